@@ -1,0 +1,147 @@
+"""Runs every check of the house: `python -m tests`.
+
+format, lint, types, imports, tests, coverage, guidance: all run, each says how it went, and the
+exit code is 1 if any failed. `--only STEP` runs one (twice: two); what follows `--` goes to pytest.
+`--clauses` prints which test proves which clause; with `--write` it also writes docs/guidance.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from xml.etree import ElementTree
+
+from tests.house import coverage_floors, guidance
+from tests.house.tree import ROOT
+
+STEPS = ("format", "lint", "types", "imports", "tests", "coverage", "guidance")
+# import-linter has no `-m` of its own.
+LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports_command as go; sys.exit(go())"
+TOOLS = {
+    "format": ("-m", "ruff", "format", "--check", "."),
+    "lint": ("-m", "ruff", "check", "."),
+    "types": ("-m", "mypy"),
+    "imports": ("-c", LINT_IMPORTS),
+    # In a process of its own: collecting imports every test.
+    "guidance": ("-m", "tests", "--clauses", "--quiet"),
+}
+
+
+def run(*arguments: str, **environment: str) -> bool:
+    """Run this Python at the root; tell whether it was content."""
+    sys.stdout.flush()
+    done = subprocess.run(
+        [sys.executable, "-P", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        check=False,
+    )
+    return done.returncode == 0
+
+
+def run_pytest(folder: Path, extra: list[str]) -> bool:
+    """Run the tests offscreen, with a coverage report and a count left in `folder`."""
+    return run(
+        *("-m", "pytest", "--cov", "--cov-branch", "--cov-report="),
+        *(f"--cov-report=json:{folder / 'coverage.json'}", f"--junitxml={folder / 'tests.xml'}"),
+        *extra,
+        QT_QPA_PLATFORM="offscreen",
+        COVERAGE_FILE=str(folder / "coverage"),
+    )
+
+
+def check_coverage(folder: Path) -> bool:
+    """Hold the coverage of the tests that ran against the floors."""
+    report = folder / "coverage.json"
+    if not report.exists():
+        print("no coverage: the tests did not run")
+        return False
+    reached = coverage_floors.check(json.loads(report.read_text(encoding="utf-8")))
+    for line in reached:
+        print(line)
+    return all(line.passes for line in reached)
+
+
+def run_step(step: str, folder: Path, extra: list[str]) -> bool:
+    """Run one step."""
+    if step == "tests":
+        return run_pytest(folder, extra)
+    if step == "coverage":
+        return check_coverage(folder)
+    return run(*TOOLS[step])
+
+
+def count(folder: Path) -> str:
+    """Return `N passed, N failed, N skipped` of the tests that ran, or nothing."""
+    report = folder / "tests.xml"
+    if not report.exists():
+        return ""
+    suites = list(ElementTree.parse(report).getroot().iter("testsuite"))
+    number = {
+        key: sum(int(suite.get(key, 0)) for suite in suites)
+        for key in ("tests", "failures", "errors", "skipped")
+    }
+    failed = number["failures"] + number["errors"]
+    passed = number["tests"] - failed - number["skipped"]
+    return f"{passed} passed, {failed} failed, {number['skipped']} skipped"
+
+
+def run_steps(steps: list[str], extra: list[str]) -> int:
+    """Run the steps, each whatever the others said; close with a line a step."""
+    said = []
+    content = True
+    with tempfile.TemporaryDirectory(prefix="xinxia-tests-") as name:
+        folder = Path(name)
+        for step in steps:
+            print(f"\n--- {step}", flush=True)
+            began = time.monotonic()
+            went_well = run_step(step, folder, extra)
+            content = content and went_well
+            verdict = "ok" if went_well else "FAILED"
+            said.append(f"{step:<9} {verdict:<6} {time.monotonic() - began:6.1f} s")
+        closing = count(folder)
+    print("\n" + "\n".join(said))
+    if closing:
+        print(closing)
+    return 0 if content else 1
+
+
+def chosen(only: list[str]) -> list[str]:
+    """Return the steps to run, in their order; coverage needs the tests."""
+    wanted = set(only or STEPS)
+    if "coverage" in wanted:
+        wanted.add("tests")
+    return [step for step in STEPS if step in wanted]
+
+
+def parse(words: list[str]) -> tuple[argparse.Namespace, list[str]]:
+    """Split the words: ours before `--`, pytest's after it."""
+    cut = words.index("--") if "--" in words else len(words)
+    parser = argparse.ArgumentParser(prog="python -m tests", description=__doc__)
+    parser.add_argument("--only", action="append", choices=STEPS, default=[], metavar="STEP")
+    parser.add_argument("--clauses", action="store_true")
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--quiet", action="store_true")
+    return parser.parse_args(words[:cut]), words[cut + 1 :]
+
+
+def main(words: list[str]) -> int:
+    """Do what the words ask for."""
+    os.umask(0o077)
+    os.chdir(ROOT)
+    wanted, extra = parse(words)
+    if wanted.clauses:
+        return 0 if guidance.report(write=wanted.write, show=not wanted.quiet) else 1
+    # A choice of tests cannot reach the floors, so it does not answer for them.
+    steps = chosen(wanted.only)
+    return run_steps([step for step in steps if step != "coverage"] if extra else steps, extra)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

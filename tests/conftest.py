@@ -1,0 +1,99 @@
+"""What holds for every test: a home of its own, no network, no unread warning, no open window."""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+import sys
+import tempfile
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+pytest_plugins = ["pytester"]
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_LOGGING_RULES"] = "qt.qpa.fonts.warning=false"
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+HOME_FOLDERS = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_RUNTIME_DIR": "run",
+    "TMPDIR": "tmp",
+}
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of the test's own, empty and private, with its temp folder inside."""
+    home = tmp_path_factory.mktemp("home")
+    for variable, folder in HOME_FOLDERS.items():
+        place = home / folder
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        monkeypatch.setenv(variable, str(place))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    return home
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever opens a connection fails the test."""
+
+    def refuse(_self: socket.socket, address: object) -> NoReturn:
+        pytest.fail(f"a socket was opened to {address!r}")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+
+
+@pytest.fixture
+def expect_log() -> list[str]:
+    """Parts of the warnings that a test expects: `expect_log.append("pause")`.
+
+    Each of them must appear, and no other warning may.
+    """
+    return []
+
+
+@pytest.fixture(autouse=True)
+def _no_unread_warning(expect_log: list[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A log record from WARNING up that the test did not expect fails it."""
+    seen: list[str] = []
+    handle: Callable[[logging.Logger, logging.LogRecord], None] = logging.Logger.handle
+
+    def listen(self: logging.Logger, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.WARNING:
+            seen.append(f"{record.name} {record.levelname}: {record.getMessage()}")
+        handle(self, record)
+
+    monkeypatch.setattr(logging.Logger, "handle", listen)
+    yield
+    unread = [line for line in seen if not any(part in line for part in expect_log)]
+    missed = [part for part in expect_log if not any(part in line for line in seen)]
+    assert not unread, f"logged and not expected: {unread}"
+    assert not missed, f"expected and not logged: {missed}"
+
+
+@pytest.fixture(autouse=True)
+def _no_open_window() -> Iterator[None]:
+    """A window that the test leaves open fails it."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    left = [window for window in widgets.QApplication.topLevelWidgets() if window.isVisible()]
+    for window in left:
+        window.close()
+    assert not left, f"left open: {left}"

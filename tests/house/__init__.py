@@ -1,0 +1,1 @@
+"""The house's own rules: what the tools cannot check, checked here."""
