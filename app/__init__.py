@@ -1,0 +1,1 @@
+"""Xinxia: encrypted case records for independent counselors."""

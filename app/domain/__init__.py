@@ -1,0 +1,1 @@
+"""The rules of the practice: nouns without a computer."""

@@ -1,0 +1,44 @@
+"""What the audit trail remembers: who, what kind, when; never content (clauses 113, 132)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class AuditKind(Enum):
+    """What happened."""
+
+    VAULT_CREATED = "vault created"
+    UNLOCKED = "unlocked"
+    UNLOCKED_BY_RECOVERY = "unlocked with the recovery key"
+    LOCKED = "locked"
+    CASE_OPENED = "case opened"
+    CLIENT_CHANGED = "client changed"
+    NOTE_READ = "note read"
+    NOTE_STARTED = "note started"
+    NOTE_SIGNED = "note signed"
+    NOTE_AMENDED = "note amended"
+    CONSENT_STARTED = "consent started"
+    CONSENT_STEP = "consent step"
+    CONSENT_SIGNED = "consent signed"
+    CONSENT_PRINTED = "consent printed"
+    DOCUMENT_READ = "document read"
+    SUMMARY_EXPORTED = "summary exported"
+    RECOVERY_PRINTED = "recovery key printed"
+
+
+@dataclass(frozen=True)
+class AuditEntry:
+    """One line of the trail; `subject` is the id of what `kind` speaks of, or None."""
+
+    id: int
+    at: datetime
+    kind: AuditKind
+    case_id: int | None
+    subject: int | None
+    link: bytes

@@ -1,0 +1,55 @@
+"""A piece of work with a client, from intake to close."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from app.domain.errors import CodeNameMissing
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.domain.ids import CaseId
+
+
+class ServiceMode(Enum):
+    """The way of service; the rules of a formal session depend on it."""
+
+    FACE_TO_FACE = "face_to_face"
+    ONLINE = "online"
+    HOTLINE_GENERAL = "hotline_general"
+    HOTLINE_REGULAR = "hotline_regular"
+    CRISIS = "crisis"
+
+    @property
+    def remote(self) -> bool:
+        """Whether counselor and client are in different places."""
+        return self is not ServiceMode.FACE_TO_FACE
+
+
+class CaseState(Enum):
+    """Whether a case is being worked on."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case (个案) with its code name (代号)."""
+
+    id: CaseId
+    code: str = field(repr=False)
+    mode: ServiceMode
+    state: CaseState
+    opened_at: datetime
+
+
+def clean_code(code: str) -> str:
+    """Return the code name without outer white space; raise `CodeNameMissing` if none is left."""
+    kept = code.strip()
+    if not kept:
+        raise CodeNameMissing
+    return kept

@@ -1,0 +1,227 @@
+"""Refusals: what a counselor can do something about. Anything else is our bug.
+
+A refusal holds no words of a client; `ui.messages` turns each into a sentence. `clause` is the
+row of the guidance it comes from, where it comes from the guidance.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(eq=False)
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
+    """Something the counselor can act on."""
+
+    def __str__(self) -> str:
+        return type(self).__name__
+
+
+@dataclass(eq=False)
+class GuidanceRefusal(Refusal):
+    """A refusal that comes from the guidance; it names its clause."""
+
+    clause: ClassVar[str]
+
+
+@dataclass(eq=False)
+class WrongPassword(Refusal):
+    """The password or recovery key opens no slot; try again in `wait_seconds`."""
+
+    wait_seconds: float = 0.0
+
+
+@dataclass(eq=False)
+class TooManyTries(Refusal):
+    """The pause after wrong passwords is not over: `wait_seconds` are left."""
+
+    wait_seconds: float
+
+
+@dataclass(eq=False)
+class WeakPassword(Refusal):
+    """A new password breaks a rule: `reason` is short, common or guessable."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class RecoveryKeyMistyped(Refusal):
+    """Group `group` (1 to 8, 0 for the whole) of a typed recovery key is wrong."""
+
+    group: int
+
+
+@dataclass(eq=False)
+class HeaderDamaged(Refusal):
+    """Neither the header nor its copy can be read."""
+
+
+@dataclass(eq=False)
+class HeaderForged(Refusal):
+    """The header asks for KDF parameters outside the bounds."""
+
+
+@dataclass(eq=False)
+class VaultDamaged(Refusal):
+    """The database does not open with the right key, or its pages fail their check."""
+
+
+@dataclass(eq=False)
+class VaultTooNew(Refusal):
+    """The vault was made by a newer program: schema `found`, known `known`."""
+
+    found: int
+    known: int
+
+
+@dataclass(eq=False)
+class VaultBusy(Refusal):
+    """Another program holds the vault; `holder` names process and computer."""
+
+    holder: str
+
+
+@dataclass(eq=False)
+class NoVaultThere(Refusal):
+    """The folder holds no vault."""
+
+
+@dataclass(eq=False)
+class PlaceTaken(Refusal):
+    """The folder for a new vault is not empty."""
+
+
+@dataclass(eq=False)
+class NotWritable(Refusal):
+    """The program may not write there."""
+
+
+@dataclass(eq=False)
+class DiskFull(Refusal):
+    """The disk is full; nothing already saved is lost."""
+
+
+@dataclass(eq=False)
+class DiskFailed(Refusal):
+    """The disk failed to write; nothing already saved is lost."""
+
+
+@dataclass(eq=False)
+class EncryptionMissing(Refusal):
+    """SQLCipher is not what answers: another SQLite library is loaded in its place."""
+
+
+@dataclass(eq=False)
+class CodeNameMissing(Refusal):
+    """A case needs a code name."""
+
+
+@dataclass(eq=False)
+class FieldInvalid(Refusal):
+    """The field `name` holds something that cannot be right."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NoteAlreadySigned(Refusal):
+    """A signed note can only be amended."""
+
+
+@dataclass(eq=False)
+class NoteNotSigned(Refusal):
+    """Only a signed note is amended; a draft is edited."""
+
+
+@dataclass(eq=False)
+class NoteEmpty(Refusal):
+    """There is nothing to sign."""
+
+
+@dataclass(eq=False)
+class ConsentStepRefused(GuidanceRefusal):
+    """A consent cannot go from `state` to `to`."""
+
+    state: str
+    to: str
+
+    clause: ClassVar[str] = "042"  # The order of steps is that of 网络 2.4.
+
+
+@dataclass(eq=False)
+class ConsentFormIncomplete(GuidanceRefusal):
+    """The form has empty places; `missing` are their labels."""
+
+    missing: tuple[str, ...]
+
+    clause: ClassVar[str] = "010"  # Blanks are refused by 热线 2.3 and 网络 2.5.
+
+
+@dataclass(eq=False)
+class ConsentFinal(GuidanceRefusal):
+    """What was signed does not change."""
+
+    clause: ClassVar[str] = "042"  # A signed consent is kept as signed (网络 2.4).
+
+
+@dataclass(eq=False)
+class SignatureMissing(GuidanceRefusal):
+    """Signing needs a signature, a scan or a photo."""
+
+    clause: ClassVar[str] = "042"  # The way of signing and the archive are settled (网络 2.4).
+
+
+@dataclass(eq=False)
+class NotAnImage(Refusal):
+    """A scan is no picture or PDF that can be read."""
+
+
+@dataclass(eq=False)
+class PictureTooLarge(Refusal):
+    """A scan has more pixels or bytes than can be kept: `limit` says how many, in millions."""
+
+    limit: int
+
+
+@dataclass(eq=False)
+class GlyphsMissing(Refusal):
+    """No font of ours holds `characters`; printing would leave boxes."""
+
+    characters: str
+
+
+@dataclass(eq=False)
+class SpansUndecided(GuidanceRefusal):
+    """`count` marked places still wait for a decision before anything leaves."""
+
+    count: int
+
+    clause: ClassVar[str] = (
+        "157"  # What is discussed with others has its identifying parts hidden (3.5, 3.6).
+    )
+
+
+@dataclass(eq=False)
+class LeakFound(GuidanceRefusal):
+    """The finished file still holds `count` words of the case's register."""
+
+    count: int
+
+    clause: ClassVar[str] = "157"  # Leftover identifiers block an export (3.6).
+
+
+@dataclass(eq=False)
+class ModelMissing(Refusal):
+    """The name-finding model is absent or not the one this program was made with."""
+
+
+@dataclass(eq=False)
+class NothingChosen(Refusal):
+    """An export needs at least one note."""
+
+
+@dataclass(eq=False)
+class BackupDamaged(Refusal):
+    """A backup file is not whole, or is no backup."""

@@ -1,0 +1,13 @@
+"""Typed identifiers: never a bare int."""
+
+from __future__ import annotations
+
+from typing import NewType
+
+CaseId = NewType("CaseId", int)
+ClientId = NewType("ClientId", int)
+SessionId = NewType("SessionId", int)
+NoteId = NewType("NoteId", int)
+AmendmentId = NewType("AmendmentId", int)
+ConsentId = NewType("ConsentId", int)
+DocumentId = NewType("DocumentId", int)

@@ -1,0 +1,22 @@
+"""Choices that are not secret and lie outside the vault."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SHORTEST_IDLE = 1
+LONGEST_IDLE = 15
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """Language of the screen, where the vault lies, minutes until the lock, and the theme."""
+
+    language: str = ""
+    vault: str = ""
+    idle_minutes: int = 5
+    theme: str = "system"
+
+    def idle_seconds(self) -> float:
+        """Return the idle limit in seconds, held between 1 and 15 minutes (clause 044)."""
+        return 60.0 * min(LONGEST_IDLE, max(SHORTEST_IDLE, self.idle_minutes))

@@ -1,0 +1,123 @@
+"""The review before something leaves: every marked place is decided by the counselor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from app.domain.errors import SpansUndecided
+
+if TYPE_CHECKING:
+    from app.domain.ids import NoteId
+
+
+class Decision(Enum):
+    """What happens to a marked place."""
+
+    HIDE = "hide"
+    KEEP = "keep"
+    OPEN = "open"
+
+
+@dataclass(frozen=True)
+class MarkedSpan:
+    """A stretch `start` to `end` of a passage that may say who somebody is."""
+
+    start: int
+    end: int
+    kind: str
+    layer: str
+    confidence: float
+    replacement: str = field(repr=False)
+    decision: Decision = Decision.HIDE
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One chosen note: its heading in relative terms, its own words and the marked places."""
+
+    note_id: NoteId
+    heading: str
+    original: str = field(repr=False)
+    spans: tuple[MarkedSpan, ...] = field(repr=False)
+
+    def result(self) -> str:
+        """Return the text with every hidden place replaced."""
+        out, at = [], 0
+        for span in self.spans:
+            if span.decision is Decision.KEEP:
+                continue
+            out.append(self.original[at : span.start])
+            out.append(span.replacement)
+            at = span.end
+        return "".join(out) + self.original[at:]
+
+    def result_places(self) -> tuple[tuple[int, int, int], ...]:
+        """Return (index of the span, start, end) for each replaced place in the result."""
+        places = []
+        shift = 0
+        for index, span in enumerate(self.spans):
+            if span.decision is Decision.KEEP:
+                continue
+            start = span.start + shift
+            places.append((index, start, start + len(span.replacement)))
+            shift += len(span.replacement) - (span.end - span.start)
+        return tuple(places)
+
+
+@dataclass(frozen=True)
+class Review:
+    """All passages of one export with their decisions; a value, changed by replacement."""
+
+    passages: tuple[Passage, ...] = field(repr=False)
+
+    def decide(self, passage: int, span: int, decision: Decision, *, alike: bool = False) -> Review:
+        """Return the review with one place decided; `alike` decides every equal surface too."""
+        chosen = self.passages[passage]
+        wanted = chosen.original[chosen.spans[span].start : chosen.spans[span].end]
+
+        def settle(where: int, index: int, one: Passage) -> MarkedSpan:
+            mark = one.spans[index]
+            same = alike and one.original[mark.start : mark.end] == wanted
+            if same or (where, index) == (passage, span):
+                return replace(mark, decision=decision)
+            return mark
+
+        return Review(
+            tuple(
+                replace(one, spans=tuple(settle(at, i, one) for i in range(len(one.spans))))
+                for at, one in enumerate(self.passages)
+            )
+        )
+
+    def add(self, passage: int, mark: MarkedSpan) -> Review:
+        """Return the review with a place that the counselor marked herself.
+
+        Marks that it overlaps give way, so that spans never overlap.
+        """
+        one = self.passages[passage]
+        others = tuple(s for s in one.spans if s.end <= mark.start or s.start >= mark.end)
+        spans = tuple(sorted((*others, mark), key=lambda s: s.start))
+        passages = list(self.passages)
+        passages[passage] = replace(one, spans=spans)
+        return Review(tuple(passages))
+
+    @property
+    def undecided(self) -> int:
+        """How many places still wait for a decision."""
+        return sum(s.decision is Decision.OPEN for one in self.passages for s in one.spans)
+
+    def hidden(self) -> dict[str, int]:
+        """Return how many places are hidden, by kind."""
+        counts: dict[str, int] = {}
+        for one in self.passages:
+            for mark in one.spans:
+                if mark.decision is Decision.HIDE:
+                    counts[mark.kind] = counts.get(mark.kind, 0) + 1
+        return counts
+
+    def check_decided(self) -> None:
+        """Raise `SpansUndecided` while a place is open (clause 157)."""
+        if self.undecided:
+            raise SpansUndecided(self.undecided)

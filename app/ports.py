@@ -1,0 +1,470 @@
+"""What the services ask of the world: vault, door, clock, paper, shelf."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+    from pathlib import Path
+
+    from app.domain.audit import AuditEntry, AuditKind
+    from app.domain.case import Case, ServiceMode
+    from app.domain.client import Client, Profile
+    from app.domain.consent import (
+        Consent,
+        ConsentDocument,
+        ConsentDraft,
+        ConsentForm,
+        ConsentState,
+        DocumentKind,
+        Signature,
+        SigningMethod,
+    )
+    from app.domain.ids import AmendmentId, CaseId, ConsentId, DocumentId, NoteId, SessionId
+    from app.domain.note import Amendment, Note, NoteBody, Seal
+    from app.domain.practice import Practice
+    from app.domain.preferences import Preferences
+    from app.domain.session import Session
+    from app.domain.summary import DeidentifiedSummary
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> datetime:
+        """Return the current time, aware, in UTC."""
+        ...
+
+    def since_boot(self) -> tuple[str, float]:
+        """Return an identity of this boot and the seconds since it, sleep included."""
+        ...
+
+
+class Cases(Protocol):
+    """The cases of a vault."""
+
+    def add(self, code: str, mode: ServiceMode, opened_at: datetime) -> Case:
+        """Store a new case with a data key of its own."""
+        ...
+
+    def get(self, case_id: CaseId) -> Case:
+        """Return the case; KeyError when there is none."""
+        ...
+
+    def all(self) -> list[Case]:
+        """Return every case, newest first."""
+        ...
+
+    def change(self, case_id: CaseId, code: str, mode: ServiceMode) -> None:
+        """Change code name and mode."""
+        ...
+
+
+class Clients(Protocol):
+    """The people of a case."""
+
+    def add(self, case_id: CaseId, profile: Profile) -> Client:
+        """Store a client in a case."""
+        ...
+
+    def of_case(self, case_id: CaseId) -> Client:
+        """Return the client of a case; KeyError when there is none."""
+        ...
+
+    def change(self, client: Client) -> None:
+        """Store the changed profile."""
+        ...
+
+
+class Sessions(Protocol):
+    """The sessions of a case."""
+
+    def add(self, case_id: CaseId, starts_at: datetime, minutes: int, mode: ServiceMode) -> Session:
+        """Store a session under the next number of its case."""
+        ...
+
+    def get(self, session_id: SessionId) -> Session:
+        """Return the session; KeyError when there is none."""
+        ...
+
+    def of_case(self, case_id: CaseId) -> list[Session]:
+        """Return the sessions of a case in order of number."""
+        ...
+
+    def change(self, session_id: SessionId, starts_at: datetime, minutes: int) -> None:
+        """Change when a session was and how long it took."""
+        ...
+
+
+@dataclass(frozen=True)
+class NoteFacts:
+    """What is known of a note without unsealing a word of it."""
+
+    id: NoteId
+    session_id: SessionId
+    signed: bool
+    updated_at: datetime
+    signed_at: datetime | None
+
+
+class Notes(Protocol):
+    """The notes and amendments of a case."""
+
+    def add(self, case_id: CaseId, session_id: SessionId, body: NoteBody, at: datetime) -> Note:
+        """Store a new draft."""
+        ...
+
+    def get(self, note_id: NoteId) -> Note:
+        """Return the note with its words; KeyError when there is none."""
+        ...
+
+    def of_case(self, case_id: CaseId) -> list[Note]:
+        """Return the notes of a case with their words, oldest session first."""
+        ...
+
+    def facts_of_case(self, case_id: CaseId) -> list[NoteFacts]:
+        """Return what is known of a case's notes without their words, oldest session first."""
+        ...
+
+    def save_draft(self, note_id: NoteId, body: NoteBody, at: datetime) -> None:
+        """Replace the words of a draft; raise `NoteAlreadySigned` for a signed note."""
+        ...
+
+    def sign(self, note_id: NoteId, seal: Seal) -> None:
+        """Make the stored words final; raise `NoteAlreadySigned` when they are."""
+        ...
+
+    def amend(self, note_id: NoteId, text: str, seal: Seal) -> Amendment:
+        """Store an amendment under a signed note."""
+        ...
+
+    def save_amendment_draft(self, note_id: NoteId, text: str, at: datetime) -> None:
+        """Keep what is being written under a signed note; an empty text keeps nothing."""
+        ...
+
+    def amendment_draft(self, note_id: NoteId) -> str:
+        """Return what is being written under a signed note, or nothing."""
+        ...
+
+    def amendments(self, note_id: NoteId) -> list[Amendment]:
+        """Return the amendments of a note in order."""
+        ...
+
+    def last_digest(self, case_id: CaseId) -> bytes:
+        """Return the digest signed last in this case, or no bytes."""
+        ...
+
+    def mac(self, case_id: CaseId, data: bytes) -> bytes:
+        """Return HMAC-SHA-256 of `data` under a subkey of the case's key."""
+        ...
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A note, or an amendment of it, in which the searched words stand.
+
+    `start` and `end` are offsets into the note's `body.text()` or the amendment's text;
+    `snippet_start` is where the snippet begins in it.
+    """
+
+    case_id: CaseId
+    note_id: NoteId
+    amendment_id: AmendmentId | None
+    session_at: datetime
+    start: int
+    end: int
+    snippet: str = field(repr=False)
+    snippet_start: int
+
+
+@dataclass(frozen=True)
+class Hits:
+    """One page of hits; `more` says that there are others."""
+
+    hits: tuple[Hit, ...] = field(repr=False)
+    more: bool
+
+
+class Search(Protocol):
+    """Finds words in all notes."""
+
+    def find(self, words: str, limit: int = 50, offset: int = 0) -> Hits:
+        """Return notes that hold `words`, newest first."""
+        ...
+
+    def count(self, words: str) -> int:
+        """Return how many notes and amendments hold `words` by the index."""
+        ...
+
+    def settle(self, note_id: NoteId) -> None:
+        """Bring the index up to date with a draft whose editor was left."""
+        ...
+
+
+class Consents(Protocol):
+    """Consents and the documents that prove them."""
+
+    def add(self, case_id: CaseId, draft: ConsentDraft, at: datetime) -> Consent:
+        """Store a new consent in state draft."""
+        ...
+
+    def get(self, consent_id: ConsentId) -> Consent:
+        """Return the consent; KeyError when there is none."""
+        ...
+
+    def of_case(self, case_id: CaseId) -> list[Consent]:
+        """Return the consents of a case, newest first."""
+        ...
+
+    def change(self, consent_id: ConsentId, draft: ConsentDraft) -> None:
+        """Replace what was filled in; raise `ConsentFinal` once signed."""
+        ...
+
+    def step(
+        self,
+        consent_id: ConsentId,
+        state: ConsentState,
+        at: datetime,
+        method: SigningMethod | None = None,
+        archive: str = "",
+    ) -> None:
+        """Record that the consent reached `state`."""
+        ...
+
+    def add_document(
+        self, consent_id: ConsentId, kind: DocumentKind, media_type: str, data: bytes, at: datetime
+    ) -> ConsentDocument:
+        """Store bytes that never change again."""
+        ...
+
+    def documents(self, consent_id: ConsentId) -> list[ConsentDocument]:
+        """Return what documents a consent has."""
+        ...
+
+    def document_bytes(self, document_id: DocumentId) -> bytes:
+        """Return the bytes of a document."""
+        ...
+
+
+class Audit(Protocol):
+    """The append-only trail."""
+
+    def record(
+        self,
+        kind: AuditKind,
+        at: datetime,
+        case_id: CaseId | None = None,
+        subject: int | None = None,
+    ) -> None:
+        """Add a line."""
+        ...
+
+    def entries(self, limit: int = 1000) -> list[AuditEntry]:
+        """Return the newest lines, newest first."""
+        ...
+
+    def intact(self) -> bool:
+        """Return whether every line follows from the one before it."""
+        ...
+
+
+class Settings(Protocol):
+    """Choices kept inside the vault."""
+
+    def practice(self) -> Practice:
+        """Return who the counselor is."""
+        ...
+
+    def change_practice(self, practice: Practice) -> None:
+        """Store who the counselor is."""
+        ...
+
+    def open_note(self) -> NoteId | None:
+        """Return the note that was being written when the vault was locked."""
+        ...
+
+    def remember_open_note(self, note_id: NoteId | None) -> None:
+        """Remember the note that is being written."""
+        ...
+
+
+class OpenVault(Protocol):
+    """An unlocked vault. It belongs to one thread."""
+
+    @property
+    def cases(self) -> Cases:
+        """The cases."""
+        ...
+
+    @property
+    def clients(self) -> Clients:
+        """The clients."""
+        ...
+
+    @property
+    def sessions(self) -> Sessions:
+        """The sessions."""
+        ...
+
+    @property
+    def notes(self) -> Notes:
+        """The notes."""
+        ...
+
+    @property
+    def consents(self) -> Consents:
+        """The consents."""
+        ...
+
+    @property
+    def audit(self) -> Audit:
+        """The trail."""
+        ...
+
+    @property
+    def search(self) -> Search:
+        """The search."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """Choices kept inside."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The folder's name."""
+        ...
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Return a context in which all writes succeed together or not at all."""
+        ...
+
+    def check_password(self, password: str) -> None:
+        """Raise `WrongPassword` or `TooManyTries` unless `password` opens this vault."""
+        ...
+
+    def close(self) -> None:
+        """Write what is open, close the file, forget the keys."""
+        ...
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An opened vault; `from_copy` says that the header had to be read from its copy."""
+
+    vault: OpenVault
+    from_copy: bool = False
+
+
+class Door(Protocol):
+    """Creates and opens vaults."""
+
+    def new_recovery_key(self) -> tuple[str, ...]:
+        """Return a fresh recovery key as eight groups."""
+        ...
+
+    def create(self, place: Path, password: str, recovery: Sequence[str]) -> Opened:
+        """Make a vault in the empty or absent folder `place` and open it."""
+        ...
+
+    def exists(self, place: Path) -> bool:
+        """Return whether the folder holds a vault."""
+        ...
+
+    def wait_left(self, place: Path) -> float:
+        """Return the seconds until the next try is allowed."""
+        ...
+
+    def open(self, place: Path, password: str) -> Opened:
+        """Open with the password."""
+        ...
+
+    def open_with_recovery(self, place: Path, typed: str) -> Opened:
+        """Open with the typed recovery key."""
+        ...
+
+
+class ConsentPrinter(Protocol):
+    """Makes a consent form into a PDF."""
+
+    def render(self, form: ConsentForm, signatures: tuple[Signature, ...] = ()) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        ...
+
+
+class SummaryPrinter(Protocol):
+    """Makes a de-identified summary into a file."""
+
+    def render(self, summary: DeidentifiedSummary) -> bytes:
+        """Return the file's bytes."""
+        ...
+
+
+class RecoveryPrinter(Protocol):
+    """Makes the recovery sheet."""
+
+    def render(
+        self, groups: Sequence[str], vault_name: str, made_on: str, labels: Mapping[str, str]
+    ) -> bytes:
+        """Return the PDF."""
+        ...
+
+
+@dataclass(frozen=True)
+class Papers:
+    """Everything that makes paper, handed down by bootstrap."""
+
+    consent: ConsentPrinter
+    summary_pdf: SummaryPrinter
+    summary_docx: SummaryPrinter
+    recovery: RecoveryPrinter
+    clean_picture: Callable[[bytes], tuple[bytes, str]]
+    protect_pdf: Callable[[bytes, str], bytes]
+    protect_docx: Callable[[bytes, str], bytes]
+    pdf_words: Callable[[bytes], list[str]]
+    docx_words: Callable[[bytes], list[str]]
+
+
+class Shelf(Protocol):
+    """Where files that leave the vault go, and where scans come from."""
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a private file whole: temporary, synced, renamed. Raise a `Refusal` on failure."""
+        ...
+
+    def read(self, path: Path, limit: int) -> bytes:
+        """Return a file's bytes; raise `PictureTooLarge` above `limit` bytes."""
+        ...
+
+
+class PreferenceStore(Protocol):
+    """Where choices that are not secret are kept."""
+
+    def load(self) -> Preferences:
+        """Return the choices; a damaged file counts as none."""
+        ...
+
+    def save(self, preferences: Preferences) -> None:
+        """Keep the choices."""
+        ...
+
+
+class Keeper(Protocol):
+    """Verifies, backs up and restores vaults."""
+
+    def verify(self, opened: OpenVault) -> list[str]:
+        """Return what is wrong with an open vault; nothing when all is well."""
+        ...
+
+    def back_up(self, opened: OpenVault, target: Path) -> dict[str, int]:
+        """Write a verified backup to one file; return the number of rows of each table."""
+        ...
+
+    def restore(self, source: Path, place: Path) -> None:
+        """Unpack a backup into a folder that is absent or empty."""
+        ...

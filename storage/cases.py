@@ -1,0 +1,73 @@
+"""Cases as rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.domain.case import Case, CaseState, ServiceMode
+from app.domain.ids import CaseId
+from storage import times
+from storage.database import Row, next_id
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from storage.case_keys import CaseKeys
+
+_COLUMNS = "id, mode, state, opened_at, sealed"
+
+
+class CaseRows:
+    """The `Cases` of a vault."""
+
+    def __init__(self, connection: Any, case_keys: CaseKeys) -> None:  # noqa: ANN401
+        self._connection = connection
+        self._keys = case_keys
+
+    def add(self, code: str, mode: ServiceMode, opened_at: datetime) -> Case:
+        """Store a new case with a data key of its own."""
+        case_id = CaseId(next_id(self._connection, "cases"))
+        wrapped = self._keys.new(case_id)
+        sealed = self._keys.seal_json("cases", case_id, case_id, {"code": code})
+        self._connection.execute(
+            "INSERT INTO cases (id, mode, state, opened_at, wrapped_key, sealed)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (case_id, mode.value, CaseState.OPEN.value, times.to_text(opened_at), wrapped, sealed),
+        )
+        return self.get(case_id)
+
+    def get(self, case_id: CaseId) -> Case:
+        """Return the case; KeyError when there is none."""
+        row = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM cases WHERE id = ?",  # noqa: S608 - a constant
+            (case_id,),
+        ).fetchone()
+        if row is None:
+            raise KeyError(case_id)
+        return self._case(row)
+
+    def all(self) -> list[Case]:
+        """Return every case, newest first."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM cases ORDER BY id DESC"  # noqa: S608 - a constant
+        )
+        return [self._case(row) for row in rows]
+
+    def change(self, case_id: CaseId, code: str, mode: ServiceMode) -> None:
+        """Change code name and mode."""
+        sealed = self._keys.seal_json("cases", case_id, case_id, {"code": code})
+        self._connection.execute(
+            "UPDATE cases SET mode = ?, sealed = ? WHERE id = ?", (mode.value, sealed, case_id)
+        )
+
+    def _case(self, row: Row) -> Case:
+        """Return the case that a row holds."""
+        case_id = CaseId(row[0])
+        words = self._keys.unseal_json("cases", case_id, case_id, row[4])
+        return Case(
+            case_id,
+            words["code"],
+            ServiceMode(row[1]),
+            CaseState(row[2]),
+            times.from_text(row[3]),
+        )

@@ -1,0 +1,95 @@
+"""Writes files whole, private and inside their folder."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.domain.errors import DiskFailed, DiskFull, NotWritable, PictureTooLarge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FORBIDDEN = (
+    *(errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EISDIR),
+    *(errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP),
+)
+_MILLION = 1_000_000
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Turn what the system says of a disk into a refusal that a person can act on."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFull from error
+        if error.errno in _FORBIDDEN:
+            raise NotWritable from error
+        raise DiskFailed from error
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Write `data` so that `path` holds either the old or the new bytes, never half.
+
+    The temporary file lies beside it with mode 0600, is synced, then takes the place of `path`;
+    the folder is synced too. Raises `DiskFull`, `NotWritable` or `DiskFailed`; the old file stays.
+    """
+    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
+    with refusing():
+        try:
+            _write_synced(temporary, data)
+            temporary.replace(path)
+            sync_folder(path.parent)
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _write_synced(path: Path, data: bytes) -> None:
+    """Write a new file of mode 0600 and sync it."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in `folder` last, where the system can sync a folder."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def make_private_folder(path: Path) -> None:
+    """Make the folder and its parents, the folder itself of mode 0700."""
+    with refusing():
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.chmod(0o700)
+
+
+class FileShelf:
+    """The `Shelf` of the real disk."""
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a private file whole."""
+        write_private(path, data)
+
+    def read(self, path: Path, limit: int) -> bytes:
+        """Return a file's bytes; raise `PictureTooLarge` above `limit` bytes."""
+        with refusing(), Path(path).open("rb") as file:
+            data = file.read(limit + 1)
+        if len(data) > limit:
+            raise PictureTooLarge(limit // _MILLION)
+        return data

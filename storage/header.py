@@ -1,0 +1,209 @@
+"""The vault's header: who may open it, in a small JSON file with a copy of the last good one.
+
+A plain checksum tells damage from a wrong password before any key is derived; the AEAD tags of
+the slots bind every parameter to the key. Three copies exist: `vault.header`, `vault.header.bak`
+and one in each backup (promise 13).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import secrets
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from cryptography.exceptions import InvalidTag
+
+from app.domain.errors import HeaderDamaged
+from storage import files, keys
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+NAME = "vault.header"
+COPY = "vault.header.bak"
+FORMAT = "xinxia-vault"
+VERSION = 1
+_LARGEST = 64 * 1024
+PASSWORD = "password"  # noqa: S105 - the name of a slot
+RECOVERY = "recovery"
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One way in: the vault key wrapped under a key that this way leads to."""
+
+    kind: str
+    salt: bytes
+    wrapped: bytes
+    argon2: keys.Argon2Parameters | None = None
+
+
+@dataclass(frozen=True)
+class Header:
+    """What the header file says."""
+
+    vault_id: bytes
+    generation: int
+    slots: tuple[Slot, ...]
+
+    def slot(self, kind: str) -> Slot:
+        """Return the slot of a kind; raise `HeaderDamaged` when it is missing."""
+        for one in self.slots:
+            if one.kind == kind:
+                return one
+        raise HeaderDamaged
+
+
+def password_slot(
+    vault_id: bytes, vault_key: bytearray, password: str, argon2: keys.Argon2Parameters
+) -> Slot:
+    """Return a slot that opens with the password."""
+    salt = secrets.token_bytes(keys.SALT_BYTES)
+    bare = Slot(PASSWORD, salt, b"", argon2)
+    wrapping = keys.derive(password, salt, argon2)
+    return _wrapped(bare, vault_id, vault_key, wrapping)
+
+
+def recovery_slot(vault_id: bytes, vault_key: bytearray, secret: bytes) -> Slot:
+    """Return a slot that opens with the 160 bits of a recovery key.
+
+    So many random bits need no slow derivation (ASVS 6.5.2): HKDF is enough.
+    """
+    salt = secrets.token_bytes(keys.SALT_BYTES)
+    bare = Slot(RECOVERY, salt, b"")
+    return _wrapped(bare, vault_id, vault_key, keys.subkey(secret, "xinxia recovery 1", salt))
+
+
+def open_slot(header: Header, kind: str, secret: str | bytes) -> bytearray | None:
+    """Return the vault key, or None when the password or recovery key is not the right one.
+
+    Raises `HeaderDamaged` without such a slot and `HeaderForged` for parameters out of bounds.
+    """
+    slot = header.slot(kind)
+    if isinstance(secret, str):
+        if slot.argon2 is None:
+            raise HeaderDamaged
+        wrapping = keys.derive(secret, slot.salt, slot.argon2)
+    else:
+        wrapping = keys.subkey(secret, "xinxia recovery 1", slot.salt)
+    try:
+        return bytearray(keys.unseal(wrapping, slot.wrapped, _context(slot, header.vault_id)))
+    except InvalidTag:
+        return None
+
+
+def write(folder: Path, header: Header) -> None:
+    """Write the header; the one before it stays as the copy."""
+    path = folder / NAME
+    if path.exists():
+        # A damaged header never overwrites the copy, which then is the last good one.
+        with suppress(HeaderDamaged):
+            files.write_private(folder / COPY, _checked_bytes(path))
+    files.write_private(path, encode(header))
+    if not (folder / COPY).exists():
+        files.write_private(folder / COPY, encode(header))
+
+
+def read(folder: Path) -> tuple[Header, bool]:
+    """Return the header and whether it came from the copy.
+
+    Raises `HeaderDamaged` when neither can be read. Nothing is repaired or overwritten.
+    """
+    try:
+        return decode(_checked_bytes(folder / NAME)), False
+    except HeaderDamaged:
+        return decode(_checked_bytes(folder / COPY)), True
+
+
+def encode(header: Header) -> bytes:
+    """Return the header as bytes: JSON with its SHA-256 beside it."""
+    body = _json(
+        {
+            "format": FORMAT,
+            "version": VERSION,
+            "vault_id": _text(header.vault_id),
+            "generation": header.generation,
+            "slots": [
+                {**_slot_facts(slot), "wrapped": _text(slot.wrapped)} for slot in header.slots
+            ],
+        }
+    )
+    checksum = hashlib.sha256(body).hexdigest()
+    return b'{"header":' + body + b',"sha256":"' + checksum.encode("ascii") + b'"}\n'
+
+
+def decode(data: bytes) -> Header:
+    """Return the header that the bytes describe; raise `HeaderDamaged` otherwise."""
+    try:
+        whole = json.loads(data)
+        body = whole["header"]
+        if hashlib.sha256(_json(body)).hexdigest() != whole["sha256"]:
+            raise HeaderDamaged
+        if body["format"] != FORMAT or body["version"] != VERSION:
+            raise HeaderDamaged
+        slots = tuple(_slot(raw) for raw in body["slots"])
+        return Header(_bytes(body["vault_id"]), int(body["generation"]), slots)
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
+        raise HeaderDamaged from error
+
+
+def _checked_bytes(path: Path) -> bytes:
+    """Return the bytes of a header file that decodes; raise `HeaderDamaged` otherwise."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise HeaderDamaged from error
+    if len(data) > _LARGEST or encode(decode(data)) != data:
+        raise HeaderDamaged
+    return data
+
+
+def _wrapped(bare: Slot, vault_id: bytes, vault_key: bytearray, wrapping: bytes) -> Slot:
+    """Return the slot with the vault key sealed in it, bound to everything else it says."""
+    return replace(bare, wrapped=keys.seal(wrapping, bytes(vault_key), _context(bare, vault_id)))
+
+
+def _context(slot: Slot, vault_id: bytes) -> bytes:
+    """Return the associated data of a slot: format, vault and all its parameters."""
+    return _json([FORMAT, VERSION, _text(vault_id), _slot_facts(slot)])
+
+
+def _slot_facts(slot: Slot) -> dict[str, Any]:
+    """Return what a slot says besides the wrapped key."""
+    facts: dict[str, Any] = {"kind": slot.kind, "salt": _text(slot.salt)}
+    if slot.argon2:
+        facts["argon2id"] = [slot.argon2.memory_kib, slot.argon2.iterations, slot.argon2.lanes]
+    return facts
+
+
+def _slot(raw: dict[str, Any]) -> Slot:
+    """Return the slot that the JSON describes."""
+    argon2 = None
+    if "argon2id" in raw:
+        memory, iterations, lanes = raw["argon2id"]
+        argon2 = keys.Argon2Parameters(int(memory), int(iterations), int(lanes))
+    salt = _bytes(raw["salt"])
+    if len(salt) != keys.SALT_BYTES:
+        raise ValueError("a salt of another length")
+    return Slot(str(raw["kind"]), salt, _bytes(raw["wrapped"]), argon2)
+
+
+def _json(value: Sequence[Any] | dict[str, Any]) -> bytes:
+    """Return canonical JSON."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode("ascii")
+
+
+def _text(data: bytes) -> str:
+    """Return bytes as base64 text."""
+    return base64.b64encode(data).decode("ascii")
+
+
+def _bytes(text: str) -> bytes:
+    """Return the bytes of base64 text; raise ValueError for anything else."""
+    return base64.b64decode(text, validate=True)

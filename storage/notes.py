@@ -1,0 +1,261 @@
+"""Notes and amendments as rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.domain.errors import NoteAlreadySigned, NoteNotSigned
+from app.domain.ids import AmendmentId, CaseId, NoteId, SessionId
+from app.domain.note import Amendment, Note, NoteBody, NotePart, Seal
+from app.ports import NoteFacts
+from storage import times
+from storage.database import Row, next_id
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from storage.case_keys import CaseKeys
+    from storage.word_index import WordIndex
+
+_COLUMNS = (
+    "notes.id, notes.case_id, session_id, created_at, updated_at,"
+    " signed_at, digest, previous, signer, sealed"
+)
+
+
+_AMENDMENT = "id, case_id, signed_at, digest, previous, signer, sealed, note_id"
+
+
+class NoteRows:
+    """The `Notes` of a vault. What is signed or changed here is told to the index."""
+
+    def __init__(self, connection: Any, case_keys: CaseKeys, index: WordIndex) -> None:  # noqa: ANN401
+        self._connection = connection
+        self._keys = case_keys
+        self._index = index
+
+    def add(self, case_id: CaseId, session_id: SessionId, body: NoteBody, at: datetime) -> Note:
+        """Store a new draft."""
+        note_id = NoteId(next_id(self._connection, "notes"))
+        when = times.to_text(at)
+        self._connection.execute(
+            "INSERT INTO notes (id, case_id, session_id, state, created_at, updated_at, sealed)"
+            " VALUES (?, ?, ?, 'draft', ?, ?, ?)",
+            (note_id, case_id, session_id, when, when, self._sealed(case_id, note_id, body)),
+        )
+        return Note(note_id, case_id, session_id, body, at, at)
+
+    def get(self, note_id: NoteId) -> Note:
+        """Return the note with its words; KeyError when there is none."""
+        row = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM notes WHERE id = ?",  # noqa: S608 - a constant
+            (note_id,),
+        ).fetchone()
+        if row is None:
+            raise KeyError(note_id)
+        return self._note(row)
+
+    def of_case(self, case_id: CaseId) -> list[Note]:
+        """Return the notes of a case with their words, oldest session first."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM notes JOIN sessions ON sessions.id = session_id"  # noqa: S608
+            " WHERE notes.case_id = ? ORDER BY number, notes.id",
+            (case_id,),
+        )
+        return [self._note(row) for row in rows]
+
+    def facts_of_case(self, case_id: CaseId) -> list[NoteFacts]:
+        """Return what is known of a case's notes without their words, oldest session first."""
+        rows = self._connection.execute(
+            "SELECT notes.id, session_id, notes.state, updated_at, signed_at FROM notes"
+            " JOIN sessions ON sessions.id = session_id"
+            " WHERE notes.case_id = ? ORDER BY number, notes.id",
+            (case_id,),
+        )
+        return [
+            NoteFacts(
+                NoteId(row[0]),
+                SessionId(row[1]),
+                row[2] == "signed",
+                times.from_text(row[3]),
+                times.from_text(row[4]) if row[4] else None,
+            )
+            for row in rows
+        ]
+
+    def save_draft(self, note_id: NoteId, body: NoteBody, at: datetime) -> None:
+        """Replace the words of a draft; raise `NoteAlreadySigned` for a signed note."""
+        row = self._connection.execute(
+            "SELECT case_id, state FROM notes WHERE id = ?", (note_id,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(note_id)
+        if row[1] == "signed":
+            raise NoteAlreadySigned
+        case_id = CaseId(row[0])
+        self._index.take_out(note_id, self.get(note_id).body.text)
+        self._connection.execute(
+            "UPDATE notes SET sealed = ?, updated_at = ? WHERE id = ?",
+            (self._sealed(case_id, note_id, body), times.to_text(at), note_id),
+        )
+
+    def sign(self, note_id: NoteId, seal: Seal) -> None:
+        """Make the stored words final; raise `NoteAlreadySigned` when they are."""
+        note = self.get(note_id)
+        if note.seal:
+            raise NoteAlreadySigned
+        self._index.take_out(note_id, note.body.text)
+        self._connection.execute(
+            "UPDATE notes SET state = 'signed', signed_at = ?, digest = ?, previous = ?,"
+            " signer = ?, turn = ? WHERE id = ?",
+            (
+                times.to_text(seal.at),
+                seal.digest,
+                seal.previous,
+                self._keys.seal("notes.signer", note.case_id, note_id, _encoded(seal.signer)),
+                self._next_turn(note.case_id),
+                note_id,
+            ),
+        )
+        self._index.put_in(note.case_id, note_id, None, note.body.text())
+
+    def amend(self, note_id: NoteId, text: str, seal: Seal) -> Amendment:
+        """Store an amendment under a signed note; raise `NoteNotSigned` for a draft."""
+        note = self.get(note_id)
+        if note.seal is None:
+            raise NoteNotSigned
+        new = AmendmentId(next_id(self._connection, "amendments"))
+        self._connection.execute(
+            "INSERT INTO amendments"
+            " (id, case_id, note_id, signed_at, turn, digest, previous, signer, sealed)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                new,
+                note.case_id,
+                note_id,
+                times.to_text(seal.at),
+                self._next_turn(note.case_id),
+                seal.digest,
+                seal.previous,
+                self._keys.seal("amendments.signer", note.case_id, new, _encoded(seal.signer)),
+                self._keys.seal("amendments", note.case_id, new, _encoded(text)),
+            ),
+        )
+        self._index.put_in(note.case_id, note_id, new, text)
+        self._connection.execute("DELETE FROM amendment_drafts WHERE note_id = ?", (note_id,))
+        return Amendment(new, note.case_id, note_id, text, seal)
+
+    def save_amendment_draft(self, note_id: NoteId, text: str, at: datetime) -> None:
+        """Keep what is being written under a signed note; an empty text keeps nothing."""
+        self._connection.execute("DELETE FROM amendment_drafts WHERE note_id = ?", (note_id,))
+        if not text:
+            return
+        case_id = self.get(note_id).case_id
+        self._connection.execute(
+            "INSERT INTO amendment_drafts (note_id, case_id, updated_at, sealed)"
+            " VALUES (?, ?, ?, ?)",
+            (
+                note_id,
+                case_id,
+                times.to_text(at),
+                self._keys.seal("amendment_drafts", case_id, note_id, _encoded(text)),
+            ),
+        )
+
+    def amendment_draft(self, note_id: NoteId) -> str:
+        """Return what is being written under a signed note, or nothing."""
+        row = self._connection.execute(
+            "SELECT case_id, sealed FROM amendment_drafts WHERE note_id = ?", (note_id,)
+        ).fetchone()
+        if row is None:
+            return ""
+        return _decoded(self._keys.unseal("amendment_drafts", CaseId(row[0]), note_id, row[1]))
+
+    def amendments(self, note_id: NoteId) -> list[Amendment]:
+        """Return the amendments of a note in order."""
+        rows = self._connection.execute(
+            f"SELECT {_AMENDMENT} FROM amendments WHERE note_id = ? ORDER BY id",  # noqa: S608
+            (note_id,),
+        )
+        return [self._amendment(row) for row in rows]
+
+    def amendment(self, amendment_id: AmendmentId) -> Amendment:
+        """Return one amendment; KeyError when there is none."""
+        row = self._connection.execute(
+            f"SELECT {_AMENDMENT} FROM amendments WHERE id = ?",  # noqa: S608 - a constant
+            (amendment_id,),
+        ).fetchone()
+        if row is None:
+            raise KeyError(amendment_id)
+        return self._amendment(row)
+
+    def last_digest(self, case_id: CaseId) -> bytes:
+        """Return the digest signed last in this case, or no bytes."""
+        return self._last_signed(case_id)[1]
+
+    def mac(self, case_id: CaseId, data: bytes) -> bytes:
+        """Return HMAC-SHA-256 of `data` under a subkey of the case's key."""
+        return self._keys.mac(case_id, data)
+
+    def _last_signed(self, case_id: CaseId) -> tuple[int, bytes]:
+        """Return turn and digest of what was signed last in a case; a clock may go backwards."""
+        row = self._connection.execute(
+            "SELECT turn, digest FROM (SELECT turn, digest FROM notes"
+            " WHERE case_id = ?1 AND state = 'signed'"
+            " UNION ALL SELECT turn, digest FROM amendments WHERE case_id = ?1)"
+            " ORDER BY turn DESC LIMIT 1",
+            (case_id,),
+        ).fetchone()
+        return (row[0], bytes(row[1])) if row else (0, b"")
+
+    def _next_turn(self, case_id: CaseId) -> int:
+        """Return the turn of what is signed next in a case."""
+        return self._last_signed(case_id)[0] + 1
+
+    def _sealed(self, case_id: CaseId, note_id: NoteId, body: NoteBody) -> bytes:
+        """Return the words of a note sealed for its row."""
+        value = {
+            "template": body.template,
+            "edition": body.edition,
+            "parts": [[part.key, part.title, part.text] for part in body.parts],
+        }
+        return self._keys.seal_json("notes", case_id, note_id, value)
+
+    def _note(self, row: Row) -> Note:
+        """Return the note that a row holds."""
+        note_id, case_id = NoteId(row[0]), CaseId(row[1])
+        raw = self._keys.unseal_json("notes", case_id, note_id, row[9])
+        body = NoteBody(
+            raw["template"], raw["edition"], tuple(NotePart(*part) for part in raw["parts"])
+        )
+        seal = None
+        if row[5]:
+            signer = _decoded(self._keys.unseal("notes.signer", case_id, note_id, row[8]))
+            seal = Seal(signer, times.from_text(row[5]), bytes(row[6]), bytes(row[7]))
+        return Note(
+            note_id,
+            case_id,
+            SessionId(row[2]),
+            body,
+            times.from_text(row[3]),
+            times.from_text(row[4]),
+            seal,
+        )
+
+    def _amendment(self, row: Row) -> Amendment:
+        """Return the amendment that a row holds."""
+        own, case_id = AmendmentId(row[0]), CaseId(row[1])
+        signer = _decoded(self._keys.unseal("amendments.signer", case_id, own, row[5]))
+        text = _decoded(self._keys.unseal("amendments", case_id, own, row[6]))
+        seal = Seal(signer, times.from_text(row[2]), bytes(row[3]), bytes(row[4]))
+        return Amendment(own, case_id, NoteId(row[7]), text, seal)
+
+
+def _encoded(text: str) -> bytes:
+    """Return text as bytes; a lone surrogate from a paste is kept."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _decoded(data: bytes) -> str:
+    """Return the text of such bytes."""
+    return data.decode("utf-8", "surrogatepass")

@@ -1,0 +1,127 @@
+"""Finds words in notes and amendments: by the index, and by reading drafts not yet in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.domain.ids import AmendmentId, NoteId
+from app.ports import Hit, Hits
+from storage import times
+from storage.words import expression, locate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from storage.notes import NoteRows
+    from storage.word_index import WordIndex
+
+_AROUND = 32
+_STEP = 64
+
+
+class NoteSearch:
+    """The `Search` of a vault."""
+
+    def __init__(self, connection: Any, index: WordIndex, notes: NoteRows) -> None:  # noqa: ANN401
+        self._connection = connection
+        self._index = index
+        self._notes = notes
+
+    def find(self, words: str, limit: int = 50, offset: int = 0) -> Hits:
+        """Return notes that hold `words`: drafts being written first, then newest first."""
+        wanted = expression(words)
+        if not wanted:
+            return Hits((), more=False)
+        hits: list[Hit] = []
+        for hit in self._all(wanted, words):
+            hits.append(hit)
+            if len(hits) > offset + limit:
+                break
+        return Hits(tuple(hits[offset : offset + limit]), more=len(hits) > offset + limit)
+
+    def count(self, words: str) -> int:
+        """Return how many notes and amendments hold `words`, by the index and open drafts."""
+        wanted = expression(words)
+        if not wanted:
+            return 0
+        found = self._connection.execute(
+            "SELECT count(*) FROM words WHERE words MATCH ?", (wanted,)
+        ).fetchone()[0]
+        return int(found) + sum(1 for _ in self._drafts(words))
+
+    def settle(self, note_id: NoteId) -> None:
+        """Bring the index up to date with a draft whose editor was left."""
+        if self._index.holds(note_id):
+            return
+        note = self._notes.get(note_id)
+        self._index.put_in(note.case_id, note_id, None, note.body.text())
+
+    def _all(self, wanted: str, words: str) -> Iterator[Hit]:
+        """Yield every hit."""
+        yield from self._drafts(words)
+        start = 0
+        while True:
+            rows = self._connection.execute(
+                "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?",
+                (wanted, _STEP, start),
+            ).fetchall()
+            for row in rows:
+                hit = self._indexed_hit(row[0], words)
+                if hit:
+                    yield hit
+            if len(rows) < _STEP:
+                return
+            start += _STEP
+
+    def _drafts(self, words: str) -> Iterator[Hit]:
+        """Yield hits in drafts that are not in the index because they are being written."""
+        rows = self._connection.execute(
+            "SELECT id FROM notes WHERE state = 'draft' AND id NOT IN"
+            " (SELECT note_id FROM indexed WHERE amendment_id IS NULL AND note_id IN"
+            " (SELECT id FROM notes WHERE state = 'draft')) ORDER BY id DESC"
+        ).fetchall()
+        for row in rows:
+            hit = self._hit(NoteId(row[0]), None, words)
+            if hit:
+                yield hit
+
+    def _indexed_hit(self, entry: int, words: str) -> Hit | None:
+        """Return the hit of an index entry, or None where only punctuation-blind words match."""
+        row = self._connection.execute(
+            "SELECT note_id, amendment_id FROM indexed WHERE id = ?", (entry,)
+        ).fetchone()
+        amendment = None if row[1] is None else AmendmentId(row[1])
+        return self._hit(NoteId(row[0]), amendment, words)
+
+    def _hit(self, note_id: NoteId, amendment_id: AmendmentId | None, words: str) -> Hit | None:
+        """Return where the words stand in a note or an amendment of it."""
+        note = self._notes.get(note_id)
+        if amendment_id is None:
+            text = note.body.text()
+        else:
+            text = self._notes.amendment(amendment_id).text
+        place = locate(text, words)
+        if place is None:
+            return None
+        start, end = place
+        left = max(0, start - _AROUND)
+        return Hit(
+            note.case_id,
+            note_id,
+            amendment_id,
+            self._session_at(note_id),
+            start,
+            end,
+            text[left : end + _AROUND],
+            left,
+        )
+
+    def _session_at(self, note_id: NoteId) -> datetime:
+        """Return when the session of a note began."""
+        row = self._connection.execute(
+            "SELECT starts_at FROM sessions JOIN notes ON notes.session_id = sessions.id"
+            " WHERE notes.id = ?",
+            (note_id,),
+        ).fetchone()
+        return times.from_text(row[0])

@@ -1,0 +1,71 @@
+"""Sessions as rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.domain.case import ServiceMode
+from app.domain.ids import CaseId, SessionId
+from app.domain.session import Session
+from storage import times
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from storage.database import Row
+
+_COLUMNS = "id, case_id, number, starts_at, minutes, mode"
+
+
+class SessionRows:
+    """The `Sessions` of a vault."""
+
+    def __init__(self, connection: Any) -> None:  # noqa: ANN401
+        self._connection = connection
+
+    def add(self, case_id: CaseId, starts_at: datetime, minutes: int, mode: ServiceMode) -> Session:
+        """Store a session under the next number of its case."""
+        row = self._connection.execute(
+            "INSERT INTO sessions (case_id, number, starts_at, minutes, mode) SELECT"
+            " ?, coalesce(max(number), 0) + 1, ?, ?, ? FROM sessions WHERE case_id = ?"
+            " RETURNING id, case_id, number, starts_at, minutes, mode",
+            (case_id, times.to_text(starts_at), minutes, mode.value, case_id),
+        ).fetchall()[0]
+        return _session(row)
+
+    def get(self, session_id: SessionId) -> Session:
+        """Return the session; KeyError when there is none."""
+        row = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM sessions WHERE id = ?",  # noqa: S608 - a constant
+            (session_id,),
+        ).fetchone()
+        if row is None:
+            raise KeyError(session_id)
+        return _session(row)
+
+    def of_case(self, case_id: CaseId) -> list[Session]:
+        """Return the sessions of a case in order of number."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM sessions WHERE case_id = ? ORDER BY number",  # noqa: S608
+            (case_id,),
+        )
+        return [_session(row) for row in rows]
+
+    def change(self, session_id: SessionId, starts_at: datetime, minutes: int) -> None:
+        """Change when a session was and how long it took."""
+        self._connection.execute(
+            "UPDATE sessions SET starts_at = ?, minutes = ? WHERE id = ?",
+            (times.to_text(starts_at), minutes, session_id),
+        )
+
+
+def _session(row: Row) -> Session:
+    """Return the session that a row holds."""
+    return Session(
+        SessionId(row[0]),
+        CaseId(row[1]),
+        row[2],
+        times.from_text(row[3]),
+        row[4],
+        ServiceMode(row[5]),
+    )

@@ -1,0 +1,53 @@
+"""Choices kept inside the vault."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from app.domain.client import Place
+from app.domain.ids import NoteId
+from app.domain.practice import Practice
+
+
+class SettingRows:
+    """The `Settings` of a vault."""
+
+    def __init__(self, connection: Any) -> None:  # noqa: ANN401
+        self._connection = connection
+
+    def practice(self) -> Practice:
+        """Return who the counselor is."""
+        raw = self._get("practice")
+        if raw is None:
+            return Practice()
+        return Practice(**{**raw, "place": Place(**raw["place"])})
+
+    def change_practice(self, practice: Practice) -> None:
+        """Store who the counselor is."""
+        self._set("practice", asdict(practice))
+
+    def open_note(self) -> NoteId | None:
+        """Return the note that was being written when the vault was locked."""
+        raw = self._get("open note")
+        return None if raw is None else NoteId(raw)
+
+    def remember_open_note(self, note_id: NoteId | None) -> None:
+        """Remember the note that is being written."""
+        self._set("open note", note_id)
+
+    def _get(self, key: str) -> Any:  # noqa: ANN401
+        """Return the JSON value of a key, or None."""
+        row = self._connection.execute(
+            "SELECT value FROM settings WHERE key = ?", (key,)
+        ).fetchone()
+        return json.loads(row[0]) if row else None
+
+    def _set(self, key: str, value: Any) -> None:  # noqa: ANN401
+        """Store a JSON value."""
+        self._connection.execute(
+            "INSERT INTO settings (key, value) VALUES (?, ?)"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (key, json.dumps(value)),
+        )

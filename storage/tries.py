@@ -1,0 +1,72 @@
+"""Remembers wrong passwords beside the vault, so that the pause survives a restart."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from app.domain import pause
+from app.domain.errors import TooManyTries
+from storage import files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.ports import Clock
+
+NAME = "vault.tries"
+
+
+class Tries:
+    """Counts failures and measures the pause by time since boot, which nobody can set.
+
+    After a restart of the computer the pause starts anew: that errs on the long side, and it is
+    at most a quarter of an hour.
+    """
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self._path = folder / NAME
+        self._clock = clock
+
+    def wait_left(self) -> float:
+        """Return the seconds until the next try is allowed."""
+        failures, boot, since = self._read()
+        if not failures:
+            return 0.0
+        now_boot, now = self._clock.since_boot()
+        if boot != now_boot or not since <= now:
+            self._write(failures)
+            return pause.left(failures, 0.0)
+        return pause.left(failures, now - since)
+
+    def check(self) -> None:
+        """Raise `TooManyTries` while the pause lasts."""
+        waiting = self.wait_left()
+        if waiting > 0:
+            raise TooManyTries(waiting)
+
+    def failed(self) -> float:
+        """Count a wrong password; return the pause that follows, in seconds."""
+        failures = self._read()[0] + 1
+        self._write(failures)
+        return pause.pause_after(failures)
+
+    def succeeded(self) -> None:
+        """Forget the failures."""
+        if self._path.exists():
+            with files.refusing():
+                self._path.unlink(missing_ok=True)
+
+    def _read(self) -> tuple[int, str, float]:
+        """Return failures, boot and time of the last one; a damaged file counts as none."""
+        try:
+            raw = json.loads(self._path.read_bytes())
+            return int(raw["failures"]), str(raw["boot"]), float(raw["since"])
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
+            return 0, "", 0.0
+
+    def _write(self, failures: int) -> None:
+        """Store the failures with the present time."""
+        boot, since = self._clock.since_boot()
+        raw = {"failures": failures, "boot": boot, "since": since}
+        files.write_private(self._path, json.dumps(raw).encode())

@@ -1,0 +1,272 @@
+"""A vault: a folder with a header, one SQLCipher file, and what belongs to them.
+
+`FolderDoor` makes and opens vaults, `Vault` is an open one. Nothing here is shared between
+threads.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from app.domain import password as passwords
+from app.domain import recovery_key
+from app.domain.errors import NoVaultThere, PlaceTaken, Refusal, VaultDamaged, WrongPassword
+from app.ports import Opened
+from storage import backup, database, files, header, keys, migrations
+from storage.audit import AuditTrail
+from storage.case_keys import CaseKeys
+from storage.cases import CaseRows
+from storage.clients import ClientRows
+from storage.consents import ConsentRows
+from storage.holding import Holding
+from storage.notes import NoteRows
+from storage.search import NoteSearch
+from storage.sessions import SessionRows
+from storage.settings import SettingRows
+from storage.tries import Tries
+from storage.word_index import WordIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from app.ports import Clock
+
+DATABASE = "vault.db"
+MEDIA = "media"
+RAW_KEY = "xinxia sqlcipher raw key 1"
+_OWN_FILES = frozenset({".DS_Store", "desktop.ini", "Thumbs.db"})
+
+
+class Vault:
+    """An unlocked vault; implements `OpenVault`."""
+
+    def __init__(
+        self,
+        folder: Path,
+        connection: Any,  # noqa: ANN401 - sqlcipher3 has no types
+        key: bytearray,
+        holding: Holding,
+        clock: Clock,
+    ) -> None:
+        self._folder = folder
+        self._connection = connection
+        self._holding = holding
+        self._raw_key = bytearray(keys.subkey(key, RAW_KEY))
+        self._case_keys = CaseKeys(connection, keys.subkey(key, "xinxia case keys 1"))
+        self._clock = clock
+        index = WordIndex(connection)
+        self.cases = CaseRows(connection, self._case_keys)
+        self.clients = ClientRows(connection, self._case_keys)
+        self.sessions = SessionRows(connection)
+        self.notes = NoteRows(connection, self._case_keys, index)
+        self.consents = ConsentRows(connection, self._case_keys)
+        self.audit = AuditTrail(connection, keys.subkey(key, "xinxia audit 1"))
+        self.search = NoteSearch(connection, index, self.notes)
+        self.settings = SettingRows(connection)
+
+    @property
+    def name(self) -> str:
+        """The folder's name."""
+        return self._folder.name
+
+    @property
+    def folder(self) -> Path:
+        """Where the vault lies."""
+        return self._folder
+
+    def raw_key(self) -> bytes:
+        """Return the key of the database, for checks on connections of their own."""
+        return bytes(self._raw_key)
+
+    @property
+    def connection(self) -> Any:  # noqa: ANN401
+        """The database, for the maintenance that lives in this room."""
+        return self._connection
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Return a context in which all writes succeed together or not at all."""
+        return database.transaction(self._connection)
+
+    def check_password(self, password: str) -> None:
+        """Raise `WrongPassword` or `TooManyTries` unless `password` opens this vault."""
+        found, _ = header.read(self._folder)
+        key = _try(found, header.PASSWORD, password, Tries(self._folder, self._clock))
+        keys.wipe(key)
+
+    def close(self) -> None:
+        """Write what is open, close the file, forget the keys, let go of the folder."""
+        try:
+            # On a full or failing disk the log stays and is read at the next opening.
+            with suppress(database.Error, Refusal):
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            self._connection.close()
+            self._case_keys.forget()
+            keys.wipe(self._raw_key)
+            self.audit.forget()
+            self._holding.release()
+
+
+class FolderDoor:
+    """The `Door` of the real disk."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        argon2: Callable[[], keys.Argon2Parameters] = keys.calibrate,
+    ) -> None:
+        """`argon2` gives the parameters of new vaults; they are measured on this machine."""
+        self._clock = clock
+        self._argon2 = argon2
+
+    def new_recovery_key(self) -> tuple[str, ...]:
+        """Return a fresh recovery key as eight groups."""
+        return recovery_key.to_groups(secrets.token_bytes(recovery_key.BITS // 8))
+
+    def create(self, place: Path, password: str, recovery: Sequence[str]) -> Opened:
+        """Make a vault in the empty or absent folder `place` and open it.
+
+        Raises `WeakPassword`, `RecoveryKeyMistyped`, `PlaceTaken`, `NotWritable`, `DiskFull`,
+        `EncryptionMissing`. A creation that fails leaves nothing behind.
+        """
+        passwords.check(password)
+        secret = recovery_key.from_text("".join(recovery))
+        database.prove_encryption()
+        fresh = _check_free(place)
+        try:
+            files.make_private_folder(place)
+            return self._create(place, password, secret)
+        except BaseException:
+            _clear(place, remove=fresh)
+            raise
+
+    def _create(self, place: Path, password: str, secret: bytes) -> Opened:
+        """Make database and header; the header comes last: only with it there is a vault."""
+        vault_id = secrets.token_bytes(keys.SALT_BYTES)
+        key = keys.random_key()
+        slots = (
+            header.password_slot(vault_id, key, password, self._argon2()),
+            header.recovery_slot(vault_id, key, secret),
+        )
+        holding = Holding(place)
+        try:
+            files.make_private_folder(place / MEDIA)
+            vault = self._enter(place, key, holding)
+            try:
+                header.write(place, header.Header(vault_id, 1, slots))
+            except BaseException:
+                vault.close()
+                raise
+        except BaseException:
+            holding.release()
+            raise
+        return Opened(vault)
+
+    def exists(self, place: Path) -> bool:
+        """Return whether the folder holds a vault."""
+        return (place / header.NAME).is_file() or (place / header.COPY).is_file()
+
+    def wait_left(self, place: Path) -> float:
+        """Return the seconds until the next try is allowed."""
+        return Tries(place, self._clock).wait_left()
+
+    def open(self, place: Path, password: str) -> Opened:
+        """Open with the password; see `_open` for what it raises."""
+        return self._open(place, header.PASSWORD, password)
+
+    def open_with_recovery(self, place: Path, typed: str) -> Opened:
+        """Open with the typed recovery key; `RecoveryKeyMistyped` names a wrong group."""
+        return self._open(place, header.RECOVERY, recovery_key.from_text(typed))
+
+    def _open(self, place: Path, kind: str, secret: str | bytes) -> Opened:
+        """Open a vault.
+
+        Raises `NoVaultThere`, `HeaderDamaged`, `HeaderForged`, `TooManyTries`, `WrongPassword`,
+        `VaultBusy`, `VaultTooNew`, `VaultDamaged`, `EncryptionMissing`, `NotWritable`.
+        """
+        if not self.exists(place):
+            raise NoVaultThere
+        database.prove_encryption()
+        found, from_copy = header.read(place)
+        holding = Holding(place)
+        try:
+            key = _try(found, kind, secret, Tries(place, self._clock))
+            _check_database_is_there(place)
+            return Opened(self._enter(place, key, holding, fresh=False), from_copy)
+        except BaseException:
+            holding.release()
+            raise
+
+    def _enter(self, place: Path, key: bytearray, holding: Holding, *, fresh: bool = True) -> Vault:
+        """Open the database with the vault's key, bring it up to date, forget the key.
+
+        Only a `fresh` one may be without a schema; in an old vault that is a loss, not a start.
+        """
+        raw_key = keys.subkey(key, RAW_KEY)
+        connection = database.connect(place / DATABASE, raw_key)
+        try:
+            (place / DATABASE).chmod(0o600)
+            if not fresh:
+                _check_schema_is_there(connection)
+            with database.speaking():
+                migrations.migrate(
+                    connection, lambda number: backup.before_migration(place, raw_key, number)
+                )
+            vault = Vault(place, connection, key, holding, self._clock)
+        except BaseException:
+            connection.close()
+            raise
+        finally:
+            keys.wipe(key)
+        return vault
+
+
+def _try(found: header.Header, kind: str, secret: str | bytes, tries: Tries) -> bytearray:
+    """Return the vault key, or raise after counting the failure; a pause comes before the try."""
+    tries.check()
+    key = header.open_slot(found, kind, secret)
+    if key is None:
+        raise WrongPassword(tries.failed())
+    tries.succeeded()
+    return key
+
+
+def _check_database_is_there(place: Path) -> None:
+    """Raise `VaultDamaged` without a database: an empty one in its place would hide the loss."""
+    path = place / DATABASE
+    if not path.is_file() or not path.stat().st_size:
+        raise VaultDamaged
+
+
+def _check_schema_is_there(connection: Any) -> None:  # noqa: ANN401
+    """Raise `VaultDamaged` for a database without a schema: what it held is lost."""
+    if not migrations.version(connection):
+        raise VaultDamaged
+
+
+def _check_free(place: Path) -> bool:
+    """Return whether the folder is absent; raise `PlaceTaken` when there is something in it."""
+    with files.refusing():
+        if not place.exists():
+            return True
+        if not place.is_dir() or any(one.name not in _OWN_FILES for one in place.iterdir()):
+            raise PlaceTaken
+        if not os.access(place, os.W_OK):
+            raise PermissionError(13, "not writable")
+    return False
+
+
+def _clear(place: Path, *, remove: bool) -> None:
+    """Remove what a failed creation left; the folder too when it was made for it."""
+    if remove:
+        shutil.rmtree(place, ignore_errors=True)
+        return
+    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", "vault.lock", header.NAME):
+        (place / name).unlink(missing_ok=True)
+    shutil.rmtree(place / MEDIA, ignore_errors=True)
