@@ -1,0 +1,148 @@
+"""Finds the register's surfaces in a text, whatever their spacing, case, script or spelling."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from app.deid.normalise import DIGITS, Normalised, compact
+from app.deid.pinyin import alike
+from app.deid.span import Kind, Layer, Span
+from app.deid.surface import HAN, Surface, latin_patterns, numbers, surfaces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from app.deid.lexicon import Lexicon
+    from app.deid.register import Register
+
+_HAN = re.compile(f"[{HAN}]")
+_NOT_LATIN = (r"(?<![A-Za-z0-9])", r"(?![A-Za-z0-9])")
+_CHECK_CONFIDENCE = 0.5
+_LOOSE_CONFIDENCE = 0.8
+_SHORTEST_MISSPELT = 3
+
+
+def _guarded(text: str) -> str:
+    """Return a pattern for `text` that does not begin or end inside a Latin word."""
+    before = _NOT_LATIN[0] if text[0].isascii() and text[0].isalnum() else ""
+    after = _NOT_LATIN[1] if text[-1].isascii() and text[-1].isalnum() else ""
+    return before + re.escape(text) + after
+
+
+def _alternatives(patterns: Iterable[str]) -> re.Pattern[str] | None:
+    ordered = sorted(patterns, key=lambda p: (-len(p), p))
+    # A look-ahead with a group finds overlapping places too: no name hides behind another.
+    return re.compile(f"(?=({'|'.join(ordered)}))", re.IGNORECASE) if ordered else None
+
+
+class RegisterMatcher:
+    """The register of one case, compiled."""
+
+    def __init__(self, register: Register, lexicon: Lexicon) -> None:
+        """Compile every surface of `register`."""
+        self._lexicon = lexicon
+        self._surfaces = {surface.text: surface for surface in surfaces(register, lexicon)}
+        self._han = _alternatives(_guarded(t) for t in self._surfaces if _HAN.search(t))
+        self._latin = self._compile_latin()
+        self._sounding = [
+            (re.compile(f"(?i:{pattern})".join(_NOT_LATIN)), surface)
+            for pattern, surface in latin_patterns(register, lexicon)
+        ]
+        self._misspelt = list(self._compile_misspelt())
+        self._numbers = [
+            (re.compile(r"(?<![0-9])" + r"[^0-9A-Za-z\n]{0,3}".join(digits), re.IGNORECASE), kind)
+            for digits, kind in numbers(register)
+        ]
+
+    def _compile_latin(self) -> re.Pattern[str] | None:
+        gap = r"[\s·.\-]{0,2}"
+        return _alternatives(
+            gap.join(re.escape(c) for c in text).join(_NOT_LATIN)
+            for text in self._surfaces
+            if not _HAN.search(text)
+        )
+
+    def _compile_misspelt(self) -> Iterator[tuple[re.Pattern[str], Surface]]:
+        for text, surface in self._surfaces.items():
+            long_enough = len(text) >= _SHORTEST_MISSPELT and surface.direct
+            if surface.kind is Kind.PERSON and long_enough and self._lexicon.is_name_shaped(text):
+                yield re.compile("".join(f"[{alike(c)}]" for c in text)), surface
+
+    def find(self, source: Normalised) -> list[Span]:
+        """Return every span, loose forms and misspellings among them; they may overlap."""
+        close = compact(source)
+        spans = [*self._exact(close, source), *self._by_sound(source)]
+        spans.extend(self._by_misspelling(close))
+        spans.extend(self._by_number(source))
+        return spans
+
+    def find_direct(self, source: Normalised) -> list[Span]:
+        """Return the spans that identify by themselves: what must not stand in a finished file.
+
+        A whole name that is an ordinary word as well comes with a confidence below 1.
+        """
+        close = compact(source)
+        spans = [*self._exact(close, source, direct=True), *self._by_number(source)]
+        spans += [s for s in self._by_sound(source) if s.layer is Layer.REGISTER]
+        return spans
+
+    def _exact(
+        self, close: Normalised, source: Normalised, *, direct: bool = False
+    ) -> Iterator[Span]:
+        for pattern, view in ((self._han, close), (self._latin, source)):
+            for match in pattern.finditer(view.text) if pattern else ():
+                key = re.sub(r"[\s]+", "", match[1]).casefold()
+                surface = self._surfaces.get(key) or self._loosely(key)
+                if surface is None or (direct and not surface.direct):
+                    continue
+                if self._stands_alone(surface, view.text, match.start()):
+                    yield self._span(view, match.start(1), match.end(1), surface)
+
+    def _loosely(self, key: str) -> Surface | None:
+        """Return the surface whose letters are those of `key`."""
+        bare = re.sub(r"[·.\-]", "", key)
+        for text, surface in self._surfaces.items():
+            if re.sub(r"[\s·.\-]", "", text) == bare:
+                return surface
+        return None
+
+    def _stands_alone(self, surface: Surface, text: str, at: int) -> bool:
+        """Return whether a surface of one character is not part of a longer word."""
+        if len(surface.text) > 1:
+            return True
+        around = (text[at - 1 : at + 1], text[at : at + 2])
+        return not any(len(w) > 1 and self._lexicon.commonness(w) > 1 for w in around)
+
+    def _by_sound(self, source: Normalised) -> Iterator[Span]:
+        for pattern, surface in self._sounding:
+            for match in pattern.finditer(source.text):
+                known = self._lexicon.keep_latin
+                if match[0].casefold().strip(".") not in known:
+                    yield self._span(source, match.start(), match.end(), surface)
+
+    def _by_misspelling(self, close: Normalised) -> Iterator[Span]:
+        for pattern, surface in self._misspelt:
+            for match in pattern.finditer(close.text):
+                same = sum(a == b for a, b in zip(match[0], surface.text, strict=True))
+                if 0 < same < len(surface.text):
+                    start, end = close.original(match.start(), match.end())
+                    yield Span(
+                        start, end, surface.kind, Layer.REGISTER_CHECK, _LOOSE_CONFIDENCE, "",
+                        surface.entity, surface.role,
+                    )  # fmt: skip
+
+    def _by_number(self, source: Normalised) -> Iterator[Span]:
+        digits = source.text.translate(DIGITS)
+        for pattern, kind in self._numbers:
+            for match in pattern.finditer(digits):
+                start, end = source.original(match.start(), match.end())
+                yield Span(start, end, kind, Layer.REGISTER, 1.0, "", "", "")
+
+    def _span(self, view: Normalised, start: int, end: int, surface: Surface) -> Span:
+        layer = Layer.REGISTER_CHECK if surface.check else Layer.REGISTER
+        confidence = _CHECK_CONFIDENCE if surface.check else 1.0
+        if not surface.direct and not surface.check:
+            confidence = _LOOSE_CONFIDENCE
+        first, last = view.original(start, end)
+        return Span(first, last, surface.kind, layer, confidence, "", surface.entity, surface.role)

@@ -1,0 +1,220 @@
+"""Surfaces: every written form in which something of the register may stand in a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from app.deid.lexicon import short_place
+from app.deid.normalise import DIGITS, plain
+from app.deid.pinyin import spellings
+from app.deid.register import CLIENT_ROLE
+from app.deid.span import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from app.deid.lexicon import Lexicon
+    from app.deid.register import Register, RegisteredPerson
+
+HAN = "㐀-鿿豈-﫿\U00020000-\U0003ffff"
+_HAN_ONLY = re.compile(f"[{HAN}]+")
+_DOTS = re.compile(r"[·.\s]+")
+_LONGEST_NAME = 4
+_ORDINARY = 2
+"""From this class of commonness on, a name is also an ordinary word."""
+
+_BEFORE = ("小", "老", "阿", "大")
+_AFTER = ("哥", "姐", "弟", "妹", "儿", "叔", "姨", "婶", "嫂", "爷", "奶", "妈", "爸", "宝", "总")
+_COMPANY = re.compile(
+    "(?:有限责任公司|股份有限公司|有限公司|分公司|公司|集团|股份|控股|厂|医院|大学|学院|学校|中学|小学|幼儿园|中心|工作室|诊所|银行|事务所)+$"
+)
+_TRADE = re.compile(
+    "(?:信息|技术|科技|网络|电子|文化|传媒|传播|教育|咨询|心理|投资|管理|实业|贸易|商贸|建筑|建设|工程|"
+    "装饰|设计|地产|置业|物业|物流|软件|智能|数据|互动|娱乐|影视|广告|医药|制药|生物|医疗|健康|能源|电力|"
+    "机械|机电|精密|汽车|食品|餐饮|服饰|服装|理工|师范|外国语|实验|职业|高级|第[一二三四五六七八九十百0-9]+|"
+    "人民|中心|国际|（[^）]*）|\\([^)]*\\))+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One written form. `direct` ones alone identify; `check` ones are ordinary words as well."""
+
+    text: str = field(repr=False)
+    kind: Kind
+    entity: str = field(repr=False)
+    role: str = ""
+    direct: bool = True
+    check: bool = False
+
+
+def surfaces(register: Register, lexicon: Lexicon) -> tuple[Surface, ...]:
+    """Return every form of every name, place and institution, each text once."""
+    found: dict[str, Surface] = {}
+    for surface in _all(register, lexicon):
+        known = found.get(surface.text)
+        if surface.text and (known is None or (surface.direct and not known.direct)):
+            found[surface.text] = surface
+    return tuple(found.values())
+
+
+def _all(register: Register, lexicon: Lexicon) -> Iterator[Surface]:
+    for person in register.everybody():
+        yield from _person(person, lexicon)
+    for name in register.institutions():
+        yield from _institution(plain(name), lexicon)
+    for name in register.places:
+        yield from _place(plain(name), lexicon)
+    for kind, value in _literals(register):
+        if value:
+            yield Surface(re.sub(r"\s+", "", plain(value)).casefold(), kind, value, CLIENT_ROLE)
+
+
+def _literals(register: Register) -> Iterable[tuple[Kind, str]]:
+    return (
+        (Kind.EMAIL, register.email),
+        (Kind.ACCOUNT, register.wechat),
+        (Kind.ADDRESS, register.address),
+    )
+
+
+def numbers(register: Register) -> tuple[tuple[str, Kind], ...]:
+    """Return the digits of the register's numbers; a match ignores what stands between them."""
+    found = []
+    for kind, value in ((Kind.PHONE, register.phone), (Kind.ID_NUMBER, register.id_number)):
+        digits = re.sub(r"[^0-9a-z]", "", plain(value).translate(DIGITS).casefold())
+        if len(digits) > _LONGEST_NAME:
+            found.append((digits, kind))
+    return tuple(found)
+
+
+def _is_word(text: str, lexicon: Lexicon) -> bool:
+    return lexicon.commonness(text) >= _ORDINARY or lexicon.is_kept(text) or len(text) == 1
+
+
+def _person(person: RegisteredPerson, lexicon: Lexicon) -> Iterator[Surface]:
+    entity = person.every_name()[0]
+    for name in person.every_name():
+        text = plain(name)
+        for form, direct in _name_forms(text, lexicon):
+            if form == text or not (lexicon.is_kept(form) or len(form) == 1):
+                check = not direct or _is_word(form, lexicon)
+                yield Surface(form, Kind.PERSON, entity, person.relation, direct, check)
+
+
+def _name_forms(name: str, lexicon: Lexicon) -> Iterator[tuple[str, bool]]:
+    """Yield forms of one name and whether they identify by themselves."""
+    yield re.sub(r"\s+", "", name).casefold(), True
+    if _HAN_ONLY.fullmatch(name):
+        yield from _han_forms(name, lexicon)
+        return
+    parts = [part for part in _DOTS.split(name) if len(part) > 1]
+    if len(parts) > 1:
+        yield "".join(parts).casefold(), True
+        for part in parts:
+            yield part.casefold(), True
+
+
+def _han_forms(name: str, lexicon: Lexicon) -> Iterator[tuple[str, bool]]:
+    surname = lexicon.surname_of(name) if len(name) <= _LONGEST_NAME else ""
+    given = name[len(surname) :]
+    if not surname or len(given) > 2:  # noqa: PLR2004 - a Chinese given name has one or two
+        return
+    if len(given) > 1:
+        yield given, True
+        for char in given:
+            yield char * 2, False
+            yield from ((before + char, False) for before in _BEFORE)
+            yield from ((char + after, False) for after in _AFTER)
+    else:
+        yield given * 2, True
+        yield from ((given + after, False) for after in _AFTER)
+    for before in _BEFORE:
+        yield before + given, True
+        yield before + surname, False
+    yield from ((surname + title, False) for title in lexicon.titles)
+    yield from ((given + after, True) for after in _AFTER)
+
+
+_ADMIN = re.compile(f"^(?:[{HAN}]{{2,8}}?(?:省|自治区|市|区|县|州|旗))+(?=[{HAN}]{{3,}})")
+
+
+def _core(name: str, lexicon: Lexicon) -> str:
+    """Return what is proper to an institution: 浙江某某信息技术有限公司 → 某某."""
+    rest = _ADMIN.sub("", name)
+    for size in (4, 3, 2):
+        if rest[:size] in lexicon.short_places and len(rest) - size > size:
+            rest = rest[size:]
+            break
+    rest = _COMPANY.sub("", rest)
+    return _TRADE.sub("", rest) or rest
+
+
+def _institution(name: str, lexicon: Lexicon) -> Iterator[Surface]:
+    whole = re.sub(r"\s+", "", name).casefold()
+    yield Surface(whole, Kind.ORG, name, check=_is_word(whole, lexicon))
+    core = _core(name, lexicon)
+    stem = _COMPANY.sub("", name)
+    for form in (core, stem, _ADMIN.sub("", name), *_school_forms(stem, name)):
+        if len(form) > 1 and form not in lexicon.short_places and not lexicon.is_kept(form):
+            check = _is_word(form, lexicon)
+            yield Surface(form.casefold(), Kind.ORG, name, direct=False, check=check)
+
+
+def _school_forms(stem: str, name: str) -> Iterator[str]:
+    """Yield how people shorten a school: 某地第二中学 → 某地二中, 二中; 某某大学 → 某大."""
+    numbered = re.search(r"第?([一二三四五六七八九十百]+)(中|小)学?$", name)
+    if numbered:
+        yield numbered[1] + numbered[2]
+        yield name[: numbered.start()] + numbered[1] + numbered[2]
+    for ending, short in (("大学", "大"), ("中学", "中"), ("小学", "小"), ("附属中学", "附中")):
+        if name.endswith(ending) and len(stem) > 1:
+            yield stem + short
+
+
+def _place(name: str, lexicon: Lexicon) -> Iterator[Surface]:
+    whole = re.sub(r"\s+", "", name).casefold()
+    yield Surface(whole, Kind.LOCATION, name, check=_is_word(whole, lexicon))
+    short = short_place(whole)
+    if short != whole and len(short) > 1:
+        check = _is_word(short, lexicon)
+        yield Surface(short, Kind.LOCATION, name, direct=False, check=check)
+    trimmed = re.sub("(?:镇|乡|村|街道|路|街|站)$", "", whole)
+    if trimmed != whole and len(trimmed) > 1:
+        yield Surface(trimmed, Kind.LOCATION, name, direct=False, check=True)
+
+
+def latin_patterns(register: Register, lexicon: Lexicon) -> Iterator[tuple[str, Surface]]:
+    """Yield patterns for the pinyin and the initials of every Chinese name."""
+    for person in register.everybody():
+        entity = person.every_name()[0]
+        for name in person.every_name():
+            text = plain(name)
+            if _HAN_ONLY.fullmatch(text) and 1 < len(text) <= _LONGEST_NAME:
+                for pattern, check in _pinyin_patterns(text, lexicon):
+                    yield (
+                        pattern,
+                        Surface(text, Kind.PERSON, entity, person.relation, not check, check),
+                    )
+
+
+_GAP = r"[\s\-_.,'·]{0,3}"
+
+
+def _pinyin_patterns(name: str, lexicon: Lexicon) -> Iterator[tuple[str, bool]]:
+    surname = lexicon.surname_of(name)
+    for syllables in spellings(name):
+        family = _GAP.join(syllables[: len(surname)])
+        given = _GAP.join(syllables[len(surname) :])
+        whole = _GAP.join(syllables)
+        yield whole, False
+        if surname and given:
+            yield given + _GAP + family, False
+        if len(syllables) - len(surname) > 1:
+            yield given, False
+    letters = [s[0] for s in spellings(name)[0]]
+    if len(letters) > 2:  # noqa: PLR2004 - two bare letters are too many things
+        yield "(?-i:" + r"\.?\s?".join(c.upper() for c in letters) + ")", True
+    yield "(?-i:" + r"\.\s?".join(c.upper() for c in letters) + r"\.)", True

@@ -1,0 +1,35 @@
+"""What the rules want from a name-finding model, whichever it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the model's own segmentation, `start` to `end` in its sentence."""
+
+    start: int
+    end: int
+    tag: str
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """A sentence as the model sees it: words, and per character how likely it is part of a name."""
+
+    tokens: tuple[Token, ...] = field(repr=False)
+    person: Sequence[float] = field(repr=False)
+    place: Sequence[float] = field(repr=False)
+    organisation: Sequence[float] = field(repr=False)
+
+
+class Tagger(Protocol):
+    """A model that finds names; the order of answers is that of the sentences."""
+
+    def tag(self, sentences: Sequence[str]) -> list[Tagged]:
+        """Return one answer for each sentence; a sentence may be empty."""
