@@ -1,0 +1,1 @@
+"""Paper: everything that leaves as PDF or DOCX."""
