@@ -1,0 +1,47 @@
+"""Starts the program: `python -m app`."""
+
+from __future__ import annotations
+
+import sys
+
+from app import diagnostics
+
+LOCKED = "--locked"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Open the window, or run a subcommand; return the exit code (0 done, 1 refused, 2 usage)."""
+    words = sys.argv[1:] if arguments is None else arguments
+    diagnostics.keep_private()
+    if not words or words[0] == LOCKED:
+        return _window(words[1:])
+    return _command(words)
+
+
+def _window(reason: list[str]) -> int:
+    """Open the window; `reason` says why and when it was locked."""
+    from app import bootstrap  # noqa: PLC0415 - subcommands do not pay for it
+
+    diagnostics.guard()
+    diagnostics.start_log(bootstrap.log_folder())
+    why, at = [*reason, "", ""][:2]
+    return bootstrap.run_window(why, at)
+
+
+def _command(words: list[str]) -> int:
+    """Run a subcommand; each imports only what it needs."""
+    if words[0] == "demo":
+        from app import demo  # noqa: PLC0415
+
+        return demo.main(words[1:])
+    if words[0] == "bench":
+        from app import bench  # noqa: PLC0415
+
+        return bench.main(words[1:])
+    from app import cli  # noqa: PLC0415
+
+    return cli.main(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,37 @@
+"""The benchmarks: one JSON object a line, a time beside a yardstick timed in the same run.
+
+Times are medians of five interleaved rounds unless the line says otherwise.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NAMES = ("start", "unlock", "autosave", "search", "deid", "consent")
+_USAGE = 2
+
+
+def main(arguments: list[str]) -> int:
+    """Run all benchmarks, or the one named with its own arguments."""
+    names = arguments[:1] or [name for name in NAMES if name != "deid"]
+    if names[0] not in NAMES:
+        sys.stderr.write(f"usage: bench [{' | '.join(NAMES)}] [ARGS]\n")
+        return _USAGE
+    for name in names:
+        for line in _run(name, arguments[1:]):
+            sys.stdout.write(json.dumps({"bench": name, **line}, ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+    return 0
+
+
+def _run(name: str, arguments: list[str]) -> Iterator[dict[str, Any]]:
+    """Yield the lines of one benchmark."""
+    module = import_module(f"app.bench.{name}")
+    lines: Iterator[dict[str, Any]] = module.lines(arguments)
+    yield from lines

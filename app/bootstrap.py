@@ -1,0 +1,263 @@
+"""Puts the house together; nobody else constructs an adapter.
+
+Everything heavy is imported inside the function that first needs it: the door is painted before
+SQLCipher, the printers or the language model are loaded.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+    from app.deid.engine import Deidentifier
+    from app.domain.consent import ConsentForm, ConsentTemplate, Signature
+    from app.domain.note import NoteTemplate
+    from app.domain.summary import DeidentifiedSummary, SummaryWording
+    from app.ports import Clock, Door, Keeper, Papers, PreferenceStore
+    from app.services.tools import Tools
+
+
+def clock() -> Clock:
+    """Return the clock of this computer."""
+    from storage.clock import SystemClock  # noqa: PLC0415 - see the top of this file
+
+    return SystemClock()
+
+
+def preferences() -> PreferenceStore:
+    """Return where choices that are not secret are kept."""
+    from storage import places  # noqa: PLC0415
+    from storage.preferences import JsonPreferences  # noqa: PLC0415
+
+    return JsonPreferences(places.preferences_file())
+
+
+@cache
+def door() -> Door:
+    """Return what makes and opens vaults."""
+    from storage.vault import FolderDoor  # noqa: PLC0415
+
+    return FolderDoor(clock())
+
+
+@cache
+def tools() -> Tools:
+    """Return what the services need besides the vault."""
+    from app.services.tools import Tools  # noqa: PLC0415
+    from storage.files import FileShelf  # noqa: PLC0415
+
+    return Tools(
+        clock(),
+        papers(),
+        FileShelf(),
+        consent_templates(),
+        note_templates(),
+        summary_wordings(),
+        deidentifier,
+    )
+
+
+@cache
+def papers() -> Papers:
+    """Return everything that makes paper; each printer is imported when it first prints."""
+    from app.ports import Papers  # noqa: PLC0415
+
+    return Papers(
+        consent=_ConsentPaper(),
+        summary_pdf=_SummaryPaper(),
+        summary_docx=_SummaryDocument(),
+        recovery=_RecoveryPaper(),
+        clean_picture=_clean_picture,
+        protect_pdf=_protect_pdf,
+        protect_docx=_protect_docx,
+        pdf_words=_pdf_words,
+        docx_words=_docx_words,
+    )
+
+
+@cache
+def consent_templates() -> Mapping[str, ConsentTemplate]:
+    """Return the editions of the consent texts by key."""
+    from app.domain.consent_template import load_template  # noqa: PLC0415
+
+    found = [load_template(text) for text in _texts(resource("templates/consent"))]
+    return {one.key: one for one in found}
+
+
+@cache
+def note_templates() -> Mapping[str, NoteTemplate]:
+    """Return the forms for notes by key."""
+    from app.domain.note_template import load_note_template  # noqa: PLC0415
+
+    found = [load_note_template(text) for text in _texts(resource("templates/notes"))]
+    return {one.key: one for one in found}
+
+
+@cache
+def summary_wordings() -> Mapping[str, SummaryWording]:
+    """Return the words of summaries by language."""
+    import tomllib  # noqa: PLC0415
+
+    from app.domain.summary import SummaryWording  # noqa: PLC0415
+
+    found = [
+        SummaryWording(**tomllib.loads(text)) for text in _texts(resource("templates/summary"))
+    ]
+    return {one.language: one for one in found}
+
+
+@cache
+def deidentifier() -> Deidentifier:
+    """Return the de-identifier with its model and word lists; the first call loads them.
+
+    Raises `ModelMissing` when the model is not the one this program was made with.
+    """
+    from app.deid.engine import Deidentifier  # noqa: PLC0415
+    from app.deid.lexicon import load_lexicon  # noqa: PLC0415
+    from app.deid.tagger import LacTagger  # noqa: PLC0415
+
+    return Deidentifier(LacTagger(), load_lexicon(resource("deid")))
+
+
+def _texts(folder: Traversable) -> list[str]:
+    """Return the texts of the TOML files in a folder of resources, by name."""
+    entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    return [entry.read_text("utf-8") for entry in entries if entry.name.endswith(".toml")]
+
+
+class _ConsentPaper:
+    """Imports the printer of consent forms when it first prints."""
+
+    def render(self, form: ConsentForm, signatures: tuple[Signature, ...] = ()) -> bytes:
+        from reports.consent import ConsentPaper  # noqa: PLC0415
+
+        return ConsentPaper().render(form, signatures)
+
+
+class _SummaryPaper:
+    """Imports the printer of summaries when it first prints."""
+
+    def render(self, summary: DeidentifiedSummary) -> bytes:
+        from reports.summary import SummaryPaper  # noqa: PLC0415
+
+        return SummaryPaper().render(summary)
+
+
+class _SummaryDocument:
+    """Imports the writer of summaries as DOCX when it first writes."""
+
+    def render(self, summary: DeidentifiedSummary) -> bytes:
+        from reports.summary_docx import SummaryDocument  # noqa: PLC0415
+
+        return SummaryDocument().render(summary)
+
+
+class _RecoveryPaper:
+    """Imports the printer of recovery sheets when it first prints."""
+
+    def render(
+        self, groups: Sequence[str], vault_name: str, made_on: str, labels: Mapping[str, str]
+    ) -> bytes:
+        from reports.recovery import RecoveryPaper  # noqa: PLC0415
+
+        return RecoveryPaper().render(groups, vault_name, made_on, labels)
+
+
+def _clean_picture(data: bytes) -> tuple[bytes, str]:
+    from reports.evidence import clean_picture  # noqa: PLC0415
+
+    return clean_picture(data)
+
+
+def _protect_pdf(data: bytes, password: str) -> bytes:
+    from reports.protect import protect_pdf  # noqa: PLC0415
+
+    return protect_pdf(data, password)
+
+
+def _protect_docx(data: bytes, password: str) -> bytes:
+    from reports.protect import protect_docx  # noqa: PLC0415
+
+    return protect_docx(data, password)
+
+
+def _pdf_words(data: bytes) -> list[str]:
+    from reports.protect import pdf_words  # noqa: PLC0415
+
+    return pdf_words(data)
+
+
+def _docx_words(data: bytes) -> list[str]:
+    from reports.protect import docx_words  # noqa: PLC0415
+
+    return docx_words(data)
+
+
+def run_window(reason: str, at: str) -> int:
+    """Open the window and return the exit code when it is closed."""
+    import sys  # noqa: PLC0415
+
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from app import restart  # noqa: PLC0415
+    from ui import translation  # noqa: PLC0415
+    from ui.office import Office  # noqa: PLC0415
+    from ui.shell import Shell  # noqa: PLC0415
+    from ui.tasks import Desk  # noqa: PLC0415
+    from ui.theme.style import apply  # noqa: PLC0415
+
+    store = preferences()
+    chosen = store.load()
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("xinxia")
+    language = translation.chosen(chosen.language)
+    translation.install(application, language)
+    apply(application, chosen.theme, language=language)
+    office = Office(Desk(application), door, tools, store, suggested_vault, restart.anew)
+    shell = Shell(office, reason, at)
+    shell.show()
+    return application.exec()
+
+
+def run_gallery(theme: str) -> int:
+    """Show every part of the window and return the exit code when it is closed."""
+    import sys  # noqa: PLC0415
+
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from ui.gallery import gallery  # noqa: PLC0415
+    from ui.theme.style import apply  # noqa: PLC0415
+
+    application = QApplication(sys.argv[:1])
+    apply(application, theme)
+    shown = gallery()
+    shown.show()
+    return application.exec()
+
+
+def suggested_vault() -> Path:
+    """Return where a first vault is offered to lie."""
+    from storage import places  # noqa: PLC0415
+
+    return places.suggested_vault()
+
+
+def log_folder() -> Path:
+    """Return the folder of the log."""
+    from storage import places  # noqa: PLC0415
+
+    return places.log_folder()
+
+
+def keeper() -> Keeper:
+    """Return what verifies, backs up and restores vaults."""
+    from storage.keeper import FolderKeeper  # noqa: PLC0415
+
+    return FolderKeeper()

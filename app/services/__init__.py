@@ -1,0 +1,1 @@
+"""What the counselor can do: verbs over the ports."""

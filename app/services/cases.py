@@ -1,0 +1,109 @@
+"""Open cases, keep what is known of a client."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from app.domain.audit import AuditKind
+from app.domain.case import Case, ServiceMode, clean_code
+from app.domain.profile_check import check_profile
+
+if TYPE_CHECKING:
+    from app.domain.client import Client, Profile
+    from app.domain.consent import Consent
+    from app.domain.ids import CaseId
+    from app.domain.note import Amendment, Note
+    from app.domain.session import Session
+    from app.ports import Clock, NoteFacts, OpenVault
+
+
+@dataclass(frozen=True)
+class CaseLine:
+    """A case as a list shows it."""
+
+    case: Case
+    name: str = field(repr=False)
+    notes: int
+    drafts: int
+    last_session: Session | None
+
+
+@dataclass(frozen=True)
+class TimelineNote:
+    """A note in the timeline with its session and what was added to it."""
+
+    note: Note
+    session: Session
+    amendments: tuple[Amendment, ...]
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """Everything that the page of a case shows."""
+
+    case: Case
+    client: Client
+    notes: tuple[TimelineNote, ...]
+    consents: tuple[Consent, ...]
+
+
+def open_case(
+    vault: OpenVault, clock: Clock, code: str, mode: ServiceMode, profile: Profile
+) -> Case:
+    """Open a case with its client; raise `CodeNameMissing` or `FieldInvalid`."""
+    kept = clean_code(code)
+    check_profile(profile)
+    now = clock.now()
+    with vault.transaction():
+        case = vault.cases.add(kept, mode, now)
+        vault.clients.add(case.id, profile)
+        vault.audit.record(AuditKind.CASE_OPENED, now, case.id)
+    return case
+
+
+def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) -> Case:
+    """Store code name, mode and profile as changed; raise as `open_case` does."""
+    kept = clean_code(case.code)
+    check_profile(profile)
+    with vault.transaction():
+        client = vault.clients.of_case(case.id)
+        vault.cases.change(case.id, kept, case.mode)
+        vault.clients.change(replace(client, profile=profile))
+        vault.audit.record(AuditKind.CLIENT_CHANGED, clock.now(), case.id, client.id)
+    return vault.cases.get(case.id)
+
+
+def list_cases(vault: OpenVault) -> list[CaseLine]:
+    """Return every case with what a list shows, newest first."""
+    return [_line(vault, case) for case in vault.cases.all()]
+
+
+def _line(vault: OpenVault, case: Case) -> CaseLine:
+    """Return what the list shows of one case."""
+    facts: list[NoteFacts] = vault.notes.facts_of_case(case.id)
+    sessions = vault.sessions.of_case(case.id)
+    return CaseLine(
+        case,
+        vault.clients.of_case(case.id).profile.name,
+        len(facts),
+        sum(not one.signed for one in facts),
+        sessions[-1] if sessions else None,
+    )
+
+
+def case_page(vault: OpenVault, clock: Clock, case_id: CaseId) -> CasePage:
+    """Return what the page of a case shows, newest session first, and write that it was read."""
+    sessions = {one.id: one for one in vault.sessions.of_case(case_id)}
+    notes = [
+        TimelineNote(note, sessions[note.session_id], tuple(vault.notes.amendments(note.id)))
+        for note in vault.notes.of_case(case_id)
+    ]
+    with vault.transaction():
+        vault.audit.record(AuditKind.NOTE_READ, clock.now(), case_id)
+    return CasePage(
+        vault.cases.get(case_id),
+        vault.clients.of_case(case_id),
+        tuple(reversed(notes)),
+        tuple(vault.consents.of_case(case_id)),
+    )

@@ -1,0 +1,212 @@
+"""Prepare, print and record consent."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from app.domain.audit import AuditKind
+from app.domain.consent import (
+    Consent,
+    ConsentDocument,
+    ConsentDraft,
+    ConsentForm,
+    ConsentState,
+    DocumentKind,
+    Signature,
+    SigningMethod,
+    check_step,
+    fill,
+)
+from app.domain.errors import ConsentFinal, SignatureMissing
+from app.domain.prefill import prefill
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.case import Case
+    from app.domain.consent import ConsentTemplate
+    from app.domain.ids import CaseId, ConsentId, DocumentId
+    from app.ports import OpenVault
+    from app.services.tools import Tools
+
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True)
+class ConsentPage:
+    """Everything that the page of a consent shows."""
+
+    case: Case
+    consent: Consent
+    template: ConsentTemplate
+    documents: tuple[ConsentDocument, ...]
+    suggested: Mapping[str, str] = field(repr=False)
+
+
+def start(vault: OpenVault, tools: Tools, case_id: CaseId, template: ConsentTemplate) -> Consent:
+    """Start a consent with what practice and client record already say filled in."""
+    now = tools.clock.now()
+    facts = prefill(
+        template, vault.settings.practice(), vault.clients.of_case(case_id).profile, now
+    )
+    with vault.transaction():
+        draft = ConsentDraft(template.key, template.edition, facts, template.access)
+        consent = vault.consents.add(case_id, draft, now)
+        vault.audit.record(AuditKind.CONSENT_STARTED, now, case_id, consent.id)
+    return consent
+
+
+def page(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> ConsentPage:
+    """Return what the page of a consent shows."""
+    consent = vault.consents.get(consent_id)
+    template = tools.consent_templates[consent.draft.template]
+    profile = vault.clients.of_case(consent.case_id).profile
+    return ConsentPage(
+        vault.cases.get(consent.case_id),
+        consent,
+        template,
+        tuple(vault.consents.documents(consent_id)),
+        prefill(template, vault.settings.practice(), profile, tools.clock.now()),
+    )
+
+
+def change(vault: OpenVault, consent_id: ConsentId, draft: ConsentDraft) -> None:
+    """Store what was filled in; raise `ConsentFinal` once signed."""
+    with vault.transaction():
+        vault.consents.change(consent_id, draft)
+
+
+def form(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> ConsentForm:
+    """Return the filled form; raise `ConsentFormIncomplete` naming what is empty."""
+    consent = vault.consents.get(consent_id)
+    template = tools.consent_templates[consent.draft.template]
+    practice = vault.settings.practice()
+    known = [practice.name, consent.draft.facts.get("counselor", "")]
+    return fill(
+        template,
+        consent.draft,
+        number=f"{consent.case_id:04d}-{consent_id:04d}",
+        subtitle=" · ".join(word for word in known if word.strip()),
+    )
+
+
+def preview(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> bytes:
+    """Return the PDF as it would be printed now: of a signed one, the PDF that was signed."""
+    consent = vault.consents.get(consent_id)
+    if consent.final:
+        for document in reversed(vault.consents.documents(consent_id)):
+            if document.kind in (DocumentKind.SIGNED_PDF, DocumentKind.FORM_PDF):
+                return vault.consents.document_bytes(document.id)
+    return tools.papers.consent.render(form(vault, tools, consent_id))
+
+
+def printed(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> None:
+    """Write that a form was printed or written to a file."""
+    with vault.transaction():
+        case_id = vault.consents.get(consent_id).case_id
+        vault.audit.record(AuditKind.CONSENT_PRINTED, tools.clock.now(), case_id, consent_id)
+
+
+def step(vault: OpenVault, tools: Tools, consent_id: ConsentId, to: ConsentState) -> Consent:
+    """Record a step on the way to the signature, or a withdrawal.
+
+    Raises `ConsentStepRefused` (clause 042) for a step out of order, and `SignatureMissing` for
+    the signature itself, which only `sign_on_screen` and `sign_on_paper` record.
+    """
+    consent = vault.consents.get(consent_id)
+    check_step(consent.state, to)
+    if to is ConsentState.SIGNED:
+        raise SignatureMissing
+    now = tools.clock.now()
+    with vault.transaction():
+        vault.consents.step(consent_id, to, now)
+        vault.audit.record(AuditKind.CONSENT_STEP, now, consent.case_id, consent_id)
+    return vault.consents.get(consent_id)
+
+
+def sign_on_screen(
+    vault: OpenVault, tools: Tools, consent_id: ConsentId, signatures: tuple[Signature, ...]
+) -> Consent:
+    """Record signatures drawn on screen; they and the exact PDF signed become rows of the vault.
+
+    Raises `SignatureMissing` unless every signer of the form drew something,
+    `ConsentStepRefused` before the steps that come first, `ConsentFormIncomplete` for blanks.
+    """
+    consent = _signable(vault, consent_id)
+    filled = form(vault, tools, consent_id)
+    drawn = {one.signer for one in signatures if any(one.strokes)}
+    if not drawn.issuperset(filled.signers):
+        raise SignatureMissing
+    pdf = tools.papers.consent.render(filled, signatures)
+    now = tools.clock.now()
+    with vault.transaction():
+        for one in signatures:
+            kept = _signature_bytes(one)
+            vault.consents.add_document(
+                consent_id, DocumentKind.SIGNATURE, "application/json", kept, now
+            )
+        vault.consents.add_document(consent_id, DocumentKind.SIGNED_PDF, PDF, pdf, now)
+        vault.consents.step(consent_id, ConsentState.SIGNED, now, SigningMethod.ON_SCREEN)
+        vault.audit.record(AuditKind.CONSENT_SIGNED, now, consent.case_id, consent_id)
+    return vault.consents.get(consent_id)
+
+
+@dataclass(frozen=True)
+class PaperEvidence:
+    """A scan or photo of the signed paper and where the paper itself is kept."""
+
+    method: SigningMethod
+    data: bytes = field(repr=False)
+    archive: str = field(repr=False)
+
+
+def sign_on_paper(
+    vault: OpenVault, tools: Tools, consent_id: ConsentId, evidence: PaperEvidence
+) -> Consent:
+    """Record a signature on paper with its scan or photo, cleaned of what a camera writes in.
+
+    Raises `NotAnImage`, `PictureTooLarge`, `ConsentStepRefused`, `ConsentFormIncomplete`.
+    """
+    consent = _signable(vault, consent_id)
+    filled = form(vault, tools, consent_id)
+    picture, media_type = tools.papers.clean_picture(evidence.data)
+    pdf = tools.papers.consent.render(filled)
+    photo = evidence.method is SigningMethod.PHOTO
+    kind = DocumentKind.PHOTO if photo else DocumentKind.SCAN
+    now = tools.clock.now()
+    with vault.transaction():
+        vault.consents.add_document(consent_id, DocumentKind.FORM_PDF, PDF, pdf, now)
+        vault.consents.add_document(consent_id, kind, media_type, picture, now)
+        vault.consents.step(consent_id, ConsentState.SIGNED, now, evidence.method, evidence.archive)
+        vault.audit.record(AuditKind.CONSENT_SIGNED, now, consent.case_id, consent_id)
+    return vault.consents.get(consent_id)
+
+
+def read_document(vault: OpenVault, tools: Tools, document_id: DocumentId) -> bytes:
+    """Return the bytes of a document and write that it was read."""
+    data = vault.consents.document_bytes(document_id)
+    with vault.transaction():
+        vault.audit.record(AuditKind.DOCUMENT_READ, tools.clock.now(), None, document_id)
+    return data
+
+
+def _signable(vault: OpenVault, consent_id: ConsentId) -> Consent:
+    """Return a consent that may be signed now; raise `ConsentFinal` or `ConsentStepRefused`."""
+    consent = vault.consents.get(consent_id)
+    if consent.final:
+        raise ConsentFinal
+    check_step(consent.state, ConsentState.SIGNED)
+    return consent
+
+
+def _signature_bytes(signature: Signature) -> bytes:
+    """Return a drawn signature as JSON."""
+    return json.dumps(
+        {
+            "signer": signature.signer,
+            "at": signature.at.isoformat(),
+            "strokes": [[list(point) for point in stroke] for stroke in signature.strokes],
+        }
+    ).encode()

@@ -1,0 +1,157 @@
+"""Write, sign and amend notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from app.domain.audit import AuditKind
+from app.domain.errors import NoteAlreadySigned, NoteNotSigned
+from app.domain.note import (
+    Amendment,
+    Note,
+    Seal,
+    amendment_bytes,
+    empty_body,
+    signed_bytes,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.domain.case import Case
+    from app.domain.ids import CaseId, NoteId
+    from app.domain.note import NoteBody, NoteTemplate
+    from app.domain.session import Appointment, Session
+    from app.ports import Clock, OpenVault
+
+
+@dataclass(frozen=True)
+class NotePage:
+    """Everything that the page of a note shows; `last` is the session note before it."""
+
+    case: Case
+    session: Session
+    note: Note
+    amendments: tuple[Amendment, ...]
+    last: Note | None = field(repr=False)
+    amendment_draft: str = field(repr=False)
+
+
+def start(
+    vault: OpenVault,
+    clock: Clock,
+    case_id: CaseId,
+    when: Appointment,
+    template: NoteTemplate,
+) -> Note:
+    """Record a session and start its note; raise `FieldInvalid` for impossible times."""
+    when.check()
+    now = clock.now()
+    with vault.transaction():
+        case = vault.cases.get(case_id)
+        session = vault.sessions.add(case_id, when.starts_at, when.minutes, case.mode)
+        note = vault.notes.add(case_id, session.id, empty_body(template), now)
+        vault.audit.record(AuditKind.NOTE_STARTED, now, case_id, note.id)
+    return note
+
+
+def page(vault: OpenVault, clock: Clock, note_id: NoteId) -> NotePage:
+    """Return what the page of a note shows, and write that it was read."""
+    note = vault.notes.get(note_id)
+    sessions = {one.id: one for one in vault.sessions.of_case(note.case_id)}
+    mine = sessions[note.session_id]
+    before = [
+        one
+        for one in vault.notes.facts_of_case(note.case_id)
+        if sessions[one.session_id].number < mine.number
+    ]
+    with vault.transaction():
+        vault.audit.record(AuditKind.NOTE_READ, clock.now(), note.case_id, note_id)
+    return NotePage(
+        vault.cases.get(note.case_id),
+        mine,
+        note,
+        tuple(vault.notes.amendments(note_id)),
+        vault.notes.get(before[-1].id) if before else None,
+        vault.notes.amendment_draft(note_id),
+    )
+
+
+def save_draft(vault: OpenVault, clock: Clock, note_id: NoteId, body: NoteBody) -> datetime:
+    """Store the words of a draft and return when; raise `NoteAlreadySigned`."""
+    now = clock.now()
+    with vault.transaction():
+        vault.notes.save_draft(note_id, body, now)
+    return now
+
+
+def leave(vault: OpenVault, note_id: NoteId) -> None:
+    """Bring the index up to date when the editor of a draft is left."""
+    with vault.transaction():
+        vault.search.settle(note_id)
+
+
+def change_session(vault: OpenVault, note_id: NoteId, when: Appointment) -> Session:
+    """Change when the session of a draft was; raise `NoteAlreadySigned` or `FieldInvalid`."""
+    when.check()
+    note = vault.notes.get(note_id)
+    if note.seal:
+        raise NoteAlreadySigned
+    with vault.transaction():
+        vault.sessions.change(note.session_id, when.starts_at, when.minutes)
+    return vault.sessions.get(note.session_id)
+
+
+def sign(vault: OpenVault, clock: Clock, note_id: NoteId, signer: str, password: str) -> Note:
+    """Sign a note for good, with the password asked at that moment.
+
+    Raises `WrongPassword`, `TooManyTries`, `NoteAlreadySigned`, `NoteEmpty`.
+    """
+    vault.check_password(password)
+    now = clock.now()
+    with vault.transaction():
+        note = vault.notes.get(note_id)
+        if note.seal:
+            raise NoteAlreadySigned
+        session = vault.sessions.get(note.session_id)
+        previous = vault.notes.last_digest(note.case_id)
+        covered = signed_bytes(note.body, session.number, signer, now, previous)
+        digest = vault.notes.mac(note.case_id, covered)
+        vault.notes.sign(note_id, Seal(signer, now, digest, previous))
+        vault.audit.record(AuditKind.NOTE_SIGNED, now, note.case_id, note_id)
+    return vault.notes.get(note_id)
+
+
+def amend(vault: OpenVault, clock: Clock, note_id: NoteId, text: str, signer: str) -> Amendment:
+    """Add to a signed note; raise `NoteNotSigned` for a draft, `NoteEmpty` for nothing."""
+    now = clock.now()
+    with vault.transaction():
+        note = vault.notes.get(note_id)
+        if note.seal is None:
+            raise NoteNotSigned
+        previous = vault.notes.last_digest(note.case_id)
+        covered = amendment_bytes(text, note_id, signer, now, previous)
+        digest = vault.notes.mac(note.case_id, covered)
+        added = vault.notes.amend(note_id, text, Seal(signer, now, digest, previous))
+        vault.audit.record(AuditKind.NOTE_AMENDED, now, note.case_id, note_id)
+    return added
+
+
+def save_amendment_draft(vault: OpenVault, clock: Clock, note_id: NoteId, text: str) -> datetime:
+    """Keep what is being written under a signed note and return when."""
+    now = clock.now()
+    with vault.transaction():
+        vault.notes.save_amendment_draft(note_id, text, now)
+    return now
+
+
+def seal_is_right(vault: OpenVault, note: Note) -> bool:
+    """Return whether a signed note still holds the words that were signed."""
+    if note.seal is None:
+        raise NoteNotSigned
+    session = vault.sessions.get(note.session_id)
+    covered = signed_bytes(
+        note.body, session.number, note.seal.signer, note.seal.at, note.seal.previous
+    )
+    return vault.notes.mac(note.case_id, covered) == note.seal.digest

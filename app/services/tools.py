@@ -1,0 +1,31 @@
+"""What bootstrap hands to the services besides the vault."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from app.deid.engine import Deidentifier
+    from app.domain.consent import ConsentTemplate
+    from app.domain.note import NoteTemplate
+    from app.domain.summary import SummaryWording
+    from app.ports import Clock, Papers, Shelf
+
+
+@dataclass(frozen=True)
+class Tools:
+    """Clock, paper, shelf, the templates and wordings, and the maker of the de-identifier.
+
+    `deidentifier` loads the model when it is first called; start-up does not pay for it.
+    """
+
+    clock: Clock
+    papers: Papers
+    shelf: Shelf
+    consent_templates: Mapping[str, ConsentTemplate]
+    note_templates: Mapping[str, NoteTemplate]
+    summary_wordings: Mapping[str, SummaryWording]
+    deidentifier: Callable[[], Deidentifier]

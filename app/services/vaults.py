@@ -1,0 +1,61 @@
+"""Create, unlock and lock a vault."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.audit import AuditKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from app.domain.ids import NoteId
+    from app.ports import Clock, Door, Opened, OpenVault
+
+
+def create(door: Door, clock: Clock, place: Path, password: str, recovery: Sequence[str]) -> Opened:
+    """Make a vault and open it; see `Door.create` for what is refused."""
+    opened = door.create(place, password, recovery)
+    with opened.vault.transaction():
+        opened.vault.audit.record(AuditKind.VAULT_CREATED, clock.now())
+    return opened
+
+
+def unlock(door: Door, clock: Clock, place: Path, password: str) -> Opened:
+    """Open with the password; see `Door.open` for what is refused."""
+    opened = door.open(place, password)
+    _record(opened.vault, clock, AuditKind.UNLOCKED)
+    return opened
+
+
+def unlock_with_recovery(door: Door, clock: Clock, place: Path, typed: str) -> Opened:
+    """Open with the recovery key as typed."""
+    opened = door.open_with_recovery(place, typed)
+    _record(opened.vault, clock, AuditKind.UNLOCKED_BY_RECOVERY)
+    return opened
+
+
+def lock(vault: OpenVault, clock: Clock, writing: NoteId | None) -> None:
+    """Remember what was being written, write the trail, close.
+
+    Nothing may veto a lock: a disk that takes no more words does not keep the vault open.
+    """
+    try:
+        with vault.transaction():
+            if writing is not None:
+                vault.search.settle(writing)
+            vault.settings.remember_open_note(writing)
+            vault.audit.record(AuditKind.LOCKED, clock.now())
+    finally:
+        vault.close()
+
+
+def _record(vault: OpenVault, clock: Clock, kind: AuditKind) -> None:
+    """Write a line of the trail; close the vault again when even that fails."""
+    try:
+        with vault.transaction():
+            vault.audit.record(kind, clock.now())
+    except BaseException:
+        vault.close()
+        raise
