@@ -1,0 +1,54 @@
+"""Screens without a screen: the theme applied, parts found by what they are called aloud."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.theme import style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+class Find(Protocol):
+    """Finds the one part of a kind with an accessible name."""
+
+    def __call__(self, within: QWidget, kind: type[Kind], name: str) -> Kind: ...
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """Apply the light theme at 100 %."""
+    style.apply(qapp, "light", scale=1)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_open(qapp: QApplication) -> Iterator[None]:
+    """Fail where a window is still open at the end."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [part for part in qapp.topLevelWidgets() if part.isVisible()]
+    for part in left:
+        part.close()
+    assert not left, f"still open: {left}"
+
+
+@pytest.fixture
+def find() -> Find:
+    """Give the finder."""
+
+    def finder(within: QWidget, kind: type[Kind], name: str) -> Kind:
+        found = [part for part in within.findChildren(kind) if part.accessibleName() == name]
+        assert len(found) == 1, f"{len(found)} of {kind.__name__} are called {name}"
+        return found[0]
+
+    return finder

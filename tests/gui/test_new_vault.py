@@ -1,0 +1,447 @@
+"""Setting up a vault, from the first choice to the open door."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton
+
+from app.domain.errors import NotWritable, PlaceTaken
+from app.domain.recovery_key import group_matches
+from storage import keys
+from storage.clock import SystemClock
+from storage.files import FileShelf
+from storage.preferences import JsonPreferences
+from storage.vault import FolderDoor
+from ui.new_vault import FirstStart, check_place, synced_by
+from ui.office import Office
+from ui.tasks import Desk
+from ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+PASSWORD = "晴天下的一只旧木箱"
+
+
+@dataclass
+class Sheets:
+    """A printer of recovery sheets that keeps what it was given."""
+
+    printed: list[tuple[tuple[str, ...], str, str, dict[str, str]]] = field(default_factory=list)
+
+    def render(self, groups, vault_name, made_on, labels) -> bytes:
+        self.printed.append((tuple(groups), vault_name, made_on, dict(labels)))
+        return b"%PDF-1.7 " + " ".join(groups).encode()
+
+
+@dataclass
+class House:
+    """What a screen is given, and the sheets it printed."""
+
+    office: Office
+    folder: Path
+    sheets: Sheets
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    desk = Desk()
+    yield desk
+    desk.close(lambda vault: vault.close())
+    desk.end()
+
+
+@pytest.fixture
+def house(tmp_path: Path, desk: Desk) -> House:
+    clock, sheets = SystemClock(), Sheets()
+    door = FolderDoor(clock, lambda: keys.FLOOR)
+    tools = SimpleNamespace(clock=clock, shelf=FileShelf(), papers=SimpleNamespace(recovery=sheets))
+    folder = tmp_path / "文稿"
+    folder.mkdir()
+    store = JsonPreferences(tmp_path / "choices" / "preferences.json")
+    office = Office(desk, lambda: door, lambda: tools, store, lambda: folder / "林间咨询室", print)
+    return House(office, folder, sheets)
+
+
+def shown(qtbot: QtBot, house: House) -> FirstStart:
+    screen = FirstStart(house.office)
+    qtbot.addWidget(screen)
+    screen.resize(1280, 800)
+    screen.show()
+    return screen
+
+
+def press(qtbot: QtBot, screen: FirstStart, word: str) -> None:
+    found = [
+        one for one in screen.findChildren(QPushButton) if one.text() == word and one.isVisible()
+    ]
+    assert len(found) == 1, f"{len(found)} buttons say {word}"
+    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def line(screen: FirstStart, name: str) -> QLineEdit:
+    found = [
+        one
+        for one in screen.findChildren(QLineEdit)
+        if one.accessibleName() == name and one.isVisible()
+    ]
+    assert len(found) == 1, f"{len(found)} lines are called {name}"
+    return found[0]
+
+
+def words(screen: FirstStart) -> str:
+    return "\n".join(one.text() for one in screen.findChildren(QLabel) if one.isVisible())
+
+
+def refusals(screen: FirstStart) -> list[str]:
+    return [
+        one.accessibleName()
+        for one in screen.findChildren(Banner)
+        if one.isVisible() and one.property("card") == "mid"
+    ]
+
+
+def to_password(qtbot: QtBot, screen: FirstStart) -> None:
+    press(qtbot, screen, "继续")
+    press(qtbot, screen, "继续")
+    qtbot.waitUntil(screen.password_step.isVisible)
+
+
+def to_recovery(qtbot: QtBot, screen: FirstStart) -> None:
+    to_password(qtbot, screen)
+    line(screen, "密码").setText(PASSWORD)
+    line(screen, "再写一遍").setText(PASSWORD)
+    press(qtbot, screen, "继续")
+    qtbot.waitUntil(lambda: bool(screen.recovery_step.groups))
+
+
+def asked(screen: FirstStart) -> list[tuple[QLineEdit, str]]:
+    """The two lines, and the group of the key that belongs into each."""
+    lines = [
+        one
+        for one in screen.findChildren(QLineEdit)
+        if one.isVisible() and one.accessibleName().startswith("第 ")
+    ]
+    groups = screen.recovery_step.groups
+    return [(one, groups[int(one.accessibleName().split()[1]) - 1]) for one in lines]
+
+
+def type_back(screen: FirstStart) -> None:
+    for one, group in asked(screen):
+        one.setText(group.lower())
+
+
+@pytest.mark.clause("044")
+def test_a_newcomer_makes_a_vault(qtbot: QtBot, house: House) -> None:
+    screen = shown(qtbot, house)
+    assert "把咨询记录和同意书，\n锁在您自己的电脑里。" in words(screen)
+    to_recovery(qtbot, screen)
+    groups = screen.recovery_step.groups
+    assert all(group_matches(group, number) for number, group in enumerate(groups))
+    assert not screen.next_button.isEnabled()
+    assert "两组都对上后就可以继续" in words(screen)
+    type_back(screen)
+
+    with qtbot.waitSignal(screen.opened) as caught:
+        press(qtbot, screen, "继续")
+
+    place = house.folder / "林间咨询室"
+    assert caught.args[0].vault.name == "林间咨询室"
+    qtbot.waitUntil(lambda: house.office.preferences.load().vault == str(place))
+    assert house.office.preferences.load().language == "zh"
+    house.office.desk.close(lambda vault: vault.close())
+    door = house.office.door()
+    door.open(place, PASSWORD).vault.close()
+    door.open_with_recovery(place, " ".join(groups)).vault.close()
+
+
+@pytest.mark.clause("044")
+def test_nothing_secret_stays_on_the_screen_when_it_is_done(qtbot: QtBot, house: House) -> None:
+    screen = shown(qtbot, house)
+    to_recovery(qtbot, screen)
+    groups = screen.recovery_step.groups
+    type_back(screen)
+    with qtbot.waitSignal(screen.opened):
+        press(qtbot, screen, "继续")
+
+    for one in screen.findChildren(QLineEdit):
+        one.undo()
+        assert PASSWORD not in one.text()
+        assert one.text().upper() not in groups
+    assert screen.recovery_step.groups == ()
+    assert not any(
+        group[:4] in screen.recovery_step.tiles.accessibleDescription() for group in groups
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("", "写好密码就可以继续"),
+        ("七个字还不够呢", "这个密码还不够牢。"),
+        ("woaini1314", "这个密码还不够牢。"),
+        ("啊啊啊啊啊啊啊啊啊啊", "这个密码还不够牢。"),
+    ],
+)
+@pytest.mark.clause("044")
+def test_a_weak_password_is_told_so(qtbot: QtBot, house: House, word: str, said: str) -> None:
+    screen = shown(qtbot, house)
+    to_password(qtbot, screen)
+
+    line(screen, "密码").setText(word)
+    line(screen, "再写一遍").setText(word)
+
+    assert not screen.next_button.isEnabled()
+    assert said in words(screen)
+
+
+@pytest.mark.parametrize("word", ["just eight", "雨后 🌱 的小路 䶮", "a" * 4 + "b7 窗边的风 " * 30])
+def test_any_writing_will_do(qtbot: QtBot, house: House, word: str) -> None:
+    screen = shown(qtbot, house)
+    to_password(qtbot, screen)
+
+    line(screen, "密码").setText(word)
+    line(screen, "再写一遍").setText(unicodedata.normalize("NFD", word))
+
+    assert screen.next_button.isEnabled()
+
+
+def test_two_different_passwords_are_told_apart(qtbot: QtBot, house: House) -> None:
+    screen = shown(qtbot, house)
+    to_password(qtbot, screen)
+    line(screen, "密码").setText(PASSWORD)
+    line(screen, "再写一遍").setText(PASSWORD[:3])
+    assert "两遍写得不一样。" not in words(screen)
+
+    line(screen, "再写一遍").setText("晴天下的二")
+
+    assert "两遍写得不一样。" in words(screen)
+    assert not screen.next_button.isEnabled()
+
+
+def test_a_taken_folder_is_refused_before_a_password_is_asked_for(
+    qtbot: QtBot, house: House
+) -> None:
+    (house.folder / "旧照片.jpg").write_bytes(b"picture")
+    screen = shown(qtbot, house)
+    press(qtbot, screen, "继续")
+    line(screen, "保险库的文件夹").setText(str(house.folder))
+
+    press(qtbot, screen, "继续")
+    qtbot.waitUntil(lambda: "这个文件夹里已经有别的东西。" in refusals(screen))
+
+    assert line(screen, "保险库的文件夹").text() == str(house.folder)
+    line(screen, "保险库的文件夹").setText(str(house.folder / "新的"))
+    press(qtbot, screen, "继续")
+    qtbot.waitUntil(screen.password_step.isVisible)
+
+
+def test_places_that_cannot_be_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a file"
+    file.write_bytes(b"")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / ".DS_Store").write_bytes(b"")
+
+    check_place(tmp_path / "empty")
+    check_place(tmp_path / "new" / "folder")
+    with pytest.raises(PlaceTaken):
+        check_place(file)
+    with pytest.raises(NotWritable):
+        check_place(file / "below")
+    with pytest.raises(NotWritable):
+        check_place(tmp_path / ("long" * 100))
+    with pytest.raises(NotWritable):
+        check_place(Path("not from the root"))
+
+
+@pytest.mark.parametrize(
+    ("folder", "service"),
+    [
+        ("OneDrive - 个人/心匣", "OneDrive"),
+        ("Library/Mobile Documents/心匣", "iCloud"),
+        ("Dropbox/心匣", "Dropbox"),
+        ("我的坚果云/心匣", "坚果云"),
+        ("BaiduSyncdisk/心匣", "百度网盘"),
+        ("Documents/心匣", ""),
+    ],
+)
+def test_folders_that_others_copy_away_are_known(folder: str, service: str) -> None:
+    assert synced_by(Path("/home/lin") / folder) == service
+
+
+def test_a_synced_folder_is_warned_of_and_not_forbidden(qtbot: QtBot, house: House) -> None:
+    screen = shown(qtbot, house)
+    press(qtbot, screen, "继续")
+
+    line(screen, "保险库的文件夹").setText(str(house.folder / "OneDrive" / "心匣"))
+
+    assert "这个文件夹由 OneDrive 同步，会传到别人的服务器上。" in words(screen)
+    assert screen.next_button.isEnabled()
+
+
+@pytest.mark.parametrize("typed", ["", "~nobody-of-that-name/心匣", "心匣", "\0"])
+def test_half_a_path_is_asked_to_be_whole(qtbot: QtBot, house: House, typed: str) -> None:
+    screen = shown(qtbot, house)
+    press(qtbot, screen, "继续")
+
+    line(screen, "保险库的文件夹").setText(typed)
+
+    assert not screen.next_button.isEnabled()
+    assert "请写一个完整的文件夹路径" in words(screen)
+
+
+def test_going_back_keeps_what_was_typed(qtbot: QtBot, house: House) -> None:
+    screen = shown(qtbot, house)
+    to_recovery(qtbot, screen)
+    groups = screen.recovery_step.groups
+
+    press(qtbot, screen, "上一步")
+    assert line(screen, "密码").text() == PASSWORD
+    qtbot.keyClick(line(screen, "密码"), Qt.Key.Key_Escape)
+    assert line(screen, "保险库的文件夹").text() == str(house.folder / "林间咨询室")
+    qtbot.keyClick(line(screen, "保险库的文件夹"), Qt.Key.Key_Return)
+    qtbot.waitUntil(screen.password_step.isVisible)
+    qtbot.keyClick(line(screen, "再写一遍"), Qt.Key.Key_Return)
+
+    assert screen.recovery_step.isVisible()
+    assert screen.recovery_step.groups == groups
+
+
+def test_a_slip_in_typing_back_is_named(qtbot: QtBot, house: House) -> None:
+    screen = shown(qtbot, house)
+    to_recovery(qtbot, screen)
+    (first, group), (second, other) = asked(screen)
+
+    first.setText(group[:4] + ("2" if group[-1] != "2" else "3"))
+    second.setText(" ".join(other.lower()))
+
+    assert "和上面的不一样，请看看纸上是不是抄错了。" in words(screen)
+    assert not screen.next_button.isEnabled()
+    first.setText(f"{group[:2]}-{group[2:]}")
+    assert screen.next_button.isEnabled()
+
+
+def test_another_key_can_be_had(qtbot: QtBot, house: House) -> None:
+    screen = shown(qtbot, house)
+    to_recovery(qtbot, screen)
+    before = screen.recovery_step.groups
+    type_back(screen)
+
+    press(qtbot, screen, "换一组")
+    qtbot.waitUntil(lambda: screen.recovery_step.groups != before)
+
+    assert not screen.next_button.isEnabled()
+    assert all(one.text() == "" for one, _ in asked(screen))
+
+
+def test_the_pdf_is_warned_of_and_lies_only_where_it_was_told_to(
+    qtbot: QtBot, house: House, tmp_path: Path
+) -> None:
+    screen = shown(qtbot, house)
+    to_recovery(qtbot, screen)
+    groups = screen.recovery_step.groups
+    press(qtbot, screen, "打印")
+    press(qtbot, screen, "存成 PDF")
+    assert "谁拿到这个文件，谁就能打开保险库。" in words(screen)
+    path = line(screen, "存成哪个文件")
+    assert path.text() == ""
+    press(qtbot, screen, "存下")
+    assert "请写完整的路径和文件名。" in words(screen)
+    path.setText(str(house.folder / "林间咨询室" / "恢复密钥.pdf"))
+    press(qtbot, screen, "存下")
+    assert "不要和保险库放在一起，请换一个地方。" in words(screen)
+    assert not house.sheets.printed
+
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    path.setText(str(stick / "恢复密钥.pdf"))
+    press(qtbot, screen, "存下")
+    qtbot.waitUntil(lambda: "已存成" in words(screen))
+
+    assert (stick / "恢复密钥.pdf").read_bytes().startswith(b"%PDF")
+    printed, vault, made_on, labels = house.sheets.printed[0]
+    assert (printed, vault) == (groups, "林间咨询室")
+    assert made_on.endswith("日")
+    assert set(labels) == {"title", "warning", "vault", "made", "number", "keep"}
+
+
+def test_a_pdf_that_cannot_be_written_says_so(qtbot: QtBot, house: House, tmp_path: Path) -> None:
+    screen = shown(qtbot, house)
+    to_recovery(qtbot, screen)
+    press(qtbot, screen, "打印")
+    press(qtbot, screen, "存成 PDF")
+    line(screen, "存成哪个文件").setText(str(tmp_path / "nowhere" / "恢复密钥.pdf"))
+
+    press(qtbot, screen, "存下")
+
+    qtbot.waitUntil(lambda: "这里不让写。" in refusals(screen))
+
+
+def test_without_a_printer_the_hand_will_do(
+    qtbot: QtBot, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printing = pytest.importorskip("PySide6.QtPrintSupport")
+    monkeypatch.setattr(printing.QPrinterInfo, "availablePrinterNames", list)
+    screen = shown(qtbot, house)
+    to_recovery(qtbot, screen)
+    press(qtbot, screen, "打印")
+
+    press(qtbot, screen, "用打印机")
+
+    qtbot.waitUntil(lambda: "这台电脑上没有装打印机。" in words(screen))
+
+
+def test_a_creation_that_fails_keeps_everything_typed(qtbot: QtBot, house: House) -> None:
+    screen = shown(qtbot, house)
+    to_recovery(qtbot, screen)
+    type_back(screen)
+    place = house.folder / "林间咨询室"
+    place.write_bytes(b"somebody was faster")
+
+    press(qtbot, screen, "继续")
+    qtbot.waitUntil(lambda: "这个文件夹里已经有别的东西。" in refusals(screen))
+
+    assert screen.next_button.isEnabled()
+    place.unlink()
+    with qtbot.waitSignal(screen.opened):
+        press(qtbot, screen, "继续")
+
+
+def test_who_has_a_vault_is_led_to_its_door(qtbot: QtBot, house: House) -> None:
+    screen = shown(qtbot, house)
+    to_password(qtbot, screen)
+    line(screen, "密码").setText(PASSWORD)
+
+    with qtbot.waitSignal(screen.elsewhere):
+        press(qtbot, screen, "打开或恢复")
+
+    assert line(screen, "密码").text() == ""
+
+
+def test_the_language_changes_at_once_and_keeps_what_was_typed(qtbot: QtBot, house: House) -> None:
+    screen = shown(qtbot, house)
+    screen.place_step.field.set_text(str(house.folder / "别的"))
+
+    def choose(name: str) -> None:
+        radio = next(
+            one
+            for one in screen.findChildren(QRadioButton)
+            if one.accessibleName() == name and one.isVisible()
+        )
+        qtbot.mouseClick(radio, Qt.MouseButton.LeftButton)
+
+    choose("English")
+    assert screen.language_step.language == "en"
+    assert screen.place_step.place() == house.folder / "别的"
+    choose("中文")
+    assert screen.language_step.language == "zh"
+    assert "放在哪里" in [step.title for step in screen._column.steps()]

@@ -1,0 +1,75 @@
+"""The focus ring follows the keyboard and hides from the mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.theme.focus import Ring
+from ui.widgets.button import Button
+from ui.widgets.card import column
+from ui.widgets.field import Field
+
+
+def rings(page):
+    return [ring for ring in page.findChildren(Ring) if ring.isVisible()]
+
+
+def page_with(qtbot, *parts):
+    page = QWidget()
+    page.setLayout(column(*parts, margins=(20, 20, 20, 20), spacing=20))
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def test_tab_shows_a_ring_two_pixels_outside(qtbot):
+    first, second = Button("一"), Button("二")
+    page = page_with(qtbot, first, second)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is second
+    (ring,) = rings(page)
+    assert ring.geometry() == second.geometry().adjusted(-4, -4, 4, 4)
+
+
+def test_the_mouse_hides_it(qtbot):
+    first, second = Button("一"), Button("二")
+    page = page_with(qtbot, first, second)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert rings(page) == []
+
+
+def test_it_moves_along(qtbot):
+    first, second = Button("一"), Button("二")
+    page = page_with(qtbot, first, second)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    second.move(60, 70)
+    (ring,) = rings(page)
+    assert ring.geometry() == second.geometry().adjusted(-4, -4, 4, 4)
+
+
+def test_fields_have_a_border_instead(qtbot):
+    first, field = Button("一"), Field("称呼")
+    page = page_with(qtbot, first, field)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is field.line
+    assert rings(page) == []
+
+
+def test_a_deleted_button_takes_its_ring_along(qtbot):
+    first, second = Button("一"), Button("二")
+    page = page_with(qtbot, first, second)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    second.deleteLater()
+    qtbot.waitUntil(lambda: len(page.findChildren(Button)) == 1)
+    first.setFocus()
+    assert len(rings(page)) <= 1

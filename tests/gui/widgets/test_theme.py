@@ -1,0 +1,81 @@
+"""The theme fills its sheet, scales, and tints its icons."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QPushButton
+
+from resources import resource
+from ui.theme import fonts, icons, look, style
+from ui.theme.roles import load
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_sheet_has_no_role_left_open(theme):
+    assert not re.search(r"\{[a-z]+\}", style.sheet(load(theme)))
+
+
+def test_a_scale_multiplies_lengths_but_not_hairlines():
+    roles = load("light")
+    assert "min-height: 64px" in style.sheet(roles, 2)
+    assert "border: 1px solid" in style.sheet(roles, 2)
+
+
+def test_applying_changes_palette_and_colours(qapp):
+    style.apply(qapp, "dark", scale=1.5)
+    assert qapp.palette().color(QPalette.ColorRole.Window) == look.colour("paper")
+    assert look.now().roles.name == "dark"
+    assert look.px(10) == 15
+    style.apply(qapp, "light", scale=1)
+    assert look.px(10) == 10
+
+
+def test_the_system_may_choose(qapp):
+    style.apply(qapp, "system")
+    assert look.now().roles.name in {"light", "dark"}
+    assert 1 <= look.now().scale <= 2.5
+
+
+def test_english_writes_with_a_latin_font_first():
+    chinese, english = fonts.families("zh"), fonts.families("en")
+    assert set(chinese) == set(english)
+    if len(chinese) > 1:
+        assert chinese[0] != english[0]
+
+
+def test_there_is_a_font_for_documents():
+    assert fonts.serif()
+
+
+def test_every_icon_draws():
+    for file in resource("icons").iterdir():
+        if file.name.endswith(".svg") and file.name != "mark.svg":
+            drawn = icons.pixmap(file.name[:-4], "ink", 18).toImage()
+            opaque = any(drawn.pixelColor(x, y).alpha() for x in range(18) for y in range(18))
+            assert opaque, file.name
+
+
+def test_icons_follow_role_ratio_and_theme(qapp):
+    light = icons.pixmap("check", "accent", 18)
+    assert icons.pixmap("check", "accent", 18) is light
+    assert icons.pixmap("check", "accent", 18, 2.0).width() == 36
+    style.apply(qapp, "dark", scale=1)
+    assert icons.pixmap("check", "accent", 18) is not light
+    assert icons.mark(26).width() == 26
+
+
+def test_the_licence_lies_beside_the_icons():
+    assert "ISC License" in resource("icons/LICENSE.lucide.txt").read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None cannot die there")
+def test_none_is_held(qtbot):
+    button = QPushButton()
+    qtbot.addWidget(button)
+    for _ in range(1000):
+        button.update()
+    assert all(sys.getrefcount(value) > 1 << 40 for value in (None, True, False))

@@ -1,0 +1,7 @@
+"""The hands of `tests.vault.fixtures` for the tests of the services."""
+
+from __future__ import annotations
+
+from tests.vault.fixtures import clock, desk, door, opened, place, prototype, tools
+
+__all__ = ["clock", "desk", "door", "opened", "place", "prototype", "tools"]

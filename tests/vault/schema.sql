@@ -1,0 +1,168 @@
+CREATE TRIGGER amendment_is_final BEFORE UPDATE ON amendments
+BEGIN SELECT RAISE (ABORT, 'an amendment is final'); END;
+CREATE TRIGGER amendment_stays BEFORE DELETE ON amendments
+WHEN NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
+BEGIN SELECT RAISE (ABORT, 'an amendment stays'); END;
+CREATE TRIGGER audit_is_final BEFORE UPDATE ON audit
+BEGIN SELECT RAISE (ABORT, 'the trail is append-only'); END;
+CREATE TRIGGER audit_stays BEFORE DELETE ON audit
+BEGIN SELECT RAISE (ABORT, 'the trail is append-only'); END;
+CREATE TRIGGER consent_step_is_final BEFORE UPDATE ON consent_steps
+BEGIN SELECT RAISE (ABORT, 'a step of a consent is final'); END;
+CREATE TRIGGER consent_step_stays BEFORE DELETE ON consent_steps
+WHEN NOT EXISTS (
+    SELECT 1 FROM destruction JOIN consents USING (case_id) WHERE consents.id = OLD.consent_id)
+BEGIN SELECT RAISE (ABORT, 'a step of a consent stays'); END;
+CREATE TRIGGER destruction_is_recorded BEFORE INSERT ON destruction
+WHEN NOT EXISTS (SELECT 1 FROM destructions WHERE case_id = NEW.case_id)
+BEGIN SELECT RAISE (ABORT, 'a destruction is recorded first'); END;
+CREATE TRIGGER destruction_record_is_final BEFORE UPDATE ON destructions
+BEGIN SELECT RAISE (ABORT, 'the record of a destruction is final'); END;
+CREATE TRIGGER destruction_record_stays BEFORE DELETE ON destructions
+BEGIN SELECT RAISE (ABORT, 'the record of a destruction stays'); END;
+CREATE TRIGGER document_is_final BEFORE UPDATE ON documents
+BEGIN SELECT RAISE (ABORT, 'a document is final'); END;
+CREATE TRIGGER document_stays BEFORE DELETE ON documents
+WHEN NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
+BEGIN SELECT RAISE (ABORT, 'a document stays'); END;
+CREATE TRIGGER signed_consent_is_final BEFORE UPDATE ON consents
+WHEN OLD.state IN ('signed', 'withdrawn', 'expired') AND (
+    NEW.sealed IS NOT OLD.sealed OR NEW.template IS NOT OLD.template
+    OR NEW.edition IS NOT OLD.edition OR NEW.case_id IS NOT OLD.case_id
+    OR NEW.method IS NOT OLD.method OR NEW.id IS NOT OLD.id
+    OR NOT (OLD.state = 'signed' AND NEW.state IN ('withdrawn', 'expired')))
+BEGIN SELECT RAISE (ABORT, 'a signed consent is final'); END;
+CREATE TRIGGER signed_consent_stays BEFORE DELETE ON consents
+WHEN OLD.state IN ('signed', 'withdrawn', 'expired')
+    AND NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
+BEGIN SELECT RAISE (ABORT, 'a signed consent stays'); END;
+CREATE TRIGGER signed_note_is_final BEFORE UPDATE ON notes WHEN OLD.state = 'signed'
+BEGIN SELECT RAISE (ABORT, 'a signed note is final'); END;
+CREATE TRIGGER signed_note_stays BEFORE DELETE ON notes
+WHEN OLD.state = 'signed' AND NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
+BEGIN SELECT RAISE (ABORT, 'a signed note stays'); END;
+CREATE TRIGGER signed_session_is_final BEFORE UPDATE ON sessions
+WHEN EXISTS (SELECT 1 FROM notes WHERE session_id = OLD.id AND state = 'signed')
+BEGIN SELECT RAISE (ABORT, 'the session of a signed note is final'); END;
+CREATE TABLE amendment_drafts (
+    note_id INTEGER PRIMARY KEY REFERENCES notes (id),
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    updated_at TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE TABLE amendments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    note_id INTEGER NOT NULL REFERENCES notes (id),
+    signed_at TEXT NOT NULL,
+    turn INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    previous BLOB NOT NULL,
+    signer BLOB NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE TABLE audit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    case_id INTEGER,
+    subject INTEGER,
+    link BLOB NOT NULL
+) STRICT;
+CREATE TABLE cases (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    mode TEXT NOT NULL,
+    state TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    wrapped_key BLOB NOT NULL,
+    key_kind TEXT NOT NULL DEFAULT 'vault',
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE TABLE clients (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE TABLE consent_steps (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    consent_id INTEGER NOT NULL REFERENCES consents (id),
+    state TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE TABLE consents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    template TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    state TEXT NOT NULL,
+    method TEXT,
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE TABLE destruction (
+    case_id INTEGER PRIMARY KEY,
+    gone INTEGER NOT NULL DEFAULT 1 REFERENCES never (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE destructions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    consent_id INTEGER NOT NULL REFERENCES consents (id),
+    kind TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE TABLE indexed (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    note_id INTEGER NOT NULL REFERENCES notes (id),
+    amendment_id INTEGER UNIQUE REFERENCES amendments (id)
+) STRICT;
+CREATE TABLE never (id INTEGER PRIMARY KEY CHECK (id IS NULL)) STRICT;
+CREATE TABLE notes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    session_id INTEGER NOT NULL REFERENCES sessions (id),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'signed')),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    signed_at TEXT,
+    turn INTEGER,
+    digest BLOB,
+    previous BLOB,
+    signer BLOB,
+    sealed BLOB NOT NULL,
+    CHECK ((state = 'signed')
+        = (digest IS NOT NULL AND signed_at IS NOT NULL AND turn IS NOT NULL))
+) STRICT;
+CREATE TABLE sessions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    number INTEGER NOT NULL,
+    starts_at TEXT NOT NULL,
+    minutes INTEGER NOT NULL CHECK (minutes > 0),
+    mode TEXT NOT NULL,
+    UNIQUE (case_id, number)
+) STRICT;
+CREATE TABLE settings (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (body, content = '', columnsize = 0, tokenize = 'ascii');
+CREATE INDEX amendments_of_case ON amendments (case_id);
+CREATE INDEX amendments_of_note ON amendments (note_id);
+CREATE INDEX clients_of_case ON clients (case_id);
+CREATE INDEX consents_of_case ON consents (case_id);
+CREATE INDEX documents_of_consent ON documents (consent_id);
+CREATE INDEX drafts ON notes (id) WHERE state = 'draft';
+CREATE UNIQUE INDEX indexed_note ON indexed (note_id) WHERE amendment_id IS NULL;
+CREATE INDEX indexed_of_case ON indexed (case_id);
+CREATE INDEX notes_of_case ON notes (case_id);
+CREATE INDEX notes_of_session ON notes (session_id);
+CREATE INDEX steps_of_consent ON consent_steps (consent_id);
+PRAGMA user_version = 1;

@@ -1,0 +1,117 @@
+"""Files: whole or not at all, private, and what the disk refuses is said."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.errors import DiskFailed, DiskFull, NotWritable, PictureTooLarge
+from storage import files
+
+
+def mode(path):
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.fixture(autouse=True)
+def _open_handed():
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+def test_a_file_is_private_and_whole(tmp_path):
+    files.write_private(tmp_path / "a", b"one")
+    files.write_private(tmp_path / "a", b"two")
+    assert (tmp_path / "a").read_bytes() == b"two"
+    assert mode(tmp_path / "a") == 0o600
+    assert [one.name for one in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_folder_is_private(tmp_path):
+    files.make_private_folder(tmp_path / "a" / "b")
+    files.make_private_folder(tmp_path / "a" / "b")
+    assert mode(tmp_path / "a" / "b") == 0o700
+
+
+@pytest.mark.promise(3)
+@pytest.mark.parametrize("step", ["fsync", "rename"])
+def test_a_write_that_fails_leaves_the_old_file(tmp_path, monkeypatch, step):
+    files.write_private(tmp_path / "a", b"old")
+
+    def fail(*_):
+        raise OSError(errno.EIO, "the disk failed")
+
+    if step == "fsync":
+        monkeypatch.setattr(os, "fsync", fail)
+    else:
+        monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(DiskFailed):
+        files.write_private(tmp_path / "a", b"new")
+    assert (tmp_path / "a").read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["a"]
+
+
+@pytest.mark.promise(3)
+@pytest.mark.parametrize(
+    ("number", "refusal"),
+    [
+        *((number, DiskFull) for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)),
+        *((number, NotWritable) for number in (errno.EACCES, errno.EROFS, errno.ENAMETOOLONG)),
+        *((number, DiskFailed) for number in (errno.EIO, errno.EBADF)),
+    ],
+)
+def test_what_the_system_says_becomes_a_refusal(number, refusal):
+    with pytest.raises(refusal), files.refusing():
+        raise OSError(number, "said")
+
+
+def test_places_that_take_no_file(tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    for place in ("file/a", "absent/a", "长" * 100, "."):
+        with pytest.raises(NotWritable):
+            files.write_private(tmp_path / place, b"x")
+    with pytest.raises(NotWritable):
+        files.make_private_folder(tmp_path / "file")
+    with pytest.raises(NotWritable):
+        files.make_private_folder(Path("/proc/1/nothing"))
+
+
+def test_a_link_is_replaced_and_not_followed(tmp_path):
+    (tmp_path / "elsewhere").write_bytes(b"theirs")
+    (tmp_path / "a").symlink_to(tmp_path / "elsewhere")
+    files.write_private(tmp_path / "a", b"ours")
+    assert (tmp_path / "elsewhere").read_bytes() == b"theirs"
+
+
+def test_windows_syncs_no_folder(tmp_path, monkeypatch):
+    def fail(*_):
+        raise AssertionError
+
+    monkeypatch.setattr(os, "fsync", fail)
+    monkeypatch.setattr(files.os, "name", "nt")
+    files.sync_folder(tmp_path)
+
+
+def test_the_shelf_reads_up_to_its_limit(tmp_path):
+    shelf = files.FileShelf()
+    shelf.write(tmp_path / "a", b"x" * 2_000_000)
+    assert len(shelf.read(tmp_path / "a", 2_000_000)) == 2_000_000
+    with pytest.raises(PictureTooLarge) as refused:
+        shelf.read(tmp_path / "a", 1_999_999)
+    assert refused.value.limit == 1
+    with pytest.raises(NotWritable):
+        shelf.read(tmp_path / "absent", 1)
+
+
+@given(st.binary(max_size=1000))
+def test_bytes_come_back_as_they_were(tmp_path_factory, data):
+    path = tmp_path_factory.mktemp("shelf") / "a"
+    files.FileShelf().write(path, data)
+    assert files.FileShelf().read(path, 1000) == data

@@ -1,0 +1,98 @@
+"""What is sealed is bound to its place: moved or changed, it opens no more."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.consent import ConsentState
+from app.domain.errors import VaultDamaged
+
+TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
+pytestmark = [pytest.mark.promise(26), pytest.mark.clause("132")]
+
+
+@pytest.fixture
+def two(desk):
+    """Two cases with the same words in every table; the triggers are gone."""
+    for name in ("A", "B"):
+        case = desk.case(name)
+        for text in ("一样的字", "一样的字"):
+            note = desk.signed(case, text)
+            desk.amend(note, "一样的字")
+            desk.vault.notes.save_amendment_draft(note, "一样的字", desk.clock.at)
+        desk.consent(case, ConsentState.SIGNED)
+        desk.consent(case, ConsentState.SIGNED)
+    desk.vault.connection.execute("PRAGMA foreign_keys = OFF")
+    for (name,) in desk.vault.connection.execute(TRIGGERS).fetchall():
+        desk.vault.connection.execute(f"DROP TRIGGER {name}")
+    return desk.vault
+
+
+READ = {
+    ("cases", "sealed"): lambda v, row: v.cases.get(row),
+    ("cases", "wrapped_key"): lambda v, row: (v._case_keys._open.clear(), v.cases.get(row)),
+    ("clients", "sealed"): lambda v, row: v.clients.of_case(row),
+    ("notes", "sealed"): lambda v, row: v.notes.get(row),
+    ("notes", "signer"): lambda v, row: v.notes.get(row),
+    ("amendments", "sealed"): lambda v, row: v.notes.amendment(row),
+    ("amendments", "signer"): lambda v, row: v.notes.amendment(row),
+    ("amendment_drafts", "sealed"): lambda v, row: v.notes.amendment_draft(row),
+    ("consents", "sealed"): lambda v, row: v.consents.get(row),
+    ("documents", "sealed"): lambda v, row: v.consents.document_bytes(row),
+}
+
+
+@pytest.mark.parametrize(("table", "column"), READ, ids=".".join)
+def test_nothing_opens_in_another_place_or_with_a_changed_byte(two, table, column):
+    read, key = READ[table, column], "note_id" if table == "amendment_drafts" else "id"
+    good = dict(two.connection.execute(f"SELECT {key}, {column} FROM {table}").fetchall())
+    read(two, 1)
+
+    def refuses(data):
+        two.connection.execute(f"UPDATE {table} SET {column} = ? WHERE {key} = 1", (data,))
+        with pytest.raises(VaultDamaged):
+            read(two, 1)
+
+    for row, sealed in good.items():
+        if row != 1:
+            refuses(sealed)
+    for other, name in READ:
+        for (sealed,) in two.connection.execute(f"SELECT {name} FROM {other}").fetchall():
+            if (other, name) != (table, column):
+                refuses(sealed)
+    for at in (0, 11, 12, len(good[1]) // 2, len(good[1]) - 1):
+        refuses(good[1][:at] + bytes([good[1][at] ^ 1]) + good[1][at + 1 :])
+    refuses(good[1][:-1])
+    refuses(b"")
+    two.connection.execute(f"UPDATE {table} SET {column} = ? WHERE {key} = 1", (good[1],))
+    read(two, 1)
+
+
+@pytest.mark.parametrize("table", ["clients", "notes", "amendments", "consents", "documents"])
+def test_a_row_cannot_be_given_to_another_case(two, table):
+    row = two.connection.execute(f"SELECT id FROM {table} WHERE case_id = 1").fetchone()[0]
+    two.connection.execute(f"UPDATE {table} SET case_id = 2 WHERE id = ?", (row,))
+    two.connection.execute("DELETE FROM clients WHERE case_id = 2 AND id = 2")
+    read = READ[table, "sealed"]
+    with pytest.raises(VaultDamaged):
+        read(two, 2 if table == "clients" else row)
+
+
+def test_the_key_of_a_case_that_is_not_there(opened):
+    with pytest.raises(KeyError):
+        opened._case_keys.seal("notes", 99, 1, b"x")
+
+
+def test_a_digest_is_bound_to_its_case(two):
+    assert two.notes.mac(1, b"x") == two.notes.mac(1, b"x")
+    assert two.notes.mac(1, b"x") != two.notes.mac(2, b"x")
+
+
+@pytest.mark.promise(27)
+def test_saving_the_same_words_seals_them_anew(desk):
+    note = desk.draft(desk.case(), "一样")
+    seen = set()
+    for _ in range(50):
+        desk.save(note, "一样")
+        seen.add(desk.vault.connection.execute("SELECT sealed FROM notes").fetchone()[0])
+    assert len(seen) == 50

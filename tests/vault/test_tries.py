@@ -1,0 +1,126 @@
+"""Wrong passwords: the pause grows, no clock shortens it, and the right one works after it."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.errors import TooManyTries, WrongPassword
+from storage.tries import NAME, Tries
+from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT
+
+pytestmark = [pytest.mark.promise(22), pytest.mark.clause("044")]
+
+
+@pytest.fixture
+def tries(tmp_path, clock):
+    return lambda: Tries(tmp_path, clock)  # a new object each time, as after a restart
+
+
+def test_ten_thousand_wrong_ones_take_a_hundred_days_and_the_right_one_then_works(tries, clock):
+    began = clock.running
+    for _ in range(10_000):
+        tries().failed()
+        waiting = tries().wait_left()
+        if waiting:
+            with pytest.raises(TooManyTries) as refused:
+                tries().check()
+            assert refused.value.wait_seconds == waiting
+            clock.pass_(waiting - 0.01)
+            with pytest.raises(TooManyTries):
+                tries().check()
+            clock.pass_(0.01 + 1e-6)
+        tries().check()
+    assert clock.running - began > 100 * 86_400
+    tries().succeeded()
+    assert tries().wait_left() == 0
+    assert tries().failed() == 0
+
+
+def fail(tries, times):
+    for _ in range(times):
+        left = tries().failed()
+    return left
+
+
+@pytest.mark.promise(7)
+@pytest.mark.parametrize("days", [-3650, -1, 1, 3650])
+def test_a_set_clock_changes_nothing(tries, clock, days):
+    assert fail(tries, 10) == 900
+    clock.at = clock.at.replace(year=clock.at.year + days // 365)
+    assert tries().wait_left() == 900
+
+
+@pytest.mark.promise(7)
+def test_a_reboot_starts_the_pause_anew_and_never_shortens_it(tries, clock):
+    fail(tries, 10)
+    clock.pass_(600)
+    assert tries().wait_left() == 300
+    for number in range(3):
+        clock.boot, clock.running = f"boot {number}", 1e7 * number
+        assert tries().wait_left() == 900
+        clock.pass_(100)
+        assert tries().wait_left() == 800
+    clock.pass_(800)
+    assert tries().wait_left() == 0
+
+
+def test_uptime_that_went_backwards_is_another_boot(tries, clock):
+    fail(tries, 10)
+    clock.running -= 500
+    assert tries().wait_left() == 900
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b"null",
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"failures": "x", "boot": "b", "since": 0}',
+        b'{"failures": 1e999, "boot": "b", "since": 0}',
+        b'{"failures": Infinity, "boot": "b", "since": 0}',
+        b'{"failures": null, "boot": "b", "since": 0}',
+    ],
+)
+def test_a_damaged_count_is_none_and_no_crash(tmp_path, tries, written):
+    (tmp_path / NAME).write_bytes(written)
+    assert tries().wait_left() == 0
+    tries().check()
+    tries().failed()
+
+
+@pytest.mark.parametrize("since", [b"NaN", b"Infinity", b"1e300"])
+def test_an_impossible_time_starts_the_pause_anew(tmp_path, tries, clock, since):
+    (tmp_path / NAME).write_bytes(
+        b'{"failures": 10, "boot": "first boot", "since": ' + since + b"}"
+    )
+    assert tries().wait_left() == 900
+    clock.pass_(900)
+    assert tries().wait_left() == 0
+
+
+def test_the_right_password_opens_after_the_wait_and_nothing_was_wiped(place, door, clock):
+    before = {name: (place / name).read_bytes() for name in ("vault.header", "vault.db")}
+    for _ in range(3):
+        with pytest.raises(WrongPassword):
+            door.open(place, "wrong password")
+    Tries(place, clock)._write(500)  # 497 more
+    with pytest.raises(TooManyTries) as refused:
+        door.open(place, PASSWORD)
+    assert refused.value.wait_seconds == 900 == door.wait_left(place)
+    with pytest.raises(TooManyTries):
+        door.open_with_recovery(place, RECOVERY_TEXT)
+    clock.pass_(900)
+    assert {name: (place / name).read_bytes() for name in before} == before
+    door.open(place, PASSWORD).vault.close()
+    assert door.wait_left(place) == 0
+
+
+def test_a_wrong_password_during_the_pause_is_not_even_tried(place, door, clock, monkeypatch):
+    Tries(place, clock)._write(10)
+    monkeypatch.setattr("storage.keys.derive", lambda *_: pytest.fail("Argon2 ran"))
+    with pytest.raises(TooManyTries):
+        door.open(place, "wrong password")

@@ -1,0 +1,208 @@
+"""The list of cases with the field that narrows it, and how a case is said in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.case import ServiceMode
+from ui.theme import look
+from ui.widgets.button import IconButton
+from ui.widgets.card import column, row
+from ui.widgets.empty import Empty
+from ui.widgets.field import Line
+from ui.widgets.label import Label
+from ui.widgets.picture import Picture
+from ui.widgets.rows import Row, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from app.domain.ids import CaseId
+    from app.domain.session import Session
+    from app.services.cases import CaseLine
+    from ui.widgets.field import Size
+
+translate = QCoreApplication.translate
+WIDE: Final = 316
+NARROW: Final = 292
+MODE_ICONS: Final = {
+    ServiceMode.FACE_TO_FACE: "users",
+    ServiceMode.ONLINE: "video",
+    ServiceMode.HOTLINE_GENERAL: "phone",
+    ServiceMode.HOTLINE_REGULAR: "phone",
+    ServiceMode.CRISIS: "phone-call",
+}
+
+
+def mode_word(mode: ServiceMode) -> str:
+    """Return the way of service in words."""
+    return {
+        ServiceMode.FACE_TO_FACE: translate("Cases", "面询"),
+        ServiceMode.ONLINE: translate("Cases", "网络"),
+        ServiceMode.HOTLINE_GENERAL: translate("Cases", "热线·一般"),
+        ServiceMode.HOTLINE_REGULAR: translate("Cases", "热线·常规"),
+        ServiceMode.CRISIS: translate("Cases", "危机处置"),
+    }[mode]
+
+
+def clock_time(at: datetime) -> str:
+    """Return the time of day where the counselor is."""
+    return f"{at.astimezone():%H:%M}"
+
+
+def day(at: datetime, now: datetime) -> str:
+    """Return the day where the counselor is; the year only where it is another one."""
+    if at.astimezone().year == now.astimezone().year:
+        return _said(at, translate("Dates", "M月d日 ddd"))
+    return _said(at, translate("Dates", "yyyy年M月d日 ddd"))
+
+
+def month(at: datetime) -> str:
+    """Return year and month."""
+    return _said(at, translate("Dates", "yyyy年M月"))
+
+
+def _said(at: datetime, pattern: str) -> str:
+    local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    return QLocale().toString(local, pattern)
+
+
+class GlassLine(Line):
+    """A line with a magnifying glass at its beginning."""
+
+    def __init__(self, sz: Size = "m", parent: QWidget | None = None) -> None:
+        super().__init__(sz, parent)
+        self._glass = Picture("search", "faint", 16, parent=self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the glass in its place and the words beside it."""
+        super().resizeEvent(event)
+        self.setTextMargins(look.px(24), 0, 0, 0)
+        self._glass.move(look.px(11), (self.height() - self._glass.sizeHint().height()) // 2)
+
+
+class _Find(GlassLine):
+    """The field that narrows the list: Down goes into the list, Esc empties it."""
+
+    down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the two keys, leave the others to the line."""
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class CaseList(QWidget):
+    """Every case as a row. `chosen` follows the arrows and the mouse, `opened` is Enter."""
+
+    chosen = Signal(int)
+    opened = Signal(int)
+    new_case = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "list")
+        self._lines: tuple[CaseLine, ...] = ()
+        self._now: datetime | None = None
+        self.add = IconButton("plus", self.tr("新个案"))
+        self.add.setToolTip(self.tr("新个案（Ctrl+N）"))
+        self.add.clicked.connect(self.new_case)
+        self.narrowing = _Find()
+        self.narrowing.setAccessibleName(self.tr("在个案中查找"))
+        self.narrowing.setPlaceholderText(self.tr("在个案中查找"))
+        self.rows = RowList(self.tr("个案列表"))
+        self._nothing = Empty(
+            "search",
+            self.tr("没有这样的个案"),
+            self.tr("这里只找代号和姓名。要找记录里的字，请用左边的查找。"),
+            boxed=False,
+        )
+        self._nothing.hide()
+        self._lay_out()
+        self.narrowing.textChanged.connect(self._narrow)
+        self.narrowing.down.connect(self.rows.setFocus)
+        self.rows.chosen.connect(lambda key: self.chosen.emit(int(key)))
+        self.rows.opened.connect(lambda key: self.opened.emit(int(key)))
+
+    def show_lines(self, lines: Sequence[CaseLine], now: datetime) -> None:
+        """Show these cases; what was chosen stays so, and the list stays where it was."""
+        self._lines, self._now = tuple(lines), now
+        self._narrow()
+
+    def choose(self, case_id: CaseId) -> None:
+        """Make a case the chosen one."""
+        self.rows.choose(str(case_id))
+
+    def _lay_out(self) -> None:
+        """Put title, field and rows under each other; rows reach 12 beyond the column."""
+        head = row(Label(self.tr("个案"), "heading"), None, self.add, margins=(20, 20, 14, 6))
+        field = column(self.narrowing, margins=(20, 0, 20, 12))
+        nothing = column(self._nothing, margins=(20, 32, 20, 0))
+        body = column(self.rows, nothing, margins=(8, 0, 8, 0))
+        body.setStretch(0, 1)
+        lines = column(head, field, body)
+        lines.setStretch(2, 1)
+        self.setLayout(lines)
+
+    def _narrow(self) -> None:
+        """Show the rows that hold what stands in the field."""
+        wanted, bar = self.narrowing.text().casefold(), self.rows.verticalScrollBar()
+        here = bar.value()
+        shown = [one for one in self._lines if wanted in f"{one.name}\n{one.case.code}".casefold()]
+        self.rows.set_rows([self._row(one) for one in shown])
+        self.rows.doItemsLayout()
+        bar.setValue(here)
+        self.rows.setVisible(bool(shown) or not self._lines)
+        self._nothing.setVisible(bool(self._lines) and not shown)
+
+    def _row(self, line: CaseLine) -> Row:
+        """Return a case as a row: who, how, when last, and what waits."""
+        today = self._is_today(line.last_session)
+        waiting = self.tr("待签署")
+        if line.drafts > 1:
+            waiting = self.tr("待签署 {0}").format(line.drafts)
+        return Row(
+            str(line.case.id),
+            line.name or line.case.code,
+            code=line.case.code if line.name else "",
+            when=self._when(line.last_session, today=today),
+            place=mode_word(line.case.mode),
+            note=self.tr("{0} 篇记录").format(line.notes) if line.notes else "",
+            sign=("pen-line", "mid", waiting) if line.drafts else None,
+            today=today,
+        )
+
+    def _when(self, session: Session | None, *, today: bool) -> str:
+        """Return when the last session was."""
+        if session is None or self._now is None:
+            return self.tr("还没有咨询")
+        if today:
+            return self.tr("今天 {0}").format(clock_time(session.starts_at))
+        return self.tr("上次 {0}").format(day(session.starts_at, self._now))
+
+    def _is_today(self, session: Session | None) -> bool:
+        if session is None or self._now is None:
+            return False
+        return session.starts_at.astimezone().date() == self._now.astimezone().date()
+
+
+def hours_words(hours: float | None) -> str:
+    """Return in words by how much the client's clock is ahead of the counselor's."""
+    if hours is None:
+        return ""
+    if not hours:
+        return translate("Dates", "时间与您相同")
+    if hours > 0:
+        return translate("Dates", "比您早 {0} 小时").format(f"{hours:g}")
+    return translate("Dates", "比您晚 {0} 小时").format(f"{-hours:g}")

@@ -1,0 +1,605 @@
+"""The page of a consent: fill it, walk its steps, sign it, print it, withdraw it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from app.domain import errors
+from app.domain.consent import ConsentDocument, ConsentState, DocumentKind, next_states
+from app.services import consents
+from app.services.changes import Noun
+from ui import pick
+from ui.consent_pane import DraftPane, FinalPane, Pane
+from ui.consent_times import local, short_time
+from ui.document_view import DocumentView, print_pages
+from ui.messages import message
+from ui.page import Page
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import Card, column, ground, row
+from ui.widgets.dialog import Dialog
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.stepper import Stepper, marked
+from ui.widgets.topbar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtPrintSupport import QPrinter
+
+    from app.domain.client import Place
+    from app.domain.consent import Consent
+    from app.domain.ids import ConsentId
+    from app.ports import OpenVault
+    from app.services.changes import Changes
+    from app.services.consents import ConsentPage
+    from app.services.tools import Tools
+    from ui.office import Office
+
+PAUSE_MS: Final = 400  # after the last key: then it is kept, and the preview drawn anew
+LIMIT: Final = 40 * 1024 * 1024
+_STEPS: Final = (
+    ConsentState.PROVIDED,
+    ConsentState.READ,
+    ConsentState.DISCUSSED,
+    ConsentState.RECONFIRMED,
+    ConsentState.SIGNED,
+)
+_PAPER: Final = (
+    errors.NotAnImage,
+    errors.PictureTooLarge,
+    errors.NotWritable,
+    errors.DiskFailed,
+)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the page shows, with both places and the present moment."""
+
+    page: ConsentPage
+    mine: Place
+    theirs: Place
+    now: datetime
+
+
+class SavePanel(Card):
+    """Where the PDF is to be written, with the warning that it leaves the vault."""
+
+    save = Signal(Path)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("raised", margins=(16, 14, 16, 14), spacing=10, parent=parent)
+        self._confirmed = ""
+        self.path = Field(
+            self.tr("存为 PDF"),
+            hint=self.tr(
+                "文件离开保险库后不再加密。请放在只有您能打开的地方，用完删除；文件名里不写姓名。"
+            ),
+        )
+        self.path.changed.connect(lambda _text: self.path.set_error(""))
+        self.path.entered.connect(self._save)
+        choose = Button(self.tr("选择位置"), "quiet", icon="folder-open")
+        choose.clicked.connect(self._pick)
+        close = Button(self.tr("取消"), "ghost")
+        close.clicked.connect(self.closed)
+        save = Button(self.tr("存为文件"), "quiet", icon="download")
+        save.clicked.connect(self._save)
+        self.body.addWidget(self.path)
+        self.body.addLayout(row(choose, None, close, save, spacing=8))
+
+    def propose(self, name: str) -> None:
+        """Propose a file of this name among the documents."""
+        self._confirmed = ""
+        self.path.set_text(str(pick.documents() / name))
+        self.path.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def refuse(self, words: str) -> None:
+        """Say why nothing was written."""
+        self.path.set_error(words)
+
+    def _pick(self) -> None:
+        name = Path(self.path.text()).name
+        pick.pick_save(self, self.tr("存为 PDF"), name, self._picked)
+
+    def _picked(self, path: Path) -> None:
+        self.path.set_text(str(path))
+        self._confirmed = str(path)  # the dialog has asked already
+        self._save()
+
+    def _save(self) -> None:
+        words = self.path.text()
+        if not words.strip():
+            self.refuse(self.tr("请写明存到哪里。"))
+        elif Path(words).exists() and words != self._confirmed:
+            self._confirmed = words
+            self.refuse(self.tr("那里已有同名文件。再按一次就替换它。"))
+        else:
+            self.save.emit(Path(words))
+
+
+class ConsentScreen(Page):
+    """One consent, from the first word to the signature, and what came after."""
+
+    def __init__(
+        self, office: Office, consent_id: ConsentId, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(office, parent)
+        self._id = consent_id
+        self._shown: Shown | None = None
+        self._pane: Pane | None = None
+        self._dirty = self._unsaved = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._settle)
+        self.bar = TopBar("")
+        self.bar.setObjectName("bar")  # the line belongs below the steps
+        self.bar.back.connect(self.back)
+        self._about = Label("", "soft")
+        self.bar.add_fact(self._about)
+        self.print_button = Button(self.tr("打印"), "ghost", icon="printer")
+        self.print_button.clicked.connect(self._offer_print)
+        self.bar.add_action(self.print_button)
+        self._menu = self._print_menu()
+        self.steps = Stepper((), name=self.tr("同意的步骤"))
+        self.step_button = Button("", "quiet", icon="check")
+        self.step_button.clicked.connect(self._step)
+        self.view = DocumentView()
+        self.view.fill.connect(self._go_to_missing)
+        self._to_form = Button(self.tr("回到同意书"), "link")
+        self._to_form.setVisible(False)
+        self._to_form.clicked.connect(self._preview)
+        self.save_panel = SavePanel()
+        self.save_panel.setVisible(False)
+        self.save_panel.save.connect(self._save_pdf)
+        self.save_panel.closed.connect(self._close_panel)
+        self._banner_room = QVBoxLayout()
+        self._pane_room = QVBoxLayout()
+        self._lay_out()
+        self._load()
+        self._preview()
+
+    # The page and its changes
+
+    def leave(self) -> None:
+        """Lend what is typed and not yet kept."""
+        self._pause.stop()
+        self._save()
+
+    def reload(self, changes: Changes) -> None:
+        """Show again how far this consent is; nothing that is typed is touched."""
+        if changes.nouns & {Noun.CONSENTS, Noun.CASES, Noun.PRACTICE}:
+            self._load()
+        if changes.nouns & {Noun.CASES, Noun.PRACTICE}:
+            self._preview()
+
+    def _load(self) -> None:
+        consent_id, tools = self._id, self.office.tools
+        self.office.desk.do(
+            self, lambda vault: _fetch(vault, tools(), consent_id), self._show, self._refuse
+        )
+
+    def _show(self, shown: Shown) -> None:
+        before, self._shown = self._shown, shown
+        consent = shown.page.consent
+        self._show_head(shown)
+        self._show_steps(shown)
+        if before is None or before.page.consent.final != consent.final:
+            self._set_pane(self._made_pane(shown))
+            if before is not None:
+                self._preview()
+        elif before.page.consent.state != consent.state and consent.final:
+            self._set_pane(self._made_pane(shown))
+        elif isinstance(self._pane, DraftPane):
+            self._pane.show_state(consent)
+            self._pane.facts.suggest(shown.page.suggested)
+
+    def _show_head(self, shown: Shown) -> None:
+        page = shown.page
+        self.bar.title.setText(page.template.title)
+        edition = page.consent.draft.edition
+        brief = edition.partition("（")[0]
+        self._about.setText(f"{brief} · {page.case.code} · {_number(page.consent)}")
+        self._about.setToolTip(edition)
+
+    def _show_steps(self, shown: Shown) -> None:
+        consent = shown.page.consent
+        words, now = self._words(), local(shown.now, shown.mine)
+        dates = {state: short_time(local(at, shown.mine), now) for state, at in consent.steps}
+        here = next((n for n, one in enumerate(_STEPS) if one not in dates), len(_STEPS))
+        if here == len(_STEPS) - 1:
+            dates[ConsentState.SIGNED] = self.tr("进行中")
+        self.steps.set_steps(marked([(words[one], dates.get(one, "")) for one in _STEPS], here))
+        to_record = _STEPS[:-1][here:]
+        self.step_button.setVisible(bool(to_record))
+        if to_record:
+            self.step_button.setText(self.tr("记下：{0}").format(words[to_record[0]]))
+
+    def _words(self) -> dict[ConsentState, str]:
+        return {
+            ConsentState.PROVIDED: self.tr("已提供"),
+            ConsentState.READ: self.tr("已阅读"),
+            ConsentState.DISCUSSED: self.tr("已讨论"),
+            ConsentState.RECONFIRMED: self.tr("再次确认"),
+            ConsentState.SIGNED: self.tr("签署"),
+        }
+
+    def _made_pane(self, shown: Shown) -> Pane:
+        if shown.page.consent.final:
+            final = FinalPane(shown.page, shown.mine)
+            final.opened.connect(self._open_document)
+            final.withdraw.connect(self._ask_withdraw)
+            return final
+        draft = DraftPane(shown.page)
+        draft.edited.connect(self._edited)
+        draft.sign.connect(self._sign)
+        draft.later.connect(self.back)
+        draft.signing.drawn.connect(self._note_time)
+        return draft
+
+    def _set_pane(self, pane: Pane) -> None:
+        if self._pane is not None:
+            self._pane_room.removeWidget(self._pane)
+            self._pane.hide()
+            self._pane.deleteLater()
+        self._pane = pane
+        self._pane_room.addWidget(pane)
+
+    # Filling in
+
+    def _edited(self) -> None:
+        self._dirty = True
+        self._pause.start()
+
+    def _settle(self) -> None:
+        self._save()
+        self._preview()
+
+    def _save(self) -> None:
+        if not self._dirty or not isinstance(self._pane, DraftPane):
+            return
+        self._dirty = False
+        consent_id, draft, tools = self._id, self._pane.draft(), self.office.tools
+
+        def work(vault: OpenVault) -> datetime:
+            consents.change(vault, consent_id, draft)
+            return tools().clock.now()
+
+        self.office.desk.do(self, work, self._saved, self._not_saved, (Noun.CONSENTS,))
+
+    def _saved(self, at: datetime) -> None:
+        if self._unsaved:
+            self._unsaved = False
+            self._clear_banner()
+        if isinstance(self._pane, DraftPane) and self._shown is not None and not self._dirty:
+            self._pane.tell_saved(local(at, self._shown.mine))
+
+    def _not_saved(self, refusal: errors.Refusal) -> None:
+        self._dirty = self._unsaved = True
+        self._refuse(refusal, self.tr("重试"), self._settle)
+
+    def _go_to_missing(self) -> None:
+        if isinstance(self._pane, DraftPane):
+            self._pane.go_to_missing()
+
+    # The document
+
+    def _preview(self) -> None:
+        consent_id, tools = self._id, self.office.tools
+        self.office.desk.do(
+            self,
+            lambda vault: consents.preview(vault, tools(), consent_id),
+            self._previewed,
+            self._no_preview,
+        )
+
+    def _previewed(self, data: bytes) -> None:
+        self.view.heading.setText(self.tr("文件预览"))
+        self._to_form.setVisible(False)
+        self.view.show_pdf(data)
+
+    def _no_preview(self, refusal: errors.Refusal) -> None:
+        words = message(refusal)
+        title, text = words.what, words.why
+        if isinstance(refusal, errors.ConsentFormIncomplete):
+            title = self.tr("还有 {0} 处待填").format(len(refusal.missing))
+            text = self.tr("填齐之后，这里就是要打印和签署的原件：{0}").format(
+                self.tr("、").join(refusal.missing)
+            )
+        self.view.set_nothing(title, text, self.tr("去填写"))
+        self.view.clear()
+
+    def _open_document(self, document: ConsentDocument) -> None:
+        document_id, tools = document.id, self.office.tools
+        self.office.desk.do(
+            self,
+            lambda vault: consents.read_document(vault, tools(), document_id),
+            lambda data: self._show_document(document, data),
+            self._refuse,
+        )
+
+    def _show_document(self, document: ConsentDocument, data: bytes) -> None:
+        if not isinstance(self._pane, FinalPane):
+            return
+        if document.kind is DocumentKind.SIGNATURE:
+            self._pane.show_signature(document, data)
+            return
+        self.view.heading.setText(self._pane.name_of(document)[0])
+        self._to_form.setVisible(True)
+        if document.media_type == consents.PDF:
+            self.view.show_pdf(data)
+        else:
+            self.view.show_picture(data)
+
+    # Printing
+
+    def _print_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAccessibleName(self.tr("打印"))
+        menu.addAction(self.tr("打印机…"), self._print)
+        menu.addAction(self.tr("存为 PDF…"), self._ask_where)
+        return menu
+
+    def _offer_print(self) -> None:
+        self._menu.popup(self.print_button.mapToGlobal(self.print_button.rect().bottomLeft()))
+        self._menu.setActiveAction(self._menu.actions()[0])
+
+    def _ask_where(self) -> None:
+        if self._shown is not None:
+            self.save_panel.setVisible(True)
+            number = _number(self._shown.page.consent)
+            self.save_panel.propose(self.tr("同意书-{0}.pdf").format(number))
+
+    def _close_panel(self) -> None:
+        self.save_panel.setVisible(False)
+        self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save_pdf(self, path: Path) -> None:
+        self._save()
+        consent_id, tools = self._id, self.office.tools
+
+        def work(vault: OpenVault) -> Path:
+            data = consents.preview(vault, tools(), consent_id)
+            tools().shelf.write(path, data)
+            consents.printed(vault, tools(), consent_id)
+            return path
+
+        self.office.desk.do(self, work, self._written, self._not_written)
+
+    def _written(self, path: Path) -> None:
+        self._close_panel()
+        self._say(
+            Banner(
+                "done",
+                self.tr("已存为 {0}").format(path),
+                text=self.tr("这份文件没有加密，保险库管不到它。"),
+            )
+        )
+
+    def _not_written(self, refusal: errors.Refusal) -> None:
+        if isinstance(refusal, errors.ConsentFormIncomplete | errors.GlyphsMissing):
+            self._refuse(refusal)
+            return
+        words = message(refusal)
+        self.save_panel.refuse(f"{words.what}{words.why}")
+
+    def _print(self) -> None:
+        self._save()
+        consent_id, tools = self._id, self.office.tools
+        self.office.desk.do(
+            self,
+            lambda vault: consents.preview(vault, tools(), consent_id),
+            self._ask_printer,
+            self._refuse,
+        )
+
+    def _ask_printer(self, data: bytes) -> None:
+        from PySide6 import QtPrintSupport  # noqa: PLC0415 - loads the system's printers
+
+        if self._shown is None:
+            return
+        printer = QtPrintSupport.QPrinter(QtPrintSupport.QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self.tr("同意书-{0}").format(_number(self._shown.page.consent)))
+        dialog = QtPrintSupport.QPrintDialog(printer, self)
+        dialog.accepted.connect(lambda: self._print_on(data, printer))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setModal(True)
+        dialog.show()
+
+    def _print_on(self, data: bytes, printer: QPrinter) -> None:
+        print_pages(data, printer)
+        consent_id, tools = self._id, self.office.tools
+        self.office.desk.do(self, lambda vault: consents.printed(vault, tools(), consent_id))
+
+    # The steps and the signature
+
+    def _step(self) -> None:
+        if self._shown is None:
+            return
+        self._save()
+        to = next_states(self._shown.page.consent.state)[0]
+        consent_id, tools = self._id, self.office.tools
+        self._do(lambda vault: consents.step(vault, tools(), consent_id, to))
+
+    def _note_time(self, signer: str) -> None:
+        """Ask the clock when this was signed."""
+        tools = self.office.tools
+        self.office.desk.do(
+            self, lambda _vault: tools().clock.now(), lambda at: self._show_time(signer, at)
+        )
+
+    def _show_time(self, signer: str, at: datetime) -> None:
+        if isinstance(self._pane, DraftPane) and self._shown is not None:
+            self._pane.signing.set_time(signer, at, self._shown.mine, self._shown.theirs)
+
+    def _sign(self) -> None:
+        if not isinstance(self._pane, DraftPane):
+            return
+        self._save()
+        if self._pane.signing.on_screen():
+            self._sign_on_screen(self._pane)
+        else:
+            self._sign_on_paper(self._pane)
+
+    def _sign_on_screen(self, pane: DraftPane) -> None:
+        consent_id, tools, drawings = self._id, self.office.tools, pane.signing.drawings()
+
+        def work(vault: OpenVault) -> Consent:
+            now = tools().clock.now()
+            signatures = tuple(one.signature(now) for one in drawings)
+            return consents.sign_on_screen(vault, tools(), consent_id, signatures)
+
+        self._do(work)
+
+    def _sign_on_paper(self, pane: DraftPane) -> None:
+        paper = pane.signing.paper
+        empty = paper.first_missing()
+        if empty is not None:
+            empty.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        consent_id, tools, method = self._id, self.office.tools, pane.signing.method()
+        path, archive = paper.file(), paper.archive.text()
+
+        def work(vault: OpenVault) -> Consent:
+            data = tools().shelf.read(path, LIMIT)
+            evidence = consents.PaperEvidence(method, data, archive)
+            return consents.sign_on_paper(vault, tools(), consent_id, evidence)
+
+        self._do(work)
+
+    def _ask_withdraw(self) -> None:
+        dialog = Dialog(
+            self.tr("撤回这份同意？"),
+            self.tr(
+                "从现在起，不能再依据它做记录、录音或交给别人看。签署的文件照原样存档，"
+                "撤回的时间会记下。撤回不能取消；要重新同意，请另做一份新的。"
+            ),
+            accept=self.tr("撤回"),
+            danger=True,
+            parent=self,
+        )
+        dialog.accepted.connect(self._withdraw)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _withdraw(self) -> None:
+        consent_id, tools = self._id, self.office.tools
+        self._do(lambda vault: consents.step(vault, tools(), consent_id, ConsentState.WITHDRAWN))
+
+    def _do(self, work: Callable[[OpenVault], Consent]) -> None:
+        """Lend a step; its button waits until the answer is there."""
+        self._wait(waiting=True)
+        self.office.desk.do(self, work, self._done, self._step_refused, (Noun.CONSENTS,))
+
+    def _done(self, _consent: Consent) -> None:
+        self._wait(waiting=False)
+        self._clear_banner()
+        self._load()
+
+    def _step_refused(self, refusal: errors.Refusal) -> None:
+        self._wait(waiting=False)
+        if isinstance(refusal, _PAPER) and isinstance(self._pane, DraftPane):
+            self._pane.signing.paper.path.set_error(self._about_file(refusal))
+            self._pane.signing.paper.path.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._refuse(refusal)
+
+    def _about_file(self, refusal: errors.Refusal) -> str:
+        if isinstance(refusal, errors.NotWritable | errors.DiskFailed):
+            return self.tr("找不到这个文件，或读不了它。没有存入任何内容。")
+        words = message(refusal)
+        return f"{words.what}{words.why}"
+
+    def _wait(self, *, waiting: bool) -> None:
+        self.step_button.setEnabled(not waiting)
+        if isinstance(self._pane, DraftPane):
+            self._pane.button.setEnabled(not waiting)
+
+    # Refusals
+
+    def _refuse(
+        self, refusal: errors.Refusal, action: str = "", then: Callable[[], object] | None = None
+    ) -> None:
+        """Say a refusal above the page, with the way to what is missing."""
+        words = message(refusal)
+        if then is None:
+            action, then = self._way_out(refusal)
+        banner = Banner("refusal", words.what, text=words.why, action=action)
+        if then is not None:
+            banner.acted.connect(then)
+        self._say(banner)
+
+    def _way_out(self, refusal: errors.Refusal) -> tuple[str, Callable[[], object] | None]:
+        if isinstance(refusal, errors.ConsentFormIncomplete):
+            return self.tr("去填写"), self._go_to_missing
+        if isinstance(refusal, errors.ConsentStepRefused):
+            return self.tr("去记下步骤"), self.step_button.setFocus
+        if isinstance(refusal, errors.SignatureMissing) and isinstance(self._pane, DraftPane):
+            return self.tr("去签名"), self._pane.signing.go_to_first_unsigned
+        return "", None
+
+    def _say(self, banner: Banner) -> None:
+        self._clear_banner()
+        self._banner_room.addWidget(banner)
+
+    def _clear_banner(self) -> None:
+        while item := self._banner_room.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+
+    def _lay_out(self) -> None:
+        strip = QWidget()
+        strip.setObjectName("topbar")
+        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = row(self.steps, self.step_button, margins=(32, 2, 32, 12), spacing=24)
+        line.setStretch(0, 1)
+        strip.setLayout(line)
+        left = ground("sunken")
+        self._banner_room.setContentsMargins(0, 0, 0, 0)
+        middle = QWidget()
+        middle.setMaximumWidth(self.view.maximumWidth())
+        parts = (self._banner_room, self.save_panel, self._to_form, self.view)
+        inside = column(*parts, spacing=10)
+        inside.setStretch(parts.index(self.view), 1)
+        middle.setLayout(inside)
+        room = row(middle, margins=(32, 14, 32, 16))
+        left.setLayout(room)
+        self._pane_room.setContentsMargins(0, 0, 0, 0)
+        body = row(left, self._pane_room)
+        body.setStretch(0, 1)
+        stack = column(self.bar, strip, body)
+        stack.setStretch(2, 1)
+        self.setLayout(stack)
+
+
+def _fetch(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> Shown:
+    """Return what the page shows."""
+    page = consents.page(vault, tools, consent_id)
+    profile = vault.clients.of_case(page.consent.case_id).profile
+    mine = profile.counselor_place
+    if not mine.time_zone:
+        mine = vault.settings.practice().place
+    return Shown(page, mine, profile.place, tools.clock.now())
+
+
+def _number(consent: Consent) -> str:
+    """Return the number that stands on the form; it says nothing about anybody."""
+    return f"{consent.case_id:04d}-{consent.id:04d}"

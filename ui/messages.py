@@ -1,0 +1,319 @@
+"""Says refusals in plain words: what happened, what is safe, what to do next.
+
+The only place with error sentences. A refusal that comes from the guidance names its clause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.domain import errors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True)
+class Message:
+    """A refusal in words: `what` happened, `why` and what to do, and the clause it comes from."""
+
+    what: str
+    why: str
+    clause: str = ""
+
+
+def message(refusal: errors.Refusal) -> Message:
+    """Return a refusal in the screen's language."""
+    maker = _MAKERS.get(type(refusal))
+    what, why = (
+        maker(refusal)
+        if maker
+        else (
+            QCoreApplication.translate("Messages", "这一步没有做成。"),
+            QCoreApplication.translate("Messages", "已保存的内容都在。"),
+        )
+    )
+    clause = refusal.clause if isinstance(refusal, errors.GuidanceRefusal) else ""
+    return Message(what, why, clause)
+
+
+def waiting(seconds: float) -> str:
+    """Return how long to wait, in words."""
+    whole = max(1, round(seconds))
+    if whole < 60:  # noqa: PLR2004 - seconds of a minute
+        return QCoreApplication.translate("Messages", "请等 {0} 秒再试。").format(whole)
+    return QCoreApplication.translate("Messages", "请等 {0} 分钟再试。").format(-(-whole // 60))
+
+
+def _wrong_password(refusal: errors.WrongPassword) -> tuple[str, str]:
+    if refusal.wait_seconds:
+        return QCoreApplication.translate("Messages", "密码不对。"), waiting(refusal.wait_seconds)
+    return QCoreApplication.translate("Messages", "密码不对。"), QCoreApplication.translate(
+        "Messages", "请看看大小写和输入法，再试一次。"
+    )
+
+
+def _too_many(refusal: errors.TooManyTries) -> tuple[str, str]:
+    return QCoreApplication.translate("Messages", "试得太密了，先停一停。"), waiting(
+        refusal.wait_seconds
+    )
+
+
+def _weak(refusal: errors.WeakPassword) -> tuple[str, str]:
+    reasons = {
+        "short": QCoreApplication.translate(
+            "Messages", "至少 8 个字符。可以是一句话，任何文字都行。"
+        ),
+        "long": QCoreApplication.translate("Messages", "最多 1000 个字符。"),
+        "common": QCoreApplication.translate(
+            "Messages", "这个密码人人都会先猜。请换一个只有您想得到的。"
+        ),
+        "guessable": QCoreApplication.translate(
+            "Messages", "重复或连续的字符太多，很容易猜到。请加几个不相干的词。"
+        ),
+    }
+    return QCoreApplication.translate("Messages", "这个密码还不够牢。"), reasons.get(
+        refusal.reason, ""
+    )
+
+
+def _mistyped(refusal: errors.RecoveryKeyMistyped) -> tuple[str, str]:
+    if refusal.group:
+        return (
+            QCoreApplication.translate("Messages", "恢复密钥第 {0} 组抄错了。").format(
+                refusal.group
+            ),
+            QCoreApplication.translate(
+                "Messages", "每组末尾的字符用来核对，请对照纸上的那一组再看一遍。"
+            ),
+        )
+    return QCoreApplication.translate("Messages", "恢复密钥不完整。"), QCoreApplication.translate(
+        "Messages", "一共八组，每组五个字符。"
+    )
+
+
+def _too_new(refusal: errors.VaultTooNew) -> tuple[str, str]:
+    return (
+        QCoreApplication.translate(
+            "Messages", "这个保险库是更新版本的心匣做的（第 {0} 版，本机认识到第 {1} 版）。"
+        ).format(refusal.found, refusal.known),
+        QCoreApplication.translate("Messages", "保险库没有改动。请更新心匣后再打开。"),
+    )
+
+
+def _busy(refusal: errors.VaultBusy) -> tuple[str, str]:
+    what = QCoreApplication.translate("Messages", "这个保险库正由另一个心匣打开着。")
+    if refusal.holder:
+        what = QCoreApplication.translate(
+            "Messages", "这个保险库正由另一个心匣打开着（{0}）。"
+        ).format(refusal.holder)
+    return what, QCoreApplication.translate("Messages", "请到那个窗口继续，或先在那里锁定。")
+
+
+def _field(refusal: errors.FieldInvalid) -> tuple[str, str]:
+    fields = {
+        "id_number": (
+            QCoreApplication.translate("Messages", "身份证号的校验位不对。"),
+            QCoreApplication.translate("Messages", "请对照证件再看一遍，也可以先空着。"),
+        ),
+        "email": (
+            QCoreApplication.translate("Messages", "邮箱里少了 @。"),
+            QCoreApplication.translate("Messages", "请补上，或先空着。"),
+        ),
+        "place": (
+            QCoreApplication.translate("Messages", "来访者的时区没有找到。"),
+            QCoreApplication.translate("Messages", "请从列表里选一个，或先空着。"),
+        ),
+        "counselor_place": (
+            QCoreApplication.translate("Messages", "您的时区没有找到。"),
+            QCoreApplication.translate("Messages", "请从列表里选一个，或先空着。"),
+        ),
+        "starts_at": (
+            QCoreApplication.translate("Messages", "咨询的时间不完整。"),
+            QCoreApplication.translate("Messages", "请写明日期和时刻。"),
+        ),
+        "minutes": (
+            QCoreApplication.translate("Messages", "咨询时长要在 1 分钟到 24 小时之间。"),
+            QCoreApplication.translate("Messages", "请改一下时长。"),
+        ),
+    }
+    return fields.get(
+        refusal.name,
+        (
+            QCoreApplication.translate("Messages", "有一格写得太长了。"),
+            QCoreApplication.translate("Messages", "请缩短到 500 个字以内，其余写进记录。"),
+        ),
+    )
+
+
+def _incomplete(refusal: errors.ConsentFormIncomplete) -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Messages", "同意书还有空格：{0}。").format(
+            QCoreApplication.translate("Messages", "、").join(refusal.missing)
+        ),
+        QCoreApplication.translate(
+            "Messages",
+            "热线规范 2.3、网络规范 2.5：来访者要知道谁能接触记录，表上不留空白。请补上再打印。",
+        ),
+    )
+
+
+def _step(_refusal: errors.ConsentStepRefused) -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Messages", "还没有到这一步。"),
+        QCoreApplication.translate(
+            "Messages",
+            "网络规范 2.4：先提供、阅读、讨论、再次确认，然后签署。请按顺序记下前面的步骤。",
+        ),
+    )
+
+
+def _picture_size(refusal: errors.PictureTooLarge) -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Messages", "这张图片太大了。"),
+        QCoreApplication.translate(
+            "Messages", "上限是 {0} 百万像素或兆字节。请用较低的分辨率再扫一次。"
+        ).format(refusal.limit),
+    )
+
+
+def _glyphs(refusal: errors.GlyphsMissing) -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Messages", "有的字没有字形，打印出来会是空框：{0}").format(
+            refusal.characters
+        ),
+        QCoreApplication.translate("Messages", "还没有打印。请换一种写法，或手写补上。"),
+    )
+
+
+def _undecided(refusal: errors.SpansUndecided) -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Messages", "还有 {0} 处没有决定。").format(refusal.count),
+        QCoreApplication.translate(
+            "Messages", "伦理守则 3.6：交出去之前，每一处可能认出人的地方都要看过。"
+        ),
+    )
+
+
+def _leak(refusal: errors.LeakFound) -> tuple[str, str]:
+    return (
+        QCoreApplication.translate(
+            "Messages", "写好的文件里还有 {0} 处登记过的姓名或信息。"
+        ).format(refusal.count),
+        QCoreApplication.translate(
+            "Messages", "伦理守则 3.6：文件没有写出。请回到逐处决定，把它们隐去。"
+        ),
+    )
+
+
+def _plain(what: object, why: object) -> Callable[[errors.Refusal], tuple[str, str]]:
+    """Return a maker for a refusal without numbers; the words are translated when it speaks."""
+    return lambda _refusal: (
+        QCoreApplication.translate("Messages", str(what)),
+        QCoreApplication.translate("Messages", str(why)),
+    )
+
+
+_MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
+    errors.WrongPassword: _wrong_password,
+    errors.TooManyTries: _too_many,
+    errors.WeakPassword: _weak,
+    errors.RecoveryKeyMistyped: _mistyped,
+    errors.VaultTooNew: _too_new,
+    errors.VaultBusy: _busy,
+    errors.FieldInvalid: _field,
+    errors.ConsentFormIncomplete: _incomplete,
+    errors.ConsentStepRefused: _step,
+    errors.PictureTooLarge: _picture_size,
+    errors.GlyphsMissing: _glyphs,
+    errors.SpansUndecided: _undecided,
+    errors.LeakFound: _leak,
+    errors.HeaderDamaged: _plain(
+        QT_TRANSLATE_NOOP("Messages", "保险库的钥匙文件坏了，备份的那一份也读不出来。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "什么都没有改动。请从备份里取回 vault.header，放进保险库文件夹再打开。"
+        ),
+    ),
+    errors.HeaderForged: _plain(
+        QT_TRANSLATE_NOOP("Messages", "保险库的钥匙文件被改动过，不合规矩。"),
+        QT_TRANSLATE_NOOP("Messages", "没有打开，也没有改动。请从备份里取回 vault.header。"),
+    ),
+    errors.VaultDamaged: _plain(
+        QT_TRANSLATE_NOOP("Messages", "保险库的数据有损坏，密码是对的。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有覆盖。请先复制一份整个文件夹，再从备份恢复。"),
+    ),
+    errors.NoVaultThere: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个文件夹里没有保险库。"),
+        QT_TRANSLATE_NOOP("Messages", "请选含有 vault.header 的文件夹，或新建一个。"),
+    ),
+    errors.PlaceTaken: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个文件夹里已经有别的东西。"),
+        QT_TRANSLATE_NOOP("Messages", "请选一个空文件夹，或写一个新的名字。"),
+    ),
+    errors.NotWritable: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这里不让写。"),
+        QT_TRANSLATE_NOOP("Messages", "已保存的内容都在。请换一个您能写的文件夹，或检查权限。"),
+    ),
+    errors.DiskFull: _plain(
+        QT_TRANSLATE_NOOP("Messages", "磁盘满了，这次没有存上。"),
+        QT_TRANSLATE_NOOP("Messages", "写的字还在屏幕上，之前存的都在。请腾出一点空间，再点重试。"),
+    ),
+    errors.DiskFailed: _plain(
+        QT_TRANSLATE_NOOP("Messages", "磁盘出错，这次没有存上。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "写的字还在屏幕上，之前存的都在。请检查磁盘或接线，再点重试。"
+        ),
+    ),
+    errors.EncryptionMissing: _plain(
+        QT_TRANSLATE_NOOP("Messages", "加密部件没有起作用，心匣不会写任何内容。"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "系统里有别的 SQLite 抢在前面。请去掉 LD_PRELOAD 之类的设置，或重新安装心匣。",
+        ),
+    ),
+    errors.CodeNameMissing: _plain(
+        QT_TRANSLATE_NOOP("Messages", "个案还没有代号。"),
+        QT_TRANSLATE_NOOP("Messages", "写一个您认得的代号就可以，其余都能先空着。"),
+    ),
+    errors.NoteAlreadySigned: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这篇记录已经签署，不再改动。"),
+        QT_TRANSLATE_NOOP("Messages", "要补充或更正，请写补记，它会排在原文下面。"),
+    ),
+    errors.NoteNotSigned: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这篇记录还没有签署。"),
+        QT_TRANSLATE_NOOP("Messages", "草稿可以直接改，签署之后才写补记。"),
+    ),
+    errors.NoteEmpty: _plain(
+        QT_TRANSLATE_NOOP("Messages", "还没有写字。"),
+        QT_TRANSLATE_NOOP("Messages", "写下内容后再签署。"),
+    ),
+    errors.ConsentFinal: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这份同意书已经签署，不再改动。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "网络规范 2.4：签署的文本照原样存档。要修改，请另做一份新的。"
+        ),
+    ),
+    errors.SignatureMissing: _plain(
+        QT_TRANSLATE_NOOP("Messages", "还缺签名。"),
+        QT_TRANSLATE_NOOP("Messages", "网络规范 2.4：请在屏幕上签，或附上签好的纸的扫描或照片。"),
+    ),
+    errors.NotAnImage: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个文件不是能读的图片或 PDF。"),
+        QT_TRANSLATE_NOOP("Messages", "没有存入任何内容。请选 JPG、PNG 或 PDF。"),
+    ),
+    errors.ModelMissing: _plain(
+        QT_TRANSLATE_NOOP("Messages", "识别姓名的模型不见了，或与本程序不符。"),
+        QT_TRANSLATE_NOOP("Messages", "没有它就不做去标识化，以免漏掉名字。请重新运行安装。"),
+    ),
+    errors.BackupDamaged: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个备份文件不完整，或不是心匣的备份。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。请换一份备份再试。"),
+    ),
+    errors.NothingChosen: _plain(
+        QT_TRANSLATE_NOOP("Messages", "还没有选记录。"),
+        QT_TRANSLATE_NOOP("Messages", "请至少选一篇。"),
+    ),
+}

@@ -1,0 +1,480 @@
+"""The page of a note: writing it, signing it, adding to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QTextEdit, QWidget
+
+from app.domain.errors import NoteEmpty, TooManyTries, WrongPassword
+from app.services import notes
+from app.services.changes import Noun
+from ui.messages import message
+from ui.note_editor import DraftEditor, Saver, SectionList, SignedPaper, count_characters
+from ui.note_panels import (
+    LastStrip,
+    NoteHead,
+    NoteView,
+    SidePane,
+    SignPanel,
+    TimePanel,
+    last_cells,
+    saved_at,
+    view,
+)
+from ui.page import Page
+from ui.theme import look
+from ui.widgets.banner import Banner
+from ui.widgets.card import Margins, column, ground, row, scroll
+from ui.widgets.painted import announce
+from ui.widgets.writing import WIDTH
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QResizeEvent
+
+    from app.domain.errors import Refusal
+    from app.domain.ids import NoteId
+    from app.domain.note import Amendment, NoteBody
+    from app.domain.session import Appointment, Session
+    from app.ports import OpenVault
+    from ui.office import Office
+    from ui.page import Passage
+
+QUIET_MS: Final = 2000
+FOLD_BELOW: Final = 1300
+ASKED: Final = ("complaint", "risk", "intervention", "referral")  # clause 123
+_LIST: Final = 200
+
+
+class NoteScreen(Page):
+    """A note: a draft is written and saves itself, a signed one is read and added to."""
+
+    def __init__(
+        self,
+        office: Office,
+        note_id: NoteId,
+        passage: Passage | None = None,
+        parent: QWidget | None = None,
+        *,
+        quiet_ms: int = QUIET_MS,
+    ) -> None:
+        super().__init__(office, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "paper")
+        self._note_id, self._passage, self._quiet_ms = note_id, passage, quiet_ms
+        self._shown: NoteView | None = None
+        self._editor: DraftEditor | None = None
+        self._saver: Saver[NoteBody] | None = None
+        self._amending: Saver[str] | None = None
+        self._paper: SignedPaper | None = None
+        self._list: SectionList | None = None
+        self._side: SidePane | None = None
+        self._failure: Banner | None = None
+        self._build()
+        self._shortcuts()
+        self._load()
+
+    def leave(self) -> None:
+        """Lend what is not yet saved to the desk, bring the index up to date, forget passwords."""
+        self._sign.end()
+        note_id = self._note_id
+        if self._editor is not None and self._saver is not None:
+            if self._editor.is_composing():
+                QGuiApplication.inputMethod().commit()
+            self._saver.last(lambda vault: notes.leave(vault, note_id))
+        if self._amending is not None:
+            self._amending.last(lambda _vault: None)
+
+    def save_now(self) -> None:
+        """Save at once, unless a word is being composed: then as soon as it is."""
+        for saver in (self._saver, self._amending):
+            if saver is not None:
+                saver.now()
+
+    def writing(self) -> NoteId | None:
+        """Return the note while it is a draft."""
+        return self._note_id if self._editor is not None else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the list of sections in a narrow window."""
+        super().resizeEvent(event)
+        self._fold()
+
+    # What stands where.
+
+    def _build(self) -> None:
+        self._head = NoteHead()
+        self._head.back.connect(self.back)
+        self._head.time_asked.connect(self._ask_time)
+        self._head.sign_asked.connect(self._ask_to_sign)
+        self._head.amend_asked.connect(self._begin_amendment)
+        self._head.state.again.connect(self.save_now)
+        self._time = TimePanel()
+        self._time.asked.connect(self._change_time)
+        self._time.closed.connect(self._close_time)
+        self._sign = SignPanel()
+        self._sign.asked.connect(self._flush_then_sign)
+        self._sign.closed.connect(self._close_sign)
+        self._banner_room = column()
+        notices = QWidget()
+        notices.setLayout(column(self._banner_room, self._time, self._sign, spacing=12))
+        notices.setMaximumWidth(look.px(WIDTH))
+        self._time.hide()
+        self._sign.hide()
+        self._area = scroll(QWidget(), "paper")
+        self._area.setAccessibleName(self.tr("记录"))
+        self._list_room = column(margins=(24, 32, 12, 24))
+        self._list_holder = QWidget()
+        self._list_holder.setFixedWidth(look.px(_LIST))
+        self._list_holder.setLayout(self._list_room)
+        self._side_room = column()
+        middle = column(_centred(notices, (16, 20, 26, 0)), self._area)
+        middle.setStretch(1, 1)
+        whole = row(self._list_holder, middle, self._side_room)
+        whole.setStretch(1, 1)
+        self.setLayout(column(self._head, whole))
+
+    def _shortcuts(self) -> None:
+        for keys, action in (
+            (("Ctrl+S",), self.save_now),
+            (("Ctrl+Return", "Ctrl+Enter"), self._ask_to_sign),
+        ):
+            made = QShortcut(self)
+            made.setKeys([QKeySequence(one) for one in keys])
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(action)
+
+    def _fold(self) -> None:
+        self._list_holder.setVisible(self.window().width() >= look.px(FOLD_BELOW))
+
+    def _load(self) -> None:
+        office, note_id = self.office, self._note_id
+        office.desk.do(
+            self,
+            lambda vault: view(vault, office.tools(), note_id),
+            then=self._show,
+            refused=self._tell,
+        )
+
+    def _show(self, shown: NoteView) -> None:
+        """Show the note anew, as a draft or as signed."""
+        self._shown = shown
+        self._head.show_note(shown)
+        self._side = SidePane(shown)
+        self._side.show_count(count_characters(shown.page.note.body))
+        _put(self._side_room, self._side)
+        for old in (self._saver, self._amending):
+            if old is not None:
+                old.deleteLater()
+        self._saver = self._amending = self._editor = self._paper = None
+        if shown.page.note.seal is None:
+            self._show_draft(shown)
+        else:
+            self._show_signed(shown)
+        QTimer.singleShot(0, self, self._land)
+
+    def _show_draft(self, shown: NoteView) -> None:
+        note = shown.page.note
+        hints = {one.key: one.hint for one in shown.template.parts} if shown.template else {}
+        editor = DraftEditor(note.body, hints)
+        self._editor = editor
+        self._fill_area(shown, editor)
+        self._list_of(shown, editor)
+        tools, note_id = self.office.tools, self._note_id
+        saver = Saver(
+            self.office.desk,
+            read=editor.body,
+            write=lambda vault, body: notes.save_draft(vault, tools().clock, note_id, body),
+            composing=editor.is_composing,
+            quiet_ms=self._quiet_ms,
+            parent=self,
+        )
+        self._saver = saver
+        editor.edited.connect(saver.touch)
+        editor.edited.connect(self._count)
+        editor.moved.connect(self._show_progress)
+        self._watch(saver, note.updated_at)
+
+    def _show_signed(self, shown: NoteView) -> None:
+        paper = SignedPaper(shown.page, shown.here)
+        self._paper = paper
+        self._fill_area(shown, paper)
+        self._list_of(shown, paper)
+        tools, note_id = self.office.tools, self._note_id
+        saver = Saver(
+            self.office.desk,
+            read=paper.box.text,
+            write=lambda vault, text: notes.save_amendment_draft(
+                vault, tools().clock, note_id, text
+            ),
+            composing=paper.box.section.edit.is_composing,
+            quiet_ms=self._quiet_ms,
+            parent=self,
+        )
+        self._amending = saver
+        paper.box.edited.connect(saver.touch)
+        paper.box.kept.connect(self._flush_then_amend)
+        self._watch(saver, None)
+
+    def _watch(self, saver: Saver[NoteBody] | Saver[str], at: datetime | None) -> None:
+        saver.at = at
+        saver.changed.connect(self._show_state)
+        saver.refused.connect(self._not_saved)
+        self._show_state()
+
+    def _fill_area(self, shown: NoteView, paper: QWidget) -> None:
+        """Put the paper into the page, with the strip of last time above it."""
+        cells = last_cells(shown, self.tr("上次约定 {0}月{1}日"), self.tr("上次的计划 {0}月{1}日"))
+        inside = QWidget()
+        inside.setMaximumWidth(look.px(WIDTH))
+        parts = (LastStrip(cells), paper) if cells else (paper,)
+        inside.setLayout(column(*parts, None, spacing=12))
+        holder = ground("paper")
+        holder.setLayout(_centred(inside, (16, 16, 16, 48)))
+        self._area.setWidget(holder)
+
+    def _list_of(self, shown: NoteView, paper: DraftEditor | SignedPaper) -> None:
+        template = shown.template
+        made = SectionList(template.title if template else self.tr("各节"), paper.progress())
+        made.went.connect(self._go_to)
+        self._list = made
+        _put(self._list_room, made)
+        self._fold()
+
+    def _go_to(self, number: int) -> None:
+        paper = self._editor or self._paper
+        if paper is not None:
+            self._reveal(paper.go_to(number))
+
+    def _land(self) -> None:
+        """Go to the passage that was looked for, or to where the writing goes on."""
+        paper = self._editor or self._paper
+        found = paper.mark(self._passage) if paper is not None and self._passage else None
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._reveal(found)
+        elif self._editor is not None:
+            self._editor.go_on()
+
+    def _reveal(self, edit: QTextEdit) -> None:
+        """Scroll to where the cursor stands in `edit`."""
+        inside = self._area.widget() or self._area
+        spot = edit.viewport().mapTo(inside, edit.cursorRect().center())
+        self._area.ensureVisible(spot.x(), spot.y(), 0, look.px(160))
+
+    # Saving.
+
+    def _show_state(self) -> None:
+        saver, state, shown = self._saver or self._amending, self._head.state, self._shown
+        if saver is None or shown is None:
+            return
+        if saver.state == "failed":
+            state.show_failed()
+        elif saver.state == "saving":
+            state.show_saving()
+        else:
+            self._clear_failure()
+            if saver.at is None:
+                state.show_signed()
+            else:
+                state.show_saved(saved_at(saver.at, shown))
+
+    def _count(self) -> None:
+        if self._editor is not None and self._side is not None:
+            self._side.show_count(count_characters(self._editor.body()))
+            self._show_progress()
+
+    def _show_progress(self) -> None:
+        if self._editor is not None and self._list is not None:
+            self._list.show_progress(self._editor.progress())
+
+    def _not_saved(self, refusal: Refusal) -> None:
+        """Say that the words are only on the screen, once for each try."""
+        words = message(refusal)
+        if self._failure is None:
+            self._failure = self._banner(refusal, self.tr("重试"))
+            self._failure.acted.connect(self.save_now)
+            announce(self, words.what)
+        self._failure.say(words.what, words.why)
+        self._let_write()
+
+    def _clear_failure(self) -> None:
+        if self._failure is None:
+            return
+        held = self._failure.action.hasFocus()
+        self._clear()
+        if held and self._editor is not None:
+            self._editor.go_back()
+
+    def _tell(self, refusal: Refusal) -> None:
+        """Show a refusal above the page, in place of the one before."""
+        self._banner(refusal)
+        self._let_write()
+
+    def _banner(self, refusal: Refusal, action: str = "") -> Banner:
+        words = message(refusal)
+        banner = Banner("refusal", words.what, text=words.why, action=action)
+        _put(self._banner_room, banner)
+        self._failure = None
+        return banner
+
+    def _clear(self) -> None:
+        _put(self._banner_room, None)
+        self._failure = None
+
+    # The time of the session.
+
+    def _ask_time(self) -> None:
+        if self._shown is not None:
+            self._time.show_time(self._shown.page.session, self._shown.here)
+            self._time.show()
+            self._time.day.setFocus()
+
+    def _change_time(self, when: Appointment) -> None:
+        note_id = self._note_id
+        self.office.desk.do(
+            self,
+            lambda vault: notes.change_session(vault, note_id, when),
+            then=self._time_changed,
+            refused=self._time.refuse,
+            changes=(Noun.NOTES,),
+        )
+
+    def _time_changed(self, session: Session) -> None:
+        if self._shown is None:
+            return
+        self._shown = replace(self._shown, page=replace(self._shown.page, session=session))
+        self._head.show_note(self._shown)
+        self._side = SidePane(self._shown)
+        _put(self._side_room, self._side)
+        self._count()
+        self._close_time()
+
+    def _close_time(self) -> None:
+        self._time.hide()
+        self._head.when.setFocus()
+
+    # Signing.
+
+    def _ask_to_sign(self) -> None:
+        if self._editor is None or self._shown is None:
+            return
+        body = self._editor.body()
+        if body.empty:
+            self._tell(NoteEmpty())
+            self._editor.go_back()
+            return
+        self._clear()
+        missing = [part.title for part in body.parts if part.key in ASKED and not part.text.strip()]
+        self._head.sign.setEnabled(False)
+        self._sign.begin(self._shown.practice.counselor, missing)
+
+    def _close_sign(self) -> None:
+        self._sign.end()
+        self._head.sign.setEnabled(True)
+        if self._editor is not None:
+            self._editor.go_back()
+
+    def _flush_then_sign(self, signer: str, password: str) -> None:
+        if self._editor is not None and self._saver is not None:
+            self._editor.set_read_only(read_only=True)
+            self._saver.now(lambda: self._sign_now(signer, password))
+
+    def _sign_now(self, signer: str, password: str) -> None:
+        tools, note_id = self.office.tools, self._note_id
+
+        def work(vault: OpenVault) -> None:
+            notes.sign(vault, tools().clock, note_id, signer, password)
+            practice = vault.settings.practice()
+            if not practice.counselor:
+                with vault.transaction():
+                    vault.settings.change_practice(replace(practice, counselor=signer))
+
+        self.office.desk.do(
+            self, work, then=self._signed, refused=self._not_signed, changes=(Noun.NOTES,)
+        )
+
+    def _signed(self, _nothing: None) -> None:
+        self._sign.end()
+        self._sign.rest(resting=False)
+        self._head.sign.setEnabled(True)
+        self._clear()
+        self._passage = None
+        announce(self, self.tr("已签署"))
+        self._load()
+
+    def _not_signed(self, refusal: Refusal) -> None:
+        self._let_write()
+        if isinstance(refusal, WrongPassword | TooManyTries):
+            self._sign.refuse(refusal)
+        else:
+            self._tell(refusal)
+
+    def _let_write(self) -> None:
+        """Let the words be changed again: the note was not signed."""
+        self._sign.rest(resting=False)
+        if self._editor is not None:
+            self._editor.set_read_only(read_only=False)
+        if self._paper is not None:
+            self._paper.box.rest(resting=False)
+
+    # Adding to a signed note.
+
+    def _begin_amendment(self) -> None:
+        if self._paper is not None:
+            self._paper.box.show()
+            self._paper.box.setFocus()
+            QTimer.singleShot(0, self, self._show_box)
+
+    def _show_box(self) -> None:
+        if self._paper is not None:
+            self._area.ensureWidgetVisible(self._paper.box)
+
+    def _flush_then_amend(self) -> None:
+        """Keep the words as a draft first: then nothing can be lost on the way."""
+        if self._paper is not None and self._amending is not None:
+            self._paper.box.rest(resting=True)
+            self._amending.now(self._amend)
+
+    def _amend(self) -> None:
+        shown, paper = self._shown, self._paper
+        if shown is None or shown.page.note.seal is None or paper is None:
+            return
+        signer = shown.practice.counselor or shown.page.note.seal.signer
+        text, tools, note_id = paper.box.text(), self.office.tools, self._note_id
+        self.office.desk.do(
+            self,
+            lambda vault: notes.amend(vault, tools().clock, note_id, text, signer),
+            then=self._amended,
+            refused=self._tell,
+            changes=(Noun.NOTES,),
+        )
+
+    def _amended(self, _amendment: Amendment) -> None:
+        if self._paper is not None and self._amending is not None:
+            self._paper.box.empty()
+            self._amending.forget()
+        self._clear()
+        self._load()
+
+
+def _put(room: QBoxLayout, part: QWidget | None) -> None:
+    """Put `part` into `room` in place of what was there."""
+    while item := room.takeAt(0):
+        if old := item.widget():
+            old.hide()
+            old.deleteLater()
+    if part is not None:
+        room.addWidget(part)
+
+
+def _centred(part: QWidget, margins: Margins) -> QBoxLayout:
+    """Return a row in which `part` takes the middle, as wide as it may become."""
+    made = row(None, part, None, margins=margins)
+    made.setStretch(1, 1000)
+    return made

@@ -1,0 +1,105 @@
+"""What every page of the workspace is, and where one can go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from app.domain.ids import AmendmentId, CaseId, ConsentId, NoteId
+    from app.services.changes import Changes
+    from ui.office import Office
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Somewhere in the workspace."""
+
+
+@dataclass(frozen=True)
+class ToCases(Destination):
+    """The list of cases, with one open beside it."""
+
+    case_id: CaseId | None = None
+
+
+@dataclass(frozen=True)
+class ToNewCase(Destination):
+    """The form for a new case."""
+
+
+@dataclass(frozen=True)
+class ToCaseForm(Destination):
+    """The form of a case and its client."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of a note's text, or of an amendment, to land on."""
+
+    start: int
+    end: int
+    amendment_id: AmendmentId | None = None
+
+
+@dataclass(frozen=True)
+class ToNote(Destination):
+    """A note, at a passage if one was found."""
+
+    note_id: NoteId
+    passage: Passage | None = None
+
+
+@dataclass(frozen=True)
+class ToConsent(Destination):
+    """A consent."""
+
+    consent_id: ConsentId
+
+
+@dataclass(frozen=True)
+class ToExport(Destination):
+    """The de-identified summary of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToSearch(Destination):
+    """The search through all notes."""
+
+    words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class ToSettings(Destination):
+    """Practice, locking and language."""
+
+
+class Page(QWidget):
+    """A page of the workspace.
+
+    `wanted` asks the workspace to go somewhere, `back` to go where one came from.
+    """
+
+    wanted = Signal(Destination)
+    back = Signal()
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+
+    def leave(self) -> None:
+        """Lend whatever is typed and not yet saved to the desk; never ask, never wait."""
+
+    def writing(self) -> NoteId | None:
+        """Return the note that is being written here, if one is."""
+        return None
+
+    def reload(self, changes: Changes) -> None:
+        """Show again what `changes` altered; a page that shows none of it does nothing."""

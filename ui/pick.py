@@ -1,0 +1,75 @@
+"""Asks for a file or folder, and leaves no trace of which one it was.
+
+Qt writes the folders one went through into `QtProject.conf`, whether its own dialog was shown or
+the platform's; it does so when the dialog dies, and right after that the traces are removed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+def pick_open(parent: QWidget, title: str, kinds: str, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask for one existing file of `kinds` ("图片 (*.png *.jpg)"); `then` gets its path."""
+    dialog = _dialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(kinds)
+    return _ask(dialog, then)
+
+
+def pick_save(parent: QWidget, title: str, name: str, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask where to write a file, `name` being proposed; `then` gets the path."""
+    dialog = _dialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.selectFile(name)
+    return _ask(dialog, then)
+
+
+def pick_folder(parent: QWidget, title: str, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a folder; `then` gets its path."""
+    dialog = _dialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _ask(dialog, then)
+
+
+def documents() -> Path:
+    """Return the folder where the system keeps a person's documents."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place))
+
+
+def forget() -> None:
+    """Remove what Qt remembers of file dialogs: last folder, history, shortcuts."""
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    kept.remove("FileDialog")
+    kept.remove("Qt/filedialog")
+    kept.sync()
+
+
+def _dialog(parent: QWidget, title: str) -> QFileDialog:
+    """Return a dialog that begins in the documents and reads no folder's own icons."""
+    dialog = QFileDialog(parent, title, str(documents()))
+    dialog.setAccessibleName(title)
+    dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+    return dialog
+
+
+def _ask(dialog: QFileDialog, then: Callable[[Path], None]) -> QFileDialog:
+    """Show the dialog without waiting; its traces go when it does."""
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.destroyed.connect(forget)
+    dialog.open()
+    return dialog

@@ -1,0 +1,165 @@
+"""The list of marked places: what was found, what stands instead, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.theme import icons, look
+from ui.widgets.painted import RIGHT, Dressed, box, elided, text_width, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPersistentModelIndex
+
+    from ui.theme.roles import Role
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_PLACE: Final = Qt.ItemDataRole.UserRole
+_HIGH: Final = 52
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """One marked place: icon and its tone, the words, what stands instead, kind and reason."""
+
+    icon: str
+    tone: Role
+    surface: str = field(repr=False)
+    instead: str = field(repr=False)
+    kind: str
+    reason: str
+
+    def spoken(self) -> str:
+        """Return the row as a screen reader should say it."""
+        return f"{self.surface} → {self.instead}, {self.kind}, {self.reason}"
+
+
+class _Model(QAbstractListModel):
+    """The rows behind the list."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[PlaceRow, ...] = ()
+
+    def set_rows(self, rows: Sequence[PlaceRow]) -> None:
+        """Hold `rows`."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the spoken row, or the row itself."""
+        if not index.isValid():
+            return None
+        one = self._rows[index.row()]
+        if role == _PLACE:
+            return one
+        spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return one.spoken() if role in spoken else None
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a row, 52 high."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room for two lines, as wide as the list."""
+        del index
+        view = option.widget
+        wide = view.viewport().width() if isinstance(view, QAbstractItemView) else look.px(300)
+        return QSize(wide, look.px(_HIGH))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw ground, icon, words, kind and reason."""
+        row = index.data(_PLACE)
+        area = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            box(painter, area.adjusted(1, 1, -1, -2), fill="raised", line="accent", width=2)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            box(painter, area.adjusted(0, 0, 0, -1), fill="hover")
+        inner = area.adjusted(look.px(12), look.px(6), -look.px(12), 0)
+        icons.paint(painter, row.icon, (inner.x(), inner.y() + look.px(3)), row.tone, 15)
+        line = QRectF(inner.x() + look.px(24), inner.y(), inner.width() - look.px(24), look.px(21))
+        self._words(painter, line, row)
+        line.translate(0, look.px(20))
+        words(
+            painter, line, elided(look.font(12), row.reason, line.width()), (look.font(12), "faint")
+        )
+        painter.restore()
+
+    @staticmethod
+    def _words(painter: QPainter, line: QRectF, row: PlaceRow) -> None:
+        """Draw source, arrow and replacement, and the kind at the right."""
+        small, strong = look.font(12), look.font(13, 500)
+        words(painter, line, row.kind, (small, "faint"), RIGHT)
+        room = line.width() - text_width(small, row.kind) - look.px(10)
+        source = elided(strong, row.surface, room * 0.55)
+        words(painter, line, source, (strong, "ink"))
+        left = line.adjusted(text_width(strong, source) + look.px(8), 0, 0, 0)
+        words(painter, left, "→", (small, "faint"))
+        left.adjust(look.px(20), 0, 0, 0)
+        free = room - text_width(strong, source) - look.px(28)
+        words(painter, left, elided(look.font(13), row.instead, free), (look.font(13), "accent"))
+
+
+class PlaceList(Dressed, QListView):
+    """The list; `went` tells the number of the row that is current."""
+
+    went = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = _Model(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.selectionModel().currentChanged.connect(lambda index: self.went.emit(index.row()))
+
+    def set_rows(self, rows: Sequence[PlaceRow], current: int) -> None:
+        """Show `rows` with one of them current."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self._model.set_rows(rows)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self.choose(current)
+
+    def choose(self, number: int) -> None:
+        """Make a row the current one."""
+        self.setCurrentIndex(self._model.index(number))
+
+    def current(self) -> int:
+        """Return the number of the current row, or -1."""
+        return self.currentIndex().row()
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        return self._model.rowCount()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Leave letters to the keys that decide; they are no search here."""
+        del search

@@ -1,0 +1,467 @@
+"""The search through all notes: a field, and every place where the words stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app.services import search
+from ui.case_list import GlassLine, day
+from ui.messages import message
+from ui.page import Page, Passage, ToNote, ToSearch
+from ui.theme import look
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import column, row
+from ui.widgets.empty import Empty
+from ui.widgets.label import Label
+from ui.widgets.painted import Dressed, announce, box, elided, text_width, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QResizeEvent
+
+    from app.domain.errors import Refusal
+    from app.ports import Hit
+    from app.services.changes import Changes
+    from app.services.search import Found, FoundPage
+    from ui.office import Office
+    from ui.theme.roles import Role
+
+Index = QModelIndex | QPersistentModelIndex
+FOUND: Final = Qt.ItemDataRole.UserRole
+_PAUSE_MS: Final = 150
+_AT_ONCE: Final = 50
+_AROUND: Final = 32
+_WIDE: Final = 700
+_LEADING: Final = 22
+_LINES: Final = 2
+_SPACES: Final = str.maketrans(dict.fromkeys("\n\r\t\u2028\u2029", " "))
+
+
+def snippet(hit: Hit) -> tuple[str, int, int]:
+    """Return a hit's surroundings on one line, and where in it the words stand."""
+    start, end = hit.start - hit.snippet_start, hit.end - hit.snippet_start
+    before = "…" if hit.snippet_start else ""
+    after = "…" if len(hit.snippet) - end >= _AROUND else ""
+    text = hit.snippet.translate(_SPACES)
+    return f"{before}{text}{after}", start + len(before), end + len(before)
+
+
+def in_utf16(text: str, place: int) -> int:
+    """Return a place in a text as Qt counts it, in UTF-16 units."""
+    return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
+
+
+class SearchLine(GlassLine):
+    """The field: `settled` after a pause in typing, never while an input method composes."""
+
+    settled = Signal()
+    stepped = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("l", parent)
+        self._composing = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.settled)
+        self.textChanged.connect(self._wait)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Hold the search back while a word is being composed."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+        self._wait()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step through the results with Up and Down, empty the field with Esc."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None:
+            self.stepped.emit(step)
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _wait(self) -> None:
+        if self._composing:
+            self._pause.stop()
+        else:
+            self._pause.start()
+
+
+class HitModel(QAbstractListModel):
+    """The results behind the list."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._found: list[tuple[Found, str, str]] = []
+
+    def show_found(self, found: Sequence[tuple[Found, str, str]]) -> None:
+        """Hold these results: each with its date in words and what it is called aloud."""
+        self.beginResetModel()
+        self._found = list(found)
+        self.endResetModel()
+
+    def add(self, found: Sequence[tuple[Found, str, str]]) -> None:
+        """Hold more results."""
+        first = len(self._found)
+        self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
+        self._found += found
+        self.endInsertRows()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many results there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._found)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a result with its date, or what it is called aloud."""
+        if not index.isValid():
+            return None
+        found = self._found[index.row()]
+        if role == FOUND:
+            return found
+        spoken = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole)
+        return found[2] if role in spoken else None
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Paints a result: code and date, then the words with the hit on the colour of a mark."""
+
+    def __init__(self, amended: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._amended = amended
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room for one line of facts and the lines of the snippet."""
+        view = option.widget
+        wide = view.viewport().width() if isinstance(view, QAbstractItemView) else look.px(_WIDE)
+        layout = _laid(snippet(index.data(FOUND)[0].hit)[0], wide - 2 * look.px(16))
+        lines = min(_LINES, layout.lineCount())
+        return QSize(wide, look.px(12 + 24 + 4 + 14) + lines * look.px(_LEADING))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw ground, facts and snippet."""
+        found, date, _ = index.data(FOUND)
+        area, state = QRectF(option.rect), option.state
+        painter.save()
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            box(painter, area.adjusted(0, 0, 0, -1), fill="wash")
+        elif state & QStyle.StateFlag.State_MouseOver:
+            box(painter, area.adjusted(0, 0, 0, -1), fill="hover")
+        inner = area.adjusted(look.px(16), look.px(12), -look.px(16), 0)
+        if not chosen:
+            under = inner.toRect()
+            under.setTop(area.toRect().bottom())
+            under.setBottom(under.top())
+            painter.fillRect(under, look.colour("hair"))
+        self._facts(painter, inner, found, date)
+        self._snippet(painter, inner.adjusted(0, look.px(28), 0, 0), found.hit)
+        painter.restore()
+
+    def _facts(self, painter: QPainter, area: QRectF, found: Found, date: str) -> None:
+        """Draw code, date, and whether it is an amendment."""
+        line = QRectF(area.x(), area.y(), area.width(), look.px(24))
+        name, small = look.font(15, 500), look.font(12)
+        said = elided(name, found.code, line.width() * 0.6)
+        words(painter, line, said, (name, "ink"))
+        line.setLeft(line.left() + text_width(name, said) + look.px(10))
+        words(painter, line, date, (small, "faint"))
+        if found.hit.amendment_id is None:
+            return
+        left = line.left() + text_width(small, date) + look.px(10)
+        wide = text_width(small, self._amended) + look.px(12)
+        chip = QRectF(left, line.y() + look.px(3), wide, look.px(18))
+        box(painter, chip, fill="sunken", radius=look.px(4))
+        words(painter, chip.adjusted(look.px(6), 0, 0, 0), self._amended, (small, "soft"))
+
+    @staticmethod
+    def _snippet(painter: QPainter, area: QRectF, hit: Hit) -> None:
+        """Draw the words, and under the hit a patch a line."""
+        text, start, end = snippet(hit)
+        first, last = in_utf16(text, start), in_utf16(text, end)
+        layout = _laid(text, area.width(), (first, last))
+        for number in range(min(_LINES, layout.lineCount())):
+            line = layout.lineAt(number)
+            left, right = max(first, line.textStart()), line.textStart() + line.textLength()
+            right = min(last, right)
+            if left < right:
+                sides = sorted(float(_x(line.cursorToX(place))) for place in (left, right))
+                top = area.y() + line.y()
+                patch = QRectF(area.x() + sides[0], top, sides[1] - sides[0], look.px(_LEADING))
+                box(painter, patch.adjusted(-1.5, 1, 1.5, -1), fill="mark", radius=look.px(4))
+            line.draw(
+                painter, QPointF(area.x(), area.y() + (look.px(_LEADING) - line.height()) / 2)
+            )
+
+
+def _x(found: object) -> float:
+    """Return the x of a cursor; PySide gives it alone, or with the place it was asked for."""
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+def _tinted(start: int, end: int, role: Role) -> QTextLayout.FormatRange:
+    """Return the format that colours a stretch of text."""
+    made = QTextLayout.FormatRange()
+    made.start, made.length = start, end - start
+    ink = QTextCharFormat()
+    ink.setForeground(look.colour(role))
+    made.format = ink
+    return made
+
+
+def _laid(text: str, width: float, marked: tuple[int, int] = (0, 0)) -> QTextLayout:
+    """Return a text laid out in lines of even height, the `marked` stretch in ink."""
+    layout = QTextLayout(text, look.font(13))
+    soft = _tinted(0, in_utf16(text, len(text)), "soft")
+    layout.setFormats([soft, _tinted(*marked, "ink")])
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    top = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width))
+        line.setPosition(QPointF(0, top))
+        top += look.px(_LEADING)
+    layout.endLayout()
+    return layout
+
+
+class HitList(Dressed, QListView):
+    """The results. `opened` is Enter or a click."""
+
+    opened = Signal(object)
+
+    def __init__(self, name: str, amended: str) -> None:
+        super().__init__()
+        self.found = HitModel(self)
+        self.setModel(self.found)
+        self.setItemDelegate(HitDelegate(amended, self))
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self._open)
+
+    def step(self, by: int) -> None:
+        """Go up or down from the current result; the first step lands on the first one."""
+        count = self.found.rowCount()
+        if count:
+            here = self.currentIndex().row()
+            to = 0 if here < 0 else min(count - 1, max(0, here + by))
+            self.setCurrentIndex(self.found.index(to))
+
+    def open_current(self) -> None:
+        """Open the current result, or the first."""
+        if self.found.rowCount():
+            here = self.currentIndex()
+            self._open(here if here.isValid() else self.found.index(0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.open_current()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: Index) -> None:
+        self.opened.emit(index.data(FOUND)[0].hit)
+
+
+class SearchScreen(Page):
+    """Finds words in all notes, drafts and amendments."""
+
+    def __init__(self, office: Office, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(office, parent)
+        self._asked = 0
+        self._wanted, self._shown_words = "", ""
+        self._now: datetime | None = None
+        self.line = SearchLine()
+        self.line.setAccessibleName(self.tr("查找记录"))
+        self.line.setPlaceholderText(self.tr("任何字词"))
+        self.hits = HitList(self.tr("找到的地方"), self.tr("补记"))
+        self._count = Label("", "soft")
+        self._more = Button(self.tr("显示更多"), "ghost", icon="chevron-down")
+        self._banners = column()
+        self._lay_out()
+        self._connect()
+        self.line.setText(words)
+        if words:
+            self._search()
+
+    def here(self) -> ToSearch:
+        """Return where one is: the search with the words that stand in the field."""
+        return ToSearch(self.line.text())
+
+    def reload(self, changes: Changes) -> None:
+        """Do nothing: a result stays where it was found until one searches again."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the snippets out anew for another width."""
+        super().resizeEvent(event)
+        self.hits.scheduleDelayedItemsLayout()
+
+    def _lay_out(self) -> None:
+        """Put the field on top, and under it results or words that help."""
+        teach = Empty(
+            "search",
+            self.tr("查找任何字词"),
+            self.tr(
+                "一个字、一个名字、英文词的开头，都可以。几个词用空格隔开，要同时出现才算找到。\n"
+                "草稿、签署过的记录和补记都会查到。只在这台电脑上查，查过什么不会留下。"
+            ),
+            boxed=False,
+        )
+        nothing = Empty(
+            "search",
+            self.tr("没有找到"),
+            self.tr(
+                "可以少写几个字，或换一种写法。代号和姓名请在「个案」里找，这里只查记录里的字。"
+            ),
+            boxed=False,
+        )
+        results = QWidget()
+        foot = row(None, self._more, None, margins=(0, 4, 0, 12))
+        lines = column(self.hits, foot)
+        lines.setStretch(0, 1)
+        results.setLayout(lines)
+        self._below = QStackedLayout()
+        for part in (teach, nothing):
+            near_top = QWidget()
+            near_top.setLayout(column(72, part, None))
+            self._below.addWidget(near_top)
+        self._below.addWidget(results)
+        inside = QWidget()
+        inside.setMaximumWidth(look.px(_WIDE + 32))
+        head = column(
+            Label(self.tr("查找"), "title"), 16, self.line, 10, self._count, margins=(16, 0, 16, 8)
+        )
+        body = column(head, self._banners, self._below, margins=(16, 28, 16, 0))
+        body.setStretch(2, 1)
+        inside.setLayout(body)
+        whole = row(None, inside, None)
+        whole.setStretch(1, 100)
+        self.setLayout(whole)
+        self.setFocusProxy(self.line)
+        self._more.hide()
+
+    def _connect(self) -> None:
+        """Let field and list work together."""
+        self.line.settled.connect(self._search)
+        self.line.stepped.connect(self.hits.step)
+        self.line.returnPressed.connect(self._entered)
+        self.hits.opened.connect(self._open)
+        self._more.clicked.connect(self._ask_more)
+
+    def _entered(self) -> None:
+        """Open what is found; search at once when the words are newer than the results."""
+        if self.line.text() == self._shown_words:
+            self.hits.open_current()
+        else:
+            self._search()
+
+    def _search(self) -> None:
+        """Search for what stands in the field."""
+        text = self.line.text()
+        if text == self._wanted:
+            return
+        self._asked, self._wanted = self._asked + 1, text
+        if not text.strip():
+            self._shown_words = text
+            self.hits.found.show_found(())
+            self._count.setText("")
+            self._below.setCurrentIndex(0)
+            return
+        self._lend(0)
+
+    def _ask_more(self) -> None:
+        """Search on where the results end."""
+        self._more.setEnabled(False)
+        self._lend(self.hits.found.rowCount())
+
+    def _lend(self, offset: int) -> None:
+        """Lend the search to the desk; only the answer to the last one is shown."""
+        asked, text, tools = self._asked, self._wanted, self.office.tools
+        self.office.desk.do(
+            self,
+            lambda vault: (search.find(vault, text, _AT_ONCE, offset), tools().clock.now()),
+            lambda answer: self._answered(asked, text, offset, answer),
+            self._explain,
+        )
+
+    def _answered(
+        self, asked: int, text: str, offset: int, answer: tuple[FoundPage, datetime]
+    ) -> None:
+        """Show an answer, unless something else was asked meanwhile."""
+        if asked != self._asked:
+            return
+        page, self._now = answer
+        self._clear_banners()
+        told = [self._told(one) for one in page.found]
+        if offset:
+            self.hits.found.add(told)
+        else:
+            self._shown_words = text
+            self.hits.found.show_found(told)
+            self.hits.scrollToTop()
+        self._more.setVisible(page.more)
+        self._more.setEnabled(page.more)
+        self._below.setCurrentIndex(2 if self.hits.found.rowCount() else 1)
+        said = self.tr("约 {0} 处") if page.more else self.tr("找到 {0} 处")
+        self._count.setText(said.format(page.count) if page.count else "")
+        announce(self._count, said.format(page.count))
+
+    def _told(self, found: Found) -> tuple[Found, str, str]:
+        """Return a result with its date in words and what it is called aloud."""
+        date = day(found.hit.session_at, self._now or found.hit.session_at)
+        kind = self.tr("补记") if found.hit.amendment_id is not None else ""
+        parts = (found.code, date, kind, snippet(found.hit)[0])
+        return found, date, self.tr("，").join(part for part in parts if part)
+
+    def _open(self, hit: Hit) -> None:
+        """Go to the note, to the very words."""
+        self.wanted.emit(ToNote(hit.note_id, Passage(hit.start, hit.end, hit.amendment_id)))
+
+    def _clear_banners(self) -> None:
+        while item := self._banners.takeAt(0):
+            if old := item.widget():
+                old.deleteLater()
+
+    def _explain(self, refusal: Refusal) -> None:
+        """Say why nothing could be searched; the same words may be asked again."""
+        self._wanted = ""
+        self._clear_banners()
+        said = message(refusal)
+        self._banners.addWidget(Banner("refusal", said.what, text=said.why))
+        self._more.setEnabled(True)

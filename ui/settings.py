@@ -1,0 +1,463 @@
+"""The practice, the lock, the look and the language: each choice holds at once."""
+
+from __future__ import annotations
+
+import zoneinfo
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QCompleter, QGridLayout, QWidget
+
+from app.domain.client import Place
+from app.domain.errors import FieldInvalid, Refusal
+from app.domain.practice import Practice
+from app.domain.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences
+from app.services.changes import Changes, Noun
+from ui import translation
+from ui.case_form import common_zones
+from ui.messages import message
+from ui.page import Page
+from ui.theme import look, style
+from ui.widgets.banner import Banner
+from ui.widgets.card import Card, column, ground, row, rule, scroll
+from ui.widgets.chip import Choices
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.painted import announce
+from ui.widgets.picture import Picture
+from ui.widgets.segment import Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+    from app.ports import OpenVault
+    from ui.office import Office
+
+WIDTH: Final = 700
+_PANE: Final = 316
+_LEAST: Final = 520
+_SAVE_AFTER: Final = 1000
+_IDLE: Final = (1, 3, 5, 10, 15)
+_LONGEST_TEXT: Final = 500
+_SHOWN_ZONES: Final = 12
+_OWN_ZONE: Final = "Asia/Shanghai"
+_WORDS: Final = (
+    "name",
+    "counselor",
+    "credentials",
+    "credential_link",
+    "orientation",
+    "platform",
+    "fee",
+    "contact",
+)
+
+
+class ZoneField(Field):
+    """A time zone: known ones by the name people use, every other by its IANA name."""
+
+    def __init__(
+        self, label: str, known: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(label, parent=parent)
+        self._known = tuple(known)
+        self._zones: dict[str, str] = {}
+        self._model = QStringListModel(self)
+        completer = QCompleter(self._model, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(_SHOWN_ZONES)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setProperty("card", "raised")
+            popup.setAccessibleName(label)
+        self.line.setCompleter(completer)
+        self.offer(zone for _, zone in self._known)
+
+    def offer(self, zones: Iterable[str]) -> None:
+        """Offer the known zones first, then all others."""
+        first = {f"{word} {zone}": zone for word, zone in self._known}
+        others = {zone: zone for zone in sorted(set(zones) - set(first.values()))}
+        labels = [*first, *others]
+        self._model.setStringList(labels)
+        exact = {label.casefold(): zone for label, zone in (first | others).items()}
+        words = {
+            one.casefold(): zone for names, zone in self._known for one in (names, *names.split())
+        }
+        plain = {zone.casefold(): zone for zone in (first | others).values()}
+        self._zones = {**words, **plain, **exact}
+
+    def zone(self) -> str | None:
+        """Return the IANA name, nothing for an empty field, None for an unknown zone."""
+        typed = self.text().strip()
+        return self._zones.get(typed.casefold()) if typed else ""
+
+    def show_zone(self, zone: str) -> None:
+        """Show a zone under the name people use."""
+        word = next((f"{word} {zone}" for word, one in self._known if one == zone), zone)
+        self.set_text(word)
+
+
+class SettingsScreen(Page):
+    """The settings; `preferences_changed` follows each choice outside the vault that was saved."""
+
+    preferences_changed = Signal()
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(office, parent)
+        self._practice = Practice()
+        self._loaded, self._dirty = False, False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SAVE_AFTER)
+        self._timer.timeout.connect(self._save)
+        self._banner_room = column()
+        self._lay_out(office.preferences.load())
+        office.desk.do(self, lambda vault: vault.settings.practice(), self._show)
+        office.desk.outside(self, lambda: sorted(zoneinfo.available_timezones()), self.zone.offer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where letters are very large, what always holds stands below instead of beside."""
+        super().resizeEvent(event)
+        beside = self.width() >= look.px(_PANE + _LEAST)
+        self._always_beside.setVisible(beside)
+        self._always_below.setVisible(not beside)
+
+    def leave(self) -> None:
+        """Lend what is typed and not saved to the desk."""
+        self._save()
+
+    def reload(self, changes: Changes) -> None:
+        """Show the practice again when somebody else changed it, never over what is typed."""
+        if Noun.PRACTICE in changes.nouns and not self._dirty:
+            self.office.desk.do(self, lambda vault: vault.settings.practice(), self._show)
+
+    # What stands on the screen.
+
+    def _lay_out(self, chosen: Preferences) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "paper")
+        self._always_below, self._always_beside = self._always(), self._pane()
+        middle = QWidget()
+        middle.setMaximumWidth(look.px(WIDTH))
+        middle.setLayout(
+            column(
+                Label(self.tr("设置"), "title"),
+                4,
+                Label(self.tr("每一项改了就存好，不用按保存。"), "soft"),
+                self._banner_room,
+                *self._practice_part(),
+                *self._lock_part(chosen),
+                *self._look_part(chosen),
+                *self._vault_part(chosen),
+                28,
+                self._always_below,
+                None,
+            )
+        )
+        inside = QWidget()
+        inside.setLayout(row(middle, margins=(40, 36, 40, 40)))
+        self.setLayout(row(scroll(inside, "paper"), self._always_beside))
+        self.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        self.setFocusProxy(self._fields["name"])
+
+    def _practice_part(self) -> tuple[QWidget | int, ...]:
+        """Return who the counselor is, as printed on consent forms."""
+        self._saved = Label("", "meta", tint="low")
+        self._saved_sign = Picture("check", "low", 13)
+        self._saved_sign.hide()
+        head = QWidget()
+        head.setLayout(
+            row(
+                Label(self.tr("执业信息"), "strong", tint="soft"),
+                None,
+                self._saved_sign,
+                self._saved,
+                spacing=4,
+            )
+        )
+        card = Card(margins=(18, 16, 18, 18), spacing=0)
+        about = Label(self.tr("同意书会印上这些。先空着也行，印的时候会提醒。"), "soft", wrap=True)
+        card.body.addWidget(about)
+        card.body.addSpacing(look.px(14))
+        card.body.addLayout(self._grid())
+        return 28, head, 8, card
+
+    def _grid(self) -> QGridLayout:
+        self._fields = {
+            "name": self._field(self.tr("咨询室或机构名")),
+            "counselor": self._field(self.tr("咨询师姓名")),
+            "credentials": self._field(
+                self.tr("资质与编号"), self.tr("例如 中国心理学会注册心理师 X-23-188")
+            ),
+            "credential_link": self._field(
+                self.tr("资质查询链接"), self.tr("来访者可以到哪里核实，例如学会的公示页")
+            ),
+            "orientation": self._field(self.tr("取向")),
+            "platform": self._field(self.tr("网络咨询用的平台")),
+            "fee": self._field(self.tr("收费"), self.tr("例如 每次 50 分钟 500 元")),
+            "contact": self._field(self.tr("联系方式")),
+            "city": self._field(self.tr("所在城市")),
+        }
+        self.zone = ZoneField(self.tr("时区"), self._known_zones())
+        self.zone.changed.connect(self._typed)
+        places = {
+            "name": (0, 0, 1),
+            "counselor": (0, 1, 1),
+            "credentials": (1, 0, 2),
+            "credential_link": (2, 0, 2),
+            "orientation": (3, 0, 1),
+            "platform": (3, 1, 1),
+            "fee": (4, 0, 1),
+            "contact": (4, 1, 1),
+            "city": (5, 0, 1),
+        }
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.px(16))
+        grid.setVerticalSpacing(look.px(14))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        for name, (line, side, wide) in places.items():
+            grid.addWidget(self._fields[name], line, side, 1, wide, top)
+        grid.addWidget(self.zone, 5, 1, 1, 1, top)
+        return grid
+
+    def _field(self, label: str, example: str = "") -> Field:
+        field = Field(label, placeholder=example)
+        field.line.setMaxLength(_LONGEST_TEXT)
+        field.changed.connect(self._typed)
+        return field
+
+    def _lock_part(self, chosen: Preferences) -> tuple[QWidget | int, ...]:
+        """Return the minutes until the lock."""
+        now = min(LONGEST_IDLE, max(SHORTEST_IDLE, chosen.idle_minutes))
+        minutes = sorted({*_IDLE, now})
+        self.idle = Choices(
+            [(str(one), self.tr("{0} 分钟").format(one)) for one in minutes],
+            name=self.tr("闲置几分钟后锁定"),
+        )
+        self.idle.choose(str(now))
+        self.idle.chosen.connect(self._choose_idle)
+        card = Card(margins=(18, 14, 18, 14), spacing=10)
+        card.body.addLayout(
+            _said(
+                self.tr("闲置后锁定"),
+                self.tr("最长 15 分钟，合盖睡眠的时间也算在内。"),
+            )
+        )
+        card.body.addWidget(self.idle)
+        return 28, Label(self.tr("锁定"), "strong", tint="soft"), 8, card
+
+    def _look_part(self, chosen: Preferences) -> tuple[QWidget | int, ...]:
+        """Return theme and language."""
+        themes = (
+            ("system", self.tr("跟随系统")),
+            ("light", self.tr("浅色")),
+            ("dark", self.tr("深色")),
+        )
+        self.theme = Segment(themes, name=self.tr("外观"))
+        self.theme.choose(chosen.theme if chosen.theme in dict(themes) else "system")
+        self.theme.chosen.connect(self._choose_theme)
+        self.languages = Segment((("zh", self.tr("中文")), ("en", "English")), name=self.tr("语言"))
+        self.languages.choose(translation.chosen(chosen.language))
+        self.languages.chosen.connect(self._choose_language)
+        self._after_lock = Label(self.tr("换了以后，下次锁定再打开时生效。"), "soft", wrap=True)
+        card = Card(margins=(18, 14, 18, 14), spacing=13)
+        card.body.addLayout(_line(_said(self.tr("外观"), self.tr("选了立刻换过来。")), self.theme))
+        card.body.addWidget(rule())
+        words = column(Label(self.tr("语言"), "read"), self._after_lock)
+        card.body.addLayout(_line(words, self.languages))
+        return 28, Label(self.tr("外观与语言"), "strong", tint="soft"), 8, card
+
+    def _vault_part(self, chosen: Preferences) -> tuple[QWidget | int, ...]:
+        """Return where the vault lies."""
+        card = Card(margins=(18, 14, 18, 14), spacing=0)
+        card.body.addLayout(
+            _said(
+                chosen.vault or self.tr("还没有记下位置"),
+                self.tr("记录和同意书都在这个文件夹里，全部加密。要换一个，请先锁定。"),
+            )
+        )
+        return 28, Label(self.tr("保险库"), "strong", tint="soft"), 8, card
+
+    def _pane(self) -> QWidget:
+        """Return the pane with what always holds."""
+        pane = ground("raised")
+        pane.setProperty("pane", "right")
+        pane.setFixedWidth(look.px(_PANE))
+        pane.setLayout(column(self._always(), None, margins=(24, 40, 24, 24)))
+        return pane
+
+    def _always(self) -> QWidget:
+        """Return what always holds: words, for there is nothing to switch off."""
+        always = (
+            self.tr("锁定会结束程序进程，内存里不留密码和记录。"),
+            self.tr("锁定从不询问：没写完的字先加密存好，打开后接着写。"),
+            self.tr("密码输错，等的时间越来越久；正确的密码随后照样能打开，什么都不会删。"),
+            self.tr("只有密码和恢复密钥能打开。没有后门，我们也打不开。"),
+            self.tr("程序里没有联网的代码，什么都不会自己离开这台电脑。"),
+        )
+        title = Label(self.tr("一直成立的"), "name")
+        more = Label(self.tr("这几项没有开关，不用您费心。"), "meta")
+        part = QWidget()
+        part.setLayout(column(title, 4, more, 14, *(self._fact(words) for words in always)))
+        return part
+
+    def _fact(self, words: str) -> QWidget:
+        said = Label(words, "body", wrap=True)
+        line = row(column(2, Picture("circle-check", "low", 16), None), said, spacing=9)
+        line.setStretch(1, 1)
+        fact = QWidget()
+        fact.setLayout(column(line, 10))
+        return fact
+
+    def _known_zones(self) -> tuple[tuple[str, str], ...]:
+        """Return the zones asked for most, each under the names people use; ours comes first."""
+        return (
+            (self.tr("北京时间"), _OWN_ZONE),
+            *((names, zone) for zone, names in common_zones() if zone != _OWN_ZONE),
+        )
+
+    # The practice.
+
+    def _show(self, practice: Practice) -> None:
+        """Show who the counselor is; that is not yet typing."""
+        self._practice = practice
+        if self._dirty:
+            return
+        for name in _WORDS:
+            self._put(self._fields[name], getattr(practice, name))
+        self._put(self._fields["city"], practice.place.city)
+        if self.zone.zone() != practice.place.time_zone:
+            self.zone.show_zone(practice.place.time_zone)
+        self._loaded, self._dirty = True, False
+        self._timer.stop()
+
+    def _put(self, field: Field, words: str) -> None:
+        """Write what differs; the cursor of what does not stays where it is."""
+        if field.text() != words:
+            field.set_text(words)
+
+    def _typed(self) -> None:
+        """Save a second after the last key."""
+        if not self._loaded:
+            return
+        self._dirty = True
+        self._saved.setText("")
+        self._saved_sign.hide()
+        self._timer.start()
+
+    def _save(self) -> None:
+        """Lend the practice to the vault; an unknown zone waits for a better word."""
+        self._timer.stop()
+        if not self._dirty:
+            return
+        practice = self._written()
+        self._dirty = False
+        if practice == self._practice:
+            self._show_saved()
+            return
+        before, self._practice = self._practice, practice
+        self.office.desk.do(
+            self,
+            _storing(practice),
+            then=lambda _: self._kept(),
+            refused=lambda refusal: self._not_kept(refusal, before),
+            changes=(Noun.PRACTICE,),
+        )
+
+    def _written(self) -> Practice:
+        """Return what is typed."""
+        words = {name: self._fields[name].text() for name in _WORDS}
+        zone = self.zone.zone()
+        wrong = message(FieldInvalid("counselor_place"))
+        self.zone.set_error("" if zone is not None else wrong.what + wrong.why)
+        kept = self._practice.place.time_zone if zone is None else zone
+        return Practice(**words, place=Place(self._fields["city"].text(), kept))
+
+    def _show_saved(self) -> None:
+        if self._dirty or self.zone.error():
+            return
+        self._saved.setText(self.tr("已存"))
+        self._saved_sign.show()
+        announce(self._saved, self.tr("已存"))
+
+    def _kept(self) -> None:
+        self._clear_banner()
+        self._show_saved()
+
+    def _not_kept(self, refusal: Refusal, before: Practice) -> None:
+        """Say why; the words stay and are lent again with the next key or on leaving."""
+        self._practice, self._dirty = before, True
+        self._refused(refusal)
+
+    # The choices outside the vault.
+
+    def _choose_idle(self, keys: list[str]) -> None:
+        minutes = int(keys[0])
+        self._keep(lambda chosen: replace(chosen, idle_minutes=minutes))
+
+    def _choose_theme(self, theme: str) -> None:
+        """Dress the whole program at once."""
+        application = QCoreApplication.instance()
+        if isinstance(application, QApplication):
+            language = translation.chosen(self.office.preferences.load().language)
+            style.apply(application, theme, scale=look.now().scale, language=language)
+        self._keep(lambda chosen: replace(chosen, theme=theme))
+
+    def _choose_language(self, language: str) -> None:
+        self._after_lock.set_tint("accent")
+        announce(self._after_lock, self._after_lock.text())
+        self._keep(lambda chosen: replace(chosen, language=language))
+
+    def _keep(self, changed: Callable[[Preferences], Preferences]) -> None:
+        """Save a choice, one after the other on the vault's thread."""
+        store = self.office.preferences
+        self.office.desk.outside(
+            self,
+            lambda: store.save(changed(store.load())),
+            lambda _: self.preferences_changed.emit(),
+            self._refused,
+        )
+
+    def _refused(self, refusal: Refusal) -> None:
+        """Say why a choice was not kept."""
+        self._clear_banner()
+        words = message(refusal)
+        self._banner_room.addSpacing(look.px(16))
+        self._banner_room.addWidget(Banner("refusal", words.what, text=words.why))
+        announce(self, f"{words.what} {words.why}")
+
+    def _clear_banner(self) -> None:
+        while item := self._banner_room.takeAt(0):
+            if part := item.widget():
+                part.hide()
+                part.deleteLater()
+
+
+def _storing(practice: Practice) -> Callable[[OpenVault], None]:
+    """Return the work that stores who the counselor is."""
+
+    def work(vault: OpenVault) -> None:
+        with vault.transaction():
+            vault.settings.change_practice(practice)
+
+    return work
+
+
+def _said(what: str, more: str) -> QVBoxLayout:
+    """Return a choice in words: what it is, and what it means."""
+    return column(Label(what, "read", wrap=True), Label(more, "soft", wrap=True))
+
+
+def _line(words: QVBoxLayout, control: QWidget) -> QHBoxLayout:
+    """Return words with their control at the right."""
+    line = row(words, control, spacing=16)
+    line.setStretch(0, 1)
+    line.setAlignment(control, Qt.AlignmentFlag.AlignVCenter)
+    return line

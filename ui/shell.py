@@ -1,0 +1,169 @@
+"""The window: a locked door or an open workspace, never both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from ui.idle import IdleWatch
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from app.ports import Opened
+    from ui.office import Office
+    from ui.workspace import Workspace
+
+FIRST_SIZE: Final = (1280, 800)
+SMALLEST: Final = (960, 640)
+OWN_CLIPBOARD: Final = "application/x-xinxia"
+
+
+class Shell(QMainWindow):
+    """The one window. Its title is the program's name, never a client's."""
+
+    def __init__(self, office: Office, reason: str = "", at: str = "") -> None:
+        super().__init__()
+        self.office = office
+        self._reason, self._at = reason, at
+        self._workspace: Workspace | None = None
+        self._watch: IdleWatch | None = None
+        self.setWindowTitle(self.tr("心匣"))
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        self.show_door()
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The open workspace, if the vault is open."""
+        return self._workspace
+
+    def show_door(self) -> None:
+        """Show the locked door, or the first start where no vault is known."""
+        place = self.office.preferences.load().vault
+        if place:
+            self._show_locked(Path(place))
+        else:
+            self.show_first_start()
+
+    def show_first_start(self) -> None:
+        """Show how a vault is made."""
+        from ui.new_vault import FirstStart  # noqa: PLC0415 - the door does not pay for it
+
+        first = FirstStart(self.office)
+        first.opened.connect(self._opened)
+        first.elsewhere.connect(lambda: self._show_locked(self.office.suggested_vault()))
+        self._put(first)
+
+    def _show_locked(self, place: Path) -> None:
+        """Show the door of a vault."""
+        from ui.unlock import DoorScreen  # noqa: PLC0415 - the first start does not pay for it
+
+        door = DoorScreen(self.office, place, self._reason, self._at)
+        door.opened.connect(self._opened)
+        door.create_new.connect(self.show_first_start)
+        door.language.connect(self._change_language)
+        self._put(door)
+
+    def _opened(self, opened: Opened) -> None:
+        """Build the workspace of an open vault and land where one was writing."""
+        from ui.workspace import Workspace  # noqa: PLC0415 - the door does not pay for it
+
+        space = Workspace(self.office)
+        space.lock.connect(lambda: self.lock("menu"))
+        self._workspace = space
+        self._put(space)
+        if opened.from_copy:
+            space.tell(
+                self.tr("保险库的钥匙文件坏了，这次用的是备份的那一份。"),
+                self.tr("记录都在。请尽快做一次备份，再检查磁盘。"),
+            )
+        self._watch_idle()
+        self.office.desk.do(self, lambda vault: vault.settings.open_note(), self._land)
+
+    def _land(self, note_id: object) -> None:
+        """Open the note that was being written, or the cases."""
+        from app.domain.ids import NoteId  # noqa: PLC0415 - with the page below
+        from ui.page import ToCases, ToNote  # noqa: PLC0415 - the door does not pay for it
+
+        if self._workspace is None:
+            return
+        if isinstance(note_id, int):
+            self._workspace.go(ToCases())
+            self._workspace.go(ToNote(NoteId(note_id)))
+        else:
+            self._workspace.go(ToCases())
+
+    def lock(self, reason: str) -> None:
+        """Save what is typed, close the vault, clear the clipboard if it is ours, start anew.
+
+        Nothing can veto it: no question is asked, and a dialog goes with the process.
+        """
+        self._close_vault()
+        self.office.restart(["--locked", reason])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save, lock and end the program when the window is closed."""
+        self._close_vault()
+        self.office.desk.end()
+        super().closeEvent(event)
+
+    def _close_vault(self) -> None:
+        """Lend the last words to the desk, then close the vault behind them."""
+        space, self._workspace = self._workspace, None
+        if self._watch is not None:
+            self._watch.deleteLater()
+            self._watch = None
+        if space is None:
+            return
+        from app.services import vaults  # noqa: PLC0415 - loaded long before this
+
+        space.leave()
+        writing = space.writing()
+        clock = self.office.tools().clock
+        _clear_own_clipboard()
+        try:
+            self.office.desk.close(lambda vault: vaults.lock(vault, clock, writing))
+        finally:
+            space.hide()
+            space.deleteLater()
+
+    def _watch_idle(self) -> None:
+        """Start counting the minutes without anybody."""
+        application = QApplication.instance()
+        clock = self.office.tools().clock
+        watch = IdleWatch(
+            lambda: clock.since_boot()[1],
+            lambda: self.office.preferences.load().idle_seconds(),
+            self,
+        )
+        watch.idle.connect(lambda: self.lock("idle"))
+        if application is not None:
+            application.installEventFilter(watch)
+        self._watch = watch
+
+    def _change_language(self, _language: str) -> None:
+        """Start anew in the other language; at the door nothing is open."""
+        QTimer.singleShot(0, self, lambda: self.office.restart([]))
+
+    def _put(self, screen: QWidget) -> None:
+        """Show one screen in place of the one before, which is destroyed."""
+        old = self.takeCentralWidget()
+        self.setCentralWidget(screen)
+        screen.setFocus()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+
+def _clear_own_clipboard() -> None:
+    """Empty the clipboard if what lies there was copied from this program."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()
+    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.clear(clipboard.Mode.Selection)

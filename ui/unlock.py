@@ -1,0 +1,489 @@
+"""The locked door: a password, or the recovery key, or another vault.
+
+It is painted before anything heavy is loaded: services, SQLCipher and the word rules of a
+recovery key are imported by the functions that need them.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.domain.errors import (
+    NotWritable,
+    NoVaultThere,
+    RecoveryKeyMistyped,
+    Refusal,
+    TooManyTries,
+    WrongPassword,
+)
+from ui import translation
+from ui.messages import message
+from ui.pick import pick_folder
+from ui.theme import look
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import column, row, scroll
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.painted import announce, elided
+from ui.widgets.password import PasswordField
+from ui.widgets.picture import Mark, Picture
+from ui.widgets.segment import Segment
+from ui.widgets.textbox import TextBox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from app.domain.preferences import Preferences
+    from app.ports import Opened
+    from ui.office import Office
+
+Face = Literal["password", "recovery", "elsewhere"]
+
+WIDTH: Final = 344
+_WORDS_WIDTH: Final = 560
+_BANNER_WIDTH: Final = 440
+_SECOND: Final = 1000
+_MINUTE: Final = 60
+_RETURN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+def typed_path(text: str) -> Path:
+    """Return the path that is written, `~` standing for the home of a person who has one."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
+
+
+def wrong_group(typed: str) -> int:
+    """Return the number (from 1) of the first complete group that is wrong, or 0."""
+    from app.domain import recovery_key as key  # noqa: PLC0415 - see the top of this file
+
+    size, kept = key.GROUP_LENGTH + 1, key.clean(typed)
+    for number in range(min(key.GROUPS, len(kept) // size)):
+        if not key.group_matches(kept[number * size : (number + 1) * size], number):
+            return number + 1
+    return 0
+
+
+class RecoveryBox(TextBox):
+    """Takes a recovery key in any spacing and case, and names a wrong group at once."""
+
+    entered = Signal()
+
+    def __init__(self, label: str, *, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(label, hint=hint, rows=2, parent=parent)
+        self.edit.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhLatinOnly
+        )
+        self.edit.installEventFilter(self)
+        self.changed.connect(self._check)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter as the end of the key; its groups need no lines of their own."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            pressed = event.key() in _RETURN
+            if pressed:
+                self.entered.emit()
+            return pressed
+        return super().eventFilter(watched, event)
+
+    def wipe(self) -> None:
+        """Empty the box; nothing remains to undo."""
+        self.set_text("")
+        self.set_error("")
+
+    def _check(self, text: str) -> None:
+        number = wrong_group(text)
+        said = message(RecoveryKeyMistyped(number)).what if number else ""
+        if said != self.error():
+            self.set_error(said)
+
+
+class DoorScreen(QWidget):
+    """The door of the vault in `place`.
+
+    `reason` is why it was locked ("idle", "menu" or nothing), `at` the time in words. `opened`
+    hands over the `Opened` vault. `elsewhere` tells that another vault was chosen, `create_new`
+    asks for a new one, `language` tells that another language was saved.
+    """
+
+    opened = Signal(object)
+    elsewhere = Signal()
+    create_new = Signal()
+    language = Signal(str)
+
+    def __init__(
+        self,
+        office: Office,
+        place: Path,
+        reason: str = "",
+        at: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.office = office
+        self.place = place
+        self._reason, self._at = reason, at
+        self._face: Face = "password"
+        self._busy, self._looked, self._left = False, False, 0.0
+        self._says_pause = False
+        self._banner: Banner | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._ask_wait)
+        self._make_fields()
+        self._make_buttons()
+        self._lay_out()
+        self._turn("password")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back to the password."""
+        if event.key() == Qt.Key.Key_Escape and self._face != "password":
+            self._turn("password")
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first painting, ask whether a pause lasts; that loads what opening needs."""
+        super().paintEvent(event)
+        if not self._looked:
+            self._looked = True
+            QTimer.singleShot(0, self, self._ask_wait)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut a very long vault name to the room there is."""
+        super().resizeEvent(event)
+        self._show_name()
+
+    # What stands on the screen.
+
+    def _make_fields(self) -> None:
+        self.password = PasswordField(self.tr("密码"), sz="l", show_label=False)
+        self.password.line.setPlaceholderText(self.tr("密码"))
+        self.key = RecoveryBox(
+            self.tr("恢复密钥"), hint=self.tr("八组，每组五个字符。空格、横线和大小写都随意。")
+        )
+        self.folder = Field(
+            self.tr("保险库所在的文件夹"), hint=self.tr("里面有一个叫 vault.header 的文件。")
+        )
+        self.password.entered.connect(self.submit)
+        self.key.entered.connect(self.submit)
+        self.folder.entered.connect(self.submit)
+
+    def _make_buttons(self) -> None:
+        self.open_button = Button(self.tr("打开"), "primary", sz="l")
+        self.open_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.open_button.clicked.connect(self.submit)
+        self.pick_button = Button(self.tr("选择文件夹"), "quiet", icon="folder-open")
+        self.pick_button.clicked.connect(self._pick)
+        self.left_link, self.right_link = Button("", "link"), Button("", "link")
+        self.left_link.clicked.connect(self._left_link)
+        self.right_link.clicked.connect(self._right_link)
+        self.languages = Segment((("zh", self.tr("中文")), ("en", "English")), name=self.tr("语言"))
+        self.languages.choose(translation.chosen(self.office.preferences.load().language))
+        self.languages.chosen.connect(self._change_language)
+
+    def _lay_out(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "paper")
+        self._below = row(None, None)
+        below = QWidget()
+        below.setLayout(column(20, self._below, 12, None))
+        page = column(self._middle())
+        page.insertStretch(0, 2)
+        page.addWidget(below, 3)
+        inside = QWidget()
+        inside.setLayout(page)
+        self._page = scroll(inside, "paper")
+        self.setLayout(column(self._page, self._foot()))
+        self.layout().setStretch(0, 1)  # type: ignore[union-attr]
+
+    def _middle(self) -> QWidget:
+        """Return mark, reason, vault name and the three faces of the form."""
+        mark, title = Mark(56), Label(self.tr("心匣已锁上"), "title")
+        why = Label(self._why(), "soft", wrap=True)
+        why.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        why.setFixedWidth(look.px(_WORDS_WIDTH))
+        why.setVisible(bool(why.text()))
+        self._name = Label("", "soft")
+        self._name_row = QWidget()
+        self._name_row.setLayout(
+            row(None, Picture("folder-lock", "soft", 15), self._name, None, spacing=7)
+        )
+        form = QWidget()
+        form.setFixedWidth(look.px(WIDTH))
+        links = row(self.left_link, None, self.right_link)
+        self._elsewhere_face = QWidget()
+        self._elsewhere_face.setLayout(column(self.folder, 8, self.pick_button))
+        fields = (self.password, self.key, self._elsewhere_face)
+        form.setLayout(column(self._name_row, 10, *fields, 12, self.open_button, 14, links))
+        middle = QWidget()
+        middle.setLayout(column(mark, 24, title, 6, why, 34, form))
+        for part in (mark, title, why, form):
+            middle.layout().setAlignment(  # type: ignore[union-attr]
+                part, Qt.AlignmentFlag.AlignHCenter
+            )
+        return middle
+
+    def _foot(self) -> QWidget:
+        """Return the promise and the choice of language."""
+        promise = Label(self.tr("只在这台电脑上。程序里没有联网的代码。"), "meta")
+        foot = QWidget()
+        foot.setLayout(
+            row(
+                Picture("shield-check", "faint", 15),
+                promise,
+                None,
+                self.languages,
+                margins=(32, 0, 32, 24),
+                spacing=8,
+            )
+        )
+        return foot
+
+    def _why(self) -> str:
+        """Return why the vault was locked, and that nothing written is lost."""
+        minutes = round(self.office.preferences.load().idle_seconds() / _MINUTE)
+        first = {
+            ("idle", True): self.tr("闲置满 {0} 分钟，{1} 自动锁定。").format(minutes, self._at),
+            ("idle", False): self.tr("闲置满 {0} 分钟，自动锁定。").format(minutes),
+            ("menu", True): self.tr("您在 {0} 锁定。").format(self._at),
+            ("menu", False): self.tr("您锁定了它。"),
+        }.get((self._reason, bool(self._at)))
+        if first is None:
+            return ""
+        return first + "\n" + self.tr("没写完的记录已加密存好，打开后接着写。")
+
+    def _show_name(self) -> None:
+        name = self.place.name or str(self.place)
+        self._name.setText(elided(look.font(13), name, look.px(WIDTH - 40)))
+        self._name.setAccessibleName(self.tr("保险库：{0}").format(name))
+        self._name.setToolTip(str(self.place))
+
+    def _turn(self, face: Face) -> None:
+        """Show one of the three forms and put the cursor into it."""
+        self._face = face
+        self._clear_banner()
+        first = {"password": self.password, "recovery": self.key, "elsewhere": self.folder}[face]
+        links = {
+            "password": (self.tr("用恢复密钥打开"), self.tr("换一个保险库")),
+            "recovery": (self.tr("用密码打开"), self.tr("换一个保险库")),
+            "elsewhere": (self.tr("返回"), self.tr("新建一个保险库")),
+        }[face]
+        self._name_row.setVisible(face != "elsewhere")
+        self.password.setVisible(face == "password")
+        self.key.setVisible(face == "recovery")
+        self._elsewhere_face.setVisible(face == "elsewhere")
+        self.left_link.setText(links[0])
+        self.right_link.setText(links[1])
+        self.setFocusProxy(first)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_name()
+        self._show_button()
+
+    def _show_button(self) -> None:
+        """Say on the button what it does, or how long it still waits."""
+        waiting = self._left > 0 and self._face != "elsewhere"
+        self.open_button.setEnabled(not waiting and not self._busy)
+        if self._busy:
+            self.open_button.setText(self.tr("正在打开"))
+        elif waiting:
+            self.open_button.setText(self._countdown(math.ceil(self._left)))
+        elif self._face == "elsewhere":
+            self.open_button.setText(self.tr("换到这里"))
+        else:
+            self.open_button.setText(self.tr("打开"))
+
+    def _countdown(self, seconds: int) -> str:
+        if seconds < _MINUTE:
+            return self.tr("请等 {0} 秒").format(seconds)
+        minutes, rest = divmod(seconds, _MINUTE)
+        return self.tr("请等 {0}").format(f"{minutes}:{rest:02}")
+
+    # What can be done.
+
+    def submit(self) -> None:
+        """Do what the button says, unless a pause lasts or the vault is being opened."""
+        if self._busy or not self.open_button.isEnabled():
+            return
+        if self._face == "elsewhere":
+            self._go_elsewhere()
+        elif self._face == "recovery":
+            self._open_with_key()
+        else:
+            self._open_with_password()
+
+    def _open_with_password(self) -> None:
+        """Take the password once, empty the field, lend the word to the vault's thread."""
+        word = self.password.take()
+        if not word:
+            return
+        office, place = self.office, self.place
+
+        def work() -> Opened:
+            from app.services import vaults  # noqa: PLC0415 - see the top of this file
+
+            return vaults.unlock(office.door(), office.tools().clock, place, word)
+
+        self._lend(work)
+
+    def _open_with_key(self) -> None:
+        """Lend the recovery key; it stays in its box until the vault is open."""
+        typed = self.key.text()
+        if not typed:
+            return
+        office, place = self.office, self.place
+
+        def work() -> Opened:
+            from app.services import vaults  # noqa: PLC0415 - see the top of this file
+
+            return vaults.unlock_with_recovery(office.door(), office.tools().clock, place, typed)
+
+        self._lend(work)
+
+    def _lend(self, work: Callable[[], Opened]) -> None:
+        self._clear_banner()
+        self._busy = True
+        self._show_button()
+        self.office.desk.open(self, work, self._opened, self._refused)
+
+    def _opened(self, opened: Opened) -> None:
+        """Forget everything typed, remember the vault, hand it over."""
+        self.password.clear()
+        self.key.wipe()
+        self._timer.stop()
+        office, place = self.office, str(self.place)
+        if office.preferences.load().vault != place:
+            office.desk.outside(
+                office.desk,
+                lambda: office.preferences.save(replace(office.preferences.load(), vault=place)),
+            )
+        self.opened.emit(opened)
+
+    def _refused(self, refusal: Refusal) -> None:
+        """Say why the vault stays closed; a pause starts to count down."""
+        self._busy = False
+        self._say(refusal)
+        if isinstance(refusal, RecoveryKeyMistyped):
+            self.key.set_error(message(refusal).what)
+        if isinstance(refusal, WrongPassword | TooManyTries):
+            self._wait(refusal.wait_seconds)
+        self._show_button()
+        focus = self.focusProxy()
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, refusal: Refusal) -> None:
+        """Show a refusal under the form, where nothing above it moves."""
+        words = message(refusal)
+        what, why = words.what, words.why
+        if isinstance(refusal, WrongPassword) and self._face == "recovery":
+            what = self.tr("这不是这个保险库的恢复密钥。")
+            why = self.tr("请核对纸上写的保险库名字，或换另一张纸。")
+        self._says_pause = bool(getattr(refusal, "wait_seconds", 0))
+        if self._says_pause:
+            why = self.tr("等一等再试。正确的密码随后照样能打开，什么都不会删。")
+        self._clear_banner()
+        lost = isinstance(refusal, NoVaultThere) and self._face != "elsewhere"
+        offer = self.tr("新建一个保险库") if lost else ""
+        banner = Banner("refusal", what, text=why, action=offer)
+        banner.acted.connect(self.create_new)
+        banner.setFixedWidth(look.px(_BANNER_WIDTH))
+        self._below.insertWidget(1, banner)
+        self._banner = banner
+        QTimer.singleShot(0, banner, lambda: self._page.ensureWidgetVisible(banner))
+        announce(banner, f"{what} {why}")
+
+    def _clear_banner(self) -> None:
+        if self._banner is not None:
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+
+    # The pause after wrong passwords.
+
+    def _ask_wait(self) -> None:
+        """Ask the vault's thread how long the pause still lasts; a clock of ours could be set."""
+        office, place = self.office, self.place
+        office.desk.outside(self, lambda: office.door().wait_left(place), self._wait)
+
+    def _wait(self, left: float) -> None:
+        """Count down, once a second, or let the button be pressed again."""
+        was, self._left = self._left, left
+        if left > 0:
+            self._timer.start(min(_SECOND, math.ceil(left * _SECOND)))
+        elif was > 0:
+            self._timer.stop()
+            if self._says_pause:
+                self._clear_banner()
+            announce(self.open_button, self.tr("现在可以再试。"))
+        self._show_button()
+
+    # Another vault, another language.
+
+    def _left_link(self) -> None:
+        self._turn("recovery" if self._face == "password" else "password")
+
+    def _right_link(self) -> None:
+        if self._face == "elsewhere":
+            self.create_new.emit()
+        else:
+            self._turn("elsewhere")
+
+    def _pick(self) -> None:
+        title = self.tr("保险库所在的文件夹")
+        pick_folder(self, title, lambda path: self.folder.set_text(str(path)))
+
+    def _go_elsewhere(self) -> None:
+        """Look whether the folder holds a vault before anything is remembered."""
+        typed = self.folder.text()
+        if not typed:
+            return
+        office, place = self.office, typed_path(typed)
+
+        def work() -> None:
+            if not _holds_vault(office, place):
+                raise NoVaultThere
+            office.preferences.save(replace(office.preferences.load(), vault=str(place)))
+
+        office.desk.outside(self, work, lambda _: self._arrived(place), self._refused)
+
+    def _arrived(self, place: Path) -> None:
+        """Stand before another vault's door."""
+        self.place = place
+        self._left = 0.0
+        self.folder.clear()
+        self._turn("password")
+        self._ask_wait()
+        self.elsewhere.emit()
+
+    def _change_language(self, key: str) -> None:
+        """Remember the language; the shell starts anew with it."""
+        store = self.office.preferences
+
+        def work() -> Preferences:
+            store.save(replace(store.load(), language=key))
+            return store.load()
+
+        self.office.desk.outside(self, work, lambda _: self.language.emit(key), self._refused)
+
+
+def _holds_vault(office: Office, place: Path) -> bool:
+    """Return whether there is a vault; a folder that may not be looked into is refused."""
+    try:
+        return office.door().exists(place)
+    except OSError as error:
+        raise NotWritable from error

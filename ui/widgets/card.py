@@ -1,0 +1,106 @@
+"""Surfaces: a card, a plain ground, a rule between things, a page that scrolls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import look
+from ui.theme.style import repolish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Surface = Literal["raised", "flat", "sunken", "wash", "high", "mid", "low", "rest", "focus",
+                  "toast", "sheet"]  # fmt: skip
+Ground = Literal["paper", "sunken", "raised"]
+Margins = tuple[int, int, int, int]
+
+
+class Card(QFrame):
+    """A rounded surface; put parts into `body`."""
+
+    def __init__(
+        self,
+        surface: Surface = "raised",
+        *,
+        margins: Margins = (16, 14, 16, 14),
+        spacing: int = 8,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("card", surface)
+        self.body = column(margins=margins, spacing=spacing)
+        self.setLayout(self.body)
+
+    def set_surface(self, surface: Surface) -> None:
+        """Change the surface."""
+        self.setProperty("card", surface)
+        repolish(self)
+
+
+def ground(kind: Ground = "paper", parent: QWidget | None = None) -> QWidget:
+    """Return a plain area painted in the colour of `kind`."""
+    made = QWidget(parent)
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    made.setProperty("ground", kind)
+    return made
+
+
+def rule(*, upright: bool = False) -> QFrame:
+    """Return the thin line between two things."""
+    made = QFrame()
+    made.setProperty("rule", "v" if upright else "h")
+    return made
+
+
+def scroll(inside: QWidget, ground_kind: Ground | None = None) -> QScrollArea:
+    """Return `inside` in a page that scrolls up and down and never sideways."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if ground_kind:
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside.setProperty("ground", ground_kind)
+    area.setWidget(inside)
+    return area
+
+
+def column(
+    *parts: QWidget | QLayout | int | None, margins: Margins = (0, 0, 0, 0), spacing: int = 0
+) -> QVBoxLayout:
+    """Stack `parts`; a number is a gap in pixels, None takes the free space."""
+    made = QVBoxLayout()
+    made.setContentsMargins(*(look.px(side) for side in margins))
+    made.setSpacing(look.px(spacing))
+    _fill(made, parts)
+    return made
+
+
+def row(
+    *parts: QWidget | QLayout | int | None, margins: Margins = (0, 0, 0, 0), spacing: int = 0
+) -> QHBoxLayout:
+    """Put `parts` beside each other; a number is a gap in pixels, None takes the free space."""
+    made = QHBoxLayout()
+    made.setContentsMargins(*(look.px(side) for side in margins))
+    made.setSpacing(look.px(spacing))
+    _fill(made, parts)
+    return made
+
+
+def _fill(
+    layout: QVBoxLayout | QHBoxLayout, parts: Iterable[QWidget | QLayout | int | None]
+) -> None:
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, int):
+            layout.addSpacing(look.px(part))
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)

@@ -1,0 +1,48 @@
+"""An empty page says what will be here and offers the first step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.button import Button
+from ui.widgets.card import Card, column
+from ui.widgets.label import Label
+from ui.widgets.painted import hide_unless
+from ui.widgets.picture import Picture
+
+
+class Empty(QWidget):
+    """Icon, title, a sentence and one button, in the middle; `boxed` draws a frame."""
+
+    acted = Signal()
+
+    def __init__(  # noqa: PLR0913 - by keyword
+        self,
+        icon: str,
+        title: str,
+        text: str = "",
+        *,
+        action: str = "",
+        action_icon: str = "",
+        boxed: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        words, more = Label(title, "name"), Label(text, "soft", wrap=True)
+        more.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hide_unless(text, more)
+        self.action = Button(action, "quiet", icon=action_icon)
+        hide_unless(action, self.action)
+        self.action.clicked.connect(self.acted)
+        picture = Picture(icon, "faint", 28)
+        inside = column(None, picture, 12, words, 2, more, 12, self.action, None)
+        for part in (picture, words, self.action):
+            inside.setAlignment(part, Qt.AlignmentFlag.AlignHCenter)
+        if boxed:
+            card = Card("flat", margins=(24, 20, 24, 20))
+            card.body.addLayout(inside)
+            self.setLayout(column(card))
+        else:
+            self.setLayout(inside)

@@ -1,0 +1,159 @@
+"""A line to write in, with its label, hint, error and count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.theme import look
+from ui.theme.style import repolish
+from ui.widgets.card import column, row
+from ui.widgets.label import Label
+from ui.widgets.painted import RIGHT, Dressed, announce, hide_unless
+from ui.widgets.picture import Picture
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
+
+Size = Literal["s", "m", "l"]
+_GAP = 8
+
+
+class Line(Dressed, QLineEdit):
+    """A line edit that keeps its selection to itself and can hold one part at its end."""
+
+    def __init__(self, sz: Size = "m", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._end: QWidget | None = None
+        self.setProperty("sz", sz)
+        self.setDragEnabled(False)
+
+    def put_at_end(self, part: QWidget | None) -> None:
+        """Show `part` inside the line, at its right end."""
+        if self._end is not None and self._end is not part:
+            self._end.deleteLater()
+        self._end = part
+        if part is not None:
+            part.setParent(self)
+            part.show()
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the part at the end."""
+        super().resizeEvent(event)
+        self._place()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Select, but leave nothing on the desktop's selection clipboard."""
+        super().mouseReleaseEvent(event)
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection() and clipboard.ownsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
+
+    def _place(self) -> None:
+        end = self._end
+        if end is None:
+            self.setTextMargins(0, 0, 0, 0)
+            return
+        size = end.sizeHint()
+        self.setTextMargins(0, 0, size.width() - look.px(2), 0)
+        end.setGeometry(
+            self.width() - size.width() - look.px(_GAP),
+            (self.height() - size.height()) // 2,
+            size.width(),
+            size.height(),
+        )
+
+
+class Field(QWidget):
+    """A labelled line. `limit` shows a count and stops the typing there."""
+
+    changed = Signal(str)
+    entered = Signal()
+
+    def __init__(  # noqa: PLR0913 - all but the label by keyword
+        self,
+        label: str,
+        *,
+        hint: str = "",
+        placeholder: str = "",
+        limit: int = 0,
+        sz: Size = "m",
+        show_label: bool = True,
+        line: Line | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._hint, self._error, self._limit = hint, "", limit
+        self.label = Label(label, "strong")
+        hide_unless(show_label, self.label)
+        self.line = line or Line(sz)
+        self.line.setAccessibleName(label)
+        self.line.setPlaceholderText(placeholder)
+        self.label.setBuddy(self.line)
+        self.setFocusProxy(self.line)
+        self._sign = Picture("circle-alert", "high", 13)
+        self._foot = Label("", "meta", wrap=True)
+        self._count = Label("", "meta")
+        self._count.setAlignment(RIGHT)
+        if limit:
+            self.line.setMaxLength(limit)
+        self._foot_row = QWidget()
+        self._foot_row.setLayout(row(self._sign, self._foot, self._count, spacing=6))
+        self._foot_row.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        self.setLayout(column(self.label, self.line, self._foot_row, spacing=6))
+        self.line.textChanged.connect(self._typed)
+        self.line.returnPressed.connect(self.entered)
+        self._show_foot()
+
+    def text(self) -> str:
+        """Return what is written."""
+        return self.line.text()
+
+    def set_text(self, text: str) -> None:
+        """Write `text`; nothing remains to undo."""
+        self.line.setText(text)
+
+    def clear(self) -> None:
+        """Empty the line; nothing remains to undo."""
+        self.line.setText("")
+
+    def set_hint(self, hint: str) -> None:
+        """Say what belongs here."""
+        self._hint = hint
+        self._show_foot()
+
+    def error(self) -> str:
+        """Return the error that is shown, or nothing."""
+        return self._error
+
+    def set_error(self, error: str) -> None:
+        """Say what is wrong, in place of the hint; "" takes it back."""
+        self._error = error
+        self.line.setProperty("state", "error" if error else "")
+        repolish(self.line)
+        self._show_foot()
+        if error:
+            announce(self.line, error)
+
+    def set_valid(self, valid: bool) -> None:  # noqa: FBT001 - reads as a setter
+        """Show a small tick in the line while what is written is right."""
+        tick = Picture("check", "soft", 16, spoken=self.tr("正确")) if valid else None
+        self.line.put_at_end(tick)
+
+    def _typed(self, text: str) -> None:
+        self._show_foot()
+        self.changed.emit(text)
+
+    def _show_foot(self) -> None:
+        said = self._error or self._hint
+        self._foot.setText(said)
+        self._foot.set_tint("high" if self._error else "")
+        self._sign.setVisible(bool(self._error))
+        self._count.setText(f"{len(self.text())} / {self._limit}" if self._limit else "")
+        self._count.setVisible(bool(self._limit))
+        self._foot_row.setVisible(bool(said) or bool(self._limit))
+        self.line.setAccessibleDescription(said)

@@ -1,0 +1,113 @@
+"""Words on the screen, in one of the sizes of the type scale. Never reads markup."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel
+
+from ui.theme import look
+from ui.theme.style import repolish
+from ui.widgets.painted import Dressed, elided, text_width
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
+
+Look = Literal["title", "heading", "name", "read", "body", "strong", "soft", "meta", "word"]
+Tint = Literal["", "ink", "soft", "faint", "accent", "high", "mid", "low", "paper"]
+
+_LEADING: Final[dict[str, int]] = {"title": 36, "heading": 28, "name": 24, "read": 24, "meta": 18}
+_USUAL: Final = 21
+_FEW: Final = 48
+
+
+class Label(Dressed, QLabel):
+    """A line of text; with `wrap`, a paragraph with the leading that Chinese wants.
+
+    With `cut` the line may be narrower than its words and ends with an ellipsis then.
+    """
+
+    def __init__(  # noqa: PLR0913 - all but words and look by keyword
+        self,
+        text: str = "",
+        kind: Look = "body",
+        *,
+        tint: Tint = "",
+        wrap: bool = False,
+        cut: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._plain, self._wrap, self._cut, self._look = "", wrap, cut, kind
+        self.setProperty("look", kind)
+        self.setProperty("tint", tint)
+        self.setWordWrap(wrap)
+        self.setTextFormat(Qt.TextFormat.RichText if wrap else Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setText(text)
+
+    def text(self) -> str:
+        """Return the words as they were given."""
+        return self._plain
+
+    def setText(self, text: str) -> None:
+        """Show `text` as it is: markup in it is shown, not obeyed."""
+        self._plain = text
+        self.setAccessibleName(text)
+        self._show()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the words, cut or not."""
+        hint = super().sizeHint()
+        if self._cut:
+            hint.setWidth(text_width(self.font(), self._plain))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Need all words, or with `cut` the first few."""
+        hint = super().minimumSizeHint()
+        if self._cut:
+            hint.setWidth(min(self.sizeHint().width(), look.px(_FEW)))
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words where they are too long."""
+        super().resizeEvent(event)
+        if self._cut:
+            self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cut the words once the room is known."""
+        super().showEvent(event)
+        if self._cut:
+            self._show()
+
+    def set_tint(self, tint: Tint) -> None:
+        """Colour the words by role; "" is the colour of the look."""
+        self.setProperty("tint", tint)
+        repolish(self)
+
+    def dress(self) -> None:
+        """Set the leading for the present scale."""
+        super().dress()
+        if getattr(self, "_plain", ""):
+            self._show()
+
+    def _show(self) -> None:
+        if self._wrap:
+            super().setText(self._paragraph())
+        elif self._cut and self.isVisible():
+            shown = elided(self.font(), self._plain, self.width())
+            super().setText(shown)
+            self.setToolTip("" if shown == self._plain else self._plain)
+        else:
+            super().setText(self._plain)
+
+    def _paragraph(self) -> str:
+        height = look.px(_LEADING.get(self._look, _USUAL))
+        body = escape(self._plain).replace("\n", "<br>")
+        return f'<p style="line-height:{height}px;-qt-line-height-type:fixed">{body}</p>'

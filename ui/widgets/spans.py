@@ -1,0 +1,206 @@
+"""A text to read, in which spans are marked as rounded patches and can be clicked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPen, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from ui.theme import look
+from ui.widgets.painted import Dressed, box, smooth
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock, QTextLine
+
+    from ui.theme.roles import Role
+
+SpanState = Literal["hidden", "kept", "replaced"]
+
+_SIZE: Final = 15
+_LEADING: Final = 27
+_HIGH: Final = 22
+_BEYOND: Final = 1.5
+_FIXED: Final = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_GROUND: Final[dict[SpanState, Role]] = {"hidden": "mark", "replaced": "wash"}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` of the text, and how they are marked."""
+
+    start: int
+    end: int
+    state: SpanState = "hidden"
+
+
+class SpanView(Dressed, QTextEdit):
+    """Reads only; `clicked` tells the index of the span under the mouse."""
+
+    clicked = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spans: tuple[Span, ...] = ()
+        self._current = -1
+        self._words = ""
+        self.setReadOnly(True)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.document().setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(4)
+        self.dress()
+
+    def show_text(self, text: str, spans: Sequence[Span]) -> None:
+        """Show `text` with `spans` marked."""
+        self._words, self._spans = text, tuple(spans)
+        self._current = min(self._current, len(self._spans) - 1)
+        self.setPlainText(text)
+        self.dress()
+
+    def set_spans(self, spans: Sequence[Span]) -> None:
+        """Mark other spans in the same text."""
+        self._spans = tuple(spans)
+        self.dress()
+
+    def spans(self) -> tuple[Span, ...]:
+        """Return the spans marked."""
+        return self._spans
+
+    def current(self) -> int:
+        """Return the index of the span in the frame, or -1."""
+        return self._current
+
+    def set_current(self, index: int) -> None:
+        """Frame the span `index` and bring it into sight; -1 frames none."""
+        self._current = index if 0 <= index < len(self._spans) else -1
+        if self._current >= 0:
+            self._bring(self._spans[self._current])
+        self.viewport().update()
+
+    def span_at(self, where: QPointF) -> int:
+        """Return the index of the span at `where` in the viewport, or -1."""
+        for index, span in enumerate(self._spans):
+            if any(patch.contains(where) for patch in self.patches(span)):
+                return index
+        return -1
+
+    def patches(self, span: Span) -> list[QRectF]:
+        """Return the boxes that `span` fills, one a line, in the viewport."""
+        found: list[QRectF] = []
+        block = self.document().findBlock(span.start)
+        while block.isValid() and block.position() < span.end:
+            found += self._in_block(block, span)
+            block = block.next()
+        return found
+
+    def dress(self) -> None:
+        """Set font, leading and the colour of replaced words."""
+        super().dress()
+        if not hasattr(self, "_words"):
+            return
+        self.document().setDefaultFont(look.font(_SIZE))
+        shape = QTextBlockFormat()
+        shape.setLineHeight(look.px(_LEADING), _FIXED)
+        shape.setBottomMargin(look.px(12))
+        pen = QTextCursor(self.document())
+        pen.select(QTextCursor.SelectionType.Document)
+        pen.setBlockFormat(shape)
+        pen.setCharFormat(QTextCharFormat())
+        for span in self._spans:
+            if span.state == "replaced":
+                pen.setPosition(span.start)
+                pen.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
+                pen.setCharFormat(_written_in(look.colour("accent")))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, so that the release comes here."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell which span was clicked."""
+        event.accept()
+        index = self.span_at(event.position())
+        if index >= 0 and event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over a span."""
+        super().mouseMoveEvent(event)
+        over = self.span_at(event.position()) >= 0
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll with the usual keys; Enter takes the current span."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current >= 0:
+            self.clicked.emit(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the patches first, then the text upon them."""
+        painter = smooth(self.viewport())
+        seen = QRectF(event.rect())
+        for index, span in enumerate(self._spans):
+            for patch in self.patches(span):
+                if patch.intersects(seen):
+                    self._patch(painter, patch, span, current=index == self._current)
+        painter.end()
+        super().paintEvent(event)
+
+    def _patch(self, painter: QPainter, patch: QRectF, span: Span, *, current: bool) -> None:
+        ground = _GROUND.get(span.state)
+        frame: Role | None = "accent" if current else None
+        box(painter, patch, fill=ground, line=frame, radius=look.px(4), width=2)
+        if span.state == "kept":
+            dots = QPen(look.colour("edge"), look.px(1.5), Qt.PenStyle.DotLine)
+            painter.setPen(dots)
+            level = patch.bottom() - 1
+            painter.drawLine(QPointF(patch.left() + 1, level), QPointF(patch.right() - 1, level))
+
+    def _in_block(self, block: QTextBlock, span: Span) -> list[QRectF]:
+        layout = block.layout()
+        first = max(span.start - block.position(), 0)
+        last = min(span.end - block.position(), block.length() - 1)
+        shift = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        corner = self.document().documentLayout().blockBoundingRect(block).topLeft() + shift
+        found = []
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            begin, end = line.textStart(), line.textStart() + line.textLength()
+            if first < end and last > begin:
+                found.append(_patch_of(line, max(first, begin), min(last, end), corner))
+        return found
+
+    def _bring(self, span: Span) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(span.start)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+
+def _patch_of(line: QTextLine, begin: int, end: int, corner: QPointF) -> QRectF:
+    left, right = _x(line, begin), _x(line, end)
+    high = look.px(_HIGH)
+    middle = corner.y() + line.y() + line.ascent() / 2 + line.descent() / 2
+    return QRectF(corner.x() + left - _BEYOND, middle - high / 2, right - left + 2 * _BEYOND, high)
+
+
+def _x(line: QTextLine, place: int) -> float:
+    found = line.cursorToX(place)  # a pair in PySide, a number in its stubs
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+def _written_in(colour: QColor) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(colour)
+    return made

@@ -1,0 +1,215 @@
+"""The open vault: the rail and one page at a time; built at unlock, gone at lock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.case_form import CaseForm
+from ui.cases import CasesScreen
+from ui.consents import ConsentScreen
+from ui.exports import ReviewScreen
+from ui.messages import message
+from ui.notes import NoteScreen
+from ui.page import (
+    Destination,
+    Page,
+    ToCaseForm,
+    ToCases,
+    ToConsent,
+    ToExport,
+    ToNewCase,
+    ToNote,
+    ToSearch,
+    ToSettings,
+)
+from ui.search import SearchScreen
+from ui.settings import SettingsScreen
+from ui.widgets.banner import Banner
+from ui.widgets.rail import Place, Rail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from app.domain.errors import Refusal
+    from app.domain.ids import NoteId
+    from app.services.changes import Changes
+    from ui.office import Office
+
+FOLD_BELOW: Final = 1300
+_HISTORY: Final = 50
+
+
+class Workspace(QWidget):
+    """Rail and page. `lock` is asked for by the rail; the shell does it."""
+
+    lock = Signal()
+    preferences_changed = Signal()
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+        self._page: Page | None = None
+        self._here: Destination | None = None
+        self._past: list[Destination] = []
+        self.rail = Rail(
+            (
+                Place("cases", "users", self.tr("个案")),
+                None,
+                Place("settings", "sliders-horizontal", self.tr("设置")),
+            ),
+            search=Place("search", "search", self.tr("查找记录"), "Ctrl F"),
+            foot=(Place("lock", "lock", self.tr("锁定"), "Ctrl L"),),
+        )
+        self.rail.went.connect(self._went)
+        self._banner_room = QVBoxLayout()
+        self._page_room = QVBoxLayout()
+        self._lay_out()
+        self._shortcuts()
+        office.desk.changed.connect(self._changed)
+        office.desk.refused.connect(self.say)
+
+    def go(self, destination: Destination) -> None:
+        """Leave the present page and show another; what was typed is lent to the desk first."""
+        if self._here is not None and self._here != destination:
+            self._past = [*self._past[-_HISTORY:], self._here]
+        self._show(destination)
+
+    def back(self) -> None:
+        """Go where one came from, or to the cases."""
+        self._show(self._past.pop() if self._past else ToCases())
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._page
+
+    def leave(self) -> None:
+        """Lend everything typed to the desk."""
+        if self._page is not None:
+            self._page.leave()
+
+    def writing(self) -> NoteId | None:
+        """Return the note that is being written, if one is."""
+        return self._page.writing() if self._page is not None else None
+
+    def say(self, refusal: Refusal) -> None:
+        """Show a refusal above the page."""
+        words = message(refusal)
+        self.tell(words.what, words.why)
+
+    def tell(self, what: str, why: str) -> None:
+        """Show a banner above the page, in place of the one before."""
+        while item := self._banner_room.takeAt(0):
+            if old := item.widget():
+                old.deleteLater()
+        self._banner_room.addWidget(Banner("refusal", what, text=why))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rail in a narrow window."""
+        super().resizeEvent(event)
+        self.rail.fold(folded=self.width() < FOLD_BELOW)
+
+    def _show(self, destination: Destination) -> None:
+        """Replace the page."""
+        old, self._page = self._page, None
+        if old is not None:
+            old.leave()
+            self._page_room.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        page = self._made(destination)
+        page.wanted.connect(self.go)
+        page.back.connect(self.back)
+        self._page, self._here = page, destination
+        self._page_room.addWidget(page, 1)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.rail.set_current(_rail_key(destination))
+
+    def _made(self, destination: Destination) -> Page:
+        """Return the page of a destination."""
+        match destination:
+            case ToNote(note_id, passage):
+                page: Page = NoteScreen(self.office, note_id, passage)
+            case ToConsent(consent_id):
+                page = ConsentScreen(self.office, consent_id)
+            case ToExport(case_id):
+                page = ReviewScreen(self.office, case_id)
+            case ToSearch(words):
+                page = SearchScreen(self.office, words)
+            case ToSettings():
+                page = self._settings()
+            case _:
+                page = self._case_page(destination)
+        return page
+
+    def _case_page(self, destination: Destination) -> Page:
+        """Return the list of cases, or the form of one."""
+        match destination:
+            case ToCaseForm(case_id):
+                return CaseForm(self.office, case_id)
+            case ToNewCase():
+                return CaseForm(self.office)
+            case ToCases(case_id):
+                return CasesScreen(self.office, case_id)
+            case _:
+                return CasesScreen(self.office)
+
+    def _settings(self) -> Page:
+        """Return the settings page."""
+        page = SettingsScreen(self.office)
+        page.preferences_changed.connect(self.preferences_changed)
+        return page
+
+    def _went(self, key: str) -> None:
+        """Follow the rail."""
+        if key == "lock":
+            self.lock.emit()
+            return
+        places: dict[str, Destination] = {
+            "cases": ToCases(),
+            "settings": ToSettings(),
+            "search": ToSearch(),
+        }
+        self.go(places[key])
+
+    def _changed(self, changes: Changes) -> None:
+        """Tell the page what was altered."""
+        if self._page is not None:
+            self._page.reload(changes)
+
+    def _lay_out(self) -> None:
+        """Put rail, banners and page in their places."""
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._banner_room)
+        column.addLayout(self._page_room, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+
+    def _shortcuts(self) -> None:
+        """Bind the keys that work on every page."""
+        keys: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Ctrl+L", self.lock.emit),
+            ("Ctrl+F", lambda: self.go(ToSearch())),
+            ("Ctrl+K", lambda: self.go(ToSearch())),
+            ("Alt+Left", self.back),
+        )
+        for key, act in keys:
+            QShortcut(QKeySequence(key), self, act)
+
+
+def _rail_key(destination: Destination) -> str:
+    """Return which line of the rail a destination belongs to."""
+    if isinstance(destination, ToSettings):
+        return "settings"
+    return "search" if isinstance(destination, ToSearch) else "cases"
