@@ -211,8 +211,10 @@ def run_window(reason: str, at: str) -> int:
     from ui.office import Office  # noqa: PLC0415
     from ui.shell import Shell  # noqa: PLC0415
     from ui.tasks import Desk  # noqa: PLC0415
+    from ui.theme.held import hold_constants  # noqa: PLC0415
     from ui.theme.style import apply  # noqa: PLC0415
 
+    hold_constants()
     store = preferences()
     chosen = store.load()
     application = QApplication(sys.argv[:1])

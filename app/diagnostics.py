@@ -1,11 +1,14 @@
-"""Logs without names, catches crashes, and keeps the process private."""
+"""Logs without names, catches crashes, and keeps the process private.
+
+`logging.handlers` is not used: it imports sockets and pickle, a twentieth of a second of start-up
+for code that this program must never run.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import ctypes
 import logging
-import logging.handlers
 import os
 import sys
 import traceback
@@ -33,14 +36,15 @@ def keep_private() -> None:
 
 
 def start_log(folder: Path) -> None:
-    """Write the log to a private file, at most twice 512 KiB; without a place, nowhere."""
+    """Write the log to a private file, at most twice about 512 KiB; without a place, nowhere."""
     _LOG.setLevel(logging.INFO)
     _LOG.propagate = False
     with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            folder / "xinxia.log", maxBytes=_LARGEST, backupCount=1, encoding="utf-8"
-        )
+        path = folder / "xinxia.log"
+        if path.exists() and path.stat().st_size > _LARGEST:
+            path.replace(path.with_suffix(".old"))
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         _LOG.addHandler(handler)
 

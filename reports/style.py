@@ -10,8 +10,8 @@ from __future__ import annotations
 import io
 import re
 from functools import cache
+from html import escape
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 
 import pikepdf
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY
@@ -102,7 +102,7 @@ def markup(text: str, name: str) -> str:
 
 def _run(text: str, name: str) -> str:
     """Return one run of markup, in another font if one is named."""
-    safe = escape(text).replace("\n", "<br/>")
+    safe = escape(text, quote=False).replace("\n", "<br/>")
     if not name or not text:
         return safe
     font(name)

@@ -101,5 +101,13 @@ class Page(QWidget):
         """Return the note that is being written here, if one is."""
         return None
 
+    def unsaved(self) -> bool:
+        """Return whether typed words are still on their way into the vault, or were refused."""
+        return False
+
+    def here(self) -> Destination | None:
+        """Return where this page is now, so that one can come back to it; None: as it was."""
+        return None
+
     def reload(self, changes: Changes) -> None:
         """Show again what `changes` altered; a page that shows none of it does nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTime, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from app.ports import Opened
     from ui.office import Office
+    from ui.unlock import DoorScreen
     from ui.workspace import Workspace
 
 FIRST_SIZE: Final = (1280, 800)
@@ -56,10 +57,15 @@ class Shell(QMainWindow):
 
         first = FirstStart(self.office)
         first.opened.connect(self._opened)
-        first.elsewhere.connect(lambda: self._show_locked(self.office.suggested_vault()))
+        first.elsewhere.connect(self._show_elsewhere)
         self._put(first)
 
-    def _show_locked(self, place: Path) -> None:
+    def _show_elsewhere(self) -> None:
+        """Show the door where it asks which vault to open."""
+        door = self._show_locked(self.office.suggested_vault())
+        door.ask_place()
+
+    def _show_locked(self, place: Path) -> DoorScreen:
         """Show the door of a vault."""
         from ui.unlock import DoorScreen  # noqa: PLC0415 - the first start does not pay for it
 
@@ -68,6 +74,7 @@ class Shell(QMainWindow):
         door.create_new.connect(self.show_first_start)
         door.language.connect(self._change_language)
         self._put(door)
+        return door
 
     def _opened(self, opened: Opened) -> None:
         """Build the workspace of an open vault and land where one was writing."""
@@ -104,7 +111,7 @@ class Shell(QMainWindow):
         Nothing can veto it: no question is asked, and a dialog goes with the process.
         """
         self._close_vault()
-        self.office.restart(["--locked", reason])
+        self.office.restart(["--locked", reason, QTime.currentTime().toString("HH:mm")])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, lock and end the program when the window is closed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import as_file
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 
 from resources import resource
 
@@ -34,8 +34,9 @@ def install(app: QApplication, language: Language) -> None:
         app.removeTranslator(old)
         old.deleteLater()
     QLocale.setDefault(_LOCALE[language])
-    _qt(app, language)
     _own(app, language)
+    # The words of Qt's own dialogs can wait until the door is painted.
+    QTimer.singleShot(0, app, lambda: _qt(app, language))
 
 
 def _qt(app: QApplication, language: Language) -> None:

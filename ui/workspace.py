@@ -57,6 +57,7 @@ class Workspace(QWidget):
         self._page: Page | None = None
         self._here: Destination | None = None
         self._past: list[Destination] = []
+        self._leaving: list[Page] = []
         self.rail = Rail(
             (
                 Place("cases", "users", self.tr("个案")),
@@ -72,12 +73,14 @@ class Workspace(QWidget):
         self._lay_out()
         self._shortcuts()
         office.desk.changed.connect(self._changed)
+        office.desk.idle.connect(self._sweep)
         office.desk.refused.connect(self.say)
 
     def go(self, destination: Destination) -> None:
         """Leave the present page and show another; what was typed is lent to the desk first."""
-        if self._here is not None and self._here != destination:
-            self._past = [*self._past[-_HISTORY:], self._here]
+        here = (self._page.here() if self._page is not None else None) or self._here
+        if here is not None and here != destination:
+            self._past = [*self._past[-_HISTORY:], here]
         self._show(destination)
 
     def back(self) -> None:
@@ -91,8 +94,9 @@ class Workspace(QWidget):
 
     def leave(self) -> None:
         """Lend everything typed to the desk."""
-        if self._page is not None:
-            self._page.leave()
+        for page in (*self._leaving, self._page):
+            if page is not None:
+                page.leave()
 
     def writing(self) -> NoteId | None:
         """Return the note that is being written, if one is."""
@@ -119,10 +123,7 @@ class Workspace(QWidget):
         """Replace the page."""
         old, self._page = self._page, None
         if old is not None:
-            old.leave()
-            self._page_room.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            self._put_away(old)
         page = self._made(destination)
         page.wanted.connect(self.go)
         page.back.connect(self.back)
@@ -130,6 +131,27 @@ class Workspace(QWidget):
         self._page_room.addWidget(page, 1)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.set_current(_rail_key(destination))
+
+    def _put_away(self, page: Page) -> None:
+        """Leave a page; it lives on, unseen, until its last words are in the vault."""
+        page.leave()
+        self._page_room.removeWidget(page)
+        page.hide()
+        if page.unsaved():
+            self._leaving.append(page)
+        else:
+            page.deleteLater()
+
+    def _sweep(self) -> None:
+        """Let go of the pages whose words are saved; say that others still try."""
+        for page in [one for one in self._leaving if not one.unsaved()]:
+            self._leaving.remove(page)
+            page.deleteLater()
+        if self._leaving:
+            self.tell(
+                self.tr("刚才那一页还没有存上，正在重试。"),
+                self.tr("写的字还留着，之前存的都在。请检查磁盘是否已满或断开。"),
+            )
 
     def _made(self, destination: Destination) -> Page:
         """Return the page of a destination."""

@@ -51,10 +51,12 @@ def _plain(path: Path, count: int) -> Any:  # noqa: ANN401 - sqlcipher3 has no t
         " (body, content = '', columnsize = 0, tokenize = 'ascii')"
     )
     source = corpus.texts(count, LENGTH)
-    for _ in range(0, count, 500):
+    for start in range(1, count + 1, 500):
         connection.execute("BEGIN")
-        for _, words in zip(range(500), source, strict=False):
-            connection.execute("INSERT INTO words (body) VALUES (?)", (spread(words),))
+        for number, words in zip(range(start, start + 500), source, strict=False):
+            connection.execute(
+                "INSERT INTO words (rowid, body) VALUES (?, ?)", (number, spread(words))
+            )
         connection.execute("COMMIT")
     return connection
 

@@ -22,6 +22,11 @@ _KIND_RANK = {Kind.ADDRESS: 0, Kind.EMAIL: 1, Kind.URL: 2, Kind.ID_NUMBER: 3, Ki
 _ENGULFING = frozenset({Kind.ADDRESS, Kind.EMAIL, Kind.URL, Kind.ACCOUNT, Kind.ORG, Kind.LOCATION})
 
 
+_GUESSED = frozenset({Layer.MODEL, Layer.PROPAGATED})
+_FULL = 3
+_RUN_ON = 2
+
+
 def _order(span: Span) -> tuple[int, int, int, int]:
     return (_RANK[span.layer], _KIND_RANK.get(span.type, 9), -span.length, span.start)
 
@@ -35,12 +40,24 @@ def _may_engulf(outer: Span, inner: Span) -> bool:
     return outer.type in _ENGULFING
 
 
+def _trails(span: Span, known: Span) -> bool:
+    """Return whether the model only ran on behind a full name of the register (林晓禾|说)."""
+    return (
+        known.layer is Layer.REGISTER
+        and span.layer in _GUESSED
+        and span.type is known.type is Kind.PERSON
+        and span.start == known.start
+        and known.length >= _FULL
+        and span.end - known.end <= _RUN_ON
+    )
+
+
 def merge(found: Iterable[Span], text: str) -> list[Span]:
     """Return spans without overlap, in order; every character of a find stays in some span."""
     placed: list[Span] = []
     for span in sorted(found, key=_order):
         clashing = [other for other in placed if other.overlaps(span)]
-        if any(other.contains(span) for other in clashing):
+        if any(other.contains(span) or _trails(span, other) for other in clashing):
             continue
         if all(span.contains(other) and _may_engulf(span, other) for other in clashing):
             for other in clashing:

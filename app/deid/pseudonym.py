@@ -162,6 +162,23 @@ class PseudonymTable:
         return age_band(found, self.reference)
 
 
+def with_roles(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Return spans that take in the role word right before a name, so that none stands twice.
+
+    母亲陈桂芳 then reads 母亲, not 母亲母亲. Spans are in order; none grows into the one before.
+    """
+    grown: list[Span] = []
+    for span in spans:
+        role = span.replacement.rstrip(ascii_uppercase)
+        start = span.start - len(role)
+        free = start >= (grown[-1].end if grown else 0)
+        if role and free and span.type is Kind.PERSON and text[start : span.start] == role:
+            grown.append(replace(span, start=start))
+        else:
+            grown.append(span)
+    return grown
+
+
 def age_band(born: FoundDate, on: date) -> str:
     """Return the band of five years in which the age on a day lies; from 90 on there is one."""
     age = on.year - born.year - ((on.month, on.day) < (born.month, born.day))

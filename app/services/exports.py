@@ -125,12 +125,18 @@ def _marked(
     tools: Tools, texts: list[str], register: Register, reference: date
 ) -> list[list[Span]]:
     """Return the spans of each text with the replacements of one export's own table."""
-    from app.deid.pseudonym import PseudonymTable  # noqa: PLC0415 - start-up does not pay for it
+    from app.deid.pseudonym import (  # noqa: PLC0415 - start-up does not pay for it
+        PseudonymTable,
+        with_roles,
+    )
 
     worker = tools.deidentifier()
     table = PseudonymTable(worker.lexicon, secrets.SystemRandom().shuffle, reference)
     found = worker.find(texts, register)
-    return [table.assign(text, spans) for text, spans in zip(texts, found, strict=True)]
+    return [
+        with_roles(text, table.assign(text, spans))
+        for text, spans in zip(texts, found, strict=True)
+    ]
 
 
 def finish(
