@@ -162,7 +162,7 @@ def sign_consent(vault: OpenVault, tools: Tools, case_id: CaseId) -> ConsentId:
         for key in template.facts
     }
     draft = ConsentDraft(template.key, template.edition, facts, consent.draft.access)
-    consents.change(vault, consent.id, draft)
+    consents.change(vault, tools, consent.id, draft)
     while (state := next_states(consent.state)[0]) is not ConsentState.SIGNED:
         consent = consents.step(vault, tools, consent.id, state)
     form = consents.form(vault, tools, consent.id)

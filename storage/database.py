@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PLAIN_MAGIC = b"SQLite format 3"
+PAGE_BYTES = 4096
 BUSY_MILLISECONDS = 2000
 CACHE_KIB = 64 * 1024
 Error = dbapi2.DatabaseError
@@ -51,6 +52,7 @@ _SIGNS: tuple[tuple[str, type[Refusal]], ...] = (
     ("not a database", VaultDamaged),
     ("malformed", VaultDamaged),
     ("hmac", VaultDamaged),
+    ("vtable constructor failed", VaultDamaged),
 )
 
 

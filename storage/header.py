@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from cryptography.exceptions import InvalidTag
 
-from app.domain.errors import HeaderDamaged
+from app.domain.errors import HeaderDamaged, VaultTooNew
 from storage import files, keys
 
 if TYPE_CHECKING:
@@ -138,12 +138,17 @@ def encode(header: Header) -> bytes:
 
 
 def decode(data: bytes) -> Header:
-    """Return the header that the bytes describe; raise `HeaderDamaged` otherwise."""
+    """Return the header that the bytes describe; raise `HeaderDamaged` otherwise.
+
+    Raises `VaultTooNew` for a whole header of a later version.
+    """
     try:
         whole = json.loads(data)
         body = whole["header"]
         if hashlib.sha256(_json(body)).hexdigest() != whole["sha256"]:
             raise HeaderDamaged
+        if body["format"] == FORMAT and type(body["version"]) is int and body["version"] > VERSION:
+            raise VaultTooNew(body["version"], VERSION)
         if body["format"] != FORMAT or body["version"] != VERSION:
             raise HeaderDamaged
         slots = tuple(_slot(raw) for raw in body["slots"])

@@ -8,7 +8,7 @@ import platform
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING
 
-from app.domain.errors import VaultBusy
+from app.domain.errors import DiskFull, VaultBusy
 from storage import files
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ class Holding:
             raise VaultBusy(_holder(folder))
         who = {"process": os.getpid(), "computer": platform.node()}
         try:
-            files.write_private(folder / _HOLDER_NAME, json.dumps(who).encode())
+            # A full disk does not keep a vault shut; only the name of its holder is then missing.
+            with suppress(DiskFull):
+                files.write_private(folder / _HOLDER_NAME, json.dumps(who).encode())
         except BaseException:
             self.release()
             raise

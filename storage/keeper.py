@@ -15,7 +15,7 @@ import tarfile
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING
 
-from app.domain.errors import BackupDamaged, PlaceTaken
+from app.domain.errors import BackupDamaged, PlaceTaken, VaultDamaged
 from storage import backup, files, header, vault
 
 if TYPE_CHECKING:
@@ -36,7 +36,11 @@ class FolderKeeper:
         """Return what is wrong with an open vault in plain words; nothing when all is well."""
         one = _real(opened)
         complaints = backup.check(one.folder / vault.DATABASE, one.raw_key())
-        if not one.audit.intact():
+        try:
+            intact = one.audit.intact()
+        except VaultDamaged:
+            intact = False
+        if not intact:
             complaints.append("the audit trail does not follow from line to line")
         return complaints
 

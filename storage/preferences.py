@@ -7,7 +7,6 @@ from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
 
 from app.domain.preferences import Preferences
-from storage import files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,5 +36,7 @@ class JsonPreferences:
 
     def save(self, preferences: Preferences) -> None:
         """Keep the choices."""
+        from storage import files  # noqa: PLC0415 - the door only loads
+
         files.make_private_folder(self._path.parent)
         files.write_private(self._path, json.dumps(asdict(preferences)).encode())

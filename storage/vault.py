@@ -238,9 +238,12 @@ def _try(found: header.Header, kind: str, secret: str | bytes, tries: Tries) -> 
 
 
 def _check_database_is_there(place: Path) -> None:
-    """Raise `VaultDamaged` without a database: an empty one in its place would hide the loss."""
+    """Raise `VaultDamaged` without a database: an empty one in its place would hide the loss.
+
+    SQLite takes a file shorter than a page for a new one, and writes over it.
+    """
     path = place / DATABASE
-    if not path.is_file() or not path.stat().st_size:
+    if not path.is_file() or path.stat().st_size < database.PAGE_BYTES:
         raise VaultDamaged
 
 

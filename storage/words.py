@@ -40,12 +40,23 @@ def _tokens(text: str) -> list[str]:
 def _folded(text: str) -> str:
     """Return the text with widths, ligatures and case made equal."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return folded.encode("utf-8", "replace").decode("utf-8") if not _clean(folded) else folded
+    try:
+        folded.encode()
+    except UnicodeEncodeError:
+        # A lone surrogate from a paste: SQLite could not take it.
+        return folded.encode("utf-8", "replace").decode()
+    return folded
 
 
-def _clean(text: str) -> bool:
-    """Return whether a text has no lone surrogate, which SQLite could not take."""
-    return not any("\ud800" <= char <= "\udfff" for char in text)
+class _Folding(dict[int, str]):
+    """Characters folded one by one, as `str.translate` takes them; filled as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _folded(chr(code))
+        return folded
+
+
+_ALONE = _Folding()
 
 
 def phrases(words: str) -> list[str]:
@@ -79,6 +90,8 @@ def locate(text: str, words: str) -> tuple[int, int] | None:
         places.append((at, at + len(wanted)))
     if not places:
         return None
+    if len(folded) == len(text) and text.translate(_ALONE) == folded:
+        return places[0]
     pieces = _pieces(text, folded)
     return _original(pieces, *places[0])
 
@@ -115,7 +128,7 @@ def _pieces(text: str, whole: str) -> list[tuple[int, int]]:
     Most often a piece is a character. Where folding joins characters (a letter and its accent), or
     puts marks in order, they make one piece.
     """
-    alone = [_folded(char) for char in text]
+    alone = [_ALONE[ord(char)] for char in text]
     if "".join(alone) == whole:
         return [(1, len(one)) for one in alone]
     pieces: list[str] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,11 +46,14 @@ def prefill(
 
 
 def hours_ahead(counselor: Place, client: Place, at: datetime) -> float | None:
-    """Return by how many hours the client's clock is ahead; None while a zone is unknown."""
+    """Return by how many hours the client's clock is ahead; None without two known zones."""
     if not counselor.time_zone or not client.time_zone:
         return None
-    theirs = at.astimezone(ZoneInfo(client.time_zone)).utcoffset() or timedelta()
-    mine = at.astimezone(ZoneInfo(counselor.time_zone)).utcoffset() or timedelta()
+    try:
+        theirs = at.astimezone(ZoneInfo(client.time_zone)).utcoffset() or timedelta()
+        mine = at.astimezone(ZoneInfo(counselor.time_zone)).utcoffset() or timedelta()
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
     return (theirs - mine) / _HOUR
 
 

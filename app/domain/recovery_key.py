@@ -7,6 +7,7 @@ one wrong character, any two swapped neighbours and any two swapped groups are n
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from app.domain.errors import RecoveryKeyMistyped
@@ -62,8 +63,12 @@ def to_groups(secret: bytes) -> tuple[str, ...]:
 
 
 def clean(text: str) -> str:
-    """Return typed text in capitals without spaces and dashes; O, I and L become 0, 1 and 1."""
-    kept = "".join(char for char in text.upper() if char.isalnum())
+    """Return typed text in capitals without spaces and dashes; O, I and L become 0, 1 and 1.
+
+    Full-width letters, which a Chinese input method makes, count as the usual ones.
+    """
+    wide = unicodedata.normalize("NFKC", text)
+    kept = "".join(char for char in wide.upper() if char.isalnum())
     return kept.translate(_LOOKALIKES)
 
 

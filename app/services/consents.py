@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.services.tools import Tools
 
 PDF = "application/pdf"
+_READ_OR_LATER = (ConsentState.READ, ConsentState.DISCUSSED, ConsentState.RECONFIRMED)
 
 
 @dataclass(frozen=True)
@@ -72,10 +73,20 @@ def page(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> ConsentPage:
     )
 
 
-def change(vault: OpenVault, consent_id: ConsentId, draft: ConsentDraft) -> None:
-    """Store what was filled in; raise `ConsentFinal` once signed."""
+def change(vault: OpenVault, tools: Tools, consent_id: ConsentId, draft: ConsentDraft) -> Consent:
+    """Store what was filled in and return the consent; raise `ConsentFinal` once signed.
+
+    Words that change after the client has read them make the later steps void: the consent goes
+    back to provided and is read, discussed and confirmed again (clause 042).
+    """
+    before = vault.consents.get(consent_id)
+    now = tools.clock.now()
     with vault.transaction():
         vault.consents.change(consent_id, draft)
+        if before.state in _READ_OR_LATER and before.draft != draft:
+            vault.consents.step(consent_id, ConsentState.PROVIDED, now)
+            vault.audit.record(AuditKind.CONSENT_STEP, now, before.case_id, consent_id)
+    return vault.consents.get(consent_id)
 
 
 def form(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> ConsentForm:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
+from app.domain.errors import DiskFull
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,9 +54,12 @@ def lock(vault: OpenVault, clock: Clock, writing: NoteId | None) -> None:
 
 
 def _record(vault: OpenVault, clock: Clock, kind: AuditKind) -> None:
-    """Write a line of the trail; close the vault again when even that fails."""
+    """Write a line of the trail; close the vault again when even that fails.
+
+    A full disk does not keep it shut: she must get in to read, to copy and to make room.
+    """
     try:
-        with vault.transaction():
+        with suppress(DiskFull), vault.transaction():
             vault.audit.record(kind, clock.now())
     except BaseException:
         vault.close()

@@ -211,7 +211,7 @@ class Desk:
         """Start and fill a consent and take it as far as `until`."""
         made = consents.start(self.vault, self.tools, case_id, FORM)
         facts = {"counselor": "陈", "fee": "五百"}
-        consents.change(self.vault, made.id, replace(made.draft, facts=facts))
+        consents.change(self.vault, self.tools, made.id, replace(made.draft, facts=facts))
         order = list(ConsentState)
         for state in order[1 : min(order.index(until), 4) + 1]:
             consents.step(self.vault, self.tools, made.id, state)

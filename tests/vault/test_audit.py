@@ -94,9 +94,9 @@ def test_every_line_is_an_id_a_kind_and_a_time(desk, clock):
 def test_a_line_that_is_rolled_back_leaves_no_gap(desk, clock):
     audit = desk.vault.audit
     audit.record(AuditKind.LOCKED, clock.at)
-    with pytest.raises(ZeroDivisionError), desk.vault.transaction():
-        audit.record(AuditKind.LOCKED, clock.at)
-        raise ZeroDivisionError
+    desk.vault.connection.execute("BEGIN")
+    audit.record(AuditKind.LOCKED, clock.at)
+    desk.vault.connection.execute("ROLLBACK")
     audit.record(AuditKind.LOCKED, clock.at - timedelta(days=400))
     assert audit.intact()
     assert len(audit.entries()) == 2

@@ -158,7 +158,9 @@ def work_with_canaries(desk: Desk):
     made = desk.consent(case.id, ConsentState.RECONFIRMED)
     draft = vault.consents.get(made).draft
     filled = {**draft.facts, "fee": CANARY, "counselor": CANARY}
-    consents.change(vault, made, type(draft)(draft.template, draft.edition, filled, draft.access))
+    consents.change(
+        vault, desk.tools, made, type(draft)(draft.template, draft.edition, filled, draft.access)
+    )
     paper = consents.PaperEvidence(consents.SigningMethod.PHOTO, CANARY.encode(), CANARY)
     consents.sign_on_paper(vault, tools, made, paper)
 

@@ -65,7 +65,10 @@ FIRST = "CREATE TABLE a (b);\nINSERT INTO a VALUES (1);\n"
         "DELETE FROM a;\nCREATE TABLE half (d\n",
         "ALTER TABLE a ADD COLUMN e;\nINSERT INTO never_made VALUES (1);\n",
         "DELETE FROM a;\nINSERT OR ROLLBACK INTO a SELECT 1 FROM nowhere;\n",
-        "CREATE TABLE u (x UNIQUE);\nINSERT INTO u VALUES (1);\nINSERT OR ROLLBACK INTO u VALUES (1);\n",
+        (
+            "CREATE TABLE u (x UNIQUE);\nINSERT INTO u VALUES (1);\n"
+            "INSERT OR ROLLBACK INTO u VALUES (1);\n"
+        ),
     ],
 )
 def test_one_that_fails_half_way_leaves_everything_as_before(connection, failing):

@@ -405,10 +405,23 @@ def test_a_refused_opening_lets_go(place, door):
     door.open_with_recovery(place, RECOVERY_TEXT).vault.close()
 
 
-def test_a_holder_that_cannot_write_its_name_lets_go(place, monkeypatch):
+def test_a_full_disk_leaves_only_the_holders_name_out(place, monkeypatch):
     with monkeypatch.context() as patched:
         break_writes(0)(patched)
-        with pytest.raises(errors.DiskFull):
+        held = holding.Holding(place)
+    with pytest.raises(errors.VaultBusy) as busy:
+        holding.Holding(place)
+    assert busy.value.holder == ""
+    held.release()
+
+
+def test_a_holder_that_cannot_write_its_name_lets_go(place, monkeypatch):
+    def failing(*_):
+        raise errors.DiskFailed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(holding.files, "write_private", failing)
+        with pytest.raises(errors.DiskFailed):
             holding.Holding(place)
     holding.Holding(place).release()
 

@@ -42,7 +42,7 @@ READ = {
 }
 
 
-@pytest.mark.parametrize(("table", "column"), READ, ids=".".join)
+@pytest.mark.parametrize(("table", "column"), READ, ids=[".".join(one) for one in READ])
 def test_nothing_opens_in_another_place_or_with_a_changed_byte(two, table, column):
     read, key = READ[table, column], "note_id" if table == "amendment_drafts" else "id"
     good = dict(two.connection.execute(f"SELECT {key}, {column} FROM {table}").fetchall())

@@ -1,0 +1,240 @@
+"""Consent from its first blank to its signature, and nothing out of order."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from app.domain.audit import AuditKind
+from app.domain.client import Place, Profile
+from app.domain.consent import (
+    ConsentDraft,
+    ConsentState,
+    DocumentKind,
+    Signature,
+    SigningMethod,
+    next_states,
+)
+from app.domain.errors import (
+    ConsentFinal,
+    ConsentFormIncomplete,
+    ConsentStepRefused,
+    DiskFull,
+    NotAnImage,
+    SignatureMissing,
+)
+from app.domain.practice import Practice
+from app.services import consents
+from tests.vault.fixtures import FORM
+
+S = ConsentState
+PATH = [S.DRAFT, S.PROVIDED, S.READ, S.DISCUSSED, S.RECONFIRMED]
+EVIDENCE = consents.PaperEvidence(SigningMethod.PAPER_SCAN, b"scan", "柜子 3")
+
+
+def test_a_consent_begins_with_what_is_known(desk):
+    desk.vault.settings.change_practice(Practice(counselor="陈", place=Place("上海")))
+    case = desk.case("A", Profile(name="小明"))
+    made = consents.start(desk.vault, desk.tools, case, FORM)
+    assert made.draft == ConsentDraft(FORM.key, FORM.edition, {"counselor": "陈"}, FORM.access)
+    assert made.steps == ((S.DRAFT, desk.clock.at),)
+    page = consents.page(desk.vault, desk.tools, made.id)
+    assert (page.consent, page.template, page.documents) == (made, FORM, ())
+    assert page.suggested == {"counselor": "陈"}
+    assert page.case.id == case
+
+
+@pytest.mark.clause("010", "043")
+def test_a_form_with_blanks_is_never_made(desk):
+    made = consents.start(desk.vault, desk.tools, desk.case(), FORM)
+    for act in (consents.form, consents.preview):
+        with pytest.raises(ConsentFormIncomplete) as refused:
+            act(desk.vault, desk.tools, made.id)
+        assert refused.value.missing == ("咨询师", "费用")
+    for state in PATH[1:]:
+        consents.step(desk.vault, desk.tools, made.id, state)
+    with pytest.raises(ConsentFormIncomplete):
+        consents.sign_on_screen(desk.vault, desk.tools, made.id, desk.signatures())
+    with pytest.raises(ConsentFormIncomplete):
+        consents.sign_on_paper(desk.vault, desk.tools, made.id, EVIDENCE)
+    draft = replace(made.draft, facts={"counselor": "陈", "fee": "五百"}, access=())
+    consents.change(desk.vault, desk.tools, made.id, draft)
+    with pytest.raises(ConsentFormIncomplete) as refused:
+        consents.form(desk.vault, desk.tools, made.id)
+    assert refused.value.missing == ("督导",)
+
+
+def test_facts_with_braces_stand_on_paper_as_typed(desk):
+    consent = desk.consent(desk.case())
+    draft = desk.vault.consents.get(consent).draft
+    odd = {"counselor": "{fee}{", "fee": "}{0}"}
+    consents.change(desk.vault, desk.tools, consent, replace(draft, facts=odd))
+    form = consents.form(desk.vault, desk.tools, consent)
+    assert form.opening == ("我与{fee}{约定",)
+    assert form.number == "0001-0001"
+    assert form.subtitle == "{fee}{"
+
+
+@pytest.mark.clause("042")
+@pytest.mark.parametrize("state", [*PATH, S.SIGNED])
+def test_every_step_out_of_order_is_refused(desk, state):
+    consent = desk.consent(desk.case(), state)
+    before = desk.vault.consents.get(consent)
+    for to in S:
+        if to not in next_states(state):
+            with pytest.raises(ConsentStepRefused):
+                consents.step(desk.vault, desk.tools, consent, to)
+    if state not in (S.RECONFIRMED, S.SIGNED):
+        for sign in (
+            lambda: consents.sign_on_screen(desk.vault, desk.tools, consent, desk.signatures()),
+            lambda: consents.sign_on_paper(desk.vault, desk.tools, consent, EVIDENCE),
+        ):
+            with pytest.raises(ConsentStepRefused):
+                sign()
+    assert desk.vault.consents.get(consent) == before
+
+
+@pytest.mark.clause("042")
+def test_each_step_is_kept_with_its_time(desk):
+    consent = consents.start(desk.vault, desk.tools, desk.case(), FORM).id
+    for state in PATH[1:]:
+        desk.clock.pass_(60)
+        made = consents.step(desk.vault, desk.tools, consent, state)
+        assert made.state is state
+    assert [state for state, _ in made.steps] == PATH
+    times = [at for _, at in made.steps]
+    assert times == sorted(set(times))
+    with pytest.raises(SignatureMissing):
+        consents.step(desk.vault, desk.tools, consent, S.SIGNED)
+
+
+@pytest.mark.clause("042")
+def test_signatures_on_screen_and_the_pdf_that_was_signed_are_kept(desk):
+    consent = desk.consent(desk.case(), S.RECONFIRMED)
+    made = consents.sign_on_screen(desk.vault, desk.tools, consent, desk.signatures())
+    assert (made.state, made.method, made.final) == (S.SIGNED, SigningMethod.ON_SCREEN, True)
+    documents = desk.vault.consents.documents(consent)
+    assert [one.kind for one in documents] == [
+        *(DocumentKind.SIGNATURE, DocumentKind.SIGNATURE),
+        DocumentKind.SIGNED_PDF,
+    ]
+    drawn = json.loads(desk.vault.consents.document_bytes(documents[0].id))
+    assert drawn == {
+        "signer": "来访者",
+        "at": desk.clock.at.isoformat(),
+        "strokes": [[[0.1, 0.2], [0.3, 0.4]]],
+    }
+    pdf = desk.vault.consents.document_bytes(documents[2].id)
+    form, signatures = desk.tools.papers.consent.printed[-1]
+    assert signatures == desk.signatures()
+    assert pdf == json.dumps([form.number, form.opening, 2]).encode()
+    desk.tools.papers.consent.printed.clear()
+    assert consents.preview(desk.vault, desk.tools, consent) == pdf
+    assert desk.tools.papers.consent.printed == []
+
+
+@pytest.mark.clause("042")
+@pytest.mark.parametrize("strokes", [(), ((),)])
+def test_a_line_without_ink_is_no_signature(desk, strokes):
+    consent = desk.consent(desk.case(), S.RECONFIRMED)
+    one, other = desk.signatures()
+    for drawn in ((), (one,), (one, Signature(other.signer, strokes, desk.clock.at)), (one, one)):
+        with pytest.raises(SignatureMissing):
+            consents.sign_on_screen(desk.vault, desk.tools, consent, drawn)
+    assert desk.vault.consents.get(consent).state is S.RECONFIRMED
+    assert desk.vault.consents.documents(consent) == []
+
+
+@pytest.mark.clause("042")
+@pytest.mark.parametrize(
+    ("method", "kind"),
+    [(SigningMethod.PAPER_SCAN, DocumentKind.SCAN), (SigningMethod.PHOTO, DocumentKind.PHOTO)],
+)
+def test_a_signature_on_paper_keeps_the_form_and_its_picture(desk, method, kind):
+    consent = desk.consent(desk.case(), S.RECONFIRMED)
+    evidence = replace(EVIDENCE, method=method)
+    made = consents.sign_on_paper(desk.vault, desk.tools, consent, evidence)
+    assert (made.state, made.method, made.archive) == (S.SIGNED, method, "柜子 3")
+    documents = desk.vault.consents.documents(consent)
+    assert [one.kind for one in documents] == [DocumentKind.FORM_PDF, kind]
+    assert documents[1].media_type == "image/png"
+    assert desk.vault.consents.document_bytes(documents[1].id) == b"scan|cleaned"
+    pdf = desk.vault.consents.document_bytes(documents[0].id)
+    assert consents.preview(desk.vault, desk.tools, consent) == pdf
+
+
+def test_a_scan_that_is_no_picture_signs_nothing(desk):
+    def refuse(_):
+        raise NotAnImage
+
+    tools = replace(desk.tools, papers=replace(desk.tools.papers, clean_picture=refuse))
+    consent = desk.consent(desk.case(), S.RECONFIRMED)
+    with pytest.raises(NotAnImage):
+        consents.sign_on_paper(desk.vault, tools, consent, EVIDENCE)
+    assert desk.vault.consents.documents(consent) == []
+
+
+def test_a_signing_that_fails_at_its_end_keeps_nothing(desk, monkeypatch):
+    def full(*_, **__):
+        raise DiskFull
+
+    consent = desk.consent(desk.case(), S.RECONFIRMED)
+    monkeypatch.setattr(desk.vault.audit, "record", full)
+    with pytest.raises(DiskFull):
+        consents.sign_on_screen(desk.vault, desk.tools, consent, desk.signatures())
+    assert desk.vault.consents.get(consent).state is S.RECONFIRMED
+    assert desk.vault.consents.documents(consent) == []
+
+
+@pytest.mark.clause("042")
+@pytest.mark.parametrize("end", [S.SIGNED, S.WITHDRAWN, S.EXPIRED])
+def test_what_was_signed_does_not_change(desk, end):
+    consent = desk.consent(desk.case(), S.SIGNED)
+    if end is not S.SIGNED:
+        consents.step(desk.vault, desk.tools, consent, end)
+    before = desk.vault.consents.get(consent)
+    with pytest.raises(ConsentFinal):
+        consents.change(desk.vault, desk.tools, consent, before.draft)
+    with pytest.raises(ConsentFinal):
+        consents.sign_on_screen(desk.vault, desk.tools, consent, desk.signatures())
+    with pytest.raises(ConsentFinal):
+        consents.sign_on_paper(desk.vault, desk.tools, consent, EVIDENCE)
+    assert desk.vault.consents.get(consent) == before
+    assert len(desk.vault.consents.documents(consent)) == 3
+
+
+def test_an_old_consent_whose_pdf_is_not_here_is_printed_anew(desk):
+    consent = desk.consent(desk.case(), S.RECONFIRMED)
+    desk.vault.consents.step(consent, S.SIGNED, desk.clock.at, SigningMethod.PHOTO, "x")
+    assert json.loads(consents.preview(desk.vault, desk.tools, consent))[0] == "0001-0001"
+
+
+@pytest.mark.clause("113")
+def test_printing_and_reading_leave_a_line(desk):
+    consent = desk.consent(desk.case(), S.SIGNED)
+    consents.printed(desk.vault, desk.tools, consent)
+    line = desk.vault.audit.entries()[0]
+    assert (line.kind, line.case_id, line.subject) == (AuditKind.CONSENT_PRINTED, 1, consent)
+    document = desk.vault.consents.documents(consent)[0].id
+    data = consents.read_document(desk.vault, desk.tools, document)
+    assert data == desk.vault.consents.document_bytes(document)
+    line = desk.vault.audit.entries()[0]
+    assert (line.kind, line.subject) == (AuditKind.DOCUMENT_READ, document)
+
+
+@pytest.mark.clause("042")
+@pytest.mark.parametrize("reached", [S.READ, S.DISCUSSED, S.RECONFIRMED])
+def test_words_changed_after_reading_are_read_again(desk, reached):
+    case_id = desk.case()
+    made = consents.start(desk.vault, desk.tools, case_id, FORM)
+    for state in (S.PROVIDED, S.READ, S.DISCUSSED, S.RECONFIRMED):
+        consents.step(desk.vault, desk.tools, made.id, state)
+        if state is reached:
+            break
+    same = consents.change(desk.vault, desk.tools, made.id, desk.vault.consents.get(made.id).draft)
+    assert same.state is reached
+    facts = dict.fromkeys(FORM.facts, "另一个数")
+    other = replace(made.draft, facts=facts)
+    assert consents.change(desk.vault, desk.tools, made.id, other).state is S.PROVIDED

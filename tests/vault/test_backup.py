@@ -1,0 +1,364 @@
+"""Backups restore, and a forged or damaged one is refused before anything is written."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import stat
+import tarfile
+
+import pytest
+
+from app.domain.consent import ConsentState
+from app.domain.errors import BackupDamaged, NotWritable, PlaceTaken, VaultDamaged
+from storage import backup, database
+from storage.keeper import MANIFEST, FolderKeeper
+from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT
+
+pytestmark = pytest.mark.promise(16)
+KEEPER = FolderKeeper()
+
+
+@pytest.fixture
+def made(desk, opened, tmp_path):
+    """A backup of a vault with something of everything, and a recording."""
+    case = desk.case("斑马")
+    desk.amend(desk.signed(case, "原文"), "补记")
+    desk.consent(case, ConsentState.SIGNED)
+    (opened.folder / "media" / "7.db").write_bytes(b"sealed" * 10_000)
+    rows = KEEPER.back_up(opened, tmp_path / "backup.tar")
+    assert rows["notes"] == rows["amendments"] == 1
+    return tmp_path / "backup.tar"
+
+
+@pytest.mark.promise(18)
+@pytest.mark.promise(19)
+@pytest.mark.clause("132")
+def test_a_restored_backup_opens_with_each_secret_alone_and_holds_everything(
+    made, opened, door, tmp_path
+):
+    place = tmp_path / "new" / "vault"
+    KEEPER.restore(made, place)
+    assert stat.S_IMODE(place.stat().st_mode) == 0o700
+    modes = {
+        path.name: stat.S_IMODE(path.stat().st_mode) for path in place.rglob("*") if path.is_file()
+    }
+    assert modes == {"vault.header": 0o600, "vault.db": 0o600, "7.db": 0o600}
+    assert (place / "media" / "7.db").read_bytes() == b"sealed" * 10_000
+    tables = backup.counts(place / "vault.db", opened.raw_key())
+    for secret in (door.open, PASSWORD), (door.open_with_recovery, RECOVERY_TEXT):
+        again = secret[0](place, secret[1]).vault
+        for table in tables:
+            wanted = opened.connection.execute(f'SELECT * FROM "{table}"').fetchall()
+            assert again.connection.execute(f'SELECT * FROM "{table}"').fetchall() == wanted
+        assert again.search.find("补记").hits
+        assert KEEPER.verify(again) == []
+        again.close()
+    assert opened.cases.all()  # the old one stays as it was
+
+
+def test_a_backup_is_private_and_tells_nothing_of_this_computer(made):
+    assert stat.S_IMODE(made.stat().st_mode) == 0o600
+    assert b"\xe6\x96\x91\xe9\xa9\xac" not in made.read_bytes()
+    assert [one.name for one in made.parent.iterdir() if one.name.startswith(".")] == []
+    with tarfile.open(made) as archive:
+        for one in archive.getmembers():
+            assert (one.uid, one.gid, one.uname, one.gname, one.mtime) == (0, 0, "", "", 0)
+
+
+def test_a_backup_replaces_the_one_before_it(made, opened, desk):
+    before = made.read_bytes()
+    desk.case("B")
+    KEEPER.back_up(opened, made)
+    assert made.read_bytes() != before
+
+
+@pytest.mark.promise(17)
+def test_a_backup_while_another_connection_writes_is_whole(opened, desk, tmp_path):
+    case = desk.case()
+    for number in range(30):
+        desk.draft(case, "写" * 2000)
+        if number % 10 == 0:
+            other = database.connect(opened.folder / "vault.db", opened.raw_key())
+            other.execute("INSERT INTO settings VALUES (?, ?)", (str(number), "x" * 5000))
+            KEEPER.back_up(opened, tmp_path / "b.tar")
+            other.close()
+    KEEPER.restore(tmp_path / "b.tar", tmp_path / "r")
+    assert backup.check(tmp_path / "r" / "vault.db", opened.raw_key()) == []
+
+
+def test_every_flip_and_truncation_is_noticed(made, tmp_path):
+    good = made.read_bytes()
+    bad = tmp_path / "bad.tar"
+    for at in [*range(0, 1700, 37), *range(1700, len(good) - 10240, 4999)]:
+        bad.write_bytes(good[:at] + bytes([good[at] ^ 1]) + good[at + 1 :])
+        try:
+            KEEPER.restore(bad, tmp_path / "r")
+        except BackupDamaged:
+            assert not (tmp_path / "r").exists()
+            continue
+        # only the padding of a tar's blocks and fields can change without a trace
+        restored = {path.name: path.read_bytes() for path in (tmp_path / "r").rglob("*.db")}
+        KEEPER.restore(made, tmp_path / "s")
+        assert restored == {path.name: path.read_bytes() for path in (tmp_path / "s").rglob("*.db")}
+        for name in ("r", "s"):
+            for path in sorted((tmp_path / name).rglob("*"), reverse=True):
+                path.rmdir() if path.is_dir() else path.unlink()
+            (tmp_path / name).rmdir()
+    for length in (0, 1, 511, 512, 1024, 5000, len(good) // 2, len(good) - 11_000):
+        bad.write_bytes(good[:length])
+        with pytest.raises(BackupDamaged):
+            KEEPER.restore(bad, tmp_path / "r")
+    assert not (tmp_path / "r").exists()
+
+
+def parts_of(made):
+    with tarfile.open(made) as archive:
+        return {one.name: archive.extractfile(one).read() for one in archive.getmembers()}
+
+
+def pack(path, parts, listed=None, extra=(), manifest=None):
+    """Write an archive as an attacker would: a right manifest for whatever parts he likes."""
+    names = parts if listed is None else listed
+    facts = {name: [len(parts[name]), hashlib.sha256(parts[name]).hexdigest()] for name in names}
+    whole = {"format": "xinxia-backup", "version": 1, "files": facts}
+    said = json.dumps(whole).encode() if manifest is None else manifest
+    with tarfile.open(path, "w") as archive:
+        for name, data in {MANIFEST: said, **parts}.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(data)
+            archive.addfile(entry, io.BytesIO(data))
+        for entry, data in extra:
+            archive.addfile(entry, io.BytesIO(data))
+
+
+def entry_of(name, kind=tarfile.REGTYPE, target="", size=0):
+    one = tarfile.TarInfo(name)
+    one.type, one.linkname, one.size = kind, target, size
+    return one
+
+
+@pytest.fixture
+def parts(made):
+    found = parts_of(made)
+    del found[MANIFEST]
+    return found
+
+
+def refused(source, tmp_path):
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(BackupDamaged):
+        KEEPER.restore(source, tmp_path / "r")
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+NAMES = [
+    "../evil.db",
+    "media/../../evil.db",
+    "media/../vault.db2",
+    "/tmp/evil.db",
+    "media/a/b.db",
+    "evil.db",
+    "media/evil.txt",
+    "media/.db",
+    "media/a b.db",
+    "media/a\\b.db",
+    "C:/evil.db",
+    "vault.lock",
+    "vault.tries",
+    "",
+    "media",
+]
+
+
+@pytest.mark.promise(39)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_that_is_not_ours_is_refused(parts, tmp_path, name):
+    pack(tmp_path / "bad.tar", {**parts, name: b"evil"})
+    refused(tmp_path / "bad.tar", tmp_path)
+
+
+@pytest.mark.promise(39)
+@pytest.mark.parametrize(
+    "entry",
+    [
+        entry_of("../evil"),
+        entry_of("/tmp/evil"),
+        entry_of("media/8.db"),
+        entry_of("link", tarfile.SYMTYPE, "/etc/passwd"),
+        entry_of("hard", tarfile.LNKTYPE, "vault.db"),
+        entry_of("folder", tarfile.DIRTYPE),
+        entry_of("pipe", tarfile.FIFOTYPE),
+        entry_of("vault.db"),
+        entry_of(MANIFEST),
+    ],
+    ids=lambda entry: f"{entry.name}-{entry.type.decode()}",
+)
+def test_an_entry_that_the_manifest_does_not_list_is_refused(parts, tmp_path, entry):
+    pack(tmp_path / "bad.tar", parts, extra=[(entry, b"")])
+    refused(tmp_path / "bad.tar", tmp_path)
+
+
+@pytest.mark.promise(39)
+@pytest.mark.parametrize(
+    "kind", [tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.DIRTYPE, tarfile.CHRTYPE]
+)
+def test_a_part_that_is_no_plain_file_is_refused(parts, tmp_path, kind):
+    listed = {**parts, "media/7.db": b""}
+    target = tmp_path / "bad.tar"
+    rest = {name: data for name, data in parts.items() if name != "media/7.db"}
+    facts = {name: [len(data), hashlib.sha256(data).hexdigest()] for name, data in listed.items()}
+    said = json.dumps({"format": "xinxia-backup", "version": 1, "files": facts}).encode()
+    pack(target, rest, manifest=said, extra=[(entry_of("media/7.db", kind, "vault.db"), b"")])
+    refused(target, tmp_path)
+
+
+@pytest.mark.promise(39)
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b"null",
+        b"\xff",
+        b"[" * 100_000,
+        b'{"format":"xinxia-backup","version":1,"files":[]}',
+        b'{"format":"xinxia-backup","version":1,"files":{}}',
+        b'{"format":"xinxia-backup","version":1,"files":["vault.header","vault.db"]}',
+        b'{"format":"xinxia-backup","version":1,"files":{"vault.header":1,"vault.db":2}}',
+        b'{"format":"xinxia-backup","version":2,"files":{}}',
+        b'{"format":"other","version":1,"files":{}}',
+        b" " * (16 * 1024 * 1024 + 1),
+    ],
+    ids=range(13),
+)
+def test_a_manifest_that_says_nothing_sensible_is_refused(parts, tmp_path, manifest):
+    pack(tmp_path / "bad.tar", parts, manifest=manifest)
+    refused(tmp_path / "bad.tar", tmp_path)
+
+
+def test_an_archive_without_header_database_or_manifest_is_refused(parts, tmp_path):
+    for missing in ("vault.header", "vault.db"):
+        left = {name: data for name, data in parts.items() if name != missing}
+        pack(tmp_path / "bad.tar", left)
+        refused(tmp_path / "bad.tar", tmp_path)
+    with tarfile.open(tmp_path / "bad.tar", "w"):
+        pass
+    refused(tmp_path / "bad.tar", tmp_path)
+    (tmp_path / "bad.tar").write_bytes(b"no archive at all" * 1000)
+    refused(tmp_path / "bad.tar", tmp_path)
+
+
+def test_a_compressed_archive_is_not_ours(made, tmp_path):
+    with tarfile.open(tmp_path / "bad.tar", "w:gz") as archive:
+        archive.add(made, "vault.db")
+    refused(tmp_path / "bad.tar", tmp_path)
+
+
+@pytest.mark.promise(18)
+def test_nothing_is_restored_over_something(made, place, tmp_path):
+    before = {path: path.read_bytes() for path in place.rglob("*") if path.is_file()}
+    with pytest.raises(PlaceTaken):
+        KEEPER.restore(made, place)
+    assert before == {path: path.read_bytes() for path in place.rglob("*") if path.is_file()}
+    (tmp_path / "file").write_bytes(b"theirs")
+    with pytest.raises(NotWritable):
+        KEEPER.restore(made, tmp_path / "file")
+    assert (tmp_path / "file").read_bytes() == b"theirs"
+
+
+def test_an_empty_folder_will_do_and_an_absent_source_will_not(made, tmp_path):
+    (tmp_path / "empty").mkdir()
+    KEEPER.restore(made, tmp_path / "empty")
+    assert (tmp_path / "empty" / "vault.header").exists()
+    with pytest.raises(NotWritable):
+        KEEPER.restore(tmp_path / "absent.tar", tmp_path / "r")
+
+
+def test_only_a_vault_on_disk_is_backed_up(tmp_path):
+    with pytest.raises(TypeError):
+        KEEPER.back_up(object(), tmp_path / "b.tar")
+
+
+def test_a_place_that_cannot_be_written_is_said(opened, tmp_path):
+    with pytest.raises(NotWritable):
+        KEEPER.back_up(opened, tmp_path / "absent" / "b.tar")
+    (tmp_path / "folder.tar").mkdir()
+    with pytest.raises(NotWritable):
+        KEEPER.back_up(opened, tmp_path / "folder.tar")
+    assert list((tmp_path / "folder.tar").iterdir()) == []
+
+
+@pytest.mark.promise(8)
+@pytest.mark.promise(9)
+def test_the_health_check_sees_every_flipped_page_and_every_cut(desk, opened, tmp_path):
+    case = desk.case()
+    for _ in range(4):
+        desk.signed(case, "一篇很长的记录。" * 2000)
+    path, raw_key = opened.folder / "vault.db", opened.raw_key()
+    opened.close()
+    good = path.read_bytes()
+    copy = tmp_path / "copy.db"
+    pages = len(good) // 4096
+    assert pages > 30
+    for page in range(pages):
+        at = page * 4096 + 77
+        copy.write_bytes(good[:at] + bytes([good[at] ^ 16]) + good[at + 1 :])
+        assert backup.check(copy, raw_key), page
+    for kept in (pages - 1, pages // 2):
+        copy.write_bytes(good[: kept * 4096])
+        assert backup.check(copy, raw_key), kept
+    swapped = (
+        good[: 4096 * 5] + good[4096 * 6 : 4096 * 7] + good[4096 * 5 : 4096 * 6] + good[4096 * 7 :]
+    )
+    copy.write_bytes(swapped)
+    assert backup.check(copy, raw_key)
+    with pytest.raises(VaultDamaged):
+        backup.counts(copy, raw_key)
+    copy.write_bytes(good)
+    assert backup.check(copy, raw_key) == []
+    assert backup.check(copy, bytes(32)) == ["the database does not open"]
+
+
+@pytest.mark.promise(10)
+def test_all_bad_pages_are_listed(desk, opened, tmp_path):
+    case = desk.case()
+    for _ in range(4):
+        desk.signed(case, "一篇很长的记录。" * 2000)
+    path, raw_key = opened.folder / "vault.db", opened.raw_key()
+    opened.close()
+    data = bytearray(path.read_bytes())
+    for page in (9, 12, 15, 18, 21):
+        data[page * 4096 + 50] ^= 1
+    path.write_bytes(data)
+    said = " ".join(backup.check(path, raw_key))
+    assert all(f"page {page + 1}" in said for page in (9, 12, 15, 18, 21)), said
+
+
+def test_a_copy_that_lacks_rows_is_not_kept(opened, desk, tmp_path, monkeypatch):
+    desk.case()
+    (tmp_path / "copy.db").write_bytes(b"the last good one")
+    monkeypatch.setattr(backup, "counts", lambda *_: {"cases": 0})
+    with pytest.raises(VaultDamaged):
+        backup.copy_database(opened.connection, tmp_path / "copy.db", opened.raw_key())
+    assert (tmp_path / "copy.db").read_bytes() == b"the last good one"
+    assert [one.name for one in tmp_path.glob("copy.db*")] == ["copy.db"]
+
+
+def test_a_damaged_database_makes_no_backup(desk, opened, tmp_path):
+    (tmp_path / "b.tar").write_bytes(b"the last good one")
+    case = desk.case()
+    desk.signed(case, "一篇很长的记录。" * 2000)
+    opened.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    path = opened.folder / "vault.db"
+    data = bytearray(path.read_bytes())
+    for page in range(5, len(data) // 4096):
+        data[page * 4096 + 50] ^= 1
+    path.write_bytes(data)
+    opened.connection.execute("PRAGMA shrink_memory").fetchone()
+    assert KEEPER.verify(opened) != []
+    with pytest.raises(VaultDamaged):
+        KEEPER.back_up(opened, tmp_path / "b.tar")
+    assert (tmp_path / "b.tar").read_bytes() == b"the last good one"
