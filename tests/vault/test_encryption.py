@@ -161,6 +161,8 @@ def work_with_canaries(desk: Desk):
     consents.change(
         vault, desk.tools, made, type(draft)(draft.template, draft.edition, filled, draft.access)
     )
+    for state in (ConsentState.READ, ConsentState.DISCUSSED, ConsentState.RECONFIRMED):
+        consents.step(vault, tools, made, state)
     paper = consents.PaperEvidence(consents.SigningMethod.PHOTO, CANARY.encode(), CANARY)
     consents.sign_on_paper(vault, tools, made, paper)
 
