@@ -151,6 +151,7 @@ def _verify(parsed: argparse.Namespace) -> int:
     vault = _open(parsed)
     try:
         complaints = bootstrap.keeper().verify(vault)
+        complaints += _wrong_signatures(vault) if not complaints else []
     finally:
         vault.close()
     if parsed.json:
@@ -158,6 +159,17 @@ def _verify(parsed: argparse.Namespace) -> int:
     else:
         sys.stdout.write("\n".join(complaints or ["ok"]) + "\n")
     return REFUSED if complaints else 0
+
+
+def _wrong_signatures(vault: OpenVault) -> list[str]:
+    """Return a line for each case whose signatures do not hold."""
+    from app.services import notes  # noqa: PLC0415
+
+    return [
+        f"case {case.id}: a signature does not hold"
+        for case in vault.cases.all()
+        if not notes.signatures_are_right(vault, case.id)
+    ]
 
 
 def _backup(parsed: argparse.Namespace) -> int:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PLAIN_MAGIC = b"SQLite format 3"
 PAGE_BYTES = 4096
 BUSY_MILLISECONDS = 2000
-CACHE_KIB = 64 * 1024
+CACHE_KIB = 128 * 1024
 Error = dbapi2.DatabaseError
 Row = tuple[Any, ...]
 

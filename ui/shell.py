@@ -14,13 +14,15 @@ from ui.idle import IdleWatch
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
-    from app.ports import Opened
+    from app.domain.note import Note
+    from app.ports import Opened, OpenVault
     from ui.office import Office
     from ui.unlock import DoorScreen
     from ui.workspace import Workspace
 
 FIRST_SIZE: Final = (1280, 800)
 SMALLEST: Final = (960, 640)
+TITLE_BAR: Final = 40
 OWN_CLIPBOARD: Final = "application/x-xinxia"
 
 
@@ -35,7 +37,10 @@ class Shell(QMainWindow):
         self._watch: IdleWatch | None = None
         self.setWindowTitle(self.tr("心匣"))
         self.setMinimumSize(*SMALLEST)
-        self.resize(*FIRST_SIZE)
+        room = self.screen().availableSize()
+        # The system's own title bar stands above what is asked for here.
+        tall = min(FIRST_SIZE[1], room.height() - TITLE_BAR)
+        self.resize(min(FIRST_SIZE[0], room.width()), tall)
         self.show_door()
 
     @property
@@ -90,20 +95,17 @@ class Shell(QMainWindow):
                 self.tr("记录都在。请尽快做一次备份，再检查磁盘。"),
             )
         self._watch_idle()
-        self.office.desk.do(self, lambda vault: vault.settings.open_note(), self._land)
+        self.office.desk.do(self, _writing, self._land)
 
-    def _land(self, note_id: object) -> None:
-        """Open the note that was being written, or the cases."""
-        from app.domain.ids import NoteId  # noqa: PLC0415 - with the page below
+    def _land(self, note: Note | None) -> None:
+        """Open the note that was being written, with its case behind it, or the cases."""
         from ui.page import ToCases, ToNote  # noqa: PLC0415 - the door does not pay for it
 
         if self._workspace is None:
             return
-        if isinstance(note_id, int):
-            self._workspace.go(ToCases())
-            self._workspace.go(ToNote(NoteId(note_id)))
-        else:
-            self._workspace.go(ToCases())
+        self._workspace.go(ToCases(note.case_id if note else None))
+        if note is not None:
+            self._workspace.go(ToNote(note.id))
 
     def lock(self, reason: str) -> None:
         """Save what is typed, close the vault, clear the clipboard if it is ours, start anew.
@@ -165,6 +167,12 @@ class Shell(QMainWindow):
         if old is not None:
             old.hide()
             old.deleteLater()
+
+
+def _writing(vault: OpenVault) -> Note | None:
+    """Return the note that was being written when the vault was locked."""
+    note_id = vault.settings.open_note()
+    return None if note_id is None else vault.notes.get(note_id)
 
 
 def _clear_own_clipboard() -> None:

@@ -155,3 +155,36 @@ def seal_is_right(vault: OpenVault, note: Note) -> bool:
         note.body, session.number, note.seal.signer, note.seal.at, note.seal.previous
     )
     return vault.notes.mac(note.case_id, covered) == note.seal.digest
+
+
+def amendment_is_right(vault: OpenVault, one: Amendment) -> bool:
+    """Return whether an amendment still holds the words that were signed."""
+    covered = amendment_bytes(
+        one.text, one.note_id, one.seal.signer, one.seal.at, one.seal.previous
+    )
+    return vault.notes.mac(one.case_id, covered) == one.seal.digest
+
+
+def signatures_are_right(vault: OpenVault, case_id: CaseId) -> bool:
+    """Return whether every signature of a case holds, and each follows the one before it.
+
+    The digests make one chain from the first signature to the last: a signed note that is gone,
+    or that was put in, breaks it.
+    """
+    signed: dict[bytes, bytes] = {}
+    for note in vault.notes.of_case(case_id):
+        if note.seal is None:
+            continue
+        seals = [note.seal, *(one.seal for one in vault.notes.amendments(note.id))]
+        whole = all(amendment_is_right(vault, one) for one in vault.notes.amendments(note.id))
+        if not whole or not seal_is_right(vault, note):
+            return False
+        for seal in seals:
+            signed[seal.previous] = seal.digest
+    last, steps = b"", 0
+    while last in signed:
+        last = signed[last]
+        steps += 1
+        if steps > len(signed):
+            return False
+    return steps == len(signed) and last == vault.notes.last_digest(case_id)

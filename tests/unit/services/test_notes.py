@@ -194,3 +194,28 @@ def test_what_is_being_added_is_kept_and_says_when(desk):
     note = desk.signed(desk.case(), "原文")
     assert notes.save_amendment_draft(desk.vault, desk.clock, note, "写着") == desk.clock.at
     assert desk.vault.notes.amendment_draft(note) == "写着"
+
+
+@pytest.mark.clause("132")
+def test_signatures_make_one_chain_that_a_missing_or_changed_one_breaks(desk):
+    case_id = desk.case()
+    first = desk.signed(case_id, "第一篇")
+    desk.amend(first, "补一句")
+    second = desk.signed(case_id, "第二篇")
+    assert notes.signatures_are_right(desk.vault, case_id)
+    raw = desk.vault.connection
+    kept = raw.execute("SELECT digest, previous FROM notes WHERE id = ?", (second,)).fetchone()
+    for trigger in ("signed_note_is_final", "signed_note_stays", "amendment_is_final"):
+        raw.execute(f"DROP TRIGGER {trigger}")
+    raw.execute("UPDATE notes SET previous = ? WHERE id = ?", (b"x" * 32, second))
+    assert not notes.signatures_are_right(desk.vault, case_id)
+    raw.execute("UPDATE notes SET previous = ? WHERE id = ?", (kept[1], second))
+    assert notes.signatures_are_right(desk.vault, case_id)
+    raw.execute("UPDATE amendments SET digest = ?", (b"y" * 32,))
+    assert not notes.signatures_are_right(desk.vault, case_id)
+
+
+def test_a_case_without_signatures_has_nothing_wrong(desk):
+    case_id = desk.case()
+    desk.draft(case_id, "草稿")
+    assert notes.signatures_are_right(desk.vault, case_id)
