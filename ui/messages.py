@@ -119,6 +119,10 @@ def _field(refusal: errors.FieldInvalid) -> tuple[str, str]:
             QCoreApplication.translate("Messages", "身份证号的校验位不对。"),
             QCoreApplication.translate("Messages", "请对照证件再看一遍，也可以先空着。"),
         ),
+        "password": (
+            QCoreApplication.translate("Messages", "文件密码太长，打开时会认不出来。"),
+            QCoreApplication.translate("Messages", "最多 42 个汉字或 127 个字母，请缩短。"),
+        ),
         "email": (
             QCoreApplication.translate("Messages", "邮箱里少了 @。"),
             QCoreApplication.translate("Messages", "请补上，或先空着。"),
@@ -302,7 +306,7 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     ),
     errors.NotAnImage: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个文件不是能读的图片或 PDF。"),
-        QT_TRANSLATE_NOOP("Messages", "没有存入任何内容。请选 JPG、PNG 或 PDF。"),
+        QT_TRANSLATE_NOOP("Messages", "没有存入任何内容。请选 JPG、PNG 或 PDF；手机的 HEIC 照片请先存成 JPG。"),
     ),
     errors.ModelMissing: _plain(
         QT_TRANSLATE_NOOP("Messages", "识别姓名的模型不见了，或与本程序不符。"),

@@ -438,9 +438,26 @@ class SearchScreen(Page):
         self._more.setVisible(page.more)
         self._more.setEnabled(page.more)
         self._below.setCurrentIndex(2 if self.hits.found.rowCount() else 1)
-        said = self.tr("约 {0} 处") if page.more else self.tr("找到 {0} 处")
-        self._count.setText(said.format(page.count) if page.count else "")
-        announce(self._count, said.format(page.count))
+        if not page.more:
+            self._say_count(self.tr("找到 {0} 处").format(page.count), page.count)
+        elif not offset:
+            self._say_count(self.tr("{0} 处以上").format(page.count), page.count)
+            self.office.desk.do(
+                self,
+                lambda vault: search.count(vault, text),
+                lambda number: self._counted(asked, number),
+                self._explain,
+            )
+
+    def _counted(self, asked: int, number: int) -> None:
+        """Say about how many there are, once they are counted."""
+        if asked == self._asked:
+            self._say_count(self.tr("约 {0} 处").format(number), number)
+
+    def _say_count(self, words: str, number: int) -> None:
+        """Show and announce how many were found."""
+        self._count.setText(words if number else "")
+        announce(self._count, words)
 
     def _told(self, found: Found) -> tuple[Found, str, str]:
         """Return a result with its date in words and what it is called aloud."""
