@@ -50,6 +50,9 @@ def _plain(path: Path, count: int) -> Any:  # noqa: ANN401 - sqlcipher3 has no t
         "CREATE VIRTUAL TABLE words USING fts5"
         " (body, content = '', columnsize = 0, tokenize = 'ascii')"
     )
+    # Settings as in the vault: only the encryption differs.
+    connection.execute("INSERT INTO words (words, rank) VALUES ('secure-delete', 1)")
+    connection.execute("INSERT INTO words (words, rank) VALUES ('pgsz', 3900)")
     source = corpus.texts(count, LENGTH)
     for start in range(1, count + 1, 500):
         connection.execute("BEGIN")

@@ -22,7 +22,7 @@ _KIND_RANK = {Kind.ADDRESS: 0, Kind.EMAIL: 1, Kind.URL: 2, Kind.ID_NUMBER: 3, Ki
 _ENGULFING = frozenset({Kind.ADDRESS, Kind.EMAIL, Kind.URL, Kind.ACCOUNT, Kind.ORG, Kind.LOCATION})
 
 
-_GUESSED = frozenset({Layer.MODEL, Layer.PROPAGATED})
+_GUESSED = frozenset({Layer.RULE, Layer.MODEL, Layer.PROPAGATED})
 _FULL = 3
 _RUN_ON = 2
 
