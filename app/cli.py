@@ -35,6 +35,9 @@ def main(arguments: list[str]) -> int:
     except FileNotFoundError as error:
         sys.stderr.write(f"xinxia: no such file: {error.filename}\n")
         return REFUSED
+    except OSError as error:
+        sys.stderr.write(f"xinxia: cannot be read or written: {error.filename}\n")
+        return REFUSED
     return result
 
 
@@ -53,7 +56,11 @@ def _refused(refusal: Refusal, parsed: argparse.Namespace) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
-    parser = argparse.ArgumentParser(prog="xinxia", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="xinxia",
+        description=__doc__,
+        epilog="Two more commands: demo DIR makes an example, bench [NAME] runs the benchmarks.",
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_deidentify(commands)
     _add_vault_commands(commands)
@@ -116,6 +123,8 @@ def _deidentify(parsed: argparse.Namespace) -> int:
     from app.deid.register import Register  # noqa: PLC0415
 
     profile = json.loads(parsed.profile.read_text("utf-8")) if parsed.profile else {}
+    if not isinstance(profile, dict):
+        raise ValueError("a profile is an object")  # noqa: TRY004 - bad input, not a bad type
     text = sys.stdin.buffer.read().decode("utf-8")
     spans, result = deidentify_text(
         text,
@@ -185,6 +194,8 @@ def _backup(parsed: argparse.Namespace) -> int:
 
 def _restore(parsed: argparse.Namespace) -> int:
     """Run `restore`."""
+    if not parsed.file.is_file():
+        raise FileNotFoundError(2, "", str(parsed.file))
     bootstrap.keeper().restore(parsed.file, parsed.vault.absolute())
     _done(parsed, {"vault": str(parsed.vault)})
     return 0
@@ -202,6 +213,9 @@ def _export(parsed: argparse.Namespace) -> int:
     vault = _open(parsed)
     try:
         case_id = CaseId(parsed.case)
+        if case_id not in {case.id for case in vault.cases.all()}:
+            sys.stderr.write(f"xinxia: 没有编号为 {case_id} 的个案。There is no case {case_id}.\n")
+            return REFUSED
         wording = tools.summary_wordings["zh"]
         chosen = [one.note_id for one in exports.choices(vault, case_id)]
         review = exports.prepare(vault, tools, case_id, chosen, wording)
@@ -232,7 +246,13 @@ def _open(parsed: argparse.Namespace) -> OpenVault:
         password = sys.stdin.readline().rstrip("\n")
     else:
         password = getpass.getpass("密码 / password: ")
-    return bootstrap.door().open(parsed.vault.absolute(), password).vault
+    opened = bootstrap.door().open(parsed.vault.absolute(), password)
+    if opened.from_copy:
+        sys.stderr.write(
+            "xinxia: 钥匙文件 vault.header 坏了或不见了，这次用的是备份的那一份。"
+            " The header is damaged or missing; its copy was used.\n"
+        )
+    return opened.vault
 
 
 def _span(span: Any) -> dict[str, Any]:  # noqa: ANN401 - any span of the engine

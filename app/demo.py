@@ -64,7 +64,12 @@ def main(arguments: list[str]) -> int:
     try:
         account = run(Path(arguments[0]))
     except Refusal as refusal:
-        sys.stderr.write(f"demo: refused: {refusal!r}\n")
+        from ui.messages import message  # noqa: PLC0415 - only a refusal needs the sentences
+
+        sys.stderr.write(f"demo: {message(refusal).line}\n")
+        return 1
+    except OSError as error:
+        sys.stderr.write(f"demo: {arguments[0]}: cannot be used as a folder ({error.strerror})\n")
         return 1
     sys.stdout.write(json.dumps(account, ensure_ascii=False, indent=2) + "\n")
     return 0

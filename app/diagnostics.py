@@ -11,21 +11,27 @@ import ctypes
 import logging
 import os
 import sys
+import threading
 import traceback
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import TracebackType
 
 _LOG = logging.getLogger("xinxia")
 _LARGEST = 512 * 1024
 _PR_SET_DUMPABLE = 4
+_NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
 
 
 def keep_private() -> None:
-    """Make new files private, forbid core dumps and other programs looking in (promise 32)."""
+    """Make new files private, forbid core dumps and other programs looking in (promise 32).
+
+    From 1.31 on, onnxruntime writes a device identity into the home folder and calls its maker
+    at the first import; this variable forbids both, if it is set before.
+    """
     os.umask(0o077)
+    os.environ[_NO_TELEMETRY] = "1"
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 - not there on Windows
@@ -67,12 +73,18 @@ def describe(error: BaseException) -> str:
 
 
 def guard() -> None:
-    """Log errors that nobody caught, by kind and place only, and print nothing of them."""
+    """Log errors that nobody caught, by kind and place only, and print nothing of them.
 
-    def caught(
-        _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
-    ) -> None:
-        _LOG.error("unexpected error\n%s", describe(error))
-        sys.stderr.write(f"xinxia: unexpected error ({type(error).__name__}), see the log\n")
+    That holds for the window's thread, for every other one, and for objects that fail to die.
+    """
+    sys.excepthook = lambda _kind, error, _trace: _caught(error)
+    threading.excepthook = lambda found: _caught(found.exc_value)
+    sys.unraisablehook = lambda found: _caught(found.exc_value)
 
-    sys.excepthook = caught
+
+def _caught(error: BaseException | None) -> None:
+    """Log an error and say on the terminal that there was one."""
+    if error is None:
+        return
+    _LOG.error("unexpected error\n%s", describe(error))
+    sys.stderr.write(f"xinxia: unexpected error ({type(error).__name__}), see the log\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -61,6 +61,16 @@ class Cases(Protocol):
 
     def change(self, case_id: CaseId, code: str, mode: ServiceMode) -> None:
         """Change code name and mode."""
+        ...
+
+    def keep_draft(
+        self, case_id: CaseId, kind: str, value: Mapping[str, Any], at: datetime
+    ) -> None:
+        """Keep unfinished work of a kind, sealed; an empty value keeps nothing."""
+        ...
+
+    def draft(self, case_id: CaseId, kind: str) -> dict[str, Any]:
+        """Return the unfinished work of a kind, or nothing."""
         ...
 
 

@@ -23,12 +23,19 @@ def command(arguments: list[str]) -> list[str]:
 
 
 def anew(arguments: list[str]) -> NoReturn:
-    """Replace this process by a fresh start of the program."""
+    """Replace this process by a fresh start of the program.
+
+    Where that fails, as when the program was removed meanwhile, the process ends all the same: a
+    lock that cannot open the door again is still a lock.
+    """
     environment = {**os.environ, _FROZEN_RESET: "1"}
     words = command(arguments)
-    if sys.platform == WINDOWS:
-        import subprocess  # noqa: PLC0415 - 18 ms at every start, for Windows alone
+    try:
+        if sys.platform == WINDOWS:
+            import subprocess  # noqa: PLC0415 - 18 ms at every start, for Windows alone
 
-        subprocess.Popen(words, env=environment, close_fds=True)  # noqa: S603 - our own program
+            subprocess.Popen(words, env=environment, close_fds=True)  # noqa: S603 - our own program
+        else:
+            os.execve(words[0], words, environment)  # noqa: S606 - our own program, no shell
+    finally:
         os._exit(0)
-    os.execve(words[0], words, environment)  # noqa: S606 - our own program, no shell

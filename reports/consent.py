@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from reportlab.lib import colors
@@ -9,17 +10,25 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
 
 from reports import style
+from reports.fonts import check_glyphs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+
     from reportlab.pdfgen.canvas import Canvas
 
-    from app.domain.consent import ConsentForm, Signature
+    from app.domain.consent import ConsentForm, FormSection, Signature
 
 _MATRIX_AFTER: Final = "limits"
+_SEPARATE_AFTER: Final = "pipl"
 _BOX_WIDTH: Final = 54 * mm
 _BOX_HEIGHT: Final = 18 * mm
+_SIGNING_WIDTHS: Final = (46 * mm, 58 * mm, style.BODY_WIDTH - 104 * mm)
 _PEN: Final = 1.1
+_DOT: Final = 0.1
 _SIGNATURE_WIDTH: Final = 3.0
+_HOUR: Final = timedelta(hours=1)
 
 
 class ConsentPaper:
@@ -30,11 +39,16 @@ class ConsentPaper:
 
         Every word comes from the form. A signature stands on its signer's line as vector strokes.
         """
-        style.check_glyphs(_words(form))
+        drawn = {one.signer: one for one in signatures}
+        strangers = drawn.keys() - set(form.signers)
+        if strangers:
+            raise ValueError("a signature without a line on the form")
+        check_glyphs(_words(form))
         return style.build(
-            lambda: _story(form, {one.signer: one for one in signatures}),
+            lambda: list(_story(form, drawn)),
             form.title,
             lambda canvas, page, pages: _foot(canvas, form, page, pages),
+            form.language,
         )
 
 
@@ -49,37 +63,77 @@ def _words(form: ConsentForm) -> list[str]:
     return words
 
 
-def _story(form: ConsentForm, signatures: dict[str, Signature]) -> list[Flowable]:
-    """Return the form from title to signatures."""
+def _story(form: ConsentForm, drawn: Mapping[str, Signature]) -> Iterator[Flowable]:
+    """Yield the form from title to signatures.
+
+    The last section stands on one page with the signatures: nobody signs a page without text.
+    """
     kinds = style.styles()
-    story: list[Flowable] = [
-        style.paragraph(form.title, kinds["title"]),
-        style.paragraph(form.subtitle, kinds["subtitle"]),
+    yield style.paragraph(form.title, kinds["title"])
+    yield style.paragraph(form.subtitle, kinds["subtitle"])
+    for text in form.opening:
+        yield style.paragraph(text, kinds["body"])
+    for section in form.sections[:-1]:
+        yield from _section(section, form, drawn)
+    last = [part for section in form.sections[-1:] for part in _section(section, form, drawn)]
+    if _MATRIX_AFTER not in {section.key for section in form.sections}:
+        yield _matrix(form)
+    yield KeepTogether([*last, Spacer(0, 4 * mm), *_end(form, drawn)])
+
+
+def _section(
+    section: FormSection, form: ConsentForm, drawn: Mapping[str, Signature]
+) -> Iterator[Flowable]:
+    """Yield a section with the access matrix or the separate consent that belongs to it."""
+    kinds = style.styles()
+    yield from style.heading(section.heading, kinds["heading"])
+    texts = [style.paragraph(text, kinds["body"]) for text in section.paragraphs]
+    separate = _separate(form) if section.key == _SEPARATE_AFTER else []
+    if not separate:
+        yield from texts
+    else:
+        yield from texts[:-1]
+        yield KeepTogether([*texts[-1:], Spacer(0, 2 * mm), _signing(form, separate, drawn)])
+        yield Spacer(0, 3 * mm)
+    if section.key == _MATRIX_AFTER:
+        yield _matrix(form)
+
+
+def _separate(form: ConsentForm) -> list[str]:
+    """Return the signer of the separate consent (clause 133), if the form has one."""
+    wanted = form.labels.get("separate_signer", "")
+    has_section = any(section.key == _SEPARATE_AFTER for section in form.sections)
+    return [one for one in form.signers if one == wanted and has_section]
+
+
+def _end(form: ConsentForm, drawn: Mapping[str, Signature]) -> list[Flowable]:
+    """Return what stays together on the last page: declaration, signatures, edition."""
+    kinds = style.styles()
+    signers = [one for one in form.signers if one not in _separate(form)]
+    if not drawn and form.labels.get("guardian"):
+        # A guardian signs on paper; on a form signed on screen the line would look forgotten.
+        signers.append(form.labels["guardian"])
+    return [
+        *(style.paragraph(text, kinds["body"]) for text in form.closing),
+        Spacer(0, 3 * mm),
+        _signing(form, signers, drawn),
+        Spacer(0, 5 * mm),
+        style.paragraph(_pair(form.labels, "edition", form.edition), kinds["small"]),
     ]
-    story += [style.paragraph(text, kinds["body"]) for text in form.opening]
-    shown = False
-    for section in form.sections:
-        story.append(style.paragraph(section.heading, kinds["heading"]))
-        story += [style.paragraph(text, kinds["body"]) for text in section.paragraphs]
-        if section.key == _MATRIX_AFTER:
-            story.append(_matrix(form))
-            shown = True
-    if not shown:
-        story.append(_matrix(form))
-    story.append(Spacer(0, 4 * mm))
-    story += [style.paragraph(text, kinds["body"]) for text in form.closing]
-    story.append(Spacer(0, 4 * mm))
-    story.append(_signing(form, signatures))
-    return story
+
+
+def _pair(labels: Mapping[str, str], name: str, text: str) -> str:
+    """Return a label with what it names."""
+    return f"{labels[name]}{labels.get('colon', '：')}{text}"
 
 
 def _matrix(form: ConsentForm) -> Flowable:
     """Return the access matrix: who, records, recordings (clauses 010, 043)."""
-    cell = style.styles()["cell"]
+    kinds = style.styles()
     head = [form.labels["access"], form.labels["records"], form.labels["recordings"]]
-    rows = [[style.paragraph(word, cell) for word in head]]
+    rows = [[style.paragraph(word, kinds["head cell"]) for word in head]]
     rows += [
-        [style.paragraph(word, cell) for word in (row.role, row.records, row.recordings)]
+        [style.paragraph(word, kinds["cell"]) for word in (row.role, row.records, row.recordings)]
         for row in form.access
     ]
     third = style.BODY_WIDTH / 3
@@ -93,35 +147,44 @@ def _matrix(form: ConsentForm) -> Flowable:
                 ("LINEBELOW", (0, -1), (-1, -1), 0.8, colors.black),
                 ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
                 ("TOPPADDING", (0, 0), (-1, -1), 4),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
             ]
         )
     )
     return KeepTogether([table])
 
 
-def _signing(form: ConsentForm, signatures: dict[str, Signature]) -> Flowable:
+def _signing(form: ConsentForm, signers: Sequence[str], drawn: Mapping[str, Signature]) -> Flowable:
     """Return one line a signer: name, place for the signature, date."""
-    cell = style.styles()["plain"]
+    cell = style.styles()["cell"]
     rows = []
-    for signer in form.signers:
-        signature = signatures.get(signer)
-        date = f"{form.labels['date']}："
-        if signature:
-            date += signature.at.astimezone().strftime("%Y-%m-%d %H:%M")
+    for signer in signers:
+        signature = drawn.get(signer)
+        colon = form.labels.get("colon", "：")
+        blank = form.labels.get("date_blank", "")
+        date = moment(signature.at) if signature else blank
         rows.append(
             [
-                style.paragraph(f"{signer}{form.labels['signature']}：", cell),
+                style.paragraph(f"{signer}{form.labels['signature']}{colon}", cell),
                 _SignatureBox(signature),
-                style.paragraph(date, cell),
+                style.paragraph(_pair(form.labels, "date", date), cell),
             ]
         )
-    widths = [34 * mm, _BOX_WIDTH + 6 * mm, style.BODY_WIDTH - 40 * mm - _BOX_WIDTH]
-    table = Table(rows, colWidths=widths)
+    table = Table(rows, colWidths=_SIGNING_WIDTHS)
     table.setStyle(
         TableStyle([("VALIGN", (0, 0), (-1, -1), "BOTTOM"), ("LEFTPADDING", (0, 0), (0, -1), 0)])
     )
-    return KeepTogether([table])
+    return table
+
+
+def moment(at: datetime) -> str:
+    """Return date and time with their distance from UTC, so that no zone has to be guessed.
+
+    The clock of the program speaks UTC; on paper that is shown as this computer's time.
+    """
+    local = at if at.utcoffset() else at.astimezone()
+    hours = (local.utcoffset() or timedelta()) / _HOUR
+    return f"{local:%Y-%m-%d %H:%M} (UTC{hours:+g})"
 
 
 class _SignatureBox(Flowable):  # type: ignore[misc]  # reportlab has no types
@@ -137,32 +200,38 @@ class _SignatureBox(Flowable):  # type: ignore[misc]  # reportlab has no types
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw the line, then the strokes as one path each."""
+        """Draw the line, then the strokes as one path each, none of them beyond the box."""
         canvas = self.canv
         canvas.setStrokeGray(style.GREY)
         canvas.setLineWidth(0.5)
         canvas.line(0, 1, self.width, 1)
         if self._signature is None:
             return
+        box = canvas.beginPath()
+        box.rect(0, 0, self.width, self.height)
+        canvas.clipPath(box, stroke=0, fill=0)
         canvas.setStrokeGray(0)
         canvas.setLineWidth(_PEN)
         canvas.setLineCap(1)
         canvas.setLineJoin(1)
         unit = self.width / _SIGNATURE_WIDTH
         for stroke in self._signature.strokes:
-            path = canvas.beginPath()
-            for number, (x, y) in enumerate(stroke):
-                point = (x * unit, (1.0 - y) * unit)
-                if number:
-                    path.lineTo(*point)
-                else:
-                    path.moveTo(*point)
-            if len(stroke) == 1:
-                path.lineTo(stroke[0][0] * unit + 0.1, (1.0 - stroke[0][1]) * unit)
-            canvas.drawPath(path)
+            points = [(x * unit, (1.0 - y) * unit) for x, y in stroke]
+            if points:
+                _draw_stroke(canvas, points)
+
+
+def _draw_stroke(canvas: Canvas, points: Sequence[tuple[float, float]]) -> None:
+    """Draw a polyline; a single point as a dot."""
+    path = canvas.beginPath()
+    path.moveTo(*points[0])
+    for point in points[1:] or [(points[0][0] + _DOT, points[0][1])]:
+        path.lineTo(*point)
+    canvas.drawPath(path)
 
 
 def _foot(canvas: Canvas, form: ConsentForm, page: int, pages: int) -> None:
-    """Draw number, edition and page."""
+    """Draw number, edition and page; the sources of the edition stand on the last page."""
     where = form.labels["page"].replace("{page}", str(page)).replace("{pages}", str(pages))
-    style.foot_line(canvas, f"{form.labels['number']} {form.number}", where)
+    edition = form.edition.partition("（")[0].strip()
+    style.foot_line(canvas, f"{form.labels['number']} {form.number}　{edition}", where)

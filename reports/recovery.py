@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reportlab.lib import colors
-from reportlab.lib.enums import TA_CENTER
+from reportlab.lib.enums import TA_CENTER, TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Spacer, Table, TableStyle
 
 from reports import style
+from reports.fonts import SANS_MEDIUM, check_glyphs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reportlab.platypus import Flowable
 
-_COLUMNS = 2
+_COLUMNS: Final = 2
+_CHECKED: Final = 4
+_NUMBER_WIDTH: Final = 12 * mm
+_ROW_HEIGHT: Final = 19 * mm
+# So that VV is not read as W by whoever copies it.
+_TRACKING: Final = 2.4
 
 
 class RecoveryPaper:
@@ -29,52 +35,79 @@ class RecoveryPaper:
         """Return the PDF.
 
         `labels` has title, warning (what this paper opens), vault, made, keep and number, in the
-        language of the screen. Raises `GlyphsMissing`.
+        language of the screen; it may have language and colon. Raises `GlyphsMissing`.
         """
-        style.check_glyphs([vault_name, made_on, *groups, *labels.values()])
-
-        def story() -> list[Flowable]:
-            kinds = style.styles()
-            return [
-                style.paragraph(labels["title"], kinds["title"]),
-                style.paragraph(labels["warning"], kinds["subtitle"]),
-                style.paragraph(f"{labels['vault']}：{vault_name}", kinds["plain"]),
-                style.paragraph(f"{labels['made']}：{made_on}", kinds["plain"]),
-                Spacer(0, 8 * mm),
-                _tiles(groups),
-                Spacer(0, 8 * mm),
-                style.paragraph(labels["keep"], kinds["body"]),
-            ]
-
+        check_glyphs([vault_name, made_on, *groups, *labels.values()])
+        facts = ((labels["vault"], vault_name), (labels["made"], made_on))
         return style.build(
-            story, labels["title"], lambda canvas, _page, _pages: style.foot_line(canvas, "", "")
+            lambda: list(_story(groups, facts, labels)),
+            labels["title"],
+            lambda _canvas, _page, _pages: None,
+            labels.get("language", "zh"),
         )
+
+
+def _story(
+    groups: Sequence[str], facts: Sequence[tuple[str, str]], labels: Mapping[str, str]
+) -> Iterator[Flowable]:
+    """Yield the page from title to advice."""
+    kinds = style.styles()
+    plain = ParagraphStyle("recovery plain", parent=kinds["sans"], alignment=TA_LEFT)
+    yield style.paragraph(labels["title"], kinds["sans title"])
+    yield style.paragraph(labels["warning"], kinds["sans heading"])
+    yield Spacer(0, 4 * mm)
+    for name, text in facts:
+        yield style.paragraph(f"{name}{labels.get('colon', '：')}{text}", plain)
+    yield Spacer(0, 6 * mm)
+    yield _tiles(groups)
+    yield Spacer(0, 8 * mm)
+    for text in labels["keep"].split("\n"):
+        yield style.paragraph(text, plain)
 
 
 def _tiles(groups: Sequence[str]) -> Table:
     """Return the groups, numbered, two a row, four characters and the check character apart."""
+    kinds = style.styles()
     big = ParagraphStyle(
-        "key", parent=style.styles()["sans"], fontSize=20, leading=28, alignment=TA_CENTER
+        "key",
+        parent=kinds["sans"],
+        fontName=SANS_MEDIUM,
+        fontSize=24,
+        leading=30,
+        alignment=TA_CENTER,
+        spaceAfter=0,
+        tracking=_TRACKING,
     )
-    small = style.styles()["small"]
-    rows = []
-    for start in range(0, len(groups), _COLUMNS):
-        row = []
-        for at in range(start, min(start + _COLUMNS, len(groups))):
-            group = groups[at]
-            row += [
-                style.paragraph(str(at + 1), small),
-                style.paragraph(f"{group[:4]} {group[4:]}", big),
-            ]
-        rows.append(row)
+    small = ParagraphStyle(
+        "key number", parent=kinds["sans label"], fontSize=11, leading=16, alignment=TA_CENTER
+    )
+    cells = [
+        [style.paragraph(str(at), small), style.paragraph(_spaced(group), big)]
+        for at, group in enumerate(groups, start=1)
+    ]
+    rows = [
+        [cell for pair in cells[start : start + _COLUMNS] for cell in pair]
+        for start in range(0, len(cells), _COLUMNS)
+    ]
     half = style.BODY_WIDTH / _COLUMNS
-    table = Table(rows, colWidths=[10 * mm, half - 10 * mm] * _COLUMNS, rowHeights=16 * mm)
+    table = Table(
+        rows,
+        colWidths=[_NUMBER_WIDTH, half - _NUMBER_WIDTH] * _COLUMNS,
+        rowHeights=_ROW_HEIGHT,
+    )
     table.setStyle(
         TableStyle(
             [
-                ("GRID", (0, 0), (-1, -1), 0.4, colors.grey),
+                ("BOX", (0, 0), (-1, -1), 0.6, colors.black),
+                ("LINEBELOW", (0, 0), (-1, -2), 0.3, colors.grey),
+                ("LINEAFTER", (1, 0), (1, -1), 0.3, colors.grey),
                 ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
             ]
         )
     )
     return table
+
+
+def _spaced(group: str) -> str:
+    """Return a group with its check character apart."""
+    return f"{group[:_CHECKED]} {group[_CHECKED:]}".strip()

@@ -10,6 +10,7 @@ from storage import times
 from storage.database import Row, next_id
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from storage.case_keys import CaseKeys
@@ -59,6 +60,32 @@ class CaseRows:
         self._connection.execute(
             "UPDATE cases SET mode = ?, sealed = ? WHERE id = ?", (mode.value, sealed, case_id)
         )
+
+    def keep_draft(
+        self, case_id: CaseId, kind: str, value: Mapping[str, Any], at: datetime
+    ) -> None:
+        """Keep unfinished work of a kind in place of the last; an empty value keeps nothing."""
+        self._connection.execute(
+            "DELETE FROM case_drafts WHERE case_id = ? AND kind = ?", (case_id, kind)
+        )
+        if value:
+            sealed = self._keys.seal_json(f"case_drafts/{kind}", case_id, case_id, value)
+            self._connection.execute(
+                "INSERT INTO case_drafts (case_id, kind, updated_at, sealed) VALUES (?, ?, ?, ?)",
+                (case_id, kind, times.to_text(at), sealed),
+            )
+
+    def draft(self, case_id: CaseId, kind: str) -> dict[str, Any]:
+        """Return the unfinished work of a kind, or nothing."""
+        row = self._connection.execute(
+            "SELECT sealed FROM case_drafts WHERE case_id = ? AND kind = ?", (case_id, kind)
+        ).fetchone()
+        if row is None:
+            return {}
+        kept: dict[str, Any] = self._keys.unseal_json(
+            f"case_drafts/{kind}", case_id, case_id, row[0]
+        )
+        return kept
 
     def _case(self, row: Row) -> Case:
         """Return the case that a row holds."""

@@ -19,6 +19,7 @@ pytest_plugins = ["pytester"]
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.fonts.warning=false"
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 HOME_FOLDERS = {

@@ -74,11 +74,6 @@ def split_lines(text: str) -> tuple[str, ...]:
     return tuple(line for line in text.split("\n") if line.strip())
 
 
-def exact(text: TextBox) -> str:
-    """Return what stands in a text box; Qt's own plain text would make no-break spaces plain."""
-    return text.edit.document().toRawText().replace("\u2029", "\n")
-
-
 def common_zones() -> tuple[tuple[str, str], ...]:
     """Return the time zones asked for most, each with the cities that are looked for."""
     return (
@@ -348,8 +343,8 @@ class ProfileForm(QWidget):
                 self.may_know.isChecked(),
             ),
             people=self.people.people(),
-            places=split_lines(exact(self.places)),
-            organisations=split_lines(exact(self.houses)),
+            places=split_lines(self.places.text()),
+            organisations=split_lines(self.houses.text()),
         )
 
     def show_case(self, case: Case, profile: Profile) -> None:
@@ -387,7 +382,7 @@ class ProfileForm(QWidget):
         found = self.fields.get(name)
         if found is not None:
             said = message(refusal)
-            found.set_error(said.what + said.why)
+            found.set_error(said.line)
             if name in _SENSITIVE:
                 self.open_sensitive()
         return found

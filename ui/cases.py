@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QStackedLayout, QWidget
 
 from app.domain.consent import Consent, ConsentState
 from app.domain.ids import CaseId
@@ -67,6 +67,7 @@ _FOLD_BELOW: Final = 1300
 _PANE_FROM: Final = 1000
 _EXCERPT: Final = 76
 _READING: Final = 800
+_BESIDE: Final = 540
 _PANE_WIDE, _PANE_NARROW = 316, 296
 _KEYS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _SHOWN_OF_ALL: Final = frozenset({Noun.CASES, Noun.NOTES, Noun.CONSENTS, Noun.PRACTICE})
@@ -417,6 +418,13 @@ class CaseHead(QWidget):
             self.tr("{0} 次咨询").format(len(sessions)) if sessions else self.tr("还没有咨询")
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put filters and buttons under each other where they do not fit side by side."""
+        super().resizeEvent(event)
+        beside = self.width() >= look.px(_BESIDE)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._lower.setDirection(across if beside else down)
+
     def _lay_out(self) -> None:
         """Put the parts into three lines."""
         act = row(self.write_button, self.form_button, spacing=2)
@@ -428,9 +436,9 @@ class CaseHead(QWidget):
         top.setStretch(3, 1)
         top.setAlignment(chips, Qt.AlignmentFlag.AlignVCenter)
         facts = row(self._where, self._count, None, spacing=18)
-        lower = row(self._kinds, self._quiet_buttons(), spacing=8)
-        lower.setStretch(0, 1)
-        self.setLayout(column(top, 8, facts, 16, lower, margins=(27, 23, 24, 12)))
+        self._lower = row(self._kinds, self._quiet_buttons(), spacing=8)
+        self._lower.setStretch(0, 1)
+        self.setLayout(column(top, 8, facts, 16, self._lower, margins=(27, 23, 24, 12)))
 
     def _quiet_buttons(self) -> QWidget:
         """Return consent, summary and form, side by side where there is room."""
@@ -688,11 +696,12 @@ class CasesScreen(Page):
             self.tr("它的记录、同意书和资料会在这里，按时间排好。"),
             boxed=False,
         )
-        self._middle = QStackedLayout()
+        middle = QWidget()
+        self._middle = QStackedLayout(middle)
         self._middle.addWidget(choose)
         self._middle.addWidget(self.sheet)
         working = QWidget()
-        working.setLayout(row(self.list, self._middle, self.pane))
+        working.setLayout(row(self.list, middle, self.pane))
         working.layout().setStretch(1, 1)  # type: ignore[union-attr]
         self.empty = Empty(
             "users",

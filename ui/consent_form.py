@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from app.domain.consent import AccessRow
 from ui.theme import icons, look
@@ -30,8 +37,6 @@ _SHOWN: Final = 16
 _HALF: Final = 140  # pixels of text in a field that shares its row
 _OPEN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down}
 
-# What a form without answers of its own offers.
-_WORDS: Final = "不可|去标识化后可|另签后可|可以"
 _SIGNS: Final[tuple[tuple[str, Role], ...]] = (
     ("minus", "soft"),
     ("check", "low"),
@@ -42,7 +47,7 @@ _SIGNS: Final[tuple[tuple[str, Role], ...]] = (
 
 def access_words(template: ConsentTemplate) -> tuple[str, ...]:
     """Return the answers of the access matrix, in the words that the form prints."""
-    return tuple(template.labels.get("choices", _WORDS).split("|"))
+    return tuple(template.labels["choices"].split("|"))
 
 
 class Fact(QWidget):
@@ -53,7 +58,6 @@ class Fact(QWidget):
     def __init__(self, label: str, text: str, default: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label, self._default, self._suggested = label, default, ""
-        self._kept = text
         self.part = self._made(text)
         self.part.set_text(text)
         self.part.changed.connect(self._typed)
@@ -96,9 +100,6 @@ class Fact(QWidget):
         return Field(self._label, placeholder=default)
 
     def _typed(self) -> None:
-        if self.text() == self._kept:  # a change of theme sets the lines anew, too
-            return
-        self._kept = self.text()
         if self.part.error():
             self.part.set_error("")
         self._mark()
@@ -178,7 +179,17 @@ class FactFields(QWidget):
             fact.complain()
         if empty:
             empty[0].part.setFocus(Qt.FocusReason.OtherFocusReason)
+            _bring_into_sight(empty[0])
         return bool(empty)
+
+
+def _bring_into_sight(part: QWidget) -> None:
+    """Scroll the page that holds a part until it can be seen."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(part)
 
 
 class AccessCell(Dressed, QAbstractButton):

@@ -12,10 +12,7 @@ if TYPE_CHECKING:
 
     from app.domain.client import Place
 
-
-def tr(text: str) -> str:
-    """Return the text in the counselor's language."""
-    return QCoreApplication.translate("ConsentTimes", text)
+translate = QCoreApplication.translate
 
 
 def local(at: datetime, place: Place) -> datetime:
@@ -25,7 +22,7 @@ def local(at: datetime, place: Place) -> datetime:
 
 def long_time(at: datetime) -> str:
     """Return date, weekday and time."""
-    return tr("{0}年{1}月{2}日（{3}）{4}").format(
+    return translate("ConsentTimes", "{0}年{1}月{2}日（{3}）{4}").format(
         at.year, at.month, at.day, weekday(at), f"{at:%H:%M}"
     )
 
@@ -33,15 +30,23 @@ def long_time(at: datetime) -> str:
 def short_time(at: datetime, now: datetime) -> str:
     """Return the day, or 今天 with the time; the year only where it is another one."""
     if at.date() == now.date():
-        return tr("今天 {0}").format(f"{at:%H:%M}")
+        return translate("ConsentTimes", "今天 {0}").format(f"{at:%H:%M}")
     if at.year == now.year:
-        return tr("{0}月{1}日").format(at.month, at.day)
-    return tr("{0}年{1}月{2}日").format(at.year, at.month, at.day)
+        return translate("ConsentTimes", "{0}月{1}日").format(at.month, at.day)
+    return translate("ConsentTimes", "{0}年{1}月{2}日").format(at.year, at.month, at.day)
 
 
 def weekday(at: datetime) -> str:
     """Return the day of the week."""
-    names = (tr("周一"), tr("周二"), tr("周三"), tr("周四"), tr("周五"), tr("周六"), tr("周日"))
+    names = (
+        translate("ConsentTimes", "周一"),
+        translate("ConsentTimes", "周二"),
+        translate("ConsentTimes", "周三"),
+        translate("ConsentTimes", "周四"),
+        translate("ConsentTimes", "周五"),
+        translate("ConsentTimes", "周六"),
+        translate("ConsentTimes", "周日"),
+    )
     return names[at.weekday()]
 
 
@@ -55,4 +60,4 @@ def both_times(at: datetime, mine: Place, theirs: Place, there: str) -> str:
     if away.utcoffset() == here.utcoffset():
         return said
     day = "" if away.date() == here.date() else f"{weekday(away)} "
-    return tr("{0}，{1} {2}{3}").format(said, there, day, f"{away:%H:%M}")
+    return translate("ConsentTimes", "{0}，{1} {2}{3}").format(said, there, day, f"{away:%H:%M}")

@@ -279,7 +279,7 @@ class ConsentScreen(Page):
         consent_id, draft, tools = self._id, self._pane.draft(), self.office.tools
 
         def work(vault: OpenVault) -> datetime:
-            consents.change(vault, consent_id, draft)
+            consents.change(vault, tools(), consent_id, draft)
             return tools().clock.now()
 
         self.office.desk.do(self, work, self._saved, self._not_saved, (Noun.CONSENTS,))
@@ -398,7 +398,7 @@ class ConsentScreen(Page):
             self._refuse(refusal)
             return
         words = message(refusal)
-        self.save_panel.refuse(f"{words.what}{words.why}")
+        self.save_panel.refuse(words.line)
 
     def _print(self) -> None:
         self._save()
@@ -525,7 +525,7 @@ class ConsentScreen(Page):
         if isinstance(refusal, errors.NotWritable | errors.DiskFailed):
             return self.tr("找不到这个文件，或读不了它。没有存入任何内容。")
         words = message(refusal)
-        return f"{words.what}{words.why}"
+        return words.line
 
     def _wait(self, *, waiting: bool) -> None:
         self.step_button.setEnabled(not waiting)

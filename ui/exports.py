@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -19,6 +18,7 @@ from ui.pick import documents, pick_folder
 from ui.review_list import PlaceList, PlaceRow
 from ui.review_text import Place, Sides, lay_out
 from ui.theme import look
+from ui.unlock import typed_path
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import column, ground, row, rule, scroll
@@ -36,13 +36,12 @@ if TYPE_CHECKING:
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId
     from app.domain.review import Review
-    from app.services.exports import Choice, Written
+    from app.services.exports import Choice, KeptReview, Written
     from ui.office import Office
 
 _PANE: Final = 348
 _FORM: Final = 560
 _OWN: Final = "MARKED"
-_OWN_REPLACEMENT: Final = "[略]"
 _LOW: Final = 0.5
 _CHECK: Final = "register-check"
 
@@ -54,6 +53,7 @@ class ReviewScreen(Page):
         super().__init__(office, parent)
         self._case_id = case_id
         self._review: Review | None = None
+        self._finished = False
         self._sides = Sides("", "", ())
         self._ticks: list[tuple[Tick, Choice]] = []
         self._bar = TopBar(self.tr("督导摘要"))
@@ -78,6 +78,33 @@ class ReviewScreen(Page):
             self,
             lambda vault: (vault.cases.get(case_id).code, exports.choices(vault, case_id)),
             self._offer,
+        )
+        office.desk.do(self, lambda vault: exports.kept_review(vault, case_id), self._resume)
+
+    def leave(self) -> None:
+        """Keep a review that is not finished: a lock must not throw its decisions away."""
+        if self._review is None or self._finished:
+            return
+        review, case_id, tools = self._review, self._case_id, self.office.tools
+        fields = {"purpose": self._purpose.text(), "recipient": self._recipient.text()}
+        self.office.desk.do(
+            self.office.desk,
+            lambda vault: exports.keep_review(vault, tools(), case_id, review, fields),
+        )
+
+    def _resume(self, kept: KeptReview | None) -> None:
+        """Go on with the review that was not finished."""
+        if kept is None:
+            return
+        self._purpose.set_text(kept.fields.get("purpose", ""))
+        self._recipient.set_text(kept.fields.get("recipient", ""))
+        self._show_review(kept.review)
+        self._tell(
+            Banner(
+                "info",
+                self.tr("接着上次没看完的摘要。"),
+                text=self.tr("您的决定和标出的词都在。要重新选记录，请返回上一步。"),
+            )
         )
 
     # The first step: which notes.
@@ -231,7 +258,7 @@ class ReviewScreen(Page):
     def _show_review(self, review: Review) -> None:
         """Show what was found and go to the second step."""
         self._clear_banner()
-        self._review = review
+        self._review, self._finished = review, False
         self._steps.setCurrentIndex(1)
         self._next.setText(self.tr("去写文件"))
         self._next.setEnabled(True)
@@ -332,18 +359,19 @@ class ReviewScreen(Page):
         word = self._own.text().strip()
         if not word or self._review is None:
             return
-        review, count = self._review, 0
+        found = False
+        review = self._review
         for number, passage in enumerate(self._review.passages):
             start = passage.original.find(word)
+            found = found or start >= 0
             while start >= 0:
                 end = start + len(word)
-                mark = MarkedSpan(start, end, _OWN, _OWN, 1.0, _OWN_REPLACEMENT)
-                review = review.add(number, mark)
-                count += 1
+                review = _hidden_too(review, number, start, end, self.tr("[略]"))
                 start = passage.original.find(word, end)
-        if not count:
+        if not found:
             self._own.set_error(self.tr("原文里没有这个词。"))
             return
+        self._own.set_error("")
         self._review = review
         self._own.clear()
         self._show_places(self._list.current())
@@ -413,7 +441,14 @@ class ReviewScreen(Page):
         if not purpose or not recipient:
             self._missing(purpose)
             return
-        folder, password = Path(self._folder.text()), self._password.text()
+        self._purpose.set_error("")
+        self._recipient.set_error("")
+        folder, password = typed_path(self._folder.text()), self._password.text()
+        if not folder.is_absolute():
+            self._folder.set_error(self.tr("请写完整的文件夹路径。"))
+            self._folder.setFocus()
+            return
+        self._folder.set_error("")
         bare, case_id, office = self._bare.isChecked(), self._case_id, self.office
         self._next.setEnabled(False)
 
@@ -438,7 +473,12 @@ class ReviewScreen(Page):
     def _wrote(self, written: Written) -> None:
         """Say what was written."""
         self._next.setEnabled(True)
-        names = "、".join(path.name for path in written.paths)
+        self._finished = True
+        case_id, tools = self._case_id, self.office.tools
+        self.office.desk.do(
+            self.office.desk, lambda vault: exports.forget_review(vault, tools(), case_id)
+        )
+        names = self.tr("、").join(path.name for path in written.paths)
         self._tell(
             Banner(
                 "done",
@@ -491,6 +531,24 @@ class ReviewScreen(Page):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
+
+
+def _hidden_too(review: Review, number: int, start: int, end: int, instead: str) -> Review:
+    """Return the review with one more stretch hidden; what is hidden already stays so, whole.
+
+    A word inside a hidden name adds nothing; one that overlaps it hides both as one stretch, for
+    in place of the name alone a part of it would come to light.
+    """
+    hidden = [
+        one
+        for one in review.passages[number].spans
+        if one.decision is not Decision.KEEP and one.start < end and one.end > start
+    ]
+    if any(one.start <= start and one.end >= end for one in hidden):
+        return review
+    first = min([start, *(one.start for one in hidden)])
+    last = max([end, *(one.end for one in hidden)])
+    return review.add(number, MarkedSpan(first, last, _OWN, _OWN, 1.0, instead))
 
 
 def _left_span(place: Place) -> Span:

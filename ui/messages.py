@@ -24,6 +24,11 @@ class Message:
     why: str
     clause: str = ""
 
+    @property
+    def line(self) -> str:
+        """Both sentences, one behind the other: English puts a space between them."""
+        return QCoreApplication.translate("Messages", "{0}{1}").format(self.what, self.why)
+
 
 def message(refusal: errors.Refusal) -> Message:
     """Return a refusal in the screen's language."""
@@ -306,7 +311,9 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     ),
     errors.NotAnImage: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个文件不是能读的图片或 PDF。"),
-        QT_TRANSLATE_NOOP("Messages", "没有存入任何内容。请选 JPG、PNG 或 PDF；手机的 HEIC 照片请先存成 JPG。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "没有存入任何内容。请选 JPG、PNG 或 PDF；手机的 HEIC 照片请先存成 JPG。"
+        ),
     ),
     errors.ModelMissing: _plain(
         QT_TRANSLATE_NOOP("Messages", "识别姓名的模型不见了，或与本程序不符。"),

@@ -45,16 +45,6 @@ _DISK: Final = (DiskFull, DiskFailed, NotWritable)
 _RETURN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-def written(edit: QTextEdit) -> str:
-    """Return what stands in `edit`, to the character.
-
-    Qt's plain text makes spaces of no-break spaces and line ends of line separators (U+2028); its
-    raw text keeps them. A paragraph separator (U+2029) means the end of a line to Qt and cannot be
-    told from one: it becomes a line feed, as do the two other ways of ending a line (CR, CR LF).
-    """
-    return edit.document().toRawText().replace("\u2029", "\n")
-
-
 def count_characters(body: NoteBody) -> int:
     """Return how many characters were written, white space left out."""
     return sum(len("".join(part.text.split())) for part in body.parts)
@@ -137,7 +127,7 @@ class DraftEditor(QWidget):
     def body(self) -> NoteBody:
         """Return what is written now."""
         parts = tuple(
-            NotePart(part.key, part.title, written(section.edit))
+            NotePart(part.key, part.title, section.text())
             for part, section in zip(self._body.parts, self.sections, strict=True)
         )
         return NoteBody(self._body.template, self._body.edition, parts)
@@ -260,7 +250,7 @@ class AmendmentBox(QWidget):
 
     def text(self) -> str:
         """Return what is written."""
-        return written(self.section.edit)
+        return self.section.text()
 
     def rest(self, *, resting: bool) -> None:
         """Keep the words as they are while they are being stored."""

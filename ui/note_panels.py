@@ -45,7 +45,8 @@ _IN_TIME: Final = timedelta(hours=24)
 _STRIP_LENGTH: Final = 90
 _PANE: Final = 288
 _DATE: Final = re.compile(r"\s*(\d{4})\D(\d{1,2})\D(\d{1,2})\D?\s*")
-_TIME: Final = re.compile(r"\s*(\d{1,2})\s*[:：时点]\s*(\d{1,2})分?\s*")
+# 15:30, with a full-width colon, or 15 时 30 分.
+_TIME: Final = re.compile(r"\s*(\d{1,2})\s*[:\uff1a\u65f6\u70b9]\s*(\d{1,2})\u5206?\s*")
 _DIGITS: Final = 6
 
 
@@ -222,7 +223,7 @@ class TimePanel(Card):
     def refuse(self, refusal: Refusal) -> None:
         """Say why the time was not taken."""
         words = message(refusal)
-        self.minutes.set_error(words.what + words.why)
+        self.minutes.set_error(words.line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc and change nothing."""
@@ -302,7 +303,8 @@ class SignPanel(Card):
         self._missing.setText(self.tr("还空着：{0}。没有也请写「无」。").format(gaps))
         self._missing.setVisible(bool(missing))
         self.show()
-        (self.password if self.signer.text().strip() else self.signer).setFocus()
+        # Always the password: what is typed blindly must never stand in the clear, as a name.
+        self.password.setFocus()
 
     def end(self) -> None:
         """Forget the password and close."""
@@ -320,7 +322,7 @@ class SignPanel(Card):
         if refusal.wait_seconds:
             self._pause.start(round(refusal.wait_seconds * 1000) + 50)
         self.rest(resting=False)
-        self.password.set_error(words.what + words.why)
+        self.password.set_error(words.line)
         self.password.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -92,13 +92,17 @@ class NoteScreen(Page):
 
     def save_now(self) -> None:
         """Save at once, unless a word is being composed: then as soon as it is."""
-        for saver in (self._saver, self._amending):
+        for saver in self._savers():
             if saver is not None:
                 saver.now()
 
     def writing(self) -> NoteId | None:
         """Return the note while it is a draft."""
         return self._note_id if self._editor is not None else None
+
+    def unsaved(self) -> bool:
+        """Say whether the vault refused the words on the screen: then this page must be kept."""
+        return any(one is not None and one.state == "failed" for one in self._savers())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the list of sections in a narrow window."""
@@ -168,7 +172,7 @@ class NoteScreen(Page):
         self._side = SidePane(shown)
         self._side.show_count(count_characters(shown.page.note.body))
         _put(self._side_room, self._side)
-        for old in (self._saver, self._amending):
+        for old in self._savers():
             if old is not None:
                 old.deleteLater()
         self._saver = self._amending = self._editor = self._paper = None
@@ -268,6 +272,9 @@ class NoteScreen(Page):
         self._area.ensureVisible(spot.x(), spot.y(), 0, look.px(160))
 
     # Saving.
+
+    def _savers(self) -> tuple[Saver[NoteBody] | None, Saver[str] | None]:
+        return self._saver, self._amending
 
     def _show_state(self) -> None:
         saver, state, shown = self._saver or self._amending, self._head.state, self._shown

@@ -356,7 +356,8 @@ class SearchScreen(Page):
         lines = column(self.hits, foot)
         lines.setStretch(0, 1)
         results.setLayout(lines)
-        self._below = QStackedLayout()
+        below = QWidget()
+        self._below = QStackedLayout(below)
         for part in (teach, nothing):
             near_top = QWidget()
             near_top.setLayout(column(72, part, None))
@@ -367,7 +368,7 @@ class SearchScreen(Page):
         head = column(
             Label(self.tr("查找"), "title"), 16, self.line, 10, self._count, margins=(16, 0, 16, 8)
         )
-        body = column(head, self._banners, self._below, margins=(16, 28, 16, 0))
+        body = column(head, self._banners, below, margins=(16, 28, 16, 0))
         body.setStretch(2, 1)
         inside.setLayout(body)
         whole = row(None, inside, None)

@@ -141,7 +141,8 @@ class SettingsScreen(Page):
     def _lay_out(self, chosen: Preferences) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "paper")
-        self._always_below, self._always_beside = self._always(), self._pane()
+        self._always_below, self._always_beside = QWidget(), self._pane()
+        self._always_below.setLayout(column(28, self._always()))
         middle = QWidget()
         middle.setMaximumWidth(look.px(WIDTH))
         middle.setLayout(
@@ -154,7 +155,6 @@ class SettingsScreen(Page):
                 *self._lock_part(chosen),
                 *self._look_part(chosen),
                 *self._vault_part(chosen),
-                28,
                 self._always_below,
                 None,
             )
@@ -376,7 +376,7 @@ class SettingsScreen(Page):
         words = {name: self._fields[name].text() for name in _WORDS}
         zone = self.zone.zone()
         wrong = message(FieldInvalid("counselor_place"))
-        self.zone.set_error("" if zone is not None else wrong.what + wrong.why)
+        self.zone.set_error("" if zone is not None else wrong.line)
         kept = self._practice.place.time_zone if zone is None else zone
         return Practice(**words, place=Place(self._fields["city"].text(), kept))
 

@@ -112,14 +112,19 @@ class Shell(QMainWindow):
 
         Nothing can veto it: no question is asked, and a dialog goes with the process.
         """
-        self._close_vault()
-        self.office.restart(["--locked", reason, QTime.currentTime().toString("HH:mm")])
+        try:
+            self._close_vault()
+        finally:
+            # Whatever went wrong while closing: a lock that waits for a repair is none.
+            self.office.restart(["--locked", reason, QTime.currentTime().toString("HH:mm")])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, lock and end the program when the window is closed."""
-        self._close_vault()
-        self.office.desk.end()
-        super().closeEvent(event)
+        try:
+            self._close_vault()
+        finally:
+            self.office.desk.end()
+            super().closeEvent(event)
 
     def _close_vault(self) -> None:
         """Lend the last words to the desk, then close the vault behind them."""

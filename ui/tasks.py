@@ -6,7 +6,6 @@ only while the widget that asked still lives.
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,7 +17,7 @@ from app.services.changes import Changes, Noun
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ThreadPoolExecutor
 
     from app.ports import Opened, OpenVault
 
@@ -51,10 +50,19 @@ class Desk(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
+        self._made: ThreadPoolExecutor | None = None
         self._vault: OpenVault | None = None
         self._waiting = 0
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def _thread(self) -> ThreadPoolExecutor:
+        """The one thread; the door is painted before it is made."""
+        if self._made is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - 40 ms at start-up
+
+            self._made = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
+        return self._made
 
     @property
     def waiting(self) -> int:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Language = Literal["zh", "en"]
 _QT = {"zh": "qtbase_zh_CN", "en": "qtbase_en"}
+_SPOKEN = "xinxia_language"
 _LOCALE = {
     "zh": QLocale(QLocale.Language.Chinese, QLocale.Country.China),
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
@@ -34,12 +35,15 @@ def install(app: QApplication, language: Language) -> None:
         app.removeTranslator(old)
         old.deleteLater()
     QLocale.setDefault(_LOCALE[language])
+    app.setProperty(_SPOKEN, language)
     _own(app, language)
     # The words of Qt's own dialogs can wait until the door is painted.
     QTimer.singleShot(0, app, lambda: _qt(app, language))
 
 
 def _qt(app: QApplication, language: Language) -> None:
+    if app.property(_SPOKEN) != language:  # another was chosen meanwhile
+        return
     found = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if found.load(_QT[language], folder):

@@ -434,6 +434,10 @@ class DoorScreen(QWidget):
 
     # Another vault, another language.
 
+    def ask_place(self) -> None:
+        """Ask which vault to open."""
+        self._turn("elsewhere")
+
     def _left_link(self) -> None:
         self._turn("recovery" if self._face == "password" else "password")
 

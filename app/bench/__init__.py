@@ -23,10 +23,14 @@ def main(arguments: list[str]) -> int:
     if names[0] not in NAMES:
         sys.stderr.write(f"usage: bench [{' | '.join(NAMES)}] [ARGS]\n")
         return _USAGE
-    for name in names:
-        for line in _run(name, arguments[1:]):
-            sys.stdout.write(json.dumps({"bench": name, **line}, ensure_ascii=False) + "\n")
-            sys.stdout.flush()
+    try:
+        for name in names:
+            for line in _run(name, arguments[1:]):
+                sys.stdout.write(json.dumps({"bench": name, **line}, ensure_ascii=False) + "\n")
+                sys.stdout.flush()
+    except OSError as error:
+        sys.stderr.write(f"bench: {error.filename}: cannot be read ({error.strerror})\n")
+        return 1
     return 0
 
 

@@ -59,7 +59,20 @@ def _fold(cluster: str) -> str:
     folded = unicodedata.normalize("NFKC", cluster)
     if len(folded) > _FOLD_LIMIT or not folded:
         folded = cluster
-    return "".join(simplified(_EXTRA.get(c, c)) for c in folded)
+    return "".join(simplified(_EXTRA.get(c, c)) for c in _bare(folded))
+
+
+def _bare(text: str) -> str:
+    """Return Latin letters without their marks: ouyáng is ouyang; others stay as they are."""
+    if (
+        text.isascii()
+        or not text[0].isalpha()
+        or not unicodedata.name(text[0], "").startswith("LATIN")
+    ):
+        return text
+    apart = unicodedata.normalize("NFD", text)
+    kept = "".join(char for char in apart if unicodedata.category(char) != "Mn")
+    return unicodedata.normalize("NFC", kept) or text
 
 
 def _clusters(text: str) -> list[tuple[int, int]]:
@@ -91,9 +104,20 @@ def plain(text: str) -> str:
     return normalise(text).text
 
 
+def _only_parts(text: str, at: int) -> bool:
+    """Return whether a mark stands alone between two Chinese characters."""
+    if text[at] not in "-_" or not 0 < at < len(text) - 1:
+        return False
+    return all("\u4e00" <= char <= "\u9fff" for char in (text[at - 1], text[at + 1]))
+
+
 def compact(source: Normalised) -> Normalised:
-    """Return `source` without white space, so that a name broken over lines is whole."""
-    kept = [i for i, char in enumerate(source.text) if not char.isspace()]
+    """Return `source` without white space, so that a name broken over lines is whole.
+
+    A single dash, dot or low line between two Chinese characters goes too: 欧-阳-静-宜.
+    """
+    text = source.text
+    kept = [i for i, char in enumerate(text) if not char.isspace() and not _only_parts(text, i)]
     return Normalised(
         "".join(source.text[i] for i in kept),
         tuple(source.starts[i] for i in kept),

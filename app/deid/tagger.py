@@ -7,12 +7,17 @@ gives every character's probability, so a threshold can trade precision for reca
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import defaultdict
 from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+# From 1.31 on, onnxruntime writes a device identity into the home folder and calls its maker at
+# the first import, unless this stands before it. Windows does not read it: see below.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import onnxruntime
 
 from app.deid.tagging import Tagged, Token
@@ -90,6 +95,7 @@ class LacTagger:
         return [tags[i] for i in range(len(tags))]
 
     def _open(self, model: bytes) -> Any:  # noqa: ANN401 - onnxruntime ships no types
+        onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = _THREADS
         options.log_severity_level = 3

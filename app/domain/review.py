@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import SpansUndecided
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.ids import NoteId
 
 
@@ -64,6 +66,41 @@ class Passage:
             places.append((index, start, start + len(span.replacement)))
             shift += len(span.replacement) - (span.end - span.start)
         return tuple(places)
+
+
+def to_mapping(review: Review) -> dict[str, Any]:
+    """Return a review as plain values, so that it can be kept while it is not finished."""
+    return {
+        "passages": [
+            [
+                one.note_id,
+                one.heading,
+                one.original,
+                [[*_plain(mark), mark.decision.value] for mark in one.spans],
+            ]
+            for one in review.passages
+        ]
+    }
+
+
+def from_mapping(raw: Mapping[str, Any]) -> Review:
+    """Return the review that `to_mapping` made into plain values."""
+    return Review(
+        tuple(
+            Passage(
+                note_id,
+                heading,
+                original,
+                tuple(replace(MarkedSpan(*m[:-1]), decision=Decision(m[-1])) for m in spans),
+            )
+            for note_id, heading, original, spans in raw["passages"]
+        )
+    )
+
+
+def _plain(mark: MarkedSpan) -> tuple[int, int, str, str, float, str]:
+    """Return what a mark says besides its decision."""
+    return mark.start, mark.end, mark.kind, mark.layer, mark.confidence, mark.replacement
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from app.domain.audit import AuditKind
 from app.domain.errors import LeakFound, NothingChosen, WeakPassword
 from app.domain.password import SHORTEST
-from app.domain.review import Decision, MarkedSpan, Passage, Review
+from app.domain.review import (
+    Decision,
+    MarkedSpan,
+    Passage,
+    Review,
+    from_mapping,
+    to_mapping,
+)
 from app.domain.summary import DeidentifiedSummary, SummaryPassage
 
 if TYPE_CHECKING:
@@ -28,6 +35,7 @@ if TYPE_CHECKING:
     from app.services.tools import Tools
 
 PDF = "pdf"
+_REVIEW = "review"
 DOCX = "docx"
 
 
@@ -166,6 +174,41 @@ def finish(
     with vault.transaction():
         vault.audit.record(AuditKind.SUMMARY_EXPORTED, tools.clock.now(), case_id)
     return Written(paths, review.hidden())
+
+
+@dataclass(frozen=True)
+class KeptReview:
+    """A review that was not finished, and what was written about its files."""
+
+    review: Review
+    fields: Mapping[str, str] = field(repr=False)
+
+
+def keep_review(
+    vault: OpenVault, tools: Tools, case_id: CaseId, review: Review, fields: Mapping[str, str]
+) -> None:
+    """Keep an unfinished review, sealed under the case's key: a lock must not throw it away."""
+    value = {**to_mapping(review), "fields": dict(fields)}
+    with vault.transaction():
+        vault.cases.keep_draft(case_id, _REVIEW, value, tools.clock.now())
+
+
+def forget_review(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:
+    """Keep no unfinished review any more."""
+    with vault.transaction():
+        vault.cases.keep_draft(case_id, _REVIEW, {}, tools.clock.now())
+
+
+def kept_review(vault: OpenVault, case_id: CaseId) -> KeptReview | None:
+    """Return the unfinished review, unless a note of it has changed since."""
+    kept = vault.cases.draft(case_id, _REVIEW)
+    if not kept:
+        return None
+    review = from_mapping(kept)
+    texts = {note.id: _whole_text(vault, note) for note in vault.notes.of_case(case_id)}
+    if any(texts.get(one.note_id) != one.original for one in review.passages):
+        return None
+    return KeptReview(review, kept["fields"])
 
 
 def register_of(vault: OpenVault, case_id: CaseId) -> Register:

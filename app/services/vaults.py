@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
-from app.domain.errors import DiskFull
+from app.domain.errors import DiskFailed, DiskFull, NotWritable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ def lock(vault: OpenVault, clock: Clock, writing: NoteId | None) -> None:
     Nothing may veto a lock: a disk that takes no more words does not keep the vault open.
     """
     try:
-        with vault.transaction():
+        with suppress(DiskFull, DiskFailed, NotWritable), vault.transaction():
             if writing is not None:
                 vault.search.settle(writing)
             vault.settings.remember_open_note(writing)

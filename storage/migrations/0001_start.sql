@@ -109,6 +109,15 @@ CREATE TABLE documents (
 ) STRICT;
 CREATE INDEX documents_of_consent ON documents (consent_id);
 
+-- Work on a case that is not finished, such as a review before an export; one of each kind.
+CREATE TABLE case_drafts (
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    kind TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (case_id, kind)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE destructions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL,

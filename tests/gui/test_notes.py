@@ -363,6 +363,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(house, find):
     house.qtbot.waitUntil(lambda: banner(screen) is not None)
     assert banner(screen).accessibleName() == "磁盘满了，这次没有存上。"
     assert "没有存上" in said(screen)
+    assert screen.unsaved()
     assert edit.toPlainText().endswith(long)
     assert house.text(note_id, "text") == "早先的字"
     banner(screen).action.click()
@@ -372,6 +373,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(house, find):
     banner(screen).action.click()
     wait_saved(house, screen)
     assert banner(screen) is None
+    assert not screen.unsaved()
     assert house.text(note_id, "text") == "早先的字" + long
 
 

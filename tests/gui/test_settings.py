@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea
 
 from app.domain.client import Place
 from app.domain.errors import DiskFull
@@ -311,3 +311,14 @@ def test_where_the_vault_lies_and_what_always_holds_are_words(
 
     assert str(tmp_path / "林间咨询室") in said
     assert "锁定会结束程序进程，内存里不留密码和记录。" in said
+
+
+@pytest.mark.parametrize("size", [(1224, 800), (760, 640)])
+def test_the_page_ends_where_its_words_end(qtbot, office, size):
+    screen = shown(qtbot, office)
+    screen.resize(*size)
+    area = screen.findChild(QScrollArea)
+    inside = area.widget()
+    shown_words = [one for one in inside.findChildren(QLabel) if one.isVisible()]
+    last = max(one.mapTo(inside, one.rect().bottomLeft()).y() for one in shown_words)
+    assert inside.height() <= last + 70

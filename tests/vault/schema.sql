@@ -69,6 +69,13 @@ CREATE TABLE audit (
     subject INTEGER,
     link BLOB NOT NULL
 ) STRICT;
+CREATE TABLE case_drafts (
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    kind TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (case_id, kind)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE cases (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     mode TEXT NOT NULL,

@@ -12,6 +12,8 @@ from shiboken6 import isValid
 from ui.theme import look
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPaintEvent
 
 RING: Final = "ring"  # a widget that is no button asks for the ring with this property
@@ -80,10 +82,11 @@ class Follower(QObject):
             self._ring = Ring(host)
             self._place()
 
-    def _watch(self, things: list[QObject]) -> None:
-        for thing in things:
+    def _watch(self, things: Sequence[QObject | None]) -> None:
+        alive = [thing for thing in things if thing is not None and isValid(thing)]
+        for thing in alive:
             thing.installEventFilter(self)
-        self._watched += things
+        self._watched += alive
 
     def _release(self) -> None:
         for thing in self._watched:

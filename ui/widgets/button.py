@@ -49,7 +49,16 @@ class Button(Pressed, QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if text:
+            self.setAccessibleName(text)
         self.dress()
+
+    def setText(self, text: str) -> None:
+        """Show `text`; the button is called so aloud, too, unless it has a name of its own."""
+        follows = self.accessibleName() in {"", self.text()}
+        super().setText(text)
+        if follows:
+            self.setAccessibleName(text)
 
     def set_kind(self, kind: Kind) -> None:
         """Turn into another kind of button."""

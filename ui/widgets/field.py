@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Size = Literal["s", "m", "l"]
 _GAP = 8
+_BREAKS = "\n\r\t\v\f\x85\u2028\u2029"
 
 
 class Line(Dressed, QLineEdit):
@@ -30,6 +31,14 @@ class Line(Dressed, QLineEdit):
         self._end: QWidget | None = None
         self.setProperty("sz", sz)
         self.setDragEnabled(False)
+        self.textChanged.connect(self._keep_to_one_line)
+
+    def _keep_to_one_line(self, text: str) -> None:
+        """Make a pasted line break a space: one line is what this field is for."""
+        if any(char in _BREAKS for char in text):
+            at = self.cursorPosition()
+            self.setText("".join(" " if char in _BREAKS else char for char in text))
+            self.setCursorPosition(at)
 
     def put_at_end(self, part: QWidget | None) -> None:
         """Show `part` inside the line, at its right end."""

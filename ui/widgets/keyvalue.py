@@ -37,10 +37,16 @@ class KeyValues(QWidget):
     def add(self, key: str, value: str | QWidget) -> QWidget:
         """Add a row; return the part that shows the value."""
         line = self._grid.rowCount()
-        shown = Label(value, "body", wrap=True) if isinstance(value, str) else value
-        if isinstance(value, str):
-            shown.setAccessibleName(f"{key}: {value}")
-        name = Label(key, "soft")
+        shown = _words(key, value) if isinstance(value, str) else value
+        name = Label(key, "soft", leaded=True)
         self._grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(shown, line, 1)
         return shown
+
+
+def _words(key: str, value: str) -> Label:
+    """Return a value in words; it begins on the line of its key, however much room there is."""
+    made = Label(value, "body", wrap=True)
+    made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    made.setAccessibleName(f"{key}: {value}")
+    return made

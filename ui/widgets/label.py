@@ -27,7 +27,8 @@ _FEW: Final = 48
 class Label(Dressed, QLabel):
     """A line of text; with `wrap`, a paragraph with the leading that Chinese wants.
 
-    With `cut` the line may be narrower than its words and ends with an ellipsis then.
+    With `cut` the line may be narrower than its words and ends with an ellipsis then. `leaded`
+    gives a single line the leading of a paragraph, to stand on the baseline of one beside it.
     """
 
     def __init__(  # noqa: PLR0913 - all but words and look by keyword
@@ -38,14 +39,17 @@ class Label(Dressed, QLabel):
         tint: Tint = "",
         wrap: bool = False,
         cut: bool = False,
+        leaded: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._plain, self._wrap, self._cut, self._look = "", wrap, cut, kind
+        self._plain, self._cut, self._look = "", cut, kind
+        self._leaded = wrap or leaded
         self.setProperty("look", kind)
         self.setProperty("tint", tint)
         self.setWordWrap(wrap)
-        self.setTextFormat(Qt.TextFormat.RichText if wrap else Qt.TextFormat.PlainText)
+        form = Qt.TextFormat.RichText if self._leaded else Qt.TextFormat.PlainText
+        self.setTextFormat(form)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setText(text)
 
@@ -98,7 +102,7 @@ class Label(Dressed, QLabel):
             self._show()
 
     def _show(self) -> None:
-        if self._wrap:
+        if self._leaded:
             super().setText(self._paragraph())
         elif self._cut and self.isVisible():
             shown = elided(self.font(), self._plain, self.width())

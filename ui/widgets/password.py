@@ -93,6 +93,9 @@ class PasswordField(Field):
         )
         self.eye = IconButton("eye", self.tr("显示密码"))
         self.eye.setCheckable(True)
+        # Not a stop of the Tab key: what is typed after a Tab belongs into the next field, and a
+        # space must not bring the password to light.
+        self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.eye.toggled.connect(self._reveal)
         self._secret.put_at_end(self.eye)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         QWheelEvent,
     )
 
+_PARAGRAPH = "\u2029"
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -44,7 +45,7 @@ class PlainEdit(Dressed, QTextEdit):
     ) -> None:
         super().__init__(parent)
         self._size, self._leading, self._rows = size, leading, rows
-        self._copying, self._composing = False, False
+        self._copying, self._composing, self._told = False, False, ""
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,17 +59,23 @@ class PlainEdit(Dressed, QTextEdit):
         self.cursorPositionChanged.connect(self._keep_in_sight)
 
     def text(self) -> str:
-        """Return what is written."""
-        return self.toPlainText()
+        """Return what is written, to the character.
+
+        Qt's plain text makes spaces of no-break spaces and line ends of line separators (U+2028);
+        its raw text keeps them. A paragraph separator (U+2029) means the end of a line to Qt and
+        cannot be told from one: it becomes a line feed, as do CR and CR LF.
+        """
+        return _lines(self.document().toRawText())
 
     def set_text(self, text: str) -> None:
         """Write `text`; nothing remains to undo, and nothing is emitted."""
-        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        quiet = self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.document().setUndoRedoEnabled(False)
         self.setPlainText(text)
         self._lead()
         self.document().setUndoRedoEnabled(True)
-        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self._told = self.text()
+        self.blockSignals(quiet)
         self.updateGeometry()
 
     def wipe(self) -> None:
@@ -83,10 +90,8 @@ class PlainEdit(Dressed, QTextEdit):
         """Take font and leading at the present scale."""
         super().dress()
         if hasattr(self, "_leading"):
-            quiet = self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
             self.document().setDefaultFont(look.font(self._size))
             self._lead()
-            self.blockSignals(quiet)
 
     def copy(self) -> None:
         """Copy the selection, because the counselor asked for it."""
@@ -104,7 +109,7 @@ class PlainEdit(Dressed, QTextEdit):
         """Give the selection away to a copy or a cut only, and as plain text."""
         data = QMimeData()
         if self._copying:
-            data.setText(self.textCursor().selection().toPlainText())
+            data.setText(_lines(self.textCursor().selectedText()))
         return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -122,8 +127,15 @@ class PlainEdit(Dressed, QTextEdit):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.cut()
+        elif event.matches(QKeySequence.StandardKey.InsertParagraphSeparator) and self._writable():
+            # In an empty line with a height of its own, Qt resets the format and breaks nothing.
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)
+
+    def _writable(self) -> bool:
+        return not self.isReadOnly()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether a word is being composed."""
@@ -197,8 +209,11 @@ class PlainEdit(Dressed, QTextEdit):
         everything.mergeBlockFormat(shape)
 
     def _changed(self) -> None:
-        if not self._composing:
-            self.edited.emit(self.text())
+        """Tell what is written now, unless only its looks changed."""
+        text = self._told if self._composing else self.text()
+        if text != self._told:
+            self._told = text
+            self.edited.emit(text)
 
     def _grow(self) -> None:
         self.updateGeometry()
@@ -211,3 +226,8 @@ class PlainEdit(Dressed, QTextEdit):
             inside = page.widget() or page
             spot = self.viewport().mapTo(inside, self.cursorRect().center())
             page.ensureVisible(spot.x(), spot.y(), 0, look.px(48))
+
+
+def _lines(raw: str) -> str:
+    """Return Qt's raw text with line feeds between its paragraphs."""
+    return raw.replace(_PARAGRAPH, "\n")

@@ -189,7 +189,7 @@ class SignaturePad(Painted):
     def _describe(self) -> None:
         state = self.tr("还没有签") if self.is_empty() else self.tr("已签")
         keys = self.tr("按 Delete 清除；不便手写时按 Enter 换一种方式。")
-        self.setAccessibleDescription(f"{state}。{keys}")
+        self.setAccessibleDescription(self.tr("{0}。{1}").format(state, keys))
 
 
 def _curve(points: list[QPointF]) -> QPainterPath:

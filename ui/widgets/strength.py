@@ -48,7 +48,7 @@ class Strength(QWidget):
         return (
             self.tr("至少 8 个字符"),
             self.tr("很容易猜到"),
-            self.tr("还不够"),
+            self.tr("不太难猜"),
             self.tr("较难猜到"),
             self.tr("很难猜到"),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import icons, look
 from ui.theme.roles import TONE_GROUND, TONE_INK
@@ -14,12 +14,13 @@ from ui.widgets.label import Label
 from ui.widgets.painted import Painted, box, smooth
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from ui.theme.roles import Tone
     from ui.widgets.chip import StateChip
 
 _DISC = 28
+_GAP, _ASIDE = 10, 14
 _KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
@@ -67,12 +68,15 @@ class TimelineItem(QWidget):
         super().__init__(parent)
         self._opens = opens
         self._thread = _Thread(icon, tone)
-        self._head = row(Label(title, "name"), Label(meta, "meta"), None, spacing=10)
+        self._words = row(
+            Label(title, "name", cut=True), Label(meta, "meta", cut=True), spacing=_GAP
+        )
+        self._head = row(self._words, None, spacing=_GAP)
         self._body = column(self._head, spacing=4)
         if text:
             self._body.addWidget(Label(text, "soft", wrap=True))
         side = column(self._body, margins=(0, 2, 0, 22))
-        line = row(self._thread, side, spacing=14)
+        line = row(self._thread, side, spacing=_ASIDE)
         line.setStretch(1, 1)
         self.setLayout(line)
         self.setAccessibleName(", ".join(said for said in (title, meta) if said))
@@ -94,6 +98,22 @@ class TimelineItem(QWidget):
         """Say whether the thread begins or ends here."""
         self._thread.above, self._thread.below = not first, not last
         self._thread.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the time below the title where both and the chip do not fit into one line."""
+        super().resizeEvent(event)
+        room = self.width() - look.px(_DISC + _ASIDE)
+        beside = self._line_width() <= room
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._words.setDirection(across if beside else down)
+        self._words.setSpacing(look.px(_GAP if beside else 0))
+
+    def _line_width(self) -> int:
+        """Return how wide title, time and chips are in one line."""
+        lines = (self._words, self._head)
+        found = [line.itemAt(place) for line in lines for place in range(line.count())]
+        parts = [part for item in found if item is not None and (part := item.widget()) is not None]
+        return sum(part.sizeHint().width() + look.px(_GAP) for part in parts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter or Space."""

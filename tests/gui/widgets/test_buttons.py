@@ -74,6 +74,17 @@ def test_an_icon_button_is_named(qtbot):
     assert button.accessibleName() == button.toolTip() == "新建"
 
 
+def test_a_button_is_called_what_it_shows(qtbot):
+    button = Button("打开")
+    qtbot.addWidget(button)
+    assert button.accessibleName() == "打开"
+    button.setText("正在打开")
+    assert button.accessibleName() == "正在打开"
+    button.setAccessibleName("打开保险库")
+    button.setText("打开")
+    assert button.accessibleName() == "打开保险库"
+
+
 def test_a_tick_takes_a_click_on_its_words(qtbot):
     tick = Tick("来访者已当面复述保密的例外，并表示明白。")
     qtbot.addWidget(tick)

@@ -166,7 +166,9 @@ def test_a_matching_password_shows_a_tick(qtbot):
     assert not field.eye.icon().isNull()
 
 
-@pytest.mark.parametrize(("level", "word"), [(0, "至少 8 个字符"), (2, "还不够"), (4, "很难猜到")])
+@pytest.mark.parametrize(
+    ("level", "word"), [(0, "至少 8 个字符"), (2, "不太难猜"), (4, "很难猜到")]
+)
 def test_strength_says_a_word(qtbot, level, word):
     strength = Strength()
     qtbot.addWidget(strength)
@@ -239,6 +241,36 @@ def test_setting_a_text_is_silent_and_cannot_be_undone(qtbot):
     assert block.blockFormat().lineHeight() == 24
     edit.wipe()
     assert edit.text() == ""
+
+
+EXACT = "宽\u00a0窄\u2028同段\u202e倒\u202c😀䶮𬱖ㄅ\t尾 \n\n"
+
+
+def test_every_character_is_kept(qtbot, clipboard):
+    edit = PlainEdit()
+    qtbot.addWidget(edit)
+    edit.set_text(EXACT)
+    assert edit.text() == EXACT
+    edit.selectAll()
+    qtbot.keyClick(edit, Qt.Key.Key_C, CTRL)
+    assert clipboard.text() == EXACT
+    edit.wipe()
+    with qtbot.waitSignal(edit.edited) as heard:
+        qtbot.keyClick(edit, Qt.Key.Key_V, CTRL)
+    assert heard.args == [EXACT]
+
+
+def test_writing_what_stands_there_tells_nothing(qtbot, qapp):
+    edit = PlainEdit()
+    qtbot.addWidget(edit)
+    edit.set_text("一\n二")
+    edit.show()
+    with qtbot.assertNotEmitted(edit.edited):
+        style.apply(qapp, "dark", scale=1.5)
+        edit.setEnabled(False)
+    with qtbot.waitSignal(edit.edited):
+        edit.setEnabled(True)
+        qtbot.keyClick(edit, Qt.Key.Key_Delete)
 
 
 def test_another_theme_is_no_edit(qtbot, qapp):

@@ -186,6 +186,20 @@ def test_a_timeline_item_opens(qtbot):
         qtbot.mouseClick(item, LEFT)
 
 
+@pytest.mark.parametrize(("wide", "below"), [(700, False), (340, True), (280, True)])
+def test_the_chip_of_an_item_is_never_cut(qtbot, wide, below):
+    item = TimelineItem("file-text", "第 12 次咨询", meta="2025年5月12日 周一 14:00 至 14:50")
+    chip = StateChip("已签名", "low")
+    item.add_chip(chip)
+    qtbot.addWidget(item)
+    item.resize(wide, 120)
+    item.show()
+    title, meta = item.findChildren(Label)[:2]
+    qtbot.waitUntil(lambda: (meta.y() > title.y()) == below)
+    qtbot.waitUntil(lambda: chip.x() + chip.width() <= item.width())
+    assert chip.width() >= chip.sizeHint().width()
+
+
 def test_an_item_that_opens_nothing_stays_silent(qtbot):
     item = TimelineItem("phone", "电话联系", opens=False)
     qtbot.addWidget(item)

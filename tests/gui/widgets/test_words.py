@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ui.theme import style
 from ui.widgets import toast as toasts
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -241,3 +242,23 @@ def test_columns_fold(qtbot):
 def test_a_part_without_a_qt_base_is_refused():
     with pytest.raises(TypeError, match="Painted"):
         type("Part", (Dressed,), {})
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_key_and_value_stand_on_one_line(qtbot, qapp, scale):
+    style.apply(qapp, "light", scale=scale)
+    facts = KeyValues([("口", "口")], key_width=60)
+    qtbot.addWidget(facts)
+    facts.resize(400, 200)
+    facts.show()
+    picture = facts.grab().toImage()
+    key, value = facts.findChildren(Label)
+
+    def rows(label):
+        places = range(label.x(), label.x() + label.width())
+        dark = [
+            y for y in range(200) if any(picture.pixelColor(x, y).lightness() < 190 for x in places)
+        ]
+        return dark[0], dark[-1]
+
+    assert rows(key) == rows(value)

@@ -1,0 +1,261 @@
+"""Sets Chinese text: lines that break where GB/T 15834 allows it, and fill the measure.
+
+reportlab's own paragraph lets a comma begin a line and cannot squeeze marks, so lines are broken
+here. A line is a list of runs; a run is text of one font with one letter spacing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
+from reportlab.platypus import Flowable
+
+from reports.fonts import font, font_for, printable, width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfgen.canvas import Canvas
+
+_NOT_FIRST: Final = frozenset("，。、；：？！）》〉」』】〕”’…—·～％,.;:?!)]}%")
+_NOT_LAST: Final = frozenset("（《〈「『【〔“‘([{￥$")
+# Full-width marks with white in their right or left half, which another mark may take up.
+_CLOSING: Final = frozenset("，。、；：）》〉」』】〕”’")
+_OPENING: Final = frozenset("（《〈「『【〔“‘")
+_HALF: Final = 0.5
+# Words of other scripts stay whole; a link may break after its marks.
+_ATOM: Final = re.compile(r"[0-9A-Za-z\u00c0-\u024f'’.,:%+#&=?@/_~-]+|\n| +|.", re.DOTALL)
+_LATIN: Final = re.compile(r"[0-9A-Za-z\u00c0-\u024f'’.,:%+#&=?@/_~-]")
+_LINK_PART: Final = re.compile(r".+?(?:[/?&=_.@-]+|$)")
+_LONG_WORD: Final = 16
+_LEAST_LINES: Final = 2
+_MOST_SPREAD: Final = 0.14
+
+
+class Glyph(NamedTuple):
+    """A character with the font that holds it and the room it takes."""
+
+    char: str
+    font: str
+    width: float
+
+
+class Run(NamedTuple):
+    """Text of one font with one letter spacing."""
+
+    text: str
+    font: str
+    spacing: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line as broken: its glyphs, how far it is indented, whether a paragraph ends with it."""
+
+    glyphs: tuple[Glyph, ...]
+    indent: float
+    last: bool
+
+    def wide(self) -> float:
+        """Return its width; a closing mark at its end hangs half into the margin."""
+        return sum(_advance(self.glyphs, at) for at in range(len(self.glyphs)))
+
+
+def _advance(glyphs: Sequence[Glyph], at: int) -> float:
+    """Return how far to go on after a glyph: half, where a mark's white half is not needed."""
+    glyph = glyphs[at]
+    after = glyphs[at + 1].char if at + 1 < len(glyphs) else ""
+    closes = glyph.char in _CLOSING
+    if closes and (not after or after in _CLOSING or after in _OPENING):
+        return glyph.width * _HALF
+    if glyph.char in _OPENING and after in _OPENING:
+        return glyph.width * _HALF
+    return glyph.width
+
+
+@cache
+def _glyph(char: str, name: str, size: float) -> Glyph:
+    """Return a character as it is set; one that no font holds was refused before."""
+    used = font_for(char, name) or name
+    return Glyph(char, used, width(char, used, size))
+
+
+def glyphs_of(text: str, name: str, size: float) -> tuple[Glyph, ...]:
+    """Return one line of text as glyphs."""
+    return tuple(_glyph(char, name, size) for char in printable(text).replace("\n", " "))
+
+
+def _atoms(text: str) -> list[str]:
+    """Return the parts of a text between which a line may break, kinsoku aside."""
+    atoms: list[str] = []
+    for part in _ATOM.findall(printable(text)):
+        atoms += _LINK_PART.findall(part) if len(part) > _LONG_WORD else [part]
+    return atoms
+
+
+class _Breaker:
+    """Breaks the atoms of one paragraph into lines."""
+
+    def __init__(self, style: ParagraphStyle, measure: float) -> None:
+        self._name, self._size = style.fontName, style.fontSize
+        self._measure = measure
+        self._indent = float(style.firstLineIndent)
+        self._atoms: list[str] = []
+        self.lines: list[Line] = []
+
+    def take(self, atom: str) -> None:
+        """Add an atom; break before it when it does not fit."""
+        if atom == "\n":
+            self.end()
+            return
+        self._atoms.append(atom)
+        while self._too_wide(self._atoms) and len("".join(self._atoms)) > 1:
+            at = self._break_before()
+            rest = self._atoms[at:]
+            self._flush(self._atoms[:at], last=False)
+            self._atoms = [rest[0].lstrip(" "), *rest[1:]]
+
+    def end(self) -> None:
+        """End the paragraph, or the part of it before a line's end that was typed."""
+        self._flush(self._atoms, last=True)
+        self._atoms = []
+
+    def _too_wide(self, atoms: list[str]) -> bool:
+        return self._line(atoms, last=False).wide() > self._measure - self._indent + 0.01
+
+    def _line(self, atoms: list[str], *, last: bool) -> Line:
+        text = "".join(atoms).rstrip(" ")
+        return Line(glyphs_of(text, self._name, self._size), self._indent, last)
+
+    def _break_before(self) -> int:
+        """Return the last place where the line may break and fits; splits a word if it must."""
+        for at in range(len(self._atoms) - 1, 0, -1):
+            before, after = self._atoms[at - 1], self._atoms[at]
+            allowed = after[:1] not in _NOT_FIRST and before[-1:] not in _NOT_LAST
+            if allowed and not self._too_wide(self._atoms[:at]):
+                return at
+        self._atoms = list("".join(self._atoms))
+        for at in range(len(self._atoms) - 1, 1, -1):
+            if not self._too_wide(self._atoms[:at]):
+                return at
+        return 1
+
+    def _flush(self, atoms: list[str], *, last: bool) -> None:
+        self.lines.append(self._line(atoms, last=last))
+        self._indent = 0.0
+
+
+def break_lines(text: str, style: ParagraphStyle, measure: float) -> list[Line]:
+    """Return the lines of a text set to a measure."""
+    breaker = _Breaker(style, measure)
+    for atom in _atoms(text):
+        breaker.take(atom)
+    breaker.end()
+    return breaker.lines
+
+
+def _stretches(glyphs: Sequence[Glyph], at: int) -> bool:
+    """Return whether room may be added after a glyph: anywhere but inside a Latin word."""
+    if at + 1 >= len(glyphs):
+        return False
+    return not (_LATIN.match(glyphs[at].char) and _LATIN.match(glyphs[at + 1].char))
+
+
+def runs_of(line: Line, spread: float = 0.0, tracking: float = 0.0) -> list[Run]:
+    """Return the runs of a line; `spread` is added where it may stretch, `tracking` everywhere."""
+    runs: list[Run] = []
+    for at, glyph in enumerate(line.glyphs):
+        spacing = _advance(line.glyphs, at) - glyph.width + tracking
+        if _stretches(line.glyphs, at):
+            spacing += spread
+        if runs and runs[-1].font == glyph.font and runs[-1].spacing == spacing:
+            runs[-1] = runs[-1]._replace(text=runs[-1].text + glyph.char)
+        else:
+            runs.append(Run(glyph.char, glyph.font, spacing))
+    return runs
+
+
+def draw_runs(canvas: Canvas, place: tuple[float, float], size: float, runs: Sequence[Run]) -> None:
+    """Draw runs side by side from a place on the base line."""
+    text = canvas.beginText(*place)
+    for run in runs:
+        font(run.font)
+        text.setFont(run.font, size)
+        text.setCharSpace(run.spacing)
+        text.textOut(run.text)
+    text.setCharSpace(0)
+    canvas.drawText(text)
+
+
+class Prose(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """A paragraph of plain text in one style."""
+
+    def __init__(
+        self, text: str, style: ParagraphStyle, lines: Sequence[Line] | None = None
+    ) -> None:
+        super().__init__()
+        self.style = style
+        self._text = text
+        self._lines = list(lines) if lines is not None else None
+        self._broken: list[Line] = []
+        self.width = self.height = 0.0
+
+    def wrap(self, room: float, _height: float) -> tuple[float, float]:
+        """Break the text into lines and return the size they take."""
+        found = self._lines
+        self._broken = break_lines(self._text, self.style, room) if found is None else found
+        self.width = room
+        self.height = len(self._broken) * self.style.leading
+        return self.width, self.height
+
+    def split(self, room: float, height: float) -> list[Flowable]:
+        """Return the part that fits and the rest; never a line alone on either page."""
+        self.wrap(room, height)
+        total = len(self._broken)
+        fits = int((height + 0.01) / self.style.leading)
+        if fits >= total:
+            return [self]
+        fits = min(fits, total - _LEAST_LINES)
+        if fits < _LEAST_LINES:
+            return []
+        head, tail = self._broken[:fits], self._broken[fits:]
+        return [
+            Prose("", _without(self.style, "spaceAfter"), head),
+            Prose("", _without(self.style, "spaceBefore"), tail),
+        ]
+
+    def draw(self) -> None:
+        """Draw the lines from the top."""
+        canvas, style = self.canv, self.style
+        canvas.setFillColor(style.textColor)
+        down = self.height - (style.leading + style.fontSize * 0.74) / 2
+        for line in self._broken:
+            room = self.width - line.indent
+            start, spread = _placed(line, style, room)
+            runs = runs_of(line, spread, getattr(style, "tracking", 0.0))
+            draw_runs(canvas, (line.indent + start, down), style.fontSize, runs)
+            down -= style.leading
+
+
+def _placed(line: Line, style: ParagraphStyle, room: float) -> tuple[float, float]:
+    """Return where a line starts and what is added where it may stretch."""
+    slack = room - line.wide() - getattr(style, "tracking", 0.0) * (len(line.glyphs) - 1)
+    if style.alignment == TA_CENTER:
+        return slack / 2, 0.0
+    if style.alignment == TA_RIGHT:
+        return slack, 0.0
+    gaps = sum(_stretches(line.glyphs, at) for at in range(len(line.glyphs)))
+    if style.alignment != TA_JUSTIFY or line.last or gaps < 1:
+        return 0.0, 0.0
+    spread = slack / gaps
+    return 0.0, round(spread, 4) if spread <= _MOST_SPREAD * style.fontSize else 0.0
+
+
+def _without(style: ParagraphStyle, name: str) -> ParagraphStyle:
+    """Return a style without the space before or after."""
+    return style.clone(f"{style.name} part", **{name: 0})

@@ -1,0 +1,3162 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>AccessCell</name>
+    <message>
+        <source>请选</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>还没有选</source>
+        <translation>Not chosen yet</translation>
+    </message>
+</context>
+<context>
+    <name>AccessMatrix</name>
+    <message>
+        <source>{0}：录音</source>
+        <translation>{0}: recordings</translation>
+    </message>
+    <message>
+        <source>{0}：记录</source>
+        <translation>{0}: notes</translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>谁可以接触</source>
+        <translation>Who may see</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentBox</name>
+    <message>
+        <source>写补记</source>
+        <translation>New amendment</translation>
+    </message>
+    <message>
+        <source>存入后排在原文下面，不再改动</source>
+        <translation>kept below the note, then unchanged</translation>
+    </message>
+    <message>
+        <source>存入补记</source>
+        <translation>Keep amendment</translation>
+    </message>
+</context>
+<context>
+    <name>CaseForm</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>不建立</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>写好就存，不用按保存</source>
+        <translation>Saved as you type</translation>
+    </message>
+    <message>
+        <source>已存 {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>建立个案</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <source>新个案</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>有一格还没有存，其余已存 {0}</source>
+        <translation>One field not saved yet, the rest saved {0}</translation>
+    </message>
+    <message>
+        <source>未命名</source>
+        <translation>Unnamed</translation>
+    </message>
+    <message>
+        <source>来访者当地现在 {0}</source>
+        <translation>It is {0} where the client is</translation>
+    </message>
+    <message>
+        <source>正在写</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>离开时也会替您存好</source>
+        <translation>Saved for you if you leave</translation>
+    </message>
+    <message>
+        <source>编辑资料</source>
+        <translation>Edit profile</translation>
+    </message>
+    <message>
+        <source>还没有存上</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>{0} 次咨询</source>
+        <translation>Sessions: {0}</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>写记录</source>
+        <translation>Write note</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>同意书已不再有效</source>
+        <translation>Consent no longer valid</translation>
+    </message>
+    <message>
+        <source>同意书已签署</source>
+        <translation>Consent signed</translation>
+    </message>
+    <message>
+        <source>同意书进行中</source>
+        <translation>Consent in progress</translation>
+    </message>
+    <message>
+        <source>您在{0}</source>
+        <translation>you in {0}</translation>
+    </message>
+    <message>
+        <source>时间线上显示什么</source>
+        <translation>What the timeline shows</translation>
+    </message>
+    <message>
+        <source>来访者在{0}</source>
+        <translation>Client in {0}</translation>
+    </message>
+    <message>
+        <source>督导摘要</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>知情同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>编辑资料</source>
+        <translation>Edit profile</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>还没有同意书</source>
+        <translation>No consent yet</translation>
+    </message>
+    <message>
+        <source>还没有咨询</source>
+        <translation>No session yet</translation>
+    </message>
+    <message>
+        <source>选择记录的格式</source>
+        <translation>Choose a note template</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>{0} 篇记录</source>
+        <translation>Notes: {0}</translation>
+    </message>
+    <message>
+        <source>上次 {0}</source>
+        <translation>Last {0}</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>个案列表</source>
+        <translation>List of cases</translation>
+    </message>
+    <message>
+        <source>今天 {0}</source>
+        <translation>Today {0}</translation>
+    </message>
+    <message>
+        <source>在个案中查找</source>
+        <translation>Find a case</translation>
+    </message>
+    <message>
+        <source>待签署</source>
+        <translation>Unsigned</translation>
+    </message>
+    <message>
+        <source>待签署 {0}</source>
+        <translation>{0} unsigned</translation>
+    </message>
+    <message>
+        <source>新个案</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>新个案（Ctrl+N）</source>
+        <translation>New case (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>没有这样的个案</source>
+        <translation>No such case</translation>
+    </message>
+    <message>
+        <source>还没有咨询</source>
+        <translation>No session yet</translation>
+    </message>
+    <message>
+        <source>这里只找代号和姓名。要找记录里的字，请用左边的查找。</source>
+        <translation>This looks at code names and names only. For words in your notes, use the search on the left.</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>不可告知咨询事实</source>
+        <translation>Not to be told</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>关系</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Workplace</translation>
+    </message>
+    <message>
+        <source>可告知咨询事实</source>
+        <translation>May be told</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>小名</source>
+        <translation>Nicknames</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>所在</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>时区</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>生日</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>相关的人</source>
+        <translation>People around the client</translation>
+    </message>
+    <message>
+        <source>相关的地点和机构</source>
+        <translation>Places and organisations</translation>
+    </message>
+    <message>
+        <source>紧急联系人</source>
+        <translation>Emergency contact</translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>还没有写资料。除了代号，都可以一直空着；要用到时点「编辑资料」。</source>
+        <translation>No profile yet. Everything but the code name can stay empty; when you need it, choose &quot;Edit profile&quot;.</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>CaseTimeline</name>
+    <message>
+        <source>{0} · {1} 分钟</source>
+        <translation>{0}, {1} min</translation>
+    </message>
+    <message>
+        <source>准备中</source>
+        <translation>Being prepared</translation>
+    </message>
+    <message>
+        <source>已再次确认</source>
+        <translation>Reconfirmed</translation>
+    </message>
+    <message>
+        <source>已失效</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>已提供</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已签署</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>已讨论</source>
+        <translation>Discussed</translation>
+    </message>
+    <message>
+        <source>已阅读</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>建立个案</source>
+        <translation>Case opened</translation>
+    </message>
+    <message>
+        <source>显示更早</source>
+        <translation>Show earlier</translation>
+    </message>
+    <message>
+        <source>知情同意书</source>
+        <translation>Consent form</translation>
+    </message>
+    <message>
+        <source>第 {0} 次咨询</source>
+        <translation>Session {0}</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>补记 {0}</source>
+        <translation>Amendment {0}</translation>
+    </message>
+    <message>
+        <source>还没有写字。</source>
+        <translation>Nothing written yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>危机处置</source>
+        <translation>Crisis response</translation>
+    </message>
+    <message>
+        <source>热线·一般</source>
+        <translation>Hotline, single call</translation>
+    </message>
+    <message>
+        <source>热线·常规</source>
+        <translation>Hotline, regular</translation>
+    </message>
+    <message>
+        <source>网络</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>面询</source>
+        <translation>In person</translation>
+    </message>
+</context>
+<context>
+    <name>CasesScreen</name>
+    <message>
+        <source>一个个案，是您和一位来访者、一对伴侣或一家人的一段工作。
+它的知情同意、每次的记录和督导摘要都收在一处，加密后只存在这台电脑上。
+建立时只需要一个代号，其余以后再说。</source>
+        <translation>A case is a piece of work with one client, a couple or a family.
+Its consents, session notes and supervision summaries are kept together, encrypted, on this computer only.
+All it takes to open one is a code name; the rest can wait.</translation>
+    </message>
+    <message>
+        <source>从左边选一个个案</source>
+        <translation>Choose a case on the left</translation>
+    </message>
+    <message>
+        <source>它的记录、同意书和资料会在这里，按时间排好。</source>
+        <translation>Its notes, consents and profile will be here, in order of time.</translation>
+    </message>
+    <message>
+        <source>您的个案会在这里</source>
+        <translation>Your cases will be here</translation>
+    </message>
+    <message>
+        <source>新建第一个个案</source>
+        <translation>Open the first case</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentScreen</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>从现在起，不能再依据它做记录、录音或交给别人看。签署的文件照原样存档，撤回的时间会记下。撤回不能取消；要重新同意，请另做一份新的。</source>
+        <translation>From now on nothing may be noted, recorded or shown to others on its ground. The signed document is kept as it is, and the time of withdrawal is noted. A withdrawal cannot be undone; to consent again, make a new form.</translation>
+    </message>
+    <message>
+        <source>再次确认</source>
+        <translation>Reconfirmed</translation>
+    </message>
+    <message>
+        <source>去填写</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>去签名</source>
+        <translation>Go to the signature</translation>
+    </message>
+    <message>
+        <source>去记下步骤</source>
+        <translation>Record the step</translation>
+    </message>
+    <message>
+        <source>同意书-{0}</source>
+        <translation>Consent-{0}</translation>
+    </message>
+    <message>
+        <source>同意书-{0}.pdf</source>
+        <translation>Consent-{0}.pdf</translation>
+    </message>
+    <message>
+        <source>同意的步骤</source>
+        <translation>Steps of consent</translation>
+    </message>
+    <message>
+        <source>回到同意书</source>
+        <translation>Back to the form</translation>
+    </message>
+    <message>
+        <source>填齐之后，这里就是要打印和签署的原件：{0}</source>
+        <translation>Once filled in, this will be the original to print and sign. Missing: {0}</translation>
+    </message>
+    <message>
+        <source>存为 PDF…</source>
+        <translation>Save as PDF...</translation>
+    </message>
+    <message>
+        <source>已存为 {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+    <message>
+        <source>已提供</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>已讨论</source>
+        <translation>Discussed</translation>
+    </message>
+    <message>
+        <source>已阅读</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印机…</source>
+        <translation>Printer...</translation>
+    </message>
+    <message>
+        <source>找不到这个文件，或读不了它。没有存入任何内容。</source>
+        <translation>This file can&apos;t be found or read. Nothing was stored.</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>撤回这份同意？</source>
+        <translation>Withdraw this consent?</translation>
+    </message>
+    <message>
+        <source>文件预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>签署</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>记下：{0}</source>
+        <translation>Record: {0}</translation>
+    </message>
+    <message>
+        <source>还有 {0} 处待填</source>
+        <translation>Still to fill in: {0}</translation>
+    </message>
+    <message>
+        <source>这份文件没有加密，保险库管不到它。</source>
+        <translation>This file is not encrypted; the vault no longer protects it.</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentTimes</name>
+    <message>
+        <source>{0}年{1}月{2}日</source>
+        <translation>{0}-{1:02}-{2:02}</translation>
+    </message>
+    <message>
+        <source>{0}年{1}月{2}日（{3}）{4}</source>
+        <translation>{3} {0}-{1:02}-{2:02} {4}</translation>
+    </message>
+    <message>
+        <source>{0}月{1}日</source>
+        <translation>{0:02}-{1:02}</translation>
+    </message>
+    <message>
+        <source>{0}，{1} {2}{3}</source>
+        <translation>{0}, {1} {2}{3}</translation>
+    </message>
+    <message>
+        <source>今天 {0}</source>
+        <translation>Today {0}</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>M月d日 ddd</source>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>yyyy年M月</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日 ddd</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>时间与您相同</source>
+        <translation>same time as you</translation>
+    </message>
+    <message>
+        <source>比您早 {0} 小时</source>
+        <translation>{0} h ahead of you</translation>
+    </message>
+    <message>
+        <source>比您晚 {0} 小时</source>
+        <translation>{0} h behind you</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message>
+        <source>上一页</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>文件预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>第 {0} 页，共 {1} 页</source>
+        <translation>Page {0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>DoorScreen</name>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>保险库所在的文件夹</source>
+        <translation>Folder of the vault</translation>
+    </message>
+    <message>
+        <source>保险库：{0}</source>
+        <translation>Vault: {0}</translation>
+    </message>
+    <message>
+        <source>八组，每组五个字符。空格、横线和大小写都随意。</source>
+        <translation>Eight groups of five characters. Spaces, dashes and capitals don&apos;t matter.</translation>
+    </message>
+    <message>
+        <source>只在这台电脑上。程序里没有联网的代码。</source>
+        <translation>Only on this computer. The program has no network code.</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>心匣已锁上</source>
+        <translation>Xinxia is locked</translation>
+    </message>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>您在 {0} 锁定。</source>
+        <translation>You locked it at {0}.</translation>
+    </message>
+    <message>
+        <source>您锁定了它。</source>
+        <translation>You locked it.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>换一个保险库</source>
+        <translation>Another vault</translation>
+    </message>
+    <message>
+        <source>换到这里</source>
+        <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>新建一个保险库</source>
+        <translation>New vault</translation>
+    </message>
+    <message>
+        <source>正在打开</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>没写完的记录已加密存好，打开后接着写。</source>
+        <translation>Unfinished notes were saved and encrypted. Pick up where you left off.</translation>
+    </message>
+    <message>
+        <source>现在可以再试。</source>
+        <translation>You can try again now.</translation>
+    </message>
+    <message>
+        <source>用密码打开</source>
+        <translation>Use the password</translation>
+    </message>
+    <message>
+        <source>用恢复密钥打开</source>
+        <translation>Use the recovery key</translation>
+    </message>
+    <message>
+        <source>等一等再试。正确的密码随后照样能打开，什么都不会删。</source>
+        <translation>Wait a little, then try again. The right password will still open it, and nothing is ever deleted.</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>请核对纸上写的保险库名字，或换另一张纸。</source>
+        <translation>Check the vault&apos;s name on the paper, or try another paper.</translation>
+    </message>
+    <message>
+        <source>请等 {0}</source>
+        <translation>Wait {0}</translation>
+    </message>
+    <message>
+        <source>请等 {0} 秒</source>
+        <translation>Wait {0} s</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>这不是这个保险库的恢复密钥。</source>
+        <translation>This is not the recovery key of this vault.</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>里面有一个叫 vault.header 的文件。</source>
+        <translation>It holds a file called vault.header.</translation>
+    </message>
+    <message>
+        <source>闲置满 {0} 分钟，{1} 自动锁定。</source>
+        <translation>Locked at {1} after {0} min without activity.</translation>
+    </message>
+    <message>
+        <source>闲置满 {0} 分钟，自动锁定。</source>
+        <translation>Locked after {0} min without activity.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPane</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>依据 热线 2.3、网络 2.5</source>
+        <translation>Hotline 2.3, online 2.5</translation>
+    </message>
+    <message>
+        <source>填写</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>完成签署</source>
+        <translation>Finish signing</translation>
+    </message>
+    <message>
+        <source>已存 {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>收起填写</source>
+        <translation>Close the fields</translation>
+    </message>
+    <message>
+        <source>来访者已读过这一版。这里再改，请把改动说给来访者听。</source>
+        <translation>The client has read this version. If you change it now, tell the client what changed.</translation>
+    </message>
+    <message>
+        <source>查看与修改</source>
+        <translation>View and edit</translation>
+    </message>
+    <message>
+        <source>查看与修改填写</source>
+        <translation>View and edit the fields</translation>
+    </message>
+    <message>
+        <source>稍后再签</source>
+        <translation>Sign later</translation>
+    </message>
+    <message>
+        <source>签署之前，先记下上方的步骤。</source>
+        <translation>Before signing, record the steps above.</translation>
+    </message>
+    <message>
+        <source>签署后同意书不再改动。来访者随时可以撤回。</source>
+        <translation>Once signed, the form does not change. The client may withdraw at any time.</translation>
+    </message>
+    <message>
+        <source>还差签名：{0}</source>
+        <translation>Signature missing: {0}</translation>
+    </message>
+    <message>
+        <source>还有 {0} 处待填。</source>
+        <translation>Still to fill in: {0}.</translation>
+    </message>
+    <message>
+        <source>这份同意包括什么</source>
+        <translation>What this consent covers</translation>
+    </message>
+</context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>{0}&#x3000;待填</source>
+        <translation>{0} (to fill in)</translation>
+    </message>
+    <message>
+        <source>{0}：用资料里的</source>
+        <translation>{0}: use from the records</translation>
+    </message>
+    <message>
+        <source>用资料里的：{0}</source>
+        <translation>Use from the records: {0}</translation>
+    </message>
+    <message>
+        <source>这一格还空着。</source>
+        <translation>This is still empty.</translation>
+    </message>
+</context>
+<context>
+    <name>FactFields</name>
+    <message>
+        <source>灰字是默认写法，不改就照此打印。</source>
+        <translation>Grey text is the default and prints as shown unless you change it.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>正确</source>
+        <translation>Right</translation>
+    </message>
+</context>
+<context>
+    <name>FinalPane</name>
+    <message>
+        <source>{0} · {1} KB</source>
+        <translation>{0}, {1} KB</translation>
+    </message>
+    <message>
+        <source>{0}签名</source>
+        <translation>Signature, {0}</translation>
+    </message>
+    <message>
+        <source>到期：{0}</source>
+        <translation>Expired: {0}</translation>
+    </message>
+    <message>
+        <source>同意书文本</source>
+        <translation>Text of the consent form</translation>
+    </message>
+    <message>
+        <source>存档</source>
+        <translation>On file</translation>
+    </message>
+    <message>
+        <source>屏幕手写</source>
+        <translation>Drawn on screen</translation>
+    </message>
+    <message>
+        <source>已到期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已签署</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>手写</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开{0}</source>
+        <translation>Open: {0}</translation>
+    </message>
+    <message>
+        <source>扫描件</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>拍照回传</source>
+        <translation>Photo sent back</translation>
+    </message>
+    <message>
+        <source>撤回同意</source>
+        <translation>Withdraw consent</translation>
+    </message>
+    <message>
+        <source>撤回：{0}</source>
+        <translation>Withdrawn: {0}</translation>
+    </message>
+    <message>
+        <source>方式：{0}</source>
+        <translation>How: {0}</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>签署的同意书</source>
+        <translation>Signed consent form</translation>
+    </message>
+    <message>
+        <source>签署的文本与签名照原样存档，不能改动。</source>
+        <translation>The signed text and signatures are kept as they are and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>签署：{0}</source>
+        <translation>Signed: {0}</translation>
+    </message>
+    <message>
+        <source>纸质原件：{0}</source>
+        <translation>Paper original: {0}</translation>
+    </message>
+    <message>
+        <source>纸质扫描</source>
+        <translation>Scanned paper</translation>
+    </message>
+    <message>
+        <source>这份同意包括什么</source>
+        <translation>What this consent covers</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>{0}年{1}月{2}日</source>
+        <translation>{0}-{1:02}-{2:02}</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>不联网，不注册，没有人能替您打开。
+大约 4 分钟就能准备好。</source>
+        <translation>No network, no account; only you can open it.
+Ready in about 4 minutes.</translation>
+    </message>
+    <message>
+        <source>保险库</source>
+        <translation>Vault</translation>
+    </message>
+    <message>
+        <source>制作日期</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>已存成 {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+    <message>
+        <source>已经有保险库？</source>
+        <translation>Have a vault already?</translation>
+    </message>
+    <message>
+        <source>已经送到打印机。请把纸收好。</source>
+        <translation>Sent to the printer. Keep the paper safe.</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>心匣</source>
+        <translation>Xinxia</translation>
+    </message>
+    <message>
+        <source>心匣的恢复密钥</source>
+        <translation>Recovery key for Xinxia</translation>
+    </message>
+    <message>
+        <source>忘记密码时，在锁着的门上点「用恢复密钥打开」，按顺序写下八组，不分大小写，不用写空格。每组最后一个字符用来查抄写错误。请和身份证放在一起，不要拍照，不要存进网盘。</source>
+        <translation>If you forget the password, choose &quot;Use the recovery key&quot; on the locked door and type the eight groups in order; capitals and spaces don&apos;t matter. The last character of each group catches slips in copying. Keep this with your ID. No photo, no cloud.</translation>
+    </message>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>打开或恢复</source>
+        <translation>Open or restore</translation>
+    </message>
+    <message>
+        <source>把咨询记录和同意书，
+锁在您自己的电脑里。</source>
+        <translation>Your session notes and consents,
+locked in your own computer.</translation>
+    </message>
+    <message>
+        <source>放在哪里</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>正在建保险库。算钥匙要一两秒，这是有意放慢的。</source>
+        <translation>Making the vault. The key takes a second or two, slow on purpose.</translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>第一个个案</source>
+        <translation>The first case</translation>
+    </message>
+    <message>
+        <source>组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>谁拿到这张纸，谁就能打开保险库。</source>
+        <translation>Whoever has this paper can open the vault.</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有装打印机。抄在纸上一样好用，也可以存成 PDF 拿去打印。</source>
+        <translation>This computer has no printer. Copying by hand works just as well, or save a PDF and print it elsewhere.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTiles</name>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Recovery key</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>以后在设置里随时能换。</source>
+        <translation>You can change it in Settings at any time.</translation>
+    </message>
+    <message>
+        <source>请选语言 · Choose a language</source>
+        <translation>Choose a language</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>心匣</source>
+        <translation>Xinxia</translation>
+    </message>
+</context>
+<context>
+    <name>Masked</name>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>已登记，按住显示</source>
+        <translation>On record, hold to show</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>{0}{1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一共八组，每组五个字符。</source>
+        <translation>It has eight groups of five characters.</translation>
+    </message>
+    <message>
+        <source>上限是 {0} 百万像素或兆字节。请用较低的分辨率再扫一次。</source>
+        <translation>The limit is {0} megapixels or megabytes. Please scan again at a lower resolution.</translation>
+    </message>
+    <message>
+        <source>个案还没有代号。</source>
+        <translation>The case has no code name yet.</translation>
+    </message>
+    <message>
+        <source>什么都没有改动。请从备份里取回 vault.header，放进保险库文件夹再打开。</source>
+        <translation>Nothing was changed. Take vault.header from a backup, put it into the vault&apos;s folder, then open it again.</translation>
+    </message>
+    <message>
+        <source>什么都没有改动。请换一份备份再试。</source>
+        <translation>Nothing was changed. Try another backup.</translation>
+    </message>
+    <message>
+        <source>什么都没有覆盖。请先复制一份整个文件夹，再从备份恢复。</source>
+        <translation>Nothing was overwritten. Copy the whole folder first, then restore from a backup.</translation>
+    </message>
+    <message>
+        <source>伦理守则 3.6：交出去之前，每一处可能认出人的地方都要看过。</source>
+        <translation>Code of ethics 3.6: before you hand it over, look at every place that could identify someone.</translation>
+    </message>
+    <message>
+        <source>伦理守则 3.6：文件没有写出。请回到逐处决定，把它们隐去。</source>
+        <translation>Code of ethics 3.6: the file was not written. Go back to the places and hide them.</translation>
+    </message>
+    <message>
+        <source>保险库没有改动。请更新心匣后再打开。</source>
+        <translation>The vault was not changed. Update Xinxia, then open it again.</translation>
+    </message>
+    <message>
+        <source>保险库的数据有损坏，密码是对的。</source>
+        <translation>The password is right, but the vault&apos;s data is damaged.</translation>
+    </message>
+    <message>
+        <source>保险库的钥匙文件坏了，备份的那一份也读不出来。</source>
+        <translation>The vault&apos;s key file is damaged, and its spare copy can&apos;t be read either.</translation>
+    </message>
+    <message>
+        <source>保险库的钥匙文件被改动过，不合规矩。</source>
+        <translation>The vault&apos;s key file has been tampered with.</translation>
+    </message>
+    <message>
+        <source>写一个您认得的代号就可以，其余都能先空着。</source>
+        <translation>Any code name you will recognise will do; the rest can stay empty for now.</translation>
+    </message>
+    <message>
+        <source>写下内容后再签署。</source>
+        <translation>Write something, then sign.</translation>
+    </message>
+    <message>
+        <source>写好的文件里还有 {0} 处登记过的姓名或信息。</source>
+        <translation>The finished file still holds names or details on record: {0}.</translation>
+    </message>
+    <message>
+        <source>写的字还在屏幕上，之前存的都在。请检查磁盘或接线，再点重试。</source>
+        <translation>Your words are still on the screen, and everything saved before is safe. Check the disk or its cable, then try again.</translation>
+    </message>
+    <message>
+        <source>写的字还在屏幕上，之前存的都在。请腾出一点空间，再点重试。</source>
+        <translation>Your words are still on the screen, and everything saved before is safe. Free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>加密部件没有起作用，心匣不会写任何内容。</source>
+        <translation>Encryption is not working, so Xinxia will not write anything.</translation>
+    </message>
+    <message>
+        <source>同意书还有空格：{0}。</source>
+        <translation>The consent form still has gaps: {0}.</translation>
+    </message>
+    <message>
+        <source>咨询时长要在 1 分钟到 24 小时之间。</source>
+        <translation>A session lasts between 1 minute and 24 hours.</translation>
+    </message>
+    <message>
+        <source>咨询的时间不完整。</source>
+        <translation>The time of the session is incomplete.</translation>
+    </message>
+    <message>
+        <source>密码不对。</source>
+        <translation>That password is not right.</translation>
+    </message>
+    <message>
+        <source>已保存的内容都在。</source>
+        <translation>Everything saved is safe.</translation>
+    </message>
+    <message>
+        <source>已保存的内容都在。请换一个您能写的文件夹，或检查权限。</source>
+        <translation>Everything saved is safe. Choose a folder you can write to, or check its permissions.</translation>
+    </message>
+    <message>
+        <source>恢复密钥不完整。</source>
+        <translation>The recovery key is incomplete.</translation>
+    </message>
+    <message>
+        <source>恢复密钥第 {0} 组抄错了。</source>
+        <translation>Group {0} of the recovery key is mistyped.</translation>
+    </message>
+    <message>
+        <source>您的时区没有找到。</source>
+        <translation>Your time zone was not found.</translation>
+    </message>
+    <message>
+        <source>文件密码太长，打开时会认不出来。</source>
+        <translation>The file password is too long; opening the file would fail.</translation>
+    </message>
+    <message>
+        <source>最多 1000 个字符。</source>
+        <translation>At most 1000 characters.</translation>
+    </message>
+    <message>
+        <source>最多 42 个汉字或 127 个字母，请缩短。</source>
+        <translation>At most 127 letters, or 42 Chinese characters. Please shorten it.</translation>
+    </message>
+    <message>
+        <source>有一格写得太长了。</source>
+        <translation>One field is too long.</translation>
+    </message>
+    <message>
+        <source>有的字没有字形，打印出来会是空框：{0}</source>
+        <translation>Some characters have no glyph and would print as empty boxes: {0}</translation>
+    </message>
+    <message>
+        <source>来访者的时区没有找到。</source>
+        <translation>The client&apos;s time zone was not found.</translation>
+    </message>
+    <message>
+        <source>每组末尾的字符用来核对，请对照纸上的那一组再看一遍。</source>
+        <translation>The last character of each group is a check. Please compare this group with your paper again.</translation>
+    </message>
+    <message>
+        <source>没有存入任何内容。请选 JPG、PNG 或 PDF；手机的 HEIC 照片请先存成 JPG。</source>
+        <translation>Nothing was stored. Choose a JPG, PNG or PDF; save a phone&apos;s HEIC photo as JPG first.</translation>
+    </message>
+    <message>
+        <source>没有它就不做去标识化，以免漏掉名字。请重新运行安装。</source>
+        <translation>Without it nothing is de-identified, so that no name slips through. Please run the installation again.</translation>
+    </message>
+    <message>
+        <source>没有打开，也没有改动。请从备份里取回 vault.header。</source>
+        <translation>Nothing was opened or changed. Take vault.header from a backup.</translation>
+    </message>
+    <message>
+        <source>热线规范 2.3、网络规范 2.5：来访者要知道谁能接触记录，表上不留空白。请补上再打印。</source>
+        <translation>Hotline ethics 2.3, Online counselling ethics 2.5: the client must know who can see the records, so no field stays blank. Fill it in, then print.</translation>
+    </message>
+    <message>
+        <source>磁盘出错，这次没有存上。</source>
+        <translation>The disk failed; this was not saved.</translation>
+    </message>
+    <message>
+        <source>磁盘满了，这次没有存上。</source>
+        <translation>The disk is full; this was not saved.</translation>
+    </message>
+    <message>
+        <source>系统里有别的 SQLite 抢在前面。请去掉 LD_PRELOAD 之类的设置，或重新安装心匣。</source>
+        <translation>Another SQLite on this system comes first. Remove settings such as LD_PRELOAD, or install Xinxia again.</translation>
+    </message>
+    <message>
+        <source>网络规范 2.4：先提供、阅读、讨论、再次确认，然后签署。请按顺序记下前面的步骤。</source>
+        <translation>Online counselling ethics 2.4: give, read, discuss and reconfirm first, then sign. Please record the earlier steps in order.</translation>
+    </message>
+    <message>
+        <source>网络规范 2.4：签署的文本照原样存档。要修改，请另做一份新的。</source>
+        <translation>Online counselling ethics 2.4: the signed text is kept as it is. To change it, make a new form.</translation>
+    </message>
+    <message>
+        <source>网络规范 2.4：请在屏幕上签，或附上签好的纸的扫描或照片。</source>
+        <translation>Online counselling ethics 2.4: sign on the screen, or attach a scan or photo of the signed paper.</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符。可以是一句话，任何文字都行。</source>
+        <translation>At least 8 characters. It can be a sentence, in any script.</translation>
+    </message>
+    <message>
+        <source>草稿可以直接改，签署之后才写补记。</source>
+        <translation>A draft can simply be changed; amendments come after signing.</translation>
+    </message>
+    <message>
+        <source>要补充或更正，请写补记，它会排在原文下面。</source>
+        <translation>To add or correct something, write an amendment; it will stand below the note.</translation>
+    </message>
+    <message>
+        <source>识别姓名的模型不见了，或与本程序不符。</source>
+        <translation>The model that finds names is missing, or does not belong to this program.</translation>
+    </message>
+    <message>
+        <source>试得太密了，先停一停。</source>
+        <translation>Too many tries in a short time; pause for a moment.</translation>
+    </message>
+    <message>
+        <source>请从列表里选一个，或先空着。</source>
+        <translation>Choose one from the list, or leave it empty for now.</translation>
+    </message>
+    <message>
+        <source>请写明日期和时刻。</source>
+        <translation>Give both date and time.</translation>
+    </message>
+    <message>
+        <source>请到那个窗口继续，或先在那里锁定。</source>
+        <translation>Carry on in that window, or lock it there first.</translation>
+    </message>
+    <message>
+        <source>请对照证件再看一遍，也可以先空着。</source>
+        <translation>Compare it with the card again, or leave it empty for now.</translation>
+    </message>
+    <message>
+        <source>请改一下时长。</source>
+        <translation>Please change its length.</translation>
+    </message>
+    <message>
+        <source>请看看大小写和输入法，再试一次。</source>
+        <translation>Check capitals and the input method, then try again.</translation>
+    </message>
+    <message>
+        <source>请等 {0} 分钟再试。</source>
+        <translation>Wait {0} min, then try again.</translation>
+    </message>
+    <message>
+        <source>请等 {0} 秒再试。</source>
+        <translation>Wait {0} s, then try again.</translation>
+    </message>
+    <message>
+        <source>请缩短到 500 个字以内，其余写进记录。</source>
+        <translation>Keep it within 500 characters and put the rest into a note.</translation>
+    </message>
+    <message>
+        <source>请至少选一篇。</source>
+        <translation>Select at least one.</translation>
+    </message>
+    <message>
+        <source>请补上，或先空着。</source>
+        <translation>Add it, or leave it empty for now.</translation>
+    </message>
+    <message>
+        <source>请选一个空文件夹，或写一个新的名字。</source>
+        <translation>Choose an empty folder, or give a new name.</translation>
+    </message>
+    <message>
+        <source>请选含有 vault.header 的文件夹，或新建一个。</source>
+        <translation>Choose the folder that holds vault.header, or make a new vault.</translation>
+    </message>
+    <message>
+        <source>身份证号的校验位不对。</source>
+        <translation>The check digit of the ID number is not right.</translation>
+    </message>
+    <message>
+        <source>还有 {0} 处没有决定。</source>
+        <translation>Still undecided: {0}.</translation>
+    </message>
+    <message>
+        <source>还没有写字。</source>
+        <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>还没有到这一步。</source>
+        <translation>It is too early for this step.</translation>
+    </message>
+    <message>
+        <source>还没有打印。请换一种写法，或手写补上。</source>
+        <translation>Nothing was printed. Write them another way, or add them by hand.</translation>
+    </message>
+    <message>
+        <source>还没有选记录。</source>
+        <translation>No note is selected yet.</translation>
+    </message>
+    <message>
+        <source>还缺签名。</source>
+        <translation>A signature is missing.</translation>
+    </message>
+    <message>
+        <source>这一步没有做成。</source>
+        <translation>That did not work.</translation>
+    </message>
+    <message>
+        <source>这个保险库是更新版本的心匣做的（第 {0} 版，本机认识到第 {1} 版）。</source>
+        <translation>This vault was made by a newer Xinxia (edition {0}; this computer knows up to {1}).</translation>
+    </message>
+    <message>
+        <source>这个保险库正由另一个心匣打开着。</source>
+        <translation>This vault is open in another Xinxia.</translation>
+    </message>
+    <message>
+        <source>这个保险库正由另一个心匣打开着（{0}）。</source>
+        <translation>This vault is open in another Xinxia ({0}).</translation>
+    </message>
+    <message>
+        <source>这个备份文件不完整，或不是心匣的备份。</source>
+        <translation>This backup is incomplete, or not one of Xinxia&apos;s.</translation>
+    </message>
+    <message>
+        <source>这个密码人人都会先猜。请换一个只有您想得到的。</source>
+        <translation>This is among the first passwords anyone would guess. Choose one only you would think of.</translation>
+    </message>
+    <message>
+        <source>这个密码还不够牢。</source>
+        <translation>This password is not strong enough yet.</translation>
+    </message>
+    <message>
+        <source>这个文件不是能读的图片或 PDF。</source>
+        <translation>This file is not a readable picture or PDF.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里已经有别的东西。</source>
+        <translation>This folder already holds something else.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里没有保险库。</source>
+        <translation>There is no vault in this folder.</translation>
+    </message>
+    <message>
+        <source>这份同意书已经签署，不再改动。</source>
+        <translation>This consent form is signed and no longer changes.</translation>
+    </message>
+    <message>
+        <source>这张图片太大了。</source>
+        <translation>This picture is too large.</translation>
+    </message>
+    <message>
+        <source>这篇记录已经签署，不再改动。</source>
+        <translation>This note is signed and no longer changes.</translation>
+    </message>
+    <message>
+        <source>这篇记录还没有签署。</source>
+        <translation>This note is not signed yet.</translation>
+    </message>
+    <message>
+        <source>这里不让写。</source>
+        <translation>This place can&apos;t be written to.</translation>
+    </message>
+    <message>
+        <source>邮箱里少了 @。</source>
+        <translation>The email address has no @.</translation>
+    </message>
+    <message>
+        <source>重复或连续的字符太多，很容易猜到。请加几个不相干的词。</source>
+        <translation>Too many repeated or consecutive characters make it easy to guess. Add a few unrelated words.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteHead</name>
+    <message>
+        <source>写补记</source>
+        <translation>Amend</translation>
+    </message>
+    <message>
+        <source>改时间</source>
+        <translation>Change the time</translation>
+    </message>
+    <message>
+        <source>改时间，现在是 {0}</source>
+        <translation>Change the time, now {0}</translation>
+    </message>
+    <message>
+        <source>来访者当地 {0}{1}</source>
+        <translation>client {0}{1}</translation>
+    </message>
+    <message>
+        <source>第 {0} 次咨询</source>
+        <translation>Session {0}</translation>
+    </message>
+    <message>
+        <source>签署</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>签署（Ctrl+Enter）</source>
+        <translation>Sign (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>NoteScreen</name>
+    <message>
+        <source>上次的计划 {0}月{1}日</source>
+        <translation>Planned last time, {0:02}-{1:02}</translation>
+    </message>
+    <message>
+        <source>上次约定 {0}月{1}日</source>
+        <translation>Agreed last time, {0:02}-{1:02}</translation>
+    </message>
+    <message>
+        <source>各节</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>已签署</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>{0}月{1}日（{2}）{3}</source>
+        <translation>{2} {0:02}-{1:02} {3}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPart</name>
+    <message>
+        <source>JPG、PNG 或 PDF。存入前去掉照片里的地点等附加信息；原文件留在原处。</source>
+        <translation>JPG, PNG or PDF. Location and other hidden data in photos are removed before it is kept; the original file stays where it is.</translation>
+    </message>
+    <message>
+        <source>例如：咨询室文件柜第二层；来访者自存</source>
+        <translation>e.g. office cabinet, second shelf; kept by the client</translation>
+    </message>
+    <message>
+        <source>写路径，或把文件拖到这里</source>
+        <translation>Type a path, or drop the file here</translation>
+    </message>
+    <message>
+        <source>图片或 PDF</source>
+        <translation>Pictures or PDF</translation>
+    </message>
+    <message>
+        <source>签好的文件</source>
+        <translation>Signed document</translation>
+    </message>
+    <message>
+        <source>纸质原件放在哪里</source>
+        <translation>Where the paper original is kept</translation>
+    </message>
+    <message>
+        <source>网络规范 2.4：存档方式要写明。</source>
+        <translation>Online counselling ethics 2.4: say how it is kept.</translation>
+    </message>
+    <message>
+        <source>请先选文件。</source>
+        <translation>Choose a file first.</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>选择签好的文件</source>
+        <translation>Choose the signed document</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>显示密码</source>
+        <translation>Show password</translation>
+    </message>
+    <message>
+        <source>藏起密码</source>
+        <translation>Hide password</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordStep</name>
+    <message>
+        <source>一台快的电脑要算几百年。</source>
+        <translation>A fast computer would need centuries.</translation>
+    </message>
+    <message>
+        <source>不要求大小写和符号，长一些比花哨更管用。写中文时，先点眼睛图标，输入法才会出来。</source>
+        <translation>No capitals or symbols required: long beats fancy. To write Chinese, click the eye first so that the input method appears.</translation>
+    </message>
+    <message>
+        <source>两遍写得一样就可以继续</source>
+        <translation>Go on once both are the same</translation>
+    </message>
+    <message>
+        <source>两遍写得不一样。</source>
+        <translation>The two are not the same.</translation>
+    </message>
+    <message>
+        <source>再写一遍</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>再加一两个不相干的词更稳妥。</source>
+        <translation>One or two more unrelated words would make it safer.</translation>
+    </message>
+    <message>
+        <source>再快的电脑也算不过来。</source>
+        <translation>No computer is fast enough to guess it.</translation>
+    </message>
+    <message>
+        <source>再长一些会好得多。</source>
+        <translation>A little longer would be much better.</translation>
+    </message>
+    <message>
+        <source>写好密码就可以继续</source>
+        <translation>Write a password to go on</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>已设好</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符，可以是一句话，任何文字都行</source>
+        <translation>At least 8 characters; a sentence in any script</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleRows</name>
+    <message>
+        <source>添加相关的人</source>
+        <translation>Add a person</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>关系</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>小名、别名</source>
+        <translation>Nicknames, other names</translation>
+    </message>
+    <message>
+        <source>已移除。</source>
+        <translation>Removed.</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销移除 {0}</source>
+        <translation>Undo removing person {0}</translation>
+    </message>
+    <message>
+        <source>相关的人 {0}：{1}</source>
+        <translation>Person {0}: {1}</translation>
+    </message>
+    <message>
+        <source>移除相关的人 {0}</source>
+        <translation>Remove person {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStep</name>
+    <message>
+        <source>会新建这个文件夹，它的名字就是保险库的名字。</source>
+        <translation>This folder will be made; its name is the vault&apos;s name.</translation>
+    </message>
+    <message>
+        <source>保险库放在哪里</source>
+        <translation>Where to keep the vault</translation>
+    </message>
+    <message>
+        <source>保险库的文件夹</source>
+        <translation>The vault&apos;s folder</translation>
+    </message>
+    <message>
+        <source>内容是加密的，但同步到一半的文件可能打不开。建议换一个地方。</source>
+        <translation>The content is encrypted, but a half-synced file may not open. Another place is better.</translation>
+    </message>
+    <message>
+        <source>放在哪里</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>记录、同意书都放在这一个文件夹里，全部加密。只在这台电脑上。</source>
+        <translation>Notes and consents are kept in this one folder, all encrypted, on this computer only.</translation>
+    </message>
+    <message>
+        <source>请写一个完整的文件夹路径</source>
+        <translation>Give the full path of a folder</translation>
+    </message>
+    <message>
+        <source>这个文件夹由 {0} 同步，会传到别人的服务器上。</source>
+        <translation>{0} syncs this folder to someone else&apos;s servers.</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+</context>
+<context>
+    <name>PlainEdit</name>
+    <message>
+        <source>全选</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>剪切</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>不要和保险库放在一起，请换一个地方。</source>
+        <translation>Not beside the vault: choose another place.</translation>
+    </message>
+    <message>
+        <source>例如 U 盘上的 恢复密钥.pdf</source>
+        <translation>e.g. recovery-key.pdf on a USB stick</translation>
+    </message>
+    <message>
+        <source>存下</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>存成 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>存成哪个文件</source>
+        <translation>File to save to</translation>
+    </message>
+    <message>
+        <source>恢复密钥.pdf</source>
+        <translation>recovery-key.pdf</translation>
+    </message>
+    <message>
+        <source>用打印机</source>
+        <translation>Use a printer</translation>
+    </message>
+    <message>
+        <source>请写完整的路径和文件名。</source>
+        <translation>Give the full path and file name.</translation>
+    </message>
+    <message>
+        <source>请存到 U 盘，打印后删掉。不要存进网盘，也不要和保险库放在一起。</source>
+        <translation>Save it to a USB stick, print it, then delete it. Never in the cloud, never beside the vault.</translation>
+    </message>
+    <message>
+        <source>谁拿到这个文件，谁就能打开保险库。</source>
+        <translation>Whoever has this file can open the vault.</translation>
+    </message>
+    <message>
+        <source>选择位置</source>
+        <translation>Choose place</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一行一个。</source>
+        <translation>One per line.</translation>
+    </message>
+    <message>
+        <source>与来访者的关系</source>
+        <translation>Relation to the client</translation>
+    </message>
+    <message>
+        <source>两地</source>
+        <translation>Both places</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>代号</source>
+        <translation>Code name</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>写在这里的名字，写督导摘要时会被认出并隐去。除了代号，都可以空着。</source>
+        <translation>Names entered here are found and hidden when you write a supervision summary. Everything but the code name can stay empty.</translation>
+    </message>
+    <message>
+        <source>几个之间用顿号或逗号</source>
+        <translation>Separate several with commas</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>列表和摘要里用它。写一个只有您认得的，不用真名：别人看到屏幕，也不知道是谁。</source>
+        <translation>Stands for the client in lists and summaries. Choose something only you will recognise, not the real name: whoever sees your screen won&apos;t know who it is.</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Workplace</translation>
+    </message>
+    <message>
+        <source>可以让这位联系人知道正在做咨询</source>
+        <translation>This contact may know about the counselling</translation>
+    </message>
+    <message>
+        <source>如 1998-05-12</source>
+        <translation>e.g. 1998-05-12</translation>
+    </message>
+    <message>
+        <source>如 Europe/London，也可输入城市</source>
+        <translation>e.g. Europe/London, or type a city</translation>
+    </message>
+    <message>
+        <source>如 H-017 或 禾木</source>
+        <translation>e.g. H-017 or Willow</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>小名、别名</source>
+        <translation>Nicknames, other names</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>您所在城市</source>
+        <translation>Your city</translation>
+    </message>
+    <message>
+        <source>您的时区</source>
+        <translation>Your time zone</translation>
+    </message>
+    <message>
+        <source>服务方式</source>
+        <translation>Service mode</translation>
+    </message>
+    <message>
+        <source>来访者</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>来访者所在城市</source>
+        <translation>Client&apos;s city</translation>
+    </message>
+    <message>
+        <source>来访者时区</source>
+        <translation>Client&apos;s time zone</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>相关的人</source>
+        <translation>People around the client</translation>
+    </message>
+    <message>
+        <source>相关的地点</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>相关的地点和机构</source>
+        <translation>Places and organisations</translation>
+    </message>
+    <message>
+        <source>相关的机构</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>紧急联系人</source>
+        <translation>Emergency contact</translation>
+    </message>
+    <message>
+        <source>紧急联系人姓名</source>
+        <translation>Emergency contact&apos;s name</translation>
+    </message>
+    <message>
+        <source>紧急联系人电话</source>
+        <translation>Emergency contact&apos;s phone</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>身份证号、出生日期、住址：与咨询无关就不问，也不记。</source>
+        <translation>ID number, date of birth, address: if the work doesn&apos;t need them, don&apos;t ask and don&apos;t record.</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>需要时填写</source>
+        <translation>Fill in if needed</translation>
+    </message>
+    <message>
+        <source>需要时填写身份证号、出生日期、住址</source>
+        <translation>Fill in ID number, date of birth and address if needed</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>正在停下</source>
+        <translation>Stopping</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>导航</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>心匣</source>
+        <translation>Xinxia</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>不分大小写，不用写短横。</source>
+        <translation>Capitals don&apos;t matter; leave out the dashes.</translation>
+    </message>
+    <message>
+        <source>两组都对上后就可以继续</source>
+        <translation>Go on once both groups match</translation>
+    </message>
+    <message>
+        <source>和上面的不一样，请看看纸上是不是抄错了。</source>
+        <translation>Not the same as above; check what is on your paper.</translation>
+    </message>
+    <message>
+        <source>密码和恢复密钥都丢了，谁也打不开，我们也不能。</source>
+        <translation>If password and recovery key are both lost, nobody can open the vault, not even we.</translation>
+    </message>
+    <message>
+        <source>忘记密码时用它打开。八组，每组末尾的绿色字符用来查抄写错误。</source>
+        <translation>Opens the vault if you forget the password. Eight groups; the green character at the end of each catches slips in copying.</translation>
+    </message>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>抄下来，再核对两组</source>
+        <translation>Write it down, check two groups</translation>
+    </message>
+    <message>
+        <source>换一组</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>正在准备恢复密钥</source>
+        <translation>Making the recovery key</translation>
+    </message>
+    <message>
+        <source>第 {0} 组</source>
+        <translation>Group {0}</translation>
+    </message>
+    <message>
+        <source>请抄在纸上，和身份证放在一起，不要拍照，不要存进网盘。</source>
+        <translation>Write it on paper and keep it with your ID. No photo, no cloud.</translation>
+    </message>
+    <message>
+        <source>请照着纸写回两组，确认抄对了。</source>
+        <translation>Type two groups back from your paper, to be sure it is right.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source> · 草稿</source>
+        <translation>, draft</translation>
+    </message>
+    <message>
+        <source>DOCX，可以批注</source>
+        <translation>DOCX, to comment on</translation>
+    </message>
+    <message>
+        <source>PDF，适合打印和阅读</source>
+        <translation>PDF, to print and read</translation>
+    </message>
+    <message>
+        <source>[略]</source>
+        <translation>[hidden]</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>下一处、上一处</source>
+        <translation>Next, previous</translation>
+    </message>
+    <message>
+        <source>不设密码（拿到文件的人都能读）</source>
+        <translation>No password (whoever has the file can read it)</translation>
+    </message>
+    <message>
+        <source>个案登记里有</source>
+        <translation>In the case&apos;s profile</translation>
+    </message>
+    <message>
+        <source>个案登记里有，也是常用词，请看一眼</source>
+        <translation>In the profile, also an everyday word: please look</translation>
+    </message>
+    <message>
+        <source>交出去的样子</source>
+        <translation>As handed over</translation>
+    </message>
+    <message>
+        <source>交给谁</source>
+        <translation>Handed to</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>例如 个体督导</source>
+        <translation>e.g. individual supervision</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>像是名称</source>
+        <translation>Looks like a name</translation>
+    </message>
+    <message>
+        <source>全文同此</source>
+        <translation>All like this</translation>
+    </message>
+    <message>
+        <source>写一句用途。</source>
+        <translation>Say what it is for.</translation>
+    </message>
+    <message>
+        <source>写下原文里的词，回车</source>
+        <translation>A word from the original, then Enter</translation>
+    </message>
+    <message>
+        <source>写下并签署记录后，就能在这里做摘要。</source>
+        <translation>Once you have written and signed a note, you can make a summary here.</translation>
+    </message>
+    <message>
+        <source>写出文件</source>
+        <translation>Write the file</translation>
+    </message>
+    <message>
+        <source>写在文件上，方便追溯</source>
+        <translation>Printed on the file, so it can be traced</translation>
+    </message>
+    <message>
+        <source>写成文件</source>
+        <translation>Write the file</translation>
+    </message>
+    <message>
+        <source>写明交给谁。</source>
+        <translation>Say who receives it.</translation>
+    </message>
+    <message>
+        <source>别处认出过</source>
+        <translation>Found elsewhere in the text</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>原文里没有这个词。</source>
+        <translation>This word is not in the original.</translation>
+    </message>
+    <message>
+        <source>去写文件</source>
+        <translation>Go on to the file</translation>
+    </message>
+    <message>
+        <source>只在您的屏幕上</source>
+        <translation>on your screen only</translation>
+    </message>
+    <message>
+        <source>号码或日期</source>
+        <translation>A number or date</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>密码请另外告诉对方。导出已记在留痕里。</source>
+        <translation>Tell them the password separately. The export is in the audit trail.</translation>
+    </message>
+    <message>
+        <source>已写出 {0}。</source>
+        <translation>Written: {0}.</translation>
+    </message>
+    <message>
+        <source>已选 {0} 篇</source>
+        <translation>{0} selected</translation>
+    </message>
+    <message>
+        <source>带哪些记录</source>
+        <translation>Which notes to take</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>开始去标识化</source>
+        <translation>De-identify</translation>
+    </message>
+    <message>
+        <source>您标出的</source>
+        <translation>Marked by you</translation>
+    </message>
+    <message>
+        <source>您标的</source>
+        <translation>Yours</translation>
+    </message>
+    <message>
+        <source>您的决定和标出的词都在。要重新选记录，请返回上一步。</source>
+        <translation>Your decisions and the words you marked are all here. To choose notes again, go back a step.</translation>
+    </message>
+    <message>
+        <source>接着上次没看完的摘要。</source>
+        <translation>Going on with the summary you had not finished.</translation>
+    </message>
+    <message>
+        <source>放在哪个文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>文件密码</source>
+        <translation>File password</translation>
+    </message>
+    <message>
+        <source>文件离开保险库后，锁不再保护它。默认加密；写出前会再查一遍登记过的姓名。</source>
+        <translation>Outside the vault the lock no longer protects the file. It is encrypted by default, and names on record are checked once more before it is written.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>替我想一个</source>
+        <translation>Suggest one</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>正在逐字查找姓名、地点和号码……</source>
+        <translation>Looking for names, places and numbers...</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>督导摘要</source>
+        <translation>Supervision summary</translation>
+    </message>
+    <message>
+        <source>督导看到的</source>
+        <translation>what the supervisor sees</translation>
+    </message>
+    <message>
+        <source>称呼的写法</source>
+        <translation>Written like a form of address</translation>
+    </message>
+    <message>
+        <source>第 {0} 次咨询 · {1} · {2} 字</source>
+        <translation>Session {0}, {1}, {2} characters</translation>
+    </message>
+    <message>
+        <source>细节</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>Web address</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符。请用另外的途径告诉对方。</source>
+        <translation>At least 8 characters. Tell it to them by another channel.</translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>请写完整的文件夹路径。</source>
+        <translation>Give the full path of a folder.</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>车牌</source>
+        <translation>Number plate</translation>
+    </message>
+    <message>
+        <source>还有要隐去的词</source>
+        <translation>Another word to hide</translation>
+    </message>
+    <message>
+        <source>还没有记录</source>
+        <translation>No notes yet</translation>
+    </message>
+    <message>
+        <source>选好要带去督导的记录。程序先找出可能认出人的地方，您逐处看过、决定去留，再写成文件。</source>
+        <translation>Choose the notes to take to supervision. The program finds what could identify someone, you go through each place and decide, and then it writes the file.</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>逐处决定</source>
+        <translation>Decide each place</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>银行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>隐去</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>隐去 {0} 处，保留 {1} 处</source>
+        <translation>{0} hidden, {1} kept</translation>
+    </message>
+    <message>
+        <source>，不太确定</source>
+        <translation>, not sure</translation>
+    </message>
+</context>
+<context>
+    <name>SavePanel</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>存为文件</source>
+        <translation>Save to file</translation>
+    </message>
+    <message>
+        <source>文件离开保险库后不再加密。请放在只有您能打开的地方，用完删除；文件名里不写姓名。</source>
+        <translation>Outside the vault the file is not encrypted. Put it where only you can open it, delete it after use, and keep names out of the file name.</translation>
+    </message>
+    <message>
+        <source>请写明存到哪里。</source>
+        <translation>Say where to save it.</translation>
+    </message>
+    <message>
+        <source>选择位置</source>
+        <translation>Choose place</translation>
+    </message>
+    <message>
+        <source>那里已有同名文件。再按一次就替换它。</source>
+        <translation>A file of that name is there already. Press again to replace it.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedState</name>
+    <message>
+        <source>已存 {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>已签署</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>正在存</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>没有存上</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>{0} 处以上</source>
+        <translation>More than {0}</translation>
+    </message>
+    <message>
+        <source>一个字、一个名字、英文词的开头，都可以。几个词用空格隔开，要同时出现才算找到。
+草稿、签署过的记录和补记都会查到。只在这台电脑上查，查过什么不会留下。</source>
+        <translation>A name, a Chinese character or the beginning of a word will do. Put spaces between words; all of them must appear.
+Drafts, signed notes and amendments are searched, on this computer only, and no trace is left of what you looked for.</translation>
+    </message>
+    <message>
+        <source>任何字词</source>
+        <translation>Any word</translation>
+    </message>
+    <message>
+        <source>可以少写几个字，或换一种写法。代号和姓名请在「个案」里找，这里只查记录里的字。</source>
+        <translation>Try fewer words or another spelling. Look for code names and names under &quot;Cases&quot;; this searches the words of your notes.</translation>
+    </message>
+    <message>
+        <source>找到 {0} 处</source>
+        <translation>Found: {0}</translation>
+    </message>
+    <message>
+        <source>找到的地方</source>
+        <translation>Places found</translation>
+    </message>
+    <message>
+        <source>显示更多</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>查找任何字词</source>
+        <translation>Search for any word</translation>
+    </message>
+    <message>
+        <source>查找记录</source>
+        <translation>Search notes</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>约 {0} 处</source>
+        <translation>About {0}</translation>
+    </message>
+    <message>
+        <source>补记</source>
+        <translation>Amendment</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>SecretLine</name>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+</context>
+<context>
+    <name>SectionRow</name>
+    <message>
+        <source>{0}，已写</source>
+        <translation>{0}, written</translation>
+    </message>
+    <message>
+        <source>{0}，正在写</source>
+        <translation>{0}, being written</translation>
+    </message>
+    <message>
+        <source>{0}，还空着</source>
+        <translation>{0}, still empty</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>{0} 分钟</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>一直成立的</source>
+        <translation>Always true</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>例如 中国心理学会注册心理师 X-23-188</source>
+        <translation>e.g. CPS registered psychologist X-23-188</translation>
+    </message>
+    <message>
+        <source>例如 每次 50 分钟 500 元</source>
+        <translation>e.g. 500 yuan per 50 minutes</translation>
+    </message>
+    <message>
+        <source>保险库</source>
+        <translation>Vault</translation>
+    </message>
+    <message>
+        <source>北京时间</source>
+        <translation>Beijing time</translation>
+    </message>
+    <message>
+        <source>取向</source>
+        <translation>Approach</translation>
+    </message>
+    <message>
+        <source>只有密码和恢复密钥能打开。没有后门，我们也打不开。</source>
+        <translation>Only the password and the recovery key open it. There is no back door; we can&apos;t open it either.</translation>
+    </message>
+    <message>
+        <source>同意书会印上这些。先空着也行，印的时候会提醒。</source>
+        <translation>Printed on consent forms. It can stay empty for now; you will be reminded when printing.</translation>
+    </message>
+    <message>
+        <source>咨询室或机构名</source>
+        <translation>Practice or organisation</translation>
+    </message>
+    <message>
+        <source>咨询师姓名</source>
+        <translation>Counselor&apos;s name</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>外观与语言</source>
+        <translation>Look and language</translation>
+    </message>
+    <message>
+        <source>密码输错，等的时间越来越久；正确的密码随后照样能打开，什么都不会删。</source>
+        <translation>Wrong passwords make the wait longer; the right one still opens afterwards, and nothing is ever deleted.</translation>
+    </message>
+    <message>
+        <source>已存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>所在城市</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>执业信息</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>换了以后，下次锁定再打开时生效。</source>
+        <translation>Takes effect the next time you lock and open.</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>时区</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>最长 15 分钟，合盖睡眠的时间也算在内。</source>
+        <translation>At most 15 minutes. Time asleep counts.</translation>
+    </message>
+    <message>
+        <source>来访者可以到哪里核实，例如学会的公示页</source>
+        <translation>Where clients can check, e.g. the society&apos;s public register</translation>
+    </message>
+    <message>
+        <source>每一项改了就存好，不用按保存。</source>
+        <translation>Every change is saved at once.</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>程序里没有联网的代码，什么都不会自己离开这台电脑。</source>
+        <translation>The program has no network code; nothing leaves this computer on its own.</translation>
+    </message>
+    <message>
+        <source>网络咨询用的平台</source>
+        <translation>Platform for online sessions</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>记录和同意书都在这个文件夹里，全部加密。要换一个，请先锁定。</source>
+        <translation>Notes and consents are all in this folder, encrypted. To use another, lock first.</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>资质与编号</source>
+        <translation>Credentials and number</translation>
+    </message>
+    <message>
+        <source>资质查询链接</source>
+        <translation>Link to verify credentials</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>还没有记下位置</source>
+        <translation>No place on record yet</translation>
+    </message>
+    <message>
+        <source>这几项没有开关，不用您费心。</source>
+        <translation>No switches here, nothing for you to do.</translation>
+    </message>
+    <message>
+        <source>选了立刻换过来。</source>
+        <translation>Changes at once.</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Locking</translation>
+    </message>
+    <message>
+        <source>锁定从不询问：没写完的字先加密存好，打开后接着写。</source>
+        <translation>Locking never asks: unfinished words are saved and encrypted first. Pick up where you left off.</translation>
+    </message>
+    <message>
+        <source>锁定会结束程序进程，内存里不留密码和记录。</source>
+        <translation>Locking ends the program&apos;s process; no password or note stays in memory.</translation>
+    </message>
+    <message>
+        <source>闲置几分钟后锁定</source>
+        <translation>Minutes until the lock</translation>
+    </message>
+    <message>
+        <source>闲置后锁定</source>
+        <translation>Lock when idle</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>保险库的钥匙文件坏了，这次用的是备份的那一份。</source>
+        <translation>The vault&apos;s key file is damaged; its spare copy was used this time.</translation>
+    </message>
+    <message>
+        <source>心匣</source>
+        <translation>Xinxia</translation>
+    </message>
+    <message>
+        <source>记录都在。请尽快做一次备份，再检查磁盘。</source>
+        <translation>Your records are all there. Please make a backup soon, then check the disk.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>24 小时内签署：{0} 前就好。</source>
+        <translation>Sign within 24 hours: any time before {0}.</translation>
+    </message>
+    <message>
+        <source>{0} 分钟</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>写了 {0} 字</source>
+        <translation>{0} characters</translation>
+    </message>
+    <message>
+        <source>动笔</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>已签署。要补充或更正，请写补记。</source>
+        <translation>Signed. To add or correct something, write an amendment.</translation>
+    </message>
+    <message>
+        <source>已过 24 小时（{0}），请尽快签署。</source>
+        <translation>Past 24 hours ({0}); please sign soon.</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>时长</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>本次</source>
+        <translation>This session</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>第 {0} 次</source>
+        <translation>No. {0}</translation>
+    </message>
+    <message>
+        <source>签署</source>
+        <translation>Signed</translation>
+    </message>
+</context>
+<context>
+    <name>SignPanel</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>签署</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>签署之后原文不再改动，只能补记。请再输入一次保险库的密码。</source>
+        <translation>Once signed, the note no longer changes; you can only amend it. Please enter the vault&apos;s password once more.</translation>
+    </message>
+    <message>
+        <source>签署人</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>签署这篇记录</source>
+        <translation>Sign this note</translation>
+    </message>
+    <message>
+        <source>请写密码。</source>
+        <translation>Enter the password.</translation>
+    </message>
+    <message>
+        <source>请写签署人的姓名。</source>
+        <translation>Give the name of whoever signs.</translation>
+    </message>
+    <message>
+        <source>还空着：{0}。没有也请写「无」。</source>
+        <translation>Still empty: {0}. If there is nothing, please write &quot;none&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>{0}。{1}</source>
+        <translation>{0}. {1}</translation>
+    </message>
+    <message>
+        <source>已签</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>按 Delete 清除；不便手写时按 Enter 换一种方式。</source>
+        <translation>Press Delete to clear; if you can&apos;t draw, press Enter for another way.</translation>
+    </message>
+    <message>
+        <source>签名已清除</source>
+        <translation>Signature cleared</translation>
+    </message>
+    <message>
+        <source>还没有签</source>
+        <translation>Not signed yet</translation>
+    </message>
+</context>
+<context>
+    <name>SignedPaper</name>
+    <message>
+        <source>{0} 签署于 {1}</source>
+        <translation>Signed by {0}, {1}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>没有写：{0}</source>
+        <translation>Not written: {0}</translation>
+    </message>
+    <message>
+        <source>补记 {0}</source>
+        <translation>Amendment {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SignerPad</name>
+    <message>
+        <source>{0}签名</source>
+        <translation>Signature, {0}</translation>
+    </message>
+    <message>
+        <source>{0}重写</source>
+        <translation>Sign again, {0}</translation>
+    </message>
+    <message>
+        <source>来访者当地</source>
+        <translation>client&apos;s time</translation>
+    </message>
+    <message>
+        <source>重写</source>
+        <translation>Sign again</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>依据 网络 2.4</source>
+        <translation>Online 2.4</translation>
+    </message>
+    <message>
+        <source>屏幕手写</source>
+        <translation>On screen</translation>
+    </message>
+    <message>
+        <source>拍照回传</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>签署</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>签署方式</source>
+        <translation>How it is signed</translation>
+    </message>
+    <message>
+        <source>纸质扫描</source>
+        <translation>Scan</translation>
+    </message>
+</context>
+<context>
+    <name>Strength</name>
+    <message>
+        <source>不太难猜</source>
+        <translation>Not hard to guess</translation>
+    </message>
+    <message>
+        <source>很容易猜到</source>
+        <translation>Very easy to guess</translation>
+    </message>
+    <message>
+        <source>很难猜到</source>
+        <translation>Very hard to guess</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符</source>
+        <translation>At least 8 characters</translation>
+    </message>
+    <message>
+        <source>较难猜到</source>
+        <translation>Hard to guess</translation>
+    </message>
+</context>
+<context>
+    <name>Synced</name>
+    <message>
+        <source>坚果云</source>
+        <translation>Nutstore</translation>
+    </message>
+    <message>
+        <source>微云</source>
+        <translation>Weiyun</translation>
+    </message>
+    <message>
+        <source>百度网盘</source>
+        <translation>Baidu Netdisk</translation>
+    </message>
+    <message>
+        <source>阿里云盘</source>
+        <translation>Aliyun Drive</translation>
+    </message>
+</context>
+<context>
+    <name>TimePanel</name>
+    <message>
+        <source>例如 2026-05-12</source>
+        <translation>e.g. 2026-05-12</translation>
+    </message>
+    <message>
+        <source>例如 50</source>
+        <translation>e.g. 50</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>您当地的时间，例如 14:00</source>
+        <translation>Your local time, e.g. 14:00</translation>
+    </message>
+    <message>
+        <source>改好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>请写一个数，例如 50。</source>
+        <translation>Give a number, e.g. 50.</translation>
+    </message>
+    <message>
+        <source>请写成 14:00 这样。</source>
+        <translation>Write it like 14:00.</translation>
+    </message>
+    <message>
+        <source>请写成 2026-05-12 这样。</source>
+        <translation>Write it like 2026-05-12.</translation>
+    </message>
+    <message>
+        <source>这次咨询的时间</source>
+        <translation>When the session was</translation>
+    </message>
+</context>
+<context>
+    <name>Toaster</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>个案</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>写的字还留着，之前存的都在。请检查磁盘是否已满或断开。</source>
+        <translation>Your words are kept, and everything saved before is safe. Check whether the disk is full or disconnected.</translation>
+    </message>
+    <message>
+        <source>刚才那一页还没有存上，正在重试。</source>
+        <translation>The page you just left is not saved yet; trying again.</translation>
+    </message>
+    <message>
+        <source>查找记录</source>
+        <translation>Search notes</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
+    </message>
+</context>
+<context>
+    <name>Zones</name>
+    <message>
+        <source>东京 大阪</source>
+        <translation>Tokyo Osaka</translation>
+    </message>
+    <message>
+        <source>丹佛</source>
+        <translation>Denver</translation>
+    </message>
+    <message>
+        <source>乌鲁木齐</source>
+        <translation>Urumqi</translation>
+    </message>
+    <message>
+        <source>伦敦 爱丁堡 曼彻斯特</source>
+        <translation>London Edinburgh Manchester</translation>
+    </message>
+    <message>
+        <source>北京 上海 广州 深圳 成都</source>
+        <translation>Beijing Shanghai Guangzhou Shenzhen Chengdu</translation>
+    </message>
+    <message>
+        <source>台北</source>
+        <translation>Taipei</translation>
+    </message>
+    <message>
+        <source>吉隆坡</source>
+        <translation>Kuala Lumpur</translation>
+    </message>
+    <message>
+        <source>墨尔本</source>
+        <translation>Melbourne</translation>
+    </message>
+    <message>
+        <source>多伦多 渥太华 蒙特利尔</source>
+        <translation>Toronto Ottawa Montreal</translation>
+    </message>
+    <message>
+        <source>奥克兰</source>
+        <translation>Auckland</translation>
+    </message>
+    <message>
+        <source>巴黎 里昂</source>
+        <translation>Paris Lyon</translation>
+    </message>
+    <message>
+        <source>布里斯班</source>
+        <translation>Brisbane</translation>
+    </message>
+    <message>
+        <source>悉尼</source>
+        <translation>Sydney</translation>
+    </message>
+    <message>
+        <source>斯德哥尔摩</source>
+        <translation>Stockholm</translation>
+    </message>
+    <message>
+        <source>新加坡</source>
+        <translation>Singapore</translation>
+    </message>
+    <message>
+        <source>时区</source>
+        <translation>Time zones</translation>
+    </message>
+    <message>
+        <source>曼谷</source>
+        <translation>Bangkok</translation>
+    </message>
+    <message>
+        <source>柏林 慕尼黑 法兰克福</source>
+        <translation>Berlin Munich Frankfurt</translation>
+    </message>
+    <message>
+        <source>洛杉矶 旧金山 西雅图</source>
+        <translation>Los Angeles San Francisco Seattle</translation>
+    </message>
+    <message>
+        <source>温哥华</source>
+        <translation>Vancouver</translation>
+    </message>
+    <message>
+        <source>澳门</source>
+        <translation>Macau</translation>
+    </message>
+    <message>
+        <source>珀斯</source>
+        <translation>Perth</translation>
+    </message>
+    <message>
+        <source>纽约 波士顿 华盛顿 费城</source>
+        <translation>New York Boston Washington Philadelphia</translation>
+    </message>
+    <message>
+        <source>罗马 米兰</source>
+        <translation>Rome Milan</translation>
+    </message>
+    <message>
+        <source>芝加哥 休斯敦</source>
+        <translation>Chicago Houston</translation>
+    </message>
+    <message>
+        <source>苏黎世</source>
+        <translation>Zurich</translation>
+    </message>
+    <message>
+        <source>莫斯科</source>
+        <translation>Moscow</translation>
+    </message>
+    <message>
+        <source>迪拜</source>
+        <translation>Dubai</translation>
+    </message>
+    <message>
+        <source>都柏林</source>
+        <translation>Dublin</translation>
+    </message>
+    <message>
+        <source>阿姆斯特丹</source>
+        <translation>Amsterdam</translation>
+    </message>
+    <message>
+        <source>首尔</source>
+        <translation>Seoul</translation>
+    </message>
+    <message>
+        <source>香港</source>
+        <translation>Hong Kong</translation>
+    </message>
+    <message>
+        <source>马德里 巴塞罗那</source>
+        <translation>Madrid Barcelona</translation>
+    </message>
+</context>
+<context>
+    <name>_Steps</name>
+    <message>
+        <source>已完成</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>now</translation>
+    </message>
+</context>
+</TS>

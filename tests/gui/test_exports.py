@@ -1,0 +1,577 @@
+"""The summary for supervision: choosing, deciding every place, writing files that tell nothing."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import docx
+import msoffcrypto
+import pikepdf
+import pypdf
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QLineEdit, QTextEdit
+
+from app import bootstrap
+from app.domain.audit import AuditKind
+from app.domain.case import ServiceMode
+from app.domain.client import Profile, Relative
+from app.domain.note import NoteBody, NotePart
+from app.domain.review import Decision, MarkedSpan, Passage, Review
+from app.domain.session import Appointment
+from app.services import cases, notes, vaults
+from storage import keys
+from storage.vault import FolderDoor
+from tests.journeys.person import Person
+from tests.journeys.story import read_docx, read_pdf
+from ui import translation
+from ui.exports import ReviewScreen
+from ui.office import Office
+from ui.review_text import lay_out
+from ui.tasks import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from app.services.tools import Tools
+
+PASSWORD = "晴天下的一只旧木箱"
+FILE_PASSWORD = "旧木箱里的 lamp 7"
+NAMES = ("林晓禾", "晓禾", "陈桂芳", "青禾面包工坊")
+FIRST = "林晓禾说母亲陈桂芳住在绍兴。晓禾在青禾面包工坊上班，电话 13900000017。绍兴常下雨。"
+SECOND = "这次林晓禾提到王建国，也提到赵婷婷，又说起绍兴。"
+DRAFT = "还没写完。"
+ODD = "😀䶮𬱖ㄅ\u202e倒着\u202c"
+LEFT, RIGHT, LIST = "原文", "交出去的样子", "逐处决定"
+CREATION = datetime(2026, 5, 12, 6, 57, tzinfo=UTC)
+
+
+class Clock:
+    """A clock that stands."""
+
+    def now(self) -> datetime:
+        return CREATION
+
+    def since_boot(self) -> tuple[str, float]:
+        return "this boot", 1.0
+
+
+@pytest.fixture(scope="module")
+def furnished(tmp_path_factory) -> tuple[Path, int]:
+    """A vault with one case: two signed notes and a draft; made once."""
+    clock = Clock()
+    tools = bootstrap.tools()
+    door = FolderDoor(clock, lambda: keys.FLOOR)
+    place = tmp_path_factory.mktemp("furnished") / "vault"
+    vault = vaults.create(door, clock, place, PASSWORD, door.new_recovery_key()).vault
+    profile = Profile(
+        name="林晓禾",
+        aliases=("晓禾",),
+        phone="13900000017",
+        employer="青禾面包工坊",
+        people=(Relative("陈桂芳", "母亲"),),
+    )
+    case = cases.open_case(vault, clock, "禾木", ServiceMode.FACE_TO_FACE, profile)
+    template = tools.note_templates["free"]
+    for day, text in enumerate((FIRST, SECOND, f"{DRAFT}{ODD}"), 1):
+        when = Appointment(datetime(2026, 4, day, 6, tzinfo=UTC))
+        note = notes.start(vault, clock, case.id, when, template)
+        part = template.parts[0]
+        body = NoteBody(template.key, template.edition, (NotePart(part.key, part.title, text),))
+        notes.save_draft(vault, clock, note.id, body)
+        notes.leave(vault, note.id)
+        if text in (FIRST, SECOND):
+            notes.sign(vault, clock, note.id, "沈知远", PASSWORD)
+    vault.close()
+    return place, case.id
+
+
+@dataclass
+class Room:
+    """The open vault and the page of a summary."""
+
+    qtbot: object
+    folder: Path
+    made: tuple[Path, int]
+    pages: list[ReviewScreen] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        place, self.case_id = self.folder / "vault", self.made[1]
+        shutil.copytree(self.made[0], place)
+        self.desk, door = Desk(), FolderDoor(Clock(), lambda: keys.FLOOR)
+        tools: Tools = replace(bootstrap.tools(), clock=Clock())
+        self.office = Office(
+            self.desk, lambda: door, lambda: tools, None, lambda: place, pytest.fail
+        )
+        opened: list[object] = []
+        self.desk.open(self.desk, lambda: door.open(place, PASSWORD), opened.append, pytest.fail)
+        self.qtbot.waitUntil(lambda: bool(opened))
+        self.out = self.folder / "督导材料"
+        self.out.mkdir()
+
+    def show(self) -> Person:
+        """Show the page and sit down in front of it."""
+        page = ReviewScreen(self.office, self.case_id)
+        self.pages.append(page)
+        page.resize(1280, 800)
+        person = Person(self.qtbot.waitUntil, page)
+        person.sit_down(page)
+        person.wait(lambda: any("第 1 次咨询" in one for one in person.read()))
+        return person
+
+    def review(self) -> Person:
+        """Go to the second step with both signed notes."""
+        person = self.show()
+        person.click("开始去标识化")
+        person.wait_for("隐去 ")
+        person.find(QTextEdit, RIGHT)
+        return person
+
+    def describe(self, person: Person, **other: str) -> None:
+        """Go to the third step and fill everything in."""
+        person.click("去写文件")
+        for name, text in ({
+            "用途": "个体督导", "交给谁": "示例督导师", "文件密码": FILE_PASSWORD,
+            "放在哪个文件夹": str(self.out),
+        } | other).items():  # fmt: skip
+            person.write(name, text)
+
+    def write(self, person: Person, **other: str) -> None:
+        """Write both files."""
+        self.describe(person, **other)
+        person.click("DOCX，可以批注")
+        person.click("写出文件")
+        person.wait_for("已写出")
+
+    def ask(self, work: Callable):
+        got: list = []
+        self.desk.do(self.desk, work, got.append)
+        self.qtbot.waitUntil(lambda: bool(got))
+        return got[0]
+
+    def exported(self) -> int:
+        kinds = self.ask(lambda vault: [line.kind for line in vault.audit.entries()])
+        return kinds.count(AuditKind.SUMMARY_EXPORTED)
+
+    def end(self) -> None:
+        for page in self.pages:
+            page.close()
+            page.deleteLater()
+        self.desk.close(lambda vault: vault.close())
+        self.qtbot.waitUntil(lambda: not self.desk.waiting)
+        self.desk.end()
+
+
+@pytest.fixture
+def room(qtbot, qapp, tmp_path, furnished) -> Iterator[Room]:
+    translation.install(qapp, "zh")
+    room = Room(qtbot, tmp_path, furnished)
+    yield room
+    room.end()
+
+
+def text(person: Person, name: str) -> str:
+    return person.find(QTextEdit, name).toPlainText()
+
+
+def go_to(person: Person, surface: str) -> None:
+    """Go to the first place with these words, by the keyboard."""
+    rows = person.rows(LIST)
+    wanted = next(n for n, row in enumerate(rows) if row.startswith(f"{surface} →"))
+    view = person.find(QAbstractItemView, LIST)
+    view.setFocus()
+    for _ in rows:
+        press(person, Qt.Key.Key_K)
+    for _ in range(wanted):
+        press(person, Qt.Key.Key_J)
+    assert view.currentIndex().row() == wanted
+
+
+def press(person: Person, key: Qt.Key) -> None:
+    QTest.keyClick(person.find(QAbstractItemView, LIST), key)
+
+
+def row_of(person: Person, surface: str) -> list[str]:
+    return [row for row in person.rows(LIST) if row.startswith(f"{surface} →")]
+
+
+# Choosing.
+
+
+def test_signed_notes_are_chosen_and_drafts_are_offered(room):
+    person = room.show()
+    ticks = {one.text(): one.isChecked() for one in person.window.findChildren(QCheckBox)
+             if "次咨询" in one.text()}  # fmt: skip
+    assert list(ticks.values()) == [True, True, False]
+    assert [words.endswith(" · 草稿") for words in ticks] == [False, False, True]
+    person.wait_for("已选 2 篇")
+
+
+def test_without_a_note_one_cannot_go_on(room):
+    person = room.show()
+    for tick in [one for one in person.window.findChildren(QCheckBox) if one.isChecked()]:
+        if "次咨询" in tick.text():
+            QTest.mouseClick(tick, Qt.MouseButton.LeftButton)
+    person.wait_for("已选 0 篇")
+    assert not person.can_click("开始去标识化")
+
+
+def test_a_draft_can_be_taken_along_byte_exact(room):
+    person = room.show()
+    draft = next(one for one in person.window.findChildren(QCheckBox) if "草稿" in one.text())
+    QTest.mouseClick(draft, Qt.MouseButton.LeftButton)
+    person.click("开始去标识化")
+    person.wait_for("隐去 ")
+    assert f"{DRAFT}{ODD}" in text(person, LEFT)
+    assert f"{DRAFT}{ODD}" in text(person, RIGHT)
+
+
+def test_a_case_without_notes_says_so(room):
+    def work(vault):
+        profile = Profile()
+        return cases.open_case(vault, Clock(), "空", ServiceMode.FACE_TO_FACE, profile).id
+
+    page = ReviewScreen(room.office, room.ask(work))
+    room.pages.append(page)
+    person = Person(room.qtbot.waitUntil, page)
+    person.sit_down(page)
+    person.wait_for("还没有记录")
+    assert not person.can_click("开始去标识化")
+
+
+# Deciding.
+
+
+@pytest.mark.clause("157")
+def test_both_texts_stand_side_by_side_and_every_known_name_is_hidden(room):
+    person = room.review()
+    assert FIRST in text(person, LEFT)
+    assert SECOND in text(person, LEFT)
+    for name in (*NAMES, "13900000017", "王建国", "赵婷婷"):
+        assert name not in text(person, RIGHT), name
+    left, right = person.find(QTextEdit, LEFT), person.find(QTextEdit, RIGHT)
+    originals = {left.toPlainText()[one.start : one.end] for one in left.spans()}
+    assert {"林晓禾", "母亲陈桂芳", "青禾面包工坊", "绍兴"} <= originals
+    assert len(left.spans()) == len(right.spans()) == len(person.rows(LIST))
+    hidden = len(left.spans())
+    assert person.says(f"隐去 {hidden} 处，保留 0 处")
+
+
+def test_the_same_person_has_the_same_letter_in_both_notes(room):
+    person = room.review()
+    assert len({row.partition("→ ")[2].partition(",")[0] for row in row_of(person, "林晓禾")}) == 1
+    assert len(row_of(person, "林晓禾")) == 2
+
+
+def test_every_place_is_decided_with_j_k_y_n_and_a(room):
+    person = room.review()
+    before = text(person, RIGHT)
+    go_to(person, "绍兴")
+    press(person, Qt.Key.Key_N)
+    assert text(person, RIGHT).count("绍兴") == 1
+    assert "绍兴 → 保留" in row_of(person, "绍兴")[0]
+    press(person, Qt.Key.Key_A)
+    assert text(person, RIGHT).count("绍兴") == text(person, LEFT).count("绍兴") == 3
+    press(person, Qt.Key.Key_Y)
+    assert text(person, RIGHT).count("绍兴") == 2
+    press(person, Qt.Key.Key_A)
+    assert text(person, RIGHT) == before
+
+
+def test_every_place_is_decided_with_the_mouse(room):
+    person = room.review()
+    left = person.find(QTextEdit, LEFT)
+    at = next(n for n, one in enumerate(left.spans())
+              if left.toPlainText()[one.start : one.end] == "绍兴")  # fmt: skip
+    patch = left.patches(left.spans()[at])[0].center().toPoint()
+    QTest.mouseClick(left.viewport(), Qt.MouseButton.LeftButton, pos=patch)
+    assert left.current() == person.find(QTextEdit, RIGHT).current() == at
+    person.click("保留")
+    assert text(person, RIGHT).count("绍兴") == 1
+    person.click("全文同此")
+    assert text(person, RIGHT).count("绍兴") == 3
+    person.click("隐去")
+    assert text(person, RIGHT).count("绍兴") == 2
+
+
+def test_the_keys_stop_at_both_ends(room):
+    person = room.review()
+    view = person.find(QAbstractItemView, LIST)
+    press(person, Qt.Key.Key_K)
+    assert view.currentIndex().row() == 0
+    for _ in range(view.model().rowCount() + 3):
+        press(person, Qt.Key.Key_J)
+    assert view.currentIndex().row() == view.model().rowCount() - 1
+
+
+def test_the_letters_are_typed_as_letters_in_the_field_for_own_words(room):
+    person = room.review()
+    before = text(person, RIGHT)
+    person.write("还有要隐去的词", "jkyna")
+    assert person.find(QLineEdit, "还有要隐去的词").text() == "jkyna"
+    assert text(person, RIGHT) == before
+
+
+def test_a_word_of_ones_own_is_hidden_everywhere(room):
+    person = room.review()
+    person.write("还有要隐去的词", "下雨")
+    person.press(Qt.Key.Key_Return)
+    assert "下雨" not in text(person, RIGHT)
+    assert "绍兴常下雨" in text(person, LEFT)
+    assert "您标的" in row_of(person, "下雨")[0]
+    assert person.find(QLineEdit, "还有要隐去的词").text() == ""
+
+
+def test_a_word_that_is_not_there_is_refused_and_stays(room):
+    person = room.review()
+    person.write("还有要隐去的词", "没有这个")
+    person.press(Qt.Key.Key_Return)
+    person.wait_for("原文里没有这个词。")
+    assert person.find(QLineEdit, "还有要隐去的词").text() == "没有这个"
+    person.write("还有要隐去的词", "下雨")
+    person.press(Qt.Key.Key_Return)
+    assert not person.says("原文里没有这个词。")
+
+
+@pytest.mark.clause("157")
+def test_a_word_inside_a_hidden_name_does_not_bring_the_rest_to_light(room):
+    person = room.review()
+    before = text(person, RIGHT)
+    person.write("还有要隐去的词", "晓")
+    person.press(Qt.Key.Key_Return)
+    assert text(person, RIGHT) == before
+    assert not row_of(person, "晓")
+
+
+@pytest.mark.clause("157")
+def test_a_word_that_overlaps_a_hidden_name_hides_both(room):
+    person = room.review()
+    person.write("还有要隐去的词", "禾说母亲陈")
+    person.press(Qt.Key.Key_Return)
+    assert row_of(person, "林晓禾说母亲陈桂芳")
+    for part in ("林", "桂芳", "说母亲"):
+        assert part not in text(person, RIGHT).splitlines()[1]
+
+
+def test_a_hidden_word_stays_decided_when_one_goes_back_and_forth(room):
+    person = room.review()
+    go_to(person, "绍兴")
+    press(person, Qt.Key.Key_N)
+    person.click("去写文件")
+    person.write("用途", "个体督导")
+    person.click("返回")
+    assert text(person, RIGHT).count("绍兴") == 1
+    person.click("去写文件")
+    assert person.find(QLineEdit, "用途").text() == "个体督导"
+
+
+# Writing.
+
+
+@pytest.mark.clause("013")
+def test_purpose_and_recipient_are_asked_for(room):
+    person = room.review()
+    room.describe(person, 用途="", 交给谁="")
+    person.click("写出文件")
+    person.wait_for("写一句用途。")
+    assert person.says("写明交给谁。")
+    person.write("用途", "个体督导")
+    person.click("写出文件")
+    assert not person.says("写一句用途。")
+    assert person.says("写明交给谁。")
+    assert list(room.out.iterdir()) == []
+    person.write("交给谁", "示例督导师")
+    person.click("写出文件")
+    person.wait_for("已写出")
+    assert not person.says("写明交给谁。")
+
+
+@pytest.mark.parametrize("password", ["", "短了", "1234567"])
+def test_a_short_password_is_refused(room, password):
+    person = room.review()
+    room.describe(person, 文件密码=password)
+    person.click("写出文件")
+    person.wait_for("这个密码还不够牢。")
+    assert person.says("至少 8 个字符。可以是一句话，任何文字都行。")
+    assert list(room.out.iterdir()) == []
+    assert room.exported() == 0
+    person.write("文件密码", FILE_PASSWORD)
+    person.click("写出文件")
+    person.wait_for("已写出")
+
+
+def test_a_password_is_thought_of_and_shown(room):
+    person = room.review()
+    room.describe(person)
+    person.click("替我想一个")
+    line = person.find(QLineEdit, "文件密码")
+    assert len(line.text()) >= 12
+    assert line.echoMode() is QLineEdit.EchoMode.Normal
+    person.click("写出文件")
+    person.wait_for("已写出")
+    assert "林晓禾" not in read_pdf(written(room, ".pdf"), line.text())
+
+
+def test_without_a_password_only_when_she_says_so(room):
+    person = room.review()
+    room.describe(person, 文件密码="")
+    person.click("不设密码（拿到文件的人都能读）")
+    assert not person.find(QLineEdit, "文件密码").isEnabled()
+    person.click("写出文件")
+    person.wait_for("已写出")
+    words = pypdf.PdfReader(written(room, ".pdf")).pages[0].extract_text()
+    assert "督导" in words
+    assert "林晓禾" not in words
+
+
+def test_nothing_is_written_where_no_kind_of_file_is_chosen(room):
+    person = room.review()
+    room.describe(person)
+    person.click("PDF，适合打印和阅读")
+    person.click("写出文件")
+    person.wait(lambda: any("请至少选一" in one for one in person.read()))
+    assert list(room.out.iterdir()) == []
+
+
+@pytest.mark.parametrize("folder", ["", "督导材料", "./这里"])
+def test_a_folder_without_a_whole_path_is_asked_for_again(room, folder, monkeypatch):
+    monkeypatch.chdir(room.out)
+    person = room.review()
+    room.describe(person, 放在哪个文件夹=folder)
+    person.click("写出文件")
+    person.wait_for("请写完整的文件夹路径。")
+    assert list(room.out.iterdir()) == []
+
+
+def test_a_folder_that_vanished_is_a_sentence_and_nothing_is_lost(room):
+    person = room.review()
+    room.describe(person)
+    room.out.rmdir()
+    person.click("写出文件")
+    person.wait_for("这里不让写。")
+    assert person.find(QLineEdit, "用途").text() == "个体督导"
+    assert room.exported() == 0
+    room.out.mkdir()
+    person.click("写出文件")
+    person.wait_for("已写出")
+    assert room.exported() == 1
+
+
+@pytest.mark.promise(34)
+@pytest.mark.clause("157")
+def test_both_files_open_only_with_the_password_and_say_no_name(room):
+    person = room.review()
+    room.write(person)
+    pdf, word = written(room, ".pdf"), written(room, ".docx")
+    for path in (pdf, word):
+        assert re.fullmatch(r"summary-20260512-001\.(pdf|docx)", path.name)
+        assert path.stat().st_mode & 0o777 == 0o600
+    for words in (read_pdf(pdf, FILE_PASSWORD), read_docx(word, FILE_PASSWORD)):
+        assert "示例督导师" in words
+        for name in (*NAMES, "13900000017", "禾木", "王建国", "沈知远"):
+            assert name not in words, name
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(pdf, password="不是这个密码")
+    with word.open("rb") as file:
+        found = msoffcrypto.OfficeFile(file)
+        with pytest.raises(msoffcrypto.exceptions.InvalidKeyError):
+            found.load_key(password="不是这个密码", verify_password=True)
+    with pytest.raises(Exception, match=r"(?i)zip|package|file"):
+        docx.Document(str(word))
+    assert person.says("密码请另外告诉对方。导出已记在留痕里。")
+
+
+@pytest.mark.clause("157")
+def test_a_name_that_stands_in_the_purpose_blocks_the_file(room):
+    person = room.review()
+    room.describe(person, 用途="林晓禾的督导")
+    person.click("写出文件")
+    person.wait_for("写好的文件里还有 2 处登记过的姓名或信息。")
+    assert person.says("伦理守则 3.6")
+    assert list(room.out.iterdir()) == []
+    assert room.exported() == 0
+    person.write("用途", "个体督导")
+    person.click("写出文件")
+    person.wait_for("已写出")
+
+
+def test_a_name_that_she_keeps_on_purpose_may_leave(room):
+    person = room.review()
+    go_to(person, "母亲陈桂芳")
+    press(person, Qt.Key.Key_N)
+    room.write(person)
+    assert "陈桂芳" in read_pdf(written(room, ".pdf"), FILE_PASSWORD)
+    assert "林晓禾" not in read_pdf(written(room, ".pdf"), FILE_PASSWORD)
+
+
+@pytest.mark.clause("157")
+def test_two_summaries_of_a_case_cannot_be_laid_side_by_side(room):
+    """The letters are dealt anew: over many exports, they do not stay the same."""
+    letters = set()
+    for _ in range(12):
+        page = room.review()
+        pair = [row_of(page, name)[0].partition("→ ")[2] for name in ("王建国", "赵婷婷")]
+        assert pair[0] != pair[1]
+        letters.add(tuple(pair))
+        room.pages[-1].hide()
+    assert len(letters) > 1
+
+
+def test_two_files_of_a_day_have_two_numbers(room):
+    person = room.review()
+    room.describe(person)
+    for count in (1, 2):
+        person.click("写出文件")
+        room.qtbot.waitUntil(lambda count=count: len(list(room.out.iterdir())) == count)
+        person.wait(lambda: person.can_click("写出文件"))
+    names = sorted(path.name for path in room.out.iterdir())
+    assert names == ["summary-20260512-001.pdf", "summary-20260512-002.pdf"]
+    assert room.exported() == 2
+
+
+@pytest.mark.promise(29)
+def test_the_page_puts_no_word_where_others_could_read_it(room):
+    person = room.review()
+    parts = [person.window, *person.window.findChildren(QObject)]
+    assert not [one for one in parts if any(name in one.objectName() for name in NAMES)]
+    assert person.window.windowTitle() == ""
+
+
+def written(room: Room, ending: str) -> Path:
+    (found,) = room.out.glob(f"*{ending}")
+    return found
+
+
+# The texts, as values.
+
+
+def review_of(*passages: tuple[str, list[tuple[int, int, str, Decision]]]) -> Review:
+    return Review(
+        tuple(
+            Passage(1, "一", original, tuple(
+                MarkedSpan(start, end, "PERSON", "register", 1.0, instead, decision)
+                for start, end, instead, decision in spans
+            ))
+            for original, spans in passages
+        )
+    )  # fmt: skip
+
+
+def test_places_lie_where_their_words_stand_on_both_sides():
+    hide, keep = Decision.HIDE, Decision.KEEP
+    sides = lay_out(
+        review_of(
+            ("甲说乙。", [(0, 1, "来访者", hide), (2, 3, "母亲", keep)]),
+            ("😀乙来了", [(1, 2, "母亲", hide)]),
+        )
+    )
+    assert sides.original == "一\n甲说乙。\n一\n😀乙来了"
+    assert sides.result == "一\n来访者说乙。\n一\n😀母亲来了"
+    assert [sides.original[slice(*one.left)] for one in sides.places] == ["甲", "乙", "乙"]
+    assert [sides.result[slice(*one.right)] for one in sides.places] == ["来访者", "乙", "母亲"]

@@ -1,0 +1,616 @@
+"""The window as a whole: it locks whatever is open, keeps what is typed, and says nothing."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTextEdit, QWidget
+
+from app import bootstrap, demo
+from app.domain.case import ServiceMode
+from app.domain.client import EmergencyContact, Place, Profile
+from app.domain.consent import ConsentState
+from app.domain.note import NoteBody, NotePart
+from app.domain.preferences import Preferences
+from app.domain.session import Appointment
+from app.services import cases, consents, notes, vaults
+from storage import header, keys
+from storage.preferences import JsonPreferences
+from storage.vault import FolderDoor
+from tests.journeys.person import CTRL, Person
+from ui import translation
+from ui.idle import IdleWatch
+from ui.office import Office
+from ui.page import (
+    ToCaseForm,
+    ToCases,
+    ToConsent,
+    ToExport,
+    ToNewCase,
+    ToNote,
+    ToSearch,
+    ToSettings,
+)
+from ui.shell import Shell
+from ui.tasks import Desk
+from ui.widgets.dialog import Dialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from ui.page import Destination
+
+# The platform of the tests has no keyboard to grab and no stack of windows, which menus ask for.
+pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing)")
+
+PASSWORD = "晴天下的一只旧木箱"
+NAME, CODE = "许清岚", "青空"
+ODD = "😀䶮𬱖㐂ㄅ\u202e倒着\u202c\u00a0好 end "
+LIMIT = 300
+PROFILE = Profile(
+    name=NAME,
+    place=Place("温哥华", "America/Vancouver"),
+    counselor_place=Place("杭州", "Asia/Shanghai"),
+    emergency=EmergencyContact("许建国", "父亲", "13700000000"),
+)
+AMENDMENT_TITLE = "写补记"
+
+
+class Clock:
+    """A clock that the test turns; `seconds` is the time since boot, sleep included."""
+
+    def __init__(self) -> None:
+        self.seconds = 5000.0
+
+    def now(self) -> datetime:
+        return datetime(2026, 5, 12, 6, 57, tzinfo=UTC)
+
+    def since_boot(self) -> tuple[str, float]:
+        return "this boot", self.seconds
+
+
+@dataclass(frozen=True)
+class Furnished:
+    """A vault with a little in it, made once; every test takes a copy."""
+
+    place: Path
+    case_id: int
+    draft: int
+    signed: int
+    consent: int
+    signed_consent: int
+
+
+@pytest.fixture(scope="module")
+def furnished(tmp_path_factory) -> Furnished:
+    clock = Clock()
+    tools = replace(bootstrap.tools(), clock=clock)
+    door = FolderDoor(clock, lambda: keys.FLOOR)
+    place = tmp_path_factory.mktemp("furnished") / "vault"
+    vault = vaults.create(door, clock, place, PASSWORD, door.new_recovery_key()).vault
+    case = cases.open_case(vault, clock, CODE, ServiceMode.ONLINE, PROFILE)
+    template = tools.note_templates["structured"]
+    when = Appointment(datetime(2026, 5, 12, 6, 0, tzinfo=UTC))
+    signed, draft = (notes.start(vault, clock, case.id, when, template).id for _ in range(2))
+    parts = tuple(
+        NotePart(one.key, one.title, "雨一直下。" if one.key == "complaint" else "")
+        for one in template.parts
+    )
+    body = NoteBody(template.key, template.edition, parts)
+    notes.save_draft(vault, clock, signed, body)
+    notes.leave(vault, signed)
+    notes.sign(vault, clock, signed, "沈知远", PASSWORD)
+    consent = consents.start(vault, tools, case.id, tools.consent_templates["online.zh"]).id
+    signed_consent = demo.sign_consent(vault, tools, case.id)
+    vault.close()
+    return Furnished(place, case.id, draft, signed, consent, signed_consent)
+
+
+@dataclass
+class House:
+    """The vault, and the program in front of it, once or twice."""
+
+    qtbot: object
+    folder: Path
+    made: Furnished
+    clock: Clock = field(default_factory=Clock)
+    restarts: list[list[str]] = field(default_factory=list)
+    shells: list[Shell] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.door = FolderDoor(self.clock, lambda: keys.FLOOR)
+        self.tools = replace(bootstrap.tools(), clock=self.clock)
+        self.place = self.folder / "林间咨询室"
+        self.store = JsonPreferences(self.folder / "choices" / "preferences.json")
+        self.store.save(Preferences(language="zh", vault=str(self.place)))
+        shutil.copytree(self.made.place, self.place)
+        self.case_id, self.draft, self.signed = self.made.case_id, self.made.draft, self.made.signed
+        self.consent, self.signed_consent = self.made.consent, self.made.signed_consent
+
+    # The program.
+
+    def start(self, reason: str = "", at: str = "") -> Person:
+        """Start the program and sit down in front of it."""
+        office = Office(
+            Desk(), lambda: self.door, lambda: self.tools, self.store, lambda: self.place,
+            self.restarts.append,
+        )  # fmt: skip
+        shell = Shell(office, reason, at)
+        self.shells.append(shell)
+        person = Person(self.qtbot.waitUntil, shell)
+        person.sit_down(shell)
+        return person
+
+    def unlock(self, person: Person) -> None:
+        """Open the door and wait until one has landed."""
+        person.write("密码", PASSWORD)
+        person.press(Qt.Key.Key_Return)
+        shell = person.window
+        person.wait(lambda: shell.workspace is not None and shell.workspace.page is not None)
+        self.settle(person)
+
+    def at(self, destination: Destination) -> Person:
+        """Start, unlock, go somewhere."""
+        person = self.start()
+        self.unlock(person)
+        self.go(person, destination)
+        return person
+
+    def go(self, person: Person, destination: Destination) -> None:
+        """Go somewhere and wait until it is there."""
+        person.window.workspace.go(destination)
+        self.settle(person)
+
+    def settle(self, person: Person) -> None:
+        """Wait until every answer is there."""
+        person.wait(lambda: not person.window.office.desk.waiting)
+
+    def locked(self, person: Person, reason: str) -> None:
+        """Wait until the program wanted to start anew, locked; then end it."""
+        person.wait(lambda: bool(self.restarts))
+        assert [words[:2] for words in self.restarts] == [["--locked", reason]]
+        assert person.window.workspace is None
+        self.end(person.window)
+
+    def end(self, shell: Shell) -> None:
+        """End the process."""
+        shell.close()
+        self.shells.remove(shell)
+        shell.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def look(self, work: Callable):
+        """Open the vault from outside and look into it."""
+        vault = self.door.open(self.place, PASSWORD).vault
+        try:
+            return work(vault)
+        finally:
+            vault.close()
+
+
+@pytest.fixture
+def house(qtbot, qapp, tmp_path, furnished) -> Iterator[House]:
+    translation.install(qapp, "zh")
+    house = House(qtbot, tmp_path, furnished)
+    yield house
+    for shell in list(house.shells):
+        house.end(shell)
+
+
+def exact(edit: QTextEdit) -> str:
+    return edit.document().toRawText().replace("\u2029", "\n")
+
+
+# Nobody is there.
+
+
+@pytest.fixture
+def watched(qtbot):
+    """A watch over a clock that the test turns, and how often it fired."""
+    clock, parent, fired = Clock(), QObject(), []
+    watch = IdleWatch(lambda: clock.seconds, lambda: LIMIT, parent)
+    watch.idle.connect(lambda: fired.append(clock.seconds))
+    return clock, watch, fired, parent
+
+
+def key() -> QEvent:
+    return QEvent(QEvent.Type.KeyPress)
+
+
+@pytest.mark.promise(37)
+def test_the_watch_fires_at_the_limit_and_once(watched):
+    clock, watch, fired, _ = watched
+    clock.seconds += LIMIT - 0.1
+    watch.look()
+    assert fired == []
+    clock.seconds += 0.1
+    watch.look()
+    watch.look()
+    assert len(fired) == 1
+
+
+@pytest.mark.promise(37)
+@pytest.mark.parametrize(
+    "sign",
+    ["KeyPress", "MouseButtonPress", "MouseMove", "Wheel", "TouchBegin", "TabletMove",
+     "InputMethod"],
+)  # fmt: skip
+def test_every_sign_of_a_person_begins_the_minutes_anew(watched, sign):
+    clock, watch, fired, parent = watched
+    clock.seconds += LIMIT - 1
+    assert watch.eventFilter(parent, QEvent(QEvent.Type[sign])) is False
+    clock.seconds += LIMIT - 1
+    watch.look()
+    assert fired == []
+    clock.seconds += 1
+    watch.look()
+    assert len(fired) == 1
+
+
+@pytest.mark.promise(37)
+def test_what_the_program_does_by_itself_is_no_sign_of_a_person(watched):
+    clock, watch, fired, parent = watched
+    clock.seconds += LIMIT - 1
+    for kind in ("Timer", "Paint", "UpdateRequest", "FocusIn", "Enter"):
+        watch.eventFilter(parent, QEvent(QEvent.Type[kind]))
+    clock.seconds += 1
+    watch.look()
+    assert len(fired) == 1
+
+
+@pytest.mark.promise(7)
+@pytest.mark.promise(37)
+def test_the_key_that_wakes_a_sleeping_laptop_locks_and_does_not_count(watched):
+    clock, watch, fired, parent = watched
+    clock.seconds += 3600
+    watch.eventFilter(parent, key())
+    assert len(fired) == 1
+
+
+@pytest.mark.promise(37)
+def test_the_window_locks_by_itself_when_nobody_is_there(house):
+    person = house.at(ToNote(house.draft))
+    house.clock.seconds += LIMIT - 1
+    person.type("a", person.find(QTextEdit, "主诉"))
+    house.clock.seconds += LIMIT - 1
+    person.type("b", person.find(QTextEdit, "主诉"))
+    assert house.restarts == []
+    house.clock.seconds += LIMIT
+    house.locked(person, "idle")
+    assert house.look(lambda vault: vault.notes.get(house.draft)).body.parts[0].text == "ab"
+
+
+@pytest.mark.promise(37)
+@pytest.mark.promise(7)
+def test_the_first_key_after_an_hour_of_sleep_locks(house):
+    person = house.at(ToNote(house.draft))
+    house.clock.seconds += 3600
+    QTest.keyClick(person.find(QTextEdit, "主诉"), Qt.Key.Key_A)
+    house.locked(person, "idle")
+
+
+@pytest.mark.promise(37)
+def test_it_locks_behind_an_open_dialog(house):
+    person = house.at(ToConsent(house.signed_consent))
+    person.click("撤回同意")
+    person.wait(lambda: bool(person.window.findChildren(Dialog)))
+    house.clock.seconds += LIMIT
+    house.locked(person, "idle")
+    state = house.look(lambda vault: vault.consents.get(house.signed_consent)).state
+    assert state is ConsentState.SIGNED
+
+
+@pytest.mark.promise(37)
+def test_it_locks_behind_an_open_file_dialog(house):
+    person = house.at(ToConsent(house.consent))
+    person.click("纸质扫描")
+    person.click("选择文件")
+    person.wait(lambda: bool(person.window.findChildren(QFileDialog)))
+    house.clock.seconds += LIMIT
+    house.locked(person, "idle")
+
+
+@pytest.mark.promise(37)
+def test_it_locks_behind_an_open_menu(house):
+    person = house.at(ToCases(house.case_id))
+    person.click("知情同意")
+    person.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    house.clock.seconds += LIMIT
+    house.locked(person, "idle")
+    assert QApplication.activePopupWidget() is None
+
+
+@pytest.mark.promise(37)
+def test_it_locks_behind_the_panel_that_asks_for_the_password(house):
+    person = house.at(ToNote(house.draft))
+    person.type("雨停了。", person.find(QTextEdit, "主诉"))
+    person.click("签署")
+    person.write("密码", PASSWORD)
+    house.clock.seconds += LIMIT
+    house.locked(person, "idle")
+    note = house.look(lambda vault: vault.notes.get(house.draft))
+    assert note.seal is None
+    assert note.body.parts[0].text == "雨停了。"
+
+
+@pytest.mark.promise(37)
+def test_it_locks_with_words_in_the_search(house):
+    person = house.at(ToSearch())
+    person.write("查找记录", "雨")
+    house.clock.seconds += LIMIT
+    house.locked(person, "idle")
+
+
+def test_the_minutes_are_those_that_were_chosen(house):
+    house.store.save(replace(house.store.load(), idle_minutes=1))
+    person = house.at(ToCases())
+    house.clock.seconds += 60
+    house.locked(person, "idle")
+
+
+# What is typed is kept.
+
+
+@pytest.mark.promise(5)
+@pytest.mark.parametrize("way", ["keys", "rail", "closing"])
+def test_a_note_that_is_being_written_is_kept_to_the_character(house, way):
+    person = house.at(ToNote(house.draft))
+    person.write_text("主诉", f"{ODD}\n{ODD}")
+    person.write_text("下次计划", ODD)
+    if way == "closing":
+        house.end(person.window)
+    else:
+        if way == "keys":
+            person.press(Qt.Key.Key_L, CTRL)
+        else:
+            person.click("锁定")
+        house.locked(person, "menu")
+    body = house.look(lambda vault: vault.notes.get(house.draft)).body
+    texts = {part.key: part.text for part in body.parts if part.text}
+    assert texts == {"complaint": f"{ODD}\n{ODD}", "plan": ODD}
+
+
+@pytest.mark.promise(5)
+def test_an_amendment_that_is_being_written_is_kept(house):
+    person = house.at(ToNote(house.signed))
+    person.click(AMENDMENT_TITLE)
+    person.write_text(AMENDMENT_TITLE, ODD)
+    person.press(Qt.Key.Key_L, CTRL)
+    house.locked(person, "menu")
+    assert house.look(lambda vault: vault.notes.amendment_draft(house.signed)) == ODD
+    assert house.look(lambda vault: vault.notes.amendments(house.signed)) == []
+
+
+@pytest.mark.promise(5)
+def test_the_form_of_a_case_is_kept(house):
+    person = house.at(ToCaseForm(house.case_id))
+    person.write("学校", ODD)
+    person.press(Qt.Key.Key_L, CTRL)
+    house.locked(person, "menu")
+    profile = house.look(lambda vault: vault.clients.of_case(house.case_id)).profile
+    assert (profile.school, profile.name) == (ODD, NAME)
+
+
+@pytest.mark.promise(5)
+def test_the_form_of_a_case_that_is_not_yet_opened_is_kept(house):
+    person = house.at(ToNewCase())
+    person.write("姓名", ODD)
+    person.press(Qt.Key.Key_L, CTRL)
+    house.locked(person, "menu")
+    names = house.look(
+        lambda vault: [vault.clients.of_case(one.id).profile.name for one in vault.cases.all()]
+    )
+    assert sorted(names) == sorted([ODD, NAME])
+
+
+@pytest.mark.promise(5)
+def test_the_settings_are_kept(house):
+    person = house.at(ToSettings())
+    person.write("咨询室或机构名", ODD)
+    person.press(Qt.Key.Key_L, CTRL)
+    house.locked(person, "menu")
+    assert house.look(lambda vault: vault.settings.practice()).name == ODD
+
+
+@pytest.mark.promise(5)
+def test_what_is_filled_into_a_consent_is_kept(house):
+    person = house.at(ToConsent(house.consent))
+    person.wait_for("待填")
+    person.write("工作取向", ODD)
+    person.press(Qt.Key.Key_L, CTRL)
+    house.locked(person, "menu")
+    assert house.look(lambda v: v.consents.get(house.consent)).draft.facts["orientation"] == ODD
+
+
+@pytest.mark.promise(5)
+def test_a_page_left_a_moment_before_the_lock_is_kept(house):
+    person = house.at(ToNote(house.draft))
+    person.write_text("主诉", ODD)
+    person.window.workspace.go(ToCases())
+    person.window.lock("menu")
+    house.locked(person, "menu")
+    assert house.look(lambda vault: vault.notes.get(house.draft)).body.parts[0].text == ODD
+
+
+FULL, DEAD = "PRAGMA max_page_count = 1", "PRAGMA query_only = ON"
+
+
+@pytest.mark.promise(4)
+@pytest.mark.promise(5)
+@pytest.mark.parametrize("disk", [FULL, DEAD], ids=["full", "takes nothing"])
+def test_no_disk_keeps_the_vault_open(house, disk):
+    """SQLite shrinks no file: at most one page means no more pages than there are."""
+    person = house.at(ToNote(house.draft))
+    desk = person.window.office.desk
+    desk.do(desk, lambda vault: vault.connection.execute(disk).fetchall())
+    house.settle(person)
+    edit = person.find(QTextEdit, "主诉")
+    edit.setFocus()
+    QApplication.clipboard().setText("满了的磁盘" * 20_000)
+    person.press(Qt.Key.Key_V, CTRL)
+    person.press(Qt.Key.Key_L, CTRL)
+    house.locked(person, "menu")
+    assert house.look(lambda vault: vault.notes.get(house.draft)).body.empty
+
+
+@pytest.mark.promise(5)
+def test_one_comes_back_to_the_note_that_was_being_written(house):
+    person = house.at(ToNote(house.draft))
+    person.write_text("主诉", ODD)
+    person.press(Qt.Key.Key_L, CTRL)
+    house.locked(person, "menu")
+    again = house.start("menu", "14:57")
+    assert again.says("您在 14:57 锁定。\n没写完的记录已加密存好，打开后接着写。")
+    house.unlock(again)
+    again.wait(lambda: bool(again.parts(QTextEdit, "主诉")))
+    assert exact(again.find(QTextEdit, "主诉")) == ODD
+
+
+def test_one_comes_back_to_the_cases_when_nothing_was_being_written(house):
+    person = house.at(ToNote(house.signed))
+    person.press(Qt.Key.Key_L, CTRL)
+    house.locked(person, "menu")
+    again = house.start("idle", "14:57")
+    assert again.says("闲置满 5 分钟，14:57 自动锁定。\n没写完的记录已加密存好，打开后接着写。")
+    house.unlock(again)
+    again.find(QWidget, "个案列表")
+
+
+# Nothing is shown that should not be.
+
+
+EVERYWHERE = (
+    lambda house: ToCases(house.case_id),
+    lambda house: ToCaseForm(house.case_id),
+    lambda house: ToNewCase(),
+    lambda house: ToNote(house.draft),
+    lambda house: ToNote(house.signed),
+    lambda house: ToConsent(house.consent),
+    lambda house: ToConsent(house.signed_consent),
+    lambda house: ToExport(house.case_id),
+    lambda house: ToSearch("雨"),
+    lambda house: ToSettings(),
+)
+
+
+@pytest.mark.promise(29)
+def test_no_title_and_no_object_name_holds_a_word_of_a_client(house):
+    person = house.at(ToCases())
+    for place in EVERYWHERE:
+        house.go(person, place(house))
+        assert person.window.windowTitle() == "心匣"
+        parts = [person.window, *person.window.findChildren(QObject)]
+        names = {one.objectName() for one in parts}
+        names |= {one.windowTitle() for one in parts if isinstance(one, QWidget)}
+        names |= {one.windowFilePath() for one in parts if isinstance(one, QWidget)}
+        assert not [name for name in names if NAME in name or CODE in name]
+
+
+class Watcher(QObject):
+    """Takes down every window that shows itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+def test_no_other_window_flashes_up_on_the_way_from_page_to_page(house, qapp):
+    """A part that is shown before it has its place is a window for a moment, and takes the keys."""
+    person = house.start()
+    watcher = Watcher()
+    qapp.installEventFilter(watcher)
+    house.unlock(person)
+    for place in EVERYWHERE:
+        house.go(person, place(house))
+    qapp.removeEventFilter(watcher)
+    assert watcher.shown == []
+
+
+@pytest.mark.promise(33)
+def test_a_lock_empties_the_clipboard_of_what_was_copied_here(house, monkeypatch):
+    # The platform of the tests does not know whose words lie there; every real one does.
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _self: True)
+    person = house.at(ToNote(house.signed))
+    text = person.find(QTextEdit, "主诉")
+    text.setFocus()
+    text.selectAll()
+    person.press(Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "雨一直下。"
+    person.press(Qt.Key.Key_L, CTRL)
+    house.locked(person, "menu")
+    assert QGuiApplication.clipboard().text() == ""
+
+
+@pytest.mark.promise(33)
+def test_a_lock_leaves_the_clipboard_of_other_programs_alone(house, monkeypatch):
+    person = house.at(ToNote(house.signed))
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _self: False)
+    QGuiApplication.clipboard().setText("别处复制的")
+    person.press(Qt.Key.Key_L, CTRL)
+    house.locked(person, "menu")
+    assert QGuiApplication.clipboard().text() == "别处复制的"
+
+
+@pytest.mark.promise(38)
+def test_the_door_keeps_no_password_on_the_screen(house):
+    person = house.start()
+    line = person.find(QLineEdit, "密码")
+    person.write("密码", PASSWORD)
+    person.press(Qt.Key.Key_Return)
+    assert line.text() == ""
+    person.wait(lambda: person.window.workspace is not None)
+    house.settle(person)
+
+
+# Two programs, a damaged header.
+
+
+@pytest.mark.promise(6)
+def test_a_second_start_says_who_holds_the_vault_and_opens_it_later(house):
+    first = house.at(ToNote(house.draft))
+    second = house.start()
+    second.write("密码", PASSWORD)
+    second.press(Qt.Key.Key_Return)
+    second.wait(lambda: any("这个保险库正由另一个心匣打开着（" in one for one in second.read()))
+    assert second.window.workspace is None
+    first.look_back()
+    first.window.lock("menu")
+    house.locked(first, "menu")
+    house.unlock(second)
+
+
+@pytest.mark.promise(13)
+def test_a_damaged_header_opens_from_its_copy_and_that_is_said(house):
+    damaged = house.place / header.NAME
+    damaged.write_bytes(damaged.read_bytes()[:-9] + b"xxxxxxxxx")
+    before = damaged.read_bytes()
+    person = house.at(ToCases())
+    person.wait(lambda: any("保险库的钥匙文件坏了" in one for one in person.read()))
+    assert damaged.read_bytes() == before, "nothing is repaired unasked"
+
+
+def test_the_first_start_is_shown_where_no_vault_is_known(house):
+    house.store.save(Preferences(language="zh"))
+    person = house.start()
+    person.click("打开或恢复")
+    person.find(QLineEdit, "保险库所在的文件夹")
+
+
+def test_another_language_starts_the_program_anew(house):
+    person = house.start()
+    person.click("English")
+    person.wait(lambda: house.restarts == [[]])
+    assert house.store.load().language == "en"
