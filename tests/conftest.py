@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytest_plugins = ["pytester"]
+# Here, before any test module imports it: its assertions are read like those of a test.
+pytest.register_assert_rewrite("tests.journeys.story")
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.fonts.warning=false"

@@ -2091,7 +2091,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>下一处、上一处</source>

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
-pytest.register_assert_rewrite("tests.journeys.story")
-
-
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> Iterator[None]:
     """Speak Chinese in the light theme at 100 %; destroy at the end what was put away."""
