@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId
     from app.domain.review import Review
+    from app.ports import OpenVault
     from app.services.exports import Choice, KeptReview, Written
     from ui.office import Office
 
@@ -171,10 +172,10 @@ class ReviewScreen(Page):
         self._next.setEnabled(False)
         self._tell(Progress(self.tr("正在逐字查找姓名、地点和号码……"), can_cancel=False))
 
-        def work(vault: object) -> Review:
+        def work(vault: OpenVault) -> Review:
             tools = office.tools()
             wording = tools.summary_wordings["zh"]
-            return exports.prepare(vault, tools, case_id, chosen, wording)  # type: ignore[arg-type]
+            return exports.prepare(vault, tools, case_id, chosen, wording)
 
         office.desk.do(self, work, self._show_review, self._refuse)
 
@@ -264,6 +265,14 @@ class ReviewScreen(Page):
         self._next.setEnabled(True)
         self._show_places(0)
         self._list.setFocus()
+        if not self._sides.places:
+            self._tell(
+                Banner(
+                    "warning",
+                    self.tr("没有找到要隐去的地方。"),
+                    text=self.tr("程序会有遗漏。请把原文逐字读一遍，要隐去的词写在右下角。"),
+                )
+            )
 
     def _show_places(self, current: int) -> None:
         """Show both texts and the list anew, at one place."""
@@ -452,14 +461,14 @@ class ReviewScreen(Page):
         bare, case_id, office = self._bare.isChecked(), self._case_id, self.office
         self._next.setEnabled(False)
 
-        def work(vault: object) -> Written:
+        def work(vault: OpenVault) -> Written:
             tools = office.tools()
             request = exports.Request(
                 purpose, recipient, tools.clock.now().date().isoformat(), formats, folder,
                 "" if bare else password, bare,
             )  # fmt: skip
             order = (tools.summary_wordings["zh"], request)
-            return exports.finish(vault, tools, case_id, review, order)  # type: ignore[arg-type]
+            return exports.finish(vault, tools, case_id, review, order)
 
         office.desk.do(self, work, self._wrote, self._refuse)
 

@@ -7,6 +7,7 @@ no composition rules, known bad ones refused. Text is normalised to NFC before i
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
@@ -81,8 +82,16 @@ _RUNS = (
     "asdfghjkl",
     "zxcvbnm",
     "1qaz2wsx3edc4rfv5tgb",
+    "一二三四五六七八九十",
+    "甲乙丙丁戊己庚辛壬癸",
+    "子丑寅卯辰巳午未申酉戌亥",
 )
 _RUN_LENGTH = 3
+_REPEATED = re.compile(r"(.{2,}?)\1+", re.DOTALL)
+_LETTERS = re.compile(r"[a-z]{3,}")
+_VOWEL = re.compile(r"[aeiou]")
+_WORD_BITS = 2.4
+_CHINESE_BITS = 7.3
 _REPEAT = 4
 _MARKS = (40.0, 55.0, 75.0)
 
@@ -106,7 +115,7 @@ def estimate(password: str) -> Strength:
     The estimate is meant to be low rather than high. Level 0 is what `check` refuses.
     """
     text = normalise(password[: LONGEST + 1])
-    bits = sum(_alphabet_bits(char) for char in _surprising(text))
+    bits = _bits(text)
     if _refusal(text):
         return Strength(bits, 0)
     return Strength(bits, 1 + sum(bits >= mark for mark in _MARKS))
@@ -154,11 +163,19 @@ def _continues_run(text: str, at: int) -> bool:
     return any(piece in run or piece in run[::-1] for run in _RUNS)
 
 
+def _bits(text: str) -> float:
+    """Return bits of the surprising characters of a text; words count less than their letters."""
+    kept = _surprising(_REPEATED.sub(r"\1", text.casefold()))
+    wordlike = sum(len(run) for run in _LETTERS.findall(kept) if _VOWEL.search(run))
+    spared = wordlike * (math.log2(26) - _WORD_BITS)
+    return sum(_alphabet_bits(char) for char in kept) - spared
+
+
 def _alphabet_bits(char: str) -> float:
     """Return log2 of the size of the alphabet that `char` comes from."""
     if char.isdigit():
         return math.log2(10)
     if char.isascii():
         return math.log2(26) if char.isalpha() else math.log2(33)
-    # A common-character vocabulary: the estimate supposes the guesser knows it is Chinese.
-    return math.log2(1500)
+    # A character of running Chinese; drawn at random it would be worth eleven.
+    return _CHINESE_BITS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
@@ -323,13 +323,3 @@ def _protected(tools: Tools, name: str, data: bytes, request: Request) -> bytes:
     if name.endswith(DOCX):
         return tools.papers.protect_docx(data, request.password)
     return tools.papers.protect_pdf(data, request.password)
-
-
-def open_all(review: Review) -> Review:
-    """Return the review with every place waiting for a decision."""
-    return Review(
-        tuple(
-            replace(one, spans=tuple(replace(mark, decision=Decision.OPEN) for mark in one.spans))
-            for one in review.passages
-        )
-    )

@@ -182,9 +182,7 @@ def signatures_are_right(vault: OpenVault, case_id: CaseId) -> bool:
         for seal in seals:
             signed[seal.previous] = seal.digest
     last, steps = b"", 0
-    while last in signed:
+    while steps < len(signed) and last in signed:
         last = signed[last]
         steps += 1
-        if steps > len(signed):
-            return False
     return steps == len(signed) and last == vault.notes.last_digest(case_id)

@@ -2266,6 +2266,10 @@ locked in your own computer.</translation>
         <translation>Looking for names, places and numbers...</translation>
     </message>
     <message>
+        <source>没有找到要隐去的地方。</source>
+        <translation>Nothing to hide was found.</translation>
+    </message>
+    <message>
         <source>用途</source>
         <translation>Purpose</translation>
     </message>
@@ -2284,6 +2288,10 @@ locked in your own computer.</translation>
     <message>
         <source>称呼的写法</source>
         <translation>Written like a form of address</translation>
+    </message>
+    <message>
+        <source>程序会有遗漏。请把原文逐字读一遍，要隐去的词写在右下角。</source>
+        <translation>The program misses things. Please read the original word by word, and write what is to be hidden at the bottom right.</translation>
     </message>
     <message>
         <source>第 {0} 次咨询 · {1} · {2} 字</source>

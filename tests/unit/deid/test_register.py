@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.deid.matcher import RegisterMatcher
-from app.deid.normalise import normalise
+from app.deid.normalise import compact, normalise
 from app.deid.register import Register, RegisteredPerson
 from app.deid.span import Layer
 from tests.unit.deid.support import lexicon
@@ -113,3 +113,9 @@ def test_a_registered_name_never_leaks_whatever_stands_between(name, gap):
 
 def test_the_register_keeps_its_words_out_of_logs():
     assert "祁" not in repr(REGISTER)
+
+
+@pytest.mark.promise(35)
+@pytest.mark.parametrize("written", ["欧-阳-静-宜", "欧_阳_静_宜", "欧阳 静宜", "欧阳\n静宜"])
+def test_a_name_taken_apart_is_still_the_name(written):
+    assert compact(normalise(written)).text == "欧阳静宜"

@@ -89,3 +89,19 @@ def test_a_pasted_book_is_measured_at_once():
     """The estimate runs at every key on the thread of the window."""
     book = "".join(chr(0x4E00 + at * 7919 % 20000) for at in range(2_000_000))
     assert estimate(book).level == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("一二三四五六七八", 0),
+        ("我爱你我爱你我爱你", 1),
+        ("咨询师咨询师咨询", 1),
+        ("wangxiaoming", 1),
+        ("correct horse", 1),
+        ("zhangsan1990", 1),
+        ("iloveyou2024", 1),
+    ],
+)
+def test_what_is_easily_guessed_is_not_praised(text, most):
+    assert estimate(text).level <= most

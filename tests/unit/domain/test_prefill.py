@@ -73,3 +73,7 @@ def test_the_difference_of_the_clocks(counselor, client, at, words):
 
 def test_no_zone_no_hours():
     assert hours_ahead(Place(), BERLIN, WINTER) is None
+
+
+def test_a_zone_that_does_not_exist_makes_no_difference():
+    assert hours_ahead(SHANGHAI, Place("某地", "Nowhere/City"), WINTER) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.errors import NothingChosen
 from app.domain.review import Decision, MarkedSpan, Passage, Review
 from app.services import exports
 
@@ -13,6 +14,11 @@ def review_of(vault, case_id):
     text = note.body.text()
     mark = MarkedSpan(0, 1, "PERSON", "register", 1.0, "来访者", Decision.KEEP)
     return Review((Passage(note.id, "第 1 次咨询", text, (mark,)),))
+
+
+def test_an_export_needs_a_note(desk):
+    with pytest.raises(NothingChosen):
+        exports.prepare(desk.vault, desk.tools, desk.case(), [], None)
 
 
 @pytest.mark.promise(5)
