@@ -12,16 +12,14 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QTextEdit,
-    QWidget,
 )
 
 from app.domain import errors
@@ -478,22 +476,3 @@ def test_the_door_loads_nothing_heavy() -> None:
     )
 
     assert ran.stdout.strip() == "[]"
-
-
-def test_a_door_that_is_too_low_scrolls_to_what_it_says(qtbot: QtBot, house: House) -> None:
-    screen = DoorScreen(house.office, house.place)
-    qtbot.addWidget(screen)
-    screen.resize(960, 380)
-    screen.show()
-    assert not screen.findChildren(QScrollArea)
-
-    try_word(qtbot, screen, "不是这一句话")
-
-    qtbot.waitUntil(lambda: bool(screen.findChildren(QScrollArea)))
-    area, banner = screen.findChild(QScrollArea), screen.findChild(Banner)
-    qtbot.waitUntil(lambda: area.viewport().rect().contains(_within(banner, area.viewport())))
-    assert password_line(screen).hasFocus()
-
-
-def _within(part: QWidget, room: QWidget) -> QPoint:
-    return part.mapTo(room, part.rect().center())
