@@ -212,11 +212,12 @@ def run_window(reason: str, at: str) -> int:
     from ui.shell import Shell  # noqa: PLC0415
     from ui.tasks import Desk  # noqa: PLC0415
     from ui.theme.held import hold_constants  # noqa: PLC0415
-    from ui.theme.style import apply  # noqa: PLC0415
+    from ui.theme.style import apply, prefer_fusion  # noqa: PLC0415
 
     hold_constants()
     store = preferences()
     chosen = store.load()
+    prefer_fusion()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("xinxia")
     language = translation.chosen(chosen.language)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Final
 
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+_HERE: Final = Path(__file__).parent
 
 
-def resource(name: str) -> Traversable:
+def resource(name: str) -> Path:
     """Return the resource `name`, a path with forward slashes below this package."""
-    found = files(__name__)
-    for part in name.split("/"):
-        found = found / part
-    return found
+    return _HERE / name

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.case import ServiceMode
+from ui import translation
 from ui.theme import look
 from ui.widgets.button import IconButton
 from ui.widgets.card import column, row
@@ -70,7 +71,7 @@ def month(at: datetime) -> str:
 
 def _said(at: datetime, pattern: str) -> str:
     local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
-    return QLocale().toString(local, pattern)
+    return translation.locale().toString(local, pattern)
 
 
 class GlassLine(Line):

@@ -48,6 +48,7 @@ Parts = list[QWidget | QBoxLayout | int]
 
 def gallery() -> QWidget:
     """Return the page, with the rail at its left and the bar above."""
+    style.deepen()
     rail = _rail()
     page = _Page(rail)
     page.setWindowTitle(_tr("部件"))

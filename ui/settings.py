@@ -6,8 +6,8 @@ import zoneinfo
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QCompleter, QGridLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from app.domain.client import Place
 from app.domain.errors import FieldInvalid, Refusal
@@ -15,7 +15,6 @@ from app.domain.practice import Practice
 from app.domain.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences
 from app.services.changes import Changes, Noun
 from ui import translation
-from ui.case_form import common_zones
 from ui.messages import message
 from ui.page import Page
 from ui.theme import look, style
@@ -27,9 +26,10 @@ from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.picture import Picture
 from ui.widgets.segment import Segment
+from ui.widgets.zone import ZoneField, common_zones
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -43,7 +43,6 @@ _LEAST: Final = 520
 _SAVE_AFTER: Final = 1000
 _IDLE: Final = (1, 3, 5, 10, 15)
 _LONGEST_TEXT: Final = 500
-_SHOWN_ZONES: Final = 12
 _OWN_ZONE: Final = "Asia/Shanghai"
 _WORDS: Final = (
     "name",
@@ -55,51 +54,6 @@ _WORDS: Final = (
     "fee",
     "contact",
 )
-
-
-class ZoneField(Field):
-    """A time zone: known ones by the name people use, every other by its IANA name."""
-
-    def __init__(
-        self, label: str, known: Sequence[tuple[str, str]], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(label, parent=parent)
-        self._known = tuple(known)
-        self._zones: dict[str, str] = {}
-        self._model = QStringListModel(self)
-        completer = QCompleter(self._model, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(_SHOWN_ZONES)
-        popup = completer.popup()
-        if popup is not None:
-            popup.setProperty("card", "raised")
-            popup.setAccessibleName(label)
-        self.line.setCompleter(completer)
-        self.offer(zone for _, zone in self._known)
-
-    def offer(self, zones: Iterable[str]) -> None:
-        """Offer the known zones first, then all others."""
-        first = {f"{word} {zone}": zone for word, zone in self._known}
-        others = {zone: zone for zone in sorted(set(zones) - set(first.values()))}
-        labels = [*first, *others]
-        self._model.setStringList(labels)
-        exact = {label.casefold(): zone for label, zone in (first | others).items()}
-        words = {
-            one.casefold(): zone for names, zone in self._known for one in (names, *names.split())
-        }
-        plain = {zone.casefold(): zone for zone in (first | others).values()}
-        self._zones = {**words, **plain, **exact}
-
-    def zone(self) -> str | None:
-        """Return the IANA name, nothing for an empty field, None for an unknown zone."""
-        typed = self.text().strip()
-        return self._zones.get(typed.casefold()) if typed else ""
-
-    def show_zone(self, zone: str) -> None:
-        """Show a zone under the name people use."""
-        word = next((f"{word} {zone}" for word, one in self._known if one == zone), zone)
-        self.set_text(word)
 
 
 class SettingsScreen(Page):

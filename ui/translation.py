@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.resources import as_file
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
 
 from resources import resource
 
@@ -15,39 +14,46 @@ if TYPE_CHECKING:
 Language = Literal["zh", "en"]
 _QT = {"zh": "qtbase_zh_CN", "en": "qtbase_en"}
 _SPOKEN = "xinxia_language"
-_LOCALE = {
-    "zh": QLocale(QLocale.Language.Chinese, QLocale.Country.China),
-    "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
-}
+_SOON_MS = 50
+_LOCALE = {"zh": "zh_CN", "en": "en_GB"}
+_spoken: list[QTranslator] = []
 
 
 def chosen(wanted: str = "") -> Language:
     """Return the language to speak: the one asked for, else the system's, else Chinese."""
     if wanted in {"zh", "en"}:
         return "zh" if wanted == "zh" else "en"
-    system = QLocale.system().language()
-    return "en" if system == QLocale.Language.English else "zh"
+    return "en" if QLocale.system().name().startswith("en") else "zh"
+
+
+def locale() -> QLocale:
+    """Return how the language spoken now writes dates and numbers."""
+    app = QCoreApplication.instance()
+    language = app.property(_SPOKEN) if app is not None else ""
+    return QLocale(_LOCALE.get(language or "", _LOCALE["zh"]))
 
 
 def install(app: QApplication, language: Language) -> None:
     """Let `app` speak `language`; a second call replaces the first."""
-    for old in app.findChildren(QTranslator):
+    for old in _spoken:
         app.removeTranslator(old)
         old.deleteLater()
-    QLocale.setDefault(_LOCALE[language])
+    _spoken.clear()
     app.setProperty(_SPOKEN, language)
     _own(app, language)
-    # The words of Qt's own dialogs can wait until the door is painted.
-    QTimer.singleShot(0, app, lambda: _qt(app, language))
+    # The words of Qt's own dialogs and its dates can wait until the door is painted.
+    QTimer.singleShot(_SOON_MS, app, lambda: _qt(app, language))
 
 
 def _qt(app: QApplication, language: Language) -> None:
     if app.property(_SPOKEN) != language:  # another was chosen meanwhile
         return
+    QLocale.setDefault(QLocale(_LOCALE[language]))
     found = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if found.load(_QT[language], folder):
         app.installTranslator(found)
+        _spoken.append(found)
 
 
 def _own(app: QApplication, language: Language) -> None:
@@ -55,7 +61,6 @@ def _own(app: QApplication, language: Language) -> None:
     if not file.is_file():
         return
     found = QTranslator(app)
-    with as_file(file) as path:
-        loaded = found.load(str(path))
-    if loaded:
+    if found.load(str(file)):
         app.installTranslator(found)
+        _spoken.append(found)

@@ -1,7 +1,7 @@
 """The locked door: a password, or the recovery key, or another vault.
 
-It is painted before anything heavy is loaded: services, SQLCipher and the word rules of a
-recovery key are imported by the functions that need them.
+It is painted before anything heavy is loaded: services, SQLCipher, banners and the two other
+forms are imported by the functions that need them.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from app.domain.errors import (
     NotWritable,
@@ -24,28 +23,27 @@ from app.domain.errors import (
     WrongPassword,
 )
 from ui import translation
-from ui.messages import message
-from ui.pick import pick_folder
-from ui.theme import look
-from ui.widgets.banner import Banner
+from ui.theme import look, style
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, scroll
-from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.painted import announce, elided
 from ui.widgets.password import PasswordField
 from ui.widgets.picture import Mark, Picture
 from ui.widgets.segment import Segment
-from ui.widgets.textbox import TextBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QScrollArea
 
     from app.domain.preferences import Preferences
     from app.ports import Opened
     from ui.office import Office
+    from ui.recovery_box import RecoveryBox
+    from ui.widgets.banner import Banner
+    from ui.widgets.field import Field
 
 Face = Literal["password", "recovery", "elsewhere"]
 
@@ -54,7 +52,6 @@ _WORDS_WIDTH: Final = 560
 _BANNER_WIDTH: Final = 440
 _SECOND: Final = 1000
 _MINUTE: Final = 60
-_RETURN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 def typed_path(text: str) -> Path:
@@ -63,53 +60,6 @@ def typed_path(text: str) -> Path:
         return Path(text).expanduser()
     except RuntimeError:
         return Path(text)
-
-
-def wrong_group(typed: str) -> int:
-    """Return the number (from 1) of the first complete group that is wrong, or 0."""
-    from app.domain import recovery_key as key  # noqa: PLC0415 - see the top of this file
-
-    size, kept = key.GROUP_LENGTH + 1, key.clean(typed)
-    for number in range(min(key.GROUPS, len(kept) // size)):
-        if not key.group_matches(kept[number * size : (number + 1) * size], number):
-            return number + 1
-    return 0
-
-
-class RecoveryBox(TextBox):
-    """Takes a recovery key in any spacing and case, and names a wrong group at once."""
-
-    entered = Signal()
-
-    def __init__(self, label: str, *, hint: str, parent: QWidget | None = None) -> None:
-        super().__init__(label, hint=hint, rows=2, parent=parent)
-        self.edit.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhLatinOnly
-        )
-        self.edit.installEventFilter(self)
-        self.changed.connect(self._check)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take Enter as the end of the key; its groups need no lines of their own."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            pressed = event.key() in _RETURN
-            if pressed:
-                self.entered.emit()
-            return pressed
-        return super().eventFilter(watched, event)
-
-    def wipe(self) -> None:
-        """Empty the box; nothing remains to undo."""
-        self.set_text("")
-        self.set_error("")
-
-    def _check(self, text: str) -> None:
-        number = wrong_group(text)
-        said = message(RecoveryKeyMistyped(number)).what if number else ""
-        if said != self.error():
-            self.set_error(said)
 
 
 class DoorScreen(QWidget):
@@ -141,10 +91,14 @@ class DoorScreen(QWidget):
         self._busy, self._looked, self._left = False, False, 0.0
         self._says_pause = False
         self._banner: Banner | None = None
+        self._page: QScrollArea | None = None
+        self._key: RecoveryBox | None = None
+        self._folder: Field | None = None
+        self._elsewhere: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask_wait)
-        self._make_fields()
+        self._make_password()
         self._make_buttons()
         self._lay_out()
         self._turn("password")
@@ -167,28 +121,50 @@ class DoorScreen(QWidget):
         """Cut a very long vault name to the room there is."""
         super().resizeEvent(event)
         self._show_name()
+        self._fit()
 
     # What stands on the screen.
 
-    def _make_fields(self) -> None:
+    def _make_password(self) -> None:
         self.password = PasswordField(self.tr("密码"), sz="l", show_label=False)
         self.password.line.setPlaceholderText(self.tr("密码"))
-        self.key = RecoveryBox(
-            self.tr("恢复密钥"), hint=self.tr("八组，每组五个字符。空格、横线和大小写都随意。")
-        )
-        self.folder = Field(
-            self.tr("保险库所在的文件夹"), hint=self.tr("里面有一个叫 vault.header 的文件。")
-        )
         self.password.entered.connect(self.submit)
-        self.key.entered.connect(self.submit)
-        self.folder.entered.connect(self.submit)
+
+    @property
+    def key(self) -> RecoveryBox:
+        """Where the recovery key is written; made when it is first asked for."""
+        if self._key is None:
+            from ui.recovery_box import RecoveryBox  # noqa: PLC0415 - see the top of this file
+
+            self._key = RecoveryBox(
+                self.tr("恢复密钥"),
+                hint=self.tr("八组，每组五个字符。空格、横线和大小写都随意。"),
+            )
+            self._key.entered.connect(self.submit)
+            self._fields.addWidget(self._key)
+        return self._key
+
+    @property
+    def folder(self) -> Field:
+        """Where another vault is named; made when it is first asked for."""
+        if self._folder is None:
+            from ui.widgets.field import Field  # noqa: PLC0415 - see the top of this file
+
+            self._folder = Field(
+                self.tr("保险库所在的文件夹"), hint=self.tr("里面有一个叫 vault.header 的文件。")
+            )
+            self._folder.entered.connect(self.submit)
+            pick = Button(self.tr("选择文件夹"), "quiet", icon="folder-open")
+            pick.clicked.connect(self._pick)
+            self._elsewhere = QWidget()
+            self._elsewhere.setLayout(column(self._folder, 8, pick))
+            self._fields.addWidget(self._elsewhere)
+        return self._folder
 
     def _make_buttons(self) -> None:
         self.open_button = Button(self.tr("打开"), "primary", sz="l")
         self.open_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.open_button.clicked.connect(self.submit)
-        self.pick_button = Button(self.tr("选择文件夹"), "quiet", icon="folder-open")
-        self.pick_button.clicked.connect(self._pick)
         self.left_link, self.right_link = Button("", "link"), Button("", "link")
         self.left_link.clicked.connect(self._left_link)
         self.right_link.clicked.connect(self._right_link)
@@ -205,19 +181,18 @@ class DoorScreen(QWidget):
         page = column(self._middle())
         page.insertStretch(0, 2)
         page.addWidget(below, 3)
-        inside = QWidget()
-        inside.setLayout(page)
-        self._page = scroll(inside, "paper")
-        self.setLayout(column(self._page, self._foot()))
-        self.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        self._inside, self._foot = QWidget(), self._made_foot()
+        self._inside.setLayout(page)
+        self._stack = column(self._inside, self._foot)
+        self._stack.setStretch(0, 1)
+        self._stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(self._stack)
 
     def _middle(self) -> QWidget:
-        """Return mark, reason, vault name and the three faces of the form."""
+        """Return mark, reason, vault name and the form."""
         mark, title = Mark(56), Label(self.tr("心匣已锁上"), "title")
-        why = Label(self._why(), "soft", wrap=True)
-        why.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        why.setFixedWidth(look.px(_WORDS_WIDTH))
-        why.setVisible(bool(why.text()))
+        why = self._why()
+        said = [self._reasoned(why)] if why else []
         self._name = Label("", "soft")
         self._name_row = QWidget()
         self._name_row.setLayout(
@@ -226,19 +201,24 @@ class DoorScreen(QWidget):
         form = QWidget()
         form.setFixedWidth(look.px(WIDTH))
         links = row(self.left_link, None, self.right_link)
-        self._elsewhere_face = QWidget()
-        self._elsewhere_face.setLayout(column(self.folder, 8, self.pick_button))
-        fields = (self.password, self.key, self._elsewhere_face)
-        form.setLayout(column(self._name_row, 10, *fields, 12, self.open_button, 14, links))
+        self._fields = column(self.password)
+        form.setLayout(column(self._name_row, 10, self._fields, 12, self.open_button, 14, links))
         middle = QWidget()
-        middle.setLayout(column(mark, 24, title, 6, why, 34, form))
-        for part in (mark, title, why, form):
+        middle.setLayout(column(mark, 24, title, 6, *said, 34, form))
+        for part in (mark, title, *said, form):
             middle.layout().setAlignment(  # type: ignore[union-attr]
                 part, Qt.AlignmentFlag.AlignHCenter
             )
         return middle
 
-    def _foot(self) -> QWidget:
+    @staticmethod
+    def _reasoned(why: str) -> Label:
+        said = Label(why, "soft", wrap=True)
+        said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        said.setFixedWidth(look.px(_WORDS_WIDTH))
+        return said
+
+    def _made_foot(self) -> QWidget:
         """Return the promise and the choice of language."""
         promise = Label(self.tr("只在这台电脑上。程序里没有联网的代码。"), "meta")
         foot = QWidget()
@@ -273,11 +253,31 @@ class DoorScreen(QWidget):
         self._name.setAccessibleName(self.tr("保险库：{0}").format(name))
         self._name.setToolTip(str(self.place))
 
+    def _fit(self) -> None:
+        """Let the form scroll once it is higher than its room; few doors ever need that."""
+        form = self._inside.layout()
+        if self._page is not None or form is None:
+            return
+        tall = form.totalMinimumHeightForWidth(self.width()) + self._foot.sizeHint().height()
+        if tall > self.height():
+            focus = self.focusWidget()
+            self._page = scroll(self._inside, "paper")
+            self._stack.insertWidget(0, self._page, 1)
+            if focus is not None:
+                focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _reveal(self, part: QWidget) -> None:
+        """Bring a part into sight, once it has its size."""
+        self._fit()
+        page = self._page
+        if page is not None:
+            QTimer.singleShot(0, part, lambda: page.ensureWidgetVisible(part))
+
     def _turn(self, face: Face) -> None:
         """Show one of the three forms and put the cursor into it."""
         self._face = face
         self._clear_banner()
-        first = {"password": self.password, "recovery": self.key, "elsewhere": self.folder}[face]
+        first = self._first(face)
         links = {
             "password": (self.tr("用恢复密钥打开"), self.tr("换一个保险库")),
             "recovery": (self.tr("用密码打开"), self.tr("换一个保险库")),
@@ -285,14 +285,23 @@ class DoorScreen(QWidget):
         }[face]
         self._name_row.setVisible(face != "elsewhere")
         self.password.setVisible(face == "password")
-        self.key.setVisible(face == "recovery")
-        self._elsewhere_face.setVisible(face == "elsewhere")
+        if self._key is not None:
+            self._key.setVisible(face == "recovery")
+        if self._elsewhere is not None:
+            self._elsewhere.setVisible(face == "elsewhere")
         self.left_link.setText(links[0])
         self.right_link.setText(links[1])
         self.setFocusProxy(first)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_name()
         self._show_button()
+        self._fit()
+
+    def _first(self, face: Face) -> QWidget:
+        """Return where one writes on a form, which is made now if it was never shown."""
+        if face == "password":
+            return self.password
+        return self.key if face == "recovery" else self.folder
 
     def _show_button(self) -> None:
         """Say on the button what it does, or how long it still waits."""
@@ -358,12 +367,14 @@ class DoorScreen(QWidget):
         self._clear_banner()
         self._busy = True
         self._show_button()
+        style.deepen()  # while the vault's thread works on the key, the window has time
         self.office.desk.open(self, work, self._opened, self._refused)
 
     def _opened(self, opened: Opened) -> None:
         """Forget everything typed, remember the vault, hand it over."""
         self.password.clear()
-        self.key.wipe()
+        if self._key is not None:
+            self._key.wipe()
         self._timer.stop()
         office, place = self.office, str(self.place)
         if office.preferences.load().vault != place:
@@ -377,8 +388,6 @@ class DoorScreen(QWidget):
         """Say why the vault stays closed; a pause starts to count down."""
         self._busy = False
         self._say(refusal)
-        if isinstance(refusal, RecoveryKeyMistyped):
-            self.key.set_error(message(refusal).what)
         if isinstance(refusal, WrongPassword | TooManyTries):
             self._wait(refusal.wait_seconds)
         self._show_button()
@@ -388,8 +397,13 @@ class DoorScreen(QWidget):
 
     def _say(self, refusal: Refusal) -> None:
         """Show a refusal under the form, where nothing above it moves."""
+        from ui.messages import message  # noqa: PLC0415 - see the top of this file
+        from ui.widgets.banner import Banner  # noqa: PLC0415
+
         words = message(refusal)
         what, why = words.what, words.why
+        if isinstance(refusal, RecoveryKeyMistyped):
+            self.key.set_error(what)
         if isinstance(refusal, WrongPassword) and self._face == "recovery":
             what = self.tr("这不是这个保险库的恢复密钥。")
             why = self.tr("请核对纸上写的保险库名字，或换另一张纸。")
@@ -404,7 +418,7 @@ class DoorScreen(QWidget):
         banner.setFixedWidth(look.px(_BANNER_WIDTH))
         self._below.insertWidget(1, banner)
         self._banner = banner
-        QTimer.singleShot(0, banner, lambda: self._page.ensureWidgetVisible(banner))
+        QTimer.singleShot(0, banner, lambda: self._reveal(banner))
         announce(banner, f"{what} {why}")
 
     def _clear_banner(self) -> None:
@@ -448,6 +462,8 @@ class DoorScreen(QWidget):
             self._turn("elsewhere")
 
     def _pick(self) -> None:
+        from ui.pick import pick_folder  # noqa: PLC0415 - see the top of this file
+
         title = self.tr("保险库所在的文件夹")
         pick_folder(self, title, lambda path: self.folder.set_text(str(path)))
 

@@ -11,10 +11,16 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.gui.helpers import House
+from ui import translation
+from ui.tasks import Desk
 from ui.theme import style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -52,3 +58,21 @@ def find() -> Find:
         return found[0]
 
     return finder
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    """Give a desk whose vault is closed at the end."""
+    desk = Desk()
+    yield desk
+    desk.close(lambda vault: vault.close())
+    desk.end()
+
+
+@pytest.fixture
+def house(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[House]:
+    """Give an open vault, in Chinese."""
+    translation.install(qapp, "zh")
+    made = House(qtbot, tmp_path / "vault")
+    yield made
+    made.end()

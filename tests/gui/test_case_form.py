@@ -12,9 +12,9 @@ from app.domain.client import Place, Profile, Relative
 from app.domain.errors import DiskFull, FieldInvalid
 from app.domain.practice import Practice
 from app.services import cases
-from tests.gui.test_cases import FULL, NASTY, House, click, said, write
-from ui import translation
-from ui.case_form import CaseForm, split_lines, split_names, zone_of_city
+from tests.gui.helpers import FULL, NASTY, click, said, write
+from ui.case_form import CaseForm
+from ui.case_sections import split_lines, split_names
 from ui.page import ToCases
 from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip
@@ -22,18 +22,11 @@ from ui.widgets.field import Field
 from ui.widgets.plain import PlainEdit
 from ui.widgets.textbox import TextBox
 from ui.widgets.tick import Tick
+from ui.widgets.zone import zone_of_city
 
 ENTER = (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 WRONG_ID = "110105194912310021"
 RIGHT_ID = "11010519491231002X"
-
-
-@pytest.fixture
-def house(qtbot, qapp, tmp_path):
-    translation.install(qapp, "zh")
-    made = House(qtbot, tmp_path / "vault")
-    yield made
-    made.end()
 
 
 def form_of(house, case=None):
@@ -274,7 +267,6 @@ def test_a_full_disk_is_said_and_can_be_tried_again(house, monkeypatch):
     assert stored(house, case)[1].school == "河岸中学"
 
 
-@pytest.mark.qt_log_ignore("^This plugin does not support")
 def test_both_places_are_asked_for_remote_work_and_the_time_there_is_told(house, find):
     practice = Practice(place=Place("上海", "Asia/Shanghai"))
 
@@ -300,7 +292,6 @@ def test_both_places_are_asked_for_remote_work_and_the_time_there_is_told(house,
     assert "来访者当地现在" not in said(form)
 
 
-@pytest.mark.qt_log_ignore("^This plugin does not support")
 def test_a_time_zone_is_found_by_its_city(house, find):
     form = form_of(house)
     house.qtbot.mouseClick(find(form, ChoiceChip, "网络"), Qt.MouseButton.LeftButton)

@@ -2,179 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollArea, QWidget
 
-from app import bootstrap
 from app.domain.case import ServiceMode
-from app.domain.client import EmergencyContact, Place, Profile, Relative
+from app.domain.client import Profile
 from app.domain.consent import ConsentState
 from app.domain.errors import DiskFull
 from app.domain.session import Appointment
-from app.services import cases, consents, notes, vaults
+from app.services import consents, notes
 from app.services.changes import Changes, Noun
-from app.services.tools import Tools
-from storage import keys
-from storage.vault import FolderDoor
-from ui import translation
-from ui.cases import CasesScreen, CaseTimeline, Masked, excerpt, half_hour
-from ui.office import Office
+from tests.gui.helpers import (
+    NASTY,
+    NOW,
+    PASSWORD,
+    button,
+    click,
+    said,
+)
+from ui.case_pane import Masked
+from ui.case_timeline import CaseTimeline, excerpt
+from ui.cases import CasesScreen, half_hour
 from ui.page import ToCaseForm, ToCases, ToConsent, ToExport, ToNewCase, ToNote
-from ui.tasks import Desk
 from ui.widgets.banner import Banner
-from ui.widgets.button import Button
 from ui.widgets.chip import ChoiceChip, StateChip
-from ui.widgets.label import Label
 from ui.widgets.rows import RowList
 from ui.widgets.timeline import TimelineItem
 
-PASSWORD = "晴天下的一只旧木箱"
-NOW = datetime(2026, 5, 12, 6, 57, tzinfo=UTC)
-LONDON, SHANGHAI = Place("伦敦", "Europe/London"), Place("上海", "Asia/Shanghai")
-NASTY = "😀䶮𬱖ㄅ\u202e木\u202c\u00a0&<b>"
-FULL = Profile(
-    name="禾木",
-    aliases=("小禾", "木木"),
-    phone="13800005678",
-    id_number="11010519491231002X",
-    place=LONDON,
-    counselor_place=SHANGHAI,
-    emergency=EmergencyContact("禾苗", "妹妹", "13900001111", may_know=True),
-    people=(Relative("周予安", "伴侣", ("安安",)),),
-    places=("河边步道",),
-    organisations=("读书会",),
-)
 
-
-class Clock:
-    """A clock that stands, and can be moved."""
-
-    def __init__(self):
-        self.time = NOW
-
-    def now(self):
-        return self.time
-
-    def since_boot(self):
-        return "boot", 1000.0
-
-
-class House:
-    """A vault, and screens on it."""
-
-    def __init__(self, qtbot, folder):
-        self.qtbot, self.clock, self.desk = qtbot, Clock(), Desk()
-        self.door = FolderDoor(self.clock, lambda: keys.FLOOR)
-        self.tools = Tools(
-            clock=self.clock,
-            papers=None,
-            shelf=None,
-            consent_templates=bootstrap.consent_templates(),
-            note_templates=bootstrap.note_templates(),
-            summary_wordings={},
-            deidentifier=None,
-        )
-        self.office = Office(
-            self.desk, lambda: self.door, lambda: self.tools, None, lambda: folder, None
-        )
-        opened = []
-        self.desk.open(self.desk, lambda: self._create(folder), opened.append, pytest.fail)
-        qtbot.waitUntil(lambda: bool(opened))
-
-    def _create(self, folder):
-        recovery = self.door.new_recovery_key()
-        return vaults.create(self.door, self.clock, folder, PASSWORD, recovery)
-
-    def do(self, work):
-        answers = []
-        self.desk.do(self.desk, work, answers.append)
-        self.qtbot.waitUntil(lambda: bool(answers))
-        return answers[0]
-
-    def idle(self):
-        self.qtbot.waitUntil(lambda: not self.desk.waiting)
-
-    def case(self, code="H-017", profile=FULL, mode=ServiceMode.ONLINE):
-        return self.do(lambda vault: cases.open_case(vault, self.clock, code, mode, profile))
-
-    def note(self, case, text="谈到睡眠。", *, starts_at=NOW, signed=False, amendment=""):
-        def work(vault):
-            template = self.tools.note_templates["free"]
-            note = notes.start(vault, self.clock, case.id, Appointment(starts_at), template)
-            part = replace(note.body.parts[0], text=text)
-            notes.save_draft(vault, self.clock, note.id, replace(note.body, parts=(part,)))
-            notes.leave(vault, note.id)
-            if signed:
-                notes.sign(vault, self.clock, note.id, "沈知远", PASSWORD)
-            if amendment:
-                notes.amend(vault, self.clock, note.id, amendment, "沈知远")
-            return note
-
-        return self.do(work)
-
-    def show(self, screen, width=1440, height=860):
-        self.qtbot.addWidget(screen)
-        screen.resize(width, height)
-        with self.qtbot.waitExposed(screen):
-            screen.show()
-        screen.activateWindow()
-        screen.setFocus()
-        self.idle()
-        return screen
-
-    def cases(self, case=None, width=1440):
-        return self.show(CasesScreen(self.office, case.id if case else None), width)
-
-    def end(self):
-        self.desk.close(lambda vault: vault.close())
-        self.desk.end()
-
-
-@pytest.fixture
-def house(qtbot, qapp, tmp_path):
-    translation.install(qapp, "zh")
-    made = House(qtbot, tmp_path / "vault")
-    yield made
-    made.end()
-
-
-def buttons(within, text):
-    """Return the buttons that one sees, by their word or by what they are called aloud."""
-    return [
-        one
-        for one in within.findChildren(Button)
-        if one.isVisible() and text in {one.text(), one.accessibleName()}
-    ]
-
-
-def button(within, text):
-    (found,) = buttons(within, text)
-    return found
-
-
-def click(house, within, text):
-    house.qtbot.waitUntil(lambda: len(buttons(within, text)) == 1)
-    house.qtbot.mouseClick(button(within, text), Qt.MouseButton.LeftButton)
-
-
-def write(part, text):
-    """Write as an input method does: a word is composed, then put in."""
-    QCoreApplication.sendEvent(part, QInputMethodEvent("pin", []))
-    done = QInputMethodEvent("", [])
-    done.setCommitString(text)
-    QCoreApplication.sendEvent(part, done)
-
-
-def said(within):
-    """Return every word that stands on the screen."""
-    parts = [one for kind in (Label, StateChip, Button) for one in within.findChildren(kind)]
-    return "\n".join(one.text() for one in parts if one.isVisible())
+def show(house, case=None, width=1440):
+    return house.show(CasesScreen(house.office, case.id if case else None), width)
 
 
 def rows(screen):
@@ -190,7 +51,7 @@ def items(screen):
 
 
 def test_a_vault_without_cases_says_what_a_case_is_and_offers_the_first(house):
-    screen = house.cases()
+    screen = show(house)
     assert "一个个案，是您和一位来访者" in said(screen)
     first = button(screen, "新建第一个个案")
     house.qtbot.waitUntil(first.hasFocus)
@@ -203,7 +64,7 @@ def test_the_list_shows_who_how_when_and_what_waits(house):
     empty = house.case("N-021", Profile(), ServiceMode.FACE_TO_FACE)
     full = house.case()
     house.note(full, starts_at=NOW - timedelta(days=7))
-    screen = house.cases()
+    screen = show(house)
     assert rows(screen) == [
         "禾木, H-017, 待签署, 上次 5月5日 周二, 网络, 1 篇记录",
         "N-021, 还没有咨询, 面询",
@@ -215,7 +76,7 @@ def test_the_list_shows_who_how_when_and_what_waits(house):
 def test_the_list_is_narrowed_by_code_and_name_as_typed(house, find):
     house.case("N-021", Profile(name="南星"))
     house.case("禾木", Profile())
-    screen = house.cases()
+    screen = show(house)
     line = find(screen, QLineEdit, "在个案中查找")
     house.qtbot.keyClicks(line, "n-0")
     assert [row.split(",")[0] for row in rows(screen)] == ["南星"]
@@ -231,7 +92,7 @@ def test_the_list_is_narrowed_by_code_and_name_as_typed(house, find):
 def test_arrows_and_enter_open_a_case(house, find):
     house.case("N-021", Profile(name="南星"))
     house.case("H-017", Profile(name="禾木"))
-    screen = house.cases()
+    screen = show(house)
     line = find(screen, QLineEdit, "在个案中查找")
     line.setFocus()
     house.qtbot.keyClick(line, Qt.Key.Key_Down)
@@ -257,7 +118,7 @@ def test_the_page_shows_notes_amendments_consents_and_the_opening_by_month(house
     )
     house.clock.time = NOW
     draft = house.note(case, f"{NASTY}\n第二行")
-    screen = house.cases(case)
+    screen = show(house, case)
     words = said(screen)
     for part in ("2026年5月", "2026年4月", "2026年3月", "已签署", "草稿", "准备中", template.title):
         assert part in words
@@ -281,7 +142,7 @@ def test_the_page_shows_notes_amendments_consents_and_the_opening_by_month(house
 def test_the_filters_leave_only_notes_or_consents(house, find):
     case = house.case()
     house.note(case)
-    screen = house.cases(case)
+    screen = show(house, case)
     assert len(items(screen)) == 2
     house.qtbot.mouseClick(find(screen, ChoiceChip, "记录"), Qt.MouseButton.LeftButton)
     house.qtbot.waitUntil(lambda: len(items(screen)) == 1)
@@ -291,7 +152,7 @@ def test_the_filters_leave_only_notes_or_consents(house, find):
 
 def test_the_head_says_where_both_are_and_how_consent_stands(house, find):
     case = house.case()
-    screen = house.cases(case)
+    screen = show(house, case)
     where = "来访者在伦敦，您在上海，比您晚 7 小时"
     assert find(screen.sheet.head, QWidget, where).isVisible()
     assert find(screen.sheet.head, StateChip, "还没有同意书").isVisible()
@@ -306,7 +167,7 @@ def test_the_head_says_where_both_are_and_how_consent_stands(house, find):
 @pytest.mark.clause("129")
 @pytest.mark.clause("144")
 def test_numbers_are_masked_until_held_and_only_filled_rows_stand_there(house, find):
-    screen = house.cases(house.case())
+    screen = show(house, house.case())
     words = said(screen.pane)
     assert "13800005678" not in words
     assert "11010519491231002X" not in words
@@ -330,7 +191,7 @@ def test_numbers_are_masked_until_held_and_only_filled_rows_stand_there(house, f
 
 def test_a_note_begins_at_the_last_half_hour_in_the_structured_form(house, find):
     case = house.case()
-    screen = house.cases(case)
+    screen = show(house, case)
     with house.qtbot.waitSignal(screen.wanted) as went:
         click(house, screen, "写记录")
     note = house.do(lambda vault: vault.notes.get(went.args[0].note_id))
@@ -348,15 +209,14 @@ def take(house, screen, title):
     menu.close()
 
 
-@pytest.mark.qt_log_ignore("^This plugin does not support")
 def test_the_menu_offers_free_writing_and_the_consent_texts(house, find):
     case = house.case()
-    screen = house.cases(case)
+    screen = show(house, case)
     click(house, screen, "选择记录的格式")
     with house.qtbot.waitSignal(screen.wanted) as went:
         take(house, screen, "自由书写")
     assert house.do(lambda v: v.notes.get(went.args[0].note_id)).body.template == "free"
-    screen = house.cases(case)
+    screen = show(house, case)
     template = next(iter(house.tools.consent_templates.values()))
     click(house, screen, "知情同意")
     with house.qtbot.waitSignal(screen.wanted) as went:
@@ -367,7 +227,7 @@ def test_the_menu_offers_free_writing_and_the_consent_texts(house, find):
 
 def test_the_quiet_buttons_lead_to_summary_form_and_new_case(house, find):
     case = house.case()
-    screen = house.cases(case)
+    screen = show(house, case)
     went = QSignalSpy(screen.wanted)
     for name in ("督导摘要", "编辑资料"):
         click(house, screen, name)
@@ -378,7 +238,7 @@ def test_the_quiet_buttons_lead_to_summary_form_and_new_case(house, find):
 
 
 def test_a_refusal_is_said_in_place_and_the_button_comes_back(house, find, monkeypatch):
-    screen = house.cases(house.case())
+    screen = show(house, house.case())
 
     def full(*_):
         raise DiskFull
@@ -400,7 +260,7 @@ def test_two_hundred_notes_are_built_as_far_as_one_looks(house, find):
             notes.start(vault, house.clock, case.id, when, template)
 
     house.do(many)
-    screen = house.cases(case)
+    screen = show(house, case)
     timeline = screen.findChild(CaseTimeline)
     assert timeline.built() == 30
     more = button(screen, "显示更早")
@@ -421,7 +281,7 @@ def test_two_hundred_notes_are_built_as_far_as_one_looks(house, find):
 def test_a_reload_keeps_choice_and_focus(house):
     case = house.case()
     note = house.note(case)
-    screen = house.cases(case)
+    screen = show(house, case)
     item = next(one for one in screen.findChildren(TimelineItem) if one.isVisible())
     item.setFocus()
     house.do(lambda v: notes.sign(v, house.clock, note.id, "沈知远", PASSWORD))
@@ -433,7 +293,7 @@ def test_a_reload_keeps_choice_and_focus(house):
 
 
 def test_a_narrow_window_folds_the_pane_away(house):
-    screen = house.cases(house.case(), width=900)
+    screen = show(house, house.case(), width=900)
     assert not screen.pane.isVisible()
     screen.resize(1224, 800)
     assert screen.pane.isVisible()

@@ -37,6 +37,7 @@ from app.services import cases, consents
 from app.services.changes import Changes, Noun
 from storage import keys
 from storage.vault import FolderDoor
+from tests.gui.helpers import PASSWORD, Clock
 from ui import consent_times, pick
 from ui import consents as screens
 from ui.consent_form import AccessCell
@@ -53,10 +54,6 @@ from ui.widgets.signature import SignaturePad
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# The platform of the tests has no keyboard to grab and no stack of windows, which menus ask for.
-pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing)")
-
-PASSWORD = "晴天下的一只旧木箱"
 NAME = "许清岚"
 SIGNERS = ("来访者", "来访者（单独同意）", "咨询师")
 ODD = "𬱖家㐂ㄅ\u202e倒着😀"
@@ -77,19 +74,6 @@ PROFILE = Profile(
     place=Place("温哥华", "America/Vancouver"),
     emergency=EmergencyContact("许建国", "父亲", "13700000000"),
 )
-
-
-class Clock:
-    """A clock that is set by hand."""
-
-    def __init__(self) -> None:
-        self.time = datetime(2026, 5, 2, 2, 30, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        return self.time
-
-    def since_boot(self) -> tuple[str, float]:
-        return "boot", 1.0
 
 
 @dataclass
@@ -199,7 +183,7 @@ class Room:
 @pytest.fixture
 def room(qtbot, qapp, tmp_path):
     """An open vault with a case in Vancouver and a consent that is filled, ready to be shown."""
-    clock = Clock()
+    clock = Clock(datetime(2026, 5, 2, 2, 30, tzinfo=UTC))
     door = FolderDoor(clock, lambda: keys.FLOOR)
     tools = replace(bootstrap.tools(), clock=clock)
     desk = Desk()

@@ -55,9 +55,6 @@ if TYPE_CHECKING:
     from app.services.tools import Tools
     from ui.page import Destination
 
-# The platform of the tests has no stack of windows, which menus ask for.
-pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing)")
-
 PASSWORD = "晴天下的一只旧木箱"
 VAULT = "林间咨询室"
 # Full-width punctuation belongs to a run: 「（」 alone is as Chinese as a word.

@@ -19,17 +19,16 @@ from storage.clock import SystemClock
 from storage.files import FileShelf
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
-from ui.new_vault import FirstStart, check_place, synced_by
+from tests.gui.helpers import PASSWORD
+from ui.new_vault import FirstStart
+from ui.new_vault_steps import check_place, synced_by
 from ui.office import Office
-from ui.tasks import Desk
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
-PASSWORD = "晴天下的一只旧木箱"
+    from ui.tasks import Desk
 
 
 @dataclass
@@ -50,14 +49,6 @@ class House:
     office: Office
     folder: Path
     sheets: Sheets
-
-
-@pytest.fixture
-def desk() -> Iterator[Desk]:
-    desk = Desk()
-    yield desk
-    desk.close(lambda vault: vault.close())
-    desk.end()
 
 
 @pytest.fixture

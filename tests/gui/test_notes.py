@@ -7,74 +7,37 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
 
 from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
 from app.domain.note import NoteBody, NotePart
-from app.domain.note_template import load_note_template
 from app.domain.practice import Practice
 from app.domain.session import Appointment
-from app.services import cases, notes, vaults
-from app.services.tools import Tools
-from resources import resource
-from storage import keys
-from storage.vault import FolderDoor
+from app.services import cases, notes
+from tests.gui.helpers import LONDON, PASSWORD, House, compose
 from ui.note_editor import SectionRow, Stretch, stretches
 from ui.notes import NoteScreen
-from ui.office import Office
 from ui.page import Passage
-from ui.tasks import Desk
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.plain import PlainEdit
 
-PASSWORD = "晴天下的一只旧木箱"
-NOW = datetime(2026, 5, 12, 6, 57, tzinfo=UTC)  # 14:57 in Hangzhou, 07:57 in London
 CTRL = Qt.KeyboardModifier.ControlModifier
 START = datetime(2026, 5, 12, 6, 0, tzinfo=UTC)
-HANGZHOU, LONDON = Place("杭州", "Asia/Shanghai"), Place("伦敦", "Europe/London")
-TEMPLATES = {
-    key: load_note_template(resource(f"templates/notes/{key}.zh.toml").read_text("utf-8"))
-    for key in ("structured", "free")
-}
+HANGZHOU = Place("杭州", "Asia/Shanghai")
 NASTY = "今天😀䶮𬱖ㄅ\u202e说\u202c好\u00a0的\u2028\t下一行\n\n 末尾 \t\n\n"
 
 
-class Clock:
-    """A clock that stands, and can be moved."""
-
-    def __init__(self):
-        self.time, self.uptime = NOW, 1000.0
-
-    def now(self):
-        return self.time
-
-    def since_boot(self):
-        return "boot", self.uptime
-
-
-class House:
-    """A vault with one case, and screens on it."""
+class Desktop(House):
+    """A vault with one case, and notes on the screen."""
 
     def __init__(self, qtbot, folder):
-        self.qtbot, self.clock, self.desk = qtbot, Clock(), Desk()
-        self.door = FolderDoor(self.clock, lambda: keys.FLOOR)
-        self.tools = Tools(self.clock, None, None, {}, TEMPLATES, {}, None)
-        self.office = Office(
-            self.desk, lambda: self.door, lambda: self.tools, None, lambda: folder, None
-        )
+        super().__init__(qtbot, folder)
         self.screens = []
-        opened = []
-        self.desk.open(self.desk, lambda: self._create(folder), opened.append, pytest.fail)
-        qtbot.waitUntil(lambda: bool(opened))
         self.case = self.do(self._case)
-
-    def _create(self, folder):
-        recovery = self.door.new_recovery_key()
-        return vaults.create(self.door, self.clock, folder, PASSWORD, recovery)
 
     def _case(self, vault):
         profile = Profile(name="林晓禾", place=LONDON, counselor_place=HANGZHOU)
@@ -82,14 +45,8 @@ class House:
             vault.settings.change_practice(Practice(counselor="沈知远"))
         return cases.open_case(vault, self.clock, "禾木", ServiceMode.ONLINE, profile)
 
-    def do(self, work):
-        answers = []
-        self.desk.do(self.desk, work, answers.append)
-        self.qtbot.waitUntil(lambda: bool(answers))
-        return answers[0]
-
     def start(self, key="structured", starts_at=START, **texts):
-        template = TEMPLATES[key]
+        template = self.tools.note_templates[key]
         parts = tuple(NotePart(p.key, p.title, texts.get(p.key, "")) for p in template.parts)
         body = NoteBody(template.key, template.edition, parts)
 
@@ -131,9 +88,6 @@ class House:
         self.idle()
         screen.close()
 
-    def idle(self):
-        self.qtbot.waitUntil(lambda: not self.desk.waiting)
-
     def fill_disk(self, *, full):
         """Let the file grow no more, or again: SQLite itself says that the disk is full."""
 
@@ -147,23 +101,14 @@ class House:
     def end(self):
         for screen in self.screens:
             screen.leave()
-        self.desk.close(lambda vault: vault.close())
-        self.idle()
-        self.desk.end()
+        super().end()
 
 
 @pytest.fixture
 def house(qtbot, tmp_path):
-    house = House(qtbot, tmp_path / "vault")
+    house = Desktop(qtbot, tmp_path / "vault")
     yield house
     house.end()
-
-
-def compose(edit, preedit="", commit=""):
-    """Type as with an input method."""
-    event = QInputMethodEvent(preedit, [])
-    event.setCommitString(commit)
-    QApplication.sendEvent(edit, event)
 
 
 def paste(qtbot, edit, text):

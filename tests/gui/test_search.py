@@ -14,19 +14,10 @@ from app.domain.client import Profile
 from app.domain.errors import DiskFailed
 from app.ports import Hit
 from app.services import search
-from tests.gui.test_cases import NASTY, NOW, House, click, said, write
-from ui import translation
+from tests.gui.helpers import NASTY, NOW, click, said, write
 from ui.page import Passage, ToNote, ToSearch
 from ui.search import HitList, SearchScreen, in_utf16, snippet
 from ui.widgets.banner import Banner
-
-
-@pytest.fixture
-def house(qtbot, qapp, tmp_path):
-    translation.install(qapp, "zh")
-    made = House(qtbot, tmp_path / "vault")
-    yield made
-    made.end()
 
 
 @pytest.fixture

@@ -20,19 +20,20 @@ from storage.clock import SystemClock
 from storage.preferences import JsonPreferences
 from storage.settings import SettingRows
 from storage.vault import FolderDoor
+from tests.gui.helpers import PASSWORD
 from ui.office import Office
 from ui.settings import SettingsScreen
-from ui.tasks import Desk
 from ui.theme import look, style
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-PASSWORD = "晴天下的一只旧木箱"
+    from ui.tasks import Desk
+
 PRACTICE = Practice(
     name="林间咨询室",
     counselor="林溪",
@@ -41,14 +42,6 @@ PRACTICE = Practice(
     place=Place("杭州", "Asia/Shanghai"),
 )
 STRANGE = " 林间🌱咨询室 䶮𬱖ㄅ\u202e "
-
-
-@pytest.fixture
-def desk() -> Iterator[Desk]:
-    desk = Desk()
-    yield desk
-    desk.close(lambda vault: vault.close())
-    desk.end()
 
 
 @pytest.fixture

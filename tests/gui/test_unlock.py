@@ -12,14 +12,16 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QTextEdit,
+    QWidget,
 )
 
 from app.domain import errors
@@ -28,18 +30,17 @@ from app.services import vaults
 from storage import keys
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
+from tests.gui.helpers import PASSWORD
 from ui.messages import message
 from ui.office import Office
-from ui.tasks import Desk
 from ui.unlock import DoorScreen
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
-PASSWORD = "晴天下的一只旧木箱"
+    from ui.tasks import Desk
+
 ROOT = Path(__file__).parents[2]
 HOLD = (
     "import pathlib, sys; from storage.holding import Holding;"
@@ -82,14 +83,6 @@ class RefusingDoor:
 
     def open(self, place: Path, password: str) -> None:
         raise self.refusal
-
-
-@pytest.fixture
-def desk() -> Iterator[Desk]:
-    desk = Desk()
-    yield desk
-    desk.close(lambda vault: vault.close())
-    desk.end()
 
 
 @pytest.fixture
@@ -476,3 +469,22 @@ def test_the_door_loads_nothing_heavy() -> None:
     )
 
     assert ran.stdout.strip() == "[]"
+
+
+def test_a_door_that_is_too_low_scrolls_to_what_it_says(qtbot: QtBot, house: House) -> None:
+    screen = DoorScreen(house.office, house.place)
+    qtbot.addWidget(screen)
+    screen.resize(960, 380)
+    screen.show()
+    assert not screen.findChildren(QScrollArea)
+
+    try_word(qtbot, screen, "不是这一句话")
+
+    qtbot.waitUntil(lambda: bool(screen.findChildren(QScrollArea)))
+    area, banner = screen.findChild(QScrollArea), screen.findChild(Banner)
+    qtbot.waitUntil(lambda: area.viewport().rect().contains(_within(banner, area.viewport())))
+    assert password_line(screen).hasFocus()
+
+
+def _within(part: QWidget, room: QWidget) -> QPoint:
+    return part.mapTo(room, part.rect().center())

@@ -6,8 +6,6 @@ import pytest
 
 from tests.journeys.story import Story, Words
 
-pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing)")
-
 
 @pytest.mark.clause("044")
 @pytest.mark.clause("141")

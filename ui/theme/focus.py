@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 RING: Final = "ring"  # a widget that is no button asks for the ring with this property
 _OUT: Final = 4  # a gap of 2 and a line of 2
+_followers: list[Follower] = []
 _MOVES: Final = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
 
 
@@ -109,8 +110,8 @@ class Follower(QObject):
 
 def watch(app: QApplication) -> None:
     """Give `app` its one follower; a second call changes nothing."""
-    if app.findChild(Follower) is None:
-        Follower(app)
+    if not (_followers and isValid(_followers[0])):
+        _followers[:] = [Follower(app)]
 
 
 def _wants_ring(widget: QWidget) -> bool:

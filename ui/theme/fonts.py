@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -20,11 +21,9 @@ CHINESE: Final = (
     "Source Han Sans CN",
     "WenQuanYi Micro Hei",
 )
-CARRIED: Final = (
-    "NotoSansSC_400Regular.ttf",
-    "NotoSansSC_500Medium.ttf",
-    "NotoSansSC_600SemiBold.ttf",
-)
+CARRIED: Final = "NotoSansSC_400Regular.ttf"
+CARRIED_MEDIUM: Final = "NotoSansSC_500Medium.ttf"
+MEDIUM: Final = 500
 LATIN: Final = (
     "Segoe UI",
     "Helvetica Neue",
@@ -49,29 +48,50 @@ def families(language: str = "zh") -> tuple[str, ...]:
     return (*latin, *hanzi) if language == "en" else (*hanzi, *latin)
 
 
+@cache
+def medium() -> str:
+    """Return the family to take for headings, or nothing where the Chinese font has the weight.
+
+    YaHei and many a Noto know regular and bold only; then the medium weight we carry is loaded. It
+    takes some milliseconds, so it is not asked for before the door is painted.
+    """
+    chinese = _chinese()
+    weights = {QFontDatabase.weight(chinese, one) for one in QFontDatabase.styles(chinese)}
+    return "" if MEDIUM in weights else _load(CARRIED_MEDIUM)
+
+
+def headed(plain: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the families for headings, where `plain` are those for everything else."""
+    chinese, found = _chinese(), medium()
+    where = plain.index(chinese) if found and chinese in plain else 0
+    return (*plain[:where], found, *plain[where:]) if found else ()
+
+
 def serif() -> tuple[str, ...]:
     """Return the families for a document on the screen."""
-    there = set(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
+    there = set(_all_chinese())
     return tuple(name for name in SERIF if name in there) or families()
 
 
+@cache
 def _chinese() -> str:
-    there = set(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
     for name in CHINESE:
-        if name in there:
+        if QFontDatabase.hasFamily(name):
             return name
-    return _carried() or next(iter(sorted(there)), "")
+    return _load(CARRIED) or min(_all_chinese(), default="")
 
 
-def _carried() -> str:
-    """Load the fonts that the program carries; only where the system has no Chinese one."""
-    name = ""
-    for file in CARRIED:
-        found = resource(f"fonts/{file}")
-        if found.is_file():
-            number = QFontDatabase.addApplicationFontFromData(found.read_bytes())
-            name = name or next(iter(QFontDatabase.applicationFontFamilies(number)), "")
-    return name
+def _all_chinese() -> list[str]:
+    return QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+
+
+def _load(file: str) -> str:
+    """Load a font that the program carries and return its family, or nothing."""
+    found = resource(f"fonts/{file}")
+    if not found.is_file():
+        return ""
+    number = QFontDatabase.addApplicationFont(str(found))
+    return next(iter(QFontDatabase.applicationFontFamilies(number)), "")
 
 
 def system_scale() -> float:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 
 from resources import resource
 from ui.theme import look
@@ -30,10 +30,17 @@ def pixmap(name: str, role: Role = "soft", size: float = 18, dpr: float = 1.0) -
 def icon(name: str, role: Role = "soft", size: float = 18, *, gap: float = 0) -> QIcon:
     """Return a QIcon for buttons and menus, faint when disabled; `gap` adds room at its right."""
     made = QIcon()
-    for dpr in (1.0, 2.0):
+    for dpr in _ratios():
         made.addPixmap(_widened(pixmap(name, role, size, dpr), gap))
         made.addPixmap(_widened(pixmap(name, "faint", size, dpr), gap), QIcon.Mode.Disabled)
     return made
+
+
+def _ratios() -> tuple[float, ...]:
+    """Return the dot ratios to draw for: the fine one only where a screen has fine dots."""
+    app = QGuiApplication.instance()
+    fine = isinstance(app, QGuiApplication) and app.devicePixelRatio() > 1
+    return (1.0, 2.0) if fine else (1.0,)
 
 
 def paint(

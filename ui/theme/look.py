@@ -20,10 +20,12 @@ class Look:
     roles: Roles
     scale: float = 1.0
     families: tuple[str, ...] = ()
+    headed: tuple[str, ...] = ()  # the families for headings, once they were asked for
     calm: bool = False
     colours: dict[Role, QColor] = field(default_factory=dict)
 
 
+_MEDIUM = 500
 _now: list[Look] = []
 
 
@@ -55,7 +57,8 @@ def px(length: float) -> int:
 def font(size: float, weight: int = 400) -> QFont:
     """Return the interface font at `size` pixels (100 %) and `weight`."""
     look = now()
-    made = QFont(list(look.families)) if look.families else QFont()
+    families = look.headed if weight == _MEDIUM and look.headed else look.families
+    made = QFont(list(families)) if families else QFont()
     made.setPixelSize(max(1, px(size)))
     made.setWeight(QFont.Weight(weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

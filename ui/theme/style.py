@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
 
 from resources import resource
 from ui.theme import fonts, icons, look
@@ -17,10 +19,12 @@ from ui.theme.roles import THEMES, Roles, load
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from ui.theme.roles import Role
 
+_deep: list[bool] = []
+_STYLE: Final = "QT_STYLE_OVERRIDE"
 _THIN: Final = 2  # borders keep their width at every scale
 _PALETTE: Final[Mapping[QPalette.ColorRole, Role]] = {
     QPalette.ColorRole.Window: "paper",
@@ -47,6 +51,14 @@ _PALETTE: Final[Mapping[QPalette.ColorRole, Role]] = {
 }
 
 
+def prefer_fusion() -> None:
+    """Let an application that is made after this begin in Fusion.
+
+    Where `apply` has to ask for the style and put on another one, the door is painted later.
+    """
+    os.environ[_STYLE] = "fusion"
+
+
 def apply(
     app: QApplication, name: str = "light", *, scale: float = 0.0, language: str = "zh"
 ) -> None:
@@ -56,21 +68,34 @@ def apply(
     """
     hold_constants()
     roles = load(_resolved(app, name))
-    look.use(
-        look.Look(
-            roles,
-            scale or fonts.system_scale(),
-            fonts.families(language),
-            _wants_calm(app),
-        )
-    )
+    families = fonts.families(language)
+    headed = fonts.headed(families) if _deep else ()
+    look.use(look.Look(roles, scale or fonts.system_scale(), families, headed, _wants_calm(app)))
     icons.flush()
-    if app.style().objectName() != "fusion":
+    if os.environ.get(_STYLE) != "fusion" and app.style().objectName() != "fusion":
         app.setStyle("fusion")
     app.setFont(look.font(13))
     app.setPalette(palette(roles))
     app.setStyleSheet(sheet(roles, look.now().scale))
     watch(app)
+
+
+def deepen() -> None:
+    """Write headings in a medium weight from now on; it is loaded as soon as there is time.
+
+    Whoever calls this has been painted already: a first start, or a door whose key is being made.
+    """
+    app = QApplication.instance()
+    if not _deep and isinstance(app, QApplication):
+        _deep.append(True)
+        QTimer.singleShot(0, app, lambda: _deepen(app))
+
+
+def _deepen(app: QApplication) -> None:
+    now = look.now()
+    now.headed = fonts.headed(now.families)
+    if now.headed:
+        app.setStyleSheet(sheet(now.roles, now.scale))
 
 
 def palette(roles: Roles) -> QPalette:
@@ -94,6 +119,10 @@ def sheet(roles: Roles, scale: float = 1.0) -> str:
     text = text.replace("{toastfaint}", other.hexes["soft"])
     for role, colour in roles.hexes.items():
         text = text.replace(f"{{{role}}}", colour)
+    headed = look.now().headed
+    if headed:
+        names = ", ".join(f'"{name}"' for name in headed)
+        text = text.replace("font-weight: 500;", f"font-weight: 500; font-family: {names};")
     return re.sub(r"(\d+)px", lambda found: f"{_scaled(int(found[1]), scale)}px", text)
 
 

@@ -77,6 +77,27 @@ class Line(Dressed, QLineEdit):
         )
 
 
+class _Foot(QWidget):
+    """What stands below a line: hint or error, and the count."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign = Picture("circle-alert", "high", 13)
+        self._words, self._count = Label("", "meta", wrap=True), Label("", "meta")
+        self._count.setAlignment(RIGHT)
+        line = row(self._sign, self._words, self._count, spacing=6)
+        line.setStretch(1, 1)
+        self.setLayout(line)
+
+    def say(self, words: str, count: str, *, wrong: bool) -> None:
+        self._words.setText(words)
+        self._words.set_tint("high" if wrong else "")
+        self._sign.setVisible(wrong)
+        self._count.setText(count)
+        self._count.setVisible(bool(count))
+        self.setVisible(bool(words or count))
+
+
 class Field(QWidget):
     """A labelled line. `limit` shows a count and stops the typing there."""
 
@@ -104,16 +125,11 @@ class Field(QWidget):
         self.line.setPlaceholderText(placeholder)
         self.label.setBuddy(self.line)
         self.setFocusProxy(self.line)
-        self._sign = Picture("circle-alert", "high", 13)
-        self._foot = Label("", "meta", wrap=True)
-        self._count = Label("", "meta")
-        self._count.setAlignment(RIGHT)
         if limit:
             self.line.setMaxLength(limit)
-        self._foot_row = QWidget()
-        self._foot_row.setLayout(row(self._sign, self._foot, self._count, spacing=6))
-        self._foot_row.layout().setStretch(1, 1)  # type: ignore[union-attr]
-        self.setLayout(column(self.label, self.line, self._foot_row, spacing=6))
+        self._foot: _Foot | None = None
+        self._stack = column(self.label, self.line, spacing=6)
+        self.setLayout(self._stack)
         self.line.textChanged.connect(self._typed)
         self.line.returnPressed.connect(self.entered)
         self._show_foot()
@@ -158,11 +174,12 @@ class Field(QWidget):
         self.changed.emit(text)
 
     def _show_foot(self) -> None:
+        """Say below the line what there is to say; most lines never need a foot."""
         said = self._error or self._hint
-        self._foot.setText(said)
-        self._foot.set_tint("high" if self._error else "")
-        self._sign.setVisible(bool(self._error))
-        self._count.setText(f"{len(self.text())} / {self._limit}" if self._limit else "")
-        self._count.setVisible(bool(self._limit))
-        self._foot_row.setVisible(bool(said) or bool(self._limit))
+        count = f"{len(self.text())} / {self._limit}" if self._limit else ""
+        if self._foot is None and (said or count):
+            self._foot = _Foot()
+            self._stack.addWidget(self._foot)
+        if self._foot is not None:
+            self._foot.say(said, count, wrong=bool(self._error))
         self.line.setAccessibleDescription(said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.theme import look
@@ -124,4 +124,9 @@ def words(
 
 def announce(part: QObject, message: str) -> None:
     """Let a screen reader say `message`: a state that changed without the focus."""
+    from PySide6.QtGui import (  # noqa: PLC0415 - the door is painted before anything is said
+        QAccessible,
+        QAccessibleAnnouncementEvent,
+    )
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(part, message))

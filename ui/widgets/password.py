@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -14,13 +14,6 @@ from ui.widgets.field import Field, Line, Size
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-
-_NEVER: Final = (
-    QKeySequence.StandardKey.Undo,
-    QKeySequence.StandardKey.Redo,
-    QKeySequence.StandardKey.Copy,
-    QKeySequence.StandardKey.Cut,
-)
 
 
 class SecretLine(Line):
@@ -46,7 +39,8 @@ class SecretLine(Line):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; copying, cutting and undoing do nothing here."""
-        if any(event.matches(key) for key in _NEVER):
+        keys = QKeySequence.StandardKey  # read here: Qt makes these names when they are asked for
+        if any(event.matches(key) for key in (keys.Undo, keys.Redo, keys.Copy, keys.Cut)):
             event.accept()
             return
         super().keyPressEvent(event)

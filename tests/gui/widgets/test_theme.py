@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from resources import resource
 from ui.theme import fonts, icons, look, style
 from ui.theme.roles import load
+from ui.widgets.label import Label
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -45,6 +46,26 @@ def test_english_writes_with_a_latin_font_first():
     assert set(chinese) == set(english)
     if len(chinese) > 1:
         assert chinese[0] != english[0]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_headings_are_of_medium_weight(qtbot, qapp, language):
+    style.deepen()
+    if fonts.medium():
+        qtbot.waitUntil(lambda: bool(look.now().headed))
+    style.apply(qapp, "dark", scale=1, language=language)
+    heading = Label("今天", "heading")
+    qtbot.addWidget(heading)
+    heading.ensurePolished()
+    for font in (look.font(18, 500), heading.font()):
+        assert font.weight() == 500
+        assert tuple(font.families()) == (look.now().headed or look.now().families)
+    assert fonts.medium() not in look.font(13).families()
+
+
+def test_the_fonts_we_carry_are_there():
+    for name in (fonts.CARRIED, fonts.CARRIED_MEDIUM):
+        assert resource(f"fonts/{name}").is_file()
 
 
 def test_there_is_a_font_for_documents():

@@ -1,0 +1,163 @@
+"""What tests of the window share: an open vault, and hands and eyes for its screens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
+
+from app import bootstrap
+from app.domain.case import ServiceMode
+from app.domain.client import EmergencyContact, Place, Profile, Relative
+from app.domain.session import Appointment
+from app.services import cases, notes, vaults
+from app.services.tools import Tools
+from storage import keys
+from storage.vault import FolderDoor
+from ui.office import Office
+from ui.tasks import Desk
+from ui.widgets.button import Button
+from ui.widgets.chip import StateChip
+from ui.widgets.label import Label
+
+PASSWORD = "晴天下的一只旧木箱"
+NOW = datetime(2026, 5, 12, 6, 57, tzinfo=UTC)  # 14:57 in Hangzhou, 07:57 in London
+LONDON, SHANGHAI = Place("伦敦", "Europe/London"), Place("上海", "Asia/Shanghai")
+NASTY = "😀䶮𬱖ㄅ\u202e木\u202c\u00a0&<b>"
+FULL = Profile(
+    name="禾木",
+    aliases=("小禾", "木木"),
+    phone="13800005678",
+    id_number="11010519491231002X",
+    place=LONDON,
+    counselor_place=SHANGHAI,
+    emergency=EmergencyContact("禾苗", "妹妹", "13900001111", may_know=True),
+    people=(Relative("周予安", "伴侣", ("安安",)),),
+    places=("河边步道",),
+    organisations=("读书会",),
+)
+
+
+class Clock:
+    """A clock that stands, and can be moved."""
+
+    def __init__(self, time=NOW, uptime=1000.0):
+        self.time, self.uptime = time, uptime
+
+    def now(self):
+        return self.time
+
+    def since_boot(self):
+        return "this boot", self.uptime
+
+
+class House:
+    """An open vault, and screens on it."""
+
+    def __init__(self, qtbot, folder):
+        self.qtbot, self.clock, self.desk = qtbot, Clock(), Desk()
+        self.door = FolderDoor(self.clock, lambda: keys.FLOOR)
+        self.tools = Tools(
+            clock=self.clock,
+            papers=None,
+            shelf=None,
+            consent_templates=bootstrap.consent_templates(),
+            note_templates=bootstrap.note_templates(),
+            summary_wordings={},
+            deidentifier=None,
+        )
+        self.office = Office(
+            self.desk, lambda: self.door, lambda: self.tools, None, lambda: folder, None
+        )
+        opened = []
+        self.desk.open(self.desk, lambda: self._create(folder), opened.append, pytest.fail)
+        qtbot.waitUntil(lambda: bool(opened))
+
+    def _create(self, folder):
+        recovery = self.door.new_recovery_key()
+        return vaults.create(self.door, self.clock, folder, PASSWORD, recovery)
+
+    def do(self, work):
+        """Run work on the vault's thread and return what it gives."""
+        answers = []
+        self.desk.do(self.desk, work, answers.append)
+        self.qtbot.waitUntil(lambda: bool(answers))
+        return answers[0]
+
+    def idle(self):
+        """Wait until every answer is there."""
+        self.qtbot.waitUntil(lambda: not self.desk.waiting)
+
+    def case(self, code="H-017", profile=FULL, mode=ServiceMode.ONLINE):
+        return self.do(lambda vault: cases.open_case(vault, self.clock, code, mode, profile))
+
+    def note(self, case, text="谈到睡眠。", *, starts_at=NOW, signed=False, amendment=""):
+        def work(vault):
+            template = self.tools.note_templates["free"]
+            note = notes.start(vault, self.clock, case.id, Appointment(starts_at), template)
+            part = replace(note.body.parts[0], text=text)
+            notes.save_draft(vault, self.clock, note.id, replace(note.body, parts=(part,)))
+            notes.leave(vault, note.id)
+            if signed:
+                notes.sign(vault, self.clock, note.id, "沈知远", PASSWORD)
+            if amendment:
+                notes.amend(vault, self.clock, note.id, amendment, "沈知远")
+            return note
+
+        return self.do(work)
+
+    def show(self, screen, width=1440, height=860):
+        self.qtbot.addWidget(screen)
+        screen.resize(width, height)
+        with self.qtbot.waitExposed(screen):
+            screen.show()
+        screen.activateWindow()
+        screen.setFocus()
+        self.idle()
+        return screen
+
+    def end(self):
+        self.desk.close(lambda vault: vault.close())
+        self.idle()
+        self.desk.end()
+
+
+def buttons(within, text):
+    """Return the buttons that one sees, by their word or by what they are called aloud."""
+    return [
+        one
+        for one in within.findChildren(Button)
+        if one.isVisible() and text in {one.text(), one.accessibleName()}
+    ]
+
+
+def button(within, text):
+    (found,) = buttons(within, text)
+    return found
+
+
+def click(house, within, text):
+    house.qtbot.waitUntil(lambda: len(buttons(within, text)) == 1)
+    house.qtbot.mouseClick(button(within, text), Qt.MouseButton.LeftButton)
+
+
+def compose(part, preedit="", commit=""):
+    """Do what an input method does: show a word that is being composed, or put one in."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QCoreApplication.sendEvent(part, event)
+
+
+def write(part, text):
+    """Write with an input method: a word is composed, then put in."""
+    compose(part, preedit="pin")
+    compose(part, commit=text)
+
+
+def said(within):
+    """Return every word that stands on the screen."""
+    parts = [one for kind in (Label, StateChip, Button) for one in within.findChildren(kind)]
+    return "\n".join(one.text() for one in parts if one.isVisible())

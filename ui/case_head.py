@@ -1,0 +1,203 @@
+"""The head of a case: code name, where and how often, what to do, what to see."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
+
+from app.domain.consent import Consent, ConsentState
+from app.domain.prefill import hours_ahead
+from ui.case_list import (
+    MODE_ICONS,
+    hours_words,
+    mode_word,
+)
+from ui.case_view import CaseView, own_place
+from ui.theme import look
+from ui.widgets.button import Button, IconButton
+from ui.widgets.card import column, row
+from ui.widgets.chip import Choices, StateChip
+from ui.widgets.flow import Flow
+from ui.widgets.painted import Painted, elided, smooth, text_width, words
+from ui.widgets.picture import Picture
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from ui.theme.roles import Role, Tone
+
+_BESIDE: Final = 540
+
+
+class _Line(Painted):
+    """One line of words that gives way where the room is short."""
+
+    def __init__(self, size: float, role: Role, weight: int = 400) -> None:
+        super().__init__()
+        self._size, self._role, self._weight, self._text = size, role, weight, ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str) -> None:
+        """Show `text`."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+        self.dress()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all of it."""
+        font = look.font(self._size, self._weight)
+        return QSize(text_width(font, self._text) + 1, look.px(self._size * 1.5))
+
+    def minimumSizeHint(self) -> QSize:
+        """Need a few characters."""
+        return QSize(min(self.sizeHint().width(), look.px(48)), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words."""
+        del event
+        font = look.font(self._size, self._weight)
+        said = elided(font, self._text, self.width())
+        words(smooth(self), QRectF(self.rect()), said, (font, self._role))
+
+
+class _Fact(QWidget):
+    """An icon and a few words."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._words = _Line(13, "soft")
+        self.setLayout(row(Picture(icon, "soft", 15), self._words, spacing=6))
+
+    def say(self, text: str) -> None:
+        """Show `text`, or nothing at all."""
+        self._words.say(text)
+        self.setVisible(bool(text))
+
+
+class CaseHead(QWidget):
+    """Who it is, how things stand, and what can be done: one filled button, three quiet ones."""
+
+    write = Signal(str)
+    consent = Signal(str)
+    summary = Signal()
+    edit = Signal()
+    kind = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: CaseView | None = None
+        self._name, self._code = _Line(24, "ink", 500), _Line(12, "faint")
+        self._mode, self._consent = StateChip(""), StateChip("")
+        self._where, self._count = _Fact("map-pin"), _Fact("repeat")
+        self.write_button = Button(self.tr("写记录"), "primary", icon="pen-line")
+        self.write_button.clicked.connect(lambda: self.write.emit("structured"))
+        self.form_button = IconButton("chevron-down", self.tr("选择记录的格式"))
+        self.form_button.clicked.connect(self._choose_form)
+        self._kinds = Choices(
+            (("all", self.tr("全部")), ("note", self.tr("记录")), ("consent", self.tr("同意"))),
+            name=self.tr("时间线上显示什么"),
+        )
+        self._kinds.choose("all")
+        self._kinds.chosen.connect(lambda keys: self.kind.emit(keys[0]))
+        self._lay_out()
+
+    def show_view(self, view: CaseView) -> None:
+        """Show a case."""
+        self._view = view
+        case, profile = view.page.case, view.page.client.profile
+        self._name.say(profile.name or case.code)
+        self._code.say(case.code if profile.name else "")
+        self._mode.say(mode_word(case.mode), "plain", MODE_ICONS[case.mode])
+        self._consent.say(*self._consent_state(view.page.consents))
+        self._where.say(self._place_words(view))
+        sessions = {one.session.id for one in view.page.notes}
+        self._count.say(
+            self.tr("{0} 次咨询").format(len(sessions)) if sessions else self.tr("还没有咨询")
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put filters and buttons under each other where they do not fit side by side."""
+        super().resizeEvent(event)
+        beside = self.width() >= look.px(_BESIDE)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._lower.setDirection(across if beside else down)
+
+    def _lay_out(self) -> None:
+        """Put the parts into three lines."""
+        act = row(self.write_button, self.form_button, spacing=2)
+        chips = QWidget()
+        flow = Flow(chips, gap=8)
+        flow.addWidget(self._mode)
+        flow.addWidget(self._consent)
+        top = row(self._name, self._code, 4, chips, act, spacing=10)
+        top.setStretch(3, 1)
+        top.setAlignment(chips, Qt.AlignmentFlag.AlignVCenter)
+        facts = row(self._where, self._count, None, spacing=18)
+        self._lower = row(self._kinds, self._quiet_buttons(), spacing=8)
+        self._lower.setStretch(0, 1)
+        self.setLayout(column(top, 8, facts, 16, self._lower, margins=(27, 23, 24, 12)))
+
+    def _quiet_buttons(self) -> QWidget:
+        """Return consent, summary and form, side by side where there is room."""
+        holder = QWidget()
+        flow = Flow(holder)
+        self.consent_button = Button(self.tr("知情同意"), icon="file-pen-line", sz="s")
+        self.consent_button.clicked.connect(self._choose_consent)
+        summary = Button(self.tr("督导摘要"), icon="shield-check", sz="s")
+        summary.clicked.connect(self.summary)
+        edit = Button(self.tr("编辑资料"), icon="pencil", sz="s")
+        edit.clicked.connect(self.edit)
+        for button in (self.consent_button, summary, edit):
+            flow.addWidget(button)
+        return holder
+
+    def _choose_form(self) -> None:
+        """Offer the forms of a note."""
+        if self._view is not None:
+            self._offer(self.form_button, self._view.note_titles, self.write.emit)
+
+    def _choose_consent(self) -> None:
+        """Offer the texts of a consent."""
+        if self._view is not None:
+            self._offer(self.consent_button, self._view.consent_titles, self.consent.emit)
+
+    def _offer(
+        self, button: QWidget, titles: Mapping[str, str], take: Callable[[str], None]
+    ) -> None:
+        """Open a menu of titles under a button; `take` gets the key of the one chosen."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key, title in titles.items():
+            menu.addAction(title.replace("&", "&&"), partial(take, key))
+        menu.setAccessibleName(button.accessibleName())
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + look.px(4))))
+
+    def _consent_state(self, found: tuple[Consent, ...]) -> tuple[str, Tone, str]:
+        """Return how consent stands, as word, tone and icon."""
+        states = {one.state for one in found}
+        if ConsentState.SIGNED in states:
+            return self.tr("同意书已签署"), "low", "check"
+        if any(not one.final for one in found):
+            return self.tr("同意书进行中"), "mid", "clock"
+        if states:
+            return self.tr("同意书已不再有效"), "mid", "circle-alert"
+        return self.tr("还没有同意书"), "mid", "circle-alert"
+
+    def _place_words(self, view: CaseView) -> str:
+        """Return both places and how far apart their clocks are."""
+        profile = view.page.client.profile
+        theirs = profile.place
+        mine = own_place(profile, view.practice)
+        if not theirs.city and not theirs.time_zone:
+            return ""
+        parts = [self.tr("来访者在{0}").format(theirs.city or theirs.time_zone)]
+        if mine.city:
+            parts.append(self.tr("您在{0}").format(mine.city))
+        parts.append(hours_words(hours_ahead(mine, theirs, view.now)))
+        return self.tr("，").join(part for part in parts if part)

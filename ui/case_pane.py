@@ -1,0 +1,180 @@
+"""What is known beside the timeline: the client, the last risk, who to call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.domain.prefill import hours_ahead
+from ui.case_list import (
+    hours_words,
+)
+from ui.case_view import CaseView, own_place
+from ui.widgets.button import Button
+from ui.widgets.card import column, row, scroll
+from ui.widgets.chip import StateChip
+from ui.widgets.keyvalue import KeyValues
+from ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+    from app.domain.client import EmergencyContact, Profile
+
+_KEYS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+
+
+class Masked(Button):
+    """A number that is shown while held, or from one key press to the next (clause 129)."""
+
+    def __init__(self, name: str, number: str) -> None:
+        super().__init__("", "link")
+        self._name, self._number = name, number
+        self._show(shown=False)
+        self.pressed.connect(lambda: self._show(shown=True))
+        self.released.connect(lambda: self._show(shown=False))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show or hide with Enter or Space."""
+        if event.key() in _KEYS:
+            if not event.isAutoRepeat():
+                self._show(shown=not self._shown)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Leave the number as the key press left it."""
+        if event.key() not in _KEYS:
+            super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the number when the keyboard goes elsewhere."""
+        super().focusOutEvent(event)
+        self._show(shown=False)
+
+    def _show(self, *, shown: bool) -> None:
+        self._shown = shown
+        hidden = self.tr("已登记，按住显示")
+        said = self._number.replace("&", "&&") if shown else hidden
+        self.setText(said)
+        spoken = self._number if shown else hidden
+        self.setAccessibleName(self.tr("{0}：{1}").format(self._name, spoken))
+
+
+class CasePane(QWidget):
+    """What is known of the client: only what was filled in, numbers masked (clauses 129, 144)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "right")
+        self._area = scroll(QWidget(), "raised")
+        self.setLayout(column(self._area, margins=(1, 0, 0, 0)))
+
+    def show_view(self, view: CaseView) -> None:
+        """Show the client of a case."""
+        profile = view.page.client.profile
+        lines = column(margins=(20, 24, 20, 24), spacing=20)
+        mine = own_place(profile, view.practice)
+        apart = hours_words(hours_ahead(mine, profile.place, view.now))
+        groups = (
+            self._facts(profile, apart),
+            self._emergency(profile.emergency),
+            *self._circle(profile),
+        )
+        shown = [group for group in groups if group is not None]
+        for group in shown:
+            lines.addWidget(group)
+        if not shown:
+            lines.addWidget(self._nothing())
+        lines.addStretch(1)
+        inside = QWidget()
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside.setProperty("ground", "raised")
+        inside.setLayout(lines)
+        self._area.setWidget(inside)
+
+    def _nothing(self) -> QWidget:
+        """Return words for a client of whom nothing is written."""
+        said = self.tr("还没有写资料。除了代号，都可以一直空着；要用到时点「编辑资料」。")
+        return self._group(self.tr("资料"), Label(said, "soft", wrap=True))
+
+    def _facts(self, profile: Profile, apart: str) -> QWidget | None:
+        """Return the client's own facts; `apart` says how far both clocks are apart."""
+        zone = self.tr("，").join(part for part in (profile.place.time_zone, apart) if part)
+        plain = (
+            (self.tr("姓名"), profile.name),
+            (self.tr("小名"), self.tr("、").join(profile.aliases)),
+            (self.tr("微信"), profile.wechat),
+            (self.tr("邮箱"), profile.email),
+            (self.tr("所在"), profile.place.city),
+            (self.tr("时区"), zone),
+            (self.tr("单位"), profile.employer),
+            (self.tr("学校"), profile.school),
+            (self.tr("生日"), profile.birth_date),
+            (self.tr("住址"), profile.address),
+        )
+        hidden = (
+            (self.tr("电话"), profile.phone),
+            (self.tr("证件"), profile.id_number),
+        )
+        return self._rows(self.tr("资料"), plain, hidden)
+
+    def _emergency(self, person: EmergencyContact) -> QWidget | None:
+        """Return whom to call."""
+        plain = ((self.tr("姓名"), person.name), (self.tr("关系"), person.relation))
+        return self._rows(
+            self.tr("紧急联系人"), plain, ((self.tr("电话"), person.phone),), self._may(person)
+        )
+
+    def _may(self, person: EmergencyContact) -> StateChip:
+        """Return whether that person may know."""
+        if person.may_know:
+            return StateChip(self.tr("可告知咨询事实"), "low", "check")
+        return StateChip(self.tr("不可告知咨询事实"), "mid", "ban")
+
+    def _circle(self, profile: Profile) -> list[QWidget | None]:
+        """Return the people, places and institutions of the client's life."""
+        people = tuple(
+            (one.relation, self.tr("、").join(name for name in (one.name, *one.aliases) if name))
+            for one in profile.people
+        )
+        around = [(self.tr("地点"), one) for one in profile.places]
+        around += [(self.tr("机构"), one) for one in profile.organisations]
+        return [
+            self._rows(self.tr("相关的人"), people),
+            self._rows(self.tr("相关的地点和机构"), around),
+        ]
+
+    def _rows(
+        self,
+        title: str,
+        plain: Iterable[tuple[str, str]],
+        hidden: Iterable[tuple[str, str]] = (),
+        chip: StateChip | None = None,
+    ) -> QWidget | None:
+        """Return a group of facts, or None when every one is empty."""
+        facts = KeyValues()
+        filled = [(key, value) for key, value in plain if value.strip()]
+        for key, value in filled:
+            facts.add(key, value)
+        masked = [(key, value) for key, value in hidden if value.strip()]
+        for key, value in masked:
+            holder = QWidget()
+            holder.setLayout(row(Masked(f"{title} {key}", value), None))
+            facts.add(key, holder)
+        return self._group(title, facts, chip) if filled or masked else None
+
+    @staticmethod
+    def _group(title: str, inside: QWidget, chip: StateChip | None = None) -> QWidget:
+        """Return parts under a title."""
+        head = row(Label(title, "strong"), None, spacing=8)
+        if chip is not None:
+            head.addWidget(chip)
+        made = QWidget()
+        made.setLayout(column(head, 8, inside))
+        return made

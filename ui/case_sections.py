@@ -1,0 +1,381 @@
+"""The sections of the form of a case: who the client is, where, with whom, whom to call."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import (
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QWidget
+
+from app.domain.case import ServiceMode
+from app.domain.client import EmergencyContact, Place, Profile, Relative
+from app.domain.errors import CodeNameMissing, FieldInvalid
+from ui.case_list import mode_word
+from ui.messages import message
+from ui.widgets.button import Button, IconButton
+from ui.widgets.card import column, row, rule
+from ui.widgets.chip import Choices
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.picture import Picture
+from ui.widgets.textbox import TextBox
+from ui.widgets.tick import Tick
+from ui.widgets.zone import ZoneLine, zone_of_city
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QHBoxLayout, QLayout
+
+    from app.domain.case import Case
+    from app.domain.errors import Refusal
+
+_SEPARATORS: Final = str.maketrans(dict.fromkeys("\u3001\uff0c,", "\n"))
+_SENSITIVE: Final = ("id_number", "birth_date", "address")
+_PLAIN: Final = ("name", "phone", "wechat", "email", "employer", "school", *_SENSITIVE)
+_PLACE_FIELDS: Final = {"place": "zone", "counselor_place": "own_zone"}
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Return the names in a line, which commas of either width or enumeration commas separate."""
+    return tuple(one.strip() for one in text.translate(_SEPARATORS).split("\n") if one.strip())
+
+
+def split_lines(text: str) -> tuple[str, ...]:
+    """Return the lines that hold something, each as it was typed."""
+    return tuple(line for line in text.split("\n") if line.strip())
+
+
+class PersonRow(QWidget):
+    """One person: name, what the client calls them, other names. Removing can be taken back."""
+
+    changed = Signal()
+
+    def __init__(self, number: int, person: Relative) -> None:
+        super().__init__()
+        self._gone = False
+        parts = (
+            (self.tr("姓名"), person.name),
+            (self.tr("关系"), person.relation),
+            (self.tr("小名、别名"), self.tr("、").join(person.aliases)),
+        )
+        self.fields = [self._field(number, label, text) for label, text in parts]
+        self._remove = IconButton("x", self.tr("移除相关的人 {0}").format(number))
+        self._remove.clicked.connect(lambda: self._take(gone=True))
+        self._back = Button(self.tr("撤销"), "link")
+        self._back.setAccessibleName(self.tr("撤销移除 {0}").format(number))
+        self._back.clicked.connect(lambda: self._take(gone=False))
+        self._shown, self._said = QWidget(), QWidget()
+        line = row(*self.fields, self._remove, spacing=8)
+        for place, share in enumerate((3, 2, 4)):
+            line.setStretch(place, share)
+        self._shown.setLayout(line)
+        self._said.setLayout(row(Label(self.tr("已移除。"), "soft"), self._back, None, spacing=8))
+        self._said.hide()
+        self.setLayout(column(self._shown, self._said))
+
+    def person(self) -> Relative | None:
+        """Return the person, unless removed or empty."""
+        name, relation, aliases = (one.text() for one in self.fields)
+        if self._gone or not f"{name}{relation}{aliases}".strip():
+            return None
+        return Relative(name, relation, split_names(aliases))
+
+    def _field(self, number: int, label: str, text: str) -> Field:
+        made = Field(
+            self.tr("相关的人 {0}：{1}").format(number, label), placeholder=label, show_label=False
+        )
+        made.set_text(text)
+        made.changed.connect(self.changed)
+        made.entered.connect(self.focusNextChild)
+        return made
+
+    def _take(self, *, gone: bool) -> None:
+        """Remove the person, or bring them back."""
+        self._gone = gone
+        self._shown.setHidden(gone)
+        self._said.setVisible(gone)
+        (self._back if gone else self.fields[0].line).setFocus()
+        self.changed.emit()
+
+
+class PeopleRows(QWidget):
+    """The people of the client's life, a row each."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[PersonRow] = []
+        self._lines = column(spacing=8)
+        self.add = Button(self.tr("添加相关的人"), icon="user-plus", sz="s")
+        self.add.clicked.connect(self._more)
+        self.setLayout(column(self._lines, 8, row(self.add, None)))
+
+    def people(self) -> tuple[Relative, ...]:
+        """Return everybody that is written down."""
+        return tuple(person for one in self._rows if (person := one.person()) is not None)
+
+    def show_people(self, people: Iterable[Relative]) -> None:
+        """Show a row for each."""
+        for person in people:
+            self._put(person)
+
+    def _more(self) -> None:
+        self._put(Relative("")).fields[0].line.setFocus()
+
+    def _put(self, person: Relative) -> PersonRow:
+        made = PersonRow(len(self._rows) + 1, person)
+        before = self._rows[-1].fields[-1].line if self._rows else None
+        made.changed.connect(self.changed)
+        self._rows.append(made)
+        self._lines.addWidget(made)
+        if before is not None:
+            QWidget.setTabOrder(before, made.fields[0].line)
+        return made
+
+
+class ProfileForm(QWidget):
+    """Every field of a case and its client, in sections."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields = self._make_fields()
+        self.modes = Choices(
+            [(mode.value, mode_word(mode)) for mode in ServiceMode], name=self.tr("服务方式")
+        )
+        self.modes.choose(ServiceMode.FACE_TO_FACE.value)
+        self.may_know = Tick(self.tr("可以让这位联系人知道正在做咨询"))
+        self.people = PeopleRows()
+        self.places = TextBox(self.tr("相关的地点"), hint=self.tr("一行一个。"), rows=2)
+        self.houses = TextBox(self.tr("相关的机构"), hint=self.tr("一行一个。"), rows=2)
+        self.here_and_there = Label("", "soft", wrap=True)
+        self.unfold = Button(self.tr("需要时填写"), icon="chevron-down", sz="s")
+        self.unfold.setAccessibleName(self.tr("需要时填写身份证号、出生日期、住址"))
+        self._sensitive, self._remote = QWidget(), QWidget()
+        self._lay_out()
+        self._connect()
+
+    def code(self) -> str:
+        """Return the code name as typed."""
+        return self.fields["code"].text()
+
+    def mode(self) -> ServiceMode:
+        """Return the way of service."""
+        return ServiceMode(self.modes.keys()[0])
+
+    def profile(self) -> Profile:
+        """Return what the form says of the client, every word as typed."""
+        text = {name: one.text() for name, one in self.fields.items()}
+        return Profile(
+            **{name: text[name] for name in _PLAIN},
+            aliases=split_names(text["aliases"]),
+            place=Place(text["city"], text["zone"].strip()),
+            counselor_place=Place(text["own_city"], text["own_zone"].strip()),
+            emergency=EmergencyContact(
+                text["contact_name"],
+                text["contact_relation"],
+                text["contact_phone"],
+                self.may_know.isChecked(),
+            ),
+            people=self.people.people(),
+            places=split_lines(self.places.text()),
+            organisations=split_lines(self.houses.text()),
+        )
+
+    def show_case(self, case: Case, profile: Profile) -> None:
+        """Fill the form; nothing is emitted."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        for name, text in _texts(case, profile, self.tr("、")).items():
+            self.fields[name].set_text(text)
+        self.modes.choose(case.mode.value)
+        self.may_know.setChecked(profile.emergency.may_know)
+        self.people.show_people(profile.people)
+        self.places.set_text("\n".join(profile.places))
+        self.houses.set_text("\n".join(profile.organisations))
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self.fold()
+
+    def fold(self) -> None:
+        """Show what this case needs: both places for remote work, the sensitive when filled."""
+        profile = self.profile()
+        places = (profile.place, profile.counselor_place)
+        known = any(place.city or place.time_zone for place in places)
+        self._remote.setVisible(self.mode().remote or known)
+        if any(getattr(profile, name) for name in _SENSITIVE):
+            self.open_sensitive()
+
+    def open_sensitive(self) -> None:
+        """Show the fields that are seldom needed."""
+        self._sensitive.show()
+        self.unfold.hide()
+
+    def mark(self, refusal: Refusal) -> Field | None:
+        """Mark the field that a refusal is about, and return it."""
+        name = "code" if isinstance(refusal, CodeNameMissing) else ""
+        if isinstance(refusal, FieldInvalid):
+            name = _PLACE_FIELDS.get(refusal.name, refusal.name)
+        found = self.fields.get(name)
+        if found is not None:
+            said = message(refusal)
+            found.set_error(said.line)
+            if name in _SENSITIVE:
+                self.open_sensitive()
+        return found
+
+    def _make_fields(self) -> dict[str, Field]:
+        """Return the fields that are one line, by name."""
+        code_hint = self.tr(
+            "列表和摘要里用它。写一个只有您认得的，不用真名：别人看到屏幕，也不知道是谁。"
+        )
+        zone = self.tr("如 Europe/London，也可输入城市")
+        return {
+            "code": Field(self.tr("代号"), hint=code_hint, placeholder=self.tr("如 H-017 或 禾木")),
+            "name": Field(self.tr("姓名")),
+            "aliases": Field(self.tr("小名、别名"), placeholder=self.tr("几个之间用顿号或逗号")),
+            "phone": Field(self.tr("电话")),
+            "wechat": Field(self.tr("微信")),
+            "email": Field(self.tr("邮箱")),
+            "employer": Field(self.tr("单位")),
+            "school": Field(self.tr("学校")),
+            "id_number": Field(self.tr("身份证号")),
+            "birth_date": Field(self.tr("出生日期"), placeholder=self.tr("如 1998-05-12")),
+            "address": Field(self.tr("住址")),
+            "city": Field(self.tr("来访者所在城市")),
+            "zone": Field(self.tr("来访者时区"), placeholder=zone, line=ZoneLine()),
+            "own_city": Field(self.tr("您所在城市")),
+            "own_zone": Field(self.tr("您的时区"), placeholder=zone, line=ZoneLine()),
+            "contact_name": Field(self.tr("紧急联系人姓名")),
+            "contact_relation": Field(self.tr("与来访者的关系")),
+            "contact_phone": Field(self.tr("紧急联系人电话")),
+        }
+
+    def _lay_out(self) -> None:
+        """Put the sections under each other."""
+        of = self.fields
+        mode = column(Label(self.tr("服务方式"), "strong"), self.modes, spacing=8)
+        where = column(
+            _pair(of["city"], of["zone"]),
+            _pair(of["own_city"], of["own_zone"]),
+            self.here_and_there,
+            spacing=16,
+        )
+        self._remote.setLayout(column(*_section(self.tr("两地"), where)))
+        self._remote.hide()
+        emergency = column(
+            _pair(of["contact_name"], of["contact_relation"]),
+            _pair(of["contact_phone"]),
+            self.may_know,
+            spacing=16,
+        )
+        around = column(self.places, self.houses, spacing=16)
+        self.setLayout(
+            column(
+                *_section(self.tr("个案"), column(of["code"], mode, spacing=16), first=True),
+                *_section(self.tr("来访者"), self._who()),
+                self._remote,
+                *_section(self.tr("紧急联系人"), emergency),
+                *_section(self.tr("相关的人"), self.people),
+                *_section(self.tr("相关的地点和机构"), around),
+            )
+        )
+
+    def _who(self) -> QLayout:
+        """Return the section of the client, its sensitive part folded."""
+        of = self.fields
+        said = self.tr("写在这里的名字，写督导摘要时会被认出并隐去。除了代号，都可以空着。")
+        sign = column(2, Picture("shield-check", "accent", 16), None)
+        why = row(sign, Label(said, "soft", wrap=True), spacing=8)
+        why.setStretch(1, 1)
+        self._sensitive.setLayout(
+            column(_pair(of["id_number"], of["birth_date"]), of["address"], spacing=16)
+        )
+        self._sensitive.hide()
+        seldom = self.tr("身份证号、出生日期、住址：与咨询无关就不问，也不记。")
+        fold = row(Label(seldom, "soft", wrap=True), self.unfold, spacing=12)
+        fold.setStretch(0, 1)
+        return column(
+            why,
+            _pair(of["name"], of["aliases"]),
+            _pair(of["phone"], of["wechat"]),
+            _pair(of["email"], of["employer"]),
+            _pair(of["school"]),
+            fold,
+            self._sensitive,
+            spacing=16,
+        )
+
+    def _connect(self) -> None:
+        """Tell of every change; a changed field is no longer in error."""
+        for name, one in self.fields.items():
+            one.changed.connect(partial(self._touched, one))
+            one.entered.connect(self.focusNextChild)
+            if name in {"city", "own_city"}:
+                one.line.editingFinished.connect(partial(self._suggest, name))
+        self.modes.chosen.connect(self._mode_chosen)
+        self.may_know.toggled.connect(self.changed)
+        self.unfold.clicked.connect(self._unfolded)
+        self.people.changed.connect(self.changed)
+        self.places.changed.connect(self.changed)
+        self.houses.changed.connect(self.changed)
+
+    def _touched(self, one: Field, _text: str) -> None:
+        if one.error():
+            one.set_error("")
+        self.changed.emit()
+
+    def _mode_chosen(self) -> None:
+        self.fold()
+        self.changed.emit()
+
+    def _unfolded(self) -> None:
+        """Open the sensitive fields and go into the first."""
+        self.open_sensitive()
+        self.fields["id_number"].line.setFocus()
+
+    def _suggest(self, city: str) -> None:
+        """Fill an empty time zone from a city that is well known."""
+        zone = self.fields[city.replace("city", "zone")]
+        if not zone.text():
+            zone.set_text(zone_of_city(self.fields[city].text()))
+
+
+def _texts(case: Case, profile: Profile, comma: str) -> dict[str, str]:
+    """Return what stands in every line, by the field's name."""
+    return {
+        **{name: getattr(profile, name) for name in _PLAIN},
+        "code": case.code,
+        "aliases": comma.join(profile.aliases),
+        "city": profile.place.city,
+        "zone": profile.place.time_zone,
+        "own_city": profile.counselor_place.city,
+        "own_zone": profile.counselor_place.time_zone,
+        "contact_name": profile.emergency.name,
+        "contact_relation": profile.emergency.relation,
+        "contact_phone": profile.emergency.phone,
+    }
+
+
+def _pair(left: QWidget, right: QWidget | None = None) -> QHBoxLayout:
+    """Return two fields of the same width side by side."""
+    line = row(left, right or QWidget(), spacing=16)
+    for place in (0, 1):
+        line.setStretch(place, 1)
+    line.setAlignment(left, Qt.AlignmentFlag.AlignTop)
+    if right is not None:
+        line.setAlignment(right, Qt.AlignmentFlag.AlignTop)
+    return line
+
+
+def _section(
+    title: str, inside: QLayout | QWidget, *, first: bool = False
+) -> list[QWidget | QLayout | int | None]:
+    """Return a section: a line above it, its title, its parts."""
+    above: list[QWidget | QLayout | int | None] = [] if first else [28, rule(), 24]
+    return [*above, Label(title, "name"), 16, inside]

@@ -1,0 +1,232 @@
+"""Everything that happened in a case, newest first, along one thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.consent import Consent, ConsentState
+from app.services.cases import TimelineNote
+from ui.case_list import (
+    clock_time,
+    day,
+    month,
+)
+from ui.page import ToConsent, ToNote
+from ui.theme import look
+from ui.widgets.button import Button
+from ui.widgets.card import column, row, scroll
+from ui.widgets.chip import StateChip
+from ui.widgets.label import Label
+from ui.widgets.picture import Picture
+from ui.widgets.timeline import TimelineItem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from app.services.cases import CasePage
+    from ui.case_view import CaseView
+    from ui.theme.roles import Tone
+
+
+_AT_ONCE: Final = 30
+_NEAR_END: Final = 240
+_EXCERPT: Final = 76
+READING: Final = 800
+
+
+def excerpt(texts: Iterable[str]) -> str:
+    """Return the first lines of what was written, on one line and not long."""
+    lines = [line.strip() for text in texts for line in text.splitlines() if line.strip()]
+    said = " ".join(lines[:3])
+    return said if len(said) <= _EXCERPT else said[:_EXCERPT].rstrip() + "…"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something in the timeline: a note, a consent, or nothing but the opening of the case."""
+
+    at: datetime
+    subject: TimelineNote | Consent | None = field(repr=False)
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Return what tells this entry from every other."""
+        if isinstance(self.subject, TimelineNote):
+            return ("note", self.subject.note.id)
+        return ("consent", self.subject.id) if self.subject else ("opening", 0)
+
+
+def entries(page: CasePage) -> list[Entry]:
+    """Return everything that happened in a case, newest first."""
+    found = [Entry(one.session.starts_at, one) for one in page.notes]
+    found += [Entry(one.steps[-1][1], one) for one in page.consents if one.steps]
+    found.sort(key=lambda one: one.at, reverse=True)
+    return [*found, Entry(page.case.opened_at, None)]
+
+
+class CaseTimeline(QWidget):
+    """Everything that happened, by month, newest first; built as far as one looks."""
+
+    opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: CaseView | None = None
+        self._kind, self._month, self._shown = "all", "", 0
+        self._left: list[Entry] = []
+        self._items: dict[tuple[str, int], TimelineItem] = {}
+        self._last: tuple[TimelineItem, bool] | None = None
+        self._area = scroll(QWidget(), "paper")
+        self._area.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._lines, self._more = column(), Button("", "ghost")
+        self.setLayout(column(self._area))
+
+    def show_view(self, view: CaseView) -> None:
+        """Show a case: the same one anew where one was, another from its top."""
+        before, self._view = self._view, view
+        same = before is not None and before.page.case.id == view.page.case.id
+        self._rebuild(max(_AT_ONCE, self._shown) if same else _AT_ONCE, keep=same)
+
+    def show_kind(self, kind: str) -> None:
+        """Show all, only notes, or only consents."""
+        self._kind = kind
+        if self._view is not None:
+            self._rebuild(_AT_ONCE, keep=False)
+
+    def built(self) -> int:
+        """Return how many entries are built."""
+        return self._shown
+
+    def _rebuild(self, count: int, *, keep: bool) -> None:
+        """Build the first `count` entries; with `keep`, scroll and focus stay."""
+        bar = self._area.verticalScrollBar()
+        here = bar.value() if keep else 0
+        focused = next((key for key, item in self._items.items() if item.hasFocus()), None)
+        inside = QWidget()
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside.setProperty("ground", "paper")
+        self._lines = column()
+        self._more = Button(self.tr("显示更早"), "ghost", icon="chevron-down")
+        self._more.clicked.connect(lambda: self._add(_AT_ONCE))
+        later = row(34, self._more, None)
+        reading = QWidget()
+        reading.setMaximumWidth(look.px(READING))
+        reading.setLayout(column(self._lines, later, None, margins=(27, 0, 24, 24)))
+        whole = row(reading, None)
+        whole.setStretch(0, 100)
+        inside.setLayout(whole)
+        self._items, self._shown, self._month, self._last = {}, 0, "", None
+        self._left = self._wanted()
+        self._add(count)
+        self._area.setWidget(inside)
+        QTimer.singleShot(0, self, lambda: bar.setValue(here))
+        if focused in self._items:
+            self._items[focused].setFocus()
+
+    def _wanted(self) -> list[Entry]:
+        """Return the entries of the chosen kind."""
+        every = entries(self._view.page) if self._view is not None else []
+        return [one for one in every if self._kind in {"all", one.key[0]}]
+
+    def _add(self, count: int) -> None:
+        """Build `count` more entries."""
+        coming, self._left = self._left[:count], self._left[count:]
+        for entry in coming:
+            self._put(entry)
+        self._shown += len(coming)
+        self._more.setVisible(bool(self._left))
+        if not self._left:
+            self._end_thread()
+
+    def _put(self, entry: Entry) -> None:
+        """Add an entry, under its month where a new one begins."""
+        title = month(entry.at)
+        first = title != self._month
+        if first:
+            self._end_thread()
+            self._lines.addLayout(column(Label(title, "soft"), margins=(0, 8, 0, 12)))
+        item = self._item(entry)
+        item.set_ends(first=first)
+        self._items[entry.key], self._last, self._month = item, (item, first), title
+        self._lines.addWidget(item)
+
+    def _end_thread(self) -> None:
+        """Let the thread end at the entry built last."""
+        if self._last is not None:
+            self._last[0].set_ends(first=self._last[1], last=True)
+
+    def _scrolled(self, value: int) -> None:
+        """Build more when the end comes near."""
+        if self._left and value >= self._area.verticalScrollBar().maximum() - look.px(_NEAR_END):
+            self._add(_AT_ONCE)
+
+    def _item(self, entry: Entry) -> TimelineItem:
+        """Return an entry as a row."""
+        if isinstance(entry.subject, TimelineNote):
+            return self._note_item(entry.subject)
+        if isinstance(entry.subject, Consent):
+            return self._consent_item(entry.subject)
+        meta = self._day(entry.at)
+        return TimelineItem("folder-open", self.tr("建立个案"), meta=meta, opens=False)
+
+    def _note_item(self, one: TimelineNote) -> TimelineItem:
+        """Return a note with its first lines and what was added to it."""
+        note, session = one.note, one.session
+        when = f"{self._day(session.starts_at)} {clock_time(session.starts_at)}"
+        said = excerpt(part.text for part in note.body.parts)
+        item = TimelineItem(
+            "check" if note.seal else "pen-line",
+            self.tr("第 {0} 次咨询").format(session.number),
+            tone="low" if note.seal else "mid",
+            meta=self.tr("{0} · {1} 分钟").format(when, session.minutes),
+            text=said or self.tr("还没有写字。"),
+        )
+        signed = StateChip(self.tr("已签署"), "low", "check")
+        item.add_chip(signed if note.seal else StateChip(self.tr("草稿"), "mid", "pen-line"))
+        for amendment in one.amendments:
+            head = self.tr("补记 {0}").format(self._day(amendment.seal.at))
+            added = Label(f"{head}  {excerpt([amendment.text])}", "soft", wrap=True)
+            line = row(column(3, Picture("file-plus", "faint", 14), None), added, spacing=8)
+            line.setStretch(1, 1)
+            holder = QWidget()
+            holder.setLayout(line)
+            item.add(holder)
+        item.opened.connect(partial(self.opened.emit, ToNote(note.id)))
+        return item
+
+    def _consent_item(self, consent: Consent) -> TimelineItem:
+        """Return a consent with how far it has come."""
+        titles = self._view.consent_titles if self._view is not None else {}
+        word, tone, icon = self._state(consent.state)
+        item = TimelineItem(
+            "file-check" if consent.final else "file-pen-line",
+            titles.get(consent.draft.template, self.tr("知情同意书")),
+            tone=tone,
+            meta=self._day(consent.steps[-1][1]),
+        )
+        item.add_chip(StateChip(word, tone, icon))
+        item.opened.connect(partial(self.opened.emit, ToConsent(consent.id)))
+        return item
+
+    def _state(self, state: ConsentState) -> tuple[str, Tone, str]:
+        """Return a state of a consent as word, tone and icon."""
+        words_of: dict[ConsentState, tuple[str, Tone, str]] = {
+            ConsentState.DRAFT: (self.tr("准备中"), "mid", "clock"),
+            ConsentState.PROVIDED: (self.tr("已提供"), "mid", "clock"),
+            ConsentState.READ: (self.tr("已阅读"), "mid", "clock"),
+            ConsentState.DISCUSSED: (self.tr("已讨论"), "mid", "clock"),
+            ConsentState.RECONFIRMED: (self.tr("已再次确认"), "mid", "clock"),
+            ConsentState.SIGNED: (self.tr("已签署"), "low", "check"),
+            ConsentState.WITHDRAWN: (self.tr("已撤回"), "plain", "undo-2"),
+            ConsentState.EXPIRED: (self.tr("已失效"), "plain", "clock"),
+        }
+        return words_of[state]
+
+    def _day(self, at: datetime) -> str:
+        return day(at, self._view.now if self._view is not None else at)

@@ -1,0 +1,471 @@
+"""The four pages on which a vault is set up: language, place, password, recovery key."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain import password as passwords
+from app.domain import recovery_key
+from app.domain.errors import NotWritable, PlaceTaken, WeakPassword
+from ui.messages import message
+from ui.pick import pick_folder, pick_save
+from ui.unlock import typed_path
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import Card, column, row
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.painted import announce
+from ui.widgets.password import PasswordField
+from ui.widgets.strength import Strength
+from ui.widgets.tick import Radio
+from ui.widgets.tiles import KeyTiles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+_TYPED_BACK: Final = 2
+_GROUP: Final = recovery_key.GROUP_LENGTH + 1
+_BLANK: Final = ((" ", " "),) * recovery_key.GROUPS
+_OWN_FILES: Final = frozenset({".DS_Store", "desktop.ini", "Thumbs.db"})
+_SYNCED: Final = (
+    ("onedrive", "OneDrive"),
+    ("icloud", "iCloud"),
+    ("mobile documents", "iCloud"),
+    ("dropbox", "Dropbox"),
+    ("google drive", "Google Drive"),
+    ("googledrive", "Google Drive"),
+    ("nutstore", QT_TRANSLATE_NOOP("Synced", "坚果云")),
+    ("baidunetdisk", QT_TRANSLATE_NOOP("Synced", "百度网盘")),
+    ("baidusyncdisk", QT_TRANSLATE_NOOP("Synced", "百度网盘")),
+    ("baiduyun", QT_TRANSLATE_NOOP("Synced", "百度网盘")),
+    ("aliyundrive", QT_TRANSLATE_NOOP("Synced", "阿里云盘")),
+    ("weiyun", QT_TRANSLATE_NOOP("Synced", "微云")),
+)
+_CAREFUL: Final = (
+    Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhPreferUppercase
+)
+
+
+def synced_by(path: Path) -> str:
+    """Return the name of the service that copies this folder to the net, or nothing."""
+    for part in path.parts:
+        folded = part.casefold()
+        for sign, name in _SYNCED:
+            service = str(name)
+            if sign in folded or service.casefold() in folded:
+                return QCoreApplication.translate("Synced", service)
+    return ""
+
+
+def check_place(place: Path) -> None:
+    """Raise `PlaceTaken` or `NotWritable` unless a vault can be made in the folder `place`."""
+    try:
+        there = place
+        while not there.exists() and there != there.parent:
+            there = there.parent
+        if there == place and _holds_something(place):
+            raise PlaceTaken
+        if not place.is_absolute() or not there.is_dir() or not os.access(there, os.W_OK):
+            raise NotWritable
+    except (OSError, ValueError) as error:
+        raise NotWritable from error
+
+
+def _holds_something(place: Path) -> bool:
+    """Return whether something of the counselor's is there already."""
+    return not place.is_dir() or any(one.name not in _OWN_FILES for one in place.iterdir())
+
+
+class Step(QWidget):
+    """One page of the setting up. `changed` tells that `reason` may read otherwise."""
+
+    changed = Signal()
+    entered = Signal()
+
+    def reason(self) -> str:
+        """Return why one cannot go on, or nothing."""
+        return ""
+
+    def note(self) -> str:
+        """Return what stands below the step's word in the column."""
+        return ""
+
+
+class LanguageStep(Step):
+    """Chinese or English."""
+
+    chosen = Signal(str)
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.language = language
+        card = Card(margins=(18, 14, 18, 14), spacing=10)
+        self._radios: dict[str, Radio] = {}
+        for key, word in (("zh", self.tr("中文")), ("en", "English")):
+            radio = Radio(word, card)
+            radio.setChecked(key == language)
+            radio.toggled.connect(lambda on, key=key: self._toggled(key, on=on))
+            self._radios[key] = radio
+            card.body.addWidget(radio)
+        self.setFocusProxy(self._radios[language])
+        title = self.tr("请选语言 · Choose a language")
+        words = Label(self.tr("以后在设置里随时能换。"), "soft")
+        self.setLayout(column(Label(title, "heading"), 4, words, 16, card))
+
+    def note(self) -> str:
+        """Return the language."""
+        return self._radios[self.language].text()
+
+    def _toggled(self, key: str, *, on: bool) -> None:
+        if on and key != self.language:
+            self.language = key
+            self.chosen.emit(key)
+
+
+class PlaceStep(Step):
+    """The folder of the vault."""
+
+    def __init__(self, place: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = Field(
+            self.tr("保险库的文件夹"),
+            hint=self.tr("会新建这个文件夹，它的名字就是保险库的名字。"),
+            sz="l",
+        )
+        self.field.set_text(str(place))
+        self.field.changed.connect(self._typed)
+        self.field.entered.connect(self.entered)
+        pick = Button(self.tr("选择文件夹"), "quiet", icon="folder-open")
+        pick.clicked.connect(self._pick)
+        self.warning = Banner("warning", "", icon="triangle-alert")
+        self.setFocusProxy(self.field)
+        about = self.tr("记录、同意书都放在这一个文件夹里，全部加密。只在这台电脑上。")
+        self.setLayout(
+            column(
+                Label(self.tr("放在哪里"), "heading"),
+                4,
+                Label(about, "soft", wrap=True),
+                16,
+                self.field,
+                8,
+                pick,
+                16,
+                self.warning,
+            )
+        )
+        self._typed()
+
+    def place(self) -> Path:
+        """Return the folder as written."""
+        return typed_path(self.field.text())
+
+    def reason(self) -> str:
+        """Ask for a whole path."""
+        if self.field.text() and self.place().is_absolute():
+            return ""
+        return self.tr("请写一个完整的文件夹路径")
+
+    def note(self) -> str:
+        """Return the folder and the one it lies in."""
+        return " / ".join(self.place().parts[-2:])
+
+    def _pick(self) -> None:
+        """Take a folder; an occupied one gets a folder of the suggested name inside."""
+        name = self.place().name
+        pick_folder(
+            self, self.tr("保险库放在哪里"), lambda path: self.field.set_text(str(path / name))
+        )
+
+    def _typed(self) -> None:
+        """Warn of folders that others copy away."""
+        service = synced_by(self.place())
+        self.warning.setVisible(bool(service))
+        if service:
+            said = self.tr("这个文件夹由 {0} 同步，会传到别人的服务器上。")
+            more = self.tr("内容是加密的，但同步到一半的文件可能打不开。建议换一个地方。")
+            self.warning.say(said.format(service), more)
+        self.changed.emit()
+
+
+class PasswordStep(Step):
+    """The password, written twice, with its strength."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.first, self.second = PasswordField(self.tr("密码")), PasswordField(self.tr("再写一遍"))
+        self.strength = Strength()
+        for field in (self.first, self.second):
+            field.changed.connect(self._typed)
+        self.first.entered.connect(self.second.setFocus)
+        self.second.entered.connect(self.entered)
+        self.setFocusProxy(self.first)
+        head = row(
+            Label(self.tr("密码"), "heading"),
+            None,
+            Label(self.tr("至少 8 个字符，可以是一句话，任何文字都行"), "meta"),
+        )
+        pair = row(self.first, self.second, spacing=16)
+        pair.setStretch(0, 1)
+        pair.setStretch(1, 1)
+        pair.setAlignment(self.first, Qt.AlignmentFlag.AlignTop)
+        pair.setAlignment(self.second, Qt.AlignmentFlag.AlignTop)
+        tip = self.tr(
+            "不要求大小写和符号，长一些比花哨更管用。写中文时，先点眼睛图标，输入法才会出来。"
+        )
+        self.setLayout(column(head, 12, pair, 12, self.strength, 16, Label(tip, "soft", wrap=True)))
+
+    def reason(self) -> str:
+        """Say what the pair still lacks."""
+        first = self.first.text()
+        if not first:
+            return self.tr("写好密码就可以继续")
+        try:
+            passwords.check(first)
+        except WeakPassword as refusal:
+            return message(refusal).what
+        if not self._same():
+            return self.tr("两遍写得一样就可以继续")
+        return ""
+
+    def note(self) -> str:
+        """Say that it is set."""
+        return self.tr("已设好") if not self.reason() else ""
+
+    def wipe(self) -> None:
+        """Empty both fields."""
+        self.first.clear()
+        self.second.clear()
+
+    def _same(self) -> bool:
+        """Compare as the key derivation will: by normal form."""
+        first, second = self.first.text(), self.second.text()
+        return passwords.normalise(first) == passwords.normalise(second)
+
+    def _typed(self) -> None:
+        """Show strength, a tick when both are the same, an error once they cannot become so."""
+        first, second = self.first.text(), self.second.text()
+        self._show_strength(first)
+        off = bool(second) and not first.startswith(second) and not self._same()
+        error = self.tr("两遍写得不一样。") if off else ""
+        if self.second.error() != error:
+            self.second.set_error(error)
+        self.second.set_valid(bool(second) and not self.reason())
+        self.changed.emit()
+
+    def _show_strength(self, word: str) -> None:
+        level = passwords.estimate(word).level
+        try:
+            passwords.check(word)
+        except WeakPassword as refusal:
+            short = refusal.reason == "short"
+            self.strength.set_level(0 if short else 1, "" if short else message(refusal).why)
+            return
+        reasons = (
+            self.tr("再长一些会好得多。"),
+            self.tr("再加一两个不相干的词更稳妥。"),
+            self.tr("一台快的电脑要算几百年。"),
+            self.tr("再快的电脑也算不过来。"),
+        )
+        self.strength.set_level(level, reasons[level - 1])
+
+
+class PrintPanel(Card):
+    """Offers paper or a PDF of the recovery key; the PDF only after a warning."""
+
+    on_paper = Signal()
+    into_file = Signal(Path)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("flat", margins=(14, 12, 14, 12), spacing=10, parent=parent)
+        self._vault = Path()
+        paper = Button(self.tr("用打印机"), "quiet", icon="printer")
+        paper.clicked.connect(self.on_paper)
+        self._file = Button(self.tr("存成 PDF"), "quiet", icon="file-text")
+        self._file.clicked.connect(self._warn)
+        self.said = Label("", "soft", wrap=True)
+        self.said.hide()
+        self.body.addLayout(row(paper, self._file, None, spacing=8))
+        self.body.addWidget(self._file_part())
+        self.body.addWidget(self.said)
+
+    def start(self, vault: Path) -> None:
+        """Show the two ways; what is printed belongs to the vault in `vault`."""
+        self._vault = vault
+        self._part.hide()
+        self.say("")
+        self.show()
+
+    def say(self, words: str) -> None:
+        """Say what came of it."""
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        if words:
+            announce(self.said, words)
+
+    def _file_part(self) -> QWidget:
+        """Return warning and path; the path begins empty, so that no folder is taken by chance."""
+        self.path = Field(
+            self.tr("存成哪个文件"), placeholder=self.tr("例如 U 盘上的 恢复密钥.pdf")
+        )
+        self.path.entered.connect(self._save)
+        choose = Button(self.tr("选择位置"), "quiet")
+        choose.clicked.connect(self._choose)
+        save = Button(self.tr("存下"), "quiet")
+        save.clicked.connect(self._save)
+        line = row(self.path, choose, save, spacing=8)
+        line.setStretch(0, 1)
+        for button in (choose, save):
+            line.setAlignment(button, Qt.AlignmentFlag.AlignBottom)
+        warning = Banner(
+            "warning",
+            self.tr("谁拿到这个文件，谁就能打开保险库。"),
+            text=self.tr("请存到 U 盘，打印后删掉。不要存进网盘，也不要和保险库放在一起。"),
+            icon="triangle-alert",
+        )
+        self._part = QWidget()
+        self._part.setLayout(column(warning, 10, line))
+        return self._part
+
+    def _warn(self) -> None:
+        self.say("")
+        self._part.show()
+        self.path.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self) -> None:
+        """Ask for a place; the dialog too begins in no folder of the counselor's."""
+        dialog = pick_save(
+            self,
+            self.tr("存成哪个文件"),
+            self.tr("恢复密钥.pdf"),
+            lambda path: self.path.set_text(str(path)),
+        )
+        dialog.setDirectory("")
+
+    def _save(self) -> None:
+        """Hand the path on, unless the key would lie beside what it opens."""
+        path = typed_path(self.path.text())
+        if not self.path.text() or not path.is_absolute():
+            self.path.set_error(self.tr("请写完整的路径和文件名。"))
+        elif path.is_relative_to(self._vault):
+            self.path.set_error(self.tr("不要和保险库放在一起，请换一个地方。"))
+        else:
+            self.path.set_error("")
+            self.into_file.emit(path)
+
+
+class RecoveryStep(Step):
+    """The recovery key, shown once, and two of its groups typed back."""
+
+    renew = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.groups: tuple[str, ...] = ()
+        self._asked: tuple[int, ...] = tuple(range(_TYPED_BACK))
+        self.tiles = KeyTiles(_BLANK)
+        self.print_button = Button(self.tr("打印"), "ghost", icon="printer")
+        again = Button(self.tr("换一组"), "ghost", icon="refresh-cw")
+        again.clicked.connect(self.renew)
+        self.panel = PrintPanel()
+        self.panel.hide()
+        self.fields = tuple(self._field() for _ in range(_TYPED_BACK))
+        self.fields[0].set_hint(self.tr("不分大小写，不用写短横。"))
+        self.fields[0].entered.connect(self.fields[1].setFocus)
+        self.fields[1].entered.connect(self.entered)
+        self.setFocusProxy(self.fields[0])
+        self._lay_out(again)
+
+    def show_key(self, groups: Sequence[str]) -> None:
+        """Show a fresh key and ask for two groups of it, chosen by chance."""
+        self.groups = tuple(groups)
+        self.tiles.set_groups([(group[:-1], group[-1]) for group in groups])
+        numbers = range(len(self.groups))
+        self._asked = tuple(sorted(secrets.SystemRandom().sample(numbers, _TYPED_BACK)))
+        for field, number in zip(self.fields, self._asked, strict=True):
+            name = self.tr("第 {0} 组").format(number + 1)
+            field.label.setText(name)
+            field.line.setAccessibleName(name)
+            field.clear()
+        self.panel.hide()
+        self.changed.emit()
+
+    def reason(self) -> str:
+        """Say that both groups must be right."""
+        if not self.groups:
+            return self.tr("正在准备恢复密钥")
+        right = all(self._right(at) for at in range(_TYPED_BACK))
+        return "" if right else self.tr("两组都对上后就可以继续")
+
+    def note(self) -> str:
+        """Say what to do here."""
+        return self.tr("抄下来，再核对两组")
+
+    def wipe(self) -> None:
+        """Forget the key and what was typed of it."""
+        self.groups = ()
+        self.tiles.set_groups(_BLANK)
+        for field in self.fields:
+            field.clear()
+
+    def _field(self) -> Field:
+        field = Field("")
+        field.line.setInputMethodHints(_CAREFUL)
+        field.line.setProperty("mono", "yes")
+        field.changed.connect(self._typed)
+        return field
+
+    def _right(self, at: int) -> bool:
+        typed = recovery_key.clean(self.fields[at].text())
+        return bool(self.groups) and typed == self.groups[self._asked[at]]
+
+    def _typed(self) -> None:
+        """Tick a group that is right; say of a finished one that it is not."""
+        for at, field in enumerate(self.fields):
+            right = self._right(at)
+            wrong = not right and len(recovery_key.clean(field.text())) >= _GROUP
+            error = self.tr("和上面的不一样，请看看纸上是不是抄错了。") if wrong else ""
+            if field.error() != error:
+                field.set_error(error)
+            field.set_valid(right)
+        self.changed.emit()
+
+    def _lay_out(self, again: Button) -> None:
+        head = row(Label(self.tr("恢复密钥"), "heading"), None, self.print_button, again)
+        about = self.tr("忘记密码时用它打开。八组，每组末尾的绿色字符用来查抄写错误。")
+        warning = Banner(
+            "warning",
+            self.tr("密码和恢复密钥都丢了，谁也打不开，我们也不能。"),
+            text=self.tr("请抄在纸上，和身份证放在一起，不要拍照，不要存进网盘。"),
+            icon="key-round",
+        )
+        pair = row(*self.fields, spacing=16)
+        for at, field in enumerate(self.fields):
+            pair.setStretch(at, 1)
+            pair.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(
+            column(
+                head,
+                4,
+                Label(about, "soft", wrap=True),
+                12,
+                self.tiles,
+                16,
+                self.panel,
+                8,
+                warning,
+                24,
+                Label(self.tr("请照着纸写回两组，确认抄对了。"), "strong"),
+                10,
+                pair,
+            )
+        )

@@ -1,0 +1,168 @@
+"""Time zones: found by city or by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QStringListModel,
+    Qt,
+    QTimeZone,
+)
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from ui.widgets.field import Field, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QFocusEvent
+
+translate = QCoreApplication.translate
+_SHOWN_ZONES: Final = 12
+
+
+def common_zones() -> tuple[tuple[str, str], ...]:
+    """Return the time zones asked for most, each with the cities that are looked for."""
+    return (
+        ("Asia/Shanghai", translate("Zones", "北京 上海 广州 深圳 成都")),
+        ("Asia/Hong_Kong", translate("Zones", "香港")),
+        ("Asia/Macau", translate("Zones", "澳门")),
+        ("Asia/Taipei", translate("Zones", "台北")),
+        ("Asia/Tokyo", translate("Zones", "东京 大阪")),
+        ("Asia/Seoul", translate("Zones", "首尔")),
+        ("Asia/Singapore", translate("Zones", "新加坡")),
+        ("Asia/Kuala_Lumpur", translate("Zones", "吉隆坡")),
+        ("Asia/Bangkok", translate("Zones", "曼谷")),
+        ("Asia/Dubai", translate("Zones", "迪拜")),
+        ("Europe/London", translate("Zones", "伦敦 爱丁堡 曼彻斯特")),
+        ("Europe/Dublin", translate("Zones", "都柏林")),
+        ("Europe/Paris", translate("Zones", "巴黎 里昂")),
+        ("Europe/Berlin", translate("Zones", "柏林 慕尼黑 法兰克福")),
+        ("Europe/Amsterdam", translate("Zones", "阿姆斯特丹")),
+        ("Europe/Zurich", translate("Zones", "苏黎世")),
+        ("Europe/Madrid", translate("Zones", "马德里 巴塞罗那")),
+        ("Europe/Rome", translate("Zones", "罗马 米兰")),
+        ("Europe/Stockholm", translate("Zones", "斯德哥尔摩")),
+        ("Europe/Moscow", translate("Zones", "莫斯科")),
+        ("America/New_York", translate("Zones", "纽约 波士顿 华盛顿 费城")),
+        ("America/Chicago", translate("Zones", "芝加哥 休斯敦")),
+        ("America/Denver", translate("Zones", "丹佛")),
+        ("America/Los_Angeles", translate("Zones", "洛杉矶 旧金山 西雅图")),
+        ("America/Toronto", translate("Zones", "多伦多 渥太华 蒙特利尔")),
+        ("America/Vancouver", translate("Zones", "温哥华")),
+        ("Australia/Sydney", translate("Zones", "悉尼")),
+        ("Australia/Melbourne", translate("Zones", "墨尔本")),
+        ("Australia/Brisbane", translate("Zones", "布里斯班")),
+        ("Australia/Perth", translate("Zones", "珀斯")),
+        ("Pacific/Auckland", translate("Zones", "奥克兰")),
+        ("Asia/Urumqi", translate("Zones", "乌鲁木齐")),
+    )
+
+
+def zone_of_city(city: str) -> str:
+    """Return the time zone of a city that everybody looks for, or nothing."""
+    wanted = city.strip()
+    return next((zone for zone, names in common_zones() if wanted in names.split()), "")
+
+
+def is_zone(name: str) -> bool:
+    """Return whether a time zone of this name exists."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+class _ZoneCompleter(QCompleter):
+    """Finds a zone by its name or by its cities, and writes the name."""
+
+    def __init__(self, parent: QWidget) -> None:
+        model = QStandardItemModel(parent)
+        common = common_zones()
+        for zone, names in common:
+            model.appendRow(self._item(zone, f"{zone}  {names}"))
+        first = {zone for zone, _ in common}
+        for raw in QTimeZone.availableTimeZoneIds():
+            zone = bytes(raw.data()).decode("ascii")
+            if "/" in zone and zone not in first and not zone.startswith(("Etc/", "SystemV/")):
+                model.appendRow(self._item(zone, zone))
+        super().__init__(model, parent)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setMaxVisibleItems(9)
+        popup = self.popup()
+        if popup is not None:
+            popup.setProperty("ground", "raised")
+            popup.setAccessibleName(translate("Zones", "时区"))
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """Return the zone's own name."""
+        return str(index.data(Qt.ItemDataRole.UserRole))
+
+    @staticmethod
+    def _item(zone: str, shown: str) -> QStandardItem:
+        item = QStandardItem(shown)
+        item.setData(zone, Qt.ItemDataRole.UserRole)
+        return item
+
+
+class ZoneLine(Line):
+    """A line for a time zone; the list of all of them is made when it is first entered."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the list at hand."""
+        if self.completer() is None:
+            self.setCompleter(_ZoneCompleter(self))
+        super().focusInEvent(event)
+
+
+class ZoneField(Field):
+    """A time zone: known ones by the name people use, every other by its IANA name."""
+
+    def __init__(
+        self, label: str, known: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(label, parent=parent)
+        self._known = tuple(known)
+        self._zones: dict[str, str] = {}
+        self._model = QStringListModel(self)
+        completer = QCompleter(self._model, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(_SHOWN_ZONES)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setProperty("card", "raised")
+            popup.setAccessibleName(label)
+        self.line.setCompleter(completer)
+        self.offer(zone for _, zone in self._known)
+
+    def offer(self, zones: Iterable[str]) -> None:
+        """Offer the known zones first, then all others."""
+        first = {f"{word} {zone}": zone for word, zone in self._known}
+        others = {zone: zone for zone in sorted(set(zones) - set(first.values()))}
+        labels = [*first, *others]
+        self._model.setStringList(labels)
+        exact = {label.casefold(): zone for label, zone in (first | others).items()}
+        words = {
+            one.casefold(): zone for names, zone in self._known for one in (names, *names.split())
+        }
+        plain = {zone.casefold(): zone for zone in (first | others).values()}
+        self._zones = {**words, **plain, **exact}
+
+    def zone(self) -> str | None:
+        """Return the IANA name, nothing for an empty field, None for an unknown zone."""
+        typed = self.text().strip()
+        return self._zones.get(typed.casefold()) if typed else ""
+
+    def show_zone(self, zone: str) -> None:
+        """Show a zone under the name people use."""
+        word = next((f"{word} {zone}" for word, one in self._known if one == zone), zone)
+        self.set_text(word)
