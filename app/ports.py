@@ -259,6 +259,10 @@ class Consents(Protocol):
         """Return the bytes of a document."""
         ...
 
+    def case_of_document(self, document_id: DocumentId) -> CaseId:
+        """Return whose document it is; KeyError when there is none."""
+        ...
+
 
 class Audit(Protocol):
     """The append-only trail."""

@@ -221,7 +221,7 @@ def test_printing_and_reading_leave_a_line(desk):
     data = consents.read_document(desk.vault, desk.tools, document)
     assert data == desk.vault.consents.document_bytes(document)
     line = desk.vault.audit.entries()[0]
-    assert (line.kind, line.subject) == (AuditKind.DOCUMENT_READ, document)
+    assert (line.kind, line.case_id, line.subject) == (AuditKind.DOCUMENT_READ, 1, document)
 
 
 @pytest.mark.clause("042")
