@@ -229,6 +229,13 @@ def run_window(reason: str, at: str) -> int:
     return application.exec()
 
 
+def speak() -> None:
+    """Let a command without a window say its sentences in the chosen language."""
+    from ui import translation  # noqa: PLC0415
+
+    translation.install_without_window(translation.chosen(preferences().load().language))
+
+
 def run_gallery(theme: str) -> int:
     """Show every part of the window and return the exit code when it is closed."""
     import sys  # noqa: PLC0415

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.domain.audit import AuditEntry, AuditKind
     from app.domain.case import Case, ServiceMode
     from app.domain.client import Client, Profile
+    from app.domain.complaint import Complaint
     from app.domain.consent import (
         Consent,
         ConsentDocument,
@@ -471,12 +472,19 @@ class PreferenceStore(Protocol):
 class Keeper(Protocol):
     """Verifies, backs up and restores vaults."""
 
-    def verify(self, opened: OpenVault) -> list[str]:
+    def verify(self, opened: OpenVault) -> list[Complaint]:
         """Return what is wrong with an open vault; nothing when all is well."""
         ...
 
-    def back_up(self, opened: OpenVault, target: Path) -> dict[str, int]:
-        """Write a verified backup to one file; return the number of rows of each table."""
+    def verify_backup(self, source: Path, opened: OpenVault) -> list[Complaint]:
+        """Return what is wrong with a backup; `opened` is the vault restored from it."""
+        ...
+
+    def back_up(self, opened: OpenVault, target: Path, *, replace: bool = False) -> dict[str, int]:
+        """Write a verified backup to one file; return the number of rows of each table.
+
+        Raises `FileTaken` where a file stands at `target`, unless it may be replaced.
+        """
         ...
 
     def restore(self, source: Path, place: Path) -> None:

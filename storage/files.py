@@ -72,6 +72,18 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def sync_tree(folder: Path) -> None:
+    """Make every file and folder under `folder`, and the folder itself, last a power cut."""
+    with refusing():
+        for path in folder.rglob("*"):
+            if path.is_file():
+                with path.open("rb+") as file:
+                    os.fsync(file.fileno())
+            else:
+                sync_folder(path)
+        sync_folder(folder)
+
+
 def make_private_folder(path: Path) -> None:
     """Make the folder and its parents, the folder itself of mode 0700."""
     with refusing():

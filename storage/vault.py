@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain import password as passwords
 from app.domain import recovery_key
-from app.domain.errors import NoVaultThere, PlaceTaken, Refusal, VaultDamaged, WrongPassword
+from app.domain.errors import (
+    HeaderDamaged,
+    NoVaultThere,
+    PlaceTaken,
+    Refusal,
+    VaultDamaged,
+    WrongPassword,
+)
 from app.ports import Opened
 from storage import backup, database, files, header, keys, migrations
 from storage.audit import AuditTrail
@@ -191,7 +198,8 @@ class FolderDoor:
         `VaultBusy`, `VaultTooNew`, `VaultDamaged`, `EncryptionMissing`, `NotWritable`.
         """
         if not self.exists(place):
-            raise NoVaultThere
+            # A database without its header is a loss that a backup can mend, not an empty folder.
+            raise HeaderDamaged if (place / DATABASE).is_file() else NoVaultThere
         database.prove_encryption()
         found, from_copy = header.read(place)
         holding = Holding(place)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain import errors
+from ui.command_words import cases_unreadable, profile_unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -240,6 +241,8 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.GlyphsMissing: _glyphs,
     errors.SpansUndecided: _undecided,
     errors.LeakFound: _leak,
+    errors.CasesUnreadable: cases_unreadable,
+    errors.ProfileUnreadable: profile_unreadable,
     errors.HeaderDamaged: _plain(
         QT_TRANSLATE_NOOP("Messages", "保险库的钥匙文件坏了，备份的那一份也读不出来。"),
         QT_TRANSLATE_NOOP(
@@ -261,6 +264,20 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.PlaceTaken: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个文件夹里已经有别的东西。"),
         QT_TRANSLATE_NOOP("Messages", "请选一个空文件夹，或写一个新的名字。"),
+    ),
+    errors.FileTaken: _plain(
+        QT_TRANSLATE_NOOP("Messages", "那里已经有一个同名的文件。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "没有覆盖它。请换一个名字，或说明可以换掉它（命令行加 --replace）。"
+        ),
+    ),
+    errors.BackupInsideVault: _plain(
+        QT_TRANSLATE_NOOP("Messages", "备份不能放在保险库自己的文件夹里。"),
+        QT_TRANSLATE_NOOP("Messages", "没有写出任何文件。请放到别处，最好是另一块磁盘。"),
+    ),
+    errors.TextUnreadable: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这段文字不是 UTF-8 编码。"),
+        QT_TRANSLATE_NOOP("Messages", "没有处理。请另存为 UTF-8 再试。"),
     ),
     errors.NotWritable: _plain(
         QT_TRANSLATE_NOOP("Messages", "这里不让写。"),

@@ -225,3 +225,36 @@ class NothingChosen(Refusal):
 @dataclass(eq=False)
 class BackupDamaged(Refusal):
     """A backup file is not whole, or is no backup."""
+
+
+@dataclass(eq=False)
+class FileTaken(Refusal):
+    """A file of that name stands there already, and nobody said that it may be replaced."""
+
+
+@dataclass(eq=False)
+class BackupInsideVault(Refusal):
+    """A backup in the vault's own folder would be lost with it, or go over its files."""
+
+
+@dataclass(eq=False)
+class CasesUnreadable(Refusal):
+    """Line `line` of a file of cases (1 is the first) is no case: `key` names what is wrong in it.
+
+    `key` is "" where the line is no JSON object.
+    """
+
+    line: int
+    key: str
+
+
+@dataclass(eq=False)
+class TextUnreadable(Refusal):
+    """What should be text is not UTF-8."""
+
+
+@dataclass(eq=False)
+class ProfileUnreadable(Refusal):
+    """A profile has another shape than it should: `key` names where, "" for the whole of it."""
+
+    key: str
