@@ -26,8 +26,12 @@ def sentences(complaints: Sequence[Complaint]) -> list[str]:
     return said
 
 
-def advice() -> str:
-    """Return what to do when anything is wrong."""
+def advice(*, of_backup: bool = False) -> str:
+    """Return what to do when anything is wrong with a vault, or with a backup."""
+    if of_backup:
+        return QCoreApplication.translate(
+            "Complaints", "这份备份靠不住。请留着它，现在就另做一份新的。"
+        )
     return QCoreApplication.translate(
         "Complaints", "什么都没有改动。请先复制一份整个文件夹，再从备份恢复。"
     )
