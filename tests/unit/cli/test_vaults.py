@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
+import tarfile
 
 import pytest
 
@@ -129,3 +132,43 @@ def test_a_backup_is_verified_and_leaves_nothing_behind(run, vault, tmp_path, ho
     file.write_bytes(before[: len(before) // 2])
     one_sentence(run("verify", file, "--password-stdin", given=typed(PASSWORD)))
     assert not list((home / "tmp").iterdir())
+
+
+def repack(file, database):
+    """Put another database into a backup, as one would who makes every sum right again."""
+    with tarfile.open(file) as archive:
+        parts = {one.name: archive.extractfile(one).read() for one in archive.getmembers()}
+    said = json.loads(parts.pop("xinxia-backup.json"))
+    parts["vault.db"] = database
+    said["files"]["vault.db"] = [len(database), hashlib.sha256(database).hexdigest()]
+    with tarfile.open(file, "w") as archive:
+        for name, data in {"xinxia-backup.json": json.dumps(said).encode(), **parts}.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(data)
+            archive.addfile(entry, io.BytesIO(data))
+
+
+@pytest.mark.promise(16)
+def test_a_backup_that_holds_something_else_is_told(run, vault, tmp_path):
+    file = tmp_path / "copy.backup"
+    older = (vault / "vault.db").read_bytes()
+    opened = bootstrap.door().open(vault, PASSWORD).vault
+    opened.connection.execute("INSERT INTO settings VALUES ('k', 'v')")
+    opened.close()
+    run("backup", vault, file, "--password-stdin", given=typed(PASSWORD))
+    repack(file, older)
+    said = run("verify", file, "--password-stdin", given=typed(PASSWORD))
+    assert (said.code, said.err) == (1, "")
+    assert said.out == (
+        "备份里的内容和做备份那一刻的不一样。\n这份备份靠不住。请留着它，现在就另做一份新的。\n"
+    )
+    repack(file, bytes(len(older)))
+    said = run("verify", file, "--password-stdin", given=typed(PASSWORD))
+    one_sentence(said)
+    assert "备份文件不完整" in said.err
+
+
+def test_a_backup_that_is_not_there_cannot_be_restored(run, tmp_path):
+    said = run("restore", tmp_path / "nowhere.tar", tmp_path / "back")
+    one_sentence(said)
+    assert "nowhere.tar" in said.err
