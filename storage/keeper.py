@@ -101,7 +101,7 @@ class FolderKeeper:
                 files.sync_folder(target.parent)
             finally:
                 _clear(work)
-        return {name: table.rows for name, table in held.items()}
+        return {name: held[name].rows for name in held if name != contents.SCHEMA}
 
     def restore(self, source: Path, place: Path) -> None:
         """Unpack a backup into a folder that is absent or empty.

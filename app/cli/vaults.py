@@ -96,7 +96,9 @@ def _say(parsed: argparse.Namespace, complaints: list[Complaint]) -> int:
         bootstrap.speak()
         from ui.complaints import advice, sentences  # noqa: PLC0415 - it brings Qt with it
 
-        sys.stdout.write("\n".join([*sentences(complaints), advice(of_backup=parsed.vault.is_file())]) + "\n")
+        sys.stdout.write(
+            "\n".join([*sentences(complaints), advice(of_backup=parsed.vault.is_file())]) + "\n"
+        )
     else:
         sys.stdout.write("ok\n")
     return speech.REFUSED if complaints else 0

@@ -22,6 +22,7 @@ def test_backup_and_restore_bring_everything_back(run, vault, tmp_path):
     told = json.loads(said.out)
     assert told["file"] == str(file)
     assert told["rows"]["notes"] == 1
+    assert "sqlite_schema" not in told["rows"]
     assert "林晓禾".encode() not in file.read_bytes()
     said = run("restore", file, other)
     assert (said.code, said.out) == (0, f"vault: {other}\n")
