@@ -40,11 +40,12 @@ class ToCaseForm(Destination):
 
 @dataclass(frozen=True)
 class Passage:
-    """A stretch of a note's text, or of an amendment, to land on."""
+    """A stretch of a note's text, of an amendment, or of the unfinished one, to land on."""
 
     start: int
     end: int
     amendment_id: AmendmentId | None = None
+    unfinished: bool = False
 
 
 @dataclass(frozen=True)
