@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui import clipboard
 from ui.theme import look
 from ui.widgets.labelled import Labelled
 from ui.widgets.painted import Dressed, hide_unless
 from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 Size = Literal["s", "m", "l"]
 _GAP = 8
@@ -53,12 +54,17 @@ class Line(Dressed, QLineEdit):
         super().resizeEvent(event)
         self._place()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Select, but leave nothing on the desktop's selection clipboard."""
-        super().mouseReleaseEvent(event)
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.supportsSelection() and clipboard.ownsSelection():
-            clipboard.clear(QClipboard.Mode.Selection)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; what is copied or cut is marked as nobody's history."""
+        keys = QKeySequence.StandardKey
+        cuts = event.matches(keys.Cut) and not self.isReadOnly()
+        if self.hasSelectedText() and (cuts or event.matches(keys.Copy)):
+            clipboard.put(self.selectedText())
+            if cuts:
+                self.insert("")
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _place(self) -> None:
         end = self._end
