@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.services import search
 from ui.case_list import GlassLine, day
 from ui.messages import message
-from ui.page import Page, Passage, ToNote, ToSearch
+from ui.page import Page, PageKey, Passage, ToNote, ToSearch
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -273,6 +273,18 @@ class SearchScreen(Page):
     def here(self) -> ToSearch:
         """Return where one is: the search with the words that stand in the field."""
         return ToSearch(self.line.text())
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the search."""
+        return (
+            PageKey("↑ ↓", self.tr("上一处、下一处")),
+            PageKey("Enter", self.tr("打开")),
+            PageKey("Esc", self.tr("清空，再按返回")),
+        )
+
+    def escape(self) -> None:
+        """Go back; in the field, Esc has emptied it first."""
+        self.back.emit()
 
     def reload(self, changes: Changes) -> None:
         """Do nothing: a result stays where it was found until one searches again."""
