@@ -390,9 +390,10 @@ def test_the_window_comes_back_as_it_stood_after_a_lock_and_after_the_end(house)
     person.window.setGeometry(0, 0, 1010, 707)
     house.unlock(person)
     person.press(Qt.Key.Key_L, CTRL)
-    house.locked(person, "menu")
+    person.wait(lambda: bool(house.restarts))
     told = house.store.load().window
     assert told.split()[2:] == ["1010", "707", "normal", "shown"]
+    house.locked(person, "menu")
     again = house.start("menu", "14:57")
     # The screen of the tests is narrower than the least width of the window.
     assert again.window.height() == 707
@@ -619,7 +620,7 @@ def test_a_lock_and_the_end_empty_the_clipboard_of_what_was_copied_here(house, w
         house.end(person.window)
     else:
         person.press(Qt.Key.Key_L, CTRL)
-        house.locked(person, "menu")
+        person.wait(lambda: bool(house.restarts))
     assert QGuiApplication.clipboard().text() == ""
 
 
