@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from app.domain.ids import CaseId
+    from app.domain.note import Note
     from storage.notes import NoteRows
     from storage.word_index import WordIndex
 
@@ -95,8 +95,7 @@ class NoteSearch:
             text = self._notes.amendment_draft(note_id)
             place = locate(text, words)
             if place is not None:
-                case_id = self._notes.get(note_id).case_id
-                hit = self._placed(case_id, note_id, text, place)
+                hit = self._placed(self._notes.get(note_id), None, text, place)
                 yield replace(hit, unfinished=True)
 
     def _drafts(self, words: str) -> Iterator[Hit]:
@@ -129,17 +128,19 @@ class NoteSearch:
         place = locate(text, words)
         if place is None:
             return None
-        return replace(self._placed(note.case_id, note_id, text, place), amendment_id=amendment_id)
+        return self._placed(note, amendment_id, text, place)
 
-    def _placed(self, case_id: CaseId, note_id: NoteId, text: str, place: tuple[int, int]) -> Hit:
+    def _placed(
+        self, note: Note, amendment_id: AmendmentId | None, text: str, place: tuple[int, int]
+    ) -> Hit:
         """Return the hit at a place of a text that belongs to a note, with what is around it."""
         start, end = place
         left = max(0, start - _AROUND)
         return Hit(
-            case_id,
-            note_id,
-            None,
-            self._session_at(note_id),
+            note.case_id,
+            note.id,
+            amendment_id,
+            self._session_at(note.id),
             start,
             end,
             text[left : end + _AROUND],

@@ -175,8 +175,7 @@ class Workspace(QWidget):
             return
         panel, self._keys = self._keys, None
         before, self._before_keys = self._before_keys, None
-        focus = self.window().focusWidget()
-        held = panel in {focus, focus.parentWidget() if focus else None}
+        held = any(part.hasFocus() for part in (panel, *panel.findChildren(QWidget)))
         panel.hide()
         panel.deleteLater()
         if held and before is not None and shiboken6.isValid(before):
