@@ -200,6 +200,8 @@ class Workspace(QWidget):
         page.leave()
         self._page_room.removeWidget(page)
         page.hide()
+        # An answer that is still on its way must not let the page take the keys back, unseen.
+        page.setEnabled(False)
         if page.unsaved():
             self._leaving.append(page)
         else:

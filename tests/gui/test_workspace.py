@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from storage.preferences import JsonPreferences
@@ -32,7 +32,7 @@ def at(house, tmp_path):
     def show_page(to):
         space.go(to)
         house.idle()
-        house.qtbot.waitUntil(lambda: space.isAncestorOf(QApplication.focusWidget() or space))
+        house.qtbot.waitUntil(lambda: focused(space))
 
     space.show_page = show_page
     space.note_ids = (signed.id, draft.id)
@@ -42,11 +42,17 @@ def at(house, tmp_path):
     house.idle()
 
 
+def focused(space):
+    """Return whether the page that is shown has the focus, and not one that is on its way out."""
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is space.page or space.page.isAncestorOf(focus))
+
+
 def press(house, key, modifier=Qt.KeyboardModifier.NoModifier):
     """Press a key where the focus is."""
     house.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     house.qtbot.keyClick(QApplication.focusWidget(), key, modifier)
-    house.idle()
+    house.qtbot.waitUntil(lambda: not house.desk.waiting and QApplication.focusWidget() is not None)
 
 
 def words(panel):
@@ -71,11 +77,11 @@ def test_a_trail_goes_back_and_forth_and_forgets_what_lay_ahead():
     assert found == [*range(MOST + 4, 4, -1), None]
 
 
-def test_alt_left_and_alt_right_go_through_the_pages_that_were_seen(house, at):
+def test_alt_left_and_alt_right_go_through_the_pages_that_were_seen(house, at, find):
     signed, draft = at.note_ids
     for place in (ToCases(at.case_id), ToNote(signed), ToNote(draft), ToSearch()):
         at.show_page(place)
-    compose(QApplication.focusWidget(), commit="雨")
+    compose(find(at.page, QLineEdit, "查找记录"), commit="雨")
     seen = []
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left):
         press(house, key, ALT)
@@ -105,6 +111,18 @@ def test_esc_leaves_the_note_and_what_was_typed_is_kept(house, at):
     assert at._where() == ToCases(at.case_id)
     note = house.do(lambda vault: vault.notes.get(at.note_ids[1]))
     assert "她梦见门😀" in note.body.text()
+
+
+def test_a_note_that_was_left_at_once_does_not_take_the_keys_back(house, at, find):
+    """It means to set the cursor where the writing goes on, a moment after it was read."""
+    for _ in range(3):
+        at.go(ToNote(at.note_ids[1]))
+        left = at.page
+        house.qtbot.waitUntil(lambda: not house.desk.waiting)
+        at.go(ToSearch())
+        left._land()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        house.qtbot.waitUntil(find(at.page, QLineEdit, "查找记录").hasFocus)
 
 
 @pytest.mark.parametrize("panel", ["_sign", "_time"])
