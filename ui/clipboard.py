@@ -8,7 +8,7 @@ the sign may not be understood there.)
 
 from __future__ import annotations
 
-from secrets import token_bytes
+import os
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCryptographicHash, QMimeData, QObject, QTimer
@@ -56,7 +56,7 @@ class ClipboardKeeper(QObject):
         super().__init__(parent)
         self._board = QGuiApplication.clipboard()
         self._kept_ms = kept_ms
-        self._salt, self._copied = token_bytes(16), b""
+        self._salt, self._copied = os.urandom(16), b""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
