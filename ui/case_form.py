@@ -22,7 +22,7 @@ from app.services.changes import Noun
 from ui.case_list import clock_time, hours_words
 from ui.case_sections import ProfileForm
 from ui.messages import message
-from ui.page import Page, ToCases
+from ui.page import Page, PageKey, ToCases
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -134,6 +134,12 @@ class CaseForm(Page):
             self._save(leaving=True)
         elif not self._done and self._typed():
             self._keep_new()
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the form."""
+        back = PageKey("Esc", self.tr("返回，写的字会存好"))
+        new = PageKey("Ctrl+Enter", self.tr("建立个案"))
+        return (new, back) if self._case_id is None else (back,)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back with Esc; what was typed is kept as at every leaving."""
