@@ -16,9 +16,10 @@ from app.domain.consent import (
     SigningMethod,
     next_states,
 )
+from ui import dates
 from ui.consent_form import AccessMatrix, FactFields, section
 from ui.consent_signing import Signing
-from ui.consent_times import local, long_time
+from ui.consent_times import local
 from ui.theme import look
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, rule, scroll
@@ -121,7 +122,7 @@ class DraftPane(Pane):
 
     def tell_saved(self, at: datetime) -> None:
         """Say that everything typed is kept."""
-        words = self.tr("已存 {0}").format(f"{at:%H:%M}")
+        words = self.tr("已存 {0}").format(dates.clock_time(at))
         if words != self.saved.text():
             announce(self, words)
         self.saved.setText(words)
@@ -237,7 +238,7 @@ class FinalPane(Pane):
             ConsentState.EXPIRED: self.tr("到期：{0}"),
         }
         lines = [
-            words[state].format(long_time(local(at, self._mine)))
+            words[state].format(dates.day_and_time(local(at, self._mine)))
             for state, at in consent.steps
             if state in words
         ]
@@ -251,7 +252,7 @@ class FinalPane(Pane):
         name, icon = self.name_of(document)
         title = Label(name, "body")
         about = self.tr("{0} · {1} KB").format(
-            long_time(local(document.at, self._mine)), max(1, round(document.size / 1024))
+            dates.day_and_time(local(document.at, self._mine)), max(1, round(document.size / 1024))
         )
         button = Button(self.tr("打开"), "quiet", sz="s")
         button.setAccessibleName(self.tr("打开{0}").format(name))

@@ -13,9 +13,9 @@ from app.domain import errors
 from app.domain.consent import ConsentDocument, ConsentState, DocumentKind, next_states
 from app.services import consents
 from app.services.changes import Noun
-from ui import pick
+from ui import dates, pick
 from ui.consent_pane import DraftPane, FinalPane, Pane
-from ui.consent_times import local, short_time
+from ui.consent_times import local
 from ui.document_view import DocumentView, print_pages
 from ui.messages import message
 from ui.page import Page
@@ -222,7 +222,7 @@ class ConsentScreen(Page):
     def _show_steps(self, shown: Shown) -> None:
         consent = shown.page.consent
         words, now = self._words(), local(shown.now, shown.mine)
-        dates = {state: short_time(local(at, shown.mine), now) for state, at in consent.steps}
+        dates = {state: dates.near(local(at, shown.mine), now) for state, at in consent.steps}
         here = next((n for n, one in enumerate(_STEPS) if one not in dates), len(_STEPS))
         if here == len(_STEPS) - 1:
             dates[ConsentState.SIGNED] = self.tr("进行中")
