@@ -27,7 +27,7 @@ _MATRIX_AFTER: Final = "limits"
 _SEPARATE_AFTER: Final = "pipl"
 _BOX_WIDTH: Final = 54 * mm
 _BOX_HEIGHT: Final = 18 * mm
-_SIGNING_WIDTHS: Final = (46 * mm, 58 * mm, style.BODY_WIDTH - 104 * mm)
+_SIGNING_WIDTHS: Final = (43 * mm, 58 * mm, style.BODY_WIDTH - 101 * mm)
 _PEN: Final = 1.1
 _DOT: Final = 0.1
 _SIGNATURE_WIDTH: Final = 3.0
@@ -194,7 +194,13 @@ def _signing(form: ConsentForm, signers: Sequence[str], drawn: Mapping[str, Sign
         )
     table = Table(rows, colWidths=_SIGNING_WIDTHS)
     table.setStyle(
-        TableStyle([("VALIGN", (0, 0), (-1, -1), "BOTTOM"), ("LEFTPADDING", (0, 0), (0, -1), 0)])
+        TableStyle(
+            [
+                ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+                ("LEFTPADDING", (0, 0), (0, -1), 0),
+                ("RIGHTPADDING", (2, 0), (2, -1), 0),
+            ]
+        )
     )
     return table
 
