@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from app.services import vaults
 from ui import dates, translation
 from ui.messages import message
+from ui.new_vault_recovery import RecoveryStep
 from ui.new_vault_steps import (
     LanguageStep,
     PasswordStep,
     PlaceStep,
-    RecoveryStep,
     Step,
     check_place,
 )
