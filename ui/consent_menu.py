@@ -28,7 +28,8 @@ def open_consent_menu(
     take: Callable[[str], None],
 ) -> QMenu:
     """Open the texts below `button`; `take` gets the key of the one chosen."""
-    menu = QMenu(button)
+    # Not the button's own: it is disabled while the choice is answered, and the menu with it.
+    menu = QMenu(button.parentWidget())
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     reason = _fitting(mode)
     menu.setAccessibleName(f"{button.accessibleName()}　{reason}")
