@@ -87,7 +87,7 @@ class ConsentScreen(Page):
         self._id = consent_id
         self._shown: Shown | None = None
         self._pane: Pane | None = None
-        self._dirty = self._unsaved = False
+        self._dirty = self._unsaved = self._about_blanks = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -164,6 +164,8 @@ class ConsentScreen(Page):
             return
         missing = self._pane.missing() if isinstance(self._pane, DraftPane) else []
         template = self._shown.page.template
+        if self._about_blanks and not missing:
+            self._clear_banner()
         self.blanks.show_missing(missing, [template.facts[key] for key in template.from_client])
 
     def _show_head(self, shown: Shown) -> None:
@@ -315,7 +317,7 @@ class ConsentScreen(Page):
         if self._shown is not None:
             self.save_panel.setVisible(True)
             number = _number(self._shown.page.consent)
-            draft = not self.blanks.isHidden()
+            draft = isinstance(self._pane, DraftPane) and self._pane.missing()
             form = self.tr("同意书草稿-{0}.pdf") if draft else self.tr("同意书-{0}.pdf")
             self.save_panel.propose(form.format(number))
 
@@ -497,6 +499,7 @@ class ConsentScreen(Page):
         if then is not None:
             banner.acted.connect(then)
         self._say(banner)
+        self._about_blanks = isinstance(refusal, errors.ConsentFormIncomplete)
 
     def _way_out(self, refusal: errors.Refusal) -> tuple[str, Callable[[], object] | None]:
         if isinstance(refusal, errors.ConsentFormIncomplete):
@@ -512,6 +515,7 @@ class ConsentScreen(Page):
         self._banner_room.addWidget(banner)
 
     def _clear_banner(self) -> None:
+        self._about_blanks = False
         while item := self._banner_room.takeAt(0):
             if old := item.widget():
                 old.hide()

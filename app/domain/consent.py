@@ -95,6 +95,10 @@ class ConsentTemplate:
         """Whether this text is written for a way of service (clauses 036, 038-041)."""
         return self.remote is mode.remote
 
+    def signature_of(self, signer: str) -> str:
+        """Return what a signer's line is called, in the language of the form."""
+        return f"{signer}{self.labels.get('signature', '')}"
+
     @property
     def short_edition(self) -> str:
         """The edition without the sources that stand after it in brackets."""

@@ -424,6 +424,7 @@ def test_no_step_is_recorded_while_a_place_is_empty(room):
     cell = room.find(AccessCell, "督导：记录")
     QTest.keyClick(cell, Qt.Key.Key_Down)
     room.choose(cell.findChild(QMenu), "不可")
+    assert not room.says("这一步还不能记")
     room.click("记下：已提供")
     assert room.consent().state is ConsentState.PROVIDED
     assert not room.says("这一步还不能记")
@@ -750,3 +751,39 @@ def test_times_are_told_by_both_clocks_where_they_differ():
     alone = "2026年5月12日（周二）10:34"
     assert consent_times.both_times(at, mine, Place(), "来访者当地") == alone
     assert consent_times.both_times(at, mine, Place("台北", "Asia/Taipei"), "来访者当地") == alone
+
+
+def test_an_english_form_is_filled_and_signed_under_its_own_words(room):
+    def start(vault):
+        case_id = vault.consents.get(room.consent_id).case_id
+        tools = room.office.tools()
+        return consents.start(vault, tools, case_id, tools.consent_templates["online.en"])
+
+    room.consent_id = room.ask(start).id
+    page = room.show()
+    assert room.says("Informed consent for online counselling")
+    assert room.says("Edition 1, November 2026 · 青岚 Q-012")
+    assert room.says("这一份是英文的。从资料里填入的中文，请改成来访者读得懂的写法。")
+    assert room.find(QLineEdit, "Client's contact").text() == "13900001111"
+    room.walk_all()
+    for signer in ("Client", "Client (separate consent)", "Counsellor"):
+        room.draw(f"{signer} signature")
+    room.click("完成签署")
+    room.click("打开Counsellor signature")
+    assert room.find(SignaturePad, "Counsellor signature")
+    room.click("打开签署的同意书")
+    assert "".join(pages_said(page.view.data())).count("Date:2May2026") == 3
+
+
+def test_a_long_answer_takes_two_lines_and_is_not_cut(room):
+    def start(vault):
+        case_id = vault.consents.get(room.consent_id).case_id
+        tools = room.office.tools()
+        return consents.start(vault, tools, case_id, tools.consent_templates["online.en"])
+
+    page = room.show()
+    low = room.find(AccessCell, "督导：记录").height()
+    room.consent_id = room.ask(start).id
+    page = room.show()
+    assert page.isVisible()
+    assert room.find(AccessCell, "Supervisor：记录").height() > low
