@@ -36,6 +36,7 @@ _LONG: Final = 22  # characters that a line of the pane holds
 _SHOWN: Final = 16
 _HALF: Final = 140  # pixels of text in a field that shares its row
 _ROOM: Final = 84  # pixels of text in a cell of the matrix; longer answers take two lines
+_HALF_LABEL: Final = 180  # pixels of a label whose field shares its row
 _OPEN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down}
 
 _SIGNS: Final[tuple[tuple[str, Role], ...]] = (
@@ -79,7 +80,9 @@ class Fact(QWidget):
     def narrow(self) -> bool:
         """Say whether what stands here fits into half the pane."""
         shown = self.text() or self._default
-        return bool(shown) and text_width(look.font(13), shown) < look.px(_HALF)
+        room = text_width(look.font(13, 500), self._label_text(empty=not self._default))
+        fits = text_width(look.font(13), shown) < look.px(_HALF) and room < look.px(_HALF_LABEL)
+        return bool(shown) and fits
 
     def missing(self) -> bool:
         """Say whether nothing would stand here on paper."""
@@ -111,10 +114,12 @@ class Fact(QWidget):
         self._typed()
         self.part.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _label_text(self, *, empty: bool) -> str:
+        return self.tr("{0}　待填").format(self._label) if empty else self._label
+
     def _mark(self) -> None:
         empty = self.missing()
-        shown = self.tr("{0}　待填").format(self._label) if empty else self._label
-        self.part.label.setText(shown)
+        self.part.label.setText(self._label_text(empty=empty))
         self.part.label.set_tint("mid" if empty else "")
         differs = bool(self._suggested.strip()) and self._suggested != self.text()
         brief = self._suggested if len(self._suggested) <= _SHOWN else self._suggested[:15] + "…"

@@ -763,6 +763,8 @@ def test_an_english_form_is_filled_and_signed_under_its_own_words(room):
     page = room.show()
     assert room.says("Informed consent for online counselling")
     assert room.says("Edition 1, November 2026 · 青岚 Q-012")
+    form = page._pane.facts
+    assert form.minimumSizeHint().width() <= page._pane.width() - 48  # its margins
     assert room.says("这一份是英文的。从资料里填入的中文，请改成来访者读得懂的写法。")
     assert room.find(QLineEdit, "Client's contact").text() == "13900001111"
     room.walk_all()
