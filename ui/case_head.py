@@ -16,6 +16,7 @@ from ui.case_list import (
     mode_word,
 )
 from ui.case_view import CaseView, own_place
+from ui.consent_menu import open_consent_menu
 from ui.theme import look
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
@@ -165,7 +166,8 @@ class CaseHead(QWidget):
     def _choose_consent(self) -> None:
         """Offer the texts of a consent."""
         if self._view is not None:
-            self._offer(self.consent_button, self._view.consent_titles, self.consent.emit)
+            case, offers = self._view.page.case, self._view.consent_offers
+            open_consent_menu(self.consent_button, offers, case.mode, self.consent.emit)
 
     def _offer(
         self, button: QWidget, titles: Mapping[str, str], take: Callable[[str], None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from app.services import cases
+from app.services import cases, consents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId
     from app.ports import OpenVault
     from app.services.cases import CasePage
+    from app.services.consents import ConsentOffer
     from app.services.tools import Tools
 
 
@@ -25,16 +26,19 @@ class CaseView:
     page: CasePage = field(repr=False)
     practice: Place = field(repr=False)
     consent_titles: Mapping[str, str]
+    consent_offers: tuple[ConsentOffer, ...]
     note_titles: Mapping[str, str]
     now: datetime = field(compare=False)
 
 
 def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView:
     """Return everything that the page of a case shows; it runs on the vault's thread."""
+    page = cases.case_page(vault, tools.clock, case_id)
     return CaseView(
-        cases.case_page(vault, tools.clock, case_id),
+        page,
         vault.settings.practice().place,
         {key: one.title for key, one in tools.consent_templates.items()},
+        consents.offers(tools, page.case.mode),
         {key: one.title for key, one in tools.note_templates.items()},
         tools.clock.now(),
     )
