@@ -208,6 +208,23 @@ def _undecided(refusal: errors.SpansUndecided) -> tuple[str, str]:
 
 
 def _leak(refusal: errors.LeakFound) -> tuple[str, str]:
+    if refusal.where == "purpose":
+        return (
+            QCoreApplication.translate(
+                "Messages", "用途这一栏里写着 {0} 处登记过的姓名或信息。"
+            ).format(refusal.count),
+            QCoreApplication.translate(
+                "Messages", "伦理守则 3.6：文件没有写出。请把用途改写成不提来访者的话。"
+            ),
+        )
+    if refusal.where == "name":
+        return (
+            QCoreApplication.translate("Messages", "文件名里有登记过的信息。"),
+            QCoreApplication.translate(
+                "Messages",
+                "伦理守则 3.6：文件没有写出。文件名只有日期和编号，请看看档案里登记的号码。",
+            ),
+        )
     return (
         QCoreApplication.translate(
             "Messages", "写好的文件里还有 {0} 处登记过的姓名或信息。"
@@ -261,6 +278,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.PlaceTaken: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个文件夹里已经有别的东西。"),
         QT_TRANSLATE_NOOP("Messages", "请选一个空文件夹，或写一个新的名字。"),
+    ),
+    errors.FileTaken: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个文件夹里已经有同名的文件。"),
+        QT_TRANSLATE_NOOP("Messages", "没有写出，也没有覆盖。请换一个文件夹。"),
     ),
     errors.NotWritable: _plain(
         QT_TRANSLATE_NOOP("Messages", "这里不让写。"),

@@ -65,7 +65,7 @@ def _all(register: Register, lexicon: Lexicon) -> Iterator[Surface]:
         yield from _person(person, lexicon)
     for name in register.institutions():
         yield from _institution(plain(name), lexicon)
-    for name in register.places:
+    for name in register.every_place():
         yield from _place(plain(name), lexicon)
     for kind, value in _literals(register):
         if value:
@@ -83,7 +83,8 @@ def _literals(register: Register) -> Iterable[tuple[Kind, str]]:
 def numbers(register: Register) -> tuple[tuple[str, Kind], ...]:
     """Return the digits of the register's numbers; a match ignores what stands between them."""
     found = []
-    for kind, value in ((Kind.PHONE, register.phone), (Kind.ID_NUMBER, register.id_number)):
+    phones = ((Kind.PHONE, phone) for phone in register.phones())
+    for kind, value in (*phones, (Kind.ID_NUMBER, register.id_number)):
         digits = re.sub(r"[^0-9a-z]", "", plain(value).translate(DIGITS).casefold())
         if len(digits) > _LONGEST_NAME:
             found.append((digits, kind))
