@@ -1,0 +1,49 @@
+"""Where a name ends: what a find ran on over is given back to the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.deid.normalise import plain
+from app.deid.span import Kind, Layer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.deid.lexicon import Lexicon
+    from app.deid.span import Span
+
+FUNCTION = frozenset(
+    "的了吗呢吧啊说问讲答哭笑写发来去在是也就又把对给没不过到和跟与被让想要会能很都有叫看走住坐站回"
+    "打做还才只再已正着从向往之后前里上下时候这那我你他她它们"
+)
+"""Characters that follow a name and hardly ever end one."""
+_WORD = 2
+_LONGEST_TAIL = 4
+_GUESSED = frozenset({Layer.RULE, Layer.MODEL, Layer.PROPAGATED})
+
+
+def runs_on(tail: str, lexicon: Lexicon) -> bool:
+    """Return whether the characters behind a name are language: 住, 来了, 医院."""
+    if not tail or len(tail) > _LONGEST_TAIL:
+        return False
+    return all(char in FUNCTION for char in tail) or (
+        len(tail) >= _WORD and lexicon.commonness(tail) >= _WORD
+    )
+
+
+def trimmed(span: Span, known: Iterable[Span], text: str, lexicon: Lexicon) -> Span | None:
+    """Return a guessed name without what it ran on over behind a known name; None if it is gone.
+
+    `known` are the register's spans in the same original `text`.
+    """
+    if span.type is not Kind.PERSON or span.layer not in _GUESSED:
+        return span
+    for one in known:
+        meets = one.type is Kind.PERSON and one.start <= span.end and span.start <= one.end
+        if meets and one.end < span.end:
+            begin = max(one.end, span.start)
+            if runs_on(plain(text[begin : span.end]), lexicon):
+                return replace(span, end=one.end) if span.start < one.end else None
+    return span
