@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from app.deid.normalise import plain
@@ -21,7 +22,10 @@ _COMMUNITY = re.compile("(?:小区|花园|花苑|家园|公寓|广场|大厦|新
 _ROOM = re.compile("([0-9]+|[A-Z](?=座|栋|幢|单元|区))(号楼|幢|栋|座|单元|楼|层|室|房|户|号|#)?")
 _UNITS = "(?:号楼|幢|栋|座|单元|楼|层|室|房|户|号|#)"
 _BETWEEN = f"(?:{_UNITS}[\\-/,，]?|[\\-/])"
+_NAMED_BETWEEN = f"{_UNITS}[\\-/,，]?"
+_FEW = 2
 _HAN_DIGITS = str.maketrans("0123456789", "零一二三四五六七八九")
+_MOST_ROOMS = 4
 _TEN, _HUNDRED = 10, 100
 
 
@@ -47,7 +51,7 @@ class Home:
             if house:
                 roads.append((name, house[1]))
                 at += house.end()
-        rooms = tuple((number, unit) for number, unit in _ROOM.findall(text[at:]))
+        rooms = tuple((number, unit) for number, unit in _ROOM.findall(text[at:])[-_MOST_ROOMS:])
         return Home(tuple(places), tuple(roads), rooms)
 
     def patterns(self) -> Iterator[tuple[str, bool]]:
@@ -55,8 +59,13 @@ class Home:
         for road, number in self.roads:
             yield f"{re.escape(road)}{_said(number)}(?:号院?|弄)?", True
         said = [_said(number) for number, _ in self.rooms]
-        for first in range(len(said) - 1):
-            yield _BETWEEN.join(said[first:]) + f"{_UNITS}?", True
+        for size in range(len(said), 1, -1):
+            for chosen in combinations(range(len(said)), size):
+                whole = chosen[-1] == len(said) - 1 and size == len(said) - chosen[0]
+                # 5-2 is a score or a dose as well; 5-301 and 5幢2 are not.
+                bare = size > _FEW or len(self.rooms[chosen[-1]][0]) > _FEW
+                gap = _BETWEEN if bare else _NAMED_BETWEEN
+                yield gap.join(said[at] for at in chosen) + f"{_UNITS}?", whole
         for (_, unit), number in zip(self.rooms, said, strict=True):
             if unit and unit != "号":
                 yield number + _alike(unit), False

@@ -160,6 +160,9 @@ class _Parts:
         """Yield what may be something else too."""
         yield from self._with_words()
         yield from self._joined()
+        head = "".join(f"[{one.upper()}]" for one in self._heads)
+        given = self._called.replace(_GAP, r"[\s\-]?")
+        yield _guarded(rf"{given}{_STEP}(?-i:{head})\.?", _ALONE)
         yield from self._half()
         yield from self._initials()
         for choices in self._last:

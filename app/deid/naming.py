@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from app.deid.runon import runs_on
+from app.deid.runon import is_function
 from app.deid.surface import HAN
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _SHORT_TITLES = frozenset("工总董老队局所处科厂律导公婆氏弟妹�
 
 _SURE = 0.1
 _MAYBE = 0.02
+_CERTAIN = 0.5
 
 _NAMED = (
     "外号|绰号|诨号|小名|乳名|昵称|网名|笔名|艺名|花名|英文名|中文名|真名|化名|本名|原名|曾用名|人称|署名|"
@@ -117,7 +118,7 @@ def _compound(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             continue
         rest = re.match(f"[{HAN}]{{1,2}}", text[at + 2 : at + 4])
         if rest and max(reading.person[at : at + 3]) >= _MAYBE:
-            if runs_on(rest[0], lexicon):
+            if is_function(rest[0]):
                 yield at, at + 2
             else:
                 yield at, _name_end(reading, at + 2, at + 2 + len(rest[0]))
@@ -173,16 +174,25 @@ def _dotted_name(reading: Reading, start: int, end: int, lexicon: Lexicon) -> tu
     for word in words:
         if word.start == start and word.end < first and _is_language(reading, word, lexicon):
             start = word.end
+    for word in words:
+        if word.start > last + 1 and _is_past(reading, word.start, end):
+            end = word.start
+            break
     for word in reversed(words):
         if word.end == end and word.start > last + 1 and _is_language(reading, word, lexicon):
             end = word.start
     return start, end
 
 
+def _is_past(reading: Reading, at: int, end: int) -> bool:
+    """Return whether the model saw a name right before `at` and nothing of one behind it."""
+    return reading.person[at - 1] >= _CERTAIN and max(reading.person[at:end]) < _MAYBE
+
+
 def _is_language(reading: Reading, word: Token, lexicon: Lexicon) -> bool:
     text = reading.text[word.start : word.end]
     unlikely = max(reading.person[word.start : word.end]) < _SURE
-    return unlikely and (runs_on(text, lexicon) or lexicon.commonness(text) >= _TWO)
+    return unlikely and (is_function(text) or lexicon.commonness(text) >= _TWO)
 
 
 def _latin(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

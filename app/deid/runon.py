@@ -16,21 +16,34 @@ if TYPE_CHECKING:
 
 FUNCTION = frozenset(
     "的了吗呢吧啊说问讲答哭笑写发来去在是也就又把对给没不过到和跟与被让想要会能很都有叫看走住坐站回"
-    "打做还才只再已正着从向往之后前里上下时候这那我你他她它们"
+    "打做还才只再已着从往之后里上下时候这那我你他她它们"
 )
 """Characters that follow a name and hardly ever end one."""
+_PARTICLES = frozenset("的了吗呢吧啊说是不没就也又和跟被")
 _WORD = 2
-_LONGEST_TAIL = 4
+_FULL = 3
 _GUESSED = frozenset({Layer.RULE, Layer.MODEL, Layer.PROPAGATED})
 
 
-def runs_on(tail: str, lexicon: Lexicon) -> bool:
-    """Return whether the characters behind a name are language: 住, 来了, 医院."""
-    if not tail or len(tail) > _LONGEST_TAIL:
-        return False
-    return all(char in FUNCTION for char in tail) or (
-        len(tail) >= _WORD and lexicon.commonness(tail) >= _WORD
-    )
+def is_particle(text: str) -> bool:
+    """Return whether `text` is function words with one among them that no name has: 来了."""
+    return is_function(text) and any(char in _PARTICLES for char in text)
+
+
+def is_function(text: str) -> bool:
+    """Return whether `text` is nothing but function words: 来了, 说. No name is."""
+    return bool(text) and all(char in FUNCTION for char in text)
+
+
+def _runs_on(tail: str, known: Span, lexicon: Lexicon) -> bool:
+    """Return whether what stands behind a known name is language: 住, 来了, 说她想家."""
+    if is_function(tail):
+        return True
+    if known.layer is not Layer.REGISTER:
+        return False  # 小欧阳 may be another one's surname: 欧阳|明月
+    if known.length >= _FULL and tail[:1] in FUNCTION:
+        return True
+    return len(tail) >= _WORD and lexicon.commonness(tail) >= _WORD
 
 
 def trimmed(span: Span, known: Iterable[Span], text: str, lexicon: Lexicon) -> Span | None:
@@ -44,6 +57,6 @@ def trimmed(span: Span, known: Iterable[Span], text: str, lexicon: Lexicon) -> S
         meets = one.type is Kind.PERSON and one.start <= span.end and span.start <= one.end
         if meets and one.end < span.end:
             begin = max(one.end, span.start)
-            if runs_on(plain(text[begin : span.end]), lexicon):
+            if _runs_on(plain(text[begin : span.end]), one, lexicon):
                 return replace(span, end=one.end) if span.start < one.end else None
     return span

@@ -84,6 +84,10 @@ def _all(register: Register, lexicon: Lexicon) -> Iterator[Surface]:
     for kind, value in _literals(register):
         if value:
             yield Surface(re.sub(r"\s+", "", plain(value)).casefold(), kind, value, CLIENT_ROLE)
+    local = plain(register.email).partition("@")[0].casefold()
+    if len(local) > _TAIL:
+        told = bool(re.search("[0-9_]", local))
+        yield Surface(local, Kind.ACCOUNT, register.email, CLIENT_ROLE, told, not told)
 
 
 def _literals(register: Register) -> Iterable[tuple[Kind, str]]:
