@@ -45,16 +45,15 @@ both bow box boy but by can cap car chad chat chef chip cm cs cub cut da dad dan
 dim do dog don done dr dry dvd eg eh em en end er etc ex fan far fax few fit for fun gang gap
 gas gb ge get gg gm go god got gps gun gym ha had hand hang has hat he hehe hem hen her hey hi
 him hip his hm hmm hot how hr hub hug huh hum i id ie if ii iii in is it iv ix jj job joy just
-kg km kpi lab lad lag lan land lane lang lap law lay lb led let lid lie lin line link lip list
-lit live ll long lot low ma mac mad mail main man many map mat may me mean men met mg mid mins
-mix ml mm mom mr ms mum mv my nah nan nap need new no nod non nor not now ob oct of off oh ok
-old on one op or org os our out own pa pan pang par pat pay pc pen per pet ph pie pin ping pk pm
-pop pp ppt ps pt pub put qq ran rang re red rib rid rn rob row run sad said sang sat say sb se
-see send set sex she shh shy sin sing sit six so son song sub sui sun sung sure ta tan tang tank
-tap tax tb tea ted ten tha than that the them then they thin think this thy tie tim to ton tong
-too tot tt tv two ui uk um un up us usa vi via vip vs wan want war was way we web wen went wet
-wh who why wifi win wing wish with won wu wx xi xl xp xx yang yay ye year yes yet yo you young
-your yr yu yuan zip
+kg km kpi lab lad lag lan land lane lang lap law lay lb led let lid lie line link lip list lit
+live ll long lot low ma mac mad mail main man many map mat may me mean men met mg mid mins mix
+ml mm mom mr ms mum mv my nah nan nap need new no nod non nor not now ob oct of off oh ok old on
+one op or org os our out own pa pan pang par pat pay pc pen per pet ph pie pin ping pk pm pop pp
+ppt ps pt pub put qq ran re red rib rid rn rob row run sad said sang sat say sb se see send set
+sex she shh shy sin sing sit six so son song sub sun sung sure ta tan tang tank tap tax tb tea
+ted ten than that the them then they thin think this thy tie tim to ton too tot tt tv two ui uk
+um un up us usa vi via vip vs wan want war was way we web wen went wet wh who why wifi win wing
+wish with won wu wx xi xl xp xx yay ye year yes yet yo you young your yr yu zip
 """
 _ENGLISH = frozenset(_WORDS.split())
 """Words and signs that texts in two languages are full of: never taken for initials."""
@@ -186,8 +185,9 @@ class _Parts:
             for letters in _spelt(self._letters):
                 joined = [w for w in (family + letters, letters + family) if w not in _ENGLISH]
                 yield from (_guarded(word + _YEAR, _ALONE) for word in joined)
-                if family not in _ENGLISH:
-                    yield _guarded(rf"{family}{_STEP}{letters}", _ALONE)
+                step = r"[_.]" if family in _ENGLISH else _STEP
+                spaced = r"\.?".join(letters)
+                yield _guarded(rf"{family}{step}{spaced}|{spaced}{step}{family}", _ALONE)
             if len(self._letters) > 1:
                 first = self._letters[0].upper()
                 yield _guarded(rf"(?-i:{family.capitalize()}\s[{first}])\.?", _ALONE)
@@ -201,7 +201,8 @@ class _Parts:
 
     def _initials(self) -> Iterator[str]:
         """Yield W.F., WF, wf, lxh88: never where they are a word or a common sign."""
-        for letters in _spelt([*self._heads, *self._letters]):
+        short = _spelt([self._heads[0], *self._letters])
+        for letters in dict.fromkeys([*_spelt([*self._heads, *self._letters]), *short]):
             dotted = r"\.\s?".join(letters)
             yield _guarded(rf"{dotted}\.", _ALONE)
             yield _guarded(dotted, _ALONE)

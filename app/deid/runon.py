@@ -37,8 +37,6 @@ def is_function(text: str) -> bool:
 
 def _runs_on(tail: str, known: Span, lexicon: Lexicon) -> bool:
     """Return whether what stands behind a known name is language: 住, 来了, 说她想家."""
-    if is_function(tail):
-        return True
     if known.layer is not Layer.REGISTER:
         return False  # 小欧阳 may be another one's surname: 欧阳|明月
     if known.length >= _FULL and tail[:1] in FUNCTION:
@@ -57,6 +55,7 @@ def trimmed(span: Span, known: Iterable[Span], text: str, lexicon: Lexicon) -> S
         meets = one.type is Kind.PERSON and one.start <= span.end and span.start <= one.end
         if meets and one.end < span.end:
             begin = max(one.end, span.start)
-            if _runs_on(plain(text[begin : span.end]), one, lexicon):
+            tail = plain(text[begin : span.end])
+            if is_function(tail) or (span.start < one.end and _runs_on(tail, one, lexicon)):
                 return replace(span, end=one.end) if span.start < one.end else None
     return span
