@@ -101,12 +101,11 @@ def left(engine, text: str) -> str:
 @pytest.mark.clause("156")
 @pytest.mark.promise(35)
 @pytest.mark.parametrize("surface", SURFACES)
-@pytest.mark.parametrize("sentence", ["昨天{}没有来。", "她提到（{}），哭了。"])
-def test_no_way_to_write_the_register_leaks(engine, surface, sentence):
-    rest = left(engine, sentence.format(surface))
+def test_no_way_to_write_the_register_leaks(engine, surface):
+    rest = left(engine, f"昨天{surface}没有来。她提到（{surface}），哭了。")
     for mark in ("尾号", "后四位是"):
         rest = rest.replace(mark, "")
-    assert rest == sentence.format("")
+    assert rest == "昨天没有来。她提到（），哭了。"
 
 
 ENDS = [
