@@ -165,7 +165,11 @@ class RegisterMatcher:
     def _is_language(self, text: str, at: int) -> bool:
         """Return whether the two characters at `at` belong to a word: 小和, 里安(静)."""
         pair = text[at : at + _PAIR]
-        if self._lexicon.commonness(pair) or self._lexicon.is_kept(pair) or pair[-1] in _FUNCTION:
+        if (
+            self._lexicon.commonness(pair)
+            or self._lexicon.is_kept(pair)
+            or _FUNCTION.intersection(pair)
+        ):
             return True
         around = (text[max(0, at - 1) : at + 1], text[at + 1 : at + 3])
         return any(len(w) == _PAIR and self._lexicon.commonness(w) > 1 for w in around)

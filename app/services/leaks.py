@@ -15,7 +15,7 @@ from app.domain.errors import LeakFound
 from app.domain.review import Decision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from app.deid.leakcheck import RegisterHit
     from app.deid.lexicon import Lexicon
@@ -108,14 +108,9 @@ def _without_recipient(words: Sequence[str], summary: DeidentifiedSummary) -> li
     if not summary.recipient:
         return text.split("\n")
     name, number = _stretched(summary.recipient), _stretched(summary.number)
-    label = _stretched(_label(summary.labels))
-    if label:
-        text = re.sub(rf"({label})[\s：:]*(?:{name}\s*)+", rf"\1{_CUT}\n", text)
+    label = _stretched(summary.labels["recipient"])
+    text = re.sub(rf"({label})[\s：:]*(?:{name}\s*)+", rf"\1{_CUT}\n", text)
     return re.sub(rf"{name}(?=\s*{number})", _CUT, text).split("\n")
-
-
-def _label(labels: Mapping[str, str]) -> str:
-    return labels.get("recipient", "")
 
 
 def _stretched(text: str) -> str:

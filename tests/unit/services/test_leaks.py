@@ -100,6 +100,10 @@ def test_a_registered_recipient_stands_in_the_field_and_on_every_page(finish):
         assert word.read_bytes()
 
 
+def test_a_summary_for_nobody_in_particular_is_read_as_it_is(finish):
+    assert len(finish(CLEAN, recipient="").paths) == 2
+
+
 def test_a_registered_recipient_may_stand_nowhere_else(finish):
     text = "王芳也在场，交给王芳，王芳20261122-001。"
     found = refused(finish, review_of(text), recipient="王芳")
