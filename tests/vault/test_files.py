@@ -123,7 +123,6 @@ def test_new_files_are_private_and_whole(tmp_path):
     assert mode(tmp_path / "a") == 0o600
 
 
-@pytest.mark.promise(3)
 def test_a_new_file_never_takes_the_place_of_another(tmp_path):
     (tmp_path / "b").write_bytes(b"somebody's")
     with pytest.raises(FileTaken):

@@ -171,7 +171,6 @@ def test_every_field_of_the_profile_is_in_the_register(finish, text):
     assert refused(finish, review_of(f"说到{text}。")).count == 1
 
 
-@pytest.mark.promise(3)
 @pytest.mark.parametrize("there", ["summary-20261122-001.pdf", "summary-20261122-001.docx"])
 def test_a_number_that_is_taken_in_the_folder_is_passed_over(finish, there):
     (finish.folder / there).write_bytes(b"of another vault")
