@@ -454,6 +454,10 @@ class Shelf(Protocol):
         """Write a private file whole: temporary, synced, renamed. Raise a `Refusal` on failure."""
         ...
 
+    def write_new(self, files: Mapping[Path, bytes]) -> None:
+        """Write private files, all or none; raise `FileTaken` rather than write over one."""
+        ...
+
     def read(self, path: Path, limit: int) -> bytes:
         """Return a file's bytes; raise `PictureTooLarge` above `limit` bytes."""
         ...

@@ -9,10 +9,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.domain.errors import DiskFailed, DiskFull, NotWritable, PictureTooLarge
+from app.domain.errors import DiskFailed, DiskFull, FileTaken, NotWritable, PictureTooLarge, Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (
@@ -50,6 +50,15 @@ def write_private(path: Path, data: bytes) -> None:
         finally:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def _take(path: Path) -> None:
+    """Make a new empty file of mode 0600; raise `FileTaken` if the name is in use."""
+    with refusing():
+        try:
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        except FileExistsError as error:
+            raise FileTaken from error
 
 
 def _write_synced(path: Path, data: bytes) -> None:
@@ -97,6 +106,25 @@ class FileShelf:
     def write(self, path: Path, data: bytes) -> None:
         """Write a private file whole."""
         write_private(path, data)
+
+    def write_new(self, files: Mapping[Path, bytes]) -> None:
+        """Write private files, all or none; raise `FileTaken` rather than write over one.
+
+        Each name is taken first, by a new empty file: whoever comes second is refused, on disks
+        without hard links too.
+        """
+        taken: list[Path] = []
+        try:
+            for path in files:
+                _take(path)
+                taken.append(path)
+            for path, data in files.items():
+                write_private(path, data)
+        except Refusal:
+            for path in taken:
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
+            raise
 
     def read(self, path: Path, limit: int) -> bytes:
         """Return a file's bytes; raise `PictureTooLarge` above `limit` bytes."""

@@ -222,6 +222,23 @@ def _undecided(refusal: errors.SpansUndecided) -> tuple[str, str]:
 
 
 def _leak(refusal: errors.LeakFound) -> tuple[str, str]:
+    if refusal.where == "purpose":
+        return (
+            QCoreApplication.translate(
+                "Messages", "用途这一栏里写着 {0} 处登记过的姓名或信息。"
+            ).format(refusal.count),
+            QCoreApplication.translate(
+                "Messages", "伦理守则 3.6：文件没有写出。请把用途改写成不提来访者的话。"
+            ),
+        )
+    if refusal.where == "name":
+        return (
+            QCoreApplication.translate("Messages", "文件名里有登记过的信息。"),
+            QCoreApplication.translate(
+                "Messages",
+                "伦理守则 3.6：文件没有写出。文件名只有日期和编号，请看看档案里登记的号码。",
+            ),
+        )
     return (
         QCoreApplication.translate(
             "Messages", "写好的文件里还有 {0} 处登记过的姓名或信息。"

@@ -89,6 +89,11 @@ class NoVaultThere(Refusal):
 
 
 @dataclass(eq=False)
+class FileTaken(Refusal):
+    """A file of that name is there already; it was not written over."""
+
+
+@dataclass(eq=False)
 class PlaceTaken(Refusal):
     """The folder for a new vault is not empty."""
 
@@ -212,9 +217,14 @@ class SpansUndecided(GuidanceRefusal):
 
 @dataclass(eq=False)
 class LeakFound(GuidanceRefusal):
-    """The finished file still holds `count` words of the case's register."""
+    """What is to leave still holds `count` words of the case's register.
+
+    `where` says in which part: "purpose" for what she typed as the purpose, "name" for a file's
+    name, "text" for the passages and whatever else can be read out of a file.
+    """
 
     count: int
+    where: str = "text"
 
     clause: ClassVar[str] = "157"  # Leftover identifiers block an export (3.6).
 
