@@ -15,7 +15,6 @@ from ui.case_list import (
     hours_words,
     mode_word,
 )
-from ui.case_view import CaseView, own_place
 from ui.theme import look
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from ui.case_view import CaseView
     from ui.theme.roles import Role, Tone
 
 _BESIDE: Final = 540
@@ -88,6 +88,7 @@ class CaseHead(QWidget):
     summary = Signal()
     edit = Signal()
     kind = Signal(str)
+    remove = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +117,7 @@ class CaseHead(QWidget):
         self._mode.say(mode_word(case.mode), "plain", MODE_ICONS[case.mode])
         self._consent.say(*self._consent_state(view.page.consents))
         self._where.say(self._place_words(view))
+        self.more_button.setVisible(view.page.only_form)
         sessions = {one.session.id for one in view.page.notes}
         self._count.say(
             self.tr("{0} 次咨询").format(len(sessions)) if sessions else self.tr("还没有咨询")
@@ -153,7 +155,9 @@ class CaseHead(QWidget):
         summary.clicked.connect(self.summary)
         edit = Button(self.tr("编辑资料"), icon="pencil", sz="s")
         edit.clicked.connect(self.edit)
-        for button in (self.consent_button, summary, edit):
+        self.more_button = IconButton("ellipsis", self.tr("更多"))
+        self.more_button.clicked.connect(self._choose_more)
+        for button in (self.consent_button, summary, edit, self.more_button):
             flow.addWidget(button)
         return holder
 
@@ -166,6 +170,11 @@ class CaseHead(QWidget):
         """Offer the texts of a consent."""
         if self._view is not None:
             self._offer(self.consent_button, self._view.consent_titles, self.consent.emit)
+
+    def _choose_more(self) -> None:
+        """Offer what is seldom wanted: a case opened by mistake can be removed."""
+        title = self.tr("移除这个空个案")
+        self._offer(self.more_button, {"remove": title}, lambda _key: self.remove.emit())
 
     def _offer(
         self, button: QWidget, titles: Mapping[str, str], take: Callable[[str], None]
@@ -193,7 +202,7 @@ class CaseHead(QWidget):
         """Return both places and how far apart their clocks are."""
         profile = view.page.client.profile
         theirs = profile.place
-        mine = own_place(profile, view.practice)
+        mine = view.here
         if not theirs.city and not theirs.time_zone:
             return ""
         parts = [self.tr("来访者在{0}").format(theirs.city or theirs.time_zone)]

@@ -119,6 +119,11 @@ class CodeNameMissing(Refusal):
 
 
 @dataclass(eq=False)
+class CaseNotEmpty(Refusal):
+    """The case holds more than its form: records are not removed as a mistake is."""
+
+
+@dataclass(eq=False)
 class FieldInvalid(Refusal):
     """The field `name` holds something that cannot be right."""
 

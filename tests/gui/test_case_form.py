@@ -13,8 +13,9 @@ from app.domain.errors import DiskFull, FieldInvalid
 from app.domain.practice import Practice
 from app.services import cases
 from tests.gui.helpers import FULL, NASTY, click, said, write
-from ui.case_form import CaseForm
+from ui.case_record import CaseRecord
 from ui.case_sections import split_lines, split_names
+from ui.new_case import NewCase
 from ui.page import ToCases
 from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip
@@ -30,7 +31,8 @@ RIGHT_ID = "11010519491231002X"
 
 
 def form_of(house, case=None):
-    return house.show(CaseForm(house.office, case.id if case else None), height=900)
+    page = CaseRecord(house.office, case.id) if case else NewCase(house.office)
+    return house.show(page, height=900)
 
 
 def line_of(form, name):
@@ -87,7 +89,7 @@ def test_the_tab_key_walks_the_form_from_top_to_bottom(house, find):
         house.qtbot.keyClick(part, Qt.Key.Key_Tab)
     start = seen.index("代号")
     order = [
-        *("代号", "面询", "网络", "热线·一般", "热线·常规", "危机处置"),
+        *("代号", "网络"),
         *("姓名", "小名、别名", "电话", "微信", "邮箱", "单位", "学校"),
         *("身份证号", "出生日期", "住址"),
         *("来访者所在城市", "来访者时区", "您所在城市", "您的时区"),
