@@ -151,7 +151,7 @@ class CaseList(QWidget):
         said = Label(self.tr("有一个新个案没填完"), "soft", cut=True)
         self._unfinished.setLayout(
             row(
-                Picture("pen-line", "mid", 14), said, self.go_on, margins=(20, 0, 14, 12), spacing=8
+                Picture("pen-line", "mid", 14), said, self.go_on, margins=(20, 0, 20, 12), spacing=8
             )
         )
         lines = column(head, field, self._unfinished, body)

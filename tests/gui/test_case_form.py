@@ -214,34 +214,25 @@ def test_leaving_saves_at_once_and_says_what_could_not_be_saved(house):
     assert [type(one) for one in refused] == [FieldInvalid]
 
 
-def test_leaving_a_new_case_keeps_what_was_typed(house):
-    form = form_of(house)
-    form.leave()
-    house.idle()
-    assert house.do(cases.list_cases) == []
-    put(form, "电话", "13800005678")
-    click(house, form, "需要时填写身份证号、出生日期、住址")
-    put(form, "身份证号", WRONG_ID)
-    refused = []
-    house.desk.refused.connect(refused.append)
-    form.leave()
-    form.leave()
-    house.idle()
-    (line,) = house.do(cases.list_cases)
-    assert line.case.code == "未命名"
-    assert stored(house, line.case)[1] == Profile(phone="13800005678")
-    assert [type(one) for one in refused] == [FieldInvalid]
+def test_a_full_disk_at_leaving_keeps_the_page_until_it_is_saved(house, monkeypatch):
+    case = house.case("H-017", FULL)
+    form = form_of(house, case)
+    honest = cases.change_case
 
+    def full(*_):
+        raise DiskFull
 
-def test_a_new_case_can_be_given_up(house):
-    form = form_of(house)
-    put(form, "代号", "H-031")
-    back = QSignalSpy(form.back)
-    click(house, form, "不建立")
+    monkeypatch.setattr(cases, "change_case", full)
+    put(form, "学校", "河岸中学")
     form.leave()
+    assert form.unsaved()
     house.idle()
-    assert back.count() == 1
-    assert house.do(cases.list_cases) == []
+    assert form.unsaved()
+    monkeypatch.setattr(cases, "change_case", honest)
+    form._retry.setInterval(1)
+    form._retry.start()
+    house.qtbot.waitUntil(lambda: not form.unsaved())
+    assert stored(house, case)[1].school == "河岸中学"
 
 
 def test_esc_goes_back(house):
