@@ -19,8 +19,8 @@ from app.services.changes import Changes, Noun
 from tests.gui.helpers import (
     NASTY,
     NOW,
-    SHANGHAI,
     PASSWORD,
+    SHANGHAI,
     button,
     click,
     said,
