@@ -207,7 +207,8 @@ class Hit:
     """A note, or an amendment of it, in which the searched words stand.
 
     `start` and `end` are offsets into the note's `body.text()` or the amendment's text;
-    `snippet_start` is where the snippet begins in it.
+    `snippet_start` is where the snippet begins in it. `unfinished` says that the words stand in
+    the amendment that is still being written under a signed note; it has no id yet.
     """
 
     case_id: CaseId
@@ -218,6 +219,7 @@ class Hit:
     end: int
     snippet: str = field(repr=False)
     snippet_start: int
+    unfinished: bool = False
 
 
 @dataclass(frozen=True)

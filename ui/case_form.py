@@ -16,7 +16,7 @@ from ui import dates
 from ui.case_list import hours_words
 from ui.case_sections import ProfileForm
 from ui.messages import message
-from ui.page import Page
+from ui.page import Page, PageKey
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.card import column, row, scroll
@@ -70,6 +70,10 @@ class CasePaper(Page):
     def submit(self) -> None:
         """Do what Ctrl+Enter asks for."""
         raise NotImplementedError
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the form."""
+        return (PageKey("Esc", self.tr("返回，写的字会存好")),)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back with Esc; what was typed is kept as at every leaving."""

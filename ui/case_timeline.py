@@ -192,12 +192,11 @@ class CaseTimeline(QWidget):
         item.add_chip(signed if note.seal else StateChip(self.tr("草稿"), "mid", "pen-line"))
         for amendment in one.amendments:
             head = self.tr("补记 {0}").format(self._day(amendment.seal.at))
-            added = Label(f"{head}  {excerpt([amendment.text])}", "soft", wrap=True)
-            line = row(column(3, Picture("file-plus", "faint", 14), None), added, spacing=8)
-            line.setStretch(1, 1)
-            holder = QWidget()
-            holder.setLayout(line)
-            item.add(holder)
+            item.add(_under("file-plus", f"{head}  {excerpt([amendment.text])}"))
+        if one.unfinished.strip():
+            left = f"{self.tr('补记没写完')}  {excerpt([one.unfinished])}"
+            item.add(_under("pen-line", left))
+            item.setAccessibleDescription(f"{item.accessibleDescription()}\n{left}".strip())
         item.opened.connect(partial(self.opened.emit, ToNote(note.id)))
         return item
 
@@ -235,3 +234,13 @@ class CaseTimeline(QWidget):
     def _local(self, at: datetime) -> datetime:
         """Return a time by the counselor's clock for this case."""
         return local(at, self._view.here if self._view is not None else Place())
+
+
+def _under(icon: str, text: str) -> QWidget:
+    """Return a quiet line below a note: something that was added to it."""
+    words = Label(text, "soft", wrap=True)
+    line = row(column(3, Picture(icon, "faint", 14), None), words, spacing=8)
+    line.setStretch(1, 1)
+    holder = QWidget()
+    holder.setLayout(line)
+    return holder

@@ -26,7 +26,7 @@ from ui.case_pane import CasePane
 from ui.case_timeline import READING, CaseTimeline
 from ui.case_view import CaseView, view_case
 from ui.messages import message
-from ui.page import Page, ToCaseForm, ToCases, ToConsent, ToExport, ToNewCase, ToNote
+from ui.page import Page, PageKey, ToCaseForm, ToCases, ToConsent, ToExport, ToNewCase, ToNote
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.card import column, row, rule
@@ -121,6 +121,14 @@ class CasesScreen(Page):
     def here(self) -> ToCases:
         """Return where one is: this list, with the case that is open."""
         return ToCases(self._case_id)
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the list and the case."""
+        return (
+            PageKey("↑ ↓", self.tr("上一个、下一个个案")),
+            PageKey("Enter", self.tr("到这个个案")),
+            PageKey("Ctrl+N", self.tr("新个案")),
+        )
 
     def reload(self, changes: Changes) -> None:
         """Show cases, notes and consents anew; choice and scroll stay."""

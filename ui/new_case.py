@@ -13,7 +13,7 @@ from app.services import case_forms
 from app.services.changes import Noun
 from ui.case_form import CasePaper
 from ui.note_editor import Saver
-from ui.page import ToCases, ToNewCase
+from ui.page import PageKey, ToCases, ToNewCase
 from ui.theme import look
 from ui.widgets.button import Button
 from ui.widgets.card import row
@@ -114,6 +114,10 @@ class NewCase(CasePaper):
         """Say whether typed words are still on their way into the vault, or were refused."""
         waits = self._sent or self._parting or self._saver.state == "failed"
         return waits and not self._over
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the form."""
+        return (PageKey("Ctrl+Enter", self.tr("建立个案")), *super().keys())
 
     def reload(self, changes: Changes) -> None:
         """Show a draft that was brought back, where nothing is written yet."""

@@ -34,11 +34,15 @@ class CaseLine:
 
 @dataclass(frozen=True)
 class TimelineNote:
-    """A note in the timeline with its session and what was added to it."""
+    """A note in the timeline with its session and what was added to it.
+
+    `unfinished` is the amendment that is still being written, or nothing.
+    """
 
     note: Note
     session: Session
     amendments: tuple[Amendment, ...]
+    unfinished: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -103,7 +107,7 @@ def case_page(vault: OpenVault, clock: Clock, case_id: CaseId) -> CasePage:
     """Return what the page of a case shows, newest session first, and write that it was read."""
     sessions = {one.id: one for one in vault.sessions.of_case(case_id)}
     notes = [
-        TimelineNote(note, sessions[note.session_id], tuple(vault.notes.amendments(note.id)))
+        _timeline_note(vault, note, sessions[note.session_id])
         for note in vault.notes.of_case(case_id)
     ]
     with vault.transaction():
@@ -115,3 +119,11 @@ def case_page(vault: OpenVault, clock: Clock, case_id: CaseId) -> CasePage:
         tuple(vault.consents.of_case(case_id)),
         vault.cases.only_form(case_id),
     )
+
+
+def _timeline_note(vault: OpenVault, note: Note, session: Session) -> TimelineNote:
+    """Return a note with what was added to it; only under a signed one can there be anything."""
+    if note.seal is None:
+        return TimelineNote(note, session, ())
+    added = tuple(vault.notes.amendments(note.id))
+    return TimelineNote(note, session, added, vault.notes.amendment_draft(note.id))

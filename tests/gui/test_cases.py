@@ -140,6 +140,25 @@ def test_the_page_shows_notes_amendments_consents_and_the_opening_by_month(house
     assert went.args == [ToConsent(consent.id)]
 
 
+def test_an_amendment_that_was_left_unfinished_is_shown_under_its_note(house):
+    case = house.case()
+    note = house.note(case, "雨一直下。", signed=True, amendment="补充一句。")
+    screen = show(house, case)
+    assert "补记没写完" not in said(screen)
+    keep = notes.save_amendment_draft
+    house.do(lambda vault: keep(vault, house.clock, note.id, f"更正：是周三\n{NASTY}"))
+    screen.reload(Changes.of(Noun.NOTES))
+    house.qtbot.waitUntil(lambda: f"补记没写完  更正：是周三 {NASTY}" in said(screen))
+    words = said(screen)
+    assert words.index("补充一句。") < words.index("补记没写完")
+    signed = next(one for one in screen.findChildren(TimelineItem) if one.isVisible())
+    assert f"补记没写完  更正：是周三 {NASTY}" in signed.accessibleDescription()
+    screen.grab()
+    house.do(lambda vault: keep(vault, house.clock, note.id, " \n"))
+    screen.reload(Changes.of(Noun.NOTES))
+    house.qtbot.waitUntil(lambda: "补记没写完" not in said(screen))
+
+
 def test_the_filters_leave_only_notes_or_consents(house, find):
     case = house.case()
     house.note(case)
