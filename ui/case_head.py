@@ -15,6 +15,7 @@ from ui.case_list import (
     hours_words,
     mode_word,
 )
+from ui.consent_menu import open_consent_menu
 from ui.theme import look
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
@@ -169,7 +170,8 @@ class CaseHead(QWidget):
     def _choose_consent(self) -> None:
         """Offer the texts of a consent."""
         if self._view is not None:
-            self._offer(self.consent_button, self._view.consent_titles, self.consent.emit)
+            case, offers = self._view.page.case, self._view.consent_offers
+            open_consent_menu(self.consent_button, offers, case.mode, self.consent.emit)
 
     def _choose_more(self) -> None:
         """Offer what is seldom wanted: a case opened by mistake can be removed."""

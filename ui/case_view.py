@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.local_time import counselor_place
-from app.services import cases
+from app.services import cases, consents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId
     from app.ports import OpenVault
     from app.services.cases import CasePage
+    from app.services.consents import ConsentOffer
     from app.services.tools import Tools
 
 
@@ -26,6 +27,7 @@ class CaseView:
     page: CasePage = field(repr=False)
     practice: Place = field(repr=False)
     consent_titles: Mapping[str, str]
+    consent_offers: tuple[ConsentOffer, ...]
     note_titles: Mapping[str, str]
     now: datetime = field(compare=False)
 
@@ -44,10 +46,12 @@ def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView | Non
         vault.cases.get(case_id)
     except KeyError:
         return None
+    page = cases.case_page(vault, tools.clock, case_id)
     return CaseView(
-        cases.case_page(vault, tools.clock, case_id),
+        page,
         vault.settings.practice().place,
         {key: one.title for key, one in tools.consent_templates.items()},
+        consents.offers(tools, page.case.mode),
         {key: one.title for key, one in tools.note_templates.items()},
         tools.clock.now(),
     )

@@ -165,7 +165,20 @@ def _incomplete(refusal: errors.ConsentFormIncomplete) -> tuple[str, str]:
         ),
         QCoreApplication.translate(
             "Messages",
-            "热线规范 2.3、网络规范 2.5：来访者要知道谁能接触记录，表上不留空白。请补上再打印。",
+            "热线规范 2.3、网络规范 2.5：来访者要知道谁能接触记录，表上不留空白。请补上再继续。",
+        ),
+    )
+
+
+def _not_filled(refusal: errors.ConsentNotFilled) -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Messages", "这一步还不能记：{0}还空着。").format(
+            QCoreApplication.translate("Messages", "、").join(refusal.missing)
+        ),
+        QCoreApplication.translate(
+            "Messages",
+            "网络规范 2.4：来访者拿到、读到、讨论的是填好的同意书。"
+            "要请来访者用笔填，可以先打印，填回来写进这里再记。",
         ),
     )
 
@@ -235,6 +248,7 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.VaultBusy: _busy,
     errors.FieldInvalid: _field,
     errors.ConsentFormIncomplete: _incomplete,
+    errors.ConsentNotFilled: _not_filled,
     errors.ConsentStepRefused: _step,
     errors.PictureTooLarge: _picture_size,
     errors.GlyphsMissing: _glyphs,

@@ -165,6 +165,13 @@ class ConsentFormIncomplete(GuidanceRefusal):
 
 
 @dataclass(eq=False)
+class ConsentNotFilled(ConsentFormIncomplete):
+    """A step towards the signature is not recorded while the form has empty places."""
+
+    clause: ClassVar[str] = "042"  # What is given and read is the whole form (网络 2.4).
+
+
+@dataclass(eq=False)
 class ConsentFinal(GuidanceRefusal):
     """What was signed does not change."""
 
