@@ -12,7 +12,7 @@ from app.domain.case import ServiceMode
 from app.domain.case_form import CaseForm
 from app.domain.client import Place, Profile
 from app.domain.consent import ConsentState
-from app.domain.errors import CaseNotEmpty, CodeNameMissing, FieldInvalid
+from app.domain.errors import CaseNotEmpty, CodeNameMissing, FieldInvalid, VaultDamaged
 from app.domain.practice import Practice
 from app.services import case_forms, case_removal, cases
 from storage import database
@@ -36,6 +36,16 @@ def test_a_form_is_put_away(desk):
     case_forms.keep(desk.vault, desk.clock, FORM)
     case_forms.discard(desk.vault)
     assert case_forms.unfinished(desk.vault) is None
+
+
+@pytest.mark.promise(26)
+def test_a_kept_form_is_sealed_and_a_changed_one_is_said_to_be_damaged(desk, opened):
+    case_forms.keep(opened, desk.clock, FORM)
+    columns = opened.connection.execute("SELECT * FROM case_form").fetchone()
+    assert not any(FORM.profile.name.encode() in one for one in columns if isinstance(one, bytes))
+    opened.connection.execute("UPDATE case_form SET sealed = zeroblob(64)")
+    with pytest.raises(VaultDamaged):
+        case_forms.unfinished(opened)
 
 
 def test_a_form_becomes_a_case_or_stays(desk):
