@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from app.domain.audit import AuditEntry, AuditKind
     from app.domain.case import Case, ServiceMode
+    from app.domain.case_form import CaseForm
     from app.domain.client import Client, Profile
     from app.domain.complaint import Complaint
     from app.domain.consent import (
@@ -64,6 +65,14 @@ class Cases(Protocol):
         """Change code name and mode."""
         ...
 
+    def only_form(self, case_id: CaseId) -> bool:
+        """Return whether a case holds nothing but its form."""
+        ...
+
+    def remove(self, case_id: CaseId) -> None:
+        """Remove a case to which nothing belongs any more, and its key."""
+        ...
+
     def keep_draft(
         self, case_id: CaseId, kind: str, value: Mapping[str, Any], at: datetime
     ) -> None:
@@ -72,6 +81,22 @@ class Cases(Protocol):
 
     def draft(self, case_id: CaseId, kind: str) -> dict[str, Any]:
         """Return the unfinished work of a kind, or nothing."""
+        ...
+
+
+class CaseForms(Protocol):
+    """The unfinished form of a new case; there is one at most."""
+
+    def keep(self, form: CaseForm, at: datetime) -> None:
+        """Keep the form, sealed, in place of the last."""
+        ...
+
+    def get(self) -> CaseForm | None:
+        """Return the form, if one waits."""
+        ...
+
+    def drop(self) -> None:
+        """Keep nothing any more."""
         ...
 
 
@@ -88,6 +113,10 @@ class Clients(Protocol):
 
     def change(self, client: Client) -> None:
         """Store the changed profile."""
+        ...
+
+    def remove_of_case(self, case_id: CaseId) -> None:
+        """Remove the client of a case that is being removed."""
         ...
 
 
@@ -318,6 +347,11 @@ class OpenVault(Protocol):
         ...
 
     @property
+    def case_form(self) -> CaseForms:
+        """The unfinished form of a new case."""
+        ...
+
+    @property
     def clients(self) -> Clients:
         """The clients."""
         ...
@@ -359,6 +393,10 @@ class OpenVault(Protocol):
 
     def transaction(self) -> AbstractContextManager[None]:
         """Return a context in which all writes succeed together or not at all."""
+        ...
+
+    def forget_deleted(self) -> None:
+        """Leave no page behind in which something deleted could be read."""
         ...
 
     def check_password(self, password: str) -> None:

@@ -25,6 +25,7 @@ from app.domain.errors import (
 from app.ports import Opened
 from storage import backup, database, files, header, keys, migrations
 from storage.audit import AuditTrail
+from storage.case_form import CaseFormRow
 from storage.case_keys import CaseKeys
 from storage.cases import CaseRows
 from storage.clients import ClientRows
@@ -69,6 +70,7 @@ class Vault:
         self._clock = clock
         index = WordIndex(connection)
         self.cases = CaseRows(connection, self._case_keys)
+        self.case_form = CaseFormRow(connection, keys.subkey(key, "xinxia case form 1"))
         self.clients = ClientRows(connection, self._case_keys)
         self.sessions = SessionRows(connection)
         self.notes = NoteRows(connection, self._case_keys, index)
@@ -100,6 +102,12 @@ class Vault:
         """Return a context in which all writes succeed together or not at all."""
         return database.transaction(self._connection)
 
+    def forget_deleted(self) -> None:
+        """Write the log back and empty it: what was deleted is in no page of it any more."""
+        # On a full or failing disk the log stays; it is read at the next opening.
+        with suppress(database.Error, Refusal):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
     def check_password(self, password: str) -> None:
         """Raise `WrongPassword` or `TooManyTries` unless `password` opens this vault."""
         found, _ = header.read(self._folder)
@@ -109,12 +117,11 @@ class Vault:
     def close(self) -> None:
         """Write what is open, close the file, forget the keys, let go of the folder."""
         try:
-            # On a full or failing disk the log stays and is read at the next opening.
-            with suppress(database.Error, Refusal):
-                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self.forget_deleted()
         finally:
             self._connection.close()
             self._case_keys.forget()
+            self.case_form.forget()
             keys.wipe(self._raw_key)
             self.audit.forget()
             self._holding.release()

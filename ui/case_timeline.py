@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.client import Place
 from app.domain.consent import Consent, ConsentState
+from app.domain.local_time import local
 from app.services.cases import TimelineNote
+from ui import dates
 from ui.case_list import (
-    clock_time,
     day,
-    month,
 )
 from ui.page import ToConsent, ToNote
 from ui.theme import look
@@ -146,7 +147,7 @@ class CaseTimeline(QWidget):
 
     def _put(self, entry: Entry) -> None:
         """Add an entry, under its month where a new one begins."""
-        title = month(entry.at)
+        title = dates.month(self._local(entry.at))
         first = title != self._month
         if first:
             self._end_thread()
@@ -178,7 +179,7 @@ class CaseTimeline(QWidget):
     def _note_item(self, one: TimelineNote) -> TimelineItem:
         """Return a note with its first lines and what was added to it."""
         note, session = one.note, one.session
-        when = f"{self._day(session.starts_at)} {clock_time(session.starts_at)}"
+        when = f"{self._day(session.starts_at)} {dates.clock_time(self._local(session.starts_at))}"
         said = excerpt(part.text for part in note.body.parts)
         item = TimelineItem(
             "check" if note.seal else "pen-line",
@@ -228,7 +229,11 @@ class CaseTimeline(QWidget):
         return words_of[state]
 
     def _day(self, at: datetime) -> str:
-        return day(at, self._view.now if self._view is not None else at)
+        return day(self._local(at), self._view.now if self._view is not None else at)
+
+    def _local(self, at: datetime) -> datetime:
+        """Return a time by the counselor's clock for this case."""
+        return local(at, self._view.here if self._view is not None else Place())
 
 
 def _under(icon: str, text: str) -> QWidget:

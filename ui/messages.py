@@ -335,6 +335,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "个案还没有代号。"),
         QT_TRANSLATE_NOOP("Messages", "写一个您认得的代号就可以，其余都能先空着。"),
     ),
+    errors.CaseNotEmpty: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个个案里已经有内容，不能这样移除。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有动。只有资料、没有记录和同意书的个案才能移除。"),
+    ),
     errors.NoteAlreadySigned: _plain(
         QT_TRANSLATE_NOOP("Messages", "这篇记录已经签署，不再改动。"),
         QT_TRANSLATE_NOOP("Messages", "要补充或更正，请写补记，它会排在原文下面。"),

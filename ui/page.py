@@ -93,11 +93,14 @@ class PageKey:
 class Page(QWidget):
     """A page of the workspace.
 
-    `wanted` asks the workspace to go somewhere, `back` to go where one came from.
+    `wanted` asks the workspace to go somewhere, `back` to go where one came from. `undoable` says
+    what was done with a function that takes it back, `gone` names a case that is no longer there.
     """
 
     wanted = Signal(Destination)
     back = Signal()
+    undoable = Signal(str, object)
+    gone = Signal(object)
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)

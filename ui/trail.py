@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.page import Destination
 
 MOST: Final = 50
@@ -22,6 +24,11 @@ class Trail:
         if here is not None:
             self._past = [*self._past[1 - MOST :], here]
         self._future.clear()
+
+    def forget(self, gone: Callable[[Destination], bool]) -> None:
+        """Forget every place that is no longer there."""
+        self._past = [one for one in self._past if not gone(one)]
+        self._future = [one for one in self._future if not gone(one)]
 
     def back(self, here: Destination | None) -> Destination | None:
         """Return where one came from, or None at the beginning; `here` then lies ahead."""

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.case_form import CaseForm
+from ui.case_record import CaseRecord
 from ui.cases import CasesScreen
 from ui.consents import ConsentScreen
 from ui.exports import ReviewScreen
 from ui.messages import message
+from ui.new_case import NewCase
 from ui.notes import NoteScreen
 from ui.page import (
     Destination,
@@ -33,6 +34,7 @@ from ui.settings import SettingsScreen
 from ui.trail import Trail
 from ui.widgets.banner import Banner
 from ui.widgets.rail import Place, Rail
+from ui.widgets.toast import Toaster
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from app.domain.errors import Refusal
-    from app.domain.ids import NoteId
+    from app.domain.ids import CaseId, NoteId
     from app.services.changes import Changes
     from ui.keys_panel import KeysPanel
     from ui.office import Office
@@ -63,6 +65,7 @@ class Workspace(QWidget):
         self._keys: KeysPanel | None = None
         self._before_keys: QWidget | None = None
         self._leaving: list[Page] = []
+        self._toaster = Toaster(self)
         self.rail = Rail(
             (
                 Place("cases", "users", self.tr("个案")),
@@ -190,6 +193,8 @@ class Workspace(QWidget):
         page = self._made(destination)
         page.wanted.connect(self.go)
         page.back.connect(self.back)
+        page.undoable.connect(self._offer_undo)
+        page.gone.connect(self._forget_case)
         self._page, self._here = page, destination
         self._page_room.addWidget(page, 1)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -243,9 +248,9 @@ class Workspace(QWidget):
         """Return the list of cases, or the form of one."""
         match destination:
             case ToCaseForm(case_id):
-                return CaseForm(self.office, case_id)
+                return CaseRecord(self.office, case_id)
             case ToNewCase():
-                return CaseForm(self.office)
+                return NewCase(self.office)
             case ToCases(case_id):
                 return CasesScreen(self.office, case_id)
             case _:
@@ -268,6 +273,14 @@ class Workspace(QWidget):
             "search": ToSearch(),
         }
         self.go(places[key])
+
+    def _offer_undo(self, text: str, undo: Callable[[], object]) -> None:
+        """Say what was done, with a word that takes it back."""
+        self._toaster.say(text, undo=undo)
+
+    def _forget_case(self, case_id: CaseId) -> None:
+        """Let nobody go back to a case that is gone."""
+        self._trail.forget(lambda place: getattr(place, "case_id", None) == case_id)
 
     def _changed(self, changes: Changes) -> None:
         """Tell the page what was altered."""

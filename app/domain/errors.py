@@ -89,11 +89,6 @@ class NoVaultThere(Refusal):
 
 
 @dataclass(eq=False)
-class FileTaken(Refusal):
-    """A file of that name is there already; it was not written over."""
-
-
-@dataclass(eq=False)
 class PlaceTaken(Refusal):
     """The folder for a new vault is not empty."""
 
@@ -121,6 +116,11 @@ class EncryptionMissing(Refusal):
 @dataclass(eq=False)
 class CodeNameMissing(Refusal):
     """A case needs a code name."""
+
+
+@dataclass(eq=False)
+class CaseNotEmpty(Refusal):
+    """The case holds more than its form: records are not removed as a mistake is."""
 
 
 @dataclass(eq=False)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollArea, QWidget
 
 from app.domain.case import ServiceMode
-from app.domain.client import Profile
+from app.domain.client import Place, Profile
 from app.domain.consent import ConsentState
 from app.domain.errors import DiskFull
 from app.domain.session import Appointment
@@ -20,6 +20,7 @@ from tests.gui.helpers import (
     NASTY,
     NOW,
     PASSWORD,
+    SHANGHAI,
     button,
     click,
     said,
@@ -321,8 +322,12 @@ def test_a_narrow_window_folds_the_pane_away(house):
 
 
 def test_the_half_hour_is_the_last_one():
-    assert half_hour(NOW) == datetime(2026, 5, 12, 6, 30, tzinfo=UTC)
-    assert half_hour(NOW.replace(minute=30, second=4)) == NOW.replace(minute=30, second=0)
+    assert half_hour(NOW, SHANGHAI) == datetime(2026, 5, 12, 6, 30, tzinfo=UTC)
+    on_time = NOW.replace(minute=30, second=4)
+    assert half_hour(on_time, SHANGHAI) == NOW.replace(minute=30, second=0)
+    # 12:42 in Kathmandu, three quarters of an hour apart from a whole one.
+    kathmandu = Place("加德满都", "Asia/Kathmandu")
+    assert half_hour(NOW, kathmandu) == datetime(2026, 5, 12, 6, 45, tzinfo=UTC)
 
 
 def test_an_excerpt_is_short_and_on_one_line():

@@ -21,7 +21,7 @@ from app.domain.errors import DiskFull
 from app.domain.note import NoteBody, NotePart
 from app.domain.preferences import Preferences
 from app.domain.session import Appointment
-from app.services import cases, consents, notes, vaults
+from app.services import case_forms, cases, consents, notes, vaults
 from storage import header, keys
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
@@ -473,10 +473,47 @@ def test_the_form_of_a_case_that_is_not_yet_opened_is_kept(house):
     person.write("姓名", ODD)
     person.press(Qt.Key.Key_L, CTRL)
     house.locked(person, "menu")
-    names = house.look(
-        lambda vault: [vault.clients.of_case(one.id).profile.name for one in vault.cases.all()]
-    )
-    assert sorted(names) == sorted([ODD, NAME])
+    kept = house.look(case_forms.unfinished)
+    assert kept.profile.name == ODD
+    assert house.look(lambda vault: len(vault.cases.all())) == 1
+    person = house.start()
+    house.unlock(person)
+    person.click("接着填没填完的新个案")
+    assert person.find(QLineEdit, "姓名").text() == ODD
+
+
+def test_what_was_put_away_comes_back_with_one_word(house):
+    person = house.at(ToCases())
+    house.go(person, ToNewCase())
+    person.write("姓名", ODD)
+    person.click("不建立")
+    person.click("撤销")
+    person.click("接着填没填完的新个案")
+    assert person.find(QLineEdit, "姓名").text() == ODD
+    person.click("放弃这份草稿")
+    person.wait(lambda: person.find(QLineEdit, "姓名").text() == "")
+    person.click("撤销")
+    person.wait(lambda: person.find(QLineEdit, "姓名").text() == ODD)
+
+
+def test_nobody_goes_back_to_a_case_that_was_removed(house):
+    person = house.at(ToCases())
+    house.go(person, ToNewCase())
+    person.write("代号", "错开")
+    person.click("建立个案")
+    person.click("编辑资料")
+    house.settle(person)
+    house.go(person, ToCases())
+    person.enter("个案列表")  # now 编辑资料 of this case lies one step back
+    person.click("更多")
+    person.choose("移除这个空个案")
+    house.settle(person)
+    space = person.window.workspace
+    for _ in range(6):
+        person.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        house.settle(person)
+    assert "错开" not in " ".join(person.rows("个案列表"))
+    assert space.page is not None
 
 
 @pytest.mark.promise(5)
