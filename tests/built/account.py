@@ -1,0 +1,99 @@
+"""A clean account: a home with nothing in it, no Python on the path, no network, nobody's rights."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NOBODY: Final = 65534
+_END: Final = 10.0
+_PUBLIC: Final = 0o755
+_PRIVATE: Final = 0o700
+
+
+class Account:
+    """Somebody who has just got this computer. Root plays `nobody`; others play themselves."""
+
+    def __init__(self, base: Path) -> None:
+        """Make the home inside `base`, a folder that others may walk through."""
+        self.uid = _NOBODY if os.geteuid() == 0 else os.geteuid()
+        self.home = base / "家 home"
+        self.run_folder = base / "run"  # D-Bus wants a plain path
+        base.chmod(_PUBLIC)
+        for folder in (self.home, self.run_folder):
+            folder.mkdir(mode=_PRIVATE)
+            if os.geteuid() == 0:
+                os.chown(folder, self.uid, self.uid)
+        self._started: list[subprocess.Popen[bytes]] = []
+
+    def environment(self, **more: str) -> dict[str, str]:
+        """Return all that a program of this account finds in its environment."""
+        return {
+            "HOME": str(self.home),
+            "XDG_RUNTIME_DIR": str(self.run_folder),
+            "LANG": "C.UTF-8",
+            "PATH": "/nowhere",
+            **more,
+        }
+
+    def start(self, words: Sequence[str], **more: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401
+        """Start a program of this account, cut off from every network."""
+        environment = self.environment(**more.pop("environment", {}))
+        started = subprocess.Popen(
+            [*self._cut_off(), *words],
+            env=environment,
+            cwd=self.home,
+            start_new_session=True,
+            **more,
+        )
+        self._started.append(started)
+        return started
+
+    def run(self, words: Sequence[str], told: str = "") -> str:
+        """Run a program to its end, `told` on its standard input; return what it says."""
+        done = self.start(
+            words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        said, complained = done.communicate(told.encode("utf-8"))
+        assert done.returncode == 0, f"{words[1:]}: {done.returncode}\n{complained.decode()}"
+        return said.decode("utf-8")
+
+    def leave(self) -> None:
+        """End everything that was started, whatever became of it."""
+        for started in reversed(self._started):
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(started.pid, signal.SIGTERM)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                started.wait(_END)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(started.pid, signal.SIGKILL)
+            started.wait()
+
+    @contextlib.contextmanager
+    def self(self) -> Iterator[None]:
+        """Be this account for a moment: a session bus talks to its owner alone."""
+        before = os.geteuid()
+        os.seteuid(self.uid)
+        try:
+            yield
+        finally:
+            os.seteuid(before)
+
+    def _cut_off(self) -> list[str]:
+        """Return the words that take the network, and root's rights, from a program."""
+        unshare, setpriv = shutil.which("unshare"), shutil.which("setpriv")
+        if os.geteuid() == 0 and unshare and setpriv:
+            ids = [f"--reuid={self.uid}", f"--regid={self.uid}", "--clear-groups"]
+            return [unshare, "--net", setpriv, *ids]
+        words = [unshare or "unshare", "--map-current-user", "--net"]
+        if subprocess.run([*words, "/bin/true"], check=False, capture_output=True).returncode:
+            raise OSError("this system lets nobody be cut off from the network: run it as root")
+        return words
