@@ -220,6 +220,7 @@ def run_window(reason: str, at: str) -> int:
     prefer_fusion()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("xinxia")
+    application.setDesktopFileName("xinxia")  # under which the system knows its icon
     language = translation.chosen(chosen.language)
     translation.install(application, language)
     apply(application, chosen.theme, language=language)

@@ -57,6 +57,7 @@ def demo(program: Path, account: Account) -> str:
 def steps(program: Path, account: Account, base: Path, pictures: Path) -> Iterator[str]:
     """Do everything, yielding a line for each thing that went well."""
     yield inside(program)
+    yield "without a network" if account.cut_off else "NOT cut off: this system forbids unshare"
     yield demo(program, account)
     screen = Screen(account, base)
     yield from FirstDay(program, account, screen, pictures).tell()

@@ -93,5 +93,5 @@ class Reader:
         low, high = self._ask(new_method_call(part.address(), "GetState"))
         return bool((low | high << 32) >> state & 1)
 
-    def _ask(self, message: Any) -> Any:  # noqa: ANN401 - D-Bus answers with anything
+    def _ask(self, message: Any) -> Any:
         return unwrap_msg(self._bus.send_and_get_reply(message, timeout=_PATIENCE))[0]

@@ -6,7 +6,6 @@ import os
 import shutil
 import struct
 import subprocess
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image
@@ -14,6 +13,8 @@ from PIL import Image
 from tests.journeys.processes import until
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.built.account import Account
 
 _SIZE: Final = "1280x800x24"
