@@ -18,7 +18,7 @@ import tomllib
 from pathlib import Path
 from typing import Final
 
-from tools.build import deb, needs
+from tools.build import deb, needs, others
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 MADE: Final = ROOT / "build"
@@ -102,6 +102,15 @@ def check() -> None:
         sys.exit("\n".join(f"{library} is needed by {who}" for library, who in unknown.items()))
 
 
+def pack() -> Path | None:
+    """Make the package of this system, where the tool for it is there."""
+    if sys.platform == "win32":
+        return others.windows(ROOT, DIST, version())
+    if sys.platform == "darwin":
+        return others.macos(ROOT, MADE, DIST, version())
+    return deb.make(PROGRAM, MADE, DIST, version()) if shutil.which("dpkg-deb") else None
+
+
 def main(words: list[str]) -> None:
     """Build; say what was made, how large, how long it took."""
     if words not in ([], ["--folder"]):
@@ -111,10 +120,8 @@ def main(words: list[str]) -> None:
     look_ahead()
     freeze()
     check()
-    made = [PROGRAM]
-    if not words and shutil.which("dpkg-deb"):
-        made.append(deb.make(PROGRAM, MADE, DIST, version()))
-    for path in made:
+    package = None if words else pack()
+    for path in [PROGRAM, package] if package else [PROGRAM]:
         files = [path] if path.is_file() else [one for one in path.rglob("*") if one.is_file()]
         size = sum(one.lstat().st_size for one in files if not one.is_symlink())
         print(f"{path.relative_to(ROOT)}  {size / _MILLION:.1f} MB")
