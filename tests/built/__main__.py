@@ -60,6 +60,9 @@ def steps(program: Path, account: Account, base: Path, pictures: Path) -> Iterat
     """Do everything, yielding a line for each thing that went well."""
     yield inside(program)
     yield "without a network" if account.cut_off else "NOT cut off: this system forbids unshare"
+    yield (
+        "without Python and fonts" if account.bare else "fonts and Python of this computer in reach"
+    )
     yield demo(program, account)
     screen = Screen(account, base)
     yield from FirstDay(program, account, screen, pictures).tell()

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 _NOBODY: Final = 65534
 _END: Final = 10.0
+# What a bare computer does not have, a Python or a Chinese font, is covered by an empty folder.
+_HIDE: Final = """
+for folder in /usr/share/fonts /usr/local/share/fonts /usr/lib/python3* /usr/local/lib/python3*
+do if [ -d "$folder" ]; then PATH=/usr/bin:/bin mount -t tmpfs none "$folder" || exit 1; fi; done
+exec "$@"
+"""
 _PUBLIC: Final = 0o755
 _PRIVATE: Final = 0o700
 
@@ -34,6 +40,7 @@ class Account:
                 os.chown(folder, self.uid, self.uid)
         self._started: list[subprocess.Popen[bytes]] = []
         self._cut_off = self._without_network()
+        self._bare = self._without_python()
 
     @property
     def cut_off(self) -> bool:
@@ -50,11 +57,19 @@ class Account:
             **more,
         }
 
-    def start(self, words: Sequence[str], **more: Any) -> subprocess.Popen[bytes]:
-        """Start a program of this account, cut off from every network."""
+    @property
+    def bare(self) -> bool:
+        """Say whether what is tried sees neither a Python nor a font of this computer."""
+        return bool(self._bare)
+
+    def start(
+        self, words: Sequence[str], *, bare: bool = False, **more: Any
+    ) -> subprocess.Popen[bytes]:
+        """Start a program of this account, cut off from every network, `bare` without fonts too."""
         environment = self.environment(**more.pop("environment", {}))
+        first = self._bare if bare and self._bare else self._cut_off
         started = subprocess.Popen(
-            [*self._cut_off, *self._as_nobody(), *words],
+            [*first, *self._as_nobody(), *words],
             env=environment,
             cwd=self.home,
             start_new_session=True,
@@ -66,7 +81,7 @@ class Account:
     def run(self, words: Sequence[str], told: str = "") -> str:
         """Run a program to its end, `told` on its standard input; return what it says."""
         done = self.start(
-            words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            words, bare=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )
         said, complained = done.communicate(told.encode("utf-8"))
         assert done.returncode == 0, f"{words[1:]}: {done.returncode}\n{complained.decode()}"
@@ -104,6 +119,15 @@ class Account:
         )
         tried = subprocess.run([*words, "/bin/true"], check=False, capture_output=True)
         return words if tried.returncode == 0 else []
+
+    @staticmethod
+    def _without_python() -> list[str]:
+        """Return the words that take network, Python and fonts away; none where not allowed."""
+        words = [shutil.which("unshare") or "unshare", "--net", "--mount", "/bin/sh", "-c", _HIDE]
+        if os.geteuid() != 0:
+            return []
+        tried = subprocess.run([*words, "sh", "/bin/true"], check=False, capture_output=True)
+        return [*words, "sh"] if tried.returncode == 0 else []
 
     def _as_nobody(self) -> list[str]:
         """Return the words that take root's rights from a program."""

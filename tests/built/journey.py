@@ -30,7 +30,7 @@ class FirstDay:
         """Start the program."""
         self._program, self._account, self._screen = program, account, screen
         self._pictures = pictures
-        self._running = account.start([str(program)], environment=screen.environment)
+        self._running = account.start([str(program)], bare=True, environment=screen.environment)
         self._hand = Hand(account, screen)
 
     def tell(self) -> Iterator[str]:
@@ -85,6 +85,8 @@ class FirstDay:
         strangers = [one for one in maps if not one.startswith(folder) and "python" in one.lower()]
         assert not strangers, f"a Python from elsewhere: {strangers}"
         assert not [one for one in maps if "libssl" in one or "_socket" in one]
+        if self._account.bare:  # then it writes with the font that it carries
+            assert any(folder in one and one.endswith(".ttf") for one in maps), "no font of ours"
 
     def lock(self) -> None:
         """Lock: the same process is another program, and forgets."""

@@ -61,8 +61,12 @@ class Screen:
 
     def _start(self, name: str, *words: str) -> None:
         environment = {**self.environment, "PATH": "/usr/bin:/bin"}
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        self._account.start([_found(name), *words], environment=environment, **quiet)
+        self._account.start(
+            [_found(name), *words],
+            environment=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
 
 
 def _found(name: str) -> str:
