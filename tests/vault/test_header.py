@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.domain.errors import DiskFailed, HeaderDamaged, HeaderForged, VaultDamaged
+from app.domain.errors import DiskFailed, HeaderDamaged, HeaderForged, VaultDamaged, VaultTooNew
 from storage import files, header, keys
 from storage.header import COPY, NAME
 from tests.house.tree import ROOT
