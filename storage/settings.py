@@ -37,6 +37,15 @@ class SettingRows:
         """Remember the note that is being written."""
         self._set("open note", note_id)
 
+    def calendar_place(self) -> tuple[str, str] | None:
+        """Return view and day (ISO) of the calendar where the vault was locked, if it was there."""
+        raw = self._get("calendar place")
+        return None if raw is None else (raw[0], raw[1])
+
+    def remember_calendar_place(self, place: tuple[str, str] | None) -> None:
+        """Remember view and day of the calendar, or that one is elsewhere."""
+        self._set("calendar place", place)
+
     def _get(self, key: str) -> Any:  # noqa: ANN401
         """Return the JSON value of a key, or None."""
         row = self._connection.execute(

@@ -17,6 +17,7 @@ from app.domain import recovery_key
 from app.domain.errors import NoVaultThere, PlaceTaken, Refusal, VaultDamaged, WrongPassword
 from app.ports import Opened
 from storage import backup, database, files, header, keys, migrations
+from storage.appointments import AppointmentRows
 from storage.audit import AuditTrail
 from storage.case_keys import CaseKeys
 from storage.cases import CaseRows
@@ -66,6 +67,7 @@ class Vault:
         self.sessions = SessionRows(connection)
         self.notes = NoteRows(connection, self._case_keys, index)
         self.consents = ConsentRows(connection, self._case_keys)
+        self.appointments = AppointmentRows(connection, self._case_keys)
         self.audit = AuditTrail(connection, keys.subkey(key, "xinxia audit 1"))
         self.search = NoteSearch(connection, index, self.notes)
         self.settings = SettingRows(connection)

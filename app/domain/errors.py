@@ -225,3 +225,10 @@ class NothingChosen(Refusal):
 @dataclass(eq=False)
 class BackupDamaged(Refusal):
     """A backup file is not whole, or is no backup."""
+
+
+@dataclass(eq=False)
+class AppointmentSettled(GuidanceRefusal):
+    """What took place, was missed or was cancelled is not moved: it is what happened."""
+
+    clause: ClassVar[str] = "079"  # A session keeps its appointment (问5(4)).
