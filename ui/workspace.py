@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.calendar_page import CalendarScreen
 from ui.case_form import CaseForm
 from ui.cases import CasesScreen
 from ui.consents import ConsentScreen
@@ -17,6 +18,7 @@ from ui.notes import NoteScreen
 from ui.page import (
     Destination,
     Page,
+    ToCalendar,
     ToCaseForm,
     ToCases,
     ToConsent,
@@ -61,6 +63,7 @@ class Workspace(QWidget):
         self.rail = Rail(
             (
                 Place("cases", "users", self.tr("个案")),
+                Place("calendar", "calendar", self.tr("日程")),
                 None,
                 Place("settings", "sliders-horizontal", self.tr("设置")),
             ),
@@ -164,6 +167,8 @@ class Workspace(QWidget):
                 page = ReviewScreen(self.office, case_id)
             case ToSearch(words):
                 page = SearchScreen(self.office, words)
+            case ToCalendar():
+                page = CalendarScreen(self.office, destination)
             case ToSettings():
                 page = self._settings()
             case _:
@@ -195,6 +200,7 @@ class Workspace(QWidget):
             return
         places: dict[str, Destination] = {
             "cases": ToCases(),
+            "calendar": ToCalendar(),
             "settings": ToSettings(),
             "search": ToSearch(),
         }
@@ -234,4 +240,6 @@ def _rail_key(destination: Destination) -> str:
     """Return which line of the rail a destination belongs to."""
     if isinstance(destination, ToSettings):
         return "settings"
+    if isinstance(destination, ToCalendar):
+        return "calendar"
     return "search" if isinstance(destination, ToSearch) else "cases"

@@ -54,22 +54,6 @@ def change(vault: OpenVault, clock: Clock, which: Which, booking: Booking) -> Ap
     return kept
 
 
-def change_following(vault: OpenVault, clock: Clock, which: Which, booking: Booking) -> Appointment:
-    """Change mode, place and remark of an appointment and of all later ones of its series."""
-    booking.check()
-    one = agenda.find(vault, which)
-    series, slot = _series_at(vault, one)
-    with vault.transaction():
-        wanted = replace(series, mode=booking.mode, place=booking.place, remark=booking.remark)
-        vault.appointments.change_series(series.until_before(slot))
-        made = _go_on(vault, series, slot, wanted.moved(slot, slot, series.minutes))
-        for later in _rows_of_series(vault, made.id):
-            same = replace(later, mode=wanted.mode, place=wanted.place, remark=wanted.remark)
-            vault.appointments.change(same)
-        vault.audit.record(AuditKind.APPOINTMENT_CHANGED, clock.now(), one.case_id, one.id)
-    return agenda.find(vault, Which(None, made.id, slot))
-
-
 def move(
     vault: OpenVault, clock: Clock, which: Which, starts_at: datetime, minutes: int
 ) -> CaseAppointments:
@@ -120,6 +104,21 @@ def move_following(
             _record_move(vault, clock, (one, starts_at), following=True)
         vault.audit.record(AuditKind.APPOINTMENT_MOVED, clock.now(), one.case_id, one.id)
     return before
+
+
+def revise(
+    vault: OpenVault, clock: Clock, which: Which, booking: Booking, *, following: bool = False
+) -> Which:
+    """Change time, mode and words at once, of one or of all later ones; return where it is now."""
+    booking.check()
+    one = agenda.find(vault, which)
+    with vault.transaction():
+        if following:
+            move_following(vault, clock, which, booking.starts_at, booking.minutes)
+            return _reword(vault, vault.appointments.series_of_case(one.case_id)[-1], booking)
+        if (booking.starts_at, booking.minutes) != (one.starts_at, one.minutes):
+            move(vault, clock, which, booking.starts_at, booking.minutes)
+        return change(vault, clock, which, booking).which
 
 
 def cancel(vault: OpenVault, clock: Clock, which: Which) -> CaseAppointments:
@@ -314,3 +313,12 @@ def _rehome(vault: OpenVault, row: Appointment, new: Series, slot: datetime) -> 
             minutes=new.minutes if along else row.minutes,
         )
     )
+
+
+def _reword(vault: OpenVault, series: Series, booking: Booking) -> Which:
+    """Give a series and its stored rows other words and mode; return its first appointment."""
+    mode, place, remark = booking.mode, booking.place, booking.remark
+    vault.appointments.change_series(replace(series, mode=mode, place=place, remark=remark))
+    for row in _rows_of_series(vault, series.id):
+        vault.appointments.change(replace(row, mode=mode, place=place, remark=remark))
+    return agenda.find(vault, _first(series).which).which

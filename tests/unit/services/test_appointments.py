@@ -243,14 +243,33 @@ def test_words_and_mode_change_for_one_or_for_all_later(desk, case):
     appointments.change(desk.vault, desk.clock, slot(which, 1), new)
     assert [one.remark for one in all_of(desk, 3)] == ["旧", "新", "旧"]
     appointments.cancel(desk.vault, desk.clock, slot(which, 3))
-    made = appointments.change_following(desk.vault, desk.clock, slot(which, 2), new)
-    assert made.starts_at == AT + 2 * WEEK
+    third = appointments.revise(
+        desk.vault, desk.clock, slot(which, 2), replace(new, starts_at=AT + 2 * WEEK),
+        following=True,
+    )  # fmt: skip
+    assert agenda.find(desk.vault, third).starts_at == AT + 2 * WEEK
     assert [one.remark for one in all_of(desk, 5)] == ["旧", "新", "新", "新", "新"]
     assert all_of(desk, 5)[4].mode is ServiceMode.FACE_TO_FACE
     assert all_of(desk, 5)[3].state is AppointmentState.CANCELLED
-    for act in (appointments.change, appointments.change_following):
+    assert desk.vault.appointments.moves_of_case(case) == []
+    for act in (appointments.change, appointments.revise):
         with pytest.raises(FieldInvalid):
             act(desk.vault, desk.clock, slot(which, 0), replace(new, remark="长" * 501))
+
+
+def test_time_and_words_are_revised_at_once(desk, case):
+    which = book(desk, case, rule=Rule())
+    new = replace(booking(case, remark="新"), starts_at=AT + HOUR)
+    first = appointments.revise(desk.vault, desk.clock, which, new)
+    one = agenda.find(desk.vault, first)
+    assert (one.starts_at, one.remark, one.moves) == (AT + HOUR, "新", 1)
+    same = appointments.revise(desk.vault, desk.clock, first, replace(new, remark="又"))
+    assert (agenda.find(desk.vault, same).remark, agenda.find(desk.vault, same).moves) == ("又", 1)
+    later = replace(new, starts_at=AT + WEEK + 3 * HOUR)
+    appointments.revise(desk.vault, desk.clock, slot(which, 1), later, following=True)
+    assert [one.starts_at - AT for one in all_of(desk, 3)] == [
+        HOUR, WEEK + 3 * HOUR, 2 * WEEK + 3 * HOUR,
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
