@@ -396,12 +396,15 @@ class Settings(Protocol):
         """Remember the note that is being written."""
         ...
 
-    def calendar_place(self) -> tuple[str, str] | None:
-        """Return view and day (ISO) of the calendar where the vault was locked, if it was there."""
+    def calendar_place(self) -> tuple[str, str, CaseId | None] | None:
+        """Return where in the calendar the vault was locked, or None.
+
+        View, day (ISO), and the case for which an appointment was being written.
+        """
         ...
 
-    def remember_calendar_place(self, place: tuple[str, str] | None) -> None:
-        """Remember view and day of the calendar, or that one is elsewhere."""
+    def remember_calendar_place(self, place: tuple[str, str, CaseId | None] | None) -> None:
+        """Remember where in the calendar one is, or that one is elsewhere."""
         ...
 
 

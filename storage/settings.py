@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.domain.client import Place
-from app.domain.ids import NoteId
+from app.domain.ids import CaseId, NoteId
 from app.domain.practice import Practice
 
 
@@ -37,13 +37,13 @@ class SettingRows:
         """Remember the note that is being written."""
         self._set("open note", note_id)
 
-    def calendar_place(self) -> tuple[str, str] | None:
-        """Return view and day (ISO) of the calendar where the vault was locked, if it was there."""
+    def calendar_place(self) -> tuple[str, str, CaseId | None] | None:
+        """Return view, day (ISO) and case of the calendar where the vault was locked, or None."""
         raw = self._get("calendar place")
-        return None if raw is None else (raw[0], raw[1])
+        return None if raw is None else (raw[0], raw[1], raw[2])
 
-    def remember_calendar_place(self, place: tuple[str, str] | None) -> None:
-        """Remember view and day of the calendar, or that one is elsewhere."""
+    def remember_calendar_place(self, place: tuple[str, str, CaseId | None] | None) -> None:
+        """Remember where in the calendar one is, or that one is elsewhere."""
         self._set("calendar place", place)
 
     def _get(self, key: str) -> Any:  # noqa: ANN401

@@ -28,7 +28,8 @@ translate = QCoreApplication.translate
 class Block:
     """What is painted: wall times without zone, words, and how it stands.
 
-    A session without an appointment has no `which`.
+    `there` is the client's local time where it differs, with the city and without. A session
+    without an appointment has no `which`.
     """
 
     which: Which | None
@@ -36,7 +37,7 @@ class Block:
     end: datetime
     title: str = field(repr=False)
     time: str
-    there: str = field(repr=False)
+    there: tuple[str, str] = field(repr=False)
     state: str
     icon: str
     tone: Tone
@@ -48,7 +49,7 @@ class Block:
     def spoken(self) -> str:
         """Return it as a screen reader should say it."""
         clash = translate("Calendar", "与另一个重叠") if self.conflict else ""
-        parts = (self.title, self.time, self.there, self.state, clash)
+        parts = (self.title, self.time, self.there[0], self.state, clash)
         return translate("Calendar", "，").join(one for one in parts if one)
 
 
@@ -115,7 +116,10 @@ def _block(line: Line, zone: str) -> Block:
         wall(one.ends_at, zone).replace(tzinfo=None),
         who(line.person),
         span(one, zone),
-        away(one.starts_at, zone, line.person.there),
+        (
+            away(one.starts_at, zone, line.person.there),
+            away(one.starts_at, zone, line.person.there, city=False),
+        ),
         state_word(one.state),
         icon,
         tone,
@@ -135,7 +139,7 @@ def _loose(one: LooseSession, zone: str) -> Block:
         end,
         who(one.person),
         f"{begin:%H:%M}–{end:%H:%M}",
-        "",
+        ("", ""),
         translate("Calendar", "没有预约"),
         "circle-alert",
         "mid",

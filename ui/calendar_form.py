@@ -237,9 +237,11 @@ class AppointmentForm(QWidget):
             column(
                 self.title, self._banners, self.case, self.when, self._scope_part, length,
                 self._again, mode, self.place, self.remark,
-                row(None, self.cancel, self.save, spacing=8), None, spacing=14,
+                None, spacing=14,
             )
         )  # fmt: skip
+        self.foot = QWidget()
+        self.foot.setLayout(row(None, self.cancel, self.save, margins=(24, 12, 20, 12), spacing=8))
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._ask)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QPen
 from PySide6.QtWidgets import QApplication
 
 from ui.calendar_words import day_words
 from ui.theme import icons, look
 from ui.theme.roles import TONE_GROUND, TONE_INK
-from ui.widgets.painted import Painted, announce, box, elided, words
+from ui.widgets.painted import Painted, announce, box, elided, text_width, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.calendar_blocks import Block
     from ui.theme.roles import Role
 
+translate = QCoreApplication.translate
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ARROWS: Final = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 _HATCH: Final = 9
@@ -281,17 +282,34 @@ def paint_words(painter: QPainter, area: QRectF, block: Block, *, past: bool) ->
         return
     head = QRectF(room.x(), room.y(), room.width() - sign, line)
     words(painter, head, elided(title, block.title, head.width()), (title, ink))
-    for number, said in enumerate(_lines(block, room.width())):
+    space = max(1, int((room.height() - line + look.px(3)) // lower))
+    for number, said in enumerate(_lines(block, room.width(), space)):
         row = QRectF(room.x(), room.y() + line + number * lower, room.width(), lower)
-        if row.bottom() <= room.bottom() + look.px(3):
-            tint: Role = "mid" if said == block.state and block.tone == "mid" else "soft"
-            words(painter, row, elided(small, said, row.width()), (small, tint))
+        tint: Role = "soft"
+        if block.tone == "mid" or block.conflict:
+            tint = "mid" if (number == 0 and space == 1) or said in _alarms(block) else "soft"
+        words(painter, row, elided(small, said, row.width()), (small, tint))
 
 
-def _lines(block: Block, width: float) -> list[str]:
-    """Return the small lines of a block: both times, then how it stands."""
-    wide = width >= look.px(150)
-    time = block.time if wide or not block.there else f"{block.begin:%H:%M}"
-    both = f"{time}  {block.there}" if block.there else time
-    state = "" if block.icon == "calendar" else block.state
-    return [one for one in (both, state) if one]
+def _lines(block: Block, width: float, space: int) -> list[str]:
+    """Return the small lines of a block: both times, then what is out of the ordinary.
+
+    Where only one has room, what is out of the ordinary stands behind the time.
+    """
+    begin = f"{block.begin:%H:%M}"
+    full, short = block.there
+    alarms = _alarms(block)
+    if space == 1 and alarms:
+        return [f"{begin} {alarms[0]}"]
+    ways = [f"{block.time}  {full}", f"{begin}  {full}", f"{begin}  {short}"] if full else []
+    ways = ways or [block.time, begin]
+    small = look.font(12)
+    both = next((one for one in ways if text_width(small, one) <= width), ways[-1])
+    return [both, *alarms][:space]
+
+
+def _alarms(block: Block) -> list[str]:
+    """Return in words what is out of the ordinary: how it stands, and that it overlaps."""
+    clash = [translate("Calendar", "重叠")] if block.conflict else []
+    plain = block.standing and block.icon == "calendar"
+    return clash if plain or block.tone == "accent" else [*clash, block.state]

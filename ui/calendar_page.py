@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from app.domain.appointment import Which
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId, NoteId
-    from app.ports import CaseAppointments, OpenVault
+    from app.ports import CaseAppointments, Clock, OpenVault
     from app.services.agenda import Agenda, Detail, Line, Person
     from app.services.changes import Changes
     from ui.calendar_blocks import Block
@@ -53,6 +53,7 @@ _FOLD_BELOW: Final = 1300
 _MINUTE_MS: Final = 30_000
 _PAUSE_MS: Final = 150
 _VIEWS: Final = ("day", "week", "month")
+_DRAFT: Final = "appointment"
 _SHOWN: Final = frozenset({Noun.APPOINTMENTS, Noun.CASES, Noun.NOTES, Noun.PRACTICE})
 
 
@@ -92,7 +93,24 @@ class CalendarScreen(Page):
     def here(self) -> ToCalendar:
         """Return view and day, and what is chosen."""
         which = self.grid.picked.which if self.grid.picked is not None else None
-        return ToCalendar(self._view, self._day.isoformat(), which=which)
+        writing = self._written_for()
+        case_id = writing.case_id if writing is not None else None
+        return ToCalendar(self._view, self._day.isoformat(), case_id, which)
+
+    def leave(self) -> None:
+        """Keep the new appointment that is being written, under the key of its case."""
+        person, tools = self._written_for(), self.office.tools
+        if person is not None:
+            case_id, words = person.case_id, self.pane.form.written()
+            self._keep_draft(lambda vault: _keep(vault, tools().clock, case_id, words))
+
+    def _written_for(self) -> Person | None:
+        """Return for whom a new appointment is being written, if one is."""
+        new = self.pane.writing() and self._detail is None
+        return self.pane.form.person() if new else None
+
+    def _keep_draft(self, work: Callable[[OpenVault], None]) -> None:
+        self.office.desk.do(self, work)
 
     def reload(self, changes: Changes) -> None:
         """Show the calendar anew; view, cursor and choice stay."""
@@ -346,6 +364,10 @@ class CalendarScreen(Page):
 
     def _back_to_grid(self) -> None:
         """Leave the pane."""
+        person, clock = self._written_for(), self.office.tools().clock
+        if person is not None:
+            case_id = person.case_id
+            self._keep_draft(lambda vault: _keep(vault, clock, case_id, {}))
         if self.pane.writing():
             self.pane.show_keys()
         self.grid.setFocus()
@@ -453,17 +475,22 @@ class CalendarScreen(Page):
             form = self.pane.form
             form.start_new(at, self._now, self._zone, persons)
             self.pane.show_form()
+            known = next((one for one in persons if one.case_id == case_id), None)
             if kept:
                 form.write(kept)
-            known = next((one for one in persons if one.case_id == case_id), None)
-            if known is not None:
+                form.when.setFocus()
+            elif known is not None:
                 form.case.set_text(known.name or known.code)
                 form.when.setFocus()
                 form.when.line.selectAll()
             else:
                 form.case.setFocus()
 
-        self.office.desk.do(self, lambda vault: (agenda.persons(vault), {}), show)
+        def work(vault: OpenVault) -> tuple[list[Person], dict[str, str]]:
+            kept = vault.cases.draft(case_id, _DRAFT) if case_id is not None else {}
+            return agenda.persons(vault), kept
+
+        self.office.desk.do(self, work, show)
 
     def _store(self, wanted: Wanted) -> None:
         """Store what the form asks for."""
@@ -471,7 +498,9 @@ class CalendarScreen(Page):
         if detail is None:
 
             def book(vault: OpenVault) -> Which:
-                return appointments.book(vault, clock, booking).which
+                made = appointments.book(vault, clock, booking).which
+                _keep(vault, clock, booking.case_id, {})
+                return made
 
             self.office.desk.do(
                 self, book, self._stored, self.pane.form.explain, (Noun.APPOINTMENTS,)
@@ -530,6 +559,12 @@ class CalendarScreen(Page):
         if refusal is not None:
             said = message(refusal)
             self._banners.addWidget(Banner("refusal", said.what, text=said.why))
+
+
+def _keep(vault: OpenVault, clock: Clock, case_id: CaseId, words: dict[str, str]) -> None:
+    """Keep what is being written for a case; no words take it away."""
+    with vault.transaction():
+        vault.cases.keep_draft(case_id, _DRAFT, words, clock.now())
 
 
 def _midnight(day: date, zone: str) -> datetime:

@@ -24,7 +24,7 @@ from ui.case_list import MODE_ICONS, mode_word
 from ui.messages import message
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import column, ground, row, scroll
+from ui.widgets.card import column, ground, row, rule, scroll
 from ui.widgets.chip import StateChip
 from ui.widgets.flow import Flow
 from ui.widgets.keyvalue import KeyValues
@@ -105,7 +105,7 @@ class Facts(QWidget):
         ]
         there = away(one.starts_at, zone, person.there)
         if there:
-            rows.append((self.tr("对方"), self.tr("来访者当地 {0}").format(there)))
+            rows.append((self.tr("来访者"), self.tr("当地 {0}").format(there)))
         if detail.series is not None:
             rows.append((self.tr("重复"), rule_words(detail.series.rule)))
         if one.slot is not None and one.slot != one.starts_at:
@@ -210,12 +210,18 @@ class CalendarPane(QWidget):
         self.facts, self.form = Facts(), AppointmentForm()
         self._hint = self._keys()
         self._stack = QStackedLayout(self)
-        for part in (self._hint, self.facts, self.form):
-            inside = ground("raised")
-            inside.setLayout(column(part, margins=(24, 20, 20, 20)))
-            area = scroll(inside, "raised")
-            self._stack.addWidget(area)
+        for part in (_page(self._hint), _page(self.facts), self._form_part()):
+            self._stack.addWidget(part)
         self.form.closed.connect(self.closed)
+
+    def _form_part(self) -> QWidget:
+        """Return the form; what stores it stays in sight below."""
+        whole = QWidget()
+        foot = column(rule(), self.form.foot)
+        lines = column(_page(self.form), foot)
+        lines.setStretch(0, 1)
+        whole.setLayout(lines)
+        return whole
 
     def show_keys(self) -> None:
         """Show what can be done here: nothing is chosen."""
@@ -271,6 +277,13 @@ class CalendarPane(QWidget):
         )  # fmt: skip
         part.setLayout(lines)
         return part
+
+
+def _page(part: QWidget) -> QWidget:
+    """Return a part in a page that scrolls."""
+    inside = ground("raised")
+    inside.setLayout(column(part, margins=(24, 20, 20, 20)))
+    return scroll(inside, "raised")
 
 
 def _empty(layout: QVBoxLayout) -> None:

@@ -84,7 +84,7 @@ def span(one: Appointment, zone: str) -> str:
     return f"{begin:%H:%M}–{end:%H:%M}"
 
 
-def away(at: datetime, here: str, there: Place) -> str:
+def away(at: datetime, here: str, there: Place, *, city: bool = True) -> str:
     """Return the client's local time where the clocks differ, with the day where that differs."""
     if not there.time_zone:
         return ""
@@ -92,7 +92,8 @@ def away(at: datetime, here: str, there: Place) -> str:
     if mine.utcoffset() == theirs.utcoffset():
         return ""
     day = "" if mine.date() == theirs.date() else f"{weekday(theirs)} "
-    return f"{there.city or there.time_zone} {day}{theirs:%H:%M}"
+    place = f"{there.city or there.time_zone.rpartition('/')[2]} " if city else ""
+    return f"{place}{day}{theirs:%H:%M}"
 
 
 def full_time(at: datetime, zone: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from app.services import cases
+from app.services import agenda, cases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from app.domain.appointment import Appointment
     from app.domain.client import Place, Profile
     from app.domain.ids import CaseId
     from app.ports import OpenVault
@@ -27,6 +28,7 @@ class CaseView:
     consent_titles: Mapping[str, str]
     note_titles: Mapping[str, str]
     now: datetime = field(compare=False)
+    next: Appointment | None = None
 
 
 def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView:
@@ -37,6 +39,7 @@ def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView:
         {key: one.title for key, one in tools.consent_templates.items()},
         {key: one.title for key, one in tools.note_templates.items()},
         tools.clock.now(),
+        agenda.next_of_case(vault, tools.clock, case_id),
     )
 
 

@@ -28,6 +28,7 @@ from ui.page import (
     ToSearch,
     ToSettings,
 )
+from ui.reminder import Reminder
 from ui.search import SearchScreen
 from ui.settings import SettingsScreen
 from ui.widgets.banner import Banner
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from app.domain.errors import Refusal
-    from app.domain.ids import NoteId
+    from app.domain.ids import CaseId, NoteId
     from app.services.changes import Changes
     from ui.office import Office
 
@@ -71,6 +72,8 @@ class Workspace(QWidget):
             foot=(Place("lock", "lock", self.tr("锁定"), "Ctrl L"),),
         )
         self.rail.went.connect(self._went)
+        self.reminder = Reminder(office)
+        self.reminder.asked.connect(lambda which: self.go(ToCalendar("day", which=which)))
         self._banner_room = QVBoxLayout()
         self._page_room = QVBoxLayout()
         self._lay_out()
@@ -104,6 +107,11 @@ class Workspace(QWidget):
     def writing(self) -> NoteId | None:
         """Return the note that is being written, if one is."""
         return self._page.writing() if self._page is not None else None
+
+    def calendar(self) -> tuple[str, str, CaseId | None] | None:
+        """Return where in the calendar one is: view, day and case; None when elsewhere."""
+        here = self._page.here() if self._page is not None else None
+        return (here.view, here.day, here.case_id) if isinstance(here, ToCalendar) else None
 
     def say(self, refusal: Refusal) -> None:
         """Show a refusal above the page."""
@@ -216,6 +224,7 @@ class Workspace(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.reminder)
         column.addLayout(self._banner_room)
         column.addLayout(self._page_room, 1)
         row = QHBoxLayout(self)

@@ -10,12 +10,16 @@ LONGEST_IDLE = 15
 
 @dataclass(frozen=True)
 class Preferences:
-    """Language of the screen, where the vault lies, minutes until the lock, and the theme."""
+    """Language of the screen, where the vault lies, minutes until the lock, and the theme.
+
+    `remind_minutes` before an appointment the window says so; 0 is never.
+    """
 
     language: str = ""
     vault: str = ""
     idle_minutes: int = 5
     theme: str = "system"
+    remind_minutes: int = 15
 
     def idle_seconds(self) -> float:
         """Return the idle limit in seconds, held between 1 and 15 minutes (clause 044)."""

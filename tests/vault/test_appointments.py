@@ -181,7 +181,7 @@ def test_sessions_of_a_range(desk, case):
 
 def test_where_the_calendar_was(desk):
     assert desk.vault.settings.calendar_place() is None
-    desk.vault.settings.remember_calendar_place(("week", "2026-05-12"))
-    assert desk.vault.settings.calendar_place() == ("week", "2026-05-12")
+    desk.vault.settings.remember_calendar_place(("week", "2026-05-12", 3))
+    assert desk.vault.settings.calendar_place() == ("week", "2026-05-12", 3)
     desk.vault.settings.remember_calendar_place(None)
     assert desk.vault.settings.calendar_place() is None
