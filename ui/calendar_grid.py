@@ -280,36 +280,39 @@ def paint_words(painter: QPainter, area: QRectF, block: Block, *, past: bool) ->
         row = QRectF(room.x(), area.y(), room.width() - sign, area.height())
         words(painter, row, elided(title, said, row.width()), (title, ink))
         return
-    head = QRectF(room.x(), room.y(), room.width() - sign, line)
-    words(painter, head, elided(title, block.title, head.width()), (title, ink))
     space = max(1, int((room.height() - line + look.px(3)) // lower))
-    for number, said in enumerate(_lines(block, room.width(), space)):
+    first, lines = _written(block, room.width(), space)
+    head = QRectF(room.x(), room.y(), room.width() - sign, line)
+    words(painter, head, elided(title, first, head.width()), (title, ink))
+    for number, said in enumerate(lines):
         row = QRectF(room.x(), room.y() + line + number * lower, room.width(), lower)
-        tint: Role = "soft"
-        if block.tone == "mid" or block.conflict:
-            tint = "mid" if (number == 0 and space == 1) or said in _alarms(block) else "soft"
+        alarmed = any(alarm in said for alarm in _alarms(block))
+        tint: Role = "mid" if alarmed and (block.tone == "mid" or block.conflict) else "soft"
         words(painter, row, elided(small, said, row.width()), (small, tint))
 
 
-def _lines(block: Block, width: float, space: int) -> list[str]:
-    """Return the small lines of a block: both times, then what is out of the ordinary.
+def _written(block: Block, width: float, space: int) -> tuple[str, list[str]]:
+    """Return the first line of a block and the small ones below, as many as have `space`.
 
-    Where only one has room, what is out of the ordinary stands behind the time.
+    Both times come first, then what is out of the ordinary; where only one line has room, that
+    stands behind the time. In a narrow column the time stands before the name.
     """
-    begin = f"{block.begin:%H:%M}"
+    small, begin = look.font(12), f"{block.begin:%H:%M}"
     full, short = block.there
+    both = f"{block.time}  {full}" if full else block.time
     alarms = _alarms(block)
     if space == 1 and alarms:
-        return [f"{begin} {alarms[0]}"]
-    ways = [f"{block.time}  {full}", f"{begin}  {full}", f"{begin}  {short}"] if full else []
-    ways = ways or [block.time, begin]
-    small = look.font(12)
-    both = next((one for one in ways if text_width(small, one) <= width), ways[-1])
-    return [both, *alarms][:space]
+        whole = f"{both}  {alarms[0]}"
+        fits = text_width(small, whole) <= width
+        return block.title, [whole if fits else f"{begin} {alarms[0]}"]
+    if not full or text_width(small, both) <= width:
+        return block.title, [both, *alarms][:space]
+    there = translate("Calendar", "当地{0}").format(short)
+    there = full if text_width(small, full) <= width else there
+    return f"{begin} {block.title}", [there, *alarms][:space]
 
 
 def _alarms(block: Block) -> list[str]:
-    """Return in words what is out of the ordinary: how it stands, and that it overlaps."""
+    """Return in words what is out of the ordinary: that it overlaps, and how it stands."""
     clash = [translate("Calendar", "重叠")] if block.conflict else []
-    plain = block.standing and block.icon == "calendar"
-    return clash if plain or block.tone == "accent" else [*clash, block.state]
+    return clash if block.tone == "accent" else [*clash, block.state]

@@ -333,15 +333,18 @@ class CalendarScreen(Page):
     def _ask_detail(self, which: Which, then: Callable[[], None] | None = None) -> None:
         tools = self.office.tools
 
-        def work(vault: OpenVault) -> tuple[Detail, NoteId | None]:
-            found = agenda.detail(vault, tools().clock, which)
+        def work(vault: OpenVault) -> tuple[Detail, NoteId | None] | None:
+            try:
+                found = agenda.detail(vault, tools().clock, which)
+            except KeyError:  # it went while the page still showed it
+                return None
             one = found.line.appointment
             written = {fact.session_id: fact.id for fact in vault.notes.facts_of_case(one.case_id)}
             return found, written.get(one.session_id) if one.session_id else None
 
-        def show(answer: tuple[Detail, NoteId | None]) -> None:
+        def show(answer: tuple[Detail, NoteId | None] | None) -> None:
             picked = self.grid.picked
-            if self.pane.writing() or picked is None or picked.which != which:
+            if answer is None or self.pane.writing() or picked is None or picked.which != which:
                 return
             self._detail, self._note = answer
             has_note = self._note is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QVBoxLayout
 
+    from app.domain.appointment import Series
     from app.domain.errors import Refusal
+    from app.domain.recurrence import Rule
     from app.services.agenda import Detail
 
 _KEYS: Final = 52
@@ -107,7 +110,7 @@ class Facts(QWidget):
         if there:
             rows.append((self.tr("来访者"), self.tr("当地 {0}").format(there)))
         if detail.series is not None:
-            rows.append((self.tr("重复"), rule_words(detail.series.rule)))
+            rows.append((self.tr("重复"), rule_words(_with_day(detail.series))))
         if one.slot is not None and one.slot != one.starts_at:
             before = wall(one.slot, zone)
             rows.append((self.tr("原定"), f"{day_words(before.date())} {before:%H:%M}"))
@@ -122,7 +125,7 @@ class Facts(QWidget):
     def _changes(self, detail: Detail) -> str:
         if not detail.changes:
             return self.tr("没有改过")
-        return self.tr("这个个案改过 {0} 次，近三个月 {1} 次").format(detail.changes, detail.lately)
+        return self.tr("共 {0} 次，近三个月 {1} 次").format(detail.changes, detail.lately)
 
     def _warnings(self, detail: Detail, zone: str) -> list[Banner]:
         made = []
@@ -277,6 +280,13 @@ class CalendarPane(QWidget):
         )  # fmt: skip
         part.setLayout(lines)
         return part
+
+
+def _with_day(series: Series) -> Rule:
+    """Return the rule of a series with its weekday said."""
+    rule = series.rule
+    day = wall(series.starts_at, series.zone).weekday()
+    return rule if rule.weekdays else replace(rule, weekdays=(day,))
 
 
 def _page(part: QWidget) -> QWidget:

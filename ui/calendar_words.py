@@ -42,7 +42,7 @@ def state_word(state: AppointmentState) -> str:
         AppointmentState.MOVED: translate("Calendar", "改期"),
         AppointmentState.HELD: translate("Calendar", "已完成"),
         AppointmentState.MISSED: translate("Calendar", "未到"),
-        AppointmentState.CANCELLED: translate("Calendar", "取消"),
+        AppointmentState.CANCELLED: translate("Calendar", "已取消"),
     }[state]
 
 
@@ -69,8 +69,8 @@ def week_words(monday: date) -> str:
     sunday = monday + timedelta(days=6)
     first = _said(monday, translate("Calendar", "yyyy年M月d日"))
     same = monday.month == sunday.month
-    pattern = translate("Calendar", "d日") if same else translate("Calendar", "M月d日")
-    return translate("Calendar", "{0}至{1}").format(first, _said(sunday, pattern))
+    pattern = translate("Calendar", "'至'd日") if same else translate("Calendar", "'至'M月d日")
+    return first + _said(sunday, pattern)
 
 
 def weekday_word(number: int) -> str:
@@ -151,12 +151,14 @@ def _month_rule(rule: Rule, days: str) -> str:
         if rule.interval == 1
         else translate("Calendar", "每 {0} 个月").format(rule.interval)
     )
-    which = (
-        translate("Calendar", "最后一个{0}").format(days)
-        if rule.nth < 0
-        else translate("Calendar", "第 {0} 个{1}").format(rule.nth, days)
-    )
-    return f"{every} {which}"
+    ordinals = {
+        1: translate("Calendar", "第一个{0}"),
+        2: translate("Calendar", "第二个{0}"),
+        3: translate("Calendar", "第三个{0}"),
+        4: translate("Calendar", "第四个{0}"),
+    }
+    which = ordinals.get(rule.nth, translate("Calendar", "最后一个{0}"))
+    return f"{every} {which.format(days)}"
 
 
 def _said(day: date, pattern: str) -> str:

@@ -145,10 +145,11 @@ class CaseHead(QWidget):
         top = row(self._name, self._code, 4, chips, act, spacing=10)
         top.setStretch(3, 1)
         top.setAlignment(chips, Qt.AlignmentFlag.AlignVCenter)
-        facts = row(self._next_room, self._where, self._count, None, spacing=18)
+        coming = row(self._next_room, None)
+        facts = row(self._where, self._count, None, spacing=18)
         self._lower = row(self._kinds, self._quiet_buttons(), spacing=8)
         self._lower.setStretch(0, 1)
-        self.setLayout(column(top, 8, facts, 16, self._lower, margins=(27, 23, 24, 12)))
+        self.setLayout(column(top, 8, coming, 2, facts, 14, self._lower, margins=(27, 23, 24, 12)))
 
     def _book_button(self) -> Button:
         """Return the way to the next appointment, or to a new one."""
