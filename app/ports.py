@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from app.domain.appointment import Appointment, Booking, Move, Series
     from app.domain.audit import AuditEntry, AuditKind
+    from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.case import Case, ServiceMode
     from app.domain.case_form import CaseForm
     from app.domain.client import Client, Profile
@@ -26,7 +28,16 @@ if TYPE_CHECKING:
         Signature,
         SigningMethod,
     )
-    from app.domain.ids import AmendmentId, CaseId, ConsentId, DocumentId, NoteId, SessionId
+    from app.domain.ids import (
+        AmendmentId,
+        AppointmentId,
+        CaseId,
+        ConsentId,
+        DocumentId,
+        NoteId,
+        SeriesId,
+        SessionId,
+    )
     from app.domain.note import Amendment, Note, NoteBody, Seal
     from app.domain.practice import Practice
     from app.domain.preferences import Preferences
@@ -137,6 +148,10 @@ class Sessions(Protocol):
 
     def change(self, session_id: SessionId, starts_at: datetime, minutes: int) -> None:
         """Change when a session was and how long it took."""
+        ...
+
+    def between(self, begin: datetime, end: datetime) -> list[Session]:
+        """Return the sessions that began from `begin` to before `end`, in order of time."""
         ...
 
 
@@ -296,6 +311,86 @@ class Consents(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class CaseAppointments:
+    """Every row that a case has in the calendar, as it is stored, to be put back by an undo."""
+
+    case_id: CaseId
+    rows: Mapping[str, tuple[tuple[Any, ...], ...]] = field(repr=False)
+
+
+class Appointments(Protocol):
+    """The appointments of a vault: series, what happened to their slots, and single ones."""
+
+    def add_series(self, booking: Booking) -> Series:
+        """Store an appointment that comes again; it must have a rule."""
+        ...
+
+    def change_series(self, series: Series) -> None:
+        """Store the changed series."""
+        ...
+
+    def series(self, series_id: SeriesId) -> Series:
+        """Return the series; KeyError when there is none."""
+        ...
+
+    def series_between(self, begin: datetime, end: datetime) -> list[Series]:
+        """Return the series that run at any time between `begin` and `end`."""
+        ...
+
+    def series_of_case(self, case_id: CaseId) -> list[Series]:
+        """Return the series of a case, oldest first."""
+        ...
+
+    def add(self, appointment: Appointment) -> Appointment:
+        """Store an appointment and return it with its id."""
+        ...
+
+    def change(self, appointment: Appointment) -> None:
+        """Store the changed appointment; it must have an id."""
+        ...
+
+    def get(self, appointment_id: AppointmentId) -> Appointment:
+        """Return the appointment; KeyError when there is none."""
+        ...
+
+    def at_slot(self, series_id: SeriesId, slot: datetime) -> Appointment | None:
+        """Return what is stored for a slot of a series, or None."""
+        ...
+
+    def between(self, begin: datetime, end: datetime) -> list[Appointment]:
+        """Return the stored appointments any of which lies between `begin` and `end`."""
+        ...
+
+    def taken(self, begin: datetime, end: datetime) -> set[tuple[SeriesId, datetime]]:
+        """Return the slots between `begin` and `end` that have a row of their own."""
+        ...
+
+    def of_case(self, case_id: CaseId) -> list[Appointment]:
+        """Return the stored appointments of a case in order of time."""
+        ...
+
+    def linked(self, begin: datetime, end: datetime) -> set[SessionId]:
+        """Return which sessions that began between `begin` and `end` keep an appointment."""
+        ...
+
+    def record_move(self, move: Move) -> None:
+        """Store that a time was changed."""
+        ...
+
+    def moves_of_case(self, case_id: CaseId) -> list[Move]:
+        """Return every change of time of a case, oldest first."""
+        ...
+
+    def remember(self, case_id: CaseId) -> CaseAppointments:
+        """Return everything that a case has in the calendar."""
+        ...
+
+    def restore(self, before: CaseAppointments) -> None:
+        """Put back what a case had; what it has now goes."""
+        ...
+
+
 class Audit(Protocol):
     """The append-only trail."""
 
@@ -337,6 +432,17 @@ class Settings(Protocol):
         """Remember the note that is being written."""
         ...
 
+    def calendar_place(self) -> tuple[str, str, CaseId | None] | None:
+        """Return where in the calendar the vault was locked, or None.
+
+        View, day (ISO), and the case for which an appointment was being written.
+        """
+        ...
+
+    def remember_calendar_place(self, place: tuple[str, str, CaseId | None] | None) -> None:
+        """Remember where in the calendar one is, or that one is elsewhere."""
+        ...
+
 
 class OpenVault(Protocol):
     """An unlocked vault. It belongs to one thread."""
@@ -369,6 +475,11 @@ class OpenVault(Protocol):
     @property
     def consents(self) -> Consents:
         """The consents."""
+        ...
+
+    @property
+    def appointments(self) -> Appointments:
+        """The appointments."""
         ...
 
     @property
@@ -470,6 +581,22 @@ class RecoveryPrinter(Protocol):
         ...
 
 
+class WeekPrinter(Protocol):
+    """Makes a week of the calendar into a PDF."""
+
+    def render(self, sheet: WeekSheet) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        ...
+
+
+class EventWriter(Protocol):
+    """Makes events for another calendar into an `.ics` file (RFC 5545)."""
+
+    def render(self, events: Sequence[CalendarEvent], made_at: datetime) -> bytes:
+        """Return the file's bytes."""
+        ...
+
+
 @dataclass(frozen=True)
 class Papers:
     """Everything that makes paper, handed down by bootstrap."""
@@ -483,6 +610,8 @@ class Papers:
     protect_docx: Callable[[bytes, str], bytes]
     pdf_words: Callable[[bytes], list[str]]
     docx_words: Callable[[bytes], list[str]]
+    week: WeekPrinter
+    events: EventWriter
 
 
 class Shelf(Protocol):

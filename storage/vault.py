@@ -24,6 +24,7 @@ from app.domain.errors import (
 )
 from app.ports import Opened
 from storage import backup, database, files, header, keys, migrations
+from storage.appointments import AppointmentRows
 from storage.audit import AuditTrail
 from storage.case_form import CaseFormRow
 from storage.case_keys import CaseKeys
@@ -75,6 +76,7 @@ class Vault:
         self.sessions = SessionRows(connection)
         self.notes = NoteRows(connection, self._case_keys, index)
         self.consents = ConsentRows(connection, self._case_keys)
+        self.appointments = AppointmentRows(connection, self._case_keys)
         self.audit = AuditTrail(connection, keys.subkey(key, "xinxia audit 1"))
         self.search = NoteSearch(connection, index, self.notes)
         self.settings = SettingRows(connection)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
 
 from app.domain.consent import Consent, ConsentState
 from app.domain.prefill import hours_ahead
+from app.domain.recurrence import wall
+from ui.calendar_words import away, day_words
 from ui.case_list import (
     MODE_ICONS,
     hours_words,
@@ -90,13 +92,16 @@ class CaseHead(QWidget):
     edit = Signal()
     kind = Signal(str)
     remove = Signal()
+    calendar = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: CaseView | None = None
         self._name, self._code = _Line(24, "ink", 500), _Line(12, "faint")
         self._mode, self._consent = StateChip(""), StateChip("")
-        self._where, self._count = _Fact("map-pin"), _Fact("repeat")
+        self._next, self._where, self._count = _Fact("calendar"), _Fact("map-pin"), _Fact("repeat")
+        self._next_room = QWidget()
+        self._next_room.setLayout(row(self._next, self._book_button(), spacing=8))
         self.write_button = Button(self.tr("写记录"), "primary", icon="pen-line")
         self.write_button.clicked.connect(lambda: self.write.emit("structured"))
         self.form_button = IconButton("chevron-down", self.tr("选择记录的格式"))
@@ -117,6 +122,8 @@ class CaseHead(QWidget):
         self._code.say(case.code if profile.name else "")
         self._mode.say(mode_word(case.mode), "plain", MODE_ICONS[case.mode])
         self._consent.say(*self._consent_state(view.page.consents))
+        self._next.say(self._next_words(view))
+        self.book.setText(self.tr("日程") if view.next else self.tr("约下次"))
         self._where.say(self._place_words(view))
         self.more_button.setVisible(view.page.only_form)
         sessions = {one.session.id for one in view.page.notes}
@@ -141,10 +148,30 @@ class CaseHead(QWidget):
         top = row(self._name, self._code, 4, chips, act, spacing=10)
         top.setStretch(3, 1)
         top.setAlignment(chips, Qt.AlignmentFlag.AlignVCenter)
+        coming = row(self._next_room, None)
         facts = row(self._where, self._count, None, spacing=18)
         self._lower = row(self._kinds, self._quiet_buttons(), spacing=8)
         self._lower.setStretch(0, 1)
-        self.setLayout(column(top, 8, facts, 16, self._lower, margins=(27, 23, 24, 12)))
+        self.setLayout(column(top, 8, coming, 2, facts, 14, self._lower, margins=(27, 23, 24, 12)))
+
+    def _book_button(self) -> Button:
+        """Return the way to the next appointment, or to a new one."""
+        self.book = Button(self.tr("约下次"), "link")
+        self.book.clicked.connect(self.calendar)
+        return self.book
+
+    def _next_words(self, view: CaseView) -> str:
+        """Return when the next appointment is, on both sides."""
+        one = view.next
+        if one is None:
+            return ""
+        here = view.here
+        at = wall(one.starts_at, here.time_zone)
+        today = at.date() == wall(view.now, here.time_zone).date()
+        day = self.tr("今天") if today else day_words(at.date())
+        there = away(one.starts_at, here.time_zone, view.page.client.profile.place)
+        said = self.tr("下次 {0} {1}").format(day, f"{at:%H:%M}")
+        return said if not there else self.tr("{0}，来访者当地 {1}").format(said, there)
 
     def _quiet_buttons(self) -> QWidget:
         """Return consent, summary and form, side by side where there is room."""

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.local_time import counselor_place
-from app.services import cases, consents
+from app.services import agenda, cases, consents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from app.domain.appointment import Appointment
     from app.domain.client import Place
     from app.domain.ids import CaseId
     from app.ports import OpenVault
@@ -30,6 +31,7 @@ class CaseView:
     consent_offers: tuple[ConsentOffer, ...]
     note_titles: Mapping[str, str]
     now: datetime = field(compare=False)
+    next: Appointment | None = None
 
     @property
     def here(self) -> Place:
@@ -54,4 +56,5 @@ def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView | Non
         consents.offers(tools, page.case.mode),
         {key: one.title for key, one in tools.note_templates.items()},
         tools.clock.now(),
+        agenda.next_of_case(vault, tools.clock, case_id),
     )

@@ -26,7 +26,17 @@ from ui.case_pane import CasePane
 from ui.case_timeline import READING, CaseTimeline
 from ui.case_view import CaseView, view_case
 from ui.messages import message
-from ui.page import Page, PageKey, ToCaseForm, ToCases, ToConsent, ToExport, ToNewCase, ToNote
+from ui.page import (
+    Page,
+    PageKey,
+    ToCalendar,
+    ToCaseForm,
+    ToCases,
+    ToConsent,
+    ToExport,
+    ToNewCase,
+    ToNote,
+)
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.card import column, row, rule
@@ -51,7 +61,9 @@ _PAUSE_MS: Final = 120
 _FOLD_BELOW: Final = 1300
 _PANE_FROM: Final = 1000
 _PANE_WIDE, _PANE_NARROW = 316, 296
-_SHOWN_OF_ALL: Final = frozenset({Noun.CASES, Noun.NOTES, Noun.CONSENTS, Noun.PRACTICE})
+_SHOWN_OF_ALL: Final = frozenset(
+    {Noun.CASES, Noun.NOTES, Noun.CONSENTS, Noun.PRACTICE, Noun.APPOINTMENTS}
+)
 
 
 def half_hour(at: datetime, here: Place) -> datetime:
@@ -200,6 +212,7 @@ class CasesScreen(Page):
         head.write.connect(self._write)
         head.consent.connect(self._start_consent)
         head.summary.connect(lambda: self._go(ToExport))
+        head.calendar.connect(self._to_calendar)
         head.edit.connect(lambda: self._go(ToCaseForm))
         head.remove.connect(self._remove)
         self.sheet.timeline.opened.connect(self.wanted)
@@ -208,6 +221,17 @@ class CasesScreen(Page):
         """Go to a page of the open case."""
         if self._case_id is not None:
             self.wanted.emit(place(self._case_id))
+
+    def _to_calendar(self) -> None:
+        """Go to the next appointment of the case, or begin one."""
+        if self._view is None:
+            return
+        case_id, coming = self._view.page.case.id, self._view.next
+        if coming is None:
+            self.wanted.emit(ToCalendar(case_id=case_id))
+        else:
+            day = coming.starts_at.astimezone().date().isoformat()
+            self.wanted.emit(ToCalendar("week", day, which=coming.which))
 
     def _ask_list(self) -> None:
         """Have the list read."""

@@ -149,6 +149,10 @@ def _field(refusal: errors.FieldInvalid) -> tuple[str, str]:
             QCoreApplication.translate("Messages", "咨询时长要在 1 分钟到 24 小时之间。"),
             QCoreApplication.translate("Messages", "请改一下时长。"),
         ),
+        "rule": (
+            QCoreApplication.translate("Messages", "重复的规律不成立。"),
+            QCoreApplication.translate("Messages", "间隔要在 1 到 52 周之间，次数最多 500 次。"),
+        ),
     }
     return fields.get(
         refusal.name,
@@ -374,6 +378,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.BackupDamaged: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个备份文件不完整，或不是心匣的备份。"),
         QT_TRANSLATE_NOOP("Messages", "什么都没有改动。请换一份备份再试。"),
+    ),
+    errors.AppointmentSettled: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个预约已经有了结果，时间不再改动。"),
+        QT_TRANSLATE_NOOP("Messages", "问5(4)：会谈留在它的预约上。要另约，请新建一个。"),
     ),
     errors.NothingChosen: _plain(
         QT_TRANSLATE_NOOP("Messages", "还没有选记录。"),

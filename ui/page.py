@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from app.domain.appointment import Which
     from app.domain.ids import AmendmentId, CaseId, ConsentId, NoteId
     from app.services.changes import Changes
     from ui.office import Office
@@ -75,6 +76,19 @@ class ToSearch(Destination):
     """The search through all notes."""
 
     words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class ToCalendar(Destination):
+    """The calendar: `view` is day, week or month, `day` an ISO day of it; "" as it was, or today.
+
+    `case_id` begins a new appointment of that case, `which` opens one.
+    """
+
+    view: str = ""
+    day: str = ""
+    case_id: CaseId | None = None
+    which: Which | None = None
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from ui.window_place import WindowPlace, put_back
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from app.domain.ids import CaseId
     from app.domain.note import Note
     from app.ports import Opened, OpenVault
     from ui.office import Office
@@ -107,6 +108,17 @@ class Shell(QMainWindow):
         self._workspace.go(ToCases(note.case_id if note else None))
         if note is not None:
             self._workspace.go(ToNote(note.id))
+        else:
+            self.office.desk.do(
+                self, lambda vault: vault.settings.calendar_place(), self._land_in_calendar
+            )
+
+    def _land_in_calendar(self, place: tuple[str, str, CaseId | None] | None) -> None:
+        """Open the calendar where it was when the vault was locked from there."""
+        from ui.page import ToCalendar  # noqa: PLC0415 - the door does not pay for it
+
+        if place is not None and self._workspace is not None:
+            self._workspace.go(ToCalendar(*place))
 
     def lock(self, reason: str) -> None:
         """Save what is typed, close the vault, clear the clipboard if it is ours, start anew.
@@ -148,10 +160,10 @@ class Shell(QMainWindow):
         from app.services import vaults  # noqa: PLC0415 - loaded long before this
 
         space.leave()
-        writing = space.writing()
+        writing, calendar = space.writing(), space.calendar()
         clock = self.office.tools().clock
         try:
-            self.office.desk.close(lambda vault: vaults.lock(vault, clock, writing))
+            self.office.desk.close(lambda vault: vaults.lock(vault, clock, writing, calendar))
         finally:
             space.hide()
             space.deleteLater()

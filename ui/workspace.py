@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.calendar_page import CalendarScreen
 from ui.case_record import CaseRecord
 from ui.cases import CasesScreen
 from ui.consents import ConsentScreen
@@ -20,6 +21,7 @@ from ui.page import (
     Destination,
     Page,
     PageKey,
+    ToCalendar,
     ToCaseForm,
     ToCases,
     ToConsent,
@@ -29,6 +31,7 @@ from ui.page import (
     ToSearch,
     ToSettings,
 )
+from ui.reminder import Reminder
 from ui.search import SearchScreen
 from ui.settings import SettingsScreen
 from ui.trail import Trail
@@ -69,6 +72,7 @@ class Workspace(QWidget):
         self.rail = Rail(
             (
                 Place("cases", "users", self.tr("个案")),
+                Place("calendar", "calendar", self.tr("日程")),
                 None,
                 Place("settings", "sliders-horizontal", self.tr("设置")),
             ),
@@ -76,6 +80,8 @@ class Workspace(QWidget):
             foot=(Place("lock", "lock", self.tr("锁定"), "Ctrl L"),),
         )
         self.rail.went.connect(self._went)
+        self.reminder = Reminder(office)
+        self.reminder.asked.connect(lambda which: self.go(ToCalendar("day", which=which)))
         self._banner_room = QVBoxLayout()
         self._page_room = QVBoxLayout()
         self._lay_out()
@@ -136,6 +142,11 @@ class Workspace(QWidget):
     def writing(self) -> NoteId | None:
         """Return the note that is being written, if one is."""
         return self._page.writing() if self._page is not None else None
+
+    def calendar(self) -> tuple[str, str, CaseId | None] | None:
+        """Return where in the calendar one is: view, day and case; None when elsewhere."""
+        here = self._page.here() if self._page is not None else None
+        return (here.view, here.day, here.case_id) if isinstance(here, ToCalendar) else None
 
     def say(self, refusal: Refusal) -> None:
         """Show a refusal above the page."""
@@ -238,6 +249,8 @@ class Workspace(QWidget):
                 page = ReviewScreen(self.office, case_id)
             case ToSearch(words):
                 page = SearchScreen(self.office, words)
+            case ToCalendar():
+                page = CalendarScreen(self.office, destination)
             case ToSettings():
                 page = self._settings()
             case _:
@@ -269,6 +282,7 @@ class Workspace(QWidget):
             return
         places: dict[str, Destination] = {
             "cases": ToCases(),
+            "calendar": ToCalendar(),
             "settings": ToSettings(),
             "search": ToSearch(),
         }
@@ -292,6 +306,7 @@ class Workspace(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.reminder)
         column.addLayout(self._banner_room)
         column.addLayout(self._page_room, 1)
         row = QHBoxLayout(self)
@@ -329,4 +344,6 @@ def _rail_key(destination: Destination) -> str:
     """Return which line of the rail a destination belongs to."""
     if isinstance(destination, ToSettings):
         return "settings"
+    if isinstance(destination, ToCalendar):
+        return "calendar"
     return "search" if isinstance(destination, ToSearch) else "cases"

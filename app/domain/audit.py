@@ -31,6 +31,16 @@ class AuditKind(Enum):
     DOCUMENT_READ = "document read"
     SUMMARY_EXPORTED = "summary exported"
     RECOVERY_PRINTED = "recovery key printed"
+    APPOINTMENT_BOOKED = "appointment booked"
+    APPOINTMENT_CHANGED = "appointment changed"
+    APPOINTMENT_MOVED = "appointment moved"
+    APPOINTMENT_CANCELLED = "appointment cancelled"
+    APPOINTMENT_MISSED = "appointment missed"
+    APPOINTMENT_HELD = "appointment held"
+    APPOINTMENT_REOPENED = "appointment reopened"
+    APPOINTMENT_UNDONE = "appointment change undone"
+    CALENDAR_EXPORTED = "calendar exported"
+    WEEK_PRINTED = "week printed"
 
 
 @dataclass(frozen=True)

@@ -275,3 +275,10 @@ class ProfileUnreadable(Refusal):
     """A profile has another shape than it should: `key` names where, "" for the whole of it."""
 
     key: str
+
+
+@dataclass(eq=False)
+class AppointmentSettled(GuidanceRefusal):
+    """What took place, was missed or was cancelled is not moved: it is what happened."""
+
+    clause: ClassVar[str] = "079"  # A session keeps its appointment (问5(4)).

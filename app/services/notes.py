@@ -15,6 +15,7 @@ from app.domain.note import (
     empty_body,
     signed_bytes,
 )
+from app.services import appointments
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,12 +46,16 @@ def start(
     when: Appointment,
     template: NoteTemplate,
 ) -> Note:
-    """Record a session and start its note; raise `FieldInvalid` for impossible times."""
+    """Record a session and start its note; raise `FieldInvalid` for impossible times.
+
+    The session keeps the appointment that was agreed on for this hour, if there is one (079).
+    """
     when.check()
     now = clock.now()
     with vault.transaction():
         case = vault.cases.get(case_id)
         session = vault.sessions.add(case_id, when.starts_at, when.minutes, case.mode)
+        appointments.keep(vault, session, now)
         note = vault.notes.add(case_id, session.id, empty_body(template), now)
         vault.audit.record(AuditKind.NOTE_STARTED, now, case_id, note.id)
     return note

@@ -18,6 +18,7 @@ from app.domain.case import ServiceMode
 from app.domain.client import EmergencyContact, Place, Profile
 from app.domain.consent import ConsentState
 from app.domain.errors import DiskFull
+from app.domain.ids import CaseId
 from app.domain.note import NoteBody, NotePart
 from app.domain.preferences import Preferences
 from app.domain.session import Appointment
@@ -30,6 +31,7 @@ from ui import translation
 from ui.idle import IdleWatch
 from ui.office import Office
 from ui.page import (
+    ToCalendar,
     ToCaseForm,
     ToCases,
     ToConsent,
@@ -465,6 +467,36 @@ def test_the_form_of_a_case_is_kept(house):
     house.locked(person, "menu")
     profile = house.look(lambda vault: vault.clients.of_case(house.case_id)).profile
     assert (profile.school, profile.name) == (ODD, NAME)
+
+
+@pytest.mark.promise(5)
+def test_an_appointment_that_is_being_written_is_kept_and_one_comes_back_to_it(house):
+    person = house.at(ToCalendar("day", "2026-05-20", CaseId(house.case_id)))
+    person.write("时间", "下周三下午三点")
+    person.write("地点或会议号", ODD)
+    person.press(Qt.Key.Key_L, CTRL)
+    house.locked(person, "menu")
+    again = house.start()
+    house.unlock(again)
+    page = again.window.workspace.page
+    again.wait(lambda: page.here() is not None and page.here().case_id == house.case_id)
+    assert (page.here().view, page.here().day) == ("day", "2026-05-20")
+    written = page.pane.form.written()
+    assert (written["when"], written["place"]) == ("下周三下午三点", ODD)
+
+
+def test_after_a_lock_from_elsewhere_one_is_not_sent_to_the_calendar(house):
+    person = house.at(ToCalendar("month", "2026-05-20"))
+    person.press(Qt.Key.Key_L, CTRL)
+    house.locked(person, "menu")
+    again = house.start()
+    house.unlock(again)
+    again.wait(lambda: isinstance(again.window.workspace.page.here(), ToCalendar))
+    house.restarts.clear()
+    house.go(again, ToCases())
+    again.press(Qt.Key.Key_L, CTRL)
+    house.locked(again, "menu")
+    assert house.look(lambda vault: vault.settings.calendar_place()) is None
 
 
 @pytest.mark.promise(5)
