@@ -13,10 +13,12 @@ from resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
     from app.deid.engine import Deidentifier
+    from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.note import NoteTemplate
     from app.domain.summary import DeidentifiedSummary, SummaryWording
@@ -82,6 +84,8 @@ def papers() -> Papers:
         protect_docx=_protect_docx,
         pdf_words=_pdf_words,
         docx_words=_docx_words,
+        week=_WeekPaper(),
+        events=_EventFile(),
     )
 
 
@@ -173,6 +177,24 @@ class _RecoveryPaper:
         return RecoveryPaper().render(groups, vault_name, made_on, labels)
 
 
+class _WeekPaper:
+    """Imports the printer of weeks when it first prints."""
+
+    def render(self, sheet: WeekSheet) -> bytes:
+        from reports.week import WeekPaper  # noqa: PLC0415
+
+        return WeekPaper().render(sheet)
+
+
+class _EventFile:
+    """Imports the writer of calendar files when it first writes."""
+
+    def render(self, events: Sequence[CalendarEvent], made_at: datetime) -> bytes:
+        from reports.ics import EventFile  # noqa: PLC0415
+
+        return EventFile().render(events, made_at)
+
+
 def _clean_picture(data: bytes) -> tuple[bytes, str]:
     from reports.evidence import clean_picture  # noqa: PLC0415
 
@@ -234,6 +256,13 @@ def run_window(reason: str, at: str) -> int:
     shell.show()
     QTimer.singleShot(_SIGN_MS, application, lambda: application.setWindowIcon(icons.sign()))
     return application.exec()
+
+
+def speak() -> None:
+    """Let a command without a window say its sentences in the chosen language."""
+    from ui import translation  # noqa: PLC0415
+
+    translation.install_without_window(translation.chosen(preferences().load().language))
 
 
 def run_gallery(theme: str) -> int:

@@ -11,9 +11,13 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from app.domain.appointment import Appointment, Booking, Move, Series
     from app.domain.audit import AuditEntry, AuditKind
+    from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.case import Case, ServiceMode
+    from app.domain.case_form import CaseForm
     from app.domain.client import Client, Profile
+    from app.domain.complaint import Complaint
     from app.domain.consent import (
         Consent,
         ConsentDocument,
@@ -24,7 +28,16 @@ if TYPE_CHECKING:
         Signature,
         SigningMethod,
     )
-    from app.domain.ids import AmendmentId, CaseId, ConsentId, DocumentId, NoteId, SessionId
+    from app.domain.ids import (
+        AmendmentId,
+        AppointmentId,
+        CaseId,
+        ConsentId,
+        DocumentId,
+        NoteId,
+        SeriesId,
+        SessionId,
+    )
     from app.domain.note import Amendment, Note, NoteBody, Seal
     from app.domain.practice import Practice
     from app.domain.preferences import Preferences
@@ -63,6 +76,14 @@ class Cases(Protocol):
         """Change code name and mode."""
         ...
 
+    def only_form(self, case_id: CaseId) -> bool:
+        """Return whether a case holds nothing but its form."""
+        ...
+
+    def remove(self, case_id: CaseId) -> None:
+        """Remove a case to which nothing belongs any more, and its key."""
+        ...
+
     def keep_draft(
         self, case_id: CaseId, kind: str, value: Mapping[str, Any], at: datetime
     ) -> None:
@@ -71,6 +92,22 @@ class Cases(Protocol):
 
     def draft(self, case_id: CaseId, kind: str) -> dict[str, Any]:
         """Return the unfinished work of a kind, or nothing."""
+        ...
+
+
+class CaseForms(Protocol):
+    """The unfinished form of a new case; there is one at most."""
+
+    def keep(self, form: CaseForm, at: datetime) -> None:
+        """Keep the form, sealed, in place of the last."""
+        ...
+
+    def get(self) -> CaseForm | None:
+        """Return the form, if one waits."""
+        ...
+
+    def drop(self) -> None:
+        """Keep nothing any more."""
         ...
 
 
@@ -87,6 +124,10 @@ class Clients(Protocol):
 
     def change(self, client: Client) -> None:
         """Store the changed profile."""
+        ...
+
+    def remove_of_case(self, case_id: CaseId) -> None:
+        """Remove the client of a case that is being removed."""
         ...
 
 
@@ -107,6 +148,10 @@ class Sessions(Protocol):
 
     def change(self, session_id: SessionId, starts_at: datetime, minutes: int) -> None:
         """Change when a session was and how long it took."""
+        ...
+
+    def between(self, begin: datetime, end: datetime) -> list[Session]:
+        """Return the sessions that began from `begin` to before `end`, in order of time."""
         ...
 
 
@@ -178,7 +223,8 @@ class Hit:
     """A note, or an amendment of it, in which the searched words stand.
 
     `start` and `end` are offsets into the note's `body.text()` or the amendment's text;
-    `snippet_start` is where the snippet begins in it.
+    `snippet_start` is where the snippet begins in it. `unfinished` says that the words stand in
+    the amendment that is still being written under a signed note; it has no id yet.
     """
 
     case_id: CaseId
@@ -189,6 +235,7 @@ class Hit:
     end: int
     snippet: str = field(repr=False)
     snippet_start: int
+    unfinished: bool = False
 
 
 @dataclass(frozen=True)
@@ -259,6 +306,90 @@ class Consents(Protocol):
         """Return the bytes of a document."""
         ...
 
+    def case_of_document(self, document_id: DocumentId) -> CaseId:
+        """Return whose document it is; KeyError when there is none."""
+        ...
+
+
+@dataclass(frozen=True)
+class CaseAppointments:
+    """Every row that a case has in the calendar, as it is stored, to be put back by an undo."""
+
+    case_id: CaseId
+    rows: Mapping[str, tuple[tuple[Any, ...], ...]] = field(repr=False)
+
+
+class Appointments(Protocol):
+    """The appointments of a vault: series, what happened to their slots, and single ones."""
+
+    def add_series(self, booking: Booking) -> Series:
+        """Store an appointment that comes again; it must have a rule."""
+        ...
+
+    def change_series(self, series: Series) -> None:
+        """Store the changed series."""
+        ...
+
+    def series(self, series_id: SeriesId) -> Series:
+        """Return the series; KeyError when there is none."""
+        ...
+
+    def series_between(self, begin: datetime, end: datetime) -> list[Series]:
+        """Return the series that run at any time between `begin` and `end`."""
+        ...
+
+    def series_of_case(self, case_id: CaseId) -> list[Series]:
+        """Return the series of a case, oldest first."""
+        ...
+
+    def add(self, appointment: Appointment) -> Appointment:
+        """Store an appointment and return it with its id."""
+        ...
+
+    def change(self, appointment: Appointment) -> None:
+        """Store the changed appointment; it must have an id."""
+        ...
+
+    def get(self, appointment_id: AppointmentId) -> Appointment:
+        """Return the appointment; KeyError when there is none."""
+        ...
+
+    def at_slot(self, series_id: SeriesId, slot: datetime) -> Appointment | None:
+        """Return what is stored for a slot of a series, or None."""
+        ...
+
+    def between(self, begin: datetime, end: datetime) -> list[Appointment]:
+        """Return the stored appointments any of which lies between `begin` and `end`."""
+        ...
+
+    def taken(self, begin: datetime, end: datetime) -> set[tuple[SeriesId, datetime]]:
+        """Return the slots between `begin` and `end` that have a row of their own."""
+        ...
+
+    def of_case(self, case_id: CaseId) -> list[Appointment]:
+        """Return the stored appointments of a case in order of time."""
+        ...
+
+    def linked(self, begin: datetime, end: datetime) -> set[SessionId]:
+        """Return which sessions that began between `begin` and `end` keep an appointment."""
+        ...
+
+    def record_move(self, move: Move) -> None:
+        """Store that a time was changed."""
+        ...
+
+    def moves_of_case(self, case_id: CaseId) -> list[Move]:
+        """Return every change of time of a case, oldest first."""
+        ...
+
+    def remember(self, case_id: CaseId) -> CaseAppointments:
+        """Return everything that a case has in the calendar."""
+        ...
+
+    def restore(self, before: CaseAppointments) -> None:
+        """Put back what a case had; what it has now goes."""
+        ...
+
 
 class Audit(Protocol):
     """The append-only trail."""
@@ -301,6 +432,17 @@ class Settings(Protocol):
         """Remember the note that is being written."""
         ...
 
+    def calendar_place(self) -> tuple[str, str, CaseId | None] | None:
+        """Return where in the calendar the vault was locked, or None.
+
+        View, day (ISO), and the case for which an appointment was being written.
+        """
+        ...
+
+    def remember_calendar_place(self, place: tuple[str, str, CaseId | None] | None) -> None:
+        """Remember where in the calendar one is, or that one is elsewhere."""
+        ...
+
 
 class OpenVault(Protocol):
     """An unlocked vault. It belongs to one thread."""
@@ -308,6 +450,11 @@ class OpenVault(Protocol):
     @property
     def cases(self) -> Cases:
         """The cases."""
+        ...
+
+    @property
+    def case_form(self) -> CaseForms:
+        """The unfinished form of a new case."""
         ...
 
     @property
@@ -328,6 +475,11 @@ class OpenVault(Protocol):
     @property
     def consents(self) -> Consents:
         """The consents."""
+        ...
+
+    @property
+    def appointments(self) -> Appointments:
+        """The appointments."""
         ...
 
     @property
@@ -352,6 +504,10 @@ class OpenVault(Protocol):
 
     def transaction(self) -> AbstractContextManager[None]:
         """Return a context in which all writes succeed together or not at all."""
+        ...
+
+    def forget_deleted(self) -> None:
+        """Leave no page behind in which something deleted could be read."""
         ...
 
     def check_password(self, password: str) -> None:
@@ -425,6 +581,22 @@ class RecoveryPrinter(Protocol):
         ...
 
 
+class WeekPrinter(Protocol):
+    """Makes a week of the calendar into a PDF."""
+
+    def render(self, sheet: WeekSheet) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        ...
+
+
+class EventWriter(Protocol):
+    """Makes events for another calendar into an `.ics` file (RFC 5545)."""
+
+    def render(self, events: Sequence[CalendarEvent], made_at: datetime) -> bytes:
+        """Return the file's bytes."""
+        ...
+
+
 @dataclass(frozen=True)
 class Papers:
     """Everything that makes paper, handed down by bootstrap."""
@@ -438,6 +610,8 @@ class Papers:
     protect_docx: Callable[[bytes, str], bytes]
     pdf_words: Callable[[bytes], list[str]]
     docx_words: Callable[[bytes], list[str]]
+    week: WeekPrinter
+    events: EventWriter
 
 
 class Shelf(Protocol):
@@ -445,6 +619,10 @@ class Shelf(Protocol):
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a private file whole: temporary, synced, renamed. Raise a `Refusal` on failure."""
+        ...
+
+    def write_new(self, files: Mapping[Path, bytes]) -> None:
+        """Write private files, all or none; raise `FileTaken` rather than write over one."""
         ...
 
     def read(self, path: Path, limit: int) -> bytes:
@@ -467,12 +645,19 @@ class PreferenceStore(Protocol):
 class Keeper(Protocol):
     """Verifies, backs up and restores vaults."""
 
-    def verify(self, opened: OpenVault) -> list[str]:
+    def verify(self, opened: OpenVault) -> list[Complaint]:
         """Return what is wrong with an open vault; nothing when all is well."""
         ...
 
-    def back_up(self, opened: OpenVault, target: Path) -> dict[str, int]:
-        """Write a verified backup to one file; return the number of rows of each table."""
+    def verify_backup(self, source: Path, opened: OpenVault) -> list[Complaint]:
+        """Return what is wrong with a backup; `opened` is the vault restored from it."""
+        ...
+
+    def back_up(self, opened: OpenVault, target: Path, *, replace: bool = False) -> dict[str, int]:
+        """Write a verified backup to one file; return the number of rows of each table.
+
+        Raises `FileTaken` where a file stands at `target`, unless it may be replaced.
+        """
         ...
 
     def restore(self, source: Path, place: Path) -> None:

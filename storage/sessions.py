@@ -58,6 +58,15 @@ class SessionRows:
             (times.to_text(starts_at), minutes, session_id),
         )
 
+    def between(self, begin: datetime, end: datetime) -> list[Session]:
+        """Return the sessions that began from `begin` to before `end`, in order of time."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM sessions"  # noqa: S608 - a constant
+            " WHERE starts_at >= ? AND starts_at < ? ORDER BY starts_at, id",
+            (times.to_text(begin), times.to_text(end)),
+        )
+        return [_session(row) for row in rows]
+
 
 def _session(row: Row) -> Session:
     """Return the session that a row holds."""

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.domain.client import Place
-from app.domain.ids import NoteId
+from app.domain.ids import CaseId, NoteId
 from app.domain.practice import Practice
 
 
@@ -36,6 +36,15 @@ class SettingRows:
     def remember_open_note(self, note_id: NoteId | None) -> None:
         """Remember the note that is being written."""
         self._set("open note", note_id)
+
+    def calendar_place(self) -> tuple[str, str, CaseId | None] | None:
+        """Return view, day (ISO) and case of the calendar where the vault was locked, or None."""
+        raw = self._get("calendar place")
+        return None if raw is None else (raw[0], raw[1], raw[2])
+
+    def remember_calendar_place(self, place: tuple[str, str, CaseId | None] | None) -> None:
+        """Remember where in the calendar one is, or that one is elsewhere."""
+        self._set("calendar place", place)
 
     def _get(self, key: str) -> Any:  # noqa: ANN401
         """Return the JSON value of a key, or None."""

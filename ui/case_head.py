@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
 
 from app.domain.consent import Consent, ConsentState
 from app.domain.prefill import hours_ahead
+from app.domain.recurrence import wall
+from ui.calendar_words import away, day_words
 from ui.case_list import (
     MODE_ICONS,
     hours_words,
     mode_word,
 )
-from ui.case_view import CaseView, own_place
+from ui.consent_menu import open_consent_menu
 from ui.theme import look
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from ui.case_view import CaseView
     from ui.theme.roles import Role, Tone
 
 _BESIDE: Final = 540
@@ -88,13 +91,17 @@ class CaseHead(QWidget):
     summary = Signal()
     edit = Signal()
     kind = Signal(str)
+    remove = Signal()
+    calendar = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: CaseView | None = None
         self._name, self._code = _Line(24, "ink", 500), _Line(12, "faint")
         self._mode, self._consent = StateChip(""), StateChip("")
-        self._where, self._count = _Fact("map-pin"), _Fact("repeat")
+        self._next, self._where, self._count = _Fact("calendar"), _Fact("map-pin"), _Fact("repeat")
+        self._next_room = QWidget()
+        self._next_room.setLayout(row(self._next, self._book_button(), spacing=8))
         self.write_button = Button(self.tr("写记录"), "primary", icon="pen-line")
         self.write_button.clicked.connect(lambda: self.write.emit("structured"))
         self.form_button = IconButton("chevron-down", self.tr("选择记录的格式"))
@@ -115,7 +122,10 @@ class CaseHead(QWidget):
         self._code.say(case.code if profile.name else "")
         self._mode.say(mode_word(case.mode), "plain", MODE_ICONS[case.mode])
         self._consent.say(*self._consent_state(view.page.consents))
+        self._next.say(self._next_words(view))
+        self.book.setText(self.tr("日程") if view.next else self.tr("约下次"))
         self._where.say(self._place_words(view))
+        self.more_button.setVisible(view.page.only_form)
         sessions = {one.session.id for one in view.page.notes}
         self._count.say(
             self.tr("{0} 次咨询").format(len(sessions)) if sessions else self.tr("还没有咨询")
@@ -138,10 +148,30 @@ class CaseHead(QWidget):
         top = row(self._name, self._code, 4, chips, act, spacing=10)
         top.setStretch(3, 1)
         top.setAlignment(chips, Qt.AlignmentFlag.AlignVCenter)
+        coming = row(self._next_room, None)
         facts = row(self._where, self._count, None, spacing=18)
         self._lower = row(self._kinds, self._quiet_buttons(), spacing=8)
         self._lower.setStretch(0, 1)
-        self.setLayout(column(top, 8, facts, 16, self._lower, margins=(27, 23, 24, 12)))
+        self.setLayout(column(top, 8, coming, 2, facts, 14, self._lower, margins=(27, 23, 24, 12)))
+
+    def _book_button(self) -> Button:
+        """Return the way to the next appointment, or to a new one."""
+        self.book = Button(self.tr("约下次"), "link")
+        self.book.clicked.connect(self.calendar)
+        return self.book
+
+    def _next_words(self, view: CaseView) -> str:
+        """Return when the next appointment is, on both sides."""
+        one = view.next
+        if one is None:
+            return ""
+        here = view.here
+        at = wall(one.starts_at, here.time_zone)
+        today = at.date() == wall(view.now, here.time_zone).date()
+        day = self.tr("今天") if today else day_words(at.date())
+        there = away(one.starts_at, here.time_zone, view.page.client.profile.place)
+        said = self.tr("下次 {0} {1}").format(day, f"{at:%H:%M}")
+        return said if not there else self.tr("{0}，来访者当地 {1}").format(said, there)
 
     def _quiet_buttons(self) -> QWidget:
         """Return consent, summary and form, side by side where there is room."""
@@ -153,7 +183,9 @@ class CaseHead(QWidget):
         summary.clicked.connect(self.summary)
         edit = Button(self.tr("编辑资料"), icon="pencil", sz="s")
         edit.clicked.connect(self.edit)
-        for button in (self.consent_button, summary, edit):
+        self.more_button = IconButton("ellipsis", self.tr("更多"))
+        self.more_button.clicked.connect(self._choose_more)
+        for button in (self.consent_button, summary, edit, self.more_button):
             flow.addWidget(button)
         return holder
 
@@ -165,7 +197,13 @@ class CaseHead(QWidget):
     def _choose_consent(self) -> None:
         """Offer the texts of a consent."""
         if self._view is not None:
-            self._offer(self.consent_button, self._view.consent_titles, self.consent.emit)
+            case, offers = self._view.page.case, self._view.consent_offers
+            open_consent_menu(self.consent_button, offers, case.mode, self.consent.emit)
+
+    def _choose_more(self) -> None:
+        """Offer what is seldom wanted: a case opened by mistake can be removed."""
+        title = self.tr("移除这个空个案")
+        self._offer(self.more_button, {"remove": title}, lambda _key: self.remove.emit())
 
     def _offer(
         self, button: QWidget, titles: Mapping[str, str], take: Callable[[str], None]
@@ -193,7 +231,7 @@ class CaseHead(QWidget):
         """Return both places and how far apart their clocks are."""
         profile = view.page.client.profile
         theirs = profile.place
-        mine = own_place(profile, view.practice)
+        mine = view.here
         if not theirs.city and not theirs.time_zone:
             return ""
         parts = [self.tr("来访者在{0}").format(theirs.city or theirs.time_zone)]

@@ -240,6 +240,7 @@ class AmendmentBox(QWidget):
         )
         self.section.set_text(draft)
         self.section.edited.connect(self.edited)
+        self.section.edited.connect(lambda: self.section.edit.setExtraSelections([]))
         self.keep = Button(self.tr("存入补记"), "primary", icon="check")
         self.keep.clicked.connect(self.kept)
         self.setLayout(
@@ -251,6 +252,14 @@ class AmendmentBox(QWidget):
     def text(self) -> str:
         """Return what is written."""
         return self.section.text()
+
+    def mark(self, start: int, end: int) -> QTextEdit | None:
+        """Mark a stretch of the words; None where they are shorter by now."""
+        text = self.text()
+        if end > len(text):
+            return None
+        mark(self.section.edit, text, start, end)
+        return self.section.edit
 
     def rest(self, *, resting: bool) -> None:
         """Keep the words as they are while they are being stored."""
@@ -303,6 +312,8 @@ class SignedPaper(QWidget):
 
     def mark(self, passage: Passage) -> QTextEdit | None:
         """Mark a passage; return the text in which it begins."""
+        if passage.unfinished:
+            return self.box.mark(passage.start, passage.end)
         if passage.amendment_id is not None:
             added = self.amendments.get(passage.amendment_id)
             return added.mark(passage.start, passage.end) if added else None

@@ -16,7 +16,7 @@ from app.domain.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences
 from app.services.changes import Changes, Noun
 from ui import translation
 from ui.messages import message
-from ui.page import Page
+from ui.page import Page, PageKey
 from ui.theme import look, style
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card, column, ground, row, rule, scroll
@@ -42,6 +42,7 @@ _PANE: Final = 316
 _LEAST: Final = 520
 _SAVE_AFTER: Final = 1000
 _IDLE: Final = (1, 3, 5, 10, 15)
+_REMIND: Final = (0, 5, 15, 30)
 _LONGEST_TEXT: Final = 500
 _OWN_ZONE: Final = "Asia/Shanghai"
 _WORDS: Final = (
@@ -81,6 +82,14 @@ class SettingsScreen(Page):
         self._always_beside.setVisible(beside)
         self._always_below.setVisible(not beside)
 
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the settings."""
+        return (PageKey("Esc", self.tr("返回")),)
+
+    def escape(self) -> None:
+        """Go back: every choice is kept."""
+        self.back.emit()
+
     def leave(self) -> None:
         """Lend what is typed and not saved to the desk."""
         self._save()
@@ -107,6 +116,7 @@ class SettingsScreen(Page):
                 self._banner_room,
                 *self._practice_part(),
                 *self._lock_part(chosen),
+                *self._remind_part(chosen),
                 *self._look_part(chosen),
                 *self._vault_part(chosen),
                 self._always_below,
@@ -206,6 +216,28 @@ class SettingsScreen(Page):
         )
         card.body.addWidget(self.idle)
         return 28, Label(self.tr("锁定"), "strong", tint="soft"), 8, card
+
+    def _remind_part(self, chosen: Preferences) -> tuple[QWidget | int, ...]:
+        """Return the minutes before an appointment at which the window says so."""
+        minutes = sorted({*_REMIND, max(0, chosen.remind_minutes)})
+        self.remind = Choices(
+            [
+                (str(one), self.tr("{0} 分钟前").format(one) if one else self.tr("不提醒"))
+                for one in minutes
+            ],
+            name=self.tr("预约前多久提醒"),
+        )
+        self.remind.choose(str(max(0, chosen.remind_minutes)))
+        self.remind.chosen.connect(self._choose_remind)
+        card = Card(margins=(18, 14, 18, 14), spacing=10)
+        card.body.addLayout(
+            _said(
+                self.tr("预约前提醒"),
+                self.tr("只在窗口里，只说代号；不用系统的通知，也不出声。"),
+            )
+        )
+        card.body.addWidget(self.remind)
+        return 28, Label(self.tr("日程"), "strong", tint="soft"), 8, card
 
     def _look_part(self, chosen: Preferences) -> tuple[QWidget | int, ...]:
         """Return theme and language."""
@@ -355,6 +387,10 @@ class SettingsScreen(Page):
     def _choose_idle(self, keys: list[str]) -> None:
         minutes = int(keys[0])
         self._keep(lambda chosen: replace(chosen, idle_minutes=minutes))
+
+    def _choose_remind(self, keys: list[str]) -> None:
+        minutes = int(keys[0])
+        self._keep(lambda chosen: replace(chosen, remind_minutes=minutes))
 
     def _choose_theme(self, theme: str) -> None:
         """Dress the whole program at once."""

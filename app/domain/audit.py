@@ -18,6 +18,7 @@ class AuditKind(Enum):
     UNLOCKED_BY_RECOVERY = "unlocked with the recovery key"
     LOCKED = "locked"
     CASE_OPENED = "case opened"
+    CASE_REMOVED = "case removed"
     CLIENT_CHANGED = "client changed"
     NOTE_READ = "note read"
     NOTE_STARTED = "note started"
@@ -30,6 +31,16 @@ class AuditKind(Enum):
     DOCUMENT_READ = "document read"
     SUMMARY_EXPORTED = "summary exported"
     RECOVERY_PRINTED = "recovery key printed"
+    APPOINTMENT_BOOKED = "appointment booked"
+    APPOINTMENT_CHANGED = "appointment changed"
+    APPOINTMENT_MOVED = "appointment moved"
+    APPOINTMENT_CANCELLED = "appointment cancelled"
+    APPOINTMENT_MISSED = "appointment missed"
+    APPOINTMENT_HELD = "appointment held"
+    APPOINTMENT_REOPENED = "appointment reopened"
+    APPOINTMENT_UNDONE = "appointment change undone"
+    CALENDAR_EXPORTED = "calendar exported"
+    WEEK_PRINTED = "week printed"
 
 
 @dataclass(frozen=True)

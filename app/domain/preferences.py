@@ -10,12 +10,18 @@ LONGEST_IDLE = 15
 
 @dataclass(frozen=True)
 class Preferences:
-    """Language of the screen, where the vault lies, minutes until the lock, and the theme."""
+    """Language of the screen, where the vault lies, minutes until the lock, and the theme.
+
+    `window` is where the window stood and how large it was, as the window itself tells it;
+    `remind_minutes` before an appointment the window says so; 0 is never.
+    """
 
     language: str = ""
     vault: str = ""
     idle_minutes: int = 5
     theme: str = "system"
+    window: str = ""
+    remind_minutes: int = 15
 
     def idle_seconds(self) -> float:
         """Return the idle limit in seconds, held between 1 and 15 minutes (clause 044)."""

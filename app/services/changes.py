@@ -13,6 +13,7 @@ class Noun(Enum):
     NOTES = "notes"
     CONSENTS = "consents"
     PRACTICE = "practice"
+    APPOINTMENTS = "appointments"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from app.domain.ids import NoteId
+    from app.domain.ids import CaseId, NoteId
     from app.ports import Clock, Door, Opened, OpenVault
 
 
@@ -38,8 +38,13 @@ def unlock_with_recovery(door: Door, clock: Clock, place: Path, typed: str) -> O
     return opened
 
 
-def lock(vault: OpenVault, clock: Clock, writing: NoteId | None) -> None:
-    """Remember what was being written, write the trail, close.
+def lock(
+    vault: OpenVault,
+    clock: Clock,
+    writing: NoteId | None,
+    calendar: tuple[str, str, CaseId | None] | None = None,
+) -> None:
+    """Remember what was being written, or where in the calendar one was; write the trail, close.
 
     Nothing may veto a lock: a disk that takes no more words does not keep the vault open.
     """
@@ -48,6 +53,7 @@ def lock(vault: OpenVault, clock: Clock, writing: NoteId | None) -> None:
             if writing is not None:
                 vault.search.settle(writing)
             vault.settings.remember_open_note(writing)
+            vault.settings.remember_calendar_place(calendar)
             vault.audit.record(AuditKind.LOCKED, clock.now())
     finally:
         vault.close()

@@ -118,6 +118,14 @@ CREATE TABLE case_drafts (
     PRIMARY KEY (case_id, kind)
 ) STRICT, WITHOUT ROWID;
 
+-- A form for a case that is not opened yet: one row, whose key goes with it.
+CREATE TABLE case_form (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    updated_at TEXT NOT NULL,
+    wrapped_key BLOB NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE destructions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL,
@@ -211,3 +219,51 @@ CREATE TRIGGER audit_is_final BEFORE UPDATE ON audit
 BEGIN SELECT RAISE (ABORT, 'the trail is append-only'); END;
 CREATE TRIGGER audit_stays BEFORE DELETE ON audit
 BEGIN SELECT RAISE (ABORT, 'the trail is append-only'); END;
+
+-- Appointments. A series is a rule by somebody's wall clock (`zone`; empty: this computer's); a slot
+-- of it has a row of its own only once something happened to it. `ends_at` is the last slot.
+CREATE TABLE appointment_series (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    starts_at TEXT NOT NULL,
+    ends_at TEXT,
+    minutes INTEGER NOT NULL CHECK (minutes > 0),
+    zone TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE INDEX series_of_case ON appointment_series (case_id);
+
+CREATE TABLE appointments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    series_id INTEGER REFERENCES appointment_series (id),
+    slot TEXT,
+    starts_at TEXT NOT NULL,
+    minutes INTEGER NOT NULL CHECK (minutes > 0),
+    zone TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('booked', 'moved', 'held', 'missed', 'cancelled')),
+    moves INTEGER NOT NULL DEFAULT 0,
+    session_id INTEGER UNIQUE REFERENCES sessions (id),
+    sealed BLOB NOT NULL,
+    UNIQUE (series_id, slot),
+    CHECK ((series_id IS NULL) = (slot IS NULL)),
+    CHECK (session_id IS NULL OR state = 'held')
+) STRICT;
+CREATE INDEX appointments_of_case ON appointments (case_id);
+CREATE INDEX appointments_by_time ON appointments (starts_at);
+
+-- Every change of a time (clause 082).
+CREATE TABLE appointment_moves (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    from_at TEXT NOT NULL,
+    to_at TEXT NOT NULL,
+    at TEXT NOT NULL,
+    following INTEGER NOT NULL CHECK (following IN (0, 1))
+) STRICT;
+CREATE INDEX moves_of_case ON appointment_moves (case_id);
+CREATE TRIGGER appointment_move_is_final BEFORE UPDATE ON appointment_moves
+BEGIN SELECT RAISE (ABORT, 'a change of time is final'); END;

@@ -299,8 +299,9 @@ def test_a_practice_is_english_but_for_its_own_words(window, vault, tools):
     draft = consents.start(vault, tools, case.id, tools.consent_templates["online.zh"]).id
     notes = vault.notes.of_case(case.id)
     vault.close()
-    edition = tools.consent_templates["online.zh"].edition
-    known = written(edition, edition.partition("（")[0])
+    form = tools.consent_templates["online.zh"]
+    lines = (form.signature_of(one) for one in form.signers)  # as the client reads them
+    known = written(form.edition, form.short_edition, *lines)
     window.open()
     found: list[str] = []
     for destination, said in (

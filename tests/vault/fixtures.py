@@ -25,6 +25,8 @@ from app.domain.session import Appointment
 from app.ports import Papers
 from app.services import cases, consents, notes
 from app.services.tools import Tools
+from reports.ics import EventFile
+from reports.week import WeekPaper
 from storage import keys, vault
 from storage.files import FileShelf
 
@@ -102,6 +104,8 @@ def make_tools(clock: HandClock) -> Tools:
         protect_docx=lambda data, _: data,
         pdf_words=lambda _: [],
         docx_words=lambda _: [],
+        week=WeekPaper(),
+        events=EventFile(),
     )
     return Tools(
         clock=clock,

@@ -3,6 +3,8 @@ BEGIN SELECT RAISE (ABORT, 'an amendment is final'); END;
 CREATE TRIGGER amendment_stays BEFORE DELETE ON amendments
 WHEN NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
 BEGIN SELECT RAISE (ABORT, 'an amendment stays'); END;
+CREATE TRIGGER appointment_move_is_final BEFORE UPDATE ON appointment_moves
+BEGIN SELECT RAISE (ABORT, 'a change of time is final'); END;
 CREATE TRIGGER audit_is_final BEFORE UPDATE ON audit
 BEGIN SELECT RAISE (ABORT, 'the trail is append-only'); END;
 CREATE TRIGGER audit_stays BEFORE DELETE ON audit
@@ -61,6 +63,42 @@ CREATE TABLE amendments (
     signer BLOB NOT NULL,
     sealed BLOB NOT NULL
 ) STRICT;
+CREATE TABLE appointment_moves (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    from_at TEXT NOT NULL,
+    to_at TEXT NOT NULL,
+    at TEXT NOT NULL,
+    following INTEGER NOT NULL CHECK (following IN (0, 1))
+) STRICT;
+CREATE TABLE appointment_series (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    starts_at TEXT NOT NULL,
+    ends_at TEXT,
+    minutes INTEGER NOT NULL CHECK (minutes > 0),
+    zone TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE TABLE appointments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    series_id INTEGER REFERENCES appointment_series (id),
+    slot TEXT,
+    starts_at TEXT NOT NULL,
+    minutes INTEGER NOT NULL CHECK (minutes > 0),
+    zone TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('booked', 'moved', 'held', 'missed', 'cancelled')),
+    moves INTEGER NOT NULL DEFAULT 0,
+    session_id INTEGER UNIQUE REFERENCES sessions (id),
+    sealed BLOB NOT NULL,
+    UNIQUE (series_id, slot),
+    CHECK ((series_id IS NULL) = (slot IS NULL)),
+    CHECK (session_id IS NULL OR state = 'held')
+) STRICT;
 CREATE TABLE audit (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,
@@ -76,6 +114,12 @@ CREATE TABLE case_drafts (
     sealed BLOB NOT NULL,
     PRIMARY KEY (case_id, kind)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE case_form (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    updated_at TEXT NOT NULL,
+    wrapped_key BLOB NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
 CREATE TABLE cases (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     mode TEXT NOT NULL,
@@ -163,13 +207,17 @@ CREATE TABLE settings (
 CREATE VIRTUAL TABLE words USING fts5 (body, content = '', columnsize = 0, tokenize = 'ascii');
 CREATE INDEX amendments_of_case ON amendments (case_id);
 CREATE INDEX amendments_of_note ON amendments (note_id);
+CREATE INDEX appointments_by_time ON appointments (starts_at);
+CREATE INDEX appointments_of_case ON appointments (case_id);
 CREATE INDEX clients_of_case ON clients (case_id);
 CREATE INDEX consents_of_case ON consents (case_id);
 CREATE INDEX documents_of_consent ON documents (consent_id);
 CREATE INDEX drafts ON notes (id) WHERE state = 'draft';
 CREATE UNIQUE INDEX indexed_note ON indexed (note_id) WHERE amendment_id IS NULL;
 CREATE INDEX indexed_of_case ON indexed (case_id);
+CREATE INDEX moves_of_case ON appointment_moves (case_id);
 CREATE INDEX notes_of_case ON notes (case_id);
 CREATE INDEX notes_of_session ON notes (session_id);
+CREATE INDEX series_of_case ON appointment_series (case_id);
 CREATE INDEX steps_of_consent ON consent_steps (consent_id);
 PRAGMA user_version = 1;

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.appointment import Booking
+from app.domain.case import ServiceMode
 from app.domain.consent import ConsentState
 from app.domain.errors import VaultDamaged
+from app.domain.recurrence import Rule
+from app.services import appointments
 
 TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
 pytestmark = [pytest.mark.promise(26), pytest.mark.clause("132")]
@@ -22,6 +26,9 @@ def two(desk):
             desk.vault.notes.save_amendment_draft(note, "一样的字", desk.clock.at)
         desk.consent(case, ConsentState.SIGNED)
         desk.consent(case, ConsentState.SIGNED)
+        for rule in (None, None, Rule(), Rule()):
+            booking = Booking(case, desk.clock.at, ServiceMode.ONLINE, rule=rule, remark="一样的字")
+            appointments.book(desk.vault, desk.clock, booking)
     desk.vault.connection.execute("PRAGMA foreign_keys = OFF")
     for (name,) in desk.vault.connection.execute(TRIGGERS).fetchall():
         desk.vault.connection.execute(f"DROP TRIGGER {name}")
@@ -39,6 +46,8 @@ READ = {
     ("amendment_drafts", "sealed"): lambda v, row: v.notes.amendment_draft(row),
     ("consents", "sealed"): lambda v, row: v.consents.get(row),
     ("documents", "sealed"): lambda v, row: v.consents.document_bytes(row),
+    ("appointment_series", "sealed"): lambda v, row: v.appointments.series(row),
+    ("appointments", "sealed"): lambda v, row: v.appointments.get(row),
 }
 
 
@@ -68,7 +77,18 @@ def test_nothing_opens_in_another_place_or_with_a_changed_byte(two, table, colum
     read(two, 1)
 
 
-@pytest.mark.parametrize("table", ["clients", "notes", "amendments", "consents", "documents"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        "clients",
+        "notes",
+        "amendments",
+        "consents",
+        "documents",
+        "appointment_series",
+        "appointments",
+    ],
+)
 def test_a_row_cannot_be_given_to_another_case(two, table):
     row = two.connection.execute(f"SELECT id FROM {table} WHERE case_id = 1").fetchone()[0]
     two.connection.execute(f"UPDATE {table} SET case_id = 2 WHERE id = ?", (row,))

@@ -1,0 +1,202 @@
+"""Read the calendar: what lies in a range, what is known of one appointment, what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from app.domain.appointment import Appointment, Which, conflicts, lately
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from app.domain.appointment import Series
+    from app.domain.case import ServiceMode
+    from app.domain.client import Place
+    from app.domain.ids import CaseId
+    from app.domain.session import Session
+    from app.ports import Clock, OpenVault
+
+AHEAD = timedelta(days=366)
+_LONGEST_MOVE = timedelta(days=366)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who stands behind an appointment, as a list shows it."""
+
+    case_id: CaseId
+    code: str = field(repr=False)
+    name: str = field(repr=False)
+    mode: ServiceMode
+    there: Place = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Line:
+    """An appointment with its person; `conflict` says that it lies on top of another one."""
+
+    appointment: Appointment
+    person: Person
+    conflict: bool = False
+
+
+@dataclass(frozen=True)
+class LooseSession:
+    """A session that keeps no appointment (clause 079)."""
+
+    session: Session
+    person: Person
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """Everything in a range, in order of time; `here` is where the counselor is."""
+
+    lines: tuple[Line, ...]
+    loose: tuple[LooseSession, ...]
+    here: Place = field(repr=False)
+    now: datetime
+
+
+@dataclass(frozen=True)
+class Detail:
+    """One appointment with its series, its changes, and what lies on top of it.
+
+    `changes` counts all changes of time of its case, `lately` those of the last three months.
+    """
+
+    line: Line
+    series: Series | None
+    changes: int
+    lately: int
+    others: tuple[Line, ...]
+    here: Place = field(repr=False)
+    now: datetime
+
+
+def find(vault: OpenVault, which: Which) -> Appointment:
+    """Return an appointment, stored or still a slot of its series; KeyError when there is none."""
+    if which.id is not None:
+        return vault.appointments.get(which.id)
+    if which.series_id is None or which.slot is None:
+        raise KeyError(which)
+    stored = vault.appointments.at_slot(which.series_id, which.slot)
+    if stored is not None:
+        return stored
+    series = vault.appointments.series(which.series_id)
+    if which.slot not in series.slots(which.slot, which.slot + timedelta(minutes=1)):
+        raise KeyError(which)
+    return series.at(which.slot)
+
+
+def appointments_between(vault: OpenVault, begin: datetime, end: datetime) -> list[Appointment]:
+    """Return every appointment any of which lies between `begin` and `end`, in order of time."""
+    kept = vault.appointments
+    reach = begin - timedelta(days=1)
+    taken = kept.taken(reach, end)
+    open_slots = [
+        series.at(slot)
+        for series in kept.series_between(reach, end)
+        for slot in series.slots(reach, end)
+        if (series.id, slot) not in taken
+    ]
+    found = [*kept.between(begin, end), *(one for one in open_slots if one.overlaps(begin, end))]
+    return sorted(found, key=lambda one: (one.starts_at, one.case_id))
+
+
+def between(vault: OpenVault, clock: Clock, begin: datetime, end: datetime) -> Agenda:
+    """Return the calendar from `begin` to before `end`."""
+    found = appointments_between(vault, begin, end)
+    held = vault.appointments.linked(begin, end)
+    loose = [one for one in vault.sessions.between(begin, end) if one.id not in held]
+    ids = [*(one.case_id for one in found), *(one.case_id for one in loose)]
+    people = _people(vault, ids)
+    on_top = conflicts(found)
+    return Agenda(
+        tuple(Line(one, people[one.case_id], one.which in on_top) for one in found),
+        tuple(LooseSession(one, people[one.case_id]) for one in loose),
+        vault.settings.practice().place,
+        clock.now(),
+    )
+
+
+def detail(vault: OpenVault, clock: Clock, which: Which) -> Detail:
+    """Return what is known of one appointment."""
+    one = find(vault, which)
+    now = clock.now()
+    moves = vault.appointments.moves_of_case(one.case_id)
+    beside = [
+        other
+        for other in appointments_between(vault, one.starts_at, one.ends_at)
+        if other.which != one.which and other.state.standing and one.state.standing
+    ]
+    people = _people(vault, (other.case_id for other in (one, *beside)))
+    return Detail(
+        Line(one, people[one.case_id], bool(beside)),
+        vault.appointments.series(one.series_id) if one.series_id is not None else None,
+        len(moves),
+        lately(moves, now),
+        tuple(Line(other, people[other.case_id], conflict=True) for other in beside),
+        vault.settings.practice().place,
+        now,
+    )
+
+
+def clashes(
+    vault: OpenVault, begin: datetime, minutes: int, besides: Which | None = None
+) -> list[Line]:
+    """Return the standing appointments that a time would lie on top of."""
+    end = begin + timedelta(minutes=minutes)
+    found = [
+        one
+        for one in appointments_between(vault, begin, end)
+        if one.state.standing and one.which != besides
+    ]
+    people = _people(vault, (one.case_id for one in found))
+    return [Line(one, people[one.case_id], conflict=True) for one in found]
+
+
+def next_of_case(vault: OpenVault, clock: Clock, case_id: CaseId) -> Appointment | None:
+    """Return the next standing appointment of a case within a year, or None."""
+    now = clock.now()
+    kept = vault.appointments
+    taken = kept.taken(now - _LONGEST_MOVE, now + AHEAD)
+    found = [one for one in kept.of_case(case_id) if one.state.standing and one.ends_at > now]
+    for series in kept.series_of_case(case_id):
+        for slot in series.slots(now - timedelta(minutes=series.minutes), now + AHEAD):
+            if (series.id, slot) not in taken:
+                found.append(series.at(slot))
+                break
+    return min(found, key=lambda one: one.starts_at, default=None)
+
+
+def coming(vault: OpenVault, clock: Clock, ahead: timedelta) -> list[Line]:
+    """Return the standing appointments that begin from now on within `ahead`."""
+    now = clock.now()
+    found = [
+        one
+        for one in appointments_between(vault, now, now + ahead)
+        if one.state.standing and one.starts_at > now
+    ]
+    people = _people(vault, (one.case_id for one in found))
+    return [Line(one, people[one.case_id]) for one in found]
+
+
+def persons(vault: OpenVault) -> list[Person]:
+    """Return everybody an appointment can be made with, newest case first."""
+    return [_person(vault, case.id) for case in vault.cases.all()]
+
+
+def _people(vault: OpenVault, cases: Iterable[CaseId]) -> dict[CaseId, Person]:
+    """Return the person of each case."""
+    return {case_id: _person(vault, case_id) for case_id in set(cases)}
+
+
+def _person(vault: OpenVault, case_id: CaseId) -> Person:
+    """Return who a case is with."""
+    case = vault.cases.get(case_id)
+    profile = vault.clients.of_case(case_id).profile
+    return Person(case_id, case.code, profile.name, case.mode, profile.place)

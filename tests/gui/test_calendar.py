@@ -1,0 +1,624 @@
+"""The calendar, used as a person does: keys, mouse, the form, the pane, and taking things back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QCompleter, QLineEdit
+
+from app.domain.appointment import AppointmentState, Booking
+from app.domain.case import ServiceMode
+from app.domain.client import Place, Profile
+from app.domain.errors import DiskFull
+from app.domain.practice import Practice
+from app.domain.recurrence import Rule
+from app.services import agenda, appointments
+from app.services.changes import Changes, Noun
+from tests.gui.helpers import LONDON, NASTY, NOW, button, buttons, click, said
+from tests.vault.fixtures import make_tools
+from ui.calendar_page import CalendarScreen
+from ui.calendar_week import HOUR as HOUR_HIGH
+from ui.cases import CasesScreen
+from ui.page import ToCalendar, ToCases, ToNote
+from ui.theme import look
+from ui.widgets.banner import Banner
+from ui.widgets.chip import ChoiceChip
+
+# NOW is 14:57 on Tuesday 12 May 2026 in Shanghai.
+AT = datetime(2026, 5, 13, 2, tzinfo=UTC)  # 10:00 on Wednesday in Shanghai, 03:00 in London
+WEEK, HOUR = timedelta(weeks=1), timedelta(hours=1)
+HOME = Practice(place=Place("上海", "Asia/Shanghai"))
+
+
+@pytest.fixture
+def office(house):
+    def work(vault):
+        with vault.transaction():
+            vault.settings.change_practice(HOME)
+
+    house.do(work)
+    return house
+
+
+def book(house, case, at=AT, rule=None, **more):
+    wanted = Booking(case.id, at, case.mode, 50, "Asia/Shanghai", rule, **more)
+    return house.do(lambda vault: appointments.book(vault, house.clock, wanted).which)
+
+
+def show(house, goal=None, width=1440):
+    screen = CalendarScreen(house.office, goal)
+    house.desk.changed.connect(screen.reload)
+    house.show(screen, width)
+    house.qtbot.waitUntil(lambda: bool(screen.period.text()))
+    return screen
+
+
+def stored(house, which):
+    return house.do(lambda vault: agenda.find(vault, which))
+
+
+def all_of(house):
+    begin = AT - 2 * WEEK
+    return house.do(lambda vault: agenda.appointments_between(vault, begin, AT + 5 * WEEK))
+
+
+def titles(screen):
+    return [one.title for one in screen.grid.blocks]
+
+
+def block(screen, title):
+    return next(one for one in screen.grid.blocks if one.title == title)
+
+
+def point(screen, title):
+    """Click on an appointment."""
+    area = screen.grid.area_of(block(screen, title))
+    return area.center().toPoint()
+
+
+def press(house, screen, *keys, modifier=Qt.KeyboardModifier.NoModifier):
+    for key in keys:
+        house.qtbot.keyClick(screen.grid, key, modifier)
+    house.idle()
+
+
+def choose(house, screen, title):
+    house.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=point(screen, title))
+    house.qtbot.waitUntil(screen.pane.reading)
+    house.idle()
+
+
+def write(screen, find, **fields):
+    names = {
+        "case": "个案",
+        "when": "时间",
+        "minutes": "分钟",
+        "place": "地点或会议号",
+        "count": "共几次",
+    }
+    for key, text in fields.items():
+        find(screen, QLineEdit, names[key]).setText(text)
+
+
+def chip(house, screen, word):
+    (found,) = [
+        one
+        for one in screen.pane.findChildren(ChoiceChip)
+        if one.isVisible() and one.accessibleName() == word
+    ]
+    house.qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def drag(house, screen, title, to):
+    """Take an appointment by its middle and let go with its middle at `to`."""
+    grid, start = screen.grid, point(screen, title)
+    house.qtbot.mousePress(grid, Qt.MouseButton.LeftButton, pos=start)
+    for part in (0.3, 0.6, 1):
+        between = start + (to - start) * part
+        house.qtbot.mouseMove(grid, between)
+    house.qtbot.mouseRelease(grid, Qt.MouseButton.LeftButton, pos=to)
+    house.idle()
+
+
+@pytest.mark.clause("038")
+def test_a_week_shows_both_times_and_the_pane_says_them_in_full(office):
+    case = office.case()
+    book(office, case, rule=Rule(), place="会议 812", remark="带日记")
+    screen = show(office)
+    assert screen.period.text() == "2026年5月11日至17日"
+    found = block(screen, "禾木")
+    assert (found.time, found.there[0]) == ("10:00–10:50", "伦敦 03:00")
+    choose(office, screen, "禾木")
+    words = said(screen.pane)
+    for word in ("2026年5月13日 周三", "10:00–10:50，50 分钟", "当地 伦敦 03:00", "每周 周三",
+                 "没有改过", "会议 812", "带日记", "H-017"):  # fmt: skip
+        assert word in words
+    assert "来访者当地改为 02:00" in words  # after October
+
+
+@pytest.mark.clause("062")
+def test_a_new_one_is_written_with_the_keyboard_alone(office, find):
+    case = office.case()
+    screen = show(office)
+    screen.grid.setFocus()
+    press(office, screen, Qt.Key.Key_N)
+    line = find(screen, QLineEdit, "个案")
+    office.qtbot.waitUntil(line.hasFocus)
+    office.qtbot.keyClicks(line, "h-017")
+    office.qtbot.keyClick(line, Qt.Key.Key_Tab)
+    write(screen, find, when="下周三下午三点", minutes="80", place=NASTY)
+    assert "2026年5月20日 周三 15:00" in said(screen.pane)
+    assert "来访者当地 伦敦 08:00" in said(screen.pane)
+    office.qtbot.keyClick(find(screen, QLineEdit, "时间"), Qt.Key.Key_Return)
+    office.qtbot.waitUntil(lambda: screen.period.text() == "2026年5月18日至24日")
+    office.idle()
+    (one,) = all_of(office)
+    assert (one.case_id, one.starts_at, one.minutes, one.place) == (
+        case.id, datetime(2026, 5, 20, 7, tzinfo=UTC), 80, NASTY,
+    )  # fmt: skip
+    assert titles(screen) == ["禾木"]
+    assert "存好了" in screen.toaster.current().accessibleName()
+
+
+@pytest.mark.clause("082")
+@pytest.mark.parametrize(
+    ("word", "more", "rule"),
+    [
+        ("每周", {}, Rule(weekdays=(2,))),
+        ("每两周", {"count": "6"}, Rule(interval=2, weekdays=(2,), count=6)),
+        ("每月", {}, "第二个周三"),
+        ("自定", {}, Rule(interval=3, weekdays=(0, 2))),
+    ],
+)
+def test_it_can_come_again(office, find, word, more, rule):
+    office.case()
+    screen = show(office)
+    click(office, screen, "新预约")
+    office.qtbot.waitUntil(screen.pane.writing)
+    write(screen, find, case="禾木", when="5月13日 10:00")
+    chip(office, screen, word)
+    if word == "自定":
+        chip(office, screen, "周一")
+        chip(office, screen, "周三")
+    write(screen, find, **more)
+    click(office, screen, "存")
+    office.idle()
+    (series,) = office.do(lambda vault: vault.appointments.series_between(AT, AT + WEEK))
+    if isinstance(rule, Rule):
+        assert series.rule == rule
+    assert series.starts_at == AT
+    office.qtbot.waitUntil(lambda: titles(screen) == ["禾木"])
+    choose(office, screen, "禾木")
+    assert not isinstance(rule, str) or rule in said(screen.pane)
+
+
+def test_a_series_can_keep_to_the_clients_clock(office, find):
+    office.case()
+    screen = show(office)
+    click(office, screen, "新预约")
+    office.qtbot.waitUntil(screen.pane.writing)
+    write(screen, find, case="禾木", when="5月13日 06:00")  # still Tuesday in London
+    chip(office, screen, "每周")
+    chip(office, screen, "来访者的时钟")
+    click(office, screen, "存")
+    office.idle()
+    (series,) = office.do(lambda vault: vault.appointments.series_between(AT - WEEK, AT + WEEK))
+    assert (series.zone, series.rule) == ("Europe/London", Rule(weekdays=(1,)))
+    assert series.starts_at == datetime(2026, 5, 12, 22, tzinfo=UTC)
+    office.qtbot.waitUntil(lambda: titles(screen) == ["禾木"])
+    choose(office, screen, "禾木")
+    assert "您这里改为 07:00" in said(screen.pane)
+
+
+def test_what_is_missing_or_cannot_be_read_is_said_in_place(office, find):
+    office.case()
+    screen = show(office)
+    click(office, screen, "新预约")
+    office.qtbot.waitUntil(screen.pane.writing)
+    write(screen, find, case="没有的")
+    click(office, screen, "存")
+    assert "请从列表里选一个个案" in said(screen.pane)
+    write(screen, find, case="禾木", when="改天再说")
+    click(office, screen, "存")
+    assert "没有读懂这个时间" in said(screen.pane)
+    write(screen, find, when="明天 10:00", minutes="0")
+    click(office, screen, "存")
+    office.qtbot.waitUntil(lambda: "1 分钟到 24 小时" in said(screen.pane))
+    assert find(screen, QLineEdit, "时间").text() == "明天 10:00"
+    assert all_of(office) == []
+    write(screen, find, minutes="50")
+    click(office, screen, "存")
+    office.idle()
+    assert len(all_of(office)) == 1
+
+
+def test_the_case_is_offered_by_name_and_code(office, find):
+    office.case()
+    office.case("H-018", Profile(name="禾苗"))
+    screen = show(office)
+    click(office, screen, "新预约")
+    office.qtbot.waitUntil(screen.pane.writing)
+    completer = find(screen, QLineEdit, "个案").completer()
+    assert isinstance(completer, QCompleter)
+    assert screen.pane.form._names.stringList() == ["禾苗  H-018", "禾木  H-017"]
+    for typed, code in (
+        ("H-017", "H-017"),
+        ("禾苗", "H-018"),
+        ("018", "H-018"),
+        ("禾木  H-017", "H-017"),
+    ):
+        write(screen, find, case=typed)
+        assert screen.pane.form.person().code == code
+    for typed in ("禾", "H-01", "", " "):
+        write(screen, find, case=typed)
+        assert screen.pane.form.person() is None
+
+
+def test_a_time_that_is_taken_is_told_while_one_writes(office, find):
+    office.case()
+    other = office.case("M-01", Profile())
+    book(office, other)
+    screen = show(office)
+    click(office, screen, "新预约")
+    office.qtbot.waitUntil(screen.pane.writing)
+    write(screen, find, case="禾木", when="5月13日 10:30")
+    office.qtbot.waitUntil(lambda: "与 M-01 10:00 的预约重叠" in said(screen.pane))
+    write(screen, find, when="5月13日 10:50")
+    office.qtbot.waitUntil(lambda: "重叠" not in said(screen.pane))
+    write(screen, find, when="5月13日 10:30")
+    click(office, screen, "存")
+    office.qtbot.waitUntil(lambda: len(screen.grid.blocks) == 2)
+    assert all(one.conflict for one in screen.grid.blocks)
+    choose(office, screen, "禾木")
+    assert "与 M-01 10:00 的预约重叠" in said(screen.pane)
+
+
+@pytest.mark.clause("082")
+def test_it_is_carried_with_the_mouse_and_put_back(office):
+    which = book(office, office.case(), rule=Rule())
+    screen = show(office)
+    grid = screen.grid
+    down = QPoint(round(grid.x_of(1) - grid.x_of(0)), 2 * look.px(HOUR_HIGH))
+    drag(office, screen, "禾木", point(screen, "禾木") + down)
+    one = stored(office, which)
+    assert (one.starts_at, one.state, one.moves) == (
+        AT + timedelta(days=1, hours=2), AppointmentState.MOVED, 1,
+    )  # fmt: skip
+    toast = screen.toaster.current()
+    assert "移到 5月14日 周四 12:00" in toast.accessibleName()
+    assert "改期" in said(screen.pane)
+    click(office, toast, "撤销")
+    office.idle()
+    one = stored(office, which)
+    assert (one.starts_at, one.moves, one.state) == (AT, 0, AppointmentState.BOOKED)
+    assert office.do(lambda vault: vault.appointments.moves_of_case(one.case_id)) == []
+
+
+def test_a_shaking_hand_or_esc_moves_nothing(office):
+    which = book(office, office.case())
+    screen = show(office)
+    grid, start = screen.grid, point(screen, "禾木")
+    drag(office, screen, "禾木", start + QPoint(2, 3))
+    assert stored(office, which).moves == 0
+    office.qtbot.mousePress(grid, Qt.MouseButton.LeftButton, pos=start)
+    office.qtbot.mouseMove(grid, start + QPoint(0, 120))
+    assert grid.carried is not None
+    office.qtbot.keyClick(grid, Qt.Key.Key_Escape)
+    office.qtbot.mouseRelease(grid, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 120))
+    office.idle()
+    assert stored(office, which).moves == 0
+
+
+def test_what_is_settled_cannot_be_carried(office):
+    which = book(office, office.case())
+    office.do(lambda vault: appointments.cancel(vault, office.clock, which))
+    screen = show(office)
+    drag(office, screen, "禾木", point(screen, "禾木") + QPoint(0, 120))
+    assert stored(office, which).starts_at == AT
+    choose(office, screen, "禾木")
+    click(office, screen, "恢复为已约")
+    office.idle()
+    assert stored(office, which).state is AppointmentState.BOOKED
+
+
+def test_it_is_carried_with_the_keyboard(office):
+    which = book(office, office.case())
+    screen = show(office)
+    screen.grid.setFocus()
+    screen.grid.point(datetime(2026, 5, 13, 10))  # noqa: DTZ001 - wall time
+    shift = Qt.KeyboardModifier.ShiftModifier
+    press(office, screen, Qt.Key.Key_Right, Qt.Key.Key_Down, modifier=shift)
+    assert screen.grid.ghost == datetime(2026, 5, 14, 10, 30)  # noqa: DTZ001
+    press(office, screen, Qt.Key.Key_Escape)
+    assert stored(office, which).moves == 0
+    press(office, screen, Qt.Key.Key_Down, modifier=shift)
+    press(office, screen, Qt.Key.Key_Return)
+    assert stored(office, which).starts_at == AT + HOUR / 2
+
+
+def test_the_keys_of_the_calendar(office):
+    book(office, office.case())
+    screen = show(office)
+    grid = screen.grid
+    grid.setFocus()
+    grid.point(datetime(2026, 5, 12, 10))  # noqa: DTZ001
+    assert "没有预约" in grid.accessibleDescription()
+    press(office, screen, Qt.Key.Key_Right)
+    assert "5月13日 周三 10:00 禾木，10:00–10:50，伦敦 03:00，已约" in grid.accessibleDescription()
+    press(office, screen, Qt.Key.Key_Return)
+    office.qtbot.waitUntil(lambda: button(screen.pane, "写记录").hasFocus())
+    office.qtbot.keyClick(button(screen.pane, "写记录"), Qt.Key.Key_Escape)
+    assert grid.hasFocus()
+    press(office, screen, Qt.Key.Key_Up, Qt.Key.Key_Home)
+    assert grid.spot == datetime(2026, 5, 11, 9, 30)  # noqa: DTZ001
+    press(office, screen, Qt.Key.Key_Left)
+    assert screen.period.text() == "2026年5月4日至10日"
+    assert grid.spot.date() == date(2026, 5, 10)
+    press(office, screen, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown)
+    assert screen.period.text() == "2026年5月18日至24日"
+    press(office, screen, Qt.Key.Key_End)
+    assert grid.spot.date() == date(2026, 5, 24)
+    press(office, screen, Qt.Key.Key_T)
+    assert (screen.period.text(), grid.spot.date()) == ("2026年5月11日至17日", date(2026, 5, 12))
+    press(office, screen, Qt.Key.Key_PageUp)
+    assert screen.period.text() == "2026年5月4日至10日"
+    press(office, screen, Qt.Key.Key_D)
+    assert screen.period.text() == "2026年5月5日 周二"
+    press(office, screen, Qt.Key.Key_M)
+    assert screen.period.text() == "2026年5月"
+    assert screen.month.hasFocus()
+    press(office, screen, Qt.Key.Key_PageDown)
+    assert screen.period.text() == "2026年6月"
+    press(office, screen, Qt.Key.Key_PageUp, Qt.Key.Key_W)
+    assert screen.period.text() == "2026年4月27日至5月3日"
+    press(office, screen, Qt.Key.Key_Return)
+    office.qtbot.waitUntil(screen.pane.writing)
+
+
+def test_a_month_opens_its_days_and_takes_a_carried_one(office):
+    which = book(office, office.case())
+    for minutes in range(6):
+        book(office, office.case(f"M-{minutes}", Profile()), AT + 2 * HOUR + minutes * HOUR)
+    screen = show(office, ToCalendar("month", "2026-05-12"))
+    assert len(screen.grid.blocks) == 7
+    drag(office, screen, "禾木", screen.month.cell(20).center().toPoint())
+    assert stored(office, which).starts_at == AT + timedelta(days=4)
+    office.qtbot.waitUntil(lambda: block(screen, "禾木").begin.day == 17)
+    office.qtbot.mouseDClick(screen.month, Qt.MouseButton.LeftButton, pos=point(screen, "禾木"))
+    office.qtbot.waitUntil(lambda: screen.period.text() == "2026年5月17日 周日")
+    (part,) = [one for one in screen.views.findChildren(QAbstractButton) if one.text() == "月"]
+    office.qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
+    office.idle()
+    screen.month.point(datetime(2026, 5, 12, 9))  # noqa: DTZ001
+    screen.month.setFocus()
+    press(office, screen, Qt.Key.Key_Down, Qt.Key.Key_Left)
+    assert screen.month.spot.date() == date(2026, 5, 18)
+    office.qtbot.mouseDClick(
+        screen.month, Qt.MouseButton.LeftButton, pos=screen.month.cell(30).center().toPoint()
+    )
+    office.qtbot.waitUntil(screen.pane.writing)
+
+
+@pytest.mark.clause("082")
+def test_the_third_change_is_spoken_of(office):
+    which = book(office, office.case(), rule=Rule())
+    screen = show(office)
+    for hours in (1, 2):
+        office.do(
+            lambda vault, to=AT + hours * HOUR: appointments.move(
+                vault, office.clock, which, to, 50
+            )
+        )
+    screen.reload(Changes.of(Noun.APPOINTMENTS))
+    office.idle()
+    choose(office, screen, "禾木")
+    assert "共 2 次，近三个月 2 次" in said(screen.pane)
+    assert "改了 3 次" not in said(screen.pane)
+    office.do(lambda vault: appointments.move(vault, office.clock, which, AT + 3 * HOUR, 50))
+    screen.reload(Changes.of(Noun.APPOINTMENTS))
+    office.qtbot.waitUntil(lambda: "近三个月改了 3 次时间" in said(screen.pane))
+    assert "问6(2)" in said(screen.pane)
+    click(office, screen, "以后都改到这时")
+    office.idle()
+    assert [one.starts_at for one in all_of(office)][:2] == [AT + 3 * HOUR, AT + WEEK + 3 * HOUR]
+
+
+def test_one_or_all_later_ones_are_changed(office, find):
+    book(office, office.case(), rule=Rule())
+    screen = show(office, ToCalendar("week", "2026-05-20"))
+    choose(office, screen, "禾木")
+    click(office, screen, "改预约")
+    assert find(screen, QLineEdit, "个案").isReadOnly()
+    write(screen, find, when="5月21日 11:00")
+    chip(office, screen, "这次和以后")
+    click(office, screen, "存")
+    office.idle()
+    starts = [one.starts_at for one in all_of(office)]
+    assert starts[:3] == [
+        AT,
+        AT + WEEK + timedelta(days=1, hours=1),
+        AT + 2 * WEEK + timedelta(days=1, hours=1),
+    ]
+    office.qtbot.waitUntil(lambda: titles(screen) == ["禾木"])
+    choose(office, screen, "禾木")
+    click(office, screen, "改预约")
+    write(screen, find, place="工作室")
+    chip(office, screen, "面询")
+    click(office, screen, "存")
+    office.idle()
+    assert [(one.place, one.mode) for one in all_of(office)][:3] == [
+        ("", ServiceMode.ONLINE), ("工作室", ServiceMode.FACE_TO_FACE), ("", ServiceMode.ONLINE),
+    ]  # fmt: skip
+
+
+def test_the_form_is_left_with_esc_and_changes_nothing(office, find):
+    which = book(office, office.case())
+    screen = show(office)
+    choose(office, screen, "禾木")
+    click(office, screen, "改预约")
+    write(screen, find, when="5月14日 10:00")
+    office.qtbot.keyClick(find(screen, QLineEdit, "时间"), Qt.Key.Key_Escape)
+    office.qtbot.waitUntil(screen.pane.reading)
+    assert screen.grid.hasFocus()
+    assert stored(office, which).starts_at == AT
+
+
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [("没有来", AppointmentState.MISSED), ("取消预约", AppointmentState.CANCELLED)],
+)
+def test_what_became_of_it_is_noted_and_taken_back(office, word, state):
+    which = book(office, office.case())
+    screen = show(office)
+    choose(office, screen, "禾木")
+    click(office, screen, word)
+    office.idle()
+    assert stored(office, which).state is state
+    office.qtbot.waitUntil(lambda: bool(buttons(screen.pane, "恢复为已约")))
+    click(office, screen.toaster.current(), "撤销")
+    office.idle()
+    assert stored(office, which).state is AppointmentState.BOOKED
+
+
+def test_a_series_ends_here(office):
+    book(office, office.case(), rule=Rule())
+    screen = show(office)
+    choose(office, screen, "禾木")
+    click(office, screen, "取消这次和以后")
+    office.idle()
+    assert [one.state for one in all_of(office)] == [AppointmentState.CANCELLED]
+
+
+@pytest.mark.clause("079")
+def test_the_note_is_begun_from_the_appointment_and_found_there(office):
+    case = office.case()
+    which = book(office, case)
+    screen = show(office)
+    choose(office, screen, "禾木")
+    with office.qtbot.waitSignal(screen.wanted) as went:
+        click(office, screen, "写记录")
+    (goal,) = went.args
+    assert isinstance(goal, ToNote)
+    one = stored(office, which)
+    note = office.do(lambda vault: vault.notes.get(goal.note_id))
+    assert (one.state, one.session_id) == (AppointmentState.HELD, note.session_id)
+    office.qtbot.waitUntil(lambda: bool(buttons(screen.pane, "打开记录")))
+    with office.qtbot.waitSignal(screen.wanted) as went:
+        click(office, screen, "打开记录")
+    assert went.args == [ToNote(goal.note_id)]
+    with office.qtbot.waitSignal(screen.wanted) as went:
+        click(office, screen, "打开个案")
+    assert went.args == [ToCases(case.id)]
+
+
+@pytest.mark.clause("079")
+def test_a_session_without_an_appointment_is_marked(office):
+    office.note(office.case(), starts_at=AT + 3 * HOUR)
+    screen = show(office)
+    found = block(screen, "禾木")
+    assert (found.state, found.loose, found.which) == ("没有预约", True, None)
+    office.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=point(screen, "禾木"))
+    office.idle()
+    assert "还没有选预约" in said(screen.pane)
+    press(office, screen, Qt.Key.Key_Return)
+    assert not screen.pane.writing()
+
+
+def test_a_full_disk_is_said_and_nothing_is_lost(office, find, monkeypatch):
+    office.case()
+    screen = show(office)
+    click(office, screen, "新预约")
+    office.qtbot.waitUntil(screen.pane.writing)
+    write(screen, find, case="禾木", when="5月13日 10:00")
+
+    def full(*_args, **_more):
+        raise DiskFull
+
+    with monkeypatch.context() as patch:
+        patch.setattr(appointments, "book", full)
+        click(office, screen, "存")
+        office.qtbot.waitUntil(lambda: "磁盘满了" in said(screen.pane))
+    assert find(screen, QLineEdit, "时间").text() == "5月13日 10:00"
+    click(office, screen, "存")
+    office.idle()
+    assert len(all_of(office)) == 1
+    office.qtbot.waitUntil(lambda: titles(screen) == ["禾木"])
+    with monkeypatch.context() as patch:
+        patch.setattr(appointments, "move", full)
+        drag(office, screen, "禾木", point(screen, "禾木") + QPoint(0, 120))
+        office.qtbot.waitUntil(lambda: bool(screen.findChildren(Banner)))
+    office.idle()
+    assert "磁盘满了" in said(screen)
+    assert block(screen, "禾木").begin.hour == 10
+
+
+def test_a_half_written_one_is_there_again(office, find):
+    case = office.case()
+    screen = show(office, ToCalendar(case_id=case.id))
+    office.qtbot.waitUntil(screen.pane.writing)
+    write(screen, find, when="5月20日 15:00", place=NASTY)
+    screen.leave()
+    office.idle()
+    here = screen.here()
+    assert here.case_id == case.id
+    again = show(office, here)
+    office.qtbot.waitUntil(again.pane.writing)
+    assert find(again, QLineEdit, "时间").text() == "5月20日 15:00"
+    assert find(again, QLineEdit, "地点或会议号").text() == NASTY
+    click(office, again, "不约了")
+    office.idle()
+    assert office.do(lambda vault: vault.cases.draft(case.id, "appointment")) == {}
+
+
+def test_the_clock_moves_the_line_of_now(office):
+    screen = show(office)
+    assert screen.grid.now.hour == 14
+    office.clock.time = NOW + HOUR
+    screen._minute.timeout.emit()
+    assert screen.grid.now.hour == 15
+
+
+@pytest.mark.clause("142")
+def test_the_week_and_the_events_go_out_by_code(office, tmp_path):
+    book(office, office.case(), remark="秘密", place="秘密")
+    office.tools = replace(
+        office.tools, papers=make_tools(office.clock).papers, shelf=make_tools(office.clock).shelf
+    )
+    screen = show(office)
+    menu = screen.leaving.offer(screen.out, date(2026, 5, 11))
+    assert [one.text() for one in menu.actions() if one.text()] == [
+        "打印这一周（只有代号）", "打印这一周（带称呼）", "导出到别的日历（.ics，只有代号和时间）",
+    ]  # fmt: skip
+    menu.close()
+    screen.leaving.write_events(tmp_path / "a.ics")
+    office.qtbot.waitUntil((tmp_path / "a.ics").exists)
+    office.idle()
+    data = (tmp_path / "a.ics").read_text("utf-8")
+    assert "SUMMARY:H-017" in data
+    assert "禾木" not in data
+    assert "秘密" not in data
+    assert "导出了 1 个预约" in screen.toaster.current().accessibleName()
+    screen.leaving.write_week(tmp_path / "a.pdf", date(2026, 5, 11), names=False)
+    office.idle()
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+    screen.leaving.write_events(tmp_path / "no" / "a.ics")
+    office.idle()
+    assert screen.findChildren(Banner)
+
+
+def test_a_case_says_when_it_is_next_and_leads_there(office):
+    case = office.case(profile=Profile(name="禾木", place=LONDON, counselor_place=HOME.place))
+    screen = office.show(CasesScreen(office.office, case.id))
+    with office.qtbot.waitSignal(screen.wanted) as went:
+        click(office, screen, "约下次")
+    assert went.args == [ToCalendar(case_id=case.id)]
+    which = book(office, case)
+    screen.reload(Changes.of(Noun.APPOINTMENTS))
+    words = "下次 5月13日 周三 10:00，来访者当地 伦敦 03:00"
+    office.qtbot.waitUntil(lambda: screen.sheet.head._next._words.accessibleName() == words)
+    with office.qtbot.waitSignal(screen.wanted) as went:
+        click(office, screen, "日程")
+    assert went.args[0].which == which

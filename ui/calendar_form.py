@@ -1,0 +1,400 @@
+"""Agrees on a time, or on another one: who, when, how long, how often, where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from app.domain.appointment import Booking
+from app.domain.case import ServiceMode
+from app.domain.recurrence import Every, Rule, instant, monthly, wall
+from ui.calendar_words import away, day_words, rule_words, weekday_word
+from ui.case_list import mode_word
+from ui.messages import message
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import column, row
+from ui.widgets.chip import Choices
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.textbox import TextBox
+from ui.widgets.when import WhenField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from app.domain.errors import Refusal
+    from app.services.agenda import Detail, Line, Person
+
+_MODES: Final = tuple(ServiceMode)
+_LONGEST_WORDS: Final = 500
+_DIGITS: Final = 4
+_MINUTES: Final = 50
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the form asks for; `following` says that all later ones of a series change too."""
+
+    booking: Booking = field(repr=False)
+    following: bool = False
+
+
+class AppointmentForm(QWidget):
+    """New, or a change of `detail`. `asked` gives a `Wanted`; `timed` a start and a length."""
+
+    asked = Signal(Wanted)
+    closed = Signal()
+    timed = Signal(datetime, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._persons: dict[str, Person] = {}
+        self._detail: Detail | None = None
+        self._zone = ""
+        self._mode_chosen = False
+        self._banners = column(spacing=8)
+        self.title = Label("", "heading")
+        self._make_fields()
+        self._make_rule()
+        self._lay_out()
+        self._connect()
+
+    # What is shown.
+
+    def start_new(self, at: datetime, now: datetime, zone: str, persons: Sequence[Person]) -> None:
+        """Begin with an empty form at a wall time."""
+        self._begin(None, zone, persons)
+        self.title.setText(self.tr("新预约"))
+        self.case.set_text("")
+        self.when.start(at, now.date())
+        self.minutes.set_text(str(_MINUTES))
+        self.place.set_text("")
+        self.remark.set_text("")
+        self.repeat.choose("once")
+        self._show_rule()
+        self.case.setFocus()
+
+    def start_change(self, detail: Detail, now: datetime, zone: str) -> None:
+        """Begin with what is agreed on."""
+        self._begin(detail, zone, (detail.line.person,))
+        one = detail.line.appointment
+        self.title.setText(self.tr("改预约"))
+        self.case.set_text(_called(detail.line.person))
+        self.when.start(wall(one.starts_at, zone).replace(tzinfo=None), now.date())
+        self.minutes.set_text(str(one.minutes))
+        self.modes.choose(one.mode.value)
+        self.place.set_text(one.place)
+        self.remark.set_text(one.remark)
+        self.scope.choose("one")
+        self._show_rule()
+        self.when.setFocus()
+        self.when.line.selectAll()
+
+    def written(self) -> dict[str, str]:
+        """Return what is typed, to be kept over a lock."""
+        return {
+            "case": self.case.text(),
+            "when": self.when.text(),
+            "minutes": self.minutes.text(),
+            "place": self.place.text(),
+            "remark": self.remark.text(),
+        }
+
+    def write(self, kept: dict[str, str]) -> None:
+        """Show again what was typed."""
+        self.case.set_text(kept["case"])
+        self.when.set_text(kept["when"])
+        self.minutes.set_text(kept["minutes"])
+        self.place.set_text(kept["place"])
+        self.remark.set_text(kept["remark"])
+
+    def person(self) -> Person | None:
+        """Return who is chosen, or None."""
+        typed = self.case.text().strip().casefold()
+        found = self._persons.get(typed)
+        if found is None and typed:
+            near = {one.case_id: one for said, one in self._persons.items() if typed in said}
+            found = next(iter(near.values())) if len(near) == 1 else None
+        return found
+
+    def show_clashes(self, lines: Sequence[Line]) -> None:
+        """Say what lies on top of the time that is written; it may be booked all the same."""
+        self._say(None)
+        if lines:
+            one = lines[0]
+            said = self.tr("与 {0} {1} 的预约重叠。").format(
+                one.person.code, f"{wall(one.appointment.starts_at, self._zone):%H:%M}"
+            )
+            self._banners.addWidget(
+                Banner("warning", said, text=self.tr("仍然可以存，日程上会标出来。"))
+            )
+
+    def explain(self, refusal: Refusal) -> None:
+        """Say why it was not stored; everything typed stays."""
+        self._say(refusal)
+        self.save.setEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the form with Esc; store with Ctrl+Enter."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._ask()
+        else:
+            super().keyPressEvent(event)
+
+    # The parts.
+
+    def _make_fields(self) -> None:
+        self.case = Field(self.tr("个案"), placeholder=self.tr("代号或称呼"))
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setProperty("ground", "raised")
+            popup.setAccessibleName(self.tr("个案"))
+        self.case.line.setCompleter(completer)
+        self.when = WhenField(self.tr("时间"), more=self._there)
+        self.minutes = Field(self.tr("分钟"))
+        self.minutes.line.setMaxLength(_DIGITS)
+        self.lengths = Choices(
+            [(one, one) for one in ("50", "60", "80", "90")], name=self.tr("常用的时长")
+        )
+        self.modes = Choices(
+            [(one.value, mode_word(one)) for one in _MODES], name=self.tr("服务方式")
+        )
+        self.place = Field(self.tr("地点或会议号"), placeholder=self.tr("可以空着"))
+        self.place.line.setMaxLength(_LONGEST_WORDS)
+        self.remark = TextBox(
+            self.tr("备注"), placeholder=self.tr("只在这里看得到，不打印，不导出"), rows=2
+        )
+
+    def _make_rule(self) -> None:
+        self.repeat = Choices(
+            (
+                ("once", self.tr("不重复")),
+                ("week", self.tr("每周")),
+                ("fortnight", self.tr("每两周")),
+                ("month", self.tr("每月")),
+                ("own", self.tr("自定")),
+            ),
+            name=self.tr("重复"),
+        )
+        self.interval = Field(self.tr("每几周"))
+        self.interval.set_text("3")
+        self.weekdays = Choices(
+            [(str(one), weekday_word(one)) for one in range(7)],
+            name=self.tr("在哪几天"),
+            single=False,
+        )
+        self.count = Field(self.tr("共几次"), placeholder=self.tr("空着就一直约下去"))
+        for part in (self.interval, self.count):
+            part.line.setMaxLength(_DIGITS - 1)
+        self.clock = Choices(
+            (("mine", self.tr("您的时钟")), ("theirs", self.tr("来访者的时钟"))),
+            name=self.tr("夏令时换钟点时，按谁的时钟不变"),
+        )
+        self.clock.choose("mine")
+        self._rule_said = Label("", "meta", wrap=True)
+        self.scope = Choices(
+            (("one", self.tr("只这一次")), ("following", self.tr("这次和以后"))),
+            name=self.tr("改哪几次"),
+        )
+
+    def _lay_out(self) -> None:
+        self._own = QWidget()
+        self._own.setLayout(column(self.interval, self.weekdays, spacing=8))
+        self._clock_part = QWidget()
+        clock_label = Label(self.tr("换夏令时的时候，谁的钟点不变"), "strong", wrap=True)
+        self._clock_part.setLayout(column(clock_label, self.clock, spacing=6))
+        repeat_label = Label(self.tr("重复"), "strong")
+        self._again = QWidget()
+        self._again.setLayout(
+            column(
+                repeat_label, self.repeat, self._own, self._rule_said, self.count,
+                self._clock_part, spacing=8,
+            )
+        )  # fmt: skip
+        self._scope_part = QWidget()
+        scope_label = Label(self.tr("改哪几次"), "strong")
+        self._scope_part.setLayout(column(scope_label, self.scope, spacing=6))
+        self.save = Button(self.tr("存"), "primary", icon="check")
+        self.save.setToolTip(self.tr("存（Ctrl+Enter）"))
+        self.cancel = Button(self.tr("不改了"), "ghost")
+        length = column(self.minutes, self.lengths, spacing=6)
+        mode = column(Label(self.tr("服务方式"), "strong"), self.modes, spacing=6)
+        self.setLayout(
+            column(
+                self.title, self._banners, self.case, self.when, self._scope_part, length,
+                self._again, mode, self.place, self.remark,
+                None, spacing=14,
+            )
+        )  # fmt: skip
+        self.foot = QWidget()
+        self.foot.setLayout(row(None, self.cancel, self.save, margins=(24, 12, 20, 12), spacing=8))
+
+    def _connect(self) -> None:
+        self.save.clicked.connect(self._ask)
+        self.cancel.clicked.connect(self.closed)
+        self.repeat.chosen.connect(self._show_rule)
+        self.weekdays.chosen.connect(self._show_rule)
+        self.lengths.chosen.connect(lambda keys: self.minutes.set_text(keys[0]))
+        self.modes.chosen.connect(self._chose_mode)
+        self.case.changed.connect(self._case_typed)
+        for part in (self.when, self.minutes, self.interval, self.count):
+            part.changed.connect(self._time_typed)
+        for part in (self.case, self.when, self.minutes, self.count, self.interval, self.place):
+            part.entered.connect(self._ask)
+
+    def _begin(self, detail: Detail | None, zone: str, persons: Sequence[Person]) -> None:
+        self._detail, self._zone, self._mode_chosen = detail, zone, detail is not None
+        self._persons = {
+            said.casefold(): one
+            for one in reversed(persons)
+            for said in (one.name, one.code, _called(one))
+            if said
+        }
+        self._names.setStringList([_called(one) for one in persons])
+        self._say(None)
+        self.save.setEnabled(True)
+        for part in (self.case, self.when, self.minutes, self.count, self.interval):
+            part.set_error("")
+        series = detail is not None and detail.series is not None
+        self._scope_part.setVisible(series)
+        self._again.setVisible(detail is None)
+        self.case.line.setReadOnly(detail is not None)
+        self.cancel.setText(self.tr("不约了") if detail is None else self.tr("不改了"))
+        self.weekdays.choose()
+        self.count.set_text("")
+
+    # What is typed.
+
+    def _case_typed(self) -> None:
+        """Take the case's mode, and know its clock."""
+        self.case.set_error("")
+        person = self.person()
+        if person is not None and not self._mode_chosen:
+            self.modes.choose(person.mode.value)
+        self.when.changed.emit(self.when.text())
+        self._show_rule()
+
+    def _chose_mode(self) -> None:
+        self._mode_chosen = True
+
+    def _time_typed(self) -> None:
+        """Say what the rule means, and have it looked up what lies there."""
+        self.lengths.choose(self.minutes.text().strip())
+        self._show_rule()
+        at, minutes = self.when.moment(), self._number(self.minutes)
+        if at is not None and minutes:
+            self.timed.emit(instant(at, self._zone), minutes)
+
+    def _there(self, at: datetime) -> str:
+        """Return the client's local time for a wall time here."""
+        person = self.person()
+        if person is None:
+            return ""
+        said = away(instant(at, self._zone), self._zone, person.there)
+        return self.tr("来访者当地 {0}").format(said) if said else ""
+
+    def _show_rule(self) -> None:
+        """Show the parts of the rule that is chosen, and what it means."""
+        kind = (self.repeat.keys() or ["once"])[0]
+        again = kind != "once" and self._detail is None
+        self._own.setVisible(kind == "own")
+        self.count.setVisible(again)
+        person, at = self.person(), self.when.moment()
+        other = bool(person and at and self._there(at))
+        self._clock_part.setVisible(again and other)
+        rule = self._rule(at) if again and at is not None else None
+        self._rule_said.setVisible(rule is not None)
+        if rule is not None and at is not None:
+            said = self.tr("{0}，从 {1} 起").format(rule_words(rule), day_words(at.date()))
+            self._rule_said.setText(said)
+
+    def _rule(self, at: datetime) -> Rule | None:
+        """Return the rule that is chosen; None for once."""
+        kind = (self.repeat.keys() or ["once"])[0]
+        days = (at.weekday(),)
+        count = self._number(self.count)
+        if kind == "week":
+            return Rule(Every.WEEK, 1, days, count=count)
+        if kind == "fortnight":
+            return Rule(Every.WEEK, 2, days, count=count)
+        if kind == "month":
+            return replace(monthly(at.date()), count=count)
+        if kind == "own":
+            chosen_days = self.weekdays.keys()
+            chosen = tuple(int(one) for one in chosen_days) or days
+            return Rule(Every.WEEK, self._number(self.interval), chosen, count=count)
+        return None
+
+    def _number(self, part: Field) -> int:
+        """Return a number that is typed; 0 for anything else."""
+        typed = part.text().strip()
+        return int(typed) if typed.isdecimal() else 0
+
+    def _ask(self) -> None:
+        """Ask for what is written, or say what is missing."""
+        person, at = self.person(), self.when.moment()
+        if person is None:
+            self.case.set_error(self.tr("请从列表里选一个个案。"))
+            self.case.setFocus()
+            return
+        if at is None:
+            self.when.refuse()
+            self.when.setFocus()
+            return
+        self.save.setEnabled(False)
+        rule = self._rule(at) if self._detail is None else None
+        if rule is not None and at.weekday() not in rule.weekdays:
+            at += timedelta(days=min((day - at.weekday()) % 7 for day in rule.weekdays))
+        theirs = rule is not None and self.clock.keys() == ["theirs"] and self._there(at)
+        starts_at = instant(at, self._zone)
+        zone = person.there.time_zone if theirs else self._zone
+        if rule is not None and theirs:
+            rule = _on_their_days(rule, at, wall(starts_at, zone))
+        booking = Booking(
+            person.case_id,
+            starts_at,
+            ServiceMode((self.modes.keys() or [person.mode.value])[0]),
+            self._number(self.minutes),
+            zone,
+            rule,
+            self.place.text().strip(),
+            self.remark.text(),
+        )
+        self.asked.emit(Wanted(booking, self.scope.keys() == ["following"]))
+
+    def _say(self, refusal: Refusal | None) -> None:
+        """Show a refusal on top, or take everything away there."""
+        while item := self._banners.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        if refusal is not None:
+            said = message(refusal)
+            self._banners.addWidget(Banner("refusal", said.what, text=said.why))
+
+
+def _on_their_days(rule: Rule, mine: datetime, theirs: datetime) -> Rule:
+    """Return a rule on the days that the client's calendar shows at that hour."""
+    if rule.every is Every.MONTH:
+        return replace(monthly(theirs.date(), rule.interval), count=rule.count)
+    days = (theirs.date() - mine.date()).days
+    return replace(rule, weekdays=tuple(sorted((one + days) % 7 for one in rule.weekdays)))
+
+
+def _called(person: Person) -> str:
+    """Return name and code, as the list shows them."""
+    return f"{person.name}  {person.code}" if person.name else person.code

@@ -1,0 +1,318 @@
+"""What day, week and month have in common: a cursor, a choice, and carrying one elsewhere."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QPen
+from PySide6.QtWidgets import QApplication
+
+from ui.calendar_words import day_words
+from ui.theme import icons, look
+from ui.theme.roles import TONE_GROUND, TONE_INK
+from ui.widgets.painted import Painted, announce, box, elided, text_width, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+
+    from ui.calendar_blocks import Block
+    from ui.theme.roles import Role
+
+translate = QCoreApplication.translate
+_ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_ARROWS: Final = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+_HATCH: Final = 9
+
+
+class Grid(Painted):
+    """A painted calendar. Times are wall times of the counselor, without zone.
+
+    `pointed`: the cursor or the choice is another (a block or None); `opened`: a block;
+    `wanted`: a new appointment at a time; `dropped`: a block was carried to a time; `turned`:
+    pages forward; `today`: back to now.
+    """
+
+    pointed = Signal(object)
+    opened = Signal(object)
+    wanted = Signal(object)
+    dropped = Signal(object, object)
+    turned = Signal(int)
+    today = Signal()
+
+    page_step: ClassVar[timedelta] = timedelta(weeks=1)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks: tuple[Block, ...] = ()
+        self.days: tuple[date, ...] = ()
+        self.now = datetime.min  # noqa: DTZ901 - a wall time
+        self.spot = datetime.min  # noqa: DTZ901 - a wall time
+        self.picked: Block | None = None
+        self.carried: Block | None = None
+        self.ghost: datetime | None = None
+        self._pressed: tuple[QPointF, Block] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+
+    def show_blocks(self, blocks: Sequence[Block], days: Sequence[date], now: datetime) -> None:
+        """Show what lies on `days`; the choice stays where it still exists."""
+        self.blocks, self.days, self.now = tuple(blocks), tuple(days), now
+        if self.picked is not None:
+            key = self.picked.which
+            self.picked = next((one for one in self.blocks if key and one.which == key), None)
+        self.carried = self.ghost = self._pressed = None
+        self._prepare()
+        self.update()
+
+    def point(self, at: datetime) -> None:
+        """Put the cursor on a time; what lies there is chosen."""
+        self.spot = at
+        self._pick(self.found_at(at))
+
+    def found_at(self, at: datetime) -> Block | None:
+        """Return what lies at a time of the cursor."""
+        raise NotImplementedError
+
+    def stepped(self, at: datetime, key: int) -> datetime:
+        """Return where an arrow leads from a time."""
+        raise NotImplementedError
+
+    def time_at(self, where: QPointF, grip: timedelta = timedelta()) -> datetime:
+        """Return the time at a point; `grip` is how far into a carried block it was taken."""
+        raise NotImplementedError
+
+    def block_at(self, where: QPointF) -> Block | None:
+        """Return what is painted at a point."""
+        raise NotImplementedError
+
+    def _prepare(self) -> None:
+        """Lay out what is to be painted."""
+
+    # The keyboard.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, open, carry and drop; every other key goes on."""
+        key = event.key()
+        if key in _ARROWS:
+            self._arrow(event)
+        elif key in _ENTER:
+            self._enter()
+        elif key == Qt.Key.Key_Escape and self.carried is not None:
+            self._let_go()
+        elif act := self._other_keys().get(key):
+            act()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the cursor."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave what was carried where it was."""
+        super().focusOutEvent(event)
+        self._let_go()
+
+    def _other_keys(self) -> dict[int, Callable[[], None]]:
+        return {
+            Qt.Key.Key_PageUp: lambda: self.turned.emit(-1),
+            Qt.Key.Key_PageDown: lambda: self.turned.emit(1),
+            Qt.Key.Key_N: lambda: self.wanted.emit(self.spot),
+            Qt.Key.Key_T: self.today.emit,
+            Qt.Key.Key_Home: lambda: self.point(self._on(self.days[0])),
+            Qt.Key.Key_End: lambda: self.point(self._on(self.days[-1])),
+        }
+
+    def _on(self, day: date) -> datetime:
+        return datetime.combine(day, self.spot.time())
+
+    def _arrow(self, event: QKeyEvent) -> None:
+        """Move the cursor; with Shift carry what is chosen along."""
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.carried is None:
+            self._take(self.picked)
+        if self.carried is not None and self.ghost is not None:
+            self._carry(self.stepped(self.ghost, event.key()))
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return
+        wanted = self.stepped(self.spot, event.key())
+        if wanted.date() < self.days[0] or wanted.date() > self.days[-1]:
+            self.spot = wanted
+            self.turned.emit(-1 if wanted.date() < self.days[0] else 1)
+        else:
+            self.point(wanted)
+
+    def _enter(self) -> None:
+        if self.carried is not None:
+            self._drop()
+        elif self.picked is not None:
+            self.opened.emit(self.picked)
+        else:
+            self.wanted.emit(self.spot)
+
+    # The mouse.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what is there, or put the cursor there."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        where = event.position()
+        found = self.block_at(where)
+        self._pressed = (where, found) if found is not None else None
+        self.spot = found.begin if found is not None else self.time_at(where)
+        self._pick(found)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry what was pressed, once the hand has really moved."""
+        if self._pressed is None:
+            over = self.block_at(event.position()) is not None
+            self.setCursor(
+                Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+            )
+            return
+        start, block = self._pressed
+        far = (event.position() - start).manhattanLength() >= QApplication.startDragDistance()
+        if self.carried is None and far:
+            self._take(block)
+        if self.carried is not None:
+            grip = self.time_at(start) - block.begin
+            self._carry(self.time_at(event.position(), grip))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop what is carried."""
+        super().mouseReleaseEvent(event)
+        self._pressed = None
+        if self.carried is not None:
+            self._drop()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open what is there, or make a new appointment there."""
+        found = self.block_at(event.position())
+        if found is not None:
+            self.opened.emit(found)
+        else:
+            self.wanted.emit(self.time_at(event.position()))
+
+    # What both do.
+
+    def _pick(self, block: Block | None) -> None:
+        self.picked = block
+        said = block.spoken() if block is not None else self.tr("没有预约")
+        where = f"{day_words(self.spot.date())} {self.spot:%H:%M}"
+        self.setAccessibleDescription(f"{where} {said}")
+        announce(self, f"{where} {said}")
+        self.pointed.emit(block)
+        self.update()
+
+    def _take(self, block: Block | None) -> None:
+        """Take a block into the hand; only what still stands can be moved."""
+        if block is not None and block.standing:
+            self.carried, self.ghost = block, block.begin
+
+    def _carry(self, to: datetime) -> None:
+        self.ghost = to
+        announce(self, self.tr("移到 {0}").format(f"{day_words(to.date())} {to:%H:%M}"))
+        self.update()
+
+    def _drop(self) -> None:
+        block, to = self.carried, self.ghost
+        self._let_go()
+        if block is not None and to is not None and to != block.begin:
+            self.spot = to
+            self.dropped.emit(block, to)
+
+    def _let_go(self) -> None:
+        self.carried = self.ghost = self._pressed = None
+        self.update()
+
+    def clashes(self) -> bool:
+        """Return whether what is carried would lie on top of another one."""
+        if self.carried is None or self.ghost is None:
+            return False
+        end = self.ghost + (self.carried.end - self.carried.begin)
+        return any(
+            one.standing and one is not self.carried and one.begin < end and one.end > self.ghost
+            for one in self.blocks
+        )
+
+
+def paint_ground(painter: QPainter, area: QRectF, block: Block, *, picked: bool) -> None:
+    """Paint the surface of a block: tone, a bar at its left, hatching where it overlaps."""
+    radius = look.px(4)
+    if block.gone:
+        box(painter, area, fill="paper", line="line", radius=radius)
+    else:
+        box(painter, area, fill=TONE_GROUND[block.tone], radius=radius)
+        bar = QRectF(area.x(), area.y(), look.px(3), area.height())
+        painter.fillRect(bar, look.colour(TONE_INK[block.tone]))
+    if block.loose:
+        painter.setPen(QPen(look.colour("edge"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    if block.conflict:
+        hatch = QRectF(area.right() - look.px(_HATCH), area.y(), look.px(_HATCH), area.height())
+        painter.fillRect(hatch, QBrush(look.colour("mid"), Qt.BrushStyle.BDiagPattern))
+    if picked:
+        box(painter, area, line="accent", radius=radius, width=2)
+
+
+def paint_words(painter: QPainter, area: QRectF, block: Block, *, past: bool) -> None:
+    """Write title, time and how it stands into a block; what has no room is left out."""
+    left, top = look.px(9), look.px(3)
+    room = area.adjusted(left, top, -look.px(12 if block.conflict else 5), -look.px(2))
+    ink: Role = "faint" if block.gone else "soft" if past else "ink"
+    title, small = look.font(13, 500), look.font(12)
+    title.setStrikeOut(block.gone)
+    line, lower = look.px(18), look.px(16)
+    sign = 0
+    if block.state and not (block.standing and block.icon == "calendar") and room.width() > 60:  # noqa: PLR2004 - beside it nothing could be read
+        sign = look.px(16)
+        where = (room.right() - look.px(13), room.y() + look.px(2))
+        icons.paint(painter, block.icon, where, TONE_INK[block.tone], 13)
+    if room.height() < line + lower:
+        said = f"{block.begin:%H:%M} {block.title}"
+        row = QRectF(room.x(), area.y(), room.width() - sign, area.height())
+        words(painter, row, elided(title, said, row.width()), (title, ink))
+        return
+    space = max(1, int((room.height() - line + look.px(3)) // lower))
+    first, lines = _written(block, room.width(), space)
+    head = QRectF(room.x(), room.y(), room.width() - sign, line)
+    words(painter, head, elided(title, first, head.width()), (title, ink))
+    for number, said in enumerate(lines):
+        row = QRectF(room.x(), room.y() + line + number * lower, room.width(), lower)
+        alarmed = any(alarm in said for alarm in _alarms(block))
+        tint: Role = "mid" if alarmed and (block.tone == "mid" or block.conflict) else "soft"
+        words(painter, row, elided(small, said, row.width()), (small, tint))
+
+
+def _written(block: Block, width: float, space: int) -> tuple[str, list[str]]:
+    """Return the first line of a block and the small ones below, as many as have `space`.
+
+    Both times come first, then what is out of the ordinary; where only one line has room, that
+    stands behind the time. In a narrow column the time stands before the name.
+    """
+    small, begin = look.font(12), f"{block.begin:%H:%M}"
+    full, short = block.there
+    both = f"{block.time}  {full}" if full else block.time
+    alarms = _alarms(block)
+    if space == 1 and alarms:
+        whole = f"{both}  {alarms[0]}"
+        fits = text_width(small, whole) <= width
+        return block.title, [whole if fits else f"{begin} {alarms[0]}"]
+    if not full or text_width(small, both) <= width:
+        return block.title, [both, *alarms][:space]
+    there = translate("Calendar", "当地{0}").format(short)
+    there = full if text_width(small, full) <= width else there
+    return f"{begin} {block.title}", [there, *alarms][:space]
+
+
+def _alarms(block: Block) -> list[str]:
+    """Return in words what is out of the ordinary: that it overlaps, and how it stands."""
+    clash = [translate("Calendar", "重叠")] if block.conflict else []
+    return clash if block.tone == "accent" else [*clash, block.state]

@@ -1,0 +1,309 @@
+"""What is known of the appointment that is chosen, and what can be done with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from app.domain.appointment import WARN_AFTER, AppointmentState
+from app.domain.recurrence import wall
+from ui.calendar_form import AppointmentForm
+from ui.calendar_words import (
+    SIGNS,
+    away,
+    clock_change,
+    day_words,
+    rule_words,
+    span,
+    state_word,
+    who,
+)
+from ui.case_list import MODE_ICONS, mode_word
+from ui.messages import message
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import column, ground, row, rule, scroll
+from ui.widgets.chip import StateChip
+from ui.widgets.flow import Flow
+from ui.widgets.keyvalue import KeyValues
+from ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QVBoxLayout
+
+    from app.domain.appointment import Series
+    from app.domain.errors import Refusal
+    from app.domain.recurrence import Rule
+    from app.services.agenda import Detail
+
+_KEYS: Final = 52
+
+
+class Facts(QWidget):
+    """One appointment: who, when on both sides, how often, how it stands, what to do.
+
+    `done` says what was asked: write, open, change, miss, hold, cancel, cancel_following, reopen,
+    follow (all later ones go to this time as well), case.
+    """
+
+    done = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = column(spacing=12)
+        self._banners = column(spacing=8)
+        self.setLayout(column(self._banners, self._lines, None))
+        self._main: Button | None = None
+
+    def show_detail(self, detail: Detail, zone: str, *, has_note: bool) -> None:
+        """Show an appointment; the focus stays where it was."""
+        had = any(one.hasFocus() for one in self.findChildren(Button))
+        _empty(self._lines)
+        self.say(None)
+        person = detail.line.person
+        name = Label(who(person), "heading", cut=True)
+        code = Label(person.code if person.name else "", "meta")
+        self._lines.addLayout(row(name, code, None, spacing=8))
+        self._lines.addWidget(self._chips(detail))
+        self._lines.addWidget(self._values(detail, zone))
+        for banner in self._warnings(detail, zone):
+            self._lines.addWidget(banner)
+        self._lines.addWidget(self._buttons(detail, has_note=has_note))
+        if had and self._main is not None:
+            self._main.setFocus()
+
+    def enter(self) -> None:
+        """Put the focus on the first thing to do."""
+        if self._main is not None:
+            self._main.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def say(self, refusal: Refusal | None) -> None:
+        """Show a refusal on top, or take it away."""
+        _empty(self._banners)
+        if refusal is not None:
+            said = message(refusal)
+            self._banners.addWidget(Banner("refusal", said.what, text=said.why))
+
+    def _chips(self, detail: Detail) -> QWidget:
+        one = detail.line.appointment
+        icon, tone = SIGNS[one.state]
+        holder = QWidget()
+        flow = Flow(holder, gap=6)
+        flow.addWidget(StateChip(state_word(one.state), tone, icon))
+        flow.addWidget(StateChip(mode_word(one.mode), "plain", MODE_ICONS[one.mode]))
+        if detail.line.conflict:
+            flow.addWidget(StateChip(self.tr("重叠"), "mid", "circle-alert"))
+        return holder
+
+    def _values(self, detail: Detail, zone: str) -> KeyValues:
+        one, person = detail.line.appointment, detail.line.person
+        day = wall(one.starts_at, zone).date()
+        rows = [
+            (self.tr("日期"), day_words(day, year=True)),
+            (self.tr("时间"), self.tr("{0}，{1} 分钟").format(span(one, zone), one.minutes)),
+        ]
+        there = away(one.starts_at, zone, person.there)
+        if there:
+            rows.append((self.tr("来访者"), self.tr("当地 {0}").format(there)))
+        if detail.series is not None:
+            rows.append((self.tr("重复"), rule_words(_with_day(detail.series))))
+        if one.slot is not None and one.slot != one.starts_at:
+            before = wall(one.slot, zone)
+            rows.append((self.tr("原定"), f"{day_words(before.date())} {before:%H:%M}"))
+        rows.append((self.tr("改期"), self._changes(detail)))
+        rows += [
+            (key, said)
+            for key, said in ((self.tr("地点"), one.place), (self.tr("备注"), one.remark))
+            if said
+        ]
+        return KeyValues(rows, key_width=_KEYS)
+
+    def _changes(self, detail: Detail) -> str:
+        if not detail.changes:
+            return self.tr("没有改过")
+        return self.tr("共 {0} 次，近三个月 {1} 次").format(detail.changes, detail.lately)
+
+    def _warnings(self, detail: Detail, zone: str) -> list[Banner]:
+        made = []
+        for other in detail.others:
+            said = self.tr("与 {0} {1} 的预约重叠").format(
+                other.person.code, f"{wall(other.appointment.starts_at, zone):%H:%M}"
+            )
+            made.append(Banner("warning", said, icon="circle-alert"))
+        if detail.lately >= WARN_AFTER:
+            made.append(
+                Banner(
+                    "warning",
+                    self.tr("近三个月改了 {0} 次时间").format(detail.lately),
+                    text=self.tr(
+                        "问6(2)：时间相对固定是咨询的一部分。可以在会谈里谈一谈，或一起换一个固定的时间。"
+                    ),
+                    icon="repeat",
+                )
+            )
+        one, series = detail.line.appointment, detail.series
+        if series is not None and one.state.standing:
+            shift = clock_change(series, one.starts_at, zone, detail.line.person.there)
+            if shift:
+                text = self.tr("夏令时的缘故。提前告诉来访者，免得错过。")
+                made.append(Banner("info", shift, text=text, icon="globe"))
+        return made
+
+    def _buttons(self, detail: Detail, *, has_note: bool) -> QWidget:
+        """Return what can be done: one filled button, then quiet ones."""
+        one = detail.line.appointment
+        holder = QWidget()
+        flow = Flow(holder)
+        self._main = None
+        keys = self._acts(detail, has_note=has_note)
+        for number, (key, word, icon) in enumerate(keys):
+            first = number == 0 and key in {"write", "open"}
+            button = (
+                Button(word, "primary", icon=icon)
+                if first
+                else Button(word, "quiet", icon=icon, sz="s")
+            )
+            button.clicked.connect(lambda _=False, key=key: self.done.emit(key))
+            flow.addWidget(button)
+            self._main = self._main or button
+        open_case = Button(self.tr("打开个案"), "link")
+        open_case.clicked.connect(lambda: self.done.emit("case"))
+        whole = QWidget()
+        whole.setLayout(column(holder, open_case, spacing=10))
+        if one.state is AppointmentState.HELD and one.session_id is None and not has_note:
+            holder.setAccessibleDescription(self.tr("还没有写记录"))
+        return whole
+
+    def _acts(self, detail: Detail, *, has_note: bool) -> list[tuple[str, str, str]]:
+        one = detail.line.appointment
+        change = ("change", self.tr("改预约"), "pencil")
+        if one.state.standing:
+            acts = [("write", self.tr("写记录"), "pen-line"), change]
+            if one.series_id is not None and one.moves:
+                acts.append(("follow", self.tr("以后都改到这时"), "repeat"))
+            acts.append(("miss", self.tr("没有来"), "circle-alert"))
+            if detail.series is not None:
+                acts.append(("cancel", self.tr("取消这一次"), "ban"))
+                acts.append(("cancel_following", self.tr("取消这次和以后"), "ban"))
+            else:
+                acts.append(("cancel", self.tr("取消预约"), "ban"))
+            return acts
+        if has_note:
+            return [("open", self.tr("打开记录"), "file-text")]
+        reopen = ("reopen", self.tr("恢复为已约"), "undo-2")
+        if one.state is AppointmentState.HELD:
+            return [("write", self.tr("写记录"), "pen-line"), reopen]
+        return [reopen]
+
+
+class CalendarPane(QWidget):
+    """Right of the calendar: what is chosen, or the form, or what the keys do."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "raised")
+        self.setProperty("pane", "right")
+        self.facts, self.form = Facts(), AppointmentForm()
+        self._hint = self._keys()
+        self._stack = QStackedLayout(self)
+        for part in (_page(self._hint), _page(self.facts), self._form_part()):
+            self._stack.addWidget(part)
+        self.form.closed.connect(self.closed)
+
+    def _form_part(self) -> QWidget:
+        """Return the form; what stores it stays in sight below."""
+        whole = QWidget()
+        foot = column(rule(), self.form.foot)
+        lines = column(_page(self.form), foot)
+        lines.setStretch(0, 1)
+        whole.setLayout(lines)
+        return whole
+
+    def show_keys(self) -> None:
+        """Show what can be done here: nothing is chosen."""
+        self._stack.setCurrentIndex(0)
+
+    def show_facts(self) -> None:
+        """Show the appointment that is chosen."""
+        self._stack.setCurrentIndex(1)
+
+    def show_form(self) -> None:
+        """Show the form."""
+        self._stack.setCurrentIndex(2)
+
+    def writing(self) -> bool:
+        """Return whether the form is shown."""
+        return self._stack.currentIndex() == 2  # noqa: PLR2004 - the third part
+
+    def reading(self) -> bool:
+        """Return whether an appointment is shown."""
+        return self._stack.currentIndex() == 1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the calendar with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _keys(self) -> QWidget:
+        part = QWidget()
+        lines: QVBoxLayout = column(
+            Label(self.tr("还没有选预约"), "name"),
+            Label(
+                self.tr("点一个预约，这里会有它的时间、双方当地的钟点和改期的次数。"),
+                "soft",
+                wrap=True,
+            ),
+            Label(self.tr("键盘"), "strong", tint="soft"),
+            KeyValues(
+                (
+                    ("N", self.tr("在光标处新建预约")),
+                    ("←↑↓→", self.tr("移动光标")),
+                    ("Enter", self.tr("打开，或新建")),
+                    ("Shift ←↑↓→", self.tr("拿起预约去改期，Enter 放下，Esc 放回")),
+                    ("T", self.tr("回到今天")),
+                    ("PgUp PgDn", self.tr("前后翻页")),
+                    ("D W M", self.tr("日、周、月")),
+                ),
+                key_width=84,
+            ),
+            None,
+            spacing=12,
+        )  # fmt: skip
+        part.setLayout(lines)
+        return part
+
+
+def _with_day(series: Series) -> Rule:
+    """Return the rule of a series with its weekday said."""
+    rule = series.rule
+    day = wall(series.starts_at, series.zone).weekday()
+    return rule if rule.weekdays else replace(rule, weekdays=(day,))
+
+
+def _page(part: QWidget) -> QWidget:
+    """Return a part in a page that scrolls."""
+    inside = ground("raised")
+    inside.setLayout(column(part, margins=(24, 20, 20, 20)))
+    return scroll(inside, "raised")
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    """Take everything out of a layout."""
+    while item := layout.takeAt(0):
+        inner = item.layout()
+        while inner is not None and (one := inner.takeAt(0)):
+            if part := one.widget():
+                part.hide()
+                part.deleteLater()
+        if old := item.widget():
+            old.hide()
+            old.deleteLater()
