@@ -22,7 +22,7 @@ from ui.consent_signing import Signing
 from ui.consent_times import local
 from ui.theme import look
 from ui.widgets.button import Button
-from ui.widgets.card import column, row, rule, scroll
+from ui.widgets.card import bring_into_sight, column, row, rule, scroll
 from ui.widgets.chip import StateChip
 from ui.widgets.label import Label
 from ui.widgets.painted import announce, hide_unless
@@ -109,7 +109,10 @@ class DraftPane(Pane):
         return self.facts.missing() + self.matrix.missing()
 
     def show_state(self, consent: Consent) -> None:
-        """Show how far the consent has come."""
+        """Show how far the consent has come; where it is to be signed, the pads come into sight."""
+        ready = ConsentState.RECONFIRMED
+        if consent.state is ready and self._state is not ready:
+            bring_into_sight(self.signing)
         self._state = consent.state
         self._seen.setVisible(consent.state in _READ_BY_CLIENT)
         self._explain()

@@ -14,7 +14,7 @@ from ui import pick
 from ui.consent_form import section
 from ui.consent_times import both_times
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, row
+from ui.widgets.card import Card, bring_into_sight, column, row
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -207,6 +207,7 @@ class Signing(QWidget):
         for pad in self._pads.values():
             if pad.pad.is_empty():
                 pad.pad.setFocus(Qt.FocusReason.OtherFocusReason)
+                bring_into_sight(pad)
                 return
 
     def _chosen(self) -> None:

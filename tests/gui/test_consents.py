@@ -41,6 +41,7 @@ from tests.gui.helpers import PASSWORD, Clock
 from ui import consent_times, pick
 from ui import consents as screens
 from ui.consent_form import AccessCell, AccessMatrix
+from ui.consent_signing import Signing
 from ui.consents import ConsentScreen
 from ui.document_view import DocumentView, Pdf
 from ui.office import Office
@@ -461,6 +462,20 @@ def test_the_steps_come_in_order_each_with_its_date(room):
 
 
 @pytest.mark.clause("042")
+def test_a_double_click_records_one_step_and_the_last_one_shows_where_to_sign(room):
+    page = room.show()
+    room.click("记下：已提供")
+    QTest.mouseDClick(page.step_button, Qt.MouseButton.LeftButton)  # how a double click goes on
+    QTest.mouseRelease(page.step_button, Qt.MouseButton.LeftButton)
+    room.settle()
+    assert page.step_button.text() == "记下：已阅读"
+    assert len(room.consent().steps) == 2
+    room.walk("已阅读", "已讨论", "再次确认")
+    signing = page.findChild(Signing)
+    room.qtbot.waitUntil(lambda: not signing.visibleRegion().isEmpty())
+
+
+@pytest.mark.clause("042")
 @pytest.mark.clause("090")
 def test_everybody_signs_on_the_screen_and_the_signed_pdf_is_what_is_shown(room):
     page = room.show()
@@ -470,7 +485,9 @@ def test_everybody_signs_on_the_screen_and_the_signed_pdf_is_what_is_shown(room)
     room.click("完成签署")
     assert room.says("还缺签名。")
     room.click("去签名")
-    assert room.page.window().focusWidget().accessibleName() == "来访者（单独同意）签名"
+    pad = room.find(SignaturePad, "来访者（单独同意）签名")
+    assert room.page.window().focusWidget() is pad
+    room.qtbot.waitUntil(lambda: pad.visibleRegion().boundingRect() == pad.rect())
     room.draw("来访者（单独同意）签名")
     unsigned = page.view.data()
     room.draw("咨询师签名")
