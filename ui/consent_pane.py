@@ -16,10 +16,10 @@ from app.domain.consent import (
     SigningMethod,
     next_states,
 )
+from app.domain.local_time import local
 from ui import dates
 from ui.consent_form import AccessMatrix, FactFields, section
 from ui.consent_signing import Signing
-from ui.consent_times import local
 from ui.theme import look
 from ui.widgets.button import Button
 from ui.widgets.card import bring_into_sight, column, row, rule, scroll

@@ -16,13 +16,13 @@ from app.domain.consent import (
     next_states,
     short_edition,
 )
+from app.domain.local_time import local
 from app.services import consents
 from app.services.changes import Noun
 from ui import dates
 from ui.consent_blanks import Blanks
 from ui.consent_pane import DraftPane, FinalPane, Pane
 from ui.consent_save import SavePanel
-from ui.consent_times import local
 from ui.document_view import DocumentView, print_pages
 from ui.messages import message
 from ui.page import Page

@@ -10,9 +10,10 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QTextEdit, QWidget
 
 from app.domain.errors import DiskFailed, DiskFull, NotWritable, Refusal
+from app.domain.local_time import local
 from app.domain.note import NoteBody, NotePart
 from app.services.changes import Noun
-from ui.consent_times import local, long_time
+from ui.consent_times import long_time
 from ui.theme import icons, look
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, rule

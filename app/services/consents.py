@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
@@ -21,12 +21,14 @@ from app.domain.consent import (
     fill_so_far,
 )
 from app.domain.errors import ConsentFinal, SignatureMissing
+from app.domain.local_time import counselor_place, local
 from app.domain.prefill import prefill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.domain.case import Case, ServiceMode
+    from app.domain.client import Place
     from app.domain.consent import ConsentTemplate
     from app.domain.ids import CaseId, ConsentId, DocumentId
     from app.ports import OpenVault
@@ -184,7 +186,9 @@ def sign_on_screen(
     drawn = {one.signer for one in signatures if any(one.strokes)}
     if not drawn.issuperset(filled.signers):
         raise SignatureMissing
-    pdf = tools.papers.consent.render(filled, signatures)
+    here = _clock_of(vault, consent)
+    shown = tuple(replace(one, at=local(one.at, here)) for one in signatures)
+    pdf = tools.papers.consent.render(filled, shown)
     now = tools.clock.now()
     with vault.transaction():
         for one in signatures:
@@ -248,6 +252,12 @@ def _signable(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> Consent:
         raise ConsentFinal
     check_advance(consent, _template(tools, consent), ConsentState.SIGNED)
     return consent
+
+
+def _clock_of(vault: OpenVault, consent: Consent) -> Place:
+    """Return where the counselor is for the client: by that clock the paper tells the time."""
+    profile = vault.clients.of_case(consent.case_id).profile
+    return counselor_place(profile, vault.settings.practice().place)
 
 
 def _signature_bytes(signature: Signature) -> bytes:

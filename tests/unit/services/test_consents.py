@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -166,6 +167,7 @@ def test_each_step_is_kept_with_its_time(desk):
 
 @pytest.mark.clause("042")
 def test_signatures_on_screen_and_the_pdf_that_was_signed_are_kept(desk):
+    desk.vault.settings.change_practice(Practice(place=Place("上海", "Asia/Shanghai")))
     consent = desk.consent(desk.case(), S.RECONFIRMED)
     made = consents.sign_on_screen(desk.vault, desk.tools, consent, desk.signatures())
     assert (made.state, made.method, made.final) == (S.SIGNED, SigningMethod.ON_SCREEN, True)
@@ -183,6 +185,7 @@ def test_signatures_on_screen_and_the_pdf_that_was_signed_are_kept(desk):
     pdf = desk.vault.consents.document_bytes(documents[2].id)
     form, signatures = desk.tools.papers.consent.printed[-1]
     assert signatures == desk.signatures()
+    assert {one.at.utcoffset() for one in signatures} == {timedelta(hours=8)}
     assert pdf == json.dumps([form.number, form.opening, 2]).encode()
     desk.tools.papers.consent.printed.clear()
     assert consents.preview(desk.vault, desk.tools, consent) == pdf
