@@ -365,17 +365,20 @@ class ConsentScreen(Page):
         )
 
     def _ask_printer(self, data: bytes) -> None:
-        from PySide6 import QtPrintSupport  # noqa: PLC0415 - loads the system's printers
+        from ui.printing import ask_printer  # noqa: PLC0415 - loads the system's printers
 
         if self._shown is None:
             return
-        printer = QtPrintSupport.QPrinter(QtPrintSupport.QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.tr("同意书-{0}").format(_number(self._shown.page.consent)))
-        dialog = QtPrintSupport.QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self._print_on(data, printer))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setModal(True)
-        dialog.show()
+        name = self.tr("同意书-{0}").format(_number(self._shown.page.consent))
+        if not ask_printer(self, name, lambda printer: self._print_on(data, printer)):
+            banner = Banner(
+                "info",
+                self.tr("这台电脑上没有装打印机。"),
+                text=self.tr("可以存成 PDF，拿到别的电脑上打印。"),
+                action=self.tr("存为 PDF…"),
+            )
+            banner.acted.connect(self._ask_where)
+            self._say(banner)
 
     def _print_on(self, data: bytes, printer: QPrinter) -> None:
         print_pages(data, printer)

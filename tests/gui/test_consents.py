@@ -13,7 +13,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -657,11 +657,24 @@ def test_a_folder_that_cannot_be_written_is_said_in_place(room, tmp_path):
     assert room.printed() == 0
 
 
-def test_the_printer_is_asked_for_and_nothing_is_written_when_it_is_not_wanted(room):
+def test_without_a_printer_a_pdf_is_offered(room, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    room.show()
+    room.click("打印")
+    room.choose(room.page.findChild(QMenu), "打印机…")
+    assert room.says("这台电脑上没有装打印机。")
+    room.click("存为 PDF…")
+    assert room.page.window().focusWidget() is room.find(QLineEdit, "存为 PDF")
+    assert room.printed() == 0
+
+
+def test_the_printer_is_asked_for_and_nothing_is_written_when_it_is_not_wanted(room, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["隔壁的打印机"])
     room.show()
     room.click("打印")
     room.choose(room.page.findChild(QMenu), "打印机…")
     dialog = room.page.findChild(QPrintDialog)
+    assert not dialog.testOption(QPrintDialog.PrintDialogOption.PrintToFile)
     assert NAME not in dialog.printer().docName()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     room.settle()
