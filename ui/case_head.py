@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from app.domain.consent import Consent, ConsentState
 from app.domain.prefill import hours_ahead
@@ -17,6 +16,7 @@ from ui.case_list import (
 )
 from ui.case_view import CaseView, own_place
 from ui.consent_menu import open_consent_menu
+from ui.note_template_menu import offer_templates
 from ui.theme import look
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
@@ -26,7 +26,6 @@ from ui.widgets.painted import Painted, elided, smooth, text_width, words
 from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -84,7 +83,8 @@ class _Fact(QWidget):
 class CaseHead(QWidget):
     """Who it is, how things stand, and what can be done: one filled button, three quiet ones."""
 
-    write = Signal(str)
+    write = Signal(str)  # the key of a template, or nothing for the usual one
+    templates = Signal()
     consent = Signal(str)
     summary = Signal()
     edit = Signal()
@@ -97,7 +97,7 @@ class CaseHead(QWidget):
         self._mode, self._consent = StateChip(""), StateChip("")
         self._where, self._count = _Fact("map-pin"), _Fact("repeat")
         self.write_button = Button(self.tr("写记录"), "primary", icon="pen-line")
-        self.write_button.clicked.connect(lambda: self.write.emit("structured"))
+        self.write_button.clicked.connect(lambda: self.write.emit(""))
         self.form_button = IconButton("chevron-down", self.tr("选择记录的格式"))
         self.form_button.clicked.connect(self._choose_form)
         self._kinds = Choices(
@@ -161,24 +161,14 @@ class CaseHead(QWidget):
     def _choose_form(self) -> None:
         """Offer the forms of a note."""
         if self._view is not None:
-            self._offer(self.form_button, self._view.note_titles, self.write.emit)
+            titles = self._view.note_titles
+            offer_templates(self.form_button, titles, "", self.write.emit, self.templates.emit)
 
     def _choose_consent(self) -> None:
         """Offer the texts of a consent."""
         if self._view is not None:
             case, offers = self._view.page.case, self._view.consent_offers
             open_consent_menu(self.consent_button, offers, case.mode, self.consent.emit)
-
-    def _offer(
-        self, button: QWidget, titles: Mapping[str, str], take: Callable[[str], None]
-    ) -> None:
-        """Open a menu of titles under a button; `take` gets the key of the one chosen."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for key, title in titles.items():
-            menu.addAction(title.replace("&", "&&"), partial(take, key))
-        menu.setAccessibleName(button.accessibleName())
-        menu.popup(button.mapToGlobal(QPoint(0, button.height() + look.px(4))))
 
     def _consent_state(self, found: tuple[Consent, ...]) -> tuple[str, Tone, str]:
         """Return how consent stands, as word, tone and icon."""

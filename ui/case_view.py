@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from app.services import cases, consents
+from app.services import cases, consents, note_templates
+from ui.note_template_menu import template_titles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +40,7 @@ def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView:
         vault.settings.practice().place,
         {key: one.title for key, one in tools.consent_templates.items()},
         consents.offers(tools, page.case.mode),
-        {key: one.title for key, one in tools.note_templates.items()},
+        template_titles(note_templates.every(vault, tools)),
         tools.clock.now(),
     )
 

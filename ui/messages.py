@@ -149,6 +149,14 @@ def _field(refusal: errors.FieldInvalid) -> tuple[str, str]:
             QCoreApplication.translate("Messages", "咨询时长要在 1 分钟到 24 小时之间。"),
             QCoreApplication.translate("Messages", "请改一下时长。"),
         ),
+        "template title": (
+            QCoreApplication.translate("Messages", "模板还没有名字。"),
+            QCoreApplication.translate("Messages", "请起一个名字，菜单里要用。"),
+        ),
+        "template parts": (
+            QCoreApplication.translate("Messages", "模板还没有小节。"),
+            QCoreApplication.translate("Messages", "请至少写一个小节标题。"),
+        ),
     }
     return fields.get(
         refusal.name,

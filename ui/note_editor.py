@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QTextEdit, QWidget
 from app.domain.errors import DiskFailed, DiskFull, NotWritable, Refusal
 from app.domain.note import NoteBody, NotePart
 from app.services.changes import Noun
-from ui.consent_times import local, long_time
+from ui import dates
+from ui.consent_times import local
 from ui.theme import icons, look
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, rule
@@ -341,7 +342,7 @@ class SignedPaper(QWidget):
         return [*self.sections.values(), *self.amendments.values()]
 
     def _amendment(self, one: Amendment, number: int) -> ReadSection:
-        by = f"{one.seal.signer} · {long_time(local(one.seal.at, self._place))}"
+        by = f"{one.seal.signer} · {dates.day_and_time(local(one.seal.at, self._place))}"
         return ReadSection(self.tr("补记 {0}").format(number), one.text, by)
 
     def _unwritten(self) -> list[QWidget]:
@@ -357,7 +358,7 @@ class SignedPaper(QWidget):
         """Return the line that says who signed and when."""
         if note.seal is None:
             return QWidget()
-        at = long_time(local(note.seal.at, self._place))
+        at = dates.day_and_time(local(note.seal.at, self._place))
         said = self.tr("{0} 签署于 {1}").format(note.seal.signer, at)
         holder = QWidget()
         inner = row(Picture("signature", "low", 16), Label(said, "strong"), None, spacing=8)

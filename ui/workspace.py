@@ -25,6 +25,7 @@ from ui.page import (
     ToExport,
     ToNewCase,
     ToNote,
+    ToNoteTemplates,
     ToSearch,
     ToSettings,
 )
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from app.services.changes import Changes
     from ui.keys_panel import KeysPanel
     from ui.office import Office
+    from ui.page import Passage
 
 FOLD_BELOW: Final = 1300
 
@@ -198,6 +200,7 @@ class Workspace(QWidget):
     def _put_away(self, page: Page) -> None:
         """Leave a page; it lives on, unseen, until its last words are in the vault."""
         page.leave()
+        self.rail.show()
         self._page_room.removeWidget(page)
         page.hide()
         # An answer that is still on its way must not let the page take the keys back, unseen.
@@ -226,7 +229,7 @@ class Workspace(QWidget):
         """Return the page of a destination."""
         match destination:
             case ToNote(note_id, passage):
-                page: Page = NoteScreen(self.office, note_id, passage)
+                page: Page = self._note(note_id, passage)
             case ToConsent(consent_id):
                 page = ConsentScreen(self.office, consent_id)
             case ToExport(case_id):
@@ -246,10 +249,21 @@ class Workspace(QWidget):
                 return CaseForm(self.office, case_id)
             case ToNewCase():
                 return CaseForm(self.office)
+            case ToNoteTemplates():
+                from ui.note_templates import NoteTemplatesScreen  # noqa: PLC0415 - rarely asked
+
+                return NoteTemplatesScreen(self.office)
             case ToCases(case_id):
                 return CasesScreen(self.office, case_id)
             case _:
                 return CasesScreen(self.office)
+
+    def _note(self, note_id: NoteId, passage: Passage | None) -> Page:
+        """Return the page of a note; the rail goes while she wants to see nothing else."""
+        page = NoteScreen(self.office, note_id, passage)
+        page.alone.connect(self.rail.setHidden)
+        page.lock_wanted.connect(self.lock)
+        return page
 
     def _settings(self) -> Page:
         """Return the settings page."""
