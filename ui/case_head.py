@@ -26,7 +26,6 @@ from ui.widgets.painted import Painted, elided, smooth, text_width, words
 from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
-
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from ui.theme.roles import Role, Tone

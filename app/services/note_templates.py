@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 OWN: Final = "own."
 STANDARD: Final = "structured"
+_ORDER: Final = (STANDARD, "soap", "dap", "birp", "free")
 
 
 def every(vault: OpenVault, tools: Tools) -> dict[str, NoteTemplate]:
@@ -24,10 +25,12 @@ def every(vault: OpenVault, tools: Tools) -> dict[str, NoteTemplate]:
 
 
 def in_language(templates: Mapping[str, NoteTemplate], language: str) -> dict[str, NoteTemplate]:
-    """Return `templates` with her own first, then those in `language`, then the others."""
+    """Return `templates`: her own first, then those in `language`, then the others."""
 
-    def rank(one: NoteTemplate) -> tuple[bool, bool]:
-        return not is_own(one.key), one.language != language
+    def rank(one: NoteTemplate) -> tuple[bool, bool, int]:
+        kind = one.key.split(".", 1)[0]
+        place = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
+        return not is_own(one.key), one.language != language, place
 
     return {one.key: one for one in sorted(templates.values(), key=rank)}
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _HEADING: Final = re.compile(r"(#{1,3} +)(\S.*)")
 _ITEM: Final = re.compile(r"([ \t\u3000]*)(?:([-*•·])( +)|(\d{1,3})([.)] +|、))")
 _BOLD: Final = re.compile(r"(\*\*)(?=\S)([^*]+?)(?<=\S)(\*\*)")
-_EMPHASIS: Final = re.compile(r"(?<![*\w])(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])(\*)(?!\*)")
+_EMPHASIS: Final = re.compile(
+    r"(?<![*A-Za-z0-9])(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])(\*)(?![*A-Za-z0-9])"
+)
 # Everything beyond the first plane takes two places in Qt's text.
 _WIDE: Final = re.compile("[\U00010000-\U0010ffff]")
 _MARKS: Final = frozenset("#*-•·.)、")
