@@ -65,5 +65,6 @@ def _taken(take: Callable[[str], None], key: str, _checked: bool = False) -> Non
 def _title(template: NoteTemplate, here: str) -> str:
     if note_templates.is_own(template.key) or template.language == here:
         return template.title
-    name = "English" if template.language == "en" else "中文"
+    chinese = QCoreApplication.translate("NoteTemplates", "中文")
+    name = "English" if template.language == "en" else chinese
     return f"{template.title} · {name}"
