@@ -31,6 +31,7 @@ class LightMarks(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
+        self._layered = False
 
     def highlightBlock(self, text: str) -> None:
         """Dress a paragraph; one without marks, or longer than a note, stays as it is."""
@@ -39,6 +40,7 @@ class LightMarks(QSyntaxHighlighter):
         # Qt counts UTF-16 units: a sign of two units is given two places here.
         flat = _WIDE.sub("□□", text)
         heading, item = _HEADING.fullmatch(flat), _ITEM.match(flat)
+        self._layered = heading is not None
         if heading:
             self._dress(heading.start(2), heading.end(2), weight=600)
             self._dress(0, heading.end(1), tint="faint")
@@ -65,7 +67,9 @@ class LightMarks(QSyntaxHighlighter):
         tint: Role | None = None,
     ) -> None:
         """Add to what the characters wear already."""
-        for at in range(start, end):
+        # Only in a heading does one dress lie over another; else a stretch is dressed at once.
+        step = 1 if self._layered else max(1, end - start)
+        for at in range(start, end, step):
             worn = QTextCharFormat(self.format(at))
             if weight:
                 worn.setFontWeight(weight)
@@ -74,7 +78,7 @@ class LightMarks(QSyntaxHighlighter):
                 worn.setUnderlineColor(look.colour("accent"))
             if tint:
                 worn.setForeground(look.colour(tint))
-            self.setFormat(at, 1, worn)
+            self.setFormat(at, step, worn)
 
 
 def continue_list(cursor: QTextCursor) -> bool:
