@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         SeriesId,
         SessionId,
     )
-    from app.domain.note import Amendment, Note, NoteBody, Seal
+    from app.domain.note import Amendment, Note, NoteBody, NoteTemplate, Seal
     from app.domain.practice import Practice
     from app.domain.preferences import Preferences
     from app.domain.session import Session
@@ -441,6 +441,22 @@ class Settings(Protocol):
 
     def remember_calendar_place(self, place: tuple[str, str, CaseId | None] | None) -> None:
         """Remember where in the calendar one is, or that one is elsewhere."""
+        ...
+
+    def note_templates(self) -> tuple[NoteTemplate, ...]:
+        """Return the templates that the counselor made, in her order."""
+        ...
+
+    def change_note_templates(self, templates: Sequence[NoteTemplate]) -> None:
+        """Store the templates that the counselor made."""
+        ...
+
+    def usual_note_template(self) -> str:
+        """Return the key of the template new notes begin in; nothing where none was chosen."""
+        ...
+
+    def choose_usual_note_template(self, key: str) -> None:
+        """Store in which template new notes begin."""
         ...
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.local_time import counselor_place
-from app.services import agenda, cases, consents
+from app.services import agenda, cases, consents, note_templates
+from ui.note_template_menu import template_titles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +55,7 @@ def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView | Non
         vault.settings.practice().place,
         {key: one.title for key, one in tools.consent_templates.items()},
         consents.offers(tools, page.case.mode),
-        {key: one.title for key, one in tools.note_templates.items()},
+        template_titles(note_templates.every(vault, tools)),
         tools.clock.now(),
         agenda.next_of_case(vault, tools.clock, case_id),
     )

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from app.domain.ids import CaseId
 from app.domain.local_time import local
 from app.domain.session import Appointment
-from app.services import case_forms, case_removal, cases, consents, notes
+from app.services import case_forms, case_removal, cases, consents, note_templates, notes
 from app.services.changes import Noun
 from ui.case_head import CaseHead
 from ui.case_list import (
@@ -26,6 +26,7 @@ from ui.case_pane import CasePane
 from ui.case_timeline import READING, CaseTimeline
 from ui.case_view import CaseView, view_case
 from ui.messages import message
+from ui.note_template_menu import window_language
 from ui.page import (
     Page,
     PageKey,
@@ -36,6 +37,7 @@ from ui.page import (
     ToExport,
     ToNewCase,
     ToNote,
+    ToNoteTemplates,
 )
 from ui.theme import look
 from ui.widgets.banner import Banner
@@ -210,6 +212,7 @@ class CasesScreen(Page):
         self._pick.timeout.connect(self._ask_case)
         head = self.sheet.head
         head.write.connect(self._write)
+        head.templates.connect(lambda: self.wanted.emit(ToNoteTemplates()))
         head.consent.connect(self._start_consent)
         head.summary.connect(lambda: self._go(ToExport))
         head.calendar.connect(self._to_calendar)
@@ -294,14 +297,16 @@ class CasesScreen(Page):
 
     def _write(self, form: str) -> None:
         """Start a note of a session that began at the last half hour."""
-        case_id, tools = self._case_id, self.office.tools
+        case_id, tools, language = self._case_id, self.office.tools, window_language()
         if case_id is None or self._view is None:
             return
         here = self._view.here
 
         def work(vault: OpenVault) -> Note:
             when = Appointment(half_hour(tools().clock.now(), here))
-            return notes.start(vault, tools().clock, case_id, when, tools().note_templates[form])
+            usual = note_templates.usual(vault, tools(), language)
+            template = note_templates.every(vault, tools()).get(form, usual)
+            return notes.start(vault, tools().clock, case_id, when, template)
 
         self._busy(busy=True)
         self.office.desk.do(

@@ -153,6 +153,14 @@ def _field(refusal: errors.FieldInvalid) -> tuple[str, str]:
             QCoreApplication.translate("Messages", "重复的规律不成立。"),
             QCoreApplication.translate("Messages", "间隔要在 1 到 52 周之间，次数最多 500 次。"),
         ),
+        "template title": (
+            QCoreApplication.translate("Messages", "模板还没有名字。"),
+            QCoreApplication.translate("Messages", "请起一个名字，菜单里要用。"),
+        ),
+        "template parts": (
+            QCoreApplication.translate("Messages", "模板还没有小节。"),
+            QCoreApplication.translate("Messages", "请至少写一个小节标题。"),
+        ),
     }
     return fields.get(
         refusal.name,

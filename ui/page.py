@@ -96,6 +96,11 @@ class ToSettings(Destination):
     """Practice, locking and language."""
 
 
+@dataclass(frozen=True)
+class ToNoteTemplates(Destination):
+    """The templates of notes."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageKey:
     """A key of a page, or several with spaces between, and what it does in a few words."""

@@ -39,7 +39,7 @@ def ask_printer(parent: QWidget, name: str, then: Callable[[QPrinter], None]) ->
 
 
 def _dress(dialog: QPrintDialog) -> None:
-    """Let Qt's own dialog look like the rest of the window; the platform's own has no such parts."""
+    """Let Qt's own dialog look like the window; the platform's own has no such parts."""
     box = dialog.findChild(QDialogButtonBox)
     if box is None:
         return

@@ -28,6 +28,7 @@ from ui.page import (
     ToExport,
     ToNewCase,
     ToNote,
+    ToNoteTemplates,
     ToSearch,
     ToSettings,
 )
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from app.services.changes import Changes
     from ui.keys_panel import KeysPanel
     from ui.office import Office
+    from ui.page import Passage
 
 FOLD_BELOW: Final = 1300
 
@@ -214,6 +216,7 @@ class Workspace(QWidget):
     def _put_away(self, page: Page) -> None:
         """Leave a page; it lives on, unseen, until its last words are in the vault."""
         page.leave()
+        self.rail.show()
         self._page_room.removeWidget(page)
         page.hide()
         # An answer that is still on its way must not let the page take the keys back, unseen.
@@ -242,7 +245,7 @@ class Workspace(QWidget):
         """Return the page of a destination."""
         match destination:
             case ToNote(note_id, passage):
-                page: Page = NoteScreen(self.office, note_id, passage)
+                page: Page = self._note(note_id, passage)
             case ToConsent(consent_id):
                 page = ConsentScreen(self.office, consent_id)
             case ToExport(case_id):
@@ -264,10 +267,21 @@ class Workspace(QWidget):
                 return CaseRecord(self.office, case_id)
             case ToNewCase():
                 return NewCase(self.office)
+            case ToNoteTemplates():
+                from ui.note_templates import NoteTemplatesScreen  # noqa: PLC0415 - rarely asked
+
+                return NoteTemplatesScreen(self.office)
             case ToCases(case_id):
                 return CasesScreen(self.office, case_id)
             case _:
                 return CasesScreen(self.office)
+
+    def _note(self, note_id: NoteId, passage: Passage | None) -> Page:
+        """Return the page of a note; the rail goes while she wants to see nothing else."""
+        page = NoteScreen(self.office, note_id, passage)
+        page.alone.connect(self.rail.setHidden)
+        page.lock_wanted.connect(self.lock)
+        return page
 
     def _settings(self) -> Page:
         """Return the settings page."""

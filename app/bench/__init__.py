@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NAMES = ("start", "unlock", "autosave", "search", "deid", "consent", "build")
+NAMES = ("start", "unlock", "autosave", "search", "deid", "consent", "typing", "build")
 BY_NAME_ONLY = ("deid", "build")
 """One needs cases, the other a built program."""
 _USAGE = 2
+# A module called typing would hide Python's own.
+_MODULES = {"typing": "keystroke"}
 
 
 def main(arguments: list[str]) -> int:
@@ -38,6 +40,6 @@ def main(arguments: list[str]) -> int:
 
 def _run(name: str, arguments: list[str]) -> Iterator[dict[str, Any]]:
     """Yield the lines of one benchmark."""
-    module = import_module(f"app.bench.{name}")
+    module = import_module(f"app.bench.{_MODULES.get(name, name)}")
     lines: Iterator[dict[str, Any]] = module.lines(arguments)
     yield from lines

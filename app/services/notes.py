@@ -15,6 +15,7 @@ from app.domain.note import (
     empty_body,
     signed_bytes,
 )
+from app.domain.note_template import fitted, template_of
 from app.services import appointments
 
 if TYPE_CHECKING:
@@ -106,6 +107,35 @@ def change_session(vault: OpenVault, note_id: NoteId, when: Appointment) -> Sess
     with vault.transaction():
         vault.sessions.change(note.session_id, when.starts_at, when.minutes)
     return vault.sessions.get(note.session_id)
+
+
+def change_template(
+    vault: OpenVault, clock: Clock, note_id: NoteId, template: NoteTemplate
+) -> tuple[NoteBody, NoteBody]:
+    """Put a draft into another template; return its words as they were and as they are now.
+
+    No word is lost (`app.domain.note_template.fitted`). Raises `NoteAlreadySigned`.
+    """
+    now = clock.now()
+    with vault.transaction():
+        before = vault.notes.get(note_id).body
+        after = fitted(before, template)
+        vault.notes.save_draft(note_id, after, now)
+    return before, after
+
+
+def undo_template(
+    vault: OpenVault, clock: Clock, note_id: NoteId, before: NoteBody, after: NoteBody
+) -> None:
+    """Put a draft back into the template it had; what was written since comes along.
+
+    Raises `NoteAlreadySigned`.
+    """
+    now = clock.now()
+    with vault.transaction():
+        written = vault.notes.get(note_id).body
+        body = before if written == after else fitted(written, template_of(before))
+        vault.notes.save_draft(note_id, body, now)
 
 
 def sign(vault: OpenVault, clock: Clock, note_id: NoteId, signer: str, password: str) -> Note:

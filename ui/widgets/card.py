@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import look
 from ui.theme.style import repolish
@@ -103,6 +111,16 @@ def row(
     made.setSpacing(look.px(spacing))
     _fill(made, parts)
     return made
+
+
+def put(room: QBoxLayout, part: QWidget | None) -> None:
+    """Put `part` into `room` in place of what was there."""
+    while item := room.takeAt(0):
+        if old := item.widget():
+            old.hide()
+            old.deleteLater()
+    if part is not None:
+        room.addWidget(part)
 
 
 def _fill(
