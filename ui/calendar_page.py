@@ -15,6 +15,7 @@ from app.domain.recurrence import instant, wall
 from app.domain.session import Appointment as When
 from app.services import agenda, appointments, notes
 from app.services.changes import Noun
+from ui.calendar_bar import CalendarBar
 from ui.calendar_blocks import blocks
 from ui.calendar_leave import Leaving
 from ui.calendar_month import WEEKS, Month
@@ -25,10 +26,7 @@ from ui.messages import message
 from ui.page import Page, ToCalendar, ToCases, ToNote
 from ui.theme import look
 from ui.widgets.banner import Banner
-from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
-from ui.widgets.label import Label
-from ui.widgets.segment import Segment
 from ui.widgets.toast import Toaster
 
 if TYPE_CHECKING:
@@ -126,31 +124,14 @@ class CalendarScreen(Page):
     # What is shown.
 
     def _lay_out(self) -> None:
-        self.period = Label("", "heading", cut=True)
-        self.before = IconButton("chevron-left", self.tr("往前"))
-        self.after = IconButton("chevron-right", self.tr("往后"))
-        self.today = Button(self.tr("今天"), sz="s")
-        self.today.setToolTip(self.tr("回到今天（T）"))
-        self.views = Segment(
-            (("day", self.tr("日")), ("week", self.tr("周")), ("month", self.tr("月"))),
-            name=self.tr("看一天、一周还是一月"),
-        )
-        self.views.choose(self._view)
-        self.out = Button(self.tr("打印或导出"), "ghost", icon="printer")
-        self.new = Button(self.tr("新预约"), "primary", icon="plus")
-        self.new.setToolTip(self.tr("新预约（N）"))
-        bar = row(
-            self.before, self.after, 4, self.today, 10, self.period, None, self.views, 8,
-            self.out, self.new, margins=(20, 13, 24, 13), spacing=4,
-        )  # fmt: skip
-        bar.setStretch(5, 1)
+        self.bar = CalendarBar(self._view)
         self._banners = column(margins=(20, 0, 24, 8))
         middle = QWidget()
         self._middle = QStackedLayout(middle)
         self._middle.addWidget(self.week)
         self._middle.addWidget(self.month)
         left = QWidget()
-        lines = column(bar, self._banners, middle)
+        lines = column(self.bar, self._banners, middle)
         lines.setStretch(2, 1)
         left.setLayout(lines)
         whole = row(left, self.pane)
@@ -159,12 +140,12 @@ class CalendarScreen(Page):
         self.setFocusProxy(self.week)
 
     def _connect(self) -> None:
-        self.before.clicked.connect(partial(self._turn, -1))
-        self.after.clicked.connect(partial(self._turn, 1))
-        self.today.clicked.connect(self._to_today)
-        self.views.chosen.connect(self._show_view)
-        self.new.clicked.connect(lambda: self._start_new(self._proposed()))
-        self.out.clicked.connect(lambda: self.leaving.offer(self.out, self._monday()))
+        bar = self.bar
+        bar.turned.connect(self._turn)
+        bar.today.clicked.connect(self._to_today)
+        bar.views.chosen.connect(self._show_view)
+        bar.new.clicked.connect(lambda: self._start_new(self._proposed()))
+        bar.out.clicked.connect(lambda: self.leaving.offer(bar.out, self._monday()))
         for grid in (self.week.grid, self.month):
             grid.pointed.connect(self._pointed)
             grid.opened.connect(self._opened)
@@ -202,21 +183,21 @@ class CalendarScreen(Page):
         """Have what lies in view read, by the clock of the practice."""
         days, tools = self._days(), self.office.tools
 
-        def work(vault: OpenVault) -> tuple[Agenda, tuple[date, ...]]:
+        def work(vault: OpenVault) -> tuple[Agenda, tuple[Block, ...], tuple[date, ...]]:
             zone = vault.settings.practice().place.time_zone
             begin, end = _midnight(days[0], zone), _midnight(days[-1] + timedelta(days=1), zone)
-            return agenda.between(vault, tools().clock, begin, end), days
+            found = agenda.between(vault, tools().clock, begin, end)
+            return found, blocks(found, zone), days
 
         self.office.desk.do(self, work, self._show)
 
-    def _show(self, answer: tuple[Agenda, tuple[date, ...]]) -> None:
+    def _show(self, answer: tuple[Agenda, tuple[Block, ...], tuple[date, ...]]) -> None:
         """Show what was read, unless one has turned the page meanwhile."""
-        found, days = answer
+        found, made, days = answer
         if days != self._days():
             return
         self._zone = found.here.time_zone
         self._now = wall(found.now, self._zone).replace(tzinfo=None)
-        made = blocks(found, self._zone)
         grid = self.grid
         picked = grid.picked.which if grid.picked is not None else self._goal.which
         if self._view == "month":
@@ -255,7 +236,7 @@ class CalendarScreen(Page):
             "week": lambda: week_words(self._monday()),
             "month": lambda: month_words(self._day),
         }[self._view]()
-        self.period.setText(said)
+        self.bar.period.setText(said)
         self.grid.setAccessibleName(self.tr("日程表，{0}").format(said))
 
     def _tick(self) -> None:
@@ -310,7 +291,7 @@ class CalendarScreen(Page):
         if spot.date() in self._days():
             self._day = spot.date()
         self._view = view
-        self.views.choose(view)
+        self.bar.views.choose(view)
         self._middle.setCurrentIndex(1 if view == "month" else 0)
         self.grid.spot, self.grid.picked = spot, picked
         self.setFocusProxy(self.month if view == "month" else self.week)

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NAMES = ("start", "unlock", "autosave", "search", "deid", "consent")
+NAMES = ("start", "unlock", "autosave", "search", "deid", "consent", "calendar")
+# A module may not be called as one of Python's own.
+_MODULES = {"calendar": "calendar_month"}
 _USAGE = 2
 
 
@@ -36,6 +38,6 @@ def main(arguments: list[str]) -> int:
 
 def _run(name: str, arguments: list[str]) -> Iterator[dict[str, Any]]:
     """Yield the lines of one benchmark."""
-    module = import_module(f"app.bench.{name}")
+    module = import_module(f"app.bench.{_MODULES.get(name, name)}")
     lines: Iterator[dict[str, Any]] = module.lines(arguments)
     yield from lines

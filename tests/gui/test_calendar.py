@@ -52,7 +52,7 @@ def show(house, goal=None, width=1440):
     screen = CalendarScreen(house.office, goal)
     house.desk.changed.connect(screen.reload)
     house.show(screen, width)
-    house.qtbot.waitUntil(lambda: bool(screen.period.text()))
+    house.qtbot.waitUntil(lambda: bool(screen.bar.period.text()))
     return screen
 
 
@@ -128,7 +128,7 @@ def test_a_week_shows_both_times_and_the_pane_says_them_in_full(office):
     case = office.case()
     book(office, case, rule=Rule(), place="会议 812", remark="带日记")
     screen = show(office)
-    assert screen.period.text() == "2026年5月11日至17日"
+    assert screen.bar.period.text() == "2026年5月11日至17日"
     found = block(screen, "禾木")
     assert (found.time, found.there[0]) == ("10:00–10:50", "伦敦 03:00")
     choose(office, screen, "禾木")
@@ -153,7 +153,7 @@ def test_a_new_one_is_written_with_the_keyboard_alone(office, find):
     assert "2026年5月20日 周三 15:00" in said(screen.pane)
     assert "来访者当地 伦敦 08:00" in said(screen.pane)
     office.qtbot.keyClick(find(screen, QLineEdit, "时间"), Qt.Key.Key_Return)
-    office.qtbot.waitUntil(lambda: screen.period.text() == "2026年5月18日至24日")
+    office.qtbot.waitUntil(lambda: screen.bar.period.text() == "2026年5月18日至24日")
     office.idle()
     (one,) = all_of(office)
     assert (one.case_id, one.starts_at, one.minutes, one.place) == (
@@ -355,25 +355,28 @@ def test_the_keys_of_the_calendar(office):
     press(office, screen, Qt.Key.Key_Up, Qt.Key.Key_Home)
     assert grid.spot == datetime(2026, 5, 11, 9, 30)  # noqa: DTZ001
     press(office, screen, Qt.Key.Key_Left)
-    assert screen.period.text() == "2026年5月4日至10日"
+    assert screen.bar.period.text() == "2026年5月4日至10日"
     assert grid.spot.date() == date(2026, 5, 10)
     press(office, screen, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown)
-    assert screen.period.text() == "2026年5月18日至24日"
+    assert screen.bar.period.text() == "2026年5月18日至24日"
     press(office, screen, Qt.Key.Key_End)
     assert grid.spot.date() == date(2026, 5, 24)
     press(office, screen, Qt.Key.Key_T)
-    assert (screen.period.text(), grid.spot.date()) == ("2026年5月11日至17日", date(2026, 5, 12))
+    assert (screen.bar.period.text(), grid.spot.date()) == (
+        "2026年5月11日至17日",
+        date(2026, 5, 12),
+    )
     press(office, screen, Qt.Key.Key_PageUp)
-    assert screen.period.text() == "2026年5月4日至10日"
+    assert screen.bar.period.text() == "2026年5月4日至10日"
     press(office, screen, Qt.Key.Key_D)
-    assert screen.period.text() == "2026年5月5日 周二"
+    assert screen.bar.period.text() == "2026年5月5日 周二"
     press(office, screen, Qt.Key.Key_M)
-    assert screen.period.text() == "2026年5月"
+    assert screen.bar.period.text() == "2026年5月"
     assert screen.month.hasFocus()
     press(office, screen, Qt.Key.Key_PageDown)
-    assert screen.period.text() == "2026年6月"
+    assert screen.bar.period.text() == "2026年6月"
     press(office, screen, Qt.Key.Key_PageUp, Qt.Key.Key_W)
-    assert screen.period.text() == "2026年4月27日至5月3日"
+    assert screen.bar.period.text() == "2026年4月27日至5月3日"
     press(office, screen, Qt.Key.Key_Return)
     office.qtbot.waitUntil(screen.pane.writing)
 
@@ -388,8 +391,8 @@ def test_a_month_opens_its_days_and_takes_a_carried_one(office):
     assert stored(office, which).starts_at == AT + timedelta(days=4)
     office.qtbot.waitUntil(lambda: block(screen, "禾木").begin.day == 17)
     office.qtbot.mouseDClick(screen.month, Qt.MouseButton.LeftButton, pos=point(screen, "禾木"))
-    office.qtbot.waitUntil(lambda: screen.period.text() == "2026年5月17日 周日")
-    (part,) = [one for one in screen.views.findChildren(QAbstractButton) if one.text() == "月"]
+    office.qtbot.waitUntil(lambda: screen.bar.period.text() == "2026年5月17日 周日")
+    (part,) = [one for one in screen.bar.views.findChildren(QAbstractButton) if one.text() == "月"]
     office.qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
     office.idle()
     screen.month.point(datetime(2026, 5, 12, 9))  # noqa: DTZ001
@@ -519,7 +522,7 @@ def test_a_session_without_an_appointment_is_marked(office):
     office.note(office.case(), starts_at=AT + 3 * HOUR)
     screen = show(office)
     found = block(screen, "禾木")
-    assert (found.state, found.loose, found.which) == ("没有预约", True, None)
+    assert (found.state, found.loose, found.which) == ("无预约", True, None)
     office.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=point(screen, "禾木"))
     office.idle()
     assert "还没有选预约" in said(screen.pane)
@@ -588,7 +591,7 @@ def test_the_week_and_the_events_go_out_by_code(office, tmp_path):
         office.tools, papers=make_tools(office.clock).papers, shelf=make_tools(office.clock).shelf
     )
     screen = show(office)
-    menu = screen.leaving.offer(screen.out, date(2026, 5, 11))
+    menu = screen.leaving.offer(screen.bar.out, date(2026, 5, 11))
     assert [one.text() for one in menu.actions() if one.text()] == [
         "打印这一周（只有代号）", "打印这一周（带称呼）", "导出到别的日历（.ics，只有代号和时间）",
     ]  # fmt: skip
