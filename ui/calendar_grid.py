@@ -302,9 +302,9 @@ def _written(block: Block, width: float, space: int) -> tuple[str, list[str]]:
     both = f"{block.time}  {full}" if full else block.time
     alarms = _alarms(block)
     if space == 1 and alarms:
-        whole = f"{both}  {alarms[0]}"
-        fits = text_width(small, whole) <= width
-        return block.title, [whole if fits else f"{begin} {alarms[0]}"]
+        ways = (f"{both}  {alarms[0]}", f"{begin} {alarms[0]}", alarms[0])
+        fitting = (one for one in ways if text_width(small, one) <= width)
+        return block.title, [next(fitting, alarms[0])]
     if not full or text_width(small, both) <= width:
         return block.title, [both, *alarms][:space]
     there = translate("Calendar", "当地{0}").format(short)
