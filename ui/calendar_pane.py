@@ -58,9 +58,14 @@ class Facts(QWidget):
         self._banners = column(spacing=8)
         self.setLayout(column(self._banners, self._lines, None))
         self._main: Button | None = None
+        self._shown: tuple[Detail, str, bool] | None = None
 
     def show_detail(self, detail: Detail, zone: str, *, has_note: bool) -> None:
         """Show an appointment; the focus stays where it was."""
+        if (detail, zone, has_note) == self._shown:
+            self.say(None)
+            return
+        self._shown = (detail, zone, has_note)
         had = any(one.hasFocus() for one in self.findChildren(Button))
         _empty(self._lines)
         self.say(None)

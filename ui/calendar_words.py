@@ -108,7 +108,7 @@ def clock_change(series: Series, at: datetime, here: str, there: Place) -> str:
     """
     if not there.time_zone:
         return ""
-    other = there.time_zone if series.zone == here else here
+    other = here if series.zone == there.time_zone else there.time_zone
     usual = wall(at, other).time()
     for slot in series.slots(at, at + _AHEAD):
         local = wall(slot, other)

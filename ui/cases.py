@@ -11,8 +11,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.ids import CaseId
+from app.domain.recurrence import wall
 from app.domain.session import Appointment
-from app.services import cases, consents, notes
+from app.services import agenda, cases, consents, notes
 from app.services.changes import Noun
 from ui.case_head import CaseHead
 from ui.case_list import (
@@ -190,7 +191,7 @@ class CasesScreen(Page):
         if coming is None:
             self.wanted.emit(ToCalendar(case_id=case_id))
         else:
-            day = coming.starts_at.astimezone().date().isoformat()
+            day = wall(coming.starts_at, self._view.practice.time_zone).date().isoformat()
             self.wanted.emit(ToCalendar("week", day, which=coming.which))
 
     def _ask_list(self) -> None:
@@ -249,13 +250,18 @@ class CasesScreen(Page):
         self.pane.setVisible(self._view is not None and self.width() >= look.px(_PANE_FROM))
 
     def _write(self, form: str) -> None:
-        """Start a note of a session that began at the last half hour."""
+        """Start a note of the session agreed on, else of one that began at the last half hour."""
         case_id, tools = self._case_id, self.office.tools
         if case_id is None:
             return
 
         def work(vault: OpenVault) -> Note:
-            when = Appointment(half_hour(tools().clock.now()))
+            agreed = agenda.at_hand(vault, tools().clock, case_id)
+            when = (
+                Appointment(agreed.starts_at, agreed.minutes)
+                if agreed
+                else Appointment(half_hour(tools().clock.now()))
+            )
             return notes.start(vault, tools().clock, case_id, when, tools().note_templates[form])
 
         self._busy(busy=True)
@@ -264,7 +270,7 @@ class CasesScreen(Page):
             work,
             lambda note: self.wanted.emit(ToNote(note.id)),
             self._explain,
-            (Noun.NOTES,),
+            (Noun.NOTES, Noun.APPOINTMENTS),
         )
 
     def _start_consent(self, key: str) -> None:

@@ -89,6 +89,7 @@ def choose(house, screen, title):
     house.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=point(screen, title))
     house.qtbot.waitUntil(screen.pane.reading)
     house.idle()
+    house.qtbot.waitUntil(lambda: title in said(screen.pane))
 
 
 def write(screen, find, **fields):
@@ -625,3 +626,15 @@ def test_a_case_says_when_it_is_next_and_leads_there(office):
     with office.qtbot.waitSignal(screen.wanted) as went:
         click(office, screen, "日程")
     assert went.args[0].which == which
+
+
+@pytest.mark.clause("079")
+def test_a_note_from_the_case_is_about_the_hour_that_was_agreed_on(office):
+    case = office.case()
+    which = book(office, case, NOW - timedelta(minutes=57))
+    screen = office.show(CasesScreen(office.office, case.id))
+    with office.qtbot.waitSignal(screen.wanted):
+        click(office, screen, "写记录")
+    one = stored(office, which)
+    session = office.do(lambda vault: vault.sessions.get(one.session_id))
+    assert (one.state, session.starts_at) == (AppointmentState.HELD, one.starts_at)
