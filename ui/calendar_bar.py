@@ -37,8 +37,8 @@ class CalendarBar(QWidget):
         self.before.clicked.connect(lambda: self.turned.emit(-1))
         self.after.clicked.connect(lambda: self.turned.emit(1))
         line = row(
-            self.before, self.after, 4, self.today, 10, self.period, 8, self.views, 8,
-            self.out, 4, self.new, margins=(20, 13, 24, 13), spacing=4,
+            self.before, self.after, 4, self.today, 8, self.period, 4, self.views, 6,
+            self.out, 4, self.new, margins=(16, 13, 20, 13), spacing=2,
         )  # fmt: skip
         line.setStretch(5, 1)
         self.setLayout(line)

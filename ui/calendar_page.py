@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 _PANE: Final = 316
 _PANE_NARROW: Final = 296
+_BESIDE: Final = 760
 _FOLD_BELOW: Final = 1300
 _MINUTE_MS: Final = 30_000
 _PAUSE_MS: Final = 150
@@ -69,6 +70,7 @@ class CalendarScreen(Page):
         self._day = date.fromisoformat(self._goal.day) if self._goal.day else self._now.date()
         self._detail: Detail | None = None
         self._note: NoteId | None = None
+        self._inside = False
         self._looked_up: tuple[datetime, int] | None = None
         self.week, self.month, self.pane = WeekView(), Month(), CalendarPane()
         self.toaster = Toaster(self)
@@ -118,8 +120,22 @@ class CalendarScreen(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the pane the width that the window allows."""
         super().resizeEvent(event)
-        narrow = self.window().width() < _FOLD_BELOW
-        self.pane.setFixedWidth(look.px(_PANE_NARROW if narrow else _PANE))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put grid and pane side by side; where letters are very large, one at a time."""
+        alone = self.width() < look.px(_BESIDE)
+        fold = self.window().width() < _FOLD_BELOW
+        wide = look.px(_PANE_NARROW if fold else _PANE)
+        self.pane.setMinimumWidth(0 if alone else wide)
+        self.pane.setMaximumWidth(self.width() if alone else wide)
+        self.pane.setVisible(not alone or self._inside)
+        self._left.setVisible(not alone or not self._inside)
+
+    def _go_inside(self, *, inside: bool) -> None:
+        """Go into the pane, or out of it."""
+        self._inside = inside
+        self._fit()
 
     # What is shown.
 
@@ -130,7 +146,7 @@ class CalendarScreen(Page):
         self._middle = QStackedLayout(middle)
         self._middle.addWidget(self.week)
         self._middle.addWidget(self.month)
-        left = QWidget()
+        self._left = left = QWidget()
         lines = column(self.bar, self._banners, middle)
         lines.setStretch(2, 1)
         left.setLayout(lines)
@@ -344,7 +360,11 @@ class CalendarScreen(Page):
             self.grid.spot = block.begin
             self._show_view("day")
             return
-        self._ask_detail(block.which, self.pane.facts.enter)
+        self._ask_detail(block.which, self._enter_facts)
+
+    def _enter_facts(self) -> None:
+        self._go_inside(inside=True)
+        self.pane.facts.enter()
 
     def _back_to_grid(self) -> None:
         """Leave the pane."""
@@ -354,6 +374,7 @@ class CalendarScreen(Page):
             self._keep_draft(lambda vault: _keep(vault, clock, case_id, {}))
         if self.pane.writing():
             self.pane.show_keys()
+        self._go_inside(inside=False)
         self.grid.setFocus()
         self._pointed(self.grid.picked)
 
@@ -382,6 +403,7 @@ class CalendarScreen(Page):
         elif key == "change":
             self.pane.form.start_change(detail, self._now, self._zone)
             self.pane.show_form()
+            self._go_inside(inside=True)
             self.pane.form.when.setFocus()
         else:
             self._leave_for(key, detail)
@@ -459,6 +481,7 @@ class CalendarScreen(Page):
             form = self.pane.form
             form.start_new(at, self._now, self._zone, persons)
             self.pane.show_form()
+            self._go_inside(inside=True)
             known = next((one for one in persons if one.case_id == case_id), None)
             if kept:
                 form.write(kept)
@@ -503,6 +526,7 @@ class CalendarScreen(Page):
         """Go where the appointment is now."""
         at = self.pane.form.when.moment()
         self.pane.show_keys()
+        self._go_inside(inside=False)
         if at is not None:
             self._day = at.date()
             self.grid.spot = at

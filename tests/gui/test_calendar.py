@@ -23,7 +23,7 @@ from ui.calendar_page import CalendarScreen
 from ui.calendar_week import HOUR as HOUR_HIGH
 from ui.cases import CasesScreen
 from ui.page import ToCalendar, ToCases, ToNote
-from ui.theme import look
+from ui.theme import look, style
 from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip
 
@@ -638,3 +638,23 @@ def test_a_note_from_the_case_is_about_the_hour_that_was_agreed_on(office):
     one = stored(office, which)
     session = office.do(lambda vault: vault.sessions.get(one.session_id))
     assert (one.state, session.starts_at) == (AppointmentState.HELD, one.starts_at)
+
+
+def test_with_very_large_letters_grid_and_pane_take_turns(office, qapp):
+    style.apply(qapp, "light", scale=2)
+    book(office, office.case())
+    screen = show(office, width=1168)
+    assert screen.width() == 1168
+    assert not screen.pane.isVisible()
+    screen.grid.setFocus()
+    screen.grid.point(datetime(2026, 5, 13, 10))  # noqa: DTZ001
+    office.idle()
+    press(office, screen, Qt.Key.Key_Return)
+    office.qtbot.waitUntil(lambda: bool(buttons(screen.pane, "写记录")))
+    assert not screen.grid.isVisible()
+    office.qtbot.keyClick(button(screen.pane, "写记录"), Qt.Key.Key_Escape)
+    office.qtbot.waitUntil(screen.grid.hasFocus)
+    press(office, screen, Qt.Key.Key_N)
+    office.qtbot.waitUntil(screen.pane.form.isVisible)
+    click(office, screen, "不约了")
+    assert screen.grid.isVisible()
