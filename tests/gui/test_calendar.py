@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QCompleter, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QCompleter, QFileDialog, QLineEdit
 
 from app.domain.appointment import AppointmentState, Booking
 from app.domain.case import ServiceMode
@@ -581,7 +581,7 @@ def test_the_clock_moves_the_line_of_now(office):
     screen = show(office)
     assert screen.grid.now.hour == 14
     office.clock.time = NOW + HOUR
-    screen._minute.timeout.emit()
+    screen.minute.timeout.emit()
     assert screen.grid.now.hour == 15
 
 
@@ -658,3 +658,39 @@ def test_with_very_large_letters_grid_and_pane_take_turns(office, qapp):
     office.qtbot.waitUntil(screen.pane.form.isVisible)
     click(office, screen, "不约了")
     assert screen.grid.isVisible()
+
+
+@pytest.mark.clause("142")
+def test_where_to_is_asked_and_leaves_no_name(office, tmp_path):
+    book(office, office.case())
+    made = make_tools(office.clock)
+    office.tools = replace(office.tools, papers=made.papers, shelf=made.shelf)
+    screen = show(office)
+    for number, name in (
+        (0, "week-2026-05-11.pdf"),
+        (1, "week-2026-05-11.pdf"),
+        (3, "calendar.ics"),
+    ):
+        menu = screen.leaving.offer(screen.bar.out, date(2026, 5, 11))
+        menu.actions()[number].trigger()
+        menu.close()
+        (dialog,) = [one for one in screen.findChildren(QFileDialog) if one.isVisible()]
+        assert dialog.selectedFiles()[0].endswith(name)
+        dialog.fileSelected.emit(str(tmp_path / f"{number}-{name}"))
+        dialog.close()
+        office.idle()
+        office.qtbot.waitUntil(lambda: not screen.findChildren(QFileDialog))
+    assert len(list(tmp_path.iterdir())) == 4  # and the vault
+    assert "禾木" not in "".join(one.name for one in tmp_path.iterdir())
+
+
+def test_a_second_click_is_not_taken_before_the_answer(office):
+    which = book(office, office.case())
+    screen = show(office)
+    choose(office, screen, "禾木")
+    found = button(screen.pane, "没有来")
+    found.click()
+    found.click()
+    office.idle()
+    assert stored(office, which).state is AppointmentState.MISSED
+    assert not screen.findChildren(Banner)
