@@ -28,6 +28,7 @@ python3 start.py                打开心匣 / opens the program
 python3 start.py test [ARGS]    运行全部检查 / runs every check
 python3 start.py demo DIR       在 DIR 中生成示例 / makes an example in DIR
 python3 start.py bench [NAME]   性能测试 / runs the benchmarks
+python3 start.py build          制作不需要 Python 的安装包 / builds what needs no Python
 python3 start.py run -- ARGS    python -m app ARGS
 python3 start.py lab | wine     以后的版本提供 / come with a later version
 """
@@ -132,6 +133,8 @@ def plan(arguments: "list[str]") -> "list[str]":
         return ["-m", "tests", *rest]
     if command in {"demo", "bench"}:
         return ["-m", "app", command, *rest]
+    if command == "build":
+        return ["-m", "tools.build", *rest]
     if command == "run":
         return ["-m", "app", *(rest[1:] if rest[:1] == ["--"] else rest)]
     raise CannotStartError(
@@ -140,8 +143,8 @@ def plan(arguments: "list[str]") -> "list[str]":
 
 
 def needs_window(words: "list[str]") -> bool:
-    """Tell whether what was asked for shows a window, or tests one."""
-    return words[1] == "tests" or words[2:] in ([], ["gallery"])
+    """Tell whether what was asked for shows a window, tests one, or packs one."""
+    return words[1] in {"tests", "tools.build"} or words[2:] in ([], ["gallery"])
 
 
 # --- the libraries of the system ---------------------------------------------------------------

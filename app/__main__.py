@@ -34,7 +34,8 @@ def _command(words: list[str]) -> int:
         from app import demo  # noqa: PLC0415
 
         return demo.main(words[1:])
-    if words[0] == "bench":
+    # The built program has no benchmarks: they start a Python, and it has none to start.
+    if words[0] == "bench" and not getattr(sys, "frozen", False):
         from app import bench  # noqa: PLC0415
 
         return bench.main(words[1:])

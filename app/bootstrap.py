@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from app.ports import Clock, Door, Keeper, Papers, PreferenceStore
     from app.services.tools import Tools
 
+_SIGN_MS = 200
+"""When the title bar gets its sign: after the door is painted."""
+
 
 def clock() -> Clock:
     """Return the clock of this computer."""
@@ -226,6 +229,7 @@ def run_window(reason: str, at: str) -> int:
     """Open the window and return the exit code when it is closed."""
     import sys  # noqa: PLC0415
 
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from app import restart  # noqa: PLC0415
@@ -233,6 +237,7 @@ def run_window(reason: str, at: str) -> int:
     from ui.office import Office  # noqa: PLC0415
     from ui.shell import Shell  # noqa: PLC0415
     from ui.tasks import Desk  # noqa: PLC0415
+    from ui.theme import icons  # noqa: PLC0415
     from ui.theme.held import hold_constants  # noqa: PLC0415
     from ui.theme.style import apply, prefer_fusion  # noqa: PLC0415
 
@@ -242,13 +247,22 @@ def run_window(reason: str, at: str) -> int:
     prefer_fusion()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("xinxia")
+    application.setDesktopFileName("xinxia")  # under which the system knows its icon
     language = translation.chosen(chosen.language)
     translation.install(application, language)
     apply(application, chosen.theme, language=language)
     office = Office(Desk(application), door, tools, store, suggested_vault, restart.anew)
     shell = Shell(office, reason, at)
     shell.show()
+    QTimer.singleShot(_SIGN_MS, application, lambda: application.setWindowIcon(icons.sign()))
     return application.exec()
+
+
+def speak() -> None:
+    """Let a command without a window say its sentences in the chosen language."""
+    from ui import translation  # noqa: PLC0415
+
+    translation.install_without_window(translation.chosen(preferences().load().language))
 
 
 def run_gallery(theme: str) -> int:

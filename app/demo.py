@@ -61,17 +61,21 @@ class _Account:
 def main(arguments: list[str]) -> int:
     """Run the demo in a folder; return 0, 1 after a refusal, 2 for wrong words."""
     if len(arguments) != 1 or arguments[0].startswith("-"):
-        sys.stderr.write("usage: demo DIR\n")
+        sys.stderr.write("用法 / usage: demo DIR\n")
         return _USAGE
     try:
         account = run(Path(arguments[0]))
     except Refusal as refusal:
+        bootstrap.speak()
         from ui.messages import message  # noqa: PLC0415 - only a refusal needs the sentences
 
         sys.stderr.write(f"demo: {message(refusal).line}\n")
         return 1
-    except OSError as error:
-        sys.stderr.write(f"demo: {arguments[0]}: cannot be used as a folder ({error.strerror})\n")
+    except OSError:
+        bootstrap.speak()
+        from ui.command_words import not_reached  # noqa: PLC0415
+
+        sys.stderr.write(f"demo: {not_reached(arguments[0])}\n")
         return 1
     sys.stdout.write(json.dumps(account, ensure_ascii=False, indent=2) + "\n")
     return 0

@@ -87,4 +87,6 @@ def _caught(error: BaseException | None) -> None:
     if error is None:
         return
     _LOG.error("unexpected error\n%s", describe(error))
-    sys.stderr.write(f"xinxia: unexpected error ({type(error).__name__}), see the log\n")
+    # A program without a console has no such stream on Windows.
+    if sys.stderr is not None:
+        sys.stderr.write(f"xinxia: unexpected error ({type(error).__name__}), see the log\n")

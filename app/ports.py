@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from app.domain.audit import AuditEntry, AuditKind
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.case import Case, ServiceMode
+    from app.domain.case_form import CaseForm
     from app.domain.client import Client, Profile
+    from app.domain.complaint import Complaint
     from app.domain.consent import (
         Consent,
         ConsentDocument,
@@ -74,6 +76,14 @@ class Cases(Protocol):
         """Change code name and mode."""
         ...
 
+    def only_form(self, case_id: CaseId) -> bool:
+        """Return whether a case holds nothing but its form."""
+        ...
+
+    def remove(self, case_id: CaseId) -> None:
+        """Remove a case to which nothing belongs any more, and its key."""
+        ...
+
     def keep_draft(
         self, case_id: CaseId, kind: str, value: Mapping[str, Any], at: datetime
     ) -> None:
@@ -82,6 +92,22 @@ class Cases(Protocol):
 
     def draft(self, case_id: CaseId, kind: str) -> dict[str, Any]:
         """Return the unfinished work of a kind, or nothing."""
+        ...
+
+
+class CaseForms(Protocol):
+    """The unfinished form of a new case; there is one at most."""
+
+    def keep(self, form: CaseForm, at: datetime) -> None:
+        """Keep the form, sealed, in place of the last."""
+        ...
+
+    def get(self) -> CaseForm | None:
+        """Return the form, if one waits."""
+        ...
+
+    def drop(self) -> None:
+        """Keep nothing any more."""
         ...
 
 
@@ -98,6 +124,10 @@ class Clients(Protocol):
 
     def change(self, client: Client) -> None:
         """Store the changed profile."""
+        ...
+
+    def remove_of_case(self, case_id: CaseId) -> None:
+        """Remove the client of a case that is being removed."""
         ...
 
 
@@ -193,7 +223,8 @@ class Hit:
     """A note, or an amendment of it, in which the searched words stand.
 
     `start` and `end` are offsets into the note's `body.text()` or the amendment's text;
-    `snippet_start` is where the snippet begins in it.
+    `snippet_start` is where the snippet begins in it. `unfinished` says that the words stand in
+    the amendment that is still being written under a signed note; it has no id yet.
     """
 
     case_id: CaseId
@@ -204,6 +235,7 @@ class Hit:
     end: int
     snippet: str = field(repr=False)
     snippet_start: int
+    unfinished: bool = False
 
 
 @dataclass(frozen=True)
@@ -272,6 +304,10 @@ class Consents(Protocol):
 
     def document_bytes(self, document_id: DocumentId) -> bytes:
         """Return the bytes of a document."""
+        ...
+
+    def case_of_document(self, document_id: DocumentId) -> CaseId:
+        """Return whose document it is; KeyError when there is none."""
         ...
 
 
@@ -417,6 +453,11 @@ class OpenVault(Protocol):
         ...
 
     @property
+    def case_form(self) -> CaseForms:
+        """The unfinished form of a new case."""
+        ...
+
+    @property
     def clients(self) -> Clients:
         """The clients."""
         ...
@@ -463,6 +504,10 @@ class OpenVault(Protocol):
 
     def transaction(self) -> AbstractContextManager[None]:
         """Return a context in which all writes succeed together or not at all."""
+        ...
+
+    def forget_deleted(self) -> None:
+        """Leave no page behind in which something deleted could be read."""
         ...
 
     def check_password(self, password: str) -> None:
@@ -576,6 +621,10 @@ class Shelf(Protocol):
         """Write a private file whole: temporary, synced, renamed. Raise a `Refusal` on failure."""
         ...
 
+    def write_new(self, files: Mapping[Path, bytes]) -> None:
+        """Write private files, all or none; raise `FileTaken` rather than write over one."""
+        ...
+
     def read(self, path: Path, limit: int) -> bytes:
         """Return a file's bytes; raise `PictureTooLarge` above `limit` bytes."""
         ...
@@ -596,12 +645,19 @@ class PreferenceStore(Protocol):
 class Keeper(Protocol):
     """Verifies, backs up and restores vaults."""
 
-    def verify(self, opened: OpenVault) -> list[str]:
+    def verify(self, opened: OpenVault) -> list[Complaint]:
         """Return what is wrong with an open vault; nothing when all is well."""
         ...
 
-    def back_up(self, opened: OpenVault, target: Path) -> dict[str, int]:
-        """Write a verified backup to one file; return the number of rows of each table."""
+    def verify_backup(self, source: Path, opened: OpenVault) -> list[Complaint]:
+        """Return what is wrong with a backup; `opened` is the vault restored from it."""
+        ...
+
+    def back_up(self, opened: OpenVault, target: Path, *, replace: bool = False) -> dict[str, int]:
+        """Write a verified backup to one file; return the number of rows of each table.
+
+        Raises `FileTaken` where a file stands at `target`, unless it may be replaced.
+        """
         ...
 
     def restore(self, source: Path, place: Path) -> None:

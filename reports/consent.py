@@ -6,9 +6,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from reportlab.lib import colors
+from reportlab.lib.enums import TA_LEFT
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
 
+from app.domain.consent import short_edition
 from reports import style
 from reports.fonts import check_glyphs
 
@@ -24,11 +27,13 @@ _MATRIX_AFTER: Final = "limits"
 _SEPARATE_AFTER: Final = "pipl"
 _BOX_WIDTH: Final = 54 * mm
 _BOX_HEIGHT: Final = 18 * mm
-_SIGNING_WIDTHS: Final = (46 * mm, 58 * mm, style.BODY_WIDTH - 104 * mm)
+_SIGNING_WIDTHS: Final = (43 * mm, 58 * mm, style.BODY_WIDTH - 101 * mm)
 _PEN: Final = 1.1
 _DOT: Final = 0.1
 _SIGNATURE_WIDTH: Final = 3.0
 _HOUR: Final = timedelta(hours=1)
+_ISO: Final = "{year}-{month}-{day:02} {time} (UTC{zone})"
+_MONTHS: Final = "01|02|03|04|05|06|07|08|09|10|11|12"
 
 
 class ConsentPaper:
@@ -52,9 +57,26 @@ class ConsentPaper:
         )
 
 
+def _styles(language: str) -> dict[str, ParagraphStyle]:
+    """Return the styles of a language: English is set ragged, closer, and without an indent."""
+    kinds = style.styles()
+    if language == "zh":
+        return kinds
+    body = ParagraphStyle(
+        "body en",
+        parent=kinds["body"],
+        leading=15,
+        firstLineIndent=0,
+        alignment=TA_LEFT,
+        spaceAfter=5,
+    )
+    return {**kinds, "body": body}
+
+
 def _words(form: ConsentForm) -> list[str]:
     """Return every text that will stand on the paper."""
     words = [form.title, form.subtitle, form.number, form.edition]
+    words += [form.remark, form.watermark]
     words += [*form.opening, *form.closing, *form.signers, *form.labels.values()]
     for section in form.sections:
         words += [section.heading, *section.paragraphs]
@@ -68,7 +90,7 @@ def _story(form: ConsentForm, drawn: Mapping[str, Signature]) -> Iterator[Flowab
 
     The last section stands on one page with the signatures: nobody signs a page without text.
     """
-    kinds = style.styles()
+    kinds = _styles(form.language)
     yield style.paragraph(form.title, kinds["title"])
     yield style.paragraph(form.subtitle, kinds["subtitle"])
     for text in form.opening:
@@ -85,7 +107,7 @@ def _section(
     section: FormSection, form: ConsentForm, drawn: Mapping[str, Signature]
 ) -> Iterator[Flowable]:
     """Yield a section with the access matrix or the separate consent that belongs to it."""
-    kinds = style.styles()
+    kinds = _styles(form.language)
     yield from style.heading(section.heading, kinds["heading"])
     texts = [style.paragraph(text, kinds["body"]) for text in section.paragraphs]
     separate = _separate(form) if section.key == _SEPARATE_AFTER else []
@@ -108,7 +130,7 @@ def _separate(form: ConsentForm) -> list[str]:
 
 def _end(form: ConsentForm, drawn: Mapping[str, Signature]) -> list[Flowable]:
     """Return what stays together on the last page: declaration, signatures, edition."""
-    kinds = style.styles()
+    kinds = _styles(form.language)
     signers = [one for one in form.signers if one not in _separate(form)]
     if not drawn and form.labels.get("guardian"):
         # A guardian signs on paper; on a form signed on screen the line would look forgotten.
@@ -162,7 +184,7 @@ def _signing(form: ConsentForm, signers: Sequence[str], drawn: Mapping[str, Sign
         signature = drawn.get(signer)
         colon = form.labels.get("colon", "：")
         blank = form.labels.get("date_blank", "")
-        date = moment(signature.at) if signature else blank
+        date = moment(signature.at, form.labels) if signature else blank
         rows.append(
             [
                 style.paragraph(f"{signer}{form.labels['signature']}{colon}", cell),
@@ -172,19 +194,32 @@ def _signing(form: ConsentForm, signers: Sequence[str], drawn: Mapping[str, Sign
         )
     table = Table(rows, colWidths=_SIGNING_WIDTHS)
     table.setStyle(
-        TableStyle([("VALIGN", (0, 0), (-1, -1), "BOTTOM"), ("LEFTPADDING", (0, 0), (0, -1), 0)])
+        TableStyle(
+            [
+                ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+                ("LEFTPADDING", (0, 0), (0, -1), 0),
+                ("RIGHTPADDING", (2, 0), (2, -1), 0),
+            ]
+        )
     )
     return table
 
 
-def moment(at: datetime) -> str:
+def moment(at: datetime, labels: Mapping[str, str]) -> str:
     """Return date and time with their distance from UTC, so that no zone has to be guessed.
 
-    The clock of the program speaks UTC; on paper that is shown as this computer's time.
+    They are told by the clock that `at` carries. How a date is written is a label of the form:
+    2026-05-12, 12 May 2026.
     """
-    local = at if at.utcoffset() else at.astimezone()
-    hours = (local.utcoffset() or timedelta()) / _HOUR
-    return f"{local:%Y-%m-%d %H:%M} (UTC{hours:+g})"
+    hours = (at.utcoffset() or timedelta()) / _HOUR
+    months = labels.get("months", _MONTHS).split("|")
+    return labels.get("moment", _ISO).format(
+        year=at.year,
+        month=months[at.month - 1],
+        day=at.day,
+        time=f"{at:%H:%M}",
+        zone=f"{hours:+g}",
+    )
 
 
 class _SignatureBox(Flowable):  # type: ignore[misc]  # reportlab has no types
@@ -231,7 +266,13 @@ def _draw_stroke(canvas: Canvas, points: Sequence[tuple[float, float]]) -> None:
 
 
 def _foot(canvas: Canvas, form: ConsentForm, page: int, pages: int) -> None:
-    """Draw number, edition and page; the sources of the edition stand on the last page."""
+    """Draw number, edition and page; the sources of the edition stand on the last page.
+
+    A form with empty places says so on every page, and a draft across it.
+    """
     where = form.labels["page"].replace("{page}", str(page)).replace("{pages}", str(pages))
-    edition = form.edition.partition("（")[0].strip()
-    style.foot_line(canvas, f"{form.labels['number']} {form.number}　{edition}", where)
+    said = [f"{form.labels['number']} {form.number}", short_edition(form.edition), form.remark]
+    gap = "　" if form.language == "zh" else "   "
+    style.foot_line(canvas, gap.join(word for word in said if word), where)
+    if form.watermark:
+        style.watermark(canvas, form.watermark)

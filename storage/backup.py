@@ -1,4 +1,4 @@
-"""Copies a vault's database and proves that the copy opens.
+"""Copies a vault's database and proves that the copy opens and holds the same.
 
 The copies are made with SQLite's backup interface: copying the file of an open database is a
 known way to lose it.
@@ -6,15 +6,18 @@ known way to lose it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
+from app.domain.complaint import Complaint, Fault
 from app.domain.errors import VaultDamaged
-from storage import database
+from storage import contents, database
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _PAGES_A_STEP = 2000
+_PAGE = re.compile(r"\bpage:? +(\d+)")
 
 
 def before_migration(folder: Path, raw_key: bytes, number: int) -> None:
@@ -27,67 +30,86 @@ def before_migration(folder: Path, raw_key: bytes, number: int) -> None:
         source.close()
 
 
-def copy_database(source: Any, target: Path, raw_key: bytes) -> None:  # noqa: ANN401
-    """Copy an open database to `target`; raise `VaultDamaged` unless the copy is whole.
+def copy_database(source: Any, target: Path, raw_key: bytes) -> dict[str, contents.Table]:  # noqa: ANN401
+    """Copy an open database to `target` and return what both hold.
 
-    The copy is encrypted under the same raw key. A file that stands there already is replaced
-    only by a copy that was verified.
+    Raises `VaultDamaged` unless every page of the copy passes both checks and every table of it
+    holds, row by row, what the source held while it was copied. The copy is encrypted under the
+    same raw key. A file that stands there already is replaced only by a copy that was verified.
     """
     fresh = target.with_name(f"{target.name}.part")
     fresh.unlink(missing_ok=True)
+    try:
+        held = _copy(source, fresh, raw_key)
+        _compare(fresh, raw_key, held)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+    fresh.chmod(0o600)
+    fresh.replace(target)
+    return held
+
+
+def _copy(source: Any, fresh: Path, raw_key: bytes) -> dict[str, contents.Table]:  # noqa: ANN401
+    """Copy the database and return what it held: both in one transaction, so of one moment."""
     copy = database.connect(fresh, raw_key)
     try:
         with database.speaking():
-            source.backup(copy, pages=_PAGES_A_STEP)
+            source.execute("BEGIN")
+            try:
+                held = contents.read(source)
+                source.backup(copy, pages=_PAGES_A_STEP)
+            finally:
+                if source.in_transaction:
+                    source.execute("ROLLBACK")
     finally:
         copy.close()
-    if counts(fresh, raw_key) != _counts(source):
-        fresh.unlink()
+    return held
+
+
+def _compare(fresh: Path, raw_key: bytes, held: dict[str, contents.Table]) -> None:
+    """Raise `VaultDamaged` unless a copy holds what its source held."""
+    if read(fresh, raw_key) != held:
         raise VaultDamaged
-    fresh.chmod(0o600)
-    fresh.replace(target)
 
 
-def check(path: Path, raw_key: bytes) -> list[str]:
-    """Return what is wrong with a database: nothing, or the lines of both checks.
+def check(path: Path, raw_key: bytes) -> list[Complaint]:
+    """Return what is wrong with a database: nothing, or what both checks found.
 
     `cipher_integrity_check` does not see a file cut at a page's edge, `quick_check` does; each
     runs on a connection of its own, since one bad page can poison later checks.
     """
-    complaints: list[str] = []
-    for pragma in ("cipher_integrity_check", "quick_check"):
+    complaints: list[Complaint] = []
+    for pragma, fault in (
+        ("cipher_integrity_check", Fault.PAGE),
+        ("quick_check", Fault.STRUCTURE),
+    ):
         try:
             connection = database.connect(path, raw_key)
         except VaultDamaged:
-            return ["the database does not open"]
+            return [Complaint(Fault.UNREADABLE)]
         try:
             rows = connection.execute(f"PRAGMA {pragma}").fetchall()
-            complaints += [str(row[0]) for row in rows if row[0] != "ok"]
+            complaints += [_complaint(fault, str(row[0])) for row in rows if row[0] != "ok"]
         except VaultDamaged as error:
-            complaints.append(str(error.__cause__))
+            complaints.append(Complaint(Fault.STRUCTURE, detail=str(error.__cause__)))
         finally:
             connection.close()
     return complaints
 
 
-def counts(path: Path, raw_key: bytes) -> dict[str, int]:
-    """Return the number of rows of each table; raise `VaultDamaged` when a check complains."""
+def _complaint(fault: Fault, said: str) -> Complaint:
+    """Return what a check said, with the page that it names."""
+    page = _PAGE.search(said)
+    return Complaint(fault, int(page[1]) if page else None, said)
+
+
+def read(path: Path, raw_key: bytes) -> dict[str, contents.Table]:
+    """Return what a database file holds; raise `VaultDamaged` when a check complains."""
     if check(path, raw_key):
         raise VaultDamaged
     connection = database.connect(path, raw_key)
     try:
-        return _counts(connection)
+        return contents.read(connection)
     finally:
         connection.close()
-
-
-def _counts(connection: Any) -> dict[str, int]:  # noqa: ANN401
-    """Return the number of rows of each plain table."""
-    names = connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
-        " ORDER BY name"
-    ).fetchall()
-    return {
-        name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])  # noqa: S608
-        for (name,) in names
-    }

@@ -63,6 +63,10 @@ class CaseKeys:
         self._open.clear()
         keys.wipe(self._wrapping)
 
+    def drop(self, case_id: CaseId) -> None:
+        """Overwrite the key of a case that is removed."""
+        keys.wipe(self._open.pop(case_id, bytearray()))
+
     def _key(self, case_id: CaseId) -> bytearray:
         """Return the key of a case, unwrapped once."""
         if case_id not in self._open:

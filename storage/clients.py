@@ -40,6 +40,10 @@ class ClientRows:
         words = self._keys.unseal_json("clients", case_id, row[0], row[1])
         return Client(ClientId(row[0]), case_id, profile_from_mapping(words))
 
+    def remove_of_case(self, case_id: CaseId) -> None:
+        """Remove the client of a case that is being removed."""
+        self._connection.execute("DELETE FROM clients WHERE case_id = ?", (case_id,))
+
     def change(self, client: Client) -> None:
         """Store the changed profile."""
         sealed = self._keys.seal_json("clients", client.case_id, client.id, asdict(client.profile))

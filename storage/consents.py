@@ -151,6 +151,15 @@ class ConsentRows:
             raise KeyError(document_id)
         return self._keys.unseal("documents", CaseId(row[0]), document_id, row[1])
 
+    def case_of_document(self, document_id: DocumentId) -> CaseId:
+        """Return whose document it is; KeyError when there is none."""
+        row = self._connection.execute(
+            "SELECT case_id FROM documents WHERE id = ?", (document_id,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(document_id)
+        return CaseId(row[0])
+
     def _add_step(self, consent_id: ConsentId, state: ConsentState, at: datetime) -> None:
         """Write down when a state was reached."""
         self._connection.execute(

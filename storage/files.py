@@ -9,10 +9,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.domain.errors import DiskFailed, DiskFull, NotWritable, PictureTooLarge
+from app.domain.errors import DiskFailed, DiskFull, FileTaken, NotWritable, PictureTooLarge, Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (
@@ -52,6 +52,15 @@ def write_private(path: Path, data: bytes) -> None:
                 temporary.unlink(missing_ok=True)
 
 
+def _take(path: Path) -> None:
+    """Make a new empty file of mode 0600; raise `FileTaken` if the name is in use."""
+    with refusing():
+        try:
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        except FileExistsError as error:
+            raise FileTaken from error
+
+
 def _write_synced(path: Path, data: bytes) -> None:
     """Write a new file of mode 0600 and sync it."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -72,6 +81,18 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def sync_tree(folder: Path) -> None:
+    """Make every file and folder under `folder`, and the folder itself, last a power cut."""
+    with refusing():
+        for path in folder.rglob("*"):
+            if path.is_file():
+                with path.open("rb+") as file:
+                    os.fsync(file.fileno())
+            else:
+                sync_folder(path)
+        sync_folder(folder)
+
+
 def make_private_folder(path: Path) -> None:
     """Make the folder and its parents, the folder itself of mode 0700."""
     with refusing():
@@ -85,6 +106,25 @@ class FileShelf:
     def write(self, path: Path, data: bytes) -> None:
         """Write a private file whole."""
         write_private(path, data)
+
+    def write_new(self, files: Mapping[Path, bytes]) -> None:
+        """Write private files, all or none; raise `FileTaken` rather than write over one.
+
+        Each name is taken first, by a new empty file: whoever comes second is refused, on disks
+        without hard links too.
+        """
+        taken: list[Path] = []
+        try:
+            for path in files:
+                _take(path)
+                taken.append(path)
+            for path, data in files.items():
+                write_private(path, data)
+        except Refusal:
+            for path in taken:
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
+            raise
 
     def read(self, path: Path, limit: int) -> bytes:
         """Return a file's bytes; raise `PictureTooLarge` above `limit` bytes."""

@@ -7,18 +7,31 @@ and SHA-256. It opens on another computer with the password or the recovery key 
 from __future__ import annotations
 
 import hashlib
+import hmac
 import io
 import json
 import os
 import shutil
 import tarfile
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING
 
-from app.domain.errors import BackupDamaged, PlaceTaken, VaultDamaged
-from storage import backup, files, header, vault
+from app.domain.complaint import Complaint, Fault
+from app.domain.errors import (
+    BackupDamaged,
+    BackupInsideVault,
+    FileTaken,
+    NotWritable,
+    PlaceTaken,
+    VaultDamaged,
+)
+from storage import backup, contents, files, header, vault
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.ports import OpenVault
 
 MANIFEST = "xinxia-backup.json"
@@ -32,8 +45,8 @@ _MALFORMED = (KeyError, ValueError, TypeError, AttributeError, OverflowError, Re
 class FolderKeeper:
     """The `Keeper` of the real disk."""
 
-    def verify(self, opened: OpenVault) -> list[str]:
-        """Return what is wrong with an open vault in plain words; nothing when all is well."""
+    def verify(self, opened: OpenVault) -> list[Complaint]:
+        """Return what is wrong with an open vault; nothing when all is well."""
         one = _real(opened)
         complaints = backup.check(one.folder / vault.DATABASE, one.raw_key())
         try:
@@ -41,36 +54,61 @@ class FolderKeeper:
         except VaultDamaged:
             intact = False
         if not intact:
-            complaints.append("the audit trail does not follow from line to line")
+            complaints.append(Complaint(Fault.TRAIL))
         return complaints
 
-    def back_up(self, opened: OpenVault, target: Path) -> dict[str, int]:
-        """Write a verified backup and return the number of rows of each table.
+    def verify_backup(self, source: Path, opened: OpenVault) -> list[Complaint]:
+        """Return what is wrong with a backup; `opened` is the vault restored from it.
 
-        Raises `DiskFull`, `NotWritable`, `DiskFailed`, `VaultDamaged`, `BackupDamaged`. A file
-        that stands at `target` is replaced only by a backup that was read back.
+        The database is unpacked once more, since opening a vault may bring it up to date, and every
+        table is compared with what was written down when the backup was made. Raises
+        `BackupDamaged`, `DiskFull`, `NotWritable`.
         """
         one = _real(opened)
-        fresh = target.with_name(f".{target.name}.part")
-        snapshot = target.with_name(f".{target.name}.db")
+        half = one.folder / ".verify.part"
         with files.refusing():
             try:
-                backup.copy_database(one.connection, snapshot, one.raw_key())
-                rows = backup.counts(snapshot, one.raw_key())
-                _pack(fresh, one.folder, snapshot)
-                _check(fresh)
-                fresh.replace(target)
+                said = _unpack(source, half)
+                complaints = backup.check(half / vault.DATABASE, one.raw_key())
+                if not complaints:
+                    held = backup.read(half / vault.DATABASE, one.raw_key())
+                    if not hmac.compare_digest(contents.seal(held, one.raw_key()), said.contents):
+                        complaints.append(Complaint(Fault.CONTENTS))
+            finally:
+                shutil.rmtree(half, ignore_errors=True)
+        return complaints
+
+    def back_up(self, opened: OpenVault, target: Path, *, replace: bool = False) -> dict[str, int]:
+        """Write a verified backup and return the number of rows of each table.
+
+        Raises `FileTaken` where something stands at `target`, unless a file there may be replaced:
+        it is then, and only by a backup that was read back. Raises `BackupInsideVault`,
+        `DiskFull`, `NotWritable`, `DiskFailed`, `VaultDamaged`, `BackupDamaged`.
+        """
+        one = _real(opened)
+        work = target.with_name(f".{target.name}.part")
+        with files.refusing():
+            _check_target(target, one.folder, replace=replace)
+            try:
+                _clear(work)
+                work.mkdir(mode=0o700)
+                held = backup.copy_database(one.connection, work / vault.DATABASE, one.raw_key())
+                sealed = contents.seal(held, one.raw_key())
+                _pack(work / MANIFEST, one.folder, work / vault.DATABASE, sealed)
+                _check(work / MANIFEST)
+                _check_target(target, one.folder, replace=replace)
+                (work / MANIFEST).replace(target)
                 files.sync_folder(target.parent)
             finally:
-                fresh.unlink(missing_ok=True)
-                for leftover in target.parent.glob(f"{snapshot.name}*"):
-                    leftover.unlink(missing_ok=True)
-        return rows
+                _clear(work)
+        return {name: held[name].rows for name in held if name != contents.SCHEMA}
 
     def restore(self, source: Path, place: Path) -> None:
         """Unpack a backup into a folder that is absent or empty.
 
-        Raises `PlaceTaken`, `BackupDamaged`, `DiskFull`, `NotWritable`. What fails leaves nothing.
+        The vault is put together and synced in a folder of another name, its header last, and takes
+        its name in one step: a restore that is interrupted never looks like a vault. Raises
+        `PlaceTaken`, `BackupDamaged`, `DiskFull`, `NotWritable`. What fails leaves nothing.
         """
         with files.refusing():
             if place.exists() and any(place.iterdir()):
@@ -79,11 +117,37 @@ class FolderKeeper:
             half = place.with_name(f".{place.name}.part")
             try:
                 _unpack(source, half)
+                files.sync_tree(half)
                 if place.exists():
                     place.rmdir()
                 half.replace(place)
+                files.sync_folder(place.parent)
             finally:
                 shutil.rmtree(half, ignore_errors=True)
+
+
+@dataclass(frozen=True)
+class _Manifest:
+    """What an archive says of itself: its files with size and SHA-256, and what they hold."""
+
+    files: dict[str, list[object]]
+    contents: str
+
+
+def _check_target(target: Path, folder: Path, *, replace: bool) -> None:
+    """Raise `BackupInsideVault` or `FileTaken` where a backup must not be written."""
+    if target.resolve().is_relative_to(folder.resolve()):
+        raise BackupInsideVault
+    if target.is_dir():
+        raise NotWritable
+    if not replace and (target.exists() or target.is_symlink()):
+        raise FileTaken
+
+
+def _clear(work: Path) -> None:
+    """Remove what an earlier backup left half done; nothing of anybody else's."""
+    if work.is_dir() and not work.is_symlink():
+        shutil.rmtree(work, ignore_errors=True)
 
 
 def _real(opened: OpenVault) -> vault.Vault:
@@ -93,13 +157,14 @@ def _real(opened: OpenVault) -> vault.Vault:
     return opened
 
 
-def _pack(target: Path, folder: Path, snapshot: Path) -> None:
+def _pack(target: Path, folder: Path, snapshot: Path, sealed: str) -> None:
     """Write the archive: the manifest first, then what it lists."""
     parts = {header.NAME: folder / header.NAME, vault.DATABASE: snapshot}
     for one in sorted((folder / vault.MEDIA).glob("*.db")):
         parts[f"{vault.MEDIA}/{one.name}"] = one
     listed = {name: [path.stat().st_size, _digest(path)] for name, path in parts.items()}
-    manifest = json.dumps({"format": FORMAT, "version": VERSION, "files": listed}).encode()
+    said = {"format": FORMAT, "version": VERSION, "files": listed, "contents": sealed}
+    manifest = json.dumps(said).encode()
     target.unlink(missing_ok=True)
     target.touch(mode=0o600)
     with tarfile.open(target, "w") as archive:
@@ -127,20 +192,26 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _check(source: Path) -> dict[str, list[object]]:
-    """Return what the manifest lists; raise `BackupDamaged` unless every part agrees with it."""
+def _check(source: Path) -> None:
+    """Read the whole archive; raise `BackupDamaged` unless every part agrees with it."""
+    with _reading(source) as archive:
+        listed = _manifest(archive).files
+        _check_members(archive, listed)
+        for name, (size, digest) in listed.items():
+            member = archive.getmember(name)
+            file = archive.extractfile(member)
+            if file is None or member.size != size or _stream_digest(file) != digest:
+                raise BackupDamaged
+
+
+@contextmanager
+def _reading(source: Path) -> Iterator[tarfile.TarFile]:
+    """Open an archive; whatever is wrong with it raises `BackupDamaged`."""
     try:
         with tarfile.open(source, "r:") as archive:
-            listed = _manifest(archive)
-            _check_members(archive, listed)
-            for name, (size, digest) in listed.items():
-                member = archive.getmember(name)
-                file = archive.extractfile(member)
-                if file is None or member.size != size or _stream_digest(file) != digest:
-                    raise BackupDamaged
+            yield archive
     except (tarfile.TarError, *_MALFORMED) as error:
         raise BackupDamaged from error
-    return listed
 
 
 def _check_members(archive: tarfile.TarFile, listed: dict[str, list[object]]) -> None:
@@ -151,8 +222,8 @@ def _check_members(archive: tarfile.TarFile, listed: dict[str, list[object]]) ->
         raise BackupDamaged
 
 
-def _manifest(archive: tarfile.TarFile) -> dict[str, list[object]]:
-    """Return the files that the manifest lists; only names that we write ourselves are taken."""
+def _manifest(archive: tarfile.TarFile) -> _Manifest:
+    """Return what the manifest says; only names that we write ourselves are taken."""
     member = archive.getmember(MANIFEST)
     file = archive.extractfile(member)
     if file is None or member.size > _LARGEST_MANIFEST:
@@ -163,7 +234,10 @@ def _manifest(archive: tarfile.TarFile) -> dict[str, list[object]]:
     listed: dict[str, list[object]] = said["files"]
     if not {header.NAME, vault.DATABASE} <= set(listed) or not all(map(_is_ours, listed)):
         raise BackupDamaged
-    return listed
+    sealed = said["contents"]
+    if len(bytes.fromhex(sealed)) != hashlib.sha256().digest_size:
+        raise BackupDamaged
+    return _Manifest(listed, sealed)
 
 
 def _is_ours(name: str) -> bool:
@@ -174,25 +248,36 @@ def _is_ours(name: str) -> bool:
     return str(path.parent) == vault.MEDIA and path.suffix == ".db" and path.stem.isalnum()
 
 
-def _stream_digest(file: IO[bytes]) -> str:
-    """Return the SHA-256 of a stream read in blocks."""
+def _stream_digest(file: IO[bytes], out: IO[bytes] | None = None) -> str:
+    """Return the SHA-256 of a stream read in blocks, which are also written to `out`."""
     worker = hashlib.sha256()
     while block := file.read(_BLOCK):
         worker.update(block)
+        if out:
+            out.write(block)
     return worker.hexdigest()
 
 
-def _unpack(source: Path, place: Path) -> None:
-    """Write the parts of a checked archive into a new folder."""
-    shutil.rmtree(place, ignore_errors=True)
+def _unpack(source: Path, place: Path) -> _Manifest:
+    """Write the parts of a checked archive into a new folder, the header last."""
+    _clear(place)
     files.make_private_folder(place)
     files.make_private_folder(place / vault.MEDIA)
-    with tarfile.open(source, "r:") as archive:
-        for name in _manifest(archive):
-            file = archive.extractfile(name)
-            if file is None:
-                raise BackupDamaged
-            target = place / name
-            target.touch(mode=0o600)
-            with target.open("wb") as out:
-                shutil.copyfileobj(file, out, _BLOCK)
+    with _reading(source) as archive:
+        said = _manifest(archive)
+        for name in sorted(said.files, key=lambda name: name == header.NAME):
+            _unpack_part(archive, place, name, said.files[name][1])
+    return said
+
+
+def _unpack_part(archive: tarfile.TarFile, place: Path, name: str, digest: object) -> None:
+    """Write one part; raise `BackupDamaged` where it changed since the archive was checked."""
+    file = archive.extractfile(name)
+    if file is None:
+        raise BackupDamaged
+    target = place / name
+    target.touch(mode=0o600)
+    with target.open("wb") as out:
+        written = _stream_digest(file, out)
+    if written != digest:
+        raise BackupDamaged

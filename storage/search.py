@@ -1,7 +1,12 @@
-"""Finds words in notes and amendments: by the index, and by reading drafts not yet in it."""
+"""Finds words in notes and amendments: by the index, and by reading what is not in it.
+
+Drafts that are being written and unfinished amendments are read as they are stored: there are few
+of them, and what is not in the index cannot fall out of step with it.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from app.domain.ids import AmendmentId, NoteId
@@ -13,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from app.domain.note import Note
     from storage.notes import NoteRows
     from storage.word_index import WordIndex
 
@@ -29,7 +35,7 @@ class NoteSearch:
         self._notes = notes
 
     def find(self, words: str, limit: int = 50, offset: int = 0) -> Hits:
-        """Return notes that hold `words`: drafts being written first, then newest first."""
+        """Return notes that hold `words`: what is being written first, then newest first."""
         wanted = expression(words)
         if not wanted:
             return Hits((), more=False)
@@ -41,14 +47,14 @@ class NoteSearch:
         return Hits(tuple(hits[offset : offset + limit]), more=len(hits) > offset + limit)
 
     def count(self, words: str) -> int:
-        """Return how many notes and amendments hold `words`, by the index and open drafts."""
+        """Return how many notes and amendments hold `words`, by the index and what is written."""
         wanted = expression(words)
         if not wanted:
             return 0
         found = self._connection.execute(
             "SELECT count(*) FROM words WHERE words MATCH ?", (wanted,)
         ).fetchone()[0]
-        return int(found) + sum(1 for _ in self._drafts(words))
+        return int(found) + sum(1 for _ in self._written(words))
 
     def settle(self, note_id: NoteId) -> None:
         """Bring the index up to date with a draft whose editor was left."""
@@ -59,7 +65,7 @@ class NoteSearch:
 
     def _all(self, wanted: str, words: str) -> Iterator[Hit]:
         """Yield every hit."""
-        yield from self._drafts(words)
+        yield from self._written(words)
         start = 0
         while True:
             rows = self._connection.execute(
@@ -73,6 +79,24 @@ class NoteSearch:
             if len(rows) < _STEP:
                 return
             start += _STEP
+
+    def _written(self, words: str) -> Iterator[Hit]:
+        """Yield hits in what is being written."""
+        yield from self._unfinished(words)
+        yield from self._drafts(words)
+
+    def _unfinished(self, words: str) -> Iterator[Hit]:
+        """Yield hits in amendments that are not finished, the newest note first."""
+        rows = self._connection.execute(
+            "SELECT note_id FROM amendment_drafts ORDER BY note_id DESC"
+        ).fetchall()
+        for row in rows:
+            note_id = NoteId(row[0])
+            text = self._notes.amendment_draft(note_id)
+            place = locate(text, words)
+            if place is not None:
+                hit = self._placed(self._notes.get(note_id), None, text, place)
+                yield replace(hit, unfinished=True)
 
     def _drafts(self, words: str) -> Iterator[Hit]:
         """Yield hits in drafts that are not in the index because they are being written."""
@@ -104,13 +128,19 @@ class NoteSearch:
         place = locate(text, words)
         if place is None:
             return None
+        return self._placed(note, amendment_id, text, place)
+
+    def _placed(
+        self, note: Note, amendment_id: AmendmentId | None, text: str, place: tuple[int, int]
+    ) -> Hit:
+        """Return the hit at a place of a text that belongs to a note, with what is around it."""
         start, end = place
         left = max(0, start - _AROUND)
         return Hit(
             note.case_id,
-            note_id,
+            note.id,
             amendment_id,
-            self._session_at(note_id),
+            self._session_at(note.id),
             start,
             end,
             text[left : end + _AROUND],

@@ -14,11 +14,19 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain import password as passwords
 from app.domain import recovery_key
-from app.domain.errors import NoVaultThere, PlaceTaken, Refusal, VaultDamaged, WrongPassword
+from app.domain.errors import (
+    HeaderDamaged,
+    NoVaultThere,
+    PlaceTaken,
+    Refusal,
+    VaultDamaged,
+    WrongPassword,
+)
 from app.ports import Opened
 from storage import backup, database, files, header, keys, migrations
 from storage.appointments import AppointmentRows
 from storage.audit import AuditTrail
+from storage.case_form import CaseFormRow
 from storage.case_keys import CaseKeys
 from storage.cases import CaseRows
 from storage.clients import ClientRows
@@ -63,6 +71,7 @@ class Vault:
         self._clock = clock
         index = WordIndex(connection)
         self.cases = CaseRows(connection, self._case_keys)
+        self.case_form = CaseFormRow(connection, keys.subkey(key, "xinxia case form 1"))
         self.clients = ClientRows(connection, self._case_keys)
         self.sessions = SessionRows(connection)
         self.notes = NoteRows(connection, self._case_keys, index)
@@ -95,6 +104,12 @@ class Vault:
         """Return a context in which all writes succeed together or not at all."""
         return database.transaction(self._connection)
 
+    def forget_deleted(self) -> None:
+        """Write the log back and empty it: what was deleted is in no page of it any more."""
+        # On a full or failing disk the log stays; it is read at the next opening.
+        with suppress(database.Error, Refusal):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
     def check_password(self, password: str) -> None:
         """Raise `WrongPassword` or `TooManyTries` unless `password` opens this vault."""
         found, _ = header.read(self._folder)
@@ -104,12 +119,11 @@ class Vault:
     def close(self) -> None:
         """Write what is open, close the file, forget the keys, let go of the folder."""
         try:
-            # On a full or failing disk the log stays and is read at the next opening.
-            with suppress(database.Error, Refusal):
-                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self.forget_deleted()
         finally:
             self._connection.close()
             self._case_keys.forget()
+            self.case_form.forget()
             keys.wipe(self._raw_key)
             self.audit.forget()
             self._holding.release()
@@ -193,7 +207,8 @@ class FolderDoor:
         `VaultBusy`, `VaultTooNew`, `VaultDamaged`, `EncryptionMissing`, `NotWritable`.
         """
         if not self.exists(place):
-            raise NoVaultThere
+            # A database without its header is a loss that a backup can mend, not an empty folder.
+            raise HeaderDamaged if (place / DATABASE).is_file() else NoVaultThere
         database.prove_encryption()
         found, from_copy = header.read(place)
         holding = Holding(place)

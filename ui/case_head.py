@@ -17,7 +17,7 @@ from ui.case_list import (
     hours_words,
     mode_word,
 )
-from ui.case_view import CaseView, own_place
+from ui.consent_menu import open_consent_menu
 from ui.theme import look
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from ui.case_view import CaseView
     from ui.theme.roles import Role, Tone
 
 _BESIDE: Final = 540
@@ -90,6 +91,7 @@ class CaseHead(QWidget):
     summary = Signal()
     edit = Signal()
     kind = Signal(str)
+    remove = Signal()
     calendar = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -123,6 +125,7 @@ class CaseHead(QWidget):
         self._next.say(self._next_words(view))
         self.book.setText(self.tr("日程") if view.next else self.tr("约下次"))
         self._where.say(self._place_words(view))
+        self.more_button.setVisible(view.page.only_form)
         sessions = {one.session.id for one in view.page.notes}
         self._count.say(
             self.tr("{0} 次咨询").format(len(sessions)) if sessions else self.tr("还没有咨询")
@@ -162,7 +165,7 @@ class CaseHead(QWidget):
         one = view.next
         if one is None:
             return ""
-        here = own_place(view.page.client.profile, view.practice)
+        here = view.here
         at = wall(one.starts_at, here.time_zone)
         today = at.date() == wall(view.now, here.time_zone).date()
         day = self.tr("今天") if today else day_words(at.date())
@@ -180,7 +183,9 @@ class CaseHead(QWidget):
         summary.clicked.connect(self.summary)
         edit = Button(self.tr("编辑资料"), icon="pencil", sz="s")
         edit.clicked.connect(self.edit)
-        for button in (self.consent_button, summary, edit):
+        self.more_button = IconButton("ellipsis", self.tr("更多"))
+        self.more_button.clicked.connect(self._choose_more)
+        for button in (self.consent_button, summary, edit, self.more_button):
             flow.addWidget(button)
         return holder
 
@@ -192,7 +197,13 @@ class CaseHead(QWidget):
     def _choose_consent(self) -> None:
         """Offer the texts of a consent."""
         if self._view is not None:
-            self._offer(self.consent_button, self._view.consent_titles, self.consent.emit)
+            case, offers = self._view.page.case, self._view.consent_offers
+            open_consent_menu(self.consent_button, offers, case.mode, self.consent.emit)
+
+    def _choose_more(self) -> None:
+        """Offer what is seldom wanted: a case opened by mistake can be removed."""
+        title = self.tr("移除这个空个案")
+        self._offer(self.more_button, {"remove": title}, lambda _key: self.remove.emit())
 
     def _offer(
         self, button: QWidget, titles: Mapping[str, str], take: Callable[[str], None]
@@ -220,7 +231,7 @@ class CaseHead(QWidget):
         """Return both places and how far apart their clocks are."""
         profile = view.page.client.profile
         theirs = profile.place
-        mine = own_place(profile, view.practice)
+        mine = view.here
         if not theirs.city and not theirs.time_zone:
             return ""
         parts = [self.tr("来访者在{0}").format(theirs.city or theirs.time_zone)]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QDateTime, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.case import ServiceMode
-from ui import translation
+from app.domain.local_time import local
+from ui import dates
 from ui.theme import look
-from ui.widgets.button import IconButton
+from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
 from ui.widgets.empty import Empty
 from ui.widgets.field import Line
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from app.domain.ids import CaseId
-    from app.domain.session import Session
     from app.services.cases import CaseLine
     from ui.widgets.field import Size
 
@@ -52,26 +52,10 @@ def mode_word(mode: ServiceMode) -> str:
     }[mode]
 
 
-def clock_time(at: datetime) -> str:
-    """Return the time of day where the counselor is."""
-    return f"{at.astimezone():%H:%M}"
-
-
 def day(at: datetime, now: datetime) -> str:
-    """Return the day where the counselor is; the year only where it is another one."""
-    if at.astimezone().year == now.astimezone().year:
-        return _said(at, translate("Dates", "M月d日 ddd"))
-    return _said(at, translate("Dates", "yyyy年M月d日 ddd"))
-
-
-def month(at: datetime) -> str:
-    """Return year and month."""
-    return _said(at, translate("Dates", "yyyy年M月"))
-
-
-def _said(at: datetime, pattern: str) -> str:
-    local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
-    return translation.locale().toString(local, pattern)
+    """Return the day by the clock that `at` is given by; the year only where it is another one."""
+    this_year = at.year == now.astimezone(at.tzinfo).year
+    return dates.short_weekday(at) if this_year else dates.day(at)
 
 
 class GlassLine(Line):
@@ -104,7 +88,10 @@ class _Find(GlassLine):
 
 
 class CaseList(QWidget):
-    """Every case as a row. `chosen` follows the arrows and the mouse, `opened` is Enter."""
+    """Every case as a row. `chosen` follows the arrows and the mouse, `opened` is Enter.
+
+    Above the rows a quiet line says that the form of a new case was left unfinished.
+    """
 
     chosen = Signal(int)
     opened = Signal(int)
@@ -122,6 +109,11 @@ class CaseList(QWidget):
         self.narrowing = _Find()
         self.narrowing.setAccessibleName(self.tr("在个案中查找"))
         self.narrowing.setPlaceholderText(self.tr("在个案中查找"))
+        self.go_on = Button(self.tr("接着填"), "link")
+        self.go_on.setAccessibleName(self.tr("接着填没填完的新个案"))
+        self.go_on.clicked.connect(self.new_case)
+        self._unfinished = QWidget()
+        self._unfinished.hide()
         self.rows = RowList(self.tr("个案列表"))
         self._nothing = Empty(
             "search",
@@ -141,6 +133,10 @@ class CaseList(QWidget):
         self._lines, self._now = tuple(lines), now
         self._narrow()
 
+    def show_unfinished(self, *, waits: bool) -> None:
+        """Say that the form of a new case waits to be finished, or do not."""
+        self._unfinished.setVisible(waits)
+
     def choose(self, case_id: CaseId) -> None:
         """Make a case the chosen one."""
         self.rows.choose(str(case_id))
@@ -152,8 +148,14 @@ class CaseList(QWidget):
         nothing = column(self._nothing, margins=(20, 32, 20, 0))
         body = column(self.rows, nothing, margins=(8, 0, 8, 0))
         body.setStretch(0, 1)
-        lines = column(head, field, body)
-        lines.setStretch(2, 1)
+        said = Label(self.tr("有一个新个案没填完"), "soft", cut=True)
+        self._unfinished.setLayout(
+            row(
+                Picture("pen-line", "mid", 14), said, self.go_on, margins=(20, 0, 20, 12), spacing=8
+            )
+        )
+        lines = column(head, field, self._unfinished, body)
+        lines.setStretch(3, 1)
         self.setLayout(lines)
 
     def _narrow(self) -> None:
@@ -169,7 +171,7 @@ class CaseList(QWidget):
 
     def _row(self, line: CaseLine) -> Row:
         """Return a case as a row: who, how, when last, and what waits."""
-        today = self._is_today(line.last_session)
+        when, today = self._when(line)
         waiting = self.tr("待签署")
         if line.drafts > 1:
             waiting = self.tr("待签署 {0}").format(line.drafts)
@@ -177,25 +179,21 @@ class CaseList(QWidget):
             str(line.case.id),
             line.name or line.case.code,
             code=line.case.code if line.name else "",
-            when=self._when(line.last_session, today=today),
+            when=when,
             place=mode_word(line.case.mode),
             note=self.tr("{0} 篇记录").format(line.notes) if line.notes else "",
             sign=("pen-line", "mid", waiting) if line.drafts else None,
             today=today,
         )
 
-    def _when(self, session: Session | None, *, today: bool) -> str:
-        """Return when the last session was."""
-        if session is None or self._now is None:
-            return self.tr("还没有咨询")
-        if today:
-            return self.tr("今天 {0}").format(clock_time(session.starts_at))
-        return self.tr("上次 {0}").format(day(session.starts_at, self._now))
-
-    def _is_today(self, session: Session | None) -> bool:
-        if session is None or self._now is None:
-            return False
-        return session.starts_at.astimezone().date() == self._now.astimezone().date()
+    def _when(self, line: CaseLine) -> tuple[str, bool]:
+        """Return when the last session was by the counselor's clock, and whether that is today."""
+        if line.last_session is None or self._now is None:
+            return self.tr("还没有咨询"), False
+        at = local(line.last_session.starts_at, line.here)
+        if at.date() == self._now.astimezone(at.tzinfo).date():
+            return self.tr("今天 {0}").format(dates.clock_time(at)), True
+        return self.tr("上次 {0}").format(day(at, self._now)), False
 
 
 def hours_words(hours: float | None) -> str:

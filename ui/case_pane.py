@@ -11,7 +11,6 @@ from app.domain.prefill import hours_ahead
 from ui.case_list import (
     hours_words,
 )
-from ui.case_view import CaseView, own_place
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, scroll
 from ui.widgets.chip import StateChip
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from app.domain.client import EmergencyContact, Profile
+    from ui.case_view import CaseView
 
 _KEYS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
@@ -79,7 +79,7 @@ class CasePane(QWidget):
         """Show the client of a case."""
         profile = view.page.client.profile
         lines = column(margins=(20, 24, 20, 24), spacing=20)
-        mine = own_place(profile, view.practice)
+        mine = view.here
         apart = hours_words(hours_ahead(mine, profile.place, view.now))
         groups = (
             self._facts(profile, apart),

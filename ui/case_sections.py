@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QWidget
 
 from app.domain.case import ServiceMode
+from app.domain.case_form import CaseForm
 from app.domain.client import EmergencyContact, Place, Profile, Relative
 from app.domain.errors import CodeNameMissing, FieldInvalid
 from ui.case_list import mode_word
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QHBoxLayout, QLayout
 
-    from app.domain.case import Case
     from app.domain.errors import Refusal
 
 _SEPARATORS: Final = str.maketrans(dict.fromkeys("\u3001\uff0c,", "\n"))
@@ -189,12 +189,17 @@ class ProfileForm(QWidget):
             organisations=split_lines(self.houses.text()),
         )
 
-    def show_case(self, case: Case, profile: Profile) -> None:
-        """Fill the form; nothing is emitted."""
+    def written(self) -> CaseForm:
+        """Return all that the form says."""
+        return CaseForm(self.code(), self.mode(), self.profile())
+
+    def show_form(self, form: CaseForm) -> None:
+        """Fill the form, which was empty; nothing is emitted."""
+        profile = form.profile
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        for name, text in _texts(case, profile, self.tr("、")).items():
+        for name, text in _texts(form, self.tr("、")).items():
             self.fields[name].set_text(text)
-        self.modes.choose(case.mode.value)
+        self.modes.choose(form.mode.value)
         self.may_know.setChecked(profile.emergency.may_know)
         self.people.show_people(profile.people)
         self.places.set_text("\n".join(profile.places))
@@ -346,11 +351,12 @@ class ProfileForm(QWidget):
             zone.set_text(zone_of_city(self.fields[city].text()))
 
 
-def _texts(case: Case, profile: Profile, comma: str) -> dict[str, str]:
+def _texts(form: CaseForm, comma: str) -> dict[str, str]:
     """Return what stands in every line, by the field's name."""
+    profile = form.profile
     return {
         **{name: getattr(profile, name) for name in _PLAIN},
-        "code": case.code,
+        "code": form.code,
         "aliases": comma.join(profile.aliases),
         "city": profile.place.city,
         "zone": profile.place.time_zone,

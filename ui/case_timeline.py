@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.client import Place
 from app.domain.consent import Consent, ConsentState
+from app.domain.local_time import local
 from app.services.cases import TimelineNote
+from ui import dates
 from ui.case_list import (
-    clock_time,
     day,
-    month,
 )
 from ui.page import ToConsent, ToNote
 from ui.theme import look
@@ -146,7 +147,7 @@ class CaseTimeline(QWidget):
 
     def _put(self, entry: Entry) -> None:
         """Add an entry, under its month where a new one begins."""
-        title = month(entry.at)
+        title = dates.month(self._local(entry.at))
         first = title != self._month
         if first:
             self._end_thread()
@@ -178,7 +179,7 @@ class CaseTimeline(QWidget):
     def _note_item(self, one: TimelineNote) -> TimelineItem:
         """Return a note with its first lines and what was added to it."""
         note, session = one.note, one.session
-        when = f"{self._day(session.starts_at)} {clock_time(session.starts_at)}"
+        when = f"{self._day(session.starts_at)} {dates.clock_time(self._local(session.starts_at))}"
         said = excerpt(part.text for part in note.body.parts)
         item = TimelineItem(
             "check" if note.seal else "pen-line",
@@ -191,12 +192,11 @@ class CaseTimeline(QWidget):
         item.add_chip(signed if note.seal else StateChip(self.tr("草稿"), "mid", "pen-line"))
         for amendment in one.amendments:
             head = self.tr("补记 {0}").format(self._day(amendment.seal.at))
-            added = Label(f"{head}  {excerpt([amendment.text])}", "soft", wrap=True)
-            line = row(column(3, Picture("file-plus", "faint", 14), None), added, spacing=8)
-            line.setStretch(1, 1)
-            holder = QWidget()
-            holder.setLayout(line)
-            item.add(holder)
+            item.add(_under("file-plus", f"{head}  {excerpt([amendment.text])}"))
+        if one.unfinished.strip():
+            left = f"{self.tr('补记没写完')}  {excerpt([one.unfinished])}"
+            item.add(_under("pen-line", left))
+            item.setAccessibleDescription(f"{item.accessibleDescription()}\n{left}".strip())
         item.opened.connect(partial(self.opened.emit, ToNote(note.id)))
         return item
 
@@ -229,4 +229,18 @@ class CaseTimeline(QWidget):
         return words_of[state]
 
     def _day(self, at: datetime) -> str:
-        return day(at, self._view.now if self._view is not None else at)
+        return day(self._local(at), self._view.now if self._view is not None else at)
+
+    def _local(self, at: datetime) -> datetime:
+        """Return a time by the counselor's clock for this case."""
+        return local(at, self._view.here if self._view is not None else Place())
+
+
+def _under(icon: str, text: str) -> QWidget:
+    """Return a quiet line below a note: something that was added to it."""
+    words = Label(text, "soft", wrap=True)
+    line = row(column(3, Picture(icon, "faint", 14), None), words, spacing=8)
+    line.setStretch(1, 1)
+    holder = QWidget()
+    holder.setLayout(line)
+    return holder

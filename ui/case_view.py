@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from app.services import agenda, cases
+from app.domain.local_time import counselor_place
+from app.services import agenda, cases, consents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
     from app.domain.appointment import Appointment
-    from app.domain.client import Place, Profile
+    from app.domain.client import Place
     from app.domain.ids import CaseId
     from app.ports import OpenVault
     from app.services.cases import CasePage
+    from app.services.consents import ConsentOffer
     from app.services.tools import Tools
 
 
@@ -26,24 +28,33 @@ class CaseView:
     page: CasePage = field(repr=False)
     practice: Place = field(repr=False)
     consent_titles: Mapping[str, str]
+    consent_offers: tuple[ConsentOffer, ...]
     note_titles: Mapping[str, str]
     now: datetime = field(compare=False)
     next: Appointment | None = None
 
+    @property
+    def here(self) -> Place:
+        """Where the counselor is for this case: by that clock its times are said."""
+        return counselor_place(self.page.client.profile, self.practice)
 
-def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView:
-    """Return everything that the page of a case shows; it runs on the vault's thread."""
+
+def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView | None:
+    """Return everything that the page of a case shows, or None where it was removed meanwhile.
+
+    It runs on the vault's thread.
+    """
+    try:
+        vault.cases.get(case_id)
+    except KeyError:
+        return None
+    page = cases.case_page(vault, tools.clock, case_id)
     return CaseView(
-        cases.case_page(vault, tools.clock, case_id),
+        page,
         vault.settings.practice().place,
         {key: one.title for key, one in tools.consent_templates.items()},
+        consents.offers(tools, page.case.mode),
         {key: one.title for key, one in tools.note_templates.items()},
         tools.clock.now(),
         agenda.next_of_case(vault, tools.clock, case_id),
     )
-
-
-def own_place(profile: Profile, practice: Place) -> Place:
-    """Return where the counselor is for this client: as the case says, else as the practice."""
-    mine = profile.counselor_place
-    return mine if mine.city or mine.time_zone else practice

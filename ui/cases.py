@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -11,9 +12,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.ids import CaseId
+from app.domain.local_time import local
 from app.domain.recurrence import wall
 from app.domain.session import Appointment
-from app.services import agenda, cases, consents, notes
+from app.services import agenda, case_forms, case_removal, cases, consents, notes
 from app.services.changes import Noun
 from ui.case_head import CaseHead
 from ui.case_list import (
@@ -25,7 +27,17 @@ from ui.case_pane import CasePane
 from ui.case_timeline import READING, CaseTimeline
 from ui.case_view import CaseView, view_case
 from ui.messages import message
-from ui.page import Page, ToCalendar, ToCaseForm, ToCases, ToConsent, ToExport, ToNewCase, ToNote
+from ui.page import (
+    Page,
+    PageKey,
+    ToCalendar,
+    ToCaseForm,
+    ToCases,
+    ToConsent,
+    ToExport,
+    ToNewCase,
+    ToNote,
+)
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.card import column, row, rule
@@ -37,9 +49,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from app.domain.client import Place
     from app.domain.errors import Refusal
     from app.domain.note import Note
     from app.ports import OpenVault
+    from app.services.case_removal import Removed
     from app.services.cases import CaseLine
     from app.services.changes import Changes
     from ui.office import Office
@@ -53,11 +67,20 @@ _SHOWN_OF_ALL: Final = frozenset(
 )
 
 
-def half_hour(at: datetime) -> datetime:
+def half_hour(at: datetime, here: Place) -> datetime:
     """Return the last full or half hour on the counselor's clock."""
-    local = at.astimezone()
-    over = timedelta(minutes=local.minute % 30, seconds=local.second, microseconds=at.microsecond)
+    wall = local(at, here)
+    over = timedelta(minutes=wall.minute % 30, seconds=wall.second, microseconds=at.microsecond)
     return at - over
+
+
+@dataclass(frozen=True)
+class _Listed:
+    """What the list shows: the cases, and whether the form of a new one was left unfinished."""
+
+    lines: list[CaseLine]
+    unfinished: bool
+    now: datetime
 
 
 class CaseSheet(QWidget):
@@ -112,6 +135,14 @@ class CasesScreen(Page):
         """Return where one is: this list, with the case that is open."""
         return ToCases(self._case_id)
 
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the list and the case."""
+        return (
+            PageKey("↑ ↓", self.tr("上一个、下一个个案")),
+            PageKey("Enter", self.tr("到这个个案")),
+            PageKey("Ctrl+N", self.tr("新个案")),
+        )
+
     def reload(self, changes: Changes) -> None:
         """Show cases, notes and consents anew; choice and scroll stay."""
         if changes.nouns & _SHOWN_OF_ALL:
@@ -154,9 +185,16 @@ class CasesScreen(Page):
             action_icon="plus",
             boxed=False,
         )
+        self.unfinished = Empty(
+            "pen-line",
+            self.tr("您的第一个个案还没填完"),
+            self.tr("上次写的都替您留着，加密后只存在这台电脑上。"),
+            action=self.tr("接着填"),
+            boxed=False,
+        )
         blank = QWidget()
         self._whole = QStackedLayout(self)
-        for part in (blank, working, self.empty):
+        for part in (blank, working, self.empty, self.unfinished):
             self._whole.addWidget(part)
         self.setFocusProxy(self.list.rows)
         self.pane.hide()
@@ -165,6 +203,7 @@ class CasesScreen(Page):
         """Let the parts speak to each other."""
         new = partial(self.wanted.emit, ToNewCase())
         self.empty.acted.connect(new)
+        self.unfinished.acted.connect(new)
         self.list.new_case.connect(new)
         QShortcut(QKeySequence("Ctrl+N"), self, new)
         self.list.chosen.connect(self._chosen)
@@ -176,6 +215,7 @@ class CasesScreen(Page):
         head.summary.connect(lambda: self._go(ToExport))
         head.calendar.connect(self._to_calendar)
         head.edit.connect(lambda: self._go(ToCaseForm))
+        head.remove.connect(self._remove)
         self.sheet.timeline.opened.connect(self.wanted)
 
     def _go(self, place: Callable[[CaseId], ToExport | ToCaseForm]) -> None:
@@ -197,19 +237,23 @@ class CasesScreen(Page):
     def _ask_list(self) -> None:
         """Have the list read."""
         tools = self.office.tools
-        self.office.desk.do(
-            self, lambda vault: (cases.list_cases(vault), tools().clock.now()), self._show_list
-        )
 
-    def _show_list(self, found: tuple[list[CaseLine], datetime]) -> None:
+        def work(vault: OpenVault) -> _Listed:
+            waits = case_forms.unfinished(vault) is not None
+            return _Listed(cases.list_cases(vault), waits, tools().clock.now())
+
+        self.office.desk.do(self, work, self._show_list)
+
+    def _show_list(self, found: _Listed) -> None:
         """Show the list, or the page for a vault without cases."""
-        lines, now = found
-        self.list.show_lines(lines, now)
+        lines, blank = found.lines, self.unfinished if found.unfinished else self.empty
+        self.list.show_lines(lines, found.now)
+        self.list.show_unfinished(waits=found.unfinished)
         if self._case_id is not None:
             self.list.choose(self._case_id)
-        first: QWidget = self.list.rows if lines else self.empty.action
+        first: QWidget = self.list.rows if lines else blank.action
         focused = self.hasFocus()
-        self._whole.setCurrentIndex(1 if lines else 2)
+        self._whole.setCurrentIndex(1 if lines else self._whole.indexOf(blank))
         self.setFocusProxy(first)
         if focused or not lines:
             first.setFocus()
@@ -234,9 +278,9 @@ class CasesScreen(Page):
                 self, lambda vault: view_case(vault, tools(), case_id), self._show_case
             )
 
-    def _show_case(self, view: CaseView) -> None:
+    def _show_case(self, view: CaseView | None) -> None:
         """Show a case, unless another was chosen meanwhile or nothing in it changed."""
-        if view.page.case.id != self._case_id or view == self._view:
+        if view is None or view.page.case.id != self._case_id or view == self._view:
             return
         self._view = view
         self.sheet.say(None)
@@ -252,15 +296,16 @@ class CasesScreen(Page):
     def _write(self, form: str) -> None:
         """Start a note of the session agreed on, else of one that began at the last half hour."""
         case_id, tools = self._case_id, self.office.tools
-        if case_id is None:
+        if case_id is None or self._view is None:
             return
+        here = self._view.here
 
         def work(vault: OpenVault) -> Note:
             agreed = agenda.at_hand(vault, tools().clock, case_id)
             when = (
                 Appointment(agreed.starts_at, agreed.minutes)
                 if agreed
-                else Appointment(half_hour(tools().clock.now()))
+                else Appointment(half_hour(tools().clock.now(), here))
             )
             return notes.start(vault, tools().clock, case_id, when, tools().note_templates[form])
 
@@ -287,6 +332,40 @@ class CasesScreen(Page):
             (Noun.CONSENTS,),
         )
 
+    def _remove(self) -> None:
+        """Remove the open case, which holds nothing but its form."""
+        case_id, tools = self._case_id, self.office.tools
+        if case_id is None:
+            return
+        self._busy(busy=True)
+        self.office.desk.do(
+            self,
+            lambda vault: case_removal.remove(vault, tools().clock, case_id),
+            self._removed,
+            self._explain,
+            (Noun.CASES,),
+        )
+
+    def _removed(self, removed: Removed) -> None:
+        """Show no case any more, and offer to bring this one back."""
+        self._busy(busy=False)
+        self._case_id = self._view = None
+        self._middle.setCurrentIndex(0)
+        self._show_pane()
+        self.list.rows.setFocus()
+        self.gone.emit(removed.case.id)
+        tools = self.office.tools
+
+        def bring_back() -> None:
+            self.office.desk.do(
+                self,
+                lambda vault: case_removal.bring_back(vault, tools().clock, removed),
+                lambda case: self._chosen(case.id),
+                changes=(Noun.CASES,),
+            )
+
+        self.undoable.emit(self.tr("空个案已移除。"), bring_back)
+
     def _explain(self, refusal: Refusal) -> None:
         """Say why something was not done."""
         self._busy(busy=False)
@@ -298,5 +377,6 @@ class CasesScreen(Page):
             self.sheet.head.write_button,
             self.sheet.head.form_button,
             self.sheet.head.consent_button,
+            self.sheet.head.more_button,
         ):
             button.setEnabled(not busy)

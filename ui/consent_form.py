@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
     QMenu,
-    QScrollArea,
     QSizePolicy,
     QWidget,
 )
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 from app.domain.consent import AccessRow
 from ui.theme import icons, look
 from ui.widgets.button import Button
-from ui.widgets.card import column, row, rule
+from ui.widgets.card import bring_into_sight, column, row, rule
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.painted import Dressed, box, elided, smooth, text_width, words
@@ -35,6 +34,8 @@ if TYPE_CHECKING:
 _LONG: Final = 22  # characters that a line of the pane holds
 _SHOWN: Final = 16
 _HALF: Final = 140  # pixels of text in a field that shares its row
+_ROOM: Final = 84  # pixels of text in a cell of the matrix; longer answers take two lines
+_HALF_LABEL: Final = 180  # pixels of a label whose field shares its row
 _OPEN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down}
 
 _SIGNS: Final[tuple[tuple[str, Role], ...]] = (
@@ -78,7 +79,9 @@ class Fact(QWidget):
     def narrow(self) -> bool:
         """Say whether what stands here fits into half the pane."""
         shown = self.text() or self._default
-        return bool(shown) and text_width(look.font(13), shown) < look.px(_HALF)
+        room = text_width(look.font(13, 500), self._label_text(empty=not self._default))
+        fits = text_width(look.font(13), shown) < look.px(_HALF) and room < look.px(_HALF_LABEL)
+        return bool(shown) and fits
 
     def missing(self) -> bool:
         """Say whether nothing would stand here on paper."""
@@ -110,10 +113,12 @@ class Fact(QWidget):
         self._typed()
         self.part.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _label_text(self, *, empty: bool) -> str:
+        return self.tr("{0}　待填").format(self._label) if empty else self._label
+
     def _mark(self) -> None:
         empty = self.missing()
-        shown = self.tr("{0}　待填").format(self._label) if empty else self._label
-        self.part.label.setText(shown)
+        self.part.label.setText(self._label_text(empty=empty))
         self.part.label.set_tint("mid" if empty else "")
         differs = bool(self._suggested.strip()) and self._suggested != self.text()
         brief = self._suggested if len(self._suggested) <= _SHOWN else self._suggested[:15] + "…"
@@ -136,6 +141,7 @@ class FactFields(QWidget):
     ) -> None:
         super().__init__(parent)
         self._other = {key: text for key, text in facts.items() if key not in template.facts}
+        self._foreign = template.language != "zh"
         self._facts: dict[str, Fact] = {}
         for key, label in template.facts.items():
             fact = Fact(label, facts.get(key, ""), template.defaults.get(key, ""))
@@ -161,6 +167,9 @@ class FactFields(QWidget):
         """Stack the places; two short ones that follow each other share a row."""
         stack, waiting = column(spacing=14), list(self._facts.values())
         stack.addWidget(Label(self.tr("灰字是默认写法，不改就照此打印。"), "meta", wrap=True))
+        if self._foreign:
+            said = self.tr("这一份是英文的。从资料里填入的中文，请改成来访者读得懂的写法。")
+            stack.addWidget(Label(said, "meta", wrap=True))
         while waiting:
             first = waiting.pop(0)
             if waiting and first.narrow() and waiting[0].narrow():
@@ -179,17 +188,8 @@ class FactFields(QWidget):
             fact.complain()
         if empty:
             empty[0].part.setFocus(Qt.FocusReason.OtherFocusReason)
-            _bring_into_sight(empty[0])
+            bring_into_sight(empty[0])
         return bool(empty)
-
-
-def _bring_into_sight(part: QWidget) -> None:
-    """Scroll the page that holds a part until it can be seen."""
-    above = part.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    if above is not None:
-        above.ensureWidgetVisible(part)
 
 
 class AccessCell(Dressed, QAbstractButton):
@@ -230,11 +230,16 @@ class AccessCell(Dressed, QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the room for the longest word."""
         wide = max(text_width(look.font(13), word) for word in self._options)
-        return QSize(wide + look.px(48), look.px(30))
+        return QSize(wide + look.px(48), self._tall())
 
     def minimumSizeHint(self) -> QSize:
         """Be narrower if need be."""
-        return QSize(look.px(84), look.px(30))
+        return QSize(look.px(84), self._tall())
+
+    def _tall(self) -> int:
+        """Return the height for the longest word, on two lines where one is too short."""
+        wide = max(text_width(look.font(13), word) for word in self._options)
+        return look.px(42 if wide > look.px(_ROOM) else 30)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the answers with Enter, Space or the arrow down."""
@@ -265,7 +270,13 @@ class AccessCell(Dressed, QAbstractButton):
         room = area.adjusted(look.px(27), 0, -look.px(20 if self.isEnabled() else 2), 0)
         font = look.font(13, 500 if ink in {"mid", "low", "accent"} else 400)
         said = self._answer or self.tr("请选")
-        words(painter, room, elided(font, said, room.width()), (font, ink))
+        if text_width(font, said) > room.width() and self.height() > look.px(30):
+            painter.setFont(font)
+            painter.setPen(look.colour(ink))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, flags, said)
+        else:
+            words(painter, room, elided(font, said, room.width()), (font, ink))
         if self.isEnabled():
             corner = (self.width() - look.px(18), (self.height() - look.px(12)) / 2)
             icons.paint(painter, "chevron-down", corner, "faint", 12)

@@ -16,12 +16,13 @@ from app.domain.consent import (
     SigningMethod,
     next_states,
 )
+from app.domain.local_time import local
+from ui import dates
 from ui.consent_form import AccessMatrix, FactFields, section
 from ui.consent_signing import Signing
-from ui.consent_times import local, long_time
 from ui.theme import look
 from ui.widgets.button import Button
-from ui.widgets.card import column, row, rule, scroll
+from ui.widgets.card import bring_into_sight, column, row, rule, scroll
 from ui.widgets.chip import StateChip
 from ui.widgets.label import Label
 from ui.widgets.painted import announce, hide_unless
@@ -80,7 +81,7 @@ class DraftPane(Pane):
         self._template, self._edition = draft.template, draft.edition
         self.facts = FactFields(page.template, draft.facts, page.suggested)
         self.matrix = AccessMatrix(page.template, draft.access)
-        self.signing = Signing(page.template.signers)
+        self.signing = Signing(page.template)
         self.fold = Button("", "link")
         self.fold.clicked.connect(lambda: self._open(shown=self.facts.isHidden()))
         self._seen = Label(
@@ -95,7 +96,8 @@ class DraftPane(Pane):
         self.signing.changed.connect(self._explain)
         self.signing.drawn.connect(self._explain)
         self.button.clicked.connect(self.sign)
-        self._open(shown=bool(self.facts.missing()))
+        fresh = page.consent.state is ConsentState.DRAFT and page.template.language != "zh"
+        self._open(shown=fresh or bool(self.facts.missing()))
         self.show_state(page.consent)
 
     def draft(self) -> ConsentDraft:
@@ -107,7 +109,10 @@ class DraftPane(Pane):
         return self.facts.missing() + self.matrix.missing()
 
     def show_state(self, consent: Consent) -> None:
-        """Show how far the consent has come."""
+        """Show how far the consent has come; where it is to be signed, the pads come into sight."""
+        ready = ConsentState.RECONFIRMED
+        if consent.state is ready and self._state is not ready:
+            bring_into_sight(self.signing)
         self._state = consent.state
         self._seen.setVisible(consent.state in _READ_BY_CLIENT)
         self._explain()
@@ -121,7 +126,7 @@ class DraftPane(Pane):
 
     def tell_saved(self, at: datetime) -> None:
         """Say that everything typed is kept."""
-        words = self.tr("已存 {0}").format(f"{at:%H:%M}")
+        words = self.tr("已存 {0}").format(dates.clock_time(at))
         if words != self.saved.text():
             announce(self, words)
         self.saved.setText(words)
@@ -192,7 +197,7 @@ class FinalPane(Pane):
     def __init__(self, page: ConsentPage, mine: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         consent = page.consent
-        self._mine = mine
+        self._mine, self._template = mine, page.template
         self._drawn: dict[int, SignaturePad] = {}
         hands = [one.id for one in page.documents if one.kind is DocumentKind.SIGNATURE]
         self._signers = dict(zip(hands, page.template.signers, strict=False))
@@ -215,7 +220,7 @@ class FinalPane(Pane):
         kept = json.loads(data)
         pad = self._drawn[document.id]
         pad.set_strokes(tuple(tuple((x, y) for x, y in stroke) for stroke in kept["strokes"]))
-        pad.setAccessibleName(self.tr("{0}签名").format(kept["signer"]))
+        pad.setAccessibleName(self._template.signature_of(kept["signer"]))
         pad.setVisible(True)
 
     def _chip(self, consent: Consent) -> StateChip:
@@ -237,7 +242,7 @@ class FinalPane(Pane):
             ConsentState.EXPIRED: self.tr("到期：{0}"),
         }
         lines = [
-            words[state].format(long_time(local(at, self._mine)))
+            words[state].format(dates.day_and_time(local(at, self._mine)))
             for state, at in consent.steps
             if state in words
         ]
@@ -251,7 +256,7 @@ class FinalPane(Pane):
         name, icon = self.name_of(document)
         title = Label(name, "body")
         about = self.tr("{0} · {1} KB").format(
-            long_time(local(document.at, self._mine)), max(1, round(document.size / 1024))
+            dates.day_and_time(local(document.at, self._mine)), max(1, round(document.size / 1024))
         )
         button = Button(self.tr("打开"), "quiet", sz="s")
         button.setAccessibleName(self.tr("打开{0}").format(name))
@@ -268,7 +273,8 @@ class FinalPane(Pane):
 
     def name_of(self, document: ConsentDocument) -> tuple[str, str]:
         """Return what a document is called, and its icon."""
-        hand = self.tr("{0}签名").format(self._signers.get(document.id, self.tr("手写")))
+        signer = self._signers.get(document.id)
+        hand = self._template.signature_of(signer) if signer else self.tr("手写签名")
         return {
             DocumentKind.FORM_PDF: (self.tr("同意书文本"), "file-text"),
             DocumentKind.SIGNED_PDF: (self.tr("签署的同意书"), "file-check"),

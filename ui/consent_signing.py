@@ -14,7 +14,7 @@ from ui import pick
 from ui.consent_form import section
 from ui.consent_times import both_times
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, row
+from ui.widgets.card import Card, bring_into_sight, column, row
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
     from app.domain.client import Place
+    from app.domain.consent import ConsentTemplate
     from ui.widgets.signature import Stroke
 
 
@@ -48,11 +49,11 @@ class SignerPad(QWidget):
     changed = Signal(str)
     another_way = Signal()
 
-    def __init__(self, signer: str, parent: QWidget | None = None) -> None:
+    def __init__(self, signer: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.signer = signer
         self.at: datetime | None = None
-        self.pad = SignaturePad(self.tr("{0}签名").format(signer))
+        self.pad = SignaturePad(name)
         self.when = Label("", "meta")
         self.again = Button(self.tr("重写"), "link")
         self.again.setAccessibleName(self.tr("{0}重写").format(signer))
@@ -143,7 +144,7 @@ class PaperPart(Card):
 
 
 class Signing(QWidget):
-    """The part of the pane in which a consent is signed.
+    """The part of the pane in which a consent is signed; the pads are called as on the paper.
 
     `drawn` names the signer who just wrote; `changed` follows everything else.
     """
@@ -151,7 +152,7 @@ class Signing(QWidget):
     drawn = Signal(str)
     changed = Signal()
 
-    def __init__(self, signers: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, template: ConsentTemplate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._way = Choices(
             (
@@ -163,7 +164,9 @@ class Signing(QWidget):
         )
         self._way.choose(SigningMethod.ON_SCREEN.value)
         self._way.chosen.connect(self._chosen)
-        self._pads = {signer: SignerPad(signer) for signer in signers}
+        self._pads = {
+            signer: SignerPad(signer, template.signature_of(signer)) for signer in template.signers
+        }
         self._screen = QWidget()
         self._screen.setLayout(column(*self._pads.values(), spacing=10))
         self.paper = PaperPart()
@@ -204,6 +207,7 @@ class Signing(QWidget):
         for pad in self._pads.values():
             if pad.pad.is_empty():
                 pad.pad.setFocus(Qt.FocusReason.OtherFocusReason)
+                bring_into_sight(pad)
                 return
 
     def _chosen(self) -> None:

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.domain import errors
-from app.domain.consent import ConsentDocument, ConsentState, DocumentKind, next_states
+from app.domain.consent import (
+    ConsentDocument,
+    ConsentState,
+    DocumentKind,
+    next_states,
+    short_edition,
+)
+from app.domain.local_time import local
 from app.services import consents
 from app.services.changes import Noun
-from ui import pick
+from ui import dates
+from ui.consent_blanks import Blanks
 from ui.consent_pane import DraftPane, FinalPane, Pane
-from ui.consent_times import local, short_time
+from ui.consent_save import SavePanel
 from ui.document_view import DocumentView, print_pages
 from ui.messages import message
 from ui.page import Page
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, ground, row
+from ui.widgets.card import column, ground, row
 from ui.widgets.dialog import Dialog
-from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.stepper import Stepper, marked
 from ui.widgets.topbar import TopBar
@@ -31,8 +37,8 @@ from ui.widgets.topbar import TopBar
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtPrintSupport import QPrinter
 
     from app.domain.client import Place
@@ -71,69 +77,6 @@ class Shown:
     now: datetime
 
 
-class SavePanel(Card):
-    """Where the PDF is to be written, with the warning that it leaves the vault."""
-
-    save = Signal(Path)
-    closed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("raised", margins=(16, 14, 16, 14), spacing=10, parent=parent)
-        self._confirmed = ""
-        self.path = Field(
-            self.tr("存为 PDF"),
-            hint=self.tr(
-                "文件离开保险库后不再加密。请放在只有您能打开的地方，用完删除；文件名里不写姓名。"
-            ),
-        )
-        self.path.changed.connect(lambda _text: self.path.set_error(""))
-        self.path.entered.connect(self._save)
-        choose = Button(self.tr("选择位置"), "quiet", icon="folder-open")
-        choose.clicked.connect(self._pick)
-        close = Button(self.tr("取消"), "ghost")
-        close.clicked.connect(self.closed)
-        save = Button(self.tr("存为文件"), "quiet", icon="download")
-        save.clicked.connect(self._save)
-        self.body.addWidget(self.path)
-        self.body.addLayout(row(choose, None, close, save, spacing=8))
-
-    def propose(self, name: str) -> None:
-        """Propose a file of this name among the documents."""
-        self._confirmed = ""
-        self.path.set_text(str(pick.documents() / name))
-        self.path.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def refuse(self, words: str) -> None:
-        """Say why nothing was written."""
-        self.path.set_error(words)
-
-    def _pick(self) -> None:
-        name = Path(self.path.text()).name
-        pick.pick_save(self, self.tr("存为 PDF"), name, self._picked)
-
-    def _picked(self, path: Path) -> None:
-        self.path.set_text(str(path))
-        self._confirmed = str(path)  # the dialog has asked already
-        self._save()
-
-    def _save(self) -> None:
-        words = self.path.text()
-        if not words.strip():
-            self.refuse(self.tr("请写明存到哪里。"))
-        elif Path(words).exists() and words != self._confirmed:
-            self._confirmed = words
-            self.refuse(self.tr("那里已有同名文件。再按一次就替换它。"))
-        else:
-            self.save.emit(Path(words))
-
-
 class ConsentScreen(Page):
     """One consent, from the first word to the signature, and what came after."""
 
@@ -144,7 +87,7 @@ class ConsentScreen(Page):
         self._id = consent_id
         self._shown: Shown | None = None
         self._pane: Pane | None = None
-        self._dirty = self._unsaved = False
+        self._dirty = self._unsaved = self._about_blanks = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -163,6 +106,9 @@ class ConsentScreen(Page):
         self.step_button.clicked.connect(self._step)
         self.view = DocumentView()
         self.view.fill.connect(self._go_to_missing)
+        self.blanks = Blanks(self)
+        self.blanks.hide()
+        self.blanks.fill.connect(self._go_to_missing)
         self._to_form = Button(self.tr("回到同意书"), "link")
         self._to_form.setVisible(False)
         self._to_form.clicked.connect(self._preview)
@@ -210,23 +156,34 @@ class ConsentScreen(Page):
         elif isinstance(self._pane, DraftPane):
             self._pane.show_state(consent)
             self._pane.facts.suggest(shown.page.suggested)
+        self._show_blanks()
+
+    def _show_blanks(self) -> None:
+        """Say what is empty, as it is typed."""
+        if self._shown is None:
+            return
+        missing = self._pane.missing() if isinstance(self._pane, DraftPane) else []
+        template = self._shown.page.template
+        if self._about_blanks and not missing:
+            self._clear_banner()
+        self.blanks.show_missing(missing, [template.facts[key] for key in template.from_client])
 
     def _show_head(self, shown: Shown) -> None:
         page = shown.page
         self.bar.title.setText(page.template.title)
         edition = page.consent.draft.edition
-        brief = edition.partition("（")[0]
+        brief = short_edition(edition)
         self._about.setText(f"{brief} · {page.case.code} · {_number(page.consent)}")
         self._about.setToolTip(edition)
 
     def _show_steps(self, shown: Shown) -> None:
         consent = shown.page.consent
         words, now = self._words(), local(shown.now, shown.mine)
-        dates = {state: short_time(local(at, shown.mine), now) for state, at in consent.steps}
-        here = next((n for n, one in enumerate(_STEPS) if one not in dates), len(_STEPS))
+        reached = {state: dates.near(local(at, shown.mine), now) for state, at in consent.steps}
+        here = next((n for n, one in enumerate(_STEPS) if one not in reached), len(_STEPS))
         if here == len(_STEPS) - 1:
-            dates[ConsentState.SIGNED] = self.tr("进行中")
-        self.steps.set_steps(marked([(words[one], dates.get(one, "")) for one in _STEPS], here))
+            reached[ConsentState.SIGNED] = self.tr("进行中")
+        self.steps.set_steps(marked([(words[one], reached.get(one, "")) for one in _STEPS], here))
         to_record = _STEPS[:-1][here:]
         self.step_button.setVisible(bool(to_record))
         if to_record:
@@ -266,6 +223,7 @@ class ConsentScreen(Page):
 
     def _edited(self) -> None:
         self._dirty = True
+        self._show_blanks()
         self._pause.start()
 
     def _settle(self) -> None:
@@ -317,13 +275,7 @@ class ConsentScreen(Page):
 
     def _no_preview(self, refusal: errors.Refusal) -> None:
         words = message(refusal)
-        title, text = words.what, words.why
-        if isinstance(refusal, errors.ConsentFormIncomplete):
-            title = self.tr("还有 {0} 处待填").format(len(refusal.missing))
-            text = self.tr("填齐之后，这里就是要打印和签署的原件：{0}").format(
-                self.tr("、").join(refusal.missing)
-            )
-        self.view.set_nothing(title, text, self.tr("去填写"))
+        self.view.set_nothing(words.what, words.why, self.tr("去填写"))
         self.view.clear()
 
     def _open_document(self, document: ConsentDocument) -> None:
@@ -365,7 +317,9 @@ class ConsentScreen(Page):
         if self._shown is not None:
             self.save_panel.setVisible(True)
             number = _number(self._shown.page.consent)
-            self.save_panel.propose(self.tr("同意书-{0}.pdf").format(number))
+            draft = isinstance(self._pane, DraftPane) and self._pane.missing()
+            form = self.tr("同意书草稿-{0}.pdf") if draft else self.tr("同意书-{0}.pdf")
+            self.save_panel.propose(form.format(number))
 
     def _close_panel(self) -> None:
         self.save_panel.setVisible(False)
@@ -394,7 +348,7 @@ class ConsentScreen(Page):
         )
 
     def _not_written(self, refusal: errors.Refusal) -> None:
-        if isinstance(refusal, errors.ConsentFormIncomplete | errors.GlyphsMissing):
+        if isinstance(refusal, errors.GlyphsMissing):
             self._refuse(refusal)
             return
         words = message(refusal)
@@ -545,6 +499,7 @@ class ConsentScreen(Page):
         if then is not None:
             banner.acted.connect(then)
         self._say(banner)
+        self._about_blanks = isinstance(refusal, errors.ConsentFormIncomplete)
 
     def _way_out(self, refusal: errors.Refusal) -> tuple[str, Callable[[], object] | None]:
         if isinstance(refusal, errors.ConsentFormIncomplete):
@@ -560,6 +515,7 @@ class ConsentScreen(Page):
         self._banner_room.addWidget(banner)
 
     def _clear_banner(self) -> None:
+        self._about_blanks = False
         while item := self._banner_room.takeAt(0):
             if old := item.widget():
                 old.hide()
@@ -576,7 +532,7 @@ class ConsentScreen(Page):
         self._banner_room.setContentsMargins(0, 0, 0, 0)
         middle = QWidget()
         middle.setMaximumWidth(self.view.maximumWidth())
-        parts = (self._banner_room, self.save_panel, self._to_form, self.view)
+        parts = (self._banner_room, self.save_panel, self._to_form, self.blanks, self.view)
         inside = column(*parts, spacing=10)
         inside.setStretch(parts.index(self.view), 1)
         middle.setLayout(inside)

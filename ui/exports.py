@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.domain.review import Decision, MarkedSpan
 from app.services import exports
 from ui.messages import message
-from ui.page import Page
+from ui.page import Page, PageKey
 from ui.pick import documents, pick_folder
 from ui.review_list import PlaceList, PlaceRow
 from ui.review_text import Place, Sides, lay_out
@@ -81,6 +81,15 @@ class ReviewScreen(Page):
             self._offer,
         )
         office.desk.do(self, lambda vault: exports.kept_review(vault, case_id), self._resume)
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the review; they work in the list of places."""
+        return (
+            PageKey("J K", self.tr("下一处、上一处")),
+            PageKey("Y", self.tr("隐去")),
+            PageKey("N", self.tr("保留")),
+            PageKey("A", self.tr("全文同此")),
+        )
 
     def leave(self) -> None:
         """Keep a review that is not finished: a lock must not throw its decisions away."""

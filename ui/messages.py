@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain import errors
+from ui.command_words import cases_unreadable, profile_unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,7 +170,20 @@ def _incomplete(refusal: errors.ConsentFormIncomplete) -> tuple[str, str]:
         ),
         QCoreApplication.translate(
             "Messages",
-            "热线规范 2.3、网络规范 2.5：来访者要知道谁能接触记录，表上不留空白。请补上再打印。",
+            "热线规范 2.3、网络规范 2.5：来访者要知道谁能接触记录，表上不留空白。请补上再继续。",
+        ),
+    )
+
+
+def _not_filled(refusal: errors.ConsentNotFilled) -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Messages", "这一步还不能记：{0}还空着。").format(
+            QCoreApplication.translate("Messages", "、").join(refusal.missing)
+        ),
+        QCoreApplication.translate(
+            "Messages",
+            "网络规范 2.4：来访者拿到、读到、讨论的是填好的同意书。"
+            "要请来访者用笔填，可以先打印，填回来写进这里再记。",
         ),
     )
 
@@ -212,6 +226,23 @@ def _undecided(refusal: errors.SpansUndecided) -> tuple[str, str]:
 
 
 def _leak(refusal: errors.LeakFound) -> tuple[str, str]:
+    if refusal.where == "purpose":
+        return (
+            QCoreApplication.translate(
+                "Messages", "用途这一栏里写着 {0} 处登记过的姓名或信息。"
+            ).format(refusal.count),
+            QCoreApplication.translate(
+                "Messages", "伦理守则 3.6：文件没有写出。请把用途改写成不提来访者的话。"
+            ),
+        )
+    if refusal.where == "name":
+        return (
+            QCoreApplication.translate("Messages", "文件名里有登记过的信息。"),
+            QCoreApplication.translate(
+                "Messages",
+                "伦理守则 3.6：文件没有写出。文件名只有日期和编号，请看看档案里登记的号码。",
+            ),
+        )
     return (
         QCoreApplication.translate(
             "Messages", "写好的文件里还有 {0} 处登记过的姓名或信息。"
@@ -239,11 +270,14 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.VaultBusy: _busy,
     errors.FieldInvalid: _field,
     errors.ConsentFormIncomplete: _incomplete,
+    errors.ConsentNotFilled: _not_filled,
     errors.ConsentStepRefused: _step,
     errors.PictureTooLarge: _picture_size,
     errors.GlyphsMissing: _glyphs,
     errors.SpansUndecided: _undecided,
     errors.LeakFound: _leak,
+    errors.CasesUnreadable: cases_unreadable,
+    errors.ProfileUnreadable: profile_unreadable,
     errors.HeaderDamaged: _plain(
         QT_TRANSLATE_NOOP("Messages", "保险库的钥匙文件坏了，备份的那一份也读不出来。"),
         QT_TRANSLATE_NOOP(
@@ -265,6 +299,20 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.PlaceTaken: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个文件夹里已经有别的东西。"),
         QT_TRANSLATE_NOOP("Messages", "请选一个空文件夹，或写一个新的名字。"),
+    ),
+    errors.FileTaken: _plain(
+        QT_TRANSLATE_NOOP("Messages", "那里已经有一个同名的文件。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "没有覆盖它。请换一个名字，或说明可以换掉它（命令行加 --replace）。"
+        ),
+    ),
+    errors.BackupInsideVault: _plain(
+        QT_TRANSLATE_NOOP("Messages", "备份不能放在保险库自己的文件夹里。"),
+        QT_TRANSLATE_NOOP("Messages", "没有写出任何文件。请放到别处，最好是另一块磁盘。"),
+    ),
+    errors.TextUnreadable: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这段文字不是 UTF-8 编码。"),
+        QT_TRANSLATE_NOOP("Messages", "没有处理。请另存为 UTF-8 再试。"),
     ),
     errors.NotWritable: _plain(
         QT_TRANSLATE_NOOP("Messages", "这里不让写。"),
@@ -290,6 +338,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.CodeNameMissing: _plain(
         QT_TRANSLATE_NOOP("Messages", "个案还没有代号。"),
         QT_TRANSLATE_NOOP("Messages", "写一个您认得的代号就可以，其余都能先空着。"),
+    ),
+    errors.CaseNotEmpty: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个个案里已经有内容，不能这样移除。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有动。只有资料、没有记录和同意书的个案才能移除。"),
     ),
     errors.NoteAlreadySigned: _plain(
         QT_TRANSLATE_NOOP("Messages", "这篇记录已经签署，不再改动。"),

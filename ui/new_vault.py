@@ -9,13 +9,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.services import vaults
-from ui import translation
+from ui import dates, translation
 from ui.messages import message
+from ui.new_vault_recovery import RecoveryStep
 from ui.new_vault_steps import (
     LanguageStep,
     PasswordStep,
     PlaceStep,
-    RecoveryStep,
     Step,
     check_place,
 )
@@ -308,12 +308,10 @@ class FirstStart(QWidget):
         """Make the sheet on the vault's thread."""
         office, groups = self.office, self.recovery_step.groups
         name, labels = self.place_step.place().name, self._labels()
-        form = self.tr("{0}年{1}月{2}日")
 
         def work() -> bytes:
             tools = office.tools()
-            day = tools.clock.now().astimezone()
-            made_on = form.format(day.year, day.month, day.day)
+            made_on = dates.plain_day(tools.clock.now().astimezone())
             return tools.papers.recovery.render(groups, name, made_on, labels)
 
         office.desk.outside(self, work, then, self._refused)

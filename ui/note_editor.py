@@ -10,9 +10,10 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QTextEdit, QWidget
 
 from app.domain.errors import DiskFailed, DiskFull, NotWritable, Refusal
+from app.domain.local_time import local
 from app.domain.note import NoteBody, NotePart
 from app.services.changes import Noun
-from ui.consent_times import local, long_time
+from ui.consent_times import long_time
 from ui.theme import icons, look
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, rule
@@ -240,6 +241,7 @@ class AmendmentBox(QWidget):
         )
         self.section.set_text(draft)
         self.section.edited.connect(self.edited)
+        self.section.edited.connect(lambda: self.section.edit.setExtraSelections([]))
         self.keep = Button(self.tr("存入补记"), "primary", icon="check")
         self.keep.clicked.connect(self.kept)
         self.setLayout(
@@ -251,6 +253,14 @@ class AmendmentBox(QWidget):
     def text(self) -> str:
         """Return what is written."""
         return self.section.text()
+
+    def mark(self, start: int, end: int) -> QTextEdit | None:
+        """Mark a stretch of the words; None where they are shorter by now."""
+        text = self.text()
+        if end > len(text):
+            return None
+        mark(self.section.edit, text, start, end)
+        return self.section.edit
 
     def rest(self, *, resting: bool) -> None:
         """Keep the words as they are while they are being stored."""
@@ -303,6 +313,8 @@ class SignedPaper(QWidget):
 
     def mark(self, passage: Passage) -> QTextEdit | None:
         """Mark a passage; return the text in which it begins."""
+        if passage.unfinished:
+            return self.box.mark(passage.start, passage.end)
         if passage.amendment_id is not None:
             added = self.amendments.get(passage.amendment_id)
             return added.mark(passage.start, passage.end) if added else None

@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.local_time import local
 from app.domain.session import Appointment
 from app.services import notes
 from ui.case_list import mode_word
-from ui.consent_times import local, long_time, weekday
+from ui.consent_times import long_time, weekday
 from ui.messages import message
 from ui.theme import look
 from ui.widgets.button import Button

@@ -25,11 +25,12 @@ from ui.note_panels import (
     saved_at,
     view,
 )
-from ui.page import Page
+from ui.page import Page, PageKey
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.card import Margins, column, ground, row, scroll
 from ui.widgets.painted import announce
+from ui.widgets.plain import PlainEdit
 from ui.widgets.writing import WIDTH
 
 if TYPE_CHECKING:
@@ -108,6 +109,29 @@ class NoteScreen(Page):
         """Fold the list of sections in a narrow window."""
         super().resizeEvent(event)
         self._fold()
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of a note: fewer once it is signed."""
+        back = PageKey("Esc", self.tr("返回"))
+        if self._editor is None:
+            return (back,)
+        return (
+            PageKey("Ctrl+S", self.tr("现在就存（平时自动存）")),
+            PageKey("Ctrl+Enter", self.tr("签署")),
+            back,
+        )
+
+    def escape(self) -> None:
+        """Close the panel that is open, or go back; never in the middle of a word."""
+        edits = self.findChildren(PlainEdit)
+        if any(one.is_composing() for one in edits):
+            return
+        if self._sign.isVisible():
+            self._close_sign()
+        elif self._time.isVisible():
+            self._close_time()
+        else:
+            self.back.emit()
 
     # What stands where.
 

@@ -41,11 +41,12 @@ class ToCaseForm(Destination):
 
 @dataclass(frozen=True)
 class Passage:
-    """A stretch of a note's text, or of an amendment, to land on."""
+    """A stretch of a note's text, of an amendment, or of the unfinished one, to land on."""
 
     start: int
     end: int
     amendment_id: AmendmentId | None = None
+    unfinished: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,14 +96,25 @@ class ToSettings(Destination):
     """Practice, locking and language."""
 
 
+@dataclass(frozen=True, slots=True)
+class PageKey:
+    """A key of a page, or several with spaces between, and what it does in a few words."""
+
+    keys: str
+    does: str
+
+
 class Page(QWidget):
     """A page of the workspace.
 
-    `wanted` asks the workspace to go somewhere, `back` to go where one came from.
+    `wanted` asks the workspace to go somewhere, `back` to go where one came from. `undoable` says
+    what was done with a function that takes it back, `gone` names a case that is no longer there.
     """
 
     wanted = Signal(Destination)
     back = Signal()
+    undoable = Signal(str, object)
+    gone = Signal(object)
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,6 +134,16 @@ class Page(QWidget):
     def here(self) -> Destination | None:
         """Return where this page is now, so that one can come back to it; None: as it was."""
         return None
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys that do something on this page, the most used first; F1 shows them."""
+        return ()
+
+    def escape(self) -> None:
+        """Do what Esc does here when no part of the page took it; nothing, unless a page says so.
+
+        A page that keeps what is typed by itself closes what is open on it, or goes back.
+        """
 
     def reload(self, changes: Changes) -> None:
         """Show again what `changes` altered; a page that shows none of it does nothing."""

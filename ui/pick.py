@@ -9,8 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
+
+from ui.pick_dress import dress, name_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,13 +29,17 @@ def pick_open(parent: QWidget, title: str, kinds: str, then: Callable[[Path], No
 
 
 def pick_save(parent: QWidget, title: str, name: str, then: Callable[[Path], None]) -> QFileDialog:
-    """Ask where to write a file, `name` being proposed; `then` gets the path."""
+    """Ask where to write a file, `name` being proposed; `then` gets the path.
+
+    Where a file of that name stands already, it is asked for once more, in our own words.
+    """
     dialog = _dialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.selectFile(name)
-    return _ask(dialog, then)
+    return _ask(dialog, lambda path: _unless_taken(parent, title, path, then))
 
 
 def pick_folder(parent: QWidget, title: str, then: Callable[[Path], None]) -> QFileDialog:
@@ -66,8 +72,33 @@ def _dialog(parent: QWidget, title: str) -> QFileDialog:
     return dialog
 
 
+def _unless_taken(parent: QWidget, title: str, path: Path, then: Callable[[Path], None]) -> None:
+    """Give `then` the path; where a file stands there, only after it was said that it may go."""
+    if not path.exists():
+        then(path)
+        return
+    from ui.widgets.dialog import Dialog  # noqa: PLC0415 - seldom needed, and the door is near
+
+    question = Dialog(
+        QCoreApplication.translate("FilePicker", "换掉已有的文件吗？"),
+        QCoreApplication.translate(
+            "FilePicker", "那里已经有“{0}”。换掉之后，原来的内容就没有了。"
+        ).format(path.name),
+        accept=QCoreApplication.translate("FilePicker", "换掉"),
+        reject=QCoreApplication.translate("FilePicker", "另取一个名字"),
+        danger=True,
+        parent=parent,
+    )
+    question.accepted.connect(lambda: then(path))
+    question.rejected.connect(lambda: pick_save(parent, title, path.name, then))
+    question.finished.connect(question.deleteLater)
+    question.open()
+
+
 def _ask(dialog: QFileDialog, then: Callable[[Path], None]) -> QFileDialog:
     """Show the dialog without waiting; its traces go when it does."""
+    name_parts(dialog)
+    dress(dialog)
     dialog.fileSelected.connect(lambda path: then(Path(path)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.destroyed.connect(forget)

@@ -5,30 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import icons, look
-from ui.widgets.painted import RIGHT, Dressed, box, elided, text_width, words
+from ui.widgets.painted import RIGHT, box, elided, text_width, words
+from ui.widgets.quiet_list import ROW, ListModel, QuietList, view_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtWidgets import QWidget
 
     from ui.theme.roles import Role
+    from ui.widgets.quiet_list import Index
 
-    Index = QModelIndex | QPersistentModelIndex
-
-_PLACE: Final = Qt.ItemDataRole.UserRole
 _HIGH: Final = 52
 
 
@@ -48,47 +40,17 @@ class PlaceRow:
         return f"{self.surface} → {self.instead}, {self.kind}, {self.reason}"
 
 
-class _Model(QAbstractListModel):
-    """The rows behind the list."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[PlaceRow, ...] = ()
-
-    def set_rows(self, rows: Sequence[PlaceRow]) -> None:
-        """Hold `rows`."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the spoken row, or the row itself."""
-        if not index.isValid():
-            return None
-        one = self._rows[index.row()]
-        if role == _PLACE:
-            return one
-        spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return one.spoken() if role in spoken else None
-
-
 class _Delegate(QStyledItemDelegate):
     """Paints a row, 52 high."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for two lines, as wide as the list."""
         del index
-        view = option.widget
-        wide = view.viewport().width() if isinstance(view, QAbstractItemView) else look.px(300)
-        return QSize(wide, look.px(_HIGH))
+        return QSize(view_width(option.widget, 300), look.px(_HIGH))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, icon, words, kind and reason."""
-        row = index.data(_PLACE)
+        row = index.data(ROW)
         area = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -122,23 +84,15 @@ class _Delegate(QStyledItemDelegate):
         words(painter, left, elided(look.font(13), row.instead, free), (look.font(13), "accent"))
 
 
-class PlaceList(Dressed, QListView):
+class PlaceList(QuietList):
     """The list; `went` tells the number of the row that is current."""
 
     went = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = _Model(self)
-        self.setModel(self._model)
-        self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(name)
-        self.setMouseTracking(True)
+        self._model: ListModel[PlaceRow] = ListModel()
+        super().__init__(name, self._model, _Delegate(), parent)
         self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(lambda index: self.went.emit(index.row()))
 
     def set_rows(self, rows: Sequence[PlaceRow], current: int) -> None:

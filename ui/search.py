@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -29,17 +18,17 @@ from PySide6.QtWidgets import (
 from app.services import search
 from ui.case_list import GlassLine, day
 from ui.messages import message
-from ui.page import Page, Passage, ToNote, ToSearch
+from ui.page import Page, PageKey, Passage, ToNote, ToSearch
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import column, row
 from ui.widgets.empty import Empty
 from ui.widgets.label import Label
-from ui.widgets.painted import Dressed, announce, box, elided, text_width, words
+from ui.widgets.painted import announce, box, elided, text_width, words
+from ui.widgets.quiet_list import ROW, ListModel, QuietList, row_ground, underline, view_width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QResizeEvent
@@ -50,9 +39,8 @@ if TYPE_CHECKING:
     from app.services.search import Found, FoundPage
     from ui.office import Office
     from ui.theme.roles import Role
+    from ui.widgets.quiet_list import Index
 
-Index = QModelIndex | QPersistentModelIndex
-FOUND: Final = Qt.ItemDataRole.UserRole
 _PAUSE_MS: Final = 150
 _AT_ONCE: Final = 50
 _AROUND: Final = 32
@@ -115,92 +103,62 @@ class SearchLine(GlassLine):
             self._pause.start()
 
 
-class HitModel(QAbstractListModel):
-    """The results behind the list."""
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """A result with its date and its kind in words; an ordinary note has no kind."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._found: list[tuple[Found, str, str]] = []
+    found: Found
+    date: str
+    kind: str
+    said: str = field(repr=False)
 
-    def show_found(self, found: Sequence[tuple[Found, str, str]]) -> None:
-        """Hold these results: each with its date in words and what it is called aloud."""
-        self.beginResetModel()
-        self._found = list(found)
-        self.endResetModel()
-
-    def add(self, found: Sequence[tuple[Found, str, str]]) -> None:
-        """Hold more results."""
-        first = len(self._found)
-        self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
-        self._found += found
-        self.endInsertRows()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many results there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._found)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a result with its date, or what it is called aloud."""
-        if not index.isValid():
-            return None
-        found = self._found[index.row()]
-        if role == FOUND:
-            return found
-        spoken = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole)
-        return found[2] if role in spoken else None
+    def spoken(self) -> str:
+        """Return the row as a screen reader should say it."""
+        return self.said
 
 
 class HitDelegate(QStyledItemDelegate):
     """Paints a result: code and date, then the words with the hit on the colour of a mark."""
 
-    def __init__(self, amended: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._amended = amended
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for one line of facts and the lines of the snippet."""
-        view = option.widget
-        wide = view.viewport().width() if isinstance(view, QAbstractItemView) else look.px(_WIDE)
-        layout = _laid(snippet(index.data(FOUND)[0].hit)[0], wide - 2 * look.px(16))
+        wide = view_width(option.widget, _WIDE)
+        layout = _laid(snippet(index.data(ROW).found.hit)[0], wide - 2 * look.px(16))
         lines = min(_LINES, layout.lineCount())
         return QSize(wide, look.px(12 + 24 + 4 + 14) + lines * look.px(_LEADING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, facts and snippet."""
-        found, date, _ = index.data(FOUND)
+        one = index.data(ROW)
         area, state = QRectF(option.rect), option.state
         painter.save()
         painter.setRenderHint(painter.RenderHint.Antialiasing)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            box(painter, area.adjusted(0, 0, 0, -1), fill="wash")
-        elif state & QStyle.StateFlag.State_MouseOver:
-            box(painter, area.adjusted(0, 0, 0, -1), fill="hover")
+        over = bool(state & QStyle.StateFlag.State_MouseOver)
+        row_ground(painter, area, chosen=chosen, over=over)
         inner = area.adjusted(look.px(16), look.px(12), -look.px(16), 0)
         if not chosen:
-            under = inner.toRect()
-            under.setTop(area.toRect().bottom())
-            under.setBottom(under.top())
-            painter.fillRect(under, look.colour("hair"))
-        self._facts(painter, inner, found, date)
-        self._snippet(painter, inner.adjusted(0, look.px(28), 0, 0), found.hit)
+            underline(painter, inner, area)
+        self._facts(painter, inner, one)
+        self._snippet(painter, inner.adjusted(0, look.px(28), 0, 0), one.found.hit)
         painter.restore()
 
-    def _facts(self, painter: QPainter, area: QRectF, found: Found, date: str) -> None:
+    @staticmethod
+    def _facts(painter: QPainter, area: QRectF, one: HitRow) -> None:
         """Draw code, date, and whether it is an amendment."""
         line = QRectF(area.x(), area.y(), area.width(), look.px(24))
         name, small = look.font(15, 500), look.font(12)
-        said = elided(name, found.code, line.width() * 0.6)
+        said = elided(name, one.found.code, line.width() * 0.6)
         words(painter, line, said, (name, "ink"))
         line.setLeft(line.left() + text_width(name, said) + look.px(10))
-        words(painter, line, date, (small, "faint"))
-        if found.hit.amendment_id is None:
+        words(painter, line, one.date, (small, "faint"))
+        if not one.kind:
             return
-        left = line.left() + text_width(small, date) + look.px(10)
-        wide = text_width(small, self._amended) + look.px(12)
+        left = line.left() + text_width(small, one.date) + look.px(10)
+        wide = text_width(small, one.kind) + look.px(12)
         chip = QRectF(left, line.y() + look.px(3), wide, look.px(18))
         box(painter, chip, fill="sunken", radius=look.px(4))
-        words(painter, chip.adjusted(look.px(6), 0, 0, 0), self._amended, (small, "soft"))
+        words(painter, chip.adjusted(look.px(6), 0, 0, 0), one.kind, (small, "soft"))
 
     @staticmethod
     def _snippet(painter: QPainter, area: QRectF, hit: Hit) -> None:
@@ -255,23 +213,15 @@ def _laid(text: str, width: float, marked: tuple[int, int] = (0, 0)) -> QTextLay
     return layout
 
 
-class HitList(Dressed, QListView):
+class HitList(QuietList):
     """The results. `opened` is Enter or a click."""
 
     opened = Signal(object)
 
-    def __init__(self, name: str, amended: str) -> None:
-        super().__init__()
-        self.found = HitModel(self)
-        self.setModel(self.found)
-        self.setItemDelegate(HitDelegate(amended, self))
-        self.setAccessibleName(name)
-        self.setMouseTracking(True)
+    def __init__(self, name: str) -> None:
+        self.found: ListModel[HitRow] = ListModel()
+        super().__init__(name, self.found, HitDelegate())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._open)
 
     def step(self, by: int) -> None:
@@ -296,7 +246,7 @@ class HitList(Dressed, QListView):
             super().keyPressEvent(event)
 
     def _open(self, index: Index) -> None:
-        self.opened.emit(index.data(FOUND)[0].hit)
+        self.opened.emit(index.data(ROW).found.hit)
 
 
 class SearchScreen(Page):
@@ -310,7 +260,7 @@ class SearchScreen(Page):
         self.line = SearchLine()
         self.line.setAccessibleName(self.tr("查找记录"))
         self.line.setPlaceholderText(self.tr("任何字词"))
-        self.hits = HitList(self.tr("找到的地方"), self.tr("补记"))
+        self.hits = HitList(self.tr("找到的地方"))
         self._count = Label("", "soft")
         self._more = Button(self.tr("显示更多"), "ghost", icon="chevron-down")
         self._banners = column()
@@ -323,6 +273,18 @@ class SearchScreen(Page):
     def here(self) -> ToSearch:
         """Return where one is: the search with the words that stand in the field."""
         return ToSearch(self.line.text())
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the search."""
+        return (
+            PageKey("↑ ↓", self.tr("上一处、下一处")),
+            PageKey("Enter", self.tr("打开")),
+            PageKey("Esc", self.tr("清空，再按返回")),
+        )
+
+    def escape(self) -> None:
+        """Go back; in the field, Esc has emptied it first."""
+        self.back.emit()
 
     def reload(self, changes: Changes) -> None:
         """Do nothing: a result stays where it was found until one searches again."""
@@ -339,7 +301,7 @@ class SearchScreen(Page):
             self.tr("查找任何字词"),
             self.tr(
                 "一个字、一个名字、英文词的开头，都可以。几个词用空格隔开，要同时出现才算找到。\n"
-                "草稿、签署过的记录和补记都会查到。只在这台电脑上查，查过什么不会留下。"
+                "草稿、签署过的记录、补记和没写完的补记都会查到。只在这台电脑上查，查过什么不会留下。"
             ),
             boxed=False,
         )
@@ -400,7 +362,7 @@ class SearchScreen(Page):
         self._asked, self._wanted = self._asked + 1, text
         if not text.strip():
             self._shown_words = text
-            self.hits.found.show_found(())
+            self.hits.found.set_rows(())
             self._count.setText("")
             self._below.setCurrentIndex(0)
             return
@@ -431,10 +393,10 @@ class SearchScreen(Page):
         self._clear_banners()
         told = [self._told(one) for one in page.found]
         if offset:
-            self.hits.found.add(told)
+            self.hits.found.add_rows(told)
         else:
             self._shown_words = text
-            self.hits.found.show_found(told)
+            self.hits.found.set_rows(told)
             self.hits.scrollToTop()
         self._more.setVisible(page.more)
         self._more.setEnabled(page.more)
@@ -460,16 +422,23 @@ class SearchScreen(Page):
         self._count.setText(words if number else "")
         announce(self._count, words)
 
-    def _told(self, found: Found) -> tuple[Found, str, str]:
+    def _told(self, found: Found) -> HitRow:
         """Return a result with its date in words and what it is called aloud."""
         date = day(found.hit.session_at, self._now or found.hit.session_at)
-        kind = self.tr("补记") if found.hit.amendment_id is not None else ""
+        kind = self._kind(found.hit)
         parts = (found.code, date, kind, snippet(found.hit)[0])
-        return found, date, self.tr("，").join(part for part in parts if part)
+        return HitRow(found, date, kind, self.tr("，").join(part for part in parts if part))
+
+    def _kind(self, hit: Hit) -> str:
+        """Return what was found where it is not a note."""
+        if hit.unfinished:
+            return self.tr("补记没写完")
+        return self.tr("补记") if hit.amendment_id is not None else ""
 
     def _open(self, hit: Hit) -> None:
         """Go to the note, to the very words."""
-        self.wanted.emit(ToNote(hit.note_id, Passage(hit.start, hit.end, hit.amendment_id)))
+        passage = Passage(hit.start, hit.end, hit.amendment_id, hit.unfinished)
+        self.wanted.emit(ToNote(hit.note_id, passage))
 
     def _clear_banners(self) -> None:
         while item := self._banners.takeAt(0):

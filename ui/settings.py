@@ -16,7 +16,7 @@ from app.domain.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences
 from app.services.changes import Changes, Noun
 from ui import translation
 from ui.messages import message
-from ui.page import Page
+from ui.page import Page, PageKey
 from ui.theme import look, style
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card, column, ground, row, rule, scroll
@@ -81,6 +81,14 @@ class SettingsScreen(Page):
         beside = self.width() >= look.px(_PANE + _LEAST)
         self._always_beside.setVisible(beside)
         self._always_below.setVisible(not beside)
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the settings."""
+        return (PageKey("Esc", self.tr("返回")),)
+
+    def escape(self) -> None:
+        """Go back: every choice is kept."""
+        self.back.emit()
 
     def leave(self) -> None:
         """Lend what is typed and not saved to the desk."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTime, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QTime, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from app.domain.errors import Refusal
+from ui.clipboard import ClipboardKeeper
 from ui.idle import IdleWatch
+from ui.window_place import WindowPlace, put_back
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -21,10 +25,7 @@ if TYPE_CHECKING:
     from ui.unlock import DoorScreen
     from ui.workspace import Workspace
 
-FIRST_SIZE: Final = (1280, 800)
 SMALLEST: Final = (960, 640)
-TITLE_BAR: Final = 40
-OWN_CLIPBOARD: Final = "application/x-xinxia"
 
 
 class Shell(QMainWindow):
@@ -36,12 +37,11 @@ class Shell(QMainWindow):
         self._reason, self._at = reason, at
         self._workspace: Workspace | None = None
         self._watch: IdleWatch | None = None
-        self.setWindowTitle(self.tr("心匣"))
+        self._clipboard = ClipboardKeeper(self)
+        self._idle_limit = 0.0
+        self._entitle()
         self.setMinimumSize(*SMALLEST)
-        room = self.screen().availableSize()
-        # The system's own title bar stands above what is asked for here.
-        tall = min(FIRST_SIZE[1], room.height() - TITLE_BAR)
-        self.resize(min(FIRST_SIZE[0], room.width()), tall)
+        put_back(self, office.preferences.load().window, hide=bool(reason))
         self.show_door()
 
     @property
@@ -88,6 +88,7 @@ class Shell(QMainWindow):
 
         space = Workspace(self.office)
         space.lock.connect(lambda: self.lock("menu"))
+        space.preferences_changed.connect(self._read_limit)
         self._workspace = space
         self._put(space)
         if opened.from_copy:
@@ -126,6 +127,8 @@ class Shell(QMainWindow):
         """
         try:
             self._close_vault()
+            self._keep_place()
+            self._clipboard.clear()
         finally:
             # Whatever went wrong while closing: a lock that waits for a repair is none.
             self.office.restart(["--locked", reason, QTime.currentTime().toString("HH:mm")])
@@ -136,7 +139,15 @@ class Shell(QMainWindow):
             self._close_vault()
         finally:
             self.office.desk.end()
+            self._keep_place()
+            self._clipboard.clear()
             super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the program's name in the language that is spoken now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._entitle()
 
     def _close_vault(self) -> None:
         """Lend the last words to the desk, then close the vault behind them."""
@@ -151,7 +162,6 @@ class Shell(QMainWindow):
         space.leave()
         writing, calendar = space.writing(), space.calendar()
         clock = self.office.tools().clock
-        _clear_own_clipboard()
         try:
             self.office.desk.close(lambda vault: vaults.lock(vault, clock, writing, calendar))
         finally:
@@ -162,19 +172,38 @@ class Shell(QMainWindow):
         """Start counting the minutes without anybody."""
         application = QApplication.instance()
         clock = self.office.tools().clock
-        watch = IdleWatch(
-            lambda: clock.since_boot()[1],
-            lambda: self.office.preferences.load().idle_seconds(),
-            self,
-        )
+        self._read_limit()
+        watch = IdleWatch(lambda: clock.since_boot()[1], lambda: self._idle_limit, self)
         watch.idle.connect(lambda: self.lock("idle"))
         if application is not None:
             application.installEventFilter(watch)
         self._watch = watch
 
+    def _read_limit(self) -> None:
+        """Read how long nobody may be there: once, and again when a choice was changed."""
+        self._idle_limit = self.office.preferences.load().idle_seconds()
+
     def _change_language(self, _language: str) -> None:
         """Start anew in the other language; at the door nothing is open."""
-        QTimer.singleShot(0, self, lambda: self.office.restart([]))
+        QTimer.singleShot(0, self, self._start_anew)
+
+    def _start_anew(self) -> None:
+        self._keep_place()
+        self._clipboard.clear()
+        self.office.restart([])
+
+    def _keep_place(self) -> None:
+        """Remember where the window stands; a disk that takes no more does not hold a lock up."""
+        store = self.office.preferences
+        with suppress(Refusal):
+            chosen = store.load()
+            place = WindowPlace.of(self).text()
+            if chosen.window != place:
+                store.save(replace(chosen, window=place))
+
+    def _entitle(self) -> None:
+        """Name the window after the program."""
+        self.setWindowTitle(self.tr("心匣"))
 
     def _put(self, screen: QWidget) -> None:
         """Show one screen in place of the one before, which is destroyed."""
@@ -190,12 +219,3 @@ def _writing(vault: OpenVault) -> Note | None:
     """Return the note that was being written when the vault was locked."""
     note_id = vault.settings.open_note()
     return None if note_id is None else vault.notes.get(note_id)
-
-
-def _clear_own_clipboard() -> None:
-    """Empty the clipboard if what lies there was copied from this program."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
-    if clipboard.supportsSelection() and clipboard.ownsSelection():
-        clipboard.clear(clipboard.Mode.Selection)

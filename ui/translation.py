@@ -17,6 +17,7 @@ _SPOKEN = "xinxia_language"
 _SOON_MS = 50
 _LOCALE = {"zh": "zh_CN", "en": "en_GB"}
 _spoken: list[QTranslator] = []
+_alone: list[QCoreApplication] = []
 
 
 def chosen(wanted: str = "") -> Language:
@@ -45,6 +46,19 @@ def install(app: QApplication, language: Language) -> None:
     QTimer.singleShot(_SOON_MS, app, lambda: _qt(app, language))
 
 
+def install_without_window(language: Language) -> None:
+    """Let a command without a window speak `language`; Chinese stands in the code already.
+
+    What is made here lives as long as the process.
+    """
+    if language == "zh" or _alone:
+        return
+    app = QCoreApplication.instance() or QCoreApplication(["xinxia"])
+    _alone.append(app)
+    app.setProperty(_SPOKEN, language)
+    _own(app, language)
+
+
 def _qt(app: QApplication, language: Language) -> None:
     if app.property(_SPOKEN) != language:  # another was chosen meanwhile
         return
@@ -56,7 +70,7 @@ def _qt(app: QApplication, language: Language) -> None:
         _spoken.append(found)
 
 
-def _own(app: QApplication, language: Language) -> None:
+def _own(app: QCoreApplication, language: Language) -> None:
     file = resource(f"i18n/xinxia_{language}.qm")
     if not file.is_file():
         return

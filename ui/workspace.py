@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.calendar_page import CalendarScreen
-from ui.case_form import CaseForm
+from ui.case_record import CaseRecord
 from ui.cases import CasesScreen
 from ui.consents import ConsentScreen
 from ui.exports import ReviewScreen
 from ui.messages import message
+from ui.new_case import NewCase
 from ui.notes import NoteScreen
 from ui.page import (
     Destination,
     Page,
+    PageKey,
     ToCalendar,
     ToCaseForm,
     ToCases,
@@ -31,21 +34,23 @@ from ui.page import (
 from ui.reminder import Reminder
 from ui.search import SearchScreen
 from ui.settings import SettingsScreen
+from ui.trail import Trail
 from ui.widgets.banner import Banner
 from ui.widgets.rail import Place, Rail
+from ui.widgets.toast import Toaster
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId, NoteId
     from app.services.changes import Changes
+    from ui.keys_panel import KeysPanel
     from ui.office import Office
 
 FOLD_BELOW: Final = 1300
-_HISTORY: Final = 50
 
 
 class Workspace(QWidget):
@@ -59,8 +64,11 @@ class Workspace(QWidget):
         self.office = office
         self._page: Page | None = None
         self._here: Destination | None = None
-        self._past: list[Destination] = []
+        self._trail = Trail()
+        self._keys: KeysPanel | None = None
+        self._before_keys: QWidget | None = None
         self._leaving: list[Page] = []
+        self._toaster = Toaster(self)
         self.rail = Rail(
             (
                 Place("cases", "users", self.tr("个案")),
@@ -84,14 +92,41 @@ class Workspace(QWidget):
 
     def go(self, destination: Destination) -> None:
         """Leave the present page and show another; what was typed is lent to the desk first."""
-        here = (self._page.here() if self._page is not None else None) or self._here
-        if here is not None and here != destination:
-            self._past = [*self._past[-_HISTORY:], here]
+        here = self._where()
+        if here != destination:
+            self._trail.leave(here)
         self._show(destination)
 
     def back(self) -> None:
         """Go where one came from, or to the cases."""
-        self._show(self._past.pop() if self._past else ToCases())
+        here = self._where()
+        before = self._trail.back(here)
+        if before is not None:
+            self._show(before)
+        elif not isinstance(here, ToCases):
+            self._show(ToCases())
+
+    def forward(self) -> None:
+        """Go where one came back from, if one did."""
+        after = self._trail.forward(self._where())
+        if after is not None:
+            self._show(after)
+
+    def show_keys(self) -> None:
+        """Show the keys of this page at the right, or take them away again."""
+        if self._keys is not None:
+            self._hide_keys()
+            return
+        from ui.keys_panel import KeysPanel  # noqa: PLC0415 - most days nobody asks for it
+
+        self._before_keys = self.window().focusWidget()
+        here = self._page.keys() if self._page is not None else ()
+        self._keys = KeysPanel(here, self._keys_everywhere(), self)
+        self._keys.closed.connect(self._hide_keys)
+        self._place_keys()
+        self._keys.show()
+        self._keys.raise_()
+        self._keys.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def page(self) -> Page | None:
@@ -129,15 +164,48 @@ class Workspace(QWidget):
         """Fold the rail in a narrow window."""
         super().resizeEvent(event)
         self.rail.fold(folded=self.width() < FOLD_BELOW)
+        self._place_keys()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Esc to the page, once no part of it took the key."""
+        if event.key() == Qt.Key.Key_Escape and self._page is not None:
+            self._page.escape()
+        else:
+            super().keyPressEvent(event)
+
+    def _where(self) -> Destination | None:
+        """Return where one is, to come back to."""
+        return (self._page.here() if self._page is not None else None) or self._here
+
+    def _place_keys(self) -> None:
+        """Keep the keys at the right edge, as high as the window."""
+        if self._keys is not None:
+            wide = self._keys.width()
+            self._keys.setGeometry(self.width() - wide, 0, wide, self.height())
+
+    def _hide_keys(self) -> None:
+        """Take the keys away and give the focus back."""
+        if self._keys is None:
+            return
+        panel, self._keys = self._keys, None
+        before, self._before_keys = self._before_keys, None
+        held = any(part.hasFocus() for part in (panel, *panel.findChildren(QWidget)))
+        panel.hide()
+        panel.deleteLater()
+        if held and before is not None and shiboken6.isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, destination: Destination) -> None:
         """Replace the page."""
+        self._hide_keys()
         old, self._page = self._page, None
         if old is not None:
             self._put_away(old)
         page = self._made(destination)
         page.wanted.connect(self.go)
         page.back.connect(self.back)
+        page.undoable.connect(self._offer_undo)
+        page.gone.connect(self._forget_case)
         self._page, self._here = page, destination
         self._page_room.addWidget(page, 1)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -148,10 +216,16 @@ class Workspace(QWidget):
         page.leave()
         self._page_room.removeWidget(page)
         page.hide()
+        # An answer that is still on its way must not let the page take the keys back, unseen.
+        page.setEnabled(False)
         if page.unsaved():
             self._leaving.append(page)
         else:
             page.deleteLater()
+        if isinstance(page, SettingsScreen):
+            # Its last choice may still be on its way, and the page no longer there to tell.
+            desk = self.office.desk
+            desk.outside(self, lambda: None, lambda _: self.preferences_changed.emit())
 
     def _sweep(self) -> None:
         """Let go of the pages whose words are saved; say that others still try."""
@@ -187,9 +261,9 @@ class Workspace(QWidget):
         """Return the list of cases, or the form of one."""
         match destination:
             case ToCaseForm(case_id):
-                return CaseForm(self.office, case_id)
+                return CaseRecord(self.office, case_id)
             case ToNewCase():
-                return CaseForm(self.office)
+                return NewCase(self.office)
             case ToCases(case_id):
                 return CasesScreen(self.office, case_id)
             case _:
@@ -213,6 +287,14 @@ class Workspace(QWidget):
             "search": ToSearch(),
         }
         self.go(places[key])
+
+    def _offer_undo(self, text: str, undo: Callable[[], object]) -> None:
+        """Say what was done, with a word that takes it back."""
+        self._toaster.say(text, undo=undo)
+
+    def _forget_case(self, case_id: CaseId) -> None:
+        """Let nobody go back to a case that is gone."""
+        self._trail.forget(lambda place: getattr(place, "case_id", None) == case_id)
 
     def _changed(self, changes: Changes) -> None:
         """Tell the page what was altered."""
@@ -240,9 +322,22 @@ class Workspace(QWidget):
             ("Ctrl+F", lambda: self.go(ToSearch())),
             ("Ctrl+K", lambda: self.go(ToSearch())),
             ("Alt+Left", self.back),
+            ("Alt+Right", self.forward),
+            ("F1", self.show_keys),
         )
         for key, act in keys:
             QShortcut(QKeySequence(key), self, act)
+
+    def _keys_everywhere(self) -> tuple[PageKey, ...]:
+        """Return the keys that work on every page."""
+        return (
+            PageKey("Ctrl+F", self.tr("查找记录")),
+            PageKey("Alt+←", self.tr("返回")),
+            PageKey("Alt+→", self.tr("前进")),
+            PageKey("Tab", self.tr("到下一处")),
+            PageKey("F1", self.tr("按键")),
+            PageKey("Ctrl+L", self.tr("锁定")),
+        )
 
 
 def _rail_key(destination: Destination) -> str:

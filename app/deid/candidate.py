@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.deid.runon import is_particle
 from app.deid.surface import HAN
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def candidates(readings: Sequence[Reading], lexicon: Lexicon) -> list[Candidate]
         for start, end in _places(reading, lexicon):
             surface = reading.text[start:end]
             whole = len(surface) == end - start <= _LONGEST
-            if whole and _HAN_WORD.fullmatch(surface):
+            if whole and _HAN_WORD.fullmatch(surface) and not is_particle(surface):
                 found.add(Candidate(surface, page, start, end))
     found.update(_elsewhere(found, readings, lexicon))
     return sorted(found, key=lambda c: (c.page, c.start, c.end))
@@ -115,7 +116,7 @@ def _elsewhere(
             likely.add(candidate.text)
             surname = lexicon.surname_of(candidate.text)
             given = candidate.text[len(surname) :]
-            if surname and len(given) > 1:
+            if surname and len(given) > 1 and not is_particle(given):
                 likely.add(given)
     likely = {s for s in likely if len(s) > 1 and not lexicon.is_kept(s)}
     if not likely:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.deid.engine import rewrite
 from app.deid.pseudonym import PseudonymTable
 from app.deid.register import Register
+from app.deid.shape import check
+from app.domain.errors import CasesUnreadable, ProfileUnreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,11 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CaseText:
-    """One text to de-identify, with what is known about its client."""
+    """One text to de-identify, with what is known about its client.
+
+    `unused` are the keys of its profile that nobody knows.
+    """
 
     id: str
     text: str = field(repr=False)
     register: Register = field(repr=False)
+    unused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +59,44 @@ class Prediction:
         return json.dumps(found, ensure_ascii=False)
 
 
-def read_case(line: str) -> CaseText:
-    """Read one line; raise ValueError if it is no case."""
-    source = json.loads(line)
-    if not isinstance(source, dict) or not isinstance(source.get("text"), str):
-        raise ValueError("a case is an object with a text")  # noqa: TRY004 - bad input, not a bad type
+def read_case(line: str, number: int = 1) -> CaseText:
+    """Read line `number`; raise `CasesUnreadable` naming the line, and the key that is wrong."""
+    source = _json(line)
+    if not isinstance(source, dict):
+        raise CasesUnreadable(number, "")
+    if not isinstance(source.get("text"), str):
+        raise CasesUnreadable(number, "text")
     profile = source.get("profile")
-    register = Register.from_profile(profile if isinstance(profile, dict) else {})
-    return CaseText(str(source.get("id", "")), source["text"], register)
+    try:
+        unused = check({} if profile is None else profile)
+    except ProfileUnreadable as wrong:
+        raise CasesUnreadable(number, f"profile.{wrong.key}".rstrip(".")) from wrong
+    register = Register.from_profile(profile or {})
+    return CaseText(str(source.get("id", "")), source["text"], register, unused)
+
+
+def read_cases(text: str) -> list[CaseText]:
+    """Read JSON lines, empty ones left out; raise `CasesUnreadable` for the first that is wrong."""
+    lines = enumerate(text.split("\n"), start=1)
+    return [read_case(line, number) for number, line in lines if line.strip()]
+
+
+def read_profile(text: str) -> tuple[Register, tuple[str, ...]]:
+    """Return the register of a profile in JSON, and the keys in it that nobody knows.
+
+    Raises `ProfileUnreadable` naming the key that is wrong.
+    """
+    profile = _json(text)
+    unused = check(profile)
+    return Register.from_profile(profile), unused
+
+
+def _json(text: str) -> Any:  # noqa: ANN401 - whatever was written
+    """Return what JSON says, None for anything that is no JSON."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def deidentify_text(
@@ -78,11 +114,9 @@ def deidentify_text(
 
 
 def deidentify_cases(
-    lines: Iterable[str], deidentifier: Deidentifier, shuffle: Shuffle
+    cases: Iterable[CaseText], deidentifier: Deidentifier, shuffle: Shuffle
 ) -> Iterator[Prediction]:
-    """Yield a prediction for each line that is not empty; each case has a table of its own."""
-    for line in lines:
-        if line.strip():
-            case = read_case(line)
-            spans, text = deidentify_text(case.text, case.register, deidentifier, shuffle)
-            yield Prediction(case.id, tuple(spans), text)
+    """Yield a prediction for each case; each has a table of its own."""
+    for case in cases:
+        spans, text = deidentify_text(case.text, case.register, deidentifier, shuffle)
+        yield Prediction(case.id, tuple(spans), text)

@@ -14,6 +14,7 @@ from app.deid.organisations import find_organisations
 from app.deid.places import find_places
 from app.deid.propagate import propagate
 from app.deid.reading import read
+from app.deid.runon import trimmed
 from app.deid.span import Kind, Layer, Span
 
 if TYPE_CHECKING:
@@ -48,8 +49,11 @@ class Deidentifier:
         for page, reading in enumerate(readings):
             pages[page] += matcher.find(reading.source)
             pages[page] += identifiers.find(reading.source)
+        known = {page: [s for s in spans if s.role or s.entity] for page, spans in pages.items()}
         for page, span in self._by_model(readings):
-            pages[page].append(span)
+            ended = trimmed(span, known[page], texts[page], self._lexicon)
+            if ended is not None:
+                pages[page].append(ended)
         return [merge(pages[page], text) for page, text in enumerate(texts)]
 
     def _by_model(self, readings: Sequence[Reading]) -> Iterator[tuple[int, Span]]:

@@ -27,6 +27,9 @@ class RegisterHit:
     kind: Kind
     check: bool = False
     """True for a name that is an ordinary word: it warns, it does not block."""
+    start: int = 0
+    end: int = 0
+    """Where it stands in its line; in all lines joined by line ends if it is cut by one."""
 
 
 _DATED = frozenset({Kind.AGE_BIRTH})
@@ -52,7 +55,7 @@ def register_hits(words: Iterable[str], register: Register, lexicon: Lexicon) ->
 def _hits(lines: list[str], matcher: RegisterMatcher) -> Iterator[RegisterHit]:
     for number, line in enumerate(lines):
         for span in matcher.find_direct(normalise(line)):
-            yield _hit(number, line, span)
+            yield _hit(number, line, span, check=span.confidence < 1)
 
 
 def _across(whole: str, lines: list[str], matcher: RegisterMatcher) -> Iterator[RegisterHit]:
@@ -63,15 +66,16 @@ def _across(whole: str, lines: list[str], matcher: RegisterMatcher) -> Iterator[
     for span in matcher.find_direct(normalise(whole)):
         if "\n" in whole[span.start : span.end]:
             number = sum(start <= span.start for start in starts) - 1
-            yield _hit(number, whole, span)
+            yield _hit(number, whole, span, check=span.confidence < 1)
 
 
 def _births(lines: list[str], finder: IdentifierFinder) -> Iterator[RegisterHit]:
     for number, line in enumerate(lines):
         for span in finder.find(normalise(line)):
             if span.type in _DATED and any(char.isdigit() for char in line[span.start : span.end]):
-                yield RegisterHit(number, line[span.start : span.end], span.type)
+                yield _hit(number, line, span, check=False)
 
 
-def _hit(number: int, text: str, span: Span) -> RegisterHit:
-    return RegisterHit(number, text[span.start : span.end], span.type, span.confidence < 1)
+def _hit(number: int, text: str, span: Span, *, check: bool) -> RegisterHit:
+    surface = text[span.start : span.end]
+    return RegisterHit(number, surface, span.type, check, span.start, span.end)

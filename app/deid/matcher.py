@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from app.deid.home import Home
+from app.deid.latin import latin_patterns
 from app.deid.normalise import DIGITS, Normalised, compact
 from app.deid.pinyin import alike
 from app.deid.span import Kind, Layer, Span
-from app.deid.surface import HAN, Surface, latin_patterns, numbers, surfaces
+from app.deid.surface import HAN, Surface, numbers, surfaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +23,12 @@ _NOT_LATIN = (r"(?<![A-Za-z0-9])", r"(?![A-Za-z0-9])")
 _CHECK_CONFIDENCE = 0.5
 _LOOSE_CONFIDENCE = 0.8
 _SHORTEST_MISSPELT = 3
+_PAIR = 2
+_TAIL = 4
+_LAST_DIGITS = "尾号|末四位|后四位|最后四位|后4位|末4位"
+_FUNCTION = frozenset("的了吗呢吧和与跟也又就都在是有没不把被让给对向到着过个这那")
+_LATIN = re.compile("[A-Za-z]")
+_HAN_WORD = re.compile(f"[{HAN}]+")
 
 
 def _guarded(text: str) -> str:
@@ -42,17 +50,27 @@ class RegisterMatcher:
     def __init__(self, register: Register, lexicon: Lexicon) -> None:
         """Compile every surface of `register`."""
         self._lexicon = lexicon
-        self._surfaces = {surface.text: surface for surface in surfaces(register, lexicon)}
+        known = surfaces(register, lexicon)
+        self._surfaces = {surface.text: surface for surface in known}
         self._han = _alternatives(_guarded(t) for t in self._surfaces if _HAN.search(t))
         self._latin = self._compile_latin()
         self._sounding = [
-            (re.compile(f"(?i:{pattern})".join(_NOT_LATIN)), surface)
-            for pattern, surface in latin_patterns(register, lexicon)
+            (re.compile(pattern, re.IGNORECASE), surface)
+            for pattern, surface in latin_patterns(register, lexicon, known)
+        ]
+        self._homes = [
+            (re.compile(pattern), direct)
+            for pattern, direct in Home.of(register.address).patterns()
         ]
         self._misspelt = list(self._compile_misspelt())
         self._numbers = [
             (re.compile(r"(?<![0-9])" + r"[^0-9A-Za-z\n]{0,3}".join(digits), re.IGNORECASE), kind)
             for digits, kind in numbers(register)
+        ]
+        self._tails = [
+            re.compile(rf"(?:{_LAST_DIGITS})[是为:\s]*{digits[-_TAIL:]}(?![0-9])")
+            for digits, kind in numbers(register)
+            if kind is Kind.PHONE
         ]
 
     def _compile_latin(self) -> re.Pattern[str] | None:
@@ -65,15 +83,23 @@ class RegisterMatcher:
 
     def _compile_misspelt(self) -> Iterator[tuple[re.Pattern[str], Surface]]:
         for text, surface in self._surfaces.items():
-            long_enough = len(text) >= _SHORTEST_MISSPELT and surface.direct
-            if surface.kind is Kind.PERSON and long_enough and self._lexicon.is_name_shaped(text):
+            if not (surface.proper and _HAN_WORD.fullmatch(text)):
+                continue
+            if len(text) >= _SHORTEST_MISSPELT and self._lexicon.is_name_shaped(text):
                 yield re.compile("".join(f"[{alike(c)}]" for c in text)), surface
+            elif len(text) == _PAIR and not surface.check:
+                # The look-ahead lets a second pair begin inside a first that is a word.
+                yield (
+                    re.compile(f"(?=({text[0]}[{alike(text[1])}]|[{alike(text[0])}]{text[1]}))"),
+                    surface,
+                )
 
     def find(self, source: Normalised) -> list[Span]:
         """Return every span, loose forms and misspellings among them; they may overlap."""
         close = compact(source)
         spans = [*self._exact(close, source), *self._by_sound(source)]
         spans.extend(self._by_misspelling(close))
+        spans.extend(self._by_home(close))
         spans.extend(self._by_number(source))
         return spans
 
@@ -84,7 +110,8 @@ class RegisterMatcher:
         """
         close = compact(source)
         spans = [*self._exact(close, source, direct=True), *self._by_number(source)]
-        spans += [s for s in self._by_sound(source) if s.layer is Layer.REGISTER]
+        spans += [s for s in self._by_sound(source) if s.confidence == 1]
+        spans += [s for s in self._by_home(close) if s.confidence == 1]
         return spans
 
     def _exact(
@@ -118,19 +145,42 @@ class RegisterMatcher:
         for pattern, surface in self._sounding:
             for match in pattern.finditer(source.text):
                 known = self._lexicon.keep_latin
-                if match[0].casefold().strip(".") not in known:
+                if _LATIN.search(match[0]) and match[0].casefold().strip(".") not in known:
                     yield self._span(source, match.start(), match.end(), surface)
 
     def _by_misspelling(self, close: Normalised) -> Iterator[Span]:
         for pattern, surface in self._misspelt:
             for match in pattern.finditer(close.text):
-                same = sum(a == b for a, b in zip(match[0], surface.text, strict=True))
-                if 0 < same < len(surface.text):
-                    start, end = close.original(match.start(), match.end())
+                first, last = match.span(match.lastindex or 0)
+                found = close.text[first:last]
+                same = sum(a == b for a, b in zip(found, surface.text, strict=True))
+                pair = len(found) == _PAIR
+                if 0 < same < len(found) and not (pair and self._is_language(close.text, first)):
+                    start, end = close.original(first, last)
                     yield Span(
                         start, end, surface.kind, Layer.REGISTER_CHECK, _LOOSE_CONFIDENCE, "",
                         surface.entity, surface.role,
                     )  # fmt: skip
+
+    def _is_language(self, text: str, at: int) -> bool:
+        """Return whether the two characters at `at` belong to a word: 小和, 里安(静)."""
+        pair = text[at : at + _PAIR]
+        if (
+            self._lexicon.commonness(pair)
+            or self._lexicon.is_kept(pair)
+            or _FUNCTION.intersection(pair)
+        ):
+            return True
+        around = (text[max(0, at - 1) : at + 1], text[at + 1 : at + 3])
+        return any(len(w) == _PAIR and self._lexicon.commonness(w) > 1 for w in around)
+
+    def _by_home(self, close: Normalised) -> Iterator[Span]:
+        for pattern, direct in self._homes:
+            for match in pattern.finditer(close.text):
+                start, end = close.original(match.start(), match.end())
+                layer = Layer.REGISTER if direct else Layer.REGISTER_CHECK
+                confidence = 1.0 if direct else _CHECK_CONFIDENCE
+                yield Span(start, end, Kind.ADDRESS, layer, confidence, "", "", "")
 
     def _by_number(self, source: Normalised) -> Iterator[Span]:
         digits = source.text.translate(DIGITS)
@@ -138,6 +188,10 @@ class RegisterMatcher:
             for match in pattern.finditer(digits):
                 start, end = source.original(match.start(), match.end())
                 yield Span(start, end, kind, Layer.REGISTER, 1.0, "", "", "")
+        for tail in self._tails:
+            for match in tail.finditer(digits):
+                start, end = source.original(match.end() - _TAIL, match.end())
+                yield Span(start, end, Kind.PHONE, Layer.REGISTER, 1.0, "", "", "")
 
     def _span(self, view: Normalised, start: int, end: int, surface: Surface) -> Span:
         layer = Layer.REGISTER_CHECK if surface.check else Layer.REGISTER

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.deid.candidate import Candidate, Evidence, candidates
 from app.deid.mask import masked
 from app.deid.naming import rule_names
+from app.deid.runon import is_function
 from app.deid.scorer import Scorer
 from app.deid.span import Kind, Layer
 
@@ -51,8 +52,16 @@ def _scored(readings: Sequence[Reading], lexicon: Lexicon) -> Iterator[Find]:
         if score < _BEYOND_DOUBT and places & masks[c.page]:
             continue
         taken[c.page] |= places
-        end = _with_kinship(readings[c.page].text, c.end)
+        end = _with_kinship(readings[c.page].text, _name_end(c, lexicon))
         yield c.page, c.start, end, Kind.PERSON, Layer.MODEL, score
+
+
+def _name_end(candidate: Candidate, lexicon: Lexicon) -> int:
+    """Return where a surname of two characters ends that language follows: 欧阳|来了."""
+    surname = lexicon.surname_of(candidate.text)
+    if len(surname) > 1 and is_function(candidate.text[len(surname) :]):
+        return candidate.start + len(surname)
+    return candidate.end
 
 
 def _is_role(candidate: Candidate, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from app.deid.runon import is_function
 from app.deid.surface import HAN
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from app.deid.lexicon import Lexicon
     from app.deid.reading import Reading
+    from app.deid.tagging import Token
 
 _FUNCTION_SURNAMES = frozenset(
     "向和于从是有都过同那能常来别应查时年老连与及对因由管祝谢约但步相经令官家国种后曾原"
@@ -22,6 +24,7 @@ _SHORT_TITLES = frozenset("工总董老队局所处科厂律导公婆氏弟妹�
 
 _SURE = 0.1
 _MAYBE = 0.02
+_CERTAIN = 0.5
 
 _NAMED = (
     "外号|绰号|诨号|小名|乳名|昵称|网名|笔名|艺名|花名|英文名|中文名|真名|化名|本名|原名|曾用名|人称|署名|"
@@ -73,7 +76,7 @@ def rule_names(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     yield from _titled(reading, lexicon)
     yield from _compound(reading, lexicon)
     yield from _named(reading, lexicon)
-    yield from _foreign(reading.text, lexicon)
+    yield from _foreign(reading, lexicon)
     yield from _latin(reading.text, lexicon)
     yield from _labels(reading, lexicon)
 
@@ -115,7 +118,10 @@ def _compound(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             continue
         rest = re.match(f"[{HAN}]{{1,2}}", text[at + 2 : at + 4])
         if rest and max(reading.person[at : at + 3]) >= _MAYBE:
-            yield at, _name_end(reading, at + 2, at + 2 + len(rest[0]))
+            if is_function(rest[0]):
+                yield at, at + 2
+            else:
+                yield at, _name_end(reading, at + 2, at + 2 + len(rest[0]))
 
 
 def _name_end(reading: Reading, first: int, last: int) -> int:
@@ -142,16 +148,51 @@ def _is_no_name(word: str, lexicon: Lexicon) -> bool:
     return bool(_NOT_NAMED.search(word))
 
 
-def _foreign(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+def _foreign(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield transliterated names with a dot, names after an English title, half-Latin nicknames."""
+    text = reading.text
     for match in _DOTTED.finditer(text):
-        parts = match[0].split("·")
-        if not lexicon.is_kept(match[0]) and not any(p in lexicon.keep for p in parts):
-            yield match.span()
+        start, end = _dotted_name(reading, match.start(), match.end(), lexicon)
+        name = text[start:end]
+        if not lexicon.is_kept(name) and not any(p in lexicon.keep for p in name.split("·")):
+            yield start, end
     for pattern in (_MIXED, _ENGLISH_TITLE):
         for match in pattern.finditer(text):
             if match[match.lastindex or 0].casefold() not in lexicon.keep_latin:
                 yield match.span()
+
+
+def _dotted_name(reading: Reading, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Return where the name with a dot begins and ends: 我和|王·芳|去了医院.
+
+    A word of the model is not the name's if it is language and the model sees no name in it. At
+    least one character stays on either side of the dots.
+    """
+    text = reading.text
+    first, last = text.index("·", start), text.rindex("·", start, end)
+    words = [t for t in reading.tokens if start <= t.start and t.end <= end]
+    for word in words:
+        if word.start == start and word.end < first and _is_language(reading, word, lexicon):
+            start = word.end
+    for word in words:
+        if word.start > last + 1 and _is_past(reading, word.start, end):
+            end = word.start
+            break
+    for word in reversed(words):
+        if word.end == end and word.start > last + 1 and _is_language(reading, word, lexicon):
+            end = word.start
+    return start, end
+
+
+def _is_past(reading: Reading, at: int, end: int) -> bool:
+    """Return whether the model saw a name right before `at` and nothing of one behind it."""
+    return reading.person[at - 1] >= _CERTAIN and max(reading.person[at:end]) < _MAYBE
+
+
+def _is_language(reading: Reading, word: Token, lexicon: Lexicon) -> bool:
+    text = reading.text[word.start : word.end]
+    unlikely = max(reading.person[word.start : word.end]) < _SURE
+    return unlikely and (is_function(text) or lexicon.commonness(text) >= _TWO)
 
 
 def _latin(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ DIGITS = str.maketrans("〇零一二三四五六七八九幺壹贰叁肆伍陆�
 
 _DASHES = dict.fromkeys("‐‑‒–—―−﹣－", "-")
 _EXTRA = {**_DASHES, "・": "·", "•": "·", "‧": "·", "∙": "·", "⋅": "·", "´": "'", "’": "'"}
+_PARTING = frozenset("-_·.~*/|+^=")
 _LAST_PLAIN = "\u02ff"
 _FOLD_LIMIT = 4
 """NFKC turns some ligatures into whole phrases; those stay as they are."""
@@ -104,20 +105,21 @@ def plain(text: str) -> str:
     return normalise(text).text
 
 
-def _only_parts(text: str, at: int) -> bool:
+def _only_parts(chars: list[str], at: int) -> bool:
     """Return whether a mark stands alone between two Chinese characters."""
-    if text[at] not in "-_" or not 0 < at < len(text) - 1:
+    if chars[at] not in _PARTING or not 0 < at < len(chars) - 1:
         return False
-    return all("\u4e00" <= char <= "\u9fff" for char in (text[at - 1], text[at + 1]))
+    return all("\u4e00" <= char <= "\u9fff" for char in (chars[at - 1], chars[at + 1]))
 
 
 def compact(source: Normalised) -> Normalised:
     """Return `source` without white space, so that a name broken over lines is whole.
 
-    A single dash, dot or low line between two Chinese characters goes too: 欧-阳-静-宜.
+    A single dash, dot or the like between two Chinese characters goes too: 欧-阳-静-宜, 王 · 芳.
     """
-    text = source.text
-    kept = [i for i, char in enumerate(text) if not char.isspace() and not _only_parts(text, i)]
+    solid = [at for at, char in enumerate(source.text) if not char.isspace()]
+    chars = [source.text[at] for at in solid]
+    kept = [place for at, place in enumerate(solid) if not _only_parts(chars, at)]
     return Normalised(
         "".join(source.text[i] for i in kept),
         tuple(source.starts[i] for i in kept),

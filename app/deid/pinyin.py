@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from itertools import product
 
 from pypinyin import Style, pinyin
 
@@ -16,7 +15,6 @@ _SURNAME_SOUNDS = {
 }  # fmt: skip
 """Characters that sound otherwise as a surname."""
 
-_MOST_READINGS = 8
 _BLOCK = range(0x4E00, 0xA000)
 _CONFUSED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
 """Sounds that typists mix up: initials with and without h, endings with and without g."""
@@ -29,15 +27,15 @@ def readings(char: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found[0])) if found else (char,)
 
 
-def spellings(name: str) -> list[tuple[str, ...]]:
-    """Return the ways to write `name` in syllables, the surname's special sound first."""
+def syllables(name: str) -> list[tuple[str, ...]]:
+    """Return how each character of `name` may be spelt, the surname's special sound first."""
     choices = []
     for at, char in enumerate(name):
         known = readings(char)
         if at == 0 and char in _SURNAME_SOUNDS:
             known = tuple(dict.fromkeys((_SURNAME_SOUNDS[char], *known)))
         choices.append(_variants(known))
-    return list(product(*choices))[:_MOST_READINGS]
+    return choices
 
 
 def _variants(known: tuple[str, ...]) -> tuple[str, ...]:

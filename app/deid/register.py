@@ -1,12 +1,18 @@
-"""The case's register: the people, places, institutions and numbers that are known beforehand."""
+"""The case's register: the people, places, institutions and numbers that are known beforehand.
+
+What can be known of a client is said once, by the fields of `app.domain.client.Profile`: a
+register is a profile read with other eyes, and a field added there cannot be forgotten here.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+from app.domain.client import EmergencyContact, Place, Profile, Relative
+
+CLIENT_ROLE = "来访者"
 
 
 def _words(value: object) -> tuple[str, ...]:
@@ -18,84 +24,91 @@ def _words(value: object) -> tuple[str, ...]:
     return tuple(str(item).strip() for item in value if item and str(item).strip())
 
 
-def _word(source: Mapping[str, object], key: str) -> str:
-    value = source.get(key)
-    return str(value).strip() if value else ""
+def _word(value: object) -> str:
+    return str(value).strip() if value and not isinstance(value, (Mapping, list, tuple)) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class RegisteredPerson:
+@dataclass(frozen=True)
+class RegisteredPerson(Relative):
     """Somebody of the case: `relation` is what the client calls them (母亲, 同事)."""
-
-    name: str = field(repr=False)
-    relation: str = ""
-    aliases: tuple[str, ...] = field(default=(), repr=False)
 
     def every_name(self) -> tuple[str, ...]:
         """Return name and aliases, without empty ones."""
         return _words((self.name, *self.aliases))
 
-    @staticmethod
-    def from_mapping(source: Mapping[str, object]) -> RegisteredPerson:
-        """Read the shape `{"name", "relation", "aliases"}`."""
-        return RegisteredPerson(
-            _word(source, "name"), _word(source, "relation"), _words(source.get("aliases"))
-        )
 
-
-CLIENT_ROLE = "来访者"
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
+@dataclass(frozen=True)
+class Register(Profile):
     """What the counselor's record of a client already holds; an empty string is not recorded."""
 
-    name: str = field(default="", repr=False)
-    aliases: tuple[str, ...] = field(default=(), repr=False)
-    phone: str = field(default="", repr=False)
-    id_number: str = field(default="", repr=False)
-    wechat: str = field(default="", repr=False)
-    email: str = field(default="", repr=False)
-    address: str = field(default="", repr=False)
-    employer: str = field(default="", repr=False)
-    school: str = field(default="", repr=False)
-    birth_date: str = field(default="", repr=False)
-    people: tuple[RegisteredPerson, ...] = field(default=(), repr=False)
-    places: tuple[str, ...] = field(default=(), repr=False)
-    organisations: tuple[str, ...] = field(default=(), repr=False)
-
     def everybody(self) -> tuple[RegisteredPerson, ...]:
-        """Return the client first, then the other people."""
+        """Return the client first, then the other people, the emergency contact among them."""
+        called = RegisteredPerson(self.emergency.name, self.emergency.relation)
+        others = (RegisteredPerson(one.name, one.relation, one.aliases) for one in self.people)
         client = RegisteredPerson(self.name, CLIENT_ROLE, self.aliases)
-        return (client, *self.people) if client.every_name() else self.people
+        return tuple(one for one in (client, *others, called) if one.every_name())
+
+    def every_place(self) -> tuple[str, ...]:
+        """Return the places, and the cities in which client and counselor are."""
+        return _words((*self.places, self.place.city, self.counselor_place.city))
 
     def institutions(self) -> tuple[str, ...]:
         """Return employer, school and the other institutions."""
         return _words((self.employer, self.school, *self.organisations))
 
+    def phones(self) -> tuple[str, ...]:
+        """Return the client's number and that of the emergency contact."""
+        return _words((self.phone, self.emergency.phone))
+
     @staticmethod
-    def from_profile(profile: Mapping[str, object]) -> Register:
-        """Read `{"client": {…}, "people": […], "places": […], "organisations": […]}`."""
-        client = profile.get("client")
-        source: Mapping[str, object] = client if isinstance(client, dict) else {}
+    def of(profile: Profile) -> Register:
+        """Return what a profile knows, as the de-identifier reads it."""
+        return Register(**{one.name: getattr(profile, one.name) for one in fields(Profile)})
+
+    @staticmethod
+    def from_profile(raw: Mapping[str, object]) -> Register:
+        """Read `{"client": {…}, "people": […], "places": […], "organisations": […]}`.
+
+        What has another shape counts as not recorded.
+        """
+        client = raw.get("client")
+        source = {**raw, **(client if isinstance(client, Mapping) else {})}
+        for key in ("people", "places", "organisations"):
+            source[key] = raw.get(key) or source.get(key)
+        blank = Profile()
         return Register(
-            name=_word(source, "name"),
-            aliases=_words(source.get("aliases")),
-            phone=_word(source, "phone"),
-            id_number=_word(source, "id_number"),
-            wechat=_word(source, "wechat"),
-            email=_word(source, "email"),
-            address=_word(source, "address"),
-            employer=_word(source, "employer"),
-            school=_word(source, "school"),
-            birth_date=_word(source, "birth_date"),
-            people=tuple(_people(profile.get("people"))),
-            places=_words(profile.get("places")),
-            organisations=_words(profile.get("organisations")),
+            **{
+                one.name: _read(getattr(blank, one.name), one.name, source.get(one.name))
+                for one in fields(Profile)
+            }
         )
 
 
-def _people(value: object) -> Iterable[RegisteredPerson]:
+def _read(blank: object, name: str, value: object) -> Any:  # noqa: ANN401 - as many types as fields
+    """Return `value` in the shape that the empty profile has for the field `name`."""
+    if name == "people":
+        return _people(value)
+    if isinstance(blank, tuple):
+        return _words(value)
+    if isinstance(blank, (Place, EmergencyContact)):
+        return _part(blank, value)
+    return _word(value)
+
+
+def _part(blank: Place | EmergencyContact, value: object) -> Place | EmergencyContact:
+    """Return a place or a contact; only what is words counts for a register."""
+    known = value if isinstance(value, Mapping) else {}
+    names = (one.name for one in fields(blank) if isinstance(getattr(blank, one.name), str))
+    return replace(blank, **{name: _word(known.get(name)) for name in names})  # type: ignore[arg-type]
+
+
+def _people(value: object) -> tuple[RegisteredPerson, ...]:
     items = value if isinstance(value, (list, tuple)) else ()
-    found = (RegisteredPerson.from_mapping(item) for item in items if isinstance(item, dict))
-    return (person for person in found if person.every_name())
+    found = (
+        RegisteredPerson(
+            _word(one.get("name")), _word(one.get("relation")), _words(one.get("aliases"))
+        )
+        for one in items
+        if isinstance(one, Mapping)
+    )
+    return tuple(person for person in found if person.every_name())

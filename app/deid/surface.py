@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.deid.home import Home
 from app.deid.lexicon import short_place
 from app.deid.normalise import DIGITS, plain
-from app.deid.pinyin import spellings
 from app.deid.register import CLIENT_ROLE
 from app.deid.span import Kind
 
@@ -22,11 +22,20 @@ HAN = "㐀-鿿豈-﫿\U00020000-\U0003ffff"
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _DOTS = re.compile(r"[·.\s]+")
 _LONGEST_NAME = 4
+_TAIL = 4
+"""How many digits of a number are said where the rest is taken as known."""
 _ORDINARY = 2
 """From this class of commonness on, a name is also an ordinary word."""
 
 _BEFORE = ("小", "老", "阿", "大")
 _AFTER = ("哥", "姐", "弟", "妹", "儿", "叔", "姨", "婶", "嫂", "爷", "奶", "妈", "爸", "宝", "总")
+_APART = {
+    "李": ("木子",), "张": ("弓长",), "陈": ("耳东",), "吕": ("双口", "口口"), "胡": ("古月",),
+    "许": ("言午",), "吴": ("口天",), "章": ("立早",), "何": ("人可",), "赵": ("走肖",),
+    "林": ("双木", "木木"), "杨": ("木易",), "黄": ("草头黄",), "徐": ("双人徐",), "岳": ("丘山",),
+    "董": ("草重", "千里草"), "程": ("禾呈",), "刘": ("文刀", "卯金刀"), "郭": ("享耳",),
+}  # fmt: skip
+"""Surnames as net names take them apart."""
 _COMPANY = re.compile(
     "(?:有限责任公司|股份有限公司|有限公司|分公司|公司|集团|股份|控股|厂|医院|大学|学院|学校|中学|小学|幼儿园|中心|工作室|诊所|银行|事务所)+$"
 )
@@ -40,7 +49,10 @@ _TRADE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """One written form. `direct` ones alone identify; `check` ones are ordinary words as well."""
+    """One written form. `direct` ones alone identify; `check` ones are ordinary words as well.
+
+    `proper` ones are a name itself, whole or given, without title or affix: they get misspelt.
+    """
 
     text: str = field(repr=False)
     kind: Kind
@@ -48,6 +60,7 @@ class Surface:
     role: str = ""
     direct: bool = True
     check: bool = False
+    proper: bool = False
 
 
 def surfaces(register: Register, lexicon: Lexicon) -> tuple[Surface, ...]:
@@ -65,11 +78,16 @@ def _all(register: Register, lexicon: Lexicon) -> Iterator[Surface]:
         yield from _person(person, lexicon)
     for name in register.institutions():
         yield from _institution(plain(name), lexicon)
-    for name in register.places:
+    for name in register.every_place():
         yield from _place(plain(name), lexicon)
+    yield from _home(register, lexicon)
     for kind, value in _literals(register):
         if value:
             yield Surface(re.sub(r"\s+", "", plain(value)).casefold(), kind, value, CLIENT_ROLE)
+    local = plain(register.email).partition("@")[0].casefold()
+    if len(local) > _TAIL:
+        told = bool(re.search("[0-9_]", local))
+        yield Surface(local, Kind.ACCOUNT, register.email, CLIENT_ROLE, told, not told)
 
 
 def _literals(register: Register) -> Iterable[tuple[Kind, str]]:
@@ -80,12 +98,22 @@ def _literals(register: Register) -> Iterable[tuple[Kind, str]]:
     )
 
 
+def _home(register: Register, lexicon: Lexicon) -> Iterator[Surface]:
+    """Yield the named parts of the address: where no word of the language is the same."""
+    home = Home.of(register.address)
+    for name in home.places:
+        for surface in _place(name, lexicon):
+            if surface.text == name or not _is_word(surface.text, lexicon):
+                yield surface
+
+
 def numbers(register: Register) -> tuple[tuple[str, Kind], ...]:
     """Return the digits of the register's numbers; a match ignores what stands between them."""
     found = []
-    for kind, value in ((Kind.PHONE, register.phone), (Kind.ID_NUMBER, register.id_number)):
+    phones = ((Kind.PHONE, phone) for phone in register.phones())
+    for kind, value in (*phones, (Kind.ID_NUMBER, register.id_number)):
         digits = re.sub(r"[^0-9a-z]", "", plain(value).translate(DIGITS).casefold())
-        if len(digits) > _LONGEST_NAME:
+        if len(digits) > _TAIL:
             found.append((digits, kind))
     return tuple(found)
 
@@ -101,7 +129,8 @@ def _person(person: RegisteredPerson, lexicon: Lexicon) -> Iterator[Surface]:
         for form, direct in _name_forms(text, lexicon):
             if form == text or not (lexicon.is_kept(form) or len(form) == 1):
                 check = not direct or _is_word(form, lexicon)
-                yield Surface(form, Kind.PERSON, entity, person.relation, direct, check)
+                proper = form in (text, given_of(text, lexicon))
+                yield Surface(form, Kind.PERSON, entity, person.relation, direct, check, proper)
 
 
 def _name_forms(name: str, lexicon: Lexicon) -> Iterator[tuple[str, bool]]:
@@ -110,26 +139,37 @@ def _name_forms(name: str, lexicon: Lexicon) -> Iterator[tuple[str, bool]]:
     if _HAN_ONLY.fullmatch(name):
         yield from _han_forms(name, lexicon)
         return
+    yield _DOTS.sub("", name).casefold(), True
     parts = [part for part in _DOTS.split(name) if len(part) > 1]
     if len(parts) > 1:
-        yield "".join(parts).casefold(), True
         for part in parts:
             yield part.casefold(), True
 
 
-def _han_forms(name: str, lexicon: Lexicon) -> Iterator[tuple[str, bool]]:
+def given_of(name: str, lexicon: Lexicon) -> str:
+    """Return the given name of a Chinese full name; empty if it is none (a nickname)."""
     surname = lexicon.surname_of(name) if len(name) <= _LONGEST_NAME else ""
     given = name[len(surname) :]
-    if not surname or len(given) > 2:  # noqa: PLR2004 - a Chinese given name has one or two
+    return given if surname and len(given) <= 2 else ""  # noqa: PLR2004 - it has one or two
+
+
+def _han_forms(name: str, lexicon: Lexicon) -> Iterator[tuple[str, bool]]:
+    given = given_of(name, lexicon)
+    if not given:
         return
+    surname = name.removesuffix(given)
+    for apart in _APART.get(surname, ()):
+        yield apart + given, True
     if len(given) > 1:
         yield given, True
         for char in given:
+            yield surname + char, False
             yield char * 2, False
             yield from ((before + char, False) for before in _BEFORE)
             yield from ((char + after, False) for after in _AFTER)
     else:
         yield given * 2, True
+        yield name + given, True
         yield from ((given + after, False) for after in _AFTER)
     for before in _BEFORE:
         yield before + given, True
@@ -184,37 +224,3 @@ def _place(name: str, lexicon: Lexicon) -> Iterator[Surface]:
     trimmed = re.sub("(?:镇|乡|村|街道|路|街|站)$", "", whole)
     if trimmed != whole and len(trimmed) > 1:
         yield Surface(trimmed, Kind.LOCATION, name, direct=False, check=True)
-
-
-def latin_patterns(register: Register, lexicon: Lexicon) -> Iterator[tuple[str, Surface]]:
-    """Yield patterns for the pinyin and the initials of every Chinese name."""
-    for person in register.everybody():
-        entity = person.every_name()[0]
-        for name in person.every_name():
-            text = plain(name)
-            if _HAN_ONLY.fullmatch(text) and 1 < len(text) <= _LONGEST_NAME:
-                for pattern, check in _pinyin_patterns(text, lexicon):
-                    yield (
-                        pattern,
-                        Surface(text, Kind.PERSON, entity, person.relation, not check, check),
-                    )
-
-
-_GAP = r"[\s\-_.,'·]{0,3}"
-
-
-def _pinyin_patterns(name: str, lexicon: Lexicon) -> Iterator[tuple[str, bool]]:
-    surname = lexicon.surname_of(name)
-    for syllables in spellings(name):
-        family = _GAP.join(syllables[: len(surname)])
-        given = _GAP.join(syllables[len(surname) :])
-        whole = _GAP.join(syllables)
-        yield whole, False
-        if surname and given:
-            yield given + _GAP + family, False
-        if len(syllables) - len(surname) > 1:
-            yield given, False
-    letters = [s[0] for s in spellings(name)[0]]
-    if len(letters) > 2:  # noqa: PLR2004 - two bare letters are too many things
-        yield "(?-i:" + r"\.?\s?".join(c.upper() for c in letters) + ")", True
-    yield "(?-i:" + r"\.\s?".join(c.upper() for c in letters) + r"\.)", True

@@ -18,6 +18,7 @@ class AuditKind(Enum):
     UNLOCKED_BY_RECOVERY = "unlocked with the recovery key"
     LOCKED = "locked"
     CASE_OPENED = "case opened"
+    CASE_REMOVED = "case removed"
     CLIENT_CHANGED = "client changed"
     NOTE_READ = "note read"
     NOTE_STARTED = "note started"

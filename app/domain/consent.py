@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from app.domain.errors import ConsentFormIncomplete, ConsentStepRefused
+from app.domain.errors import ConsentFormIncomplete, ConsentNotFilled, ConsentStepRefused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from app.domain.case import ServiceMode
     from app.domain.ids import CaseId, ConsentId, DocumentId
 
 
@@ -70,7 +71,8 @@ class ConsentTemplate:
     """An edition of a consent text, read from a data file.
 
     `facts` maps every placeholder to its label on screen; `defaults` fills some of them, and
-    `access` is the matrix as first offered.
+    `access` is the matrix as first offered. `remote` says whether it is written for work from
+    different places; `from_client` names the facts that a client may write in by pen.
     """
 
     key: str
@@ -86,6 +88,26 @@ class ConsentTemplate:
     roles: tuple[str, ...]
     labels: Mapping[str, str]
     access: tuple[AccessRow, ...] = ()
+    remote: bool = False
+    from_client: tuple[str, ...] = ()
+
+    def fits(self, mode: ServiceMode) -> bool:
+        """Whether this text is written for a way of service (clauses 036, 038-041)."""
+        return self.remote is mode.remote
+
+    def signature_of(self, signer: str) -> str:
+        """Return what a signer's line is called, in the language of the form."""
+        return f"{signer}{self.labels.get('signature', '')}"
+
+    @property
+    def short_edition(self) -> str:
+        """The edition without the sources that stand after it in brackets."""
+        return short_edition(self.edition)
+
+
+def short_edition(edition: str) -> str:
+    """Return an edition without what stands after it in brackets, of either width."""
+    return edition.partition("（")[0].partition(" (")[0].strip()
 
 
 @dataclass(frozen=True)
@@ -100,7 +122,10 @@ class FormSection:
 
 @dataclass(frozen=True)
 class ConsentForm:
-    """A filled consent form: every word that will stand on the paper."""
+    """A filled consent form: every word that will stand on the paper.
+
+    A form with empty places says so: `remark` stands on every page, `watermark` across a draft.
+    """
 
     template: str
     edition: str
@@ -114,6 +139,8 @@ class ConsentForm:
     closing: tuple[str, ...] = field(repr=False)
     signers: tuple[str, ...] = field(repr=False)
     labels: Mapping[str, str] = field(repr=False)
+    remark: str = ""
+    watermark: str = ""
 
 
 @dataclass(frozen=True)
@@ -181,6 +208,18 @@ _NEXT: Mapping[ConsentState, tuple[ConsentState, ...]] = {
 }
 
 
+_TOWARDS_SIGNATURE = frozenset(
+    {
+        ConsentState.PROVIDED,
+        ConsentState.READ,
+        ConsentState.DISCUSSED,
+        ConsentState.RECONFIRMED,
+        ConsentState.SIGNED,
+    }
+)
+_BLANK = "________"
+
+
 def next_states(state: ConsentState) -> tuple[ConsentState, ...]:
     """Return the states that may follow `state` (clause 042)."""
     return _NEXT[state]
@@ -190,6 +229,25 @@ def check_step(state: ConsentState, to: ConsentState) -> None:
     """Raise `ConsentStepRefused` (clause 042) unless `to` may follow `state`."""
     if to not in _NEXT[state]:
         raise ConsentStepRefused(state=state.value, to=to.value)
+
+
+def check_advance(consent: Consent, template: ConsentTemplate, to: ConsentState) -> None:
+    """Raise unless a consent may go on to `to` (clause 042).
+
+    `ConsentStepRefused` for a step out of order, `ConsentNotFilled` for one on the way to the
+    signature while the form has empty places: what the client is given, reads and discusses is
+    the whole form. A withdrawal is never held up.
+    """
+    check_step(consent.state, to)
+    missing = empty_places(template, consent.draft)
+    if missing and to in _TOWARDS_SIGNATURE:
+        raise ConsentNotFilled(missing=missing)
+
+
+def empty_places(template: ConsentTemplate, draft: ConsentDraft) -> tuple[str, ...]:
+    """Return the labels of empty facts, and the roles without both answers, in their order."""
+    labels = [template.facts[key] for key in _empty_facts(template, draft)]
+    return (*labels, *_empty_roles(template, draft))
 
 
 def fill(
@@ -202,17 +260,30 @@ def fill(
     """Return the form with every placeholder filled.
 
     Raises `ConsentFormIncomplete` naming the labels of empty facts and the roles without an
-    answer in the access matrix (clauses 010, 042, 043): a form is never printed with blanks.
+    answer in the access matrix (clauses 010, 042, 043): a form is never signed with blanks.
     """
-    values = {
-        **template.defaults,
-        **{key: text for key, text in draft.facts.items() if text.strip()},
-    }
-    missing = [label for key, label in template.facts.items() if not values.get(key, "").strip()]
-    answered = {row.role for row in draft.access if row.records.strip() and row.recordings.strip()}
-    missing += [role for role in template.roles if role not in answered]
+    missing = empty_places(template, draft)
     if missing:
-        raise ConsentFormIncomplete(missing=tuple(missing))
+        raise ConsentFormIncomplete(missing=missing)
+    return fill_so_far(template, draft, number=number, subtitle=subtitle)
+
+
+def fill_so_far(
+    template: ConsentTemplate,
+    draft: ConsentDraft,
+    *,
+    number: str,
+    subtitle: str,
+) -> ConsentForm:
+    """Return the form as it would print now, with a line to write on for every empty place.
+
+    Where only the client's own facts are empty, it is a form to be filled in by pen. Where the
+    counselor owes an answer too, it is a draft: nobody can consent to a fee left blank.
+    """
+    blank = template.labels.get("blank", _BLANK)
+    empty = _empty_facts(template, draft)
+    values = {**_values(template, draft), **dict.fromkeys(empty, blank)}
+    remark, watermark = _marks(template, empty, _empty_roles(template, draft))
     sections = tuple(
         FormSection(
             section.key,
@@ -231,10 +302,55 @@ def fill(
         subtitle=subtitle,
         opening=tuple(_put(text, values) for text in template.opening),
         sections=sections,
-        access=draft.access,
+        access=_answers(template, draft, blank),
         closing=tuple(_put(text, values) for text in template.closing),
         signers=template.signers,
         labels=template.labels,
+        remark=remark,
+        watermark=watermark,
+    )
+
+
+def _values(template: ConsentTemplate, draft: ConsentDraft) -> dict[str, str]:
+    """Return what stands in every place: what was filled in, else the default."""
+    return {
+        **template.defaults,
+        **{key: text for key, text in draft.facts.items() if text.strip()},
+    }
+
+
+def _empty_facts(template: ConsentTemplate, draft: ConsentDraft) -> list[str]:
+    """Return the placeholders that nothing fills."""
+    values = _values(template, draft)
+    return [key for key in template.facts if not values.get(key, "").strip()]
+
+
+def _empty_roles(template: ConsentTemplate, draft: ConsentDraft) -> list[str]:
+    """Return the roles of which the matrix does not say both records and recordings."""
+    answered = {row.role for row in draft.access if row.records.strip() and row.recordings.strip()}
+    return [role for role in template.roles if role not in answered]
+
+
+def _marks(template: ConsentTemplate, facts: list[str], roles: list[str]) -> tuple[str, str]:
+    """Return remark and watermark of a form with these empty places."""
+    if roles or not set(facts) <= set(template.from_client):
+        return template.labels.get("draft_remark", ""), template.labels.get("draft", "")
+    return template.labels.get("by_pen", "") if facts else "", ""
+
+
+def _answers(template: ConsentTemplate, draft: ConsentDraft, blank: str) -> tuple[AccessRow, ...]:
+    """Return the matrix of every role, with a line to write on for every missing answer."""
+    given = {row.role: row for row in draft.access}
+    if not _empty_roles(template, draft):
+        return draft.access
+    rows = [given.get(role, AccessRow(role, "", "")) for role in template.roles]
+    return tuple(
+        AccessRow(
+            row.role,
+            row.records if row.records.strip() else blank,
+            row.recordings if row.recordings.strip() else blank,
+        )
+        for row in rows
     )
 
 

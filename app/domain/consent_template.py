@@ -13,8 +13,8 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 def load_template(text: str) -> ConsentTemplate:
     """Return the template that a TOML text describes.
 
-    Raises ValueError when a placeholder has no label or a labelled fact stands nowhere in the
-    text: both would make a form that cannot be filled rightly.
+    Raises ValueError when a placeholder has no label, a labelled fact stands nowhere in the text,
+    or a fact left to the client is none: each would make a form that cannot be filled rightly.
     """
     raw = tomllib.loads(text)
     template = ConsentTemplate(
@@ -38,6 +38,8 @@ def load_template(text: str) -> ConsentTemplate:
         access=tuple(
             AccessRow(one["role"], one["records"], one["recordings"]) for one in raw["access"]
         ),
+        remote=raw["remote"],
+        from_client=tuple(raw["from_client"]),
     )
     _check(template)
     return template
@@ -51,3 +53,6 @@ def _check(template: ConsentTemplate) -> None:
     used = {key for text in texts for key in _PLACEHOLDER.findall(text)}
     if used != set(template.facts):
         raise ValueError(f"placeholders and facts differ: {sorted(used ^ set(template.facts))}")
+    strangers = set(template.from_client) - set(template.facts)
+    if strangers:
+        raise ValueError(f"facts of the client that are no facts: {sorted(strangers)}")

@@ -119,6 +119,11 @@ class CodeNameMissing(Refusal):
 
 
 @dataclass(eq=False)
+class CaseNotEmpty(Refusal):
+    """The case holds more than its form: records are not removed as a mistake is."""
+
+
+@dataclass(eq=False)
 class FieldInvalid(Refusal):
     """The field `name` holds something that cannot be right."""
 
@@ -157,6 +162,13 @@ class ConsentFormIncomplete(GuidanceRefusal):
     missing: tuple[str, ...]
 
     clause: ClassVar[str] = "010"  # Blanks are refused by 热线 2.3 and 网络 2.5.
+
+
+@dataclass(eq=False)
+class ConsentNotFilled(ConsentFormIncomplete):
+    """A step towards the signature is not recorded while the form has empty places."""
+
+    clause: ClassVar[str] = "042"  # What is given and read is the whole form (网络 2.4).
 
 
 @dataclass(eq=False)
@@ -205,9 +217,14 @@ class SpansUndecided(GuidanceRefusal):
 
 @dataclass(eq=False)
 class LeakFound(GuidanceRefusal):
-    """The finished file still holds `count` words of the case's register."""
+    """What is to leave still holds `count` words of the case's register.
+
+    `where` says in which part: "purpose" for what she typed as the purpose, "name" for a file's
+    name, "text" for the passages and whatever else can be read out of a file.
+    """
 
     count: int
+    where: str = "text"
 
     clause: ClassVar[str] = "157"  # Leftover identifiers block an export (3.6).
 
@@ -225,6 +242,39 @@ class NothingChosen(Refusal):
 @dataclass(eq=False)
 class BackupDamaged(Refusal):
     """A backup file is not whole, or is no backup."""
+
+
+@dataclass(eq=False)
+class FileTaken(Refusal):
+    """A file of that name stands there already, and nobody said that it may be replaced."""
+
+
+@dataclass(eq=False)
+class BackupInsideVault(Refusal):
+    """A backup in the vault's own folder would be lost with it, or go over its files."""
+
+
+@dataclass(eq=False)
+class CasesUnreadable(Refusal):
+    """Line `line` of a file of cases (1 is the first) is no case: `key` names what is wrong in it.
+
+    `key` is "" where the line is no JSON object.
+    """
+
+    line: int
+    key: str
+
+
+@dataclass(eq=False)
+class TextUnreadable(Refusal):
+    """What should be text is not UTF-8."""
+
+
+@dataclass(eq=False)
+class ProfileUnreadable(Refusal):
+    """A profile has another shape than it should: `key` names where, "" for the whole of it."""
+
+    key: str
 
 
 @dataclass(eq=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from datetime import UTC
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.ids import AmendmentId, CaseId, NoteId, SessionId
+    from app.domain.session import Session
 
 
 @dataclass(frozen=True)
@@ -115,10 +117,14 @@ def empty_body(template: NoteTemplate) -> NoteBody:
     return NoteBody(template.key, template.edition, parts)
 
 
-def signed_bytes(body: NoteBody, session: int, signer: str, at: datetime, previous: bytes) -> bytes:
+def signed_bytes(
+    body: NoteBody, session: Session, signer: str, at: datetime, previous: bytes
+) -> bytes:
     """Return the canonical bytes that a note's signature covers.
 
-    Raises `NoteEmpty` when nothing was written. Canonical JSON (sorted keys, UTF-8, no spaces), so
+    Of the session it covers the number, when it was, its length in minutes and its mode: a record
+    says when the session took place as much as what was said (clause 132). Raises `NoteEmpty`
+    when nothing was written. Canonical JSON (sorted keys, UTF-8, no spaces), so
     that the same words give the same bytes on every machine; lone surrogates, which no keyboard
     makes but a paste can, are kept as escapes.
     """
@@ -130,7 +136,10 @@ def signed_bytes(body: NoteBody, session: int, signer: str, at: datetime, previo
             "template": body.template,
             "edition": body.edition,
             "parts": [[part.key, part.title, part.text] for part in body.parts],
-            "session": session,
+            "session": session.number,
+            "starts_at": session.starts_at.astimezone(UTC).isoformat(),
+            "minutes": session.minutes,
+            "mode": session.mode.value,
             "signer": signer,
             "at": at.isoformat(),
             "previous": previous.hex(),

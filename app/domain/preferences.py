@@ -12,6 +12,7 @@ LONGEST_IDLE = 15
 class Preferences:
     """Language of the screen, where the vault lies, minutes until the lock, and the theme.
 
+    `window` is where the window stood and how large it was, as the window itself tells it;
     `remind_minutes` before an appointment the window says so; 0 is never.
     """
 
@@ -19,6 +20,7 @@ class Preferences:
     vault: str = ""
     idle_minutes: int = 5
     theme: str = "system"
+    window: str = ""
     remind_minutes: int = 15
 
     def idle_seconds(self) -> float:

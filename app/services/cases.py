@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
 from app.domain.case import Case, ServiceMode, clean_code
+from app.domain.client import Place
+from app.domain.local_time import counselor_place
 from app.domain.profile_check import check_profile
 
 if TYPE_CHECKING:
@@ -20,32 +22,38 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CaseLine:
-    """A case as a list shows it."""
+    """A case as a list shows it; `here` is where the counselor is for it."""
 
     case: Case
     name: str = field(repr=False)
     notes: int
     drafts: int
     last_session: Session | None
+    here: Place = field(default_factory=Place, repr=False)
 
 
 @dataclass(frozen=True)
 class TimelineNote:
-    """A note in the timeline with its session and what was added to it."""
+    """A note in the timeline with its session and what was added to it.
+
+    `unfinished` is the amendment that is still being written, or nothing.
+    """
 
     note: Note
     session: Session
     amendments: tuple[Amendment, ...]
+    unfinished: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
 class CasePage:
-    """Everything that the page of a case shows."""
+    """Everything that the page of a case shows; one that holds only its form can be removed."""
 
     case: Case
     client: Client
     notes: tuple[TimelineNote, ...]
     consents: tuple[Consent, ...]
+    only_form: bool = False
 
 
 def open_case(
@@ -76,19 +84,22 @@ def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) ->
 
 def list_cases(vault: OpenVault) -> list[CaseLine]:
     """Return every case with what a list shows, newest first."""
-    return [_line(vault, case) for case in vault.cases.all()]
+    practice = vault.settings.practice().place
+    return [_line(vault, case, practice) for case in vault.cases.all()]
 
 
-def _line(vault: OpenVault, case: Case) -> CaseLine:
+def _line(vault: OpenVault, case: Case, practice: Place) -> CaseLine:
     """Return what the list shows of one case."""
+    profile = vault.clients.of_case(case.id).profile
     facts: list[NoteFacts] = vault.notes.facts_of_case(case.id)
     sessions = vault.sessions.of_case(case.id)
     return CaseLine(
         case,
-        vault.clients.of_case(case.id).profile.name,
+        profile.name,
         len(facts),
         sum(not one.signed for one in facts),
         sessions[-1] if sessions else None,
+        counselor_place(profile, practice),
     )
 
 
@@ -96,7 +107,7 @@ def case_page(vault: OpenVault, clock: Clock, case_id: CaseId) -> CasePage:
     """Return what the page of a case shows, newest session first, and write that it was read."""
     sessions = {one.id: one for one in vault.sessions.of_case(case_id)}
     notes = [
-        TimelineNote(note, sessions[note.session_id], tuple(vault.notes.amendments(note.id)))
+        _timeline_note(vault, note, sessions[note.session_id])
         for note in vault.notes.of_case(case_id)
     ]
     with vault.transaction():
@@ -106,4 +117,13 @@ def case_page(vault: OpenVault, clock: Clock, case_id: CaseId) -> CasePage:
         vault.clients.of_case(case_id),
         tuple(reversed(notes)),
         tuple(vault.consents.of_case(case_id)),
+        vault.cases.only_form(case_id),
     )
+
+
+def _timeline_note(vault: OpenVault, note: Note, session: Session) -> TimelineNote:
+    """Return a note with what was added to it; only under a signed one can there be anything."""
+    if note.seal is None:
+        return TimelineNote(note, session, ())
+    added = tuple(vault.notes.amendments(note.id))
+    return TimelineNote(note, session, added, vault.notes.amendment_draft(note.id))

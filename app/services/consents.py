@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
@@ -16,16 +16,19 @@ from app.domain.consent import (
     DocumentKind,
     Signature,
     SigningMethod,
-    check_step,
+    check_advance,
     fill,
+    fill_so_far,
 )
 from app.domain.errors import ConsentFinal, SignatureMissing
+from app.domain.local_time import counselor_place, local
 from app.domain.prefill import prefill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from app.domain.case import Case
+    from app.domain.case import Case, ServiceMode
+    from app.domain.client import Place
     from app.domain.consent import ConsentTemplate
     from app.domain.ids import CaseId, ConsentId, DocumentId
     from app.ports import OpenVault
@@ -33,6 +36,16 @@ if TYPE_CHECKING:
 
 PDF = "application/pdf"
 _READ_OR_LATER = (ConsentState.READ, ConsentState.DISCUSSED, ConsentState.RECONFIRMED)
+
+
+@dataclass(frozen=True)
+class ConsentOffer:
+    """A text that can be chosen for a consent, and whether it is written for the case."""
+
+    key: str
+    title: str
+    language: str
+    fits: bool
 
 
 @dataclass(frozen=True)
@@ -44,6 +57,18 @@ class ConsentPage:
     template: ConsentTemplate
     documents: tuple[ConsentDocument, ...]
     suggested: Mapping[str, str] = field(repr=False)
+
+
+def offers(tools: Tools, mode: ServiceMode) -> tuple[ConsentOffer, ...]:
+    """Return the consent texts, those written for the way of service first (clause 036).
+
+    Of two languages the Chinese text comes first: it is the one most clients read.
+    """
+    found = [
+        ConsentOffer(one.key, one.title, one.language, one.fits(mode))
+        for one in tools.consent_templates.values()
+    ]
+    return tuple(sorted(found, key=lambda one: (not one.fits, one.language != "zh", one.key)))
 
 
 def start(vault: OpenVault, tools: Tools, case_id: CaseId, template: ConsentTemplate) -> Consent:
@@ -62,7 +87,7 @@ def start(vault: OpenVault, tools: Tools, case_id: CaseId, template: ConsentTemp
 def page(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> ConsentPage:
     """Return what the page of a consent shows."""
     consent = vault.consents.get(consent_id)
-    template = tools.consent_templates[consent.draft.template]
+    template = _template(tools, consent)
     profile = vault.clients.of_case(consent.case_id).profile
     return ConsentPage(
         vault.cases.get(consent.case_id),
@@ -92,25 +117,35 @@ def change(vault: OpenVault, tools: Tools, consent_id: ConsentId, draft: Consent
 def form(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> ConsentForm:
     """Return the filled form; raise `ConsentFormIncomplete` naming what is empty."""
     consent = vault.consents.get(consent_id)
-    template = tools.consent_templates[consent.draft.template]
-    practice = vault.settings.practice()
-    known = [practice.name, consent.draft.facts.get("counselor", "")]
-    return fill(
-        template,
-        consent.draft,
-        number=f"{consent.case_id:04d}-{consent_id:04d}",
-        subtitle=" · ".join(word for word in known if word.strip()),
-    )
+    return fill(_template(tools, consent), consent.draft, **_head(vault, consent))
+
+
+def _template(tools: Tools, consent: Consent) -> ConsentTemplate:
+    """Return the text that a consent is written in."""
+    return tools.consent_templates[consent.draft.template]
+
+
+def _head(vault: OpenVault, consent: Consent) -> dict[str, str]:
+    """Return number and subtitle of a form."""
+    known = [vault.settings.practice().name, consent.draft.facts.get("counselor", "")]
+    return {
+        "number": f"{consent.case_id:04d}-{consent.id:04d}",
+        "subtitle": " · ".join(word for word in known if word.strip()),
+    }
 
 
 def preview(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> bytes:
-    """Return the PDF as it would be printed now: of a signed one, the PDF that was signed."""
+    """Return the PDF as it would be printed now: of a signed one, the PDF that was signed.
+
+    While places are empty, lines to write on stand in them, and every page says so.
+    """
     consent = vault.consents.get(consent_id)
     if consent.final:
         for document in reversed(vault.consents.documents(consent_id)):
             if document.kind in (DocumentKind.SIGNED_PDF, DocumentKind.FORM_PDF):
                 return vault.consents.document_bytes(document.id)
-    return tools.papers.consent.render(form(vault, tools, consent_id))
+    so_far = fill_so_far(_template(tools, consent), consent.draft, **_head(vault, consent))
+    return tools.papers.consent.render(so_far)
 
 
 def printed(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> None:
@@ -123,11 +158,12 @@ def printed(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> None:
 def step(vault: OpenVault, tools: Tools, consent_id: ConsentId, to: ConsentState) -> Consent:
     """Record a step on the way to the signature, or a withdrawal.
 
-    Raises `ConsentStepRefused` (clause 042) for a step out of order, and `SignatureMissing` for
-    the signature itself, which only `sign_on_screen` and `sign_on_paper` record.
+    Raises `ConsentStepRefused` (clause 042) for a step out of order, `ConsentNotFilled` for a step
+    while places of the form are empty, and `SignatureMissing` for the signature itself, which only
+    `sign_on_screen` and `sign_on_paper` record.
     """
     consent = vault.consents.get(consent_id)
-    check_step(consent.state, to)
+    check_advance(consent, _template(tools, consent), to)
     if to is ConsentState.SIGNED:
         raise SignatureMissing
     now = tools.clock.now()
@@ -145,12 +181,14 @@ def sign_on_screen(
     Raises `SignatureMissing` unless every signer of the form drew something,
     `ConsentStepRefused` before the steps that come first, `ConsentFormIncomplete` for blanks.
     """
-    consent = _signable(vault, consent_id)
+    consent = _signable(vault, tools, consent_id)
     filled = form(vault, tools, consent_id)
     drawn = {one.signer for one in signatures if any(one.strokes)}
     if not drawn.issuperset(filled.signers):
         raise SignatureMissing
-    pdf = tools.papers.consent.render(filled, signatures)
+    here = _clock_of(vault, consent)
+    shown = tuple(replace(one, at=local(one.at, here)) for one in signatures)
+    pdf = tools.papers.consent.render(filled, shown)
     now = tools.clock.now()
     with vault.transaction():
         for one in signatures:
@@ -180,7 +218,7 @@ def sign_on_paper(
 
     Raises `NotAnImage`, `PictureTooLarge`, `ConsentStepRefused`, `ConsentFormIncomplete`.
     """
-    consent = _signable(vault, consent_id)
+    consent = _signable(vault, tools, consent_id)
     filled = form(vault, tools, consent_id)
     picture, media_type = tools.papers.clean_picture(evidence.data)
     pdf = tools.papers.consent.render(filled)
@@ -199,17 +237,27 @@ def read_document(vault: OpenVault, tools: Tools, document_id: DocumentId) -> by
     """Return the bytes of a document and write that it was read."""
     data = vault.consents.document_bytes(document_id)
     with vault.transaction():
-        vault.audit.record(AuditKind.DOCUMENT_READ, tools.clock.now(), None, document_id)
+        case_id = vault.consents.case_of_document(document_id)
+        vault.audit.record(AuditKind.DOCUMENT_READ, tools.clock.now(), case_id, document_id)
     return data
 
 
-def _signable(vault: OpenVault, consent_id: ConsentId) -> Consent:
-    """Return a consent that may be signed now; raise `ConsentFinal` or `ConsentStepRefused`."""
+def _signable(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> Consent:
+    """Return a consent that may be signed now.
+
+    Raises `ConsentFinal`, `ConsentStepRefused`, `ConsentNotFilled`.
+    """
     consent = vault.consents.get(consent_id)
     if consent.final:
         raise ConsentFinal
-    check_step(consent.state, ConsentState.SIGNED)
+    check_advance(consent, _template(tools, consent), ConsentState.SIGNED)
     return consent
+
+
+def _clock_of(vault: OpenVault, consent: Consent) -> Place:
+    """Return where the counselor is for the client: by that clock the paper tells the time."""
+    profile = vault.clients.of_case(consent.case_id).profile
+    return counselor_place(profile, vault.settings.practice().place)
 
 
 def _signature_bytes(signature: Signature) -> bytes:

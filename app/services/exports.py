@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import secrets
-from dataclasses import asdict, dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
-from app.domain.errors import LeakFound, NothingChosen, WeakPassword
+from app.domain.errors import FileTaken, NothingChosen, WeakPassword
 from app.domain.password import SHORTEST
 from app.domain.review import (
     Decision,
@@ -18,16 +20,15 @@ from app.domain.review import (
     to_mapping,
 )
 from app.domain.summary import DeidentifiedSummary, SummaryPassage
+from app.services.leaks import LeakCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
-    from app.deid.leakcheck import RegisterHit
     from app.deid.register import Register
     from app.deid.span import Span
-    from app.domain.client import Profile
     from app.domain.ids import CaseId, NoteId
     from app.domain.note import Note
     from app.domain.summary import SummaryWording
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 PDF = "pdf"
 _REVIEW = "review"
 DOCX = "docx"
+_MOST_TAKEN = 1000
+"""How many numbers of one day are tried before the folder is given up."""
 
 
 @dataclass(frozen=True)
@@ -157,23 +160,47 @@ def finish(
     """Write the summary's files, once every place is decided and the bytes hold no known name.
 
     Raises `SpansUndecided` and `LeakFound` (clause 157), `WeakPassword` for a short or absent
-    password, `GlyphsMissing`, `DiskFull`, `NotWritable`. Nothing is written unless all files pass.
+    password, `GlyphsMissing`, `DiskFull`, `NotWritable`, `FileTaken`. Nothing is written unless
+    all files pass.
     """
-    wording, request = order
+    request = order[1]
     review.check_decided()
     if not request.unprotected and len(request.password) < SHORTEST:
         raise WeakPassword("short")
-    number = _number(vault, request)
-    summary = _summary(review, wording, request, number)
-    made = _made(tools, summary, request.formats)
-    _check_leaks(tools, register_of(vault, case_id), review, (request.recipient, made))
-    protected = {name: _protected(tools, name, data, request) for name, (data, _) in made.items()}
-    paths = tuple(request.folder / name for name in protected)
-    for path, data in zip(paths, protected.values(), strict=True):
-        tools.shelf.write(path, data)
+    check = LeakCheck(register_of(vault, case_id), tools.deidentifier().lexicon)
+    paths = _written(vault, tools, review, order, check)
     with vault.transaction():
         vault.audit.record(AuditKind.SUMMARY_EXPORTED, tools.clock.now(), case_id)
     return Written(paths, review.hidden())
+
+
+def _written(
+    vault: OpenVault,
+    tools: Tools,
+    review: Review,
+    order: tuple[SummaryWording, Request],
+    check: LeakCheck,
+) -> tuple[Path, ...]:
+    """Write all files under the next free number and return where they are.
+
+    Numbers count per vault, and two vaults may share a folder: a number that is taken there, be
+    it between the look and the writing, is passed over. No file is ever written over.
+    """
+    wording, request = order
+    for number in _numbers(vault, request):
+        summary = _summary(review, wording, request, number)
+        kept = check.words(review, summary)
+        made = _made(tools, summary, request.formats)
+        for name, (_, words) in made.items():
+            check.file(name, words, summary, kept)
+        files = {
+            request.folder / name: _protected(tools, name, data, request)
+            for name, (data, _) in made.items()
+        }
+        with suppress(FileTaken):
+            tools.shelf.write_new(files)
+            return tuple(files)
+    raise FileTaken
 
 
 @dataclass(frozen=True)
@@ -215,23 +242,7 @@ def register_of(vault: OpenVault, case_id: CaseId) -> Register:
     """Return who and what is known of a case, as the de-identifier reads it."""
     from app.deid.register import Register as Found  # noqa: PLC0415 - start-up does not pay for it
 
-    return Found.from_profile(_known(vault.clients.of_case(case_id).profile))
-
-
-def _known(profile: Profile) -> dict[str, object]:
-    """Return a profile in the shape that a register is read from."""
-    flat = asdict(profile)
-    people = [dict(one) for one in flat["people"]]
-    emergency = flat["emergency"]
-    if emergency["name"]:
-        people.append({"name": emergency["name"], "relation": emergency["relation"], "aliases": []})
-    cities = [flat["place"]["city"], flat["counselor_place"]["city"]]
-    return {
-        "client": {**flat, "aliases": list(profile.aliases)},
-        "people": people,
-        "places": [*profile.places, *(city for city in cities if city)],
-        "organisations": list(profile.organisations),
-    }
+    return Found.of(vault.clients.of_case(case_id).profile)
 
 
 def _whole_text(vault: OpenVault, note: Note) -> str:
@@ -240,12 +251,25 @@ def _whole_text(vault: OpenVault, note: Note) -> str:
     return "\n\n".join([note.body.text(), *added])
 
 
-def _number(vault: OpenVault, request: Request) -> str:
-    """Return the number of a summary: the day, and how many went out before. No name, no code."""
+def _numbers(vault: OpenVault, request: Request) -> Iterator[str]:
+    """Yield the numbers that are free in the folder: the day, and a count. No name, no code.
+
+    The count begins behind the summaries that this vault has given out.
+    """
     before = sum(
         entry.kind is AuditKind.SUMMARY_EXPORTED for entry in vault.audit.entries(limit=100_000)
     )
-    return f"{request.made_on.replace('-', '')}-{before + 1:03d}"
+    day = request.made_on.replace("-", "")
+    for count in range(before + 1, before + _MOST_TAKEN):
+        number = f"{day}-{count:03d}"
+        names = (file_name(number, ending) for ending in (PDF, DOCX))
+        if not any(os.path.lexists(request.folder / name) for name in names):
+            yield number
+
+
+def file_name(number: str, ending: str) -> str:
+    """Return the name of a summary's file."""
+    return f"summary-{number}.{ending}"
 
 
 def _summary(
@@ -274,46 +298,13 @@ def _made(
     made: dict[str, tuple[bytes, list[str]]] = {}
     if PDF in formats:
         data = tools.papers.summary_pdf.render(summary)
-        made[f"summary-{summary.number}.pdf"] = (data, tools.papers.pdf_words(data))
+        made[file_name(summary.number, PDF)] = (data, tools.papers.pdf_words(data))
     if DOCX in formats:
         data = tools.papers.summary_docx.render(summary)
-        made[f"summary-{summary.number}.docx"] = (data, tools.papers.docx_words(data))
+        made[file_name(summary.number, DOCX)] = (data, tools.papers.docx_words(data))
     if not made:
         raise NothingChosen
     return made
-
-
-def _check_leaks(
-    tools: Tools,
-    register: Register,
-    review: Review,
-    files: tuple[str, Mapping[str, tuple[bytes, list[str]]]],
-) -> None:
-    """Raise `LeakFound` when a file holds a word of the register that nobody chose to keep.
-
-    The recipient's own name, often the supervisor who stands in the register too, is no leak.
-    """
-    from app.deid.leakcheck import register_hits  # noqa: PLC0415 - start-up does not pay for it
-
-    recipient, made = files
-    kept = {
-        one.original[mark.start : mark.end]
-        for one in review.passages
-        for mark in one.spans
-        if mark.decision is Decision.KEEP
-    }
-    left = 0
-    for name, (_, words) in made.items():
-        lines = [line.replace(recipient, "") if recipient else line for line in (name, *words)]
-        hits = register_hits(lines, register, tools.deidentifier().lexicon)
-        left = max(left, len({hit.surface for hit in hits if _leaks(hit, kept)}))
-    if left:
-        raise LeakFound(left)
-
-
-def _leaks(hit: RegisterHit, kept: set[str]) -> bool:
-    """Return whether a hit blocks: not where she chose to keep it, nor for an ordinary word."""
-    return not hit.check and not any(hit.surface in one or one in hit.surface for one in kept)
 
 
 def _protected(tools: Tools, name: str, data: bytes, request: Request) -> bytes:

@@ -121,7 +121,7 @@ def sign(vault: OpenVault, clock: Clock, note_id: NoteId, signer: str, password:
             raise NoteAlreadySigned
         session = vault.sessions.get(note.session_id)
         previous = vault.notes.last_digest(note.case_id)
-        covered = signed_bytes(note.body, session.number, signer, now, previous)
+        covered = signed_bytes(note.body, session, signer, now, previous)
         digest = vault.notes.mac(note.case_id, covered)
         vault.notes.sign(note_id, Seal(signer, now, digest, previous))
         vault.audit.record(AuditKind.NOTE_SIGNED, now, note.case_id, note_id)
@@ -152,13 +152,11 @@ def save_amendment_draft(vault: OpenVault, clock: Clock, note_id: NoteId, text: 
 
 
 def seal_is_right(vault: OpenVault, note: Note) -> bool:
-    """Return whether a signed note still holds the words that were signed."""
+    """Return whether a signed note, and when its session was, are still as they were signed."""
     if note.seal is None:
         raise NoteNotSigned
     session = vault.sessions.get(note.session_id)
-    covered = signed_bytes(
-        note.body, session.number, note.seal.signer, note.seal.at, note.seal.previous
-    )
+    covered = signed_bytes(note.body, session, note.seal.signer, note.seal.at, note.seal.previous)
     return vault.notes.mac(note.case_id, covered) == note.seal.digest
 
 

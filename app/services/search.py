@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from app.domain.local_time import counselor_place, local
 
 if TYPE_CHECKING:
     from app.ports import Hit, OpenVault
@@ -27,12 +29,19 @@ class FoundPage:
 
 
 def find(vault: OpenVault, words: str, limit: int = 50, offset: int = 0) -> FoundPage:
-    """Return notes and amendments that hold all `words`, newest first."""
+    """Return notes and amendments that hold all `words`, newest first.
+
+    The time of a hit's session is by the counselor's clock.
+    """
+    practice = vault.settings.practice().place
     page = vault.search.find(words, limit, offset)
-    codes = {hit.case_id: "" for hit in page.hits}
-    for case_id in codes:
-        codes[case_id] = vault.cases.get(case_id).code
-    found = tuple(Found(hit, codes[hit.case_id]) for hit in page.hits)
+    ids = {hit.case_id for hit in page.hits}
+    codes = {one: vault.cases.get(one).code for one in ids}
+    here = {one: counselor_place(vault.clients.of_case(one).profile, practice) for one in ids}
+    found = tuple(
+        Found(replace(hit, session_at=local(hit.session_at, here[hit.case_id])), codes[hit.case_id])
+        for hit in page.hits
+    )
     return FoundPage(found, offset + len(found), page.more)
 
 

@@ -51,70 +51,478 @@
     </message>
 </context>
 <context>
-    <name>CaseForm</name>
+    <name>AppointmentForm</name>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <source>{0}，从 {1} 起</source>
+        <translation>{0}, from {1}</translation>
     </message>
     <message>
-        <source>。</source>
-        <translation>.</translation>
+        <source>不改了</source>
+        <translation>Leave as it was</translation>
     </message>
     <message>
-        <source>不建立</source>
-        <translation>Discard</translation>
+        <source>不约了</source>
+        <translation>Do not book</translation>
     </message>
     <message>
-        <source>写好就存，不用按保存</source>
-        <translation>Saved as you type</translation>
+        <source>不重复</source>
+        <translation>Once</translation>
     </message>
     <message>
-        <source>已存 {0}</source>
-        <translation>Saved {0}</translation>
+        <source>与 {0} {1} 的预约重叠。</source>
+        <translation>Overlaps the {1} appointment with {0}.</translation>
     </message>
     <message>
-        <source>建立个案</source>
-        <translation>Open case</translation>
+        <source>个案</source>
+        <translation>Case</translation>
     </message>
     <message>
-        <source>新个案</source>
-        <translation>New case</translation>
+        <source>仍然可以存，日程上会标出来。</source>
+        <translation>You can still save it; the calendar will mark it.</translation>
     </message>
     <message>
-        <source>有一格还没有存，其余已存 {0}</source>
-        <translation>One field not saved yet, the rest saved {0}</translation>
+        <source>代号或称呼</source>
+        <translation>Code or name</translation>
     </message>
     <message>
-        <source>未命名</source>
-        <translation>Unnamed</translation>
+        <source>共几次</source>
+        <translation>How many times</translation>
     </message>
     <message>
-        <source>来访者当地现在 {0}</source>
-        <translation>It is {0} where the client is</translation>
+        <source>分钟</source>
+        <translation>Minutes</translation>
     </message>
     <message>
-        <source>正在写</source>
-        <translation>Writing</translation>
+        <source>只在这里看得到，不打印，不导出</source>
+        <translation>Seen only here; never printed or exported</translation>
     </message>
     <message>
-        <source>离开时也会替您存好</source>
-        <translation>Saved for you if you leave</translation>
+        <source>只这一次</source>
+        <translation>Only this one</translation>
     </message>
     <message>
-        <source>编辑资料</source>
-        <translation>Edit profile</translation>
+        <source>可以空着</source>
+        <translation>May stay empty</translation>
     </message>
     <message>
-        <source>还没有存上</source>
-        <translation>Not saved yet</translation>
+        <source>在哪几天</source>
+        <translation>On which days</translation>
     </message>
     <message>
-        <source>重试</source>
-        <translation>Try again</translation>
+        <source>地点或会议号</source>
+        <translation>Place or meeting number</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>夏令时换钟点时，按谁的时钟不变</source>
+        <translation>Whose clock the hour follows when daylight saving time changes</translation>
+    </message>
+    <message>
+        <source>存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>存（Ctrl+Enter）</source>
+        <translation>Save (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>常用的时长</source>
+        <translation>Usual lengths</translation>
+    </message>
+    <message>
+        <source>您的时钟</source>
+        <translation>Your clock</translation>
+    </message>
+    <message>
+        <source>换夏令时的时候，谁的钟点不变</source>
+        <translation>Whose hour stays the same when the clocks change</translation>
+    </message>
+    <message>
+        <source>改哪几次</source>
+        <translation>Which ones to change</translation>
+    </message>
+    <message>
+        <source>改预约</source>
+        <translation>Change appointment</translation>
+    </message>
+    <message>
+        <source>新预约</source>
+        <translation>New appointment</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>服务方式</source>
+        <translation>Service mode</translation>
+    </message>
+    <message>
+        <source>来访者当地 {0}</source>
+        <translation>Client&apos;s time: {0}</translation>
+    </message>
+    <message>
+        <source>来访者的时钟</source>
+        <translation>The client&apos;s clock</translation>
+    </message>
+    <message>
+        <source>每两周</source>
+        <translation>Every 2 weeks</translation>
+    </message>
+    <message>
+        <source>每几周</source>
+        <translation>Every how many weeks</translation>
+    </message>
+    <message>
+        <source>每周</source>
+        <translation>Weekly</translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>空着就一直约下去</source>
+        <translation>Empty: with no end</translation>
+    </message>
+    <message>
+        <source>自定</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
+        <source>请从列表里选一个个案。</source>
+        <translation>Please choose a case from the list.</translation>
+    </message>
+    <message>
+        <source>这次和以后</source>
+        <translation>This and all later ones</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Repeats</translation>
+    </message>
+</context>
+<context>
+    <name>Blanks</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>去填写</source>
+        <translation>Fill it in</translation>
+    </message>
+    <message>
+        <source>去填写空着的地方</source>
+        <translation>Go to the empty fields</translation>
+    </message>
+    <message>
+        <source>还有 {0} 处待填，印出来是横线，来访者可以用笔填：{1}</source>
+        <translation>{0} still to fill in. They print as lines for the client to fill in by pen: {1}</translation>
+    </message>
+    <message>
+        <source>还有 {0} 处待填，印出来标明是草稿：{1}</source>
+        <translation>{0} still to fill in. It prints marked as a draft: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>&apos;至&apos;M月d日</source>
+        <translation>&apos; – &apos;d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>&apos;至&apos;d日</source>
+        <translation>&apos; – &apos;d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>M月d日</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>M月d日 ddd</source>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>yyyy年M月</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日 ddd</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{0}起，您这里改为 {1}</source>
+        <translation>From {0} it is {1} for you</translation>
+    </message>
+    <message>
+        <source>{0}起，来访者当地改为 {1}</source>
+        <translation>From {0} it is {1} for the client</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一周日程</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>与另一个重叠</source>
+        <translation>overlaps another one</translation>
+    </message>
+    <message>
+        <source>导出了 {0} 个预约，只有代号和时间。</source>
+        <translation>Exported {0} appointments: codes and times only.</translation>
+    </message>
+    <message>
+        <source>导出到别的日历（.ics，只有代号和时间）</source>
+        <translation>Export to another calendar (.ics, codes and times only)</translation>
+    </message>
+    <message>
+        <source>导出日程</source>
+        <translation>Export the calendar</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>已约</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>当地{0}</source>
+        <translation>there {0}</translation>
+    </message>
+    <message>
+        <source>心匣 · 用完请碎掉</source>
+        <translation>Xinxia · shred after use</translation>
+    </message>
+    <message>
+        <source>打印一周日程</source>
+        <translation>Print a week</translation>
+    </message>
+    <message>
+        <source>打印这一周（只有代号）</source>
+        <translation>Print this week (codes only)</translation>
+    </message>
+    <message>
+        <source>打印这一周（带称呼）</source>
+        <translation>Print this week (with names)</translation>
+    </message>
+    <message>
+        <source>改期</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>最后一个{0}</source>
+        <translation>the last {0}</translation>
+    </message>
+    <message>
+        <source>未到</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>来访者当地 {0}</source>
+        <translation>Client&apos;s time: {0}</translation>
+    </message>
+    <message>
+        <source>每 {0} 个月</source>
+        <translation>Every {0} months</translation>
+    </message>
+    <message>
+        <source>每 {0} 周</source>
+        <translation>Every {0} weeks</translation>
+    </message>
+    <message>
+        <source>每两周</source>
+        <translation>Every 2 weeks</translation>
+    </message>
+    <message>
+        <source>每周</source>
+        <translation>Weekly</translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>没有预约</source>
+        <translation>No appointment</translation>
+    </message>
+    <message>
+        <source>第一个{0}</source>
+        <translation>the first {0}</translation>
+    </message>
+    <message>
+        <source>第三个{0}</source>
+        <translation>the third {0}</translation>
+    </message>
+    <message>
+        <source>第二个{0}</source>
+        <translation>the second {0}</translation>
+    </message>
+    <message>
+        <source>第四个{0}</source>
+        <translation>the fourth {0}</translation>
+    </message>
+    <message>
+        <source>这一周已存成 PDF，可以打印了。</source>
+        <translation>The week is saved as a PDF, ready to print.</translation>
+    </message>
+    <message>
+        <source>重叠</source>
+        <translation>Overlaps</translation>
     </message>
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>，共 {0} 次</source>
+        <translation>, {0} times</translation>
+    </message>
+    <message>
+        <source>，到 {0}</source>
+        <translation>, until {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPane</name>
+    <message>
+        <source>前后翻页</source>
+        <translation>Page back and forward</translation>
+    </message>
+    <message>
+        <source>回到今天</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>在光标处新建预约</source>
+        <translation>New appointment at the cursor</translation>
+    </message>
+    <message>
+        <source>打开，或新建</source>
+        <translation>Open, or make a new one</translation>
+    </message>
+    <message>
+        <source>拿起预约去改期，Enter 放下，Esc 放回</source>
+        <translation>Pick up an appointment and move it; Enter drops it, Esc puts it back</translation>
+    </message>
+    <message>
+        <source>日、周、月</source>
+        <translation>Day, week, month</translation>
+    </message>
+    <message>
+        <source>点一个预约，这里会有它的时间、双方当地的钟点和改期的次数。</source>
+        <translation>Click an appointment to see its time, the local time on both sides, and how often it was moved.</translation>
+    </message>
+    <message>
+        <source>移动光标</source>
+        <translation>Move the cursor</translation>
+    </message>
+    <message>
+        <source>还没有选预约</source>
+        <translation>No appointment chosen</translation>
+    </message>
+    <message>
+        <source>键盘</source>
+        <translation>Keyboard</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarScreen</name>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>以后每次都改到这个时间。</source>
+        <translation>All later ones are now at this time.</translation>
+    </message>
+    <message>
+        <source>取消了这一次。</source>
+        <translation>This one is cancelled.</translation>
+    </message>
+    <message>
+        <source>取消了这次和以后。</source>
+        <translation>This and all later ones are cancelled.</translation>
+    </message>
+    <message>
+        <source>周</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>回到今天（T）</source>
+        <translation>Back to today (T)</translation>
+    </message>
+    <message>
+        <source>存好了。</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>往前</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>往后</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>恢复为已约。</source>
+        <translation>Booked again.</translation>
+    </message>
+    <message>
+        <source>打印或导出</source>
+        <translation>Print or export</translation>
+    </message>
+    <message>
+        <source>放回去了。</source>
+        <translation>Put back.</translation>
+    </message>
+    <message>
+        <source>新预约</source>
+        <translation>New appointment</translation>
+    </message>
+    <message>
+        <source>新预约（N）</source>
+        <translation>New appointment (N)</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>日程表，{0}</source>
+        <translation>Calendar, {0}</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>看一天、一周还是一月</source>
+        <translation>Show a day, a week or a month</translation>
+    </message>
+    <message>
+        <source>移到 {0} {1}。</source>
+        <translation>Moved to {0} {1}.</translation>
+    </message>
+    <message>
+        <source>记下了：没有来。</source>
+        <translation>Noted: did not come.</translation>
     </message>
 </context>
 <context>
@@ -122,6 +530,18 @@
     <message>
         <source>{0} 次咨询</source>
         <translation>Sessions: {0}</translation>
+    </message>
+    <message>
+        <source>{0}，来访者当地 {1}</source>
+        <translation>{0}, client&apos;s time {1}</translation>
+    </message>
+    <message>
+        <source>下次 {0} {1}</source>
+        <translation>Next: {0} {1}</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
     </message>
     <message>
         <source>全部</source>
@@ -152,8 +572,16 @@
         <translation>you in {0}</translation>
     </message>
     <message>
+        <source>日程</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
         <source>时间线上显示什么</source>
         <translation>What the timeline shows</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
     </message>
     <message>
         <source>来访者在{0}</source>
@@ -166,6 +594,14 @@
     <message>
         <source>知情同意</source>
         <translation>Consent</translation>
+    </message>
+    <message>
+        <source>移除这个空个案</source>
+        <translation>Remove this empty case</translation>
+    </message>
+    <message>
+        <source>约下次</source>
+        <translation>Book the next one</translation>
     </message>
     <message>
         <source>编辑资料</source>
@@ -227,12 +663,24 @@
         <translation>{0} unsigned</translation>
     </message>
     <message>
+        <source>接着填</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>接着填没填完的新个案</source>
+        <translation>Continue the unfinished new case</translation>
+    </message>
+    <message>
         <source>新个案</source>
         <translation>New case</translation>
     </message>
     <message>
         <source>新个案（Ctrl+N）</source>
         <translation>New case (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>有一个新个案没填完</source>
+        <translation>A new case is unfinished</translation>
     </message>
     <message>
         <source>没有这样的个案</source>
@@ -347,6 +795,56 @@
     </message>
 </context>
 <context>
+    <name>CasePaper</name>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>来访者当地现在 {0}</source>
+        <translation>It is {0} where the client is</translation>
+    </message>
+    <message>
+        <source>返回，写的字会存好</source>
+        <translation>Back; what you wrote is kept</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>CaseRecord</name>
+    <message>
+        <source>写好就存，不用按保存</source>
+        <translation>Saved as you type</translation>
+    </message>
+    <message>
+        <source>已存 {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>有一格还没有存，其余已存 {0}</source>
+        <translation>One field not saved yet, the rest saved {0}</translation>
+    </message>
+    <message>
+        <source>正在写</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>编辑资料</source>
+        <translation>Edit profile</translation>
+    </message>
+    <message>
+        <source>还没有存上</source>
+        <translation>Not saved yet</translation>
+    </message>
+</context>
+<context>
     <name>CaseTimeline</name>
     <message>
         <source>{0} · {1} 分钟</source>
@@ -447,8 +945,20 @@ Its consents, session notes and supervision summaries are kept together, encrypt
 All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
+        <source>上一个、下一个个案</source>
+        <translation>Previous, next case</translation>
+    </message>
+    <message>
+        <source>上次写的都替您留着，加密后只存在这台电脑上。</source>
+        <translation>Everything you wrote is still here, encrypted and only on this computer.</translation>
+    </message>
+    <message>
         <source>从左边选一个个案</source>
         <translation>Choose a case on the left</translation>
+    </message>
+    <message>
+        <source>到这个个案</source>
+        <translation>Go to this case</translation>
     </message>
     <message>
         <source>它的记录、同意书和资料会在这里，按时间排好。</source>
@@ -459,16 +969,141 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Your cases will be here</translation>
     </message>
     <message>
+        <source>您的第一个个案还没填完</source>
+        <translation>Your first case is not finished yet</translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>新个案</source>
+        <translation>New case</translation>
+    </message>
+    <message>
         <source>新建第一个个案</source>
         <translation>Open the first case</translation>
     </message>
+    <message>
+        <source>空个案已移除。</source>
+        <translation>The empty case was removed.</translation>
+    </message>
 </context>
 <context>
-    <name>ConsentScreen</name>
+    <name>Commands</name>
+    <message>
+        <source>--cases 还需要 --out FILE，写明结果放在哪里。</source>
+        <translation>--cases also needs --out FILE, to say where the results go.</translation>
+    </message>
+    <message>
+        <source>什么都没有写出。请改好这一行再试。</source>
+        <translation>Nothing was written. Correct this line and try again.</translation>
+    </message>
+    <message>
+        <source>来访者资料不是一个 JSON 对象。</source>
+        <translation>The client’s profile is not a JSON object.</translation>
+    </message>
+    <message>
+        <source>来访者资料里有不认识的项，没有用上：{0}</source>
+        <translation>The client’s profile has keys that are not known and were not used: {0}</translation>
+    </message>
+    <message>
+        <source>来访者资料里的 {0} 写得不对。</source>
+        <translation>In the client’s profile, {0} is not written as it should be.</translation>
+    </message>
+    <message>
+        <source>没有处理，以免漏掉名字。该怎么写，见 deidentify --help。</source>
+        <translation>Nothing was done, so that no name slips through. See deidentify --help for how it is written.</translation>
+    </message>
+    <message>
+        <source>没有编号为 {0} 的个案。</source>
+        <translation>There is no case with the number {0}.</translation>
+    </message>
+    <message>
+        <source>没有这个文件：{0}</source>
+        <translation>There is no such file: {0}</translation>
+    </message>
+    <message>
+        <source>第 {0} 行不是一个 JSON 对象。</source>
+        <translation>Line {0} is not a JSON object.</translation>
+    </message>
+    <message>
+        <source>第 {0} 行的 {1} 写得不对。</source>
+        <translation>On line {0}, {1} is not written as it should be.</translation>
+    </message>
+    <message>
+        <source>读不了，也写不了：{0}</source>
+        <translation>This cannot be read or written: {0}</translation>
+    </message>
+    <message>
+        <source>钥匙文件 vault.header 坏了或不见了，这次用的是备份的那一份。</source>
+        <translation>The key file vault.header is damaged or missing; its copy was used this time.</translation>
+    </message>
+</context>
+<context>
+    <name>Complaints</name>
     <message>
         <source>、</source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>什么都没有改动。请先复制一份整个文件夹，再从备份恢复。</source>
+        <translation>Nothing was changed. Copy the whole folder first, then restore from a backup.</translation>
+    </message>
+    <message>
+        <source>备份里的内容和做备份那一刻的不一样。</source>
+        <translation>The backup does not hold what the vault held when it was made.</translation>
+    </message>
+    <message>
+        <source>数据库打不开：文件坏了，或者不是这个保险库的。</source>
+        <translation>The database does not open: the file is damaged, or belongs to another vault.</translation>
+    </message>
+    <message>
+        <source>数据库有损坏的页，共 {0} 页：{1}。</source>
+        <translation>Damaged pages in the database, {0} in all: {1}.</translation>
+    </message>
+    <message>
+        <source>数据库的内部结构对不上。</source>
+        <translation>The database does not hold together.</translation>
+    </message>
+    <message>
+        <source>留痕链断了：有的行被改过、删过或插过。</source>
+        <translation>The audit trail is broken: a line was changed, removed or put in.</translation>
+    </message>
+    <message>
+        <source>签署过的记录被改过，签名对不上。个案编号：{0}。</source>
+        <translation>A signed note was changed and its signature does not hold. Case number: {0}.</translation>
+    </message>
+    <message>
+        <source>这份备份靠不住。请留着它，现在就另做一份新的。</source>
+        <translation>This backup cannot be relied on. Keep it, and make a new one now.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentMenu</name>
+    <message>
+        <source>写给网络咨询的</source>
+        <translation>Written for online counselling</translation>
+    </message>
+    <message>
+        <source>写给面询的</source>
+        <translation>Written for face-to-face work</translation>
+    </message>
+    <message>
+        <source>适合网络咨询</source>
+        <translation>For online counselling</translation>
+    </message>
+    <message>
+        <source>适合远程工作（热线、网络）</source>
+        <translation>For working remotely (hotline, online)</translation>
+    </message>
+    <message>
+        <source>适合面询</source>
+        <translation>For working face to face</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentScreen</name>
     <message>
         <source>从现在起，不能再依据它做记录、录音或交给别人看。签署的文件照原样存档，撤回的时间会记下。撤回不能取消；要重新同意，请另做一份新的。</source>
         <translation>From now on nothing may be noted, recorded or shown to others on its ground. The signed document is kept as it is, and the time of withdrawal is noted. A withdrawal cannot be undone; to consent again, make a new form.</translation>
@@ -498,16 +1133,16 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Consent-{0}.pdf</translation>
     </message>
     <message>
+        <source>同意书草稿-{0}.pdf</source>
+        <translation>Consent-draft-{0}.pdf</translation>
+    </message>
+    <message>
         <source>同意的步骤</source>
         <translation>Steps of consent</translation>
     </message>
     <message>
         <source>回到同意书</source>
         <translation>Back to the form</translation>
-    </message>
-    <message>
-        <source>填齐之后，这里就是要打印和签署的原件：{0}</source>
-        <translation>Once filled in, this will be the original to print and sign. Missing: {0}</translation>
     </message>
     <message>
         <source>存为 PDF…</source>
@@ -562,10 +1197,6 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Record: {0}</translation>
     </message>
     <message>
-        <source>还有 {0} 处待填</source>
-        <translation>Still to fill in: {0}</translation>
-    </message>
-    <message>
         <source>这份文件没有加密，保险库管不到它。</source>
         <translation>This file is not encrypted; the vault no longer protects it.</translation>
     </message>
@@ -581,56 +1212,16 @@ All it takes to open one is a code name; the rest can wait.</translation>
 <context>
     <name>ConsentTimes</name>
     <message>
-        <source>{0}年{1}月{2}日</source>
-        <translation>{0}-{1:02}-{2:02}</translation>
-    </message>
-    <message>
-        <source>{0}年{1}月{2}日（{3}）{4}</source>
-        <translation>{3} {0}-{1:02}-{2:02} {4}</translation>
-    </message>
-    <message>
-        <source>{0}月{1}日</source>
-        <translation>{0:02}-{1:02}</translation>
-    </message>
-    <message>
         <source>{0}，{1} {2}{3}</source>
         <translation>{0}, {1} {2}{3}</translation>
-    </message>
-    <message>
-        <source>今天 {0}</source>
-        <translation>Today {0}</translation>
-    </message>
-    <message>
-        <source>周一</source>
-        <translation>Mon</translation>
-    </message>
-    <message>
-        <source>周三</source>
-        <translation>Wed</translation>
-    </message>
-    <message>
-        <source>周二</source>
-        <translation>Tue</translation>
-    </message>
-    <message>
-        <source>周五</source>
-        <translation>Fri</translation>
-    </message>
-    <message>
-        <source>周六</source>
-        <translation>Sat</translation>
-    </message>
-    <message>
-        <source>周四</source>
-        <translation>Thu</translation>
-    </message>
-    <message>
-        <source>周日</source>
-        <translation>Sun</translation>
     </message>
 </context>
 <context>
     <name>Dates</name>
+    <message>
+        <source>M月d日</source>
+        <translation>d MMM</translation>
+    </message>
     <message>
         <source>M月d日 ddd</source>
         <translation>ddd d MMM</translation>
@@ -640,8 +1231,16 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>MMMM yyyy</translation>
     </message>
     <message>
-        <source>yyyy年M月d日 ddd</source>
+        <source>yyyy年M月d日</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日（ddd）</source>
         <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>今天 {0}</source>
+        <translation>Today {0}</translation>
     </message>
     <message>
         <source>时间与您相同</source>
@@ -897,6 +1496,125 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <source>灰字是默认写法，不改就照此打印。</source>
         <translation>Grey text is the default and prints as shown unless you change it.</translation>
     </message>
+    <message>
+        <source>这一份是英文的。从资料里填入的中文，请改成来访者读得懂的写法。</source>
+        <translation>This form is in English. Please rewrite any Chinese taken over from your records so that the client can read it.</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>{0}，{1} 分钟</source>
+        <translation>{0}, {1} minutes</translation>
+    </message>
+    <message>
+        <source>与 {0} {1} 的预约重叠</source>
+        <translation>Overlaps the {1} appointment with {0}</translation>
+    </message>
+    <message>
+        <source>以后都改到这时</source>
+        <translation>Move all later ones too</translation>
+    </message>
+    <message>
+        <source>共 {0} 次，近三个月 {1} 次</source>
+        <translation>{0} in all, {1} in the last three months</translation>
+    </message>
+    <message>
+        <source>写记录</source>
+        <translation>Write note</translation>
+    </message>
+    <message>
+        <source>原定</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>取消这一次</source>
+        <translation>Cancel this one</translation>
+    </message>
+    <message>
+        <source>取消这次和以后</source>
+        <translation>Cancel this and later</translation>
+    </message>
+    <message>
+        <source>取消预约</source>
+        <translation>Cancel appointment</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>夏令时的缘故。提前告诉来访者，免得错过。</source>
+        <translation>Because of daylight saving time. Tell the client beforehand so that nobody misses it.</translation>
+    </message>
+    <message>
+        <source>当地 {0}</source>
+        <translation>{0} local time</translation>
+    </message>
+    <message>
+        <source>恢复为已约</source>
+        <translation>Book again</translation>
+    </message>
+    <message>
+        <source>打开个案</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <source>打开记录</source>
+        <translation>Open note</translation>
+    </message>
+    <message>
+        <source>改期</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>改预约</source>
+        <translation>Change appointment</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>来访者</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>没有改过</source>
+        <translation>Never moved</translation>
+    </message>
+    <message>
+        <source>没有来</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
+        <source>近三个月改了 {0} 次时间</source>
+        <translation>Moved {0} times in three months</translation>
+    </message>
+    <message>
+        <source>还没有写记录</source>
+        <translation>No note yet</translation>
+    </message>
+    <message>
+        <source>重叠</source>
+        <translation>Overlaps</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Repeats</translation>
+    </message>
+    <message>
+        <source>问6(2)：时间相对固定是咨询的一部分。可以在会谈里谈一谈，或一起换一个固定的时间。</source>
+        <translation>Q&amp;A 6(2): a fairly fixed time is part of counselling. You might talk about it in a session, or agree on another fixed time.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -906,14 +1624,61 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
 </context>
 <context>
+    <name>FilePicker</name>
+    <message>
+        <source>位置</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>另取一个名字</source>
+        <translation>Choose another name</translation>
+    </message>
+    <message>
+        <source>存在这里</source>
+        <translation>Save here</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>换掉</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>换掉已有的文件吗？</source>
+        <translation>Replace the file that is there?</translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>选这个文件夹</source>
+        <translation>Choose this folder</translation>
+    </message>
+    <message>
+        <source>那里已经有“{0}”。换掉之后，原来的内容就没有了。</source>
+        <translation>“{0}” is already there. Once it is replaced, what it held is gone.</translation>
+    </message>
+</context>
+<context>
     <name>FinalPane</name>
     <message>
         <source>{0} · {1} KB</source>
         <translation>{0}, {1} KB</translation>
-    </message>
-    <message>
-        <source>{0}签名</source>
-        <translation>Signature, {0}</translation>
     </message>
     <message>
         <source>到期：{0}</source>
@@ -944,8 +1709,8 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Signed</translation>
     </message>
     <message>
-        <source>手写</source>
-        <translation>by hand</translation>
+        <source>手写签名</source>
+        <translation>Handwritten signature</translation>
     </message>
     <message>
         <source>打开</source>
@@ -1006,10 +1771,6 @@ All it takes to open one is a code name; the rest can wait.</translation>
 </context>
 <context>
     <name>FirstStart</name>
-    <message>
-        <source>{0}年{1}月{2}日</source>
-        <translation>{0}-{1:02}-{2:02}</translation>
-    </message>
     <message>
         <source>上一步</source>
         <translation>Back</translation>
@@ -1112,10 +1873,62 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>Grid</name>
+    <message>
+        <source>没有预约</source>
+        <translation>No appointment</translation>
+    </message>
+    <message>
+        <source>移到 {0}</source>
+        <translation>Move to {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>与另一个重叠</source>
+        <translation>overlaps another one</translation>
+    </message>
+    <message>
+        <source>日程表</source>
+        <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCover</name>
+    <message>
+        <source>再看一眼</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>已遮住，照您写下的纸来填</source>
+        <translation>Covered. Copy from what you wrote on paper</translation>
+    </message>
+</context>
+<context>
     <name>KeyTiles</name>
     <message>
         <source>恢复密钥</source>
         <translation>Recovery key</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message>
+        <source>关闭按键</source>
+        <translation>Close keys</translation>
+    </message>
+    <message>
+        <source>哪里都可以</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>这一页</source>
+        <translation>This page</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1987,10 @@ locked in your own computer.</translation>
         <translation>The case has no code name yet.</translation>
     </message>
     <message>
+        <source>什么都没有动。只有资料、没有记录和同意书的个案才能移除。</source>
+        <translation>Nothing was changed. Only a case with details but no notes or consent forms can be removed.</translation>
+    </message>
+    <message>
         <source>什么都没有改动。请从备份里取回 vault.header，放进保险库文件夹再打开。</source>
         <translation>Nothing was changed. Take vault.header from a backup, put it into the vault&apos;s folder, then open it again.</translation>
     </message>
@@ -1190,8 +2007,16 @@ locked in your own computer.</translation>
         <translation>Code of ethics 3.6: before you hand it over, look at every place that could identify someone.</translation>
     </message>
     <message>
+        <source>伦理守则 3.6：文件没有写出。文件名只有日期和编号，请看看档案里登记的号码。</source>
+        <translation>Ethics code 3.6: no file was written. The name is only a date and a number, so please look at the numbers registered in the case.</translation>
+    </message>
+    <message>
         <source>伦理守则 3.6：文件没有写出。请回到逐处决定，把它们隐去。</source>
         <translation>Code of ethics 3.6: the file was not written. Go back to the places and hide them.</translation>
+    </message>
+    <message>
+        <source>伦理守则 3.6：文件没有写出。请把用途改写成不提来访者的话。</source>
+        <translation>Ethics code 3.6: no file was written. Please reword the purpose so that it tells nobody who the client is.</translation>
     </message>
     <message>
         <source>保险库没有改动。请更新心匣后再打开。</source>
@@ -1246,6 +2071,10 @@ locked in your own computer.</translation>
         <translation>The time of the session is incomplete.</translation>
     </message>
     <message>
+        <source>备份不能放在保险库自己的文件夹里。</source>
+        <translation>A backup cannot lie inside the vault’s own folder.</translation>
+    </message>
+    <message>
         <source>密码不对。</source>
         <translation>That password is not right.</translation>
     </message>
@@ -1268,6 +2097,10 @@ locked in your own computer.</translation>
     <message>
         <source>您的时区没有找到。</source>
         <translation>Your time zone was not found.</translation>
+    </message>
+    <message>
+        <source>文件名里有登记过的信息。</source>
+        <translation>A file name holds something that is registered.</translation>
     </message>
     <message>
         <source>文件密码太长，打开时会认不出来。</source>
@@ -1298,6 +2131,14 @@ locked in your own computer.</translation>
         <translation>The last character of each group is a check. Please compare this group with your paper again.</translation>
     </message>
     <message>
+        <source>没有写出任何文件。请放到别处，最好是另一块磁盘。</source>
+        <translation>No file was written. Put it somewhere else, best of all on another disk.</translation>
+    </message>
+    <message>
+        <source>没有处理。请另存为 UTF-8 再试。</source>
+        <translation>Nothing was done. Save it as UTF-8 and try again.</translation>
+    </message>
+    <message>
         <source>没有存入任何内容。请选 JPG、PNG 或 PDF；手机的 HEIC 照片请先存成 JPG。</source>
         <translation>Nothing was stored. Choose a JPG, PNG or PDF; save a phone&apos;s HEIC photo as JPG first.</translation>
     </message>
@@ -1310,8 +2151,16 @@ locked in your own computer.</translation>
         <translation>Nothing was opened or changed. Take vault.header from a backup.</translation>
     </message>
     <message>
-        <source>热线规范 2.3、网络规范 2.5：来访者要知道谁能接触记录，表上不留空白。请补上再打印。</source>
-        <translation>Hotline ethics 2.3, Online counselling ethics 2.5: the client must know who can see the records, so no field stays blank. Fill it in, then print.</translation>
+        <source>没有覆盖它。请换一个名字，或说明可以换掉它（命令行加 --replace）。</source>
+        <translation>It was not overwritten. Choose another name, or say that it may be replaced (--replace on the command line).</translation>
+    </message>
+    <message>
+        <source>热线规范 2.3、网络规范 2.5：来访者要知道谁能接触记录，表上不留空白。请补上再继续。</source>
+        <translation>Hotline ethics 2.3, Online counselling ethics 2.5: the client must know who can see the records, so no field stays blank. Fill it in, then go on.</translation>
+    </message>
+    <message>
+        <source>用途这一栏里写着 {0} 处登记过的姓名或信息。</source>
+        <translation>The purpose you typed holds {0} registered name(s) or detail(s).</translation>
     </message>
     <message>
         <source>磁盘出错，这次没有存上。</source>
@@ -1328,6 +2177,10 @@ locked in your own computer.</translation>
     <message>
         <source>网络规范 2.4：先提供、阅读、讨论、再次确认，然后签署。请按顺序记下前面的步骤。</source>
         <translation>Online counselling ethics 2.4: give, read, discuss and reconfirm first, then sign. Please record the earlier steps in order.</translation>
+    </message>
+    <message>
+        <source>网络规范 2.4：来访者拿到、读到、讨论的是填好的同意书。要请来访者用笔填，可以先打印，填回来写进这里再记。</source>
+        <translation>Online counselling ethics 2.4: what the client is given, reads and discusses is the completed form. To have the client fill in some of it by pen, print it first, copy the answers in here, then record the step.</translation>
     </message>
     <message>
         <source>网络规范 2.4：签署的文本照原样存档。要修改，请另做一份新的。</source>
@@ -1442,6 +2295,14 @@ locked in your own computer.</translation>
         <translation>That did not work.</translation>
     </message>
     <message>
+        <source>这一步还不能记：{0}还空着。</source>
+        <translation>This step cannot be recorded yet. Still empty: {0}.</translation>
+    </message>
+    <message>
+        <source>这个个案里已经有内容，不能这样移除。</source>
+        <translation>This case already holds something and cannot be removed this way.</translation>
+    </message>
+    <message>
         <source>这个保险库是更新版本的心匣做的（第 {0} 版，本机认识到第 {1} 版）。</source>
         <translation>This vault was made by a newer Xinxia (edition {0}; this computer knows up to {1}).</translation>
     </message>
@@ -1478,12 +2339,20 @@ locked in your own computer.</translation>
         <translation>There is no vault in this folder.</translation>
     </message>
     <message>
+        <source>这个预约已经有了结果，时间不再改动。</source>
+        <translation>This appointment is settled; its time no longer changes.</translation>
+    </message>
+    <message>
         <source>这份同意书已经签署，不再改动。</source>
         <translation>This consent form is signed and no longer changes.</translation>
     </message>
     <message>
         <source>这张图片太大了。</source>
         <translation>This picture is too large.</translation>
+    </message>
+    <message>
+        <source>这段文字不是 UTF-8 编码。</source>
+        <translation>This text is not encoded as UTF-8.</translation>
     </message>
     <message>
         <source>这篇记录已经签署，不再改动。</source>
@@ -1498,12 +2367,86 @@ locked in your own computer.</translation>
         <translation>This place can&apos;t be written to.</translation>
     </message>
     <message>
+        <source>那里已经有一个同名的文件。</source>
+        <translation>A file of that name is already there.</translation>
+    </message>
+    <message>
         <source>邮箱里少了 @。</source>
         <translation>The email address has no @.</translation>
     </message>
     <message>
         <source>重复或连续的字符太多，很容易猜到。请加几个不相干的词。</source>
         <translation>Too many repeated or consecutive characters make it easy to guess. Add a few unrelated words.</translation>
+    </message>
+    <message>
+        <source>重复的规律不成立。</source>
+        <translation>The appointment cannot repeat like this.</translation>
+    </message>
+    <message>
+        <source>问5(4)：会谈留在它的预约上。要另约，请新建一个。</source>
+        <translation>Q&amp;A 5(4): a session stays with its appointment. To meet again, make a new one.</translation>
+    </message>
+    <message>
+        <source>间隔要在 1 到 52 周之间，次数最多 500 次。</source>
+        <translation>The interval must be 1 to 52 weeks, with at most 500 appointments.</translation>
+    </message>
+</context>
+<context>
+    <name>Month</name>
+    <message>
+        <source>月历</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>还有 {0} 个</source>
+        <translation>{0} more</translation>
+    </message>
+</context>
+<context>
+    <name>NewCase</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>不建立</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>建立个案</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <source>接着上次没填完的。</source>
+        <translation>Picking up where you left off.</translation>
+    </message>
+    <message>
+        <source>放弃这份草稿</source>
+        <translation>Discard this draft</translation>
+    </message>
+    <message>
+        <source>新个案</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>正在写</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>没填完也替您留着</source>
+        <translation>Kept for you even if unfinished</translation>
+    </message>
+    <message>
+        <source>没填完的新个案已放弃。</source>
+        <translation>The unfinished new case was discarded.</translation>
+    </message>
+    <message>
+        <source>草稿已存 {0}</source>
+        <translation>Draft saved {0}</translation>
+    </message>
+    <message>
+        <source>还没有存上</source>
+        <translation>Not saved yet</translation>
     </message>
 </context>
 <context>
@@ -1556,8 +2499,20 @@ locked in your own computer.</translation>
         <translation>Signed</translation>
     </message>
     <message>
+        <source>现在就存（平时自动存）</source>
+        <translation>Save now (it saves itself otherwise)</translation>
+    </message>
+    <message>
+        <source>签署</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
         <source>记录</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>重试</source>
@@ -2027,12 +2982,12 @@ locked in your own computer.</translation>
         <translation>Go on once both groups match</translation>
     </message>
     <message>
-        <source>和上面的不一样，请看看纸上是不是抄错了。</source>
-        <translation>Not the same as above; check what is on your paper.</translation>
-    </message>
-    <message>
         <source>密码和恢复密钥都丢了，谁也打不开，我们也不能。</source>
         <translation>If password and recovery key are both lost, nobody can open the vault, not even we.</translation>
+    </message>
+    <message>
+        <source>对不上，请看看纸上是不是抄错了。</source>
+        <translation>This does not match. Please check whether it was copied down wrong.</translation>
     </message>
     <message>
         <source>忘记密码时用它打开。八组，每组末尾的绿色字符用来查抄写错误。</source>
@@ -2069,6 +3024,21 @@ locked in your own computer.</translation>
     <message>
         <source>请照着纸写回两组，确认抄对了。</source>
         <translation>Type two groups back from your paper, to be sure it is right.</translation>
+    </message>
+</context>
+<context>
+    <name>Reminder</name>
+    <message>
+        <source>{0} 分钟后：{1} 的咨询</source>
+        <translation>In {0} min: session with {1}</translation>
+    </message>
+    <message>
+        <source>看日程</source>
+        <translation>Show in calendar</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
     </message>
 </context>
 <context>
@@ -2428,9 +3398,13 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>一个字、一个名字、英文词的开头，都可以。几个词用空格隔开，要同时出现才算找到。
-草稿、签署过的记录和补记都会查到。只在这台电脑上查，查过什么不会留下。</source>
+草稿、签署过的记录、补记和没写完的补记都会查到。只在这台电脑上查，查过什么不会留下。</source>
         <translation>A name, a Chinese character or the beginning of a word will do. Put spaces between words; all of them must appear.
-Drafts, signed notes and amendments are searched, on this computer only, and no trace is left of what you looked for.</translation>
+Drafts, signed notes, amendments and unfinished amendments are searched, on this computer only, and no trace is left of what you looked for.</translation>
+    </message>
+    <message>
+        <source>上一处、下一处</source>
+        <translation>Previous, next result</translation>
     </message>
     <message>
         <source>任何字词</source>
@@ -2439,6 +3413,10 @@ Drafts, signed notes and amendments are searched, on this computer only, and no 
     <message>
         <source>可以少写几个字，或换一种写法。代号和姓名请在「个案」里找，这里只查记录里的字。</source>
         <translation>Try fewer words or another spelling. Look for code names and names under &quot;Cases&quot;; this searches the words of your notes.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
     </message>
     <message>
         <source>找到 {0} 处</source>
@@ -2469,12 +3447,20 @@ Drafts, signed notes and amendments are searched, on this computer only, and no 
         <translation>Nothing found</translation>
     </message>
     <message>
+        <source>清空，再按返回</source>
+        <translation>Clear, then go back</translation>
+    </message>
+    <message>
         <source>约 {0} 处</source>
         <translation>About {0}</translation>
     </message>
     <message>
         <source>补记</source>
         <translation>Amendment</translation>
+    </message>
+    <message>
+        <source>补记没写完</source>
+        <translation>Unfinished amendment</translation>
     </message>
     <message>
         <source>，</source>
@@ -2510,8 +3496,16 @@ Drafts, signed notes and amendments are searched, on this computer only, and no 
         <translation>{0} min</translation>
     </message>
     <message>
+        <source>{0} 分钟前</source>
+        <translation>{0} min before</translation>
+    </message>
+    <message>
         <source>一直成立的</source>
         <translation>Always true</translation>
+    </message>
+    <message>
+        <source>不提醒</source>
+        <translation>Never</translation>
     </message>
     <message>
         <source>中文</source>
@@ -2536,6 +3530,10 @@ Drafts, signed notes and amendments are searched, on this computer only, and no 
     <message>
         <source>取向</source>
         <translation>Approach</translation>
+    </message>
+    <message>
+        <source>只在窗口里，只说代号；不用系统的通知，也不出声。</source>
+        <translation>Only inside the window, and only by code: no system notifications, no sound.</translation>
     </message>
     <message>
         <source>只有密码和恢复密钥能打开。没有后门，我们也打不开。</source>
@@ -2584,6 +3582,10 @@ Drafts, signed notes and amendments are searched, on this computer only, and no 
     <message>
         <source>收费</source>
         <translation>Fee</translation>
+    </message>
+    <message>
+        <source>日程</source>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>时区</source>
@@ -2646,6 +3648,10 @@ Drafts, signed notes and amendments are searched, on this computer only, and no 
         <translation>As the system</translation>
     </message>
     <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
         <source>还没有记下位置</source>
         <translation>No place on record yet</translation>
     </message>
@@ -2676,6 +3682,14 @@ Drafts, signed notes and amendments are searched, on this computer only, and no 
     <message>
         <source>闲置后锁定</source>
         <translation>Lock when idle</translation>
+    </message>
+    <message>
+        <source>预约前多久提醒</source>
+        <translation>How long before an appointment to remind you</translation>
+    </message>
+    <message>
+        <source>预约前提醒</source>
+        <translation>Reminder before appointments</translation>
     </message>
 </context>
 <context>
@@ -2840,10 +3854,6 @@ Drafts, signed notes and amendments are searched, on this computer only, and no 
 <context>
     <name>SignerPad</name>
     <message>
-        <source>{0}签名</source>
-        <translation>Signature, {0}</translation>
-    </message>
-    <message>
         <source>{0}重写</source>
         <translation>Sign again, {0}</translation>
     </message>
@@ -2991,6 +4001,21 @@ Drafts, signed notes and amendments are searched, on this computer only, and no 
     </message>
 </context>
 <context>
+    <name>WhenField</name>
+    <message>
+        <source>yyyy年M月d日 ddd</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>明天下午三点，或 12/5 15:00</source>
+        <translation>tomorrow 3pm, or 12/5 15:00</translation>
+    </message>
+    <message>
+        <source>没有读懂这个时间。可以写 5月20日 15:00，或 下周二下午三点。</source>
+        <translation>This time could not be read. Try 20 May 15:00, or next Tue 3pm.</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>个案</source>
@@ -3005,12 +4030,32 @@ Drafts, signed notes and amendments are searched, on this computer only, and no 
         <translation>The page you just left is not saved yet; trying again.</translation>
     </message>
     <message>
+        <source>到下一处</source>
+        <translation>Next field</translation>
+    </message>
+    <message>
+        <source>前进</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>日程</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
         <source>查找记录</source>
         <translation>Search notes</translation>
     </message>
     <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>锁定</source>

@@ -118,6 +118,14 @@ CREATE TABLE case_drafts (
     PRIMARY KEY (case_id, kind)
 ) STRICT, WITHOUT ROWID;
 
+-- A form for a case that is not opened yet: one row, whose key goes with it.
+CREATE TABLE case_form (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    updated_at TEXT NOT NULL,
+    wrapped_key BLOB NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE destructions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.domain.case import ServiceMode
@@ -13,8 +12,9 @@ from app.domain.errors import DiskFull, FieldInvalid
 from app.domain.practice import Practice
 from app.services import cases
 from tests.gui.helpers import FULL, NASTY, click, said, write
-from ui.case_form import CaseForm
+from ui.case_record import CaseRecord
 from ui.case_sections import split_lines, split_names
+from ui.new_case import NewCase
 from ui.page import ToCases
 from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip
@@ -30,7 +30,8 @@ RIGHT_ID = "11010519491231002X"
 
 
 def form_of(house, case=None):
-    return house.show(CaseForm(house.office, case.id if case else None), height=900)
+    page = CaseRecord(house.office, case.id) if case else NewCase(house.office)
+    return house.show(page, height=900)
 
 
 def line_of(form, name):
@@ -87,7 +88,7 @@ def test_the_tab_key_walks_the_form_from_top_to_bottom(house, find):
         house.qtbot.keyClick(part, Qt.Key.Key_Tab)
     start = seen.index("代号")
     order = [
-        *("代号", "面询", "网络", "热线·一般", "热线·常规", "危机处置"),
+        *("代号", "网络"),
         *("姓名", "小名、别名", "电话", "微信", "邮箱", "单位", "学校"),
         *("身份证号", "出生日期", "住址"),
         *("来访者所在城市", "来访者时区", "您所在城市", "您的时区"),
@@ -212,34 +213,25 @@ def test_leaving_saves_at_once_and_says_what_could_not_be_saved(house):
     assert [type(one) for one in refused] == [FieldInvalid]
 
 
-def test_leaving_a_new_case_keeps_what_was_typed(house):
-    form = form_of(house)
-    form.leave()
-    house.idle()
-    assert house.do(cases.list_cases) == []
-    put(form, "电话", "13800005678")
-    click(house, form, "需要时填写身份证号、出生日期、住址")
-    put(form, "身份证号", WRONG_ID)
-    refused = []
-    house.desk.refused.connect(refused.append)
-    form.leave()
-    form.leave()
-    house.idle()
-    (line,) = house.do(cases.list_cases)
-    assert line.case.code == "未命名"
-    assert stored(house, line.case)[1] == Profile(phone="13800005678")
-    assert [type(one) for one in refused] == [FieldInvalid]
+def test_a_full_disk_at_leaving_keeps_the_page_until_it_is_saved(house, monkeypatch):
+    case = house.case("H-017", FULL)
+    form = form_of(house, case)
+    honest = cases.change_case
 
+    def full(*_):
+        raise DiskFull
 
-def test_a_new_case_can_be_given_up(house):
-    form = form_of(house)
-    put(form, "代号", "H-031")
-    back = QSignalSpy(form.back)
-    click(house, form, "不建立")
+    monkeypatch.setattr(cases, "change_case", full)
+    put(form, "学校", "河岸中学")
     form.leave()
+    assert form.unsaved()
     house.idle()
-    assert back.count() == 1
-    assert house.do(cases.list_cases) == []
+    assert form.unsaved()
+    monkeypatch.setattr(cases, "change_case", honest)
+    form._retry.setInterval(1)
+    form._retry.start()
+    house.qtbot.waitUntil(lambda: not form.unsaved())
+    assert stored(house, case)[1].school == "河岸中学"
 
 
 def test_esc_goes_back(house):

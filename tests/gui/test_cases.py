@@ -10,7 +10,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollArea, QWidget
 
 from app.domain.case import ServiceMode
-from app.domain.client import Profile
+from app.domain.client import Place, Profile
 from app.domain.consent import ConsentState
 from app.domain.errors import DiskFull
 from app.domain.session import Appointment
@@ -20,6 +20,7 @@ from tests.gui.helpers import (
     NASTY,
     NOW,
     PASSWORD,
+    SHANGHAI,
     button,
     click,
     said,
@@ -137,6 +138,25 @@ def test_the_page_shows_notes_amendments_consents_and_the_opening_by_month(house
     with house.qtbot.waitSignal(screen.wanted) as went:
         house.qtbot.mouseClick(third, Qt.MouseButton.LeftButton)
     assert went.args == [ToConsent(consent.id)]
+
+
+def test_an_amendment_that_was_left_unfinished_is_shown_under_its_note(house):
+    case = house.case()
+    note = house.note(case, "雨一直下。", signed=True, amendment="补充一句。")
+    screen = show(house, case)
+    assert "补记没写完" not in said(screen)
+    keep = notes.save_amendment_draft
+    house.do(lambda vault: keep(vault, house.clock, note.id, f"更正：是周三\n{NASTY}"))
+    screen.reload(Changes.of(Noun.NOTES))
+    house.qtbot.waitUntil(lambda: f"补记没写完  更正：是周三 {NASTY}" in said(screen))
+    words = said(screen)
+    assert words.index("补充一句。") < words.index("补记没写完")
+    signed = next(one for one in screen.findChildren(TimelineItem) if one.isVisible())
+    assert f"补记没写完  更正：是周三 {NASTY}" in signed.accessibleDescription()
+    screen.grab()
+    house.do(lambda vault: keep(vault, house.clock, note.id, " \n"))
+    screen.reload(Changes.of(Noun.NOTES))
+    house.qtbot.waitUntil(lambda: "补记没写完" not in said(screen))
 
 
 def test_the_filters_leave_only_notes_or_consents(house, find):
@@ -302,8 +322,12 @@ def test_a_narrow_window_folds_the_pane_away(house):
 
 
 def test_the_half_hour_is_the_last_one():
-    assert half_hour(NOW) == datetime(2026, 5, 12, 6, 30, tzinfo=UTC)
-    assert half_hour(NOW.replace(minute=30, second=4)) == NOW.replace(minute=30, second=0)
+    assert half_hour(NOW, SHANGHAI) == datetime(2026, 5, 12, 6, 30, tzinfo=UTC)
+    on_time = NOW.replace(minute=30, second=4)
+    assert half_hour(on_time, SHANGHAI) == NOW.replace(minute=30, second=0)
+    # 12:42 in Kathmandu, three quarters of an hour apart from a whole one.
+    kathmandu = Place("加德满都", "Asia/Kathmandu")
+    assert half_hour(NOW, kathmandu) == datetime(2026, 5, 12, 6, 45, tzinfo=UTC)
 
 
 def test_an_excerpt_is_short_and_on_one_line():

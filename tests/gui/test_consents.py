@@ -40,7 +40,8 @@ from storage.vault import FolderDoor
 from tests.gui.helpers import PASSWORD, Clock
 from ui import consent_times, pick
 from ui import consents as screens
-from ui.consent_form import AccessCell
+from ui.consent_form import AccessCell, AccessMatrix
+from ui.consent_signing import Signing
 from ui.consents import ConsentScreen
 from ui.document_view import DocumentView, Pdf
 from ui.office import Office
@@ -352,29 +353,82 @@ def test_what_the_records_say_is_offered_and_taken(room):
 
 @pytest.mark.clause("010")
 @pytest.mark.clause("043")
-def test_blanks_are_named_and_nothing_is_printed_or_signed(room, tmp_path):
+def test_blanks_are_named_and_lead_to_the_first_of_them(room):
     blank(room, "client_place", "emergency_contact", "督导")
     page = room.show()
-    assert page.view.count() == 0
-    assert room.says("还有 3 处待填")
-    assert room.says("来访者所在地、紧急联系人、督导")
+    assert room.says("还有 3 处待填，印出来标明是草稿：来访者所在地、紧急联系人、督导")
     assert room.says("来访者所在地　待填")
+    room.click("去填写空着的地方")
+    assert page.window().focusWidget().accessibleName() == "来访者所在地"
+    room.type_into("来访者所在地", "温哥华")
+    assert room.says("还有 2 处待填")
+    room.type_into("紧急联系人", "许建国 13700000000")
+    room.click("去填写空着的地方")
+    assert page.window().focusWidget().accessibleName() == "督导：记录"
+    cell = room.find(AccessCell, "督导：记录")
+    QTest.keyClick(cell, Qt.Key.Key_Down)
+    room.choose(cell.findChild(QMenu), "不可")
+    assert not page.blanks.isVisible()
+
+
+def pages_said(data: bytes) -> list[str]:
+    """Return the words of every page, without spaces."""
+    pdf = Pdf(data)
+    return ["".join(pdf.text(page).split()) for page in range(pdf.pages())]
+
+
+@pytest.mark.clause("042")
+@pytest.mark.parametrize(
+    ("names", "said", "not_said"),
+    [
+        (("client_place", "emergency_contact"), "横线处由来访者用笔填写", "草稿"),
+        (("fee", "client_place"), "草稿，没有填齐，不作签署", "横线处由来访者用笔填写"),
+    ],
+)
+def test_an_unfinished_form_is_shown_and_printed_with_lines_to_write_on(
+    room, tmp_path, names, said, not_said
+):
+    blank(room, *names)
+    page = room.show()
+    shown = pages_said(page.view.data())
+    assert len(shown) > 1
+    for words in shown:
+        assert said in words
+        assert not_said not in words
+    assert "咨询时您通常在：__________" in "".join(shown)
     room.click("打印")
-    room.choose(room.page.findChild(QMenu), "存为 PDF…")
+    room.choose(page.findChild(QMenu), "存为 PDF…")
+    assert room.find(QLineEdit, "存为 PDF").text().endswith("同意书草稿-0001-0001.pdf")
     path = tmp_path / "out.pdf"
     room.type_into("存为 PDF", str(path))
     QTest.keyClick(room.find(QLineEdit, "存为 PDF"), Qt.Key.Key_Return)
     room.settle()
-    assert room.says("同意书还有空格：来访者所在地、紧急联系人、督导。")
-    assert room.says("热线规范 2.3、网络规范 2.5")
-    assert not path.exists()
+    assert pages_said(path.read_bytes()) == shown
+    assert room.printed() == 1
+
+
+@pytest.mark.clause("042")
+def test_no_step_is_recorded_while_a_place_is_empty(room):
+    blank(room, "client_place", "督导")
+    page = room.show()
+    room.click("记下：已提供")
+    assert room.says("这一步还不能记：来访者所在地、督导还空着。")
+    assert room.says("网络规范 2.4")
+    assert room.consent().state is ConsentState.DRAFT
+    assert page.step_button.isEnabled()
     banner = page.findChild(Banner)
     QTest.mouseClick(banner.action, Qt.MouseButton.LeftButton)
-    assert room.page.window().focusWidget().accessibleName() == "来访者所在地"
+    assert page.window().focusWidget().accessibleName() == "来访者所在地"
     room.type_into("来访者所在地", "温哥华")
-    room.type_into("紧急联系人", "许建国 13700000000")
     QTest.mouseClick(banner.action, Qt.MouseButton.LeftButton)
-    assert room.page.window().focusWidget().accessibleName() == "督导：记录"
+    assert page.window().focusWidget().accessibleName() == "督导：记录"
+    cell = room.find(AccessCell, "督导：记录")
+    QTest.keyClick(cell, Qt.Key.Key_Down)
+    room.choose(cell.findChild(QMenu), "不可")
+    assert not room.says("这一步还不能记")
+    room.click("记下：已提供")
+    assert room.consent().state is ConsentState.PROVIDED
+    assert not room.says("这一步还不能记")
 
 
 @pytest.mark.clause("042")
@@ -408,6 +462,20 @@ def test_the_steps_come_in_order_each_with_its_date(room):
 
 
 @pytest.mark.clause("042")
+def test_a_double_click_records_one_step_and_the_last_one_shows_where_to_sign(room):
+    page = room.show()
+    room.click("记下：已提供")
+    QTest.mouseDClick(page.step_button, Qt.MouseButton.LeftButton)  # how a double click goes on
+    QTest.mouseRelease(page.step_button, Qt.MouseButton.LeftButton)
+    room.settle()
+    assert page.step_button.text() == "记下：已阅读"
+    assert len(room.consent().steps) == 2
+    room.walk("已阅读", "已讨论", "再次确认")
+    signing = page.findChild(Signing)
+    room.qtbot.waitUntil(lambda: not signing.visibleRegion().isEmpty())
+
+
+@pytest.mark.clause("042")
 @pytest.mark.clause("090")
 def test_everybody_signs_on_the_screen_and_the_signed_pdf_is_what_is_shown(room):
     page = room.show()
@@ -417,7 +485,9 @@ def test_everybody_signs_on_the_screen_and_the_signed_pdf_is_what_is_shown(room)
     room.click("完成签署")
     assert room.says("还缺签名。")
     room.click("去签名")
-    assert room.page.window().focusWidget().accessibleName() == "来访者（单独同意）签名"
+    pad = room.find(SignaturePad, "来访者（单独同意）签名")
+    assert room.page.window().focusWidget() is pad
+    room.qtbot.waitUntil(lambda: pad.visibleRegion().boundingRect() == pad.rect())
     room.draw("来访者（单独同意）签名")
     unsigned = page.view.data()
     room.draw("咨询师签名")
@@ -698,7 +768,42 @@ def test_times_are_told_by_both_clocks_where_they_differ():
     alone = "2026年5月12日（周二）10:34"
     assert consent_times.both_times(at, mine, Place(), "来访者当地") == alone
     assert consent_times.both_times(at, mine, Place("台北", "Asia/Taipei"), "来访者当地") == alone
-    here = consent_times.local(at, mine)
-    assert consent_times.short_time(here, here) == "今天 10:34"
-    assert consent_times.short_time(here, here + timedelta(days=9)) == "5月12日"
-    assert consent_times.short_time(here, here + timedelta(days=300)) == "2026年5月12日"
+
+
+def test_an_english_form_is_filled_and_signed_under_its_own_words(room):
+    def start(vault):
+        case_id = vault.consents.get(room.consent_id).case_id
+        tools = room.office.tools()
+        return consents.start(vault, tools, case_id, tools.consent_templates["online.en"])
+
+    room.consent_id = room.ask(start).id
+    page = room.show()
+    assert room.says("Informed consent for online counselling")
+    assert room.says("Edition 1, November 2026 · 青岚 Q-012")
+    form = page._pane.facts
+    assert form.minimumSizeHint().width() <= page._pane.width() - 48  # its margins
+    assert room.says("这一份是英文的。从资料里填入的中文，请改成来访者读得懂的写法。")
+    assert room.find(QLineEdit, "Client's contact").text() == "13900001111"
+    room.walk_all()
+    for signer in ("Client", "Client (separate consent)", "Counsellor"):
+        room.draw(f"{signer} signature")
+    room.click("完成签署")
+    room.click("打开Counsellor signature")
+    assert room.find(SignaturePad, "Counsellor signature")
+    room.click("打开签署的同意书")
+    assert "".join(pages_said(page.view.data())).count("Date:2May2026") == 3
+
+
+def test_a_long_answer_takes_two_lines_and_is_not_cut(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    texts = bootstrap.consent_templates()
+    short = AccessMatrix(texts["online.zh"], texts["online.zh"].access, parent=holder)
+    long = AccessMatrix(texts["online.en"], texts["online.en"].access, parent=holder)
+    for matrix in (short, long):
+        matrix.resize(376, 300)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    heights = [one.findChildren(AccessCell)[2].height() for one in (short, long)]
+    assert heights[1] > heights[0]
+    assert not long.grab().isNull()

@@ -492,7 +492,7 @@ def test_a_name_that_stands_in_the_purpose_blocks_the_file(room):
     person = room.review()
     room.describe(person, 用途="林晓禾的督导")
     person.click("写出文件")
-    person.wait_for("写好的文件里还有 2 处登记过的姓名或信息。")
+    person.wait_for("用途这一栏里写着 1 处登记过的姓名或信息。")
     assert person.says("伦理守则 3.6")
     assert list(room.out.iterdir()) == []
     assert room.exported() == 0

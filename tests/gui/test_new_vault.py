@@ -315,10 +315,86 @@ def test_a_slip_in_typing_back_is_named(qtbot: QtBot, house: House) -> None:
     first.setText(group[:4] + ("2" if group[-1] != "2" else "3"))
     second.setText(" ".join(other.lower()))
 
-    assert "和上面的不一样，请看看纸上是不是抄错了。" in words(screen)
+    assert "对不上，请看看纸上是不是抄错了。" in words(screen)
     assert not screen.next_button.isEnabled()
     first.setText(f"{group[:2]}-{group[2:]}")
     assert screen.next_button.isEnabled()
+
+
+def key_in_sight(screen: FirstStart) -> bool:
+    """Whether eyes or a screen reader still find a group of the key."""
+    tiles, groups = screen.recovery_step.tiles, screen.recovery_step.groups
+    read = tiles.accessibleDescription().replace(" ", "")
+    return tiles.isVisible() or any(group in read for group in groups)
+
+
+COVERED = "已遮住，照您写下的纸来填"
+
+
+@pytest.mark.promise(25)
+@pytest.mark.parametrize("at", [0, 1])
+@pytest.mark.parametrize("way", ["click", "tab", "paste"])
+def test_the_key_is_out_of_sight_while_it_is_typed_back(
+    qtbot: QtBot, house: House, at: int, way: str
+) -> None:
+    screen = shown(qtbot, house)
+    to_recovery(qtbot, screen)
+    assert key_in_sight(screen)
+    assert COVERED not in words(screen)
+    field = asked(screen)[at][0]
+
+    if way == "click":
+        qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    elif way == "tab":
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+    else:
+        field.setText("A")
+
+    assert COVERED in words(screen)
+    assert not key_in_sight(screen)
+    type_back(screen)
+    assert not key_in_sight(screen)
+    assert screen.next_button.isEnabled()
+
+
+@pytest.mark.promise(25)
+def test_a_second_look_empties_what_was_typed_and_asks_anew(qtbot: QtBot, house: House) -> None:
+    screen = shown(qtbot, house)
+    to_recovery(qtbot, screen)
+    step, seen = screen.recovery_step, set()
+    for _ in range(30):
+        seen.add(tuple(one.accessibleName() for one, _ in asked(screen)))
+        type_back(screen)
+        assert screen.next_button.isEnabled()
+        step.cover.look.setFocus()
+        press(qtbot, screen, "再看一眼")
+
+        assert key_in_sight(screen)
+        assert COVERED not in words(screen)
+        assert all(one.text() == "" for one, _ in asked(screen))
+        assert not screen.next_button.isEnabled()
+        assert screen.focusWidget() is step.tiles
+    assert len(seen) > 1
+    assert all(two[0] != two[1] for two in seen)
+
+
+@pytest.mark.promise(25)
+def test_the_page_opens_with_the_key_and_comes_back_as_it_was_left(
+    qtbot: QtBot, house: House
+) -> None:
+    screen = shown(qtbot, house)
+    to_recovery(qtbot, screen)
+    assert screen.focusWidget() is screen.recovery_step.tiles
+    qtbot.keyClick(screen.recovery_step.tiles, Qt.Key.Key_Return)
+    assert key_in_sight(screen)
+    asked(screen)[0][0].setFocus()
+
+    press(qtbot, screen, "上一步")
+    press(qtbot, screen, "继续")
+    qtbot.waitUntil(screen.recovery_step.isVisible)
+
+    assert not key_in_sight(screen)
+    assert screen.focusWidget() is asked(screen)[0][0]
 
 
 def test_another_key_can_be_had(qtbot: QtBot, house: House) -> None:

@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QLineEdit
 from app.domain.client import Profile
 from app.domain.errors import DiskFailed
 from app.ports import Hit
+from app.services import notes as services
 from app.services import search
 from tests.gui.helpers import NASTY, NOW, click, said, write
+from ui.notes import NoteScreen
 from ui.page import Passage, ToNote, ToSearch
 from ui.search import HitList, SearchScreen, in_utf16, snippet
 from ui.widgets.banner import Banner
+from ui.widgets.plain import PlainEdit
 
 
 @pytest.fixture
@@ -99,6 +102,37 @@ def test_a_click_lands_in_the_amendment(house, notes, find):
         house.qtbot.mouseClick(hits.viewport(), Qt.MouseButton.LeftButton, pos=place)
     amendment = house.do(lambda v: v.notes.amendments(notes[1].id))[0]
     assert went.args == [ToNote(notes[1].id, Passage(4, 6, amendment.id))]
+
+
+def test_an_unfinished_amendment_is_found_and_one_lands_on_its_words(house, notes, find):
+    note_id, text = notes[1].id, f"{NASTY}更正：是一把蓝伞"
+    house.do(lambda v: services.save_amendment_draft(v, house.clock, note_id, text))
+    screen = screen_of(house, "蓝伞")
+    assert found(screen) == [f"H-017，5月12日 周二，补记没写完，{text}"]
+    screen.grab()
+    with house.qtbot.waitSignal(screen.wanted) as went:
+        house.qtbot.keyClick(find(screen, QLineEdit, "查找记录"), Qt.Key.Key_Return)
+    start = text.index("蓝伞")
+    assert went.args == [ToNote(note_id, Passage(start, start + 2, unfinished=True))]
+    page = house.show(NoteScreen(house.office, note_id, went.args[0].passage))
+    edit = find(page, PlainEdit, "写补记")
+    house.qtbot.waitUntil(lambda: page.focusWidget() is edit)
+    (patch,) = edit.extraSelections()
+    assert patch.cursor.selectedText() == "蓝伞"
+    write(edit, "：")
+    assert edit.extraSelections() == []
+    page.leave()
+    house.idle()
+
+
+def test_a_place_that_is_gone_from_an_unfinished_amendment_is_no_error(house, notes, find):
+    note_id = notes[1].id
+    house.do(lambda v: services.save_amendment_draft(v, house.clock, note_id, "短"))
+    page = house.show(NoteScreen(house.office, note_id, Passage(5, 9, unfinished=True)))
+    edit = find(page, PlainEdit, "写补记")
+    assert (edit.text(), edit.extraSelections()) == ("短", [])
+    page.leave()
+    house.idle()
 
 
 def test_enter_does_not_wait_for_the_pause(house, notes, find):

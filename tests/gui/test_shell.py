@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTextEdit, QWidget
@@ -17,11 +17,12 @@ from app import bootstrap, demo
 from app.domain.case import ServiceMode
 from app.domain.client import EmergencyContact, Place, Profile
 from app.domain.consent import ConsentState
+from app.domain.errors import DiskFull
 from app.domain.ids import CaseId
 from app.domain.note import NoteBody, NotePart
 from app.domain.preferences import Preferences
 from app.domain.session import Appointment
-from app.services import cases, consents, notes, vaults
+from app.services import case_forms, cases, consents, notes, vaults
 from storage import header, keys
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
@@ -351,6 +352,80 @@ def test_the_minutes_are_those_that_were_chosen(house):
     house.locked(person, "idle")
 
 
+class CountingPreferences(JsonPreferences):
+    """The real file, and how often it was read."""
+
+    reads = 0
+
+    def load(self) -> Preferences:
+        self.reads += 1
+        return super().load()
+
+
+def test_no_key_and_no_move_of_the_mouse_reads_the_disk(house):
+    house.store = CountingPreferences(house.folder / "choices" / "preferences.json")
+    person = house.at(ToNote(house.draft))
+    edit, before = person.find(QTextEdit, "主诉"), house.store.reads
+    for place in range(20):
+        QTest.mouseMove(edit.viewport(), edit.viewport().rect().topLeft() + QPoint(place, 2))
+    person.type("雨 rain", edit)
+    person.window._watch.look()
+    assert house.store.reads == before
+
+
+@pytest.mark.promise(37)
+def test_shorter_minutes_hold_as_soon_as_they_are_chosen(house):
+    """Even where the page on which they were chosen is left before the disk has answered."""
+    person = house.at(ToSettings())
+    person.window.workspace.page._choose_idle(["1"])
+    house.go(person, ToCases())
+    assert house.store.load().idle_minutes == 1
+    house.clock.seconds += 60
+    house.locked(person, "idle")
+
+
+# Where the window stands.
+
+
+def test_the_window_comes_back_as_it_stood_after_a_lock_and_after_the_end(house):
+    person = house.start()
+    person.window.setGeometry(0, 0, 1010, 707)
+    house.unlock(person)
+    person.press(Qt.Key.Key_L, CTRL)
+    person.wait(lambda: bool(house.restarts))
+    told = house.store.load().window
+    assert told.split()[2:] == ["1010", "707", "normal", "shown"]
+    house.locked(person, "menu")
+    again = house.start("menu", "14:57")
+    # The screen of the tests is narrower than the least width of the window.
+    assert again.window.height() == 707
+    again.window.showMaximized()
+    house.end(again.window)
+    assert house.store.load().window.split()[4] == "maximised"
+    third = house.start()
+    assert third.window.isMaximized()
+
+
+def test_the_place_of_the_window_holds_up_no_lock(house, monkeypatch):
+    person = house.at(ToCases())
+    person.window.resize(1000, 700)
+
+    def full(_self: JsonPreferences, _chosen: Preferences) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(JsonPreferences, "save", full)
+    person.press(Qt.Key.Key_L, CTRL)
+    house.locked(person, "menu")
+
+
+def test_another_language_finds_the_window_where_it_stood(house):
+    person = house.start()
+    person.window.resize(1000, 703)
+    person.click("English")
+    person.wait(lambda: house.restarts == [[]])
+    assert house.store.load().window.split()[3] == "703"
+
+
 # What is typed is kept.
 
 
@@ -430,10 +505,47 @@ def test_the_form_of_a_case_that_is_not_yet_opened_is_kept(house):
     person.write("姓名", ODD)
     person.press(Qt.Key.Key_L, CTRL)
     house.locked(person, "menu")
-    names = house.look(
-        lambda vault: [vault.clients.of_case(one.id).profile.name for one in vault.cases.all()]
-    )
-    assert sorted(names) == sorted([ODD, NAME])
+    kept = house.look(case_forms.unfinished)
+    assert kept.profile.name == ODD
+    assert house.look(lambda vault: len(vault.cases.all())) == 1
+    person = house.start()
+    house.unlock(person)
+    person.click("接着填没填完的新个案")
+    assert person.find(QLineEdit, "姓名").text() == ODD
+
+
+def test_what_was_put_away_comes_back_with_one_word(house):
+    person = house.at(ToCases())
+    house.go(person, ToNewCase())
+    person.write("姓名", ODD)
+    person.click("不建立")
+    person.click("撤销")
+    person.click("接着填没填完的新个案")
+    assert person.find(QLineEdit, "姓名").text() == ODD
+    person.click("放弃这份草稿")
+    person.wait(lambda: person.find(QLineEdit, "姓名").text() == "")
+    person.click("撤销")
+    person.wait(lambda: person.find(QLineEdit, "姓名").text() == ODD)
+
+
+def test_nobody_goes_back_to_a_case_that_was_removed(house):
+    person = house.at(ToCases())
+    house.go(person, ToNewCase())
+    person.write("代号", "错开")
+    person.click("建立个案")
+    person.click("编辑资料")
+    house.settle(person)
+    house.go(person, ToCases())
+    person.enter("个案列表")  # now 编辑资料 of this case lies one step back
+    person.click("更多")
+    person.choose("移除这个空个案")
+    house.settle(person)
+    space = person.window.workspace
+    for _ in range(6):
+        person.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        house.settle(person)
+    assert "错开" not in " ".join(person.rows("个案列表"))
+    assert space.page is not None
 
 
 @pytest.mark.promise(5)
@@ -565,17 +677,19 @@ def test_no_other_window_flashes_up_on_the_way_from_page_to_page(house, qapp):
 
 
 @pytest.mark.promise(33)
-def test_a_lock_empties_the_clipboard_of_what_was_copied_here(house, monkeypatch):
-    # The platform of the tests does not know whose words lie there; every real one does.
-    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _self: True)
+@pytest.mark.parametrize("way", ["lock", "closing"])
+def test_a_lock_and_the_end_empty_the_clipboard_of_what_was_copied_here(house, way):
     person = house.at(ToNote(house.signed))
     text = person.find(QTextEdit, "主诉")
     text.setFocus()
     text.selectAll()
     person.press(Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == "雨一直下。"
-    person.press(Qt.Key.Key_L, CTRL)
-    house.locked(person, "menu")
+    if way == "closing":
+        house.end(person.window)
+    else:
+        person.press(Qt.Key.Key_L, CTRL)
+        person.wait(lambda: bool(house.restarts))
     assert QGuiApplication.clipboard().text() == ""
 
 
@@ -632,6 +746,15 @@ def test_the_first_start_is_shown_where_no_vault_is_known(house):
     person = house.start()
     person.click("打开或恢复")
     person.find(QLineEdit, "保险库所在的文件夹")
+
+
+def test_the_title_follows_the_language(house, qapp):
+    person = house.start()
+    assert person.window.windowTitle() == "心匣"
+    translation.install(qapp, "en")
+    person.wait(lambda: person.window.windowTitle() == "Xinxia")
+    translation.install(qapp, "zh")
+    person.wait(lambda: person.window.windowTitle() == "心匣")
 
 
 def test_another_language_starts_the_program_anew(house):

@@ -54,6 +54,7 @@ def test_an_old_python_can_read_the_file_that_far() -> None:
         (["test", "--only", "types", "--", "-k", "door"], None),
         (["demo", "a folder"], ["-m", "app", "demo", "a folder"]),
         (["bench"], ["-m", "app", "bench"]),
+        (["build", "--folder"], ["-m", "tools.build", "--folder"]),
         (["bench", "search"], ["-m", "app", "bench", "search"]),
         (["run", "--", "verify", "--", "x"], ["-m", "app", "verify", "--", "x"]),
         (["run", "--help"], ["-m", "app", "--help"]),
@@ -81,7 +82,13 @@ def test_help(start: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize(
     ("words", "window"),
-    [([], True), (["test"], True), (["run", "gallery"], True), (["run", "verify", "v"], False)],
+    [
+        ([], True),
+        (["test"], True),
+        (["build"], True),
+        (["run", "gallery"], True),
+        (["run", "verify", "v"], False),
+    ],
 )
 def test_who_needs_a_window(start: ModuleType, words: list[str], *, window: bool) -> None:
     assert start.needs_window(start.plan(words)) is window

@@ -30,8 +30,10 @@ def project_files() -> tuple[Path, ...]:
         path
         for path in sorted(ROOT.rglob("*"))
         if path.is_file()
+        and path.relative_to(ROOT).parts[0] not in NOT_OURS
         and not any(
-            part in NOT_OURS or part.endswith("_cache") for part in path.relative_to(ROOT).parts
+            part == "__pycache__" or part.endswith("_cache")
+            for part in path.relative_to(ROOT).parts
         )
     )
 

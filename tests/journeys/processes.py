@@ -35,6 +35,12 @@ def loaded(pid: int, library: str) -> bool:
     return library in Path(f"/proc/{pid}/maps").read_text("utf-8", "replace")
 
 
+def mapped(pid: int) -> set[str]:
+    """Return the files that a process has mapped: its program and every library."""
+    lines = Path(f"/proc/{pid}/maps").read_text("utf-8", "replace").splitlines()
+    return {line[line.index("/") :] for line in lines if "/" in line}
+
+
 def readable(pid: int) -> bool:
     """Say whether the memory of a process may be read by this one."""
     try:

@@ -114,6 +114,12 @@ CREATE TABLE case_drafts (
     sealed BLOB NOT NULL,
     PRIMARY KEY (case_id, kind)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE case_form (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    updated_at TEXT NOT NULL,
+    wrapped_key BLOB NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
 CREATE TABLE cases (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     mode TEXT NOT NULL,

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.errors import DiskFailed, DiskFull, NotWritable, PictureTooLarge
+from app.domain.errors import DiskFailed, DiskFull, FileTaken, NotWritable, PictureTooLarge
 from storage import files
 
 
@@ -115,3 +115,30 @@ def test_bytes_come_back_as_they_were(tmp_path_factory, data):
     path = tmp_path_factory.mktemp("shelf") / "a"
     files.FileShelf().write(path, data)
     assert files.FileShelf().read(path, 1000) == data
+
+
+def test_new_files_are_private_and_whole(tmp_path):
+    files.FileShelf().write_new({tmp_path / "a": b"one", tmp_path / "b": b"two"})
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == {"a": b"one", "b": b"two"}
+    assert mode(tmp_path / "a") == 0o600
+
+
+def test_a_new_file_never_takes_the_place_of_another(tmp_path):
+    (tmp_path / "b").write_bytes(b"somebody's")
+    with pytest.raises(FileTaken):
+        files.FileShelf().write_new({tmp_path / "a": b"one", tmp_path / "b": b"two"})
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == {"b": b"somebody's"}
+
+
+def test_new_files_are_written_all_or_none(tmp_path, monkeypatch):
+    write = files.write_private
+
+    def full(path, data):
+        if path.name == "b":
+            raise DiskFull
+        write(path, data)
+
+    monkeypatch.setattr(files, "write_private", full)
+    with pytest.raises(DiskFull):
+        files.FileShelf().write_new({tmp_path / "a": b"one", tmp_path / "b": b"two"})
+    assert list(tmp_path.iterdir()) == []

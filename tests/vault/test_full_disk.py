@@ -96,7 +96,7 @@ def test_a_backup_onto_a_full_disk_leaves_the_last_one(small, desk, opened):
     good = (small / "b.tar").read_bytes()
     fill_up(small)
     with pytest.raises(DiskFull):
-        guard.back_up(opened, small / "b.tar")
+        guard.back_up(opened, small / "b.tar", replace=True)
     assert (small / "b.tar").read_bytes() == good
     assert {one.name for one in small.iterdir()} == {"b.tar", "ballast"}
 

@@ -73,6 +73,14 @@ def mark(size: float, dpr: float = 1.0) -> QPixmap:
     return _kept[key]
 
 
+def sign() -> QIcon:
+    """Return the program's own sign in the sizes that title bars and lists of windows show."""
+    made = QIcon()
+    for size in (16, 24, 32, 48, 64):
+        made.addPixmap(mark(size))
+    return made
+
+
 def flush() -> None:
     """Forget every drawn icon: the theme changed."""
     _kept.clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import look
@@ -68,6 +68,19 @@ def scroll(inside: QWidget, ground_kind: Ground | None = None) -> QScrollArea:
         inside.setProperty("ground", ground_kind)
     area.setWidget(inside)
     return area
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll the page that holds `part` until it can be seen, once it has its place there."""
+    QTimer.singleShot(0, part, lambda: _scroll_to(part))
+
+
+def _scroll_to(part: QWidget) -> None:
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(part, 0, look.px(24))
 
 
 def column(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -16,11 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
 
     from ui.theme.roles import Role, Tone
 
 _FIXED = QSizePolicy.Policy.Fixed
+_STEPS: Final = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
 
 
 class StateChip(Painted):
@@ -65,7 +72,13 @@ class StateChip(Painted):
 
 
 class ChoiceChip(Pressed, QAbstractButton):
-    """A choice, 28 high; chosen it carries a tick. `count` follows in a fainter colour."""
+    """A choice, 28 high; chosen it carries a tick. `count` follows in a fainter colour.
+
+    `stepped` asks for the choice before (-1) or after (1) it, `left` tells that the keyboard went.
+    """
+
+    stepped = Signal(int)
+    left = Signal()
 
     def __init__(
         self,
@@ -96,6 +109,19 @@ class ChoiceChip(Pressed, QAbstractButton):
         if self._count is not None:
             wide += look.px(6) + text_width(look.font(12), str(self._count))
         return QSize(wide, look.px(28))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to a neighbour with the arrow keys."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard went."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the pointer is over it."""
@@ -142,7 +168,12 @@ class ChoiceChip(Pressed, QAbstractButton):
 
 
 class Choices(QWidget):
-    """A row of choice chips that wraps; one of them (`single`) or any number chosen."""
+    """A row of choice chips that wraps; one of them (`single`) or any number chosen.
+
+    The Tab key stops once, at the choice that holds: there Space changes nothing, so that a word
+    typed into what is taken for the next field alters nothing. The arrow keys walk, Space and
+    Enter choose.
+    """
 
     chosen = Signal(list)
 
@@ -166,9 +197,15 @@ class Choices(QWidget):
     def add(self, key: str, text: str, count: int | None = None) -> ChoiceChip:
         """Add one more choice."""
         chip = ChoiceChip(text, count=count)
+        chip.setAutoExclusive(self._single)
+        # A screen reader says the group with the choice: 面询, 服务方式.
+        chip.setAccessibleDescription(self.accessibleName())
         self._chips[key] = chip
         self._flow.addWidget(chip)
         chip.clicked.connect(lambda: self._clicked(key))
+        chip.stepped.connect(partial(self._step, chip))
+        chip.left.connect(self._stop_once)
+        self._stop_once()
         return chip
 
     def chip(self, key: str) -> ChoiceChip:
@@ -183,6 +220,20 @@ class Choices(QWidget):
         """Choose `keys` and nothing else; emits nothing."""
         for key, chip in self._chips.items():
             chip.setChecked(key in keys)
+        self._stop_once()
+
+    def _step(self, chip: ChoiceChip, by: int) -> None:
+        """Go from a choice to the next that can be chosen, round the ends."""
+        ring = [one for one in self._chips.values() if one.isVisible() and one.isEnabled()]
+        ring[(ring.index(chip) + by) % len(ring)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _stop_once(self) -> None:
+        """Let the Tab key stop at the choice that holds, or at the first."""
+        chips = list(self._chips.values())
+        stop = next((one for one in chips if one.isChecked()), next(iter(chips), None))
+        for one in chips:
+            policy = Qt.FocusPolicy.StrongFocus if one is stop else Qt.FocusPolicy.ClickFocus
+            one.setFocusPolicy(policy)
 
     def _clicked(self, key: str) -> None:
         if self._single:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui import clipboard
 from ui.theme import look
-from ui.theme.style import repolish
-from ui.widgets.card import column, row
-from ui.widgets.label import Label
-from ui.widgets.painted import RIGHT, Dressed, announce, hide_unless
+from ui.widgets.labelled import Labelled
+from ui.widgets.painted import Dressed, hide_unless
 from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 Size = Literal["s", "m", "l"]
 _GAP = 8
@@ -55,12 +54,17 @@ class Line(Dressed, QLineEdit):
         super().resizeEvent(event)
         self._place()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Select, but leave nothing on the desktop's selection clipboard."""
-        super().mouseReleaseEvent(event)
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.supportsSelection() and clipboard.ownsSelection():
-            clipboard.clear(QClipboard.Mode.Selection)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; what is copied or cut is marked as nobody's history."""
+        keys = QKeySequence.StandardKey
+        cuts = event.matches(keys.Cut) and not self.isReadOnly()
+        if self.hasSelectedText() and (cuts or event.matches(keys.Copy)):
+            clipboard.put(self.selectedText())
+            if cuts:
+                self.insert("")
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _place(self) -> None:
         end = self._end
@@ -77,31 +81,9 @@ class Line(Dressed, QLineEdit):
         )
 
 
-class _Foot(QWidget):
-    """What stands below a line: hint or error, and the count."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._sign = Picture("circle-alert", "high", 13)
-        self._words, self._count = Label("", "meta", wrap=True), Label("", "meta")
-        self._count.setAlignment(RIGHT)
-        line = row(self._sign, self._words, self._count, spacing=6)
-        line.setStretch(1, 1)
-        self.setLayout(line)
-
-    def say(self, words: str, count: str, *, wrong: bool) -> None:
-        self._words.setText(words)
-        self._words.set_tint("high" if wrong else "")
-        self._sign.setVisible(wrong)
-        self._count.setText(count)
-        self._count.setVisible(bool(count))
-        self.setVisible(bool(words or count))
-
-
-class Field(QWidget):
+class Field(Labelled):
     """A labelled line. `limit` shows a count and stops the typing there."""
 
-    changed = Signal(str)
     entered = Signal()
 
     def __init__(  # noqa: PLR0913 - all but the label by keyword
@@ -116,20 +98,13 @@ class Field(QWidget):
         line: Line | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._hint, self._error, self._limit = hint, "", limit
-        self.label = Label(label, "strong")
-        hide_unless(show_label, self.label)
         self.line = line or Line(sz)
-        self.line.setAccessibleName(label)
-        self.line.setPlaceholderText(placeholder)
-        self.label.setBuddy(self.line)
-        self.setFocusProxy(self.line)
+        super().__init__(
+            label, self.line, hint=hint, placeholder=placeholder, limit=limit, parent=parent
+        )
+        hide_unless(show_label, self.label)
         if limit:
             self.line.setMaxLength(limit)
-        self._foot: _Foot | None = None
-        self._stack = column(self.label, self.line, spacing=6)
-        self.setLayout(self._stack)
         self.line.textChanged.connect(self._typed)
         self.line.returnPressed.connect(self.entered)
         self._show_foot()
@@ -146,40 +121,7 @@ class Field(QWidget):
         """Empty the line; nothing remains to undo."""
         self.line.setText("")
 
-    def set_hint(self, hint: str) -> None:
-        """Say what belongs here."""
-        self._hint = hint
-        self._show_foot()
-
-    def error(self) -> str:
-        """Return the error that is shown, or nothing."""
-        return self._error
-
-    def set_error(self, error: str) -> None:
-        """Say what is wrong, in place of the hint; "" takes it back."""
-        self._error = error
-        self.line.setProperty("state", "error" if error else "")
-        repolish(self.line)
-        self._show_foot()
-        if error:
-            announce(self.line, error)
-
     def set_valid(self, valid: bool) -> None:  # noqa: FBT001 - reads as a setter
         """Show a small tick in the line while what is written is right."""
         tick = Picture("check", "soft", 16, spoken=self.tr("正确")) if valid else None
         self.line.put_at_end(tick)
-
-    def _typed(self, text: str) -> None:
-        self._show_foot()
-        self.changed.emit(text)
-
-    def _show_foot(self) -> None:
-        """Say below the line what there is to say; most lines never need a foot."""
-        said = self._error or self._hint
-        count = f"{len(self.text())} / {self._limit}" if self._limit else ""
-        if self._foot is None and (said or count):
-            self._foot = _Foot()
-            self._stack.addWidget(self._foot)
-        if self._foot is not None:
-            self._foot.say(said, count, wrong=bool(self._error))
-        self.line.setAccessibleDescription(said)

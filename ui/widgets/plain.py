@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
+from ui import clipboard
 from ui.theme import look
 from ui.widgets.painted import Dressed
 
@@ -110,6 +111,7 @@ class PlainEdit(Dressed, QTextEdit):
         data = QMimeData()
         if self._copying:
             data.setText(_lines(self.textCursor().selectedText()))
+            clipboard.mark(data)
         return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -5,39 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import icons, look
 from ui.theme.roles import TONE_INK
-from ui.widgets.painted import Dressed, box, elided, text_width, words
+from ui.widgets.painted import box, elided, text_width, words
+from ui.widgets.quiet_list import ROW, ListModel, QuietList, row_ground, underline, view_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QFocusEvent, QFont
+    from PySide6.QtWidgets import QWidget
 
     from ui.theme.roles import Role, Tone
+    from ui.widgets.quiet_list import Index
 
-Index = QModelIndex | QPersistentModelIndex
-ROW: Final = Qt.ItemDataRole.UserRole
 _HIGH: Final = 84
 _OUT: Final = 12  # the ground of a chosen row reaches beyond its words
 
@@ -62,35 +48,14 @@ class Row:
         return ", ".join(part for part in parts if part)
 
 
-class RowModel(QAbstractListModel):
-    """The rows behind a list."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Hold `rows`."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def rows(self) -> tuple[Row, ...]:
-        """Return the rows."""
-        return self._rows
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+class RowModel(ListModel[Row]):
+    """The rows behind a list; typing letters finds a title."""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the title, the spoken row, or the row itself."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken()
-        return {int(Qt.ItemDataRole.DisplayRole): row.title, int(ROW): row}.get(int(role))
+        if role == Qt.ItemDataRole.DisplayRole and index.isValid():
+            return self.rows()[index.row()].title
+        return super().data(index, role)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -99,9 +64,7 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for three lines, as wide as the list."""
         del index
-        view = option.widget
-        wide = view.viewport().width() if isinstance(view, QAbstractItemView) else look.px(240)
-        return QSize(wide, look.px(_HIGH))
+        return QSize(view_width(option.widget, 240), look.px(_HIGH))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, lines and sign."""
@@ -110,18 +73,13 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            box(painter, area.adjusted(0, 0, 0, -1), fill="wash")
-        elif state & QStyle.StateFlag.State_MouseOver:
-            box(painter, area.adjusted(0, 0, 0, -1), fill="hover")
+        over = bool(state & QStyle.StateFlag.State_MouseOver)
+        row_ground(painter, area, chosen=chosen, over=over)
         if state & QStyle.StateFlag.State_HasFocus:
             box(painter, area.adjusted(1, 1, -1, -2), line="accent", width=2)
         inner = area.adjusted(look.px(_OUT), look.px(10), -look.px(_OUT), 0)
         if not chosen:
-            under = inner.toRect()
-            under.setTop(area.toRect().bottom())
-            under.setBottom(under.top())
-            painter.fillRect(under, look.colour("hair"))
+            underline(painter, inner, area)
         self._lines(painter, inner, row)
         painter.restore()
 
@@ -160,24 +118,16 @@ class RowDelegate(QStyledItemDelegate):
         return wide + look.px(8)
 
 
-class RowList(Dressed, QListView):
+class RowList(QuietList):
     """The list. `chosen` follows the arrow keys and the mouse; `opened` Enter or two clicks."""
 
     chosen = Signal(str)
     opened = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = RowModel(self)
-        self.setModel(self._rows)
-        self.setItemDelegate(RowDelegate(self))
-        self.setAccessibleName(name)
-        self.setMouseTracking(True)
+        self._rows = RowModel()
+        super().__init__(name, self._rows, RowDelegate(), parent)
         self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(self._moved)
         self.activated.connect(lambda index: self.opened.emit(index.data(ROW).key))
 

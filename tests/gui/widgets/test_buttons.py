@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme import style
 from ui.widgets.button import Button, IconButton
@@ -182,15 +182,94 @@ def test_several_choices_up_to_a_most(qtbot, find):
     assert topics.keys() == ["a", "b"]
 
 
-def test_the_arrow_keys_walk_along_choices(qtbot, find):
-    how = Choices((("v", "视频"), ("f", "面询")), name="方式")
-    qtbot.addWidget(how)
-    with qtbot.waitExposed(how):
-        how.show()
-    first = find(how, ChoiceChip, "视频")
-    first.setFocus()
-    qtbot.keyClick(first, Qt.Key.Key_Right)
-    assert how.focusWidget() is find(how, ChoiceChip, "面询")
+def three(qtbot, *, single=True):
+    """Show a line, three choices and a line."""
+    page = QWidget()
+    before, after = QLineEdit(), QLineEdit()
+    how = Choices((("v", "视频"), ("f", "面询"), ("p", "电话")), name="方式", single=single)
+    lines = QVBoxLayout(page)
+    for part in (before, how, after):
+        lines.addWidget(part)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    before.setFocus()
+    how.page = page  # nobody else keeps it
+    return before, how, after
+
+
+def focused():
+    return QApplication.focusWidget().accessibleName()
+
+
+def test_choices_are_one_stop_of_the_tab_key(qtbot):
+    before, how, after = three(qtbot)
+    how.choose("f")
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert focused() == "面询"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert after.hasFocus()
+    qtbot.keyClick(after, Qt.Key.Key_Backtab)
+    assert focused() == "面询"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert before.hasFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert focused() == "面询", "one comes back to what holds"
+
+
+def test_choices_without_any_chosen_are_entered_at_the_first(qtbot):
+    before, how, _ = three(qtbot)
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert focused() == "视频"
+    assert how.keys() == []
+
+
+def test_the_arrow_keys_walk_along_choices_and_choose_nothing(qtbot):
+    before, how, _ = three(qtbot)
+    how.choose("v")
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    walked = []
+    for key in ("Right", "Down", "Right", "Left", "Up"):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key[f"Key_{key}"])
+        walked.append(focused())
+    assert walked == ["面询", "电话", "视频", "电话", "面询"]
+    assert how.keys() == ["v"]
+    for key, chosen in (("Space", "f"), ("Left", "f"), ("Return", "v")):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key[f"Key_{key}"])
+        assert how.keys() == [chosen]
+
+
+def test_a_word_typed_one_field_too_early_changes_no_choice(qtbot):
+    before, how, _ = three(qtbot)
+    how.choose("f")
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    qtbot.keyClicks(QApplication.focusWidget(), "he mu 12")
+    assert how.keys() == ["f"]
+
+
+def test_several_choices_are_one_stop_too(qtbot):
+    before, how, after = three(qtbot, single=False)
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    for key in ("Space", "Right", "Space"):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key[f"Key_{key}"])
+    assert how.keys() == ["v", "f"]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert after.hasFocus()
+
+
+@pytest.mark.parametrize("single", [True, False])
+def test_a_screen_reader_hears_choice_state_and_group(qtbot, find, single):
+    _, how, _ = three(qtbot, single=single)
+    how.choose("f")
+    wanted = QAccessible.Role.RadioButton if single else QAccessible.Role.CheckBox
+    for name, on in (("面询", True), ("视频", False)):
+        heard = QAccessible.queryAccessibleInterface(find(how, ChoiceChip, name))
+        assert heard.role() == wanted
+        assert heard.text(QAccessible.Text.Name) == name
+        assert heard.text(QAccessible.Text.Description) == "方式"
+        assert bool(heard.state().checked) is on
 
 
 def test_a_choice_shows_a_count(qtbot):

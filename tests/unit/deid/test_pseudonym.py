@@ -5,12 +5,13 @@ from datetime import date
 
 import pytest
 
-from app.deid.cases import Prediction, deidentify_cases, deidentify_text, read_case
+from app.deid.cases import Prediction, deidentify_cases, deidentify_text, read_cases
 from app.deid.dates import read_date
 from app.deid.engine import Deidentifier, rewrite
 from app.deid.pseudonym import PseudonymTable, age_band, exact_age_band
 from app.deid.register import Register, RegisteredPerson
 from app.deid.span import Kind, Layer, Span
+from app.domain.errors import CasesUnreadable
 from tests.unit.deid.support import SilentTagger, lexicon
 
 QUIET = Deidentifier(SilentTagger(), lexicon())
@@ -93,15 +94,17 @@ def test_places_keep_their_tier_alone():
 
 def test_a_case_line_becomes_a_prediction_that_agrees_with_itself():
     line = '{"id": "x1", "profile": {"client": {"name": "祁望舒"}}, "text": "祁望舒来了"}'
-    found = list(deidentify_cases([line, "\n"], QUIET, random.Random(1).shuffle))
+    cases = read_cases(f"{line}\n\n")
+    found = list(deidentify_cases(cases, QUIET, random.Random(1).shuffle))
     assert [(p.id, p.text) for p in found] == [("x1", "来访者来了")]
     assert '"replacement": "来访者"' in found[0].to_json()
     assert isinstance(found[0], Prediction)
 
 
 def test_a_line_without_text_is_refused():
-    with pytest.raises(ValueError, match="text"):
-        read_case('{"id": 3}')
+    with pytest.raises(CasesUnreadable) as refused:
+        read_cases('\n{"id": 3}')
+    assert (refused.value.line, refused.value.key) == (2, "text")
 
 
 def test_an_empty_text_stays_empty():

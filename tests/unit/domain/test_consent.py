@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.case import ServiceMode
 from app.domain.consent import (
     AccessRow,
     Consent,
@@ -14,11 +15,15 @@ from app.domain.consent import (
     ConsentState,
     ConsentTemplate,
     TemplateSection,
+    check_advance,
     check_step,
+    empty_places,
     fill,
+    fill_so_far,
     next_states,
+    short_edition,
 )
-from app.domain.errors import ConsentFormIncomplete, ConsentStepRefused
+from app.domain.errors import ConsentFormIncomplete, ConsentNotFilled, ConsentStepRefused
 
 S = ConsentState
 LEGAL = {
@@ -127,3 +132,76 @@ def test_a_role_without_an_answer_is_refused(access):
     with pytest.raises(ConsentFormIncomplete) as refused:
         form_of(replace(DRAFT, access=access))
     assert "同事" in refused.value.missing
+
+
+EMPTY = replace(DRAFT, facts={}, access=())
+MARKED = replace(
+    TEMPLATE,
+    defaults={},
+    from_client=("fee",),
+    labels={"blank": "＿", "by_pen": "手填", "draft": "草稿", "draft_remark": "草稿，未填"},
+)
+
+
+def so_far(draft, template=MARKED):
+    return fill_so_far(template, draft, number="1", subtitle="")
+
+
+@pytest.mark.clause("042")
+@pytest.mark.parametrize(("state", "to"), sorted(LEGAL, key=str))
+def test_only_a_withdrawal_may_leave_places_empty(state, to):
+    consent = Consent(1, 1, DRAFT, state, ())
+    check_advance(consent, TEMPLATE, to)
+    hollow = replace(consent, draft=EMPTY)
+    if to in (S.WITHDRAWN, S.EXPIRED):
+        check_advance(hollow, TEMPLATE, to)
+        return
+    with pytest.raises(ConsentNotFilled) as refused:
+        check_advance(hollow, TEMPLATE, to)
+    assert refused.value.missing == ("咨询师", "督导", "同事")
+    assert refused.value.clause == "042"
+
+
+def test_a_step_out_of_order_is_refused_before_the_blanks():
+    with pytest.raises(ConsentStepRefused):
+        check_advance(Consent(1, 1, EMPTY, S.DRAFT, ()), TEMPLATE, S.SIGNED)
+
+
+def test_empty_places_become_lines_to_write_on():
+    form = so_far(EMPTY)
+    assert form.opening == ("我与＿约定:",)
+    assert form.sections[0].paragraphs == ("每次＿,＿。", "无")
+    assert form.access == (AccessRow("督导", "＿", "＿"), AccessRow("同事", "＿", "＿"))
+    assert empty_places(MARKED, EMPTY) == ("咨询师", "费用", "督导", "同事")
+
+
+def test_an_answer_given_stands_beside_a_line_to_write_on():
+    half = replace(DRAFT, access=(AccessRow("同事", "否", " "),))
+    assert so_far(half).access == (AccessRow("督导", "＿", "＿"), AccessRow("同事", "否", "＿"))
+
+
+@pytest.mark.parametrize(
+    ("draft", "marks"),
+    [
+        (replace(DRAFT, facts={"counselor": "陈", "fee": "1"}), ("", "")),
+        (DRAFT, ("手填", "")),
+        (replace(DRAFT, facts={"fee": "1"}), ("草稿，未填", "草稿")),
+        (EMPTY, ("草稿，未填", "草稿")),
+        (replace(DRAFT, access=ACCESS[:1]), ("草稿，未填", "草稿")),
+    ],
+)
+def test_a_form_says_whether_it_is_for_the_pen_or_a_draft(draft, marks):
+    form = so_far(draft)
+    assert (form.remark, form.watermark) == marks
+
+
+def test_a_text_fits_the_way_of_service_it_is_written_for():
+    for mode in ServiceMode:
+        assert TEMPLATE.fits(mode) is (mode is ServiceMode.FACE_TO_FACE)
+        assert replace(TEMPLATE, remote=True).fits(mode) is not TEMPLATE.fits(mode)
+
+
+@pytest.mark.parametrize("edition", ["第 1 版（据第二版）", "第 1 版 (after the 2nd)", "第 1 版"])
+def test_the_short_edition_leaves_its_sources_out(edition):
+    assert short_edition(edition) == "第 1 版"
+    assert replace(TEMPLATE, edition=edition).short_edition == "第 1 版"

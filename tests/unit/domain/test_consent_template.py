@@ -11,6 +11,8 @@ GOOD = """
 key = "online"
 edition = "1"
 language = "zh"
+remote = true
+from_client = ["fee"]
 title = "知情同意书"
 opening = ["我与{counselor}约定"]
 closing = ["以上"]
@@ -46,3 +48,9 @@ def test_a_text_is_read():
 def test_places_and_labels_agree(spoil):
     with pytest.raises(ValueError, match="differ"):
         load_template(GOOD.replace(*spoil))
+
+
+def test_what_is_left_to_the_client_is_a_fact():
+    assert load_template(GOOD).from_client == ("fee",)
+    with pytest.raises(ValueError, match="no facts"):
+        load_template(GOOD.replace('from_client = ["fee"]', 'from_client = ["price"]'))

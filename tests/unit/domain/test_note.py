@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from app.domain.case import ServiceMode
 from app.domain.errors import NoteEmpty
 from app.domain.note import (
     Note,
@@ -21,6 +22,7 @@ from app.domain.note import (
     empty_body,
     signed_bytes,
 )
+from app.domain.session import Session
 
 AT = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 BODY = NoteBody(
@@ -28,7 +30,10 @@ BODY = NoteBody(
 )
 
 
-def covered(body=BODY, session=1, signer="陈咨询师", at=AT, previous=b"\x01"):
+SESSION = Session(7, 1, 1, AT - timedelta(hours=1), 50, ServiceMode.ONLINE)
+
+
+def covered(body=BODY, session=SESSION, signer="陈咨询师", at=AT, previous=b"\x01"):
     return signed_bytes(body, session, signer, at, previous)
 
 
@@ -52,7 +57,10 @@ def test_a_template_makes_an_empty_body():
         covered(NoteBody("session", "1", (NotePart("seen", "看见的", "她笑了"), BODY.parts[1]))),
         covered(NoteBody("session", "1", BODY.parts[::-1])),
         covered(NoteBody("session", "1", BODY.parts[:1])),
-        covered(session=2),
+        covered(session=replace(SESSION, number=2)),
+        covered(session=replace(SESSION, starts_at=SESSION.starts_at - timedelta(minutes=1))),
+        covered(session=replace(SESSION, minutes=51)),
+        covered(session=replace(SESSION, mode=ServiceMode.FACE_TO_FACE)),
         covered(signer="别人"),
         covered(at=AT + timedelta(microseconds=1)),
         covered(previous=b"\x02"),
@@ -62,6 +70,11 @@ def test_a_template_makes_an_empty_body():
 @pytest.mark.clause("132")
 def test_whatever_is_changed_changes_what_was_signed(other):
     assert other != covered()
+
+
+def test_the_same_moment_in_another_zone_is_the_same_moment():
+    elsewhere = SESSION.starts_at.astimezone(timezone(timedelta(hours=8)))
+    assert covered(session=replace(SESSION, starts_at=elsewhere)) == covered()
 
 
 def test_the_bytes_are_canonical():

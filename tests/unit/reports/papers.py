@@ -30,8 +30,8 @@ FACTS = {
 }
 
 
-def template(kind="online"):
-    return load_template(resource(f"templates/consent/{kind}.zh.toml").read_text("utf-8"))
+def template(kind="online", language="zh"):
+    return load_template(resource(f"templates/consent/{kind}.{language}.toml").read_text("utf-8"))
 
 
 def filled(kind="online", **facts):

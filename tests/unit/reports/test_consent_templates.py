@@ -256,6 +256,7 @@ LABELS = {
     *("page", "number", "edition", "access", "records", "recordings", "signature", "date"),
     *("colon", "date_blank", "separate_signer", "guardian", "signed_at", "choices"),
     *("same_time", "client_ahead", "client_behind"),
+    *("moment", "months", "blank", "by_pen", "draft", "draft_remark"),
 }
 
 

@@ -11,7 +11,7 @@ from app.domain.case import ServiceMode
 from app.domain.client import Profile
 from app.domain.consent import ConsentState
 from app.domain.errors import CodeNameMissing, FieldInvalid
-from app.services import cases
+from app.services import cases, notes
 
 
 @pytest.mark.clause("144")
@@ -60,10 +60,13 @@ def test_the_page_shows_everything_and_writes_that_it_was_read(desk):
     first = desk.signed(case, "一")
     second = desk.draft(case, "二")
     desk.amend(first, "补")
+    notes.save_amendment_draft(desk.vault, desk.clock, first, "还没写完")
     consent = desk.consent(case, ConsentState.SIGNED)
     page = cases.case_page(desk.vault, desk.clock, case)
     assert [line.note.id for line in page.notes] == [second, first]
     assert [one.text for one in page.notes[1].amendments] == ["补"]
+    assert [one.unfinished for one in page.notes] == ["", "还没写完"]
+    assert "还没写完" not in repr(page)
     assert page.notes[0].session.number == 2
     assert page.client.profile.name == "甲"
     assert [one.id for one in page.consents] == [consent]

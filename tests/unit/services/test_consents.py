@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from app.domain.audit import AuditKind
+from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
 from app.domain.consent import (
     ConsentDraft,
@@ -20,6 +22,7 @@ from app.domain.consent import (
 from app.domain.errors import (
     ConsentFinal,
     ConsentFormIncomplete,
+    ConsentNotFilled,
     ConsentStepRefused,
     DiskFull,
     NotAnImage,
@@ -47,23 +50,75 @@ def test_a_consent_begins_with_what_is_known(desk):
 
 
 @pytest.mark.clause("010", "043")
-def test_a_form_with_blanks_is_never_made(desk):
+def test_a_form_with_blanks_is_never_signed(desk):
     made = consents.start(desk.vault, desk.tools, desk.case(), FORM)
-    for act in (consents.form, consents.preview):
-        with pytest.raises(ConsentFormIncomplete) as refused:
-            act(desk.vault, desk.tools, made.id)
-        assert refused.value.missing == ("咨询师", "费用")
+    with pytest.raises(ConsentFormIncomplete) as refused:
+        consents.form(desk.vault, desk.tools, made.id)
+    assert refused.value.missing == ("咨询师", "费用")
+    # However it came to stand before the signature: the signature itself looks again.
     for state in PATH[1:]:
-        consents.step(desk.vault, desk.tools, made.id, state)
+        desk.vault.consents.step(made.id, state, desk.clock.now())
     with pytest.raises(ConsentFormIncomplete):
         consents.sign_on_screen(desk.vault, desk.tools, made.id, desk.signatures())
     with pytest.raises(ConsentFormIncomplete):
         consents.sign_on_paper(desk.vault, desk.tools, made.id, EVIDENCE)
+    assert desk.vault.consents.get(made.id).state is S.RECONFIRMED
+    assert not desk.vault.consents.documents(made.id)
     draft = replace(made.draft, facts={"counselor": "陈", "fee": "五百"}, access=())
     consents.change(desk.vault, desk.tools, made.id, draft)
     with pytest.raises(ConsentFormIncomplete) as refused:
         consents.form(desk.vault, desk.tools, made.id)
     assert refused.value.missing == ("督导",)
+
+
+@pytest.mark.clause("042")
+@pytest.mark.parametrize("reached", range(4))
+def test_no_step_is_recorded_while_a_place_is_empty(desk, reached):
+    consent = desk.consent(desk.case(), PATH[reached])
+    draft = desk.vault.consents.get(consent).draft
+    desk.vault.consents.change(consent, replace(draft, facts={"counselor": "陈", "fee": " "}))
+    before, lines = desk.vault.consents.get(consent), len(desk.vault.audit.entries())
+    with pytest.raises(ConsentNotFilled) as refused:
+        consents.step(desk.vault, desk.tools, consent, PATH[reached + 1])
+    assert (refused.value.missing, refused.value.clause) == (("费用",), "042")
+    assert desk.vault.consents.get(consent) == before
+    assert len(desk.vault.audit.entries()) == lines
+    desk.vault.consents.change(consent, replace(draft, access=()))
+    with pytest.raises(ConsentNotFilled) as refused:
+        consents.step(desk.vault, desk.tools, consent, PATH[reached + 1])
+    assert refused.value.missing == ("督导",)
+    desk.vault.consents.change(consent, draft)
+    made = consents.step(desk.vault, desk.tools, consent, PATH[reached + 1])
+    assert made.state is PATH[reached + 1]
+
+
+def test_the_preview_is_there_from_the_start_with_lines_to_write_on(desk):
+    made = consents.start(desk.vault, desk.tools, desk.case(), FORM)
+    consents.preview(desk.vault, desk.tools, made.id)
+    form, signatures = desk.tools.papers.consent.printed[-1]
+    assert form.opening == ("我与________约定",)
+    assert form.sections[0].paragraphs == ("每次________",)
+    assert not signatures
+
+
+def test_texts_for_the_way_of_service_are_offered_first(desk):
+    texts = [
+        replace(FORM, key=f"{kind}.{language}", language=language, remote=kind == "online")
+        for kind in ("in_person", "online")
+        for language in ("en", "zh")
+    ]
+    tools = replace(desk.tools, consent_templates={one.key: one for one in texts})
+    here = consents.offers(tools, ServiceMode.FACE_TO_FACE)
+    assert [(one.key, one.fits) for one in here] == [
+        ("in_person.zh", True),
+        ("in_person.en", True),
+        ("online.zh", False),
+        ("online.en", False),
+    ]
+    for mode in ServiceMode:
+        if mode is not ServiceMode.FACE_TO_FACE:
+            first = consents.offers(tools, mode)[0]
+            assert (first.key, first.language, first.title) == ("online.zh", "zh", FORM.title)
 
 
 def test_facts_with_braces_stand_on_paper_as_typed(desk):
@@ -98,7 +153,7 @@ def test_every_step_out_of_order_is_refused(desk, state):
 
 @pytest.mark.clause("042")
 def test_each_step_is_kept_with_its_time(desk):
-    consent = consents.start(desk.vault, desk.tools, desk.case(), FORM).id
+    consent = desk.consent(desk.case())
     for state in PATH[1:]:
         desk.clock.pass_(60)
         made = consents.step(desk.vault, desk.tools, consent, state)
@@ -112,6 +167,7 @@ def test_each_step_is_kept_with_its_time(desk):
 
 @pytest.mark.clause("042")
 def test_signatures_on_screen_and_the_pdf_that_was_signed_are_kept(desk):
+    desk.vault.settings.change_practice(Practice(place=Place("上海", "Asia/Shanghai")))
     consent = desk.consent(desk.case(), S.RECONFIRMED)
     made = consents.sign_on_screen(desk.vault, desk.tools, consent, desk.signatures())
     assert (made.state, made.method, made.final) == (S.SIGNED, SigningMethod.ON_SCREEN, True)
@@ -129,6 +185,7 @@ def test_signatures_on_screen_and_the_pdf_that_was_signed_are_kept(desk):
     pdf = desk.vault.consents.document_bytes(documents[2].id)
     form, signatures = desk.tools.papers.consent.printed[-1]
     assert signatures == desk.signatures()
+    assert {one.at.utcoffset() for one in signatures} == {timedelta(hours=8)}
     assert pdf == json.dumps([form.number, form.opening, 2]).encode()
     desk.tools.papers.consent.printed.clear()
     assert consents.preview(desk.vault, desk.tools, consent) == pdf
@@ -221,18 +278,13 @@ def test_printing_and_reading_leave_a_line(desk):
     data = consents.read_document(desk.vault, desk.tools, document)
     assert data == desk.vault.consents.document_bytes(document)
     line = desk.vault.audit.entries()[0]
-    assert (line.kind, line.subject) == (AuditKind.DOCUMENT_READ, document)
+    assert (line.kind, line.case_id, line.subject) == (AuditKind.DOCUMENT_READ, 1, document)
 
 
 @pytest.mark.clause("042")
 @pytest.mark.parametrize("reached", [S.READ, S.DISCUSSED, S.RECONFIRMED])
 def test_words_changed_after_reading_are_read_again(desk, reached):
-    case_id = desk.case()
-    made = consents.start(desk.vault, desk.tools, case_id, FORM)
-    for state in (S.PROVIDED, S.READ, S.DISCUSSED, S.RECONFIRMED):
-        consents.step(desk.vault, desk.tools, made.id, state)
-        if state is reached:
-            break
+    made = desk.vault.consents.get(desk.consent(desk.case(), reached))
     same = consents.change(desk.vault, desk.tools, made.id, desk.vault.consents.get(made.id).draft)
     assert same.state is reached
     facts = dict.fromkeys(FORM.facts, "另一个数")

@@ -118,6 +118,10 @@ TAMPER = [
     "UPDATE notes SET digest = zeroblob(32) WHERE id = 1",
     "UPDATE notes SET previous = zeroblob(32) WHERE id = 1",
     "UPDATE sessions SET number = 7 WHERE id = 1",
+    "UPDATE sessions SET starts_at = '2020-01-01T00:00:00.000000+00:00' WHERE id = 1",
+    "UPDATE sessions SET minutes = 1 WHERE id = 1",
+    "UPDATE sessions SET mode = 'crisis' WHERE id = 1",
+    "UPDATE notes SET session_id = 2 WHERE id = 1",
 ]
 
 

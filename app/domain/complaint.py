@@ -1,0 +1,29 @@
+"""What a check of a vault or a backup finds wrong; `ui.complaints` says it in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Fault(Enum):
+    """What is wrong."""
+
+    UNREADABLE = "the database does not open"
+    PAGE = "a page of the database fails its check"
+    STRUCTURE = "the database does not hold together"
+    TRAIL = "the audit trail does not follow from line to line"
+    SIGNATURE = "a signature of a case does not hold"
+    CONTENTS = "the backup does not hold what the vault held"
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """One thing that is wrong: `number` is the page or the case that it speaks of.
+
+    `detail` is what SQLite or SQLCipher said, for those who mend databases; it holds no words.
+    """
+
+    fault: Fault
+    number: int | None = None
+    detail: str = ""

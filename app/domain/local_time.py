@@ -1,0 +1,29 @@
+"""By whose clock a time is said: one rule for lists, timelines, notes and forms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from app.domain.client import Place
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.domain.client import Profile
+
+
+def counselor_place(profile: Profile, practice: Place) -> Place:
+    """Return where the counselor is for a client: as the case says, else as the practice does.
+
+    A city that was written without a time zone keeps the clock of the practice.
+    """
+    own = profile.counselor_place
+    if own.city or own.time_zone:
+        return Place(own.city, own.time_zone or practice.time_zone)
+    return practice
+
+
+def local(at: datetime, place: Place) -> datetime:
+    """Return `at` by the clock of `place`, or of this computer where no zone is known."""
+    return at.astimezone(ZoneInfo(place.time_zone) if place.time_zone else None)

@@ -1,0 +1,52 @@
+"""Keep the unfinished form of a new case, and make a case of it when asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.services import cases
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.domain.case import Case
+    from app.domain.case_form import CaseForm
+    from app.ports import Clock, OpenVault
+
+
+def keep(vault: OpenVault, clock: Clock, form: CaseForm) -> datetime:
+    """Keep a form as typed, unchecked, in place of the last; an empty one keeps nothing.
+
+    Returns when it was kept.
+    """
+    now = clock.now()
+    with vault.transaction():
+        if form.empty:
+            vault.case_form.drop()
+        else:
+            vault.case_form.keep(form, now)
+    return now
+
+
+def unfinished(vault: OpenVault) -> CaseForm | None:
+    """Return the form that waits to be finished, if one does."""
+    return vault.case_form.get()
+
+
+def discard(vault: OpenVault) -> None:
+    """Put the form away for good."""
+    with vault.transaction():
+        vault.case_form.drop()
+    vault.forget_deleted()
+
+
+def submit(vault: OpenVault, clock: Clock, form: CaseForm) -> Case:
+    """Make a case of the form; raise `CodeNameMissing` or `FieldInvalid`.
+
+    The form is kept first: whatever is refused afterwards, what was typed is in the vault.
+    """
+    keep(vault, clock, form)
+    with vault.transaction():
+        case = cases.open_case(vault, clock, form.code, form.mode, form.profile)
+        vault.case_form.drop()
+    return case

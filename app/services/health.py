@@ -1,0 +1,36 @@
+"""Say whether a vault is whole: its pages, its trail, and what was signed in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.complaint import Complaint, Fault
+from app.domain.errors import VaultDamaged
+from app.services import notes
+
+if TYPE_CHECKING:
+    from app.domain.ids import CaseId
+    from app.ports import Keeper, OpenVault
+
+
+def verify(vault: OpenVault, keeper: Keeper) -> list[Complaint]:
+    """Return what is wrong with an open vault, nothing when all is well; nothing is mended.
+
+    Signatures are looked at only where every page can be read: they would all seem wrong.
+    """
+    complaints = keeper.verify(vault)
+    if complaints:
+        return complaints
+    return [
+        Complaint(Fault.SIGNATURE, case.id)
+        for case in vault.cases.all()
+        if not _signatures_hold(vault, case.id)
+    ]
+
+
+def _signatures_hold(vault: OpenVault, case_id: CaseId) -> bool:
+    """Return whether what was signed in a case can be opened and is as it was signed."""
+    try:
+        return notes.signatures_are_right(vault, case_id)
+    except VaultDamaged:
+        return False

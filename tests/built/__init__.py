@@ -1,0 +1,1 @@
+"""Checks of the built program, from outside: `python -m tests.built`."""

@@ -1,0 +1,179 @@
+"""`verify` on a damaged vault: a clear sentence for each kind of damage, not a byte changed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from app import bootstrap
+from app.domain.complaint import Complaint, Fault
+from tests.house.tree import ROOT
+from tests.unit.cli.support import PASSWORD, one_sentence, typed
+from ui import complaints
+
+PAGE = 4096
+
+
+def contents(place):
+    """The bytes of the files that hold a vault."""
+    return {
+        one.name: one.read_bytes()
+        for one in place.rglob("*")
+        if one.is_file() and one.name not in {"vault.lock", "vault.tries"}
+    }
+
+
+def verify(run, vault, *words):
+    """Check a vault, and see that nothing of it changed."""
+    before = contents(vault)
+    said = run("verify", vault, "--password-stdin", *words, given=typed(PASSWORD))
+    assert contents(vault) == before
+    return said
+
+
+def flip(vault, page):
+    """Flip one bit of a page; 1 is the first."""
+    data = bytearray((vault / "vault.db").read_bytes())
+    data[(page - 1) * PAGE + 2000] ^= 1
+    (vault / "vault.db").write_bytes(data)
+
+
+@pytest.mark.promise(8)
+def test_every_page_that_is_flipped_is_found(run, vault):
+    good = (vault / "vault.db").read_bytes()
+    named = 0
+    for page in range(1, len(good) // PAGE + 1):
+        flip(vault, page)
+        said = verify(run, vault)
+        assert said.code == 1, page
+        assert "Traceback" not in said.err
+        if said.out:
+            assert f"共 1 页：{page}。" in said.out, said.out
+            named += 1
+        else:
+            one_sentence(said)
+            assert "数据有损坏" in said.err
+        (vault / "vault.db").write_bytes(good)
+    assert named > len(good) // PAGE // 2
+
+
+@pytest.mark.promise(9)
+@pytest.mark.parametrize("kept", [0, 1, 3000, PAGE, 3 * PAGE, 3 * PAGE + 7, -PAGE, -1])
+def test_a_database_that_was_cut_is_found(run, vault, kept):
+    good = (vault / "vault.db").read_bytes()
+    (vault / "vault.db").write_bytes(good[:kept])
+    said = verify(run, vault)
+    assert said.code == 1
+    assert "Traceback" not in said.err
+    assert "损坏" in said.out + said.err or "对不上" in said.out
+
+
+def test_a_lost_header_opens_by_its_copy_and_that_is_said(run, vault):
+    (vault / "vault.header").unlink()
+    said = verify(run, vault)
+    assert (said.code, said.out) == (0, "ok\n")
+    assert said.err.count("\n") == 1
+    assert "vault.header" in said.err
+
+
+@pytest.mark.promise(12)
+def test_without_both_headers_it_is_a_loss_and_no_empty_folder(run, vault):
+    for name in ("vault.header", "vault.header.bak"):
+        (vault / name).unlink()
+    said = verify(run, vault)
+    one_sentence(said)
+    assert "钥匙文件" in said.err
+    (vault / "vault.db").unlink()
+    said = verify(run, vault)
+    one_sentence(said)
+    assert "没有保险库" in said.err
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from storage.clock import SystemClock
+from storage.vault import FolderDoor
+one = FolderDoor(SystemClock()).open(Path(sys.argv[1]), sys.argv[2]).vault
+one.connection.execute("INSERT INTO settings VALUES ('left', 'in the log')")
+os._exit(9)
+"""
+
+
+@pytest.fixture
+def killed(vault):
+    """A vault whose process was killed: what was saved last stands in the log alone."""
+    command = [sys.executable, "-c", KILLED, str(vault), PASSWORD]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == 9
+    assert (vault / "vault.db-wal").stat().st_size > PAGE
+    return vault
+
+
+def left(vault):
+    opened = bootstrap.door().open(vault, PASSWORD).vault
+    try:
+        return opened.connection.execute("SELECT value FROM settings WHERE key = 'left'").fetchall()
+    finally:
+        opened.close()
+
+
+def test_a_log_that_was_left_is_taken_in(run, killed):
+    said = run("verify", killed, "--password-stdin", given=typed(PASSWORD))
+    assert (said.code, said.out, said.err) == (0, "ok\n", "")
+    assert left(killed) == [("in the log",)]
+
+
+@pytest.mark.parametrize("how", ["cut", "flipped", "of another vault"])
+def test_a_damaged_log_never_damages_the_vault(run, killed, tmp_path, how):
+    """SQLite takes of a log only what passes its sums: the database itself stays whole."""
+    log = killed / "vault.db-wal"
+    data = bytearray(log.read_bytes())
+    if how == "flipped":
+        data[100] ^= 1
+    log.write_bytes(data[:1000] if how == "cut" else data)
+    if how == "of another vault":
+        log.write_bytes(bytes(data[:16]) + bytes(8) + bytes(data[24:]))
+    said = run("verify", killed, "--password-stdin", given=typed(PASSWORD))
+    assert (said.code, said.out, said.err) == (0, "ok\n", "")
+    assert left(killed) == []
+
+
+def test_a_broken_trail_and_a_changed_note_are_told_apart(run, vault):
+    shutil.copytree(vault, vault.with_name("other"))
+    spoil(vault, "DROP TRIGGER audit_is_final", "UPDATE audit SET subject = 9 WHERE id = 2")
+    said = run("verify", vault, "--password-stdin", given=typed(PASSWORD))
+    assert said.code == 1
+    assert said.out.splitlines()[0].startswith("留痕链断了")
+    other = vault.with_name("other")
+    spoil(other, "DROP TRIGGER signed_session_is_final", "UPDATE sessions SET minutes = 5")
+    said = run("verify", other, "--password-stdin", given=typed(PASSWORD))
+    assert said.code == 1
+    assert "个案编号：1。" in said.out
+    spoil(other, "DROP TRIGGER signed_note_is_final", "UPDATE notes SET sealed = zeroblob(99)")
+    said = run("verify", other, "--password-stdin", "--json", given=typed(PASSWORD))
+    assert json.loads(said.out) == {
+        "complaints": [{"fault": "signature", "number": 1, "detail": ""}]
+    }
+
+
+def spoil(vault, *statements):
+    """Do to a vault what only one who has its password can do."""
+    opened = bootstrap.door().open(vault, PASSWORD).vault
+    for statement in statements:
+        opened.connection.execute(statement)
+    opened.close()
+
+
+def test_every_kind_of_damage_has_a_sentence_of_its_own():
+    said = [complaints.sentences([Complaint(fault, 7)])[0] for fault in Fault]
+    assert len(set(said)) == len(Fault)
+    assert all(one.endswith("。") for one in said)
+    many = complaints.sentences([Complaint(Fault.PAGE, page) for page in range(100, 0, -1)])
+    assert len(many) == 1
+    assert "共 100 页：1、2、3" in many[0]
+    assert many[0].endswith("、20、…。")
+    assert complaints.sentences([]) == []

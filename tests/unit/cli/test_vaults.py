@@ -1,0 +1,175 @@
+"""`verify`, `backup` and `restore`: what they answer, print and refuse."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import tarfile
+
+import pytest
+
+from app import bootstrap
+from app.cli import door
+from tests.unit.cli.support import PASSWORD, TEXT, one_sentence, typed
+
+
+def test_backup_and_restore_bring_everything_back(run, vault, tmp_path):
+    said = run("verify", vault, "--password-stdin", given=typed(PASSWORD))
+    assert (said.code, said.out, said.err) == (0, "ok\n", "")
+    file, other = tmp_path / "copy.backup", tmp_path / "back"
+    said = run("backup", vault, file, "--password-stdin", "--json", given=typed(PASSWORD))
+    told = json.loads(said.out)
+    assert told["file"] == str(file)
+    assert told["rows"]["notes"] == 1
+    assert "sqlite_schema" not in told["rows"]
+    assert "林晓禾".encode() not in file.read_bytes()
+    said = run("restore", file, other)
+    assert (said.code, said.out) == (0, f"vault: {other}\n")
+    assert run("verify", other, "--password-stdin", given=typed(PASSWORD)).out == "ok\n"
+    opened = bootstrap.door().open(other, PASSWORD).vault
+    assert opened.notes.of_case(opened.cases.all()[0].id)[0].body.text() == TEXT
+    opened.close()
+
+
+def test_verify_answers_in_json(run, vault):
+    said = run("verify", vault, "--password-stdin", "--json", given=typed(PASSWORD))
+    assert json.loads(said.out) == {"complaints": []}
+
+
+@pytest.mark.promise(18)
+def test_a_restore_never_goes_over_what_is_there(run, vault, tmp_path):
+    file = tmp_path / "copy.backup"
+    run("backup", vault, file, "--password-stdin", given=typed(PASSWORD))
+    one_sentence(run("restore", file, vault))
+    assert run("verify", vault, "--password-stdin", given=typed(PASSWORD)).code == 0
+
+
+@pytest.mark.parametrize("what", [b"", b"no backup at all", b"\0" * 5000])
+def test_a_file_that_is_no_backup_is_refused(run, tmp_path, what):
+    file = tmp_path / "copy.backup"
+    file.write_bytes(what)
+    one_sentence(run("restore", file, tmp_path / "back"))
+    assert not (tmp_path / "back").exists()
+
+
+@pytest.mark.promise(12)
+@pytest.mark.parametrize("given", [b"wrong password\n", b"\n", b""])
+def test_a_wrong_password_is_one_sentence(run, vault, given):
+    said = run("verify", vault, "--password-stdin", given=given)
+    one_sentence(said)
+    assert "密码不对" in said.err
+
+
+def test_a_wrong_password_in_json_says_how_long_to_wait(run, vault):
+    said = run("verify", vault, "--password-stdin", "--json", given=b"wrong password\n")
+    assert said.code == 1
+    told = json.loads(said.out)
+    assert told["refused"] == "WrongPassword"
+    assert told["wait_seconds"] >= 0
+
+
+def test_a_folder_without_a_vault_is_refused(run, tmp_path):
+    one_sentence(run("verify", tmp_path, "--password-stdin", given=typed(PASSWORD)))
+
+
+def test_a_vault_that_somebody_holds_is_refused(run, vault):
+    held = bootstrap.door().open(vault, PASSWORD).vault
+    said = run("verify", vault, "--password-stdin", given=typed(PASSWORD))
+    held.close()
+    one_sentence(said)
+    assert "另一个心匣" in said.err
+
+
+def test_the_password_is_asked_for_where_it_does_not_come_by_pipe(run, vault, monkeypatch):
+    asked = []
+    monkeypatch.setattr(door.getpass, "getpass", lambda prompt: asked.append(prompt) or PASSWORD)
+    assert run("verify", vault).code == 0
+    assert asked == ["密码 / password: "]
+
+
+def test_nobody_can_give_a_password_as_an_argument(run, vault):
+    said = run("verify", vault, "--password", PASSWORD)
+    assert said.code == 2
+
+
+def test_a_password_may_end_as_lines_end_on_windows(run, vault):
+    said = run("verify", vault, "--password-stdin", given=f"{PASSWORD}\r\n".encode())
+    assert (said.code, said.out) == (0, "ok\n")
+
+
+def test_a_password_that_is_no_text_is_refused(run, vault):
+    one_sentence(run("verify", vault, "--password-stdin", given=b"\xff\xfe\n"))
+
+
+def test_a_backup_goes_over_another_file_only_with_replace(run, vault, tmp_path):
+    file = tmp_path / "论文.docx"
+    file.write_bytes(b"theirs")
+    said = run("backup", vault, file, "--password-stdin", given=typed(PASSWORD))
+    one_sentence(said)
+    assert "同名" in said.err
+    assert file.read_bytes() == b"theirs"
+    said = run("backup", vault, file, "--replace", "--password-stdin", given=typed(PASSWORD))
+    assert (said.code, said.err) == (0, "")
+    assert run("verify", file, "--password-stdin", given=typed(PASSWORD)).out == "ok\n"
+
+
+def test_a_backup_into_the_vault_itself_is_refused(run, vault):
+    before = (vault / "vault.db").read_bytes()
+    words = ("backup", vault, vault / "vault.db", "--replace", "--password-stdin")
+    one_sentence(run(*words, given=typed(PASSWORD)))
+    assert (vault / "vault.db").read_bytes() == before
+
+
+def test_a_backup_is_verified_and_leaves_nothing_behind(run, vault, tmp_path, home):
+    file = tmp_path / "copy.backup"
+    run("backup", vault, file, "--password-stdin", given=typed(PASSWORD))
+    before = file.read_bytes()
+    said = run("verify", file, "--password-stdin", given=typed(PASSWORD))
+    assert (said.code, said.out, said.err) == (0, "ok\n", "")
+    assert file.read_bytes() == before
+    assert not list((home / "tmp").iterdir())
+    one_sentence(run("verify", file, "--password-stdin", given=typed("falsch geraten")))
+    file.write_bytes(before[: len(before) // 2])
+    one_sentence(run("verify", file, "--password-stdin", given=typed(PASSWORD)))
+    assert not list((home / "tmp").iterdir())
+
+
+def repack(file, database):
+    """Put another database into a backup, as one would who makes every sum right again."""
+    with tarfile.open(file) as archive:
+        parts = {one.name: archive.extractfile(one).read() for one in archive.getmembers()}
+    said = json.loads(parts.pop("xinxia-backup.json"))
+    parts["vault.db"] = database
+    said["files"]["vault.db"] = [len(database), hashlib.sha256(database).hexdigest()]
+    with tarfile.open(file, "w") as archive:
+        for name, data in {"xinxia-backup.json": json.dumps(said).encode(), **parts}.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(data)
+            archive.addfile(entry, io.BytesIO(data))
+
+
+@pytest.mark.promise(16)
+def test_a_backup_that_holds_something_else_is_told(run, vault, tmp_path):
+    file = tmp_path / "copy.backup"
+    older = (vault / "vault.db").read_bytes()
+    opened = bootstrap.door().open(vault, PASSWORD).vault
+    opened.connection.execute("INSERT INTO settings VALUES ('k', 'v')")
+    opened.close()
+    run("backup", vault, file, "--password-stdin", given=typed(PASSWORD))
+    repack(file, older)
+    said = run("verify", file, "--password-stdin", given=typed(PASSWORD))
+    assert (said.code, said.err) == (1, "")
+    assert said.out == (
+        "备份里的内容和做备份那一刻的不一样。\n这份备份靠不住。请留着它，现在就另做一份新的。\n"
+    )
+    repack(file, bytes(len(older)))
+    said = run("verify", file, "--password-stdin", given=typed(PASSWORD))
+    one_sentence(said)
+    assert "备份文件不完整" in said.err
+
+
+def test_a_backup_that_is_not_there_cannot_be_restored(run, tmp_path):
+    said = run("restore", tmp_path / "nowhere.tar", tmp_path / "back")
+    one_sentence(said)
+    assert "nowhere.tar" in said.err

@@ -1,0 +1,26 @@
+"""By whose clock a time is said."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from app.domain.client import Place, Profile
+from app.domain.local_time import counselor_place, local
+
+PRACTICE = Place("上海", "Asia/Shanghai")
+LATE = datetime(2026, 12, 31, 17, 30, tzinfo=UTC)
+
+
+def test_the_case_comes_before_the_practice():
+    there = Place("伦敦", "Europe/London")
+    assert counselor_place(Profile(counselor_place=there), PRACTICE) == there
+    assert counselor_place(Profile(), PRACTICE) == PRACTICE
+    assert counselor_place(Profile(counselor_place=Place("杭州")), PRACTICE) == Place(
+        "杭州", "Asia/Shanghai"
+    )
+
+
+def test_a_time_is_moved_to_a_place_or_to_this_computer():
+    assert f"{local(LATE, PRACTICE):%Y-%m-%d %H:%M}" == "2027-01-01 01:30"
+    assert local(LATE, Place()).utcoffset() == LATE.astimezone().utcoffset()
+    assert local(LATE, PRACTICE) == LATE
