@@ -15,7 +15,7 @@ from app.services import agenda, appointments, notes
 from app.services.changes import Noun
 from ui.calendar_board import CalendarBoard
 from ui.calendar_words import day_words
-from ui.page import ToCalendar, ToCases, ToNote
+from ui.page import PageKey, ToCalendar, ToCases, ToNote
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +40,17 @@ class CalendarScreen(CalendarBoard):
         writing = self._written_for()
         case_id = writing.case_id if writing is not None else None
         return ToCalendar(self.view, self.day.isoformat(), case_id, which)
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the calendar."""
+        return (
+            PageKey("N", self.tr("在光标处新建预约")),
+            PageKey("Enter", self.tr("打开，或新建")),
+            PageKey("Shift+↑ Shift+↓", self.tr("拿起预约去改期")),
+            PageKey("T", self.tr("回到今天")),
+            PageKey("PgUp PgDn", self.tr("前后翻页")),
+            PageKey("D W M", self.tr("日、周、月")),
+        )
 
     def leave(self) -> None:
         """Keep the new appointment that is being written, under the key of its case."""
