@@ -199,10 +199,13 @@ class Facts(QWidget):
         one = detail.line.appointment
         change = ("change", self.tr("改预约"), "pencil")
         if one.state.standing:
-            acts = [("write", self.tr("写记录"), "pen-line"), change]
+            # A note is about what was said: it is offered when the session is about to begin.
+            near = detail.near
+            acts = [("write", self.tr("写记录"), "pen-line"), change] if near else [change]
             if one.series_id is not None and one.moves:
                 acts.append(("follow", self.tr("以后都改到这时"), "repeat"))
-            acts.append(("miss", self.tr("没有来"), "circle-alert"))
+            if near:
+                acts.append(("miss", self.tr("没有来"), "circle-alert"))
             if detail.series is not None:
                 acts.append(("cancel", self.tr("取消这一次"), "ban"))
                 acts.append(("cancel_following", self.tr("取消这次和以后"), "ban"))

@@ -79,6 +79,11 @@ class Detail:
     here: Place = field(repr=False)
     now: datetime = field(compare=False)
 
+    @property
+    def near(self) -> bool:
+        """Whether it begins within a quarter of an hour, or began: its note may be written."""
+        return self.line.appointment.starts_at <= self.now + _SOON
+
 
 def find(vault: OpenVault, which: Which) -> Appointment:
     """Return an appointment, stored or still a slot of its series; KeyError when there is none."""
