@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,11 +10,12 @@ from datetime import timedelta
 
 import pytest
 
+from app.domain import pause
 from app.domain.audit import AuditKind
 from app.domain.consent import ConsentState
-from app.domain.errors import DiskFull
+from app.domain.errors import DiskFull, TooManyTries, WrongPassword
 from app.services import cases, consents, notes, vaults
-from storage import files, keeper, vault
+from storage import files, keeper, tries, vault
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, Desk, body
 
 pytestmark = [pytest.mark.promise(3), pytest.mark.promise(4)]
@@ -226,3 +228,61 @@ def test_opening_on_a_full_disk_is_told_later(small, door, clock):
     kinds = [(one.kind, one.at) for one in opened.audit.entries(limit=2)]
     assert kinds == [(AuditKind.WRITTEN_LATER, clock.at), (AuditKind.UNLOCKED, at)]
     opened.close()
+
+
+@pytest.fixture
+def shut(small, door):
+    """A closed vault on a full disk."""
+    door.create(small / "vault", PASSWORD, RECOVERY).vault.close()
+    fill_up(small)
+    return small / "vault"
+
+
+@pytest.mark.promise(22)
+def test_a_wrong_password_on_a_full_disk_is_a_wrong_password_and_counts(shut, door, clock):
+    waits = []
+    for _ in range(6):
+        with pytest.raises(WrongPassword) as refused:
+            door.open(shut, "wrong password")
+        waits.append(refused.value.wait_seconds)
+        assert door.wait_left(shut) == waits[-1]
+        if waits[-1]:
+            with pytest.raises(TooManyTries):
+                door.open(shut, PASSWORD)
+        clock.pass_(waits[-1])
+    assert waits == [pause.pause_after(count) for count in range(1, 7)]
+    assert waits[-1] > 0
+    door.open(shut, PASSWORD).vault.close()
+    assert door.wait_left(shut) == 0
+    with pytest.raises(WrongPassword) as first:
+        door.open(shut, "wrong password")
+    assert first.value.wait_seconds == 0
+
+
+@pytest.mark.promise(22)
+def test_a_count_from_before_goes_on_where_the_disk_is_full(small, door, clock):
+    place = small / "vault"
+    door.create(place, PASSWORD, RECOVERY).vault.close()
+    tries.Tries(place, clock)._write(8)
+    ballast = fill_up(small)
+    clock.boot = "another boot"  # the pause starts anew, and cannot be written down
+    assert door.wait_left(place) == pause.pause_after(8)
+    clock.pass_(pause.pause_after(8))
+    assert door.wait_left(place) == 0
+    with pytest.raises(WrongPassword) as refused:
+        door.open(place, "wrong password")
+    assert refused.value.wait_seconds == pause.pause_after(9)
+    ballast.unlink()
+    clock.pass_(pause.pause_after(9))
+    with pytest.raises(WrongPassword) as refused:
+        door.open(place, "wrong password")
+    assert refused.value.wait_seconds == pause.pause_after(10)
+    assert json.loads((place / tries.NAME).read_bytes())["failures"] == 10
+
+
+@pytest.mark.promise(22)
+def test_a_wrong_password_at_signing_is_said_on_a_full_disk(full):
+    at_work, *_ = full
+    with pytest.raises(WrongPassword):
+        at_work.vault.check_password("wrong password")
+    at_work.vault.check_password(PASSWORD)
