@@ -18,14 +18,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app import bootstrap
+from app.domain.appointment import Booking
 from app.domain.case import Case, ServiceMode
 from app.domain.client import EmergencyContact, Place, Profile, Relative
 from app.domain.consent import ConsentDraft, ConsentState, Signature, next_states
 from app.domain.errors import Refusal
 from app.domain.note import NoteBody, NotePart
 from app.domain.practice import Practice
+from app.domain.recurrence import Rule, wall
 from app.domain.session import Appointment
-from app.services import cases, consents, exports, notes, vaults
+from app.services import appointments, cases, consents, exports, notes, vaults
 from resources import resource
 
 if TYPE_CHECKING:
@@ -136,8 +138,19 @@ def fill(vault: OpenVault, tools: Tools, practice: dict[str, Any], password: str
         profile = _profile(raw["client"], practice["practice"])
         case = cases.open_case(vault, tools.clock, raw["code"], ServiceMode(raw["mode"]), profile)
         _write_notes(vault, tools, case.id, (raw, password))
+        _agree_on_a_week(vault, tools, case, datetime.fromisoformat(raw["start"]))
         made.append(case)
     return made
+
+
+def _agree_on_a_week(vault: OpenVault, tools: Tools, case: Case, first: datetime) -> None:
+    """Book the hour of the first session for every week from now on."""
+    weeks = (tools.clock.now() - first) // timedelta(weeks=1) + 1
+    start = first + max(0, weeks) * timedelta(weeks=1)
+    zone = vault.settings.practice().place.time_zone
+    rule = Rule(weekdays=(wall(start, zone).weekday(),))
+    agreed = Booking(case.id, start, case.mode, zone=zone, rule=rule)
+    appointments.book(vault, tools.clock, agreed)
 
 
 def _write_notes(
@@ -149,6 +162,9 @@ def _write_notes(
     for one in raw["notes"]:
         template = tools.note_templates[one["template"]]
         when = Appointment(first + timedelta(days=one["day"]))
+        mode = ServiceMode(raw["mode"])
+        agreed = Booking(case_id, when.starts_at, mode, when.minutes)
+        appointments.book(vault, tools.clock, agreed)
         note = notes.start(vault, tools.clock, case_id, when, template)
         parts = tuple(
             NotePart(part.key, part.title, one["parts"].get(part.key, ""))

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.ids import CaseId
 from app.domain.local_time import local
+from app.domain.recurrence import wall
 from app.domain.session import Appointment
-from app.services import case_forms, case_removal, cases, consents, note_templates, notes
+from app.services import agenda, case_forms, case_removal, cases, consents, note_templates, notes
 from app.services.changes import Noun
 from ui.case_head import CaseHead
 from ui.case_list import (
@@ -233,7 +234,7 @@ class CasesScreen(Page):
         if coming is None:
             self.wanted.emit(ToCalendar(case_id=case_id))
         else:
-            day = coming.starts_at.astimezone().date().isoformat()
+            day = wall(coming.starts_at, self._view.practice.time_zone).date().isoformat()
             self.wanted.emit(ToCalendar("week", day, which=coming.which))
 
     def _ask_list(self) -> None:
@@ -296,14 +297,19 @@ class CasesScreen(Page):
         self.pane.setVisible(self._view is not None and self.width() >= look.px(_PANE_FROM))
 
     def _write(self, form: str) -> None:
-        """Start a note of a session that began at the last half hour."""
+        """Start a note of the session agreed on, else of one that began at the last half hour."""
         case_id, tools, language = self._case_id, self.office.tools, window_language()
         if case_id is None or self._view is None:
             return
         here = self._view.here
 
         def work(vault: OpenVault) -> Note:
-            when = Appointment(half_hour(tools().clock.now(), here))
+            agreed = agenda.at_hand(vault, tools().clock, case_id)
+            when = (
+                Appointment(agreed.starts_at, agreed.minutes)
+                if agreed
+                else Appointment(half_hour(tools().clock.now(), here))
+            )
             usual = note_templates.usual(vault, tools(), language)
             template = note_templates.every(vault, tools()).get(form, usual)
             return notes.start(vault, tools().clock, case_id, when, template)
@@ -314,7 +320,7 @@ class CasesScreen(Page):
             work,
             lambda note: self.wanted.emit(ToNote(note.id)),
             self._explain,
-            (Noun.NOTES,),
+            (Noun.NOTES, Noun.APPOINTMENTS),
         )
 
     def _start_consent(self, key: str) -> None:

@@ -13,12 +13,22 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NAMES = ("start", "unlock", "autosave", "search", "deid", "consent", "typing", "build")
+NAMES = (
+    "start",
+    "unlock",
+    "autosave",
+    "search",
+    "deid",
+    "consent",
+    "typing",
+    "calendar",
+    "build",
+)
 BY_NAME_ONLY = ("deid", "build")
 """One needs cases, the other a built program."""
+# A module may not be called as one of Python's own.
+_MODULES = {"calendar": "calendar_month", "typing": "keystroke"}
 _USAGE = 2
-# A module called typing would hide Python's own.
-_MODULES = {"typing": "keystroke"}
 
 
 def main(arguments: list[str]) -> int:

@@ -259,6 +259,10 @@
         <translation>ddd d MMM yyyy</translation>
     </message>
     <message>
+        <source>{0} {1}</source>
+        <translation>{0} on {1}</translation>
+    </message>
+    <message>
         <source>{0}起，您这里改为 {1}</source>
         <translation>From {0} it is {1} for you</translation>
     </message>
@@ -325,6 +329,10 @@
     <message>
         <source>改期</source>
         <translation>Moved</translation>
+    </message>
+    <message>
+        <source>无预约</source>
+        <translation>Unbooked</translation>
     </message>
     <message>
         <source>最后一个{0}</source>
@@ -400,6 +408,60 @@
     </message>
 </context>
 <context>
+    <name>CalendarBar</name>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>周</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>回到今天（T）</source>
+        <translation>Back to today (T)</translation>
+    </message>
+    <message>
+        <source>往前</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>往后</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>打印或导出</source>
+        <translation>Print or export</translation>
+    </message>
+    <message>
+        <source>新预约</source>
+        <translation>New appointment</translation>
+    </message>
+    <message>
+        <source>新预约（N）</source>
+        <translation>New appointment (N)</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>看一天、一周还是一月</source>
+        <translation>Show a day, a week or a month</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarBoard</name>
+    <message>
+        <source>日程表，{0}</source>
+        <translation>Calendar, {0}</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPane</name>
     <message>
         <source>前后翻页</source>
@@ -445,10 +507,6 @@
 <context>
     <name>CalendarScreen</name>
     <message>
-        <source>今天</source>
-        <translation>Today</translation>
-    </message>
-    <message>
         <source>以后每次都改到这个时间。</source>
         <translation>All later ones are now at this time.</translation>
     </message>
@@ -461,60 +519,16 @@
         <translation>This and all later ones are cancelled.</translation>
     </message>
     <message>
-        <source>周</source>
-        <translation>Week</translation>
-    </message>
-    <message>
-        <source>回到今天（T）</source>
-        <translation>Back to today (T)</translation>
-    </message>
-    <message>
         <source>存好了。</source>
         <translation>Saved.</translation>
-    </message>
-    <message>
-        <source>往前</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>往后</source>
-        <translation>Forward</translation>
     </message>
     <message>
         <source>恢复为已约。</source>
         <translation>Booked again.</translation>
     </message>
     <message>
-        <source>打印或导出</source>
-        <translation>Print or export</translation>
-    </message>
-    <message>
         <source>放回去了。</source>
         <translation>Put back.</translation>
-    </message>
-    <message>
-        <source>新预约</source>
-        <translation>New appointment</translation>
-    </message>
-    <message>
-        <source>新预约（N）</source>
-        <translation>New appointment (N)</translation>
-    </message>
-    <message>
-        <source>日</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>日程表，{0}</source>
-        <translation>Calendar, {0}</translation>
-    </message>
-    <message>
-        <source>月</source>
-        <translation>Month</translation>
-    </message>
-    <message>
-        <source>看一天、一周还是一月</source>
-        <translation>Show a day, a week or a month</translation>
     </message>
     <message>
         <source>移到 {0} {1}。</source>
@@ -1125,6 +1139,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Record the step</translation>
     </message>
     <message>
+        <source>可以存成 PDF，拿到别的电脑上打印。</source>
+        <translation>You can save a PDF and print it on another computer.</translation>
+    </message>
+    <message>
         <source>同意书-{0}</source>
         <translation>Consent-{0}</translation>
     </message>
@@ -1199,6 +1217,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>这份文件没有加密，保险库管不到它。</source>
         <translation>This file is not encrypted; the vault no longer protects it.</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有装打印机。</source>
+        <translation>No printer is installed on this computer.</translation>
     </message>
     <message>
         <source>进行中</source>
@@ -1770,6 +1792,33 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>{0} / {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>上一处（Shift+Enter）</source>
+        <translation>Previous (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>下一处（Enter）</source>
+        <translation>Next (Enter)</translation>
+    </message>
+    <message>
+        <source>关闭查找（Esc）</source>
+        <translation>Close find (Esc)</translation>
+    </message>
+    <message>
+        <source>在这篇记录里找</source>
+        <translation>Find in this note</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>No matches</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>上一步</source>
@@ -1944,6 +1993,17 @@ locked in your own computer.</translation>
     <message>
         <source>请选语言 · Choose a language</source>
         <translation>Choose a language</translation>
+    </message>
+</context>
+<context>
+    <name>LastStrip</name>
+    <message>
+        <source>展开上次的计划</source>
+        <translation>Show last session’s plan</translation>
+    </message>
+    <message>
+        <source>收起上次的计划</source>
+        <translation>Fold last session’s plan</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2187,14 @@ locked in your own computer.</translation>
         <translation>The client&apos;s time zone was not found.</translation>
     </message>
     <message>
+        <source>模板还没有名字。</source>
+        <translation>The template has no name yet.</translation>
+    </message>
+    <message>
+        <source>模板还没有小节。</source>
+        <translation>The template has no sections yet.</translation>
+    </message>
+    <message>
         <source>每组末尾的字符用来核对，请对照纸上的那一组再看一遍。</source>
         <translation>The last character of each group is a check. Please compare this group with your paper again.</translation>
     </message>
@@ -2247,12 +2315,20 @@ locked in your own computer.</translation>
         <translation>Keep it within 500 characters and put the rest into a note.</translation>
     </message>
     <message>
+        <source>请至少写一个小节标题。</source>
+        <translation>Please give at least one section a title.</translation>
+    </message>
+    <message>
         <source>请至少选一篇。</source>
         <translation>Select at least one.</translation>
     </message>
     <message>
         <source>请补上，或先空着。</source>
         <translation>Add it, or leave it empty for now.</translation>
+    </message>
+    <message>
+        <source>请起一个名字，菜单里要用。</source>
+        <translation>Please name it; the menus show the name.</translation>
     </message>
     <message>
         <source>请选一个空文件夹，或写一个新的名字。</source>
@@ -2452,8 +2528,20 @@ locked in your own computer.</translation>
 <context>
     <name>NoteHead</name>
     <message>
+        <source>不再专心写（Esc）</source>
+        <translation>Leave focus (Esc)</translation>
+    </message>
+    <message>
+        <source>专心写（F11）</source>
+        <translation>Focus on writing (F11)</translation>
+    </message>
+    <message>
         <source>写补记</source>
         <translation>Amend</translation>
+    </message>
+    <message>
+        <source>换一个模板，写的字都留着</source>
+        <translation>Change the template; everything written stays</translation>
     </message>
     <message>
         <source>改时间</source>
@@ -2468,6 +2556,10 @@ locked in your own computer.</translation>
         <translation>client {0}{1}</translation>
     </message>
     <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
         <source>第 {0} 次咨询</source>
         <translation>Session {0}</translation>
     </message>
@@ -2479,24 +2571,52 @@ locked in your own computer.</translation>
         <source>签署（Ctrl+Enter）</source>
         <translation>Sign (Ctrl+Enter)</translation>
     </message>
+    <message>
+        <source>锁定（Ctrl+L）</source>
+        <translation>Lock (Ctrl+L)</translation>
+    </message>
 </context>
 <context>
     <name>NoteScreen</name>
     <message>
-        <source>上次的计划 {0}月{1}日</source>
-        <translation>Planned last time, {0:02}-{1:02}</translation>
+        <source>上次的计划 {0}</source>
+        <translation>Planned on {0}</translation>
     </message>
     <message>
-        <source>上次约定 {0}月{1}日</source>
-        <translation>Agreed last time, {0:02}-{1:02}</translation>
+        <source>上次约定 {0}</source>
+        <translation>Agreed on {0}</translation>
+    </message>
+    <message>
+        <source>下次</source>
+        <translation>Next session</translation>
+    </message>
+    <message>
+        <source>不再专心写</source>
+        <translation>Focus off</translation>
+    </message>
+    <message>
+        <source>专心写</source>
+        <translation>Focus</translation>
+    </message>
+    <message>
+        <source>专心写，再按一次回来</source>
+        <translation>Focus on writing; press again to leave</translation>
     </message>
     <message>
         <source>各节</source>
         <translation>Sections</translation>
     </message>
     <message>
+        <source>在这篇记录里找</source>
+        <translation>Find in this note</translation>
+    </message>
+    <message>
         <source>已签署</source>
         <translation>Signed</translation>
+    </message>
+    <message>
+        <source>换了模板，写的字都在。</source>
+        <translation>Template changed; everything you wrote is here.</translation>
     </message>
     <message>
         <source>现在就存（平时自动存）</source>
@@ -2520,10 +2640,61 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
-    <name>Notes</name>
+    <name>NoteTemplates</name>
     <message>
-        <source>{0}月{1}日（{2}）{3}</source>
-        <translation>{2} {0:02}-{1:02} {3}</translation>
+        <source>中文</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>记录模板…</source>
+        <translation>Note templates…</translation>
+    </message>
+</context>
+<context>
+    <name>NoteTemplatesScreen</name>
+    <message>
+        <source>删除了模板：{0}</source>
+        <translation>Template deleted: {0}</translation>
+    </message>
+    <message>
+        <source>存好了：{0}</source>
+        <translation>Saved: {0}</translation>
+    </message>
+    <message>
+        <source>存好模板</source>
+        <translation>Save the template</translation>
+    </message>
+    <message>
+        <source>改了模板，已经动笔的记录不变。</source>
+        <translation>Changing a template leaves notes already begun as they are.</translation>
+    </message>
+    <message>
+        <source>新建模板</source>
+        <translation>New template</translation>
+    </message>
+    <message>
+        <source>新记录用哪个模板</source>
+        <translation>New notes begin in</translation>
+    </message>
+    <message>
+        <source>未命名的模板</source>
+        <translation>Untitled template</translation>
+    </message>
+    <message>
+        <source>移动一节</source>
+        <translation>Move a section</translation>
+    </message>
+    <message>
+        <source>自己的模板</source>
+        <translation>Your own templates</translation>
+    </message>
+    <message>
+        <source>记录模板</source>
+        <translation>Note templates</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +2959,13 @@ locked in your own computer.</translation>
     <message>
         <source>选择位置</source>
         <translation>Choose place</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3653,33 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
 </context>
 <context>
+    <name>SectionLine</name>
+    <message>
+        <source>上移（Alt+↑）</source>
+        <translation>Move up (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>下移（Alt+↓）</source>
+        <translation>Move down (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>去掉这一节</source>
+        <translation>Remove this section</translation>
+    </message>
+    <message>
+        <source>小节标题</source>
+        <translation>Section title</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>提示：写的时候看一眼，可以空着</source>
+        <translation>Hint: a glance while writing; may stay empty</translation>
+    </message>
+</context>
+<context>
     <name>SectionRow</name>
     <message>
         <source>{0}，已写</source>
@@ -3933,6 +4138,33 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>阿里云盘</source>
         <translation>Aliyun Drive</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>例如 伴侣咨询记录</source>
+        <translation>e.g. Couples session</translation>
+    </message>
+    <message>
+        <source>删除模板</source>
+        <translation>Delete template</translation>
+    </message>
+    <message>
+        <source>存好这个模板</source>
+        <translation>Save this template</translation>
+    </message>
+    <message>
+        <source>小节，从上到下</source>
+        <translation>Sections, top to bottom</translation>
+    </message>
+    <message>
+        <source>模板名</source>
+        <translation>Template name</translation>
+    </message>
+    <message>
+        <source>添加一节</source>
+        <translation>Add a section</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ from ui.exports import ReviewScreen
 from ui.messages import message
 from ui.office import Office
 from ui.page import (
+    ToCalendar,
     ToCaseForm,
     ToCases,
     ToConsent,
@@ -284,6 +285,7 @@ def test_an_empty_vault_is_english(window, vault):
     for destination, said in (
         (ToCases(), "Your cases will be here"),
         (ToNewCase(), "Code name"),
+        (ToCalendar(), "No appointment chosen"),
         (ToSearch(), "Search for any word"),
         (ToSettings(), "Lock when idle"),
     ):
@@ -313,6 +315,7 @@ def test_a_practice_is_english_but_for_its_own_words(window, vault, tools):
         (ToNote(notes[0].id), "Amend"),
         (ToConsent(draft), "What this consent covers"),
         (ToConsent(signed), "Withdraw consent"),
+        (ToCalendar(case_id=case.id), "New appointment"),
         (ToSearch("面包"), "Found: 2"),
         (ToSettings(), "Practice"),
         (ToExport(case.id), "Which notes to take"),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from app.domain.note import NoteBody, NotePart
+from storage.preferences import JsonPreferences
 from tests.gui.helpers import compose
 from tests.gui.test_notes import CTRL, NASTY, button, house, line, marked, paste, said, wait_saved
 from ui.note_editor import count_words
@@ -143,9 +146,10 @@ def test_a_template_is_changed_and_the_change_taken_back(house, find):
     assert house.text(note_id, "complaint") == NASTY
 
 
-def test_alone_with_the_words(house, find):
+def test_alone_with_the_words(house, find, tmp_path):
     note_id = house.start("free", text="睡不着")
-    space = Workspace(house.office)
+    store = JsonPreferences(tmp_path / "preferences.json")
+    space = Workspace(replace(house.office, preferences=store))
     house.qtbot.addWidget(space)
     space.resize(1440, 860)
     with house.qtbot.waitExposed(space):
