@@ -404,6 +404,24 @@ class Audit(Protocol):
         """Add a line."""
         ...
 
+    def record_or_hold(
+        self,
+        kind: AuditKind,
+        at: datetime,
+        case_id: CaseId | None = None,
+        subject: int | None = None,
+    ) -> None:
+        """Add a line in a transaction of its own; hold it where the disk takes nothing."""
+        ...
+
+    def catch_up(self) -> bool:
+        """Write the lines that are held; return whether none is held any more."""
+        ...
+
+    def behind(self) -> bool:
+        """Return whether a line is held because the disk took nothing."""
+        ...
+
     def entries(self, limit: int = 1000) -> list[AuditEntry]:
         """Return the newest lines, newest first."""
         ...

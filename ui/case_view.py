@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CaseView:
-    """A case page with what the screen needs besides: the practice's place, titles, the time."""
+    """A case page with what the screen needs besides: the practice's place, titles, the time.
+
+    `behind` says that the disk takes nothing now: that the case was read is not yet in the trail.
+    """
 
     page: CasePage = field(repr=False)
     practice: Place = field(repr=False)
@@ -33,6 +36,7 @@ class CaseView:
     note_titles: Mapping[str, str]
     now: datetime = field(compare=False)
     next: Appointment | None = None
+    behind: bool = field(default=False, compare=False)
 
     @property
     def here(self) -> Place:
@@ -58,4 +62,5 @@ def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView | Non
         template_titles(note_templates.every(vault, tools)),
         tools.clock.now(),
         agenda.next_of_case(vault, tools.clock, case_id),
+        vault.audit.behind(),
     )

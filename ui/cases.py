@@ -24,7 +24,9 @@ from ui.case_list import (
     CaseList,
 )
 from ui.case_pane import CasePane
+from ui.case_read_only import ReadOnlyNotice
 from ui.case_timeline import READING, CaseTimeline
+from ui.case_unread import UnreadCase
 from ui.case_view import CaseView, view_case
 from ui.messages import message
 from ui.note_template_menu import window_language
@@ -125,6 +127,7 @@ class CasesScreen(Page):
         self._case_id = case_id
         self._view: CaseView | None = None
         self.list, self.sheet, self.pane = CaseList(), CaseSheet(), CasePane()
+        self.unread, self.notice = UnreadCase(), ReadOnlyNotice(office)
         self._pick = QTimer(self)
         self._pick.setSingleShot(True)
         self._pick.setInterval(_PAUSE_MS)
@@ -168,10 +171,11 @@ class CasesScreen(Page):
             self.tr("它的记录、同意书和资料会在这里，按时间排好。"),
             boxed=False,
         )
-        middle = QWidget()
+        middle, reading = QWidget(), QWidget()
+        reading.setLayout(column(self.notice, self.sheet))
         self._middle = QStackedLayout(middle)
-        self._middle.addWidget(choose)
-        self._middle.addWidget(self.sheet)
+        for part in (choose, reading, self.unread):
+            self._middle.addWidget(part)
         working = QWidget()
         working.setLayout(row(self.list, middle, self.pane))
         working.layout().setStretch(1, 1)  # type: ignore[union-attr]
@@ -211,6 +215,7 @@ class CasesScreen(Page):
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._entered)
         self._pick.timeout.connect(self._ask_case)
+        self.unread.again.connect(self._ask_case)
         head = self.sheet.head
         head.write.connect(self._write)
         head.templates.connect(lambda: self.wanted.emit(ToNoteTemplates()))
@@ -278,15 +283,33 @@ class CasesScreen(Page):
         case_id, tools = self._case_id, self.office.tools
         if case_id is not None:
             self.office.desk.do(
-                self, lambda vault: view_case(vault, tools(), case_id), self._show_case
+                self,
+                lambda vault: view_case(vault, tools(), case_id),
+                self._show_case,
+                lambda refusal: self._not_read(case_id, refusal),
             )
+
+    def _not_read(self, case_id: CaseId, refusal: Refusal) -> None:
+        """Say why the chosen case is not shown; one that is shown already stays."""
+        if case_id != self._case_id:
+            return
+        if self._view is not None and self._view.page.case.id == case_id:
+            self.sheet.say(refusal)
+            return
+        self._view = None
+        self.unread.say(refusal)
+        self._middle.setCurrentWidget(self.unread)
+        self._show_pane()
 
     def _show_case(self, view: CaseView | None) -> None:
         """Show a case, unless another was chosen meanwhile or nothing in it changed."""
-        if view is None or view.page.case.id != self._case_id or view == self._view:
+        if view is None or view.page.case.id != self._case_id:
+            return
+        self.notice.show_behind(behind=view.behind)
+        self.sheet.say(None)
+        if view == self._view:
             return
         self._view = view
-        self.sheet.say(None)
         self.sheet.show_view(view)
         self.pane.show_view(view)
         self._middle.setCurrentIndex(1)
