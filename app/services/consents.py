@@ -19,6 +19,7 @@ from app.domain.consent import (
     check_advance,
     fill,
     fill_so_far,
+    same_paper,
 )
 from app.domain.errors import ConsentFinal, SignatureMissing
 from app.domain.local_time import counselor_place, local
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from app.services.tools import Tools
 
 PDF = "application/pdf"
-_READ_OR_LATER = (ConsentState.READ, ConsentState.DISCUSSED, ConsentState.RECONFIRMED)
 
 
 @dataclass(frozen=True)
@@ -101,15 +101,21 @@ def page(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> ConsentPage:
 def change(vault: OpenVault, tools: Tools, consent_id: ConsentId, draft: ConsentDraft) -> Consent:
     """Store what was filled in and return the consent; raise `ConsentFinal` once signed.
 
-    Words that change after the client has read them make the later steps void: the consent goes
-    back to provided and is read, discussed and confirmed again (clause 042).
+    Words that change after any step are not the words that step speaks of: the consent becomes a
+    draft again, and is provided, read, discussed and confirmed anew (clause 042). A change that
+    prints the same, such as a default typed out, leaves the steps as they are.
     """
     before = vault.consents.get(consent_id)
+    if before.final:
+        raise ConsentFinal
+    if before.draft == draft:
+        return before
     now = tools.clock.now()
+    same = same_paper(_template(tools, before), before.draft, draft)
     with vault.transaction():
         vault.consents.change(consent_id, draft)
-        if before.state in _READ_OR_LATER and before.draft != draft:
-            vault.consents.step(consent_id, ConsentState.PROVIDED, now)
+        if before.state is not ConsentState.DRAFT and not same:
+            vault.consents.step(consent_id, ConsentState.DRAFT, now)
             vault.audit.record(AuditKind.CONSENT_STEP, now, before.case_id, consent_id)
     return vault.consents.get(consent_id)
 

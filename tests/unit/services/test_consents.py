@@ -282,11 +282,36 @@ def test_printing_and_reading_leave_a_line(desk):
 
 
 @pytest.mark.clause("042")
-@pytest.mark.parametrize("reached", [S.READ, S.DISCUSSED, S.RECONFIRMED])
-def test_words_changed_after_reading_are_read_again(desk, reached):
+@pytest.mark.parametrize("reached", PATH[1:])
+def test_words_changed_after_a_step_are_provided_again(desk, reached):
     made = desk.vault.consents.get(desk.consent(desk.case(), reached))
-    same = consents.change(desk.vault, desk.tools, made.id, desk.vault.consents.get(made.id).draft)
-    assert same.state is reached
-    facts = dict.fromkeys(FORM.facts, "另一个数")
-    other = replace(made.draft, facts=facts)
-    assert consents.change(desk.vault, desk.tools, made.id, other).state is S.PROVIDED
+    lines = len(desk.vault.audit.entries())
+    same = consents.change(desk.vault, desk.tools, made.id, made.draft)
+    assert same == made
+    desk.clock.pass_(60)
+    for word in ("另一个", "另一个数"):
+        other = replace(made.draft, facts=dict.fromkeys(FORM.facts, word))
+        after = consents.change(desk.vault, desk.tools, made.id, other)
+        assert (after.state, after.draft) == (S.DRAFT, other)
+    # One line says when the words changed; nothing says that the new ones were given to anybody.
+    assert after.steps == (*made.steps, (S.DRAFT, desk.clock.at))
+    assert after.returned
+    assert not after.standing
+    assert len(desk.vault.audit.entries()) == lines + 1
+    for state in PATH[1:]:
+        desk.clock.pass_(60)
+        after = consents.step(desk.vault, desk.tools, made.id, state)
+    assert [state for state, _ in after.standing] == PATH[1:]
+    assert after.standing[0][1] > made.steps[-1][1]
+    assert not after.returned
+
+
+@pytest.mark.clause("042")
+def test_a_default_typed_out_prints_the_same_and_leaves_the_steps(desk):
+    tools = replace(
+        desk.tools, consent_templates={FORM.key: replace(FORM, defaults={"fee": "五百"})}
+    )
+    made = desk.vault.consents.get(desk.consent(desk.case(), S.READ))
+    other = replace(made.draft, facts={"counselor": "陈", "fee": ""})
+    after = consents.change(desk.vault, tools, made.id, other)
+    assert (after.state, after.draft, after.steps) == (S.READ, other, made.steps)
