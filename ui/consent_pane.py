@@ -116,6 +116,9 @@ class DraftPane(Pane):
             bring_into_sight(self.signing)
         self._state = consent.state
         self._seen.setVisible(consent.state is not ConsentState.DRAFT)
+        if consent.state is not ready:
+            self.signing.forget()
+        self.signing.allow(ready=consent.state is ready)
         self._explain()
 
     def go_to_missing(self) -> None:
@@ -161,6 +164,7 @@ class DraftPane(Pane):
         self.fill(inside, foot)
 
     def _edited(self) -> None:
+        self.signing.forget()
         self._explain()
         self.saved.setText("")
         self.edited.emit()

@@ -21,7 +21,8 @@ from app.domain.consent import (
     fill_so_far,
     same_paper,
 )
-from app.domain.errors import ConsentFinal, SignatureMissing
+from app.domain.errors import ConsentFinal, SignatureMissing, SignatureTooEarly
+from app.domain.ink import is_signature
 from app.domain.local_time import counselor_place, local
 from app.domain.prefill import prefill
 
@@ -184,14 +185,13 @@ def sign_on_screen(
 ) -> Consent:
     """Record signatures drawn on screen; they and the exact PDF signed become rows of the vault.
 
-    Raises `SignatureMissing` unless every signer of the form drew something,
-    `ConsentStepRefused` before the steps that come first, `ConsentFormIncomplete` for blanks.
+    Raises `SignatureMissing` unless every signer of the form drew more than dots,
+    `SignatureTooEarly` for one drawn before these words were confirmed, `ConsentStepRefused`
+    before the steps that come first, `ConsentFormIncomplete` for blanks.
     """
     consent = _signable(vault, tools, consent_id)
     filled = form(vault, tools, consent_id)
-    drawn = {one.signer for one in signatures if any(one.strokes)}
-    if not drawn.issuperset(filled.signers):
-        raise SignatureMissing
+    _check_signatures(consent, filled, signatures)
     here = _clock_of(vault, consent)
     shown = tuple(replace(one, at=local(one.at, here)) for one in signatures)
     pdf = tools.papers.consent.render(filled, shown)
@@ -258,6 +258,22 @@ def _signable(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> Consent:
         raise ConsentFinal
     check_advance(consent, _template(tools, consent), ConsentState.SIGNED)
     return consent
+
+
+def _check_signatures(
+    consent: Consent, filled: ConsentForm, signatures: tuple[Signature, ...]
+) -> None:
+    """Raise `SignatureMissing` or `SignatureTooEarly` unless these signatures stand for the form.
+
+    A signature stands for the words that were confirmed before it was drawn, never for others
+    that came in their place (clause 042).
+    """
+    drawn = {one.signer for one in signatures if is_signature(one.strokes)}
+    if not drawn.issuperset(filled.signers):
+        raise SignatureMissing
+    confirmed = dict(consent.standing)[ConsentState.RECONFIRMED]
+    if any(one.at < confirmed for one in signatures):
+        raise SignatureTooEarly
 
 
 def _clock_of(vault: OpenVault, consent: Consent) -> Place:

@@ -443,6 +443,7 @@ def test_the_steps_come_in_order_each_with_its_date(room):
     ]
     for signer in SIGNERS:
         room.draw(f"{signer}签名")
+        assert room.find(SignaturePad, f"{signer}签名").is_empty()
     room.click("完成签署")
     assert room.says("还没有到这一步。")
     assert room.says("网络规范 2.4")
@@ -521,6 +522,49 @@ def test_a_step_recorded_a_moment_after_a_change_is_not_recorded_for_old_words(r
     assert page.step_button.text() == "记下：已提供"
     room.click("记下：已提供")
     assert room.consent().state is ConsentState.PROVIDED
+
+
+@pytest.mark.clause("042")
+def test_a_change_clears_the_signatures_that_were_drawn_for_the_words_before(room):
+    room.show()
+    room.walk_all()
+    for signer in SIGNERS:
+        room.draw(f"{signer}签名")
+    room.click("查看与修改填写")
+    assert not room.says("先前的签名已清除")
+    room.type_into("频率", "两周一次")
+    for signer in SIGNERS:
+        assert room.find(SignaturePad, f"{signer}签名").is_empty()
+    assert room.says("内容改过了，先前的签名已清除。")
+    room.qtbot.waitUntil(room.page.step_button.isVisible, timeout=4000)
+    room.walk_all()
+    room.click("完成签署")
+    assert room.says("还缺签名。")
+    assert not room.documents()
+    for signer in SIGNERS:
+        room.draw(f"{signer}签名")
+    assert not room.says("先前的签名已清除")
+    room.click("完成签署")
+    assert room.consent().state is ConsentState.SIGNED
+
+
+@pytest.mark.clause("042")
+def test_a_dot_on_each_pad_is_no_signature(room):
+    room.show()
+    room.walk_all()
+    for signer in SIGNERS:
+        QTest.mouseClick(room.find(SignaturePad, f"{signer}签名"), Qt.MouseButton.LeftButton)
+        room.settle()
+    assert room.says("笔画太短，看不出是签名。")
+    assert room.says("还差签名：来访者、来访者（单独同意）、咨询师")
+    room.click("完成签署")
+    assert room.says("还缺签名。")
+    assert not room.documents()
+    for signer in SIGNERS:
+        room.draw(f"{signer}签名")
+    assert not room.says("笔画太短")
+    room.click("完成签署")
+    assert room.consent().state is ConsentState.SIGNED
 
 
 @pytest.mark.clause("042")
@@ -684,6 +728,7 @@ def drop(room: Room, file: Path) -> None:
 
 def test_enter_on_a_pad_offers_another_way_to_sign(room):
     room.show()
+    room.walk_all()
     QTest.keyClick(room.find(SignaturePad, "来访者签名"), Qt.Key.Key_Return)
     assert room.page.window().focusWidget().accessibleName() == "签好的文件"
 

@@ -27,6 +27,7 @@ from app.domain.errors import (
     DiskFull,
     NotAnImage,
     SignatureMissing,
+    SignatureTooEarly,
 )
 from app.domain.practice import Practice
 from app.services import consents
@@ -193,7 +194,7 @@ def test_signatures_on_screen_and_the_pdf_that_was_signed_are_kept(desk):
 
 
 @pytest.mark.clause("042")
-@pytest.mark.parametrize("strokes", [(), ((),)])
+@pytest.mark.parametrize("strokes", [(), ((),), (((1.0, 0.5),),), (((1.0, 0.5),),) * 9])
 def test_a_line_without_ink_is_no_signature(desk, strokes):
     consent = desk.consent(desk.case(), S.RECONFIRMED)
     one, other = desk.signatures()
@@ -202,6 +203,25 @@ def test_a_line_without_ink_is_no_signature(desk, strokes):
             consents.sign_on_screen(desk.vault, desk.tools, consent, drawn)
     assert desk.vault.consents.get(consent).state is S.RECONFIRMED
     assert desk.vault.consents.documents(consent) == []
+
+
+@pytest.mark.clause("042")
+def test_a_signature_drawn_for_older_words_is_not_put_under_new_ones(desk):
+    consent = desk.consent(desk.case(), S.RECONFIRMED)
+    old = desk.signatures()
+    desk.clock.pass_(60)
+    draft = desk.vault.consents.get(consent).draft
+    facts = {**draft.facts, "fee": "八百"}
+    consents.change(desk.vault, desk.tools, consent, replace(draft, facts=facts))
+    for state in PATH[1:]:
+        consents.step(desk.vault, desk.tools, consent, state)
+    for drawn in (old, (old[0], desk.signatures()[1])):
+        with pytest.raises(SignatureTooEarly) as refused:
+            consents.sign_on_screen(desk.vault, desk.tools, consent, drawn)
+        assert refused.value.clause == "042"
+    assert desk.vault.consents.get(consent).state is S.RECONFIRMED
+    assert desk.vault.consents.documents(consent) == []
+    consents.sign_on_screen(desk.vault, desk.tools, consent, desk.signatures())
 
 
 @pytest.mark.clause("042")
