@@ -373,6 +373,12 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "还缺签名。"),
         QT_TRANSLATE_NOOP("Messages", "网络规范 2.4：请在屏幕上签，或附上签好的纸的扫描或照片。"),
     ),
+    errors.SignatureTooEarly: _plain(
+        QT_TRANSLATE_NOOP("Messages", "签名是在再次确认之前写的。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "网络规范 2.4：先把这份文本再确认一次，再签。请重写签名，什么都没有签署。"
+        ),
+    ),
     errors.NotAnImage: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个文件不是能读的图片或 PDF。"),
         QT_TRANSLATE_NOOP(

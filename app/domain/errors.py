@@ -186,6 +186,13 @@ class SignatureMissing(GuidanceRefusal):
 
 
 @dataclass(eq=False)
+class SignatureTooEarly(GuidanceRefusal):
+    """A signature was drawn before the words were confirmed that it would stand under."""
+
+    clause: ClassVar[str] = "042"  # Confirmed again first, then signed (网络 2.4).
+
+
+@dataclass(eq=False)
 class NotAnImage(Refusal):
     """A scan is no picture or PDF that can be read."""
 
