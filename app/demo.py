@@ -25,7 +25,7 @@ from app.domain.errors import Refusal
 from app.domain.note import NoteBody, NotePart
 from app.domain.practice import Practice
 from app.domain.session import Appointment
-from app.services import cases, consents, exports, notes, vaults
+from app.services import cases, consents, exports, notes, reviews, vaults
 from resources import resource
 
 if TYPE_CHECKING:
@@ -187,7 +187,7 @@ def export(
     """De-identify all notes of a case and write the summary as PDF and DOCX."""
     wording = tools.summary_wordings["zh"]
     chosen = [one.note_id for one in exports.choices(vault, case_id)]
-    review = exports.prepare(vault, tools, case_id, chosen, wording)
+    review = reviews.prepare(vault, tools, case_id, chosen, wording)
     request = exports.Request(
         purpose="个体督导",
         recipient="示例督导师",
