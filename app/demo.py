@@ -27,7 +27,7 @@ from app.domain.note import NoteBody, NotePart
 from app.domain.practice import Practice
 from app.domain.recurrence import Rule, wall
 from app.domain.session import Appointment
-from app.services import appointments, cases, consents, exports, notes, vaults
+from app.services import appointments, cases, consents, exports, notes, reviews, vaults
 from resources import resource
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def export(
     """De-identify all notes of a case and write the summary as PDF and DOCX."""
     wording = tools.summary_wordings["zh"]
     chosen = [one.note_id for one in exports.choices(vault, case_id)]
-    review = exports.prepare(vault, tools, case_id, chosen, wording)
+    review = reviews.prepare(vault, tools, case_id, chosen, wording)
     request = exports.Request(
         purpose="个体督导",
         recipient="示例督导师",

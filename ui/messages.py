@@ -251,6 +251,16 @@ def _leak(refusal: errors.LeakFound) -> tuple[str, str]:
                 "伦理守则 3.6：文件没有写出。文件名只有日期和编号，请看看档案里登记的号码。",
             ),
         )
+    if refusal.where == "word":
+        return (
+            QCoreApplication.translate(
+                "Messages", "原文里有 {0} 处登记过的名字，也是普通词，还没有决定去留。"
+            ).format(refusal.count),
+            QCoreApplication.translate(
+                "Messages",
+                "伦理守则 3.6：文件没有写出。离开这一页再回来，程序会重新查找，您的决定都在。",
+            ),
+        )
     return (
         QCoreApplication.translate(
             "Messages", "写好的文件里还有 {0} 处登记过的姓名或信息。"

@@ -227,7 +227,8 @@ class LeakFound(GuidanceRefusal):
     """What is to leave still holds `count` words of the case's register.
 
     `where` says in which part: "purpose" for what she typed as the purpose, "name" for a file's
-    name, "text" for the passages and whatever else can be read out of a file.
+    name, "text" for the passages and whatever else can be read out of a file, "word" for a
+    registered name that is an ordinary word as well and that nobody has decided on.
     """
 
     count: int
