@@ -184,6 +184,12 @@ class CasesScreen(Page):
             action_icon="plus",
             boxed=False,
         )
+        self.example_button = Button(self.tr("打开示例"), "link")
+        self.example_button.clicked.connect(lambda: self.wanted.emit(ToExample()))
+        nobody = QWidget()
+        look_around = row(None, Label(self.tr("想先看看？"), "soft"), self.example_button, None,
+                          spacing=7)  # fmt: skip
+        nobody.setLayout(column(None, self.empty, 12, look_around, None))
         self.unfinished = Empty(
             "pen-line",
             self.tr("您的第一个个案还没填完"),
@@ -193,8 +199,10 @@ class CasesScreen(Page):
         )
         blank = QWidget()
         self._whole = QStackedLayout(self)
-        for part in (blank, working, self.empty, self.unfinished):
+        for part in (blank, working, nobody, self.unfinished):
             self._whole.addWidget(part)
+        if self.office.example is None:
+            hide_unless(None, *(look_around.itemAt(at).widget() for at in (1, 2)))
         self.setFocusProxy(self.list.rows)
         self.pane.hide()
 
@@ -246,13 +254,14 @@ class CasesScreen(Page):
     def _show_list(self, found: _Listed) -> None:
         """Show the list, or the page for a vault without cases."""
         lines, blank = found.lines, self.unfinished if found.unfinished else self.empty
+        page = 1 if lines else 3 if found.unfinished else 2
         self.list.show_lines(lines, found.now)
         self.list.show_unfinished(waits=found.unfinished)
         if self._case_id is not None:
             self.list.choose(self._case_id)
         first: QWidget = self.list.rows if lines else blank.action
         focused = self.hasFocus()
-        self._whole.setCurrentIndex(1 if lines else self._whole.indexOf(blank))
+        self._whole.setCurrentIndex(page)
         self.setFocusProxy(first)
         if focused or not lines:
             first.setFocus()

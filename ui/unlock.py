@@ -95,6 +95,7 @@ class DoorScreen(QWidget):
         self._key: RecoveryBox | None = None
         self._folder: Field | None = None
         self._elsewhere: QWidget | None = None
+        self._said: Label | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask_wait)
@@ -295,7 +296,25 @@ class DoorScreen(QWidget):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_name()
         self._show_button()
+        self._offer_example()
         self._fit()
+
+    def _offer_example(self) -> None:
+        """Before the example, fill its password in and say it: it protects nobody."""
+        from app.domain import example  # noqa: PLC0415 - see the top of this file
+
+        here = self._face == "password" and example.named(self.place.name)
+        if here and self._said is None:
+            self._said = Label("", "meta")
+            self._said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self._fields.addWidget(self._said)
+        if self._said is not None:
+            self._said.setText(
+                self.tr("示例 · 虚构的人。密码已经填好：{0}").format(example.PASSWORD)
+            )
+            self._said.setVisible(here)
+        if here:
+            self.password.set_text(example.PASSWORD)
 
     def _first(self, face: Face) -> QWidget:
         """Return where one writes on a form, which is made now if it was never shown."""

@@ -26,6 +26,7 @@ from ui.page import (
     ToCases,
     ToConsent,
     ToExport,
+    ToHelp,
     ToNewCase,
     ToNote,
     ToSearch,
@@ -77,7 +78,10 @@ class Workspace(QWidget):
                 Place("settings", "sliders-horizontal", self.tr("设置")),
             ),
             search=Place("search", "search", self.tr("查找记录"), "Ctrl F"),
-            foot=(Place("lock", "lock", self.tr("锁定"), "Ctrl L"),),
+            foot=(
+                Place("help", "circle-question-mark", self.tr("帮助"), "F1"),
+                Place("lock", "lock", self.tr("锁定"), "Ctrl L"),
+            ),
         )
         self.rail.went.connect(self._went)
         self.reminder = Reminder(office)
@@ -123,6 +127,7 @@ class Workspace(QWidget):
         here = self._page.keys() if self._page is not None else ()
         self._keys = KeysPanel(here, self._keys_everywhere(), self)
         self._keys.closed.connect(self._hide_keys)
+        self._keys.asked.connect(self._help_here)
         self._place_keys()
         self._keys.show()
         self._keys.raise_()
@@ -253,6 +258,8 @@ class Workspace(QWidget):
                 page = CalendarScreen(self.office, destination)
             case ToSettings():
                 page = self._settings()
+            case ToHelp():
+                page = self._help(destination)
             case _:
                 page = self._case_page(destination)
         return page
@@ -275,10 +282,25 @@ class Workspace(QWidget):
         page.preferences_changed.connect(self.preferences_changed)
         return page
 
+    def _help(self, wanted: ToHelp) -> Page:
+        """Return the help, which is loaded when it is first asked for."""
+        from ui.help_page import HelpScreen  # noqa: PLC0415 - most days nobody asks for it
+
+        return HelpScreen(self.office, wanted)
+
+    def _help_here(self) -> None:
+        """Go to the help of the page that is shown."""
+        from ui.help_topics import topic_of  # noqa: PLC0415 - see `_help`
+
+        self.go(ToHelp(topic_of(self._where())))
+
     def _went(self, key: str) -> None:
         """Follow the rail."""
         if key == "lock":
             self.lock.emit()
+            return
+        if key == "help":
+            self._help_here()
             return
         places: dict[str, Destination] = {
             "cases": ToCases(),
@@ -342,8 +364,8 @@ class Workspace(QWidget):
 
 def _rail_key(destination: Destination) -> str:
     """Return which line of the rail a destination belongs to."""
-    if isinstance(destination, ToSettings):
-        return "settings"
+    if isinstance(destination, ToSettings | ToHelp):
+        return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"
     return "search" if isinstance(destination, ToSearch) else "cases"
