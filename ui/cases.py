@@ -33,14 +33,18 @@ from ui.page import (
     ToCaseForm,
     ToCases,
     ToConsent,
+    ToExample,
     ToExport,
     ToNewCase,
     ToNote,
 )
 from ui.theme import look
 from ui.widgets.banner import Banner
+from ui.widgets.button import Button
 from ui.widgets.card import column, row, rule
 from ui.widgets.empty import Empty
+from ui.widgets.label import Label
+from ui.widgets.painted import hide_unless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -187,8 +191,9 @@ class CasesScreen(Page):
         self.example_button = Button(self.tr("打开示例"), "link")
         self.example_button.clicked.connect(lambda: self.wanted.emit(ToExample()))
         nobody = QWidget()
-        look_around = row(None, Label(self.tr("想先看看？"), "soft"), self.example_button, None,
-                          spacing=7)  # fmt: skip
+        asked = Label(self.tr("想先看看？"), "soft")
+        hide_unless(self.office.example, asked, self.example_button)
+        look_around = row(None, asked, self.example_button, None, spacing=7)
         nobody.setLayout(column(None, self.empty, 12, look_around, None))
         self.unfinished = Empty(
             "pen-line",
@@ -201,8 +206,6 @@ class CasesScreen(Page):
         self._whole = QStackedLayout(self)
         for part in (blank, working, nobody, self.unfinished):
             self._whole.addWidget(part)
-        if self.office.example is None:
-            hide_unless(None, *(look_around.itemAt(at).widget() for at in (1, 2)))
         self.setFocusProxy(self.list.rows)
         self.pane.hide()
 

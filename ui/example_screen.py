@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from app.domain.errors import Refusal
-    from app.ports import Example, Opened
+    from app.ports import Example
     from ui.office import Office
 
 _WIDTH: Final = 440
@@ -89,8 +89,10 @@ class ExampleScreen(QWidget):
             self._told.emit(done, total)
 
     def _show_step(self, done: int, total: int) -> None:
-        said = self.tr("写下第一个个案") if not done else self.tr("个案 {0}，共 {1}").format(
-            min(done, total - 1), total - 1
+        said = (
+            self.tr("写下第一个个案")
+            if not done
+            else self.tr("个案 {0}，共 {1}").format(min(done, total - 1), total - 1)
         )
         self._progress.set_step(done, total, said)
 

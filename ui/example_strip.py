@@ -45,7 +45,7 @@ class ExampleStrip(QWidget):
     def _ask(self) -> None:
         """Have it proved that this is the example, whatever was added to it meanwhile."""
         example = self._example
-        self._office.desk.do(self, lambda vault: example.found(vault), self._answered)
+        self._office.desk.do(self, example.found, self._answered)
 
     def _answered(self, mark: ExampleMark | None) -> None:
         if mark is None:

@@ -1,23 +1,25 @@
-"""The help: topics and a search at the left, the text at the right. Everything is in the program."""
+"""The help, all of it inside: topics and a search at the left, the text at the right."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.domain.example import named
 from ui import translation
 from ui.help_text import HelpText
 from ui.help_topics import FIRST, HelpHit, Topic, find, topics, words_of
-from ui.page import Page, PageKey, ToHelp
+from ui.page import Page, PageKey, ToExample, ToHelp
 from ui.search import SearchLine, draw_marked, lines_of
 from ui.theme import look
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row, rule
 from ui.widgets.label import Label
-from ui.widgets.painted import announce, box, elided, words
+from ui.widgets.painted import announce, box, elided, hide_unless, words
 from ui.widgets.quiet_list import ROW, ListModel, QuietList, row_ground, view_width
 
 if TYPE_CHECKING:
@@ -111,10 +113,9 @@ class _List(QuietList):
 
 
 class HelpScreen(Page):
-    """Topics and search, and the text of one topic. `tour` and `example` ask for those."""
+    """Topics and search, and the text of one topic. `tour` asks to be shown around again."""
 
     tour = Signal()
-    example = Signal()
 
     def __init__(
         self, office: Office, wanted: ToHelp | None = None, parent: QWidget | None = None
@@ -184,8 +185,8 @@ class HelpScreen(Page):
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self.setFocusProxy(self.list)
-        if self.office.example is None:
-            self.example_button.hide()
+        there = Path(self.office.preferences.load().vault).name
+        hide_unless(self.office.example and not named(there), self.example_button)
 
     def _connect(self) -> None:
         """Let field, list and text work together."""
@@ -196,7 +197,7 @@ class HelpScreen(Page):
         self.list.opened.connect(lambda: self.text.setFocus(Qt.FocusReason.TabFocusReason))
         self.text.followed.connect(self._follow)
         self.tour_button.clicked.connect(self.tour)
-        self.example_button.clicked.connect(self.example)
+        self.example_button.clicked.connect(lambda: self.wanted.emit(ToExample()))
 
     def _open(self, wanted: ToHelp) -> None:
         """Show a topic, and the search that was open beside it."""
@@ -223,8 +224,10 @@ class HelpScreen(Page):
             return
         found = find(translation.chosen(translation.locale().name()[:2]), self._sought)
         self.list.show_lines(found)
-        said = self.tr("找到 {0} 处").format(len(found)) if found else self.tr(
-            "没有找到。可以少写几个字，或换一种说法。"
+        said = (
+            self.tr("找到 {0} 处").format(len(found))
+            if found
+            else self.tr("没有找到。可以少写几个字，或换一种说法。")
         )
         self._count.setText(said)
         self._count.show()

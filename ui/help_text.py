@@ -15,7 +15,6 @@ from ui.widgets.spans import patches_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import (
         QContextMenuEvent,
         QKeyEvent,
@@ -158,7 +157,7 @@ def _hands(block: QTextBlock, level: int) -> Iterator[tuple[int, int, QTextCharF
     while not walk.atEnd():
         piece = walk.fragment()
         yield piece.position(), piece.position() + piece.length(), _hand(piece, level)
-        walk += 1  # noqa: SIM113 - an iterator of Qt's
+        walk += 1
 
 
 def _hand(piece: QTextFragment, level: int) -> QTextCharFormat:

@@ -314,7 +314,7 @@ class DoorScreen(QWidget):
             )
             self._said.setVisible(here)
         if here:
-            self.password.set_text(example.PASSWORD)
+            self.password.line.setText(example.PASSWORD)
 
     def _first(self, face: Face) -> QWidget:
         """Return where one writes on a form, which is made now if it was never shown."""

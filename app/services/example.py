@@ -217,9 +217,7 @@ class _Story:
         kind = "online" if case.mode.remote else "in_person"
         key = f"{kind}.{self._language}"
         if wanted == "draft":
-            consents.start(
-                self._vault, self._tools, case.id, self._tools.consent_templates[key]
-            )
+            consents.start(self._vault, self._tools, case.id, self._tools.consent_templates[key])
             return
         self._then.moment = begun - timedelta(days=2)
         stop = ConsentState(wanted) if wanted != "withdrawn" else ConsentState.SIGNED
