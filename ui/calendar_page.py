@@ -22,7 +22,7 @@ from ui.calendar_pane import CalendarPane
 from ui.calendar_week import WeekView
 from ui.calendar_words import day_words, month_words, week_words
 from ui.messages import message
-from ui.page import Page, ToCalendar, ToCases, ToNote
+from ui.page import Page, PageKey, ToCalendar, ToCases, ToNote
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, IconButton
@@ -89,6 +89,10 @@ class CalendarScreen(Page):
     def grid(self) -> Grid:
         """The grid that is shown."""
         return self.month if self._view == "month" else self.week.grid
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the calendar."""
+        return self.pane.page_keys()
 
     def here(self) -> ToCalendar:
         """Return view and day, and what is chosen."""

@@ -32,8 +32,7 @@ class ExampleStrip(QWidget):
         self._warned = 0
         self.banner = Banner(
             "info",
-            self.tr("示例 · 虚构的人"),
-            text=self.tr("这里的人和事都是编的，随便试，碰不到您自己的记录。"),
+            self.tr("示例 · 虚构的人。随便试，碰不到您自己的记录。"),
             icon="book-open",
             clause=self.tr("离开示例"),
             action=self.tr("删除示例"),

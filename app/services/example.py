@@ -127,7 +127,8 @@ def fill(
     with vault.transaction():
         vault.settings.change_practice(practice(raw["practice"]))
     known: Any = _Known(vault)
-    for number, one in enumerate(raw["cases"], start=1):
+    # The list shows the newest case first, and the first one here is the one to look at.
+    for number, one in enumerate(reversed(raw["cases"]), start=1):
         told(number, len(raw["cases"]) + 1)
         _Story(known, tools, language, raw["practice"]).tell(one)
     told(len(raw["cases"]) + 1, len(raw["cases"]) + 1)
@@ -205,15 +206,12 @@ class _Story:
                 found = agenda.appointments_between(
                     self._vault, starts, starts + timedelta(minutes=1)
                 )
-                for one in found:
-                    if one.case_id == case.id:
-                        settle(self._vault, self._then, one.which)
+                for one in [one for one in found if one.case_id == case.id]:
+                    settle(self._vault, self._then, one.which)
 
     def _consent(self, case: Case, raw: Mapping[str, Any], begun: datetime) -> None:
         """Take the consent to where it stands: a step a day before the first session."""
-        wanted = raw.get("consent", "")
-        if not wanted:
-            return
+        wanted = raw["consent"]
         kind = "online" if case.mode.remote else "in_person"
         key = f"{kind}.{self._language}"
         if wanted == "draft":
