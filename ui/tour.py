@@ -108,13 +108,9 @@ class Tour(Card):
             part.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """End with Esc, go with the arrows."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        step = steps.get(Qt.Key(event.key()))
+        """End with Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.ended.emit()
-        elif step is not None and 0 <= self._at + step < len(self._stops):
-            self._go(step)
         else:
             super().keyPressEvent(event)
 

@@ -13,7 +13,7 @@ from resources import resource
 from tests.house.tree import called, modules, tree
 from tools.i18n import update
 from ui import page
-from ui.help_topics import FIRST, MOST, find, plain, topic_of, topics
+from ui.help_topics import _ABOUT, FIRST, MOST, find, plain, topic_of, topics
 
 LANGUAGES = ("zh", "en")
 NAMED = {"zh": re.compile("「([^」]+)」"), "en": re.compile("“([^”]+)”")}
@@ -109,8 +109,6 @@ def test_every_page_has_a_topic():
         if isinstance(kind, type) and issubclass(kind, page.Destination)
     ]
     keys = {one.key for one in topics("zh")}
-    from ui.help_topics import _ABOUT
-
     for kind in set(kinds) - {page.Destination, page.ToExample}:
         assert _ABOUT[kind] in keys, f"{kind.__name__} has no help"
     assert topic_of(None) == FIRST

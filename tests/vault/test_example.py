@@ -6,10 +6,12 @@ import shutil
 
 import pytest
 
+from app.domain.case import ServiceMode
+from app.domain.client import Profile
 from app.domain.errors import VaultBusy
 from app.domain.example import FOLDERS, PASSWORD
 from app.ports import ExampleMark
-from app.services import vaults
+from app.services import cases, vaults
 from storage import header
 from storage.example import DocumentsExample
 
@@ -137,10 +139,6 @@ def test_what_she_put_into_the_folder_stays(documents, made):
 
 
 def test_cases_of_her_own_are_counted(documents, door, clock, made):
-    from app.domain.case import ServiceMode
-    from app.domain.client import Profile
-    from app.services import cases
-
     vault = vaults.unlock(door, clock, made.folder, PASSWORD).vault
     cases.open_case(vault, clock, "真的", ServiceMode.ONLINE, Profile())
     assert documents.found(vault).own_cases == 1
