@@ -305,8 +305,9 @@ class DoorScreen(QWidget):
 
         here = self._face == "password" and example.named(self.place.name)
         if here and self._said is None:
-            self._said = Label("", "meta")
+            self._said = Label("", "meta", wrap=True)
             self._said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self._said.setFixedWidth(look.px(WIDTH))
             self._fields.addWidget(self._said)
         if self._said is not None:
             self._said.setText(

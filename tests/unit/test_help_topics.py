@@ -16,7 +16,7 @@ from ui import page
 from ui.help_topics import _ABOUT, FIRST, MOST, find, plain, topic_of, topics
 
 LANGUAGES = ("zh", "en")
-NAMED = {"zh": re.compile("「([^」]+)」"), "en": re.compile("“([^”]+)”")}
+NAMED = {"zh": re.compile("「([^」]+)」"), "en": re.compile('"([^"]+)"')}
 KEYS = re.compile(r"`([^`]+)`")
 ADDRESS = re.compile(r"https?:|www\.|mailto:|file://|!\[")
 
