@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QTime, QTimer
+from PySide6.QtCore import QEvent, Qt, QTime, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.domain.errors import Refusal
@@ -18,7 +18,7 @@ from ui.window_place import WindowPlace, put_back
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from app.domain.ids import CaseId
     from app.domain.note import Note
@@ -83,6 +83,29 @@ class Shell(QMainWindow):
         screen.opened.connect(self._example_opened)
         screen.left.connect(self._example_failed)
         self._put(screen)
+
+    def _show_help(self, topic: str) -> None:
+        """Show the help in place of the door; it needs no vault, and leads back to the door."""
+        from ui.help_page import HelpScreen  # noqa: PLC0415 - few days need it
+        from ui.page import ToHelp  # noqa: PLC0415
+
+        page = HelpScreen(self.office, ToHelp(topic))
+        page.tour_button.hide()
+        page.example_button.hide()
+        page.back.connect(self.show_door)
+        page.wanted.connect(lambda wanted: self._show_help(getattr(wanted, "topic", "")))
+        self._put(page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the help before the door with Esc; an open workspace takes the key itself."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        from ui.page import Page  # noqa: PLC0415 - the door does not pay for it
+
+        screen = self.centralWidget()
+        if isinstance(screen, Page):
+            screen.escape()
 
     def _to_be_made(self, place: Path) -> bool:
         """Return whether `place` is where the example is wanted and is not yet."""
@@ -168,6 +191,7 @@ class Shell(QMainWindow):
         door.opened.connect(self._opened)
         door.create_new.connect(self.show_first_start)
         door.language.connect(self._change_language)
+        door.help.connect(lambda: self._show_help("password"))
         self._put(door)
         return door
 

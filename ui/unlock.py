@@ -67,13 +67,14 @@ class DoorScreen(QWidget):
 
     `reason` is why it was locked ("idle", "menu" or nothing), `at` the time in words. `opened`
     hands over the `Opened` vault. `elsewhere` tells that another vault was chosen, `create_new`
-    asks for a new one, `language` tells that another language was saved.
+    asks for a new one, `language` tells that another language was saved, `help` asks for help.
     """
 
     opened = Signal(object)
     elsewhere = Signal()
     create_new = Signal()
     language = Signal(str)
+    help = Signal()
 
     def __init__(
         self,
@@ -105,9 +106,11 @@ class DoorScreen(QWidget):
         self._turn("password")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back to the password."""
+        """Esc leads back to the password, F1 to the help."""
         if event.key() == Qt.Key.Key_Escape and self._face != "password":
             self._turn("password")
+        elif event.key() == Qt.Key.Key_F1:
+            self.help.emit()
         else:
             super().keyPressEvent(event)
 
@@ -222,12 +225,15 @@ class DoorScreen(QWidget):
     def _made_foot(self) -> QWidget:
         """Return the promise and the choice of language."""
         promise = Label(self.tr("只在这台电脑上。程序里没有联网的代码。"), "meta")
+        self.help_button = Button(self.tr("帮助"), "ghost", icon="circle-question-mark", sz="s")
+        self.help_button.clicked.connect(self.help)
         foot = QWidget()
         foot.setLayout(
             row(
                 Picture("shield-check", "faint", 15),
                 promise,
                 None,
+                self.help_button,
                 self.languages,
                 margins=(32, 0, 32, 24),
                 spacing=8,

@@ -23,6 +23,7 @@ from storage.vault import FolderDoor
 from tests.gui.helpers import Clock, buttons, click, said
 from ui import translation
 from ui.example_screen import ExampleScreen
+from ui.help_page import HelpScreen
 from ui.new_vault import FirstStart
 from ui.office import Office
 from ui.page import ToExample, ToHelp, ToNewCase
@@ -244,6 +245,30 @@ def test_one_that_cannot_be_made_says_why_and_leads_back(program, monkeypatch):
     program.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     program.press(Qt.Key.Key_Escape)
     program.screen(FirstStart)
+
+
+def test_who_forgot_the_password_finds_help_before_the_locked_door(program):
+    program.own_vault()
+    program.start()
+    door = program.screen(DoorScreen)
+    program.idle()
+    click(program, door, "帮助")
+    page = program.screen(HelpScreen)
+    assert page.text.toPlainText().startswith("忘记密码与恢复密钥")
+    assert not buttons(page, "重看导览")
+    assert not buttons(page, "打开示例")
+    page.text.followed.emit("locking")
+    page = program.screen(HelpScreen)
+    program.qtbot.waitUntil(
+        lambda: program.screen(HelpScreen).text.toPlainText().startswith("锁定")
+    )
+    program.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    program.press(Qt.Key.Key_Escape)
+    program.screen(DoorScreen)
+    program.idle()
+    program.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    program.press(Qt.Key.Key_F1)
+    program.screen(HelpScreen)
 
 
 def test_the_first_look_around_is_quiet_and_remembered(program):
