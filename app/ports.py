@@ -477,6 +477,14 @@ class Settings(Protocol):
         """Store in which template new notes begin."""
         ...
 
+    def example_mark(self) -> tuple[str, int] | None:
+        """Return the mark of the example: its vault's id in hex and its number of cases."""
+        ...
+
+    def mark_example(self, vault_id: str, cases: int) -> None:
+        """Mark this vault as the example."""
+        ...
+
 
 class OpenVault(Protocol):
     """An unlocked vault. It belongs to one thread."""
@@ -696,4 +704,59 @@ class Keeper(Protocol):
 
     def restore(self, source: Path, place: Path) -> None:
         """Unpack a backup into a folder that is absent or empty."""
+        ...
+
+
+@dataclass(frozen=True)
+class ExampleMark:
+    """Proof that an open vault is the example; `own_cases` were added to the invented ones."""
+
+    folder: Path = field(repr=False)
+    vault_id: str
+    own_cases: int
+
+
+class ExampleFolder(Protocol):
+    """Where the example lies, and how it is told from every other vault."""
+
+    def place(self, language: str) -> Path:
+        """Return the folder of the example in a language."""
+        ...
+
+    def mark(self, vault: OpenVault, cases: int) -> None:
+        """Mark a vault that was made in that folder just now as the example."""
+        ...
+
+    def found(self, vault: OpenVault) -> ExampleMark | None:
+        """Return the proof for an open vault, or None for any other vault.
+
+        The folder's name, the mark inside the vault and the id in its header must agree.
+        """
+        ...
+
+    def remove(self, mark: ExampleMark) -> bool:
+        """Delete the closed example; return False, with nothing touched, when the proof fails.
+
+        Only the files of a vault are deleted. Raises `VaultBusy`, `NotWritable`.
+        """
+        ...
+
+
+class Example(Protocol):
+    """The invented practice that can be opened to look around."""
+
+    def place(self, language: str) -> Path:
+        """Return the folder of the example in a language."""
+        ...
+
+    def open(self, language: str, told: Callable[[int, int], None]) -> Opened:
+        """Open the example; make it first where there is none, telling how far it is."""
+        ...
+
+    def found(self, vault: OpenVault) -> ExampleMark | None:
+        """Return the proof that an open vault is the example, or None."""
+        ...
+
+    def remove(self, mark: ExampleMark) -> bool:
+        """Delete the closed example; return False when the proof fails."""
         ...

@@ -81,7 +81,9 @@ class ReviewScreen(Page):
             lambda vault: (vault.cases.get(case_id).code, exports.choices(vault, case_id)),
             self._offer,
         )
-        office.desk.do(self, lambda vault: reviews.kept(vault, office.tools(), case_id), self._resume)
+        office.desk.do(
+            self, lambda vault: reviews.kept(vault, office.tools(), case_id), self._resume
+        )
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the review; they work in the list of places."""
@@ -494,9 +496,7 @@ class ReviewScreen(Page):
         self._next.setEnabled(True)
         self._finished = True
         case_id, tools = self._case_id, self.office.tools
-        self.office.desk.do(
-            self.office.desk, lambda vault: reviews.forget(vault, tools(), case_id)
-        )
+        self.office.desk.do(self.office.desk, lambda vault: reviews.forget(vault, tools(), case_id))
         names = self.tr("、").join(path.name for path in written.paths)
         self._tell(
             Banner(

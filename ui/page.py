@@ -101,6 +101,19 @@ class ToNoteTemplates(Destination):
     """The templates of notes."""
 
 
+@dataclass(frozen=True)
+class ToHelp(Destination):
+    """The help, at a topic ("" is the first), with `words` in its search field."""
+
+    topic: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class ToExample(Destination):
+    """The example, which is a vault of its own: this one is locked first."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageKey:
     """A key of a page, or several with spaces between, and what it does in a few words."""

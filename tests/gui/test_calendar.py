@@ -702,5 +702,5 @@ def test_a_second_click_is_not_taken_before_the_answer(office):
 def test_the_keys_are_told_with_f1(office):
     screen = show(office)
     told = screen.keys()
-    assert [one.keys for one in told][:2] == ["N", "Enter"]
+    assert [one.keys for one in told][:3] == ["N", "←↑↓→", "Enter"]
     assert all(one.does for one in told)
