@@ -140,7 +140,7 @@ class CalendarScreen(Page):
         self.new = Button(self.tr("新预约"), "primary", icon="plus")
         self.new.setToolTip(self.tr("新预约（N）"))
         bar = row(
-            self.before, self.after, 4, self.today, 10, self.period, None, self.views, 8,
+            self.before, self.after, 4, self.today, 10, self.period, 12, self.views, 8,
             self.out, self.new, margins=(20, 13, 24, 13), spacing=4,
         )  # fmt: skip
         bar.setStretch(5, 1)
@@ -149,6 +149,7 @@ class CalendarScreen(Page):
         self._middle = QStackedLayout(middle)
         self._middle.addWidget(self.week)
         self._middle.addWidget(self.month)
+        self._middle.setCurrentWidget(self.month if self._view == "month" else self.week)
         left = QWidget()
         lines = column(bar, self._banners, middle)
         lines.setStretch(2, 1)
@@ -156,7 +157,7 @@ class CalendarScreen(Page):
         whole = row(left, self.pane)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        self.setFocusProxy(self.week)
+        self.setFocusProxy(self.month if self._view == "month" else self.week)
 
     def _connect(self) -> None:
         self.before.clicked.connect(partial(self._turn, -1))

@@ -7,14 +7,16 @@ this order; a screen may count on nothing but the vault that its line names.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QScrollArea
 
 from app.domain.errors import DiskFailed
+from ui import new_vault_recovery
 from ui.calendar_page import CalendarScreen
 from ui.consent_pane import DraftPane
 from ui.consents import ConsentScreen
@@ -50,7 +52,7 @@ TODAY = "2026-03-24"
 
 @dataclass(frozen=True)
 class Screen:
-    """A screen: what it is called, how one comes there, and how high the tests must see."""
+    """A screen: what it is called and how one comes there."""
 
     name: str
     prepare: Prepare
@@ -97,6 +99,7 @@ def _door_refused(stage: Stage) -> None:
 
 def _first(stage: Stage, step: int, fill: Callable[[FirstStart], None] | None = None) -> None:
     stage.lock()
+    _draw_the_same_groups()
     stage.shell.show_first_start()
     first = stage.shell.centralWidget()
     assert isinstance(first, FirstStart)
@@ -107,6 +110,19 @@ def _first(stage: Stage, step: int, fill: Callable[[FirstStart], None] | None = 
     if fill is not None:
         fill(first)
     stage.settle()
+
+
+def _draw_the_same_groups() -> None:
+    """Ask for the same two groups every time."""
+
+    class First:
+        """Draws what comes first."""
+
+        @staticmethod
+        def sample(these: Sequence[int], number: int) -> list[int]:
+            return list(these)[:number]
+
+    new_vault_recovery.secrets = SimpleNamespace(SystemRandom=First)  # type: ignore[assignment]
 
 
 def _place_taken(first: FirstStart) -> None:
@@ -175,14 +191,14 @@ def _consent_filling(stage: Stage) -> None:
 def _consent_pads(stage: Stage) -> None:
     pane = _draft_pane(stage)
     pane.signing.go_to_first_unsigned()
-    _scroll_to(pane, pane.button)
+    _scroll_to(pane.signing)
     stage.settle()
 
 
 def _consent_paper(stage: Stage) -> None:
     pane = _draft_pane(stage)
     pane.signing._other_way()
-    _scroll_to(pane, pane.button)
+    _scroll_to(pane.signing)
     stage.settle()
 
 
@@ -193,12 +209,13 @@ def _draft_pane(stage: Stage) -> DraftPane:
     return pane
 
 
-def _scroll_to(within: QWidget, part: QWidget) -> None:
+def _scroll_to(part: QWidget) -> None:
     above: QWidget | None = part
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
     if above is not None:
-        above.ensureWidgetVisible(part)
+        foot = part.mapTo(above.widget(), part.rect().bottomLeft())
+        above.ensureVisible(0, foot.y(), 0, 0)
 
 
 def _calendar_form(stage: Stage) -> None:
@@ -209,7 +226,8 @@ def _calendar_detail(stage: Stage) -> None:
     _page(stage, lambda _: ToCalendar("week", TODAY))
     page = stage.page
     assert isinstance(page, CalendarScreen)
-    page._opened(page.week.grid.blocks[0])
+    page.grid.picked = page.grid.blocks[0]
+    page._opened(page.grid.blocks[0])
     stage.settle()
 
 

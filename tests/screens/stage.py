@@ -133,7 +133,6 @@ class Stage:
         quiet.start()
         while quiet.elapsed() < QUIET_MS:
             _turn()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             if desk.waiting or not ready():
                 quiet.restart()
             if patience.elapsed() > PATIENCE_MS:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from ui.theme import look
 from ui.theme.style import repolish
-from ui.widgets.painted import Dressed, elided, text_width
+from ui.widgets.painted import Dressed, ask_room, elided, text_width
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -62,7 +62,7 @@ class Label(Dressed, QLabel):
         self._plain = text
         self.setAccessibleName(text)
         self._show()
-        self.updateGeometry()
+        ask_room(self)
 
     def sizeHint(self) -> QSize:
         """Return the room for the words, cut or not."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QTextEdit
 
 from ui import clipboard
 from ui.theme import look
-from ui.widgets.painted import Dressed
+from ui.widgets.painted import Dressed, ask_room
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -222,7 +222,7 @@ class PlainEdit(Dressed, QTextEdit):
             self.edited.emit(text)
 
     def _grow(self) -> None:
-        self.updateGeometry()
+        ask_room(self)
 
     def _keep_in_sight(self) -> None:
         page = self.parentWidget()
