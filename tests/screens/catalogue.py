@@ -7,7 +7,6 @@ this order; a screen may count on nothing but the vault that its line names.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from types import SimpleNamespace
@@ -37,6 +36,7 @@ from ui.page import (
 from ui.unlock import DoorScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -243,7 +243,7 @@ def _review(stage: Stage, step: int) -> None:
     while page._steps.currentIndex() < step:
         wanted = page._steps.currentIndex() + 1
         page._go_on()
-        stage.settle(lambda: page._steps.currentIndex() == wanted)
+        stage.settle(lambda at=wanted: page._steps.currentIndex() == at)
     stage.settle()
 
 
@@ -334,9 +334,7 @@ SCREENS: tuple[Screen, ...] = (
 
 def show(stage: Stage, screen: Screen) -> QWidget:
     """Bring the window to a screen and return what is looked at."""
-    for popup in stage.app.topLevelWidgets():
-        if isinstance(popup, QFileDialog):
-            popup.reject()
+    stage.dismiss()
     if stage.which and stage._shell is not None and stage.shell.workspace is not None:
         _calm(stage)
     shown = screen.prepare(stage)

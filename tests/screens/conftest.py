@@ -34,7 +34,7 @@ def staged(
 
     def stage(**how: object) -> Stage:
         for one in standing:
-            one.close()
+            one.end()
         copied = made_practice.copied(tmp_path_factory.mktemp("stage"))
         standing[:] = [Stage(copied, **how)]
         return standing[0]
@@ -42,7 +42,7 @@ def staged(
     flash = qapp.cursorFlashTime()
     yield stage
     for one in standing:
-        one.close()
+        one.end()
     qapp.setCursorFlashTime(flash)
     translation.install(qapp, "zh")
     style.apply(qapp, "light", scale=1)

@@ -1,4 +1,4 @@
-"""Finds words that are cut: too narrow a part, a line that ends with dots, a part that sticks out."""
+"""Finds words that are cut: parts too narrow or too low for them, parts that stick out."""
 
 from __future__ import annotations
 
@@ -113,7 +113,5 @@ def _sticks_out(part: QWidget) -> str:
 
 
 def _fixed(around: QAbstractScrollArea, far: int, *, vertical: bool) -> bool:
-    policy = (
-        around.verticalScrollBarPolicy() if vertical else around.horizontalScrollBarPolicy()
-    )
+    policy = around.verticalScrollBarPolicy() if vertical else around.horizontalScrollBarPolicy()
     return far == 0 or (not vertical and policy == Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -62,12 +62,13 @@ def _both(folder: Path, only: list[str]) -> bool:
             "TMPDIR": home,
         }
         words = [word for name in only for word in ("--screen", name)]
-        command = (sys.executable, "-P", "-m", "tests.screens.record", str(folder), *words)
+        python = (sys.executable, "-P", "-X", "faulthandler")
+        command = (*python, "-m", "tests.screens.record", str(folder), *words)
         both = [
             subprocess.Popen([*command, "--language", one], cwd=_ROOT, env=surroundings)
             for one in LANGUAGES
         ]
-        return not any([one.wait() for one in both])
+        return not any(list(map(subprocess.Popen.wait, both)))
 
 
 def _draw(folder: Path, language: str, only: list[str]) -> None:

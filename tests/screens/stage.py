@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.preferences import Preferences
+from tests.screens import pseudo
 from tests.screens.practice import NAMES, PASSWORD
 from ui import translation
 from ui.office import Office
@@ -20,6 +21,8 @@ from ui.theme import style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QTranslator
 
     from app.ports import Opened
     from tests.screens.practice import Practice
@@ -78,6 +81,7 @@ class Stage:
         self.size = size
         self.which = ""
         self._shell: Shell | None = None
+        self._longer: QTranslator | None = None
         translation.install(application, "en" if language == "en" else "zh")
         style.apply(application, theme, scale=scale, language=language)
         application.setCursorFlashTime(0)
@@ -144,8 +148,13 @@ class Stage:
         self.shell.resize(*size)
         self.settle()
 
+    def speak_longer(self) -> None:
+        """Speak the language of pseudo.py until the end."""
+        self._longer = pseudo.install(self.app)
+
     def hide(self) -> None:
         """Leave no window open between two tests."""
+        self.dismiss()
         if self._shell is not None:
             self._shell.hide()
 
@@ -155,14 +164,24 @@ class Stage:
             self._shell.show()
             self._shell.activateWindow()
 
+    def dismiss(self) -> None:
+        """Let every dialog and menu go."""
+        for popup in self.app.topLevelWidgets():
+            if popup is not self._shell and popup.isVisible():
+                popup.close()
+
+    def end(self) -> None:
+        """Close everything and speak as before."""
+        self.close()
+        if self._longer is not None:
+            self.app.removeTranslator(self._longer)
+
     def close(self) -> None:
         """Close window and vault."""
+        self.dismiss()
         shell, self._shell, self.which = self._shell, None, ""
         if shell is None:
             return
-        for popup in self.app.topLevelWidgets():
-            if popup is not shell and popup.isVisible():
-                popup.close()
         shell.close()
         shell.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

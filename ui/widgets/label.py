@@ -72,10 +72,11 @@ class Label(Dressed, QLabel):
         return hint
 
     def minimumSizeHint(self) -> QSize:
-        """Need all words, or with `cut` the first few."""
+        """Need all words, or with `cut` the first few, unless letters are large."""
         hint = super().minimumSizeHint()
         if self._cut:
-            hint.setWidth(min(self.sizeHint().width(), look.px(_FEW)))
+            whole = self.sizeHint().width()
+            hint.setWidth(whole if look.large() else min(whole, look.px(_FEW)))
         return hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,6 +88,7 @@ class Label(Dressed, QLabel):
     def showEvent(self, event: QShowEvent) -> None:
         """Cut the words once the room is known."""
         super().showEvent(event)
+        ask_room(self)
         if self._cut:
             self._show()
 
