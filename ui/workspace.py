@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.calendar_page import CalendarScreen
 from ui.case_record import CaseRecord
@@ -37,8 +37,10 @@ from ui.page import (
 from ui.reminder import Reminder
 from ui.search import SearchScreen
 from ui.settings import SettingsScreen
+from ui.theme import look
 from ui.trail import Trail
 from ui.widgets.banner import Banner
+from ui.widgets.card import scroll
 from ui.widgets.rail import Place, Rail
 from ui.widgets.toast import Toaster
 
@@ -265,7 +267,7 @@ class Workspace(QWidget):
         page.undoable.connect(self._offer_undo)
         page.gone.connect(self._forget_case)
         self._page, self._here = page, destination
-        self._page_room.addWidget(page, 1)
+        self._page_room.addWidget(self._held(page), 1)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.set_current(_rail_key(destination))
 
@@ -273,7 +275,7 @@ class Workspace(QWidget):
         """Leave a page; it lives on, unseen, until its last words are in the vault."""
         page.leave()
         self.rail.show()
-        self._page_room.removeWidget(page)
+        self._let_go(page)
         page.hide()
         # An answer that is still on its way must not let the page take the keys back, unseen.
         page.setEnabled(False)
@@ -285,6 +287,21 @@ class Workspace(QWidget):
             # Its last choice may still be on its way, and the page no longer there to tell.
             desk = self.office.desk
             desk.outside(self, lambda: None, lambda _: self.preferences_changed.emit())
+
+    @staticmethod
+    def _held(page: Page) -> QWidget:
+        """Return what holds a page: where letters are large, something that scrolls both ways."""
+        return scroll(page) if look.large() else page
+
+    def _let_go(self, page: Page) -> None:
+        """Take a page out of the window; it stays a part of the workspace."""
+        self._page_room.removeWidget(page)
+        port = page.parentWidget()
+        holder = port.parentWidget() if port is not None else None
+        if isinstance(holder, QScrollArea):
+            holder.takeWidget()
+            page.setParent(self)
+            holder.deleteLater()
 
     def _sweep(self) -> None:
         """Let go of the pages whose words are saved; say that others still try."""
