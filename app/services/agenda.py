@@ -187,15 +187,15 @@ def coming(vault: OpenVault, clock: Clock, ahead: timedelta) -> list[Line]:
 
 def persons(vault: OpenVault) -> list[Person]:
     """Return everybody an appointment can be made with, newest case first."""
-    return [_person(vault, case.id) for case in vault.cases.all()]
+    return [person(vault, case.id) for case in vault.cases.all()]
 
 
 def _people(vault: OpenVault, cases: Iterable[CaseId]) -> dict[CaseId, Person]:
     """Return the person of each case."""
-    return {case_id: _person(vault, case_id) for case_id in set(cases)}
+    return {case_id: person(vault, case_id) for case_id in set(cases)}
 
 
-def _person(vault: OpenVault, case_id: CaseId) -> Person:
+def person(vault: OpenVault, case_id: CaseId) -> Person:
     """Return who a case is with."""
     case = vault.cases.get(case_id)
     profile = vault.clients.of_case(case_id).profile
