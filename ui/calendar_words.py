@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate
 
 from app.domain.appointment import AppointmentState
 from app.domain.recurrence import Every, wall
-from ui import translation
+from ui import privacy, translation
 from ui.consent_times import weekday
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _AHEAD: Final = timedelta(days=240)
 
 def who(person: Person) -> str:
     """Return what a client is called in the calendar: by name, or by code where there is none."""
-    return person.name or person.code
+    return privacy.title(person.name, person.code)
 
 
 def state_word(state: AppointmentState) -> str:

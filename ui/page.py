@@ -21,6 +21,11 @@ class Destination:
 
 
 @dataclass(frozen=True)
+class ToToday(Destination):
+    """The day: who comes and what waits."""
+
+
+@dataclass(frozen=True)
 class ToCases(Destination):
     """The list of cases, with one open beside it."""
 

@@ -33,11 +33,13 @@ from ui.page import (
     ToNoteTemplates,
     ToSearch,
     ToSettings,
+    ToToday,
 )
 from ui.reminder import Reminder
 from ui.search import SearchScreen
 from ui.settings import SettingsScreen
 from ui.theme import look
+from ui.today import TodayScreen
 from ui.trail import Trail
 from ui.widgets.banner import Banner
 from ui.widgets.card import scroll
@@ -88,6 +90,7 @@ class Workspace(QWidget):
         self._tour: Tour | None = None
         self.rail = Rail(
             (
+                Place("today", "sun", self.tr("今日")),
                 Place("cases", "users", self.tr("个案")),
                 Place("calendar", "calendar", self.tr("日程")),
                 None,
@@ -121,13 +124,13 @@ class Workspace(QWidget):
         self._show(destination)
 
     def back(self) -> None:
-        """Go where one came from, or to the cases."""
+        """Go where one came from, or to the day."""
         here = self._where()
         before = self._trail.back(here)
         if before is not None:
             self._show(before)
-        elif not isinstance(here, ToCases):
-            self._show(ToCases())
+        elif not isinstance(here, ToToday):
+            self._show(ToToday())
 
     def forward(self) -> None:
         """Go where one came back from, if one did."""
@@ -340,6 +343,8 @@ class Workspace(QWidget):
         match destination:
             case ToCaseForm(case_id):
                 return CaseRecord(self.office, case_id)
+            case ToToday():
+                return TodayScreen(self.office)
             case ToNewCase():
                 return NewCase(self.office)
             case ToNoteTemplates():
@@ -387,6 +392,7 @@ class Workspace(QWidget):
             self._help_here()
             return
         places: dict[str, Destination] = {
+            "today": ToToday(),
             "cases": ToCases(),
             "calendar": ToCalendar(),
             "settings": ToSettings(),
@@ -448,6 +454,8 @@ class Workspace(QWidget):
 
 def _rail_key(destination: Destination) -> str:
     """Return which line of the rail a destination belongs to."""
+    if isinstance(destination, ToToday):
+        return "today"
     if isinstance(destination, ToSettings | ToHelp):
         return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):
