@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from app.domain.blank import is_blank
 from app.domain.errors import ConsentFormIncomplete, ConsentNotFilled, ConsentStepRefused
 
 if TYPE_CHECKING:
@@ -332,19 +333,21 @@ def _values(template: ConsentTemplate, draft: ConsentDraft) -> dict[str, str]:
     """Return what stands in every place: what was filled in, else the default."""
     return {
         **template.defaults,
-        **{key: text for key, text in draft.facts.items() if text.strip()},
+        **{key: text for key, text in draft.facts.items() if not is_blank(text)},
     }
 
 
 def _empty_facts(template: ConsentTemplate, draft: ConsentDraft) -> list[str]:
     """Return the placeholders that nothing fills."""
     values = _values(template, draft)
-    return [key for key in template.facts if not values.get(key, "").strip()]
+    return [key for key in template.facts if is_blank(values.get(key, ""))]
 
 
 def _empty_roles(template: ConsentTemplate, draft: ConsentDraft) -> list[str]:
     """Return the roles of which the matrix does not say both records and recordings."""
-    answered = {row.role for row in draft.access if row.records.strip() and row.recordings.strip()}
+    answered = {
+        row.role for row in draft.access if not (is_blank(row.records) or is_blank(row.recordings))
+    }
     return [role for role in template.roles if role not in answered]
 
 
@@ -364,8 +367,8 @@ def _answers(template: ConsentTemplate, draft: ConsentDraft, blank: str) -> tupl
     return tuple(
         AccessRow(
             row.role,
-            row.records if row.records.strip() else blank,
-            row.recordings if row.recordings.strip() else blank,
+            blank if is_blank(row.records) else row.records,
+            blank if is_blank(row.recordings) else row.recordings,
         )
         for row in rows
     )

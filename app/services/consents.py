@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
+from app.domain.blank import is_blank
 from app.domain.consent import (
     Consent,
     ConsentDocument,
@@ -137,7 +138,7 @@ def _head(vault: OpenVault, consent: Consent) -> dict[str, str]:
     known = [vault.settings.practice().name, consent.draft.facts.get("counselor", "")]
     return {
         "number": f"{consent.case_id:04d}-{consent.id:04d}",
-        "subtitle": " · ".join(word for word in known if word.strip()),
+        "subtitle": " · ".join(word for word in known if not is_blank(word)),
     }
 
 

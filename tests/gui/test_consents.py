@@ -431,6 +431,22 @@ def test_no_step_is_recorded_while_a_place_is_empty(room):
     assert not room.says("这一步还不能记")
 
 
+@pytest.mark.clause("010")
+@pytest.mark.clause("043")
+@pytest.mark.parametrize("unseen", ["\u200b\u200b", "\u202e"], ids=ascii)
+def test_a_place_that_only_looks_filled_is_empty(room, unseen):
+    room.show()
+    room.click("查看与修改填写")
+    room.type_into("来访者所在地", unseen)
+    assert room.says("还有 1 处待填")
+    assert room.says("来访者所在地　待填")
+    room.click("记下：已提供")
+    assert room.says("这一步还不能记：来访者所在地还空着。")
+    consent = room.consent()
+    assert consent.state is ConsentState.DRAFT
+    assert consent.draft.facts["client_place"] == unseen
+
+
 @pytest.mark.clause("042")
 def test_the_steps_come_in_order_each_with_its_date(room):
     page = room.show()
