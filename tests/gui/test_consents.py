@@ -359,7 +359,7 @@ def test_a_page_left_on_a_full_disk_keeps_its_words_until_there_is_room(room, mo
     room.settle()
     room.page = space.findChild(ConsentScreen)
     assert not room.page.unsaved()
-    long = "写了很久的字。" * 5000
+    long = "写了很久的字。" * 4000
     room.click("查看与修改填写")
     fill_disk(room, full=True)
     room.type_into("来访者所在地", long)
