@@ -174,7 +174,7 @@ def sign_consent(vault: OpenVault, tools: Tools, case_id: CaseId) -> ConsentId:
     consents.change(vault, tools, consent.id, draft)
     while (state := next_states(consent.state)[0]) is not ConsentState.SIGNED:
         consent = consents.step(vault, tools, consent.id, state)
-    form = consents.form(vault, tools, consent.id)
+    form = consents.form(vault, consent.id)
     now = tools.clock.now()
     drawn = tuple(Signature(signer, _scribble(at), now) for at, signer in enumerate(form.signers))
     consents.sign_on_screen(vault, tools, consent.id, drawn)

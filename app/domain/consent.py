@@ -190,6 +190,7 @@ class Consent:
     steps: tuple[tuple[ConsentState, datetime], ...]
     method: SigningMethod | None = None
     archive: str = field(default="", repr=False)
+    digest: bytes = field(default=b"", repr=False)
 
     @property
     def final(self) -> bool:
@@ -206,6 +207,16 @@ class Consent:
     def returned(self) -> bool:
         """Whether its words changed after a step, and were not provided again since."""
         return self.state is ConsentState.DRAFT and len(self.steps) > 1
+
+
+@dataclass(frozen=True)
+class ConsentSeal:
+    """What makes a consent final: when, how, where the paper is, and the keyed digest of it all."""
+
+    at: datetime
+    method: SigningMethod
+    archive: str = field(repr=False)
+    digest: bytes = field(repr=False)
 
 
 _NEXT: Mapping[ConsentState, tuple[ConsentState, ...]] = {
