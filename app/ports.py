@@ -23,10 +23,11 @@ if TYPE_CHECKING:
         ConsentDocument,
         ConsentDraft,
         ConsentForm,
+        ConsentSeal,
         ConsentState,
+        ConsentTemplate,
         DocumentKind,
         Signature,
-        SigningMethod,
     )
     from app.domain.ids import (
         AmendmentId,
@@ -295,8 +296,14 @@ class Search(Protocol):
 class Consents(Protocol):
     """Consents and the documents that prove them."""
 
-    def add(self, case_id: CaseId, draft: ConsentDraft, at: datetime) -> Consent:
-        """Store a new consent in state draft."""
+    def add(
+        self, case_id: CaseId, draft: ConsentDraft, template: ConsentTemplate, at: datetime
+    ) -> Consent:
+        """Store a new consent in state draft, with the words of the edition it is made of."""
+        ...
+
+    def wording(self, consent_id: ConsentId) -> ConsentTemplate:
+        """Return the words that a consent is made of; KeyError when there is none."""
         ...
 
     def get(self, consent_id: ConsentId) -> Consent:
@@ -315,15 +322,16 @@ class Consents(Protocol):
         """Replace what was filled in; raise `ConsentFinal` once signed."""
         ...
 
-    def step(
-        self,
-        consent_id: ConsentId,
-        state: ConsentState,
-        at: datetime,
-        method: SigningMethod | None = None,
-        archive: str = "",
-    ) -> None:
-        """Record that the consent reached `state`."""
+    def step(self, consent_id: ConsentId, state: ConsentState, at: datetime) -> None:
+        """Record that the consent reached `state`, any but signed."""
+        ...
+
+    def sign(self, consent_id: ConsentId, seal: ConsentSeal) -> None:
+        """Make a consent with its documents final."""
+        ...
+
+    def mac(self, case_id: CaseId, data: bytes) -> bytes:
+        """Return HMAC-SHA-256 of `data` under a subkey of the case's key."""
         ...
 
     def add_document(
@@ -340,8 +348,8 @@ class Consents(Protocol):
         """Return the bytes of a document."""
         ...
 
-    def case_of_document(self, document_id: DocumentId) -> CaseId:
-        """Return whose document it is; KeyError when there is none."""
+    def consent_of_document(self, document_id: DocumentId) -> ConsentId:
+        """Return which consent a document belongs to; KeyError when there is none."""
         ...
 
 

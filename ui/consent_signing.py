@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.blank import is_blank
 from app.domain.consent import Signature, SigningMethod
 from app.domain.ink import is_signature
 from ui import pick
@@ -114,7 +115,7 @@ class PaperPart(Card):
 
     def first_missing(self) -> Field | None:
         """Mark what is empty and return the first of it."""
-        empty = [part for part in (self.path, self.archive) if not part.text().strip()]
+        empty = [part for part in (self.path, self.archive) if is_blank(part.text())]
         if self.path in empty:
             self.path.set_error(self.tr("请先选文件。"))
         if self.archive in empty:

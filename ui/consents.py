@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from ui.office import Office
 
 PAUSE_MS: Final = 400  # after the last key: then it is kept, and the preview drawn anew
+RETRY_MS: Final = 10_000  # after a refusal
 LIMIT: Final = 40 * 1024 * 1024
 _PAPER: Final = (
     errors.NotAnImage,
@@ -79,10 +80,15 @@ class ConsentScreen(Page):
         self._shown: Shown | None = None
         self._pane: Pane | None = None
         self._dirty = self._unsaved = self._about_blanks = False
+        self._lent = 0  # saves on their way
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._settle)
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(self._save)
         self.bar = TopBar("")
         self.bar.setObjectName("bar")  # the line belongs below the steps
         self.bar.back.connect(self.back)
@@ -120,6 +126,10 @@ class ConsentScreen(Page):
         """Lend what is typed and not yet kept."""
         self._pause.stop()
         self._save()
+
+    def unsaved(self) -> bool:
+        """Say whether what is filled in is on its way into the vault, or was refused by it."""
+        return isinstance(self._pane, DraftPane) and (self._dirty or self._lent > 0)
 
     def reload(self, changes: Changes) -> None:
         """Show again how far this consent is; nothing that is typed is touched."""
@@ -204,7 +214,9 @@ class ConsentScreen(Page):
     def _save(self) -> None:
         if not self._dirty or not isinstance(self._pane, DraftPane):
             return
+        self._retry.stop()
         self._dirty = False
+        self._lent += 1
         consent_id, draft, tools = self._id, self._pane.draft(), self.office.tools
 
         def work(vault: OpenVault) -> datetime:
@@ -214,14 +226,19 @@ class ConsentScreen(Page):
         self.office.desk.do(self, work, self._saved, self._not_saved, (Noun.CONSENTS,))
 
     def _saved(self, at: datetime) -> None:
+        self._lent -= 1
         if self._unsaved:
             self._unsaved = False
             self._clear_banner()
+            if self.isVisible():
+                self._preview()
         if isinstance(self._pane, DraftPane) and self._shown is not None and not self._dirty:
             self._pane.tell_saved(local(at, self._shown.mine))
 
     def _not_saved(self, refusal: errors.Refusal) -> None:
+        self._lent -= 1
         self._dirty = self._unsaved = True
+        self._retry.start()
         self._refuse(refusal, self.tr("重试"), self._settle)
 
     def _go_to_missing(self) -> None:

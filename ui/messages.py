@@ -379,6 +379,14 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
             "Messages", "网络规范 2.4：签署的文本照原样存档。要修改，请另做一份新的。"
         ),
     ),
+    errors.ConsentAltered: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这份同意书和签署时不一样了。"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "网络规范 2.4：签署的文本照原样存档。有人改动过保险库，请不要依据这份文件；"
+            "先复制一份整个文件夹，再从备份恢复。",
+        ),
+    ),
     errors.SignatureMissing: _plain(
         QT_TRANSLATE_NOOP("Messages", "还缺签名。"),
         QT_TRANSLATE_NOOP("Messages", "网络规范 2.4：请在屏幕上签，或附上签好的纸的扫描或照片。"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from app.domain.blank import is_blank
 from app.domain.errors import ConsentFormIncomplete, ConsentNotFilled, ConsentStepRefused
 
 if TYPE_CHECKING:
@@ -189,6 +190,7 @@ class Consent:
     steps: tuple[tuple[ConsentState, datetime], ...]
     method: SigningMethod | None = None
     archive: str = field(default="", repr=False)
+    digest: bytes = field(default=b"", repr=False)
 
     @property
     def final(self) -> bool:
@@ -205,6 +207,16 @@ class Consent:
     def returned(self) -> bool:
         """Whether its words changed after a step, and were not provided again since."""
         return self.state is ConsentState.DRAFT and len(self.steps) > 1
+
+
+@dataclass(frozen=True)
+class ConsentSeal:
+    """What makes a consent final: when, how, where the paper is, and the keyed digest of it all."""
+
+    at: datetime
+    method: SigningMethod
+    archive: str = field(repr=False)
+    digest: bytes = field(repr=False)
 
 
 _NEXT: Mapping[ConsentState, tuple[ConsentState, ...]] = {
@@ -332,19 +344,21 @@ def _values(template: ConsentTemplate, draft: ConsentDraft) -> dict[str, str]:
     """Return what stands in every place: what was filled in, else the default."""
     return {
         **template.defaults,
-        **{key: text for key, text in draft.facts.items() if text.strip()},
+        **{key: text for key, text in draft.facts.items() if not is_blank(text)},
     }
 
 
 def _empty_facts(template: ConsentTemplate, draft: ConsentDraft) -> list[str]:
     """Return the placeholders that nothing fills."""
     values = _values(template, draft)
-    return [key for key in template.facts if not values.get(key, "").strip()]
+    return [key for key in template.facts if is_blank(values.get(key, ""))]
 
 
 def _empty_roles(template: ConsentTemplate, draft: ConsentDraft) -> list[str]:
     """Return the roles of which the matrix does not say both records and recordings."""
-    answered = {row.role for row in draft.access if row.records.strip() and row.recordings.strip()}
+    answered = {
+        row.role for row in draft.access if not (is_blank(row.records) or is_blank(row.recordings))
+    }
     return [role for role in template.roles if role not in answered]
 
 
@@ -364,8 +378,8 @@ def _answers(template: ConsentTemplate, draft: ConsentDraft, blank: str) -> tupl
     return tuple(
         AccessRow(
             row.role,
-            row.records if row.records.strip() else blank,
-            row.recordings if row.recordings.strip() else blank,
+            blank if is_blank(row.records) else row.records,
+            blank if is_blank(row.recordings) else row.recordings,
         )
         for row in rows
     )

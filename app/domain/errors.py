@@ -179,6 +179,13 @@ class ConsentFinal(GuidanceRefusal):
 
 
 @dataclass(eq=False)
+class ConsentAltered(GuidanceRefusal):
+    """A signed consent is not as it was signed: its digest does not hold."""
+
+    clause: ClassVar[str] = "042"  # A signed consent is kept as signed (网络 2.4).
+
+
+@dataclass(eq=False)
 class SignatureMissing(GuidanceRefusal):
     """Signing needs a signature, a scan or a photo."""
 

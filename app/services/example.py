@@ -247,7 +247,7 @@ def sign_consent(
         if state is not ConsentState.SIGNED:
             consent = consents.step(vault, tools, consent.id, state)
             continue
-        form, now = consents.form(vault, tools, consent.id), tools.clock.now()
+        form, now = consents.form(vault, consent.id), tools.clock.now()
         drawn = tuple(
             Signature(signer, scribble(at), now) for at, signer in enumerate(form.signers)
         )

@@ -36,6 +36,7 @@ from app.domain.practice import Practice
 from app.services import cases, consents
 from app.services.changes import Changes, Noun
 from storage import keys
+from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
 from tests.gui.helpers import PASSWORD, Clock
 from ui import consent_times, pick
@@ -45,12 +46,14 @@ from ui.consent_signing import Signing
 from ui.consents import ConsentScreen
 from ui.document_view import DocumentView, Pdf
 from ui.office import Office
+from ui.page import ToConsent, ToSettings
 from ui.tasks import Desk
 from ui.theme import style
 from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip
 from ui.widgets.label import Label
 from ui.widgets.signature import SignaturePad
+from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -188,7 +191,8 @@ def room(qtbot, qapp, tmp_path):
     door = FolderDoor(clock, lambda: keys.FLOOR)
     tools = replace(bootstrap.tools(), clock=clock)
     desk = Desk()
-    office = Office(desk, lambda: door, lambda: tools, None, None, None)
+    preferences = JsonPreferences(tmp_path / "preferences.json")
+    office = Office(desk, lambda: door, lambda: tools, preferences, None, None)
     opened: list = []
     place = tmp_path / "vault"
     desk.open(
@@ -334,6 +338,46 @@ def test_a_full_disk_loses_nothing_and_can_be_tried_again(room, monkeypatch):
     assert not room.says("磁盘满了")
 
 
+def fill_disk(room: Room, *, full: bool) -> None:
+    """Let the file grow no more, or again: SQLite itself says that the disk is full."""
+
+    def work(vault):
+        pages = vault.connection.execute("PRAGMA page_count").fetchone()[0]
+        most = pages if full else 1_000_000
+        vault.connection.execute(f"PRAGMA max_page_count = {most}").fetchone()
+
+    room.ask(lambda vault: work(vault) or True)
+
+
+def test_a_page_left_on_a_full_disk_keeps_its_words_until_there_is_room(room, monkeypatch):
+    monkeypatch.setattr(screens, "RETRY_MS", 50)
+    space = Workspace(room.office)
+    room.qtbot.addWidget(space)
+    space.resize(1280, 800)
+    space.show()
+    space.go(ToConsent(room.consent_id))
+    room.settle()
+    room.page = space.findChild(ConsentScreen)
+    assert not room.page.unsaved()
+    long = "写了很久的字。" * 4000
+    room.click("查看与修改填写")
+    fill_disk(room, full=True)
+    room.type_into("来访者所在地", long)
+    space.go(ToSettings())
+    room.qtbot.waitUntil(lambda: _told(space, "刚才那一页还没有存上"), timeout=4000)
+    assert isValid(room.page)
+    assert room.page.unsaved()
+    assert room.consent().draft.facts["client_place"] == "温哥华"
+    fill_disk(room, full=False)
+    room.qtbot.waitUntil(lambda: not isValid(room.page))
+    assert room.consent().draft.facts["client_place"] == long
+
+
+def _told(space: Workspace, words: str) -> bool:
+    """Say whether these words stand in the window."""
+    return any(words in one.text() for one in space.findChildren(Label) if one.isVisible())
+
+
 def test_a_change_elsewhere_never_overwrites_what_is_being_typed(room):
     room.show()
     room.click("查看与修改填写")
@@ -429,6 +473,22 @@ def test_no_step_is_recorded_while_a_place_is_empty(room):
     room.click("记下：已提供")
     assert room.consent().state is ConsentState.PROVIDED
     assert not room.says("这一步还不能记")
+
+
+@pytest.mark.clause("010")
+@pytest.mark.clause("043")
+@pytest.mark.parametrize("unseen", ["\u200b\u200b", "\u202e"], ids=ascii)
+def test_a_place_that_only_looks_filled_is_empty(room, unseen):
+    room.show()
+    room.click("查看与修改填写")
+    room.type_into("来访者所在地", unseen)
+    assert room.says("还有 1 处待填")
+    assert room.says("来访者所在地　待填")
+    room.click("记下：已提供")
+    assert room.says("这一步还不能记：来访者所在地还空着。")
+    consent = room.consent()
+    assert consent.state is ConsentState.DRAFT
+    assert consent.draft.facts["client_place"] == unseen
 
 
 @pytest.mark.clause("042")
