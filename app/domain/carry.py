@@ -24,7 +24,7 @@ _REGISTER: Final = "register"
 
 @dataclass(frozen=True)
 class Carried:
-    """The review found anew with the old decisions; `fresh` places of old passages are newly hidden."""
+    """The review found anew with the old decisions; `fresh` places of it are newly hidden."""
 
     review: Review
     fresh: int
