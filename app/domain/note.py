@@ -68,9 +68,10 @@ class NoteBody:
         return "\n\n".join(f"{part.title}\n{part.text}" for part in self.parts if part.text)
 
     def count(self) -> int:
-        """Return how many 字 were written: each Chinese character or mark, each Latin word or number.
+        """Return how many 字 were written: each Chinese character or mark, each Latin word.
 
-        So does every office program that Chinese counselors know. Titles are not written by her.
+        So does every office program that Chinese counselors know; a number is a word. Titles do
+        not count, they are not hers.
         """
         return sum(len(_WORD.findall(part.text)) for part in self.parts)
 
