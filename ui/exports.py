@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.services.exports import Choice, Written
     from app.services.reviews import KeptReview
     from ui.office import Office
+    from ui.widgets.banner import BannerKind
 
 QUIET_MS: Final = 2000
 _CHOOSE, _DECIDE, _WRITE = 0, 1, 2
@@ -171,7 +172,7 @@ class ReviewScreen(Page):
         self._choose.choose([one.note_id for one in kept.review.passages])
         self._show_review(kept.review)
         if kept.renewed:
-            self._say_renewed(kept.fresh)
+            self._say_renewed(kept)
             return
         self._saver.forget()
         self._tell(
@@ -182,15 +183,16 @@ class ReviewScreen(Page):
             )
         )
 
-    def _say_renewed(self, fresh: int) -> None:
-        """Say that the register changed, and whether there is something new to look at."""
-        text = self.tr("您的决定都带过来了，没有新认出的地方。")
-        if fresh:
-            text = self.tr("您的决定都带过来了。新认出 {0} 处，已先隐去，请再从头看一遍。").format(
-                fresh
-            )
-        title = self.tr("档案里的登记变了，已按新的登记重新查找。")
-        self._tell(Banner("warning" if fresh else "info", title, text=text))
+    def _say_renewed(self, kept: KeptReview) -> None:
+        """Say that the register or a note changed, and what there is to look at again."""
+        said = [self.tr("您的决定都带过来了。")]
+        if kept.changed:
+            said = [self.tr("有 {0} 篇记录改过，那里要重新决定。").format(kept.changed)]
+        if kept.fresh:
+            said.append(self.tr("新认出 {0} 处，已先隐去，请再从头看一遍。").format(kept.fresh))
+        kind: BannerKind = "warning" if kept.fresh or kept.changed else "info"
+        title = self.tr("登记或记录变过，已重新查找。")
+        self._tell(Banner(kind, title, text="\n".join(said)))
 
     def _not_resumed(self, refusal: Refusal) -> None:
         """Say why the kept review cannot be shown; it stays in the vault."""
@@ -317,7 +319,7 @@ class ReviewScreen(Page):
             return self.tr("开始去标识化")
         if self._is_same_choice():
             return self.tr("接着逐处决定")
-        return self.tr("按新的选择查找，决定都带上")
+        return self.tr("按新的选择重新查找")
 
     def _go_to(self, step: int) -> None:
         """Show one step."""
@@ -330,6 +332,8 @@ class ReviewScreen(Page):
         if at == _CHOOSE:
             self._prepare()
         elif at == _DECIDE:
+            if self._failure is None:
+                self._clear_banner()
             self._go_to(_WRITE)
             self._write.begin()
         else:

@@ -193,6 +193,15 @@ class Room:
 
         self.ask(lambda vault: work(vault) or True)
 
+    def amend(self, words: str) -> None:
+        """Add to the second note."""
+
+        def work(vault):
+            note = vault.notes.of_case(self.case_id)[1]
+            return notes.amend(vault, Clock(), note.id, words, "沈知远")
+
+        self.ask(work)
+
     def fill_disk(self, *, full: bool) -> None:
         """Let the file grow no more, or again: SQLite itself says that the disk is full."""
 
@@ -510,7 +519,7 @@ def test_what_is_registered_meanwhile_is_hidden_when_one_comes_back(room):
     room.wait_kept(lambda kept: decision_on(kept, "绍兴") is Decision.KEEP)
     room.register(aliases=("晓禾", "下雨"))
     again = room.come_back()
-    again.wait_for("档案里的登记变了，已按新的登记重新查找。")
+    again.wait_for("登记或记录变过，已重新查找。")
     assert any("新认出 1 处" in one for one in again.read())
     assert "下雨" not in text(again, RIGHT)
     assert "绍兴 → 保留" in row_of(again, "绍兴")[0]
@@ -520,7 +529,22 @@ def test_a_register_that_changed_for_nothing_new_says_so(room):
     room.review()
     room.wait_kept(bool)
     room.register(school="河岸中学")
-    room.come_back().wait_for("您的决定都带过来了，没有新认出的地方。")
+    room.come_back().wait_for("您的决定都带过来了。")
+
+
+def test_a_note_that_changed_meanwhile_is_decided_again_and_the_other_stays(room):
+    person = room.review()
+    go_to(person, "绍兴")
+    press(person, Qt.Key.Key_N)
+    press(person, Qt.Key.Key_A)
+    room.wait_kept(lambda kept: decision_on(kept, "绍兴") is Decision.KEEP)
+    room.amend("后来又去了绍兴。")
+    again = room.come_back()
+    again.wait_for("登记或记录变过，已重新查找。")
+    assert any("有 1 篇记录改过" in one for one in again.read())
+    assert [row.split("→ ")[1].startswith("保留") for row in row_of(again, "绍兴")] == [
+        True, True, False, False,
+    ]  # fmt: skip
 
 
 def test_going_back_to_the_choice_and_on_again_changes_no_decision(room):
@@ -543,7 +567,7 @@ def test_another_choice_of_notes_takes_the_decisions_along(room, left_out):
     for count in (1, 2):
         person.click("返回")
         QTest.mouseClick(tick_of(person, left_out), Qt.MouseButton.LeftButton)
-        person.click("按新的选择查找，决定都带上")
+        person.click("按新的选择重新查找")
         person.wait_for("隐去 ")
         room.qtbot.waitUntil(lambda count=count: text(person, LEFT).count("次咨询") == count)
     assert text(person, RIGHT).count("绍兴") == 3
