@@ -53,8 +53,10 @@ def _carried(review: Review, number: int, old: Passage) -> Review:
     passages[number] = replace(passages[number], spans=spans)
     carried = replace(review, passages=tuple(passages))
     for mark in _hidden(old):
-        instead = mark.replacement if mark.layer == OWN else LEFT_OUT
-        carried = carried.hide(number, replace(mark, replacement=instead))
+        if mark.layer == OWN:
+            carried = carried.hide(number, mark)
+        elif not _covered(mark, carried.passages[number]):
+            carried = carried.hide(number, replace(mark, replacement=LEFT_OUT))
     return carried
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
 from app.domain.errors import FileTaken, NothingChosen, WeakPassword
+from app.domain.local_time import counselor_place, local
 from app.domain.password import SHORTEST
 from app.domain.summary import DeidentifiedSummary, SummaryPassage
 from app.services.leaks import LeakCheck
@@ -33,7 +34,10 @@ _MOST_TAKEN = 1000
 
 @dataclass(frozen=True)
 class Choice:
-    """A note that may be chosen for a summary: which session, how long, signed or not."""
+    """A note that may be chosen for a summary: which session, how many 字, signed or not.
+
+    The day is the one by the clock that the counselor reads.
+    """
 
     note_id: NoteId
     number: int
@@ -66,13 +70,15 @@ class Written:
 def choices(vault: OpenVault, case_id: CaseId) -> list[Choice]:
     """Return the notes of a case that may be chosen, oldest first."""
     sessions = {one.id: one for one in vault.sessions.of_case(case_id)}
+    profile = vault.clients.of_case(case_id).profile
+    place = counselor_place(profile, vault.settings.practice().place)
     return [
         Choice(
             note.id,
             sessions[note.session_id].number,
-            sessions[note.session_id].starts_at.date(),
+            local(sessions[note.session_id].starts_at, place).date(),
             note.seal is not None,
-            len(note.body.text()),
+            note.body.count(),
         )
         for note in vault.notes.of_case(case_id)
     ]

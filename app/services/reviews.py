@@ -1,7 +1,8 @@
 """The review before a summary: what is found in the notes, kept while the counselor decides.
 
 A review is found with the register as it is that day. She is told to register what was missed, so
-the register changes while a review waits: it is then found anew, and her decisions go along.
+the register changes while a review waits, and a note may: it is then found anew, and her decisions
+go along.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.domain.carry import carry
@@ -35,14 +36,16 @@ _REVIEW = "review"
 class KeptReview:
     """A review that was not finished, and what was written about its files.
 
-    `renewed` says that the register changed since and everything was found anew; `fresh` counts
-    the places that are hidden now and were not before: she has not decided on these.
+    `renewed` says that the register or a note changed since and everything was found anew; `fresh`
+    counts the places that are hidden now and were not before: she has not decided on these. In the
+    `changed` notes nothing is decided.
     """
 
     review: Review
     fields: Mapping[str, str] = field(repr=False)
     renewed: bool = False
     fresh: int = 0
+    changed: int = 0
 
 
 def prepare(
@@ -93,22 +96,28 @@ def forget(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:
 
 
 def kept(vault: OpenVault, tools: Tools, case_id: CaseId) -> KeptReview | None:
-    """Return the unfinished review, unless a note of it has changed since.
+    """Return the unfinished review; None if there is none, or if none of its notes is left.
 
-    If the register has changed since, all places are found anew with it and her decisions are
-    carried over. Raises `ModelMissing` then.
+    If the register or a note has changed since, all places are found anew and her decisions are
+    carried over where the words are the same. Raises `ModelMissing` then.
     """
     raw = vault.cases.draft(case_id, _REVIEW)
     if not raw:
         return None
     review = from_mapping(raw)
     texts = {note.id: whole_text(vault, note) for note in vault.notes.of_case(case_id)}
-    if any(texts.get(one.note_id) != one.original for one in review.passages):
+    left = [one for one in review.passages if one.note_id in texts]
+    now = [replace(one, original=texts[one.note_id]) for one in left]
+    if not now:
         return None
-    if review.known == digest(register_of(vault, case_id)):
+    known = digest(register_of(vault, case_id))
+    if review.known == known and tuple(now) == review.passages:
         return KeptReview(review, raw["fields"])
-    carried = carry(review, _found(vault, tools, case_id, review.passages))
-    return KeptReview(carried.review, raw["fields"], renewed=True, fresh=carried.fresh)
+    carried = carry(review, _found(vault, tools, case_id, now))
+    changed = sum(before != after for before, after in zip(left, now, strict=True))
+    return KeptReview(
+        carried.review, raw["fields"], renewed=True, fresh=carried.fresh, changed=changed
+    )
 
 
 def register_of(vault: OpenVault, case_id: CaseId) -> Register:

@@ -61,6 +61,12 @@ def test_what_was_hidden_stays_hidden_when_it_is_no_longer_found():
     assert (passage.result(), fresh) == (LEFT_OUT + TEXT[2:], 0)
 
 
+def test_a_place_that_falls_apart_keeps_the_new_names_of_its_parts():
+    found = [mark(0, 1, instead="父亲"), mark(1, 2, instead="母亲")]
+    passage, fresh = carried([mark(0, 2)], found)
+    assert (passage.result(), fresh) == ("父亲母亲" + TEXT[2:], 0)
+
+
 def test_her_own_words_go_along_as_she_marked_them():
     passage, fresh = carried([mark(9, 11, OWN, instead="[她的]")], [mark(0, 2)])
     assert (passage.result(), fresh) == ("人物A" + TEXT[2:9] + "[她的]", 1)

@@ -41,14 +41,6 @@ def test_what_was_decided_is_there_again(desk):
     assert reviews.kept(desk.vault, desk.tools, case_id) is None
 
 
-def test_a_review_of_a_note_that_changed_since_is_not_gone_on_with(desk):
-    case_id = desk.case()
-    note = desk.signed(case_id, "晓禾今天来了")
-    reviews.keep(desk.vault, desk.tools, case_id, review_of(desk.vault, case_id), {})
-    desk.amend(note, "补一句")
-    assert reviews.kept(desk.vault, desk.tools, case_id) is None
-
-
 WORDING = bootstrap.tools().summary_wordings["zh"]
 KNOWN = Profile(name="林晓禾", people=(Relative("陈桂芳", "母亲"),))
 TEXT = "林晓禾说石头很开心，石头在云雀屋上班，陈桂芳也很开心。下午下雨，乌镇路也堵。"
@@ -112,3 +104,29 @@ def test_decisions_go_along_when_the_register_learned_something(told):
     reviews.keep(desk.vault, tools, case_id, found.review, found.fields)
     again = reviews.kept(desk.vault, tools, case_id)
     assert (again.renewed, again.review) == (False, found.review)
+
+
+def test_a_note_that_changed_since_is_found_anew_and_nothing_in_it_is_decided(told):
+    desk, tools, case_id, review = told
+    other = desk.signed(case_id, "陈桂芳打来电话。")
+    chosen = [one.id for one in desk.vault.notes.of_case(case_id)]
+    review = reviews.prepare(desk.vault, tools, case_id, chosen, WORDING)
+    for number, passage in enumerate(review.passages):
+        words = [passage.original[one.start : one.end] for one in passage.spans]
+        at = next(n for n, word in enumerate(words) if "陈桂芳" in word)
+        review = review.decide(number, at, Decision.KEEP)
+    reviews.keep(desk.vault, tools, case_id, review, {})
+    desk.amend(other, "陈桂芳又打来一次。")
+    found = reviews.kept(desk.vault, tools, case_id)
+    assert (found.renewed, found.changed, found.fresh) == (True, 1, 0)
+    first, second = found.review.passages
+    assert "陈桂芳" in first.result()
+    assert "陈桂芳" in second.original
+    assert "陈桂芳" not in second.result()
+
+
+def test_a_review_of_notes_that_are_gone_is_not_gone_on_with(told):
+    desk, tools, case_id, review = told
+    gone = replace(review.passages[0], note_id=10_000)
+    reviews.keep(desk.vault, tools, case_id, replace(review, passages=(gone,)), {})
+    assert reviews.kept(desk.vault, tools, case_id) is None
