@@ -15,6 +15,7 @@ from app.domain.recurrence import Every, Rule, instant, monthly, wall
 from ui.calendar_words import away, day_words, rule_words, weekday_word
 from ui.case_list import mode_word
 from ui.messages import message
+from ui.names import as_written
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import column, row
@@ -150,7 +151,7 @@ class AppointmentForm(QWidget):
         if lines:
             one = lines[0]
             said = self.tr("与 {0} {1} 的预约重叠。").format(
-                one.person.code, f"{wall(one.appointment.starts_at, self._zone):%H:%M}"
+                as_written(one.person.code), f"{wall(one.appointment.starts_at, self._zone):%H:%M}"
             )
             self._banners.addWidget(
                 Banner("warning", said, text=self.tr("仍然可以存，日程上会标出来。"))
@@ -427,4 +428,5 @@ def _on_their_days(rule: Rule, mine: datetime, theirs: datetime) -> Rule:
 
 def _called(person: Person) -> str:
     """Return name and code, as the list shows them."""
-    return f"{person.name}  {person.code}" if person.name else person.code
+    name, code = as_written(person.name), as_written(person.code)
+    return f"{name}  {code}" if name else code
