@@ -15,6 +15,7 @@ from app.domain.recurrence import Every, Rule, instant, monthly, wall
 from ui.calendar_words import away, day_words, rule_words, weekday_word
 from ui.case_list import mode_word
 from ui.messages import message
+from ui.names import as_written
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import column, row
@@ -26,7 +27,7 @@ from ui.widgets.when import WhenField
 from ui.widgets.zone import is_zone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -53,6 +54,7 @@ class AppointmentForm(QWidget):
     asked = Signal(Wanted)
     closed = Signal()
     timed = Signal(datetime, int)
+    touched = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,22 +101,40 @@ class AppointmentForm(QWidget):
         self.when.line.selectAll()
 
     def written(self) -> dict[str, str]:
-        """Return what is typed, to be kept over a lock."""
+        """Return what is typed and chosen, to be kept over a lock."""
+        typed = {key: part.text() for key, part in self._typed().items()}
+        return typed | {key: ",".join(part.keys()) for key, part in self._chosen().items()}
+
+    def write(self, kept: Mapping[str, str]) -> None:
+        """Show again what was typed and chosen."""
+        for key, part in self._typed().items():
+            part.set_text(kept[key])
+        for key, choice in self._chosen().items():
+            choice.choose(*kept[key].split(","))
+        self._mode_chosen = True
+        self._time_typed()
+
+    def _typed(self) -> dict[str, Field | WhenField | TextBox]:
+        """Return the parts in which one types; the case comes first, others follow from it."""
         return {
-            "case": self.case.text(),
-            "when": self.when.text(),
-            "minutes": self.minutes.text(),
-            "place": self.place.text(),
-            "remark": self.remark.text(),
+            "case": self.case,
+            "when": self.when,
+            "minutes": self.minutes,
+            "interval": self.interval,
+            "count": self.count,
+            "place": self.place,
+            "remark": self.remark,
         }
 
-    def write(self, kept: dict[str, str]) -> None:
-        """Show again what was typed."""
-        self.case.set_text(kept["case"])
-        self.when.set_text(kept["when"])
-        self.minutes.set_text(kept["minutes"])
-        self.place.set_text(kept["place"])
-        self.remark.set_text(kept["remark"])
+    def _chosen(self) -> dict[str, Choices]:
+        """Return the parts in which one chooses."""
+        return {
+            "mode": self.modes,
+            "repeat": self.repeat,
+            "weekdays": self.weekdays,
+            "clock": self.clock,
+            "scope": self.scope,
+        }
 
     def person(self) -> Person | None:
         """Return who is chosen, or None."""
@@ -131,7 +151,7 @@ class AppointmentForm(QWidget):
         if lines:
             one = lines[0]
             said = self.tr("与 {0} {1} 的预约重叠。").format(
-                one.person.code, f"{wall(one.appointment.starts_at, self._zone):%H:%M}"
+                as_written(one.person.code), f"{wall(one.appointment.starts_at, self._zone):%H:%M}"
             )
             self._banners.addWidget(
                 Banner("warning", said, text=self.tr("仍然可以存，日程上会标出来。"))
@@ -258,6 +278,10 @@ class AppointmentForm(QWidget):
         self.case.entered.connect(lambda: self.when.line.setFocus(Qt.FocusReason.TabFocusReason))
         for part in (self.when, self.minutes, self.count, self.interval, self.place):
             part.entered.connect(self._ask)
+        for typed in self._typed().values():
+            typed.changed.connect(lambda *_: self.touched.emit())
+        for choice in self._chosen().values():
+            choice.chosen.connect(lambda *_: self.touched.emit())
 
     def _begin(self, detail: Detail | None, zone: str, persons: Sequence[Person]) -> None:
         self._detail, self._zone, self._mode_chosen = detail, zone, detail is not None
@@ -406,4 +430,5 @@ def _on_their_days(rule: Rule, mine: datetime, theirs: datetime) -> Rule:
 
 def _called(person: Person) -> str:
     """Return name and code, as the list shows them."""
-    return f"{person.name}  {person.code}" if person.name else person.code
+    name, code = as_written(person.name), as_written(person.code)
+    return f"{name}  {code}" if name else code

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.domain.recurrence import instant
@@ -14,54 +14,83 @@ from app.domain.session import Appointment as When
 from app.services import agenda, appointments, notes
 from app.services.changes import Noun
 from ui.calendar_board import CalendarBoard
+from ui.calendar_draft import CHANGE, NEW, AppointmentDrafts, which_of, which_words
 from ui.calendar_words import day_words
 from ui.page import PageKey, ToCalendar, ToCases, ToNote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from app.domain.appointment import Which
+    from app.domain.errors import Refusal
     from app.domain.ids import CaseId, NoteId
-    from app.ports import CaseAppointments, Clock, OpenVault
+    from app.ports import CaseAppointments, OpenVault
     from app.services.agenda import Detail, Line, Person
     from ui.calendar_blocks import Block
     from ui.calendar_form import Wanted
 
-_DRAFT: Final = "appointment"
+_KEEP_MS: Final = 2000
 
 
 class CalendarScreen(CalendarBoard):
     """The calendar, and everything one does there."""
 
     def here(self) -> ToCalendar:
-        """Return view and day, and what is chosen."""
+        """Return view and day, what is chosen, and for which case something is being written."""
         which = self.grid.picked.which if self.grid.picked is not None else None
-        writing = self._written_for()
-        case_id = writing.case_id if writing is not None else None
-        return ToCalendar(self.view, self.day.isoformat(), case_id, which)
+        return ToCalendar(self.view, self.day.isoformat(), self._written_for(), which)
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the calendar."""
         return self.pane.page_keys()
 
     def leave(self) -> None:
-        """Keep the new appointment that is being written, under the key of its case."""
-        person, tools = self._written_for(), self.office.tools
-        if person is not None:
-            case_id, words = person.case_id, self.pane.form.written()
-            self._keep_draft(lambda vault: _keep(vault, tools().clock, case_id, words))
+        """Keep what is being written, new or changed, under the key of its case."""
+        self._typing.stop()
+        case_id, words = self._written_for(), self.pane.form.written()
+        if case_id is None or self._storing:
+            return
+        if words == self._begun:
+            self.drafts.keep(case_id, self._kind(), {})
+        elif self.detail is not None:
+            which = which_words(self.detail.line.appointment.which)
+            self.drafts.keep(case_id, CHANGE, {**words, "which": which})
+        else:
+            self.drafts.keep(case_id, NEW, words)
 
-    def _written_for(self) -> Person | None:
-        """Return for whom a new appointment is being written, if one is."""
-        new = self.pane.writing() and self.detail is None
-        return self.pane.form.person() if new else None
+    def unsaved(self) -> bool:
+        """Say whether what is written is still on its way, or found the disk full."""
+        return self._storing or self.drafts.unsaved()
 
-    def _keep_draft(self, work: Callable[[OpenVault], None]) -> None:
-        self.office.desk.do(self, work)
+    def _written_for(self) -> CaseId | None:
+        """Return for which case an appointment is being written, if one is."""
+        if not self.pane.writing():
+            return None
+        if self.detail is not None:
+            return self.detail.line.appointment.case_id
+        person = self.pane.form.person()
+        return person.case_id if person is not None else None
+
+    def _kind(self) -> str:
+        """Return what kind of draft the form holds."""
+        return NEW if self.detail is None else CHANGE
+
+    def _draft_refused(self, refusal: Refusal) -> None:
+        """Say in the form that it is not kept; the page that was left says nothing any more."""
+        if self.pane.writing() and not self._storing:
+            self.pane.form.explain(refusal)
 
     def connect_parts(self) -> None:
         """Let the parts speak to each other."""
+        self.drafts = AppointmentDrafts(self.office, self)
+        self.drafts.refused.connect(self._draft_refused)
+        self._storing, self._begun = False, dict[str, str]()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_KEEP_MS)
+        self._typing.timeout.connect(self.leave)
+        self.pane.form.touched.connect(self._typing.start)
         bar = self.bar
         bar.turned.connect(self.turn)
         bar.today.clicked.connect(self.to_today)
@@ -91,7 +120,11 @@ class CalendarScreen(CalendarBoard):
     def arrived(self) -> None:
         """Do once what one came for."""
         goal, self.goal = self.goal, replace(self.goal, case_id=None, which=None)
-        if goal.case_id is not None:
+        if goal.case_id is None:
+            return
+        if goal.day:
+            self._come_back(goal.case_id)
+        else:
             self._start_new(self.proposed(), goal.case_id)
 
     def point(self, block: Block | None) -> None:
@@ -145,10 +178,10 @@ class CalendarScreen(CalendarBoard):
 
     def _back_to_grid(self) -> None:
         """Leave the pane."""
-        person, clock = self._written_for(), self.office.tools().clock
-        if person is not None:
-            case_id = person.case_id
-            self._keep_draft(lambda vault: _keep(vault, clock, case_id, {}))
+        self._typing.stop()
+        case_id = self._written_for()
+        if case_id is not None:
+            self.drafts.keep(case_id, self._kind(), {})
         if self.pane.writing():
             self.pane.show_keys()
         self.go_inside(inside=False)
@@ -178,10 +211,7 @@ class CalendarScreen(CalendarBoard):
                 self.tr("以后每次都改到这个时间。"),
             )
         elif key == "change":
-            self.pane.form.start_change(detail, self.now, self.zone)
-            self.pane.show_form()
-            self.go_inside(inside=True)
-            self.pane.form.when.setFocus()
+            self._start_change(detail)
         else:
             self._leave_for(key, detail)
 
@@ -247,6 +277,36 @@ class CalendarScreen(CalendarBoard):
             lambda vault: appointments.move(vault, clock, which, instant(to, zone), minutes), said
         )
 
+    def _start_change(self, detail: Detail, kept: Mapping[str, str] | None = None) -> None:
+        """Open the form with what is agreed on, or with what was written of a change."""
+        form, self.detail = self.pane.form, detail
+        form.start_change(detail, self.now, self.zone)
+        self._begun = form.written()
+        if kept is not None:
+            form.write(kept)
+        self.pane.show_form()
+        self.go_inside(inside=True)
+        form.when.setFocus()
+
+    def _come_back(self, case_id: CaseId) -> None:
+        """Open again the form that was being written when one left."""
+        tools = self.office.tools
+
+        def work(vault: OpenVault) -> tuple[Detail, dict[str, Any]] | None:
+            kept = vault.cases.draft(case_id, CHANGE)
+            try:
+                return (agenda.detail(vault, tools().clock, which_of(kept)), kept) if kept else None
+            except KeyError:  # it went meanwhile
+                return None
+
+        def show(found: tuple[Detail, dict[str, Any]] | None) -> None:
+            if found is None:
+                self._start_new(self.proposed(), case_id)
+            else:
+                self._start_change(*found)
+
+        self.office.desk.do(self, work, show)
+
     def _start_new(self, at: datetime, case_id: CaseId | None = None) -> None:
         """Open the form for a new one."""
         self.detail = None
@@ -255,6 +315,7 @@ class CalendarScreen(CalendarBoard):
             persons, kept = found
             form = self.pane.form
             form.start_new(at, self.now, self.zone, persons)
+            self._begun = form.written()
             self.pane.show_form()
             self.go_inside(inside=True)
             known = next((one for one in persons if one.case_id == case_id), None)
@@ -269,7 +330,7 @@ class CalendarScreen(CalendarBoard):
                 form.case.setFocus()
 
         def work(vault: OpenVault) -> tuple[list[Person], dict[str, str]]:
-            kept = vault.cases.draft(case_id, _DRAFT) if case_id is not None else {}
+            kept = vault.cases.draft(case_id, NEW) if case_id is not None else {}
             return agenda.persons(vault), kept
 
         self.office.desk.do(self, work, show)
@@ -277,28 +338,30 @@ class CalendarScreen(CalendarBoard):
     def _store(self, wanted: Wanted) -> None:
         """Store what the form asks for."""
         clock, detail, booking = self.office.tools().clock, self.detail, wanted.booking
-        if detail is None:
+        which = detail.line.appointment.which if detail is not None else None
+        kind = self._kind()
 
-            def book(vault: OpenVault) -> Which:
-                made = appointments.book(vault, clock, booking).which
-                _keep(vault, clock, booking.case_id, {})
-                return made
+        def work(vault: OpenVault) -> Which:
+            with vault.transaction():
+                vault.cases.keep_draft(booking.case_id, kind, {}, clock.now())
+                if which is None:
+                    return appointments.book(vault, clock, booking).which
+                return appointments.revise(vault, clock, which, booking, following=wanted.following)
 
-            self.office.desk.do(
-                self, book, self._stored, self.pane.form.explain, (Noun.APPOINTMENTS,)
-            )
-            return
-        which = detail.line.appointment.which
+        self._typing.stop()
+        self._storing = True
+        self.drafts.forget(booking.case_id, kind)
+        self.office.desk.do(self, work, self._stored, self._not_stored, (Noun.APPOINTMENTS,))
 
-        def change(vault: OpenVault) -> Which:
-            return appointments.revise(vault, clock, which, booking, following=wanted.following)
-
-        self.office.desk.do(
-            self, change, self._stored, self.pane.form.explain, (Noun.APPOINTMENTS,)
-        )
+    def _not_stored(self, refusal: Refusal) -> None:
+        """Say why; what is written stays, and is kept as a draft."""
+        self._storing = False
+        self.pane.form.explain(refusal)
+        self.leave()
 
     def _stored(self, which: Which) -> None:
         """Go where the appointment is now."""
+        self._storing = False
         at = self.pane.form.when.moment()
         self.pane.show_keys()
         self.go_inside(inside=False)
@@ -328,9 +391,3 @@ class CalendarScreen(CalendarBoard):
         self.office.desk.do(
             self, lambda vault: agenda.clashes(vault, starts_at, minutes, besides), show
         )
-
-
-def _keep(vault: OpenVault, clock: Clock, case_id: CaseId, words: dict[str, str]) -> None:
-    """Keep what is being written for a case; no words take it away."""
-    with vault.transaction():
-        vault.cases.keep_draft(case_id, _DRAFT, words, clock.now())

@@ -23,6 +23,7 @@ from ui.calendar_words import (
 )
 from ui.case_list import MODE_ICONS, mode_word
 from ui.messages import message
+from ui.names import as_written
 from ui.page import PageKey
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -75,7 +76,7 @@ class Facts(QWidget):
         self.say(None)
         person = detail.line.person
         name = Label(who(person), "heading", cut=True)
-        code = Label(person.code if person.name else "", "meta")
+        code = Label(as_written(person.code) if person.name else "", "meta")
         self._lines.addLayout(row(name, code, None, spacing=8))
         self._lines.addWidget(self._chips(detail))
         self._lines.addWidget(self._values(detail, zone))
@@ -149,7 +150,7 @@ class Facts(QWidget):
         made = []
         for other in detail.others:
             said = self.tr("与 {0} {1} 的预约重叠").format(
-                other.person.code, f"{wall(other.appointment.starts_at, zone):%H:%M}"
+                as_written(other.person.code), f"{wall(other.appointment.starts_at, zone):%H:%M}"
             )
             made.append(Banner("warning", said, icon="circle-alert"))
         if detail.lately >= WARN_AFTER:

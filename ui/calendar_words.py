@@ -11,6 +11,7 @@ from app.domain.appointment import AppointmentState
 from app.domain.recurrence import Every, wall
 from ui import privacy, translation
 from ui.consent_times import weekday
+from ui.names import as_written
 
 if TYPE_CHECKING:
     from app.domain.appointment import Appointment, Series
@@ -32,7 +33,7 @@ _AHEAD: Final = timedelta(days=240)
 
 def who(person: Person) -> str:
     """Return what a client is called in the calendar: by name, or by code where there is none."""
-    return privacy.title(person.name, person.code)
+    return as_written(privacy.title(person.name, person.code))
 
 
 def state_word(state: AppointmentState) -> str:

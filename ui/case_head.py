@@ -17,6 +17,7 @@ from ui.case_list import (
     mode_word,
 )
 from ui.consent_menu import open_consent_menu
+from ui.names import as_written
 from ui.note_template_menu import offer_templates
 from ui.theme import look
 from ui.widgets.button import Button, IconButton
@@ -118,8 +119,8 @@ class CaseHead(QWidget):
         """Show a case."""
         self._view = view
         case, profile = view.page.case, view.page.client.profile
-        self._name.say(profile.name or case.code)
-        self._code.say(case.code if profile.name else "")
+        self._name.say(as_written(profile.name) or as_written(case.code))
+        self._code.say(as_written(case.code) if as_written(profile.name) else "")
         self._mode.say(mode_word(case.mode), "plain", MODE_ICONS[case.mode])
         self._consent.say(*self._consent_state(view.page.consents))
         self._next.say(self._next_words(view))

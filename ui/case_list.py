@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.case import ServiceMode
 from app.domain.local_time import local
 from ui import dates
+from ui.names import as_written
 from ui.theme import look
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
@@ -177,8 +178,8 @@ class CaseList(QWidget):
             waiting = self.tr("待签署 {0}").format(line.drafts)
         return Row(
             str(line.case.id),
-            line.name or line.case.code,
-            code=line.case.code if line.name else "",
+            as_written(line.name) or as_written(line.case.code),
+            code=as_written(line.case.code) if as_written(line.name) else "",
             when=when,
             place=mode_word(line.case.mode),
             note=self.tr("{0} 篇记录").format(line.notes) if line.notes else "",

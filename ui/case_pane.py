@@ -11,6 +11,7 @@ from app.domain.prefill import hours_ahead
 from ui.case_list import (
     hours_words,
 )
+from ui.names import as_written
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, scroll
 from ui.widgets.chip import StateChip
@@ -107,8 +108,8 @@ class CasePane(QWidget):
         """Return the client's own facts; `apart` says how far both clocks are apart."""
         zone = self.tr("，").join(part for part in (profile.place.time_zone, apart) if part)
         plain = (
-            (self.tr("姓名"), profile.name),
-            (self.tr("小名"), self.tr("、").join(profile.aliases)),
+            (self.tr("姓名"), as_written(profile.name)),
+            (self.tr("小名"), self.tr("、").join(map(as_written, profile.aliases))),
             (self.tr("微信"), profile.wechat),
             (self.tr("邮箱"), profile.email),
             (self.tr("所在"), profile.place.city),
@@ -126,7 +127,10 @@ class CasePane(QWidget):
 
     def _emergency(self, person: EmergencyContact) -> QWidget | None:
         """Return whom to call."""
-        plain = ((self.tr("姓名"), person.name), (self.tr("关系"), person.relation))
+        plain = (
+            (self.tr("姓名"), as_written(person.name)),
+            (self.tr("关系"), as_written(person.relation)),
+        )
         return self._rows(
             self.tr("紧急联系人"), plain, ((self.tr("电话"), person.phone),), self._may(person)
         )
@@ -140,7 +144,10 @@ class CasePane(QWidget):
     def _circle(self, profile: Profile) -> list[QWidget | None]:
         """Return the people, places and institutions of the client's life."""
         people = tuple(
-            (one.relation, self.tr("、").join(name for name in (one.name, *one.aliases) if name))
+            (
+                as_written(one.relation),
+                self.tr("、").join(filter(None, map(as_written, (one.name, *one.aliases)))),
+            )
             for one in profile.people
         )
         around = [(self.tr("地点"), one) for one in profile.places]

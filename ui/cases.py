@@ -177,6 +177,7 @@ class CasesScreen(Page):
         )
         middle, reading = QWidget(), QWidget()
         reading.setLayout(column(self.notice, self.sheet))
+        reading.layout().setStretch(1, 1)  # type: ignore[union-attr]
         self._middle = QStackedLayout(middle)
         for part in (choose, reading, self.unread):
             self._middle.addWidget(part)

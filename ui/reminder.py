@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.services import agenda
 from app.services.changes import Changes, Noun
+from ui.names import as_written
 from ui.widgets.banner import Banner
 from ui.widgets.card import column
 from ui.widgets.painted import announce
@@ -91,7 +92,7 @@ class Reminder(QWidget):
             return
         first = due[0]
         left = -int((now - first.appointment.starts_at).total_seconds() // 60)
-        said = self.tr("{0} 分钟后：{1} 的咨询").format(left, first.person.code)
+        said = self.tr("{0} 分钟后：{1} 的咨询").format(left, as_written(first.person.code))
         if self._banner is not None and self._shown == first:
             self._banner.say(said)
             return

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.services import search
 from ui.case_list import GlassLine, day
 from ui.messages import message
+from ui.names import as_written
 from ui.page import Page, PageKey, Passage, ToNote, ToSearch
 from ui.theme import look
 from ui.widgets.banner import Banner
@@ -147,7 +148,7 @@ class HitDelegate(QStyledItemDelegate):
         """Draw code, date, and whether it is an amendment."""
         line = QRectF(area.x(), area.y(), area.width(), look.px(24))
         name, small = look.font(15, 500), look.font(12)
-        said = elided(name, one.found.code, line.width() * 0.6)
+        said = elided(name, as_written(one.found.code), line.width() * 0.6)
         words(painter, line, said, (name, "ink"))
         line.setLeft(line.left() + text_width(name, said) + look.px(10))
         words(painter, line, one.date, (small, "faint"))
@@ -428,7 +429,7 @@ class SearchScreen(Page):
         """Return a result with its date in words and what it is called aloud."""
         date = day(found.hit.session_at, self._now or found.hit.session_at)
         kind = self._kind(found.hit)
-        parts = (found.code, date, kind, snippet(found.hit)[0])
+        parts = (as_written(found.code), date, kind, snippet(found.hit)[0])
         return HitRow(found, date, kind, self.tr("，").join(part for part in parts if part))
 
     def _kind(self, hit: Hit) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -41,6 +41,7 @@ WIDTH: Final = 700
 _PANE: Final = 316
 _LEAST: Final = 520
 _SAVE_AFTER: Final = 1000
+_RETRY_AFTER: Final = 10_000
 _IDLE: Final = (1, 3, 5, 10, 15)
 _REMIND: Final = (0, 5, 15, 30)
 _LONGEST_TEXT: Final = 500
@@ -65,10 +66,10 @@ class SettingsScreen(Page):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(office, parent)
         self._practice = Practice()
-        self._loaded, self._dirty = False, False
+        self._loaded, self._dirty, self._left = False, False, False
+        self._sending, self._touched = 0, set[str]()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_SAVE_AFTER)
         self._timer.timeout.connect(self._save)
         self._banner_room = column()
         self._lay_out(office.preferences.load())
@@ -92,7 +93,12 @@ class SettingsScreen(Page):
 
     def leave(self) -> None:
         """Lend what is typed and not saved to the desk."""
+        self._left = True
         self._save()
+
+    def unsaved(self) -> bool:
+        """Say whether typed words are still on their way, or found the disk full."""
+        return self._dirty or bool(self._sending)
 
     def reload(self, changes: Changes) -> None:
         """Show the practice again when somebody else changed it, never over what is typed."""
@@ -338,7 +344,7 @@ class SettingsScreen(Page):
         self._dirty = True
         self._saved.setText("")
         self._saved_sign.hide()
-        self._timer.start()
+        self._timer.start(_SAVE_AFTER)
 
     def _save(self) -> None:
         """Lend the practice to the vault; an unknown zone waits for a better word."""
@@ -347,15 +353,17 @@ class SettingsScreen(Page):
             return
         practice = self._written()
         self._dirty = False
-        if practice == self._practice:
+        self._touched |= _different(practice, self._practice)
+        self._practice = practice
+        if not self._touched:
             self._show_saved()
             return
-        before, self._practice = self._practice, practice
+        self._sending += 1
         self.office.desk.do(
             self,
-            _storing(practice),
+            _storing(practice, frozenset(self._touched)),
             then=lambda _: self._kept(),
-            refused=lambda refusal: self._not_kept(refusal, before),
+            refused=self._not_kept,
             changes=(Noun.PRACTICE,),
         )
 
@@ -376,13 +384,23 @@ class SettingsScreen(Page):
         announce(self._saved, self.tr("已存"))
 
     def _kept(self) -> None:
+        self._sending -= 1
+        if not (self._sending or self._dirty):
+            self._touched.clear()
         self._clear_banner()
         self._show_saved()
 
-    def _not_kept(self, refusal: Refusal, before: Practice) -> None:
-        """Say why; the words stay and are lent again with the next key or on leaving."""
-        self._practice, self._dirty = before, True
-        self._refused(refusal)
+    def _not_kept(self, refusal: Refusal) -> None:
+        """Say why; the words stay, and are lent again with the next key, or until they are kept.
+
+        Once the page is left nobody sees it any more: the workspace then says that it tries.
+        """
+        self._sending -= 1
+        self._dirty = True
+        if self._left:
+            self._timer.start(_RETRY_AFTER)
+        else:
+            self._refused(refusal)
 
     # The choices outside the vault.
 
@@ -432,12 +450,19 @@ class SettingsScreen(Page):
                 part.deleteLater()
 
 
-def _storing(practice: Practice) -> Callable[[OpenVault], None]:
-    """Return the work that stores who the counselor is."""
+def _different(one: Practice, other: Practice) -> set[str]:
+    """Return the names of the fields in which two practices differ."""
+    names = (field.name for field in fields(Practice))
+    return {name for name in names if getattr(one, name) != getattr(other, name)}
+
+
+def _storing(practice: Practice, touched: frozenset[str]) -> Callable[[OpenVault], None]:
+    """Return the work that stores what was written here, and over nothing else."""
 
     def work(vault: OpenVault) -> None:
+        written = {name: getattr(practice, name) for name in touched}
         with vault.transaction():
-            vault.settings.change_practice(practice)
+            vault.settings.change_practice(replace(vault.settings.practice(), **written))
 
     return work
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,9 +15,10 @@ from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
 from app.domain.errors import DiskFull
 from app.domain.practice import Practice
-from app.domain.recurrence import Rule
+from app.domain.recurrence import Every, Rule
 from app.services import agenda, appointments
 from app.services.changes import Changes, Noun
+from storage.cases import CaseRows
 from tests.gui.helpers import LONDON, NASTY, NOW, button, buttons, click, said
 from tests.vault.fixtures import make_tools
 from ui.calendar_page import CalendarScreen
@@ -577,6 +579,133 @@ def test_a_half_written_one_is_there_again(office, find):
     click(office, again, "不约了")
     office.idle()
     assert office.do(lambda vault: vault.cases.draft(case.id, "appointment")) == {}
+
+
+RULE = Rule(Every.WEEK, 1, (2,))
+
+
+@pytest.mark.promise(1)
+@pytest.mark.parametrize("rule", [None, RULE])
+def test_a_half_written_change_is_there_again_after_a_lock(office, find, rule):
+    which = book(office, office.case(), rule=rule)
+    screen = show(office)
+    choose(office, screen, "禾木")
+    click(office, screen, "改预约")
+    write(screen, find, when="5月20日 15:00", place=NASTY, minutes="80")
+    chip(office, screen, "面询")
+    if rule:
+        chip(office, screen, "这次和以后")
+    screen.leave()
+    office.idle()
+    assert not screen.unsaved()
+    here = screen.here()
+    # What a lock keeps of the place: view, day and case.
+    again = show(office, ToCalendar(here.view, here.day, here.case_id))
+    office.qtbot.waitUntil(again.pane.writing)
+    assert find(again, QLineEdit, "时间").text() == "5月20日 15:00"
+    assert find(again, QLineEdit, "地点或会议号").text() == NASTY
+    click(office, again, "存")
+    office.idle()
+    assert office.do(lambda vault: vault.cases.draft(here.case_id, "appointment change")) == {}
+    new = datetime(2026, 5, 20, 7, tzinfo=UTC)
+    kept = next(one for one in all_of(office) if one.starts_at == new)
+    assert (kept.place, kept.minutes, kept.mode) == (NASTY, 80, ServiceMode.FACE_TO_FACE)
+    if rule:
+        assert all_of(office)[1].starts_at == new + WEEK
+    else:
+        assert stored(office, which).starts_at == new
+
+
+def test_a_change_that_is_put_away_or_never_begun_is_not_kept(office, find):
+    case = office.case()
+    book(office, case)
+    screen = show(office)
+    choose(office, screen, "禾木")
+    click(office, screen, "改预约")
+    screen.leave()
+    office.idle()
+    kept = partial(office.do, lambda vault: vault.cases.draft(case.id, "appointment change"))
+    assert kept() == {}
+    write(screen, find, place="工作室")
+    office.qtbot.waitUntil(lambda: kept() != {})  # by itself, without leaving
+    click(office, screen, "不改了")
+    office.idle()
+    assert kept() == {}
+    click(office, screen, "改预约")
+    assert find(screen, QLineEdit, "地点或会议号").text() == ""
+
+
+@pytest.mark.promise(1)
+def test_the_rule_of_a_half_written_one_is_there_again(office, find):
+    case = office.case()
+    screen = show(office, ToCalendar(case_id=case.id))
+    office.qtbot.waitUntil(screen.pane.writing)
+    write(screen, find, when="5月20日 15:00")
+    chip(office, screen, "每周")
+    write(screen, find, count="4")
+    chip(office, screen, "面询")
+    screen.leave()
+    office.idle()
+    again = show(office, screen.here())
+    office.qtbot.waitUntil(again.pane.writing)
+    click(office, again, "存")
+    office.idle()
+    assert len(all_of(office)) == 4
+    assert all_of(office)[0].mode is ServiceMode.FACE_TO_FACE
+
+
+@pytest.mark.promise(3)
+@pytest.mark.promise(4)
+@pytest.mark.parametrize("word", ["新预约", "改预约"])
+def test_a_full_disk_at_leaving_keeps_the_page_until_its_words_are_kept(
+    office, find, monkeypatch, word
+):
+    case = office.case()
+    book(office, case)
+    screen = show(office)
+    if word == "改预约":
+        choose(office, screen, "禾木")
+    click(office, screen, word)
+    office.qtbot.waitUntil(screen.pane.writing)
+
+    def full(*_args):
+        raise DiskFull
+
+    with monkeypatch.context() as patch:
+        patch.setattr(CaseRows, "keep_draft", full)
+        if word == "新预约":
+            write(screen, find, case="禾木")
+        write(screen, find, place=NASTY)
+        assert not screen.unsaved()
+        screen.leave()
+        assert screen.unsaved()
+        office.idle()
+        assert screen.unsaved()
+    assert screen.drafts.retry.isActive()
+    screen.drafts.retry.start(1)
+    office.qtbot.waitUntil(lambda: not screen.unsaved())
+    kind = "appointment" if word == "新预约" else "appointment change"
+    assert office.do(lambda vault: vault.cases.draft(case.id, kind))["place"] == NASTY
+
+
+@pytest.mark.promise(4)
+def test_what_is_being_stored_keeps_the_page_and_is_a_draft_where_it_is_refused(
+    office, find, monkeypatch
+):
+    case = office.case()
+    screen = show(office, ToCalendar(case_id=case.id))
+    office.qtbot.waitUntil(screen.pane.writing)
+    write(screen, find, when="5月20日 15:00", place=NASTY)
+
+    def full(*_args, **_more):
+        raise DiskFull
+
+    monkeypatch.setattr(appointments, "book", full)
+    click(office, screen, "存")
+    screen.leave()
+    assert screen.unsaved()
+    office.qtbot.waitUntil(lambda: not screen.unsaved())
+    assert office.do(lambda vault: vault.cases.draft(case.id, "appointment"))["place"] == NASTY
 
 
 def test_the_clock_moves_the_line_of_now(office):

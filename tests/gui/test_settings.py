@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
 from app.domain.client import Place
 from app.domain.errors import DiskFull
@@ -22,9 +24,11 @@ from storage.settings import SettingRows
 from storage.vault import FolderDoor
 from tests.gui.helpers import PASSWORD
 from ui.office import Office
+from ui.page import ToCases, ToSettings
 from ui.settings import SettingsScreen
 from ui.theme import look, style
 from ui.widgets.banner import Banner
+from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,7 +108,7 @@ def press(qtbot: QtBot, screen: SettingsScreen, word: str) -> None:
     qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
-def words(screen: SettingsScreen) -> str:
+def words(screen: QWidget) -> str:
     return "\n".join(one.text() for one in screen.findChildren(QLabel) if one.isVisible())
 
 
@@ -226,6 +230,50 @@ def test_what_could_not_be_saved_stays_and_is_tried_again(
     assert stored(qtbot, office).contact == "linxi@example.cn"
 
 
+def test_a_full_disk_at_leaving_keeps_the_page_until_its_words_are_saved(
+    qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    space = Workspace(office)
+    qtbot.addWidget(space)
+    space.resize(1224, 800)
+    space.show()
+    space.go(ToSettings())
+    screen = space.page
+    assert isinstance(screen, SettingsScreen)
+    qtbot.waitUntil(lambda: line(screen, "咨询室或机构名").text() != "")
+
+    def full(_self: SettingRows, _practice: Practice) -> None:
+        raise DiskFull
+
+    with monkeypatch.context() as disk:
+        disk.setattr(SettingRows, "change_practice", full)
+        line(screen, "联系方式").setText(STRANGE)
+        assert screen.unsaved()
+        space.go(ToCases())
+        qtbot.waitUntil(lambda: not office.desk.waiting)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert shiboken6.isValid(screen)
+        assert screen.unsaved()
+        qtbot.waitUntil(lambda: "刚才那一页还没有存上，正在重试。" in words(space))
+    # Meanwhile she goes back there and writes something else: neither goes over the other.
+    store_practice(qtbot, office, replace(PRACTICE, fee="每次 600 元"))
+    assert screen._timer.isActive()
+    screen._timer.start(1)
+    qtbot.waitUntil(lambda: not screen.unsaved())
+    assert stored(qtbot, office) == replace(PRACTICE, fee="每次 600 元", contact=STRANGE)
+    qtbot.waitUntil(lambda: not office.desk.waiting)
+
+
+def test_words_on_their_way_into_the_vault_keep_the_page(qtbot: QtBot, office: Office) -> None:
+    screen = shown(qtbot, office)
+    assert not screen.unsaved()
+    line(screen, "联系方式").setText("linxi@example.cn")
+    screen.leave()
+    assert screen.unsaved()
+    qtbot.waitUntil(lambda: not screen.unsaved())
+    assert stored(qtbot, office).contact == "linxi@example.cn"
+
+
 def test_what_others_change_is_shown_but_never_over_what_is_typed(
     qtbot: QtBot, office: Office
 ) -> None:
@@ -240,7 +288,9 @@ def test_what_others_change_is_shown_but_never_over_what_is_typed(
     screen.reload(Changes.of(Noun.PRACTICE))
     screen.leave()
 
-    assert stored(qtbot, office) == Practice(name="溪边咨询室", orientation="家庭")
+    assert stored(qtbot, office) == Practice(name="第三个名字", orientation="家庭")
+    screen.reload(Changes.of(Noun.PRACTICE))
+    qtbot.waitUntil(lambda: line(screen, "咨询室或机构名").text() == "第三个名字")
 
 
 @pytest.mark.clause("044")
