@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import bootstrap
 from app.domain.case import ServiceMode
@@ -286,7 +286,9 @@ def test_the_first_look_around_is_quiet_and_remembered(program):
         target = tour._stops[number - 1].target
         assert frame.contains(target.mapTo(space, target.rect().center()))
         assert space.rect().contains(tour.geometry())
-    space.resize(space.width(), space.height())
+    space.go(ToNewCase())
+    program.idle()
+    assert space.childAt(tour.geometry().center()) in {tour, *tour.findChildren(QWidget)}, "on top"
     click(program, tour, "看完了")
     program.idle()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
