@@ -272,6 +272,8 @@ def test_choosing_english_at_the_first_start_changes_every_word(window, vault, o
     window.wait_for("请选语言 · Choose a language")
     window.press("English")
     window.wait_for("Choose a language")
+    # The title of the window follows in the next turn of the loop.
+    window.qtbot.waitUntil(lambda: window.shell.windowTitle() == "Xinxia")
     assert not chinese(window, written())
 
 
