@@ -17,11 +17,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app import bootstrap
+from app.domain.appointment import Booking
 from app.domain.case import Case, ServiceMode
 from app.domain.errors import Refusal
 from app.domain.note import NoteBody, NotePart
+from app.domain.recurrence import Rule, wall
 from app.domain.session import Appointment
-from app.services import cases, consents, exports, notes, vaults
+from app.services import appointments, cases, consents, exports, notes, reviews, vaults
 from app.services.example import practice as _practice
 from app.services.example import profile as _profile
 from app.services.example import sign_consent
@@ -134,8 +136,19 @@ def fill(vault: OpenVault, tools: Tools, practice: dict[str, Any], password: str
         profile = _profile(raw["client"], practice["practice"])
         case = cases.open_case(vault, tools.clock, raw["code"], ServiceMode(raw["mode"]), profile)
         _write_notes(vault, tools, case.id, (raw, password))
+        _agree_on_a_week(vault, tools, case, datetime.fromisoformat(raw["start"]))
         made.append(case)
     return made
+
+
+def _agree_on_a_week(vault: OpenVault, tools: Tools, case: Case, first: datetime) -> None:
+    """Book the hour of the first session for every week from now on."""
+    weeks = (tools.clock.now() - first) // timedelta(weeks=1) + 1
+    start = first + max(0, weeks) * timedelta(weeks=1)
+    zone = vault.settings.practice().place.time_zone
+    rule = Rule(weekdays=(wall(start, zone).weekday(),))
+    agreed = Booking(case.id, start, case.mode, zone=zone, rule=rule)
+    appointments.book(vault, tools.clock, agreed)
 
 
 def _write_notes(
@@ -147,6 +160,9 @@ def _write_notes(
     for one in raw["notes"]:
         template = tools.note_templates[one["template"]]
         when = Appointment(first + timedelta(days=one["day"]))
+        mode = ServiceMode(raw["mode"])
+        agreed = Booking(case_id, when.starts_at, mode, when.minutes)
+        appointments.book(vault, tools.clock, agreed)
         note = notes.start(vault, tools.clock, case_id, when, template)
         parts = tuple(
             NotePart(part.key, part.title, one["parts"].get(part.key, ""))
@@ -166,7 +182,7 @@ def export(
     """De-identify all notes of a case and write the summary as PDF and DOCX."""
     wording = tools.summary_wordings["zh"]
     chosen = [one.note_id for one in exports.choices(vault, case_id)]
-    review = exports.prepare(vault, tools, case_id, chosen, wording)
+    review = reviews.prepare(vault, tools, case_id, chosen, wording)
     request = exports.Request(
         purpose="个体督导",
         recipient="示例督导师",

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
     QMenu,
-    QScrollArea,
     QSizePolicy,
     QWidget,
 )
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 from app.domain.consent import AccessRow
 from ui.theme import icons, look
 from ui.widgets.button import Button
-from ui.widgets.card import column, row, rule
+from ui.widgets.card import bring_into_sight, column, row, rule
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.painted import Dressed, box, elided, smooth, text_width, words
@@ -189,17 +188,8 @@ class FactFields(QWidget):
             fact.complain()
         if empty:
             empty[0].part.setFocus(Qt.FocusReason.OtherFocusReason)
-            _bring_into_sight(empty[0])
+            bring_into_sight(empty[0])
         return bool(empty)
-
-
-def _bring_into_sight(part: QWidget) -> None:
-    """Scroll the page that holds a part until it can be seen."""
-    above = part.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    if above is not None:
-        above.ensureWidgetVisible(part)
 
 
 class AccessCell(Dressed, QAbstractButton):

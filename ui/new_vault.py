@@ -360,23 +360,11 @@ class FirstStart(QWidget):
 
     def _print(self, pdf: bytes) -> None:
         """Offer the printers of this computer."""
-        from PySide6.QtPrintSupport import (  # noqa: PLC0415 - only who prints pays for it
-            QPrintDialog,
-            QPrinter,
-            QPrinterInfo,
-        )
+        from ui.printing import ask_printer  # noqa: PLC0415 - only who prints pays for it
 
-        if not QPrinterInfo.availablePrinterNames():
+        if not ask_printer(self, self.tr("恢复密钥"), lambda printer: self._paint(pdf, printer)):
             said = self.tr("这台电脑上没有装打印机。抄在纸上一样好用，也可以存成 PDF 拿去打印。")
             self.recovery_step.panel.say(said)
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.tr("恢复密钥"))
-        dialog = QPrintDialog(printer, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._paint(pdf, printer))
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
 
     def _paint(self, pdf: bytes, printer: object) -> None:
         from ui.document_view import print_pages  # noqa: PLC0415 - loads the PDF module

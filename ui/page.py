@@ -21,6 +21,11 @@ class Destination:
 
 
 @dataclass(frozen=True)
+class ToToday(Destination):
+    """The day: who comes and what waits."""
+
+
+@dataclass(frozen=True)
 class ToCases(Destination):
     """The list of cases, with one open beside it."""
 
@@ -94,6 +99,11 @@ class ToCalendar(Destination):
 @dataclass(frozen=True)
 class ToSettings(Destination):
     """Practice, locking and language."""
+
+
+@dataclass(frozen=True)
+class ToNoteTemplates(Destination):
+    """The templates of notes."""
 
 
 @dataclass(frozen=True)

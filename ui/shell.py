@@ -238,16 +238,17 @@ class Shell(QMainWindow):
         )
 
     def _land(self, note: Note | None) -> None:
-        """Open the note that was being written, with its case behind it, or the cases."""
-        from ui.page import ToCases, ToNote  # noqa: PLC0415 - the door does not pay for it
+        """Open the note that was being written, with its case behind it, or the day."""
+        from ui.page import ToCases, ToNote, ToToday  # noqa: PLC0415 - the door does not pay for it
 
         if self._workspace is None:
             return
-        self._workspace.go(ToCases(note.case_id if note else None))
+        self._workspace.go(ToToday())
         if self._newcomer and not self.office.preferences.load().toured:
             self._workspace.start_tour()
         self._newcomer = False
         if note is not None:
+            self._workspace.go(ToCases(note.case_id))
             self._workspace.go(ToNote(note.id))
         else:
             self.office.desk.do(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.calendar_page import CalendarScreen
 from ui.case_record import CaseRecord
@@ -30,14 +30,19 @@ from ui.page import (
     ToHelp,
     ToNewCase,
     ToNote,
+    ToNoteTemplates,
     ToSearch,
     ToSettings,
+    ToToday,
 )
 from ui.reminder import Reminder
 from ui.search import SearchScreen
 from ui.settings import SettingsScreen
+from ui.theme import look
+from ui.today import TodayScreen
 from ui.trail import Trail
 from ui.widgets.banner import Banner
+from ui.widgets.card import scroll
 from ui.widgets.rail import Place, Rail
 from ui.widgets.toast import Toaster
 
@@ -52,6 +57,7 @@ if TYPE_CHECKING:
     from app.services.changes import Changes
     from ui.keys_panel import KeysPanel
     from ui.office import Office
+    from ui.page import Passage
     from ui.tour import Tour
 
 FOLD_BELOW: Final = 1300
@@ -84,6 +90,7 @@ class Workspace(QWidget):
         self._tour: Tour | None = None
         self.rail = Rail(
             (
+                Place("today", "sun", self.tr("今日")),
                 Place("cases", "users", self.tr("个案")),
                 Place("calendar", "calendar", self.tr("日程")),
                 None,
@@ -117,13 +124,13 @@ class Workspace(QWidget):
         self._show(destination)
 
     def back(self) -> None:
-        """Go where one came from, or to the cases."""
+        """Go where one came from, or to the day."""
         here = self._where()
         before = self._trail.back(here)
         if before is not None:
             self._show(before)
-        elif not isinstance(here, ToCases):
-            self._show(ToCases())
+        elif not isinstance(here, ToToday):
+            self._show(ToToday())
 
     def forward(self) -> None:
         """Go where one came back from, if one did."""
@@ -263,7 +270,7 @@ class Workspace(QWidget):
         page.undoable.connect(self._offer_undo)
         page.gone.connect(self._forget_case)
         self._page, self._here = page, destination
-        self._page_room.addWidget(page, 1)
+        self._page_room.addWidget(self._held(page), 1)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.set_current(_rail_key(destination))
         if self._tour is not None:
@@ -272,7 +279,8 @@ class Workspace(QWidget):
     def _put_away(self, page: Page) -> None:
         """Leave a page; it lives on, unseen, until its last words are in the vault."""
         page.leave()
-        self._page_room.removeWidget(page)
+        self.rail.show()
+        self._let_go(page)
         page.hide()
         # An answer that is still on its way must not let the page take the keys back, unseen.
         page.setEnabled(False)
@@ -284,6 +292,21 @@ class Workspace(QWidget):
             # Its last choice may still be on its way, and the page no longer there to tell.
             desk = self.office.desk
             desk.outside(self, lambda: None, lambda _: self.preferences_changed.emit())
+
+    @staticmethod
+    def _held(page: Page) -> QWidget:
+        """Return what holds a page: where letters are large, something that scrolls both ways."""
+        return scroll(page) if look.large() else page
+
+    def _let_go(self, page: Page) -> None:
+        """Take a page out of the window; it stays a part of the workspace."""
+        self._page_room.removeWidget(page)
+        port = page.parentWidget()
+        holder = port.parentWidget() if port is not None else None
+        if isinstance(holder, QScrollArea):
+            holder.takeWidget()
+            page.setParent(self)
+            holder.deleteLater()
 
     def _sweep(self) -> None:
         """Let go of the pages whose words are saved; say that others still try."""
@@ -300,7 +323,7 @@ class Workspace(QWidget):
         """Return the page of a destination."""
         match destination:
             case ToNote(note_id, passage):
-                page: Page = NoteScreen(self.office, note_id, passage)
+                page: Page = self._note(note_id, passage)
             case ToConsent(consent_id):
                 page = ConsentScreen(self.office, consent_id)
             case ToExport(case_id):
@@ -322,12 +345,25 @@ class Workspace(QWidget):
         match destination:
             case ToCaseForm(case_id):
                 return CaseRecord(self.office, case_id)
+            case ToToday():
+                return TodayScreen(self.office)
             case ToNewCase():
                 return NewCase(self.office)
+            case ToNoteTemplates():
+                from ui.note_templates import NoteTemplatesScreen  # noqa: PLC0415 - rarely asked
+
+                return NoteTemplatesScreen(self.office)
             case ToCases(case_id):
                 return CasesScreen(self.office, case_id)
             case _:
                 return CasesScreen(self.office)
+
+    def _note(self, note_id: NoteId, passage: Passage | None) -> Page:
+        """Return the page of a note; the rail goes while she wants to see nothing else."""
+        page = NoteScreen(self.office, note_id, passage)
+        page.alone.connect(self.rail.setHidden)
+        page.lock_wanted.connect(self.lock)
+        return page
 
     def _settings(self) -> Page:
         """Return the settings page."""
@@ -358,6 +394,7 @@ class Workspace(QWidget):
             self._help_here()
             return
         places: dict[str, Destination] = {
+            "today": ToToday(),
             "cases": ToCases(),
             "calendar": ToCalendar(),
             "settings": ToSettings(),
@@ -419,6 +456,8 @@ class Workspace(QWidget):
 
 def _rail_key(destination: Destination) -> str:
     """Return which line of the rail a destination belongs to."""
+    if isinstance(destination, ToToday):
+        return "today"
     if isinstance(destination, ToSettings | ToHelp):
         return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import look
 from ui.theme.style import repolish
@@ -57,17 +65,32 @@ def rule(*, upright: bool = False) -> QFrame:
 
 
 def scroll(inside: QWidget, ground_kind: Ground | None = None) -> QScrollArea:
-    """Return `inside` in a page that scrolls up and down and never sideways."""
+    """Return `inside` in a page that scrolls up and down.
+
+    It scrolls sideways only where letters are so large that words would be cut.
+    """
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if ground_kind:
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside.setProperty("ground", ground_kind)
     area.setWidget(inside)
     return area
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll the page that holds `part` until it can be seen, once it has its place there."""
+    QTimer.singleShot(0, part, lambda: _scroll_to(part))
+
+
+def _scroll_to(part: QWidget) -> None:
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(part, 0, look.px(24))
 
 
 def column(
@@ -90,6 +113,16 @@ def row(
     made.setSpacing(look.px(spacing))
     _fill(made, parts)
     return made
+
+
+def put(room: QBoxLayout, part: QWidget | None) -> None:
+    """Put `part` into `room` in place of what was there."""
+    while item := room.takeAt(0):
+        if old := item.widget():
+            old.hide()
+            old.deleteLater()
+    if part is not None:
+        room.addWidget(part)
 
 
 def _fill(
