@@ -28,6 +28,7 @@ from ui.case_read_only import ReadOnlyNotice
 from ui.case_timeline import READING, CaseTimeline
 from ui.case_unread import UnreadCase
 from ui.case_view import CaseView, view_case
+from ui.look_around import FirstPage
 from ui.messages import message
 from ui.note_template_menu import window_language
 from ui.page import (
@@ -45,11 +46,8 @@ from ui.page import (
 )
 from ui.theme import look
 from ui.widgets.banner import Banner
-from ui.widgets.button import Button
 from ui.widgets.card import column, row, rule
 from ui.widgets.empty import Empty
-from ui.widgets.label import Label
-from ui.widgets.painted import hide_unless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -196,13 +194,8 @@ class CasesScreen(Page):
             action_icon="plus",
             boxed=False,
         )
-        self.example_button = Button(self.tr("打开示例"), "link")
-        self.example_button.clicked.connect(lambda: self.wanted.emit(ToExample()))
-        nobody = QWidget()
-        asked = Label(self.tr("想先看看？"), "soft")
-        hide_unless(self.office.example, asked, self.example_button)
-        look_around = row(None, asked, self.example_button, None, spacing=7)
-        nobody.setLayout(column(None, self.empty, 12, look_around, None))
+        nobody = FirstPage(self.empty, offered=self.office.example is not None)
+        nobody.asked.connect(lambda: self.wanted.emit(ToExample()))
         self.unfinished = Empty(
             "pen-line",
             self.tr("您的第一个个案还没填完"),

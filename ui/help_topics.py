@@ -18,8 +18,10 @@ from ui.page import (
     ToHelp,
     ToNewCase,
     ToNote,
+    ToNoteTemplates,
     ToSearch,
     ToSettings,
+    ToToday,
 )
 
 if TYPE_CHECKING:
@@ -29,10 +31,12 @@ FIRST: Final = "first-day"
 MOST: Final = 60
 _BEFORE: Final = 18
 _ABOUT: Final[dict[type[Destination], str]] = {
+    ToToday: "today",
     ToCases: "cases",
     ToNewCase: "cases",
     ToCaseForm: "cases",
     ToNote: "notes",
+    ToNoteTemplates: "templates",
     ToConsent: "consent",
     ToExport: "supervision",
     ToSearch: "search",

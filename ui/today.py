@@ -17,8 +17,9 @@ from app.services import notes, today
 from app.services.changes import Noun
 from ui import dates
 from ui.case_list import mode_word
+from ui.look_around import FirstPage
 from ui.messages import message
-from ui.page import Page, PageKey, ToCalendar, ToCases, ToNewCase, ToNote, ToToday
+from ui.page import Page, PageKey, ToCalendar, ToCases, ToExample, ToNewCase, ToNote, ToToday
 from ui.theme import look
 from ui.today_rows import OUT, DayRowView, NextCard, NowLine
 from ui.today_side import DueList, WeekPills, empty
@@ -148,7 +149,9 @@ class TodayScreen(Page):
         )
         blank = QWidget()
         self._whole = QStackedLayout(self)
-        for part in (blank, scroll(inside, "paper"), self.first):
+        nobody = FirstPage(self.first, offered=self.office.example is not None)
+        nobody.asked.connect(lambda: self.wanted.emit(ToExample()))
+        for part in (blank, scroll(inside, "paper"), nobody):
             self._whole.addWidget(part)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

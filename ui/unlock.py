@@ -311,13 +311,13 @@ class DoorScreen(QWidget):
 
         here = self._face == "password" and example.named(self.place.name)
         if here and self._said is None:
-            self._said = Label("", "meta", wrap=True)
+            self._said = Label("", "meta")
             self._said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            self._said.setFixedWidth(look.px(WIDTH))
+            self._said.setContentsMargins(0, look.px(8), 0, 0)
             self._fields.addWidget(self._said)
         if self._said is not None:
             self._said.setText(
-                self.tr("示例 · 虚构的人。密码已经填好：{0}").format(example.PASSWORD)
+                self.tr("示例 · 虚构的人。密码已经填好：\n{0}").format(example.PASSWORD)
             )
             self._said.setVisible(here)
         if here:

@@ -273,6 +273,8 @@ class Workspace(QWidget):
         self._page_room.addWidget(self._held(page), 1)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.set_current(_rail_key(destination))
+        if self._tour is not None:
+            self._tour.place()  # the new page lies above it until then
 
     def _put_away(self, page: Page) -> None:
         """Leave a page; it lives on, unseen, until its last words are in the vault."""

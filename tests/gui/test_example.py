@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import bootstrap
 from app.domain.case import ServiceMode
@@ -26,7 +26,7 @@ from ui.example_screen import ExampleScreen
 from ui.help_page import HelpScreen
 from ui.new_vault import FirstStart
 from ui.office import Office
-from ui.page import ToExample, ToHelp, ToNewCase
+from ui.page import ToCases, ToExample, ToHelp, ToNewCase, ToToday
 from ui.shell import Shell
 from ui.tasks import Desk
 from ui.tour import Tour
@@ -168,7 +168,7 @@ def test_from_her_own_vault_it_is_locked_first_and_found_again(program):
     program.idle()
     click(program, door, "打开")
     space = program.opened()
-    assert "示例" not in said(space)
+    assert "示例 ·" not in said(space)
     space.go(ToExample())
     assert program.restarts == [[]]
     assert shell.workspace is None, "her own vault is closed"
@@ -189,6 +189,28 @@ def test_from_her_own_vault_it_is_locked_first_and_found_again(program):
     click(program, door, "打开")
     program.opened()
     assert [line.case.code for line in program.do(cases.list_cases)] == ["青空"]
+
+
+def test_an_empty_vault_offers_it_beside_the_first_case(program):
+    place = program.folder / "林间咨询室"
+    vaults.create(
+        program.door, program.clock, place, OWN, program.door.new_recovery_key()
+    ).vault.close()
+    program.store.save(replace(program.store.load(), vault=str(place)))
+    program.start()
+    door = program.screen(DoorScreen)
+    program.idle()
+    door.password.line.setText(OWN)
+    click(program, door, "打开")
+    space = program.opened()
+    for page in (ToToday(), ToCases()):
+        space.go(page)
+        program.idle()
+        program.qtbot.waitUntil(lambda: len(buttons(space, "打开示例")) == 1)
+        assert buttons(space, "新建第一个个案")
+    click(program, space, "打开示例")
+    assert program.restarts == [[]]
+    assert program.store.load().vault == str(program.place)
 
 
 def test_leaving_keeps_it(program):
@@ -286,7 +308,9 @@ def test_the_first_look_around_is_quiet_and_remembered(program):
         target = tour._stops[number - 1].target
         assert frame.contains(target.mapTo(space, target.rect().center()))
         assert space.rect().contains(tour.geometry())
-    space.resize(space.width(), space.height())
+    space.go(ToNewCase())
+    program.idle()
+    assert space.childAt(tour.geometry().center()) in {tour, *tour.findChildren(QWidget)}, "on top"
     click(program, tour, "看完了")
     program.idle()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
