@@ -157,7 +157,7 @@ class CalendarScreen(Page):
         whole = row(left, self.pane)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        self.setFocusProxy(self.month if self._view == "month" else self.week)
+        self.begin_at(self.month if self._view == "month" else self.week)
 
     def _connect(self) -> None:
         self.before.clicked.connect(partial(self._turn, -1))
@@ -314,7 +314,7 @@ class CalendarScreen(Page):
         self.views.choose(view)
         self._middle.setCurrentIndex(1 if view == "month" else 0)
         self.grid.spot, self.grid.picked = spot, picked
-        self.setFocusProxy(self.month if view == "month" else self.week)
+        self.begin_at(self.month if view == "month" else self.week)
         if had:
             self.grid.setFocus()
         self._ask()
