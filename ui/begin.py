@@ -31,7 +31,7 @@ class Begins(_Part):
 
     def begin_at(self, part: QWidget) -> None:
         """Let the keyboard begin at `part`; where the screen has the focus already, it goes on."""
-        waiting = self.hasFocus()
+        waiting = super().hasFocus()
         self._begins_at = part
         if waiting:
             part.setFocus(_OTHER)
@@ -40,6 +40,11 @@ class Begins(_Part):
         """Return the part at which the keyboard begins, if one was named."""
         part = self._begins_at
         return part if part is not None and shiboken6.isValid(part) else None
+
+    def hasFocus(self) -> bool:
+        """Say whether the focus is here, or at the part at which the keyboard begins."""
+        part = self.beginning()
+        return super().hasFocus() or (part is not None and part.hasFocus())
 
     def setFocus(self, reason: Qt.FocusReason = _OTHER) -> None:
         """Give the focus to the part at which the keyboard begins."""

@@ -97,7 +97,7 @@ class PersonRow(QWidget):
 
     def stops(self) -> tuple[QWidget, ...]:
         """Return where the Tab key stops, in order."""
-        return (*self.fields, self._remove, self._back)
+        return (*(one.line for one in self.fields), self._remove, self._back)
 
     def _field(self, number: int, label: str, text: str) -> Field:
         made = Field(

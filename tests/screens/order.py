@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
@@ -40,6 +41,9 @@ class Walk:
 def walk(stage: Stage, screen: QWidget) -> Walk:
     """Press Tab until one is back at the first part; look at the ring around each."""
     made = Walk()
+    window = screen.window()
+    window.activateWindow()
+    stage.settle(window.isActiveWindow)
     first = QApplication.focusWidget()
     if first is None or not (screen is first or screen.isAncestorOf(first)):
         made.wrong.append("nothing has the focus when the screen comes up")
@@ -70,7 +74,7 @@ def order(screen: QWidget, parts: list[QWidget]) -> list[str]:
     found = []
     start = min(range(len(parts)), key=lambda at: _reading(screen, parts[at]), default=0)
     ring = [*parts[start:], *parts[:start]]
-    for one, other in zip(ring, ring[1:], strict=False):
+    for one, other in pairwise(ring):
         place = _place if _scroll(one) is _scroll(other) else _seen
         if _back(place(screen, one), place(screen, other)):
             found.append(f"from {called(one)} back to {called(other)}")
