@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         SeriesId,
         SessionId,
     )
-    from app.domain.note import Amendment, Note, NoteBody, Seal
+    from app.domain.note import Amendment, Note, NoteBody, NoteTemplate, Seal
     from app.domain.practice import Practice
     from app.domain.preferences import Preferences
     from app.domain.session import Session
@@ -146,6 +146,10 @@ class Sessions(Protocol):
         """Return the sessions of a case in order of number."""
         ...
 
+    def last(self) -> dict[CaseId, Session]:
+        """Return the last session of each case that has one."""
+        ...
+
     def change(self, session_id: SessionId, starts_at: datetime, minutes: int) -> None:
         """Change when a session was and how long it took."""
         ...
@@ -166,6 +170,24 @@ class NoteFacts:
     signed_at: datetime | None
 
 
+@dataclass(frozen=True)
+class DraftFacts:
+    """A note that is not signed: of which case, of which session, and when that was over."""
+
+    id: NoteId
+    case_id: CaseId
+    number: int
+    ended_at: datetime
+
+
+@dataclass(frozen=True)
+class NoteCounts:
+    """How many notes a case has, and how many of them are not signed."""
+
+    notes: int = 0
+    drafts: int = 0
+
+
 class Notes(Protocol):
     """The notes and amendments of a case."""
 
@@ -183,6 +205,14 @@ class Notes(Protocol):
 
     def facts_of_case(self, case_id: CaseId) -> list[NoteFacts]:
         """Return what is known of a case's notes without their words, oldest session first."""
+        ...
+
+    def drafts(self) -> list[DraftFacts]:
+        """Return what is known of every unsigned note, the oldest session first."""
+        ...
+
+    def counts(self) -> dict[CaseId, NoteCounts]:
+        """Return how many notes each case has; a case without notes is not in it."""
         ...
 
     def save_draft(self, note_id: NoteId, body: NoteBody, at: datetime) -> None:
@@ -275,6 +305,10 @@ class Consents(Protocol):
 
     def of_case(self, case_id: CaseId) -> list[Consent]:
         """Return the consents of a case, newest first."""
+        ...
+
+    def states(self) -> list[tuple[CaseId, ConsentId, ConsentState]]:
+        """Return how every consent stands, without its words, oldest first."""
         ...
 
     def change(self, consent_id: ConsentId, draft: ConsentDraft) -> None:
@@ -404,6 +438,24 @@ class Audit(Protocol):
         """Add a line."""
         ...
 
+    def record_or_hold(
+        self,
+        kind: AuditKind,
+        at: datetime,
+        case_id: CaseId | None = None,
+        subject: int | None = None,
+    ) -> None:
+        """Add a line in a transaction of its own; hold it where the disk takes nothing."""
+        ...
+
+    def catch_up(self) -> bool:
+        """Write the lines that are held; return whether none is held any more."""
+        ...
+
+    def behind(self) -> bool:
+        """Return whether a line is held because the disk took nothing."""
+        ...
+
     def entries(self, limit: int = 1000) -> list[AuditEntry]:
         """Return the newest lines, newest first."""
         ...
@@ -441,6 +493,30 @@ class Settings(Protocol):
 
     def remember_calendar_place(self, place: tuple[str, str, CaseId | None] | None) -> None:
         """Remember where in the calendar one is, or that one is elsewhere."""
+        ...
+
+    def note_templates(self) -> tuple[NoteTemplate, ...]:
+        """Return the templates that the counselor made, in her order."""
+        ...
+
+    def change_note_templates(self, templates: Sequence[NoteTemplate]) -> None:
+        """Store the templates that the counselor made."""
+        ...
+
+    def usual_note_template(self) -> str:
+        """Return the key of the template new notes begin in; nothing where none was chosen."""
+        ...
+
+    def choose_usual_note_template(self, key: str) -> None:
+        """Store in which template new notes begin."""
+        ...
+
+    def example_mark(self) -> tuple[str, int] | None:
+        """Return the mark of the example: its vault's id in hex and its number of cases."""
+        ...
+
+    def mark_example(self, vault_id: str, cases: int) -> None:
+        """Mark this vault as the example."""
         ...
 
 
@@ -662,4 +738,59 @@ class Keeper(Protocol):
 
     def restore(self, source: Path, place: Path) -> None:
         """Unpack a backup into a folder that is absent or empty."""
+        ...
+
+
+@dataclass(frozen=True)
+class ExampleMark:
+    """Proof that an open vault is the example; `own_cases` were added to the invented ones."""
+
+    folder: Path = field(repr=False)
+    vault_id: str
+    own_cases: int
+
+
+class ExampleFolder(Protocol):
+    """Where the example lies, and how it is told from every other vault."""
+
+    def place(self, language: str) -> Path:
+        """Return the folder of the example in a language."""
+        ...
+
+    def mark(self, vault: OpenVault, cases: int) -> None:
+        """Mark a vault that was made in that folder just now as the example."""
+        ...
+
+    def found(self, vault: OpenVault) -> ExampleMark | None:
+        """Return the proof for an open vault, or None for any other vault.
+
+        The folder's name, the mark inside the vault and the id in its header must agree.
+        """
+        ...
+
+    def remove(self, mark: ExampleMark) -> bool:
+        """Delete the closed example; return False, with nothing touched, when the proof fails.
+
+        Only the files of a vault are deleted. Raises `VaultBusy`, `NotWritable`.
+        """
+        ...
+
+
+class Example(Protocol):
+    """The invented practice that can be opened to look around."""
+
+    def place(self, language: str) -> Path:
+        """Return the folder of the example in a language."""
+        ...
+
+    def open(self, language: str, told: Callable[[int, int], None]) -> Opened:
+        """Open the example; make it first where there is none, telling how far it is."""
+        ...
+
+    def found(self, vault: OpenVault) -> ExampleMark | None:
+        """Return the proof that an open vault is the example, or None."""
+        ...
+
+    def remove(self, mark: ExampleMark) -> bool:
+        """Delete the closed example; return False when the proof fails."""
         ...

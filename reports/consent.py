@@ -208,17 +208,16 @@ def _signing(form: ConsentForm, signers: Sequence[str], drawn: Mapping[str, Sign
 def moment(at: datetime, labels: Mapping[str, str]) -> str:
     """Return date and time with their distance from UTC, so that no zone has to be guessed.
 
-    The clock of the program speaks UTC; on paper that is shown as this computer's time. How a date
-    is written is a label of the form: 2026-05-12, 12 May 2026.
+    They are told by the clock that `at` carries. How a date is written is a label of the form:
+    2026-05-12, 12 May 2026.
     """
-    local = at if at.utcoffset() else at.astimezone()
-    hours = (local.utcoffset() or timedelta()) / _HOUR
+    hours = (at.utcoffset() or timedelta()) / _HOUR
     months = labels.get("months", _MONTHS).split("|")
     return labels.get("moment", _ISO).format(
-        year=local.year,
-        month=months[local.month - 1],
-        day=local.day,
-        time=f"{local:%H:%M}",
+        year=at.year,
+        month=months[at.month - 1],
+        day=at.day,
+        time=f"{at:%H:%M}",
         zone=f"{hours:+g}",
     )
 

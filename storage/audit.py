@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from app.domain.audit import AuditEntry, AuditKind
+from app.domain.errors import DiskFailed, DiskFull, NotWritable
 from storage import database, keys, times
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from app.ports import Clock
+
 _COLUMNS = "id, at, kind, case_id, subject, link"
+_NO_ROOM = (DiskFull, DiskFailed, NotWritable)
 
 
 class AuditTrail:
-    """The `Audit` of a vault. Each link is an HMAC over the line and the link before it."""
+    """The `Audit` of a vault. Each link is an HMAC over the line and the link before it.
 
-    def __init__(self, connection: Any, key: bytes) -> None:  # noqa: ANN401
+    Reading must work where the disk takes nothing (promise 4): the line of a reading is then held
+    in memory, and written with the time it happened as soon as anything can be written again.
+    Behind such lines stands one that says so, and how many they are.
+    """
+
+    def __init__(self, connection: Any, key: bytes, clock: Clock) -> None:  # noqa: ANN401
         self._connection = connection
         self._key = bytearray(key)
+        self._clock = clock
+        self._held: list[tuple[AuditKind, datetime, int | None, int | None]] = []
 
     def record(
         self,
@@ -38,6 +50,41 @@ class AuditTrail:
             f"INSERT INTO audit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608
             (*line, self._link(before, line)),
         )
+
+    def record_or_hold(
+        self,
+        kind: AuditKind,
+        at: datetime,
+        case_id: int | None = None,
+        subject: int | None = None,
+    ) -> None:
+        """Add a line in a transaction of its own; hold it where the disk takes nothing.
+
+        Only for what changes nothing: whatever is written has its line beside it, or is not done.
+        """
+        line = (kind, at, case_id, subject)
+        if self.catch_up():
+            with suppress(*_NO_ROOM), database.transaction(self._connection):
+                self.record(*line)
+                return
+        self._held.append(line)
+
+    def catch_up(self) -> bool:
+        """Write the lines that are held; return whether none is held any more."""
+        if not self._held:
+            return True
+        with suppress(*_NO_ROOM):
+            with database.transaction(self._connection):
+                for line in self._held:
+                    self.record(*line)
+                late = len(self._held)
+                self.record(AuditKind.WRITTEN_LATER, self._clock.now(), subject=late)
+            self._held.clear()
+        return not self._held
+
+    def behind(self) -> bool:
+        """Return whether a line is held because the disk took nothing."""
+        return bool(self._held)
 
     def entries(self, limit: int = 1000) -> list[AuditEntry]:
         """Return the newest lines, newest first."""

@@ -70,6 +70,11 @@ class ConsentRows:
         ).fetchall()
         return [self._consent(row) for row in rows]
 
+    def states(self) -> list[tuple[CaseId, ConsentId, ConsentState]]:
+        """Return how every consent stands, without its words, oldest first."""
+        rows = self._connection.execute("SELECT case_id, id, state FROM consents ORDER BY id")
+        return [(CaseId(row[0]), ConsentId(row[1]), ConsentState(row[2])) for row in rows]
+
     def change(self, consent_id: ConsentId, draft: ConsentDraft) -> None:
         """Replace what was filled in; raise `ConsentFinal` once signed."""
         consent = self.get(consent_id)

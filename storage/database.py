@@ -103,26 +103,41 @@ def connect(path: Path, raw_key: bytes) -> Any:  # noqa: ANN401 - sqlcipher3 has
     """Return a connection to the database, created when absent, opened with a raw key.
 
     Raises `EncryptionMissing` before anything is written when SQLCipher is not there or the file
-    is plain text, `VaultDamaged` when the key does not open it.
+    is plain text, `VaultDamaged` when the key does not open it. A full disk keeps nothing shut:
+    where it has no room for the index of the log, that lies in memory (promise 4), and until this
+    connection ends no other can read the database.
     """
     prove_encryption()
-    if path.exists() and _is_plain(path):
+    there = path.exists()
+    if there and _is_plain(path):
         raise EncryptionMissing
+    try:
+        return _connect(path, raw_key)
+    except (DiskFailed, DiskFull):
+        if not there:
+            raise
+        return _connect(path, raw_key, alone=True)
+
+
+def _connect(path: Path, raw_key: bytes, *, alone: bool = False) -> Any:  # noqa: ANN401
+    """Return a connection; one that works alone makes no file beside the database to read it."""
     with speaking():
         connection = dbapi2.connect(str(path), factory=_Connection, isolation_level=None)
         try:
-            _prepare(connection, raw_key)
+            _prepare(connection, raw_key, alone=alone)
         except BaseException:
             connection.close()
             raise
     return connection
 
 
-def _prepare(connection: Any, raw_key: bytes) -> None:  # noqa: ANN401
+def _prepare(connection: Any, raw_key: bytes, *, alone: bool) -> None:  # noqa: ANN401
     """Give the key, check that it is right, and set how this connection works."""
     connection.execute("PRAGMA cipher_log_level = NONE")
     # The pragma takes no parameters; hex of 32 bytes can hold no quote.
     connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
+    if alone:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     for statement in _SAFE:
         connection.execute(statement)

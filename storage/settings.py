@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.domain.client import Place
 from app.domain.ids import CaseId, NoteId
+from app.domain.note import NoteTemplate, TemplatePart
 from app.domain.practice import Practice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class SettingRows:
@@ -45,6 +49,35 @@ class SettingRows:
     def remember_calendar_place(self, place: tuple[str, str, CaseId | None] | None) -> None:
         """Remember where in the calendar one is, or that one is elsewhere."""
         self._set("calendar place", place)
+
+    def note_templates(self) -> tuple[NoteTemplate, ...]:
+        """Return the templates that the counselor made, in her order."""
+        return tuple(
+            NoteTemplate(**{**raw, "parts": tuple(TemplatePart(**part) for part in raw["parts"])})
+            for raw in self._get("note templates") or ()
+        )
+
+    def change_note_templates(self, templates: Sequence[NoteTemplate]) -> None:
+        """Store the templates that the counselor made."""
+        self._set("note templates", [asdict(one) for one in templates])
+
+    def usual_note_template(self) -> str:
+        """Return the key of the template new notes begin in; nothing where none was chosen."""
+        raw = self._get("usual note template")
+        return raw if isinstance(raw, str) else ""
+
+    def choose_usual_note_template(self, key: str) -> None:
+        """Store in which template new notes begin."""
+        self._set("usual note template", key)
+
+    def example_mark(self) -> tuple[str, int] | None:
+        """Return the mark of the example: the id of its vault in hex, and its number of cases."""
+        raw = self._get("example")
+        return None if raw is None else (raw[0], raw[1])
+
+    def mark_example(self, vault_id: str, cases: int) -> None:
+        """Mark this vault as the example, which may be deleted with a click."""
+        self._set("example", (vault_id, cases))
 
     def _get(self, key: str) -> Any:  # noqa: ANN401
         """Return the JSON value of a key, or None."""

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain import pause
-from app.domain.errors import TooManyTries
+from app.domain.errors import DiskFailed, DiskFull, NotWritable, TooManyTries
 from storage import files
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from app.ports import Clock
 
 NAME = "vault.tries"
+# What a disk did not take, by file: each asker makes a `Tries` of its own, and all must wait.
+_UNWRITTEN: dict[Path, tuple[int, str, float]] = {}
 
 
 class Tries:
     """Counts failures and measures the pause by time since boot, which nobody can set.
 
     After a restart of the computer the pause starts anew: that errs on the long side, and it is
-    at most a quarter of an hour.
+    at most a quarter of an hour. Where the disk takes nothing, the count lives as long as the
+    program: a wrong password is said to be one, and costs the same wait.
     """
 
     def __init__(self, folder: Path, clock: Clock) -> None:
-        self._path = folder / NAME
+        self._path = Path(folder).resolve() / NAME
         self._clock = clock
 
     def wait_left(self) -> float:
@@ -53,12 +56,15 @@ class Tries:
 
     def succeeded(self) -> None:
         """Forget the failures."""
+        _UNWRITTEN.pop(self._path, None)
         if self._path.exists():
             with files.refusing():
                 self._path.unlink(missing_ok=True)
 
     def _read(self) -> tuple[int, str, float]:
         """Return failures, boot and time of the last one; a damaged file counts as none."""
+        if self._path in _UNWRITTEN:
+            return _UNWRITTEN[self._path]
         try:
             raw = json.loads(self._path.read_bytes())
             return int(raw["failures"]), str(raw["boot"]), float(raw["since"])
@@ -66,7 +72,10 @@ class Tries:
             return 0, "", 0.0
 
     def _write(self, failures: int) -> None:
-        """Store the failures with the present time."""
+        """Store the failures with the present time, in memory where the disk takes nothing."""
         boot, since = self._clock.since_boot()
         raw = {"failures": failures, "boot": boot, "since": since}
-        files.write_private(self._path, json.dumps(raw).encode())
+        _UNWRITTEN[self._path] = (failures, boot, since)
+        with suppress(DiskFull, DiskFailed, NotWritable):
+            files.write_private(self._path, json.dumps(raw).encode())
+            del _UNWRITTEN[self._path]

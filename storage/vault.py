@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from app.domain import password as passwords
@@ -40,8 +40,7 @@ from storage.tries import Tries
 from storage.word_index import WordIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from app.ports import Clock
@@ -77,7 +76,7 @@ class Vault:
         self.notes = NoteRows(connection, self._case_keys, index)
         self.consents = ConsentRows(connection, self._case_keys)
         self.appointments = AppointmentRows(connection, self._case_keys)
-        self.audit = AuditTrail(connection, keys.subkey(key, "xinxia audit 1"))
+        self.audit = AuditTrail(connection, keys.subkey(key, "xinxia audit 1"), clock)
         self.search = NoteSearch(connection, index, self.notes)
         self.settings = SettingRows(connection)
 
@@ -100,9 +99,17 @@ class Vault:
         """The database, for the maintenance that lives in this room."""
         return self._connection
 
-    def transaction(self) -> AbstractContextManager[None]:
-        """Return a context in which all writes succeed together or not at all."""
-        return database.transaction(self._connection)
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Return a context in which all writes succeed together or not at all.
+
+        Where they do, there is room: lines of the trail that were held are written behind them.
+        """
+        outer = not self._connection.in_transaction
+        with database.transaction(self._connection):
+            yield
+        if outer:
+            self.audit.catch_up()
 
     def forget_deleted(self) -> None:
         """Write the log back and empty it: what was deleted is in no page of it any more."""
@@ -120,6 +127,7 @@ class Vault:
         """Write what is open, close the file, forget the keys, let go of the folder."""
         try:
             self.forget_deleted()
+            self.audit.catch_up()  # emptying the log may have made the room
         finally:
             self._connection.close()
             self._case_keys.forget()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.appointment import AppointmentState, Which
 from app.domain.recurrence import wall
-from ui.calendar_words import SIGNS, away, span, state_word, who
+from ui.calendar_words import SIGNS, away, place_word, state_word, who
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,7 +65,7 @@ class Lane:
 
 
 def blocks(agenda: Agenda, zone: str) -> tuple[Block, ...]:
-    """Return everything of a range, in order of time."""
+    """Return everything of a range, in order of time; any thread may make them."""
     made = [_block(line, zone) for line in agenda.lines]
     made += [_loose(one, zone) for one in agenda.loose]
     return tuple(sorted(made, key=lambda one: (one.begin, one.title)))
@@ -110,16 +110,16 @@ def _minutes(span_: timedelta) -> int:
 def _block(line: Line, zone: str) -> Block:
     one = line.appointment
     icon, tone = SIGNS[one.state]
+    begin, end = wall(one.starts_at, zone), wall(one.ends_at, zone)
+    there = line.person.there
+    short = away(one.starts_at, zone, there, city=False)
     return Block(
         one.which,
-        wall(one.starts_at, zone).replace(tzinfo=None),
-        wall(one.ends_at, zone).replace(tzinfo=None),
+        begin.replace(tzinfo=None),
+        end.replace(tzinfo=None),
         who(line.person),
-        span(one, zone),
-        (
-            away(one.starts_at, zone, line.person.there),
-            away(one.starts_at, zone, line.person.there, city=False),
-        ),
+        f"{begin:%H:%M}–{end:%H:%M}",
+        (f"{place_word(there)} {short}" if short else "", short),
         state_word(one.state),
         icon,
         tone,
@@ -140,7 +140,7 @@ def _loose(one: LooseSession, zone: str) -> Block:
         who(one.person),
         f"{begin:%H:%M}–{end:%H:%M}",
         ("", ""),
-        translate("Calendar", "没有预约"),
+        translate("Calendar", "无预约"),
         "circle-alert",
         "mid",
         standing=False,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from app.domain.appointment import Booking
@@ -23,6 +23,7 @@ from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.textbox import TextBox
 from ui.widgets.when import WhenField
+from ui.widgets.zone import is_zone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -253,7 +254,9 @@ class AppointmentForm(QWidget):
         self.case.changed.connect(self._case_typed)
         for part in (self.when, self.minutes, self.interval, self.count):
             part.changed.connect(self._time_typed)
-        for part in (self.case, self.when, self.minutes, self.count, self.interval, self.place):
+        # Enter takes a name out of the list: it goes on to the time and books nothing yet.
+        self.case.entered.connect(lambda: self.when.line.setFocus(Qt.FocusReason.TabFocusReason))
+        for part in (self.when, self.minutes, self.count, self.interval, self.place):
             part.entered.connect(self._ask)
 
     def _begin(self, detail: Detail | None, zone: str, persons: Sequence[Person]) -> None:
@@ -361,7 +364,7 @@ class AppointmentForm(QWidget):
             at += timedelta(days=min((day - at.weekday()) % 7 for day in rule.weekdays))
         theirs = rule is not None and self.clock.keys() == ["theirs"] and self._there(at)
         starts_at = instant(at, self._zone)
-        zone = person.there.time_zone if theirs else self._zone
+        zone = person.there.time_zone if theirs else self._zone or _own_zone()
         if rule is not None and theirs:
             rule = _on_their_days(rule, at, wall(starts_at, zone))
         booking = Booking(
@@ -385,6 +388,12 @@ class AppointmentForm(QWidget):
         if refusal is not None:
             said = message(refusal)
             self._banners.addWidget(Banner("refusal", said.what, text=said.why))
+
+
+def _own_zone() -> str:
+    """Return this computer's time zone by name, so that a journey does not move appointments."""
+    found = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii")
+    return found if is_zone(found) else ""
 
 
 def _on_their_days(rule: Rule, mine: datetime, theirs: datetime) -> Rule:

@@ -270,19 +270,18 @@ def paint_words(painter: QPainter, area: QRectF, block: Block, *, past: bool) ->
     title, small = look.font(13, 500), look.font(12)
     title.setStrikeOut(block.gone)
     line, lower = look.px(18), look.px(16)
-    sign = 0
-    if block.state and not (block.standing and block.icon == "calendar") and room.width() > 60:  # noqa: PLR2004 - beside it nothing could be read
-        sign = look.px(16)
-        where = (room.right() - look.px(13), room.y() + look.px(2))
-        icons.paint(painter, block.icon, where, TONE_INK[block.tone], 13)
     if room.height() < line + lower:
         said = f"{block.begin:%H:%M} {block.title}"
-        row = QRectF(room.x(), area.y(), room.width() - sign, area.height())
+        row = QRectF(room.x(), area.y(), room.width(), area.height())
         words(painter, row, elided(title, said, row.width()), (title, ink))
         return
     space = max(1, int((room.height() - line + look.px(3)) // lower))
     first, lines = _written(block, room.width(), space)
-    head = QRectF(room.x(), room.y(), room.width() - sign, line)
+    head = QRectF(room.x(), room.y(), room.width(), line)
+    plain = block.standing and block.icon == "calendar"
+    if not plain and text_width(title, first) + look.px(17) <= room.width():
+        where = (room.right() - look.px(13), room.y() + look.px(2))
+        icons.paint(painter, block.icon, where, TONE_INK[block.tone], 13)
     words(painter, head, elided(title, first, head.width()), (title, ink))
     for number, said in enumerate(lines):
         row = QRectF(room.x(), room.y() + line + number * lower, room.width(), lower)
@@ -302,14 +301,21 @@ def _written(block: Block, width: float, space: int) -> tuple[str, list[str]]:
     both = f"{block.time}  {full}" if full else block.time
     alarms = _alarms(block)
     if space == 1 and alarms:
-        whole = f"{both}  {alarms[0]}"
-        fits = text_width(small, whole) <= width
-        return block.title, [whole if fits else f"{begin} {alarms[0]}"]
+        ways = (f"{both}  {alarms[0]}", f"{begin} {alarms[0]}", alarms[0])
+        return block.title, [_fitting(ways, width)]
     if not full or text_width(small, both) <= width:
-        return block.title, [both, *alarms][:space]
-    there = translate("Calendar", "当地{0}").format(short)
-    there = full if text_width(small, full) <= width else there
-    return f"{begin} {block.title}", [there, *alarms][:space]
+        return block.title, [_fitting((both, begin), width), *alarms][:space]
+    there = _fitting((full, translate("Calendar", "当地{0}").format(short), short), width)
+    first = f"{begin} {block.title}"
+    if text_width(look.font(13, 500), first) > width:
+        first = block.title
+    return first, [there, *alarms][:space]
+
+
+def _fitting(ways: Sequence[str], width: float) -> str:
+    """Return the first way to say it that has room, else the last."""
+    font = look.font(12)
+    return next((one for one in ways if text_width(font, one) <= width), ways[-1])
 
 
 def _alarms(block: Block) -> list[str]:

@@ -14,7 +14,7 @@ from app.services import calendar_exports
 from ui import translation
 from ui.calendar_words import day_words, week_words
 from ui.case_list import mode_word
-from ui.pick import documents, pick_save
+from ui.pick import pick_save
 from ui.theme import look
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Leaving:
         pick_save(
             self._owner,
             translate("Calendar", "打印一周日程"),
-            str(documents() / f"week-{monday:%Y-%m-%d}.pdf"),
+            f"week-{monday:%Y-%m-%d}.pdf",
             lambda path: self.write_week(path, monday, names=names),
         )
 
@@ -76,7 +76,7 @@ class Leaving:
         pick_save(
             self._owner,
             translate("Calendar", "导出日程"),
-            str(documents() / "calendar.ics"),
+            "calendar.ics",
             self.write_events,
         )
 

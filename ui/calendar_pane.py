@@ -23,6 +23,7 @@ from ui.calendar_words import (
 )
 from ui.case_list import MODE_ICONS, mode_word
 from ui.messages import message
+from ui.page import PageKey
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import column, ground, row, rule, scroll
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from app.services.agenda import Detail
 
 _KEYS: Final = 52
+_LEADS: Final = frozenset({"open", "change"})
 
 
 class Facts(QWidget):
@@ -58,9 +60,16 @@ class Facts(QWidget):
         self._banners = column(spacing=8)
         self.setLayout(column(self._banners, self._lines, None))
         self._main: Button | None = None
+        self._holder = QWidget(self)
+        self._shown: tuple[Detail, str, bool] | None = None
 
     def show_detail(self, detail: Detail, zone: str, *, has_note: bool) -> None:
         """Show an appointment; the focus stays where it was."""
+        if (detail, zone, has_note) == self._shown:
+            self.say(None)
+            self._holder.setEnabled(True)
+            return
+        self._shown = (detail, zone, has_note)
         had = any(one.hasFocus() for one in self.findChildren(Button))
         _empty(self._lines)
         self.say(None)
@@ -87,6 +96,15 @@ class Facts(QWidget):
         if refusal is not None:
             said = message(refusal)
             self._banners.addWidget(Banner("refusal", said.what, text=said.why))
+
+    def _ask(self, key: str) -> None:
+        """Ask once; what changes something is not asked again before the answer."""
+        self._holder.setEnabled(key in _LEADS)
+        self.done.emit(key)
+
+    def free(self) -> None:
+        """Let everything be asked again: it was refused."""
+        self._holder.setEnabled(True)
 
     def _chips(self, detail: Detail) -> QWidget:
         one = detail.line.appointment
@@ -156,7 +174,7 @@ class Facts(QWidget):
     def _buttons(self, detail: Detail, *, has_note: bool) -> QWidget:
         """Return what can be done: one filled button, then quiet ones."""
         one = detail.line.appointment
-        holder = QWidget()
+        self._holder = holder = QWidget()
         flow = Flow(holder)
         self._main = None
         keys = self._acts(detail, has_note=has_note)
@@ -167,7 +185,7 @@ class Facts(QWidget):
                 if first
                 else Button(word, "quiet", icon=icon, sz="s")
             )
-            button.clicked.connect(lambda _=False, key=key: self.done.emit(key))
+            button.clicked.connect(lambda _=False, key=key: self._ask(key))
             flow.addWidget(button)
             self._main = self._main or button
         open_case = Button(self.tr("打开个案"), "link")
@@ -182,10 +200,13 @@ class Facts(QWidget):
         one = detail.line.appointment
         change = ("change", self.tr("改预约"), "pencil")
         if one.state.standing:
-            acts = [("write", self.tr("写记录"), "pen-line"), change]
+            # A note is about what was said: it is offered when the session is about to begin.
+            near = detail.near
+            acts = [("write", self.tr("写记录"), "pen-line"), change] if near else [change]
             if one.series_id is not None and one.moves:
                 acts.append(("follow", self.tr("以后都改到这时"), "repeat"))
-            acts.append(("miss", self.tr("没有来"), "circle-alert"))
+            if near:
+                acts.append(("miss", self.tr("没有来"), "circle-alert"))
             if detail.series is not None:
                 acts.append(("cancel", self.tr("取消这一次"), "ban"))
                 acts.append(("cancel_following", self.tr("取消这次和以后"), "ban"))
@@ -253,6 +274,18 @@ class CalendarPane(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def page_keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the calendar, for here and for F1."""
+        return (
+            PageKey("N", self.tr("在光标处新建预约")),
+            PageKey("←↑↓→", self.tr("移动光标")),
+            PageKey("Enter", self.tr("打开，或新建")),
+            PageKey("Shift ←↑↓→", self.tr("拿起预约去改期，Enter 放下，Esc 放回")),
+            PageKey("T", self.tr("回到今天")),
+            PageKey("PgUp PgDn", self.tr("前后翻页")),
+            PageKey("D W M", self.tr("日、周、月")),
+        )
+
     def _keys(self) -> QWidget:
         part = QWidget()
         lines: QVBoxLayout = column(
@@ -263,18 +296,7 @@ class CalendarPane(QWidget):
                 wrap=True,
             ),
             Label(self.tr("键盘"), "strong", tint="soft"),
-            KeyValues(
-                (
-                    ("N", self.tr("在光标处新建预约")),
-                    ("←↑↓→", self.tr("移动光标")),
-                    ("Enter", self.tr("打开，或新建")),
-                    ("Shift ←↑↓→", self.tr("拿起预约去改期，Enter 放下，Esc 放回")),
-                    ("T", self.tr("回到今天")),
-                    ("PgUp PgDn", self.tr("前后翻页")),
-                    ("D W M", self.tr("日、周、月")),
-                ),
-                key_width=84,
-            ),
+            KeyValues(tuple((one.keys, one.does) for one in self.page_keys()), key_width=84),
             None,
             spacing=12,
         )  # fmt: skip

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate
 
 from app.domain.appointment import AppointmentState
 from app.domain.recurrence import Every, wall
-from ui import translation
+from ui import privacy, translation
 from ui.consent_times import weekday
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _AHEAD: Final = timedelta(days=240)
 
 def who(person: Person) -> str:
     """Return what a client is called in the calendar: by name, or by code where there is none."""
-    return person.name or person.code
+    return privacy.title(person.name, person.code)
 
 
 def state_word(state: AppointmentState) -> str:
@@ -92,14 +92,13 @@ def away(at: datetime, here: str, there: Place, *, city: bool = True) -> str:
     if mine.utcoffset() == theirs.utcoffset():
         return ""
     day = "" if mine.date() == theirs.date() else f"{weekday(theirs)} "
-    place = f"{there.city or there.time_zone.rpartition('/')[2]} " if city else ""
+    place = f"{place_word(there)} " if city else ""
     return f"{place}{day}{theirs:%H:%M}"
 
 
-def full_time(at: datetime, zone: str) -> str:
-    """Return day and time in full, as the date-time field shows and reads it."""
-    local = wall(at, zone)
-    return f"{day_words(local.date(), year=True)} {local:%H:%M}"
+def place_word(place: Place) -> str:
+    """Return what a place is called: its city, else that of its time zone."""
+    return place.city or place.time_zone.rpartition("/")[2].replace("_", " ")
 
 
 def clock_change(series: Series, at: datetime, here: str, there: Place) -> str:
@@ -109,7 +108,7 @@ def clock_change(series: Series, at: datetime, here: str, there: Place) -> str:
     """
     if not there.time_zone:
         return ""
-    other = there.time_zone if series.zone == here else here
+    other = here if series.zone == there.time_zone else there.time_zone
     usual = wall(at, other).time()
     for slot in series.slots(at, at + _AHEAD):
         local = wall(slot, other)
@@ -142,7 +141,7 @@ def _week_rule(rule: Rule, days: str) -> str:
         said = translate("Calendar", "每两周")
     else:
         said = translate("Calendar", "每 {0} 周").format(rule.interval)
-    return f"{said} {days}" if days else said
+    return translate("Calendar", "{0} {1}").format(said, days) if days else said
 
 
 def _month_rule(rule: Rule, days: str) -> str:
@@ -158,7 +157,7 @@ def _month_rule(rule: Rule, days: str) -> str:
         4: translate("Calendar", "第四个{0}"),
     }
     which = ordinals.get(rule.nth, translate("Calendar", "最后一个{0}"))
-    return f"{every} {which.format(days)}"
+    return translate("Calendar", "{0} {1}").format(every, which.format(days))
 
 
 def _said(day: date, pattern: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -18,6 +17,7 @@ from ui.case_list import (
     mode_word,
 )
 from ui.consent_menu import open_consent_menu
+from ui.note_template_menu import offer_templates
 from ui.theme import look
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
@@ -27,8 +27,6 @@ from ui.widgets.painted import Painted, elided, smooth, text_width, words
 from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from ui.case_view import CaseView
@@ -87,7 +85,8 @@ class _Fact(QWidget):
 class CaseHead(QWidget):
     """Who it is, how things stand, and what can be done: one filled button, three quiet ones."""
 
-    write = Signal(str)
+    write = Signal(str)  # the key of a template, or nothing for the usual one
+    templates = Signal()
     consent = Signal(str)
     summary = Signal()
     edit = Signal()
@@ -104,7 +103,7 @@ class CaseHead(QWidget):
         self._next_room = QWidget()
         self._next_room.setLayout(row(self._next, self._book_button(), spacing=8))
         self.write_button = Button(self.tr("写记录"), "primary", icon="pen-line")
-        self.write_button.clicked.connect(lambda: self.write.emit("structured"))
+        self.write_button.clicked.connect(lambda: self.write.emit(""))
         self.form_button = IconButton("chevron-down", self.tr("选择记录的格式"))
         self.form_button.clicked.connect(self._choose_form)
         self._kinds = Choices(
@@ -193,7 +192,8 @@ class CaseHead(QWidget):
     def _choose_form(self) -> None:
         """Offer the forms of a note."""
         if self._view is not None:
-            self._offer(self.form_button, self._view.note_titles, self.write.emit)
+            titles = self._view.note_titles
+            offer_templates(self.form_button, titles, "", self.write.emit, self.templates.emit)
 
     def _choose_consent(self) -> None:
         """Offer the texts of a consent."""
@@ -203,19 +203,11 @@ class CaseHead(QWidget):
 
     def _choose_more(self) -> None:
         """Offer what is seldom wanted: a case opened by mistake can be removed."""
-        title = self.tr("移除这个空个案")
-        self._offer(self.more_button, {"remove": title}, lambda _key: self.remove.emit())
-
-    def _offer(
-        self, button: QWidget, titles: Mapping[str, str], take: Callable[[str], None]
-    ) -> None:
-        """Open a menu of titles under a button; `take` gets the key of the one chosen."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for key, title in titles.items():
-            menu.addAction(title.replace("&", "&&"), partial(take, key))
-        menu.setAccessibleName(button.accessibleName())
-        menu.popup(button.mapToGlobal(QPoint(0, button.height() + look.px(4))))
+        menu.addAction(self.tr("移除这个空个案"), self.remove.emit)
+        menu.setAccessibleName(self.more_button.accessibleName())
+        menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height() + look.px(4))))
 
     def _consent_state(self, found: tuple[Consent, ...]) -> tuple[str, Tone, str]:
         """Return how consent stands, as word, tone and icon."""

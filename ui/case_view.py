@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.local_time import counselor_place
-from app.services import agenda, cases, consents
+from app.services import agenda, cases, consents, note_templates
+from ui.note_template_menu import template_titles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CaseView:
-    """A case page with what the screen needs besides: the practice's place, titles, the time."""
+    """A case page with what the screen needs besides: the practice's place, titles, the time.
+
+    `behind` says that the disk takes nothing now: that the case was read is not yet in the trail.
+    """
 
     page: CasePage = field(repr=False)
     practice: Place = field(repr=False)
@@ -32,6 +36,7 @@ class CaseView:
     note_titles: Mapping[str, str]
     now: datetime = field(compare=False)
     next: Appointment | None = None
+    behind: bool = field(default=False, compare=False)
 
     @property
     def here(self) -> Place:
@@ -54,7 +59,8 @@ def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView | Non
         vault.settings.practice().place,
         {key: one.title for key, one in tools.consent_templates.items()},
         consents.offers(tools, page.case.mode),
-        {key: one.title for key, one in tools.note_templates.items()},
+        template_titles(note_templates.every(vault, tools)),
         tools.clock.now(),
         agenda.next_of_case(vault, tools.clock, case_id),
+        vault.audit.behind(),
     )

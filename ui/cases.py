@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.ids import CaseId
 from app.domain.local_time import local
+from app.domain.recurrence import wall
 from app.domain.session import Appointment
-from app.services import case_forms, case_removal, cases, consents, notes
+from app.services import agenda, case_forms, case_removal, cases, consents, note_templates, notes
 from app.services.changes import Noun
 from ui.case_head import CaseHead
 from ui.case_list import (
@@ -23,9 +24,12 @@ from ui.case_list import (
     CaseList,
 )
 from ui.case_pane import CasePane
+from ui.case_read_only import ReadOnlyNotice
 from ui.case_timeline import READING, CaseTimeline
+from ui.case_unread import UnreadCase
 from ui.case_view import CaseView, view_case
 from ui.messages import message
+from ui.note_template_menu import window_language
 from ui.page import (
     Page,
     PageKey,
@@ -33,14 +37,19 @@ from ui.page import (
     ToCaseForm,
     ToCases,
     ToConsent,
+    ToExample,
     ToExport,
     ToNewCase,
     ToNote,
+    ToNoteTemplates,
 )
 from ui.theme import look
 from ui.widgets.banner import Banner
+from ui.widgets.button import Button
 from ui.widgets.card import column, row, rule
 from ui.widgets.empty import Empty
+from ui.widgets.label import Label
+from ui.widgets.painted import hide_unless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,6 +131,7 @@ class CasesScreen(Page):
         self._case_id = case_id
         self._view: CaseView | None = None
         self.list, self.sheet, self.pane = CaseList(), CaseSheet(), CasePane()
+        self.unread, self.notice = UnreadCase(), ReadOnlyNotice(office)
         self._pick = QTimer(self)
         self._pick.setSingleShot(True)
         self._pick.setInterval(_PAUSE_MS)
@@ -165,10 +175,11 @@ class CasesScreen(Page):
             self.tr("它的记录、同意书和资料会在这里，按时间排好。"),
             boxed=False,
         )
-        middle = QWidget()
+        middle, reading = QWidget(), QWidget()
+        reading.setLayout(column(self.notice, self.sheet))
         self._middle = QStackedLayout(middle)
-        self._middle.addWidget(choose)
-        self._middle.addWidget(self.sheet)
+        for part in (choose, reading, self.unread):
+            self._middle.addWidget(part)
         working = QWidget()
         working.setLayout(row(self.list, middle, self.pane))
         working.layout().setStretch(1, 1)  # type: ignore[union-attr]
@@ -184,6 +195,13 @@ class CasesScreen(Page):
             action_icon="plus",
             boxed=False,
         )
+        self.example_button = Button(self.tr("打开示例"), "link")
+        self.example_button.clicked.connect(lambda: self.wanted.emit(ToExample()))
+        nobody = QWidget()
+        asked = Label(self.tr("想先看看？"), "soft")
+        hide_unless(self.office.example, asked, self.example_button)
+        look_around = row(None, asked, self.example_button, None, spacing=7)
+        nobody.setLayout(column(None, self.empty, 12, look_around, None))
         self.unfinished = Empty(
             "pen-line",
             self.tr("您的第一个个案还没填完"),
@@ -193,7 +211,7 @@ class CasesScreen(Page):
         )
         blank = QWidget()
         self._whole = QStackedLayout(self)
-        for part in (blank, working, self.empty, self.unfinished):
+        for part in (blank, working, nobody, self.unfinished):
             self._whole.addWidget(part)
         self.begin_at(self.list.rows)
         self.pane.hide()
@@ -208,8 +226,10 @@ class CasesScreen(Page):
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._entered)
         self._pick.timeout.connect(self._ask_case)
+        self.unread.again.connect(self._ask_case)
         head = self.sheet.head
         head.write.connect(self._write)
+        head.templates.connect(lambda: self.wanted.emit(ToNoteTemplates()))
         head.consent.connect(self._start_consent)
         head.summary.connect(lambda: self._go(ToExport))
         head.calendar.connect(self._to_calendar)
@@ -230,7 +250,7 @@ class CasesScreen(Page):
         if coming is None:
             self.wanted.emit(ToCalendar(case_id=case_id))
         else:
-            day = coming.starts_at.astimezone().date().isoformat()
+            day = wall(coming.starts_at, self._view.practice.time_zone).date().isoformat()
             self.wanted.emit(ToCalendar("week", day, which=coming.which))
 
     def _ask_list(self) -> None:
@@ -246,13 +266,14 @@ class CasesScreen(Page):
     def _show_list(self, found: _Listed) -> None:
         """Show the list, or the page for a vault without cases."""
         lines, blank = found.lines, self.unfinished if found.unfinished else self.empty
+        page = 1 if lines else 3 if found.unfinished else 2
         self.list.show_lines(lines, found.now)
         self.list.show_unfinished(waits=found.unfinished)
         if self._case_id is not None:
             self.list.choose(self._case_id)
         first: QWidget = self.list.rows if lines else blank.action
         focused = self.hasFocus()
-        self._whole.setCurrentIndex(1 if lines else self._whole.indexOf(blank))
+        self._whole.setCurrentIndex(page)
         self.begin_at(first)
         if focused or not lines:
             first.setFocus()
@@ -274,15 +295,33 @@ class CasesScreen(Page):
         case_id, tools = self._case_id, self.office.tools
         if case_id is not None:
             self.office.desk.do(
-                self, lambda vault: view_case(vault, tools(), case_id), self._show_case
+                self,
+                lambda vault: view_case(vault, tools(), case_id),
+                self._show_case,
+                lambda refusal: self._not_read(case_id, refusal),
             )
+
+    def _not_read(self, case_id: CaseId, refusal: Refusal) -> None:
+        """Say why the chosen case is not shown; one that is shown already stays."""
+        if case_id != self._case_id:
+            return
+        if self._view is not None and self._view.page.case.id == case_id:
+            self.sheet.say(refusal)
+            return
+        self._view = None
+        self.unread.say(refusal)
+        self._middle.setCurrentWidget(self.unread)
+        self._show_pane()
 
     def _show_case(self, view: CaseView | None) -> None:
         """Show a case, unless another was chosen meanwhile or nothing in it changed."""
-        if view is None or view.page.case.id != self._case_id or view == self._view:
+        if view is None or view.page.case.id != self._case_id:
+            return
+        self.notice.show_behind(behind=view.behind)
+        self.sheet.say(None)
+        if view == self._view:
             return
         self._view = view
-        self.sheet.say(None)
         self.sheet.show_view(view)
         self.pane.show_view(view)
         self._middle.setCurrentIndex(1)
@@ -293,15 +332,22 @@ class CasesScreen(Page):
         self.pane.setVisible(self._view is not None and self.width() >= look.px(_PANE_FROM))
 
     def _write(self, form: str) -> None:
-        """Start a note of a session that began at the last half hour."""
-        case_id, tools = self._case_id, self.office.tools
+        """Start a note of the session agreed on, else of one that began at the last half hour."""
+        case_id, tools, language = self._case_id, self.office.tools, window_language()
         if case_id is None or self._view is None:
             return
         here = self._view.here
 
         def work(vault: OpenVault) -> Note:
-            when = Appointment(half_hour(tools().clock.now(), here))
-            return notes.start(vault, tools().clock, case_id, when, tools().note_templates[form])
+            agreed = agenda.at_hand(vault, tools().clock, case_id)
+            when = (
+                Appointment(agreed.starts_at, agreed.minutes)
+                if agreed
+                else Appointment(half_hour(tools().clock.now(), here))
+            )
+            usual = note_templates.usual(vault, tools(), language)
+            template = note_templates.every(vault, tools()).get(form, usual)
+            return notes.start(vault, tools().clock, case_id, when, template)
 
         self._busy(busy=True)
         self.office.desk.do(
@@ -309,7 +355,7 @@ class CasesScreen(Page):
             work,
             lambda note: self.wanted.emit(ToNote(note.id)),
             self._explain,
-            (Noun.NOTES,),
+            (Noun.NOTES, Noun.APPOINTMENTS),
         )
 
     def _start_consent(self, key: str) -> None:

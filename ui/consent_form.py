@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
     QMenu,
-    QScrollArea,
     QSizePolicy,
     QWidget,
 )
@@ -18,7 +17,7 @@ from app.domain.consent import AccessRow
 from ui.begin import Begins
 from ui.theme import icons, look
 from ui.widgets.button import Button
-from ui.widgets.card import column, row, rule
+from ui.widgets.card import bring_into_sight, column, row, rule
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.painted import Dressed, box, elided, smooth, text_width, words
@@ -190,17 +189,8 @@ class FactFields(QWidget):
             fact.complain()
         if empty:
             empty[0].part.setFocus(Qt.FocusReason.OtherFocusReason)
-            _bring_into_sight(empty[0])
+            bring_into_sight(empty[0])
         return bool(empty)
-
-
-def _bring_into_sight(part: QWidget) -> None:
-    """Scroll the page that holds a part until it can be seen."""
-    above = part.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    if above is not None:
-        above.ensureWidgetVisible(part)
 
 
 class AccessCell(Dressed, QAbstractButton):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.local_time import local
 from ui import dates
 
 if TYPE_CHECKING:
@@ -17,11 +17,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 long_time = dates.day_and_time
 weekday = dates.weekday
-
-
-def local(at: datetime, place: Place) -> datetime:
-    """Return `at` by the clock of `place`, or of this computer where no zone is known."""
-    return at.astimezone(ZoneInfo(place.time_zone) if place.time_zone else None)
 
 
 def both_times(at: datetime, mine: Place, theirs: Place, there: str) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.review import Decision, MarkedSpan
-from app.services import exports
+from app.services import exports, reviews
 from ui.messages import message
 from ui.page import Page, PageKey
 from ui.pick import documents, pick_folder
@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId
     from app.domain.review import Review
     from app.ports import OpenVault
-    from app.services.exports import Choice, KeptReview, Written
+    from app.services.exports import Choice, Written
+    from app.services.reviews import KeptReview
     from ui.office import Office
 
 _PANE: Final = 348
@@ -80,7 +81,9 @@ class ReviewScreen(Page):
             lambda vault: (vault.cases.get(case_id).code, exports.choices(vault, case_id)),
             self._offer,
         )
-        office.desk.do(self, lambda vault: exports.kept_review(vault, case_id), self._resume)
+        office.desk.do(
+            self, lambda vault: reviews.kept(vault, office.tools(), case_id), self._resume
+        )
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the review; they work in the list of places."""
@@ -99,7 +102,7 @@ class ReviewScreen(Page):
         fields = {"purpose": self._purpose.text(), "recipient": self._recipient.text()}
         self.office.desk.do(
             self.office.desk,
-            lambda vault: exports.keep_review(vault, tools(), case_id, review, fields),
+            lambda vault: reviews.keep(vault, tools(), case_id, review, fields),
         )
 
     def _resume(self, kept: KeptReview | None) -> None:
@@ -184,7 +187,7 @@ class ReviewScreen(Page):
         def work(vault: OpenVault) -> Review:
             tools = office.tools()
             wording = tools.summary_wordings["zh"]
-            return exports.prepare(vault, tools, case_id, chosen, wording)
+            return reviews.prepare(vault, tools, case_id, chosen, wording)
 
         office.desk.do(self, work, self._show_review, self._refuse)
 
@@ -493,9 +496,7 @@ class ReviewScreen(Page):
         self._next.setEnabled(True)
         self._finished = True
         case_id, tools = self._case_id, self.office.tools
-        self.office.desk.do(
-            self.office.desk, lambda vault: exports.forget_review(vault, tools(), case_id)
-        )
+        self.office.desk.do(self.office.desk, lambda vault: reviews.forget(vault, tools(), case_id))
         names = self.tr("、").join(path.name for path in written.paths)
         self._tell(
             Banner(

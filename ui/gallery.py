@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -38,6 +39,7 @@ from ui.widgets.tiles import KeyTiles
 from ui.widgets.timeline import TimelineItem
 from ui.widgets.toast import Toast, Toaster
 from ui.widgets.topbar import TopBar
+from ui.widgets.when import WhenField
 from ui.widgets.writing import WritingSection
 
 if TYPE_CHECKING:
@@ -191,7 +193,10 @@ def _fields() -> Parts:
     group.set_text("N5HVT")
     group.set_valid(valid=True)
     many = TextBox(_tr("来源"), placeholder=_tr("谁介绍来的，此前是否相识"), limit=200)
-    return [name, 12, phone, 12, word, 8, strength, 12, group, 12, many]
+    when = WhenField(_tr("时间"))
+    when.start(datetime(2026, 5, 13, 9, 30), date(2026, 5, 12))  # noqa: DTZ001 - a wall time
+    when.set_text(_tr("明天下午三点"))
+    return [name, 12, when, 12, phone, 12, word, 8, strength, 12, group, 12, many]
 
 
 def _choices() -> Parts:

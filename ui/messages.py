@@ -153,6 +153,14 @@ def _field(refusal: errors.FieldInvalid) -> tuple[str, str]:
             QCoreApplication.translate("Messages", "重复的规律不成立。"),
             QCoreApplication.translate("Messages", "间隔要在 1 到 52 周之间，次数最多 500 次。"),
         ),
+        "template title": (
+            QCoreApplication.translate("Messages", "模板还没有名字。"),
+            QCoreApplication.translate("Messages", "请起一个名字，菜单里要用。"),
+        ),
+        "template parts": (
+            QCoreApplication.translate("Messages", "模板还没有小节。"),
+            QCoreApplication.translate("Messages", "请至少写一个小节标题。"),
+        ),
     }
     return fields.get(
         refusal.name,
@@ -241,6 +249,16 @@ def _leak(refusal: errors.LeakFound) -> tuple[str, str]:
             QCoreApplication.translate(
                 "Messages",
                 "伦理守则 3.6：文件没有写出。文件名只有日期和编号，请看看档案里登记的号码。",
+            ),
+        )
+    if refusal.where == "word":
+        return (
+            QCoreApplication.translate(
+                "Messages", "原文里有 {0} 处登记过的名字，也是普通词，还没有决定去留。"
+            ).format(refusal.count),
+            QCoreApplication.translate(
+                "Messages",
+                "伦理守则 3.6：文件没有写出。离开这一页再回来，程序会重新查找，您的决定都在。",
             ),
         )
     return (
@@ -364,6 +382,12 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.SignatureMissing: _plain(
         QT_TRANSLATE_NOOP("Messages", "还缺签名。"),
         QT_TRANSLATE_NOOP("Messages", "网络规范 2.4：请在屏幕上签，或附上签好的纸的扫描或照片。"),
+    ),
+    errors.SignatureTooEarly: _plain(
+        QT_TRANSLATE_NOOP("Messages", "签名是在再次确认之前写的。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "网络规范 2.4：先把这份文本再确认一次，再签。请重写签名，什么都没有签署。"
+        ),
     ),
     errors.NotAnImage: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个文件不是能读的图片或 PDF。"),

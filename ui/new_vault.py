@@ -48,10 +48,14 @@ _LANGUAGE, _PLACE, _PASSWORD, _RECOVERY = range(4)
 
 
 class FirstStart(Begins, QWidget):
-    """Makes a vault and hands it over by `opened`; `elsewhere` asks for one that exists."""
+    """Makes a vault and hands it over by `opened`; `elsewhere` asks for one that exists.
+
+    `example` asks for the invented practice instead.
+    """
 
     opened = Signal(object)
     elsewhere = Signal()
+    example = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,8 +163,18 @@ class FirstStart(Begins, QWidget):
         link.clicked.connect(self._go_elsewhere)
         sign = Picture("circle-question-mark", "soft", 15)
         known = QWidget()
-        known.setLayout(row(sign, Label(self.tr("已经有保险库？"), "soft"), link, None, spacing=7))
+        first = row(sign, Label(self.tr("已经有保险库？"), "soft"), link, None, spacing=7)
+        known.setLayout(column(first))
+        if self.office.example is not None:
+            known.layout().addLayout(self._look_around())  # type: ignore[union-attr]
         return known
+
+    def _look_around(self) -> QHBoxLayout:
+        """Return the way for who wants to look around first."""
+        link = Button(self.tr("打开示例"), "link")
+        link.clicked.connect(self._go_to_example)
+        sign = Picture("book-open", "soft", 15)
+        return row(sign, Label(self.tr("想先看看？"), "soft"), link, None, spacing=7)
 
     def _right_side(self) -> QWidget:
         """Return the present page over the buttons, in the middle of the free space."""
@@ -274,6 +288,19 @@ class FirstStart(Begins, QWidget):
         self._wipe()
         self.elsewhere.emit()
 
+    def _go_to_example(self) -> None:
+        """Leave nothing typed behind, remember the language, and open the example."""
+        if self._busy:
+            return
+        self._wipe()
+        store, language = self.office.preferences, self._language
+        self.office.desk.outside(
+            self,
+            lambda: store.save(replace(store.load(), language=language)),
+            lambda _: self.example.emit(),
+            self._refused,
+        )
+
     def _change_language(self, language: str) -> None:
         """Speak the chosen language at once."""
         self._language = translation.chosen(language)
@@ -334,23 +361,11 @@ class FirstStart(Begins, QWidget):
 
     def _print(self, pdf: bytes) -> None:
         """Offer the printers of this computer."""
-        from PySide6.QtPrintSupport import (  # noqa: PLC0415 - only who prints pays for it
-            QPrintDialog,
-            QPrinter,
-            QPrinterInfo,
-        )
+        from ui.printing import ask_printer  # noqa: PLC0415 - only who prints pays for it
 
-        if not QPrinterInfo.availablePrinterNames():
+        if not ask_printer(self, self.tr("恢复密钥"), lambda printer: self._paint(pdf, printer)):
             said = self.tr("这台电脑上没有装打印机。抄在纸上一样好用，也可以存成 PDF 拿去打印。")
             self.recovery_step.panel.say(said)
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.tr("恢复密钥"))
-        dialog = QPrintDialog(printer, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._paint(pdf, printer))
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
 
     def _paint(self, pdf: bytes, printer: object) -> None:
         from ui.document_view import print_pages  # noqa: PLC0415 - loads the PDF module

@@ -8,16 +8,18 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.local_time import local
 from app.domain.session import Appointment
-from app.services import notes
+from app.services import note_templates, notes
+from ui import dates
 from ui.case_list import mode_word
-from ui.consent_times import local, long_time, weekday
 from ui.messages import message
+from ui.note_template_menu import offer_templates, template_titles
 from ui.theme import look
-from ui.widgets.button import Button
+from ui.widgets.button import Button, IconButton
 from ui.widgets.card import Card, column, row, rule
 from ui.widgets.field import Field
 from ui.widgets.keyvalue import KeyValues
@@ -27,7 +29,7 @@ from ui.widgets.picture import Picture
 from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -60,6 +62,8 @@ class NoteView:
     template: NoteTemplate | None
     last: Session | None
     now: datetime
+    titles: Mapping[str, str]
+    ahead: Appointment | None = None  # the next appointment, where the calendar holds one
 
     @property
     def here(self) -> Place:
@@ -77,13 +81,15 @@ class NoteView:
 def view(vault: OpenVault, tools: Tools, note_id: NoteId) -> NoteView:
     """Return what the screen shows of a note."""
     page = notes.page(vault, tools.clock, note_id)
+    templates = note_templates.every(vault, tools)
     return NoteView(
         page,
         vault.clients.of_case(page.case.id).profile,
         vault.settings.practice(),
-        tools.note_templates.get(page.note.body.template),
+        templates.get(page.note.body.template),
         vault.sessions.get(page.last.session_id) if page.last else None,
         tools.clock.now(),
+        template_titles(templates),
     )
 
 
@@ -137,9 +143,15 @@ class NoteHead(TopBar):
     time_asked = Signal()
     sign_asked = Signal()
     amend_asked = Signal()
+    template_asked = Signal(str)
+    templates_asked = Signal()
+    alone_asked = Signal()
+    lock_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", look_of_title="name", parent=parent)
+        self._titles: Mapping[str, str] = {}
+        self._key = ""
         self._number = Label("", "read")
         self._when = Label("", "soft")
         self.when = Button("", "ghost", icon="pencil")
@@ -153,9 +165,17 @@ class NoteHead(TopBar):
         self.sign.clicked.connect(self.sign_asked)
         self.amend = Button(self.tr("写补记"), "quiet", icon="file-plus")
         self.amend.clicked.connect(self.amend_asked)
-        for action in (self.state, self.sign, self.amend):
+        self.template = Button(self.tr("模板"), "ghost", icon="layout-template")
+        self.template.setToolTip(self.tr("换一个模板，写的字都留着"))
+        self.template.clicked.connect(self._offer_templates)
+        self.alone = IconButton("notebook-pen", self.tr("专心写（F11）"))
+        self.alone.clicked.connect(self.alone_asked)
+        self.lock = IconButton("lock", self.tr("锁定（Ctrl+L）"))
+        self.lock.clicked.connect(self.lock_asked)
+        actions = (self.state, self.lock, self.alone, self.template, self.sign, self.amend)
+        for action in actions:
             self.add_action(action)
-        for unknown in (self._when, self.when, self.state, self.sign, self.amend):
+        for unknown in (self._when, self.when, *actions):
             unknown.hide()
 
     def show_note(self, shown: NoteView) -> None:
@@ -165,7 +185,7 @@ class NoteHead(TopBar):
         self._number.setText(self.tr("第 {0} 次咨询").format(session.number))
         start = local(session.starts_at, shown.here)
         end = start + timedelta(minutes=session.minutes)
-        said = f"{long_time(start)}–{end:%H:%M}"
+        said = f"{dates.day_and_time(start)}–{dates.clock_time(end)}"
         self._when.setText(said)
         self.when.setText(said)
         self.when.setAccessibleName(self.tr("改时间，现在是 {0}").format(said))
@@ -174,8 +194,26 @@ class NoteHead(TopBar):
         self._when.setVisible(signed)
         self.when.setVisible(not signed)
         self.sign.setVisible(not signed)
+        self.template.setVisible(not signed)
+        self.alone.show()
         self.amend.setVisible(signed)
         self.state.show()
+        self._titles, self._key = shown.titles, shown.page.note.body.template
+
+    def show_alone(self, *, alone: bool) -> None:
+        """Offer the lock while the rail, where it stands otherwise, is away."""
+        self.lock.setVisible(alone)
+        self.alone.set_name(self.tr("不再专心写（Esc）") if alone else self.tr("专心写（F11）"))
+
+    def _offer_templates(self) -> None:
+        """Open the menu of templates; the one in use is ticked."""
+        offer_templates(
+            self.template,
+            self._titles,
+            self._key,
+            self.template_asked.emit,
+            self.templates_asked.emit,
+        )
 
     def _away(self, start: datetime, place: Place) -> str:
         """Return when it was for the client, where the clocks differ."""
@@ -184,7 +222,7 @@ class NoteHead(TopBar):
         there = local(start, place)
         if there.utcoffset() == start.utcoffset():
             return ""
-        day = "" if there.date() == start.date() else f"{weekday(there)} "
+        day = "" if there.date() == start.date() else f"{dates.weekday(there)} "
         return self.tr("来访者当地 {0}{1}").format(day, f"{there:%H:%M}")
 
 
@@ -348,11 +386,20 @@ class SignPanel(Card):
         self.rest(resting=False)
 
 
+@dataclass(frozen=True)
+class LastWords:
+    """The titles of the strip: what was agreed and what was planned on a day, and the next time."""
+
+    agreed: str
+    planned: str
+    ahead: str
+
+
 class LastStrip(Card):
-    """What was agreed and planned last time."""
+    """What was agreed and planned last time, and when the next time is; it can be folded."""
 
     def __init__(self, cells: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__("sunken", margins=(18, 12, 18, 12), spacing=0, parent=parent)
+        super().__init__("sunken", margins=(18, 12, 10, 12), spacing=0, parent=parent)
         line = row(spacing=18)
         for number, (name, text) in enumerate(cells):
             if number:
@@ -360,20 +407,40 @@ class LastStrip(Card):
             line.addLayout(
                 column(Label(name, "meta"), Label(text, "body", wrap=True), None, spacing=2), 1
             )
-        self.body.addLayout(line)
+        self._cells = QWidget()
+        self._cells.setLayout(line)
+        self._name = Label(cells[0][0], "meta")
+        self._name.hide()
+        self.fold = IconButton("chevron-up", self.tr("收起上次的计划"))
+        self.fold.clicked.connect(self._turn)
+        whole = row(self._cells, self._name, column(self.fold, None), spacing=12)
+        whole.setStretch(0, 1)
+        whole.setStretch(1, 1)
+        self.body.addLayout(whole)
+
+    def _turn(self) -> None:
+        """Fold the words away, or bring them back."""
+        folded = not self._cells.isHidden()
+        self._cells.setVisible(not folded)
+        self._name.setVisible(folded)
+        self.fold.set_icon("chevron-down" if folded else "chevron-up")
+        said = self.tr("展开上次的计划") if folded else self.tr("收起上次的计划")
+        self.fold.set_name(said)
 
 
-def last_cells(shown: NoteView, agreed: str, planned: str) -> list[tuple[str, str]]:
-    """Return title and words of what the last note says for this session."""
+def last_cells(shown: NoteView, words: LastWords) -> list[tuple[str, str]]:
+    """Return title and words of what the last note says for this session, then the next time."""
     note, session = shown.page.last, shown.last
-    if note is None or session is None:
-        return []
-    at = local(session.starts_at, shown.here)
-    texts = {part.key: part.text.strip() for part in note.body.parts}
-    cells = (
-        (agreed.format(at.month, at.day), texts.get("homework", "")),
-        (planned.format(at.month, at.day), texts.get("plan", "")),
-    )
+    cells = []
+    if note is not None and session is not None:
+        day = dates.short_day(local(session.starts_at, shown.here))
+        texts = {part.key: part.text.strip() for part in note.body.parts}
+        cells = [
+            (words.agreed.format(day), texts.get("homework", "")),
+            (words.planned.format(day), texts.get("plan", "")),
+        ]
+    if shown.ahead is not None:
+        cells.append((words.ahead, dates.day_and_time(local(shown.ahead.starts_at, shown.here))))
     return [(name, _short(text)) for name, text in cells if text]
 
 
@@ -409,9 +476,9 @@ class SidePane(QWidget):
             )
         )
 
-    def show_count(self, characters: int) -> None:
-        """Say how many characters are written."""
-        self.count.setText(self.tr("写了 {0} 字").format(f"{characters:,}"))
+    def show_count(self, words: int) -> None:
+        """Say how much is written."""
+        self.count.setText(self.tr("写了 {0} 字").format(f"{words:,}"))
 
     def _facts(self, shown: NoteView) -> KeyValues:
         session, note = shown.page.session, shown.page.note
@@ -451,8 +518,7 @@ class SidePane(QWidget):
 def _short_moment(at: datetime, place: Place) -> str:
     """Return day and time by the clock of `place`, without the year."""
     there = local(at, place)
-    pattern = QCoreApplication.translate("Notes", "{0}月{1}日（{2}）{3}")
-    return pattern.format(there.month, there.day, weekday(there), f"{there:%H:%M}")
+    return f"{dates.short_weekday(there)} {dates.clock_time(there)}"
 
 
 def saved_at(at: datetime, shown: NoteView) -> str:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QTextEdit, QWidget
 
 from app.domain.errors import NoteEmpty, TooManyTries, WrongPassword
-from app.services import notes
+from app.services import note_templates, notes
 from app.services.changes import Noun
 from ui.messages import message
-from ui.note_editor import DraftEditor, Saver, SectionList, SignedPaper, count_characters
+from ui.note_editor import DraftEditor, Saver, SectionList, SignedPaper, count_words
+from ui.note_find import FindBar
 from ui.note_panels import (
     LastStrip,
+    LastWords,
     NoteHead,
     NoteView,
     SidePane,
@@ -25,12 +27,13 @@ from ui.note_panels import (
     saved_at,
     view,
 )
-from ui.page import Page, PageKey
+from ui.page import Page, PageKey, ToNoteTemplates
 from ui.theme import look
 from ui.widgets.banner import Banner
-from ui.widgets.card import Margins, column, ground, row, scroll
+from ui.widgets.card import Margins, column, ground, put, row, scroll
 from ui.widgets.painted import announce
 from ui.widgets.plain import PlainEdit
+from ui.widgets.toast import Toaster
 from ui.widgets.writing import WIDTH
 
 if TYPE_CHECKING:
@@ -47,13 +50,20 @@ if TYPE_CHECKING:
     from ui.page import Passage
 
 QUIET_MS: Final = 2000
+COUNT_MS: Final = 150
 FOLD_BELOW: Final = 1300
 ASKED: Final = ("complaint", "risk", "intervention", "referral")  # clause 123
 _LIST: Final = 200
 
 
 class NoteScreen(Page):
-    """A note: a draft is written and saves itself, a signed one is read and added to."""
+    """A note: a draft is written and saves itself, a signed one is read and added to.
+
+    `alone` asks the workspace to take the rail away, or to bring it back.
+    """
+
+    alone = Signal(bool)
+    lock_wanted = Signal()
 
     def __init__(
         self,
@@ -76,6 +86,12 @@ class NoteScreen(Page):
         self._list: SectionList | None = None
         self._side: SidePane | None = None
         self._failure: Banner | None = None
+        self._alone = False
+        self._toaster = Toaster(self)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(COUNT_MS)
+        self._counting.timeout.connect(self._count)
         self._build()
         self._shortcuts()
         self._load()
@@ -112,13 +128,17 @@ class NoteScreen(Page):
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of a note: fewer once it is signed."""
-        back = PageKey("Esc", self.tr("返回"))
+        both = (
+            PageKey("Ctrl+F", self.tr("在这篇记录里找")),
+            PageKey("F11", self.tr("专心写，再按一次回来")),
+            PageKey("Esc", self.tr("返回")),
+        )
         if self._editor is None:
-            return (back,)
+            return both
         return (
             PageKey("Ctrl+S", self.tr("现在就存（平时自动存）")),
             PageKey("Ctrl+Enter", self.tr("签署")),
-            back,
+            *both,
         )
 
     def escape(self) -> None:
@@ -126,12 +146,34 @@ class NoteScreen(Page):
         edits = self.findChildren(PlainEdit)
         if any(one.is_composing() for one in edits):
             return
-        if self._sign.isVisible():
+        if self._find.isVisible():
+            self._close_find()
+        elif self._sign.isVisible():
             self._close_sign()
+        elif self._alone:
+            self._turn_alone()
         elif self._time.isVisible():
             self._close_time()
         else:
             self.back.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+F for this note before it reaches the search through all of them."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Find)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Find in this note with Ctrl+F; everything else goes on."""
+        if event.matches(QKeySequence.StandardKey.Find):
+            self._open_find()
+        else:
+            super().keyPressEvent(event)
 
     # What stands where.
 
@@ -142,6 +184,13 @@ class NoteScreen(Page):
         self._head.sign_asked.connect(self._ask_to_sign)
         self._head.amend_asked.connect(self._begin_amendment)
         self._head.state.again.connect(self.save_now)
+        self._head.template_asked.connect(self._flush_then_change)
+        self._head.templates_asked.connect(lambda: self.wanted.emit(ToNoteTemplates()))
+        self._head.alone_asked.connect(self._turn_alone)
+        self._head.lock_asked.connect(self.lock_wanted)
+        self._find = FindBar(self._texts)
+        self._find.went.connect(self._reveal)
+        self._find.closed.connect(self._close_find)
         self._time = TimePanel()
         self._time.asked.connect(self._change_time)
         self._time.closed.connect(self._close_time)
@@ -150,7 +199,7 @@ class NoteScreen(Page):
         self._sign.closed.connect(self._close_sign)
         self._banner_room = column()
         notices = QWidget()
-        notices.setLayout(column(self._banner_room, self._time, self._sign, spacing=12))
+        notices.setLayout(column(self._banner_room, self._find, self._time, self._sign, spacing=12))
         notices.setMaximumWidth(look.px(WIDTH))
         self._time.hide()
         self._sign.hide()
@@ -171,6 +220,7 @@ class NoteScreen(Page):
         for keys, action in (
             (("Ctrl+S",), self.save_now),
             (("Ctrl+Return", "Ctrl+Enter"), self._ask_to_sign),
+            (("F11", "Ctrl+Shift+F"), self._turn_alone),
         ):
             made = QShortcut(self)
             made.setKeys([QKeySequence(one) for one in keys])
@@ -178,7 +228,10 @@ class NoteScreen(Page):
             made.activated.connect(action)
 
     def _fold(self) -> None:
-        self._list_holder.setVisible(self.window().width() >= look.px(FOLD_BELOW))
+        wide = self.window().width() >= look.px(FOLD_BELOW)
+        self._list_holder.setVisible(wide and not self._alone)
+        if self._side is not None:
+            self._side.setVisible(not self._alone)
 
     def _load(self) -> None:
         office, note_id = self.office, self._note_id
@@ -194,8 +247,8 @@ class NoteScreen(Page):
         self._shown = shown
         self._head.show_note(shown)
         self._side = SidePane(shown)
-        self._side.show_count(count_characters(shown.page.note.body))
-        _put(self._side_room, self._side)
+        self._side.show_count(count_words(shown.page.note.body))
+        put(self._side_room, self._side)
         for old in self._savers():
             if old is not None:
                 old.deleteLater()
@@ -204,6 +257,7 @@ class NoteScreen(Page):
             self._show_draft(shown)
         else:
             self._show_signed(shown)
+        self._find.search()
         QTimer.singleShot(0, self, self._land)
 
     def _show_draft(self, shown: NoteView) -> None:
@@ -224,7 +278,9 @@ class NoteScreen(Page):
         )
         self._saver = saver
         editor.edited.connect(saver.touch)
-        editor.edited.connect(self._count)
+        editor.edited.connect(self._counting.start)
+        editor.edited.connect(self._show_progress)
+        editor.edited.connect(self._find.search)
         editor.moved.connect(self._show_progress)
         self._watch(saver, note.updated_at)
 
@@ -257,7 +313,8 @@ class NoteScreen(Page):
 
     def _fill_area(self, shown: NoteView, paper: QWidget) -> None:
         """Put the paper into the page, with the strip of last time above it."""
-        cells = last_cells(shown, self.tr("上次约定 {0}月{1}日"), self.tr("上次的计划 {0}月{1}日"))
+        words = LastWords(self.tr("上次约定 {0}"), self.tr("上次的计划 {0}"), self.tr("下次"))
+        cells = last_cells(shown, words)
         inside = QWidget()
         inside.setMaximumWidth(look.px(WIDTH))
         parts = (LastStrip(cells), paper) if cells else (paper,)
@@ -271,7 +328,7 @@ class NoteScreen(Page):
         made = SectionList(template.title if template else self.tr("各节"), paper.progress())
         made.went.connect(self._go_to)
         self._list = made
-        _put(self._list_room, made)
+        put(self._list_room, made)
         self._fold()
 
     def _go_to(self, number: int) -> None:
@@ -295,6 +352,80 @@ class NoteScreen(Page):
         spot = edit.viewport().mapTo(inside, edit.cursorRect().center())
         self._area.ensureVisible(spot.x(), spot.y(), 0, look.px(160))
 
+    # Finding, and seeing nothing but the words.
+
+    def _texts(self) -> list[PlainEdit]:
+        paper = self._editor or self._paper
+        return paper.texts() if paper is not None else []
+
+    def _open_find(self) -> None:
+        """Open the line that finds words, with those that are marked."""
+        held = self.focusWidget()
+        marked = held.textCursor().selectedText() if isinstance(held, PlainEdit) else ""
+        self._find.begin("" if len(marked.splitlines()) != 1 else marked)
+
+    def _close_find(self) -> None:
+        """Write on behind the hit one stood at, or where one was."""
+        edit = self._find.end()
+        if edit is not None:
+            edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._reveal(edit)
+        elif self._editor is not None:
+            self._editor.go_back()
+
+    def _turn_alone(self) -> None:
+        """Take away all but the words, or bring it back; the cursor stays where it is."""
+        self._alone = not self._alone
+        self._fold()
+        self._head.show_alone(alone=self._alone)
+        self.alone.emit(self._alone)
+        announce(self, self.tr("专心写") if self._alone else self.tr("不再专心写"))
+        held = self.focusWidget()
+        if isinstance(held, PlainEdit):
+            QTimer.singleShot(0, held, lambda: self._reveal(held))
+        elif self._editor is not None:
+            self._editor.go_back()
+
+    # Another template.
+
+    def _flush_then_change(self, key: str) -> None:
+        """Keep every word first, then move them into the sections of another template."""
+        if self._editor is not None and self._saver is not None:
+            self._editor.set_read_only(read_only=True)
+            self._saver.now(lambda: self._change_template(key))
+
+    def _change_template(self, key: str) -> None:
+        tools, note_id = self.office.tools, self._note_id
+
+        def work(vault: OpenVault) -> tuple[NoteBody, NoteBody]:
+            template = note_templates.every(vault, tools())[key]
+            return notes.change_template(vault, tools().clock, note_id, template)
+
+        self.office.desk.do(self, work, self._changed, self._tell, (Noun.NOTES,))
+
+    def _changed(self, bodies: tuple[NoteBody, NoteBody]) -> None:
+        """Show the note in its new sections, and offer to take that back."""
+        self._passage = None
+        self._load()
+        self._toaster.say(
+            self.tr("换了模板，写的字都在。"), undo=lambda: self._flush_then_undo(*bodies)
+        )
+
+    def _flush_then_undo(self, before: NoteBody, after: NoteBody) -> None:
+        if self._saver is None or self._editor is None:
+            return
+        tools, note_id = self.office.tools, self._note_id
+        self._editor.set_read_only(read_only=True)
+        self._saver.now(
+            lambda: self.office.desk.do(
+                self,
+                lambda vault: notes.undo_template(vault, tools().clock, note_id, before, after),
+                lambda _: self._load(),
+                self._tell,
+                (Noun.NOTES,),
+            )
+        )
+
     # Saving.
 
     def _savers(self) -> tuple[Saver[NoteBody] | None, Saver[str] | None]:
@@ -317,8 +448,7 @@ class NoteScreen(Page):
 
     def _count(self) -> None:
         if self._editor is not None and self._side is not None:
-            self._side.show_count(count_characters(self._editor.body()))
-            self._show_progress()
+            self._side.show_count(count_words(self._editor.body()))
 
     def _show_progress(self) -> None:
         if self._editor is not None and self._list is not None:
@@ -350,13 +480,13 @@ class NoteScreen(Page):
     def _banner(self, refusal: Refusal, action: str = "") -> Banner:
         words = message(refusal)
         banner = Banner("refusal", words.what, text=words.why, action=action)
-        _put(self._banner_room, banner)
+        put(self._banner_room, banner)
         QWidget.setTabOrder(self._head.amend, banner.action)
         self._failure = None
         return banner
 
     def _clear(self) -> None:
-        _put(self._banner_room, None)
+        put(self._banner_room, None)
         self._failure = None
 
     # The time of the session.
@@ -383,8 +513,9 @@ class NoteScreen(Page):
         self._shown = replace(self._shown, page=replace(self._shown.page, session=session))
         self._head.show_note(self._shown)
         self._side = SidePane(self._shown)
-        _put(self._side_room, self._side)
+        put(self._side_room, self._side)
         self._count()
+        self._fold()
         self._close_time()
 
     def _close_time(self) -> None:
@@ -493,16 +624,6 @@ class NoteScreen(Page):
             self._amending.forget()
         self._clear()
         self._load()
-
-
-def _put(room: QBoxLayout, part: QWidget | None) -> None:
-    """Put `part` into `room` in place of what was there."""
-    while item := room.takeAt(0):
-        if old := item.widget():
-            old.hide()
-            old.deleteLater()
-    if part is not None:
-        room.addWidget(part)
 
 
 def _centred(part: QWidget, margins: Margins) -> QBoxLayout:

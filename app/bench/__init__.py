@@ -13,9 +13,21 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NAMES = ("start", "unlock", "autosave", "search", "deid", "consent", "build")
+NAMES = (
+    "start",
+    "unlock",
+    "autosave",
+    "search",
+    "deid",
+    "consent",
+    "typing",
+    "calendar",
+    "build",
+)
 BY_NAME_ONLY = ("deid", "build")
 """One needs cases, the other a built program."""
+# A module may not be called as one of Python's own.
+_MODULES = {"calendar": "calendar_month", "typing": "keystroke"}
 _USAGE = 2
 
 
@@ -38,6 +50,6 @@ def main(arguments: list[str]) -> int:
 
 def _run(name: str, arguments: list[str]) -> Iterator[dict[str, Any]]:
     """Yield the lines of one benchmark."""
-    module = import_module(f"app.bench.{name}")
+    module = import_module(f"app.bench.{_MODULES.get(name, name)}")
     lines: Iterator[dict[str, Any]] = module.lines(arguments)
     yield from lines

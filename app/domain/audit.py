@@ -41,11 +41,13 @@ class AuditKind(Enum):
     APPOINTMENT_UNDONE = "appointment change undone"
     CALENDAR_EXPORTED = "calendar exported"
     WEEK_PRINTED = "week printed"
+    # The `subject` lines before it were held while the disk took nothing, and written at its time.
+    WRITTEN_LATER = "written later"
 
 
 @dataclass(frozen=True)
 class AuditEntry:
-    """One line of the trail; `subject` is the id of what `kind` speaks of, or None."""
+    """One line of the trail; `subject` is the id (or count) of what `kind` speaks of, or None."""
 
     id: int
     at: datetime

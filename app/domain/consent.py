@@ -195,6 +195,17 @@ class Consent:
         """Whether the text of this consent can no longer change."""
         return self.state in (ConsentState.SIGNED, ConsentState.WITHDRAWN, ConsentState.EXPIRED)
 
+    @property
+    def standing(self) -> tuple[tuple[ConsentState, datetime], ...]:
+        """The steps that still hold: those since its words last became a draft (clause 042)."""
+        drafts = [n for n, (state, _) in enumerate(self.steps) if state is ConsentState.DRAFT]
+        return self.steps[drafts[-1] + 1 :] if drafts else self.steps
+
+    @property
+    def returned(self) -> bool:
+        """Whether its words changed after a step, and were not provided again since."""
+        return self.state is ConsentState.DRAFT and len(self.steps) > 1
+
 
 _NEXT: Mapping[ConsentState, tuple[ConsentState, ...]] = {
     ConsentState.DRAFT: (ConsentState.PROVIDED,),
@@ -248,6 +259,12 @@ def empty_places(template: ConsentTemplate, draft: ConsentDraft) -> tuple[str, .
     """Return the labels of empty facts, and the roles without both answers, in their order."""
     labels = [template.facts[key] for key in _empty_facts(template, draft)]
     return (*labels, *_empty_roles(template, draft))
+
+
+def same_paper(template: ConsentTemplate, one: ConsentDraft, other: ConsentDraft) -> bool:
+    """Return whether two drafts of a form print the same words."""
+    first, second = (fill_so_far(template, draft, number="", subtitle="") for draft in (one, other))
+    return first == second
 
 
 def fill(

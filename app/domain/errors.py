@@ -186,6 +186,13 @@ class SignatureMissing(GuidanceRefusal):
 
 
 @dataclass(eq=False)
+class SignatureTooEarly(GuidanceRefusal):
+    """A signature was drawn before the words were confirmed that it would stand under."""
+
+    clause: ClassVar[str] = "042"  # Confirmed again first, then signed (网络 2.4).
+
+
+@dataclass(eq=False)
 class NotAnImage(Refusal):
     """A scan is no picture or PDF that can be read."""
 
@@ -220,7 +227,8 @@ class LeakFound(GuidanceRefusal):
     """What is to leave still holds `count` words of the case's register.
 
     `where` says in which part: "purpose" for what she typed as the purpose, "name" for a file's
-    name, "text" for the passages and whatever else can be read out of a file.
+    name, "text" for the passages and whatever else can be read out of a file, "word" for a
+    registered name that is an ordinary word as well and that nobody has decided on.
     """
 
     count: int

@@ -28,12 +28,16 @@ class TemplatePart:
 
 @dataclass(frozen=True)
 class NoteTemplate:
-    """A form for notes, read from a data file; `edition` is kept with each note."""
+    """A form for notes, shipped as data or made by the counselor.
+
+    `edition` is kept with each note, and so are the titles of the sections, in `language`.
+    """
 
     key: str
     edition: str
     title: str
     parts: tuple[TemplatePart, ...]
+    language: str = "zh"
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrulestr
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 MOST_TIMES = 500
@@ -125,8 +123,7 @@ def last_slot(first: datetime, zone: str, rule: Rule) -> datetime | None:
     """Return the last time of a rule; None when it goes on, the first when it has no time."""
     if not rule.count and not rule.until:
         return None
-    plain = wall(first, zone).replace(tzinfo=None)
-    times = list(rrulestr(rule.text(), dtstart=plain))
+    times = list(_counted(rule, wall(first, zone).replace(tzinfo=None)))
     return instant(times[-1], zone) if times else first
 
 
@@ -143,9 +140,17 @@ def _wall_times(first: datetime, zone: str, rule: Rule, begin: datetime) -> Iter
         if ahead > 0:
             plain += ahead * step - timedelta(days=plain.weekday())
     day_before = begin - timedelta(days=1)
-    for one in rrulestr(_with_days(rule, wall(first, zone)).text(), dtstart=plain):
+    for one in _counted(_with_days(rule, wall(first, zone)), plain):
         if one >= day_before:
             yield one
+
+
+def _counted(rule: Rule, start: datetime) -> Iterable[datetime]:
+    """Return the wall times of a rule that begins at `start`."""
+    from dateutil.rrule import rrulestr  # noqa: PLC0415 - unlocking does not pay for it
+
+    found: Iterable[datetime] = rrulestr(rule.text(), dtstart=start)
+    return found
 
 
 def _with_days(rule: Rule, first: datetime) -> Rule:

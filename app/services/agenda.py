@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from app.domain.appointment import Appointment, Which, conflicts, lately
+from app.domain.appointment import Appointment, AppointmentState, Which, conflicts, lately
+from app.domain.case import CaseState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from app.ports import Clock, OpenVault
 
 AHEAD = timedelta(days=366)
+_BEFORE = timedelta(hours=12)
+_SOON = timedelta(minutes=15)
 _LONGEST_MOVE = timedelta(days=366)
 
 
@@ -74,7 +77,12 @@ class Detail:
     lately: int
     others: tuple[Line, ...]
     here: Place = field(repr=False)
-    now: datetime
+    now: datetime = field(compare=False)
+
+    @property
+    def near(self) -> bool:
+        """Whether it begins within a quarter of an hour, or began: its note may be written."""
+        return self.line.appointment.starts_at <= self.now + _SOON
 
 
 def find(vault: OpenVault, which: Which) -> Appointment:
@@ -186,16 +194,36 @@ def coming(vault: OpenVault, clock: Clock, ahead: timedelta) -> list[Line]:
 
 
 def persons(vault: OpenVault) -> list[Person]:
-    """Return everybody an appointment can be made with, newest case first."""
-    return [_person(vault, case.id) for case in vault.cases.all()]
+    """Return everybody an appointment can be made with, newest case first; no closed cases."""
+    return [person(vault, case.id) for case in vault.cases.all() if case.state is CaseState.OPEN]
+
+
+def at_hand(vault: OpenVault, clock: Clock, case_id: CaseId) -> Appointment | None:
+    """Return the appointment of a case that a note begun now is about, or None.
+
+    It is the latest of the last twelve hours, or of the next quarter of an hour, that has no
+    session yet and was neither missed nor cancelled.
+    """
+    now = clock.now()
+    return max(
+        (
+            one
+            for one in appointments_between(vault, now - _BEFORE, now + _SOON)
+            if one.case_id == case_id
+            and one.session_id is None
+            and (one.state.standing or one.state is AppointmentState.HELD)
+        ),
+        key=lambda one: one.starts_at,
+        default=None,
+    )
 
 
 def _people(vault: OpenVault, cases: Iterable[CaseId]) -> dict[CaseId, Person]:
     """Return the person of each case."""
-    return {case_id: _person(vault, case_id) for case_id in set(cases)}
+    return {case_id: person(vault, case_id) for case_id in set(cases)}
 
 
-def _person(vault: OpenVault, case_id: CaseId) -> Person:
+def person(vault: OpenVault, case_id: CaseId) -> Person:
     """Return who a case is with."""
     case = vault.cases.get(case_id)
     profile = vault.clients.of_case(case_id).profile

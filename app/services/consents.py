@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
@@ -19,21 +19,24 @@ from app.domain.consent import (
     check_advance,
     fill,
     fill_so_far,
+    same_paper,
 )
-from app.domain.errors import ConsentFinal, SignatureMissing
+from app.domain.errors import ConsentFinal, SignatureMissing, SignatureTooEarly
+from app.domain.ink import is_signature
+from app.domain.local_time import counselor_place, local
 from app.domain.prefill import prefill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.domain.case import Case, ServiceMode
+    from app.domain.client import Place
     from app.domain.consent import ConsentTemplate
     from app.domain.ids import CaseId, ConsentId, DocumentId
     from app.ports import OpenVault
     from app.services.tools import Tools
 
 PDF = "application/pdf"
-_READ_OR_LATER = (ConsentState.READ, ConsentState.DISCUSSED, ConsentState.RECONFIRMED)
 
 
 @dataclass(frozen=True)
@@ -99,15 +102,21 @@ def page(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> ConsentPage:
 def change(vault: OpenVault, tools: Tools, consent_id: ConsentId, draft: ConsentDraft) -> Consent:
     """Store what was filled in and return the consent; raise `ConsentFinal` once signed.
 
-    Words that change after the client has read them make the later steps void: the consent goes
-    back to provided and is read, discussed and confirmed again (clause 042).
+    Words that change after any step are not the words that step speaks of: the consent becomes a
+    draft again, and is provided, read, discussed and confirmed anew (clause 042). A change that
+    prints the same, such as a default typed out, leaves the steps as they are.
     """
     before = vault.consents.get(consent_id)
+    if before.final:
+        raise ConsentFinal
+    if before.draft == draft:
+        return before
     now = tools.clock.now()
+    same = same_paper(_template(tools, before), before.draft, draft)
     with vault.transaction():
         vault.consents.change(consent_id, draft)
-        if before.state in _READ_OR_LATER and before.draft != draft:
-            vault.consents.step(consent_id, ConsentState.PROVIDED, now)
+        if before.state is not ConsentState.DRAFT and not same:
+            vault.consents.step(consent_id, ConsentState.DRAFT, now)
             vault.audit.record(AuditKind.CONSENT_STEP, now, before.case_id, consent_id)
     return vault.consents.get(consent_id)
 
@@ -176,15 +185,16 @@ def sign_on_screen(
 ) -> Consent:
     """Record signatures drawn on screen; they and the exact PDF signed become rows of the vault.
 
-    Raises `SignatureMissing` unless every signer of the form drew something,
-    `ConsentStepRefused` before the steps that come first, `ConsentFormIncomplete` for blanks.
+    Raises `SignatureMissing` unless every signer of the form drew more than dots,
+    `SignatureTooEarly` for one drawn before these words were confirmed, `ConsentStepRefused`
+    before the steps that come first, `ConsentFormIncomplete` for blanks.
     """
     consent = _signable(vault, tools, consent_id)
     filled = form(vault, tools, consent_id)
-    drawn = {one.signer for one in signatures if any(one.strokes)}
-    if not drawn.issuperset(filled.signers):
-        raise SignatureMissing
-    pdf = tools.papers.consent.render(filled, signatures)
+    _check_signatures(consent, filled, signatures)
+    here = _clock_of(vault, consent)
+    shown = tuple(replace(one, at=local(one.at, here)) for one in signatures)
+    pdf = tools.papers.consent.render(filled, shown)
     now = tools.clock.now()
     with vault.transaction():
         for one in signatures:
@@ -232,9 +242,8 @@ def sign_on_paper(
 def read_document(vault: OpenVault, tools: Tools, document_id: DocumentId) -> bytes:
     """Return the bytes of a document and write that it was read."""
     data = vault.consents.document_bytes(document_id)
-    with vault.transaction():
-        case_id = vault.consents.case_of_document(document_id)
-        vault.audit.record(AuditKind.DOCUMENT_READ, tools.clock.now(), case_id, document_id)
+    case_id = vault.consents.case_of_document(document_id)
+    vault.audit.record_or_hold(AuditKind.DOCUMENT_READ, tools.clock.now(), case_id, document_id)
     return data
 
 
@@ -248,6 +257,28 @@ def _signable(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> Consent:
         raise ConsentFinal
     check_advance(consent, _template(tools, consent), ConsentState.SIGNED)
     return consent
+
+
+def _check_signatures(
+    consent: Consent, filled: ConsentForm, signatures: tuple[Signature, ...]
+) -> None:
+    """Raise `SignatureMissing` or `SignatureTooEarly` unless these signatures stand for the form.
+
+    A signature stands for the words that were confirmed before it was drawn, never for others
+    that came in their place (clause 042).
+    """
+    drawn = {one.signer for one in signatures if is_signature(one.strokes)}
+    if not drawn.issuperset(filled.signers):
+        raise SignatureMissing
+    confirmed = dict(consent.standing)[ConsentState.RECONFIRMED]
+    if any(one.at < confirmed for one in signatures):
+        raise SignatureTooEarly
+
+
+def _clock_of(vault: OpenVault, consent: Consent) -> Place:
+    """Return where the counselor is for the client: by that clock the paper tells the time."""
+    profile = vault.clients.of_case(consent.case_id).profile
+    return counselor_place(profile, vault.settings.practice().place)
 
 
 def _signature_bytes(signature: Signature) -> bytes:

@@ -15,6 +15,7 @@ from app.domain.note import (
     empty_body,
     signed_bytes,
 )
+from app.domain.note_template import fitted, template_of
 from app.services import appointments
 
 if TYPE_CHECKING:
@@ -62,7 +63,10 @@ def start(
 
 
 def page(vault: OpenVault, clock: Clock, note_id: NoteId) -> NotePage:
-    """Return what the page of a note shows, and write that it was read."""
+    """Return what the page of a note shows, and write that it was read.
+
+    Reading works on a full disk: the line of the trail is then written later (promise 4).
+    """
     note = vault.notes.get(note_id)
     sessions = {one.id: one for one in vault.sessions.of_case(note.case_id)}
     mine = sessions[note.session_id]
@@ -71,8 +75,7 @@ def page(vault: OpenVault, clock: Clock, note_id: NoteId) -> NotePage:
         for one in vault.notes.facts_of_case(note.case_id)
         if sessions[one.session_id].number < mine.number
     ]
-    with vault.transaction():
-        vault.audit.record(AuditKind.NOTE_READ, clock.now(), note.case_id, note_id)
+    vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), note.case_id, note_id)
     return NotePage(
         vault.cases.get(note.case_id),
         mine,
@@ -106,6 +109,35 @@ def change_session(vault: OpenVault, note_id: NoteId, when: Appointment) -> Sess
     with vault.transaction():
         vault.sessions.change(note.session_id, when.starts_at, when.minutes)
     return vault.sessions.get(note.session_id)
+
+
+def change_template(
+    vault: OpenVault, clock: Clock, note_id: NoteId, template: NoteTemplate
+) -> tuple[NoteBody, NoteBody]:
+    """Put a draft into another template; return its words as they were and as they are now.
+
+    No word is lost (`app.domain.note_template.fitted`). Raises `NoteAlreadySigned`.
+    """
+    now = clock.now()
+    with vault.transaction():
+        before = vault.notes.get(note_id).body
+        after = fitted(before, template)
+        vault.notes.save_draft(note_id, after, now)
+    return before, after
+
+
+def undo_template(
+    vault: OpenVault, clock: Clock, note_id: NoteId, before: NoteBody, after: NoteBody
+) -> None:
+    """Put a draft back into the template it had; what was written since comes along.
+
+    Raises `NoteAlreadySigned`.
+    """
+    now = clock.now()
+    with vault.transaction():
+        written = vault.notes.get(note_id).body
+        body = before if written == after else fitted(written, template_of(before))
+        vault.notes.save_draft(note_id, body, now)
 
 
 def sign(vault: OpenVault, clock: Clock, note_id: NoteId, signer: str, password: str) -> Note:

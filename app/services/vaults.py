@@ -65,8 +65,7 @@ def _record(vault: OpenVault, clock: Clock, kind: AuditKind) -> None:
     A full disk does not keep it shut: she must get in to read, to copy and to make room.
     """
     try:
-        with suppress(DiskFull), vault.transaction():
-            vault.audit.record(kind, clock.now())
+        vault.audit.record_or_hold(kind, clock.now())
     except BaseException:
         vault.close()
         raise

@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.bench.build import LIMIT_MB
 from tests.built.account import Account
 from tests.built.journey import FirstDay
 from tests.built.screen import Screen
@@ -23,6 +24,8 @@ from tests.house.tree import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_MILLION = 1_000_000
 
 
 def install(base: Path) -> Path:
@@ -42,7 +45,10 @@ def inside(program: Path) -> str:
     found = [name for name in names if name.startswith(unwanted)]
     assert not found, f"left in: {found}"
     assert (program.parent / "_internal" / "licences" / "THIRD-PARTY.txt").is_file()
-    return f"{len(names)} files, none of them opens a connection"
+    files = [one for one in program.parent.rglob("*") if one.is_file() and not one.is_symlink()]
+    size = sum(one.stat().st_size for one in files) / _MILLION
+    assert size <= LIMIT_MB, f"{size:.1f} MB: python3 start.py bench build says of what"
+    return f"{len(names)} files, {size:.1f} MB, none of them opens a connection"
 
 
 def demo(program: Path, account: Account) -> str:

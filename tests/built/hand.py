@@ -11,6 +11,8 @@ from tests.built.reader import Part, Reader
 from tests.journeys.processes import until
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from tests.built.account import Account
     from tests.built.screen import Screen
 
@@ -30,28 +32,16 @@ class Hand:
 
     def find(self, name: str, *roles: str) -> Part:
         """Return the part of this name, once it shows."""
-        found: list[Part] = []
-
-        def look() -> bool:
-            parts = self.reader.parts()
-            found[:] = [
-                one for one in parts if one.name == name and (not roles or one.role in roles)
-            ]
-            return bool(found)
-
-        try:
-            until(look)
-        except AssertionError as error:
-            shown = sorted({f"{one.role} {one.name}" for one in self.reader.parts() if one.name})
-            raise AssertionError(f"nothing is called {name!r} among {shown}") from error
-        return found[-1]
+        return self._until(name, roles, lambda _part: True)
 
     def go_to(self, name: str, *roles: str) -> Part:
-        """Put the keyboard into the part of this name."""
-        part = self.find(name, *roles)
-        self.reader.focus(part)
-        until(lambda: self.reader.focused(part))
-        return part
+        """Put the keyboard into the part of this name.
+
+        A page may be built anew meanwhile: the part is looked for again until it has the keyboard.
+        """
+        return self._until(
+            name, roles, lambda part: self.reader.focused(part) or self.reader.focus(part)
+        )
 
     def press(self, name: str, key: str = "space") -> None:
         """Press the button of this name by a key."""
@@ -70,6 +60,24 @@ class Hand:
     def type(self, words: str) -> None:
         """Type where the keyboard is."""
         self._do("type", "--delay", _SLOWLY, "--", words)
+
+    def _until(self, name: str, roles: Sequence[str], content: Callable[[Part], object]) -> Part:
+        """Return the last part of this name and one of these roles, once it is as wanted."""
+        found: list[Part] = []
+
+        def look() -> bool:
+            parts = self.reader.parts()
+            found[:] = [
+                one for one in parts if one.name == name and (not roles or one.role in roles)
+            ]
+            return bool(found and content(found[-1]))
+
+        try:
+            until(look)
+        except AssertionError as error:
+            shown = sorted({f"{one.role} {one.name}" for one in self.reader.parts() if one.name})
+            raise AssertionError(f"{name!r} is not to be had among {shown}") from error
+        return found[-1]
 
     def _do(self, *words: str) -> None:
         subprocess.run([str(self._xdotool), *words], env=self._environment, check=True)

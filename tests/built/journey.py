@@ -30,8 +30,8 @@ class FirstDay:
         """Start the program."""
         self._program, self._account, self._screen = program, account, screen
         self._pictures = pictures
-        self._running = account.start([str(program)], bare=True, environment=screen.environment)
         self._hand = Hand(account, screen)
+        self._running = account.start([str(program)], bare=True, environment=screen.environment)
 
     def tell(self) -> Iterator[str]:
         """Live through the day, yielding what was just done."""

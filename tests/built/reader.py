@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jeepney import DBusAddress, Properties, new_method_call
@@ -30,6 +31,9 @@ class Part(NamedTuple):
         return DBusAddress(self.path, self.bus, interface)
 
 
+_DESKTOP = Part("org.a11y.atspi.Registry", _ROOT, "", "")
+
+
 class Reader:
     """Listens to the program on the accessibility bus of a session."""
 
@@ -41,6 +45,7 @@ class Reader:
                 new_method_call(launcher, "GetAddress"), timeout=_PATIENCE
             )
         self._bus = open_dbus_connection(unwrap_msg(reply)[0])
+        self._children(_DESKTOP)  # wakes who keeps the list of programs, before one starts
 
     def close(self) -> None:
         """Leave the bus."""
@@ -48,30 +53,36 @@ class Reader:
 
     def parts(self) -> list[Part]:
         """Return every part that shows, in the order in which it is read."""
-        desktop = Part("org.a11y.atspi.Registry", _ROOT, "", "")
         try:
-            return [part for app in self._children(desktop) for part in self._below(app)]
+            return [part for app in self._children(_DESKTOP) for part in self._below(app)]
         except (DBusErrorResponse, TimeoutError):
             return []  # the window was being rebuilt, or the program is being started anew
 
     def said(self, part: Part) -> str:
-        """Return the longer description of a part."""
-        found = self._ask(Properties(part.address()).get("Description"))
-        return str(found[1])
+        """Return the longer description of a part; one that has gone has none."""
+        with suppress(DBusErrorResponse, TimeoutError):
+            return str(self._ask(Properties(part.address()).get("Description"))[1])
+        return ""
 
     def text(self, part: Part) -> str:
-        """Return what is written in a part."""
+        """Return what is written in a part; nothing is in one that has gone."""
         address = part.address("org.a11y.atspi.Text")
-        return str(self._ask(new_method_call(address, "GetText", "ii", (0, -1))))
+        with suppress(DBusErrorResponse, TimeoutError):
+            return str(self._ask(new_method_call(address, "GetText", "ii", (0, -1))))
+        return ""
 
     def focus(self, part: Part) -> bool:
-        """Put the keyboard into a part."""
+        """Ask for the keyboard to go into a part; return False, since it is there only later."""
         address = part.address("org.a11y.atspi.Component")
-        return bool(self._ask(new_method_call(address, "GrabFocus")))
+        with suppress(DBusErrorResponse, TimeoutError):
+            self._ask(new_method_call(address, "GrabFocus"))
+        return False
 
     def focused(self, part: Part) -> bool:
-        """Say whether the keyboard is in a part."""
-        return self._has(part, _FOCUSED)
+        """Say whether the keyboard is in a part; it is not in one that has gone."""
+        with suppress(DBusErrorResponse, TimeoutError):
+            return self._has(part, _FOCUSED)
+        return False
 
     def _below(self, part: Part) -> Iterator[Part]:
         yield part

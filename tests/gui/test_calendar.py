@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QCompleter, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QCompleter, QFileDialog, QLineEdit
 
 from app.domain.appointment import AppointmentState, Booking
 from app.domain.case import ServiceMode
@@ -23,7 +23,7 @@ from ui.calendar_page import CalendarScreen
 from ui.calendar_week import HOUR as HOUR_HIGH
 from ui.cases import CasesScreen
 from ui.page import ToCalendar, ToCases, ToNote
-from ui.theme import look
+from ui.theme import look, style
 from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip
 
@@ -52,7 +52,7 @@ def show(house, goal=None, width=1440):
     screen = CalendarScreen(house.office, goal)
     house.desk.changed.connect(screen.reload)
     house.show(screen, width)
-    house.qtbot.waitUntil(lambda: bool(screen.period.text()))
+    house.qtbot.waitUntil(lambda: bool(screen.bar.period.text()))
     return screen
 
 
@@ -89,6 +89,7 @@ def choose(house, screen, title):
     house.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=point(screen, title))
     house.qtbot.waitUntil(screen.pane.reading)
     house.idle()
+    house.qtbot.waitUntil(lambda: title in said(screen.pane))
 
 
 def write(screen, find, **fields):
@@ -128,7 +129,7 @@ def test_a_week_shows_both_times_and_the_pane_says_them_in_full(office):
     case = office.case()
     book(office, case, rule=Rule(), place="会议 812", remark="带日记")
     screen = show(office)
-    assert screen.period.text() == "2026年5月11日至17日"
+    assert screen.bar.period.text() == "2026年5月11日至17日"
     found = block(screen, "禾木")
     assert (found.time, found.there[0]) == ("10:00–10:50", "伦敦 03:00")
     choose(office, screen, "禾木")
@@ -153,7 +154,7 @@ def test_a_new_one_is_written_with_the_keyboard_alone(office, find):
     assert "2026年5月20日 周三 15:00" in said(screen.pane)
     assert "来访者当地 伦敦 08:00" in said(screen.pane)
     office.qtbot.keyClick(find(screen, QLineEdit, "时间"), Qt.Key.Key_Return)
-    office.qtbot.waitUntil(lambda: screen.period.text() == "2026年5月18日至24日")
+    office.qtbot.waitUntil(lambda: screen.bar.period.text() == "2026年5月18日至24日")
     office.idle()
     (one,) = all_of(office)
     assert (one.case_id, one.starts_at, one.minutes, one.place) == (
@@ -349,31 +350,34 @@ def test_the_keys_of_the_calendar(office):
     press(office, screen, Qt.Key.Key_Right)
     assert "5月13日 周三 10:00 禾木，10:00–10:50，伦敦 03:00，已约" in grid.accessibleDescription()
     press(office, screen, Qt.Key.Key_Return)
-    office.qtbot.waitUntil(lambda: button(screen.pane, "写记录").hasFocus())
-    office.qtbot.keyClick(button(screen.pane, "写记录"), Qt.Key.Key_Escape)
+    office.qtbot.waitUntil(lambda: button(screen.pane, "改预约").hasFocus())
+    office.qtbot.keyClick(button(screen.pane, "改预约"), Qt.Key.Key_Escape)
     assert grid.hasFocus()
     press(office, screen, Qt.Key.Key_Up, Qt.Key.Key_Home)
     assert grid.spot == datetime(2026, 5, 11, 9, 30)  # noqa: DTZ001
     press(office, screen, Qt.Key.Key_Left)
-    assert screen.period.text() == "2026年5月4日至10日"
+    assert screen.bar.period.text() == "2026年5月4日至10日"
     assert grid.spot.date() == date(2026, 5, 10)
     press(office, screen, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown)
-    assert screen.period.text() == "2026年5月18日至24日"
+    assert screen.bar.period.text() == "2026年5月18日至24日"
     press(office, screen, Qt.Key.Key_End)
     assert grid.spot.date() == date(2026, 5, 24)
     press(office, screen, Qt.Key.Key_T)
-    assert (screen.period.text(), grid.spot.date()) == ("2026年5月11日至17日", date(2026, 5, 12))
+    assert (screen.bar.period.text(), grid.spot.date()) == (
+        "2026年5月11日至17日",
+        date(2026, 5, 12),
+    )
     press(office, screen, Qt.Key.Key_PageUp)
-    assert screen.period.text() == "2026年5月4日至10日"
+    assert screen.bar.period.text() == "2026年5月4日至10日"
     press(office, screen, Qt.Key.Key_D)
-    assert screen.period.text() == "2026年5月5日 周二"
+    assert screen.bar.period.text() == "2026年5月5日 周二"
     press(office, screen, Qt.Key.Key_M)
-    assert screen.period.text() == "2026年5月"
+    assert screen.bar.period.text() == "2026年5月"
     assert screen.month.hasFocus()
     press(office, screen, Qt.Key.Key_PageDown)
-    assert screen.period.text() == "2026年6月"
+    assert screen.bar.period.text() == "2026年6月"
     press(office, screen, Qt.Key.Key_PageUp, Qt.Key.Key_W)
-    assert screen.period.text() == "2026年4月27日至5月3日"
+    assert screen.bar.period.text() == "2026年4月27日至5月3日"
     press(office, screen, Qt.Key.Key_Return)
     office.qtbot.waitUntil(screen.pane.writing)
 
@@ -388,8 +392,8 @@ def test_a_month_opens_its_days_and_takes_a_carried_one(office):
     assert stored(office, which).starts_at == AT + timedelta(days=4)
     office.qtbot.waitUntil(lambda: block(screen, "禾木").begin.day == 17)
     office.qtbot.mouseDClick(screen.month, Qt.MouseButton.LeftButton, pos=point(screen, "禾木"))
-    office.qtbot.waitUntil(lambda: screen.period.text() == "2026年5月17日 周日")
-    (part,) = [one for one in screen.views.findChildren(QAbstractButton) if one.text() == "月"]
+    office.qtbot.waitUntil(lambda: screen.bar.period.text() == "2026年5月17日 周日")
+    (part,) = [one for one in screen.bar.views.findChildren(QAbstractButton) if one.text() == "月"]
     office.qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
     office.idle()
     screen.month.point(datetime(2026, 5, 12, 9))  # noqa: DTZ001
@@ -472,6 +476,7 @@ def test_the_form_is_left_with_esc_and_changes_nothing(office, find):
 )
 def test_what_became_of_it_is_noted_and_taken_back(office, word, state):
     which = book(office, office.case())
+    office.clock.time = AT
     screen = show(office)
     choose(office, screen, "禾木")
     click(office, screen, word)
@@ -496,6 +501,7 @@ def test_a_series_ends_here(office):
 def test_the_note_is_begun_from_the_appointment_and_found_there(office):
     case = office.case()
     which = book(office, case)
+    office.clock.time = AT
     screen = show(office)
     choose(office, screen, "禾木")
     with office.qtbot.waitSignal(screen.wanted) as went:
@@ -519,7 +525,7 @@ def test_a_session_without_an_appointment_is_marked(office):
     office.note(office.case(), starts_at=AT + 3 * HOUR)
     screen = show(office)
     found = block(screen, "禾木")
-    assert (found.state, found.loose, found.which) == ("没有预约", True, None)
+    assert (found.state, found.loose, found.which) == ("无预约", True, None)
     office.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=point(screen, "禾木"))
     office.idle()
     assert "还没有选预约" in said(screen.pane)
@@ -577,7 +583,7 @@ def test_the_clock_moves_the_line_of_now(office):
     screen = show(office)
     assert screen.grid.now.hour == 14
     office.clock.time = NOW + HOUR
-    screen._minute.timeout.emit()
+    screen.minute.timeout.emit()
     assert screen.grid.now.hour == 15
 
 
@@ -588,7 +594,7 @@ def test_the_week_and_the_events_go_out_by_code(office, tmp_path):
         office.tools, papers=make_tools(office.clock).papers, shelf=make_tools(office.clock).shelf
     )
     screen = show(office)
-    menu = screen.leaving.offer(screen.out, date(2026, 5, 11))
+    menu = screen.leaving.offer(screen.bar.out, date(2026, 5, 11))
     assert [one.text() for one in menu.actions() if one.text()] == [
         "打印这一周（只有代号）", "打印这一周（带称呼）", "导出到别的日历（.ics，只有代号和时间）",
     ]  # fmt: skip
@@ -622,3 +628,79 @@ def test_a_case_says_when_it_is_next_and_leads_there(office):
     with office.qtbot.waitSignal(screen.wanted) as went:
         click(office, screen, "日程")
     assert went.args[0].which == which
+
+
+@pytest.mark.clause("079")
+def test_a_note_from_the_case_is_about_the_hour_that_was_agreed_on(office):
+    case = office.case()
+    which = book(office, case, NOW - timedelta(minutes=57))
+    screen = office.show(CasesScreen(office.office, case.id))
+    with office.qtbot.waitSignal(screen.wanted):
+        click(office, screen, "写记录")
+    one = stored(office, which)
+    session = office.do(lambda vault: vault.sessions.get(one.session_id))
+    assert (one.state, session.starts_at) == (AppointmentState.HELD, one.starts_at)
+
+
+def test_with_very_large_letters_grid_and_pane_take_turns(office, qapp):
+    style.apply(qapp, "light", scale=2)
+    book(office, office.case())
+    screen = show(office, width=1168)
+    assert screen.width() == 1168
+    assert not screen.pane.isVisible()
+    screen.grid.setFocus()
+    screen.grid.point(datetime(2026, 5, 13, 10))  # noqa: DTZ001
+    office.idle()
+    press(office, screen, Qt.Key.Key_Return)
+    office.qtbot.waitUntil(lambda: bool(buttons(screen.pane, "改预约")))
+    assert not screen.grid.isVisible()
+    office.qtbot.keyClick(button(screen.pane, "改预约"), Qt.Key.Key_Escape)
+    office.qtbot.waitUntil(screen.grid.hasFocus)
+    press(office, screen, Qt.Key.Key_N)
+    office.qtbot.waitUntil(screen.pane.form.isVisible)
+    click(office, screen, "不约了")
+    assert screen.grid.isVisible()
+
+
+@pytest.mark.clause("142")
+def test_where_to_is_asked_and_leaves_no_name(office, tmp_path):
+    book(office, office.case())
+    made = make_tools(office.clock)
+    office.tools = replace(office.tools, papers=made.papers, shelf=made.shelf)
+    screen = show(office)
+    for number, name in (
+        (0, "week-2026-05-11.pdf"),
+        (1, "week-2026-05-11.pdf"),
+        (3, "calendar.ics"),
+    ):
+        menu = screen.leaving.offer(screen.bar.out, date(2026, 5, 11))
+        menu.actions()[number].trigger()
+        menu.close()
+        (dialog,) = [one for one in screen.findChildren(QFileDialog) if one.isVisible()]
+        assert dialog.selectedFiles()[0].endswith(name)
+        dialog.fileSelected.emit(str(tmp_path / f"{number}-{name}"))
+        dialog.close()
+        office.idle()
+        office.qtbot.waitUntil(lambda: not screen.findChildren(QFileDialog))
+    assert len(list(tmp_path.iterdir())) == 4  # and the vault
+    assert "禾木" not in "".join(one.name for one in tmp_path.iterdir())
+
+
+def test_a_second_click_is_not_taken_before_the_answer(office):
+    which = book(office, office.case())
+    office.clock.time = AT
+    screen = show(office)
+    choose(office, screen, "禾木")
+    found = button(screen.pane, "没有来")
+    found.click()
+    found.click()
+    office.idle()
+    assert stored(office, which).state is AppointmentState.MISSED
+    assert not screen.findChildren(Banner)
+
+
+def test_the_keys_are_told_with_f1(office):
+    screen = show(office)
+    told = screen.keys()
+    assert [one.keys for one in told][:3] == ["N", "←↑↓→", "Enter"]
+    assert all(one.does for one in told)

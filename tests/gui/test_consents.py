@@ -13,7 +13,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -41,6 +41,7 @@ from tests.gui.helpers import PASSWORD, Clock
 from ui import consent_times, pick
 from ui import consents as screens
 from ui.consent_form import AccessCell, AccessMatrix
+from ui.consent_signing import Signing
 from ui.consents import ConsentScreen
 from ui.document_view import DocumentView, Pdf
 from ui.office import Office
@@ -415,7 +416,7 @@ def test_no_step_is_recorded_while_a_place_is_empty(room):
     assert room.says("网络规范 2.4")
     assert room.consent().state is ConsentState.DRAFT
     assert page.step_button.isEnabled()
-    banner = page.findChild(Banner)
+    banner = next(one for one in page.findChildren(Banner) if one.isVisible())
     QTest.mouseClick(banner.action, Qt.MouseButton.LeftButton)
     assert page.window().focusWidget().accessibleName() == "来访者所在地"
     room.type_into("来访者所在地", "温哥华")
@@ -442,6 +443,7 @@ def test_the_steps_come_in_order_each_with_its_date(room):
     ]
     for signer in SIGNERS:
         room.draw(f"{signer}签名")
+        assert room.find(SignaturePad, f"{signer}签名").is_empty()
     room.click("完成签署")
     assert room.says("还没有到这一步。")
     assert room.says("网络规范 2.4")
@@ -461,6 +463,131 @@ def test_the_steps_come_in_order_each_with_its_date(room):
 
 
 @pytest.mark.clause("042")
+def test_a_double_click_records_one_step_and_the_last_one_shows_where_to_sign(room):
+    page = room.show()
+    room.click("记下：已提供")
+    QTest.mouseDClick(page.step_button, Qt.MouseButton.LeftButton)  # how a double click goes on
+    QTest.mouseRelease(page.step_button, Qt.MouseButton.LeftButton)
+    room.settle()
+    assert page.step_button.text() == "记下：已阅读"
+    assert len(room.consent().steps) == 2
+    room.walk("已阅读", "已讨论", "再次确认")
+    signing = page.findChild(Signing)
+    room.qtbot.waitUntil(lambda: not signing.visibleRegion().isEmpty())
+
+
+WALK = ("已提供", "已阅读", "已讨论", "再次确认")
+
+
+@pytest.mark.clause("042")
+@pytest.mark.parametrize("reached", range(1, 5))
+def test_a_word_changed_after_any_step_voids_them_all_and_they_are_walked_again(room, reached):
+    page = room.show()
+    room.walk(*WALK[:reached])
+    room.click("查看与修改填写")
+    room.clock.time += timedelta(hours=1)
+    room.type_into("频率", "两周一次")
+    room.qtbot.waitUntil(lambda: page.step_button.text() == "记下：已提供", timeout=4000)
+    assert page.step_button.isVisible()
+    assert [one.state for one in page.steps.steps()] == ["now", "next", "next", "next", "next"]
+    assert not any(one.note for one in page.steps.steps())
+    assert room.says("内容改过了，先前记下的步骤不再算数。")
+    assert room.consent().state is ConsentState.DRAFT
+    room.click("完成签署")
+    assert room.says("还没有到这一步。")
+    room.click("去记下步骤")
+    assert page.window().focusWidget() is page.step_button
+    for number, word in enumerate(WALK):
+        room.walk(word)
+        assert [state for state, _at in room.consent().standing][number:] == [
+            ConsentState(("provided", "read", "discussed", "reconfirmed")[number])
+        ]
+    assert not room.says("内容改过了")
+    for signer in SIGNERS:
+        room.draw(f"{signer}签名")
+    room.click("完成签署")
+    assert room.consent().state is ConsentState.SIGNED
+    pdf = Pdf(room.documents()[DocumentKind.SIGNED_PDF][0])
+    assert "两周一次" in "".join(pdf.text(n) for n in range(pdf.pages())).replace("\n", "")
+
+
+@pytest.mark.clause("042")
+def test_a_step_recorded_a_moment_after_a_change_is_not_recorded_for_old_words(room):
+    page = room.show()
+    room.walk("已提供")
+    room.click("查看与修改填写")
+    room.type_into("频率", "两周一次")
+    room.click("记下：已阅读")
+    assert room.consent().state is ConsentState.DRAFT
+    assert page.step_button.text() == "记下：已提供"
+    room.click("记下：已提供")
+    assert room.consent().state is ConsentState.PROVIDED
+
+
+@pytest.mark.clause("042")
+def test_a_change_clears_the_signatures_that_were_drawn_for_the_words_before(room):
+    room.show()
+    room.walk_all()
+    for signer in SIGNERS:
+        room.draw(f"{signer}签名")
+    room.click("查看与修改填写")
+    assert not room.says("先前的签名已清除")
+    room.type_into("频率", "两周一次")
+    for signer in SIGNERS:
+        assert room.find(SignaturePad, f"{signer}签名").is_empty()
+    assert room.says("内容改过了，先前的签名已清除。")
+    room.qtbot.waitUntil(room.page.step_button.isVisible, timeout=4000)
+    room.walk_all()
+    room.click("完成签署")
+    assert room.says("还缺签名。")
+    assert not room.documents()
+    for signer in SIGNERS:
+        room.draw(f"{signer}签名")
+    assert not room.says("先前的签名已清除")
+    room.click("完成签署")
+    assert room.consent().state is ConsentState.SIGNED
+
+
+@pytest.mark.clause("042")
+def test_a_dot_on_each_pad_is_no_signature(room):
+    room.show()
+    room.walk_all()
+    for signer in SIGNERS:
+        QTest.mouseClick(room.find(SignaturePad, f"{signer}签名"), Qt.MouseButton.LeftButton)
+        room.settle()
+    assert room.says("笔画太短，看不出是签名。")
+    assert room.says("还差签名：来访者、来访者（单独同意）、咨询师")
+    room.click("完成签署")
+    assert room.says("还缺签名。")
+    assert not room.documents()
+    for signer in SIGNERS:
+        room.draw(f"{signer}签名")
+    assert not room.says("笔画太短")
+    room.click("完成签署")
+    assert room.consent().state is ConsentState.SIGNED
+
+
+@pytest.mark.clause("042")
+def test_words_that_are_not_kept_are_not_signed_over(room, monkeypatch):
+    page = room.show()
+    room.walk_all()
+    room.click("查看与修改填写")
+
+    def full(*_given):
+        raise DiskFull
+
+    monkeypatch.setattr(consents, "change", full)
+    room.type_into("频率", "两周一次")
+    for signer in SIGNERS:
+        room.draw(f"{signer}签名")
+    room.click("完成签署")
+    assert room.says("磁盘满了，这次没有存上。")
+    assert room.consent().state is ConsentState.RECONFIRMED
+    assert not room.documents()
+    assert page.steps.steps()[0].note
+
+
+@pytest.mark.clause("042")
 @pytest.mark.clause("090")
 def test_everybody_signs_on_the_screen_and_the_signed_pdf_is_what_is_shown(room):
     page = room.show()
@@ -470,7 +597,9 @@ def test_everybody_signs_on_the_screen_and_the_signed_pdf_is_what_is_shown(room)
     room.click("完成签署")
     assert room.says("还缺签名。")
     room.click("去签名")
-    assert room.page.window().focusWidget().accessibleName() == "来访者（单独同意）签名"
+    pad = room.find(SignaturePad, "来访者（单独同意）签名")
+    assert room.page.window().focusWidget() is pad
+    room.qtbot.waitUntil(lambda: pad.visibleRegion().boundingRect() == pad.rect())
     room.draw("来访者（单独同意）签名")
     unsigned = page.view.data()
     room.draw("咨询师签名")
@@ -599,6 +728,7 @@ def drop(room: Room, file: Path) -> None:
 
 def test_enter_on_a_pad_offers_another_way_to_sign(room):
     room.show()
+    room.walk_all()
     QTest.keyClick(room.find(SignaturePad, "来访者签名"), Qt.Key.Key_Return)
     assert room.page.window().focusWidget().accessibleName() == "签好的文件"
 
@@ -640,11 +770,24 @@ def test_a_folder_that_cannot_be_written_is_said_in_place(room, tmp_path):
     assert room.printed() == 0
 
 
-def test_the_printer_is_asked_for_and_nothing_is_written_when_it_is_not_wanted(room):
+def test_without_a_printer_a_pdf_is_offered(room, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    room.show()
+    room.click("打印")
+    room.choose(room.page.findChild(QMenu), "打印机…")
+    assert room.says("这台电脑上没有装打印机。")
+    room.click("存为 PDF…")
+    assert room.page.window().focusWidget() is room.find(QLineEdit, "存为 PDF")
+    assert room.printed() == 0
+
+
+def test_the_printer_is_asked_for_and_nothing_is_written_when_it_is_not_wanted(room, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["隔壁的打印机"])
     room.show()
     room.click("打印")
     room.choose(room.page.findChild(QMenu), "打印机…")
     dialog = room.page.findChild(QPrintDialog)
+    assert not dialog.testOption(QPrintDialog.PrintDialogOption.PrintToFile)
     assert NAME not in dialog.printer().docName()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     room.settle()

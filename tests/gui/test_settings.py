@@ -315,3 +315,12 @@ def test_the_page_ends_where_its_words_end(qtbot, office, size):
     shown_words = [one for one in inside.findChildren(QLabel) if one.isVisible()]
     last = max(one.mapTo(inside, one.rect().bottomLeft()).y() for one in shown_words)
     assert inside.height() <= last + 70
+
+
+def test_how_long_before_an_appointment_is_chosen(qtbot, office):
+    screen = shown(qtbot, office)
+    for word, minutes in (("30 分钟前", 30), ("不提醒", 0)):
+        with qtbot.waitSignal(screen.preferences_changed):
+            press(qtbot, screen, word)
+        assert office.preferences.load().remind_minutes == minutes
+    assert "只说代号" in words(screen)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
+from datetime import timedelta
 
 import pytest
 
-from app.domain.errors import DiskFull
-from app.services import notes, vaults
-from storage import files, keeper, vault
+from app.domain import pause
+from app.domain.audit import AuditKind
+from app.domain.consent import ConsentState
+from app.domain.errors import DiskFull, TooManyTries, WrongPassword
+from app.services import cases, consents, notes, vaults
+from storage import files, keeper, tries, vault
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, Desk, body
 
 pytestmark = [pytest.mark.promise(3), pytest.mark.promise(4)]
@@ -118,3 +123,166 @@ def test_a_lock_closes_the_vault_even_when_the_disk_takes_nothing(small, door, c
     with pytest.raises(vault.database.Error):
         opened.cases.all()
     assert not (small / "v" / "vault.holder").exists()
+
+
+@pytest.fixture
+def full(small, door, clock, tools):
+    """A counselor at work whose disk takes nothing any more, with a case and a signed note."""
+    opened = door.create(small / "vault", PASSWORD, RECOVERY).vault
+    at_work = Desk(opened, clock, tools)
+    case = at_work.case()
+    note = at_work.signed(case, "签过的")
+    fill_up(small)
+    with pytest.raises(DiskFull):
+        write_until_full(opened)
+    yield at_work, case, note
+    (small / "ballast").unlink(missing_ok=True)
+    opened.close()
+
+
+def happened(at_work, since):
+    """Return what the trail holds after line `since`, oldest first."""
+    lines = [one for one in at_work.vault.audit.entries() if one.id > since]
+    return [(one.kind, one.at, one.case_id, one.subject) for one in reversed(lines)]
+
+
+def test_on_a_full_disk_everything_saved_can_be_read(full, clock):
+    at_work, case, note = full
+    assert notes.page(at_work.vault, clock, note).note.body == body("签过的")
+    page = cases.case_page(at_work.vault, clock, case)
+    assert [one.note.body for one in page.notes] == [body("签过的")]
+    assert at_work.vault.audit.behind()
+
+
+@pytest.mark.clause("113", "132")
+def test_what_was_read_on_a_full_disk_is_in_the_trail_once_there_is_room(full, small, clock):
+    at_work, case, note = full
+    before = at_work.vault.audit.entries()[0].id
+    read_at = clock.at
+    notes.page(at_work.vault, clock, note)
+    clock.pass_(60)
+    cases.case_page(at_work.vault, clock, case)
+    assert happened(at_work, before) == []
+    (small / "ballast").unlink()
+    clock.pass_(600)
+    at_work.draft(case, "又能写了")
+    late = [
+        (AuditKind.NOTE_READ, read_at, case, note),
+        (AuditKind.NOTE_READ, read_at + timedelta(seconds=60), case, None),
+        (AuditKind.WRITTEN_LATER, clock.at, None, 2),
+    ]
+    assert happened(at_work, before)[1:] == late
+    assert not at_work.vault.audit.behind()
+    assert at_work.vault.audit.intact()
+
+
+@pytest.mark.clause("113", "132")
+def test_the_next_reading_writes_what_was_held_before_itself(full, small, clock):
+    at_work, case, note = full
+    before = at_work.vault.audit.entries()[0].id
+    notes.page(at_work.vault, clock, note)
+    (small / "ballast").unlink()
+    cases.case_page(at_work.vault, clock, case)
+    kinds = [(kind, subject) for kind, _, _, subject in happened(at_work, before)]
+    read, later = AuditKind.NOTE_READ, AuditKind.WRITTEN_LATER
+    assert kinds == [(read, note), (later, 1), (read, None)]
+
+
+@pytest.mark.clause("113", "132")
+def test_what_is_held_is_written_at_the_end_and_once(full, small, clock, door):
+    at_work, _, note = full
+    before = at_work.vault.audit.entries()[0].id
+    notes.page(at_work.vault, clock, note)
+    (small / "ballast").unlink()
+    at_work.vault.close()
+    again = Desk(door.open_with_recovery(small / "vault", RECOVERY_TEXT).vault, clock, None)
+    kinds = [kind for kind, _, _, _ in happened(again, before)]
+    assert kinds == [AuditKind.NOTE_READ, AuditKind.WRITTEN_LATER]
+    assert again.vault.audit.intact()
+    again.vault.close()
+
+
+def test_a_signed_paper_is_read_on_a_full_disk(small, door, clock, tools):
+    opened = door.create(small / "vault", PASSWORD, RECOVERY).vault
+    at_work = Desk(opened, clock, tools)
+    consent = at_work.consent(at_work.case(), ConsentState.SIGNED)
+    (paper, *_) = opened.consents.documents(consent)
+    fill_up(small)
+    with pytest.raises(DiskFull):
+        write_until_full(opened)
+    assert consents.read_document(opened, tools, paper.id)
+    assert opened.audit.behind()
+    opened.close()
+
+
+@pytest.mark.clause("113", "132")
+def test_opening_on_a_full_disk_is_told_later(small, door, clock):
+    vaults.create(door, clock, small / "vault", PASSWORD, RECOVERY).vault.close()
+    fill_up(small)
+    opened = vaults.unlock(door, clock, small / "vault", PASSWORD).vault
+    assert opened.audit.behind()
+    at = clock.at
+    (small / "ballast").unlink()
+    clock.pass_(5)
+    assert opened.audit.catch_up()
+    kinds = [(one.kind, one.at) for one in opened.audit.entries(limit=2)]
+    assert kinds == [(AuditKind.WRITTEN_LATER, clock.at), (AuditKind.UNLOCKED, at)]
+    opened.close()
+
+
+@pytest.fixture
+def shut(small, door):
+    """A closed vault on a full disk."""
+    door.create(small / "vault", PASSWORD, RECOVERY).vault.close()
+    fill_up(small)
+    return small / "vault"
+
+
+@pytest.mark.promise(22)
+def test_a_wrong_password_on_a_full_disk_is_a_wrong_password_and_counts(shut, door, clock):
+    waits = []
+    for _ in range(6):
+        with pytest.raises(WrongPassword) as refused:
+            door.open(shut, "wrong password")
+        waits.append(refused.value.wait_seconds)
+        assert door.wait_left(shut) == waits[-1]
+        if waits[-1]:
+            with pytest.raises(TooManyTries):
+                door.open(shut, PASSWORD)
+        clock.pass_(waits[-1])
+    assert waits == [pause.pause_after(count) for count in range(1, 7)]
+    assert waits[-1] > 0
+    door.open(shut, PASSWORD).vault.close()
+    assert door.wait_left(shut) == 0
+    with pytest.raises(WrongPassword) as first:
+        door.open(shut, "wrong password")
+    assert first.value.wait_seconds == 0
+
+
+@pytest.mark.promise(22)
+def test_a_count_from_before_goes_on_where_the_disk_is_full(small, door, clock):
+    place = small / "vault"
+    door.create(place, PASSWORD, RECOVERY).vault.close()
+    tries.Tries(place, clock)._write(8)
+    ballast = fill_up(small)
+    clock.boot = "another boot"  # the pause starts anew, and cannot be written down
+    assert door.wait_left(place) == pause.pause_after(8)
+    clock.pass_(pause.pause_after(8))
+    assert door.wait_left(place) == 0
+    with pytest.raises(WrongPassword) as refused:
+        door.open(place, "wrong password")
+    assert refused.value.wait_seconds == pause.pause_after(9)
+    ballast.unlink()
+    clock.pass_(pause.pause_after(9))
+    with pytest.raises(WrongPassword) as refused:
+        door.open(place, "wrong password")
+    assert refused.value.wait_seconds == pause.pause_after(10)
+    assert json.loads((place / tries.NAME).read_bytes())["failures"] == 10
+
+
+@pytest.mark.promise(22)
+def test_a_wrong_password_at_signing_is_said_on_a_full_disk(full):
+    at_work, *_ = full
+    with pytest.raises(WrongPassword):
+        at_work.vault.check_password("wrong password")
+    at_work.vault.check_password(PASSWORD)

@@ -12,6 +12,7 @@ from ui.theme.style import repolish
 from ui.widgets.painted import Pressed, ask_room
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QWidget
 
     from ui.theme.roles import Role
@@ -53,6 +54,13 @@ class Button(Pressed, QPushButton):
             self.setAccessibleName(text)
         self.dress()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a double click for the one click it was meant to be: its second half is nothing.
+
+        What a first click records (a step of a consent) a second one must not carry on.
+        """
+        event.accept()
+
     def setText(self, text: str) -> None:
         """Show `text`; the button is called so aloud, too, unless it has a name of its own."""
         follows = self.accessibleName() in {"", self.text()}
@@ -84,7 +92,14 @@ class Button(Pressed, QPushButton):
 
 
 class IconButton(Button):
-    """A button that shows only an icon; `name` is what it is called aloud and in its tip."""
+    """A button that shows only an icon; `name` is what it is called aloud and in its tip.
+
+    Pages are turned with it, as fast as one clicks.
+    """
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take every click."""
+        self.mousePressEvent(event)
 
     def __init__(self, icon: str, name: str, *, parent: QWidget | None = None) -> None:
         super().__init__("", "icon", icon=icon, parent=parent)

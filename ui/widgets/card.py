@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import look
 from ui.theme.style import repolish
@@ -72,6 +80,19 @@ def scroll(inside: QWidget, ground_kind: Ground | None = None) -> QScrollArea:
     return area
 
 
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll the page that holds `part` until it can be seen, once it has its place there."""
+    QTimer.singleShot(0, part, lambda: _scroll_to(part))
+
+
+def _scroll_to(part: QWidget) -> None:
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(part, 0, look.px(24))
+
+
 def column(
     *parts: QWidget | QLayout | int | None, margins: Margins = (0, 0, 0, 0), spacing: int = 0
 ) -> QVBoxLayout:
@@ -92,6 +113,16 @@ def row(
     made.setSpacing(look.px(spacing))
     _fill(made, parts)
     return made
+
+
+def put(room: QBoxLayout, part: QWidget | None) -> None:
+    """Put `part` into `room` in place of what was there."""
+    while item := room.takeAt(0):
+        if old := item.widget():
+            old.hide()
+            old.deleteLater()
+    if part is not None:
+        room.addWidget(part)
 
 
 def _fill(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QTextEdit
 
 from ui import clipboard
 from ui.theme import look
+from ui.widgets.light_marks import LightMarks, continue_list
 from ui.widgets.painted import Dressed, ask_room
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 class PlainEdit(Dressed, QTextEdit):
     """A text that grows with its content, `rows` lines at least.
 
-    `edited` follows every change; while an input method composes, nothing is emitted.
+    `edited` follows every change; while an input method composes, nothing is emitted. With
+    `marks`, headings, bold, emphasis and lists are dressed and a list goes on with Enter.
     """
 
     edited = Signal(str)
@@ -42,9 +44,11 @@ class PlainEdit(Dressed, QTextEdit):
         size: int = 15,
         leading: int = 24,
         rows: int = 1,
+        marks: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._marks = LightMarks(self.document()) if marks else None
         self._size, self._leading, self._rows = size, leading, rows
         self._copying, self._composing, self._told = False, False, ""
         self.setAcceptRichText(False)
@@ -93,6 +97,8 @@ class PlainEdit(Dressed, QTextEdit):
         if hasattr(self, "_leading"):
             self.document().setDefaultFont(look.font(self._size))
             self._lead()
+            if self._marks is not None:
+                self._marks.rehighlight()
 
     def copy(self) -> None:
         """Copy the selection, because the counselor asked for it."""
@@ -131,10 +137,17 @@ class PlainEdit(Dressed, QTextEdit):
             self.cut()
         elif event.matches(QKeySequence.StandardKey.InsertParagraphSeparator) and self._writable():
             # In an empty line with a height of its own, Qt resets the format and breaks nothing.
-            self.textCursor().insertBlock()
-            self.ensureCursorVisible()
+            self._break_line()
         else:
             super().keyPressEvent(event)
+
+    def _break_line(self) -> None:
+        """Begin a new line, or the next item of a list."""
+        cursor = self.textCursor()
+        if self._marks is None or not continue_list(cursor):
+            cursor.insertBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def _writable(self) -> bool:
         return not self.isReadOnly()

@@ -68,4 +68,4 @@ class WhenField(Field):
             return
         more = self._more(at) if self._more else ""
         said = [] if self.text() == self.written(at) else [self.written(at)]
-        self.set_hint("  ".join([*said, *([more] if more else [])]))
+        self.set_hint("\n".join([*said, *([more] if more else [])]))

@@ -32,7 +32,7 @@ class WritingSection(Card):
     ) -> None:
         super().__init__("rest", margins=(18, 12, 18, 14), spacing=4, parent=parent)
         self._title, self._hint = Label(title, "strong", tint="soft"), Label(hint, "meta")
-        self.edit = PlainEdit(rows=rows)
+        self.edit = PlainEdit(rows=rows, marks=True)
         self.edit.setAccessibleName(title)
         self.edit.setAccessibleDescription(hint)
         self.edit.setPlaceholderText(placeholder)

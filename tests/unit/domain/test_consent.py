@@ -80,6 +80,19 @@ def test_a_signed_text_is_final():
     assert {state for state, final in made.items() if final} == {S.SIGNED, S.WITHDRAWN, S.EXPIRED}
 
 
+def test_a_step_stands_until_the_words_are_taken_back():
+    def standing(*states):
+        steps = tuple((state, number) for number, state in enumerate(states))
+        made = Consent(1, 1, DRAFT, states[-1], steps)
+        return list(made.standing), made.returned
+
+    assert standing(S.DRAFT) == ([], False)
+    assert standing(S.DRAFT, S.PROVIDED, S.READ) == ([(S.PROVIDED, 1), (S.READ, 2)], False)
+    assert standing(S.DRAFT, S.PROVIDED, S.READ, S.DRAFT) == ([], True)
+    assert standing(S.DRAFT, S.PROVIDED, S.READ, S.DRAFT, S.PROVIDED) == ([(S.PROVIDED, 4)], False)
+    assert standing(S.DRAFT, S.PROVIDED, S.SIGNED, S.WITHDRAWN)[0][-1] == (S.WITHDRAWN, 3)
+
+
 def test_every_place_is_filled():
     form = form_of()
     assert form.opening == ("我与陈约定:",)

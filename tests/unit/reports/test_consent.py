@@ -166,7 +166,7 @@ def test_a_moment_says_how_far_from_utc_it_is():
     assert moment(AT, {}) == "2026-05-12 10:34 (UTC+8)"
     india = timezone(timedelta(hours=5, minutes=30))
     assert moment(datetime(2026, 1, 2, 3, 4, tzinfo=india), {}) == "2026-01-02 03:04 (UTC+5.5)"
-    assert "(UTC" in moment(datetime(2026, 1, 2, 3, 4, tzinfo=UTC), {})
+    assert moment(datetime(2026, 1, 2, 3, 4, tzinfo=UTC), {}) == "2026-01-02 03:04 (UTC+0)"
 
 
 def test_a_short_template_is_printed_too():

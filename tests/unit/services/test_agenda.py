@@ -12,7 +12,9 @@ from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
 from app.domain.practice import Practice
 from app.domain.recurrence import Rule
-from app.services import agenda, appointments
+from app.domain.session import Appointment as When
+from app.services import agenda, appointments, notes
+from tests.vault.fixtures import TEMPLATE
 
 AT = datetime(2026, 5, 12, 6, tzinfo=UTC)
 WEEK, DAY, HOUR = timedelta(weeks=1), timedelta(days=1), timedelta(hours=1)
@@ -116,3 +118,33 @@ def test_everybody_to_choose_from(desk, case):
         (other, "M-01"), (case, "L-07"),
     ]  # fmt: skip
     assert replace(agenda.persons(desk.vault)[1]).mode is ServiceMode.ONLINE
+
+
+@pytest.mark.clause("079")
+def test_a_note_begun_after_the_hour_is_about_that_hour(desk, case):
+    first, second = book(desk, case), book(desk, case, AT + 2 * HOUR)
+    book(desk, desk.case("M-01"), AT + 2 * HOUR)
+
+    def at_hand():
+        return agenda.at_hand(desk.vault, desk.clock, case)
+
+    assert at_hand() is None
+    desk.clock.at = AT - 10 * timedelta(minutes=1)
+    assert at_hand().which == first
+    desk.clock.at = AT + 57 * timedelta(minutes=1)
+    assert at_hand().which == first
+    desk.clock.at = AT + 3 * HOUR
+    assert at_hand().which == second
+    appointments.miss(desk.vault, desk.clock, second)
+    assert at_hand().which == first
+    appointments.hold(desk.vault, desk.clock, first)
+    assert at_hand().which == first
+    desk.draft(case, "写好了")
+    assert at_hand().which == first  # the draft was of another hour
+    notes.start(desk.vault, desk.clock, case, When(AT), TEMPLATE)
+    assert at_hand() is None
+
+
+def test_a_closed_case_is_not_offered(desk, case):
+    desk.vault.connection.execute("UPDATE cases SET state = 'closed'")
+    assert agenda.persons(desk.vault) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -26,6 +27,7 @@ from app.domain.errors import (
     DiskFull,
     NotAnImage,
     SignatureMissing,
+    SignatureTooEarly,
 )
 from app.domain.practice import Practice
 from app.services import consents
@@ -166,6 +168,7 @@ def test_each_step_is_kept_with_its_time(desk):
 
 @pytest.mark.clause("042")
 def test_signatures_on_screen_and_the_pdf_that_was_signed_are_kept(desk):
+    desk.vault.settings.change_practice(Practice(place=Place("上海", "Asia/Shanghai")))
     consent = desk.consent(desk.case(), S.RECONFIRMED)
     made = consents.sign_on_screen(desk.vault, desk.tools, consent, desk.signatures())
     assert (made.state, made.method, made.final) == (S.SIGNED, SigningMethod.ON_SCREEN, True)
@@ -183,6 +186,7 @@ def test_signatures_on_screen_and_the_pdf_that_was_signed_are_kept(desk):
     pdf = desk.vault.consents.document_bytes(documents[2].id)
     form, signatures = desk.tools.papers.consent.printed[-1]
     assert signatures == desk.signatures()
+    assert {one.at.utcoffset() for one in signatures} == {timedelta(hours=8)}
     assert pdf == json.dumps([form.number, form.opening, 2]).encode()
     desk.tools.papers.consent.printed.clear()
     assert consents.preview(desk.vault, desk.tools, consent) == pdf
@@ -190,7 +194,7 @@ def test_signatures_on_screen_and_the_pdf_that_was_signed_are_kept(desk):
 
 
 @pytest.mark.clause("042")
-@pytest.mark.parametrize("strokes", [(), ((),)])
+@pytest.mark.parametrize("strokes", [(), ((),), (((1.0, 0.5),),), (((1.0, 0.5),),) * 9])
 def test_a_line_without_ink_is_no_signature(desk, strokes):
     consent = desk.consent(desk.case(), S.RECONFIRMED)
     one, other = desk.signatures()
@@ -199,6 +203,25 @@ def test_a_line_without_ink_is_no_signature(desk, strokes):
             consents.sign_on_screen(desk.vault, desk.tools, consent, drawn)
     assert desk.vault.consents.get(consent).state is S.RECONFIRMED
     assert desk.vault.consents.documents(consent) == []
+
+
+@pytest.mark.clause("042")
+def test_a_signature_drawn_for_older_words_is_not_put_under_new_ones(desk):
+    consent = desk.consent(desk.case(), S.RECONFIRMED)
+    old = desk.signatures()
+    desk.clock.pass_(60)
+    draft = desk.vault.consents.get(consent).draft
+    facts = {**draft.facts, "fee": "八百"}
+    consents.change(desk.vault, desk.tools, consent, replace(draft, facts=facts))
+    for state in PATH[1:]:
+        consents.step(desk.vault, desk.tools, consent, state)
+    for drawn in (old, (old[0], desk.signatures()[1])):
+        with pytest.raises(SignatureTooEarly) as refused:
+            consents.sign_on_screen(desk.vault, desk.tools, consent, drawn)
+        assert refused.value.clause == "042"
+    assert desk.vault.consents.get(consent).state is S.RECONFIRMED
+    assert desk.vault.consents.documents(consent) == []
+    consents.sign_on_screen(desk.vault, desk.tools, consent, desk.signatures())
 
 
 @pytest.mark.clause("042")
@@ -279,11 +302,36 @@ def test_printing_and_reading_leave_a_line(desk):
 
 
 @pytest.mark.clause("042")
-@pytest.mark.parametrize("reached", [S.READ, S.DISCUSSED, S.RECONFIRMED])
-def test_words_changed_after_reading_are_read_again(desk, reached):
+@pytest.mark.parametrize("reached", PATH[1:])
+def test_words_changed_after_a_step_are_provided_again(desk, reached):
     made = desk.vault.consents.get(desk.consent(desk.case(), reached))
-    same = consents.change(desk.vault, desk.tools, made.id, desk.vault.consents.get(made.id).draft)
-    assert same.state is reached
-    facts = dict.fromkeys(FORM.facts, "另一个数")
-    other = replace(made.draft, facts=facts)
-    assert consents.change(desk.vault, desk.tools, made.id, other).state is S.PROVIDED
+    lines = len(desk.vault.audit.entries())
+    same = consents.change(desk.vault, desk.tools, made.id, made.draft)
+    assert same == made
+    desk.clock.pass_(60)
+    for word in ("另一个", "另一个数"):
+        other = replace(made.draft, facts=dict.fromkeys(FORM.facts, word))
+        after = consents.change(desk.vault, desk.tools, made.id, other)
+        assert (after.state, after.draft) == (S.DRAFT, other)
+    # One line says when the words changed; nothing says that the new ones were given to anybody.
+    assert after.steps == (*made.steps, (S.DRAFT, desk.clock.at))
+    assert after.returned
+    assert not after.standing
+    assert len(desk.vault.audit.entries()) == lines + 1
+    for state in PATH[1:]:
+        desk.clock.pass_(60)
+        after = consents.step(desk.vault, desk.tools, made.id, state)
+    assert [state for state, _ in after.standing] == PATH[1:]
+    assert after.standing[0][1] > made.steps[-1][1]
+    assert not after.returned
+
+
+@pytest.mark.clause("042")
+def test_a_default_typed_out_prints_the_same_and_leaves_the_steps(desk):
+    tools = replace(
+        desk.tools, consent_templates={FORM.key: replace(FORM, defaults={"fee": "五百"})}
+    )
+    made = desk.vault.consents.get(desk.consent(desk.case(), S.READ))
+    other = replace(made.draft, facts={"counselor": "陈", "fee": ""})
+    after = consents.change(desk.vault, tools, made.id, other)
+    assert (after.state, after.draft, after.steps) == (S.READ, other, made.steps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.domain.audit import AuditKind
-from app.domain.errors import DiskFailed, DiskFull, RecoveryKeyMistyped
+from app.domain.errors import DiskFailed, DiskFull, RecoveryKeyMistyped, VaultDamaged
 from app.services import vaults
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT
 
@@ -55,22 +55,25 @@ def test_a_lock_that_cannot_write_still_locks(desk, clock, monkeypatch):
 
 
 def test_an_unlock_that_cannot_be_written_down_closes_again(place, door, clock, monkeypatch):
-    def failing(*_, **__):
-        raise DiskFailed
+    def damaged(*_, **__):
+        raise VaultDamaged
 
-    monkeypatch.setattr("storage.audit.AuditTrail.record", failing)
-    with pytest.raises(DiskFailed):
+    monkeypatch.setattr("storage.audit.AuditTrail.record", damaged)
+    with pytest.raises(VaultDamaged):
         vaults.unlock_with_recovery(door, clock, place, RECOVERY_TEXT)
     monkeypatch.undo()
     door.open_with_recovery(place, RECOVERY_TEXT).vault.close()
 
 
 @pytest.mark.promise(4)
-def test_a_full_disk_does_not_keep_the_vault_shut(place, door, clock, monkeypatch):
-    def full(*_, **__):
-        raise DiskFull
+@pytest.mark.parametrize("refusal", [DiskFull, DiskFailed])
+def test_a_disk_that_takes_nothing_does_not_keep_the_vault_shut(
+    place, door, clock, monkeypatch, refusal
+):
+    def refusing(*_, **__):
+        raise refusal
 
-    monkeypatch.setattr("storage.audit.AuditTrail.record", full)
+    monkeypatch.setattr("storage.audit.AuditTrail.record", refusing)
     vaults.unlock_with_recovery(door, clock, place, RECOVERY_TEXT).vault.close()
 
 

@@ -1,0 +1,355 @@
+"""The counselor's own note templates: their sections, and which one new notes begin in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from app.domain.note import NoteTemplate, TemplatePart
+from app.services import note_templates
+from app.services.changes import Noun
+from ui.begin import Begins
+from ui.messages import message
+from ui.note_template_menu import template_titles, window_language
+from ui.page import Page, PageKey
+from ui.theme import look
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button, IconButton
+from ui.widgets.card import Card, column, put, row, scroll
+from ui.widgets.chip import Choices
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.toast import Toaster
+from ui.widgets.topbar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from app.domain.errors import Refusal
+    from app.ports import OpenVault
+    from ui.office import Office
+
+_WIDE: Final = 760
+
+
+class SectionLine(QWidget):
+    """One section: its title, its hint, and the keys that move it. `moved` gives up or down."""
+
+    moved = Signal(int)
+    gone = Signal()
+    changed = Signal()
+
+    def __init__(self, part: TemplatePart, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Field(self.tr("小节标题"), show_label=False)
+        self.title.line.setPlaceholderText(self.tr("小节标题"))
+        self.hint = Field(self.tr("提示"), show_label=False)
+        self.hint.line.setPlaceholderText(self.tr("提示：写的时候看一眼，可以空着"))
+        self.up = IconButton("chevron-up", self.tr("上移（Alt+↑）"))
+        self.down = IconButton("chevron-down", self.tr("下移（Alt+↓）"))
+        self.remove = IconButton("x", self.tr("去掉这一节"))
+        self.up.clicked.connect(lambda: self.moved.emit(-1))
+        self.down.clicked.connect(lambda: self.moved.emit(1))
+        self.remove.clicked.connect(self.gone)
+        line = row(self.title, self.hint, self.up, self.down, self.remove, spacing=8)
+        line.setStretch(0, 2)
+        line.setStretch(1, 3)
+        self.setLayout(line)
+        self.show_part(part)
+        for field in (self.title, self.hint):
+            field.changed.connect(self.changed)
+
+    def part(self) -> TemplatePart:
+        """Return what is written; its key follows when it is kept."""
+        return TemplatePart("", self.title.text(), self.hint.text())
+
+    def show_part(self, part: TemplatePart) -> None:
+        """Show a section."""
+        self.title.set_text(part.title)
+        self.hint.set_text(part.hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with Alt and an arrow."""
+        ways = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        way = ways.get(Qt.Key(event.key()))
+        if way is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(way)
+        else:
+            super().keyPressEvent(event)
+
+
+class TemplateForm(Begins, Card):
+    """The title and sections of one template. `kept` asks to store it, `gone` to take it away."""
+
+    kept = Signal()
+    gone = Signal()
+
+    def __init__(self, template: NoteTemplate, parent: QWidget | None = None) -> None:
+        super().__init__("raised", margins=(20, 18, 20, 18), spacing=14, parent=parent)
+        self._template, self.dirty = template, False
+        self.title = Field(self.tr("模板名"), placeholder=self.tr("例如 伴侣咨询记录"))
+        self.title.set_text(template.title)
+        self.title.changed.connect(self._touched)
+        self.lines: list[SectionLine] = []
+        self._room = column(spacing=8)
+        add = Button(self.tr("添加一节"), "quiet", icon="plus", sz="s")
+        add.clicked.connect(lambda: self._add(TemplatePart("", ""), focus=True))
+        self.keep = Button(self.tr("存好这个模板"), "primary", icon="check")
+        self.keep.clicked.connect(self.kept)
+        self.remove = Button(self.tr("删除模板"), "ghost", icon="trash-2")
+        self.remove.clicked.connect(self.gone)
+        self.remove.setVisible(bool(template.key))
+        self.error = Label("", "soft", wrap=True, tint="high")
+        self.error.hide()
+        self.body.addWidget(self.title)
+        self.body.addWidget(Label(self.tr("小节，从上到下"), "strong"))
+        self.body.addLayout(self._room)
+        self.body.addLayout(row(add, None))
+        self.body.addWidget(self.error)
+        self.body.addLayout(row(self.remove, None, self.keep))
+        for part in template.parts:
+            self._add(part)
+        self.begin_at(self.title)
+
+    def written(self) -> NoteTemplate:
+        """Return the template as it stands; sections without a word are left out.
+
+        A hint without a title becomes the title: nothing typed is lost.
+        """
+        parts = [one.part() for one in self.lines]
+        told = tuple(
+            replace(part, title=part.title or part.hint)
+            for part in parts
+            if part.title.strip() or part.hint.strip()
+        )
+        return replace(self._template, title=self.title.text(), parts=told)
+
+    def refuse(self, words: str) -> None:
+        """Say why it was not stored; everything typed stays."""
+        self.error.setText(words)
+        self.error.show()
+
+    def _add(self, part: TemplatePart, *, focus: bool = False) -> None:
+        line = SectionLine(part)
+        line.changed.connect(self._touched)
+        line.moved.connect(partial(self._move, line))
+        line.gone.connect(partial(self._take_out, line))
+        self.lines.append(line)
+        self._room.addWidget(line)
+        if focus:
+            line.title.setFocus()
+
+    def _move(self, line: SectionLine, way: int) -> None:
+        """Change places with the section above or below; the focus goes along."""
+        at = self.lines.index(line)
+        to = at + way
+        if not 0 <= to < len(self.lines):
+            return
+        other = self.lines[to]
+        mine, theirs = line.part(), other.part()
+        hint_held = line.hint.line.hasFocus()
+        line.show_part(theirs)
+        other.show_part(mine)
+        (other.hint if hint_held else other.title).setFocus()
+
+    def _take_out(self, line: SectionLine) -> None:
+        at = self.lines.index(line)
+        self.lines.remove(line)
+        self._room.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+        self._touched()
+        rest = self.lines[min(at, len(self.lines) - 1)] if self.lines else self
+        rest.setFocus()
+
+    def _touched(self) -> None:
+        self.dirty = True
+        self.error.hide()
+
+
+class NoteTemplatesScreen(Page):
+    """Which template new notes begin in, and the templates made here."""
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(office, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "paper")
+        self._own: tuple[NoteTemplate, ...] = ()
+        self.form: TemplateForm | None = None
+        self._toaster = Toaster(self)
+        self._lay_out()
+        shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._keep)
+        self._ask()
+
+    def leave(self) -> None:
+        """Keep what is typed, where it is a whole template."""
+        if self.form is None or not self.form.dirty:
+            return
+        written = self.form.written()
+        if written.parts:
+            whole = replace(written, title=written.title.strip() or self.tr("未命名的模板"))
+            self._store(whole, lambda _: None, self._tell)
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the templates."""
+        return (
+            PageKey("Alt+↑ Alt+↓", self.tr("移动一节")),
+            PageKey("Ctrl+S", self.tr("存好模板")),
+            PageKey("Esc", self.tr("返回")),
+        )
+
+    def escape(self) -> None:
+        """Go back."""
+        self.back.emit()
+
+    def _lay_out(self) -> None:
+        head = TopBar(self.tr("记录模板"))
+        head.back.connect(self.back)
+        self._banner_room, self._usual_room, self._list_room, self._form_room = (
+            column(spacing=8) for _ in range(4)
+        )
+        middle = QWidget()
+        middle.setMaximumWidth(look.px(_WIDE))
+        middle.setLayout(
+            column(
+                self._banner_room,
+                Label(self.tr("新记录用哪个模板"), "strong", tint="soft"),
+                8,
+                self._usual_room,
+                28,
+                Label(self.tr("自己的模板"), "strong", tint="soft"),
+                4,
+                Label(self.tr("改了模板，已经动笔的记录不变。"), "soft", wrap=True),
+                10,
+                self._list_room,
+                14,
+                self._form_room,
+                None,
+            )
+        )
+        inside = QWidget()
+        inside.setLayout(row(middle, margins=(40, 28, 40, 40)))
+        lines = column(head, scroll(inside, "paper"))
+        lines.setStretch(1, 1)
+        self.setLayout(lines)
+
+    def _ask(self) -> None:
+        tools, language = self.office.tools, window_language()
+
+        def work(vault: OpenVault) -> tuple[dict[str, NoteTemplate], str]:
+            usual = note_templates.usual(vault, tools(), language)
+            return note_templates.every(vault, tools()), usual.key
+
+        self.office.desk.do(self, work, self._show, self._tell)
+
+    def _show(self, found: tuple[dict[str, NoteTemplate], str]) -> None:
+        templates, usual = found
+        self._own = tuple(one for one in templates.values() if note_templates.is_own(one.key))
+        choices = Choices(
+            list(template_titles(templates).items()), name=self.tr("新记录用哪个模板")
+        )
+        choices.choose(usual)
+        choices.chosen.connect(lambda keys: self._choose(keys[0]))
+        put(self._usual_room, choices)
+        holder = QWidget()
+        buttons = [self._opener(one) for one in self._own]
+        new = Button(self.tr("新建模板"), "quiet", icon="plus")
+        new.clicked.connect(self._new)
+        holder.setLayout(row(*buttons, new, None, spacing=8))
+        put(self._list_room, holder)
+        self.begin_at(new)
+
+    def _opener(self, template: NoteTemplate) -> Button:
+        made = Button(template.title, "quiet", icon="layout-template")
+        made.clicked.connect(lambda: self._open(template))
+        return made
+
+    def _new(self) -> None:
+        blank = TemplatePart("", "")
+        self._open(NoteTemplate("", "1", "", (blank, blank, blank), window_language()))
+
+    def _open(self, template: NoteTemplate) -> None:
+        """Show a template to change it; what was typed in the one before is kept."""
+        self.leave()
+        form = TemplateForm(template)
+        form.kept.connect(self._keep)
+        form.gone.connect(lambda: self._remove(template))
+        self.form = form
+        put(self._form_room, form)
+        form.setFocus()
+
+    def _keep(self) -> None:
+        if self.form is not None:
+            self._store(self.form.written(), self._kept, self._not_kept)
+
+    def _store(
+        self,
+        template: NoteTemplate,
+        then: Callable[[NoteTemplate], None],
+        refused: Callable[[Refusal], None],
+    ) -> None:
+        tools = self.office.tools
+        self.office.desk.do(
+            self,
+            lambda vault: note_templates.keep(vault, tools(), template),
+            then,
+            refused,
+            (Noun.NOTES,),
+        )
+
+    def _kept(self, template: NoteTemplate) -> None:
+        self._close_form()
+        self._toaster.say(self.tr("存好了：{0}").format(template.title))
+        self._ask()
+
+    def _not_kept(self, refusal: Refusal) -> None:
+        if self.form is not None:
+            self.form.refuse(message(refusal).line)
+
+    def _close_form(self) -> None:
+        self.form = None
+        put(self._form_room, None)
+        self.setFocus()
+
+    def _remove(self, template: NoteTemplate) -> None:
+        self._close_form()
+        self.office.desk.do(
+            self,
+            lambda vault: note_templates.remove(vault, template.key),
+            self._removed,
+            self._tell,
+            (Noun.NOTES,),
+        )
+
+    def _removed(self, gone: NoteTemplate | None) -> None:
+        if gone is not None:
+            said = self.tr("删除了模板：{0}").format(gone.title)
+            self._toaster.say(said, undo=lambda: self._put_back(gone))
+        self._ask()
+
+    def _put_back(self, template: NoteTemplate) -> None:
+        self.office.desk.do(
+            self,
+            lambda vault: note_templates.put_back(vault, template),
+            lambda _: self._ask(),
+            self._tell,
+            (Noun.NOTES,),
+        )
+
+    def _choose(self, key: str) -> None:
+        self.office.desk.do(
+            self, lambda vault: note_templates.choose_usual(vault, key), refused=self._tell
+        )
+
+    def _tell(self, refusal: Refusal) -> None:
+        words = message(refusal)
+        put(self._banner_room, Banner("refusal", words.what, text=words.why))
