@@ -130,7 +130,7 @@ class CalendarBoard(Page):
         """Put the grid of a view in front."""
         front = self.month if view == "month" else self.week
         self._middle.setCurrentWidget(front)
-        self.setFocusProxy(front)
+        self.begin_at(front)
 
     def monday(self) -> date:
         """Return the Monday of the week that is shown."""

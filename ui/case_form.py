@@ -104,7 +104,7 @@ class CasePaper(Page):
         """Let one write, in the field `first`."""
         self._practice, self._clock = practice, clock
         self.form.setEnabled(True)
-        self.setFocusProxy(self.form.fields[first])
+        self.begin_at(self.form.fields[first])
         self.form.fields[first].line.setFocus()
         self._show_times()
         self._minute.start()

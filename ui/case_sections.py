@@ -50,6 +50,16 @@ def split_lines(text: str) -> tuple[str, ...]:
     return tuple(line for line in text.split("\n") if line.strip())
 
 
+def _stop_before(part: QWidget) -> QWidget | None:
+    """Return where the Tab key stops before `part`."""
+    before = part.previousInFocusChain()
+    while before is not part:
+        if before.focusPolicy() & Qt.FocusPolicy.TabFocus and before.focusProxy() is None:
+            return before
+        before = before.previousInFocusChain()
+    return None
+
+
 class PersonRow(QWidget):
     """One person: name, what the client calls them, other names. Removing can be taken back."""
 
@@ -84,6 +94,10 @@ class PersonRow(QWidget):
         if self._gone or not f"{name}{relation}{aliases}".strip():
             return None
         return Relative(name, relation, split_names(aliases))
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where the Tab key stops, in order."""
+        return (*(one.line for one in self.fields), self._remove, self._back)
 
     def _field(self, number: int, label: str, text: str) -> Field:
         made = Field(
@@ -130,12 +144,14 @@ class PeopleRows(QWidget):
 
     def _put(self, person: Relative) -> PersonRow:
         made = PersonRow(len(self._rows) + 1, person)
-        before = self._rows[-1].fields[-1].line if self._rows else None
+        before = self._rows[-1].stops()[-1] if self._rows else _stop_before(self.add)
         made.changed.connect(self.changed)
         self._rows.append(made)
         self._lines.addWidget(made)
-        if before is not None:
-            QWidget.setTabOrder(before, made.fields[0].line)
+        for stop in made.stops():
+            if before is not None:
+                QWidget.setTabOrder(before, stop)
+            before = stop
         return made
 
 

@@ -207,7 +207,7 @@ class CasesScreen(Page):
         self._whole = QStackedLayout(self)
         for part in (blank, working, nobody, self.unfinished):
             self._whole.addWidget(part)
-        self.setFocusProxy(self.list.rows)
+        self.begin_at(self.list.rows)
         self.pane.hide()
 
     def _connect(self) -> None:
@@ -268,7 +268,7 @@ class CasesScreen(Page):
         first: QWidget = self.list.rows if lines else blank.action
         focused = self.hasFocus()
         self._whole.setCurrentIndex(page)
-        self.setFocusProxy(first)
+        self.begin_at(first)
         if focused or not lines:
             first.setFocus()
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.blank import is_blank
 from app.domain.consent import AccessRow
+from ui.begin import Begins
 from ui.theme import icons, look
 from ui.widgets.button import Button
 from ui.widgets.card import bring_into_sight, column, row, rule
@@ -52,7 +53,7 @@ def access_words(template: ConsentTemplate) -> tuple[str, ...]:
     return tuple(template.labels["choices"].split("|"))
 
 
-class Fact(QWidget):
+class Fact(Begins, QWidget):
     """One place of the form: a line or a text, its default, and what the records suggest."""
 
     changed = Signal()
@@ -65,7 +66,7 @@ class Fact(QWidget):
         self.part.changed.connect(self._typed)
         self.suggestion = Button("", "link")
         self.suggestion.clicked.connect(self._take)
-        self.setFocusProxy(self.part)
+        self.begin_at(self.part)
         self.setLayout(column(self.part, self.suggestion, spacing=2))
         self._mark()
 

@@ -184,7 +184,7 @@ class HelpScreen(Page):
         whole = row(self._side, self.text)
         whole.setStretch(1, 1)
         self.setLayout(whole)
-        self.setFocusProxy(self.list)
+        self.begin_at(self.list)
         there = Path(self.office.preferences.load().vault).name
         hide_unless(self.office.example and not named(there), self.example_button)
 

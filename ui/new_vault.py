@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.services import vaults
 from ui import dates, translation
+from ui.begin import Begins
 from ui.messages import message
 from ui.new_vault_recovery import RecoveryStep
 from ui.new_vault_steps import (
@@ -46,7 +47,7 @@ _NARROW, _TINY = 1180, 900
 _LANGUAGE, _PLACE, _PASSWORD, _RECOVERY = range(4)
 
 
-class FirstStart(QWidget):
+class FirstStart(Begins, QWidget):
     """Makes a vault and hands it over by `opened`; `elsewhere` asks for one that exists.
 
     `example` asks for the invented practice instead.
@@ -206,7 +207,7 @@ class FirstStart(QWidget):
         for number, step in enumerate(self._steps):
             step.setVisible(number == self._step)
         self._page.verticalScrollBar().setValue(0)
-        self.setFocusProxy(self._steps[self._step])
+        self.begin_at(self._steps[self._step])
         self._steps[self._step].setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_state()
 

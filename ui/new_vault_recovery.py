@@ -166,7 +166,7 @@ class RecoveryStep(Step):
         self.fields[0].entered.connect(self.fields[1].setFocus)
         self.fields[1].entered.connect(self.entered)
         self._lay_out(again)
-        self.setFocusProxy(self.tiles)
+        self.begin_at(self.tiles)
 
     def show_key(self, groups: Sequence[str]) -> None:
         """Show a fresh key and ask for two groups of it, chosen by chance."""
@@ -207,7 +207,7 @@ class RecoveryStep(Step):
         self.tiles.hide()
         self.tiles.set_groups(_BLANK)
         self.cover.show()
-        self.setFocusProxy(self.fields[0])
+        self.begin_at(self.fields[0])
         announce(self, self.cover.words())
 
     def _uncover(self) -> None:
@@ -221,7 +221,7 @@ class RecoveryStep(Step):
             field.clear()
         self.tiles.set_groups([(group[:-1], group[-1]) for group in self.groups])
         self.tiles.show()
-        self.setFocusProxy(self.tiles)
+        self.begin_at(self.tiles)
         if self.cover.look.hasFocus():  # else it would fall to a field, which covers the key
             self.tiles.setFocus(Qt.FocusReason.OtherFocusReason)
         self.cover.hide()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain import password as passwords
 from app.domain.errors import NotWritable, PlaceTaken, WeakPassword
+from ui.begin import Begins
 from ui.messages import message
 from ui.pick import pick_folder
 from ui.unlock import typed_path
@@ -73,7 +74,7 @@ def _holds_something(place: Path) -> bool:
     return not place.is_dir() or any(one.name not in _OWN_FILES for one in place.iterdir())
 
 
-class Step(QWidget):
+class Step(Begins, QWidget):
     """One page of the setting up. `changed` tells that `reason` may read otherwise."""
 
     changed = Signal()
@@ -104,7 +105,7 @@ class LanguageStep(Step):
             radio.toggled.connect(lambda on, key=key: self._toggled(key, on=on))
             self._radios[key] = radio
             card.body.addWidget(radio)
-        self.setFocusProxy(self._radios[language])
+        self.begin_at(self._radios[language])
         title = self.tr("请选语言 · Choose a language")
         words = Label(self.tr("以后在设置里随时能换。"), "soft")
         self.setLayout(column(Label(title, "heading"), 4, words, 16, card))
@@ -135,7 +136,7 @@ class PlaceStep(Step):
         pick = Button(self.tr("选择文件夹"), "quiet", icon="folder-open")
         pick.clicked.connect(self._pick)
         self.warning = Banner("warning", "", icon="triangle-alert")
-        self.setFocusProxy(self.field)
+        self.begin_at(self.field)
         about = self.tr("记录、同意书都放在这一个文件夹里，全部加密。只在这台电脑上。")
         self.setLayout(
             column(
@@ -195,7 +196,7 @@ class PasswordStep(Step):
             field.changed.connect(self._typed)
         self.first.entered.connect(self.second.setFocus)
         self.second.entered.connect(self.entered)
-        self.setFocusProxy(self.first)
+        self.begin_at(self.first)
         head = row(
             Label(self.tr("密码"), "heading"),
             None,

@@ -14,7 +14,9 @@ from app.domain.local_time import local
 from app.domain.note import NoteBody, NotePart
 from app.services.changes import Noun
 from ui import dates
+from ui.begin import Begins
 from ui.theme import icons, look
+from ui.theme.focus import RING
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, rule
 from ui.widgets.label import Label
@@ -219,6 +221,7 @@ class ReadSection(QWidget):
         self.title = title
         self.edit = PlainEdit(marks=True)
         self.edit.setReadOnly(True)
+        self.edit.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature
         self.edit.setAccessibleName(title)
         self.edit.setAccessibleDescription(note)
         self.edit.set_text(text)
@@ -232,7 +235,7 @@ class ReadSection(QWidget):
         return self.edit
 
 
-class AmendmentBox(QWidget):
+class AmendmentBox(Begins, QWidget):
     """Where an amendment is written; `kept` asks to store it."""
 
     edited = Signal()
@@ -252,7 +255,7 @@ class AmendmentBox(QWidget):
             column(self.section, row(None, self.keep, margins=(20, 0, 20, 0)), spacing=8)
         )
         self.setMaximumWidth(look.px(WIDTH))
-        self.setFocusProxy(self.section)
+        self.begin_at(self.section)
 
     def text(self) -> str:
         """Return what is written."""

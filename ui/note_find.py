@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from ui.begin import Begins
 from ui.theme import look
 from ui.widgets.button import IconButton
 from ui.widgets.card import Card, row
@@ -55,7 +56,7 @@ def _hits(number: int, text: str, wanted: re.Pattern[str]) -> list[Hit]:
     return found
 
 
-class FindBar(Card):
+class FindBar(Begins, Card):
     """Finds words in the texts that `texts` gives. `went` asks to show a text at its cursor.
 
     Enter goes to the next hit, Shift+Enter to the one before; what is found is never selected,
@@ -85,7 +86,7 @@ class FindBar(Card):
         line = row(self.line, 4, self.count, self.before, self.after, close, spacing=4)
         line.setStretch(0, 1)
         self.body.addLayout(line)
-        self.setFocusProxy(self.line)
+        self.begin_at(self.line)
         self.hide()
 
     def begin(self, words: str = "") -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.note import NoteTemplate, TemplatePart
 from app.services import note_templates
 from app.services.changes import Noun
+from ui.begin import Begins
 from ui.messages import message
 from ui.note_template_menu import template_titles, window_language
 from ui.page import Page, PageKey
@@ -84,7 +85,7 @@ class SectionLine(QWidget):
             super().keyPressEvent(event)
 
 
-class TemplateForm(Card):
+class TemplateForm(Begins, Card):
     """The title and sections of one template. `kept` asks to store it, `gone` to take it away."""
 
     kept = Signal()
@@ -115,7 +116,7 @@ class TemplateForm(Card):
         self.body.addLayout(row(self.remove, None, self.keep))
         for part in template.parts:
             self._add(part)
-        self.setFocusProxy(self.title)
+        self.begin_at(self.title)
 
     def written(self) -> NoteTemplate:
         """Return the template as it stands; sections without a word are left out.
@@ -265,7 +266,7 @@ class NoteTemplatesScreen(Page):
         new.clicked.connect(self._new)
         holder.setLayout(row(*buttons, new, None, spacing=8))
         put(self._list_room, holder)
-        self.setFocusProxy(new)
+        self.begin_at(new)
 
     def _opener(self, template: NoteTemplate) -> Button:
         made = Button(template.title, "quiet", icon="layout-template")

@@ -481,6 +481,7 @@ class NoteScreen(Page):
         words = message(refusal)
         banner = Banner("refusal", words.what, text=words.why, action=action)
         put(self._banner_room, banner)
+        QWidget.setTabOrder(self._head.amend, banner.action)
         self._failure = None
         return banner
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.begin import Begins
+
 if TYPE_CHECKING:
     from app.domain.appointment import Which
     from app.domain.ids import AmendmentId, CaseId, ConsentId, NoteId
@@ -127,7 +129,7 @@ class PageKey:
     does: str
 
 
-class Page(QWidget):
+class Page(Begins, QWidget):
     """A page of the workspace.
 
     `wanted` asks the workspace to go somewhere, `back` to go where one came from. `undoable` says

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import icons, look
+from ui.theme.focus import RING
 from ui.widgets.painted import RIGHT, box, elided, text_width, words
 from ui.widgets.quiet_list import ROW, ListModel, QuietList, view_width
 
@@ -92,6 +93,7 @@ class PlaceList(QuietList):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         self._model: ListModel[PlaceRow] = ListModel()
         super().__init__(name, self._model, _Delegate(), parent)
+        self.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature
         self.setUniformItemSizes(True)
         self.selectionModel().currentChanged.connect(lambda index: self.went.emit(index.row()))
 

@@ -21,6 +21,7 @@ from ui.messages import message
 from ui.names import as_written
 from ui.page import Page, PageKey, Passage, ToNote, ToSearch
 from ui.theme import look
+from ui.theme.focus import RING
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import column, row
@@ -224,6 +225,7 @@ class HitList(QuietList):
     def __init__(self, name: str) -> None:
         self.found: ListModel[HitRow] = ListModel()
         super().__init__(name, self.found, HitDelegate())
+        self.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)
 
@@ -339,7 +341,7 @@ class SearchScreen(Page):
         whole = row(None, inside, None)
         whole.setStretch(1, 100)
         self.setLayout(whole)
-        self.setFocusProxy(self.line)
+        self.begin_at(self.line)
         self._more.hide()
 
     def _connect(self) -> None:

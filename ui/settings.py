@@ -133,7 +133,7 @@ class SettingsScreen(Page):
         inside.setLayout(row(middle, margins=(40, 36, 40, 40)))
         self.setLayout(row(scroll(inside, "paper"), self._always_beside))
         self.layout().setStretch(0, 1)  # type: ignore[union-attr]
-        self.setFocusProxy(self._fields["name"])
+        self.begin_at(self._fields["name"])
 
     def _practice_part(self) -> tuple[QWidget | int, ...]:
         """Return who the counselor is, as printed on consent forms."""

@@ -211,7 +211,7 @@ class TodayScreen(Page):
             self.first.action.setText(self.tr("接着填第一个个案"))
         had = self.hasFocus()
         self._whole.setCurrentIndex(2)
-        self.setFocusProxy(self.first.action)
+        self.begin_at(self.first.action)
         if had:
             self.first.action.setFocus()
 
@@ -233,7 +233,7 @@ class TodayScreen(Page):
                 (one for one in (*rows, *self.due.findChildren(Button)) if one.isVisible()), None
             )
         if first is not None:
-            self.setFocusProxy(first)
+            self.begin_at(first)
         target = same or first
         if within and target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -23,6 +23,7 @@ from app.domain.errors import (
     WrongPassword,
 )
 from ui import translation
+from ui.begin import Begins
 from ui.theme import look, style
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, scroll
@@ -62,7 +63,7 @@ def typed_path(text: str) -> Path:
         return Path(text)
 
 
-class DoorScreen(QWidget):
+class DoorScreen(Begins, QWidget):
     """The door of the vault in `place`.
 
     `reason` is why it was locked ("idle", "menu" or nothing), `at` the time in words. `opened`
@@ -298,7 +299,7 @@ class DoorScreen(QWidget):
             self._elsewhere.setVisible(face == "elsewhere")
         self.left_link.setText(links[0])
         self.right_link.setText(links[1])
-        self.setFocusProxy(first)
+        self.begin_at(first)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_name()
         self._show_button()
@@ -417,7 +418,7 @@ class DoorScreen(QWidget):
         if isinstance(refusal, WrongPassword | TooManyTries):
             self._wait(refusal.wait_seconds)
         self._show_button()
-        focus = self.focusProxy()
+        focus = self.beginning()
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
+from ui.begin import Begins
 from ui.theme.style import repolish
 from ui.widgets.card import column, row
 from ui.widgets.label import Label
@@ -35,7 +36,7 @@ class Foot(QWidget):
         self.setVisible(bool(words or count))
 
 
-class Labelled(QWidget):
+class Labelled(Begins, QWidget):
     """A part to write in under its label. Whoever derives from it gives `text`."""
 
     changed = Signal(str)
@@ -57,7 +58,7 @@ class Labelled(QWidget):
         part.setAccessibleName(label)
         part.setPlaceholderText(placeholder)
         self.label.setBuddy(part)
-        self.setFocusProxy(part)
+        self.begin_at(part)
         self._stack = column(self.label, part, spacing=6)
         self.setLayout(self._stack)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from ui.theme.style import repolish
@@ -63,8 +63,11 @@ class SecretLine(Line):
         return menu
 
 
+EYE_KEY: Final = "Ctrl+E"
+
+
 class PasswordField(Field):
-    """A labelled password line with an eye."""
+    """A labelled password line with an eye, which Ctrl+E opens and closes."""
 
     def __init__(  # noqa: PLR0913 - all but the label by keyword
         self,
@@ -92,6 +95,10 @@ class PasswordField(Field):
         self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.eye.toggled.connect(self._reveal)
         self._secret.put_at_end(self.eye)
+        # Without a mouse the eye must open, too: Chinese can only be typed into an open line.
+        self.eye.setAccessibleDescription(EYE_KEY)
+        key = QShortcut(QKeySequence(EYE_KEY), self, self.eye.click)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def take(self) -> str:
         """Return the password and empty the line, hidden again."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import icons, look
+from ui.theme.focus import RING
 from ui.theme.roles import TONE_INK
 from ui.widgets.painted import box, elided, text_width, words
 from ui.widgets.quiet_list import ROW, ListModel, QuietList, row_ground, underline, view_width
@@ -153,6 +154,8 @@ class RowList(QuietList):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have a current row, so that the arrow keys start somewhere."""
+        # The row is framed while the list has the focus; without a row, the list is.
+        self.setProperty(RING, not self._rows.rowCount())
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(0))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPen, QTextBlockFormat, QTextCharFormat, QText
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ui.theme import look
+from ui.theme.focus import RING
 from ui.widgets.painted import Dressed, box, smooth
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class SpanView(Dressed, QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature
         self.viewport().setMouseTracking(True)
         self.document().setUndoRedoEnabled(False)
         self.document().setDocumentMargin(4)

@@ -1,0 +1,135 @@
+"""Reads contrast from the screen: every word against the ground that is really behind it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+
+from ui.widgets.chip import StateChip
+from ui.widgets.label import Label
+from ui.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WORDS: Final = 4.5
+PAINTED: Final = 3.9  # thin strokes are smoothed and reach their colour at few places only
+EDGES: Final = 3.0
+_SIDE: Final = 3
+
+
+class Reading(NamedTuple):
+    """What a part says, and by how much it stands out: by its colour, and as painted."""
+
+    words: str
+    ratio: float
+    painted: float
+
+
+def faint_words(screen: QWidget) -> list[str]:
+    """Return the words of a screen that do not stand out enough from what is behind them."""
+    return [
+        f"{one.words[:40]}: {one.ratio:.2f}, painted {one.painted:.2f}"
+        for one in readings(screen)
+        if one.ratio < WORDS or one.painted < PAINTED
+    ]
+
+
+def readings(screen: QWidget) -> Iterator[Reading]:
+    """Measure every word that is wholly in sight."""
+    pixels = _pixels(screen.grab().toImage())
+    for part in screen.findChildren(QWidget):
+        words = _words(part)
+        if words and part.isEnabled() and _in_sight(screen, part):
+            crop = _crop(pixels, screen, part.rect().translated(part.mapTo(screen, QPoint())))
+            ground, extreme = _clusters(crop)
+            ink = _ink(part)
+            painted = contrast(extreme, ground)
+            yield Reading(words, painted if ink is None else contrast(_rgb(ink), ground), painted)
+
+
+def faint_edges(screen: QWidget) -> list[str]:
+    """Return the fields of a screen whose frame does not stand out from what is around it."""
+    pixels = _pixels(screen.grab().toImage())
+    found = []
+    for part in screen.findChildren(QLineEdit):
+        if part.property("bare") == "yes" or not part.isEnabled() or part.isReadOnly():
+            continue
+        if not _in_sight(screen, part):
+            continue
+        corner = part.mapTo(screen, QPoint(0, part.height() // 2))
+        frame = tuple(pixels[corner.y(), corner.x()])
+        around = tuple(pixels[corner.y(), corner.x() - _SIDE])
+        ratio = contrast(frame, around)
+        if ratio < EDGES:
+            found.append(f"{part.accessibleName()}: {ratio:.2f}")
+    return found
+
+
+def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    """Return the contrast of two colours as WCAG 2 counts it, 1 to 21."""
+    high, low = sorted((_light(one), _light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _light(colour: tuple[int, ...]) -> float:
+    parts = [int(part) / 255 for part in colour[:3]]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _words(part: QWidget) -> str:
+    if isinstance(part, Label | StateChip):
+        return part.text().strip()
+    if isinstance(part, QLabel | QAbstractButton):
+        return part.text().strip()
+    if isinstance(part, Painted) and isinstance(getattr(part, "_text", None), str):
+        return str(part._text).strip()
+    return ""
+
+
+def _ink(part: QWidget) -> QColor | None:
+    """Return the colour that the style sheet gives to the words, where it gives one."""
+    if isinstance(part, QLabel):
+        return part.palette().color(QPalette.ColorRole.WindowText)
+    return None
+
+
+def _in_sight(screen: QWidget, part: QWidget) -> bool:
+    if not part.isVisible():
+        return False
+    area = part.rect().translated(part.mapTo(screen, QPoint()))
+    if part.visibleRegion().boundingRect() != part.rect() or not screen.rect().contains(area):
+        return False
+    there = screen.childAt(area.center())
+    return there is part or (there is not None and part.isAncestorOf(there))
+
+
+def _pixels(image: QImage) -> np.ndarray:
+    plain = image.convertToFormat(QImage.Format.Format_RGBX8888)
+    flat = np.frombuffer(plain.constBits(), np.uint8)
+    return flat.reshape(plain.height(), plain.bytesPerLine() // 4, 4)[:, : plain.width(), :3].copy()
+
+
+def _crop(pixels: np.ndarray, screen: QWidget, area: QRect) -> np.ndarray:
+    shown = area.intersected(screen.rect())
+    return pixels[shown.top() : shown.bottom() + 1, shown.left() : shown.right() + 1]
+
+
+def _clusters(crop: np.ndarray) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the ground, and the colour on it that stands out most."""
+    counted = Counter(map(tuple, crop.reshape(-1, 3).tolist()))
+    ground = counted.most_common(1)[0][0]
+    extreme = max(counted, key=lambda one: contrast(one, ground))
+    return ground, extreme
+
+
+def _rgb(colour: QColor) -> tuple[int, ...]:
+    return (colour.red(), colour.green(), colour.blue())
