@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 from app.domain.appointment import Booking
 from app.domain.case import ServiceMode
 from app.domain.recurrence import Every, Rule, instant, monthly, wall
+from ui import privacy
 from ui.calendar_words import away, day_words, rule_words, weekday_word
 from ui.case_list import mode_word
 from ui.messages import message
@@ -397,4 +398,5 @@ def _on_their_days(rule: Rule, mine: datetime, theirs: datetime) -> Rule:
 
 def _called(person: Person) -> str:
     """Return name and code, as the list shows them."""
-    return f"{person.name}  {person.code}" if person.name else person.code
+    beside = privacy.beside(person.name, person.code)
+    return f"{person.name}  {beside}" if beside else privacy.title(person.name, person.code)

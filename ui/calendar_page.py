@@ -20,7 +20,7 @@ from ui.calendar_leave import Leaving
 from ui.calendar_month import WEEKS, Month
 from ui.calendar_pane import CalendarPane
 from ui.calendar_week import WeekView
-from ui.calendar_words import day_words, month_words, week_words
+from ui.calendar_words import day_words, month_words, week_words, who
 from ui.messages import message
 from ui.page import Page, ToCalendar, ToCases, ToNote
 from ui.theme import look
@@ -483,7 +483,7 @@ class CalendarScreen(Page):
                 form.write(kept)
                 form.when.setFocus()
             elif known is not None:
-                form.case.set_text(known.name or known.code)
+                form.case.set_text(who(known))
                 form.when.setFocus()
                 form.when.line.selectAll()
             else:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.case import ServiceMode
 from app.domain.local_time import local
-from ui import dates
+from ui import dates, privacy
 from ui.theme import look
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
@@ -177,8 +177,8 @@ class CaseList(QWidget):
             waiting = self.tr("待签署 {0}").format(line.drafts)
         return Row(
             str(line.case.id),
-            line.name or line.case.code,
-            code=line.case.code if line.name else "",
+            privacy.title(line.name, line.case.code),
+            code=privacy.beside(line.name, line.case.code),
             when=when,
             place=mode_word(line.case.mode),
             note=self.tr("{0} 篇记录").format(line.notes) if line.notes else "",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui import choices, privacy
 from ui.calendar_page import CalendarScreen
 from ui.case_record import CaseRecord
 from ui.cases import CasesScreen
+from ui.commands import Commander
 from ui.consents import ConsentScreen
 from ui.exports import ReviewScreen
 from ui.messages import message
@@ -35,9 +38,11 @@ from ui.page import (
 from ui.reminder import Reminder
 from ui.search import SearchScreen
 from ui.settings import SettingsScreen
+from ui.theme import look
 from ui.today import TodayScreen
 from ui.trail import Trail
 from ui.widgets.banner import Banner
+from ui.widgets.painted import announce
 from ui.widgets.rail import Place, Rail
 from ui.widgets.toast import Toaster
 
@@ -48,11 +53,13 @@ if TYPE_CHECKING:
 
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId, NoteId
+    from app.domain.preferences import Preferences
     from app.services.changes import Changes
     from ui.keys_panel import KeysPanel
     from ui.office import Office
 
 FOLD_BELOW: Final = 1300
+_NAMED: Final = (TodayScreen, CasesScreen, CalendarScreen, SearchScreen)
 
 
 class Workspace(QWidget):
@@ -60,13 +67,17 @@ class Workspace(QWidget):
 
     lock = Signal()
     preferences_changed = Signal()
+    language = Signal(str)
 
-    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office, parent: QWidget | None = None, trail: Trail | None = None
+    ) -> None:
         super().__init__(parent)
         self.office = office
         self._page: Page | None = None
         self._here: Destination | None = None
-        self._trail = Trail()
+        self.trail = trail or Trail()
+        privacy.switch(to=office.preferences.load().privacy)
         self._keys: KeysPanel | None = None
         self._before_keys: QWidget | None = None
         self._leaving: list[Page] = []
@@ -79,10 +90,17 @@ class Workspace(QWidget):
                 None,
                 Place("settings", "sliders-horizontal", self.tr("设置")),
             ),
-            search=Place("search", "search", self.tr("查找记录"), "Ctrl F"),
-            foot=(Place("lock", "lock", self.tr("锁定"), "Ctrl L"),),
+            search=Place("palette", "search", self.tr("查找或跳转"), "Ctrl K"),
+            foot=(
+                Place("privacy", "eye-off", self.tr("隐私模式")),
+                Place("lock", "lock", self.tr("锁定"), "Ctrl L"),
+            ),
         )
         self.rail.went.connect(self._went)
+        self._light_privacy()
+        self.commander = Commander(office, self)
+        self.commander.went.connect(self.go)
+        self.commander.asked.connect(self._asked)
         self.reminder = Reminder(office)
         self.reminder.asked.connect(lambda which: self.go(ToCalendar("day", which=which)))
         self._banner_room = QVBoxLayout()
@@ -97,13 +115,13 @@ class Workspace(QWidget):
         """Leave the present page and show another; what was typed is lent to the desk first."""
         here = self._where()
         if here != destination:
-            self._trail.leave(here)
+            self.trail.leave(here)
         self._show(destination)
 
     def back(self) -> None:
         """Go where one came from, or to the day."""
         here = self._where()
-        before = self._trail.back(here)
+        before = self.trail.back(here)
         if before is not None:
             self._show(before)
         elif not isinstance(here, ToToday):
@@ -111,7 +129,7 @@ class Workspace(QWidget):
 
     def forward(self) -> None:
         """Go where one came back from, if one did."""
-        after = self._trail.forward(self._where())
+        after = self.trail.forward(self._where())
         if after is not None:
             self._show(after)
 
@@ -130,6 +148,35 @@ class Workspace(QWidget):
         self._keys.show()
         self._keys.raise_()
         self._keys.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_palette(self) -> None:
+        """Open the palette over the page, or close it."""
+        self._hide_keys()
+        self.commander.toggle(look.now().roles.name, self._case_here())
+
+    def toggle_privacy(self) -> None:
+        """Show codes in place of names, or names again; the page stays where it is."""
+        to = not privacy.on()
+        privacy.switch(to=to)
+        self._light_privacy()
+        self._keep(lambda chosen: replace(chosen, privacy=to))
+        announce(self, self.tr("隐私模式已打开") if to else self.tr("隐私模式已关闭"))
+        if isinstance(self._page, SettingsScreen):
+            self._page.show_privacy()
+        elif isinstance(self._page, _NAMED):
+            here = self._where()
+            if here is not None:
+                self._show(here)
+        elif self._page is not None:
+            privacy.lift(self._page)
+
+    def unsaved(self) -> bool:
+        """Return whether words of any page are still on their way."""
+        return any(page is not None and page.unsaved() for page in (*self._leaving, self._page))
+
+    def where(self) -> Destination | None:
+        """Return where one is."""
+        return self._where()
 
     @property
     def page(self) -> Page | None:
@@ -168,6 +215,8 @@ class Workspace(QWidget):
         super().resizeEvent(event)
         self.rail.fold(folded=self.width() < FOLD_BELOW)
         self._place_keys()
+        if self.commander.palette is not None:
+            self.commander.palette.place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Esc to the page, once no part of it took the key."""
@@ -210,6 +259,9 @@ class Workspace(QWidget):
         page.undoable.connect(self._offer_undo)
         page.gone.connect(self._forget_case)
         self._page, self._here = page, destination
+        self.commander.visited(getattr(destination, "case_id", None))
+        if isinstance(page, CaseRecord):
+            privacy.veil(*page.findChildren(QLineEdit))
         self._page_room.addWidget(page, 1)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.set_current(_rail_key(destination))
@@ -278,21 +330,62 @@ class Workspace(QWidget):
         """Return the settings page."""
         page = SettingsScreen(self.office)
         page.preferences_changed.connect(self.preferences_changed)
+        page.language.connect(self.language)
+        page.privacy.connect(self.toggle_privacy)
         return page
 
     def _went(self, key: str) -> None:
         """Follow the rail."""
-        if key == "lock":
-            self.lock.emit()
+        if key in {"lock", "privacy", "palette"}:
+            self._asked(key)
             return
         places: dict[str, Destination] = {
             "today": ToToday(),
             "cases": ToCases(),
             "calendar": ToCalendar(),
             "settings": ToSettings(),
-            "search": ToSearch(),
         }
         self.go(places[key])
+
+    def _asked(self, key: str) -> None:
+        """Do what the rail or the palette asks for, besides going somewhere."""
+        word, _, choice = key.partition(" ")
+        acts: dict[str, Callable[[], object]] = {
+            "lock": self.lock.emit,
+            "privacy": self.toggle_privacy,
+            "palette": self.open_palette,
+            "keys": self.show_keys,
+            "theme": lambda: self._choose_theme(choice),
+            "language": lambda: self._choose_language(choice),
+        }
+        acts[word]()
+
+    def _choose_theme(self, theme: str) -> None:
+        choices.dress(theme, self.office.preferences.load().language)
+        self._keep(lambda chosen: replace(chosen, theme=theme))
+
+    def _choose_language(self, language: str) -> None:
+        self._keep(lambda chosen: replace(chosen, language=language))
+        self.language.emit(language)
+
+    def _keep(self, changed: Callable[[Preferences], Preferences]) -> None:
+        """Keep a choice on the vault's thread, one after the other."""
+        store = self.office.preferences
+        self.office.desk.outside(
+            self,
+            lambda: store.save(changed(store.load())),
+            lambda _: self.preferences_changed.emit(),
+        )
+
+    def _light_privacy(self) -> None:
+        """Show in the rail whether names are hidden."""
+        said = self.tr("隐私模式，已打开") if privacy.on() else self.tr("隐私模式")
+        self.rail.item("privacy").set_lit(lit=privacy.on(), said=said)
+
+    def _case_here(self) -> CaseId | None:
+        """Return the case that the page shows, if it shows one."""
+        found: CaseId | None = getattr(self._where(), "case_id", None)
+        return found
 
     def _offer_undo(self, text: str, undo: Callable[[], object]) -> None:
         """Say what was done, with a word that takes it back."""
@@ -300,7 +393,7 @@ class Workspace(QWidget):
 
     def _forget_case(self, case_id: CaseId) -> None:
         """Let nobody go back to a case that is gone."""
-        self._trail.forget(lambda place: getattr(place, "case_id", None) == case_id)
+        self.trail.forget(lambda place: getattr(place, "case_id", None) == case_id)
 
     def _changed(self, changes: Changes) -> None:
         """Tell the page what was altered."""
@@ -326,7 +419,8 @@ class Workspace(QWidget):
         keys: tuple[tuple[str, Callable[[], None]], ...] = (
             ("Ctrl+L", self.lock.emit),
             ("Ctrl+F", lambda: self.go(ToSearch())),
-            ("Ctrl+K", lambda: self.go(ToSearch())),
+            ("Ctrl+K", self.open_palette),
+            ("Ctrl+Shift+P", self.toggle_privacy),
             ("Alt+Left", self.back),
             ("Alt+Right", self.forward),
             ("F1", self.show_keys),
@@ -337,7 +431,9 @@ class Workspace(QWidget):
     def _keys_everywhere(self) -> tuple[PageKey, ...]:
         """Return the keys that work on every page."""
         return (
+            PageKey("Ctrl+K", self.tr("查找或跳转")),
             PageKey("Ctrl+F", self.tr("查找记录")),
+            PageKey("Ctrl+Shift+P", self.tr("隐私模式")),
             PageKey("Alt+←", self.tr("返回")),
             PageKey("Alt+→", self.tr("前进")),
             PageKey("Tab", self.tr("到下一处")),
@@ -354,4 +450,4 @@ def _rail_key(destination: Destination) -> str:
         return "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"
-    return "search" if isinstance(destination, ToSearch) else "cases"
+    return "" if isinstance(destination, ToSearch) else "cases"

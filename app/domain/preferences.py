@@ -14,6 +14,7 @@ class Preferences:
 
     `window` is where the window stood and how large it was, as the window itself tells it;
     `remind_minutes` before an appointment the window says so; 0 is never.
+    `privacy` shows codes in place of names; `font_percent` enlarges the system's own font size.
     """
 
     language: str = ""
@@ -22,6 +23,8 @@ class Preferences:
     theme: str = "system"
     window: str = ""
     remind_minutes: int = 15
+    privacy: bool = False
+    font_percent: int = 100
 
     def idle_seconds(self) -> float:
         """Return the idle limit in seconds, held between 1 and 15 minutes (clause 044)."""

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.domain.appointment import Appointment, Which, conflicts, lately
+from app.services import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -186,8 +187,9 @@ def coming(vault: OpenVault, clock: Clock, ahead: timedelta) -> list[Line]:
 
 
 def persons(vault: OpenVault) -> list[Person]:
-    """Return everybody an appointment can be made with, newest case first."""
-    return [person(vault, case.id) for case in vault.cases.all()]
+    """Return everybody an appointment can be made with, in the order of the names by pinyin."""
+    found = [person(vault, case.id) for case in vault.cases.all()]
+    return sorted(found, key=lambda one: names.key(one.name, one.code))
 
 
 def _people(vault: OpenVault, cases: Iterable[CaseId]) -> dict[CaseId, Person]:
