@@ -18,7 +18,7 @@ from app.services import palette
 from ui import privacy
 from ui.case_list import MODE_ICONS
 from ui.theme import icons, look
-from ui.widgets.card import Card, column, rule
+from ui.widgets.card import Card, rule
 from ui.widgets.field import Line
 from ui.widgets.label import Label
 from ui.widgets.painted import RIGHT, announce, box, elided, text_width, words
@@ -147,6 +147,7 @@ class Palette(QWidget):
         self.list = _CommandList(self.tr("找到的"))
         self.list.clicked.connect(lambda _index: self._take())
         self.nothing = Label(self.tr("没有这样的个案或事项。Ctrl+F 在记录里找。"), "soft")
+        self.nothing.setContentsMargins(*(look.px(side) for side in (12, 12, 12, 12)))
         self.nothing.hide()
         self._card = Card("raised", margins=(8, 8, 8, 8), spacing=0, parent=self)
         self._card.body.addWidget(self.line)
@@ -154,7 +155,7 @@ class Palette(QWidget):
         self._card.body.addWidget(rule())
         self._card.body.addSpacing(look.px(4))
         self._card.body.addWidget(self.list)
-        self._card.body.addLayout(column(self.nothing, margins=(12, 12, 12, 12)))
+        self._card.body.addWidget(self.nothing)
         self._find()
         office.desk.do(self, palette.entries, self._known)
 
@@ -227,12 +228,13 @@ class Palette(QWidget):
         for at, one in enumerate(self._commands):
             fit = rank(typed, one.spelt)
             if fit is not None:
-                yield (fit, 1 if typed else 0, 0, at), one
+                yield (fit, 1, 0, at), one
         for at, case in enumerate(self._cases):
             fit = rank(typed, case.spelt)
             late = self._recent.get(case.case_id, len(self._recent))
+            first = typed or case.case_id in self._recent
             if fit is not None:
-                yield (fit, 0 if typed else 1, late, at), self._case(case)
+                yield (fit, 0 if first else 2, late, at), self._case(case)
             yield from self._acts(typed, case, late)
 
     def _acts(

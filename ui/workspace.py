@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import choices, privacy
 from ui.calendar_page import CalendarScreen
@@ -260,8 +260,6 @@ class Workspace(QWidget):
         page.gone.connect(self._forget_case)
         self._page, self._here = page, destination
         self.commander.visited(getattr(destination, "case_id", None))
-        if isinstance(page, CaseRecord):
-            privacy.veil(*page.findChildren(QLineEdit))
         self._page_room.addWidget(page, 1)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.set_current(_rail_key(destination))

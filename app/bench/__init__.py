@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NAMES = ("start", "unlock", "autosave", "search", "deid", "consent", "build")
+NAMES = ("start", "unlock", "autosave", "search", "deid", "consent", "pages", "build")
 BY_NAME_ONLY = ("deid", "build")
 """One needs cases, the other a built program."""
 _USAGE = 2

@@ -146,8 +146,8 @@ def texts(count: int, length: int, seed: int = 7) -> Iterator[str]:
         yield made
 
 
-def vault(folder: Path, notes: int, length: int) -> tuple[FolderDoor, Vault]:
-    """Make a vault with signed, indexed notes, fifty a case, and return it open."""
+def vault(folder: Path, notes: int, length: int, each: int = 50) -> tuple[FolderDoor, Vault]:
+    """Make a vault with signed, indexed notes, `each` a case, and return it open."""
     clock = SystemClock()
     door = FolderDoor(clock)
     opened = door.create(folder, PASSWORD, door.new_recovery_key()).vault
@@ -158,9 +158,9 @@ def vault(folder: Path, notes: int, length: int) -> tuple[FolderDoor, Vault]:
     for start in range(0, notes, 500):
         with opened.transaction():
             for number in range(start, min(start + 500, notes)):
-                if number % 50 == 0:
+                if number % each == 0:
                     case = opened.cases.add(
-                        f"B-{number // 50:05d}", ServiceMode.ONLINE, clock.now()
+                        f"B-{number // each:05d}", ServiceMode.ONLINE, clock.now()
                     )
                     opened.clients.add(case.id, Profile(name="示例"))
                 _add(opened, clock, case.id, next(source))

@@ -40,9 +40,11 @@ from ui.page import (
     ToNote,
     ToSearch,
     ToSettings,
+    ToToday,
 )
 from ui.shell import Shell
 from ui.tasks import Desk
+from ui.today import TodayScreen
 from ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -510,7 +512,7 @@ def test_the_form_of_a_case_that_is_not_yet_opened_is_kept(house):
     assert house.look(lambda vault: len(vault.cases.all())) == 1
     person = house.start()
     house.unlock(person)
-    person.click("接着填没填完的新个案")
+    person.click("接着填: 有一个新个案没填完")
     assert person.find(QLineEdit, "姓名").text() == ODD
 
 
@@ -544,8 +546,9 @@ def test_nobody_goes_back_to_a_case_that_was_removed(house):
     for _ in range(6):
         person.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
         house.settle(person)
+    assert space.where() == ToToday()
+    house.go(person, ToCases())
     assert "错开" not in " ".join(person.rows("个案列表"))
-    assert space.page is not None
 
 
 @pytest.mark.promise(5)
@@ -611,14 +614,15 @@ def test_one_comes_back_to_the_note_that_was_being_written(house):
     assert again.find(QTextEdit, "主诉").text() == ODD
 
 
-def test_one_comes_back_to_the_cases_when_nothing_was_being_written(house):
+def test_one_comes_back_to_the_day_when_nothing_was_being_written(house):
     person = house.at(ToNote(house.signed))
     person.press(Qt.Key.Key_L, CTRL)
     house.locked(person, "menu")
     again = house.start("idle", "14:57")
     assert again.says("闲置满 5 分钟，14:57 自动锁定。\n没写完的记录已加密存好，打开后接着写。")
     house.unlock(again)
-    again.find(QWidget, "个案列表")
+    again.wait(lambda: isinstance(again.window.workspace.page, TodayScreen))
+    again.wait(again.window.workspace.page.brief.text)
 
 
 # Nothing is shown that should not be.
