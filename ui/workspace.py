@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from ui.office import Office
 
 FOLD_BELOW: Final = 1300
+_KEPT: Final[dict[type, type[Destination]]] = {TodayScreen: ToToday, CasesScreen: ToCases}
 _NAMED: Final = (TodayScreen, CasesScreen, CalendarScreen, SearchScreen)
 
 
@@ -81,6 +82,7 @@ class Workspace(QWidget):
         self._keys: KeysPanel | None = None
         self._before_keys: QWidget | None = None
         self._leaving: list[Page] = []
+        self._kept: dict[type[Destination], Page] = {}
         self._toaster = Toaster(self)
         self.rail = Rail(
             (
@@ -166,9 +168,12 @@ class Workspace(QWidget):
         elif isinstance(self._page, _NAMED):
             here = self._where()
             if here is not None:
-                self._show(here)
+                self._show(here, anew=True)
         elif self._page is not None:
             privacy.lift(self._page)
+        # What was kept says the names as they were.
+        while self._kept:
+            self._kept.popitem()[1].deleteLater()
 
     def unsaved(self) -> bool:
         """Return whether words of any page are still on their way."""
@@ -247,28 +252,45 @@ class Workspace(QWidget):
         if held and before is not None and shiboken6.isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, destination: Destination) -> None:
-        """Replace the page."""
+    def _show(self, destination: Destination, *, anew: bool = False) -> None:
+        """Replace the page; `anew` takes none that was kept."""
         self._hide_keys()
         old, self._page = self._page, None
         if old is not None:
             self._put_away(old)
-        page = self._made(destination)
-        page.wanted.connect(self.go)
-        page.back.connect(self.back)
-        page.undoable.connect(self._offer_undo)
-        page.gone.connect(self._forget_case)
+        kept = None if anew else self._kept_for(destination)
+        page = kept or self._connected(self._made(destination))
         self._page, self._here = page, destination
         self.commander.visited(getattr(destination, "case_id", None))
         self._page_room.addWidget(page, 1)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.set_current(_rail_key(destination))
 
+    def _connected(self, page: Page) -> Page:
+        """Listen to a new page."""
+        page.wanted.connect(self.go)
+        page.back.connect(self.back)
+        page.undoable.connect(self._offer_undo)
+        page.gone.connect(self._forget_case)
+        return page
+
+    def _kept_for(self, destination: Destination) -> Page | None:
+        """Return the page that was kept for a destination: to build it anew costs a blink."""
+        kept = self._kept.pop(type(destination), None)
+        if kept is None or kept.revisit(destination):
+            return kept
+        kept.deleteLater()
+        return None
+
     def _put_away(self, page: Page) -> None:
         """Leave a page; it lives on, unseen, until its last words are in the vault."""
         page.leave()
         self._page_room.removeWidget(page)
         page.hide()
+        kind = _KEPT.get(type(page))
+        if kind is not None and kind not in self._kept:
+            self._kept[kind] = page
+            return
         # An answer that is still on its way must not let the page take the keys back, unseen.
         page.setEnabled(False)
         if page.unsaved():
