@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from app import bootstrap, demo
 from app.domain.case import ServiceMode
@@ -766,3 +767,25 @@ def test_another_language_starts_the_program_anew(house):
     person.click("English")
     person.wait(lambda: house.restarts == [[]])
     assert house.store.load().language == "en"
+
+
+def test_the_language_changes_in_place_and_no_word_is_lost(house):
+    """From a page where something was just typed: it is there again, in the other language."""
+    person = house.at(ToSettings())
+    person.write("咨询室或机构名", ODD)
+    old = person.window.workspace
+    person.click("English")
+    person.wait(lambda: person.window.workspace is not old)
+    house.settle(person)
+    again = person.window.workspace
+    assert again.where() == ToSettings()
+    person.wait(lambda: person.says("Settings"))
+    assert not house.restarts
+    stored = []
+    person.window.office.desk.do(again, lambda vault: vault.settings.practice().name, stored.append)
+    person.wait(lambda: bool(stored))
+    assert stored == [ODD]
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    person.wait(lambda: not isValid(old))
+    person.click("中文")
+    person.wait(lambda: person.says("设置"))
