@@ -255,6 +255,7 @@ def run_window(reason: str, at: str) -> int:
     from ui.shell import Shell  # noqa: PLC0415
     from ui.tasks import Desk  # noqa: PLC0415
     from ui.theme import icons  # noqa: PLC0415
+    from ui.theme.fonts import system_scale  # noqa: PLC0415
     from ui.theme.held import hold_constants  # noqa: PLC0415
     from ui.theme.style import apply, prefer_fusion  # noqa: PLC0415
 
@@ -267,7 +268,9 @@ def run_window(reason: str, at: str) -> int:
     application.setDesktopFileName("xinxia")  # under which the system knows its icon
     language = translation.chosen(chosen.language)
     translation.install(application, language)
-    apply(application, chosen.theme, language=language)
+    larger = chosen.font_percent / 100
+    scale = 0.0 if larger == 1 else system_scale() * larger
+    apply(application, chosen.theme, scale=scale, language=language)
     office = Office(Desk(application), door, tools, store, suggested_vault, restart.anew, example)
     shell = Shell(office, reason, at)
     shell.show()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 from app.domain.appointment import Booking
 from app.domain.case import ServiceMode
 from app.domain.recurrence import Every, Rule, instant, monthly, wall
+from ui import privacy
 from ui.calendar_words import away, day_words, rule_words, weekday_word
 from ui.case_list import mode_word
 from ui.messages import message
@@ -430,5 +431,6 @@ def _on_their_days(rule: Rule, mine: datetime, theirs: datetime) -> Rule:
 
 def _called(person: Person) -> str:
     """Return name and code, as the list shows them."""
-    name, code = as_written(person.name), as_written(person.code)
-    return f"{name}  {code}" if name else code
+    beside = as_written(privacy.beside(person.name, person.code))
+    shown = as_written(privacy.title(person.name, person.code))
+    return f"{as_written(person.name)}  {beside}" if beside else shown

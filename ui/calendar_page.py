@@ -15,7 +15,7 @@ from app.services import agenda, appointments, notes
 from app.services.changes import Noun
 from ui.calendar_board import CalendarBoard
 from ui.calendar_draft import CHANGE, NEW, AppointmentDrafts, which_of, which_words
-from ui.calendar_words import day_words
+from ui.calendar_words import day_words, who
 from ui.page import PageKey, ToCalendar, ToCases, ToNote
 
 if TYPE_CHECKING:
@@ -323,7 +323,7 @@ class CalendarScreen(CalendarBoard):
                 form.write(kept)
                 form.when.setFocus()
             elif known is not None:
-                form.case.set_text(known.name or known.code)
+                form.case.set_text(who(known))
                 form.when.setFocus()
                 form.when.line.selectAll()
             else:

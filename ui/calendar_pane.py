@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.appointment import WARN_AFTER, AppointmentState
 from app.domain.recurrence import wall
+from ui import privacy
 from ui.calendar_form import AppointmentForm
 from ui.calendar_words import (
     SIGNS,
@@ -76,7 +77,7 @@ class Facts(QWidget):
         self.say(None)
         person = detail.line.person
         name = Label(who(person), "heading", cut=True)
-        code = Label(as_written(person.code) if person.name else "", "meta")
+        code = Label(as_written(privacy.beside(person.name, person.code)), "meta")
         self._lines.addLayout(row(name, code, None, spacing=8))
         self._lines.addWidget(self._chips(detail))
         self._lines.addWidget(self._values(detail, zone))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
 from app.domain.consent import Consent, ConsentState
 from app.domain.prefill import hours_ahead
 from app.domain.recurrence import wall
+from ui import privacy
 from ui.calendar_words import away, day_words
 from ui.case_list import (
     MODE_ICONS,
@@ -119,8 +120,8 @@ class CaseHead(QWidget):
         """Show a case."""
         self._view = view
         case, profile = view.page.case, view.page.client.profile
-        self._name.say(as_written(profile.name) or as_written(case.code))
-        self._code.say(as_written(case.code) if as_written(profile.name) else "")
+        self._name.say(as_written(privacy.title(profile.name, case.code)))
+        self._code.say(as_written(privacy.beside(profile.name, case.code)))
         self._mode.say(mode_word(case.mode), "plain", MODE_ICONS[case.mode])
         self._consent.say(*self._consent_state(view.page.consents))
         self._next.say(self._next_words(view))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.case import ServiceMode
 from app.domain.local_time import local
-from ui import dates
+from ui import dates, privacy
 from ui.names import as_written
 from ui.theme import look
 from ui.widgets.button import Button, IconButton
@@ -178,8 +178,8 @@ class CaseList(QWidget):
             waiting = self.tr("待签署 {0}").format(line.drafts)
         return Row(
             str(line.case.id),
-            as_written(line.name) or as_written(line.case.code),
-            code=as_written(line.case.code) if as_written(line.name) else "",
+            as_written(privacy.title(line.name, line.case.code)),
+            code=as_written(privacy.beside(line.name, line.case.code)),
             when=when,
             place=mode_word(line.case.mode),
             note=self.tr("{0} 篇记录").format(line.notes) if line.notes else "",

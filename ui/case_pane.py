@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.prefill import hours_ahead
+from ui import privacy
 from ui.case_list import (
     hours_words,
 )
@@ -97,6 +98,7 @@ class CasePane(QWidget):
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside.setProperty("ground", "raised")
         inside.setLayout(lines)
+        privacy.veil(inside, around=inside.findChildren(Masked))
         self._area.setWidget(inside)
 
     def _nothing(self) -> QWidget:
@@ -108,7 +110,7 @@ class CasePane(QWidget):
         """Return the client's own facts; `apart` says how far both clocks are apart."""
         zone = self.tr("，").join(part for part in (profile.place.time_zone, apart) if part)
         plain = (
-            (self.tr("姓名"), as_written(profile.name)),
+            (self.tr("姓名"), "" if privacy.on() else as_written(profile.name)),
             (self.tr("小名"), self.tr("、").join(map(as_written, profile.aliases))),
             (self.tr("微信"), profile.wechat),
             (self.tr("邮箱"), profile.email),

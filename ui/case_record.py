@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit
 
 from app.domain.case_form import CaseForm
 from app.domain.client import Place, Profile
 from app.domain.errors import CodeNameMissing, FieldInvalid
 from app.services import cases
 from app.services.changes import Noun
+from ui import privacy
 from ui.case_form import CasePaper
 
 if TYPE_CHECKING:
@@ -133,6 +135,7 @@ class CaseRecord(CasePaper):
         self._kept = self.form.written()
         self._bar.add_fact(found.case.code)
         self._begin(found.practice, found.clock, "name")
+        privacy.veil(*self.findChildren(QLineEdit))
 
     def _changed(self) -> None:
         """Save after a pause."""

@@ -13,7 +13,7 @@ from app.domain.client import Place
 from app.domain.consent import Consent, ConsentState
 from app.domain.local_time import local
 from app.services.cases import TimelineNote
-from ui import dates
+from ui import dates, privacy
 from ui.case_list import (
     day,
 )
@@ -198,6 +198,8 @@ class CaseTimeline(QWidget):
             item.add(_under("pen-line", left))
             item.setAccessibleDescription(f"{item.accessibleDescription()}\n{left}".strip())
         item.opened.connect(partial(self.opened.emit, ToNote(note.id)))
+        written = [part for part in item.findChildren(Label) if part.property("look") == "soft"]
+        privacy.veil(*written, around=(item,))
         return item
 
     def _consent_item(self, consent: Consent) -> TimelineItem:

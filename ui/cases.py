@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from app.services.cases import CaseLine
     from app.services.changes import Changes
     from ui.office import Office
+    from ui.page import Destination
 
 _PAUSE_MS: Final = 120
 _FOLD_BELOW: Final = 1300
@@ -141,6 +142,25 @@ class CasesScreen(Page):
     def here(self) -> ToCases:
         """Return where one is: this list, with the case that is open."""
         return ToCases(self._case_id)
+
+    def revisit(self, destination: Destination) -> bool:
+        """Show the list again, with another case or none open; never the one of before."""
+        if not isinstance(destination, ToCases):
+            return False
+        self._pick.stop()
+        self._case_id = destination.case_id
+        if self._view is not None and self._view.page.case.id != self._case_id:
+            self._view = None
+            self._middle.setCurrentIndex(0)
+            self._show_pane()
+        self.sheet.say(None)
+        self._busy(busy=False)
+        self.list.narrowing.clear()
+        if self._case_id is None:
+            self.list.rows.setCurrentIndex(QModelIndex())
+        self._ask_list()
+        self._ask_case()
+        return True
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the list and the case."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QTextEdit, QWidget
 from app.domain.errors import NoteEmpty, TooManyTries, WrongPassword
 from app.services import note_templates, notes
 from app.services.changes import Noun
+from ui import privacy
 from ui.messages import message
 from ui.note_editor import DraftEditor, Saver, SectionList, SignedPaper, count_words
 from ui.note_find import FindBar
@@ -321,6 +322,7 @@ class NoteScreen(Page):
         inside.setLayout(column(*parts, None, spacing=12))
         holder = ground("paper")
         holder.setLayout(_centred(inside, (16, 16, 16, 48)))
+        privacy.veil(*paper.findChildren(QTextEdit), *holder.findChildren(LastStrip))
         self._area.setWidget(holder)
 
     def _list_of(self, shown: NoteView, paper: DraftEditor | SignedPaper) -> None:

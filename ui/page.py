@@ -145,6 +145,11 @@ class Page(Begins, QWidget):
         super().__init__(parent)
         self.office = office
 
+    def revisit(self, destination: Destination) -> bool:
+        """Show `destination` in this page, which was left and kept; False: it cannot be kept."""
+        del destination
+        return False
+
     def leave(self) -> None:
         """Lend whatever is typed and not yet saved to the desk; never ask, never wait."""
 

@@ -54,10 +54,10 @@ class Veil(QObject):
     It belongs to the part and goes with it.
     """
 
-    def __init__(self, part: QWidget, inner: Iterable[QWidget] = ()) -> None:
+    def __init__(self, part: QWidget, around: Iterable[QWidget] = ()) -> None:
         super().__init__(part)
         self._part = part
-        self._watched = (part, *inner)
+        self._watched = (part, *around)
         for one in self._watched:
             one.installEventFilter(self)
         self.look()
@@ -65,15 +65,15 @@ class Veil(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that somebody looks, or looks away."""
         if event.type() in _LOOKS:
-            self.look(entered=_entered(event))
+            self.look()
         return super().eventFilter(watched, event)
 
-    def look(self, *, entered: bool | None = None) -> None:
+    def look(self) -> None:
         """Blur the part, or let it be read."""
         if not isValid(self._part):
             return
-        over = self._part.underMouse() if entered is None else entered
-        seen = over or any(isValid(one) and one.hasFocus() for one in self._watched)
+        live = [one for one in self._watched if isValid(one)]
+        seen = any(one.underMouse() or one.hasFocus() for one in live)
         blurred = isinstance(self._part.graphicsEffect(), QGraphicsBlurEffect)
         if _on and not seen and not blurred:
             effect = QGraphicsBlurEffect(self._part)
@@ -83,15 +83,10 @@ class Veil(QObject):
             self._part.setGraphicsEffect(None)  # type: ignore[arg-type]
 
 
-def _entered(event: QEvent) -> bool | None:
-    """Return whether the pointer has just come or gone; None for any other event."""
-    return {QEvent.Type.Enter: True, QEvent.Type.Leave: False}.get(event.type())
-
-
-def veil(*parts: QWidget) -> None:
-    """Blur each of `parts` while privacy mode is on and nobody looks at it."""
+def veil(*parts: QWidget, around: Iterable[QWidget] = ()) -> None:
+    """Blur each of `parts` while privacy mode is on and nobody looks at it or `around` it."""
     for part in parts:
-        Veil(part)
+        Veil(part, tuple(around))
 
 
 def lift(within: QWidget) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.services import search
+from ui import privacy
 from ui.case_list import GlassLine, day
 from ui.messages import message
 from ui.names import as_written
@@ -141,7 +142,11 @@ class HitDelegate(QStyledItemDelegate):
         if not chosen:
             underline(painter, inner, area)
         self._facts(painter, inner, one)
-        draw_marked(painter, inner.adjusted(0, look.px(28), 0, 0), snippet(one.found.hit))
+        words_area = inner.adjusted(0, look.px(28), 0, 0)
+        if privacy.on() and not chosen and not over:
+            self._bars(painter, words_area, one.found.hit)
+        else:
+            draw_marked(painter, words_area, snippet(one.found.hit))
         painter.restore()
 
     @staticmethod
@@ -160,6 +165,16 @@ class HitDelegate(QStyledItemDelegate):
         chip = QRectF(left, line.y() + look.px(3), wide, look.px(18))
         box(painter, chip, fill="sunken", radius=look.px(4))
         words(painter, chip.adjusted(look.px(6), 0, 0, 0), one.kind, (small, "soft"))
+
+    @staticmethod
+    def _bars(painter: QPainter, area: QRectF, hit: Hit) -> None:
+        """Draw where the words are while nobody looks at them."""
+        layout = _laid(snippet(hit)[0], area.width())
+        for number in range(min(_LINES, layout.lineCount())):
+            line = layout.lineAt(number)
+            top = area.y() + line.y() + look.px(5)
+            bar = QRectF(area.x(), top, line.naturalTextWidth(), look.px(_LEADING - 10))
+            box(painter, bar, fill="hover", radius=look.px(4))
 
 
 def lines_of(text: str, width: float) -> int:

@@ -6,18 +6,18 @@ import zoneinfo
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.client import Place
 from app.domain.errors import FieldInvalid, Refusal
 from app.domain.practice import Practice
 from app.domain.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences
 from app.services.changes import Changes, Noun
-from ui import translation
+from ui import choices, privacy, translation
 from ui.messages import message
 from ui.page import Page, PageKey
-from ui.theme import look, style
+from ui.theme import fonts, look
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card, column, ground, row, rule, scroll
 from ui.widgets.chip import Choices
@@ -26,6 +26,7 @@ from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.picture import Picture
 from ui.widgets.segment import Segment
+from ui.widgets.switch import Switch
 from ui.widgets.zone import ZoneField, common_zones
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _SAVE_AFTER: Final = 1000
 _RETRY_AFTER: Final = 10_000
 _IDLE: Final = (1, 3, 5, 10, 15)
 _REMIND: Final = (0, 5, 15, 30)
+_SCALES: Final = (100, 115, 130, 150, 200)
 _LONGEST_TEXT: Final = 500
 _OWN_ZONE: Final = "Asia/Shanghai"
 _WORDS: Final = (
@@ -59,9 +61,14 @@ _WORDS: Final = (
 
 
 class SettingsScreen(Page):
-    """The settings; `preferences_changed` follows each choice outside the vault that was saved."""
+    """The settings; `preferences_changed` follows each choice outside the vault that was saved.
+
+    `language` and `privacy` ask for what the whole window does.
+    """
 
     preferences_changed = Signal()
+    language = Signal(str)
+    privacy = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(office, parent)
@@ -105,6 +112,10 @@ class SettingsScreen(Page):
         if Noun.PRACTICE in changes.nouns and not self._dirty:
             self.office.desk.do(self, lambda vault: vault.settings.practice(), self._show)
 
+    def show_privacy(self) -> None:
+        """Show whether privacy mode is on, after it was switched elsewhere."""
+        self.private.setChecked(privacy.on())
+
     # What stands on the screen.
 
     def _lay_out(self, chosen: Preferences) -> None:
@@ -120,10 +131,11 @@ class SettingsScreen(Page):
                 4,
                 Label(self.tr("每一项改了就存好，不用按保存。"), "soft"),
                 self._banner_room,
-                *self._practice_part(),
+                *self._look_part(chosen),
                 *self._lock_part(chosen),
                 *self._remind_part(chosen),
-                *self._look_part(chosen),
+                *self._privacy_part(),
+                *self._practice_part(),
                 *self._vault_part(chosen),
                 self._always_below,
                 None,
@@ -143,7 +155,7 @@ class SettingsScreen(Page):
         head = QWidget()
         head.setLayout(
             row(
-                Label(self.tr("执业信息"), "strong", tint="soft"),
+                Label(self.tr("咨询室"), "strong", tint="soft"),
                 None,
                 self._saved_sign,
                 self._saved,
@@ -258,13 +270,34 @@ class SettingsScreen(Page):
         self.languages = Segment((("zh", self.tr("中文")), ("en", "English")), name=self.tr("语言"))
         self.languages.choose(translation.chosen(chosen.language))
         self.languages.chosen.connect(self._choose_language)
-        self._after_lock = Label(self.tr("换了以后，下次锁定再打开时生效。"), "soft", wrap=True)
         card = Card(margins=(18, 14, 18, 14), spacing=13)
         card.body.addLayout(_line(_said(self.tr("外观"), self.tr("选了立刻换过来。")), self.theme))
         card.body.addWidget(rule())
-        words = column(Label(self.tr("语言"), "read"), self._after_lock)
+        words = _said(self.tr("语言"), self.tr("选了立刻换过来，页面还在原处。"))
         card.body.addLayout(_line(words, self.languages))
-        return 28, Label(self.tr("外观与语言"), "strong", tint="soft"), 8, card
+        card.body.addWidget(rule())
+        card.body.addLayout(
+            _line(_said(self.tr("字号"), self.tr("在系统的字号上再放大。")), self._scales(chosen))
+        )
+        return 28, Label(self.tr("界面"), "strong", tint="soft"), 8, card
+
+    def _scales(self, chosen: Preferences) -> Segment:
+        """Return how large letters are, in hundredths of the system's own size."""
+        self.scales = Segment([(str(one), f"{one}%") for one in _SCALES], name=self.tr("字号"))
+        now = min(_SCALES, key=lambda one: abs(one - chosen.font_percent))
+        self.scales.choose(str(now))
+        self.scales.chosen.connect(self._choose_scale)
+        return self.scales
+
+    def _privacy_part(self) -> tuple[QWidget | int, ...]:
+        """Return the switch of privacy mode."""
+        self.private = Switch(self.tr("隐私模式"))
+        self.private.setChecked(privacy.on())
+        self.private.clicked.connect(lambda _on: self.privacy.emit())
+        card = Card(margins=(18, 14, 18, 14), spacing=10)
+        more = self.tr("姓名换成代号，记录看时才清楚。锁定后仍然开着。随时可按 Ctrl+Shift+P。")
+        card.body.addLayout(_line(_said(self.tr("隐私模式"), more), self.private))
+        return 28, Label(self.tr("隐私"), "strong", tint="soft"), 8, card
 
     def _vault_part(self, chosen: Preferences) -> tuple[QWidget | int, ...]:
         """Return where the vault lies."""
@@ -414,16 +447,21 @@ class SettingsScreen(Page):
 
     def _choose_theme(self, theme: str) -> None:
         """Dress the whole program at once."""
-        application = QCoreApplication.instance()
-        if isinstance(application, QApplication):
-            language = translation.chosen(self.office.preferences.load().language)
-            style.apply(application, theme, scale=look.now().scale, language=language)
+        choices.dress(theme, self.office.preferences.load().language)
         self._keep(lambda chosen: replace(chosen, theme=theme))
 
     def _choose_language(self, language: str) -> None:
-        self._after_lock.set_tint("accent")
-        announce(self._after_lock, self._after_lock.text())
         self._keep(lambda chosen: replace(chosen, language=language))
+        self.language.emit(language)
+
+    def _choose_scale(self, percent: str) -> None:
+        """Make all letters larger or smaller at once."""
+        chosen = self.office.preferences.load()
+        scale = fonts.system_scale() * int(percent) / 100
+        choices.dress(chosen.theme, chosen.language, scale)
+        self._keep(lambda before: replace(before, font_percent=int(percent)))
+        # Measures taken when the page was built are taken anew with it.
+        self.language.emit(translation.chosen(chosen.language))
 
     def _keep(self, changed: Callable[[Preferences], Preferences]) -> None:
         """Save a choice, one after the other on the vault's thread."""

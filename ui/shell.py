@@ -199,16 +199,7 @@ class Shell(QMainWindow):
         """Build the workspace of an open vault and land where one was writing."""
         from ui.workspace import Workspace  # noqa: PLC0415 - the door does not pay for it
 
-        space = Workspace(self.office)
-        space.lock.connect(lambda: self.lock("menu"))
-        space.preferences_changed.connect(self._read_limit)
-        self._workspace = space
-        self._put(space)
-        space.example.connect(self._go_to_example)
-        space.example_left.connect(lambda: self._away(self._point_home))
-        space.example_removed.connect(self._remove_example)
-        space.toured.connect(self._note_tour)
-        self._mark_example(space)
+        space = self._furnish(Workspace(self.office))
         if opened.from_copy:
             space.tell(
                 self.tr("保险库的钥匙文件坏了，这次用的是备份的那一份。"),
@@ -236,6 +227,55 @@ class Shell(QMainWindow):
         self.office.desk.outside(
             self.office.desk, lambda: store.save(replace(store.load(), toured=True))
         )
+
+    def _furnish(self, space: Workspace) -> Workspace:
+        """Show a workspace, and do what it asks for."""
+        space.lock.connect(lambda: self.lock("menu"))
+        space.preferences_changed.connect(self._read_limit)
+        space.language.connect(self._speak)
+        space.example.connect(self._go_to_example)
+        space.example_left.connect(lambda: self._away(self._point_home))
+        space.example_removed.connect(self._remove_example)
+        space.toured.connect(self._note_tour)
+        self._workspace = space
+        self._put(space)
+        self._mark_example(space)
+        return space
+
+    def _speak(self, language: str) -> None:
+        """Speak another language at once: the workspace is built anew, the place is kept.
+
+        The old one goes when its last words are in the vault; nothing is asked, nothing lost.
+        """
+        from ui import choices, translation  # noqa: PLC0415 - the door does not pay for it
+        from ui.workspace import Workspace  # noqa: PLC0415
+
+        old, application = self._workspace, QApplication.instance()
+        if old is None or not isinstance(application, QApplication):
+            return
+        here = old.where()
+        old.leave()
+        translation.install(application, translation.chosen(language))
+        choices.dress(self.office.preferences.load().theme, language)
+        self.takeCentralWidget()
+        space = self._furnish(Workspace(self.office, trail=old.trail))
+        if here is not None:
+            space.go(here)
+        self._retire(old)
+
+    def _retire(self, old: Workspace) -> None:
+        """Let go of a workspace once nothing of it is unsaved; unseen until then."""
+        old.setParent(self)
+        old.hide()
+        old.setEnabled(False)
+
+        def sweep() -> None:
+            if not old.unsaved():
+                self.office.desk.idle.disconnect(sweep)
+                old.deleteLater()
+
+        self.office.desk.idle.connect(sweep)
+        self.office.desk.outside(self, lambda: None)
 
     def _land(self, note: Note | None) -> None:
         """Open the note that was being written, with its case behind it, or the day."""

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from app.services.changes import Changes
     from app.services.today import DayRow, Today
     from ui.office import Office
+    from ui.page import Destination
 
 _SIDE: Final = 380
 _MAIN: Final = 860
@@ -77,6 +78,13 @@ class TodayScreen(Page):
     def here(self) -> ToToday:
         """Return where one is."""
         return ToToday()
+
+    def revisit(self, destination: Destination) -> bool:
+        """Read the day anew; what stood here stands until then."""
+        if not isinstance(destination, ToToday):
+            return False
+        self._ask()
+        return True
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the day."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
@@ -9,9 +10,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui import choices, privacy
 from ui.calendar_page import CalendarScreen
 from ui.case_record import CaseRecord
 from ui.cases import CasesScreen
+from ui.commands import Commander
 from ui.consents import ConsentScreen
 from ui.exports import ReviewScreen
 from ui.messages import message
@@ -43,6 +46,7 @@ from ui.today import TodayScreen
 from ui.trail import Trail
 from ui.widgets.banner import Banner
 from ui.widgets.card import scroll
+from ui.widgets.painted import announce
 from ui.widgets.rail import Place, Rail
 from ui.widgets.toast import Toaster
 
@@ -53,6 +57,7 @@ if TYPE_CHECKING:
 
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId, NoteId
+    from app.domain.preferences import Preferences
     from app.ports import Example
     from app.services.changes import Changes
     from ui.keys_panel import KeysPanel
@@ -61,6 +66,8 @@ if TYPE_CHECKING:
     from ui.tour import Tour
 
 FOLD_BELOW: Final = 1300
+_KEPT: Final[dict[type, type[Destination]]] = {TodayScreen: ToToday, CasesScreen: ToCases}
+_NAMED: Final = (TodayScreen, CasesScreen, CalendarScreen, SearchScreen)
 
 
 class Workspace(QWidget):
@@ -76,16 +83,21 @@ class Workspace(QWidget):
     example_left = Signal()
     example_removed = Signal(object)
     toured = Signal()
+    language = Signal(str)
 
-    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office, parent: QWidget | None = None, trail: Trail | None = None
+    ) -> None:
         super().__init__(parent)
         self.office = office
         self._page: Page | None = None
         self._here: Destination | None = None
-        self._trail = Trail()
+        self.trail = trail or Trail()
+        privacy.switch(to=office.preferences.load().privacy)
         self._keys: KeysPanel | None = None
         self._before_keys: QWidget | None = None
         self._leaving: list[Page] = []
+        self._kept: dict[type[Destination], Page] = {}
         self._toaster = Toaster(self)
         self._tour: Tour | None = None
         self.rail = Rail(
@@ -96,13 +108,18 @@ class Workspace(QWidget):
                 None,
                 Place("settings", "sliders-horizontal", self.tr("设置")),
             ),
-            search=Place("search", "search", self.tr("查找记录"), "Ctrl F"),
+            search=Place("palette", "search", self.tr("查找或跳转"), "Ctrl K"),
             foot=(
+                Place("privacy", "eye-off", self.tr("隐私模式")),
                 Place("help", "circle-question-mark", self.tr("帮助"), "F1"),
                 Place("lock", "lock", self.tr("锁定"), "Ctrl L"),
             ),
         )
         self.rail.went.connect(self._went)
+        self._light_privacy()
+        self.commander = Commander(office, self)
+        self.commander.went.connect(self.go)
+        self.commander.asked.connect(self._asked)
         self.reminder = Reminder(office)
         self.reminder.asked.connect(lambda which: self.go(ToCalendar("day", which=which)))
         self._banner_room = QVBoxLayout()
@@ -120,13 +137,13 @@ class Workspace(QWidget):
             return
         here = self._where()
         if here != destination:
-            self._trail.leave(here)
+            self.trail.leave(here)
         self._show(destination)
 
     def back(self) -> None:
         """Go where one came from, or to the day."""
         here = self._where()
-        before = self._trail.back(here)
+        before = self.trail.back(here)
         if before is not None:
             self._show(before)
         elif not isinstance(here, ToToday):
@@ -134,7 +151,7 @@ class Workspace(QWidget):
 
     def forward(self) -> None:
         """Go where one came back from, if one did."""
-        after = self._trail.forward(self._where())
+        after = self.trail.forward(self._where())
         if after is not None:
             self._show(after)
 
@@ -154,6 +171,38 @@ class Workspace(QWidget):
         self._keys.show()
         self._keys.raise_()
         self._keys.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_palette(self) -> None:
+        """Open the palette over the page, or close it."""
+        self._hide_keys()
+        self.commander.toggle(look.now().roles.name, self._case_here())
+
+    def toggle_privacy(self) -> None:
+        """Show codes in place of names, or names again; the page stays where it is."""
+        to = not privacy.on()
+        privacy.switch(to=to)
+        self._light_privacy()
+        self._keep(lambda chosen: replace(chosen, privacy=to))
+        announce(self, self.tr("隐私模式已打开") if to else self.tr("隐私模式已关闭"))
+        if isinstance(self._page, SettingsScreen):
+            self._page.show_privacy()
+        elif isinstance(self._page, _NAMED):
+            here = self._where()
+            if here is not None:
+                self._show(here, anew=True)
+        elif self._page is not None:
+            privacy.lift(self._page)
+        # What was kept says the names as they were.
+        while self._kept:
+            self._kept.popitem()[1].deleteLater()
+
+    def unsaved(self) -> bool:
+        """Return whether words of any page are still on their way."""
+        return any(page is not None and page.unsaved() for page in (*self._leaving, self._page))
+
+    def where(self) -> Destination | None:
+        """Return where one is."""
+        return self._where()
 
     @property
     def page(self) -> Page | None:
@@ -226,6 +275,8 @@ class Workspace(QWidget):
         self._place_keys()
         if self._tour is not None:
             QTimer.singleShot(0, self._tour, self._tour.place)
+        if self.commander.palette is not None:
+            self.commander.palette.place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Esc to the page, once no part of it took the key; a tour ends first."""
@@ -258,23 +309,38 @@ class Workspace(QWidget):
         if held and before is not None and shiboken6.isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, destination: Destination) -> None:
-        """Replace the page."""
+    def _show(self, destination: Destination, *, anew: bool = False) -> None:
+        """Replace the page; `anew` takes none that was kept."""
         self._hide_keys()
         old, self._page = self._page, None
         if old is not None:
             self._put_away(old)
-        page = self._made(destination)
-        page.wanted.connect(self.go)
-        page.back.connect(self.back)
-        page.undoable.connect(self._offer_undo)
-        page.gone.connect(self._forget_case)
+        kept = None if anew else self._kept_for(destination)
+        page = kept or self._connected(self._made(destination))
         self._page, self._here = page, destination
+        self.commander.visited(getattr(destination, "case_id", None))
         self._page_room.addWidget(self._held(page), 1)
+        page.show()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.set_current(_rail_key(destination))
         if self._tour is not None:
             self._tour.place()  # the new page lies above it until then
+
+    def _connected(self, page: Page) -> Page:
+        """Listen to a new page."""
+        page.wanted.connect(self.go)
+        page.back.connect(self.back)
+        page.undoable.connect(self._offer_undo)
+        page.gone.connect(self._forget_case)
+        return page
+
+    def _kept_for(self, destination: Destination) -> Page | None:
+        """Return the page that was kept for a destination: to build it anew costs a blink."""
+        kept = self._kept.pop(type(destination), None)
+        if kept is None or kept.revisit(destination):
+            return kept
+        kept.deleteLater()
+        return None
 
     def _put_away(self, page: Page) -> None:
         """Leave a page; it lives on, unseen, until its last words are in the vault."""
@@ -282,6 +348,10 @@ class Workspace(QWidget):
         self.rail.show()
         self._let_go(page)
         page.hide()
+        kind = _KEPT.get(type(page))
+        if kind is not None and kind not in self._kept:
+            self._kept[kind] = page
+            return
         # An answer that is still on its way must not let the page take the keys back, unseen.
         page.setEnabled(False)
         if page.unsaved():
@@ -369,6 +439,8 @@ class Workspace(QWidget):
         """Return the settings page."""
         page = SettingsScreen(self.office)
         page.preferences_changed.connect(self.preferences_changed)
+        page.language.connect(self.language)
+        page.privacy.connect(self.toggle_privacy)
         return page
 
     def _help(self, wanted: ToHelp) -> Page:
@@ -387,8 +459,8 @@ class Workspace(QWidget):
 
     def _went(self, key: str) -> None:
         """Follow the rail."""
-        if key == "lock":
-            self.lock.emit()
+        if key in {"lock", "privacy", "palette"}:
+            self._asked(key)
             return
         if key == "help":
             self._help_here()
@@ -398,9 +470,48 @@ class Workspace(QWidget):
             "cases": ToCases(),
             "calendar": ToCalendar(),
             "settings": ToSettings(),
-            "search": ToSearch(),
         }
         self.go(places[key])
+
+    def _asked(self, key: str) -> None:
+        """Do what the rail or the palette asks for, besides going somewhere."""
+        word, _, choice = key.partition(" ")
+        acts: dict[str, Callable[[], object]] = {
+            "lock": self.lock.emit,
+            "privacy": self.toggle_privacy,
+            "palette": self.open_palette,
+            "keys": self.show_keys,
+            "theme": lambda: self._choose_theme(choice),
+            "language": lambda: self._choose_language(choice),
+        }
+        acts[word]()
+
+    def _choose_theme(self, theme: str) -> None:
+        choices.dress(theme, self.office.preferences.load().language)
+        self._keep(lambda chosen: replace(chosen, theme=theme))
+
+    def _choose_language(self, language: str) -> None:
+        self._keep(lambda chosen: replace(chosen, language=language))
+        self.language.emit(language)
+
+    def _keep(self, changed: Callable[[Preferences], Preferences]) -> None:
+        """Keep a choice on the vault's thread, one after the other."""
+        store = self.office.preferences
+        self.office.desk.outside(
+            self,
+            lambda: store.save(changed(store.load())),
+            lambda _: self.preferences_changed.emit(),
+        )
+
+    def _light_privacy(self) -> None:
+        """Show in the rail whether names are hidden."""
+        said = self.tr("隐私模式，已打开") if privacy.on() else self.tr("隐私模式")
+        self.rail.item("privacy").set_lit(lit=privacy.on(), said=said)
+
+    def _case_here(self) -> CaseId | None:
+        """Return the case that the page shows, if it shows one."""
+        found: CaseId | None = getattr(self._where(), "case_id", None)
+        return found
 
     def _offer_undo(self, text: str, undo: Callable[[], object]) -> None:
         """Say what was done, with a word that takes it back."""
@@ -408,7 +519,7 @@ class Workspace(QWidget):
 
     def _forget_case(self, case_id: CaseId) -> None:
         """Let nobody go back to a case that is gone."""
-        self._trail.forget(lambda place: getattr(place, "case_id", None) == case_id)
+        self.trail.forget(lambda place: getattr(place, "case_id", None) == case_id)
 
     def _changed(self, changes: Changes) -> None:
         """Tell the page what was altered."""
@@ -434,7 +545,8 @@ class Workspace(QWidget):
         keys: tuple[tuple[str, Callable[[], None]], ...] = (
             ("Ctrl+L", self.lock.emit),
             ("Ctrl+F", lambda: self.go(ToSearch())),
-            ("Ctrl+K", lambda: self.go(ToSearch())),
+            ("Ctrl+K", self.open_palette),
+            ("Ctrl+Shift+P", self.toggle_privacy),
             ("Alt+Left", self.back),
             ("Alt+Right", self.forward),
             ("F1", self.show_keys),
@@ -445,7 +557,9 @@ class Workspace(QWidget):
     def _keys_everywhere(self) -> tuple[PageKey, ...]:
         """Return the keys that work on every page."""
         return (
+            PageKey("Ctrl+K", self.tr("查找或跳转")),
             PageKey("Ctrl+F", self.tr("查找记录")),
+            PageKey("Ctrl+Shift+P", self.tr("隐私模式")),
             PageKey("Alt+←", self.tr("返回")),
             PageKey("Alt+→", self.tr("前进")),
             PageKey("Tab", self.tr("到下一处")),
@@ -462,4 +576,4 @@ def _rail_key(destination: Destination) -> str:
         return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"
-    return "search" if isinstance(destination, ToSearch) else "cases"
+    return "" if isinstance(destination, ToSearch) else "cases"

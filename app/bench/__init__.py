@@ -22,6 +22,7 @@ NAMES = (
     "consent",
     "typing",
     "calendar",
+    "pages",
     "build",
 )
 BY_NAME_ONLY = ("deid", "build")

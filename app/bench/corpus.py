@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from app.domain.case import ServiceMode
@@ -14,9 +15,11 @@ from storage.vault import FolderDoor, Vault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
     from pathlib import Path
 
 PASSWORD = "基准测试用的一句话"  # noqa: S105 - of a vault that lives as long as a benchmark
+_BETWEEN = timedelta(hours=4)
 _WHO = [
     "来访者",
     "她",
@@ -146,8 +149,8 @@ def texts(count: int, length: int, seed: int = 7) -> Iterator[str]:
         yield made
 
 
-def vault(folder: Path, notes: int, length: int) -> tuple[FolderDoor, Vault]:
-    """Make a vault with signed, indexed notes, fifty a case, and return it open."""
+def vault(folder: Path, notes: int, length: int, each: int = 50) -> tuple[FolderDoor, Vault]:
+    """Make a vault with signed, indexed notes, `each` a case, and return it open."""
     clock = SystemClock()
     door = FolderDoor(clock)
     opened = door.create(folder, PASSWORD, door.new_recovery_key()).vault
@@ -158,19 +161,21 @@ def vault(folder: Path, notes: int, length: int) -> tuple[FolderDoor, Vault]:
     for start in range(0, notes, 500):
         with opened.transaction():
             for number in range(start, min(start + 500, notes)):
-                if number % 50 == 0:
+                if number % each == 0:
                     case = opened.cases.add(
-                        f"B-{number // 50:05d}", ServiceMode.ONLINE, clock.now()
+                        f"B-{number // each:05d}", ServiceMode.ONLINE, clock.now()
                     )
                     opened.clients.add(case.id, Profile(name="示例"))
-                _add(opened, clock, case.id, next(source))
+                # Six sessions a day, back through the years, as a practice of its size has them.
+                began = clock.now() - (notes - number) * _BETWEEN
+                _add(opened, clock, (case.id, began), next(source))
     return door, opened
 
 
-def _add(opened: Vault, clock: SystemClock, case_id: Any, words: str) -> None:  # noqa: ANN401
-    """Add one signed note."""
-    now = clock.now()
-    session = opened.sessions.add(case_id, now, 50, ServiceMode.ONLINE)
+def _add(opened: Vault, clock: SystemClock, where: tuple[Any, datetime], words: str) -> None:
+    """Add one signed note to a case, of a session that began then."""
+    now, (case_id, began) = clock.now(), where
+    session = opened.sessions.add(case_id, began, 50, ServiceMode.ONLINE)
     body = NoteBody("free", "1", (NotePart("text", "正文", words),))
     note = opened.notes.add(case_id, session.id, body, now)
     opened.notes.sign(note.id, Seal("示例", now, keys.mac(b"b" * 32, b""), b""))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.appointment import Appointment, AppointmentState, Which, conflicts, lately
 from app.domain.case import CaseState
+from app.services import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -194,8 +195,9 @@ def coming(vault: OpenVault, clock: Clock, ahead: timedelta) -> list[Line]:
 
 
 def persons(vault: OpenVault) -> list[Person]:
-    """Return everybody an appointment can be made with, newest case first; no closed cases."""
-    return [person(vault, case.id) for case in vault.cases.all() if case.state is CaseState.OPEN]
+    """Return everybody an appointment can be made with, by pinyin; no closed cases."""
+    found = [person(vault, case.id) for case in vault.cases.all() if case.state is CaseState.OPEN]
+    return sorted(found, key=lambda one: names.key(one.name, one.code))
 
 
 def at_hand(vault: OpenVault, clock: Clock, case_id: CaseId) -> Appointment | None:

@@ -11,6 +11,7 @@ from app.domain.client import Place
 from app.domain.local_time import counselor_place
 from app.domain.profile_check import check_profile
 from app.ports import NoteCounts
+from app.services import names
 
 if TYPE_CHECKING:
     from app.domain.client import Client, Profile
@@ -84,7 +85,7 @@ def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) ->
 
 
 def list_cases(vault: OpenVault) -> list[CaseLine]:
-    """Return every case with what a list shows, newest first."""
+    """Return every case with what a list shows, in the order of the names by pinyin."""
     practice = vault.settings.practice().place
     counts, last = vault.notes.counts(), vault.sessions.last()
     found = []
@@ -101,7 +102,7 @@ def list_cases(vault: OpenVault) -> list[CaseLine]:
                 counselor_place(profile, practice),
             )
         )
-    return found
+    return sorted(found, key=lambda one: names.key(one.name, one.case.code))
 
 
 def case_page(vault: OpenVault, clock: Clock, case_id: CaseId) -> CasePage:

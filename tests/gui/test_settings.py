@@ -323,12 +323,15 @@ def test_the_theme_changes_at_once(qtbot: QtBot, office: Office, qapp: QApplicat
     style.apply(qapp, "light", scale=1)
 
 
-def test_the_language_waits_for_the_next_lock_and_says_so(qtbot: QtBot, office: Office) -> None:
+def test_the_language_is_asked_for_at_once_and_kept(qtbot: QtBot, office: Office) -> None:
     screen = shown(qtbot, office)
-    assert "换了以后，下次锁定再打开时生效。" in words(screen)
+    asked: list[str] = []
+    screen.language.connect(asked.append)
 
     with qtbot.waitSignal(screen.preferences_changed):
         press(qtbot, screen, "English")
+
+    assert asked == ["en"]
 
     assert office.preferences.load().language == "en"
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from app import bootstrap, demo
 from app.domain.case import ServiceMode
@@ -40,9 +41,11 @@ from ui.page import (
     ToNote,
     ToSearch,
     ToSettings,
+    ToToday,
 )
 from ui.shell import Shell
 from ui.tasks import Desk
+from ui.today import TodayScreen
 from ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -510,7 +513,7 @@ def test_the_form_of_a_case_that_is_not_yet_opened_is_kept(house):
     assert house.look(lambda vault: len(vault.cases.all())) == 1
     person = house.start()
     house.unlock(person)
-    person.click("接着填没填完的新个案")
+    person.click("接着填: 有一个新个案没填完")
     assert person.find(QLineEdit, "姓名").text() == ODD
 
 
@@ -544,8 +547,9 @@ def test_nobody_goes_back_to_a_case_that_was_removed(house):
     for _ in range(6):
         person.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
         house.settle(person)
+    assert space.where() == ToToday()
+    house.go(person, ToCases())
     assert "错开" not in " ".join(person.rows("个案列表"))
-    assert space.page is not None
 
 
 @pytest.mark.promise(5)
@@ -611,14 +615,15 @@ def test_one_comes_back_to_the_note_that_was_being_written(house):
     assert again.find(QTextEdit, "主诉").text() == ODD
 
 
-def test_one_comes_back_to_the_cases_when_nothing_was_being_written(house):
+def test_one_comes_back_to_the_day_when_nothing_was_being_written(house):
     person = house.at(ToNote(house.signed))
     person.press(Qt.Key.Key_L, CTRL)
     house.locked(person, "menu")
     again = house.start("idle", "14:57")
     assert again.says("闲置满 5 分钟，14:57 自动锁定。\n没写完的记录已加密存好，打开后接着写。")
     house.unlock(again)
-    again.find(QWidget, "个案列表")
+    again.wait(lambda: isinstance(again.window.workspace.page, TodayScreen))
+    again.wait(again.window.workspace.page.brief.text)
 
 
 # Nothing is shown that should not be.
@@ -762,3 +767,25 @@ def test_another_language_starts_the_program_anew(house):
     person.click("English")
     person.wait(lambda: house.restarts == [[]])
     assert house.store.load().language == "en"
+
+
+def test_the_language_changes_in_place_and_no_word_is_lost(house):
+    """From a page where something was just typed: it is there again, in the other language."""
+    person = house.at(ToSettings())
+    person.write("咨询室或机构名", ODD)
+    old = person.window.workspace
+    person.click("English")
+    person.wait(lambda: person.window.workspace is not old)
+    house.settle(person)
+    again = person.window.workspace
+    assert again.where() == ToSettings()
+    person.wait(lambda: person.says("Settings"))
+    assert not house.restarts
+    stored = []
+    person.window.office.desk.do(again, lambda vault: vault.settings.practice().name, stored.append)
+    person.wait(lambda: bool(stored))
+    assert stored == [ODD]
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    person.wait(lambda: not isValid(old))
+    person.click("中文")
+    person.wait(lambda: person.says("设置"))

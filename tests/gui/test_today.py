@@ -95,7 +95,7 @@ def test_the_day_shows_who_when_on_both_sides_and_what_comes_next(day):
     assert rows(screen)[0] == "10:57–11:47, 赵, 面询, 还没有记结果"
     (line,) = screen.findChildren(NowLine)
     assert line.accessibleName() == "现在 14:57"
-    assert "周二 已完成 0 次，还有 2 次" in screen.pills.accessibleName()
+    assert "周二 已完成 0 次，还有 3 次" in screen.pills.accessibleName()
 
 
 def test_the_line_of_now_moves_and_the_day_is_read_anew_when_something_begins(day):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 from storage.preferences import JsonPreferences
 from tests.gui.helpers import compose
 from ui.keys_panel import KeysPanel
-from ui.page import Page, ToCases, ToExport, ToNote, ToSearch, ToSettings
+from ui.page import Page, ToCases, ToExport, ToNote, ToSearch, ToSettings, ToToday
 from ui.trail import MOST, Trail
 from ui.widgets.label import Label
 from ui.workspace import Workspace
@@ -86,7 +86,7 @@ def test_alt_left_and_alt_right_go_through_the_pages_that_were_seen(house, at, f
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left):
         press(house, key, ALT)
         seen.append(at._where())
-    assert seen == [ToNote(draft), ToNote(signed), ToCases(at.case_id), ToCases(at.case_id)]
+    assert seen == [ToNote(draft), ToNote(signed), ToCases(at.case_id), ToToday()]
     seen = []
     for _ in range(4):
         press(house, Qt.Key.Key_Right, ALT)
@@ -149,11 +149,11 @@ def test_esc_empties_the_search_then_goes_back(house, at):
     press(house, Qt.Key.Key_Escape)
     assert at._where() == ToSettings()
     press(house, Qt.Key.Key_Escape)
-    assert at._where() == ToCases()
+    assert at._where() == ToToday()
     page = at.page
     press(house, Qt.Key.Key_Escape)
     press(house, Qt.Key.Key_Left, ALT)
-    assert at.page is page, "there is nothing behind the cases"
+    assert at.page is page, "there is nothing behind the day"
 
 
 def test_f1_shows_the_keys_of_the_page_and_esc_takes_them_away(house, at):

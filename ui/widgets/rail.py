@@ -42,6 +42,7 @@ class RailItem(Pressed, QAbstractButton):
         super().__init__(parent)
         self.place, self._field = place, field
         self._count, self._folded, self._over = 0, False, False
+        self._lit = False
         self.setText(place.word)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -52,6 +53,14 @@ class RailItem(Pressed, QAbstractButton):
         """Show how many things wait there; 0 shows nothing."""
         self._count = count
         self._name()
+        self.update()
+
+    def set_lit(self, *, lit: bool, said: str = "") -> None:
+        """Show that something is on; `said` is what the line is called aloud then."""
+        self._lit = lit
+        self._name()
+        if said:
+            self.setAccessibleName(said)
         self.update()
 
     def set_folded(self, *, folded: bool) -> None:
@@ -84,7 +93,7 @@ class RailItem(Pressed, QAbstractButton):
         """Draw ground, icon, word and count."""
         del event
         painter = smooth(self)
-        on, area = self.isChecked(), QRectF(self.rect())
+        on, area = self.isChecked() or self._lit, QRectF(self.rect())
         self._ground(painter, area)
         ink: Role = "accent" if on else "ink"
         side = 16 if self._field and not self._folded else 18
@@ -105,7 +114,7 @@ class RailItem(Pressed, QAbstractButton):
     def _ground(self, painter: QPainter, area: QRectF) -> None:
         if self._field and not self._folded:
             box(painter, area, fill="raised", line="edge" if self._over else "line")
-        elif self.isChecked():
+        elif self.isChecked() or self._lit:
             box(painter, area, fill="wash")
         elif self._over:
             box(painter, area, fill="hover")

@@ -115,9 +115,9 @@ def test_what_is_coming_is_told_by_code_and_time(desk, case):
 def test_everybody_to_choose_from(desk, case):
     other = desk.case("M-01")
     assert [(one.case_id, one.code) for one in agenda.persons(desk.vault)] == [
-        (other, "M-01"), (case, "L-07"),
+        (case, "L-07"), (other, "M-01"),
     ]  # fmt: skip
-    assert replace(agenda.persons(desk.vault)[1]).mode is ServiceMode.ONLINE
+    assert replace(agenda.persons(desk.vault)[0]).mode is ServiceMode.ONLINE
 
 
 @pytest.mark.clause("079")

@@ -1,0 +1,53 @@
+"""What the command palette reaches: every case, by each way its name can be typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from app.domain.consent import ConsentState
+from app.services import consents, names
+
+if TYPE_CHECKING:
+    from app.domain.case import ServiceMode
+    from app.domain.consent import Consent
+    from app.domain.ids import CaseId
+    from app.domain.rank import Spelt
+    from app.ports import OpenVault
+    from app.services.tools import Tools
+
+_OVER = (ConsentState.WITHDRAWN, ConsentState.EXPIRED)
+
+
+@dataclass(frozen=True)
+class CaseEntry:
+    """A case as the palette finds it."""
+
+    case_id: CaseId
+    code: str = field(repr=False)
+    name: str = field(repr=False)
+    mode: ServiceMode
+    spelt: Spelt = field(repr=False)
+
+
+def entries(vault: OpenVault) -> list[CaseEntry]:
+    """Return every case in the order of the names, with the ways to type it."""
+    found = []
+    for case in vault.cases.all():
+        name = vault.clients.of_case(case.id).profile.name
+        words = names.spelt(name, case.code, person=True) if name else names.spelt(case.code)
+        found.append(CaseEntry(case.id, case.code, name, case.mode, words))
+    return sorted(found, key=lambda one: names.key(one.name, one.code))
+
+
+def consent(vault: OpenVault, tools: Tools, case_id: CaseId) -> Consent:
+    """Return the newest consent of a case that still holds or is on its way, else a new one.
+
+    A new one is written in the text that fits the case's way of service (clause 036).
+    """
+    for one in vault.consents.of_case(case_id):
+        if one.state not in _OVER:
+            return one
+    offers = consents.offers(tools, vault.cases.get(case_id).mode)
+    template = tools.consent_templates[offers[0].key]
+    return consents.start(vault, tools, case_id, template)

@@ -1,0 +1,198 @@
+"""Ctrl+K reaches every case, page and action by keyboard, and leaves no trace; privacy mode."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QGraphicsBlurEffect, QLineEdit, QTextEdit, QWidget
+
+from app.domain.case import ServiceMode
+from app.domain.client import Profile
+from storage.preferences import JsonPreferences
+from tests.gui.helpers import FULL, NASTY, said
+from ui import privacy
+from ui.case_list import CaseList
+from ui.page import ToCalendar, ToCaseForm, ToCases, ToExport, ToNote, ToSettings, ToToday
+from ui.palette import Palette
+from ui.workspace import Workspace
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def at(house, tmp_path):
+    """The workspace of a vault with three cases."""
+    house.lin = house.case("H-017", replace(FULL, name="林晓禾"))
+    house.xie = house.case("X-2", Profile(name="解缙"))
+    house.odd = house.case(NASTY, Profile(), ServiceMode.FACE_TO_FACE)
+    store = JsonPreferences(tmp_path / "choices" / "preferences.json")
+    house.office = replace(house.office, preferences=store)
+    space = house.show(Workspace(house.office))
+    space.go(ToToday())
+    house.idle()
+    yield space
+    privacy.switch(to=False)
+    space.leave()
+    house.idle()
+
+
+def opened(house, space):
+    house.qtbot.keyClick(space, Qt.Key.Key_K, CTRL)
+    house.idle()
+    made = space.commander.palette
+    house.qtbot.waitUntil(made.line.hasFocus)
+    return made
+
+
+def titles(made):
+    return [one.title for one in made.list.found.rows()]
+
+
+def choose(house, space, typed):
+    made = opened(house, space)
+    made.line.setText(typed)
+    house.qtbot.keyClick(made.line, Qt.Key.Key_Return)
+    house.idle()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("林", "林晓禾"), ("lxh", "林晓禾"), ("linxiao", "林晓禾"), ("h-017", "林晓禾"),
+     ("xj", "解缙"), ("xiejin", "解缙"), ("设置", "设置"), ("lock", "锁定"),
+     ("suoding", "锁定"), ("😀", NASTY)],
+)  # fmt: skip
+def test_what_is_typed_finds_it(house, at, typed, first):
+    made = opened(house, at)
+    made.line.setText(typed)
+    assert titles(made)[0] == first
+    assert made.list.current().title == first
+
+
+@pytest.mark.parametrize(
+    ("typed", "goal"),
+    [("lxh", lambda house: ToCases(house.lin.id)),
+     ("督导 lxh", lambda house: ToExport(house.lin.id)),
+     ("form 解缙", lambda house: ToCaseForm(house.xie.id)),
+     ("预约 解缙", lambda house: ToCalendar(case_id=house.xie.id)),
+     ("settings", lambda house: ToSettings()), ("jinri", lambda house: ToToday())],
+)  # fmt: skip
+def test_enter_goes_there(house, at, typed, goal):
+    went = []
+    at.commander.went.connect(went.append)
+    choose(house, at, typed)
+    assert went == [goal(house)]
+    assert at.commander.palette is None
+
+
+def test_a_note_is_begun_from_anywhere(house, at):
+    choose(house, at, "写记录 lxh")
+    house.qtbot.waitUntil(lambda: isinstance(at.where(), ToNote))
+    (note,) = house.do(lambda vault: vault.notes.of_case(house.lin.id))
+    assert at.where().note_id == note.id
+
+
+def test_the_keys_walk_and_esc_gives_the_focus_back(house, at):
+    at.go(ToSettings())
+    house.idle()
+    before = QApplication.focusWidget()
+    made = opened(house, at)
+    count = made.list.found.rowCount()
+    house.qtbot.keyClick(made.line, Qt.Key.Key_Up)
+    assert made.list.currentIndex().row() == count - 1
+    house.qtbot.keyClick(made.line, Qt.Key.Key_Down)
+    house.qtbot.keyClick(made.line, Qt.Key.Key_PageDown)
+    assert made.list.currentIndex().row() == min(9, count - 1)
+    house.qtbot.keyClick(made.line, Qt.Key.Key_Escape)
+    assert at.commander.palette is None
+    assert QApplication.focusWidget() is before
+
+
+def test_the_cases_seen_last_come_first_and_those_of_the_open_one_before(house, at):
+    at.go(ToCases(house.lin.id))
+    at.go(ToCases(house.xie.id))
+    at.go(ToToday())
+    house.idle()
+    assert titles(opened(house, at))[:3] == ["解缙", "林晓禾", "今日"]
+    at.commander.close()
+    at.go(ToCases(house.lin.id))
+    assert titles(opened(house, at))[0] == "写记录：林晓禾"
+
+
+def test_nothing_found_says_where_else_to_look_and_nothing_stays(house, at):
+    made = opened(house, at)
+    made.line.setText("没有这个人")
+    house.qtbot.waitUntil(made.nothing.isVisible)
+    assert titles(made) == []
+    assert made.line.completer() is None
+    house.qtbot.keyClick(at, Qt.Key.Key_K, CTRL)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert at.findChildren(Palette) == []
+
+
+def test_actions_are_asked_of_the_window(house, at):
+    asked = []
+    at.lock.connect(lambda: asked.append("lock"))
+    at.language.connect(asked.append)
+    for typed in ("suoding", "English", "深色外观", "anjian"):
+        choose(house, at, typed)
+    assert asked == ["lock", "en"]
+    assert at._keys is not None
+    assert house.office.preferences.load().theme == "dark"
+
+
+def texts(within):
+    """Return everything that is shown or said aloud."""
+    parts = [one for one in within.findChildren(QWidget) if one.isVisible()]
+    rows = [str(row) for one in within.findChildren(CaseList) for row in one.rows._rows.rows()]
+    return "\n".join([*(one.accessibleName() for one in parts), said(within), *rows])
+
+
+@pytest.mark.clause("129")
+def test_privacy_mode_shows_codes_everywhere_and_is_kept(house, at):
+    for goal in (ToCases(house.lin.id), ToToday(), ToCases(house.lin.id)):
+        at.go(goal)
+        house.idle()
+    house.qtbot.waitUntil(lambda: "林晓禾" in texts(at))
+    house.qtbot.keyClick(at, Qt.Key.Key_P, CTRL | SHIFT)
+    house.idle()
+    house.qtbot.waitUntil(lambda: "H-017" in texts(at))
+    assert "林晓禾" not in texts(at)
+    assert at.rail.item("privacy").accessibleName() == "隐私模式，已打开"
+    assert house.office.preferences.load().privacy
+    assert "林晓禾" not in str([one.spoken() for one in opened(house, at).list.found.rows()])
+    at.commander.close()
+    again = Workspace(house.office)
+    house.qtbot.addWidget(again)
+    assert privacy.on(), "it outlives a lock"
+    house.qtbot.keyClick(at, Qt.Key.Key_P, CTRL | SHIFT)
+    house.idle()
+    house.qtbot.waitUntil(lambda: "林晓禾" in texts(at))
+
+
+def test_a_note_is_blurred_until_it_is_looked_at(house, at):
+    note = house.note(house.lin, "谈到睡眠。")
+    privacy.switch(to=True)
+    at.go(ToNote(note.id))
+    house.qtbot.waitUntil(lambda: bool(at.page.findChildren(QTextEdit)))
+    (edit,) = [one for one in at.page.findChildren(QTextEdit) if one.isVisible()] or [None]
+    at.setFocus()
+    edit.clearFocus()
+    house.qtbot.waitUntil(lambda: isinstance(edit.graphicsEffect(), QGraphicsBlurEffect))
+    edit.setFocus()
+    house.qtbot.waitUntil(lambda: edit.graphicsEffect() is None)
+
+
+def test_the_fields_of_a_form_are_blurred_too(house, at):
+    privacy.switch(to=True)
+    at.go(ToCaseForm(house.lin.id))
+    house.idle()
+    fields = [
+        one for one in at.page.findChildren(QLineEdit) if one.isVisible() and not one.hasFocus()
+    ]
+    assert fields
+    house.qtbot.waitUntil(
+        lambda: all(isinstance(one.graphicsEffect(), QGraphicsBlurEffect) for one in fields)
+    )

@@ -1,0 +1,183 @@
+"""The pages and actions that the palette offers everywhere, and what each of them does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+from app.domain.local_time import counselor_place
+from app.domain.rank import Spelt
+from app.domain.session import Appointment
+from app.services import notes, palette
+from app.services.changes import Noun
+from ui import privacy
+from ui.page import (
+    ToCalendar,
+    ToCaseForm,
+    ToCases,
+    ToConsent,
+    ToExport,
+    ToNewCase,
+    ToNote,
+    ToSearch,
+    ToSettings,
+    ToToday,
+)
+from ui.palette import Command, Palette
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.domain.ids import CaseId
+    from app.domain.note import Note
+    from app.ports import OpenVault
+    from ui.office import Office
+    from ui.page import Destination
+
+translate = QCoreApplication.translate
+RECENT: Final = 12
+_PLACES: Final[dict[str, Callable[[], Destination]]] = {
+    "today": ToToday,
+    "cases": ToCases,
+    "calendar": ToCalendar,
+    "search": ToSearch,
+    "settings": ToSettings,
+    "new": ToNewCase,
+}
+
+
+def commands(theme: str) -> list[Command]:
+    """Return every page, and every action that needs no case; `theme` is the one in use."""
+    hidden = privacy.on()
+    other = "light" if theme == "dark" else "dark"
+    to_other = (
+        translate("Palette", "浅色外观") if theme == "dark" else translate("Palette", "深色外观")
+    )
+    hide = translate("Palette", "关闭隐私模式") if hidden else translate("Palette", "打开隐私模式")
+    system = translate("Palette", "外观跟随系统")
+    settings = translate("Palette", "设置")
+    return [
+        _one("today", "sun", translate("Palette", "今日"), "", "jinri jr today"),
+        _one("cases", "users", translate("Palette", "个案"), "", "gean ga cases"),
+        _one("calendar", "calendar", translate("Palette", "日程"), "", "richeng rc calendar"),
+        _one("search", "search", translate("Palette", "查找记录"), "Ctrl+F", "chazhao cz search"),
+        _one("new", "plus", translate("Palette", "新个案"), "Ctrl+N", "xingean xga new"),
+        _one("settings", "sliders-horizontal", settings, "", "shezhi sz settings"),
+        _one("privacy", "eye-off", hide, "Ctrl+Shift+P", "yinsi ys privacy"),
+        _one(f"theme {other}", "moon", to_other, "", "shense qianse waiguan theme dark light"),
+        _one("theme system", "monitor", system, "", "gensui theme system"),
+        _one("language zh", "languages", "界面用中文", "", "zhongwen zw yuyan language chinese"),
+        _one("language en", "languages", "English", "", "yingwen yw yuyan language"),
+        _one("keys", "keyboard", translate("Palette", "这一页的按键"), "F1", "anjian aj keys help"),
+        _one("lock", "lock", translate("Palette", "锁定"), "Ctrl+L", "suoding sd lock"),
+    ]
+
+
+def _one(key: str, icon: str, title: str, hand: str, typed: str) -> Command:
+    return Command(key, icon, title, hand=hand, spelt=Spelt((title, *typed.split())))
+
+
+class Commander(QObject):
+    """Opens the palette over the workspace and does what was chosen.
+
+    `went` asks for a page, `asked` for what the workspace or the shell does: keys, lock, privacy,
+    a theme, a language.
+    """
+
+    went = Signal(object)
+    asked = Signal(str)
+
+    def __init__(self, office: Office, space: QWidget) -> None:
+        super().__init__(space)
+        self._office, self._space = office, space
+        self._recent: list[CaseId] = []
+        self._before: QWidget | None = None
+        self.palette: Palette | None = None
+
+    def visited(self, case_id: CaseId | None) -> None:
+        """Remember, as long as the vault is open, that a case was looked at."""
+        if case_id is not None:
+            rest = [one for one in self._recent if one != case_id]
+            self._recent = [case_id, *rest][:RECENT]
+
+    def toggle(self, theme: str, here: CaseId | None) -> None:
+        """Open the palette, or close it again."""
+        if self.palette is not None:
+            self.close()
+            return
+        self._before = self._space.window().focusWidget()
+        made = self.palette = Palette(
+            self._office, commands(theme), self._recent, self._space, here
+        )
+        made.closed.connect(self.close)
+        made.chosen.connect(self._do)
+        made.place()
+        made.show()
+        made.raise_()
+        made.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close(self) -> None:
+        """Take the palette away; what was typed and found goes with it, the focus goes back."""
+        from shiboken6 import isValid  # noqa: PLC0415 - one question
+
+        made, self.palette = self.palette, None
+        before, self._before = self._before, None
+        if made is None:
+            return
+        made.line.clear()
+        made.hide()
+        made.deleteLater()
+        if before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _do(self, one: Command) -> None:
+        self.close()
+        if one.case_id is not None:
+            self._of_case(one.key, one.case_id)
+        elif one.key in _PLACES:
+            self.went.emit(_PLACES[one.key]())
+        else:
+            self.asked.emit(one.key)
+
+    def _of_case(self, key: str, case_id: CaseId) -> None:
+        places: dict[str, Callable[[], Destination]] = {
+            "case": lambda: ToCases(case_id),
+            "form": lambda: ToCaseForm(case_id),
+            "summary": lambda: ToExport(case_id),
+            "book": lambda: ToCalendar(case_id=case_id),
+        }
+        if key in places:
+            self.went.emit(places[key]())
+        elif key == "write":
+            self._write(case_id)
+        else:
+            self._consent(case_id)
+
+    def _write(self, case_id: CaseId) -> None:
+        """Start a note of a session that began at the last half hour, as the case's head does."""
+        from ui.cases import half_hour  # noqa: PLC0415 - that page knows the palette's neighbours
+
+        tools = self._office.tools
+
+        def work(vault: OpenVault) -> Note:
+            profile = vault.clients.of_case(case_id).profile
+            here = counselor_place(profile, vault.settings.practice().place)
+            when = Appointment(half_hour(tools().clock.now(), here))
+            template = tools().note_templates["structured"]
+            return notes.start(vault, tools().clock, case_id, when, template)
+
+        self._office.desk.do(
+            self, work, lambda note: self.went.emit(ToNote(note.id)), changes=(Noun.NOTES,)
+        )
+
+    def _consent(self, case_id: CaseId) -> None:
+        tools = self._office.tools
+        self._office.desk.do(
+            self,
+            lambda vault: palette.consent(vault, tools(), case_id),
+            lambda consent: self.went.emit(ToConsent(consent.id)),
+            changes=(Noun.CONSENTS,),
+        )

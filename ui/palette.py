@@ -1,0 +1,273 @@
+"""The command palette: one line, one list; every case, page and action by keyboard.
+
+Nothing of what was typed or found outlives it: it is made when it is asked for and goes when it
+closes. What was opened of late comes first; that is remembered in the workspace alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.domain.rank import WORST, Spelt, rank
+from app.services import palette
+from ui import privacy
+from ui.case_list import MODE_ICONS
+from ui.theme import icons, look
+from ui.widgets.card import Card, rule
+from ui.widgets.field import Line
+from ui.widgets.label import Label
+from ui.widgets.painted import RIGHT, announce, box, elided, text_width, words
+from ui.widgets.quiet_list import ROW, ListModel, QuietList, view_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+
+    from app.domain.ids import CaseId
+    from app.services.palette import CaseEntry
+    from ui.office import Office
+    from ui.widgets.quiet_list import Index
+
+WIDE: Final = 560
+_HIGH: Final = 40
+_MOST: Final = 50
+_SHOWN: Final = 9
+_DIM: Final = 0.28
+_STEPS: Final = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: _SHOWN,
+    Qt.Key.Key_PageUp: -_SHOWN,
+}
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something the palette does: a key for the workspace, and of which case it is done."""
+
+    key: str
+    icon: str
+    title: str = field(repr=False)
+    beside: str = field(default="", repr=False)
+    hand: str = ""
+    spelt: Spelt = field(default=Spelt(()), repr=False)
+    case_id: CaseId | None = None
+
+    def spoken(self) -> str:
+        """Return the line as a screen reader should say it."""
+        return ", ".join(part for part in (self.title, self.beside, self.hand) if part)
+
+
+class CommandDelegate(QStyledItemDelegate):
+    """Paints a line: icon, title, what stands beside it, and its key at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room for one line."""
+        del index
+        return QSize(view_width(option.widget, WIDE), look.px(_HIGH))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the line."""
+        one: Command = index.data(ROW)
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(option.rect)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            box(painter, area.adjusted(0, 1, 0, -1), fill="wash" if chosen else "hover")
+        top = area.y() + (area.height() - look.px(16)) / 2
+        left = area.x() + look.px(12)
+        icons.paint(painter, one.icon, (left, top), "accent" if chosen else "soft", 16)
+        room = area.adjusted(look.px(40), 0, -look.px(12), 0)
+        name, small = look.font(15), look.font(12)
+        words(painter, room, one.hand, (small, "faint"), RIGHT)
+        room.setRight(room.right() - text_width(small, one.hand) - look.px(12))
+        said = elided(name, one.title, room.width())
+        words(painter, room, said, (name, "ink"))
+        room.setLeft(room.left() + text_width(name, said) + look.px(8))
+        words(painter, room, elided(small, one.beside, room.width()), (small, "faint"))
+        painter.restore()
+
+
+class _CommandList(QuietList):
+    """The list; the keyboard stays in the line above it."""
+
+    def __init__(self, name: str) -> None:
+        self.found: ListModel[Command] = ListModel()
+        super().__init__(name, self.found, CommandDelegate())
+        self.setUniformItemSizes(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def step(self, by: int) -> None:
+        """Go some lines down or up; from one end to the other by single steps."""
+        count = self.found.rowCount()
+        if not count:
+            return
+        at = self.currentIndex().row() + by
+        at = at % count if abs(by) == 1 else min(count - 1, max(0, at))
+        self.setCurrentIndex(self.found.index(at))
+
+    def current(self) -> Command | None:
+        """Return the chosen line."""
+        one = self.currentIndex().data(ROW)
+        return one if isinstance(one, Command) else None
+
+
+class Palette(QWidget):
+    """Lies over the workspace. `chosen` gives a command; `closed` asks to take it away."""
+
+    chosen = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self,
+        office: Office,
+        commands: Sequence[Command],
+        recent: Sequence[CaseId],
+        parent: QWidget,
+        here: CaseId | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._commands, self._here = tuple(commands), here
+        self._recent = {one: at for at, one in enumerate(recent)}
+        self._cases: list[CaseEntry] = []
+        self.setAccessibleName(self.tr("查找或跳转"))
+        self.line = Line("l")
+        self.line.setAccessibleName(self.tr("查找或跳转"))
+        self.line.setPlaceholderText(self.tr("个案、页面或要做的事；拼音和首字母都行"))
+        self.line.textChanged.connect(self._find)
+        self.line.installEventFilter(self)
+        self.list = _CommandList(self.tr("找到的"))
+        self.list.clicked.connect(lambda _index: self._take())
+        self.nothing = Label(self.tr("没有这样的个案或事项。Ctrl+F 在记录里找。"), "soft")
+        self.nothing.setContentsMargins(*(look.px(side) for side in (12, 12, 12, 12)))
+        self.nothing.hide()
+        self._card = Card("raised", margins=(8, 8, 8, 8), spacing=0, parent=self)
+        self._card.body.addWidget(self.line)
+        self._card.body.addSpacing(look.px(6))
+        self._card.body.addWidget(rule())
+        self._card.body.addSpacing(look.px(4))
+        self._card.body.addWidget(self.list)
+        self._card.body.addWidget(self.nothing)
+        self._find()
+        office.desk.do(self, palette.entries, self._known)
+
+    def place(self) -> None:
+        """Cover the workspace; the card stands in its upper half."""
+        space = self.parentWidget()
+        over = space.rect() if space is not None else self.rect()
+        self.setGeometry(over)
+        wide = min(look.px(WIDE), over.width() - look.px(32))
+        rows = min(_SHOWN, self.list.found.rowCount())
+        self.list.setFixedHeight(look.px(_HIGH) * rows)
+        self.list.setVisible(rows > 0)
+        self._card.setFixedWidth(wide)
+        self._card.adjustSize()
+        self._card.move((over.width() - wide) // 2, max(look.px(24), over.height() // 7))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that walk, choose and close; all others are typed."""
+        if event.type() == QEvent.Type.KeyPress and self._walked(event):  # type: ignore[arg-type]
+            return True
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close with a click beside the card."""
+        del event
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim what lies below."""
+        del event
+        dim = QColor(look.colour("scrim"))
+        dim.setAlphaF(_DIM)
+        QPainter(self).fillRect(self.rect(), dim)
+
+    def _walked(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.list.step(_STEPS[key])
+            one = self.list.current()
+            if one is not None:
+                announce(self.line, one.spoken())
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._take()
+        elif key == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            return key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+        return True
+
+    def _take(self) -> None:
+        one = self.list.current()
+        if one is not None:
+            self.chosen.emit(one)
+
+    def _known(self, cases: list[CaseEntry]) -> None:
+        self._cases = cases
+        self._find()
+
+    def _find(self) -> None:
+        """Show what fits, the best first; of what fits alike, what was opened last."""
+        typed = self.line.text()
+        found = sorted(self._ranked(typed), key=lambda one: one[0])[:_MOST]
+        self.list.found.set_rows([one for _, one in found])
+        if found:
+            self.list.setCurrentIndex(self.list.found.index(0))
+        self.nothing.setVisible(not found and bool(typed))
+        self.place()
+
+    def _ranked(self, typed: str) -> Iterable[tuple[tuple[int, int, int, int], Command]]:
+        for at, one in enumerate(self._commands):
+            fit = rank(typed, one.spelt)
+            if fit is not None:
+                yield (fit, 1, 0, at), one
+        for at, case in enumerate(self._cases):
+            fit = rank(typed, case.spelt)
+            late = self._recent.get(case.case_id, len(self._recent))
+            first = typed or case.case_id in self._recent
+            if fit is not None:
+                yield (fit, 0 if first else 2, late, at), self._case(case)
+            yield from self._acts(typed, case, late)
+
+    def _acts(
+        self, typed: str, case: CaseEntry, late: int
+    ) -> Iterable[tuple[tuple[int, int, int, int], Command]]:
+        """Yield what can be done with a case: of the one that is open, or once it was asked for."""
+        mine = case.case_id == self._here
+        if not mine and len(typed.split()) < 2:  # noqa: PLR2004 - a case and something to do
+            return
+        for at, act in enumerate(self._acts_of(case)):
+            fit = rank(typed, act.spelt)
+            if fit is not None and (typed or mine):
+                yield (WORST + fit if typed else 0, -1 if mine else 2, late, at), act
+
+    def _case(self, case: CaseEntry) -> Command:
+        return Command(
+            "case",
+            MODE_ICONS[case.mode],
+            privacy.title(case.name, case.code),
+            privacy.beside(case.name, case.code),
+            case_id=case.case_id,
+        )
+
+    def _acts_of(self, case: CaseEntry) -> Iterable[Command]:
+        who = privacy.title(case.name, case.code)
+        for key, icon, what, typed in (
+            ("write", "pen-line", self.tr("写记录"), ("xie", "xjl", "note")),
+            ("consent", "file-pen-line", self.tr("知情同意"), ("zqty", "consent")),
+            ("book", "calendar-plus", self.tr("新预约"), ("xyy", "book")),
+            ("summary", "shield-check", self.tr("督导摘要"), ("ddzy", "summary")),
+            ("form", "pencil", self.tr("编辑资料"), ("bjzl", "form")),
+        ):
+            known = case.spelt
+            spelt = Spelt((*known.words, what, *typed), known.full, known.initials)
+            title = self.tr("{0}：{1}").format(what, who)
+            yield Command(key, icon, title, spelt=spelt, case_id=case.case_id)
