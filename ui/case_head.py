@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
 
 from app.domain.consent import Consent, ConsentState
@@ -25,7 +25,7 @@ from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
 from ui.widgets.chip import Choices, StateChip
 from ui.widgets.flow import Flow
-from ui.widgets.painted import Painted, elided, smooth, text_width, words
+from ui.widgets.painted import Painted, ask_room, elided, smooth, text_width, words
 from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
@@ -119,6 +119,7 @@ class CaseHead(QWidget):
     def show_view(self, view: CaseView) -> None:
         """Show a case."""
         self._view = view
+        QTimer.singleShot(0, self, lambda: ask_room(self._name))  # as in SavedState: none is cut
         case, profile = view.page.case, view.page.client.profile
         self._name.say(as_written(privacy.title(profile.name, case.code)))
         self._code.say(as_written(privacy.beside(profile.name, case.code)))

@@ -24,6 +24,7 @@ from ui.widgets.card import Card, column, row, rule
 from ui.widgets.field import Field
 from ui.widgets.keyvalue import KeyValues
 from ui.widgets.label import Label
+from ui.widgets.painted import ask_room
 from ui.widgets.password import PasswordField
 from ui.widgets.picture import Picture
 from ui.widgets.topbar import TopBar
@@ -135,6 +136,9 @@ class SavedState(QWidget):
         self._word.setText(text)
         self._word.set_tint("mid" if failed else "")
         self.retry.setVisible(failed)
+        # Once more when the page has come to rest: words that come while it is being shown for
+        # the first time find no layout that listens, and stayed cut.
+        QTimer.singleShot(0, self, lambda: ask_room(self._word))
 
 
 class NoteHead(TopBar):

@@ -162,6 +162,7 @@ class TodayScreen(Page):
         for part in (blank, scroll(inside, "paper"), nobody):
             self._whole.addWidget(part)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("今日"))
 
     def _connect(self) -> None:
         self.due.wanted.connect(self.wanted)

@@ -987,14 +987,6 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Your first case is not finished yet</translation>
     </message>
     <message>
-        <source>想先看看？</source>
-        <translation>Like to look around first?</translation>
-    </message>
-    <message>
-        <source>打开示例</source>
-        <translation>Open the example</translation>
-    </message>
-    <message>
         <source>接着填</source>
         <translation>Continue</translation>
     </message>
@@ -1009,6 +1001,33 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>空个案已移除。</source>
         <translation>The empty case was removed.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePage</name>
+    <message>
+        <source> · 草稿</source>
+        <translation>, draft</translation>
+    </message>
+    <message>
+        <source>写下并签署记录后，就能在这里做摘要。</source>
+        <translation>Once you have written and signed a note, you can make a summary here.</translation>
+    </message>
+    <message>
+        <source>带哪些记录</source>
+        <translation>Which notes to take</translation>
+    </message>
+    <message>
+        <source>第 {0} 次咨询 · {1} · {2} 字</source>
+        <translation>Session {0}, {1}, {2} characters</translation>
+    </message>
+    <message>
+        <source>还没有记录</source>
+        <translation>No note yet</translation>
+    </message>
+    <message>
+        <source>选好要带去督导的记录。程序先找出可能认出人的地方，您逐处看过、决定去留，再写成文件。</source>
+        <translation>Choose the notes to take to supervision. The program finds what could identify someone, you go through each place and decide, and then it writes the file.</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1110,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>留痕链断了：有的行被改过、删过或插过。</source>
         <translation>The audit trail is broken: a line was changed, removed or put in.</translation>
+    </message>
+    <message>
+        <source>签署过的同意书不见了，或和签署时不一样。个案编号：{0}。</source>
+        <translation>A signed consent is missing or not as it was signed. Case number: {0}.</translation>
     </message>
     <message>
         <source>签署过的记录被改过，签名对不上。个案编号：{0}。</source>
@@ -1226,7 +1249,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>M月d日 dddd</source>
-        <translation type="unfinished"></translation>
+        <translation>dddd d MMMM</translation>
     </message>
     <message>
         <source>yyyy年M月</source>
@@ -1255,6 +1278,153 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>比您晚 {0} 小时</source>
         <translation>{0} h behind you</translation>
+    </message>
+</context>
+<context>
+    <name>DecidePage</name>
+    <message>
+        <source>[略]</source>
+        <translation>[hidden]</translation>
+    </message>
+    <message>
+        <source>下一处、上一处</source>
+        <translation>Next, previous</translation>
+    </message>
+    <message>
+        <source>个案登记里有</source>
+        <translation>In the case&apos;s profile</translation>
+    </message>
+    <message>
+        <source>个案登记里有，也是常用词，请看一眼</source>
+        <translation>In the profile, also an everyday word: please look</translation>
+    </message>
+    <message>
+        <source>交出去的样子</source>
+        <translation>As handed over</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>像是名称</source>
+        <translation>Looks like a name</translation>
+    </message>
+    <message>
+        <source>全文同此</source>
+        <translation>All like this</translation>
+    </message>
+    <message>
+        <source>写下原文里的词，回车</source>
+        <translation>A word from the original, then Enter</translation>
+    </message>
+    <message>
+        <source>别处认出过</source>
+        <translation>Found elsewhere in the text</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>原文里没有这个词。</source>
+        <translation>This word is not in the original.</translation>
+    </message>
+    <message>
+        <source>只在您的屏幕上</source>
+        <translation>on your screen only</translation>
+    </message>
+    <message>
+        <source>号码或日期</source>
+        <translation>A number or date</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>您标出的</source>
+        <translation>Marked by you</translation>
+    </message>
+    <message>
+        <source>您标的</source>
+        <translation>Yours</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>督导看到的</source>
+        <translation>what the supervisor sees</translation>
+    </message>
+    <message>
+        <source>称呼的写法</source>
+        <translation>Written like a form of address</translation>
+    </message>
+    <message>
+        <source>细节</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>Web address</translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>车牌</source>
+        <translation>Number plate</translation>
+    </message>
+    <message>
+        <source>还有要隐去的词</source>
+        <translation>Another word to hide</translation>
+    </message>
+    <message>
+        <source>逐处决定</source>
+        <translation>Decide each place</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>银行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>隐去</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>，不太确定</source>
+        <translation>, not sure</translation>
     </message>
 </context>
 <context>
@@ -1366,8 +1536,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Use the recovery key</translation>
     </message>
     <message>
-        <source>示例 · 虚构的人。密码已经填好：{0}</source>
-        <translation>Example: invented people. The password is filled in: {0}</translation>
+        <source>示例 · 虚构的人。密码已经填好：
+{0}</source>
+        <translation>Example: invented people. The password is filled in:
+{0}</translation>
     </message>
     <message>
         <source>等一等再试。正确的密码随后照样能打开，什么都不会删。</source>
@@ -1446,7 +1618,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>来访者已经拿到这一版。这里一改，记下的步骤就不再算数，要重新提供。</source>
-        <translation type="unfinished"></translation>
+        <translation>The client already has this version. A change here voids the steps recorded so far: provide the form again.</translation>
     </message>
     <message>
         <source>查看与修改</source>
@@ -1485,15 +1657,15 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <name>DueList</name>
     <message>
         <source>该办的</source>
-        <translation type="unfinished"></translation>
+        <translation>To do</translation>
     </message>
     <message>
         <source>还有 {0} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} more</translation>
     </message>
     <message>
         <source>都办好了。</source>
-        <translation type="unfinished"></translation>
+        <translation>All done.</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +2054,17 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     </message>
 </context>
 <context>
+    <name>FirstPage</name>
+    <message>
+        <source>想先看看？</source>
+        <translation>Like to look around first?</translation>
+    </message>
+    <message>
+        <source>打开示例</source>
+        <translation>Open the example</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>上一步</source>
@@ -2202,7 +2385,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>伦理守则 3.6：文件没有写出。离开这一页再回来，程序会重新查找，您的决定都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethics code 3.6: no file was written. Leave this page and come back: the program will search again, and your decisions stay.</translation>
     </message>
     <message>
         <source>伦理守则 3.6：文件没有写出。请回到逐处决定，把它们隐去。</source>
@@ -2254,7 +2437,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>原文里有 {0} 处登记过的名字，也是普通词，还没有决定去留。</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered names in the original that are also everyday words and still undecided: {0}.</translation>
     </message>
     <message>
         <source>同意书还有空格：{0}。</source>
@@ -2378,7 +2561,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>签名是在再次确认之前写的。</source>
-        <translation type="unfinished"></translation>
+        <translation>These signatures were written before the last confirmation.</translation>
     </message>
     <message>
         <source>系统里有别的 SQLite 抢在前面。请去掉 LD_PRELOAD 之类的设置，或重新安装心匣。</source>
@@ -2386,7 +2569,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>网络规范 2.4：先把这份文本再确认一次，再签。请重写签名，什么都没有签署。</source>
-        <translation type="unfinished"></translation>
+        <translation>Online standards 2.4: the text is confirmed again before it is signed. Please sign anew; nothing has been signed.</translation>
     </message>
     <message>
         <source>网络规范 2.4：先提供、阅读、讨论、再次确认，然后签署。请按顺序记下前面的步骤。</source>
@@ -2395,6 +2578,10 @@ locked in your own computer.</translation>
     <message>
         <source>网络规范 2.4：来访者拿到、读到、讨论的是填好的同意书。要请来访者用笔填，可以先打印，填回来写进这里再记。</source>
         <translation>Online counselling ethics 2.4: what the client is given, reads and discusses is the completed form. To have the client fill in some of it by pen, print it first, copy the answers in here, then record the step.</translation>
+    </message>
+    <message>
+        <source>网络规范 2.4：签署的文本照原样存档。有人改动过保险库，请不要依据这份文件；先复制一份整个文件夹，再从备份恢复。</source>
+        <translation>Online standards 2.4: what was signed is kept as it was. Somebody changed the vault; do not rely on this document. Copy the whole folder first, then restore from a backup.</translation>
     </message>
     <message>
         <source>网络规范 2.4：签署的文本照原样存档。要修改，请另做一份新的。</source>
@@ -2565,6 +2752,10 @@ locked in your own computer.</translation>
         <translation>This appointment is settled; its time no longer changes.</translation>
     </message>
     <message>
+        <source>这份同意书和签署时不一样了。</source>
+        <translation>This consent is not as it was signed.</translation>
+    </message>
+    <message>
         <source>这份同意书已经签署，不再改动。</source>
         <translation>This consent form is signed and no longer changes.</translation>
     </message>
@@ -2675,15 +2866,15 @@ locked in your own computer.</translation>
     <name>NextCard</name>
     <message>
         <source>上次约定：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed last time: {0}</translation>
     </message>
     <message>
         <source>上次记录已签署</source>
-        <translation type="unfinished"></translation>
+        <translation>Last note signed</translation>
     </message>
     <message>
         <source>上次记录未签署</source>
-        <translation type="unfinished"></translation>
+        <translation>Last note not signed</translation>
     </message>
     <message>
         <source>写记录</source>
@@ -2691,15 +2882,15 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>同意书有效</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent valid</translation>
     </message>
     <message>
         <source>所在地已登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Location on record</translation>
     </message>
     <message>
         <source>所在地还没登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Location not on record</translation>
     </message>
     <message>
         <source>打开个案</source>
@@ -2707,15 +2898,15 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>接着写</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on writing</translation>
     </message>
     <message>
         <source>没有紧急联系人</source>
-        <translation type="unfinished"></translation>
+        <translation>No emergency contact</translation>
     </message>
     <message>
         <source>看上次记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Last note</translation>
     </message>
     <message>
         <source>第 {0} 次</source>
@@ -2723,15 +2914,15 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>紧急联系人已登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Emergency contact on record</translation>
     </message>
     <message>
         <source>身份已登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity on record</translation>
     </message>
     <message>
         <source>身份还没登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity not on record</translation>
     </message>
 </context>
 <context>
@@ -2910,7 +3101,102 @@ locked in your own computer.</translation>
     <name>NowLine</name>
     <message>
         <source>现在 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>now {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>个案、页面或要做的事；拼音和首字母都行</source>
+        <translation>A case, a page or something to do; pinyin and initials work too</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>关闭隐私模式</source>
+        <translation>Turn privacy mode off</translation>
+    </message>
+    <message>
+        <source>写记录</source>
+        <translation>Write note</translation>
+    </message>
+    <message>
+        <source>外观跟随系统</source>
+        <translation>Look: as the system</translation>
+    </message>
+    <message>
+        <source>打开隐私模式</source>
+        <translation>Turn privacy mode on</translation>
+    </message>
+    <message>
+        <source>找到的</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>新个案</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>新预约</source>
+        <translation>New appointment</translation>
+    </message>
+    <message>
+        <source>日程</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>查找或跳转</source>
+        <translation>Find or go to</translation>
+    </message>
+    <message>
+        <source>查找记录</source>
+        <translation>Search notes</translation>
+    </message>
+    <message>
+        <source>没有这样的个案或事项。Ctrl+F 在记录里找。</source>
+        <translation>No such case or action. Ctrl+F searches the notes.</translation>
+    </message>
+    <message>
+        <source>浅色外观</source>
+        <translation>Light look</translation>
+    </message>
+    <message>
+        <source>深色外观</source>
+        <translation>Dark look</translation>
+    </message>
+    <message>
+        <source>督导摘要</source>
+        <translation>Supervision summary</translation>
+    </message>
+    <message>
+        <source>知情同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>编辑资料</source>
+        <translation>Edit record</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>这一页的按键</source>
+        <translation>Keys of this page</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
     </message>
 </context>
 <context>
@@ -3449,22 +3735,6 @@ locked in your own computer.</translation>
 <context>
     <name>ReviewScreen</name>
     <message>
-        <source> · 草稿</source>
-        <translation>, draft</translation>
-    </message>
-    <message>
-        <source>DOCX，可以批注</source>
-        <translation>DOCX, to comment on</translation>
-    </message>
-    <message>
-        <source>PDF，适合打印和阅读</source>
-        <translation>PDF, to print and read</translation>
-    </message>
-    <message>
-        <source>[略]</source>
-        <translation>[hidden]</translation>
-    </message>
-    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -3473,104 +3743,24 @@ locked in your own computer.</translation>
         <translation>Next, previous</translation>
     </message>
     <message>
-        <source>不设密码（拿到文件的人都能读）</source>
-        <translation>No password (whoever has the file can read it)</translation>
-    </message>
-    <message>
-        <source>个案登记里有</source>
-        <translation>In the case&apos;s profile</translation>
-    </message>
-    <message>
-        <source>个案登记里有，也是常用词，请看一眼</source>
-        <translation>In the profile, also an everyday word: please look</translation>
-    </message>
-    <message>
-        <source>交出去的样子</source>
-        <translation>As handed over</translation>
-    </message>
-    <message>
-        <source>交给谁</source>
-        <translation>Handed to</translation>
-    </message>
-    <message>
-        <source>住址</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>例如 个体督导</source>
-        <translation>e.g. individual supervision</translation>
-    </message>
-    <message>
         <source>保留</source>
         <translation>Keep</translation>
-    </message>
-    <message>
-        <source>像是名称</source>
-        <translation>Looks like a name</translation>
     </message>
     <message>
         <source>全文同此</source>
         <translation>All like this</translation>
     </message>
     <message>
-        <source>写一句用途。</source>
-        <translation>Say what it is for.</translation>
-    </message>
-    <message>
-        <source>写下原文里的词，回车</source>
-        <translation>A word from the original, then Enter</translation>
-    </message>
-    <message>
-        <source>写下并签署记录后，就能在这里做摘要。</source>
-        <translation>Once you have written and signed a note, you can make a summary here.</translation>
-    </message>
-    <message>
         <source>写出文件</source>
         <translation>Write the file</translation>
     </message>
     <message>
-        <source>写在文件上，方便追溯</source>
-        <translation>Printed on the file, so it can be traced</translation>
-    </message>
-    <message>
-        <source>写成文件</source>
-        <translation>Write the file</translation>
-    </message>
-    <message>
-        <source>写明交给谁。</source>
-        <translation>Say who receives it.</translation>
-    </message>
-    <message>
-        <source>别处认出过</source>
-        <translation>Found elsewhere in the text</translation>
-    </message>
-    <message>
-        <source>原文</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>原文里没有这个词。</source>
-        <translation>This word is not in the original.</translation>
+        <source>刚才的决定还没有存上，正在重试。</source>
+        <translation>Your last decisions are not saved yet; trying again.</translation>
     </message>
     <message>
         <source>去写文件</source>
         <translation>Go on to the file</translation>
-    </message>
-    <message>
-        <source>只在您的屏幕上</source>
-        <translation>on your screen only</translation>
-    </message>
-    <message>
-        <source>号码或日期</source>
-        <translation>A number or date</translation>
-    </message>
-    <message>
-        <source>地点</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
     </message>
     <message>
         <source>密码请另外告诉对方。导出已记在留痕里。</source>
@@ -3585,56 +3775,36 @@ locked in your own computer.</translation>
         <translation>{0} selected</translation>
     </message>
     <message>
-        <source>带哪些记录</source>
-        <translation>Which notes to take</translation>
-    </message>
-    <message>
-        <source>年龄</source>
-        <translation>Age</translation>
-    </message>
-    <message>
         <source>开始去标识化</source>
         <translation>De-identify</translation>
-    </message>
-    <message>
-        <source>您标出的</source>
-        <translation>Marked by you</translation>
-    </message>
-    <message>
-        <source>您标的</source>
-        <translation>Yours</translation>
     </message>
     <message>
         <source>您的决定和标出的词都在。要重新选记录，请返回上一步。</source>
         <translation>Your decisions and the words you marked are all here. To choose notes again, go back a step.</translation>
     </message>
     <message>
+        <source>您的决定都带过来了。</source>
+        <translation>All your decisions have been carried over.</translation>
+    </message>
+    <message>
+        <source>按新的选择重新查找</source>
+        <translation>Search the new selection</translation>
+    </message>
+    <message>
         <source>接着上次没看完的摘要。</source>
         <translation>Going on with the summary you had not finished.</translation>
     </message>
     <message>
-        <source>放在哪个文件夹</source>
-        <translation>Folder</translation>
+        <source>接着逐处决定</source>
+        <translation>Back to the places</translation>
     </message>
     <message>
-        <source>文件密码</source>
-        <translation>File password</translation>
+        <source>新认出 {0} 处，已先隐去，请再从头看一遍。</source>
+        <translation>Newly recognised places: {0}. They are hidden for now; please go through the text once more.</translation>
     </message>
     <message>
-        <source>文件离开保险库后，锁不再保护它。默认加密；写出前会再查一遍登记过的姓名。</source>
-        <translation>Outside the vault the lock no longer protects the file. It is encrypted by default, and names on record are checked once more before it is written.</translation>
-    </message>
-    <message>
-        <source>日期</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>替我想一个</source>
-        <translation>Suggest one</translation>
-    </message>
-    <message>
-        <source>机构</source>
-        <translation>Organisation</translation>
+        <source>有 {0} 篇记录改过，那里要重新决定。</source>
+        <translation>Notes changed since: {0}. Please decide the places in them again.</translation>
     </message>
     <message>
         <source>正在逐字查找姓名、地点和号码……</source>
@@ -3645,88 +3815,16 @@ locked in your own computer.</translation>
         <translation>Nothing to hide was found.</translation>
     </message>
     <message>
-        <source>用途</source>
-        <translation>Purpose</translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation>Phone</translation>
+        <source>登记或记录变过，已重新查找。</source>
+        <translation>The profile or a note has changed, so the text was searched again.</translation>
     </message>
     <message>
         <source>督导摘要</source>
         <translation>Supervision summary</translation>
     </message>
     <message>
-        <source>督导看到的</source>
-        <translation>what the supervisor sees</translation>
-    </message>
-    <message>
-        <source>称呼的写法</source>
-        <translation>Written like a form of address</translation>
-    </message>
-    <message>
         <source>程序会有遗漏。请把原文逐字读一遍，要隐去的词写在右下角。</source>
         <translation>The program misses things. Please read the original word by word, and write what is to be hidden at the bottom right.</translation>
-    </message>
-    <message>
-        <source>第 {0} 次咨询 · {1} · {2} 字</source>
-        <translation>Session {0}, {1}, {2} characters</translation>
-    </message>
-    <message>
-        <source>细节</source>
-        <translation>Detail</translation>
-    </message>
-    <message>
-        <source>网址</source>
-        <translation>Web address</translation>
-    </message>
-    <message>
-        <source>至少 8 个字符。请用另外的途径告诉对方。</source>
-        <translation>At least 8 characters. Tell it to them by another channel.</translation>
-    </message>
-    <message>
-        <source>证件</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>请写完整的文件夹路径。</source>
-        <translation>Give the full path of a folder.</translation>
-    </message>
-    <message>
-        <source>账号</source>
-        <translation>Account</translation>
-    </message>
-    <message>
-        <source>车牌</source>
-        <translation>Number plate</translation>
-    </message>
-    <message>
-        <source>还有要隐去的词</source>
-        <translation>Another word to hide</translation>
-    </message>
-    <message>
-        <source>还没有记录</source>
-        <translation>No notes yet</translation>
-    </message>
-    <message>
-        <source>选好要带去督导的记录。程序先找出可能认出人的地方，您逐处看过、决定去留，再写成文件。</source>
-        <translation>Choose the notes to take to supervision. The program finds what could identify someone, you go through each place and decide, and then it writes the file.</translation>
-    </message>
-    <message>
-        <source>选择文件夹</source>
-        <translation>Choose folder</translation>
-    </message>
-    <message>
-        <source>逐处决定</source>
-        <translation>Decide each place</translation>
-    </message>
-    <message>
-        <source>邮箱</source>
-        <translation>Email</translation>
-    </message>
-    <message>
-        <source>银行</source>
-        <translation>Bank</translation>
     </message>
     <message>
         <source>隐去</source>
@@ -3735,10 +3833,6 @@ locked in your own computer.</translation>
     <message>
         <source>隐去 {0} 处，保留 {1} 处</source>
         <translation>{0} hidden, {1} kept</translation>
-    </message>
-    <message>
-        <source>，不太确定</source>
-        <translation>, not sure</translation>
     </message>
 </context>
 <context>
@@ -3976,6 +4070,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Printed on consent forms. It can stay empty for now; you will be reminded when printing.</translation>
     </message>
     <message>
+        <source>咨询室</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
         <source>咨询室或机构名</source>
         <translation>Practice or organisation</translation>
     </message>
@@ -3984,12 +4082,20 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Counselor&apos;s name</translation>
     </message>
     <message>
+        <source>在系统的字号上再放大。</source>
+        <translation>Enlarges the system&apos;s font size.</translation>
+    </message>
+    <message>
         <source>外观</source>
         <translation>Look</translation>
     </message>
     <message>
-        <source>外观与语言</source>
-        <translation>Look and language</translation>
+        <source>姓名换成代号，记录看时才清楚。锁定后仍然开着。随时可按 Ctrl+Shift+P。</source>
+        <translation>Codes instead of names; notes are blurred until you look at them. Stays on after a lock. Ctrl+Shift+P switches it at any time.</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Font size</translation>
     </message>
     <message>
         <source>密码输错，等的时间越来越久；正确的密码随后照样能打开，什么都不会删。</source>
@@ -4002,14 +4108,6 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>所在城市</source>
         <translation>City</translation>
-    </message>
-    <message>
-        <source>执业信息</source>
-        <translation>Practice</translation>
-    </message>
-    <message>
-        <source>换了以后，下次锁定再打开时生效。</source>
-        <translation>Takes effect the next time you lock and open.</translation>
     </message>
     <message>
         <source>收费</source>
@@ -4042,6 +4140,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>深色</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>界面</source>
+        <translation>Appearance</translation>
     </message>
     <message>
         <source>程序里没有联网的代码，什么都不会自己离开这台电脑。</source>
@@ -4096,6 +4198,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Changes at once.</translation>
     </message>
     <message>
+        <source>选了立刻换过来，页面还在原处。</source>
+        <translation>Changes at once; you stay on this page.</translation>
+    </message>
+    <message>
         <source>锁定</source>
         <translation>Locking</translation>
     </message>
@@ -4114,6 +4220,14 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>闲置后锁定</source>
         <translation>Lock when idle</translation>
+    </message>
+    <message>
+        <source>隐私</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>隐私模式</source>
+        <translation>Privacy mode</translation>
     </message>
     <message>
         <source>预约前多久提醒</source>
@@ -4295,7 +4409,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>笔画太短，看不出是签名。</source>
-        <translation type="unfinished"></translation>
+        <translation>The strokes are too short to be a signature.</translation>
     </message>
     <message>
         <source>重写</source>
@@ -4310,7 +4424,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>内容改过了，先前的签名已清除。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text was changed; the earlier signatures were cleared.</translation>
     </message>
     <message>
         <source>屏幕手写</source>
@@ -4337,11 +4451,11 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <name>StepStrip</name>
     <message>
         <source>再次确认</source>
-        <translation type="unfinished">Reconfirmed</translation>
+        <translation>Confirmed again</translation>
     </message>
     <message>
         <source>同意的步骤</source>
-        <translation type="unfinished">Steps of consent</translation>
+        <translation>Steps of consent</translation>
     </message>
     <message>
         <source>已提供</source>
@@ -4361,7 +4475,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>记下：{0}</source>
-        <translation type="unfinished">Record: {0}</translation>
+        <translation>Record: {0}</translation>
     </message>
     <message>
         <source>进行中</source>
@@ -4499,75 +4613,75 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <name>Today</name>
     <message>
         <source>{0} 分钟后</source>
-        <translation type="unfinished"></translation>
+        <translation>in {0} min</translation>
     </message>
     <message>
         <source>{0} 小时 {1} 分钟后</source>
-        <translation type="unfinished"></translation>
+        <translation>in {0} h {1} min</translation>
     </message>
     <message>
         <source>{0} 小时后</source>
-        <translation type="unfinished"></translation>
+        <translation>in {0} h</translation>
     </message>
     <message>
         <source>{0} 来了、没来，还是取消了？</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: held, missed or cancelled?</translation>
     </message>
     <message>
         <source>{0} 第 {1} 次：记录未签署</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, session {1}: note not signed</translation>
     </message>
     <message>
         <source>{0}，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>{0}：同意书不再有效</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: consent no longer valid</translation>
     </message>
     <message>
         <source>{0}：同意书等下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: consent waits for its next step</translation>
     </message>
     <message>
         <source>{0}：同意书还有空处</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: consent has blanks</translation>
     </message>
     <message>
         <source>{0}：没有紧急联系人</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no emergency contact</translation>
     </message>
     <message>
         <source>{0}：预约过了，没有记结果</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: appointment passed, no result</translation>
     </message>
     <message>
         <source>交给来访者了，等对方读完（网络 2.4）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Given to the client; waits to be read (Online 2.4).</translation>
     </message>
     <message>
         <source>再过 {0} 小时满 24 小时（热线 3.2）。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h left of the 24 hours (Hotline 3.2).</translation>
     </message>
     <message>
         <source>写的都留着，可以接着填。</source>
-        <translation type="unfinished"></translation>
+        <translation>All you wrote is kept; go on whenever you like.</translation>
     </message>
     <message>
         <source>去填</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in</translation>
     </message>
     <message>
         <source>去看</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>去签署</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>双方同一时间，{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>same time for both, {0}</translation>
     </message>
     <message>
         <source>同意书已不再有效</source>
@@ -4575,19 +4689,19 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>同意书待签</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent to sign</translation>
     </message>
     <message>
         <source>咨询已过 {0} 天，请尽快签署归档（热线 3.2）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Days since the session: {0}. Please sign and file it soon (Hotline 3.2).</translation>
     </message>
     <message>
         <source>填好了，还没有交给来访者（网络 2.4）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled in, not yet given to the client (Online 2.4).</translation>
     </message>
     <message>
         <source>已经过期，正式咨询前须重新签署（网络 1.2）。</source>
-        <translation type="unfinished"></translation>
+        <translation>It has expired; it must be signed anew before a formal session (Online 1.2).</translation>
     </message>
     <message>
         <source>接着填</source>
@@ -4603,11 +4717,11 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>来访者撤回了，正式咨询前须重新签署（网络 1.2）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The client withdrew it; it must be signed anew before a formal session (Online 1.2).</translation>
     </message>
     <message>
         <source>确认过了，等签署（网络 2.4）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed; waits for the signature (Online 2.4).</translation>
     </message>
     <message>
         <source>继续</source>
@@ -4615,27 +4729,27 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>讨论过了，等再次确认（网络 2.4）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Discussed; waits to be confirmed once more (Online 2.4).</translation>
     </message>
     <message>
         <source>记录已签署</source>
-        <translation type="unfinished"></translation>
+        <translation>Note signed</translation>
     </message>
     <message>
         <source>记录待签署</source>
-        <translation type="unfinished"></translation>
+        <translation>Note to sign</translation>
     </message>
     <message>
         <source>记结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>读过了，还没有一起讨论（网络 2.4）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Read, not yet discussed together (Online 2.4).</translation>
     </message>
     <message>
         <source>还有 {0} 处没填，填完才能交给对方（网络 2.4）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Blanks: {0}. Fill them in before you hand it over (Online 2.4).</translation>
     </message>
     <message>
         <source>还没有同意书</source>
@@ -4647,18 +4761,18 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>还没有记结果</source>
-        <translation type="unfinished"></translation>
+        <translation>No result yet</translation>
     </message>
     <message>
         <source>远程工作须有可联系的人（附录 8.3）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Remote work needs somebody to call (Appendix 8.3).</translation>
     </message>
 </context>
 <context>
     <name>TodayScreen</name>
     <message>
         <source>{0} 次，已完成 {1} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sessions, {1} done</translation>
     </message>
     <message>
         <source>。</source>
@@ -4666,40 +4780,45 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>下一次在 {0}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The next one is {0}.</translation>
     </message>
     <message>
         <source>今天 {0} 次咨询</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions today: {0}</translation>
     </message>
     <message>
         <source>今天有谁来、什么还没办好，打开就看得到。
 从第一个个案开始：只需要一个代号，其余以后再说。</source>
-        <translation type="unfinished"></translation>
+        <translation>Who comes today and what still waits, as soon as you open the program.
+Begin with the first case: it needs only a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>今天没有咨询。</source>
-        <translation type="unfinished"></translation>
+        <translation>No sessions today.</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
     </message>
     <message>
         <source>共 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in all</translation>
     </message>
     <message>
         <source>写下一次的记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the note of the next session</translation>
     </message>
     <message>
         <source>您的一天会在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Your day will be here</translation>
     </message>
     <message>
         <source>打开这一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this one</translation>
     </message>
     <message>
         <source>接着填第一个个案</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with the first case</translation>
     </message>
     <message>
         <source>新个案</source>
@@ -4711,19 +4830,19 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>明天</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow</translation>
     </message>
     <message>
         <source>现在正是这一次的时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>A session is on now.</translation>
     </message>
     <message>
         <source>这一周</source>
-        <translation type="unfinished"></translation>
+        <translation>This week</translation>
     </message>
     <message>
         <source>，已完成 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} done</translation>
     </message>
 </context>
 <context>
@@ -4819,26 +4938,26 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <name>VoidNotice</name>
     <message>
         <source>内容改过了，先前记下的步骤不再算数。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text was changed; the steps recorded before no longer count.</translation>
     </message>
     <message>
         <source>请把改过的同意书重新提供给来访者，再阅读、讨论、确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please provide the changed form to the client again, then read, discuss and confirm it.</translation>
     </message>
 </context>
 <context>
     <name>WeekPills</name>
     <message>
         <source>{0} 已完成 {1} 次，还有 {2} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} done, {2} to come</translation>
     </message>
     <message>
         <source>这一周：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>This week: {0}</translation>
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -4864,7 +4983,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>今日</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>写的字还留着，之前存的都在。请检查磁盘是否已满或断开。</source>
@@ -4895,6 +5014,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Calendar</translation>
     </message>
     <message>
+        <source>查找或跳转</source>
+        <translation>Find or go to</translation>
+    </message>
+    <message>
         <source>查找记录</source>
         <translation>Search notes</translation>
     </message>
@@ -4909,6 +5032,93 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>锁定</source>
         <translation>Lock</translation>
+    </message>
+    <message>
+        <source>隐私模式</source>
+        <translation>Privacy mode</translation>
+    </message>
+    <message>
+        <source>隐私模式已关闭</source>
+        <translation>Privacy mode is off</translation>
+    </message>
+    <message>
+        <source>隐私模式已打开</source>
+        <translation>Privacy mode is on</translation>
+    </message>
+    <message>
+        <source>隐私模式，已打开</source>
+        <translation>Privacy mode, on</translation>
+    </message>
+</context>
+<context>
+    <name>WritePage</name>
+    <message>
+        <source>DOCX，可以批注</source>
+        <translation>DOCX, to comment on</translation>
+    </message>
+    <message>
+        <source>PDF，适合打印和阅读</source>
+        <translation>PDF, to print and read</translation>
+    </message>
+    <message>
+        <source>不设密码（拿到文件的人都能读）</source>
+        <translation>No password (whoever has the file can read it)</translation>
+    </message>
+    <message>
+        <source>交给谁</source>
+        <translation>Handed to</translation>
+    </message>
+    <message>
+        <source>例如 个体督导</source>
+        <translation>e.g. individual supervision</translation>
+    </message>
+    <message>
+        <source>写一句用途。</source>
+        <translation>Say what it is for.</translation>
+    </message>
+    <message>
+        <source>写在文件上，方便追溯</source>
+        <translation>Printed on the file, so it can be traced</translation>
+    </message>
+    <message>
+        <source>写成文件</source>
+        <translation>Write the file</translation>
+    </message>
+    <message>
+        <source>写明交给谁。</source>
+        <translation>Say who receives it.</translation>
+    </message>
+    <message>
+        <source>放在哪个文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>文件密码</source>
+        <translation>File password</translation>
+    </message>
+    <message>
+        <source>文件离开保险库后，锁不再保护它。默认加密；写出前会再查一遍登记过的姓名。</source>
+        <translation>Outside the vault the lock no longer protects the file. It is encrypted by default, and names on record are checked once more before it is written.</translation>
+    </message>
+    <message>
+        <source>替我想一个</source>
+        <translation>Suggest one</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符。请用另外的途径告诉对方。</source>
+        <translation>At least 8 characters. Tell it to them by another channel.</translation>
+    </message>
+    <message>
+        <source>请写完整的文件夹路径。</source>
+        <translation>Give the full path of a folder.</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose folder</translation>
     </message>
 </context>
 <context>

@@ -76,9 +76,11 @@ def ask_room(part: QWidget) -> None:
     while nobody saw it, it waits for ever, and words that came late stayed cut.
     """
     part.updateGeometry()
-    around = part.parentWidget()
-    if around is not None and around.layout() is not None and part.isVisible():
-        QCoreApplication.postEvent(around, QEvent(QEvent.Type.LayoutRequest))
+    around = part.parentWidget() if part.isVisible() else None
+    while around is not None:
+        if around.layout() is not None:
+            QCoreApplication.postEvent(around, QEvent(QEvent.Type.LayoutRequest))
+        around = around.parentWidget()
 
 
 def hide_unless(wanted: object, *parts: QWidget) -> None:
