@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from app.domain.consent import ConsentState, next_states
 from app.domain.local_time import local
 from ui import dates
-from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import row
 from ui.widgets.stepper import Stepper, marked
@@ -74,15 +73,3 @@ class StepStrip(QWidget):
             ConsentState.RECONFIRMED: self.tr("再次确认"),
             ConsentState.SIGNED: self.tr("签署"),
         }
-
-
-class VoidNotice(Banner):
-    """Says that the words changed after a step, and what follows from it (clause 042)."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("warning", "", icon="undo-2", parent=parent)
-        self.say(
-            self.tr("内容改过了，先前记下的步骤不再算数。"),
-            self.tr("请把改过的同意书重新提供给来访者，再阅读、讨论、确认。"),
-        )
-        self.hide()

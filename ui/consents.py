@@ -19,9 +19,10 @@ from app.domain.local_time import local
 from app.services import consents
 from app.services.changes import Noun
 from ui.consent_blanks import Blanks
+from ui.consent_notices import EditionNotice, VoidNotice
 from ui.consent_pane import DraftPane, FinalPane, Pane
 from ui.consent_save import SavePanel
-from ui.consent_steps import StepStrip, VoidNotice
+from ui.consent_steps import StepStrip
 from ui.document_view import DocumentView, print_pages
 from ui.messages import message
 from ui.page import Page
@@ -102,6 +103,7 @@ class ConsentScreen(Page):
         self.steps, self.step_button = self.strip.steps, self.strip.button
         self.strip.recorded.connect(self._step)
         self.void = VoidNotice(self)
+        self.edition = EditionNotice(self)
         self.view = DocumentView()
         self.view.fill.connect(self._go_to_missing)
         self.blanks = Blanks(self)
@@ -150,6 +152,7 @@ class ConsentScreen(Page):
         self._show_head(shown)
         self.strip.show_consent(consent, shown.mine, shown.now)
         self.void.setVisible(consent.returned)
+        self.edition.show_editions(consent.draft.edition, shown.page.newer)
         if before is None or before.page.consent.final != consent.final:
             self._set_pane(self._made_pane(shown))
             if before is not None:
@@ -263,7 +266,8 @@ class ConsentScreen(Page):
 
     def _no_preview(self, refusal: errors.Refusal) -> None:
         words = message(refusal)
-        self.view.set_nothing(words.what, words.why, self.tr("去填写"))
+        way = self.tr("去填写") if isinstance(self._pane, DraftPane) else ""
+        self.view.set_nothing(words.what, words.why, way)
         self.view.clear()
 
     def _open_document(self, document: ConsentDocument) -> None:
@@ -526,7 +530,8 @@ class ConsentScreen(Page):
         self._banner_room.setContentsMargins(0, 0, 0, 0)
         middle = QWidget()
         middle.setMaximumWidth(self.view.maximumWidth())
-        above = (self._banner_room, self.void, self.save_panel, self._to_form, self.blanks)
+        notices = (self._banner_room, self.void, self.edition)
+        above = (*notices, self.save_panel, self._to_form, self.blanks)
         inside = column(*above, self.view, spacing=10)
         inside.setStretch(len(above), 1)
         middle.setLayout(inside)

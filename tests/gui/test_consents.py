@@ -701,6 +701,51 @@ def test_a_consent_is_withdrawn_after_one_question(room):
     assert room.documents()[DocumentKind.SIGNED_PDF]
 
 
+@pytest.mark.clause("132")
+def test_a_signed_consent_that_was_altered_is_not_shown(room):
+    room.show()
+    sign_on_screen(room)
+
+    def alter(vault):
+        for name in ("document_comes_before_signature", "document_is_final"):
+            vault.connection.execute(f"DROP TRIGGER {name}")
+        vault.consents.add_document(
+            room.consent_id, DocumentKind.SIGNED_PDF, consents.PDF, b"%PDF", room.clock.time
+        )
+        return True
+
+    room.ask(alter)
+    page = room.show()
+    assert page.view.count() == 0
+    assert room.says("这份同意书和签署时不一样了。")
+    assert room.says("从备份恢复")
+    shown = [one.text() for one in page.findChildren(QPushButton) if one.isVisible()]
+    assert "去填写" not in shown
+    room.click("打开来访者签名")
+    assert not [one for one in page.findChildren(SignaturePad) if one.isVisible()]
+
+
+@pytest.mark.clause("042")
+def test_a_newer_edition_of_the_text_is_told_and_changes_no_word(room):
+    room.show()
+    room.walk_all()
+    tools = room.office.tools()
+    text = tools.consent_templates["online.zh"]
+    newer = replace(text, edition="第 2 版（2027年）", opening=("别的话",))
+    later = replace(tools, consent_templates={**tools.consent_templates, text.key: newer})
+    room.office = replace(room.office, tools=lambda: later)
+    page = room.show()
+    assert room.says("，文本已有第 2 版。")
+    assert "别的话" not in "".join(pages_said(page.view.data()))
+    for signer in SIGNERS:
+        room.draw(f"{signer}签名")
+    room.click("完成签署")
+    said = "".join(pages_said(room.documents()[DocumentKind.SIGNED_PDF][0]))
+    assert "别的话" not in said
+    assert "".join(text.sections[0].heading.split()) in said
+    assert not room.says("文本已有")
+
+
 @pytest.mark.clause("042")
 @pytest.mark.clause("090")
 def test_a_text_file_is_no_scan(room, tmp_path):
