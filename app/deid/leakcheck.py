@@ -36,20 +36,32 @@ _DATED = frozenset({Kind.AGE_BIRTH})
 
 
 def register_hits(words: Iterable[str], register: Register, lexicon: Lexicon) -> list[RegisterHit]:
-    """Return every direct identifier of `register` that stands in `words`.
+    """Return every direct identifier of `register` that stands in `words`, searched for once."""
+    return RegisterSearch(register, lexicon).hits(words)
 
-    Give it the lines of text, the file's name and its metadata. Numbers are found in any
-    spacing. Misspellings and loose forms are left to the reader: they would block an innocent page.
-    """
-    lines = list(words)
-    matcher = RegisterMatcher(register, lexicon)
-    births = IdentifierFinder(lexicon, register.birth_date)
-    whole = "\n".join(lines)
-    return [
-        *_hits(lines, matcher),
-        *_across(whole, lines, matcher),
-        *(_births(lines, births) if register.birth_date else ()),
-    ]
+
+class RegisterSearch:
+    """The direct identifiers of one register, compiled to be looked for again and again."""
+
+    def __init__(self, register: Register, lexicon: Lexicon) -> None:
+        """Compile what `register` knows."""
+        self._matcher = RegisterMatcher(register, lexicon)
+        born = register.birth_date
+        self._births = IdentifierFinder(lexicon, born) if born else None
+
+    def hits(self, words: Iterable[str]) -> list[RegisterHit]:
+        """Return every direct identifier that stands in `words`.
+
+        Give it the lines of text, the file's name and its metadata. Numbers are found in any
+        spacing. Misspellings and loose forms are left to the reader: they would block an innocent
+        page.
+        """
+        lines = list(words)
+        return [
+            *_hits(lines, self._matcher),
+            *_across("\n".join(lines), lines, self._matcher),
+            *(_births(lines, self._births) if self._births else ()),
+        ]
 
 
 def _hits(lines: list[str], matcher: RegisterMatcher) -> Iterator[RegisterHit]:

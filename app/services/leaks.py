@@ -36,8 +36,11 @@ class LeakCheck:
 
     def __init__(self, register: Register, lexicon: Lexicon) -> None:
         """Look for what `register` knows; `lexicon` tells names from words."""
-        self._register = register
-        self._lexicon = lexicon
+        from app.deid.leakcheck import (  # noqa: PLC0415 - start-up does not pay for it
+            RegisterSearch,
+        )
+
+        self._search = RegisterSearch(register, lexicon)
 
     def words(self, review: Review, summary: DeidentifiedSummary) -> frozenset[str]:
         """Return the surfaces of the register that she chose to keep in the passages.
@@ -83,9 +86,7 @@ class LeakCheck:
 
     def _every(self, lines: Sequence[str]) -> list[RegisterHit]:
         """Return every name of the register, those that are ordinary words among them."""
-        from app.deid.leakcheck import register_hits  # noqa: PLC0415 - start-up does not pay for it
-
-        return register_hits(lines, self._register, self._lexicon)
+        return self._search.hits(lines)
 
     @staticmethod
     def _refuse(where: str, hits: Iterable[RegisterHit]) -> None:
