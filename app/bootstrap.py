@@ -7,7 +7,7 @@ SQLCipher, the printers or the language model are loaded.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from resources import resource
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.note import NoteTemplate
     from app.domain.summary import DeidentifiedSummary, SummaryWording
-    from app.ports import Clock, Door, Keeper, Papers, PreferenceStore
+    from app.ports import Clock, Door, Example, Keeper, Papers, PreferenceStore
     from app.services.tools import Tools
 
 _SIGN_MS = 200
@@ -131,6 +131,23 @@ def deidentifier() -> Deidentifier:
     from app.deid.tagger import LacTagger  # noqa: PLC0415
 
     return Deidentifier(LacTagger(), load_lexicon(resource("deid")))
+
+
+@cache
+def example() -> Example:
+    """Return the invented practice that can be opened to look around."""
+    from app.services.example import ExampleVault  # noqa: PLC0415
+    from storage import places  # noqa: PLC0415
+    from storage.example import DocumentsExample  # noqa: PLC0415
+
+    return ExampleVault((door, tools), DocumentsExample(places.documents()), example_practice)
+
+
+def example_practice(language: str) -> Mapping[str, Any]:
+    """Return the invented practice in a language, as it stands in the resources."""
+    import tomllib  # noqa: PLC0415
+
+    return tomllib.loads(resource(f"demo/example.{language}.toml").read_text("utf-8"))
 
 
 def _texts(folder: Traversable) -> list[str]:
@@ -251,7 +268,7 @@ def run_window(reason: str, at: str) -> int:
     language = translation.chosen(chosen.language)
     translation.install(application, language)
     apply(application, chosen.theme, language=language)
-    office = Office(Desk(application), door, tools, store, suggested_vault, restart.anew)
+    office = Office(Desk(application), door, tools, store, suggested_vault, restart.anew, example)
     shell = Shell(office, reason, at)
     shell.show()
     QTimer.singleShot(_SIGN_MS, application, lambda: application.setWindowIcon(icons.sign()))

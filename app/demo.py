@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-import math
 import secrets
 import sys
 import time
@@ -20,26 +19,25 @@ from typing import TYPE_CHECKING, Any
 from app import bootstrap
 from app.domain.appointment import Booking
 from app.domain.case import Case, ServiceMode
-from app.domain.client import EmergencyContact, Place, Profile, Relative
-from app.domain.consent import ConsentDraft, ConsentState, Signature, next_states
 from app.domain.errors import Refusal
 from app.domain.note import NoteBody, NotePart
-from app.domain.practice import Practice
 from app.domain.recurrence import Rule, wall
 from app.domain.session import Appointment
-from app.services import appointments, cases, consents, exports, notes, vaults
+from app.services import appointments, cases, consents, exports, notes, reviews, vaults
+from app.services.example import practice as _practice
+from app.services.example import profile as _profile
+from app.services.example import sign_consent
 from resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.domain.ids import CaseId, ConsentId
+    from app.domain.ids import CaseId
     from app.ports import OpenVault
     from app.services.tools import Tools
 
 ONLINE = "online.zh"
 _USAGE = 2
-_POINTS = 24
 
 
 @dataclass
@@ -178,32 +176,13 @@ def _write_notes(
             notes.sign(vault, tools.clock, note.id, signer, password)
 
 
-def sign_consent(vault: OpenVault, tools: Tools, case_id: CaseId) -> ConsentId:
-    """Take a consent form through its steps and sign it with drawn signatures."""
-    template = tools.consent_templates[ONLINE]
-    consent = consents.start(vault, tools, case_id, template)
-    facts = {
-        key: consent.draft.facts.get(key) or template.defaults.get(key) or "（示例）"
-        for key in template.facts
-    }
-    draft = ConsentDraft(template.key, template.edition, facts, consent.draft.access)
-    consents.change(vault, tools, consent.id, draft)
-    while (state := next_states(consent.state)[0]) is not ConsentState.SIGNED:
-        consent = consents.step(vault, tools, consent.id, state)
-    form = consents.form(vault, tools, consent.id)
-    now = tools.clock.now()
-    drawn = tuple(Signature(signer, _scribble(at), now) for at, signer in enumerate(form.signers))
-    consents.sign_on_screen(vault, tools, consent.id, drawn)
-    return consent.id
-
-
 def export(
     vault: OpenVault, tools: Tools, case_id: CaseId, folder: Path, password: str
 ) -> exports.Written:
     """De-identify all notes of a case and write the summary as PDF and DOCX."""
     wording = tools.summary_wordings["zh"]
     chosen = [one.note_id for one in exports.choices(vault, case_id)]
-    review = exports.prepare(vault, tools, case_id, chosen, wording)
+    review = reviews.prepare(vault, tools, case_id, chosen, wording)
     request = exports.Request(
         purpose="个体督导",
         recipient="示例督导师",
@@ -223,45 +202,3 @@ def _facts(vault: OpenVault) -> dict[str, Any]:
         "notes": sum(line.notes for line in lines),
         "audit trail intact": vault.audit.intact(),
     }
-
-
-def _practice(raw: dict[str, str]) -> Practice:
-    """Return the invented practice."""
-    kept = {key: text for key, text in raw.items() if key not in ("city", "time_zone")}
-    return Practice(**kept, place=Place(raw["city"], raw["time_zone"]))
-
-
-def _profile(raw: dict[str, Any], practice: dict[str, str]) -> Profile:
-    """Return an invented client."""
-    plain = {
-        key: raw.get(key, "")
-        for key in (
-            "name", "phone", "id_number", "wechat", "email",
-            "address", "employer", "school", "birth_date",
-        )
-    }  # fmt: skip
-    people = tuple(
-        Relative(one["name"], one["relation"], tuple(one["aliases"]))
-        for one in raw.get("people", ())
-    )
-    return Profile(
-        **plain,
-        aliases=tuple(raw.get("aliases", ())),
-        place=Place(raw["city"], raw["time_zone"]),
-        counselor_place=Place(practice["city"], practice["time_zone"]),
-        emergency=EmergencyContact(**raw.get("emergency", {})),
-        people=people,
-        places=tuple(raw.get("places", ())),
-        organisations=tuple(raw.get("organisations", ())),
-    )
-
-
-def _scribble(turn: int) -> tuple[tuple[tuple[float, float], ...], ...]:
-    """Return an invented signature: two waves of a pen in a box 3 wide and 1 high."""
-    first = tuple(
-        (0.4 + 1.6 * at / _POINTS, 0.5 + 0.28 * math.sin(at * 0.9 + turn)) for at in range(_POINTS)
-    )
-    second = tuple(
-        (1.2 + 1.3 * at / _POINTS, 0.55 + 0.2 * math.cos(at * 0.7 + turn)) for at in range(_POINTS)
-    )
-    return (first, second)

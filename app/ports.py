@@ -23,10 +23,11 @@ if TYPE_CHECKING:
         ConsentDocument,
         ConsentDraft,
         ConsentForm,
+        ConsentSeal,
         ConsentState,
+        ConsentTemplate,
         DocumentKind,
         Signature,
-        SigningMethod,
     )
     from app.domain.ids import (
         AmendmentId,
@@ -146,6 +147,10 @@ class Sessions(Protocol):
         """Return the sessions of a case in order of number."""
         ...
 
+    def last(self) -> dict[CaseId, Session]:
+        """Return the last session of each case that has one."""
+        ...
+
     def change(self, session_id: SessionId, starts_at: datetime, minutes: int) -> None:
         """Change when a session was and how long it took."""
         ...
@@ -166,6 +171,24 @@ class NoteFacts:
     signed_at: datetime | None
 
 
+@dataclass(frozen=True)
+class DraftFacts:
+    """A note that is not signed: of which case, of which session, and when that was over."""
+
+    id: NoteId
+    case_id: CaseId
+    number: int
+    ended_at: datetime
+
+
+@dataclass(frozen=True)
+class NoteCounts:
+    """How many notes a case has, and how many of them are not signed."""
+
+    notes: int = 0
+    drafts: int = 0
+
+
 class Notes(Protocol):
     """The notes and amendments of a case."""
 
@@ -183,6 +206,14 @@ class Notes(Protocol):
 
     def facts_of_case(self, case_id: CaseId) -> list[NoteFacts]:
         """Return what is known of a case's notes without their words, oldest session first."""
+        ...
+
+    def drafts(self) -> list[DraftFacts]:
+        """Return what is known of every unsigned note, the oldest session first."""
+        ...
+
+    def counts(self) -> dict[CaseId, NoteCounts]:
+        """Return how many notes each case has; a case without notes is not in it."""
         ...
 
     def save_draft(self, note_id: NoteId, body: NoteBody, at: datetime) -> None:
@@ -265,8 +296,14 @@ class Search(Protocol):
 class Consents(Protocol):
     """Consents and the documents that prove them."""
 
-    def add(self, case_id: CaseId, draft: ConsentDraft, at: datetime) -> Consent:
-        """Store a new consent in state draft."""
+    def add(
+        self, case_id: CaseId, draft: ConsentDraft, template: ConsentTemplate, at: datetime
+    ) -> Consent:
+        """Store a new consent in state draft, with the words of the edition it is made of."""
+        ...
+
+    def wording(self, consent_id: ConsentId) -> ConsentTemplate:
+        """Return the words that a consent is made of; KeyError when there is none."""
         ...
 
     def get(self, consent_id: ConsentId) -> Consent:
@@ -277,19 +314,24 @@ class Consents(Protocol):
         """Return the consents of a case, newest first."""
         ...
 
+    def states(self) -> list[tuple[CaseId, ConsentId, ConsentState]]:
+        """Return how every consent stands, without its words, oldest first."""
+        ...
+
     def change(self, consent_id: ConsentId, draft: ConsentDraft) -> None:
         """Replace what was filled in; raise `ConsentFinal` once signed."""
         ...
 
-    def step(
-        self,
-        consent_id: ConsentId,
-        state: ConsentState,
-        at: datetime,
-        method: SigningMethod | None = None,
-        archive: str = "",
-    ) -> None:
-        """Record that the consent reached `state`."""
+    def step(self, consent_id: ConsentId, state: ConsentState, at: datetime) -> None:
+        """Record that the consent reached `state`, any but signed."""
+        ...
+
+    def sign(self, consent_id: ConsentId, seal: ConsentSeal) -> None:
+        """Make a consent with its documents final."""
+        ...
+
+    def mac(self, case_id: CaseId, data: bytes) -> bytes:
+        """Return HMAC-SHA-256 of `data` under a subkey of the case's key."""
         ...
 
     def add_document(
@@ -306,8 +348,8 @@ class Consents(Protocol):
         """Return the bytes of a document."""
         ...
 
-    def case_of_document(self, document_id: DocumentId) -> CaseId:
-        """Return whose document it is; KeyError when there is none."""
+    def consent_of_document(self, document_id: DocumentId) -> ConsentId:
+        """Return which consent a document belongs to; KeyError when there is none."""
         ...
 
 
@@ -475,6 +517,14 @@ class Settings(Protocol):
 
     def choose_usual_note_template(self, key: str) -> None:
         """Store in which template new notes begin."""
+        ...
+
+    def example_mark(self) -> tuple[str, int] | None:
+        """Return the mark of the example: its vault's id in hex and its number of cases."""
+        ...
+
+    def mark_example(self, vault_id: str, cases: int) -> None:
+        """Mark this vault as the example."""
         ...
 
 
@@ -696,4 +746,59 @@ class Keeper(Protocol):
 
     def restore(self, source: Path, place: Path) -> None:
         """Unpack a backup into a folder that is absent or empty."""
+        ...
+
+
+@dataclass(frozen=True)
+class ExampleMark:
+    """Proof that an open vault is the example; `own_cases` were added to the invented ones."""
+
+    folder: Path = field(repr=False)
+    vault_id: str
+    own_cases: int
+
+
+class ExampleFolder(Protocol):
+    """Where the example lies, and how it is told from every other vault."""
+
+    def place(self, language: str) -> Path:
+        """Return the folder of the example in a language."""
+        ...
+
+    def mark(self, vault: OpenVault, cases: int) -> None:
+        """Mark a vault that was made in that folder just now as the example."""
+        ...
+
+    def found(self, vault: OpenVault) -> ExampleMark | None:
+        """Return the proof for an open vault, or None for any other vault.
+
+        The folder's name, the mark inside the vault and the id in its header must agree.
+        """
+        ...
+
+    def remove(self, mark: ExampleMark) -> bool:
+        """Delete the closed example; return False, with nothing touched, when the proof fails.
+
+        Only the files of a vault are deleted. Raises `VaultBusy`, `NotWritable`.
+        """
+        ...
+
+
+class Example(Protocol):
+    """The invented practice that can be opened to look around."""
+
+    def place(self, language: str) -> Path:
+        """Return the folder of the example in a language."""
+        ...
+
+    def open(self, language: str, told: Callable[[int, int], None]) -> Opened:
+        """Open the example; make it first where there is none, telling how far it is."""
+        ...
+
+    def found(self, vault: OpenVault) -> ExampleMark | None:
+        """Return the proof that an open vault is the example, or None."""
+        ...
+
+    def remove(self, mark: ExampleMark) -> bool:
+        """Delete the closed example; return False when the proof fails."""
         ...

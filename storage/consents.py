@@ -13,6 +13,7 @@ from app.domain.consent import (
     DocumentKind,
     SigningMethod,
 )
+from app.domain.consent_template import from_raw, to_raw
 from app.domain.errors import ConsentFinal
 from app.domain.ids import CaseId, ConsentId, DocumentId
 from storage import times
@@ -21,9 +22,11 @@ from storage.database import Row, next_id
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from app.domain.consent import ConsentSeal, ConsentTemplate
     from storage.case_keys import CaseKeys
 
-_COLUMNS = "id, case_id, template, edition, state, method, sealed"
+_COLUMNS = "id, case_id, template, edition, state, method, sealed, digest"
+_WORDING = "consents.wording"
 _DOCUMENT = "id, consent_id, kind, media_type, size, at"
 
 
@@ -34,18 +37,21 @@ class ConsentRows:
         self._connection = connection
         self._keys = case_keys
 
-    def add(self, case_id: CaseId, draft: ConsentDraft, at: datetime) -> Consent:
-        """Store a new consent in state draft."""
+    def add(
+        self, case_id: CaseId, draft: ConsentDraft, template: ConsentTemplate, at: datetime
+    ) -> Consent:
+        """Store a new consent in state draft, with the words of the edition it is made of."""
         consent_id = ConsentId(next_id(self._connection, "consents"))
         self._connection.execute(
-            "INSERT INTO consents (id, case_id, template, edition, state, sealed)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO consents (id, case_id, template, edition, state, wording, sealed)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 consent_id,
                 case_id,
                 draft.template,
                 draft.edition,
                 ConsentState.DRAFT.value,
+                self._keys.seal_json(_WORDING, case_id, consent_id, to_raw(template)),
                 self._sealed(case_id, consent_id, draft, ""),
             ),
         )
@@ -62,6 +68,15 @@ class ConsentRows:
             raise KeyError(consent_id)
         return self._consent(row)
 
+    def wording(self, consent_id: ConsentId) -> ConsentTemplate:
+        """Return the words that a consent is made of; KeyError when there is none."""
+        row = self._connection.execute(
+            "SELECT case_id, wording FROM consents WHERE id = ?", (consent_id,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(consent_id)
+        return from_raw(self._keys.unseal_json(_WORDING, CaseId(row[0]), consent_id, row[1]))
+
     def of_case(self, case_id: CaseId) -> list[Consent]:
         """Return the consents of a case, newest first."""
         rows = self._connection.execute(
@@ -69,6 +84,11 @@ class ConsentRows:
             (case_id,),
         ).fetchall()
         return [self._consent(row) for row in rows]
+
+    def states(self) -> list[tuple[CaseId, ConsentId, ConsentState]]:
+        """Return how every consent stands, without its words, oldest first."""
+        rows = self._connection.execute("SELECT case_id, id, state FROM consents ORDER BY id")
+        return [(CaseId(row[0]), ConsentId(row[1]), ConsentState(row[2])) for row in rows]
 
     def change(self, consent_id: ConsentId, draft: ConsentDraft) -> None:
         """Replace what was filled in; raise `ConsentFinal` once signed."""
@@ -80,27 +100,22 @@ class ConsentRows:
             "UPDATE consents SET sealed = ? WHERE id = ?", (sealed, consent_id)
         )
 
-    def step(
-        self,
-        consent_id: ConsentId,
-        state: ConsentState,
-        at: datetime,
-        method: SigningMethod | None = None,
-        archive: str = "",
-    ) -> None:
-        """Record that the consent reached `state`."""
-        if method is None:
-            self._connection.execute(
-                "UPDATE consents SET state = ? WHERE id = ?", (state.value, consent_id)
-            )
-        else:
-            consent = self.get(consent_id)
-            sealed = self._sealed(consent.case_id, consent_id, consent.draft, archive)
-            self._connection.execute(
-                "UPDATE consents SET state = ?, method = ?, sealed = ? WHERE id = ?",
-                (state.value, method.value, sealed, consent_id),
-            )
+    def step(self, consent_id: ConsentId, state: ConsentState, at: datetime) -> None:
+        """Record that the consent reached `state`, any but signed."""
         self._add_step(consent_id, state, at)
+        self._connection.execute(
+            "UPDATE consents SET state = ? WHERE id = ?", (state.value, consent_id)
+        )
+
+    def sign(self, consent_id: ConsentId, seal: ConsentSeal) -> None:
+        """Make a consent with its documents final."""
+        consent = self.get(consent_id)
+        sealed = self._sealed(consent.case_id, consent_id, consent.draft, seal.archive)
+        self._add_step(consent_id, ConsentState.SIGNED, seal.at)  # nothing is added afterwards
+        self._connection.execute(
+            "UPDATE consents SET state = ?, method = ?, digest = ?, sealed = ? WHERE id = ?",
+            (ConsentState.SIGNED.value, seal.method.value, seal.digest, sealed, consent_id),
+        )
 
     def add_document(
         self, consent_id: ConsentId, kind: DocumentKind, media_type: str, data: bytes, at: datetime
@@ -151,14 +166,18 @@ class ConsentRows:
             raise KeyError(document_id)
         return self._keys.unseal("documents", CaseId(row[0]), document_id, row[1])
 
-    def case_of_document(self, document_id: DocumentId) -> CaseId:
-        """Return whose document it is; KeyError when there is none."""
+    def consent_of_document(self, document_id: DocumentId) -> ConsentId:
+        """Return which consent a document belongs to; KeyError when there is none."""
         row = self._connection.execute(
-            "SELECT case_id FROM documents WHERE id = ?", (document_id,)
+            "SELECT consent_id FROM documents WHERE id = ?", (document_id,)
         ).fetchone()
         if row is None:
             raise KeyError(document_id)
-        return CaseId(row[0])
+        return ConsentId(row[0])
+
+    def mac(self, case_id: CaseId, data: bytes) -> bytes:
+        """Return HMAC-SHA-256 of `data` under a subkey of the case's key."""
+        return self._keys.mac(case_id, data)
 
     def _add_step(self, consent_id: ConsentId, state: ConsentState, at: datetime) -> None:
         """Write down when a state was reached."""
@@ -194,4 +213,5 @@ class ConsentRows:
             tuple((ConsentState(one[0]), times.from_text(one[1])) for one in steps),
             SigningMethod(row[5]) if row[5] else None,
             words["archive"],
+            bytes(row[7] or b""),
         )

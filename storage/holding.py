@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "vault.lock"
-_HOLDER_NAME = "vault.holder"
+HOLDER_NAME = "vault.holder"
 
 
 class Holding:
@@ -38,7 +38,7 @@ class Holding:
         try:
             # A full disk does not keep a vault shut; only the name of its holder is then missing.
             with suppress(DiskFull):
-                files.write_private(folder / _HOLDER_NAME, json.dumps(who).encode())
+                files.write_private(folder / HOLDER_NAME, json.dumps(who).encode())
         except BaseException:
             self.release()
             raise
@@ -48,7 +48,7 @@ class Holding:
         if self._file is None:
             return
         with suppress(OSError):
-            (self._folder / _HOLDER_NAME).unlink(missing_ok=True)
+            (self._folder / HOLDER_NAME).unlink(missing_ok=True)
         self._file.close()
         self._file = None
 
@@ -61,7 +61,7 @@ def _open_private(path: Path) -> IO[bytes]:
 def _holder(folder: Path) -> str:
     """Return who holds the vault in words, or nothing when that is not known."""
     try:
-        who = json.loads((folder / _HOLDER_NAME).read_bytes())
+        who = json.loads((folder / HOLDER_NAME).read_bytes())
         return f"{who['computer']}, {int(who['process'])}"
     except (OSError, ValueError, KeyError, TypeError):
         return ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import NoteAlreadySigned, NoteNotSigned
 from app.domain.ids import AmendmentId, CaseId, NoteId, SessionId
 from app.domain.note import Amendment, Note, NoteBody, NotePart, Seal
-from app.ports import NoteFacts
+from app.ports import DraftFacts, NoteCounts, NoteFacts
 from storage import times
 from storage.database import Row, next_id
 
@@ -82,6 +83,34 @@ class NoteRows:
             )
             for row in rows
         ]
+
+    def drafts(self) -> list[DraftFacts]:
+        """Return what is known of every unsigned note, the oldest session first."""
+        rows = self._connection.execute(
+            "SELECT notes.id, notes.case_id, number, starts_at, minutes FROM notes"
+            " JOIN sessions ON sessions.id = session_id"
+            " WHERE notes.state = 'draft' ORDER BY starts_at, notes.id"
+        )
+        return [
+            DraftFacts(
+                NoteId(row[0]),
+                CaseId(row[1]),
+                row[2],
+                times.from_text(row[3]) + timedelta(minutes=row[4]),
+            )
+            for row in rows
+        ]
+
+    def counts(self) -> dict[CaseId, NoteCounts]:
+        """Return how many notes each case has; a case without notes is not in it."""
+        # Two questions that the indices answer alone: no row with its words is touched.
+        all_ = self._connection.execute("SELECT case_id, count(*) FROM notes GROUP BY case_id")
+        total = dict(all_.fetchall())
+        open_ = self._connection.execute(
+            "SELECT case_id, count(*) FROM notes WHERE state = 'draft' GROUP BY case_id"
+        )
+        drafts = dict(open_.fetchall())
+        return {CaseId(one): NoteCounts(total[one], drafts.get(one, 0)) for one in total}
 
     def save_draft(self, note_id: NoteId, body: NoteBody, at: datetime) -> None:
         """Replace the words of a draft; raise `NoteAlreadySigned` for a signed note."""

@@ -21,5 +21,9 @@ def log_folder() -> Path:
 
 def suggested_vault() -> Path:
     """Return where a first vault is offered to lie: the documents, never a synced folder."""
-    documents = Path(platformdirs.user_documents_dir())
-    return documents / "Xinxia"
+    return documents() / "Xinxia"
+
+
+def documents() -> Path:
+    """Return the documents of whoever runs the program."""
+    return Path(platformdirs.user_documents_dir())

@@ -51,6 +51,14 @@ class SessionRows:
         )
         return [_session(row) for row in rows]
 
+    def last(self) -> dict[CaseId, Session]:
+        """Return the last session of each case that has one."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM sessions WHERE (case_id, number) IN"  # noqa: S608
+            " (SELECT case_id, max(number) FROM sessions GROUP BY case_id)"
+        )
+        return {CaseId(row[1]): _session(row) for row in rows}
+
     def change(self, session_id: SessionId, starts_at: datetime, minutes: int) -> None:
         """Change when a session was and how long it took."""
         self._connection.execute(

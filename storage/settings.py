@@ -70,6 +70,15 @@ class SettingRows:
         """Store in which template new notes begin."""
         self._set("usual note template", key)
 
+    def example_mark(self) -> tuple[str, int] | None:
+        """Return the mark of the example: the id of its vault in hex, and its number of cases."""
+        raw = self._get("example")
+        return None if raw is None else (raw[0], raw[1])
+
+    def mark_example(self, vault_id: str, cases: int) -> None:
+        """Mark this vault as the example, which may be deleted with a click."""
+        self._set("example", (vault_id, cases))
+
     def _get(self, key: str) -> Any:  # noqa: ANN401
         """Return the JSON value of a key, or None."""
         row = self._connection.execute(

@@ -3,6 +3,7 @@
 format, lint, types, imports, tests, coverage, guidance: all run, each says how it went, and the
 exit code is 1 if any failed. `--only STEP` runs one (twice: two); what follows `--` goes to pytest.
 `--clauses` prints which test proves which clause; with `--write` it also writes docs/guidance.md.
+`--screens DIR`, instead, writes a picture of every screen; open DIR/index.html.
 `--built`, instead, builds the program that needs no Python and tries it from a clean account.
 """
 
@@ -130,6 +131,7 @@ def parse(words: list[str]) -> tuple[argparse.Namespace, list[str]]:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--quiet", action="store_true")
     parser.add_argument("--built", action="store_true")
+    parser.add_argument("--screens", metavar="DIR")
     return parser.parse_args(words[:cut]), words[cut + 1 :]
 
 
@@ -140,6 +142,8 @@ def main(words: list[str]) -> int:
     wanted, extra = parse(words)
     if wanted.clauses:
         return 0 if guidance.report(write=wanted.write, show=not wanted.quiet) else 1
+    if wanted.screens:
+        return 0 if run("-m", "tests.screens.record", wanted.screens) else 1
     if wanted.built:
         return 0 if run("-m", "tools.build") and run("-m", "tests.built") else 1
     # A choice of tests cannot reach the floors, so it does not answer for them.

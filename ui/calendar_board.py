@@ -124,7 +124,13 @@ class CalendarBoard(Page):
         whole = row(left, self.pane)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        self.setFocusProxy(self.week)
+        self._turn_to(self.view)
+
+    def _turn_to(self, view: str) -> None:
+        """Put the grid of a view in front."""
+        front = self.month if view == "month" else self.week
+        self._middle.setCurrentWidget(front)
+        self.setFocusProxy(front)
 
     def monday(self) -> date:
         """Return the Monday of the week that is shown."""
@@ -246,9 +252,8 @@ class CalendarBoard(Page):
             self.day = spot.date()
         self.view = view
         self.bar.views.choose(view)
-        self._middle.setCurrentIndex(1 if view == "month" else 0)
+        self._turn_to(view)
         self.grid.spot, self.grid.picked = spot, picked
-        self.setFocusProxy(self.month if view == "month" else self.week)
         if had:
             self.grid.setFocus()
         self.ask()

@@ -274,7 +274,9 @@ class AppointmentForm(QWidget):
         self.case.changed.connect(self._case_typed)
         for part in (self.when, self.minutes, self.interval, self.count):
             part.changed.connect(self._time_typed)
-        for part in (self.case, self.when, self.minutes, self.count, self.interval, self.place):
+        # Enter takes a name out of the list: it goes on to the time and books nothing yet.
+        self.case.entered.connect(lambda: self.when.line.setFocus(Qt.FocusReason.TabFocusReason))
+        for part in (self.when, self.minutes, self.count, self.interval, self.place):
             part.entered.connect(self._ask)
         for typed in self._typed().values():
             typed.changed.connect(lambda *_: self.touched.emit())

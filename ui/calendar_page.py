@@ -43,14 +43,7 @@ class CalendarScreen(CalendarBoard):
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the calendar."""
-        return (
-            PageKey("N", self.tr("在光标处新建预约")),
-            PageKey("Enter", self.tr("打开，或新建")),
-            PageKey("Shift+↑ Shift+↓", self.tr("拿起预约去改期")),
-            PageKey("T", self.tr("回到今天")),
-            PageKey("PgUp PgDn", self.tr("前后翻页")),
-            PageKey("D W M", self.tr("日、周、月")),
-        )
+        return self.pane.page_keys()
 
     def leave(self) -> None:
         """Keep what is being written, new or changed, under the key of its case."""

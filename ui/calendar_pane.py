@@ -24,6 +24,7 @@ from ui.calendar_words import (
 from ui.case_list import MODE_ICONS, mode_word
 from ui.messages import message
 from ui.names import as_written
+from ui.page import PageKey
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import column, ground, row, rule, scroll
@@ -200,10 +201,13 @@ class Facts(QWidget):
         one = detail.line.appointment
         change = ("change", self.tr("改预约"), "pencil")
         if one.state.standing:
-            acts = [("write", self.tr("写记录"), "pen-line"), change]
+            # A note is about what was said: it is offered when the session is about to begin.
+            near = detail.near
+            acts = [("write", self.tr("写记录"), "pen-line"), change] if near else [change]
             if one.series_id is not None and one.moves:
                 acts.append(("follow", self.tr("以后都改到这时"), "repeat"))
-            acts.append(("miss", self.tr("没有来"), "circle-alert"))
+            if near:
+                acts.append(("miss", self.tr("没有来"), "circle-alert"))
             if detail.series is not None:
                 acts.append(("cancel", self.tr("取消这一次"), "ban"))
                 acts.append(("cancel_following", self.tr("取消这次和以后"), "ban"))
@@ -271,6 +275,18 @@ class CalendarPane(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def page_keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the calendar, for here and for F1."""
+        return (
+            PageKey("N", self.tr("在光标处新建预约")),
+            PageKey("←↑↓→", self.tr("移动光标")),
+            PageKey("Enter", self.tr("打开，或新建")),
+            PageKey("Shift ←↑↓→", self.tr("拿起预约去改期，Enter 放下，Esc 放回")),
+            PageKey("T", self.tr("回到今天")),
+            PageKey("PgUp PgDn", self.tr("前后翻页")),
+            PageKey("D W M", self.tr("日、周、月")),
+        )
+
     def _keys(self) -> QWidget:
         part = QWidget()
         lines: QVBoxLayout = column(
@@ -281,18 +297,7 @@ class CalendarPane(QWidget):
                 wrap=True,
             ),
             Label(self.tr("键盘"), "strong", tint="soft"),
-            KeyValues(
-                (
-                    ("N", self.tr("在光标处新建预约")),
-                    ("←↑↓→", self.tr("移动光标")),
-                    ("Enter", self.tr("打开，或新建")),
-                    ("Shift ←↑↓→", self.tr("拿起预约去改期，Enter 放下，Esc 放回")),
-                    ("T", self.tr("回到今天")),
-                    ("PgUp PgDn", self.tr("前后翻页")),
-                    ("D W M", self.tr("日、周、月")),
-                ),
-                key_width=84,
-            ),
+            KeyValues(tuple((one.keys, one.does) for one in self.page_keys()), key_width=84),
             None,
             spacing=12,
         )  # fmt: skip

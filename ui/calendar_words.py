@@ -9,9 +9,8 @@ from PySide6.QtCore import QCoreApplication, QDate
 
 from app.domain.appointment import AppointmentState
 from app.domain.recurrence import Every, wall
-from ui import translation
+from ui import privacy, translation
 from ui.consent_times import weekday
-from ui.names import as_written
 
 if TYPE_CHECKING:
     from app.domain.appointment import Appointment, Series
@@ -33,7 +32,7 @@ _AHEAD: Final = timedelta(days=240)
 
 def who(person: Person) -> str:
     """Return what a client is called in the calendar: by name, or by code where there is none."""
-    return as_written(person.name) or as_written(person.code)
+    return privacy.title(person.name, person.code)
 
 
 def state_word(state: AppointmentState) -> str:

@@ -57,8 +57,9 @@ class _Line(Painted):
         return QSize(text_width(font, self._text) + 1, look.px(self._size * 1.5))
 
     def minimumSizeHint(self) -> QSize:
-        """Need a few characters."""
-        return QSize(min(self.sizeHint().width(), look.px(48)), self.sizeHint().height())
+        """Need a few characters; all of them where letters are large."""
+        whole = self.sizeHint()
+        return whole if look.large() else QSize(min(whole.width(), look.px(48)), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words."""

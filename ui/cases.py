@@ -37,6 +37,7 @@ from ui.page import (
     ToCaseForm,
     ToCases,
     ToConsent,
+    ToExample,
     ToExport,
     ToNewCase,
     ToNote,
@@ -44,8 +45,11 @@ from ui.page import (
 )
 from ui.theme import look
 from ui.widgets.banner import Banner
+from ui.widgets.button import Button
 from ui.widgets.card import column, row, rule
 from ui.widgets.empty import Empty
+from ui.widgets.label import Label
+from ui.widgets.painted import hide_unless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -192,6 +196,13 @@ class CasesScreen(Page):
             action_icon="plus",
             boxed=False,
         )
+        self.example_button = Button(self.tr("打开示例"), "link")
+        self.example_button.clicked.connect(lambda: self.wanted.emit(ToExample()))
+        nobody = QWidget()
+        asked = Label(self.tr("想先看看？"), "soft")
+        hide_unless(self.office.example, asked, self.example_button)
+        look_around = row(None, asked, self.example_button, None, spacing=7)
+        nobody.setLayout(column(None, self.empty, 12, look_around, None))
         self.unfinished = Empty(
             "pen-line",
             self.tr("您的第一个个案还没填完"),
@@ -201,7 +212,7 @@ class CasesScreen(Page):
         )
         blank = QWidget()
         self._whole = QStackedLayout(self)
-        for part in (blank, working, self.empty, self.unfinished):
+        for part in (blank, working, nobody, self.unfinished):
             self._whole.addWidget(part)
         self.setFocusProxy(self.list.rows)
         self.pane.hide()
@@ -256,13 +267,14 @@ class CasesScreen(Page):
     def _show_list(self, found: _Listed) -> None:
         """Show the list, or the page for a vault without cases."""
         lines, blank = found.lines, self.unfinished if found.unfinished else self.empty
+        page = 1 if lines else 3 if found.unfinished else 2
         self.list.show_lines(lines, found.now)
         self.list.show_unfinished(waits=found.unfinished)
         if self._case_id is not None:
             self.list.choose(self._case_id)
         first: QWidget = self.list.rows if lines else blank.action
         focused = self.hasFocus()
-        self._whole.setCurrentIndex(1 if lines else self._whole.indexOf(blank))
+        self._whole.setCurrentIndex(page)
         self.setFocusProxy(first)
         if focused or not lines:
             first.setFocus()

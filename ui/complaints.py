@@ -54,6 +54,9 @@ def _sentence(fault: Fault, numbers: Sequence[int]) -> str:
         Fault.SIGNATURE: QCoreApplication.translate(
             "Complaints", "签署过的记录被改过，签名对不上。个案编号：{0}。"
         ).format(listed),
+        Fault.CONSENT: QCoreApplication.translate(
+            "Complaints", "签署过的同意书不见了，或和签署时不一样。个案编号：{0}。"
+        ).format(listed),
         Fault.CONTENTS: QCoreApplication.translate(
             "Complaints", "备份里的内容和做备份那一刻的不一样。"
         ),

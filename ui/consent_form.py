@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.blank import is_blank
 from app.domain.consent import AccessRow
 from ui.theme import icons, look
 from ui.widgets.button import Button
@@ -85,7 +86,7 @@ class Fact(QWidget):
 
     def missing(self) -> bool:
         """Say whether nothing would stand here on paper."""
-        return not (self.text().strip() or self._default.strip())
+        return is_blank(self.text()) and is_blank(self._default)
 
     def suggest(self, text: str) -> None:
         """Offer what practice or client record say, where it differs."""
@@ -120,7 +121,7 @@ class Fact(QWidget):
         empty = self.missing()
         self.part.label.setText(self._label_text(empty=empty))
         self.part.label.set_tint("mid" if empty else "")
-        differs = bool(self._suggested.strip()) and self._suggested != self.text()
+        differs = not is_blank(self._suggested) and self._suggested != self.text()
         brief = self._suggested if len(self._suggested) <= _SHOWN else self._suggested[:15] + "…"
         self.suggestion.setText(self.tr("用资料里的：{0}").format(brief))
         self.suggestion.setAccessibleName(self.tr("{0}：用资料里的").format(self._label))
@@ -201,7 +202,7 @@ class AccessCell(Dressed, QAbstractButton):
         self, name: str, options: tuple[str, ...], answer: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        known = answer in options or not answer.strip()
+        known = answer in options or is_blank(answer)
         self._options = options if known else (*options, answer)
         self._over = False
         self.setAccessibleName(name)
@@ -298,7 +299,7 @@ class AccessCell(Dressed, QAbstractButton):
         self.changed.emit()
 
     def _write(self, answer: str) -> None:
-        self._answer = answer if answer.strip() else ""
+        self._answer = "" if is_blank(answer) else answer
         self.setText(self._answer)
         self.setAccessibleDescription(self._answer or self.tr("还没有选"))
         self.update()

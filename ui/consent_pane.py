@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from app.services.consents import ConsentPage
 
 WIDTH = 424
-_READ_BY_CLIENT = (ConsentState.READ, ConsentState.DISCUSSED, ConsentState.RECONFIRMED)
 
 
 class Pane(QWidget):
@@ -85,7 +84,9 @@ class DraftPane(Pane):
         self.fold = Button("", "link")
         self.fold.clicked.connect(lambda: self._open(shown=self.facts.isHidden()))
         self._seen = Label(
-            self.tr("来访者已读过这一版。这里再改，请把改动说给来访者听。"), "meta", wrap=True
+            self.tr("来访者已经拿到这一版。这里一改，记下的步骤就不再算数，要重新提供。"),
+            "meta",
+            wrap=True,
         )
         self._reason = Label("", "meta", wrap=True)
         self.saved = Label("", "meta")
@@ -114,7 +115,10 @@ class DraftPane(Pane):
         if consent.state is ready and self._state is not ready:
             bring_into_sight(self.signing)
         self._state = consent.state
-        self._seen.setVisible(consent.state in _READ_BY_CLIENT)
+        self._seen.setVisible(consent.state is not ConsentState.DRAFT)
+        if consent.state is not ready:
+            self.signing.forget()
+        self.signing.allow(ready=consent.state is ready)
         self._explain()
 
     def go_to_missing(self) -> None:
@@ -160,6 +164,7 @@ class DraftPane(Pane):
         self.fill(inside, foot)
 
     def _edited(self) -> None:
+        self.signing.forget()
         self._explain()
         self.saved.setText("")
         self.edited.emit()

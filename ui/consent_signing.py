@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.blank import is_blank
 from app.domain.consent import Signature, SigningMethod
+from app.domain.ink import is_signature
 from ui import pick
 from ui.consent_form import section
 from ui.consent_times import both_times
@@ -18,6 +20,7 @@ from ui.widgets.card import Card, bring_into_sight, column, row
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.painted import announce
 from ui.widgets.signature import SignaturePad
 
 if TYPE_CHECKING:
@@ -63,15 +66,20 @@ class SignerPad(QWidget):
         self.again.clicked.connect(self.pad.clear)
         self.setLayout(column(self.pad, row(self.when, None, self.again), spacing=4))
 
+    def signed(self) -> bool:
+        """Say whether more than dots stand on the pad."""
+        return is_signature(self.pad.strokes())
+
     def set_time(self, at: datetime, mine: Place, theirs: Place) -> None:
         """Show when this was signed, for both parties."""
-        if not self.pad.is_empty():
+        if self.signed():
             self.at = at
             self.when.setText(both_times(at, mine, theirs, self.tr("来访者当地")))
 
     def _drawn(self) -> None:
         self.at = None
-        self.when.setText("")
+        slight = not self.pad.is_empty() and not self.signed()
+        self.when.setText(self.tr("笔画太短，看不出是签名。") if slight else "")
         self.again.setVisible(not self.pad.is_empty())
         self.changed.emit(self.signer)
 
@@ -107,7 +115,7 @@ class PaperPart(Card):
 
     def first_missing(self) -> Field | None:
         """Mark what is empty and return the first of it."""
-        empty = [part for part in (self.path, self.archive) if not part.text().strip()]
+        empty = [part for part in (self.path, self.archive) if is_blank(part.text())]
         if self.path in empty:
             self.path.set_error(self.tr("请先选文件。"))
         if self.archive in empty:
@@ -167,12 +175,14 @@ class Signing(QWidget):
         self._pads = {
             signer: SignerPad(signer, template.signature_of(signer)) for signer in template.signers
         }
-        self._screen = QWidget()
-        self._screen.setLayout(column(*self._pads.values(), spacing=10))
+        self._cleared = Label(self.tr("内容改过了，先前的签名已清除。"), "soft", wrap=True)
+        self._cleared.setVisible(False)
+        self._screen = QWidget(self)
+        self._screen.setLayout(column(self._cleared, *self._pads.values(), spacing=10))
         self.paper = PaperPart()
         self.paper.changed.connect(self.changed)
         for pad in self._pads.values():
-            pad.changed.connect(self.drawn)
+            pad.changed.connect(self._drawn)
             pad.another_way.connect(self._other_way)
         head = section(self.tr("签署"), note=self.tr("依据 网络 2.4"))
         self.setLayout(column(head, 10, self._way, 12, self._screen, self.paper))
@@ -187,28 +197,46 @@ class Signing(QWidget):
         return self.method() is SigningMethod.ON_SCREEN
 
     def drawings(self) -> tuple[Drawing, ...]:
-        """Return what was written on the pads, empty ones left out."""
+        """Return what was written on the pads; empty ones and dots are left out."""
         return tuple(
             Drawing(pad.signer, pad.pad.strokes(), pad.at)
             for pad in self._pads.values()
-            if not pad.pad.is_empty()
+            if pad.signed()
         )
 
     def unsigned(self) -> list[str]:
-        """Return the signers whose pad is empty."""
-        return [pad.signer for pad in self._pads.values() if pad.pad.is_empty()]
+        """Return the signers who have not signed."""
+        return [pad.signer for pad in self._pads.values() if not pad.signed()]
+
+    def allow(self, *, ready: bool) -> None:
+        """Open the pads once the words are confirmed; before that nobody can sign them."""
+        for pad in self._pads.values():
+            pad.pad.setEnabled(ready)
+
+    def forget(self) -> None:
+        """Clear the pads and say so: the words they were drawn for have changed."""
+        drawn = [pad.pad for pad in self._pads.values() if not pad.pad.is_empty()]
+        for pad in drawn:
+            pad.clear()
+        if drawn:
+            self._cleared.setVisible(True)
+            announce(self, self._cleared.text())
 
     def set_time(self, signer: str, at: datetime, mine: Place, theirs: Place) -> None:
         """Show when `signer` signed."""
         self._pads[signer].set_time(at, mine, theirs)
 
     def go_to_first_unsigned(self) -> None:
-        """Put the focus on the first empty pad."""
+        """Put the focus on the first pad that is not signed."""
         for pad in self._pads.values():
-            if pad.pad.is_empty():
+            if not pad.signed():
                 pad.pad.setFocus(Qt.FocusReason.OtherFocusReason)
                 bring_into_sight(pad)
                 return
+
+    def _drawn(self, signer: str) -> None:
+        self._cleared.setVisible(False)
+        self.drawn.emit(signer)
 
     def _chosen(self) -> None:
         self._show()

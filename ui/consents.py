@@ -13,16 +13,15 @@ from app.domain.consent import (
     ConsentDocument,
     ConsentState,
     DocumentKind,
-    next_states,
     short_edition,
 )
 from app.domain.local_time import local
 from app.services import consents
 from app.services.changes import Noun
-from ui import dates
 from ui.consent_blanks import Blanks
 from ui.consent_pane import DraftPane, FinalPane, Pane
 from ui.consent_save import SavePanel
+from ui.consent_steps import StepStrip, VoidNotice
 from ui.document_view import DocumentView, print_pages
 from ui.messages import message
 from ui.page import Page
@@ -31,7 +30,6 @@ from ui.widgets.button import Button
 from ui.widgets.card import column, ground, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.label import Label
-from ui.widgets.stepper import Stepper, marked
 from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
@@ -51,14 +49,8 @@ if TYPE_CHECKING:
     from ui.office import Office
 
 PAUSE_MS: Final = 400  # after the last key: then it is kept, and the preview drawn anew
+RETRY_MS: Final = 10_000  # after a refusal
 LIMIT: Final = 40 * 1024 * 1024
-_STEPS: Final = (
-    ConsentState.PROVIDED,
-    ConsentState.READ,
-    ConsentState.DISCUSSED,
-    ConsentState.RECONFIRMED,
-    ConsentState.SIGNED,
-)
 _PAPER: Final = (
     errors.NotAnImage,
     errors.PictureTooLarge,
@@ -88,10 +80,15 @@ class ConsentScreen(Page):
         self._shown: Shown | None = None
         self._pane: Pane | None = None
         self._dirty = self._unsaved = self._about_blanks = False
+        self._lent = 0  # saves on their way
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._settle)
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(self._save)
         self.bar = TopBar("")
         self.bar.setObjectName("bar")  # the line belongs below the steps
         self.bar.back.connect(self.back)
@@ -101,9 +98,10 @@ class ConsentScreen(Page):
         self.print_button.clicked.connect(self._offer_print)
         self.bar.add_action(self.print_button)
         self._menu = self._print_menu()
-        self.steps = Stepper((), name=self.tr("同意的步骤"))
-        self.step_button = Button("", "quiet", icon="check")
-        self.step_button.clicked.connect(self._step)
+        self.strip = StepStrip()
+        self.steps, self.step_button = self.strip.steps, self.strip.button
+        self.strip.recorded.connect(self._step)
+        self.void = VoidNotice(self)
         self.view = DocumentView()
         self.view.fill.connect(self._go_to_missing)
         self.blanks = Blanks(self)
@@ -129,6 +127,10 @@ class ConsentScreen(Page):
         self._pause.stop()
         self._save()
 
+    def unsaved(self) -> bool:
+        """Say whether what is filled in is on its way into the vault, or was refused by it."""
+        return isinstance(self._pane, DraftPane) and (self._dirty or self._lent > 0)
+
     def reload(self, changes: Changes) -> None:
         """Show again how far this consent is; nothing that is typed is touched."""
         if changes.nouns & {Noun.CONSENTS, Noun.CASES, Noun.PRACTICE}:
@@ -146,7 +148,8 @@ class ConsentScreen(Page):
         before, self._shown = self._shown, shown
         consent = shown.page.consent
         self._show_head(shown)
-        self._show_steps(shown)
+        self.strip.show_consent(consent, shown.mine, shown.now)
+        self.void.setVisible(consent.returned)
         if before is None or before.page.consent.final != consent.final:
             self._set_pane(self._made_pane(shown))
             if before is not None:
@@ -175,28 +178,6 @@ class ConsentScreen(Page):
         brief = short_edition(edition)
         self._about.setText(f"{brief} · {page.case.code} · {_number(page.consent)}")
         self._about.setToolTip(edition)
-
-    def _show_steps(self, shown: Shown) -> None:
-        consent = shown.page.consent
-        words, now = self._words(), local(shown.now, shown.mine)
-        reached = {state: dates.near(local(at, shown.mine), now) for state, at in consent.steps}
-        here = next((n for n, one in enumerate(_STEPS) if one not in reached), len(_STEPS))
-        if here == len(_STEPS) - 1:
-            reached[ConsentState.SIGNED] = self.tr("进行中")
-        self.steps.set_steps(marked([(words[one], reached.get(one, "")) for one in _STEPS], here))
-        to_record = _STEPS[:-1][here:]
-        self.step_button.setVisible(bool(to_record))
-        if to_record:
-            self.step_button.setText(self.tr("记下：{0}").format(words[to_record[0]]))
-
-    def _words(self) -> dict[ConsentState, str]:
-        return {
-            ConsentState.PROVIDED: self.tr("已提供"),
-            ConsentState.READ: self.tr("已阅读"),
-            ConsentState.DISCUSSED: self.tr("已讨论"),
-            ConsentState.RECONFIRMED: self.tr("再次确认"),
-            ConsentState.SIGNED: self.tr("签署"),
-        }
 
     def _made_pane(self, shown: Shown) -> Pane:
         if shown.page.consent.final:
@@ -233,7 +214,9 @@ class ConsentScreen(Page):
     def _save(self) -> None:
         if not self._dirty or not isinstance(self._pane, DraftPane):
             return
+        self._retry.stop()
         self._dirty = False
+        self._lent += 1
         consent_id, draft, tools = self._id, self._pane.draft(), self.office.tools
 
         def work(vault: OpenVault) -> datetime:
@@ -243,14 +226,19 @@ class ConsentScreen(Page):
         self.office.desk.do(self, work, self._saved, self._not_saved, (Noun.CONSENTS,))
 
     def _saved(self, at: datetime) -> None:
+        self._lent -= 1
         if self._unsaved:
             self._unsaved = False
             self._clear_banner()
+            if self.isVisible():
+                self._preview()
         if isinstance(self._pane, DraftPane) and self._shown is not None and not self._dirty:
             self._pane.tell_saved(local(at, self._shown.mine))
 
     def _not_saved(self, refusal: errors.Refusal) -> None:
+        self._lent -= 1
         self._dirty = self._unsaved = True
+        self._retry.start()
         self._refuse(refusal, self.tr("重试"), self._settle)
 
     def _go_to_missing(self) -> None:
@@ -387,13 +375,10 @@ class ConsentScreen(Page):
 
     # The steps and the signature
 
-    def _step(self) -> None:
-        if self._shown is None:
-            return
+    def _step(self, to: ConsentState) -> None:
         self._save()
-        to = next_states(self._shown.page.consent.state)[0]
         consent_id, tools = self._id, self.office.tools
-        self._do(lambda vault: consents.step(vault, tools(), consent_id, to))
+        self._do_as_shown(lambda vault: consents.step(vault, tools(), consent_id, to))
 
     def _note_time(self, signer: str) -> None:
         """Ask the clock when this was signed."""
@@ -423,7 +408,7 @@ class ConsentScreen(Page):
             signatures = tuple(one.signature(now) for one in drawings)
             return consents.sign_on_screen(vault, tools(), consent_id, signatures)
 
-        self._do(work)
+        self._do_as_shown(work)
 
     def _sign_on_paper(self, pane: DraftPane) -> None:
         paper = pane.signing.paper
@@ -439,7 +424,7 @@ class ConsentScreen(Page):
             evidence = consents.PaperEvidence(method, data, archive)
             return consents.sign_on_paper(vault, tools(), consent_id, evidence)
 
-        self._do(work)
+        self._do_as_shown(work)
 
     def _ask_withdraw(self) -> None:
         dialog = Dialog(
@@ -459,6 +444,18 @@ class ConsentScreen(Page):
     def _withdraw(self) -> None:
         consent_id, tools = self._id, self.office.tools
         self._do(lambda vault: consents.step(vault, tools(), consent_id, ConsentState.WITHDRAWN))
+
+    def _do_as_shown(self, work: Callable[[OpenVault], Consent]) -> None:
+        """Lend a step of the words on the screen: when they cannot be kept, it is not taken."""
+        if not isinstance(self._pane, DraftPane):
+            return
+        consent_id, tools, draft = self._id, self.office.tools, self._pane.draft()
+
+        def kept_first(vault: OpenVault) -> Consent:
+            consents.change(vault, tools(), consent_id, draft)
+            return work(vault)
+
+        self._do(kept_first)
 
     def _do(self, work: Callable[[OpenVault], Consent]) -> None:
         """Lend a step; its button waits until the answer is there."""
@@ -525,26 +522,20 @@ class ConsentScreen(Page):
                 old.deleteLater()
 
     def _lay_out(self) -> None:
-        strip = QWidget()
-        strip.setObjectName("topbar")
-        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = row(self.steps, self.step_button, margins=(32, 2, 32, 12), spacing=24)
-        line.setStretch(0, 1)
-        strip.setLayout(line)
         left = ground("sunken")
         self._banner_room.setContentsMargins(0, 0, 0, 0)
         middle = QWidget()
         middle.setMaximumWidth(self.view.maximumWidth())
-        parts = (self._banner_room, self.save_panel, self._to_form, self.blanks, self.view)
-        inside = column(*parts, spacing=10)
-        inside.setStretch(parts.index(self.view), 1)
+        above = (self._banner_room, self.void, self.save_panel, self._to_form, self.blanks)
+        inside = column(*above, self.view, spacing=10)
+        inside.setStretch(len(above), 1)
         middle.setLayout(inside)
         room = row(middle, margins=(32, 14, 32, 16))
         left.setLayout(room)
         self._pane_room.setContentsMargins(0, 0, 0, 0)
         body = row(left, self._pane_room)
         body.setStretch(0, 1)
-        stack = column(self.bar, strip, body)
+        stack = column(self.bar, self.strip, body)
         stack.setStretch(2, 1)
         self.setLayout(stack)
 

@@ -39,6 +39,11 @@ def short_weekday(on: date) -> str:
     return _said(on, translate("Dates", "M月d日 ddd"))
 
 
+def long_weekday(on: date) -> str:
+    """Return 5月12日 星期二, Tuesday 12 May."""
+    return _said(on, translate("Dates", "M月d日 dddd"))
+
+
 def weekday(on: date) -> str:
     """Return 周二, Tue."""
     return _said(on, "ddd")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.theme import look
-from ui.widgets.button import IconButton
+from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row, rule, scroll
 from ui.widgets.keycap import KeyCap
 from ui.widgets.label import Label
@@ -27,10 +27,13 @@ _CLOSING: Final = {Qt.Key.Key_Escape, Qt.Key.Key_F1}
 class KeysPanel(QWidget):
     """Lies over the page and changes nothing of it. `closed` asks to take it away.
 
+    `asked` asks for the help of this page, in words.
+
     It takes the focus, so that a screen reader reads it and Esc reaches it.
     """
 
     closed = Signal()
+    asked = Signal()
 
     def __init__(
         self, here: Sequence[PageKey], everywhere: Sequence[PageKey], parent: QWidget | None = None
@@ -53,7 +56,10 @@ class KeysPanel(QWidget):
         parts += [Label(self.tr("哪里都可以"), "meta"), 10, _table(everywhere), None]
         lists.setLayout(column(*parts, margins=(22, 4, 22, 20)))
         area = scroll(lists, "raised")
-        lines = column(row(head, margins=(22, 18, 14, 12)), area)
+        more = Button(self.tr("这一页的说明"), "quiet", icon="book-open")
+        more.clicked.connect(self.asked)
+        foot = row(more, None, margins=(22, 12, 22, 20))
+        lines = column(row(head, margins=(22, 18, 14, 12)), area, foot)
         lines.setStretch(1, 1)
         # The hair line at the left edge belongs to the panel, not to what lies in it.
         lines.setContentsMargins(1, 0, 0, 0)

@@ -251,6 +251,16 @@ def _leak(refusal: errors.LeakFound) -> tuple[str, str]:
                 "伦理守则 3.6：文件没有写出。文件名只有日期和编号，请看看档案里登记的号码。",
             ),
         )
+    if refusal.where == "word":
+        return (
+            QCoreApplication.translate(
+                "Messages", "原文里有 {0} 处登记过的名字，也是普通词，还没有决定去留。"
+            ).format(refusal.count),
+            QCoreApplication.translate(
+                "Messages",
+                "伦理守则 3.6：文件没有写出。离开这一页再回来，程序会重新查找，您的决定都在。",
+            ),
+        )
     return (
         QCoreApplication.translate(
             "Messages", "写好的文件里还有 {0} 处登记过的姓名或信息。"
@@ -369,9 +379,23 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
             "Messages", "网络规范 2.4：签署的文本照原样存档。要修改，请另做一份新的。"
         ),
     ),
+    errors.ConsentAltered: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这份同意书和签署时不一样了。"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "网络规范 2.4：签署的文本照原样存档。有人改动过保险库，请不要依据这份文件；"
+            "先复制一份整个文件夹，再从备份恢复。",
+        ),
+    ),
     errors.SignatureMissing: _plain(
         QT_TRANSLATE_NOOP("Messages", "还缺签名。"),
         QT_TRANSLATE_NOOP("Messages", "网络规范 2.4：请在屏幕上签，或附上签好的纸的扫描或照片。"),
+    ),
+    errors.SignatureTooEarly: _plain(
+        QT_TRANSLATE_NOOP("Messages", "签名是在再次确认之前写的。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "网络规范 2.4：先把这份文本再确认一次，再签。请重写签名，什么都没有签署。"
+        ),
     ),
     errors.NotAnImage: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个文件不是能读的图片或 PDF。"),

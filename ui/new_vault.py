@@ -47,10 +47,14 @@ _LANGUAGE, _PLACE, _PASSWORD, _RECOVERY = range(4)
 
 
 class FirstStart(QWidget):
-    """Makes a vault and hands it over by `opened`; `elsewhere` asks for one that exists."""
+    """Makes a vault and hands it over by `opened`; `elsewhere` asks for one that exists.
+
+    `example` asks for the invented practice instead.
+    """
 
     opened = Signal(object)
     elsewhere = Signal()
+    example = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,8 +162,18 @@ class FirstStart(QWidget):
         link.clicked.connect(self._go_elsewhere)
         sign = Picture("circle-question-mark", "soft", 15)
         known = QWidget()
-        known.setLayout(row(sign, Label(self.tr("已经有保险库？"), "soft"), link, None, spacing=7))
+        first = row(sign, Label(self.tr("已经有保险库？"), "soft"), link, None, spacing=7)
+        known.setLayout(column(first))
+        if self.office.example is not None:
+            known.layout().addLayout(self._look_around())  # type: ignore[union-attr]
         return known
+
+    def _look_around(self) -> QHBoxLayout:
+        """Return the way for who wants to look around first."""
+        link = Button(self.tr("打开示例"), "link")
+        link.clicked.connect(self._go_to_example)
+        sign = Picture("book-open", "soft", 15)
+        return row(sign, Label(self.tr("想先看看？"), "soft"), link, None, spacing=7)
 
     def _right_side(self) -> QWidget:
         """Return the present page over the buttons, in the middle of the free space."""
@@ -272,6 +286,19 @@ class FirstStart(QWidget):
     def _go_elsewhere(self) -> None:
         self._wipe()
         self.elsewhere.emit()
+
+    def _go_to_example(self) -> None:
+        """Leave nothing typed behind, remember the language, and open the example."""
+        if self._busy:
+            return
+        self._wipe()
+        store, language = self.office.preferences, self._language
+        self.office.desk.outside(
+            self,
+            lambda: store.save(replace(store.load(), language=language)),
+            lambda _: self.example.emit(),
+            self._refused,
+        )
 
     def _change_language(self, language: str) -> None:
         """Speak the chosen language at once."""

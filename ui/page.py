@@ -21,6 +21,11 @@ class Destination:
 
 
 @dataclass(frozen=True)
+class ToToday(Destination):
+    """The day: who comes and what waits."""
+
+
+@dataclass(frozen=True)
 class ToCases(Destination):
     """The list of cases, with one open beside it."""
 
@@ -99,6 +104,19 @@ class ToSettings(Destination):
 @dataclass(frozen=True)
 class ToNoteTemplates(Destination):
     """The templates of notes."""
+
+
+@dataclass(frozen=True)
+class ToHelp(Destination):
+    """The help, at a topic ("" is the first), with `words` in its search field."""
+
+    topic: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class ToExample(Destination):
+    """The example, which is a vault of its own: this one is locked first."""
 
 
 @dataclass(frozen=True, slots=True)

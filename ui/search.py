@@ -124,8 +124,7 @@ class HitDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for one line of facts and the lines of the snippet."""
         wide = view_width(option.widget, _WIDE)
-        layout = _laid(snippet(index.data(ROW).found.hit)[0], wide - 2 * look.px(16))
-        lines = min(_LINES, layout.lineCount())
+        lines = lines_of(snippet(index.data(ROW).found.hit)[0], wide - 2 * look.px(16))
         return QSize(wide, look.px(12 + 24 + 4 + 14) + lines * look.px(_LEADING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -141,7 +140,7 @@ class HitDelegate(QStyledItemDelegate):
         if not chosen:
             underline(painter, inner, area)
         self._facts(painter, inner, one)
-        self._snippet(painter, inner.adjusted(0, look.px(28), 0, 0), one.found.hit)
+        draw_marked(painter, inner.adjusted(0, look.px(28), 0, 0), snippet(one.found.hit))
         painter.restore()
 
     @staticmethod
@@ -161,24 +160,27 @@ class HitDelegate(QStyledItemDelegate):
         box(painter, chip, fill="sunken", radius=look.px(4))
         words(painter, chip.adjusted(look.px(6), 0, 0, 0), one.kind, (small, "soft"))
 
-    @staticmethod
-    def _snippet(painter: QPainter, area: QRectF, hit: Hit) -> None:
-        """Draw the words, and under the hit a patch a line."""
-        text, start, end = snippet(hit)
-        first, last = in_utf16(text, start), in_utf16(text, end)
-        layout = _laid(text, area.width(), (first, last))
-        for number in range(min(_LINES, layout.lineCount())):
-            line = layout.lineAt(number)
-            left, right = max(first, line.textStart()), line.textStart() + line.textLength()
-            right = min(last, right)
-            if left < right:
-                sides = sorted(float(_x(line.cursorToX(place))) for place in (left, right))
-                top = area.y() + line.y()
-                patch = QRectF(area.x() + sides[0], top, sides[1] - sides[0], look.px(_LEADING))
-                box(painter, patch.adjusted(-1.5, 1, 1.5, -1), fill="mark", radius=look.px(4))
-            line.draw(
-                painter, QPointF(area.x(), area.y() + (look.px(_LEADING) - line.height()) / 2)
-            )
+
+def lines_of(text: str, width: float) -> int:
+    """Return how many lines of a snippet are shown at this width."""
+    return min(_LINES, _laid(text, width).lineCount())
+
+
+def draw_marked(painter: QPainter, area: QRectF, said: tuple[str, int, int]) -> None:
+    """Draw a text, and a patch a line under the characters from the second to the third."""
+    text, start, end = said
+    first, last = in_utf16(text, start), in_utf16(text, end)
+    layout = _laid(text, area.width(), (first, last))
+    for number in range(min(_LINES, layout.lineCount())):
+        line = layout.lineAt(number)
+        left, right = max(first, line.textStart()), line.textStart() + line.textLength()
+        right = min(last, right)
+        if left < right:
+            sides = sorted(float(_x(line.cursorToX(place))) for place in (left, right))
+            top = area.y() + line.y()
+            patch = QRectF(area.x() + sides[0], top, sides[1] - sides[0], look.px(_LEADING))
+            box(painter, patch.adjusted(-1.5, 1, 1.5, -1), fill="mark", radius=look.px(4))
+        line.draw(painter, QPointF(area.x(), area.y() + (look.px(_LEADING) - line.height()) / 2))
 
 
 def _x(found: object) -> float:

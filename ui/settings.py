@@ -282,7 +282,9 @@ class SettingsScreen(Page):
         pane = ground("raised")
         pane.setProperty("pane", "right")
         pane.setFixedWidth(look.px(_PANE))
-        pane.setLayout(column(self._always(), None, margins=(24, 40, 24, 24)))
+        inside = QWidget()
+        inside.setLayout(column(self._always(), None, margins=(24, 40, 24, 24)))
+        pane.setLayout(column(scroll(inside, "raised"), margins=(1, 0, 0, 0)))
         return pane
 
     def _always(self) -> QWidget:
@@ -295,7 +297,7 @@ class SettingsScreen(Page):
             self.tr("程序里没有联网的代码，什么都不会自己离开这台电脑。"),
         )
         title = Label(self.tr("一直成立的"), "name")
-        more = Label(self.tr("这几项没有开关，不用您费心。"), "meta")
+        more = Label(self.tr("这几项没有开关，不用您费心。"), "meta", wrap=True)
         part = QWidget()
         part.setLayout(column(title, 4, more, 14, *(self._fact(words) for words in always)))
         return part

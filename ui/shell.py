@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QTime, QTimer
+from PySide6.QtCore import QEvent, Qt, QTime, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.domain.errors import Refusal
@@ -16,11 +16,13 @@ from ui.idle import IdleWatch
 from ui.window_place import WindowPlace, put_back
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from app.domain.ids import CaseId
     from app.domain.note import Note
-    from app.ports import Opened, OpenVault
+    from app.ports import ExampleMark, Opened, OpenVault
     from ui.office import Office
     from ui.unlock import DoorScreen
     from ui.workspace import Workspace
@@ -39,6 +41,7 @@ class Shell(QMainWindow):
         self._watch: IdleWatch | None = None
         self._clipboard = ClipboardKeeper(self)
         self._idle_limit = 0.0
+        self._newcomer = False
         self._entitle()
         self.setMinimumSize(*SMALLEST)
         put_back(self, office.preferences.load().window, hide=bool(reason))
@@ -52,7 +55,9 @@ class Shell(QMainWindow):
     def show_door(self) -> None:
         """Show the locked door, or the first start where no vault is known."""
         place = self.office.preferences.load().vault
-        if place:
+        if place and self._to_be_made(Path(place)):
+            self.show_example()
+        elif place:
             self._show_locked(Path(place))
         else:
             self.show_first_start()
@@ -62,9 +67,116 @@ class Shell(QMainWindow):
         from ui.new_vault import FirstStart  # noqa: PLC0415 - the door does not pay for it
 
         first = FirstStart(self.office)
-        first.opened.connect(self._opened)
+        first.opened.connect(self._first_opened)
         first.elsewhere.connect(self._show_elsewhere)
+        first.example.connect(self.show_example)
         self._put(first)
+
+    def show_example(self) -> None:
+        """Make the example, or open it."""
+        from ui.example_screen import ExampleScreen  # noqa: PLC0415 - few days need it
+
+        if self.office.example is None:
+            self.show_first_start()
+            return
+        screen = ExampleScreen(self.office, self.office.example())
+        screen.opened.connect(self._example_opened)
+        screen.left.connect(self._example_failed)
+        self._put(screen)
+
+    def _show_help(self, topic: str) -> None:
+        """Show the help in place of the door; it needs no vault, and leads back to the door."""
+        from ui.help_page import HelpScreen  # noqa: PLC0415 - few days need it
+        from ui.page import ToHelp  # noqa: PLC0415
+
+        page = HelpScreen(self.office, ToHelp(topic))
+        page.tour_button.hide()
+        page.example_button.hide()
+        page.back.connect(self.show_door)
+        page.wanted.connect(lambda wanted: self._show_help(getattr(wanted, "topic", "")))
+        self._put(page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the help before the door with Esc; an open workspace takes the key itself."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        from ui.page import Page  # noqa: PLC0415 - the door does not pay for it
+
+        screen = self.centralWidget()
+        if isinstance(screen, Page):
+            screen.escape()
+
+    def _to_be_made(self, place: Path) -> bool:
+        """Return whether `place` is where the example is wanted and is not yet."""
+        from app.domain.example import named  # noqa: PLC0415
+
+        wanted = self.office.example is not None and named(place.name)
+        return wanted and not self.office.door().exists(place)
+
+    def _example_opened(self, opened: Opened) -> None:
+        """Remember the example, and where to go back to; then open it as every vault."""
+        example = self.office.example
+        if example is not None:
+            language = _language(self.office.preferences.load().language)
+            self._point_to(example().place(language))
+        self._first_opened(opened)
+
+    def _example_failed(self) -> None:
+        """Go back to one's own vault, or to the first start."""
+        self._point_home()
+        self.show_door()
+
+    def _point_to(self, place: Path) -> None:
+        """Let the door stand before the example from now on, and remember one's own vault."""
+        from app.domain.example import named  # noqa: PLC0415
+
+        store = self.office.preferences
+        chosen = store.load()
+        own = chosen.own_vault if named(Path(chosen.vault).name) else chosen.vault
+        with suppress(Refusal):
+            store.save(replace(chosen, vault=str(place), own_vault=own))
+
+    def _point_home(self) -> None:
+        """Let the door stand before one's own vault again."""
+        store = self.office.preferences
+        chosen = store.load()
+        with suppress(Refusal):
+            store.save(replace(chosen, vault=chosen.own_vault, own_vault=""))
+
+    def _first_opened(self, opened: Opened) -> None:
+        """Open a vault that somebody sees for the first time."""
+        self._newcomer = True
+        self._opened(opened)
+
+    def _go_to_example(self) -> None:
+        """Lock the open vault and start anew before the example."""
+        if self.office.example is None:
+            return
+        language = self.office.preferences.load().language
+        place = self.office.example().place(_language(language))
+        self._away(lambda: self._point_to(place))
+
+    def _remove_example(self, mark: ExampleMark) -> None:
+        """Close the example, delete it, and start anew before one's own vault."""
+        example = self.office.example
+        if example is None:
+            return
+
+        def last() -> None:
+            with suppress(Refusal):
+                example().remove(mark)
+            self._point_home()
+
+        self._away(last)
+
+    def _away(self, last: Callable[[], None]) -> None:
+        """Save what is typed, close the vault, do the `last` thing, and start anew."""
+        try:
+            self._close_vault()
+            last()
+        finally:
+            self._start_anew()
 
     def _show_elsewhere(self) -> None:
         """Show the door where it asks which vault to open."""
@@ -79,6 +191,7 @@ class Shell(QMainWindow):
         door.opened.connect(self._opened)
         door.create_new.connect(self.show_first_start)
         door.language.connect(self._change_language)
+        door.help.connect(lambda: self._show_help("password"))
         self._put(door)
         return door
 
@@ -91,6 +204,11 @@ class Shell(QMainWindow):
         space.preferences_changed.connect(self._read_limit)
         self._workspace = space
         self._put(space)
+        space.example.connect(self._go_to_example)
+        space.example_left.connect(lambda: self._away(self._point_home))
+        space.example_removed.connect(self._remove_example)
+        space.toured.connect(self._note_tour)
+        self._mark_example(space)
         if opened.from_copy:
             space.tell(
                 self.tr("保险库的钥匙文件坏了，这次用的是备份的那一份。"),
@@ -99,14 +217,38 @@ class Shell(QMainWindow):
         self._watch_idle()
         self.office.desk.do(self, _writing, self._land)
 
+    def _mark_example(self, space: Workspace) -> None:
+        """Have the window say so where the open vault is the example."""
+        wanted = self.office.example
+        if wanted is None:
+            return
+        example = wanted()
+
+        def show(mark: ExampleMark | None) -> None:
+            if mark is not None and space is self._workspace:
+                space.show_example(example)
+
+        self.office.desk.do(space, example.found, show)
+
+    def _note_tour(self) -> None:
+        """Remember that the window was shown around."""
+        store = self.office.preferences
+        self.office.desk.outside(
+            self.office.desk, lambda: store.save(replace(store.load(), toured=True))
+        )
+
     def _land(self, note: Note | None) -> None:
-        """Open the note that was being written, with its case behind it, or the cases."""
-        from ui.page import ToCases, ToNote  # noqa: PLC0415 - the door does not pay for it
+        """Open the note that was being written, with its case behind it, or the day."""
+        from ui.page import ToCases, ToNote, ToToday  # noqa: PLC0415 - the door does not pay for it
 
         if self._workspace is None:
             return
-        self._workspace.go(ToCases(note.case_id if note else None))
+        self._workspace.go(ToToday())
+        if self._newcomer and not self.office.preferences.load().toured:
+            self._workspace.start_tour()
+        self._newcomer = False
         if note is not None:
+            self._workspace.go(ToCases(note.case_id))
             self._workspace.go(ToNote(note.id))
         else:
             self.office.desk.do(
@@ -213,6 +355,13 @@ class Shell(QMainWindow):
         if old is not None:
             old.hide()
             old.deleteLater()
+
+
+def _language(wanted: str) -> str:
+    """Return the language that is spoken: the one chosen, or the system's."""
+    from ui import translation  # noqa: PLC0415 - loaded long before this
+
+    return translation.chosen(wanted)
 
 
 def _writing(vault: OpenVault) -> Note | None:

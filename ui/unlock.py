@@ -67,13 +67,14 @@ class DoorScreen(QWidget):
 
     `reason` is why it was locked ("idle", "menu" or nothing), `at` the time in words. `opened`
     hands over the `Opened` vault. `elsewhere` tells that another vault was chosen, `create_new`
-    asks for a new one, `language` tells that another language was saved.
+    asks for a new one, `language` tells that another language was saved, `help` asks for help.
     """
 
     opened = Signal(object)
     elsewhere = Signal()
     create_new = Signal()
     language = Signal(str)
+    help = Signal()
 
     def __init__(
         self,
@@ -95,6 +96,7 @@ class DoorScreen(QWidget):
         self._key: RecoveryBox | None = None
         self._folder: Field | None = None
         self._elsewhere: QWidget | None = None
+        self._said: Label | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask_wait)
@@ -104,9 +106,11 @@ class DoorScreen(QWidget):
         self._turn("password")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back to the password."""
+        """Esc leads back to the password, F1 to the help."""
         if event.key() == Qt.Key.Key_Escape and self._face != "password":
             self._turn("password")
+        elif event.key() == Qt.Key.Key_F1:
+            self.help.emit()
         else:
             super().keyPressEvent(event)
 
@@ -221,12 +225,15 @@ class DoorScreen(QWidget):
     def _made_foot(self) -> QWidget:
         """Return the promise and the choice of language."""
         promise = Label(self.tr("只在这台电脑上。程序里没有联网的代码。"), "meta")
+        self.help_button = Button(self.tr("帮助"), "ghost", icon="circle-question-mark", sz="s")
+        self.help_button.clicked.connect(self.help)
         foot = QWidget()
         foot.setLayout(
             row(
                 Picture("shield-check", "faint", 15),
                 promise,
                 None,
+                self.help_button,
                 self.languages,
                 margins=(32, 0, 32, 24),
                 spacing=8,
@@ -295,7 +302,26 @@ class DoorScreen(QWidget):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_name()
         self._show_button()
+        self._offer_example()
         self._fit()
+
+    def _offer_example(self) -> None:
+        """Before the example, fill its password in and say it: it protects nobody."""
+        from app.domain import example  # noqa: PLC0415 - see the top of this file
+
+        here = self._face == "password" and example.named(self.place.name)
+        if here and self._said is None:
+            self._said = Label("", "meta", wrap=True)
+            self._said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self._said.setFixedWidth(look.px(WIDTH))
+            self._fields.addWidget(self._said)
+        if self._said is not None:
+            self._said.setText(
+                self.tr("示例 · 虚构的人。密码已经填好：{0}").format(example.PASSWORD)
+            )
+            self._said.setVisible(here)
+        if here:
+            self.password.line.setText(example.PASSWORD)
 
     def _first(self, face: Face) -> QWidget:
         """Return where one writes on a form, which is made now if it was never shown."""

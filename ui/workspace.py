@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.calendar_page import CalendarScreen
 from ui.case_record import CaseRecord
@@ -25,18 +25,24 @@ from ui.page import (
     ToCaseForm,
     ToCases,
     ToConsent,
+    ToExample,
     ToExport,
+    ToHelp,
     ToNewCase,
     ToNote,
     ToNoteTemplates,
     ToSearch,
     ToSettings,
+    ToToday,
 )
 from ui.reminder import Reminder
 from ui.search import SearchScreen
 from ui.settings import SettingsScreen
+from ui.theme import look
+from ui.today import TodayScreen
 from ui.trail import Trail
 from ui.widgets.banner import Banner
+from ui.widgets.card import scroll
 from ui.widgets.rail import Place, Rail
 from ui.widgets.toast import Toaster
 
@@ -47,19 +53,29 @@ if TYPE_CHECKING:
 
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId, NoteId
+    from app.ports import Example
     from app.services.changes import Changes
     from ui.keys_panel import KeysPanel
     from ui.office import Office
     from ui.page import Passage
+    from ui.tour import Tour
 
 FOLD_BELOW: Final = 1300
 
 
 class Workspace(QWidget):
-    """Rail and page. `lock` is asked for by the rail; the shell does it."""
+    """Rail and page. `lock` is asked for by the rail; the shell does it.
+
+    So it does with `example`, which opens the invented practice, and with what its strip asks for.
+    `toured` tells that the first look around is over.
+    """
 
     lock = Signal()
     preferences_changed = Signal()
+    example = Signal()
+    example_left = Signal()
+    example_removed = Signal(object)
+    toured = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,15 +87,20 @@ class Workspace(QWidget):
         self._before_keys: QWidget | None = None
         self._leaving: list[Page] = []
         self._toaster = Toaster(self)
+        self._tour: Tour | None = None
         self.rail = Rail(
             (
+                Place("today", "sun", self.tr("今日")),
                 Place("cases", "users", self.tr("个案")),
                 Place("calendar", "calendar", self.tr("日程")),
                 None,
                 Place("settings", "sliders-horizontal", self.tr("设置")),
             ),
             search=Place("search", "search", self.tr("查找记录"), "Ctrl F"),
-            foot=(Place("lock", "lock", self.tr("锁定"), "Ctrl L"),),
+            foot=(
+                Place("help", "circle-question-mark", self.tr("帮助"), "F1"),
+                Place("lock", "lock", self.tr("锁定"), "Ctrl L"),
+            ),
         )
         self.rail.went.connect(self._went)
         self.reminder = Reminder(office)
@@ -94,19 +115,22 @@ class Workspace(QWidget):
 
     def go(self, destination: Destination) -> None:
         """Leave the present page and show another; what was typed is lent to the desk first."""
+        if isinstance(destination, ToExample):
+            self.example.emit()
+            return
         here = self._where()
         if here != destination:
             self._trail.leave(here)
         self._show(destination)
 
     def back(self) -> None:
-        """Go where one came from, or to the cases."""
+        """Go where one came from, or to the day."""
         here = self._where()
         before = self._trail.back(here)
         if before is not None:
             self._show(before)
-        elif not isinstance(here, ToCases):
-            self._show(ToCases())
+        elif not isinstance(here, ToToday):
+            self._show(ToToday())
 
     def forward(self) -> None:
         """Go where one came back from, if one did."""
@@ -125,6 +149,7 @@ class Workspace(QWidget):
         here = self._page.keys() if self._page is not None else ()
         self._keys = KeysPanel(here, self._keys_everywhere(), self)
         self._keys.closed.connect(self._hide_keys)
+        self._keys.asked.connect(self._help_here)
         self._place_keys()
         self._keys.show()
         self._keys.raise_()
@@ -162,15 +187,51 @@ class Workspace(QWidget):
                 old.deleteLater()
         self._banner_room.addWidget(Banner("refusal", what, text=why))
 
+    def show_example(self, example: Example) -> None:
+        """Say above every page that this is the example."""
+        from ui.example_strip import ExampleStrip  # noqa: PLC0415 - only the example has one
+
+        strip = ExampleStrip(self.office, example)
+        strip.left.connect(self.example_left)
+        strip.removed.connect(self.example_removed)
+        self._column.insertWidget(0, strip)
+
+    def start_tour(self, *, asked: bool = False) -> None:
+        """Show the window around; the focus goes along only when it was `asked` for."""
+        from ui.tour import Tour  # noqa: PLC0415 - once in the life of a vault
+        from ui.tour_stops import stops  # noqa: PLC0415
+
+        self._end_tour()
+        self._tour = Tour(stops(self.rail), self)
+        self._tour.ended.connect(self._end_tour)
+        self._tour.begin()
+        if asked:
+            self._tour.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end_tour(self) -> None:
+        """Take the tour away, and give the focus back to the page if it had it."""
+        tour, self._tour = self._tour, None
+        if tour is None:
+            return
+        held = any(part.hasFocus() for part in tour.findChildren(QWidget))
+        tour.away()
+        self.toured.emit()
+        if held and self._page is not None:
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail in a narrow window."""
         super().resizeEvent(event)
         self.rail.fold(folded=self.width() < FOLD_BELOW)
         self._place_keys()
+        if self._tour is not None:
+            QTimer.singleShot(0, self._tour, self._tour.place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Esc to the page, once no part of it took the key."""
-        if event.key() == Qt.Key.Key_Escape and self._page is not None:
+        """Leave Esc to the page, once no part of it took the key; a tour ends first."""
+        if event.key() == Qt.Key.Key_Escape and self._tour is not None:
+            self._end_tour()
+        elif event.key() == Qt.Key.Key_Escape and self._page is not None:
             self._page.escape()
         else:
             super().keyPressEvent(event)
@@ -209,7 +270,7 @@ class Workspace(QWidget):
         page.undoable.connect(self._offer_undo)
         page.gone.connect(self._forget_case)
         self._page, self._here = page, destination
-        self._page_room.addWidget(page, 1)
+        self._page_room.addWidget(self._held(page), 1)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.set_current(_rail_key(destination))
 
@@ -217,7 +278,7 @@ class Workspace(QWidget):
         """Leave a page; it lives on, unseen, until its last words are in the vault."""
         page.leave()
         self.rail.show()
-        self._page_room.removeWidget(page)
+        self._let_go(page)
         page.hide()
         # An answer that is still on its way must not let the page take the keys back, unseen.
         page.setEnabled(False)
@@ -229,6 +290,21 @@ class Workspace(QWidget):
             # Its last choice may still be on its way, and the page no longer there to tell.
             desk = self.office.desk
             desk.outside(self, lambda: None, lambda _: self.preferences_changed.emit())
+
+    @staticmethod
+    def _held(page: Page) -> QWidget:
+        """Return what holds a page: where letters are large, something that scrolls both ways."""
+        return scroll(page) if look.large() else page
+
+    def _let_go(self, page: Page) -> None:
+        """Take a page out of the window; it stays a part of the workspace."""
+        self._page_room.removeWidget(page)
+        port = page.parentWidget()
+        holder = port.parentWidget() if port is not None else None
+        if isinstance(holder, QScrollArea):
+            holder.takeWidget()
+            page.setParent(self)
+            holder.deleteLater()
 
     def _sweep(self) -> None:
         """Let go of the pages whose words are saved; say that others still try."""
@@ -256,6 +332,8 @@ class Workspace(QWidget):
                 page = CalendarScreen(self.office, destination)
             case ToSettings():
                 page = self._settings()
+            case ToHelp():
+                page = self._help(destination)
             case _:
                 page = self._case_page(destination)
         return page
@@ -265,6 +343,8 @@ class Workspace(QWidget):
         match destination:
             case ToCaseForm(case_id):
                 return CaseRecord(self.office, case_id)
+            case ToToday():
+                return TodayScreen(self.office)
             case ToNewCase():
                 return NewCase(self.office)
             case ToNoteTemplates():
@@ -289,12 +369,30 @@ class Workspace(QWidget):
         page.preferences_changed.connect(self.preferences_changed)
         return page
 
+    def _help(self, wanted: ToHelp) -> Page:
+        """Return the help, which is loaded when it is first asked for."""
+        from ui.help_page import HelpScreen  # noqa: PLC0415 - most days nobody asks for it
+
+        page = HelpScreen(self.office, wanted)
+        page.tour.connect(lambda: self.start_tour(asked=True))
+        return page
+
+    def _help_here(self) -> None:
+        """Go to the help of the page that is shown."""
+        from ui.help_topics import topic_of  # noqa: PLC0415 - see `_help`
+
+        self.go(ToHelp(topic_of(self._where())))
+
     def _went(self, key: str) -> None:
         """Follow the rail."""
         if key == "lock":
             self.lock.emit()
             return
+        if key == "help":
+            self._help_here()
+            return
         places: dict[str, Destination] = {
+            "today": ToToday(),
             "cases": ToCases(),
             "calendar": ToCalendar(),
             "settings": ToSettings(),
@@ -317,7 +415,7 @@ class Workspace(QWidget):
 
     def _lay_out(self) -> None:
         """Put rail, banners and page in their places."""
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.reminder)
@@ -356,8 +454,10 @@ class Workspace(QWidget):
 
 def _rail_key(destination: Destination) -> str:
     """Return which line of the rail a destination belongs to."""
-    if isinstance(destination, ToSettings):
-        return "settings"
+    if isinstance(destination, ToToday):
+        return "today"
+    if isinstance(destination, ToSettings | ToHelp):
+        return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"
     return "search" if isinstance(destination, ToSearch) else "cases"

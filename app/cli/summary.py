@@ -57,12 +57,12 @@ def _write(
     vault: OpenVault, parsed: argparse.Namespace, case_id: CaseId, password: str
 ) -> exports.Written:
     """Hide what is found in every note of a case and write both files."""
-    from app.services import exports  # noqa: PLC0415
+    from app.services import exports, reviews  # noqa: PLC0415
 
     tools = bootstrap.tools()
     wording = tools.summary_wordings["zh"]
     chosen = [one.note_id for one in exports.choices(vault, case_id)]
-    review = exports.prepare(vault, tools, case_id, chosen, wording)
+    review = reviews.prepare(vault, tools, case_id, chosen, wording)
     request = exports.Request(
         parsed.purpose,
         parsed.recipient,

@@ -6,10 +6,11 @@ Look-arounds are spelt out in ASCII: `\b` sees no border between a digit and a C
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.deid.addresses import find_addresses
+from app.deid.births import birth_patterns
 from app.deid.checks import luhn_valid, old_id_dated, resident_id_dated, resident_id_valid
 from app.deid.dates import DATE, SHORT_DATE, YEAR, YEAR_MONTH, read_date
 from app.deid.normalise import DIGITS
@@ -135,6 +136,28 @@ _DIGIT_RULES = (
     ),
 )
 
+_CODE = "[0-9A-HJ-NPQRTUWXY]"
+_DEGREES = (
+    r"[0-9]{1,3}(?:\.[0-9]{1,8})?\s?[°度](?:\s?[0-9]{1,2}(?:\.[0-9]{1,6})?\s?['′分]"
+    r"(?:\s?[0-9]{1,2}(?:\.[0-9]{1,6})?\s?(?:[\"秒]|''|′′))?)?"
+)
+_PLACE_RULES = (
+    _Rule(
+        Kind.ADDRESS,
+        re.compile(
+            r"(?<![0-9.])-?[0-9]{1,3}\.[0-9]{4,8}\s{0,2}[,、 ]\s{0,2}"
+            r"-?[0-9]{1,3}\.[0-9]{4,8}(?![0-9.])"
+        ),
+    ),
+    _Rule(Kind.ADDRESS, re.compile(rf"(?:[东西]经|[南北]纬)\s?{_DEGREES}")),
+    _Rule(Kind.ADDRESS, re.compile(rf"(?<![0-9.]){_DEGREES}\s?[NSEW](?![A-Za-z])")),
+    _Rule(
+        Kind.ID_NUMBER,
+        re.compile(rf"(?<![0-9A-Za-z])[159NY]{_CODE}[0-9]{{6}}{_CODE}{{10}}(?![0-9A-Za-z])"),
+    ),
+)
+"""Coordinates, and the code under which a company is registered."""
+
 _TLD = (
     "com|cn|net|org|edu|gov|io|me|cc|top|info|example|test|app|co|"
     "tv|xyz|vip|site|club|jp|kr|hk|tw|uk|au|de|fr|us|ca|ru"
@@ -148,6 +171,8 @@ def _has_digit(match: re.Match[str]) -> bool:
 
 
 _HANDLE = r"[A-Za-z][A-Za-z0-9._\-]{3,30}[A-Za-z0-9_]"
+_SPLIT = "(?:[ ](?:[A-Za-z]{1,3}[0-9]{1,8}|[0-9]{4,8}))?"
+"""The end of an account's name behind a space: Minzhi Z90."""
 _ACCOUNT_WORDS = (
     r"(?:微\s?信号?|薇信|威信|V信|QQ号?|扣扣|企鹅号|微博|抖音号?|快手号?|小红书号?"
     r"|小红薯号|知乎|B站|豆瓣|贴吧|陌陌|探探|支付宝|钉钉号?|飞书|公众号|账号|帐号|用户名|登录名|网名|昵称"
@@ -236,7 +261,8 @@ _TEXT_RULES = (
     _Rule(
         Kind.ACCOUNT,
         re.compile(
-            rf"{_ACCOUNT_WORDS}{_LINK}(?P<n>@?(?:{_HANDLE}|[0-9]{{5,12}}))(?![A-Za-z0-9@])",
+            rf"{_ACCOUNT_WORDS}{_LINK}"
+            rf"(?P<n>@?(?:{_HANDLE}{_SPLIT}|[0-9]{{5,12}}))(?![A-Za-z0-9@])",
             re.IGNORECASE,
         ),
         _is_handle,
@@ -317,9 +343,12 @@ class IdentifierFinder:
 
     def __init__(self, lexicon: Lexicon, birth_date: str = "") -> None:
         """Remember the hotlines and the client's own birth date."""
+        self._said = birth_date
         self._lexicon = lexicon
         self._hotlines = {re.sub("[^0-9]", "", n) for n in lexicon.hotlines}
         self._birth = read_date(birth_date) if birth_date else None
+        known = self._birth is not None and self._birth.year
+        self._births = tuple(birth_patterns(self._birth)) if self._birth and known else ()
 
     def find(self, source: Normalised) -> list[Span]:
         """Return the spans of all kinds; they may overlap."""
@@ -328,10 +357,19 @@ class IdentifierFinder:
         found = [
             *self._by_rules(_DIGIT_RULES, digits),
             *self._by_rules(_TEXT_RULES, text),
+            *self._by_rules(_PLACE_RULES, text),
             *self._dates(text),
             *((Kind.ADDRESS, a, b) for a, b in find_addresses(text, self._lexicon)),
         ]
-        return [self._span(source, kind, start, end) for kind, start, end in found if start < end]
+        spans = [self._span(source, kind, start, end) for kind, start, end in found if start < end]
+        return [*spans, *self._own_birth(source, digits)]
+
+    def _own_birth(self, source: Normalised, digits: str) -> Iterator[Span]:
+        """Yield the client's own date of birth; whatever is written, that date is meant."""
+        for pattern in self._births:
+            for match in pattern.finditer(digits):
+                span = self._span(source, Kind.AGE_BIRTH, match.start(), match.end())
+                yield replace(span, entity=self._said)
 
     def _by_rules(self, rules: tuple[_Rule, ...], text: str) -> Iterator[tuple[Kind, int, int]]:
         for rule in rules:

@@ -26,7 +26,7 @@ class RegisterHit:
     surface: str = field(repr=False)
     kind: Kind
     check: bool = False
-    """True for a name that is an ordinary word: it warns, it does not block."""
+    """True for a name that is an ordinary word as well: it blocks until somebody decided on it."""
     start: int = 0
     end: int = 0
     """Where it stands in its line; in all lines joined by line ends if it is cut by one."""
@@ -72,7 +72,9 @@ def _across(whole: str, lines: list[str], matcher: RegisterMatcher) -> Iterator[
 def _births(lines: list[str], finder: IdentifierFinder) -> Iterator[RegisterHit]:
     for number, line in enumerate(lines):
         for span in finder.find(normalise(line)):
-            if span.type in _DATED and any(char.isdigit() for char in line[span.start : span.end]):
+            if span.type in _DATED and any(
+                char.isnumeric() for char in line[span.start : span.end]
+            ):
                 yield _hit(number, line, span, check=False)
 
 

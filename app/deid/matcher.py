@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from app.deid.apart import apart_patterns
 from app.deid.home import Home
 from app.deid.latin import latin_patterns
 from app.deid.normalise import DIGITS, Normalised, compact
@@ -24,8 +25,14 @@ _CHECK_CONFIDENCE = 0.5
 _LOOSE_CONFIDENCE = 0.8
 _SHORTEST_MISSPELT = 3
 _PAIR = 2
-_TAIL = 4
-_LAST_DIGITS = "尾号|末四位|后四位|最后四位|后4位|末4位"
+_SHORTEST_ACCOUNT = 5
+_HANDLE = 24
+"""How far the name of an account may go on around the name of a person."""
+_ENDING = re.compile(
+    "(?:尾号|尾数|(?:最?后|末尾?|尾)[3-8]位)(?:数字?|号码?)?[是为:\\s]*([0-9](?:[\\s-]?[0-9]){1,6}[\\s-]?[0-9Xx])"
+    "(?![0-9A-Za-z])"
+)
+"""How the end of a number is said where the rest is taken as known; numerals are digits here."""
 _FUNCTION = frozenset("的了吗呢吧和与跟也又就都在是有没不把被让给对向到着过个这那")
 _LATIN = re.compile("[A-Za-z]")
 _HAN_WORD = re.compile(f"[{HAN}]+")
@@ -38,10 +45,29 @@ def _guarded(text: str) -> str:
     return before + re.escape(text) + after
 
 
+def _letters(surface: Surface) -> str:
+    """Return a surface's characters; what parts an account's name is said in many ways."""
+    bare = re.sub(r"[\s·._\-]", "", surface.text)
+    return bare if surface.kind is Kind.ACCOUNT and len(bare) >= _SHORTEST_ACCOUNT else surface.text
+
+
 def _alternatives(patterns: Iterable[str]) -> re.Pattern[str] | None:
     ordered = sorted(patterns, key=lambda p: (-len(p), p))
     # A look-ahead with a group finds overlapping places too: no name hides behind another.
     return re.compile(f"(?=({'|'.join(ordered)}))", re.IGNORECASE) if ordered else None
+
+
+def _handle(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the account's name that a name in Latin letters is part of: minzhi-z90.
+
+    Without a digit in it, what is joined by a dash may be a word of its own.
+    """
+    first = re.search(r"[A-Za-z0-9._\-]*$", text[max(0, start - _HANDLE) : start])
+    last = re.match(r"[A-Za-z0-9._\-]*[A-Za-z0-9]", text[end : end + _HANDLE])
+    before = start - len(first[0]) if first else start
+    after = end + len(last[0]) if last else end
+    joined = text[before:start] + text[end:after]
+    return (before, after) if re.search("[0-9]", joined) else (start, end)
 
 
 class RegisterMatcher:
@@ -62,22 +88,19 @@ class RegisterMatcher:
             (re.compile(pattern), direct)
             for pattern, direct in Home.of(register.address).patterns()
         ]
+        self._apart = list(apart_patterns(known, lexicon))
         self._misspelt = list(self._compile_misspelt())
         self._numbers = [
             (re.compile(r"(?<![0-9])" + r"[^0-9A-Za-z\n]{0,3}".join(digits), re.IGNORECASE), kind)
             for digits, kind in numbers(register)
         ]
-        self._tails = [
-            re.compile(rf"(?:{_LAST_DIGITS})[是为:\s]*{digits[-_TAIL:]}(?![0-9])")
-            for digits, kind in numbers(register)
-            if kind is Kind.PHONE
-        ]
+        self._endings = numbers(register)
 
     def _compile_latin(self) -> re.Pattern[str] | None:
-        gap = r"[\s·.\-]{0,2}"
+        gap = r"[\s·._\-]{0,2}"
         return _alternatives(
-            gap.join(re.escape(c) for c in text).join(_NOT_LATIN)
-            for text in self._surfaces
+            gap.join(re.escape(c) for c in _letters(surface)).join(_NOT_LATIN)
+            for text, surface in self._surfaces.items()
             if not _HAN.search(text)
         )
 
@@ -99,6 +122,7 @@ class RegisterMatcher:
         close = compact(source)
         spans = [*self._exact(close, source), *self._by_sound(source)]
         spans.extend(self._by_misspelling(close))
+        spans.extend(self._by_parts(close))
         spans.extend(self._by_home(close))
         spans.extend(self._by_number(source))
         return spans
@@ -112,6 +136,7 @@ class RegisterMatcher:
         spans = [*self._exact(close, source, direct=True), *self._by_number(source)]
         spans += [s for s in self._by_sound(source) if s.confidence == 1]
         spans += [s for s in self._by_home(close) if s.confidence == 1]
+        spans += [s for s in self._by_parts(close) if s.confidence == 1]
         return spans
 
     def _exact(
@@ -128,9 +153,9 @@ class RegisterMatcher:
 
     def _loosely(self, key: str) -> Surface | None:
         """Return the surface whose letters are those of `key`."""
-        bare = re.sub(r"[·.\-]", "", key)
+        bare = re.sub(r"[·._\-]", "", key)
         for text, surface in self._surfaces.items():
-            if re.sub(r"[\s·.\-]", "", text) == bare:
+            if re.sub(r"[\s·._\-]", "", text) == bare:
                 return surface
         return None
 
@@ -146,7 +171,8 @@ class RegisterMatcher:
             for match in pattern.finditer(source.text):
                 known = self._lexicon.keep_latin
                 if _LATIN.search(match[0]) and match[0].casefold().strip(".") not in known:
-                    yield self._span(source, match.start(), match.end(), surface)
+                    start, end = _handle(source.text, match.start(), match.end())
+                    yield self._span(source, start, end, surface)
 
     def _by_misspelling(self, close: Normalised) -> Iterator[Span]:
         for pattern, surface in self._misspelt:
@@ -174,6 +200,16 @@ class RegisterMatcher:
         around = (text[max(0, at - 1) : at + 1], text[at + 1 : at + 3])
         return any(len(w) == _PAIR and self._lexicon.commonness(w) > 1 for w in around)
 
+    def _by_parts(self, close: Normalised) -> Iterator[Span]:
+        for pattern, surface, sure in self._apart:
+            for match in pattern.finditer(close.text):
+                start, end = close.original(match.start(), match.end())
+                layer = Layer.REGISTER if sure else Layer.REGISTER_CHECK
+                confidence = 1.0 if sure else _LOOSE_CONFIDENCE
+                yield Span(
+                    start, end, surface.kind, layer, confidence, "", surface.entity, surface.role
+                )
+
     def _by_home(self, close: Normalised) -> Iterator[Span]:
         for pattern, direct in self._homes:
             for match in pattern.finditer(close.text):
@@ -188,10 +224,13 @@ class RegisterMatcher:
             for match in pattern.finditer(digits):
                 start, end = source.original(match.start(), match.end())
                 yield Span(start, end, kind, Layer.REGISTER, 1.0, "", "", "")
-        for tail in self._tails:
-            for match in tail.finditer(digits):
-                start, end = source.original(match.end() - _TAIL, match.end())
-                yield Span(start, end, Kind.PHONE, Layer.REGISTER, 1.0, "", "", "")
+        for match in _ENDING.finditer(digits):
+            said = re.sub(r"[\s-]", "", match[1]).casefold()
+            for whole, kind in self._endings:
+                if whole.endswith(said):
+                    start, end = source.original(*match.span(1))
+                    yield Span(start, end, kind, Layer.REGISTER, 1.0, "", "", "")
+                    break
 
     def _span(self, view: Normalised, start: int, end: int, surface: Surface) -> Span:
         layer = Layer.REGISTER_CHECK if surface.check else Layer.REGISTER

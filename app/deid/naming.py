@@ -67,6 +67,10 @@ _CAPITALS = re.compile(
 _LABEL = re.compile(
     rf"(?m)^[\s【\[(]*([{HAN}]{{2,4}})[】\])]?(?:\s*[(（][^)）\n]{{0,12}}[)）])?\s?:"
 )
+_SCRIPTS = re.compile(
+    "[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ]\\.?(?:[а-яё]+)?)*|[가-힣]{2,4}|[ァ-ヶー]{2,}(?:·[ァ-ヶー]{2,})*"
+)
+"""A word of another script in a Chinese note is hardly ever anything but a name."""
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•\-]\s*[\"“]?|\n\s*)$")
 _TWO = 2
 
@@ -156,6 +160,8 @@ def _foreign(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         name = text[start:end]
         if not lexicon.is_kept(name) and not any(p in lexicon.keep for p in name.split("·")):
             yield start, end
+    for match in _SCRIPTS.finditer(text):
+        yield match.span()
     for pattern in (_MIXED, _ENGLISH_TITLE):
         for match in pattern.finditer(text):
             if match[match.lastindex or 0].casefold() not in lexicon.keep_latin:

@@ -54,6 +54,8 @@ _SINGLE_ROLES = frozenset({
 })  # fmt: skip
 _BAND = 5
 _OLDEST = 90
+_EARLIEST = 1800
+"""A year before it is none: 90年, or a day where a year should stand."""
 _VERY_OLD = "高龄"
 """Not a number: an age that is hidden may not stand in its own replacement."""
 _WEEK = 7
@@ -84,7 +86,7 @@ class PseudonymTable:
         if span.type is Kind.DATE:
             return self._relative(surface)
         if span.type is Kind.AGE_BIRTH:
-            return self._band(surface)
+            return self._band(surface, span.entity)
         return self._named(span, text)
 
     def _named(self, span: Span, text: str) -> str:
@@ -152,12 +154,15 @@ class PseudonymTable:
         side = "后" if day > self.reference else "前"
         return f"首次咨询{side}第{weeks + 1}周"
 
-    def _band(self, surface: str) -> str:
-        """Return an age above 89 as such, a birth date as a band of five years."""
+    def _band(self, surface: str, said: str) -> str:
+        """Return an age above 89 as such, a birth date as a band of five years.
+
+        `said` is the whole date where more is known of it than the surface says.
+        """
         if "岁" in surface or "old" in surface.casefold():
             return _VERY_OLD
-        found = read_date(surface)
-        if found is None or not found.year or self.reference is None:
+        found = read_date(said or surface)
+        if found is None or found.year < _EARLIEST or self.reference is None:
             return "出生日期略"
         return age_band(found, self.reference)
 

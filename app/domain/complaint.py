@@ -14,6 +14,7 @@ class Fault(Enum):
     STRUCTURE = "the database does not hold together"
     TRAIL = "the audit trail does not follow from line to line"
     SIGNATURE = "a signature of a case does not hold"
+    CONSENT = "a signed consent of a case is gone, or not as it was signed"
     CONTENTS = "the backup does not hold what the vault held"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from app.domain.blank import is_blank
 from app.domain.errors import ConsentFormIncomplete, ConsentNotFilled, ConsentStepRefused
 
 if TYPE_CHECKING:
@@ -189,11 +190,33 @@ class Consent:
     steps: tuple[tuple[ConsentState, datetime], ...]
     method: SigningMethod | None = None
     archive: str = field(default="", repr=False)
+    digest: bytes = field(default=b"", repr=False)
 
     @property
     def final(self) -> bool:
         """Whether the text of this consent can no longer change."""
         return self.state in (ConsentState.SIGNED, ConsentState.WITHDRAWN, ConsentState.EXPIRED)
+
+    @property
+    def standing(self) -> tuple[tuple[ConsentState, datetime], ...]:
+        """The steps that still hold: those since its words last became a draft (clause 042)."""
+        drafts = [n for n, (state, _) in enumerate(self.steps) if state is ConsentState.DRAFT]
+        return self.steps[drafts[-1] + 1 :] if drafts else self.steps
+
+    @property
+    def returned(self) -> bool:
+        """Whether its words changed after a step, and were not provided again since."""
+        return self.state is ConsentState.DRAFT and len(self.steps) > 1
+
+
+@dataclass(frozen=True)
+class ConsentSeal:
+    """What makes a consent final: when, how, where the paper is, and the keyed digest of it all."""
+
+    at: datetime
+    method: SigningMethod
+    archive: str = field(repr=False)
+    digest: bytes = field(repr=False)
 
 
 _NEXT: Mapping[ConsentState, tuple[ConsentState, ...]] = {
@@ -248,6 +271,12 @@ def empty_places(template: ConsentTemplate, draft: ConsentDraft) -> tuple[str, .
     """Return the labels of empty facts, and the roles without both answers, in their order."""
     labels = [template.facts[key] for key in _empty_facts(template, draft)]
     return (*labels, *_empty_roles(template, draft))
+
+
+def same_paper(template: ConsentTemplate, one: ConsentDraft, other: ConsentDraft) -> bool:
+    """Return whether two drafts of a form print the same words."""
+    first, second = (fill_so_far(template, draft, number="", subtitle="") for draft in (one, other))
+    return first == second
 
 
 def fill(
@@ -315,19 +344,21 @@ def _values(template: ConsentTemplate, draft: ConsentDraft) -> dict[str, str]:
     """Return what stands in every place: what was filled in, else the default."""
     return {
         **template.defaults,
-        **{key: text for key, text in draft.facts.items() if text.strip()},
+        **{key: text for key, text in draft.facts.items() if not is_blank(text)},
     }
 
 
 def _empty_facts(template: ConsentTemplate, draft: ConsentDraft) -> list[str]:
     """Return the placeholders that nothing fills."""
     values = _values(template, draft)
-    return [key for key in template.facts if not values.get(key, "").strip()]
+    return [key for key in template.facts if is_blank(values.get(key, ""))]
 
 
 def _empty_roles(template: ConsentTemplate, draft: ConsentDraft) -> list[str]:
     """Return the roles of which the matrix does not say both records and recordings."""
-    answered = {row.role for row in draft.access if row.records.strip() and row.recordings.strip()}
+    answered = {
+        row.role for row in draft.access if not (is_blank(row.records) or is_blank(row.recordings))
+    }
     return [role for role in template.roles if role not in answered]
 
 
@@ -347,8 +378,8 @@ def _answers(template: ConsentTemplate, draft: ConsentDraft, blank: str) -> tupl
     return tuple(
         AccessRow(
             row.role,
-            row.records if row.records.strip() else blank,
-            row.recordings if row.recordings.strip() else blank,
+            blank if is_blank(row.records) else row.records,
+            blank if is_blank(row.recordings) else row.recordings,
         )
         for row in rows
     )

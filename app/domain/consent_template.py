@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 from app.domain.consent import AccessRow, ConsentTemplate, TemplateSection
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
@@ -16,8 +21,14 @@ def load_template(text: str) -> ConsentTemplate:
     Raises ValueError when a placeholder has no label, a labelled fact stands nowhere in the text,
     or a fact left to the client is none: each would make a form that cannot be filled rightly.
     """
-    raw = tomllib.loads(text)
-    template = ConsentTemplate(
+    template = from_raw(tomllib.loads(text))
+    _check(template)
+    return template
+
+
+def from_raw(raw: Mapping[str, Any]) -> ConsentTemplate:
+    """Return the template that TOML or JSON values describe."""
+    return ConsentTemplate(
         key=raw["key"],
         edition=raw["edition"],
         language=raw["language"],
@@ -41,8 +52,11 @@ def load_template(text: str) -> ConsentTemplate:
         remote=raw["remote"],
         from_client=tuple(raw["from_client"]),
     )
-    _check(template)
-    return template
+
+
+def to_raw(template: ConsentTemplate) -> dict[str, Any]:
+    """Return a template as values that JSON can hold; `from_raw` makes the same of them again."""
+    return asdict(template)
 
 
 def _check(template: ConsentTemplate) -> None:

@@ -179,10 +179,24 @@ class ConsentFinal(GuidanceRefusal):
 
 
 @dataclass(eq=False)
+class ConsentAltered(GuidanceRefusal):
+    """A signed consent is not as it was signed: its digest does not hold."""
+
+    clause: ClassVar[str] = "042"  # A signed consent is kept as signed (网络 2.4).
+
+
+@dataclass(eq=False)
 class SignatureMissing(GuidanceRefusal):
     """Signing needs a signature, a scan or a photo."""
 
     clause: ClassVar[str] = "042"  # The way of signing and the archive are settled (网络 2.4).
+
+
+@dataclass(eq=False)
+class SignatureTooEarly(GuidanceRefusal):
+    """A signature was drawn before the words were confirmed that it would stand under."""
+
+    clause: ClassVar[str] = "042"  # Confirmed again first, then signed (网络 2.4).
 
 
 @dataclass(eq=False)
@@ -220,7 +234,8 @@ class LeakFound(GuidanceRefusal):
     """What is to leave still holds `count` words of the case's register.
 
     `where` says in which part: "purpose" for what she typed as the purpose, "name" for a file's
-    name, "text" for the passages and whatever else can be read out of a file.
+    name, "text" for the passages and whatever else can be read out of a file, "word" for a
+    registered name that is an ordinary word as well and that nobody has decided on.
     """
 
     count: int

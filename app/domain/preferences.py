@@ -13,7 +13,8 @@ class Preferences:
     """Language of the screen, where the vault lies, minutes until the lock, and the theme.
 
     `window` is where the window stood and how large it was, as the window itself tells it;
-    `remind_minutes` before an appointment the window says so; 0 is never.
+    `remind_minutes` before an appointment the window says so; 0 is never. `own_vault` is where to
+    go back to from the example; `toured` says that the window was shown around once.
     """
 
     language: str = ""
@@ -22,6 +23,8 @@ class Preferences:
     theme: str = "system"
     window: str = ""
     remind_minutes: int = 15
+    own_vault: str = ""
+    toured: bool = False
 
     def idle_seconds(self) -> float:
         """Return the idle limit in seconds, held between 1 and 15 minutes (clause 044)."""

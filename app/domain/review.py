@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.errors import SpansUndecided
 
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.domain.ids import NoteId
+
+
+OWN: Final = "MARKED"
+"""Kind and layer of a place that the counselor marked herself."""
 
 
 class Decision(Enum):
@@ -79,7 +83,8 @@ def to_mapping(review: Review) -> dict[str, Any]:
                 [[*_plain(mark), mark.decision.value] for mark in one.spans],
             ]
             for one in review.passages
-        ]
+        ],
+        "known": review.known,
     }
 
 
@@ -94,7 +99,8 @@ def from_mapping(raw: Mapping[str, Any]) -> Review:
                 tuple(replace(MarkedSpan(*m[:-1]), decision=Decision(m[-1])) for m in spans),
             )
             for note_id, heading, original, spans in raw["passages"]
-        )
+        ),
+        raw.get("known", ""),
     )
 
 
@@ -105,9 +111,13 @@ def _plain(mark: MarkedSpan) -> tuple[int, int, str, str, float, str]:
 
 @dataclass(frozen=True)
 class Review:
-    """All passages of one export with their decisions; a value, changed by replacement."""
+    """All passages of one export with their decisions; a value, changed by replacement.
+
+    `known` is a sign of the register that the places were found with, "" if none was kept.
+    """
 
     passages: tuple[Passage, ...] = field(repr=False)
+    known: str = field(default="", repr=False)
 
     def decide(self, passage: int, span: int, decision: Decision, *, alike: bool = False) -> Review:
         """Return the review with one place decided; `alike` decides every equal surface too."""
@@ -121,12 +131,30 @@ class Review:
                 return replace(mark, decision=decision)
             return mark
 
-        return Review(
-            tuple(
+        return replace(
+            self,
+            passages=tuple(
                 replace(one, spans=tuple(settle(at, i, one) for i in range(len(one.spans))))
                 for at, one in enumerate(self.passages)
-            )
+            ),
         )
+
+    def hide(self, passage: int, mark: MarkedSpan) -> Review:
+        """Return the review with one more stretch hidden; what is hidden already stays so, whole.
+
+        A word inside a hidden name adds nothing; one that overlaps it hides both as one stretch,
+        for in place of the name alone a part of it would come to light.
+        """
+        hidden = [
+            one
+            for one in self.passages[passage].spans
+            if one.decision is not Decision.KEEP and one.start < mark.end and one.end > mark.start
+        ]
+        if any(one.start <= mark.start and one.end >= mark.end for one in hidden):
+            return self
+        first = min([mark.start, *(one.start for one in hidden)])
+        last = max([mark.end, *(one.end for one in hidden)])
+        return self.add(passage, replace(mark, start=first, end=last))
 
     def add(self, passage: int, mark: MarkedSpan) -> Review:
         """Return the review with a place that the counselor marked herself.
@@ -138,7 +166,7 @@ class Review:
         spans = tuple(sorted((*others, mark), key=lambda s: s.start))
         passages = list(self.passages)
         passages[passage] = replace(one, spans=spans)
-        return Review(tuple(passages))
+        return replace(self, passages=tuple(passages))
 
     @property
     def undecided(self) -> int:

@@ -79,6 +79,11 @@ class Detail:
     here: Place = field(repr=False)
     now: datetime = field(compare=False)
 
+    @property
+    def near(self) -> bool:
+        """Whether it begins within a quarter of an hour, or began: its note may be written."""
+        return self.line.appointment.starts_at <= self.now + _SOON
+
 
 def find(vault: OpenVault, which: Which) -> Appointment:
     """Return an appointment, stored or still a slot of its series; KeyError when there is none."""
@@ -190,7 +195,7 @@ def coming(vault: OpenVault, clock: Clock, ahead: timedelta) -> list[Line]:
 
 def persons(vault: OpenVault) -> list[Person]:
     """Return everybody an appointment can be made with, newest case first; no closed cases."""
-    return [_person(vault, case.id) for case in vault.cases.all() if case.state is CaseState.OPEN]
+    return [person(vault, case.id) for case in vault.cases.all() if case.state is CaseState.OPEN]
 
 
 def at_hand(vault: OpenVault, clock: Clock, case_id: CaseId) -> Appointment | None:
@@ -215,10 +220,10 @@ def at_hand(vault: OpenVault, clock: Clock, case_id: CaseId) -> Appointment | No
 
 def _people(vault: OpenVault, cases: Iterable[CaseId]) -> dict[CaseId, Person]:
     """Return the person of each case."""
-    return {case_id: _person(vault, case_id) for case_id in set(cases)}
+    return {case_id: person(vault, case_id) for case_id in set(cases)}
 
 
-def _person(vault: OpenVault, case_id: CaseId) -> Person:
+def person(vault: OpenVault, case_id: CaseId) -> Person:
     """Return who a case is with."""
     case = vault.cases.get(case_id)
     profile = vault.clients.of_case(case_id).profile

@@ -10,6 +10,7 @@ from app.domain.case import Case, ServiceMode, clean_code
 from app.domain.client import Place
 from app.domain.local_time import counselor_place
 from app.domain.profile_check import check_profile
+from app.ports import NoteCounts
 
 if TYPE_CHECKING:
     from app.domain.client import Client, Profile
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId
     from app.domain.note import Amendment, Note
     from app.domain.session import Session
-    from app.ports import Clock, NoteFacts, OpenVault
+    from app.ports import Clock, OpenVault
 
 
 @dataclass(frozen=True)
@@ -85,22 +86,22 @@ def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) ->
 def list_cases(vault: OpenVault) -> list[CaseLine]:
     """Return every case with what a list shows, newest first."""
     practice = vault.settings.practice().place
-    return [_line(vault, case, practice) for case in vault.cases.all()]
-
-
-def _line(vault: OpenVault, case: Case, practice: Place) -> CaseLine:
-    """Return what the list shows of one case."""
-    profile = vault.clients.of_case(case.id).profile
-    facts: list[NoteFacts] = vault.notes.facts_of_case(case.id)
-    sessions = vault.sessions.of_case(case.id)
-    return CaseLine(
-        case,
-        profile.name,
-        len(facts),
-        sum(not one.signed for one in facts),
-        sessions[-1] if sessions else None,
-        counselor_place(profile, practice),
-    )
+    counts, last = vault.notes.counts(), vault.sessions.last()
+    found = []
+    for case in vault.cases.all():
+        profile = vault.clients.of_case(case.id).profile
+        count = counts.get(case.id, NoteCounts())
+        found.append(
+            CaseLine(
+                case,
+                profile.name,
+                count.notes,
+                count.drafts,
+                last.get(case.id),
+                counselor_place(profile, practice),
+            )
+        )
+    return found
 
 
 def case_page(vault: OpenVault, clock: Clock, case_id: CaseId) -> CasePage:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
+from app.domain.blank import is_blank
 from app.domain.consent import (
     Consent,
     ConsentDocument,
@@ -19,10 +20,13 @@ from app.domain.consent import (
     check_advance,
     fill,
     fill_so_far,
+    same_paper,
 )
-from app.domain.errors import ConsentFinal, SignatureMissing
+from app.domain.errors import ConsentFinal, SignatureMissing, SignatureTooEarly
+from app.domain.ink import is_signature
 from app.domain.local_time import counselor_place, local
 from app.domain.prefill import prefill
+from app.services import consent_proof
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +39,7 @@ if TYPE_CHECKING:
     from app.services.tools import Tools
 
 PDF = "application/pdf"
-_READ_OR_LATER = (ConsentState.READ, ConsentState.DISCUSSED, ConsentState.RECONFIRMED)
+_TEXTS = (DocumentKind.SIGNED_PDF, DocumentKind.FORM_PDF)
 
 
 @dataclass(frozen=True)
@@ -50,13 +54,18 @@ class ConsentOffer:
 
 @dataclass(frozen=True)
 class ConsentPage:
-    """Everything that the page of a consent shows."""
+    """Everything that the page of a consent shows.
+
+    `newer` is the edition of the text that has come since, "" when there is none, or when the
+    consent is final: its words stay those of its own edition (clause 042).
+    """
 
     case: Case
     consent: Consent
     template: ConsentTemplate
     documents: tuple[ConsentDocument, ...]
     suggested: Mapping[str, str] = field(repr=False)
+    newer: str = ""
 
 
 def offers(tools: Tools, mode: ServiceMode) -> tuple[ConsentOffer, ...]:
@@ -79,7 +88,7 @@ def start(vault: OpenVault, tools: Tools, case_id: CaseId, template: ConsentTemp
     )
     with vault.transaction():
         draft = ConsentDraft(template.key, template.edition, facts, template.access)
-        consent = vault.consents.add(case_id, draft, now)
+        consent = vault.consents.add(case_id, draft, template, now)
         vault.audit.record(AuditKind.CONSENT_STARTED, now, case_id, consent.id)
     return consent
 
@@ -87,7 +96,7 @@ def start(vault: OpenVault, tools: Tools, case_id: CaseId, template: ConsentTemp
 def page(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> ConsentPage:
     """Return what the page of a consent shows."""
     consent = vault.consents.get(consent_id)
-    template = _template(tools, consent)
+    template = vault.consents.wording(consent_id)
     profile = vault.clients.of_case(consent.case_id).profile
     return ConsentPage(
         vault.cases.get(consent.case_id),
@@ -95,34 +104,44 @@ def page(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> ConsentPage:
         template,
         tuple(vault.consents.documents(consent_id)),
         prefill(template, vault.settings.practice(), profile, tools.clock.now()),
+        _newer(tools, consent),
     )
+
+
+def _newer(tools: Tools, consent: Consent) -> str:
+    """Return the edition that has come since an open consent was begun, or nothing."""
+    now = tools.consent_templates.get(consent.draft.template)
+    if consent.final or now is None or now.edition == consent.draft.edition:
+        return ""
+    return now.edition
 
 
 def change(vault: OpenVault, tools: Tools, consent_id: ConsentId, draft: ConsentDraft) -> Consent:
     """Store what was filled in and return the consent; raise `ConsentFinal` once signed.
 
-    Words that change after the client has read them make the later steps void: the consent goes
-    back to provided and is read, discussed and confirmed again (clause 042).
+    Words that change after any step are not the words that step speaks of: the consent becomes a
+    draft again, and is provided, read, discussed and confirmed anew (clause 042). A change that
+    prints the same, such as a default typed out, leaves the steps as they are.
     """
     before = vault.consents.get(consent_id)
+    if before.final:
+        raise ConsentFinal
+    if before.draft == draft:
+        return before
     now = tools.clock.now()
+    same = same_paper(vault.consents.wording(consent_id), before.draft, draft)
     with vault.transaction():
         vault.consents.change(consent_id, draft)
-        if before.state in _READ_OR_LATER and before.draft != draft:
-            vault.consents.step(consent_id, ConsentState.PROVIDED, now)
+        if before.state is not ConsentState.DRAFT and not same:
+            vault.consents.step(consent_id, ConsentState.DRAFT, now)
             vault.audit.record(AuditKind.CONSENT_STEP, now, before.case_id, consent_id)
     return vault.consents.get(consent_id)
 
 
-def form(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> ConsentForm:
+def form(vault: OpenVault, consent_id: ConsentId) -> ConsentForm:
     """Return the filled form; raise `ConsentFormIncomplete` naming what is empty."""
     consent = vault.consents.get(consent_id)
-    return fill(_template(tools, consent), consent.draft, **_head(vault, consent))
-
-
-def _template(tools: Tools, consent: Consent) -> ConsentTemplate:
-    """Return the text that a consent is written in."""
-    return tools.consent_templates[consent.draft.template]
+    return fill(vault.consents.wording(consent_id), consent.draft, **_head(vault, consent))
 
 
 def _head(vault: OpenVault, consent: Consent) -> dict[str, str]:
@@ -130,21 +149,25 @@ def _head(vault: OpenVault, consent: Consent) -> dict[str, str]:
     known = [vault.settings.practice().name, consent.draft.facts.get("counselor", "")]
     return {
         "number": f"{consent.case_id:04d}-{consent.id:04d}",
-        "subtitle": " · ".join(word for word in known if word.strip()),
+        "subtitle": " · ".join(word for word in known if not is_blank(word)),
     }
 
 
 def preview(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> bytes:
     """Return the PDF as it would be printed now: of a signed one, the PDF that was signed.
 
-    While places are empty, lines to write on stand in them, and every page says so.
+    While places are empty, lines to write on stand in them, and every page says so. Raises
+    `ConsentAltered` for a signed consent that is not as it was signed.
     """
     consent = vault.consents.get(consent_id)
     if consent.final:
-        for document in reversed(vault.consents.documents(consent_id)):
-            if document.kind in (DocumentKind.SIGNED_PDF, DocumentKind.FORM_PDF):
-                return vault.consents.document_bytes(document.id)
-    so_far = fill_so_far(_template(tools, consent), consent.draft, **_head(vault, consent))
+        consent_proof.check(vault, consent)
+        documents = vault.consents.documents(consent_id)
+        return vault.consents.document_bytes(
+            next(one.id for one in documents if one.kind in _TEXTS)
+        )
+    template = vault.consents.wording(consent_id)
+    so_far = fill_so_far(template, consent.draft, **_head(vault, consent))
     return tools.papers.consent.render(so_far)
 
 
@@ -163,7 +186,7 @@ def step(vault: OpenVault, tools: Tools, consent_id: ConsentId, to: ConsentState
     `sign_on_screen` and `sign_on_paper` record.
     """
     consent = vault.consents.get(consent_id)
-    check_advance(consent, _template(tools, consent), to)
+    check_advance(consent, vault.consents.wording(consent_id), to)
     if to is ConsentState.SIGNED:
         raise SignatureMissing
     now = tools.clock.now()
@@ -178,14 +201,13 @@ def sign_on_screen(
 ) -> Consent:
     """Record signatures drawn on screen; they and the exact PDF signed become rows of the vault.
 
-    Raises `SignatureMissing` unless every signer of the form drew something,
-    `ConsentStepRefused` before the steps that come first, `ConsentFormIncomplete` for blanks.
+    Raises `SignatureMissing` unless every signer of the form drew more than dots,
+    `SignatureTooEarly` for one drawn before these words were confirmed, `ConsentStepRefused`
+    before the steps that come first, `ConsentFormIncomplete` for blanks.
     """
-    consent = _signable(vault, tools, consent_id)
-    filled = form(vault, tools, consent_id)
-    drawn = {one.signer for one in signatures if any(one.strokes)}
-    if not drawn.issuperset(filled.signers):
-        raise SignatureMissing
+    consent = _signable(vault, consent_id)
+    filled = form(vault, consent_id)
+    _check_signatures(consent, filled, signatures)
     here = _clock_of(vault, consent)
     shown = tuple(replace(one, at=local(one.at, here)) for one in signatures)
     pdf = tools.papers.consent.render(filled, shown)
@@ -197,8 +219,7 @@ def sign_on_screen(
                 consent_id, DocumentKind.SIGNATURE, "application/json", kept, now
             )
         vault.consents.add_document(consent_id, DocumentKind.SIGNED_PDF, PDF, pdf, now)
-        vault.consents.step(consent_id, ConsentState.SIGNED, now, SigningMethod.ON_SCREEN)
-        vault.audit.record(AuditKind.CONSENT_SIGNED, now, consent.case_id, consent_id)
+        consent_proof.sign(vault, consent_id, now, SigningMethod.ON_SCREEN, "")
     return vault.consents.get(consent_id)
 
 
@@ -218,8 +239,8 @@ def sign_on_paper(
 
     Raises `NotAnImage`, `PictureTooLarge`, `ConsentStepRefused`, `ConsentFormIncomplete`.
     """
-    consent = _signable(vault, tools, consent_id)
-    filled = form(vault, tools, consent_id)
+    _signable(vault, consent_id)
+    filled = form(vault, consent_id)
     picture, media_type = tools.papers.clean_picture(evidence.data)
     pdf = tools.papers.consent.render(filled)
     photo = evidence.method is SigningMethod.PHOTO
@@ -228,20 +249,24 @@ def sign_on_paper(
     with vault.transaction():
         vault.consents.add_document(consent_id, DocumentKind.FORM_PDF, PDF, pdf, now)
         vault.consents.add_document(consent_id, kind, media_type, picture, now)
-        vault.consents.step(consent_id, ConsentState.SIGNED, now, evidence.method, evidence.archive)
-        vault.audit.record(AuditKind.CONSENT_SIGNED, now, consent.case_id, consent_id)
+        consent_proof.sign(vault, consent_id, now, evidence.method, evidence.archive)
     return vault.consents.get(consent_id)
 
 
 def read_document(vault: OpenVault, tools: Tools, document_id: DocumentId) -> bytes:
-    """Return the bytes of a document and write that it was read."""
+    """Return the bytes of a document and write that it was read.
+
+    Raises `ConsentAltered` when its consent is not as it was signed.
+    """
+    consent = vault.consents.get(vault.consents.consent_of_document(document_id))
+    consent_proof.check(vault, consent)
     data = vault.consents.document_bytes(document_id)
-    case_id = vault.consents.case_of_document(document_id)
-    vault.audit.record_or_hold(AuditKind.DOCUMENT_READ, tools.clock.now(), case_id, document_id)
+    now = tools.clock.now()
+    vault.audit.record_or_hold(AuditKind.DOCUMENT_READ, now, consent.case_id, document_id)
     return data
 
 
-def _signable(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> Consent:
+def _signable(vault: OpenVault, consent_id: ConsentId) -> Consent:
     """Return a consent that may be signed now.
 
     Raises `ConsentFinal`, `ConsentStepRefused`, `ConsentNotFilled`.
@@ -249,8 +274,24 @@ def _signable(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> Consent:
     consent = vault.consents.get(consent_id)
     if consent.final:
         raise ConsentFinal
-    check_advance(consent, _template(tools, consent), ConsentState.SIGNED)
+    check_advance(consent, vault.consents.wording(consent_id), ConsentState.SIGNED)
     return consent
+
+
+def _check_signatures(
+    consent: Consent, filled: ConsentForm, signatures: tuple[Signature, ...]
+) -> None:
+    """Raise `SignatureMissing` or `SignatureTooEarly` unless these signatures stand for the form.
+
+    A signature stands for the words that were confirmed before it was drawn, never for others
+    that came in their place (clause 042).
+    """
+    drawn = {one.signer for one in signatures if is_signature(one.strokes)}
+    if not drawn.issuperset(filled.signers):
+        raise SignatureMissing
+    confirmed = dict(consent.standing)[ConsentState.RECONFIRMED]
+    if any(one.at < confirmed for one in signatures):
+        raise SignatureTooEarly
 
 
 def _clock_of(vault: OpenVault, consent: Consent) -> Place:

@@ -1,42 +1,32 @@
-"""Take a de-identified summary out of the vault."""
+"""Take a de-identified summary, reviewed place by place, out of the vault."""
 
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
 from app.domain.errors import FileTaken, NothingChosen, WeakPassword
+from app.domain.local_time import counselor_place, local
 from app.domain.password import SHORTEST
-from app.domain.review import (
-    Decision,
-    MarkedSpan,
-    Passage,
-    Review,
-    from_mapping,
-    to_mapping,
-)
 from app.domain.summary import DeidentifiedSummary, SummaryPassage
 from app.services.leaks import LeakCheck
+from app.services.reviews import register_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
-    from app.deid.register import Register
-    from app.deid.span import Span
     from app.domain.ids import CaseId, NoteId
-    from app.domain.note import Note
+    from app.domain.review import Review
     from app.domain.summary import SummaryWording
     from app.ports import OpenVault
     from app.services.tools import Tools
 
 PDF = "pdf"
-_REVIEW = "review"
 DOCX = "docx"
 _MOST_TAKEN = 1000
 """How many numbers of one day are tried before the folder is given up."""
@@ -44,7 +34,10 @@ _MOST_TAKEN = 1000
 
 @dataclass(frozen=True)
 class Choice:
-    """A note that may be chosen for a summary: which session, how long, signed or not."""
+    """A note that may be chosen for a summary: which session, how many 字, signed or not.
+
+    The day is the one by the clock that the counselor reads.
+    """
 
     note_id: NoteId
     number: int
@@ -77,76 +70,17 @@ class Written:
 def choices(vault: OpenVault, case_id: CaseId) -> list[Choice]:
     """Return the notes of a case that may be chosen, oldest first."""
     sessions = {one.id: one for one in vault.sessions.of_case(case_id)}
+    profile = vault.clients.of_case(case_id).profile
+    place = counselor_place(profile, vault.settings.practice().place)
     return [
         Choice(
             note.id,
             sessions[note.session_id].number,
-            sessions[note.session_id].starts_at.date(),
+            local(sessions[note.session_id].starts_at, place).date(),
             note.seal is not None,
-            len(note.body.text()),
+            note.body.count(),
         )
         for note in vault.notes.of_case(case_id)
-    ]
-
-
-def prepare(
-    vault: OpenVault,
-    tools: Tools,
-    case_id: CaseId,
-    notes: Sequence[NoteId],
-    wording: SummaryWording,
-) -> Review:
-    """Find what may say who somebody is in the chosen notes.
-
-    Loads the name-finding model at the first call. Raises `NothingChosen`, `ModelMissing`.
-    """
-    if not notes:
-        raise NothingChosen
-    register = register_of(vault, case_id)
-    sessions = {one.id: one for one in vault.sessions.of_case(case_id)}
-    chosen = [note for note in vault.notes.of_case(case_id) if note.id in set(notes)]
-    texts = [_whole_text(vault, note) for note in chosen]
-    reference = min(one.starts_at.date() for one in sessions.values())
-    found = _marked(tools, texts, register, reference)
-    return Review(
-        tuple(
-            Passage(
-                note.id,
-                wording.passage.replace("{number}", str(sessions[note.session_id].number)),
-                text,
-                tuple(
-                    MarkedSpan(
-                        span.start,
-                        span.end,
-                        str(span.type),
-                        str(span.layer),
-                        span.confidence,
-                        span.replacement,
-                        Decision.HIDE,
-                    )
-                    for span in spans
-                ),
-            )
-            for note, text, spans in zip(chosen, texts, found, strict=True)
-        )
-    )
-
-
-def _marked(
-    tools: Tools, texts: list[str], register: Register, reference: date
-) -> list[list[Span]]:
-    """Return the spans of each text with the replacements of one export's own table."""
-    from app.deid.pseudonym import (  # noqa: PLC0415 - start-up does not pay for it
-        PseudonymTable,
-        with_roles,
-    )
-
-    worker = tools.deidentifier()
-    table = PseudonymTable(worker.lexicon, secrets.SystemRandom().shuffle, reference)
-    found = worker.find(texts, register)
-    return [
-        with_roles(text, table.assign(text, spans))
-        for text, spans in zip(texts, found, strict=True)
     ]
 
 
@@ -201,54 +135,6 @@ def _written(
             tools.shelf.write_new(files)
             return tuple(files)
     raise FileTaken
-
-
-@dataclass(frozen=True)
-class KeptReview:
-    """A review that was not finished, and what was written about its files."""
-
-    review: Review
-    fields: Mapping[str, str] = field(repr=False)
-
-
-def keep_review(
-    vault: OpenVault, tools: Tools, case_id: CaseId, review: Review, fields: Mapping[str, str]
-) -> None:
-    """Keep an unfinished review, sealed under the case's key: a lock must not throw it away."""
-    value = {**to_mapping(review), "fields": dict(fields)}
-    with vault.transaction():
-        vault.cases.keep_draft(case_id, _REVIEW, value, tools.clock.now())
-
-
-def forget_review(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:
-    """Keep no unfinished review any more."""
-    with vault.transaction():
-        vault.cases.keep_draft(case_id, _REVIEW, {}, tools.clock.now())
-
-
-def kept_review(vault: OpenVault, case_id: CaseId) -> KeptReview | None:
-    """Return the unfinished review, unless a note of it has changed since."""
-    kept = vault.cases.draft(case_id, _REVIEW)
-    if not kept:
-        return None
-    review = from_mapping(kept)
-    texts = {note.id: _whole_text(vault, note) for note in vault.notes.of_case(case_id)}
-    if any(texts.get(one.note_id) != one.original for one in review.passages):
-        return None
-    return KeptReview(review, kept["fields"])
-
-
-def register_of(vault: OpenVault, case_id: CaseId) -> Register:
-    """Return who and what is known of a case, as the de-identifier reads it."""
-    from app.deid.register import Register as Found  # noqa: PLC0415 - start-up does not pay for it
-
-    return Found.of(vault.clients.of_case(case_id).profile)
-
-
-def _whole_text(vault: OpenVault, note: Note) -> str:
-    """Return the words of a note and of what was added to it."""
-    added = [one.text for one in vault.notes.amendments(note.id)]
-    return "\n\n".join([note.body.text(), *added])
 
 
 def _numbers(vault: OpenVault, request: Request) -> Iterator[str]:

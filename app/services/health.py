@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import VaultDamaged
-from app.services import notes
+from app.services import consent_proof, notes
 
 if TYPE_CHECKING:
     from app.domain.ids import CaseId
@@ -21,15 +21,17 @@ def verify(vault: OpenVault, keeper: Keeper) -> list[Complaint]:
     complaints = keeper.verify(vault)
     if complaints:
         return complaints
-    return [
+    notes_altered = [
         Complaint(Fault.SIGNATURE, case.id)
         for case in vault.cases.all()
         if not _signatures_hold(vault, case.id)
     ]
+    altered = consent_proof.altered_cases(vault)
+    return notes_altered + [Complaint(Fault.CONSENT, one) for one in altered]
 
 
 def _signatures_hold(vault: OpenVault, case_id: CaseId) -> bool:
-    """Return whether what was signed in a case can be opened and is as it was signed."""
+    """Return whether the notes signed in a case can be opened and are as they were signed."""
     try:
         return notes.signatures_are_right(vault, case_id)
     except VaultDamaged:

@@ -4,6 +4,9 @@ Two looks, because each sees what the other cannot. The first is at the words sh
 knows every place, so what she kept is excepted at just that place. The second is at the bytes
 that were made, where places are lost: there only the very surfaces that the first look let pass
 are let pass, and the recipient's name only where the paper prints the recipient.
+
+A name that is an ordinary word as well (开心) is looked for in what she read, not in what was made:
+it may leave if she decided on that very place, and only then.
 """
 
 from __future__ import annotations
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from app.domain.review import Passage, Review
     from app.domain.summary import DeidentifiedSummary
 
-PURPOSE, NAME, TEXT = "purpose", "name", "text"
+PURPOSE, NAME, TEXT, WORD = "purpose", "name", "text", "word"
 _CUT = "\ue0ff"
 """Stands for the recipient while a file is read: no letter, so that no word grows across it."""
 
@@ -40,19 +43,27 @@ class LeakCheck:
         """Return the surfaces of the register that she chose to keep in the passages.
 
         Raises `LeakFound` when the purpose holds a word of the register, or a passage holds one
-        in a place that she did not keep.
+        in a place that she did not keep, or one that is an ordinary word as well and was never
+        decided on.
         """
-        self._refuse(PURPOSE, self._hits([summary.purpose]))
+        self._refuse(PURPOSE, self._every([summary.purpose]))
         kept: set[str] = set()
         left: list[RegisterHit] = []
+        words: list[RegisterHit] = []
         for passage in review.passages:
             places = _kept_places(passage)
+            words += (
+                hit
+                for hit in self._every([passage.original])
+                if hit.check and not _is_decided(hit, passage)
+            )
             for hit in self._hits([passage.result()]):
                 if any(start <= hit.start and hit.end <= end for start, end in places):
                     kept.add(_bare(hit.surface))
                 else:
                     left.append(hit)
         self._refuse(TEXT, left)
+        self._refuse(WORD, words)
         return frozenset(kept)
 
     def file(
@@ -67,11 +78,14 @@ class LeakCheck:
         self._refuse(TEXT, (one for one in self._hits(lines) if _bare(one.surface) not in kept))
 
     def _hits(self, lines: Sequence[str]) -> Iterator[RegisterHit]:
-        """Yield what blocks: a name that is an ordinary word as well does not."""
+        """Yield what can be nothing else: no name that is an ordinary word as well."""
+        return (hit for hit in self._every(lines) if not hit.check)
+
+    def _every(self, lines: Sequence[str]) -> list[RegisterHit]:
+        """Return every name of the register, those that are ordinary words among them."""
         from app.deid.leakcheck import register_hits  # noqa: PLC0415 - start-up does not pay for it
 
-        hits = register_hits(lines, self._register, self._lexicon)
-        return (hit for hit in hits if not hit.check)
+        return register_hits(lines, self._register, self._lexicon)
 
     @staticmethod
     def _refuse(where: str, hits: Iterable[RegisterHit]) -> None:
@@ -85,6 +99,18 @@ class LeakCheck:
 def _bare(surface: str) -> str:
     """Return a surface without the line ends and spaces that a page puts into it."""
     return re.sub(r"\s+", "", surface)
+
+
+def _is_decided(hit: RegisterHit, passage: Passage) -> bool:
+    """Return whether she decided on a place of the original: on all of it, or to hide a part."""
+    marks = [one for one in passage.spans if one.start < hit.end and hit.start < one.end]
+    if any(one.decision is not Decision.KEEP for one in marks):
+        return True
+    return all(
+        any(one.start <= at < one.end for one in marks)
+        for at in range(hit.start, hit.end)
+        if passage.original[at].isalnum()
+    )
 
 
 def _kept_places(passage: Passage) -> list[tuple[int, int]]:

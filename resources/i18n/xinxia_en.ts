@@ -987,6 +987,14 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Your first case is not finished yet</translation>
     </message>
     <message>
+        <source>想先看看？</source>
+        <translation>Like to look around first?</translation>
+    </message>
+    <message>
+        <source>打开示例</source>
+        <translation>Open the example</translation>
+    </message>
+    <message>
         <source>接着填</source>
         <translation>Continue</translation>
     </message>
@@ -1123,10 +1131,6 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>From now on nothing may be noted, recorded or shown to others on its ground. The signed document is kept as it is, and the time of withdrawal is noted. A withdrawal cannot be undone; to consent again, make a new form.</translation>
     </message>
     <message>
-        <source>再次确认</source>
-        <translation>Reconfirmed</translation>
-    </message>
-    <message>
         <source>去填写</source>
         <translation>Fill in</translation>
     </message>
@@ -1155,10 +1159,6 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Consent-draft-{0}.pdf</translation>
     </message>
     <message>
-        <source>同意的步骤</source>
-        <translation>Steps of consent</translation>
-    </message>
-    <message>
         <source>回到同意书</source>
         <translation>Back to the form</translation>
     </message>
@@ -1169,18 +1169,6 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>已存为 {0}</source>
         <translation>Saved as {0}</translation>
-    </message>
-    <message>
-        <source>已提供</source>
-        <translation>Given</translation>
-    </message>
-    <message>
-        <source>已讨论</source>
-        <translation>Discussed</translation>
-    </message>
-    <message>
-        <source>已阅读</source>
-        <translation>Read</translation>
     </message>
     <message>
         <source>打印</source>
@@ -1207,24 +1195,12 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Preview</translation>
     </message>
     <message>
-        <source>签署</source>
-        <translation>Signed</translation>
-    </message>
-    <message>
-        <source>记下：{0}</source>
-        <translation>Record: {0}</translation>
-    </message>
-    <message>
         <source>这份文件没有加密，保险库管不到它。</source>
         <translation>This file is not encrypted; the vault no longer protects it.</translation>
     </message>
     <message>
         <source>这台电脑上没有装打印机。</source>
         <translation>No printer is installed on this computer.</translation>
-    </message>
-    <message>
-        <source>进行中</source>
-        <translation>now</translation>
     </message>
     <message>
         <source>重试</source>
@@ -1247,6 +1223,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>M月d日 ddd</source>
         <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>M月d日 dddd</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yyyy年M月</source>
@@ -1330,6 +1310,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Password</translation>
     </message>
     <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>心匣已锁上</source>
         <translation>Xinxia is locked</translation>
     </message>
@@ -1380,6 +1364,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>用恢复密钥打开</source>
         <translation>Use the recovery key</translation>
+    </message>
+    <message>
+        <source>示例 · 虚构的人。密码已经填好：{0}</source>
+        <translation>Example: invented people. The password is filled in: {0}</translation>
     </message>
     <message>
         <source>等一等再试。正确的密码随后照样能打开，什么都不会删。</source>
@@ -1457,8 +1445,8 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Close the fields</translation>
     </message>
     <message>
-        <source>来访者已读过这一版。这里再改，请把改动说给来访者听。</source>
-        <translation>The client has read this version. If you change it now, tell the client what changed.</translation>
+        <source>来访者已经拿到这一版。这里一改，记下的步骤就不再算数，要重新提供。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>查看与修改</source>
@@ -1491,6 +1479,81 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>这份同意包括什么</source>
         <translation>What this consent covers</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>该办的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {0} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都办好了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExampleScreen</name>
+    <message>
+        <source>一间虚构的咨询室：几位编出来的来访者，有记录、同意书和这一周的日程。
+它有自己的保险库，和您的分开。要十几秒。</source>
+        <translation>An invented practice: a few made-up clients, with notes, consents and this week&apos;s appointments.
+It has a vault of its own, apart from yours. This takes ten to twenty seconds.</translation>
+    </message>
+    <message>
+        <source>个案 {0}，共 {1}</source>
+        <translation>Case {0} of {1}</translation>
+    </message>
+    <message>
+        <source>写下第一个个案</source>
+        <translation>Writing the first case</translation>
+    </message>
+    <message>
+        <source>正在布置示例</source>
+        <translation>Preparing the example</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleStrip</name>
+    <message>
+        <source>删除以后不能恢复。要留着就先不删。</source>
+        <translation>They cannot be brought back. To keep them, do not delete the example yet.</translation>
+    </message>
+    <message>
+        <source>删除示例</source>
+        <translation>Delete the example</translation>
+    </message>
+    <message>
+        <source>文件夹可能改过名字，或换过钥匙文件。它留着，什么都没有动。</source>
+        <translation>Its folder may have been renamed, or its key file replaced. It stays, and nothing was touched.</translation>
+    </message>
+    <message>
+        <source>没有删除：认不出这是示例。</source>
+        <translation>Nothing was deleted: this cannot be told to be the example.</translation>
+    </message>
+    <message>
+        <source>示例 · 虚构的人。随便试，碰不到您自己的记录。</source>
+        <translation>Example: invented people. Try anything; your own records are out of reach.</translation>
+    </message>
+    <message>
+        <source>离开示例</source>
+        <translation>Leave the example</translation>
+    </message>
+    <message>
+        <source>这里有您自己建的个案，共 {0} 个，会一起删掉。</source>
+        <translation>Cases you opened yourself ({0}) would be deleted with it.</translation>
+    </message>
+    <message>
+        <source>都删掉</source>
+        <translation>Delete all of it</translation>
     </message>
 </context>
 <context>
@@ -1875,8 +1938,16 @@ Ready in about 4 minutes.</translation>
         <translation>Recovery key</translation>
     </message>
     <message>
+        <source>想先看看？</source>
+        <translation>Like to look around first?</translation>
+    </message>
+    <message>
         <source>打开或恢复</source>
         <translation>Open or restore</translation>
+    </message>
+    <message>
+        <source>打开示例</source>
+        <translation>Open the example</translation>
     </message>
     <message>
         <source>把咨询记录和同意书，
@@ -1933,6 +2004,61 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>HelpScreen</name>
+    <message>
+        <source>上一条、下一条</source>
+        <translation>Previous, next topic</translation>
+    </message>
+    <message>
+        <source>任何字词</source>
+        <translation>Any word</translation>
+    </message>
+    <message>
+        <source>到正文</source>
+        <translation>To the text</translation>
+    </message>
+    <message>
+        <source>在帮助中查找</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>帮助的条目</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>帮助的正文</source>
+        <translation>Text of the help</translation>
+    </message>
+    <message>
+        <source>打开示例</source>
+        <translation>Open the example</translation>
+    </message>
+    <message>
+        <source>找到 {0} 处</source>
+        <translation>Found: {0}</translation>
+    </message>
+    <message>
+        <source>没有找到。可以少写几个字，或换一种说法。</source>
+        <translation>Nothing found. Try fewer words, or say it another way.</translation>
+    </message>
+    <message>
+        <source>清空，再按返回</source>
+        <translation>Clear, then go back</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>重看导览</source>
+        <translation>Tour again</translation>
+    </message>
+</context>
+<context>
     <name>Hours</name>
     <message>
         <source>与另一个重叠</source>
@@ -1978,6 +2104,10 @@ locked in your own computer.</translation>
     <message>
         <source>这一页</source>
         <translation>This page</translation>
+    </message>
+    <message>
+        <source>这一页的说明</source>
+        <translation>Help for this page</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2201,10 @@ locked in your own computer.</translation>
         <translation>Ethics code 3.6: no file was written. The name is only a date and a number, so please look at the numbers registered in the case.</translation>
     </message>
     <message>
+        <source>伦理守则 3.6：文件没有写出。离开这一页再回来，程序会重新查找，您的决定都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>伦理守则 3.6：文件没有写出。请回到逐处决定，把它们隐去。</source>
         <translation>Code of ethics 3.6: the file was not written. Go back to the places and hide them.</translation>
     </message>
@@ -2117,6 +2251,10 @@ locked in your own computer.</translation>
     <message>
         <source>加密部件没有起作用，心匣不会写任何内容。</source>
         <translation>Encryption is not working, so Xinxia will not write anything.</translation>
+    </message>
+    <message>
+        <source>原文里有 {0} 处登记过的名字，也是普通词，还没有决定去留。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>同意书还有空格：{0}。</source>
@@ -2239,8 +2377,16 @@ locked in your own computer.</translation>
         <translation>The disk is full; this was not saved.</translation>
     </message>
     <message>
+        <source>签名是在再次确认之前写的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>系统里有别的 SQLite 抢在前面。请去掉 LD_PRELOAD 之类的设置，或重新安装心匣。</source>
         <translation>Another SQLite on this system comes first. Remove settings such as LD_PRELOAD, or install Xinxia again.</translation>
+    </message>
+    <message>
+        <source>网络规范 2.4：先把这份文本再确认一次，再签。请重写签名，什么都没有签署。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>网络规范 2.4：先提供、阅读、讨论、再次确认，然后签署。请按顺序记下前面的步骤。</source>
@@ -2526,6 +2672,69 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>NextCard</name>
+    <message>
+        <source>上次约定：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次记录已签署</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次记录未签署</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写记录</source>
+        <translation>Write note</translation>
+    </message>
+    <message>
+        <source>同意书有效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所在地已登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所在地还没登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开个案</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <source>接着写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有紧急联系人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看上次记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 次</source>
+        <translation>No. {0}</translation>
+    </message>
+    <message>
+        <source>紧急联系人已登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份已登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份还没登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteHead</name>
     <message>
         <source>不再专心写（Esc）</source>
@@ -2695,6 +2904,13 @@ locked in your own computer.</translation>
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>NowLine</name>
+    <message>
+        <source>现在 {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3363,17 @@ locked in your own computer.</translation>
     <message>
         <source>心匣</source>
         <translation>Xinxia</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnlyNotice</name>
+    <message>
+        <source>之前存的都在，照常打开。请腾出一点空间；腾出来以后，这里会自己继续。</source>
+        <translation>Everything saved is there and opens as usual. Please make some room; after that, this goes on by itself.</translation>
+    </message>
+    <message>
+        <source>磁盘现在写不进去，只能看。</source>
+        <translation>The disk takes nothing now: you can only read.</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4294,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>client&apos;s time</translation>
     </message>
     <message>
+        <source>笔画太短，看不出是签名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>重写</source>
         <translation>Sign again</translation>
     </message>
@@ -4076,6 +4307,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>依据 网络 2.4</source>
         <translation>Online 2.4</translation>
+    </message>
+    <message>
+        <source>内容改过了，先前的签名已清除。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>屏幕手写</source>
@@ -4096,6 +4331,41 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>纸质扫描</source>
         <translation>Scan</translation>
+    </message>
+</context>
+<context>
+    <name>StepStrip</name>
+    <message>
+        <source>再次确认</source>
+        <translation type="unfinished">Reconfirmed</translation>
+    </message>
+    <message>
+        <source>同意的步骤</source>
+        <translation type="unfinished">Steps of consent</translation>
+    </message>
+    <message>
+        <source>已提供</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>已讨论</source>
+        <translation>Discussed</translation>
+    </message>
+    <message>
+        <source>已阅读</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>签署</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>记下：{0}</source>
+        <translation type="unfinished">Record: {0}</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>now</translation>
     </message>
 </context>
 <context>
@@ -4226,10 +4496,349 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>{0} 分钟后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 小时 {1} 分钟后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 小时后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 来了、没来，还是取消了？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 第 {1} 次：记录未签署</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：同意书不再有效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：同意书等下一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：同意书还有空处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：没有紧急联系人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：预约过了，没有记结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交给来访者了，等对方读完（网络 2.4）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再过 {0} 小时满 24 小时（热线 3.2）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写的都留着，可以接着填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去签署</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双方同一时间，{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意书已不再有效</source>
+        <translation>Consent no longer valid</translation>
+    </message>
+    <message>
+        <source>同意书待签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>咨询已过 {0} 天，请尽快签署归档（热线 3.2）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填好了，还没有交给来访者（网络 2.4）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经过期，正式咨询前须重新签署（网络 1.2）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>有一个新个案没填完</source>
+        <translation>A new case is unfinished</translation>
+    </message>
+    <message>
+        <source>来访者当地 {0}</source>
+        <translation>Client&apos;s time: {0}</translation>
+    </message>
+    <message>
+        <source>来访者撤回了，正式咨询前须重新签署（网络 1.2）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认过了，等签署（网络 2.4）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>讨论过了，等再次确认（网络 2.4）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录已签署</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录待签署</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读过了，还没有一起讨论（网络 2.4）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {0} 处没填，填完才能交给对方（网络 2.4）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有同意书</source>
+        <translation>No consent yet</translation>
+    </message>
+    <message>
+        <source>还没有记录</source>
+        <translation>No notes yet</translation>
+    </message>
+    <message>
+        <source>还没有记结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>远程工作须有可联系的人（附录 8.3）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>{0} 次，已完成 {1} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>下一次在 {0}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天 {0} 次咨询</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天有谁来、什么还没办好，打开就看得到。
+从第一个个案开始：只需要一个代号，其余以后再说。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天没有咨询。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写下一次的记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的一天会在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开这一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着填第一个个案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新个案</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>新建第一个个案</source>
+        <translation>Open the first case</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在正是这一次的时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，已完成 {0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>个案</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>任何一个字都找得到，草稿和补记也在内。随时按 Ctrl+F。</source>
+        <translation>It finds any word, in drafts and amendments too. Press Ctrl+F at any time.</translation>
+    </message>
+    <message>
+        <source>写的字停笔两秒就存好，不用按保存。离开时按 Ctrl+L，锁上就走。</source>
+        <translation>Words save themselves two seconds after you stop. Press Ctrl+L when you leave.</translation>
+    </message>
+    <message>
+        <source>导览 {0} / {1}</source>
+        <translation>Tour {0} / {1}</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>执业信息会印在同意书上。闲置几分钟后锁定，也在这里定。</source>
+        <translation>Your practice is printed on consent forms. How soon it locks is also set here.</translation>
+    </message>
+    <message>
+        <source>日程</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>查找记录</source>
+        <translation>Search notes</translation>
+    </message>
+    <message>
+        <source>每一页都能按 F1 看按键和说明。导览也可以从帮助里重看。</source>
+        <translation>F1 on any page shows its keys and leads to its help. You can see this tour again from the help.</translation>
+    </message>
+    <message>
+        <source>每位来访者一个个案：记录、同意书、资料和督导摘要都在一页上。从这里开始。</source>
+        <translation>One case for each client: notes, consents, profile and supervision summaries on one page. Begin here.</translation>
+    </message>
+    <message>
+        <source>看上一处</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>看下一处</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>看完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>约时间、改期、双方当地的钟点。会谈之后从预约写记录，两边就连上了。</source>
+        <translation>Appointments, moves, and the local time on both sides. Write the note from the appointment, and the two are linked.</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>跳过导览</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadCase</name>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>这个个案没有读出来。</source>
+        <translation>This case could not be read.</translation>
+    </message>
+</context>
+<context>
+    <name>VoidNotice</name>
+    <message>
+        <source>内容改过了，先前记下的步骤不再算数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请把改过的同意书重新提供给来访者，再阅读、讨论、确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekPills</name>
+    <message>
+        <source>{0} 已完成 {1} 次，还有 {2} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一周：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4254,6 +4863,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Cases</translation>
     </message>
     <message>
+        <source>今日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>写的字还留着，之前存的都在。请检查磁盘是否已满或断开。</source>
         <translation>Your words are kept, and everything saved before is safe. Check whether the disk is full or disconnected.</translation>
     </message>
@@ -4268,6 +4881,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>前进</source>
         <translation>Forward</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
     </message>
     <message>
         <source>按键</source>

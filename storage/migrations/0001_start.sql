@@ -78,6 +78,8 @@ CREATE TABLE amendment_drafts (
     sealed BLOB NOT NULL
 ) STRICT;
 
+-- `wording` holds the words of the edition that a consent is made of, `digest` a keyed digest over
+-- those, what was filled in, the steps and the documents, once it is signed.
 CREATE TABLE consents (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -85,7 +87,11 @@ CREATE TABLE consents (
     edition TEXT NOT NULL,
     state TEXT NOT NULL,
     method TEXT,
-    sealed BLOB NOT NULL
+    digest BLOB,
+    wording BLOB NOT NULL,
+    sealed BLOB NOT NULL,
+    CHECK ((state IN ('signed', 'withdrawn', 'expired'))
+        = (digest IS NOT NULL AND method IS NOT NULL))
 ) STRICT;
 CREATE INDEX consents_of_case ON consents (case_id);
 
@@ -187,6 +193,7 @@ WHEN OLD.state IN ('signed', 'withdrawn', 'expired') AND (
     NEW.sealed IS NOT OLD.sealed OR NEW.template IS NOT OLD.template
     OR NEW.edition IS NOT OLD.edition OR NEW.case_id IS NOT OLD.case_id
     OR NEW.method IS NOT OLD.method OR NEW.id IS NOT OLD.id
+    OR NEW.digest IS NOT OLD.digest OR NEW.wording IS NOT OLD.wording
     OR NOT (OLD.state = 'signed' AND NEW.state IN ('withdrawn', 'expired')))
 BEGIN SELECT RAISE (ABORT, 'a signed consent is final'); END;
 CREATE TRIGGER signed_consent_stays BEFORE DELETE ON consents
@@ -194,6 +201,19 @@ WHEN OLD.state IN ('signed', 'withdrawn', 'expired')
     AND NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
 BEGIN SELECT RAISE (ABORT, 'a signed consent stays'); END;
 
+CREATE TRIGGER consent_wording_is_final BEFORE UPDATE ON consents
+WHEN NEW.wording IS NOT OLD.wording OR NEW.template IS NOT OLD.template
+    OR NEW.edition IS NOT OLD.edition OR NEW.case_id IS NOT OLD.case_id
+BEGIN SELECT RAISE (ABORT, 'the words of a consent are final'); END;
+CREATE TRIGGER consent_begins_as_draft BEFORE INSERT ON consents WHEN NEW.state <> 'draft'
+BEGIN SELECT RAISE (ABORT, 'a consent begins as a draft'); END;
+
+-- After the signature one step may follow, the end of the consent.
+CREATE TRIGGER consent_step_comes_in_time BEFORE INSERT ON consent_steps
+WHEN EXISTS (
+    SELECT 1 FROM consents WHERE id = NEW.consent_id AND (state IN ('withdrawn', 'expired')
+        OR (state = 'signed' AND NEW.state NOT IN ('withdrawn', 'expired'))))
+BEGIN SELECT RAISE (ABORT, 'the steps of a signed consent are final'); END;
 CREATE TRIGGER consent_step_is_final BEFORE UPDATE ON consent_steps
 BEGIN SELECT RAISE (ABORT, 'a step of a consent is final'); END;
 CREATE TRIGGER consent_step_stays BEFORE DELETE ON consent_steps
@@ -201,6 +221,11 @@ WHEN NOT EXISTS (
     SELECT 1 FROM destruction JOIN consents USING (case_id) WHERE consents.id = OLD.consent_id)
 BEGIN SELECT RAISE (ABORT, 'a step of a consent stays'); END;
 
+CREATE TRIGGER document_comes_before_signature BEFORE INSERT ON documents
+WHEN EXISTS (
+    SELECT 1 FROM consents
+    WHERE id = NEW.consent_id AND state IN ('signed', 'withdrawn', 'expired'))
+BEGIN SELECT RAISE (ABORT, 'the documents of a signed consent are final'); END;
 CREATE TRIGGER document_is_final BEFORE UPDATE ON documents
 BEGIN SELECT RAISE (ABORT, 'a document is final'); END;
 CREATE TRIGGER document_stays BEFORE DELETE ON documents

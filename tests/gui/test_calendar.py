@@ -352,8 +352,8 @@ def test_the_keys_of_the_calendar(office):
     press(office, screen, Qt.Key.Key_Right)
     assert "5月13日 周三 10:00 禾木，10:00–10:50，伦敦 03:00，已约" in grid.accessibleDescription()
     press(office, screen, Qt.Key.Key_Return)
-    office.qtbot.waitUntil(lambda: button(screen.pane, "写记录").hasFocus())
-    office.qtbot.keyClick(button(screen.pane, "写记录"), Qt.Key.Key_Escape)
+    office.qtbot.waitUntil(lambda: button(screen.pane, "改预约").hasFocus())
+    office.qtbot.keyClick(button(screen.pane, "改预约"), Qt.Key.Key_Escape)
     assert grid.hasFocus()
     press(office, screen, Qt.Key.Key_Up, Qt.Key.Key_Home)
     assert grid.spot == datetime(2026, 5, 11, 9, 30)  # noqa: DTZ001
@@ -478,6 +478,7 @@ def test_the_form_is_left_with_esc_and_changes_nothing(office, find):
 )
 def test_what_became_of_it_is_noted_and_taken_back(office, word, state):
     which = book(office, office.case())
+    office.clock.time = AT
     screen = show(office)
     choose(office, screen, "禾木")
     click(office, screen, word)
@@ -502,6 +503,7 @@ def test_a_series_ends_here(office):
 def test_the_note_is_begun_from_the_appointment_and_found_there(office):
     case = office.case()
     which = book(office, case)
+    office.clock.time = AT
     screen = show(office)
     choose(office, screen, "禾木")
     with office.qtbot.waitSignal(screen.wanted) as went:
@@ -779,9 +781,9 @@ def test_with_very_large_letters_grid_and_pane_take_turns(office, qapp):
     screen.grid.point(datetime(2026, 5, 13, 10))  # noqa: DTZ001
     office.idle()
     press(office, screen, Qt.Key.Key_Return)
-    office.qtbot.waitUntil(lambda: bool(buttons(screen.pane, "写记录")))
+    office.qtbot.waitUntil(lambda: bool(buttons(screen.pane, "改预约")))
     assert not screen.grid.isVisible()
-    office.qtbot.keyClick(button(screen.pane, "写记录"), Qt.Key.Key_Escape)
+    office.qtbot.keyClick(button(screen.pane, "改预约"), Qt.Key.Key_Escape)
     office.qtbot.waitUntil(screen.grid.hasFocus)
     press(office, screen, Qt.Key.Key_N)
     office.qtbot.waitUntil(screen.pane.form.isVisible)
@@ -815,6 +817,7 @@ def test_where_to_is_asked_and_leaves_no_name(office, tmp_path):
 
 def test_a_second_click_is_not_taken_before_the_answer(office):
     which = book(office, office.case())
+    office.clock.time = AT
     screen = show(office)
     choose(office, screen, "禾木")
     found = button(screen.pane, "没有来")
@@ -827,5 +830,6 @@ def test_a_second_click_is_not_taken_before_the_answer(office):
 
 def test_the_keys_are_told_with_f1(office):
     screen = show(office)
-    assert [one.keys for one in screen.keys()][:2] == ["N", "Enter"]
-    assert all(one.does for one in screen.keys())
+    told = screen.keys()
+    assert [one.keys for one in told][:3] == ["N", "←↑↓→", "Enter"]
+    assert all(one.does for one in told)

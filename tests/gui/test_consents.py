@@ -36,6 +36,7 @@ from app.domain.practice import Practice
 from app.services import cases, consents
 from app.services.changes import Changes, Noun
 from storage import keys
+from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
 from tests.gui.helpers import PASSWORD, Clock
 from ui import consent_times, pick
@@ -45,12 +46,14 @@ from ui.consent_signing import Signing
 from ui.consents import ConsentScreen
 from ui.document_view import DocumentView, Pdf
 from ui.office import Office
+from ui.page import ToConsent, ToSettings
 from ui.tasks import Desk
 from ui.theme import style
 from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip
 from ui.widgets.label import Label
 from ui.widgets.signature import SignaturePad
+from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -188,7 +191,8 @@ def room(qtbot, qapp, tmp_path):
     door = FolderDoor(clock, lambda: keys.FLOOR)
     tools = replace(bootstrap.tools(), clock=clock)
     desk = Desk()
-    office = Office(desk, lambda: door, lambda: tools, None, None, None)
+    preferences = JsonPreferences(tmp_path / "preferences.json")
+    office = Office(desk, lambda: door, lambda: tools, preferences, None, None)
     opened: list = []
     place = tmp_path / "vault"
     desk.open(
@@ -334,6 +338,46 @@ def test_a_full_disk_loses_nothing_and_can_be_tried_again(room, monkeypatch):
     assert not room.says("磁盘满了")
 
 
+def fill_disk(room: Room, *, full: bool) -> None:
+    """Let the file grow no more, or again: SQLite itself says that the disk is full."""
+
+    def work(vault):
+        pages = vault.connection.execute("PRAGMA page_count").fetchone()[0]
+        most = pages if full else 1_000_000
+        vault.connection.execute(f"PRAGMA max_page_count = {most}").fetchone()
+
+    room.ask(lambda vault: work(vault) or True)
+
+
+def test_a_page_left_on_a_full_disk_keeps_its_words_until_there_is_room(room, monkeypatch):
+    monkeypatch.setattr(screens, "RETRY_MS", 50)
+    space = Workspace(room.office)
+    room.qtbot.addWidget(space)
+    space.resize(1280, 800)
+    space.show()
+    space.go(ToConsent(room.consent_id))
+    room.settle()
+    room.page = space.findChild(ConsentScreen)
+    assert not room.page.unsaved()
+    long = "写了很久的字。" * 4000
+    room.click("查看与修改填写")
+    fill_disk(room, full=True)
+    room.type_into("来访者所在地", long)
+    space.go(ToSettings())
+    room.qtbot.waitUntil(lambda: _told(space, "刚才那一页还没有存上"), timeout=4000)
+    assert isValid(room.page)
+    assert room.page.unsaved()
+    assert room.consent().draft.facts["client_place"] == "温哥华"
+    fill_disk(room, full=False)
+    room.qtbot.waitUntil(lambda: not isValid(room.page))
+    assert room.consent().draft.facts["client_place"] == long
+
+
+def _told(space: Workspace, words: str) -> bool:
+    """Say whether these words stand in the window."""
+    return any(words in one.text() for one in space.findChildren(Label) if one.isVisible())
+
+
 def test_a_change_elsewhere_never_overwrites_what_is_being_typed(room):
     room.show()
     room.click("查看与修改填写")
@@ -416,7 +460,7 @@ def test_no_step_is_recorded_while_a_place_is_empty(room):
     assert room.says("网络规范 2.4")
     assert room.consent().state is ConsentState.DRAFT
     assert page.step_button.isEnabled()
-    banner = page.findChild(Banner)
+    banner = next(one for one in page.findChildren(Banner) if one.isVisible())
     QTest.mouseClick(banner.action, Qt.MouseButton.LeftButton)
     assert page.window().focusWidget().accessibleName() == "来访者所在地"
     room.type_into("来访者所在地", "温哥华")
@@ -431,6 +475,22 @@ def test_no_step_is_recorded_while_a_place_is_empty(room):
     assert not room.says("这一步还不能记")
 
 
+@pytest.mark.clause("010")
+@pytest.mark.clause("043")
+@pytest.mark.parametrize("unseen", ["\u200b\u200b", "\u202e"], ids=ascii)
+def test_a_place_that_only_looks_filled_is_empty(room, unseen):
+    room.show()
+    room.click("查看与修改填写")
+    room.type_into("来访者所在地", unseen)
+    assert room.says("还有 1 处待填")
+    assert room.says("来访者所在地　待填")
+    room.click("记下：已提供")
+    assert room.says("这一步还不能记：来访者所在地还空着。")
+    consent = room.consent()
+    assert consent.state is ConsentState.DRAFT
+    assert consent.draft.facts["client_place"] == unseen
+
+
 @pytest.mark.clause("042")
 def test_the_steps_come_in_order_each_with_its_date(room):
     page = room.show()
@@ -443,6 +503,7 @@ def test_the_steps_come_in_order_each_with_its_date(room):
     ]
     for signer in SIGNERS:
         room.draw(f"{signer}签名")
+        assert room.find(SignaturePad, f"{signer}签名").is_empty()
     room.click("完成签署")
     assert room.says("还没有到这一步。")
     assert room.says("网络规范 2.4")
@@ -473,6 +534,117 @@ def test_a_double_click_records_one_step_and_the_last_one_shows_where_to_sign(ro
     room.walk("已阅读", "已讨论", "再次确认")
     signing = page.findChild(Signing)
     room.qtbot.waitUntil(lambda: not signing.visibleRegion().isEmpty())
+
+
+WALK = ("已提供", "已阅读", "已讨论", "再次确认")
+
+
+@pytest.mark.clause("042")
+@pytest.mark.parametrize("reached", range(1, 5))
+def test_a_word_changed_after_any_step_voids_them_all_and_they_are_walked_again(room, reached):
+    page = room.show()
+    room.walk(*WALK[:reached])
+    room.click("查看与修改填写")
+    room.clock.time += timedelta(hours=1)
+    room.type_into("频率", "两周一次")
+    room.qtbot.waitUntil(lambda: page.step_button.text() == "记下：已提供", timeout=4000)
+    assert page.step_button.isVisible()
+    assert [one.state for one in page.steps.steps()] == ["now", "next", "next", "next", "next"]
+    assert not any(one.note for one in page.steps.steps())
+    assert room.says("内容改过了，先前记下的步骤不再算数。")
+    assert room.consent().state is ConsentState.DRAFT
+    room.click("完成签署")
+    assert room.says("还没有到这一步。")
+    room.click("去记下步骤")
+    assert page.window().focusWidget() is page.step_button
+    for number, word in enumerate(WALK):
+        room.walk(word)
+        assert [state for state, _at in room.consent().standing][number:] == [
+            ConsentState(("provided", "read", "discussed", "reconfirmed")[number])
+        ]
+    assert not room.says("内容改过了")
+    for signer in SIGNERS:
+        room.draw(f"{signer}签名")
+    room.click("完成签署")
+    assert room.consent().state is ConsentState.SIGNED
+    pdf = Pdf(room.documents()[DocumentKind.SIGNED_PDF][0])
+    assert "两周一次" in "".join(pdf.text(n) for n in range(pdf.pages())).replace("\n", "")
+
+
+@pytest.mark.clause("042")
+def test_a_step_recorded_a_moment_after_a_change_is_not_recorded_for_old_words(room):
+    page = room.show()
+    room.walk("已提供")
+    room.click("查看与修改填写")
+    room.type_into("频率", "两周一次")
+    room.click("记下：已阅读")
+    assert room.consent().state is ConsentState.DRAFT
+    assert page.step_button.text() == "记下：已提供"
+    room.click("记下：已提供")
+    assert room.consent().state is ConsentState.PROVIDED
+
+
+@pytest.mark.clause("042")
+def test_a_change_clears_the_signatures_that_were_drawn_for_the_words_before(room):
+    room.show()
+    room.walk_all()
+    for signer in SIGNERS:
+        room.draw(f"{signer}签名")
+    room.click("查看与修改填写")
+    assert not room.says("先前的签名已清除")
+    room.type_into("频率", "两周一次")
+    for signer in SIGNERS:
+        assert room.find(SignaturePad, f"{signer}签名").is_empty()
+    assert room.says("内容改过了，先前的签名已清除。")
+    room.qtbot.waitUntil(room.page.step_button.isVisible, timeout=4000)
+    room.walk_all()
+    room.click("完成签署")
+    assert room.says("还缺签名。")
+    assert not room.documents()
+    for signer in SIGNERS:
+        room.draw(f"{signer}签名")
+    assert not room.says("先前的签名已清除")
+    room.click("完成签署")
+    assert room.consent().state is ConsentState.SIGNED
+
+
+@pytest.mark.clause("042")
+def test_a_dot_on_each_pad_is_no_signature(room):
+    room.show()
+    room.walk_all()
+    for signer in SIGNERS:
+        QTest.mouseClick(room.find(SignaturePad, f"{signer}签名"), Qt.MouseButton.LeftButton)
+        room.settle()
+    assert room.says("笔画太短，看不出是签名。")
+    assert room.says("还差签名：来访者、来访者（单独同意）、咨询师")
+    room.click("完成签署")
+    assert room.says("还缺签名。")
+    assert not room.documents()
+    for signer in SIGNERS:
+        room.draw(f"{signer}签名")
+    assert not room.says("笔画太短")
+    room.click("完成签署")
+    assert room.consent().state is ConsentState.SIGNED
+
+
+@pytest.mark.clause("042")
+def test_words_that_are_not_kept_are_not_signed_over(room, monkeypatch):
+    page = room.show()
+    room.walk_all()
+    room.click("查看与修改填写")
+
+    def full(*_given):
+        raise DiskFull
+
+    monkeypatch.setattr(consents, "change", full)
+    room.type_into("频率", "两周一次")
+    for signer in SIGNERS:
+        room.draw(f"{signer}签名")
+    room.click("完成签署")
+    assert room.says("磁盘满了，这次没有存上。")
+    assert room.consent().state is ConsentState.RECONFIRMED
+    assert not room.documents()
+    assert page.steps.steps()[0].note
 
 
 @pytest.mark.clause("042")
@@ -616,6 +788,7 @@ def drop(room: Room, file: Path) -> None:
 
 def test_enter_on_a_pad_offers_another_way_to_sign(room):
     room.show()
+    room.walk_all()
     QTest.keyClick(room.find(SignaturePad, "来访者签名"), Qt.Key.Key_Return)
     assert room.page.window().focusWidget().accessibleName() == "签好的文件"
 

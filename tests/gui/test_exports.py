@@ -24,13 +24,13 @@ from app.domain.client import Profile, Relative
 from app.domain.note import NoteBody, NotePart
 from app.domain.review import Decision, MarkedSpan, Passage, Review
 from app.domain.session import Appointment
-from app.services import cases, notes, vaults
+from app.services import cases, notes, reviews, vaults
 from storage import keys
 from storage.vault import FolderDoor
 from tests.journeys.person import Person
 from tests.journeys.story import read_docx, read_pdf
 from ui import translation
-from ui.exports import ReviewScreen
+from ui.exports import QUIET_MS, ReviewScreen
 from ui.office import Office
 from ui.review_text import lay_out
 from ui.tasks import Desk
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from app.services.reviews import KeptReview
     from app.services.tools import Tools
 
 PASSWORD = "晴天下的一只旧木箱"
@@ -46,6 +47,8 @@ FILE_PASSWORD = "旧木箱里的 lamp 7"
 NAMES = ("林晓禾", "晓禾", "陈桂芳", "青禾面包工坊")
 FIRST = "林晓禾说母亲陈桂芳住在绍兴。晓禾在青禾面包工坊上班，电话 13900000017。绍兴常下雨。"
 SECOND = "这次林晓禾提到王建国，也提到赵婷婷，又说起绍兴。"
+COUNT = 36
+"""Of FIRST as every office program counts: the telephone number is one word."""
 DRAFT = "还没写完。"
 ODD = "😀䶮𬱖ㄅ\u202e倒着\u202c"
 LEFT, RIGHT, LIST = "原文", "交出去的样子", "逐处决定"
@@ -100,6 +103,7 @@ class Room:
     folder: Path
     made: tuple[Path, int]
     pages: list[ReviewScreen] = field(default_factory=list)
+    quiet_ms: int = 1
 
     def __post_init__(self) -> None:
         place, self.case_id = self.folder / "vault", self.made[1]
@@ -117,13 +121,30 @@ class Room:
 
     def show(self) -> Person:
         """Show the page and sit down in front of it."""
-        page = ReviewScreen(self.office, self.case_id)
+        page = ReviewScreen(self.office, self.case_id, quiet_ms=self.quiet_ms)
         self.pages.append(page)
         page.resize(1280, 800)
         person = Person(self.qtbot.waitUntil, page)
         person.sit_down(page)
         person.wait(lambda: any("第 1 次咨询" in one for one in person.read()))
         return person
+
+    def come_back(self) -> Person:
+        """Show the page anew, as after a lock: it goes on where the last one was."""
+        self.pages[-1].leave()
+        self.pages[-1].hide()
+        page = ReviewScreen(self.office, self.case_id, quiet_ms=self.quiet_ms)
+        self.pages.append(page)
+        page.resize(1280, 800)
+        person = Person(self.qtbot.waitUntil, page)
+        person.sit_down(page)
+        return person
+
+    def forget(self) -> None:
+        """Let nothing be kept: the next page begins anew."""
+        page = self.pages[-1]
+        self.qtbot.waitUntil(lambda: not page.unsaved())
+        self.ask(lambda v: reviews.forget(v, self.office.tools(), self.case_id) or True)
 
     def review(self) -> Person:
         """Go to the second step with both signed notes."""
@@ -154,6 +175,43 @@ class Room:
         self.desk.do(self.desk, work, got.append)
         self.qtbot.waitUntil(lambda: bool(got))
         return got[0]
+
+    def kept(self) -> KeptReview | None:
+        """What the vault holds of the review right now."""
+        return self.ask(lambda vault: reviews.kept(vault, self.office.tools(), self.case_id))
+
+    def wait_kept(self, holds: Callable[[KeptReview], bool]) -> None:
+        """Wait until the vault holds a review of which this is true."""
+        self.qtbot.waitUntil(lambda: (kept := self.kept()) is not None and holds(kept))
+
+    def register(self, **more) -> None:
+        """Let the counselor add to the record of the case."""
+
+        def work(vault):
+            case, client = vault.cases.get(self.case_id), vault.clients.of_case(self.case_id)
+            cases.change_case(vault, Clock(), case, replace(client.profile, **more))
+
+        self.ask(lambda vault: work(vault) or True)
+
+    def amend(self, words: str) -> None:
+        """Add to the second note."""
+
+        def work(vault):
+            note = vault.notes.of_case(self.case_id)[1]
+            return notes.amend(vault, Clock(), note.id, words, "沈知远")
+
+        self.ask(work)
+
+    def fill_disk(self, *, full: bool) -> None:
+        """Let the file grow no more, or again: SQLite itself says that the disk is full."""
+
+        def work(vault):
+            pages = vault.connection.execute("PRAGMA page_count").fetchone()[0]
+            most = pages if full else 1_000_000
+            vault.connection.execute(f"PRAGMA max_page_count = {most}").fetchone()
+            return True
+
+        self.ask(work)
 
     def exported(self) -> int:
         kinds = self.ask(lambda vault: [line.kind for line in vault.audit.entries()])
@@ -201,6 +259,19 @@ def row_of(person: Person, surface: str) -> list[str]:
     return [row for row in person.rows(LIST) if row.startswith(f"{surface} →")]
 
 
+def tick_of(person: Person, words: str) -> QCheckBox:
+    return next(one for one in person.window.findChildren(QCheckBox) if words in one.text())
+
+
+def decision_on(kept: KeptReview, word: str) -> Decision | None:
+    """What is kept about the first place that holds these words."""
+    for passage in kept.review.passages:
+        for mark in passage.spans:
+            if word in passage.original[mark.start : mark.end]:
+                return mark.decision
+    return None
+
+
 # Choosing.
 
 
@@ -211,6 +282,12 @@ def test_signed_notes_are_chosen_and_drafts_are_offered(room):
     assert list(ticks.values()) == [True, True, False]
     assert [words.endswith(" · 草稿") for words in ticks] == [False, False, True]
     person.wait_for("已选 2 篇")
+
+
+def test_a_note_is_named_as_everywhere_else(room):
+    person = room.show()
+    first = tick_of(person, "第 1 次咨询").text()
+    assert first == f"第 1 次咨询 · 4月1日 周三 · {COUNT} 字"
 
 
 def test_without_a_note_one_cannot_go_on(room):
@@ -371,6 +448,144 @@ def test_a_hidden_word_stays_decided_when_one_goes_back_and_forth(room):
     assert person.find(QLineEdit, "用途").text() == "个体督导"
 
 
+@pytest.mark.promise(1)
+def test_a_decision_is_in_the_vault_a_moment_later_without_leaving(room):
+    person = room.review()
+    go_to(person, "绍兴")
+    press(person, Qt.Key.Key_N)
+    room.wait_kept(lambda kept: decision_on(kept, "绍兴") is Decision.KEEP)
+    person.write("还有要隐去的词", "下雨")
+    person.press(Qt.Key.Key_Return)
+    room.wait_kept(lambda kept: decision_on(kept, "下雨") is Decision.HIDE)
+    person.click("去写文件")
+    person.write("用途", "个体督导")
+    room.wait_kept(lambda kept: kept.fields["purpose"] == "个体督导")
+
+
+def test_keys_that_rest_for_two_seconds_keep_the_review():
+    assert QUIET_MS == 2000
+
+
+def test_another_page_goes_on_where_this_one_was_left(room):
+    room.quiet_ms = 600_000
+    person = room.review()
+    go_to(person, "绍兴")
+    press(person, Qt.Key.Key_N)
+    again = room.come_back()
+    again.wait_for("接着上次没看完的摘要。")
+    assert "绍兴 → 保留" in row_of(again, "绍兴")[0]
+    assert not room.pages[-1].unsaved()
+    again.click("返回")
+    assert again.can_click("接着逐处决定")
+
+
+@pytest.mark.promise(4)
+def test_on_a_full_disk_the_page_stays_until_its_decisions_are_kept(room):
+    person = room.review()
+    page = room.pages[-1]
+    room.wait_kept(bool)
+    room.fill_disk(full=True)
+    go_to(person, "王建国")
+    press(person, Qt.Key.Key_N)
+    person.click("去写文件")
+    person.find(QLineEdit, "用途").setText("写不下" * 10_000)
+    person.wait_for("刚才的决定还没有存上，正在重试。")
+    page.leave()
+    assert page.unsaved()
+    room.qtbot.waitUntil(lambda: not room.desk.waiting)
+    assert page.unsaved()
+    room.fill_disk(full=False)
+    page.leave()
+    room.qtbot.waitUntil(lambda: not page.unsaved())
+    assert not person.says("刚才的决定还没有存上，正在重试。")
+    room.wait_kept(lambda kept: decision_on(kept, "王建国") is Decision.KEEP)
+
+
+def test_a_page_on_which_nothing_changed_is_not_held(room):
+    room.review()
+    room.wait_kept(bool)
+    page = room.pages[-1]
+    room.qtbot.waitUntil(lambda: not page.unsaved())
+    page.leave()
+    assert not page.unsaved()
+
+
+@pytest.mark.clause("157")
+def test_what_is_registered_meanwhile_is_hidden_when_one_comes_back(room):
+    person = room.review()
+    go_to(person, "绍兴")
+    press(person, Qt.Key.Key_N)
+    assert "下雨" in text(person, RIGHT)
+    room.wait_kept(lambda kept: decision_on(kept, "绍兴") is Decision.KEEP)
+    room.register(aliases=("晓禾", "下雨"))
+    again = room.come_back()
+    again.wait_for("登记或记录变过，已重新查找。")
+    assert any("新认出 1 处" in one for one in again.read())
+    assert "下雨" not in text(again, RIGHT)
+    assert "绍兴 → 保留" in row_of(again, "绍兴")[0]
+
+
+def test_a_register_that_changed_for_nothing_new_says_so(room):
+    room.review()
+    room.wait_kept(bool)
+    room.register(school="河岸中学")
+    room.come_back().wait_for("您的决定都带过来了。")
+
+
+def test_a_note_that_changed_meanwhile_is_decided_again_and_the_other_stays(room):
+    person = room.review()
+    go_to(person, "绍兴")
+    press(person, Qt.Key.Key_N)
+    press(person, Qt.Key.Key_A)
+    room.wait_kept(lambda kept: decision_on(kept, "绍兴") is Decision.KEEP)
+    room.amend("后来又去了绍兴。")
+    again = room.come_back()
+    again.wait_for("登记或记录变过，已重新查找。")
+    assert any("有 1 篇记录改过" in one for one in again.read())
+    assert [row.split("→ ")[1].startswith("保留") for row in row_of(again, "绍兴")] == [
+        True, True, False, False,
+    ]  # fmt: skip
+
+
+def test_going_back_to_the_choice_and_on_again_changes_no_decision(room):
+    person = room.review()
+    go_to(person, "绍兴")
+    press(person, Qt.Key.Key_N)
+    before = text(person, RIGHT)
+    person.click("返回")
+    person.click("接着逐处决定")
+    assert text(person, RIGHT) == before
+
+
+@pytest.mark.parametrize("left_out", ["第 1 次咨询", "第 2 次咨询"])
+def test_another_choice_of_notes_takes_the_decisions_along(room, left_out):
+    person = room.review()
+    go_to(person, "绍兴")
+    press(person, Qt.Key.Key_N)
+    press(person, Qt.Key.Key_A)
+    assert text(person, RIGHT).count("绍兴") == 3
+    for count in (1, 2):
+        person.click("返回")
+        QTest.mouseClick(tick_of(person, left_out), Qt.MouseButton.LeftButton)
+        person.click("按新的选择重新查找")
+        person.wait_for("隐去 ")
+        room.qtbot.waitUntil(lambda count=count: text(person, LEFT).count("次咨询") == count)
+    assert text(person, RIGHT).count("绍兴") == 3
+
+
+@pytest.mark.promise(5)
+def test_what_is_decided_after_a_file_was_written_is_kept_again(room):
+    person = room.review()
+    room.describe(person)
+    person.click("写出文件")
+    person.wait_for("已写出")
+    assert room.kept() is None
+    person.click("返回")
+    go_to(person, "绍兴")
+    press(person, Qt.Key.Key_N)
+    room.wait_kept(lambda kept: decision_on(kept, "绍兴") is Decision.KEEP)
+
+
 # Writing.
 
 
@@ -520,6 +735,7 @@ def test_two_summaries_of_a_case_cannot_be_laid_side_by_side(room):
         assert pair[0] != pair[1]
         letters.add(tuple(pair))
         room.pages[-1].hide()
+        room.forget()
     assert len(letters) > 1
 
 

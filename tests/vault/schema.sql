@@ -9,12 +9,23 @@ CREATE TRIGGER audit_is_final BEFORE UPDATE ON audit
 BEGIN SELECT RAISE (ABORT, 'the trail is append-only'); END;
 CREATE TRIGGER audit_stays BEFORE DELETE ON audit
 BEGIN SELECT RAISE (ABORT, 'the trail is append-only'); END;
+CREATE TRIGGER consent_begins_as_draft BEFORE INSERT ON consents WHEN NEW.state <> 'draft'
+BEGIN SELECT RAISE (ABORT, 'a consent begins as a draft'); END;
+CREATE TRIGGER consent_step_comes_in_time BEFORE INSERT ON consent_steps
+WHEN EXISTS (
+    SELECT 1 FROM consents WHERE id = NEW.consent_id AND (state IN ('withdrawn', 'expired')
+        OR (state = 'signed' AND NEW.state NOT IN ('withdrawn', 'expired'))))
+BEGIN SELECT RAISE (ABORT, 'the steps of a signed consent are final'); END;
 CREATE TRIGGER consent_step_is_final BEFORE UPDATE ON consent_steps
 BEGIN SELECT RAISE (ABORT, 'a step of a consent is final'); END;
 CREATE TRIGGER consent_step_stays BEFORE DELETE ON consent_steps
 WHEN NOT EXISTS (
     SELECT 1 FROM destruction JOIN consents USING (case_id) WHERE consents.id = OLD.consent_id)
 BEGIN SELECT RAISE (ABORT, 'a step of a consent stays'); END;
+CREATE TRIGGER consent_wording_is_final BEFORE UPDATE ON consents
+WHEN NEW.wording IS NOT OLD.wording OR NEW.template IS NOT OLD.template
+    OR NEW.edition IS NOT OLD.edition OR NEW.case_id IS NOT OLD.case_id
+BEGIN SELECT RAISE (ABORT, 'the words of a consent are final'); END;
 CREATE TRIGGER destruction_is_recorded BEFORE INSERT ON destruction
 WHEN NOT EXISTS (SELECT 1 FROM destructions WHERE case_id = NEW.case_id)
 BEGIN SELECT RAISE (ABORT, 'a destruction is recorded first'); END;
@@ -22,6 +33,11 @@ CREATE TRIGGER destruction_record_is_final BEFORE UPDATE ON destructions
 BEGIN SELECT RAISE (ABORT, 'the record of a destruction is final'); END;
 CREATE TRIGGER destruction_record_stays BEFORE DELETE ON destructions
 BEGIN SELECT RAISE (ABORT, 'the record of a destruction stays'); END;
+CREATE TRIGGER document_comes_before_signature BEFORE INSERT ON documents
+WHEN EXISTS (
+    SELECT 1 FROM consents
+    WHERE id = NEW.consent_id AND state IN ('signed', 'withdrawn', 'expired'))
+BEGIN SELECT RAISE (ABORT, 'the documents of a signed consent are final'); END;
 CREATE TRIGGER document_is_final BEFORE UPDATE ON documents
 BEGIN SELECT RAISE (ABORT, 'a document is final'); END;
 CREATE TRIGGER document_stays BEFORE DELETE ON documents
@@ -32,6 +48,7 @@ WHEN OLD.state IN ('signed', 'withdrawn', 'expired') AND (
     NEW.sealed IS NOT OLD.sealed OR NEW.template IS NOT OLD.template
     OR NEW.edition IS NOT OLD.edition OR NEW.case_id IS NOT OLD.case_id
     OR NEW.method IS NOT OLD.method OR NEW.id IS NOT OLD.id
+    OR NEW.digest IS NOT OLD.digest OR NEW.wording IS NOT OLD.wording
     OR NOT (OLD.state = 'signed' AND NEW.state IN ('withdrawn', 'expired')))
 BEGIN SELECT RAISE (ABORT, 'a signed consent is final'); END;
 CREATE TRIGGER signed_consent_stays BEFORE DELETE ON consents
@@ -147,7 +164,11 @@ CREATE TABLE consents (
     edition TEXT NOT NULL,
     state TEXT NOT NULL,
     method TEXT,
-    sealed BLOB NOT NULL
+    digest BLOB,
+    wording BLOB NOT NULL,
+    sealed BLOB NOT NULL,
+    CHECK ((state IN ('signed', 'withdrawn', 'expired'))
+        = (digest IS NOT NULL AND method IS NOT NULL))
 ) STRICT;
 CREATE TABLE destruction (
     case_id INTEGER PRIMARY KEY,

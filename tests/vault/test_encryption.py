@@ -161,7 +161,7 @@ def work_with_canaries(desk: Desk):
     consents.change(
         vault, desk.tools, made, type(draft)(draft.template, draft.edition, filled, draft.access)
     )
-    for state in (ConsentState.READ, ConsentState.DISCUSSED, ConsentState.RECONFIRMED):
+    for state in list(ConsentState)[1:5]:
         consents.step(vault, tools, made, state)
     paper = consents.PaperEvidence(consents.SigningMethod.PHOTO, CANARY.encode(), CANARY)
     consents.sign_on_paper(vault, tools, made, paper)

@@ -100,6 +100,42 @@ def test_a_signed_consent_ends_once_and_never_comes_back(full, desk, end):
     refused(full.connection, "DELETE FROM consents")
 
 
+@pytest.mark.clause("042")
+@pytest.mark.parametrize("end", [None, ConsentState.WITHDRAWN, ConsentState.EXPIRED])
+def test_nothing_is_put_into_a_signed_consent(full, desk, end):
+    if end is not None:
+        consents.step(full, desk.tools, 1, end)
+    for kind in ("signed_pdf", "form_pdf", "scan", "photo", "signature"):
+        refused(
+            full.connection,
+            "INSERT INTO documents (case_id, consent_id, kind, media_type, size, at, sealed)"
+            " VALUES (1, 1, ?, 'application/pdf', 1, 'now', x'00')",
+            kind,
+        )
+    allowed = {"withdrawn", "expired"} if end is None else set()
+    for state in {one.value for one in ConsentState} - allowed:
+        refused(
+            full.connection,
+            "INSERT INTO consent_steps (consent_id, state, at) VALUES (1, ?, 'now')",
+            state,
+        )
+
+
+@pytest.mark.clause("042")
+def test_a_consent_begins_as_a_draft_and_keeps_the_words_it_is_made_of(full, desk):
+    row = "(case_id, template, edition, state, method, wording, digest, sealed)"
+    for state in ("signed", "withdrawn", "reconfirmed", "x"):
+        refused(
+            full.connection,
+            f"INSERT INTO consents {row} VALUES (1, 'a', '1', ?, 'photo', x'00', x'00', x'00')",
+            state,
+        )
+    made = desk.consent(1, ConsentState.READ)
+    for column in ("wording", "template", "edition", "case_id"):
+        refused(full.connection, f"UPDATE consents SET {column} = x'01' WHERE id = ?", made)
+    refused(full.connection, "UPDATE consents SET state = 'signed' WHERE id = ?", made)
+
+
 def destroy(connection):
     """Delete a whole case as the program will, in one transaction."""
     connection.execute("INSERT INTO destructions (case_id, at) VALUES (1, 'now')")

@@ -111,7 +111,7 @@ def test_what_is_not_there(desk):
         lambda: vault.notes.amendment(9),
         lambda: vault.consents.get(9),
         lambda: vault.consents.document_bytes(9),
-        lambda: vault.consents.case_of_document(9),
+        lambda: vault.consents.consent_of_document(9),
     ):
         with pytest.raises(KeyError):
             missing()

@@ -45,6 +45,7 @@ READ = {
     ("amendments", "signer"): lambda v, row: v.notes.amendment(row),
     ("amendment_drafts", "sealed"): lambda v, row: v.notes.amendment_draft(row),
     ("consents", "sealed"): lambda v, row: v.consents.get(row),
+    ("consents", "wording"): lambda v, row: v.consents.wording(row),
     ("documents", "sealed"): lambda v, row: v.consents.document_bytes(row),
     ("appointment_series", "sealed"): lambda v, row: v.appointments.series(row),
     ("appointments", "sealed"): lambda v, row: v.appointments.get(row),

@@ -26,6 +26,7 @@ class Look:
 
 
 _MEDIUM = 500
+_LARGE = 1.25
 _now: list[Look] = []
 
 
@@ -52,6 +53,11 @@ def colour(role: Role) -> QColor:
 def px(length: float) -> int:
     """Return `length`, given in pixels at 100 %, at the present font scale."""
     return round(length * now().scale)
+
+
+def large() -> bool:
+    """Say whether letters are so large that pages scroll sideways and no words are cut."""
+    return now().scale >= _LARGE
 
 
 def font(size: float, weight: int = 400) -> QFont:

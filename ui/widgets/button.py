@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.theme import icons, look
 from ui.theme.style import repolish
-from ui.widgets.painted import Pressed
+from ui.widgets.painted import Pressed, ask_room
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -67,6 +67,7 @@ class Button(Pressed, QPushButton):
         super().setText(text)
         if follows:
             self.setAccessibleName(text)
+        ask_room(self)
 
     def set_kind(self, kind: Kind) -> None:
         """Turn into another kind of button."""

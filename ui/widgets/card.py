@@ -65,11 +65,13 @@ def rule(*, upright: bool = False) -> QFrame:
 
 
 def scroll(inside: QWidget, ground_kind: Ground | None = None) -> QScrollArea:
-    """Return `inside` in a page that scrolls up and down and never sideways."""
+    """Return `inside` in a page that scrolls up and down.
+
+    It scrolls sideways only where letters are so large that words would be cut.
+    """
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if ground_kind:
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from ui.theme import look
 from ui.theme.style import repolish
-from ui.widgets.painted import Dressed, elided, text_width
+from ui.widgets.painted import Dressed, ask_room, elided, text_width
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -62,7 +62,7 @@ class Label(Dressed, QLabel):
         self._plain = text
         self.setAccessibleName(text)
         self._show()
-        self.updateGeometry()
+        ask_room(self)
 
     def sizeHint(self) -> QSize:
         """Return the room for the words, cut or not."""
@@ -72,10 +72,11 @@ class Label(Dressed, QLabel):
         return hint
 
     def minimumSizeHint(self) -> QSize:
-        """Need all words, or with `cut` the first few."""
+        """Need all words, or with `cut` the first few, unless letters are large."""
         hint = super().minimumSizeHint()
         if self._cut:
-            hint.setWidth(min(self.sizeHint().width(), look.px(_FEW)))
+            whole = self.sizeHint().width()
+            hint.setWidth(whole if look.large() else min(whole, look.px(_FEW)))
         return hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,6 +88,7 @@ class Label(Dressed, QLabel):
     def showEvent(self, event: QShowEvent) -> None:
         """Cut the words once the room is known."""
         super().showEvent(event)
+        ask_room(self)
         if self._cut:
             self._show()
 

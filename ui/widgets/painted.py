@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -48,7 +48,7 @@ class Dressed(_Part):
 
     def dress(self) -> None:
         """Take measures and colours from the look in use."""
-        self.updateGeometry()
+        ask_room(self)
         self.update()
 
 
@@ -67,6 +67,18 @@ class Pressed(Dressed, mixin=True):
 
 class Painted(Dressed, QWidget):
     """A part that draws itself from the look in use."""
+
+
+def ask_room(part: QWidget) -> None:
+    """Have the layout around `part` look again at the room that it wants.
+
+    Qt's own request stops at a layout that is invalid already; where that one was made invalid
+    while nobody saw it, it waits for ever, and words that came late stayed cut.
+    """
+    part.updateGeometry()
+    around = part.parentWidget()
+    if around is not None and around.layout() is not None and part.isVisible():
+        QCoreApplication.postEvent(around, QEvent(QEvent.Type.LayoutRequest))
 
 
 def hide_unless(wanted: object, *parts: QWidget) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from ui import clipboard
 from ui.theme import look
 from ui.widgets.light_marks import LightMarks, continue_list
-from ui.widgets.painted import Dressed
+from ui.widgets.painted import Dressed, ask_room
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -198,9 +198,13 @@ class PlainEdit(Dressed, QTextEdit):
         self.focused.emit(False)  # noqa: FBT003 - the signal's own argument
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the height that the new width needs."""
+        """Take the height that the new width needs.
+
+        A layout that is just giving out widths does not ask again for heights: it is told after.
+        """
         super().resizeEvent(event)
-        self._grow()
+        if self.sizeHint().height() != self.height():
+            QTimer.singleShot(0, self, self._grow)
 
     def sizeHint(self) -> QSize:
         """Return the room for what is written."""
@@ -231,7 +235,7 @@ class PlainEdit(Dressed, QTextEdit):
             self.edited.emit(text)
 
     def _grow(self) -> None:
-        self.updateGeometry()
+        ask_room(self)
 
     def _keep_in_sight(self) -> None:
         page = self.parentWidget()

@@ -95,12 +95,7 @@ class SpanView(Dressed, QTextEdit):
 
     def patches(self, span: Span) -> list[QRectF]:
         """Return the boxes that `span` fills, one a line, in the viewport."""
-        found: list[QRectF] = []
-        block = self.document().findBlock(span.start)
-        while block.isValid() and block.position() < span.end:
-            found += self._in_block(block, span)
-            block = block.next()
-        return found
+        return patches_in(self, span.start, span.end)
 
     def dress(self) -> None:
         """Set font, leading and the colour of replaced words."""
@@ -167,25 +162,36 @@ class SpanView(Dressed, QTextEdit):
             level = patch.bottom() - 1
             painter.drawLine(QPointF(patch.left() + 1, level), QPointF(patch.right() - 1, level))
 
-    def _in_block(self, block: QTextBlock, span: Span) -> list[QRectF]:
-        layout = block.layout()
-        first = max(span.start - block.position(), 0)
-        last = min(span.end - block.position(), block.length() - 1)
-        shift = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        corner = self.document().documentLayout().blockBoundingRect(block).topLeft() + shift
-        found = []
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            begin, end = line.textStart(), line.textStart() + line.textLength()
-            if first < end and last > begin:
-                found.append(_patch_of(line, max(first, begin), min(last, end), corner))
-        return found
-
     def _bring(self, span: Span) -> None:
         cursor = self.textCursor()
         cursor.setPosition(span.start)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+
+def patches_in(text: QTextEdit, start: int, end: int) -> list[QRectF]:
+    """Return the boxes that the characters `start` to `end` fill, one a line, in the viewport."""
+    found: list[QRectF] = []
+    block = text.document().findBlock(start)
+    while block.isValid() and block.position() < end:
+        found += _in_block(text, block, start, end)
+        block = block.next()
+    return found
+
+
+def _in_block(text: QTextEdit, block: QTextBlock, start: int, end: int) -> list[QRectF]:
+    layout = block.layout()
+    first = max(start - block.position(), 0)
+    last = min(end - block.position(), block.length() - 1)
+    shift = QPointF(-text.horizontalScrollBar().value(), -text.verticalScrollBar().value())
+    corner = text.document().documentLayout().blockBoundingRect(block).topLeft() + shift
+    found = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        begin, finish = line.textStart(), line.textStart() + line.textLength()
+        if first < finish and last > begin:
+            found.append(_patch_of(line, max(first, begin), min(last, finish), corner))
+    return found
 
 
 def _patch_of(line: QTextLine, begin: int, end: int, corner: QPointF) -> QRectF:

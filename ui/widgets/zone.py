@@ -139,7 +139,7 @@ class ZoneField(Field):
         completer.setMaxVisibleItems(_SHOWN_ZONES)
         popup = completer.popup()
         if popup is not None:
-            popup.setProperty("card", "raised")
+            popup.setProperty("ground", "raised")
             popup.setAccessibleName(label)
         self.line.setCompleter(completer)
         self.offer(zone for _, zone in self._known)

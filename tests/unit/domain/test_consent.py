@@ -80,6 +80,19 @@ def test_a_signed_text_is_final():
     assert {state for state, final in made.items() if final} == {S.SIGNED, S.WITHDRAWN, S.EXPIRED}
 
 
+def test_a_step_stands_until_the_words_are_taken_back():
+    def standing(*states):
+        steps = tuple((state, number) for number, state in enumerate(states))
+        made = Consent(1, 1, DRAFT, states[-1], steps)
+        return list(made.standing), made.returned
+
+    assert standing(S.DRAFT) == ([], False)
+    assert standing(S.DRAFT, S.PROVIDED, S.READ) == ([(S.PROVIDED, 1), (S.READ, 2)], False)
+    assert standing(S.DRAFT, S.PROVIDED, S.READ, S.DRAFT) == ([], True)
+    assert standing(S.DRAFT, S.PROVIDED, S.READ, S.DRAFT, S.PROVIDED) == ([(S.PROVIDED, 4)], False)
+    assert standing(S.DRAFT, S.PROVIDED, S.SIGNED, S.WITHDRAWN)[0][-1] == (S.WITHDRAWN, 3)
+
+
 def test_every_place_is_filled():
     form = form_of()
     assert form.opening == ("我与陈约定:",)
@@ -109,7 +122,7 @@ def test_braces_in_a_fact_stay_as_they_are(text):
 
 
 @pytest.mark.clause("010", "042")
-@pytest.mark.parametrize("blank", ["", " ", "\u3000\n"])
+@pytest.mark.parametrize("blank", ["", " ", "\u3000\n", "\u200b", "\u202e\ufeff"])
 def test_a_blank_fact_is_refused_by_its_label(blank):
     with pytest.raises(ConsentFormIncomplete) as refused:
         form_of(replace(DRAFT, facts={"counselor": blank}))
@@ -125,6 +138,7 @@ def test_a_blank_fact_is_refused_by_its_label(blank):
         ACCESS[:1],
         (AccessRow("督导", "可", "否"), AccessRow("同事", "", "否")),
         (AccessRow("督导", "可", "否"), AccessRow("同事", "否", " ")),
+        (AccessRow("督导", "可", "否"), AccessRow("同事", "\u200b", "否")),
         (AccessRow("督导", "可", "否"), AccessRow("别的", "否", "否")),
     ],
 )
@@ -176,7 +190,7 @@ def test_empty_places_become_lines_to_write_on():
 
 
 def test_an_answer_given_stands_beside_a_line_to_write_on():
-    half = replace(DRAFT, access=(AccessRow("同事", "否", " "),))
+    half = replace(DRAFT, access=(AccessRow("同事", "否", "\u200b"),))
     assert so_far(half).access == (AccessRow("督导", "＿", "＿"), AccessRow("同事", "否", "＿"))
 
 

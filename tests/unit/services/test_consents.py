@@ -27,6 +27,7 @@ from app.domain.errors import (
     DiskFull,
     NotAnImage,
     SignatureMissing,
+    SignatureTooEarly,
 )
 from app.domain.practice import Practice
 from app.services import consents
@@ -53,7 +54,7 @@ def test_a_consent_begins_with_what_is_known(desk):
 def test_a_form_with_blanks_is_never_signed(desk):
     made = consents.start(desk.vault, desk.tools, desk.case(), FORM)
     with pytest.raises(ConsentFormIncomplete) as refused:
-        consents.form(desk.vault, desk.tools, made.id)
+        consents.form(desk.vault, made.id)
     assert refused.value.missing == ("咨询师", "费用")
     # However it came to stand before the signature: the signature itself looks again.
     for state in PATH[1:]:
@@ -67,7 +68,7 @@ def test_a_form_with_blanks_is_never_signed(desk):
     draft = replace(made.draft, facts={"counselor": "陈", "fee": "五百"}, access=())
     consents.change(desk.vault, desk.tools, made.id, draft)
     with pytest.raises(ConsentFormIncomplete) as refused:
-        consents.form(desk.vault, desk.tools, made.id)
+        consents.form(desk.vault, made.id)
     assert refused.value.missing == ("督导",)
 
 
@@ -126,7 +127,7 @@ def test_facts_with_braces_stand_on_paper_as_typed(desk):
     draft = desk.vault.consents.get(consent).draft
     odd = {"counselor": "{fee}{", "fee": "}{0}"}
     consents.change(desk.vault, desk.tools, consent, replace(draft, facts=odd))
-    form = consents.form(desk.vault, desk.tools, consent)
+    form = consents.form(desk.vault, consent)
     assert form.opening == ("我与{fee}{约定",)
     assert form.number == "0001-0001"
     assert form.subtitle == "{fee}{"
@@ -193,7 +194,7 @@ def test_signatures_on_screen_and_the_pdf_that_was_signed_are_kept(desk):
 
 
 @pytest.mark.clause("042")
-@pytest.mark.parametrize("strokes", [(), ((),)])
+@pytest.mark.parametrize("strokes", [(), ((),), (((1.0, 0.5),),), (((1.0, 0.5),),) * 9])
 def test_a_line_without_ink_is_no_signature(desk, strokes):
     consent = desk.consent(desk.case(), S.RECONFIRMED)
     one, other = desk.signatures()
@@ -202,6 +203,25 @@ def test_a_line_without_ink_is_no_signature(desk, strokes):
             consents.sign_on_screen(desk.vault, desk.tools, consent, drawn)
     assert desk.vault.consents.get(consent).state is S.RECONFIRMED
     assert desk.vault.consents.documents(consent) == []
+
+
+@pytest.mark.clause("042")
+def test_a_signature_drawn_for_older_words_is_not_put_under_new_ones(desk):
+    consent = desk.consent(desk.case(), S.RECONFIRMED)
+    old = desk.signatures()
+    desk.clock.pass_(60)
+    draft = desk.vault.consents.get(consent).draft
+    facts = {**draft.facts, "fee": "八百"}
+    consents.change(desk.vault, desk.tools, consent, replace(draft, facts=facts))
+    for state in PATH[1:]:
+        consents.step(desk.vault, desk.tools, consent, state)
+    for drawn in (old, (old[0], desk.signatures()[1])):
+        with pytest.raises(SignatureTooEarly) as refused:
+            consents.sign_on_screen(desk.vault, desk.tools, consent, drawn)
+        assert refused.value.clause == "042"
+    assert desk.vault.consents.get(consent).state is S.RECONFIRMED
+    assert desk.vault.consents.documents(consent) == []
+    consents.sign_on_screen(desk.vault, desk.tools, consent, desk.signatures())
 
 
 @pytest.mark.clause("042")
@@ -262,12 +282,6 @@ def test_what_was_signed_does_not_change(desk, end):
     assert len(desk.vault.consents.documents(consent)) == 3
 
 
-def test_an_old_consent_whose_pdf_is_not_here_is_printed_anew(desk):
-    consent = desk.consent(desk.case(), S.RECONFIRMED)
-    desk.vault.consents.step(consent, S.SIGNED, desk.clock.at, SigningMethod.PHOTO, "x")
-    assert json.loads(consents.preview(desk.vault, desk.tools, consent))[0] == "0001-0001"
-
-
 @pytest.mark.clause("113")
 def test_printing_and_reading_leave_a_line(desk):
     consent = desk.consent(desk.case(), S.SIGNED)
@@ -282,11 +296,38 @@ def test_printing_and_reading_leave_a_line(desk):
 
 
 @pytest.mark.clause("042")
-@pytest.mark.parametrize("reached", [S.READ, S.DISCUSSED, S.RECONFIRMED])
-def test_words_changed_after_reading_are_read_again(desk, reached):
+@pytest.mark.parametrize("reached", PATH[1:])
+def test_words_changed_after_a_step_are_provided_again(desk, reached):
     made = desk.vault.consents.get(desk.consent(desk.case(), reached))
-    same = consents.change(desk.vault, desk.tools, made.id, desk.vault.consents.get(made.id).draft)
-    assert same.state is reached
-    facts = dict.fromkeys(FORM.facts, "另一个数")
-    other = replace(made.draft, facts=facts)
-    assert consents.change(desk.vault, desk.tools, made.id, other).state is S.PROVIDED
+    lines = len(desk.vault.audit.entries())
+    same = consents.change(desk.vault, desk.tools, made.id, made.draft)
+    assert same == made
+    desk.clock.pass_(60)
+    for word in ("另一个", "另一个数"):
+        other = replace(made.draft, facts=dict.fromkeys(FORM.facts, word))
+        after = consents.change(desk.vault, desk.tools, made.id, other)
+        assert (after.state, after.draft) == (S.DRAFT, other)
+    # One line says when the words changed; nothing says that the new ones were given to anybody.
+    assert after.steps == (*made.steps, (S.DRAFT, desk.clock.at))
+    assert after.returned
+    assert not after.standing
+    assert len(desk.vault.audit.entries()) == lines + 1
+    for state in PATH[1:]:
+        desk.clock.pass_(60)
+        after = consents.step(desk.vault, desk.tools, made.id, state)
+    assert [state for state, _ in after.standing] == PATH[1:]
+    assert after.standing[0][1] > made.steps[-1][1]
+    assert not after.returned
+
+
+@pytest.mark.clause("042")
+def test_a_default_typed_out_prints_the_same_and_leaves_the_steps(desk):
+    text = replace(FORM, defaults={"fee": "五百"})
+    made = consents.start(desk.vault, desk.tools, desk.case(), text)
+    typed = replace(made.draft, facts={"counselor": "陈", "fee": "五百"})
+    consents.change(desk.vault, desk.tools, made.id, typed)
+    for state in (S.PROVIDED, S.READ):
+        made = consents.step(desk.vault, desk.tools, made.id, state)
+    other = replace(made.draft, facts={"counselor": "陈", "fee": ""})
+    after = consents.change(desk.vault, desk.tools, made.id, other)
+    assert (after.state, after.draft, after.steps) == (S.READ, other, made.steps)

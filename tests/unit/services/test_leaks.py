@@ -161,8 +161,24 @@ def test_the_place_is_right_behind_what_was_replaced(finish):
     assert len(finish(review).paths) == 2
 
 
-def test_a_name_that_is_a_word_does_not_block(finish):
-    assert len(finish(review_of("她很开心。")).paths) == 2
+@pytest.mark.parametrize("decision", [Decision.HIDE, Decision.KEEP])
+def test_a_name_that_is_a_word_leaves_once_it_was_decided_on(finish, decision):
+    assert len(finish(review_of("她很开心。", ("开心", decision))).paths) == 2
+
+
+@pytest.mark.clause("157")
+@pytest.mark.promise(35)
+def test_a_name_that_is_a_word_and_was_never_decided_on_blocks(finish):
+    found = refused(finish, review_of("她很开心。", ("她", Decision.HIDE)))
+    assert (found.count, found.where) == (1, "word")
+    found = refused(finish, review_of("她很开心。", ("心", Decision.KEEP)))
+    assert (found.count, found.where) == (1, "word")
+    broken = review_of("她很开心。", ("心", Decision.HIDE))
+    assert len(finish(broken).paths) == 2
+
+
+def test_a_name_that_is_a_word_may_not_stand_in_the_purpose(finish):
+    assert refused(finish, CLEAN, purpose="谈谈开心的事").where == "purpose"
 
 
 @pytest.mark.clause("157")

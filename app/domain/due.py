@@ -1,0 +1,86 @@
+"""What waits for the counselor (该办的): which kinds of thing, how urgent, and why."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from app.domain.consent import ConsentState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.domain.case import ServiceMode
+    from app.domain.client import Profile
+
+SIGN_WITHIN = timedelta(hours=24)
+"""How long after a session its note may wait for the signature (clause 014)."""
+_CLOSED = frozenset({ConsentState.WITHDRAWN, ConsentState.EXPIRED})
+
+
+class DueKind(Enum):
+    """What can be due, the most urgent first."""
+
+    CONSENT_ENDED = "consent_ended"
+    NO_CONTACT = "no_contact"
+    NOTE_UNSIGNED = "note_unsigned"
+    NO_RESULT = "no_result"
+    CONSENT_BLANKS = "consent_blanks"
+    CONSENT_STEP = "consent_step"
+    CASE_FORM = "case_form"
+
+    @property
+    def clause(self) -> str:
+        """The clause of requirements.md that asks for it, or nothing."""
+        return _CLAUSES.get(self, "")
+
+
+_CLAUSES = {
+    DueKind.CONSENT_ENDED: "030",
+    DueKind.NO_CONTACT: "104",
+    DueKind.NOTE_UNSIGNED: "014",
+    DueKind.NO_RESULT: "079",
+    DueKind.CONSENT_BLANKS: "042",
+    DueKind.CONSENT_STEP: "042",
+}
+
+
+class Standing(Enum):
+    """How consent stands in a case, over all its consents."""
+
+    NONE = "none"
+    UNDERWAY = "underway"
+    SIGNED = "signed"
+    ENDED = "ended"
+
+
+def standing(states: Iterable[ConsentState]) -> Standing:
+    """Return how consent stands: one that is signed counts, then one on its way (clause 042)."""
+    found = set(states)
+    if ConsentState.SIGNED in found:
+        return Standing.SIGNED
+    if found - _CLOSED:
+        return Standing.UNDERWAY
+    return Standing.ENDED if found else Standing.NONE
+
+
+def identity_known(profile: Profile) -> bool:
+    """Return whether name and a way to reach the client are on record (clause 104)."""
+    reached = (profile.phone, profile.wechat, profile.email)
+    return bool(profile.name.strip()) and any(one.strip() for one in reached)
+
+
+def places_known(profile: Profile) -> bool:
+    """Return whether the client's city and time zone are on record (clause 104)."""
+    return bool(profile.place.city.strip() and profile.place.time_zone)
+
+
+def contact_known(profile: Profile) -> bool:
+    """Return whether somebody can be called in an emergency (clause 104)."""
+    return bool(profile.emergency.name.strip() and profile.emergency.phone.strip())
+
+
+def contact_missing(mode: ServiceMode, profile: Profile) -> bool:
+    """Return whether work from afar lacks its emergency contact (clause 104)."""
+    return mode.remote and not contact_known(profile)

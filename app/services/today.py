@@ -1,0 +1,354 @@
+"""The day before her: who comes, what is ready for it, what waits, and the week."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from app.domain import due
+from app.domain.appointment import AppointmentState
+from app.domain.audit import AuditKind
+from app.domain.case import CaseState
+from app.domain.consent import empty_places
+from app.domain.due import DueKind, Standing
+from app.domain.recurrence import instant, wall
+from app.services import agenda, case_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from app.domain.appointment import Appointment, Which
+    from app.domain.client import Place
+    from app.domain.consent import ConsentState
+    from app.domain.ids import CaseId, ConsentId, NoteId, SessionId
+    from app.ports import NoteFacts, OpenVault
+    from app.services.agenda import Agenda, Line, Person
+    from app.services.tools import Tools
+
+_PLAN = "plan"  # the part of a structured note that holds what was agreed on
+_BACK = timedelta(days=30)
+_DAY = timedelta(days=1)
+WEEK_DAYS = 7
+
+
+@dataclass(frozen=True)
+class DayRow:
+    """One time of the day: an appointment, or a session that kept none.
+
+    `number` is that of the session it became; `note_id` its note, `signed` whether that is final.
+    """
+
+    person: Person
+    starts_at: datetime
+    minutes: int
+    appointment: Appointment | None
+    standing: Standing
+    number: int = 0
+    note_id: NoteId | None = None
+    signed: bool = False
+
+    @property
+    def over(self) -> datetime:
+        """When it ends."""
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+
+@dataclass(frozen=True)
+class Ready:
+    """What is ready for the next appointment; the three of remote work are None face to face.
+
+    `last_signed` is None before the first note. `plan` is what was agreed on last time.
+    """
+
+    number: int
+    standing: Standing
+    identity: bool | None
+    places: bool | None
+    contact: bool | None
+    last_signed: bool | None
+    last_note: NoteId | None
+    plan: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something that waits: where it is to be done, and for how long it has waited."""
+
+    kind: DueKind
+    person: Person | None = None
+    number: int = 0
+    at: datetime | None = None
+    note_id: NoteId | None = None
+    consent_id: ConsentId | None = None
+    which: Which | None = None
+    blanks: int = 0
+    state: ConsentState | None = None
+
+
+@dataclass(frozen=True)
+class WeekDay:
+    """How many sessions of a day are done, and how many are to come."""
+
+    done: int = 0
+    ahead: int = 0
+
+
+@dataclass(frozen=True)
+class Today:
+    """Everything the page of the day shows; `upcoming` is which row comes next, or None."""
+
+    now: datetime
+    here: Place = field(repr=False)
+    rows: tuple[DayRow, ...]
+    upcoming: int | None
+    ready: Ready | None
+    tomorrow: tuple[Line, ...]
+    due: tuple[Due, ...]
+    week: tuple[WeekDay, ...]
+    cases: int
+
+
+def today(vault: OpenVault, tools: Tools) -> Today:
+    """Return the day; what is shown of a note's words is written to the trail as read."""
+    now = tools.clock.now()
+    here = vault.settings.practice().place
+    zone = here.time_zone
+    begin = _midnight(now, zone)
+    monday = _midnight(now - wall(now, zone).weekday() * _DAY, zone)
+    end = _midnight(begin + timedelta(hours=36), zone)
+    after = _midnight(end + timedelta(hours=36), zone)
+    week_end = _midnight(monday + WEEK_DAYS * _DAY + timedelta(hours=2), zone)
+    found = agenda.between(vault, tools.clock, monday, max(after, week_end))
+    states = _states(vault)
+    rows = _rows(vault, found, (begin, end), states)
+    upcoming = _upcoming(rows, now)
+    return Today(
+        now,
+        here,
+        rows,
+        upcoming,
+        None if upcoming is None else _ready(vault, tools, rows[upcoming]),
+        tuple(one for one in found.lines if _stands(one, end, after)),
+        tuple(_due(vault, tools, now, states)),
+        tuple(_week(found, monday, zone)),
+        len(states.cases),
+    )
+
+
+@dataclass(frozen=True)
+class _States:
+    """How consent stands in every case, and which consents there are."""
+
+    cases: frozenset[CaseId]
+    consents: Mapping[CaseId, tuple[tuple[ConsentId, ConsentState], ...]]
+
+    def of(self, case_id: CaseId) -> Standing:
+        """Return how consent stands in a case."""
+        return due.standing(state for _, state in self.consents.get(case_id, ()))
+
+
+def _states(vault: OpenVault) -> _States:
+    """Read how consent stands in every open case."""
+    cases = frozenset(one.id for one in vault.cases.all() if one.state is CaseState.OPEN)
+    found: dict[CaseId, tuple[tuple[ConsentId, ConsentState], ...]] = {}
+    for case_id, consent_id, state in vault.consents.states():
+        if case_id in cases:
+            found[case_id] = (*found.get(case_id, ()), (consent_id, state))
+    return _States(cases, found)
+
+
+def _midnight(at: datetime, zone: str) -> datetime:
+    """Return when the day of `at` begins by the clock of `zone`."""
+    return instant(datetime.combine(wall(at, zone).date(), datetime.min.time()), zone)
+
+
+def _stands(line: Line, begin: datetime, end: datetime) -> bool:
+    """Return whether an appointment of these hours is still to come about."""
+    one = line.appointment
+    return one.state.standing and begin <= one.starts_at < end
+
+
+def _rows(
+    vault: OpenVault, found: Agenda, day: tuple[datetime, datetime], states: _States
+) -> tuple[DayRow, ...]:
+    """Return the times of the day in their order."""
+    lines = [one for one in found.lines if day[0] <= one.appointment.starts_at < day[1]]
+    loose = [one for one in found.loose if day[0] <= one.session.starts_at < day[1]]
+    made = [
+        _with_note(
+            vault,
+            DayRow(
+                one.person,
+                one.appointment.starts_at,
+                one.appointment.minutes,
+                one.appointment,
+                states.of(one.person.case_id),
+            ),
+            one.appointment.session_id,
+        )
+        for one in lines
+    ]
+    made += [
+        _with_note(
+            vault,
+            DayRow(
+                one.person,
+                one.session.starts_at,
+                one.session.minutes,
+                None,
+                states.of(one.person.case_id),
+            ),
+            one.session.id,
+        )
+        for one in loose
+    ]
+    return tuple(sorted(made, key=lambda one: one.starts_at))
+
+
+def _with_note(vault: OpenVault, row: DayRow, session_id: SessionId | None) -> DayRow:
+    """Return a time of the day with the session it became, and that session's note."""
+    if session_id is None:
+        return row
+    row = replace(row, number=vault.sessions.get(session_id).number)
+    for one in _facts(vault, row.person.case_id):
+        if one.session_id == session_id:
+            return replace(row, note_id=one.id, signed=one.signed)
+    return row
+
+
+def _facts(vault: OpenVault, case_id: CaseId) -> list[NoteFacts]:
+    """Return what is known of the notes of a case."""
+    return vault.notes.facts_of_case(case_id)
+
+
+def _upcoming(rows: tuple[DayRow, ...], now: datetime) -> int | None:
+    """Return which row comes next, or is on now."""
+    for at, one in enumerate(rows):
+        stands = one.appointment is not None and one.appointment.state.standing
+        if stands and one.over > now:
+            return at
+    return None
+
+
+def _ready(vault: OpenVault, tools: Tools, row: DayRow) -> Ready:
+    """Return what is ready for an appointment, and what was agreed on before it."""
+    case_id = row.person.case_id
+    profile = vault.clients.of_case(case_id).profile
+    remote = row.person.mode.remote
+    facts, sessions = _facts(vault, case_id), vault.sessions.of_case(case_id)
+    last = facts[-1] if facts else None
+    return Ready(
+        (sessions[-1].number if sessions else 0) + 1,
+        row.standing,
+        due.identity_known(profile) if remote else None,
+        due.places_known(profile) if remote else None,
+        due.contact_known(profile) if remote else None,
+        last.signed if last is not None else None,
+        last.id if last is not None else None,
+        _plan(vault, tools, case_id, last.id) if last is not None else "",
+    )
+
+
+def _plan(vault: OpenVault, tools: Tools, case_id: CaseId, note_id: NoteId) -> str:
+    """Return what a note says was agreed on, on one line; that it was read goes to the trail."""
+    parts = vault.notes.get(note_id).body.parts
+    said = " ".join(" ".join(one.text for one in parts if one.key == _PLAN).split())
+    if said:
+        with vault.transaction():
+            vault.audit.record(AuditKind.NOTE_READ, tools.clock.now(), case_id, note_id)
+    return said
+
+
+def _due(vault: OpenVault, tools: Tools, now: datetime, states: _States) -> list[Due]:
+    """Return what waits, the most urgent first, of one kind the oldest first."""
+    people: dict[CaseId, Person] = {}
+
+    def who(case_id: CaseId) -> Person:
+        if case_id not in people:
+            people[case_id] = agenda.person(vault, case_id)
+        return people[case_id]
+
+    found = [
+        *_contacts(vault, states),
+        *_notes(vault, who),
+        *_results(vault, now),
+        *_consents(vault, tools, states, who),
+    ]
+    if case_forms.unfinished(vault) is not None:
+        found.append(Due(DueKind.CASE_FORM))
+    order = {kind: at for at, kind in enumerate(DueKind)}
+    return sorted(found, key=lambda one: order[one.kind])
+
+
+def _contacts(vault: OpenVault, states: _States) -> Iterator[Due]:
+    """Yield the remote cases without an emergency contact (clause 104)."""
+    for case in vault.cases.all():
+        if case.id in states.cases and case.mode.remote:
+            profile = vault.clients.of_case(case.id).profile
+            if due.contact_missing(case.mode, profile):
+                yield Due(DueKind.NO_CONTACT, agenda.person(vault, case.id))
+
+
+def _notes(vault: OpenVault, who: Callable[[CaseId], Person]) -> Iterator[Due]:
+    """Yield the notes that are not signed (clause 014)."""
+    for one in vault.notes.drafts():
+        yield Due(DueKind.NOTE_UNSIGNED, who(one.case_id), one.number, one.ended_at, note_id=one.id)
+
+
+def _results(vault: OpenVault, now: datetime) -> Iterator[Due]:
+    """Yield the appointments that are over without a word of what became of them (clause 079)."""
+    past = [
+        one
+        for one in agenda.appointments_between(vault, now - _BACK, now)
+        if one.state.standing and one.ends_at <= now
+    ]
+    for one in past:
+        yield Due(
+            DueKind.NO_RESULT, agenda.person(vault, one.case_id), at=one.starts_at, which=one.which
+        )
+
+
+def _consents(
+    vault: OpenVault, tools: Tools, states: _States, who: Callable[[CaseId], Person]
+) -> Iterator[Due]:
+    """Yield the consents that wait for a step, have blanks, or no longer hold (042, 030)."""
+    for case_id, kept in states.consents.items():
+        if states.of(case_id) is Standing.ENDED:
+            consent_id, state = kept[-1]
+            yield Due(DueKind.CONSENT_ENDED, who(case_id), consent_id=consent_id, state=state)
+        for consent_id, state in kept:
+            if due.standing((state,)) is Standing.UNDERWAY:
+                yield _open_consent(vault, tools, consent_id, who(case_id))
+
+
+def _open_consent(vault: OpenVault, tools: Tools, consent_id: ConsentId, person: Person) -> Due:
+    """Return what a consent on its way waits for."""
+    consent = vault.consents.get(consent_id)
+    template = tools.consent_templates[consent.draft.template]
+    blanks = len(empty_places(template, consent.draft))
+    kind = DueKind.CONSENT_BLANKS if blanks else DueKind.CONSENT_STEP
+    return Due(kind, person, consent_id=consent_id, blanks=blanks, state=consent.state)
+
+
+def _week(found: Agenda, monday: datetime, zone: str) -> Iterator[WeekDay]:
+    """Yield the seven days: what was held, and what still stands."""
+    first = wall(monday, zone).date()
+    done, ahead = [0] * WEEK_DAYS, [0] * WEEK_DAYS
+    for session in found.loose:
+        _count(done, (wall(session.session.starts_at, zone).date() - first).days)
+    for line in found.lines:
+        one = line.appointment
+        at = (wall(one.starts_at, zone).date() - first).days
+        if one.state is AppointmentState.HELD:
+            _count(done, at)
+        elif one.state.standing:
+            _count(ahead, at)
+    for one_done, one_ahead in zip(done, ahead, strict=True):
+        yield WeekDay(one_done, one_ahead)
+
+
+def _count(days: list[int], at: int) -> None:
+    """Count one more on a day of the week; the range reaches beyond it."""
+    if 0 <= at < WEEK_DAYS:
+        days[at] += 1

@@ -1,0 +1,248 @@
+"""The page of the day, used as a person does: what stands there, and where its buttons go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.appointment import Booking
+from app.domain.case import ServiceMode
+from app.domain.case_form import CaseForm
+from app.domain.client import Place, Profile
+from app.domain.errors import DiskFull
+from app.domain.practice import Practice
+from app.services import appointments, case_forms, notes
+from app.services.changes import Changes, Noun
+from tests.gui.helpers import FULL, LONDON, NASTY, NOW, button, buttons, click, said
+from ui import today as today_page
+from ui.page import ToCalendar, ToCaseForm, ToCases, ToNewCase, ToNote, ToToday
+from ui.today import TodayScreen
+from ui.today_rows import DayRowView, NextCard, NowLine
+from ui.widgets.button import Button
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+HOME = Practice(place=Place("上海", "Asia/Shanghai"))
+
+
+@pytest.fixture
+def day(house):
+    """A vault whose practice is in Shanghai, where it is 14:57 on Tuesday."""
+
+    def work(vault):
+        with vault.transaction():
+            vault.settings.change_practice(HOME)
+
+    house.do(work)
+    return house
+
+
+def book(house, case, at, **more):
+    wanted = Booking(case.id, at, case.mode, 50, "Asia/Shanghai", **more)
+    return house.do(lambda vault: appointments.book(vault, house.clock, wanted).which)
+
+
+def show(house, width=1440):
+    screen = TodayScreen(house.office)
+    house.desk.changed.connect(screen.reload)
+    screen.went = []
+    screen.wanted.connect(screen.went.append)
+    house.show(screen, width)
+    house.qtbot.waitUntil(lambda: settled(screen))
+    return screen
+
+
+def settled(screen):
+    """Return whether everything that was read stands on the screen."""
+    kinds = (DayRowView, NextCard, Button)
+    parts = [one for kind in kinds for one in screen.findChildren(kind)]
+    whole = screen.first.action.isVisible() or bool(screen.title.text())
+    page = (one for one in parts if screen.first not in {one.parent(), one})
+    return whole and (screen.first.isVisible() or all(one.isVisible() for one in page))
+
+
+def rows(screen):
+    return [one.accessibleName() for one in screen.findChildren(DayRowView)]
+
+
+def test_a_new_practice_is_shown_its_first_step(day):
+    screen = show(day)
+    assert "您的一天会在这里" in said(screen)
+    day.qtbot.waitUntil(button(screen, "新建第一个个案").hasFocus)
+    day.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert screen.went == [ToNewCase()]
+    day.do(lambda vault: case_forms.keep(vault, day.clock, CaseForm(code="新")))
+    screen.reload(Changes.of(Noun.CASES))
+    day.qtbot.waitUntil(lambda: bool(buttons(screen, "接着填第一个个案")))
+
+
+def test_the_day_shows_who_when_on_both_sides_and_what_comes_next(day):
+    case = day.case()
+    other = day.case("M-01", Profile(name="赵"), ServiceMode.FACE_TO_FACE)
+    book(day, other, NOW - 4 * HOUR)
+    book(day, case, NOW + HOUR)
+    book(day, case, NOW + 9 * HOUR)
+    book(day, other, NOW + DAY)
+    screen = show(day)
+    text = said(screen)
+    for words in ("5月12日 星期二", "今天 3 次咨询。下一次在 1 小时后。", "15:57", "16:47",
+                  "来访者当地 08:57，伦敦", "网络 · 第 1 次", "还没有同意书", "身份已登记",
+                  "所在地已登记", "紧急联系人已登记", "明天", "赵"):  # fmt: skip
+        assert words in text, words
+    assert rows(screen)[0] == "10:57–11:47, 赵, 面询, 还没有记结果"
+    (line,) = screen.findChildren(NowLine)
+    assert line.accessibleName() == "现在 14:57"
+    assert "周二 已完成 0 次，还有 2 次" in screen.pills.accessibleName()
+
+
+def test_the_line_of_now_moves_and_the_day_is_read_anew_when_something_begins(day):
+    case = day.case()
+    book(day, case, NOW + HOUR)
+    screen = show(day)
+    day.clock.time += timedelta(minutes=20)
+    screen.look()
+    assert not day.desk.waiting, "nothing began: the vault is left alone"
+    (line,) = screen.findChildren(NowLine)
+    assert (line.accessibleName(), "40 分钟后" in said(screen)) == ("现在 15:17", True)
+    day.clock.time += timedelta(minutes=45)
+    screen.look()
+    day.qtbot.waitUntil(lambda: "现在正是这一次的时间。" in said(screen))
+    day.clock.time += DAY
+    screen.look()
+    day.qtbot.waitUntil(lambda: "今天没有咨询。" in said(screen))
+
+
+@pytest.mark.clause("079")
+def test_the_note_of_the_next_one_is_written_from_its_card_by_keyboard(day):
+    case = day.case()
+    which = book(day, case, NOW + HOUR)
+    screen = show(day)
+    day.qtbot.waitUntil(button(screen, "写记录").hasFocus)
+    day.qtbot.keyClick(
+        QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    day.qtbot.waitUntil(lambda: bool(screen.went))
+    (goal,) = screen.went
+    note = day.do(lambda vault: vault.notes.get(goal.note_id))
+    session = day.do(lambda vault: vault.sessions.get(note.session_id))
+    assert (note.case_id, session.starts_at) == (case.id, NOW + HOUR)
+    kept = day.do(lambda vault: vault.appointments.of_case(case.id))
+    assert [one.session_id for one in kept] == [session.id]
+    del which
+
+
+def test_a_refusal_is_said_above_the_day_and_the_button_works_again(day, monkeypatch):
+    book(day, day.case(), NOW + HOUR)
+    screen = show(day)
+
+    def full(*_):
+        raise DiskFull
+
+    monkeypatch.setattr(today_page.notes, "start", full)
+    click(day, screen, "写记录")
+    day.qtbot.waitUntil(lambda: "磁盘" in said(screen))
+    assert button(screen, "写记录").isEnabled()
+
+
+@pytest.mark.clause("014")
+@pytest.mark.clause("104")
+def test_what_is_due_says_why_and_its_button_goes_there(day):
+    bare = day.case("N-03", Profile(name="南星", place=LONDON))
+    note = day.note(bare, starts_at=NOW - 26 * HOUR)
+    which = book(day, bare, NOW - 3 * DAY)
+    day.do(lambda vault: case_forms.keep(vault, day.clock, CaseForm(code="新")))
+    screen = show(day)
+    text = said(screen)
+    for words in ("该办的", "南星：没有紧急联系人", "远程工作须有可联系的人（附录 8.3）。",
+                  "南星 第 1 次：记录未签署", "咨询已过 1 天，请尽快签署归档（热线 3.2）。",
+                  "南星：预约过了，没有记结果", "有一个新个案没填完"):  # fmt: skip
+        assert words in text, words
+    for name in ("去填: 南星：没有紧急联系人", "去签署: 南星 第 1 次：记录未签署",
+                 "记结果: 南星：预约过了，没有记结果", "接着填: 有一个新个案没填完"):  # fmt: skip
+        (one,) = [part for part in buttons(screen, name) if part.accessibleName() == name]
+        day.qtbot.mouseClick(one, Qt.MouseButton.LeftButton)
+    assert screen.went == [
+        ToCaseForm(bare.id),
+        ToNote(note.id),
+        ToCalendar("day", "2026-05-09", which=which),
+        ToNewCase(),
+    ]  # fmt: skip
+
+
+def test_many_due_things_are_shown_a_few_at_first(day):
+    case = day.case()
+    for hours in range(8):
+        day.note(case, starts_at=NOW - hours * HOUR)
+    screen = show(day)
+    assert len(buttons(screen, "去签署")) == 6
+    click(day, screen, "还有 2 件")
+    day.qtbot.waitUntil(lambda: len(buttons(screen, "去签署")) == 8)
+    assert "还有 2 件" not in said(screen)
+
+
+def test_a_row_opens_its_note_its_appointment_or_its_case(day):
+    case = day.case()
+    note = day.note(case, starts_at=NOW - HOUR)
+    which = book(day, case, NOW - 3 * HOUR)
+    day.do(lambda vault: vault.sessions.add(case.id, NOW - 5 * HOUR, 50, case.mode))
+    screen = show(day)
+    for one in screen.findChildren(DayRowView):
+        one.setFocus()
+        day.qtbot.keyClick(one, Qt.Key.Key_Return)
+    assert screen.went == [
+        ToCases(case.id), ToCalendar("day", "2026-05-12", which=which), ToNote(note.id),
+    ]  # fmt: skip
+    day.qtbot.mouseClick(screen.findChildren(DayRowView)[2], Qt.MouseButton.LeftButton)
+    assert screen.went[-1] == ToNote(note.id)
+    assert screen.here() == ToToday()
+
+
+def test_last_time_is_shown_and_opened_and_nasty_names_survive(day):
+    case = day.case(NASTY, replace(FULL, name=NASTY))
+
+    def planned(vault):
+        template = day.tools.note_templates["structured"]
+        when = today_page.When(NOW - 7 * DAY)
+        note = notes.start(vault, day.clock, case.id, when, template)
+        parts = tuple(
+            replace(part, text="睡前写下三件小事。") if part.key == "plan" else part
+            for part in note.body.parts
+        )
+        notes.save_draft(vault, day.clock, note.id, replace(note.body, parts=parts))
+        return note.id
+
+    note_id = day.do(planned)
+    book(day, case, NOW + HOUR)
+    screen = show(day)
+    assert "上次约定：睡前写下三件小事。" in said(screen)
+    assert NASTY in said(screen)
+    click(day, screen, "看上次记录")
+    click(day, screen, "打开个案")
+    assert screen.went == [ToNote(note_id), ToCases(case.id)]
+
+
+def test_a_change_keeps_the_focus_where_it_was(day):
+    case = day.case()
+    book(day, case, NOW + HOUR)
+    screen = show(day)
+    button(screen, "打开个案").setFocus()
+    book(day, case, NOW + 3 * HOUR)
+    screen.reload(Changes.of(Noun.APPOINTMENTS))
+    day.idle()
+    day.qtbot.waitUntil(lambda: settled(screen) and button(screen, "打开个案").hasFocus())
+    assert len(rows(screen)) == 1
+
+
+@pytest.mark.parametrize("width", [700, 960, 1280, 1920])
+def test_nothing_is_cut_at_any_width(day, width):
+    case = day.case()
+    book(day, case, NOW + HOUR)
+    screen = show(day, width)
+    card = button(screen, "写记录")
+    assert card.mapTo(screen, card.rect().topRight()).x() < width
+    side = screen.due
+    assert side.mapTo(screen, side.rect().topRight()).x() <= width
+    assert all(one.width() > 0 for one in screen.findChildren(QWidget) if one.isVisible())

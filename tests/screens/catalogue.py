@@ -1,0 +1,341 @@
+"""The one list of screens. A new screen is one line here: a name and how it comes about.
+
+`prepare` brings the window there and returns the part to be looked at: the window itself (None),
+or a dialog of its own. Every record and every check of tests/screens goes through this list, in
+this order; a screen may count on nothing but the vault that its line names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QScrollArea
+
+from app.domain.errors import DiskFailed
+from ui import new_vault_recovery
+from ui.calendar_page import CalendarScreen
+from ui.consent_pane import DraftPane
+from ui.consents import ConsentScreen
+from ui.exports import ReviewScreen
+from ui.new_vault import FirstStart
+from ui.notes import NoteScreen
+from ui.page import (
+    ToCalendar,
+    ToCaseForm,
+    ToCases,
+    ToConsent,
+    ToExport,
+    ToNewCase,
+    ToNote,
+    ToSearch,
+    ToSettings,
+)
+from ui.unlock import DoorScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from tests.screens.stage import Stage
+
+    Prepare = Callable[[Stage], QWidget | None]
+
+# Never a folder of this computer: it would stand in the pictures.
+ELSEWHERE = "/home/shen/督导"
+TODAY = "2026-03-24"
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A screen: what it is called and how one comes there."""
+
+    name: str
+    prepare: Prepare
+
+    def __str__(self) -> str:
+        return self.name
+
+
+# The door.
+
+
+def _door(stage: Stage) -> DoorScreen:
+    stage.lock()
+    door = stage.shell.centralWidget()
+    assert isinstance(door, DoorScreen)
+    return door
+
+
+def _door_locked(stage: Stage) -> None:
+    _door(stage)
+
+
+def _door_recovery(stage: Stage) -> None:
+    _door(stage).left_link.click()
+    stage.settle()
+
+
+def _door_elsewhere(stage: Stage) -> None:
+    door = _door(stage)
+    door.ask_place()
+    door.folder.set_text(ELSEWHERE)
+    stage.settle()
+
+
+def _door_refused(stage: Stage) -> None:
+    door = _door(stage)
+    door.password.set_text("不对")
+    door.submit()
+    stage.settle()
+
+
+# The first start.
+
+
+def _first(stage: Stage, step: int, fill: Callable[[FirstStart], None] | None = None) -> None:
+    stage.lock()
+    _draw_the_same_groups()
+    stage.shell.show_first_start()
+    first = stage.shell.centralWidget()
+    assert isinstance(first, FirstStart)
+    stage.settle()
+    for _ in range(step):
+        first._next()  # without asking the disk: the place is one of nobody's computer
+        stage.settle()
+    if fill is not None:
+        fill(first)
+    stage.settle()
+
+
+def _draw_the_same_groups() -> None:
+    """Ask for the same two groups every time."""
+
+    class First:
+        """Draws what comes first."""
+
+        @staticmethod
+        def sample(these: Sequence[int], number: int) -> list[int]:
+            return list(these)[:number]
+
+    new_vault_recovery.secrets = SimpleNamespace(SystemRandom=First)  # type: ignore[assignment]
+
+
+def _place_taken(first: FirstStart) -> None:
+    from app.domain.errors import PlaceTaken  # noqa: PLC0415
+
+    first._refused(PlaceTaken())
+
+
+def _password(first: FirstStart) -> None:
+    first.password_step.first.set_text("晴天下的一只旧木箱")
+    first.password_step.second.set_text("晴天下")
+
+
+# Pages.
+
+
+def _page(stage: Stage, where: Callable[[Stage], object], which: str = "full") -> None:
+    stage.unlock(which)
+    stage.go(where(stage))  # type: ignore[arg-type]
+
+
+def _draft(stage: Stage) -> NoteScreen:
+    _page(stage, lambda one: ToNote(one.practice.draft))
+    page = stage.page
+    assert isinstance(page, NoteScreen)
+    return page
+
+
+def _note_signing(stage: Stage) -> None:
+    page = _draft(stage)
+    page._ask_to_sign()
+    stage.settle()
+
+
+def _note_time(stage: Stage) -> None:
+    page = _draft(stage)
+    page._ask_time()
+    stage.settle()
+
+
+def _note_not_saved(stage: Stage) -> None:
+    page = _draft(stage)
+    page._not_saved(DiskFailed())
+    stage.settle()
+
+
+def _amending(stage: Stage) -> None:
+    _page(stage, lambda one: ToNote(one.practice.signed))
+    page = stage.page
+    assert isinstance(page, NoteScreen)
+    page._begin_amendment()
+    stage.settle()
+
+
+def _filling(stage: Stage) -> ConsentScreen:
+    _page(stage, lambda one: ToConsent(one.practice.filling))
+    page = stage.page
+    assert isinstance(page, ConsentScreen)
+    return page
+
+
+def _consent_filling(stage: Stage) -> None:
+    _filling(stage)
+
+
+def _consent_pads(stage: Stage) -> None:
+    pane = _draft_pane(stage)
+    pane.signing.go_to_first_unsigned()
+    _scroll_to(pane.signing)
+    stage.settle()
+
+
+def _consent_paper(stage: Stage) -> None:
+    pane = _draft_pane(stage)
+    pane.signing._other_way()
+    _scroll_to(pane.signing)
+    stage.settle()
+
+
+def _draft_pane(stage: Stage) -> DraftPane:
+    pane = _filling(stage)._pane
+    assert isinstance(pane, DraftPane)
+    stage.settle()
+    return pane
+
+
+def _scroll_to(part: QWidget) -> None:
+    above: QWidget | None = part
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        foot = part.mapTo(above.widget(), part.rect().bottomLeft())
+        above.ensureVisible(0, foot.y(), 0, 0)
+
+
+def _calendar_form(stage: Stage) -> None:
+    _page(stage, lambda one: ToCalendar("week", TODAY, case_id=one.practice.cases[0]))
+
+
+def _calendar_detail(stage: Stage) -> None:
+    _page(stage, lambda _: ToCalendar("week", TODAY))
+    page = stage.page
+    assert isinstance(page, CalendarScreen)
+    page.grid.picked = page.grid.blocks[0]
+    page._opened(page.grid.blocks[0])
+    stage.settle()
+
+
+def _review(stage: Stage, step: int) -> None:
+    stage.unlock("full")
+    stage.go(ToCases())  # a review that is left is kept: begin it where it was
+    stage.go(ToExport(stage.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, ReviewScreen)
+    page._folder.set_text(ELSEWHERE)
+    while page._steps.currentIndex() > step:
+        page._back()
+    while page._steps.currentIndex() < step:
+        wanted = page._steps.currentIndex() + 1
+        page._go_on()
+        stage.settle(lambda at=wanted: page._steps.currentIndex() == at)
+    stage.settle()
+
+
+def _keys(stage: Stage) -> None:
+    _page(stage, lambda one: ToCases(one.practice.cases[0]))
+    stage.workspace.show_keys()
+    stage.settle()
+
+
+def _refused(stage: Stage) -> None:
+    _page(stage, lambda one: ToCases(one.practice.cases[0]))
+    stage.workspace.say(DiskFailed())
+    stage.settle()
+
+
+def _file_dialog(stage: Stage) -> QWidget:
+    from ui import pick  # noqa: PLC0415
+
+    _page(stage, lambda _: ToSettings())
+    shown = stage.practice.folder / "文稿"
+    for name in ("督导", "同意书"):
+        (shown / name).mkdir(parents=True, exist_ok=True)
+    (shown / "同意书-0001.pdf").write_bytes(b"%PDF")
+    dialog = _in(shown, lambda: pick.pick_folder(stage.page, "选择文件夹", lambda _path: None))
+    stage.settle(dialog.isVisible)
+    return dialog
+
+
+def _in(folder: Path, ask: Callable[[], QFileDialog]) -> QFileDialog:
+    dialog = ask()
+    dialog.setDirectory(str(folder))
+    return dialog
+
+
+def _calm(stage: Stage) -> None:
+    """Take away what an earlier screen left above the page."""
+    stage.workspace._hide_keys()
+    while item := stage.workspace._banner_room.takeAt(0):
+        if old := item.widget():
+            old.hide()
+            old.deleteLater()
+
+
+SCREENS: tuple[Screen, ...] = (
+    Screen("door", _door_locked),
+    Screen("door-recovery", _door_recovery),
+    Screen("door-elsewhere", _door_elsewhere),
+    Screen("door-refused", _door_refused),
+    Screen("first-language", partial(_first, step=0)),
+    Screen("first-place", partial(_first, step=1)),
+    Screen("first-place-taken", partial(_first, step=1, fill=_place_taken)),
+    Screen("first-password", partial(_first, step=2, fill=_password)),
+    Screen("first-recovery", partial(_first, step=3)),
+    Screen("empty-cases", partial(_page, where=lambda _: ToCases(), which="empty")),
+    Screen("empty-calendar", partial(_page, where=lambda _: ToCalendar("week"), which="empty")),
+    Screen("empty-search", partial(_page, where=lambda _: ToSearch(), which="empty")),
+    Screen("case-list", partial(_page, where=lambda _: ToCases())),
+    Screen("case", partial(_page, where=lambda one: ToCases(one.practice.cases[0]))),
+    Screen("new-case", partial(_page, where=lambda _: ToNewCase())),
+    Screen("case-form", partial(_page, where=lambda one: ToCaseForm(one.practice.cases[0]))),
+    Screen("note-writing", partial(_page, where=lambda one: ToNote(one.practice.draft))),
+    Screen("note-time", _note_time),
+    Screen("note-signing", _note_signing),
+    Screen("note-not-saved", _note_not_saved),
+    Screen("note-signed", partial(_page, where=lambda one: ToNote(one.practice.signed))),
+    Screen("note-amended", partial(_page, where=lambda one: ToNote(one.practice.amended))),
+    Screen("note-amending", _amending),
+    Screen("consent-filling", _consent_filling),
+    Screen("consent-pads", _consent_pads),
+    Screen("consent-paper", _consent_paper),
+    Screen("consent-signed", partial(_page, where=lambda one: ToConsent(one.practice.agreed))),
+    Screen("calendar-day", partial(_page, where=lambda _: ToCalendar("day", TODAY))),
+    Screen("calendar-week", partial(_page, where=lambda _: ToCalendar("week", TODAY))),
+    Screen("calendar-month", partial(_page, where=lambda _: ToCalendar("month", TODAY))),
+    Screen("calendar-detail", _calendar_detail),
+    Screen("calendar-form", _calendar_form),
+    Screen("search-hits", partial(_page, where=lambda _: ToSearch("面包"))),
+    Screen("search-none", partial(_page, where=lambda _: ToSearch("没有写过的词"))),
+    Screen("review-choose", partial(_review, step=0)),
+    Screen("review", partial(_review, step=1)),
+    Screen("review-write", partial(_review, step=2)),
+    Screen("settings", partial(_page, where=lambda _: ToSettings())),
+    Screen("keys", _keys),
+    Screen("refused", _refused),
+    Screen("file-dialog", _file_dialog),
+)
+
+
+def show(stage: Stage, screen: Screen) -> QWidget:
+    """Bring the window to a screen and return what is looked at."""
+    stage.dismiss()
+    if stage.which and stage._shell is not None and stage.shell.workspace is not None:
+        _calm(stage)
+    shown = screen.prepare(stage)
+    return stage.shell if shown is None else shown

@@ -1,0 +1,60 @@
+"""No word is cut on any screen: in longer words than English has, and in letters twice as large."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.screens import lengths, pseudo
+from tests.screens.catalogue import SCREENS, Screen, show
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.screens.stage import Stage
+
+NAMES = [str(one) for one in SCREENS]
+
+
+@pytest.fixture(scope="module")
+def longer_words(staged: Callable[..., Stage]) -> Stage:
+    stage = staged(language="en")
+    stage.speak_longer()
+    return stage
+
+
+@pytest.fixture(scope="module")
+def larger_letters(staged: Callable[..., Stage]) -> Stage:
+    return staged(language="en", scale=2.0)
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=NAMES)
+def test_words_40_percent_longer_are_not_cut(longer_words: Stage, screen: Screen) -> None:
+    longer_words.show()
+    shown = show(longer_words, screen)
+    found = lengths.cut(shown, lambda words: pseudo.OPEN in words)
+    longer_words.hide()
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=NAMES)
+def test_letters_twice_as_large_are_not_cut(larger_letters: Stage, screen: Screen) -> None:
+    larger_letters.show()
+    shown = show(larger_letters, screen)
+    found = lengths.cut(shown)
+    larger_letters.hide()
+    assert not found, "\n".join(found)
+
+
+def test_a_cut_word_would_be_found(staged: Callable[..., Stage]) -> None:
+    """The door's button, squeezed by hand."""
+    stage = staged(language="zh")
+    shown = show(stage, SCREENS[0])
+    assert not lengths.cut(shown)
+    stage.shell.centralWidget().open_button.setFixedWidth(20)
+    stage.settle()
+    found = lengths.cut(shown)
+    stage.hide()
+    assert len(found) == 1
+    assert "打开" in found[0]

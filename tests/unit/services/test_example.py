@@ -1,0 +1,108 @@
+"""The invented practice: alive in both languages, whole, and gone when it could not be made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from app import bootstrap
+from app.domain.appointment import AppointmentState
+from app.domain.consent import ConsentState
+from app.domain.errors import DiskFull
+from app.services import agenda, cases
+from app.services.example import ExampleVault, _Then
+from storage.example import DocumentsExample
+
+
+@pytest.fixture
+def example(door, clock, tmp_path):
+    clock.time = datetime(2026, 5, 12, 6, 57, tzinfo=UTC)
+    tools = replace(bootstrap.tools(), clock=clock)
+    made = ExampleVault(
+        (lambda: door, lambda: tools), DocumentsExample(tmp_path), bootstrap.example_practice
+    )
+    made.clock = clock
+    return made
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_it_is_a_practice_in_the_middle_of_its_week(example, language):
+    told = []
+    vault = example.open(language, lambda *step: told.append(step)).vault
+    try:
+        assert told[0] == (0, 9)
+        assert told[-1] == (9, 9)
+        assert [done for done, _ in told] == sorted(done for done, _ in told)
+        lines = cases.list_cases(vault)
+        assert len(lines) == 8
+        assert sum(line.notes for line in lines) == 17
+        now = example.clock.now()
+        today = now.replace(hour=0, minute=0)
+        day = agenda.between(vault, example.clock, today, today + timedelta(days=1))
+        assert len(day.lines) == 3
+        assert not any(line.conflict for line in day.lines)
+        assert not day.loose
+        week = agenda.between(vault, example.clock, now - timedelta(days=7), now)
+        assert AppointmentState.MISSED in {line.appointment.state for line in week.lines}
+        states = {
+            one.state for case in vault.cases.all() for one in vault.consents.of_case(case.id)
+        }
+        assert states == {
+            ConsentState.DRAFT,
+            ConsentState.DISCUSSED,
+            ConsentState.RECONFIRMED,
+            ConsentState.SIGNED,
+            ConsentState.WITHDRAWN,
+        }
+        assert vault.audit.intact()
+        assert all(entry.at <= now for entry in vault.audit.entries())
+        assert all(
+            note.updated_at <= now
+            for case in vault.cases.all()
+            for note in vault.notes.of_case(case.id)
+        )
+        assert example.found(vault).own_cases == 0
+    finally:
+        vault.close()
+    told.clear()
+    again = example.open(language, lambda *step: told.append(step)).vault
+    mark = example.found(again)
+    again.close()
+    assert not told, "it is made once"
+    assert example.remove(mark)
+    assert not example.place(language).exists()
+
+
+@pytest.mark.parametrize("proved", [True, False])
+def test_one_that_could_not_be_made_leaves_nothing_that_can_be_proved(example, monkeypatch, proved):
+    def full(*_):
+        raise DiskFull
+
+    if not proved:
+        monkeypatch.setattr(example._folder, "found", lambda _: None)
+    monkeypatch.setattr("app.services.example._Story.tell", full)
+    with pytest.raises(DiskFull):
+        example.open("zh", lambda *_: None)
+    assert example.place("zh").exists() is not proved
+
+
+def test_a_clock_of_the_past_never_runs_ahead(example):
+    now = example.clock.now()
+    then = _Then(example.clock, now + timedelta(days=1))
+    assert then.now() == now
+    assert then.since_boot() == example.clock.since_boot()
+
+
+def test_called_off_weeks_are_called_off(example):
+    raw = bootstrap.example_practice("zh")
+    raw["cases"] = [{**raw["cases"][4], "missed": [], "cancelled": [-1]}]
+    example._practice = lambda _: raw
+    vault = example.open("zh", lambda *_: None).vault
+    try:
+        now = example.clock.now()
+        lines = agenda.between(vault, example.clock, now - timedelta(days=7), now).lines
+        assert [one.appointment.state for one in lines] == [AppointmentState.CANCELLED]
+    finally:
+        vault.close()

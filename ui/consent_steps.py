@@ -1,0 +1,88 @@
+"""How far a consent has come: its steps along the top, and the button that records the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.consent import ConsentState, next_states
+from app.domain.local_time import local
+from ui import dates
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import row
+from ui.widgets.stepper import Stepper, marked
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.domain.client import Place
+    from app.domain.consent import Consent
+
+_STEPS: Final = (
+    ConsentState.PROVIDED,
+    ConsentState.READ,
+    ConsentState.DISCUSSED,
+    ConsentState.RECONFIRMED,
+    ConsentState.SIGNED,
+)
+
+
+class StepStrip(QWidget):
+    """The steps that hold, and the next one to record; `recorded` names it when it is pressed."""
+
+    recorded = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._next = ConsentState.PROVIDED
+        self.steps = Stepper((), name=self.tr("同意的步骤"))
+        self.button = Button("", "quiet", icon="check")
+        self.button.clicked.connect(lambda: self.recorded.emit(self._next))
+        line = row(self.steps, self.button, margins=(32, 2, 32, 12), spacing=24)
+        line.setStretch(0, 1)
+        self.setLayout(line)
+
+    def show_consent(self, consent: Consent, mine: Place, now: datetime) -> None:
+        """Show the steps of a consent by the counselor's clock.
+
+        What the button says and what it records are one thing, the state that follows.
+        """
+        words, here = self._words(), local(now, mine)
+        notes = {state: dates.near(local(at, mine), here) for state, at in consent.standing}
+        at = len(_STEPS)
+        if not consent.final:
+            self._next = next_states(consent.state)[0]
+            at = _STEPS.index(self._next)
+        if self._next is ConsentState.SIGNED and not consent.final:
+            notes[ConsentState.SIGNED] = self.tr("进行中")
+        self.steps.set_steps(marked([(words[one], notes.get(one, "")) for one in _STEPS], at))
+        to_record = at < len(_STEPS) - 1
+        self.button.setVisible(to_record)
+        if to_record:
+            self.button.setText(self.tr("记下：{0}").format(words[self._next]))
+
+    def _words(self) -> dict[ConsentState, str]:
+        return {
+            ConsentState.PROVIDED: self.tr("已提供"),
+            ConsentState.READ: self.tr("已阅读"),
+            ConsentState.DISCUSSED: self.tr("已讨论"),
+            ConsentState.RECONFIRMED: self.tr("再次确认"),
+            ConsentState.SIGNED: self.tr("签署"),
+        }
+
+
+class VoidNotice(Banner):
+    """Says that the words changed after a step, and what follows from it (clause 042)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("warning", "", icon="undo-2", parent=parent)
+        self.say(
+            self.tr("内容改过了，先前记下的步骤不再算数。"),
+            self.tr("请把改过的同意书重新提供给来访者，再阅读、讨论、确认。"),
+        )
+        self.hide()

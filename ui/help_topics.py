@@ -1,0 +1,138 @@
+"""The topics of the help, as they stand in resources/help, and the search through them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from resources import resource
+from ui.page import (
+    Destination,
+    ToCalendar,
+    ToCaseForm,
+    ToCases,
+    ToConsent,
+    ToExport,
+    ToHelp,
+    ToNewCase,
+    ToNote,
+    ToSearch,
+    ToSettings,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FIRST: Final = "first-day"
+MOST: Final = 60
+_BEFORE: Final = 18
+_ABOUT: Final[dict[type[Destination], str]] = {
+    ToCases: "cases",
+    ToNewCase: "cases",
+    ToCaseForm: "cases",
+    ToNote: "notes",
+    ToConsent: "consent",
+    ToExport: "supervision",
+    ToSearch: "search",
+    ToCalendar: "calendar",
+    ToSettings: "settings",
+    ToHelp: FIRST,
+}
+_LINK: Final = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
+_LEAD: Final = re.compile(r"^(?:#+|[-*]|\d+\.|>)\s+")
+_DRESS: Final = re.compile(r"\*\*|`|\\(?=[*#`\[\]_<>])")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic: its key, its title, and its text in Markdown."""
+
+    key: str
+    title: str
+    text: str
+
+    def paragraphs(self) -> tuple[str, ...]:
+        """Return the text without its dress, a paragraph, heading or list item each."""
+        lines = (plain(line) for line in self.text.splitlines())
+        return tuple(line for line in lines if line)
+
+    def links(self) -> tuple[str, ...]:
+        """Return where its links lead."""
+        return tuple(found[2] for found in _LINK.finditer(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class HelpHit:
+    """A paragraph of a topic with a preview of it, in which `start` to `end` is what was sought."""
+
+    topic: Topic
+    paragraph: str
+    preview: str
+    start: int
+    end: int
+
+    def spoken(self) -> str:
+        """Return the hit as a screen reader should say it."""
+        return f"{self.topic.title}: {self.preview}"
+
+
+def plain(line: str) -> str:
+    """Return a line of Markdown as it is read."""
+    bare = _LEAD.sub("", line.strip())
+    return _DRESS.sub("", _LINK.sub(r"\1", bare)).strip()
+
+
+@cache
+def topics(language: str) -> tuple[Topic, ...]:
+    """Return the topics in `language` ("zh" or "en"), in their order."""
+    files = sorted(resource(f"help/{language}").glob("*.md"), key=lambda one: one.name)
+    return tuple(_topic(one.stem.partition("-")[2], one.read_text("utf-8")) for one in files)
+
+
+def topic_of(destination: Destination | None) -> str:
+    """Return the key of the topic that is about a page; the first one for a page without any."""
+    return _ABOUT.get(type(destination), FIRST) if destination is not None else FIRST
+
+
+def words_of(typed: str) -> tuple[str, ...]:
+    """Return the words that are sought, folded."""
+    return tuple(dict.fromkeys(typed.lower().split()))
+
+
+def find(language: str, typed: str) -> tuple[HelpHit, ...]:
+    """Return the paragraphs that hold what was typed, those with the most words first.
+
+    Every word must stand somewhere in the topic; one Chinese character is a word.
+    """
+    sought = words_of(typed)
+    found = [
+        (-count, number, hit)
+        for number, (count, hit) in enumerate(_hits(language, sought) if sought else ())
+    ]
+    return tuple(hit for _, _, hit in sorted(found, key=lambda one: one[:2]))[:MOST]
+
+
+def _topic(key: str, text: str) -> Topic:
+    return Topic(key, plain(text.splitlines()[0]), text)
+
+
+def _hits(language: str, sought: tuple[str, ...]) -> Iterator[tuple[int, HelpHit]]:
+    for topic in topics(language):
+        paragraphs = topic.paragraphs()
+        whole = "\n".join(paragraphs).lower()
+        if not all(word in whole for word in sought):
+            continue
+        for paragraph in paragraphs:
+            held = [word for word in sought if word in paragraph.lower()]
+            if held:
+                yield len(held), _hit(topic, paragraph, held[0])
+
+
+def _hit(topic: Topic, paragraph: str, word: str) -> HelpHit:
+    at = paragraph.lower().index(word)
+    begin = max(0, at - _BEFORE)
+    lead = "…" if begin else ""
+    start = len(lead) + at - begin
+    return HelpHit(topic, paragraph, lead + paragraph[begin:], start, start + len(word))

@@ -1,0 +1,258 @@
+"""The second step of a summary: both texts side by side, and every place decided."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from app.domain.review import OWN, Decision, MarkedSpan
+from ui.review_list import PlaceList, PlaceRow
+from ui.review_text import Place, Sides, lay_out
+from ui.theme import look
+from ui.widgets.button import Button
+from ui.widgets.card import column, ground, row, rule
+from ui.widgets.field import Field
+from ui.widgets.keycap import KeyCap
+from ui.widgets.label import Label
+from ui.widgets.spans import Span, SpanView
+
+if TYPE_CHECKING:
+    from app.domain.review import Review
+
+_PANE: Final = 348
+_LOW: Final = 0.5
+_CHECK: Final = "register-check"
+
+
+class DecidePage(QWidget):
+    """Both texts and the list of places; `decided` follows everything she decides."""
+
+    decided = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._review: Review | None = None
+        self._sides = Sides("", "", ())
+        self._left = SpanView(self.tr("原文"))
+        self._right = SpanView(self.tr("交出去的样子"))
+        self._left.clicked.connect(self._choose_place)
+        self._right.clicked.connect(self._choose_place)
+        self._left.verticalScrollBar().valueChanged.connect(self._follow)
+        self._list = PlaceList(self.tr("逐处决定"))
+        self._list.went.connect(self._went_to)
+        self._own = Field(
+            self.tr("还有要隐去的词"), placeholder=self.tr("写下原文里的词，回车"), sz="m"
+        )
+        self._own.entered.connect(self._hide_own)
+        self._shortcuts()
+        texts = row(
+            self._side(self.tr("原文"), self.tr("只在您的屏幕上"), self._left, "paper"),
+            rule(upright=True),
+            self._side(self.tr("交出去的样子"), self.tr("督导看到的"), self._right, "raised"),
+            rule(upright=True),
+            self._pane(),
+        )
+        texts.setStretch(0, 1)
+        texts.setStretch(2, 1)
+        whole = column()
+        whole.addLayout(texts, 1)
+        self.setLayout(whole)
+
+    def review(self) -> Review | None:
+        """Return the review with all that is decided so far, None before there is one."""
+        return self._review
+
+    def show_review(self, review: Review) -> None:
+        """Show what was found, at the first place."""
+        self._review = review
+        self._show_places(0)
+
+    def begin(self) -> None:
+        """Put the keys to the list, where J, K, Y, N and A work."""
+        self._list.setFocus()
+
+    def count(self) -> int:
+        """Return how many places there are."""
+        return len(self._sides.places)
+
+    def hidden(self) -> int:
+        """Return how many places are hidden."""
+        return sum(one.mark.decision is Decision.HIDE for one in self._sides.places)
+
+    def _shortcuts(self) -> None:
+        """Let the letters decide while the list has the keys."""
+        for key, act in (
+            ("J", partial(self._step, 1)),
+            ("K", partial(self._step, -1)),
+            ("Y", partial(self._decide, Decision.HIDE)),
+            ("N", partial(self._decide, Decision.KEEP)),
+            ("A", self._decide_alike),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self._list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _side(self, title: str, meta: str, text: SpanView, kind: str) -> QWidget:
+        """Return one column of text under its title."""
+        side = ground("raised" if kind == "raised" else "paper")
+        head = row(Label(title, "strong"), Label(meta, "meta"), None, spacing=8)
+        side.setLayout(column(head, 12, text, margins=(28, 20, 20, 12)))
+        return side
+
+    def _pane(self) -> QWidget:
+        """Return the list of places with the keys that decide them."""
+        pane = ground("raised")
+        pane.setFixedWidth(look.px(_PANE))
+        keys = row(
+            KeyCap("J K", self.tr("下一处、上一处")), KeyCap("Y", self.tr("隐去")),
+            KeyCap("N", self.tr("保留")), None, spacing=10,
+        )  # fmt: skip
+        buttons = row(
+            self._button(self.tr("隐去"), partial(self._decide, Decision.HIDE)),
+            self._button(self.tr("保留"), partial(self._decide, Decision.KEEP)),
+            self._button(self.tr("全文同此"), self._decide_alike),
+            None,
+            spacing=8,
+        )
+        pane.setLayout(
+            column(
+                Label(self.tr("逐处决定"), "strong"), 8, self._list, 12, buttons, 10, keys,
+                row(KeyCap("A", self.tr("全文同此")), None), 14, self._own,
+                margins=(20, 20, 20, 16),
+            )
+        )  # fmt: skip
+        return pane
+
+    def _button(self, words: str, act: object) -> Button:
+        """Return a small quiet button."""
+        made = Button(words, "quiet", sz="s")
+        made.clicked.connect(act)
+        return made
+
+    def _show_places(self, current: int) -> None:
+        """Show both texts and the list anew, at one place."""
+        if self._review is None:
+            return
+        self._sides = lay_out(self._review)
+        places = self._sides.places
+        self._left.show_text(self._sides.original, [_left_span(one) for one in places])
+        self._right.show_text(self._sides.result, [_right_span(one) for one in places])
+        self._list.set_rows([self._row(one) for one in places], min(current, len(places) - 1))
+
+    def _changed(self, review: Review, at: int) -> None:
+        """Take a decision, show it and tell it."""
+        self._review = review
+        self._show_places(at)
+        self.decided.emit()
+
+    def _row(self, place: Place) -> PlaceRow:
+        """Return a place as the list shows it."""
+        mark = place.mark
+        kind = self._kinds().get(mark.kind, mark.kind)
+        reason = self._reason(mark)
+        if mark.decision is Decision.KEEP:
+            return PlaceRow("minus", "soft", place.surface, self.tr("保留"), kind, reason)
+        sure = mark.confidence >= _LOW and mark.layer != _CHECK
+        if sure:
+            return PlaceRow("check", "accent", place.surface, mark.replacement, kind, reason)
+        return PlaceRow("circle-alert", "mid", place.surface, mark.replacement, kind, reason)
+
+    def _kinds(self) -> dict[str, str]:
+        """Return the kinds of places in words."""
+        return {
+            "PERSON": self.tr("姓名"), "ORG": self.tr("机构"), "LOCATION": self.tr("地点"),
+            "DATE": self.tr("日期"), "PHONE": self.tr("电话"), "EMAIL": self.tr("邮箱"),
+            "ID_NUMBER": self.tr("证件"), "ACCOUNT": self.tr("账号"), "BANK": self.tr("银行"),
+            "PLATE": self.tr("车牌"), "ADDRESS": self.tr("住址"), "URL": self.tr("网址"),
+            "AGE_BIRTH": self.tr("年龄"), "QUASI": self.tr("细节"), OWN: self.tr("您标的"),
+        }  # fmt: skip
+
+    def _reason(self, mark: MarkedSpan) -> str:
+        """Return why a place was marked."""
+        reasons = {
+            "register": self.tr("个案登记里有"),
+            _CHECK: self.tr("个案登记里有，也是常用词，请看一眼"),
+            "identifier": self.tr("号码或日期"),
+            "rule": self.tr("称呼的写法"),
+            "model": self.tr("像是名称"),
+            "propagated": self.tr("别处认出过"),
+            OWN: self.tr("您标出的"),
+        }
+        words = reasons.get(mark.layer, "")
+        if mark.confidence < _LOW:
+            words += self.tr("，不太确定")
+        return words
+
+    def _follow(self, value: int) -> None:
+        """Scroll the result beside the original."""
+        left, right = self._left.verticalScrollBar(), self._right.verticalScrollBar()
+        if left.maximum():
+            right.setValue(round(value / left.maximum() * right.maximum()))
+
+    def _choose_place(self, index: int) -> None:
+        """Go to a place that was clicked in a text."""
+        self._list.choose(index)
+        self._list.setFocus()
+
+    def _went_to(self, index: int) -> None:
+        """Frame the place in both texts."""
+        self._left.set_current(index)
+        self._right.set_current(index)
+
+    def _step(self, by: int) -> None:
+        """Go to the next place or the one before."""
+        at = self._list.current() + by
+        if 0 <= at < self._list.count():
+            self._list.choose(at)
+
+    def _decide(self, decision: Decision, *, alike: bool = False) -> None:
+        """Decide the present place."""
+        at = self._list.current()
+        if self._review is None or not 0 <= at < len(self._sides.places):
+            return
+        one = self._sides.places[at]
+        self._changed(self._review.decide(one.passage, one.span, decision, alike=alike), at)
+
+    def _decide_alike(self) -> None:
+        """Decide every equal surface as the present place is decided."""
+        at = self._list.current()
+        if 0 <= at < len(self._sides.places):
+            self._decide(self._sides.places[at].mark.decision, alike=True)
+
+    def _hide_own(self) -> None:
+        """Hide every place of a word that the counselor wrote down."""
+        word = self._own.text().strip()
+        if not word or self._review is None:
+            return
+        found = False
+        review = self._review
+        for number, passage in enumerate(self._review.passages):
+            start = passage.original.find(word)
+            found = found or start >= 0
+            while start >= 0:
+                end = start + len(word)
+                mark = MarkedSpan(start, end, OWN, OWN, 1.0, self.tr("[略]"))
+                review = review.hide(number, mark)
+                start = passage.original.find(word, end)
+        if not found:
+            self._own.set_error(self.tr("原文里没有这个词。"))
+            return
+        self._own.set_error("")
+        self._own.clear()
+        self._changed(review, self._list.current())
+
+
+def _left_span(place: Place) -> Span:
+    """Return how a place is marked in the original."""
+    kept = place.mark.decision is Decision.KEEP
+    return Span(*place.left, "kept" if kept else "hidden")
+
+
+def _right_span(place: Place) -> Span:
+    """Return how a place is marked in the result."""
+    kept = place.mark.decision is Decision.KEEP
+    return Span(*place.right, "kept" if kept else "replaced")

@@ -1,0 +1,147 @@
+"""The third step of a summary: for whom and why, as what, and where the files go."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.services import exports
+from ui.pick import documents, pick_folder
+from ui.theme import look
+from ui.unlock import typed_path
+from ui.widgets.button import Button
+from ui.widgets.card import column, ground, row, scroll
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.password import PasswordField
+from ui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from app.services.exports import Request
+
+_WIDE: Final = 660
+
+
+@dataclass(frozen=True)
+class Order:
+    """What the fields say, taken out of them before the work is lent."""
+
+    purpose: str
+    recipient: str
+    formats: tuple[str, ...]
+    folder: Path = field(repr=False)
+    password: str = field(repr=False)
+    bare: bool
+
+    def request(self, made_on: str) -> Request:
+        """Return what is asked of the service, made on an ISO day."""
+        return exports.Request(
+            self.purpose, self.recipient, made_on, self.formats, self.folder,
+            "" if self.bare else self.password, self.bare,
+        )  # fmt: skip
+
+
+class WritePage(QWidget):
+    """The fields of the files; `edited` follows purpose and recipient, which are kept."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._purpose = Field(self.tr("用途"), hint=self.tr("例如 个体督导"))
+        self._recipient = Field(self.tr("交给谁"), hint=self.tr("写在文件上，方便追溯"))
+        for one in (self._purpose, self._recipient):
+            one.changed.connect(lambda _text: self.edited.emit())
+        self._pdf, self._docx = (
+            Tick(self.tr("PDF，适合打印和阅读")),
+            Tick(self.tr("DOCX，可以批注")),
+        )
+        self._pdf.setChecked(True)
+        self._password = PasswordField(
+            self.tr("文件密码"), hint=self.tr("至少 8 个字符。请用另外的途径告诉对方。")
+        )
+        self._suggest = Button(self.tr("替我想一个"), "quiet", sz="s")
+        self._suggest.clicked.connect(self._think_of_one)
+        self._bare = Tick(self.tr("不设密码（拿到文件的人都能读）"))
+        self._bare.toggled.connect(lambda on: self._password.setEnabled(not on))
+        self._folder = Field(self.tr("放在哪个文件夹"))
+        self._folder.set_text(str(documents()))
+        self._choose = Button(self.tr("选择文件夹"), "quiet", sz="s")
+        self._choose.clicked.connect(self._browse)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Put the fields into a column of reading width."""
+        body = QWidget()
+        body.setFixedWidth(look.px(_WIDE))
+        body.setLayout(
+            column(
+                Label(self.tr("写成文件"), "title"), 8,
+                Label(
+                    self.tr("文件离开保险库后，锁不再保护它。默认加密；写出前会再查一遍登记过的姓名。"),
+                    "soft", wrap=True,
+                ), 20,
+                self._purpose, 14, self._recipient, 14,
+                row(self._pdf, self._docx, None, spacing=20), 14,
+                self._password, 6, row(self._suggest, self._bare, None, spacing=16), 14,
+                self._folder, 6, row(self._choose, None), None,
+                margins=(40, 32, 40, 32),
+            )
+        )  # fmt: skip
+        inside = ground("paper")
+        inside.setLayout(row(None, body, None))
+        self.setLayout(column(scroll(inside, "paper")))
+
+    def begin(self) -> None:
+        """Put the keys into the first field."""
+        self._purpose.setFocus()
+
+    def words(self) -> dict[str, str]:
+        """Return what is kept with an unfinished review: never the password."""
+        return {"purpose": self._purpose.text(), "recipient": self._recipient.text()}
+
+    def set_words(self, words: Mapping[str, str]) -> None:
+        """Show what was kept."""
+        self._purpose.set_text(words.get("purpose", ""))
+        self._recipient.set_text(words.get("recipient", ""))
+
+    def order(self) -> Order | None:
+        """Return what the fields say; None where something is missing, which is then said."""
+        purpose, recipient = self._purpose.text().strip(), self._recipient.text().strip()
+        if not purpose or not recipient:
+            self._missing(purpose, recipient)
+            return None
+        self._purpose.set_error("")
+        self._recipient.set_error("")
+        folder = typed_path(self._folder.text())
+        if not folder.is_absolute():
+            self._folder.set_error(self.tr("请写完整的文件夹路径。"))
+            self._folder.setFocus()
+            return None
+        self._folder.set_error("")
+        kinds = ((exports.PDF, self._pdf), (exports.DOCX, self._docx))
+        formats = tuple(kind for kind, tick in kinds if tick.isChecked())
+        password, bare = self._password.text(), self._bare.isChecked()
+        return Order(purpose, recipient, formats, folder, password, bare)
+
+    def _missing(self, purpose: str, recipient: str) -> None:
+        """Ask for purpose or recipient: every export says for whom and why (clause 013)."""
+        self._purpose.set_error("" if purpose else self.tr("写一句用途。"))
+        self._recipient.set_error("" if recipient else self.tr("写明交给谁。"))
+        (self._recipient if purpose else self._purpose).setFocus()
+
+    def _think_of_one(self) -> None:
+        """Put in a random password and show it, so that it can be copied by hand."""
+        self._password.set_text(secrets.token_urlsafe(9))
+        self._password.eye.setChecked(True)
+
+    def _browse(self) -> None:
+        """Ask for the folder."""
+        pick_folder(self, self.tr("放在哪个文件夹"), lambda path: self._folder.set_text(str(path)))

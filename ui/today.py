@@ -1,0 +1,376 @@
+"""今日: who comes, what is ready, what waits, and the week; the page she lands on."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
+
+from app.domain.appointment import AppointmentState
+from app.domain.recurrence import wall
+from app.domain.session import Appointment as When
+from app.services import notes, today
+from app.services.changes import Noun
+from ui import dates
+from ui.case_list import mode_word
+from ui.messages import message
+from ui.page import Page, PageKey, ToCalendar, ToCases, ToNewCase, ToNote, ToToday
+from ui.theme import look
+from ui.today_rows import OUT, DayRowView, NextCard, NowLine
+from ui.today_side import DueList, WeekPills, empty
+from ui.today_words import called, until
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import column, row, rule, scroll
+from ui.widgets.empty import Empty
+from ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QResizeEvent
+
+    from app.domain.errors import Refusal
+    from app.domain.note import Note
+    from app.ports import OpenVault
+    from app.services.changes import Changes
+    from app.services.today import DayRow, Today
+    from ui.office import Office
+
+_SIDE: Final = 380
+_MAIN: Final = 860
+_GAP: Final = 56
+_LEAST: Final = 1000
+_LOOK_MS: Final = 20_000
+_NOTHING: Final = frozenset({AppointmentState.MISSED, AppointmentState.CANCELLED})
+_SHOWN: Final = frozenset(Noun)
+
+
+class TodayScreen(Page):
+    """The day before her. It reads the vault when it is shown and after a change, never by itself.
+
+    The line of now moves with the clock; when a session is over or the day ends, all is read anew.
+    """
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(office, parent)
+        self._shown: Today | None = None
+        self._line: NowLine | None = None
+        self.title = Label("", "title")
+        self.brief = Label("", "soft")
+        self._banners = column(spacing=8)
+        self._rows = column()
+        self._next: NextCard | None = None
+        self.due, self.pills = DueList(), WeekPills()
+        self._done = Label("", "meta")
+        self._tomorrow = QWidget()
+        self._tomorrow_line = row(spacing=28)
+        self._lay_out()
+        self._connect()
+        self._ask()
+
+    def here(self) -> ToToday:
+        """Return where one is."""
+        return ToToday()
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the day."""
+        return (
+            PageKey("Enter", self.tr("打开这一次")),
+            PageKey("Ctrl+Enter", self.tr("写下一次的记录")),
+            PageKey("Ctrl+N", self.tr("新个案")),
+        )
+
+    def reload(self, changes: Changes) -> None:
+        """Read the day anew."""
+        if changes.nouns & _SHOWN:
+            self._ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what waits below the day where there is no room beside it."""
+        super().resizeEvent(event)
+        beside = self.width() >= look.px(_LEAST)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(way)
+        wide = look.px(_SIDE) if beside else max(look.px(_SIDE), self.width() - look.px(64))
+        self._side.setFixedWidth(wide)
+        margin = look.px(_GAP if beside else 32)
+        left = margin - look.px(OUT)  # the words keep the margin, a card reaches beyond them
+        self._columns.setContentsMargins(left, look.px(40), margin, look.px(40))
+
+    # What stands on the page.
+
+    def _lay_out(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "paper")
+        main, self._side = QWidget(), QWidget()
+        main.setMaximumWidth(look.px(_MAIN))
+        self._tomorrow.setLayout(self._tomorrow_line)
+        main.setLayout(
+            column(
+                column(self.title, 2, self.brief, margins=(OUT, 0, OUT, 0)),
+                16,
+                self._banners,
+                self._rows,
+                column(self._tomorrow, margins=(OUT, 15, OUT, 0)),
+                None,
+            )
+        )
+        self._side.setLayout(
+            column(
+                6,
+                self.due,
+                32,
+                row(Label(self.tr("这一周"), "name"), None, self._done),
+                12,
+                self.pills,
+                None,
+            )
+        )
+        inside = QWidget()
+        self._columns = row(main, self._side, spacing=_GAP)
+        self._columns.setStretch(0, 1)
+        inside.setLayout(self._columns)
+        self.first = Empty(
+            "sun",
+            self.tr("您的一天会在这里"),
+            self.tr(
+                "今天有谁来、什么还没办好，打开就看得到。\n"
+                "从第一个个案开始：只需要一个代号，其余以后再说。"
+            ),
+            action=self.tr("新建第一个个案"),
+            action_icon="plus",
+            boxed=False,
+        )
+        blank = QWidget()
+        self._whole = QStackedLayout(self)
+        for part in (blank, scroll(inside, "paper"), self.first):
+            self._whole.addWidget(part)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _connect(self) -> None:
+        self.due.wanted.connect(self.wanted)
+        self.first.acted.connect(lambda: self.wanted.emit(ToNewCase()))
+        QShortcut(QKeySequence("Ctrl+N"), self, lambda: self.wanted.emit(ToNewCase()))
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self._write_next)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_LOOK_MS)
+        self._clock.timeout.connect(self.look)
+        self._clock.start()
+
+    # What the vault says.
+
+    def _ask(self) -> None:
+        tools = self.office.tools
+        self.office.desk.do(self, lambda vault: today.today(vault, tools()), self._show)
+
+    def look(self) -> None:
+        """Look at the clock: move the line of now; read anew when something is over."""
+        shown = self._shown
+        if shown is None:
+            return
+        now, zone = self.office.tools().clock.now(), shown.here.time_zone
+        passed = any(shown.now < edge <= now for one in shown.rows for edge in _edges(one))
+        if passed or wall(now, zone).date() != wall(shown.now, zone).date():
+            self._ask()
+            return
+        self.brief.setText(self._brief(shown, now))
+        if self._line is not None:
+            self._line.say(f"{wall(now, zone):%H:%M}")
+
+    def _show(self, found: Today) -> None:
+        """Show a day; the focus stays on what has the same name."""
+        held = (one for one in self.findChildren(QWidget) if one.hasFocus())
+        name = next((one.accessibleName() for one in held), "")
+        self._shown = found
+        if not found.cases and not found.rows:
+            self._show_first(found)
+            return
+        self._whole.setCurrentIndex(1)
+        zone = found.here.time_zone
+        self.title.setText(dates.long_weekday(wall(found.now, zone)))
+        self.brief.setText(self._brief(found, found.now))
+        self._fill_rows(found, zone)
+        self._fill_tomorrow(found, zone)
+        self.due.show_due(found.due, found.now, zone)
+        self._fill_week(found, zone)
+        # Once Qt has shown the new parts: before, none of them takes the keys.
+        QTimer.singleShot(0, self, partial(self._focus_again, name))
+
+    def _show_first(self, found: Today) -> None:
+        """Show the first steps of a new practice; a form that waits is gone on with."""
+        if found.due:
+            self.first.action.setText(self.tr("接着填第一个个案"))
+        had = self.hasFocus()
+        self._whole.setCurrentIndex(2)
+        self.setFocusProxy(self.first.action)
+        if had:
+            self.first.action.setFocus()
+
+    def _focus_again(self, name: str) -> None:
+        """Give the focus back to the part of a name; at first, to what comes next."""
+        within = self.hasFocus() or bool(name)
+        same = next(
+            (
+                one
+                for one in self.findChildren(QWidget)
+                if name and one.accessibleName() == name and one.focusPolicy() and one.isVisible()
+            ),
+            None,
+        )
+        rows = [one for one in self.findChildren(DayRowView) if one.isVisible()]
+        first: QWidget | None = self._next.write_button if self._next is not None else None
+        if first is None:
+            first = next(
+                (one for one in (*rows, *self.due.findChildren(Button)) if one.isVisible()), None
+            )
+        if first is not None:
+            self.setFocusProxy(first)
+        target = same or first
+        if within and target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _brief(self, found: Today, now: datetime) -> str:
+        """Return how many there are, how many are done, and when the next one is."""
+        kept = [one for one in found.rows if one.appointment is None or not _gone(one)]
+        if not kept:
+            return self.tr("今天没有咨询。")
+        done = sum(one.number > 0 for one in kept)
+        said = self.tr("今天 {0} 次咨询").format(len(kept))
+        if done:
+            said += self.tr("，已完成 {0} 次").format(done)
+        said += self.tr("。")
+        if found.upcoming is not None:
+            at = found.rows[found.upcoming].starts_at
+            said += (
+                self.tr("下一次在 {0}。").format(until(at, now))
+                if at > now
+                else self.tr("现在正是这一次的时间。")
+            )
+        return said
+
+    def _fill_rows(self, found: Today, zone: str) -> None:
+        empty(self._rows)
+        self._forget_rows()
+        for at, one in enumerate(found.rows):
+            last = at + 1 == len(found.rows)
+            if at == found.upcoming or (one.starts_at > found.now and self._line is None):
+                self._add_now(found, zone)
+            if at == found.upcoming:
+                self._add_next(found, one, zone)
+                continue
+            view = DayRowView(one, found.now, zone)
+            view.opened.connect(lambda one=one: self._open(one, zone))
+            self._rows.addLayout(column(view, margins=(OUT, 0, OUT, 0)))
+            if not last and at + 1 != found.upcoming:
+                self._rows.addLayout(column(rule(), margins=(OUT, 0, OUT, 0)))
+        if self._line is None and found.rows:
+            self._add_now(found, zone)
+
+    def _forget_rows(self) -> None:
+        self._line, self._next = None, None
+
+    def _add_now(self, found: Today, zone: str) -> None:
+        if self._line is None:
+            self._line = NowLine(f"{wall(found.now, zone):%H:%M}")
+            self._rows.addLayout(column(4, self._line, 6, margins=(OUT, 0, OUT, 0)))
+
+    def _add_next(self, found: Today, one: DayRow, zone: str) -> None:
+        if found.ready is None:
+            return
+        ready = found.ready
+        card = self._next = NextCard(one, ready, found.now, zone)
+        card.write.connect(lambda: self._write(one))
+        card.case.connect(lambda: self.wanted.emit(ToCases(one.person.case_id)))
+        if ready.last_note is not None:
+            note_id = ready.last_note
+            card.last.connect(lambda: self.wanted.emit(ToNote(note_id)))
+        self._rows.addWidget(card)
+
+    def _fill_tomorrow(self, found: Today, zone: str) -> None:
+        empty(self._tomorrow_line)
+        self._tomorrow.setVisible(bool(found.tomorrow))
+        if not found.tomorrow:
+            return
+        self._tomorrow_line.addWidget(Label(self.tr("明天"), "soft"))
+        for line in found.tomorrow[:3]:
+            at = wall(line.appointment.starts_at, zone)
+            self._tomorrow_line.addLayout(
+                row(
+                    Label(f"{at:%H:%M}", "soft"),
+                    Label(called(line.person), "strong"),
+                    Label(mode_word(line.appointment.mode), "soft"),
+                    spacing=8,
+                )
+            )
+        if len(found.tomorrow) > 3:  # noqa: PLR2004 - as many as fit
+            more = self.tr("共 {0} 次").format(len(found.tomorrow))
+            self._tomorrow_line.addWidget(Label(more, "meta"))
+        self._tomorrow_line.addStretch(1)
+
+    def _fill_week(self, found: Today, zone: str) -> None:
+        self.pills.show_week(found.week, wall(found.now, zone).weekday())
+        done = sum(one.done for one in found.week)
+        every = done + sum(one.ahead for one in found.week)
+        self._done.setText(self.tr("{0} 次，已完成 {1} 次").format(every, done) if every else "")
+
+    # What can be done.
+
+    def _open(self, one: DayRow, zone: str) -> None:
+        """Go to the note of a session, to the appointment in the calendar, or to the case."""
+        if one.note_id is not None:
+            self.wanted.emit(ToNote(one.note_id))
+        elif one.appointment is not None:
+            day = wall(one.starts_at, zone).date().isoformat()
+            self.wanted.emit(ToCalendar("day", day, which=one.appointment.which))
+        else:
+            self.wanted.emit(ToCases(one.person.case_id))
+
+    def _write_next(self) -> None:
+        if self._next is not None and self._next.write_button.isEnabled():
+            self._next.write_button.click()
+
+    def _write(self, one: DayRow) -> None:
+        """Go on with the note of a session, or begin it."""
+        if one.note_id is not None:
+            self.wanted.emit(ToNote(one.note_id))
+            return
+        tools = self.office.tools
+        case_id, when = one.person.case_id, When(one.starts_at, one.minutes)
+
+        def work(vault: OpenVault) -> Note:
+            template = tools().note_templates["structured"]
+            return notes.start(vault, tools().clock, case_id, when, template)
+
+        if self._next is not None:
+            self._next.write_button.setEnabled(False)
+        self.office.desk.do(
+            self,
+            work,
+            lambda note: self.wanted.emit(ToNote(note.id)),
+            self._explain,
+            (Noun.NOTES, Noun.APPOINTMENTS),
+        )
+
+    def _explain(self, refusal: Refusal) -> None:
+        """Say above the day why something was not done."""
+        if self._next is not None:
+            self._next.write_button.setEnabled(True)
+        empty(self._banners)
+        said = message(refusal)
+        self._banners.addWidget(Banner("refusal", said.what, text=said.why))
+
+
+def _edges(one: DayRow) -> tuple[datetime, datetime]:
+    """Return when something of the day changes: a session begins, or is over."""
+    return one.starts_at, one.over + timedelta(seconds=1)
+
+
+def _gone(one: DayRow) -> bool:
+    """Return whether an appointment came to nothing."""
+    return one.appointment is not None and one.appointment.state in _NOTHING

@@ -1,0 +1,178 @@
+"""What the page of the day says: what waits and why, what is ready, where it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.appointment import AppointmentState
+from app.domain.consent import ConsentState
+from app.domain.due import SIGN_WITHIN, DueKind, Standing
+from app.domain.recurrence import wall
+from ui import dates, privacy
+from ui.calendar_words import state_word
+from ui.page import ToCalendar, ToCaseForm, ToConsent, ToNewCase, ToNote
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.services.agenda import Person
+    from app.services.today import DayRow, Due
+    from ui.page import Destination
+    from ui.theme.roles import Tone
+
+translate = QCoreApplication.translate
+_HOUR: Final = timedelta(hours=1)
+_ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
+    DueKind.CONSENT_ENDED: ("shield-x", "high"),
+    DueKind.NO_CONTACT: ("phone", "high"),
+    DueKind.NOTE_UNSIGNED: ("pen-line", "mid"),
+    DueKind.NO_RESULT: ("circle-question-mark", "mid"),
+    DueKind.CONSENT_BLANKS: ("file-pen-line", "mid"),
+    DueKind.CONSENT_STEP: ("file-pen-line", "plain"),
+    DueKind.CASE_FORM: ("user-plus", "plain"),
+}
+
+
+@dataclass(frozen=True)
+class DueWords:
+    """Something that waits, in words: its icon, what it is, why, and what the button says."""
+
+    icon: str
+    tone: Tone
+    what: str
+    why: str
+    action: str
+
+
+def called(person: Person) -> str:
+    """Return what a client is called here."""
+    return privacy.title(person.name, person.code)
+
+
+def due_words(one: Due, now: datetime, zone: str) -> DueWords:
+    """Return something that waits in words; the reason names its clause where there is one."""
+    icon, tone = _ICONS[one.kind]
+    who = called(one.person) if one.person is not None else ""
+    return DueWords(icon, tone, _what(one, who), _why(one, now, zone), _action(one.kind))
+
+
+def _what(one: Due, who: str) -> str:
+    return {
+        DueKind.CONSENT_ENDED: translate("Today", "{0}：同意书不再有效"),
+        DueKind.NO_CONTACT: translate("Today", "{0}：没有紧急联系人"),
+        DueKind.NOTE_UNSIGNED: translate("Today", "{0} 第 {1} 次：记录未签署"),
+        DueKind.NO_RESULT: translate("Today", "{0}：预约过了，没有记结果"),
+        DueKind.CONSENT_BLANKS: translate("Today", "{0}：同意书还有空处"),
+        DueKind.CONSENT_STEP: translate("Today", "{0}：同意书等下一步"),
+        DueKind.CASE_FORM: translate("Today", "有一个新个案没填完"),
+    }[one.kind].format(who, one.number)
+
+
+def _why(one: Due, now: datetime, zone: str) -> str:
+    if one.kind is DueKind.NOTE_UNSIGNED:
+        return _unsigned(one.at or now, now)
+    if one.kind is DueKind.NO_RESULT:
+        at = wall(one.at or now, zone)
+        when = f"{dates.short_weekday(at)} {dates.clock_time(at)}"
+        return translate("Today", "{0} 来了、没来，还是取消了？").format(when)
+    if one.kind is DueKind.CONSENT_ENDED:
+        return _ended(one)
+    if one.kind is DueKind.CONSENT_STEP:
+        return _step(one.state)
+    return {
+        DueKind.NO_CONTACT: translate("Today", "远程工作须有可联系的人（附录 8.3）。"),
+        DueKind.CONSENT_BLANKS: translate(
+            "Today", "还有 {0} 处没填，填完才能交给对方（网络 2.4）。"
+        ),
+        DueKind.CASE_FORM: translate("Today", "写的都留着，可以接着填。"),
+    }[one.kind].format(one.blanks)
+
+
+def _unsigned(ended: datetime, now: datetime) -> str:
+    left = SIGN_WITHIN - (now - ended)
+    if left <= timedelta():
+        days = (now - ended).days
+        return translate("Today", "咨询已过 {0} 天，请尽快签署归档（热线 3.2）。").format(days)
+    hours = max(1, round(left / _HOUR))
+    return translate("Today", "再过 {0} 小时满 24 小时（热线 3.2）。").format(hours)
+
+
+def _ended(one: Due) -> str:
+    if one.state is ConsentState.WITHDRAWN:
+        return translate("Today", "来访者撤回了，正式咨询前须重新签署（网络 1.2）。")
+    return translate("Today", "已经过期，正式咨询前须重新签署（网络 1.2）。")
+
+
+def _step(state: ConsentState | None) -> str:
+    return {
+        ConsentState.DRAFT: translate("Today", "填好了，还没有交给来访者（网络 2.4）。"),
+        ConsentState.PROVIDED: translate("Today", "交给来访者了，等对方读完（网络 2.4）。"),
+        ConsentState.READ: translate("Today", "读过了，还没有一起讨论（网络 2.4）。"),
+        ConsentState.DISCUSSED: translate("Today", "讨论过了，等再次确认（网络 2.4）。"),
+    }.get(state or ConsentState.DRAFT, translate("Today", "确认过了，等签署（网络 2.4）。"))
+
+
+def _action(kind: DueKind) -> str:
+    return {
+        DueKind.CONSENT_ENDED: translate("Today", "去看"),
+        DueKind.NO_CONTACT: translate("Today", "去填"),
+        DueKind.NOTE_UNSIGNED: translate("Today", "去签署"),
+        DueKind.NO_RESULT: translate("Today", "记结果"),
+        DueKind.CONSENT_BLANKS: translate("Today", "去填"),
+        DueKind.CONSENT_STEP: translate("Today", "继续"),
+        DueKind.CASE_FORM: translate("Today", "接着填"),
+    }[kind]
+
+
+def due_place(one: Due, zone: str) -> Destination:
+    """Return where something that waits is done."""
+    if one.note_id is not None:
+        return ToNote(one.note_id)
+    if one.consent_id is not None:
+        return ToConsent(one.consent_id)
+    if one.which is not None and one.at is not None:
+        day = wall(one.at, zone).date().isoformat()
+        return ToCalendar("day", day, which=one.which)
+    return ToCaseForm(one.person.case_id) if one.person is not None else ToNewCase()
+
+
+def row_state(row: DayRow, now: datetime) -> tuple[str, Tone, str]:
+    """Return how a time of the day stands, as word, tone and icon; no word where all is well."""
+    if row.note_id is not None and row.signed:
+        return translate("Today", "记录已签署"), "low", "check"
+    if row.note_id is not None:
+        return translate("Today", "记录待签署"), "mid", "pen-line"
+    one = row.appointment
+    if one is not None and one.state in {AppointmentState.MISSED, AppointmentState.CANCELLED}:
+        return state_word(one.state), "plain", "ban"
+    if row.over <= now:
+        held = one is None or one.state is AppointmentState.HELD
+        if held:
+            return translate("Today", "还没有记录"), "mid", "pen-line"
+        return translate("Today", "还没有记结果"), "mid", "circle-question-mark"
+    return consent_state(row.standing)
+
+
+def consent_state(standing: Standing) -> tuple[str, Tone, str]:
+    """Return how consent stands before a session; no word where it is signed."""
+    return {
+        Standing.SIGNED: ("", "low", ""),
+        Standing.UNDERWAY: (translate("Today", "同意书待签"), "mid", "file-pen-line"),
+        Standing.ENDED: (translate("Today", "同意书已不再有效"), "high", "shield-x"),
+        Standing.NONE: (translate("Today", "还没有同意书"), "mid", "circle-alert"),
+    }[standing]  # type: ignore[return-value]
+
+
+def until(at: datetime, now: datetime) -> str:
+    """Return in words how long it is until `at`."""
+    minutes = max(0, -int((now - at).total_seconds() // 60))
+    if minutes < 60:  # noqa: PLR2004 - an hour
+        return translate("Today", "{0} 分钟后").format(minutes)
+    hours, rest = divmod(minutes, 60)
+    if not rest:
+        return translate("Today", "{0} 小时后").format(hours)
+    return translate("Today", "{0} 小时 {1} 分钟后").format(hours, rest)
