@@ -11,7 +11,6 @@ from app.domain.appointment import AppointmentState
 from app.domain.recurrence import Every, wall
 from ui import privacy, translation
 from ui.consent_times import weekday
-from ui.names import as_written
 
 if TYPE_CHECKING:
     from app.domain.appointment import Appointment, Series

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QGraphicsBlurEffect, QWidget
 from shiboken6 import isValid
 
+from ui.names import as_written
 from ui.theme import look
 
 if TYPE_CHECKING:
@@ -40,12 +41,13 @@ def switch(*, to: bool) -> None:
 
 def title(name: str, code: str) -> str:
     """Return what a client is called on the screen: by name, by code where names are hidden."""
-    return code if _on or not name else name
+    called = as_written(name)
+    return as_written(code) if _on or not called else called
 
 
 def beside(name: str, code: str) -> str:
     """Return the code that stands beside a name; nothing where the code stands in its place."""
-    return "" if _on or not name else code
+    return "" if _on or not as_written(name) else as_written(code)
 
 
 class Veil(QObject):
