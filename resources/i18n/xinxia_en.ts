@@ -1618,7 +1618,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>来访者已经拿到这一版。这里一改，记下的步骤就不再算数，要重新提供。</source>
-        <translation>The client already has this version. A change here voids the steps recorded so far: provide the form again.</translation>
+        <translation>The client already has this version. A change here voids the steps recorded so far: give the form again.</translation>
     </message>
     <message>
         <source>查看与修改</source>
@@ -1666,6 +1666,17 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>都办好了。</source>
         <translation>All done.</translation>
+    </message>
+</context>
+<context>
+    <name>EditionNotice</name>
+    <message>
+        <source>这份同意书用的是{0}，文本已有{1}。</source>
+        <translation>This consent uses {0}; the text is now at {1}.</translation>
+    </message>
+    <message>
+        <source>这份的文字不会自己变。要用新的文本，请另做一份。</source>
+        <translation>Its words do not change by themselves. To use the new text, please begin another consent.</translation>
     </message>
 </context>
 <context>
@@ -2561,7 +2572,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>签名是在再次确认之前写的。</source>
-        <translation>These signatures were written before the last confirmation.</translation>
+        <translation>These signatures were written before the form was reconfirmed.</translation>
     </message>
     <message>
         <source>系统里有别的 SQLite 抢在前面。请去掉 LD_PRELOAD 之类的设置，或重新安装心匣。</source>
@@ -2569,7 +2580,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>网络规范 2.4：先把这份文本再确认一次，再签。请重写签名，什么都没有签署。</source>
-        <translation>Online standards 2.4: the text is confirmed again before it is signed. Please sign anew; nothing has been signed.</translation>
+        <translation>Online standards 2.4: the text is reconfirmed before it is signed. Please sign anew; nothing has been signed.</translation>
     </message>
     <message>
         <source>网络规范 2.4：先提供、阅读、讨论、再次确认，然后签署。请按顺序记下前面的步骤。</source>
@@ -4451,7 +4462,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <name>StepStrip</name>
     <message>
         <source>再次确认</source>
-        <translation>Confirmed again</translation>
+        <translation>Reconfirmed</translation>
     </message>
     <message>
         <source>同意的步骤</source>
@@ -4942,7 +4953,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>请把改过的同意书重新提供给来访者，再阅读、讨论、确认。</source>
-        <translation>Please provide the changed form to the client again, then read, discuss and confirm it.</translation>
+        <translation>Please give the changed form to the client again, then read, discuss and reconfirm it.</translation>
     </message>
 </context>
 <context>
