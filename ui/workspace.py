@@ -263,6 +263,8 @@ class Workspace(QWidget):
         self._page, self._here = page, destination
         self.commander.visited(getattr(destination, "case_id", None))
         self._page_room.addWidget(page, 1)
+        if kept is not None:
+            page.show()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.set_current(_rail_key(destination))
 
