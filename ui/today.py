@@ -141,8 +141,8 @@ class TodayScreen(Page):
             )
         )
         inside = QWidget()
-        self._columns = row(main, self._side, spacing=_GAP)
-        self._columns.setStretch(0, 1)
+        self._columns = row(main, self._side, None, spacing=_GAP)
+        self._columns.setStretch(0, 100)
         inside.setLayout(self._columns)
         self.first = Empty(
             "sun",

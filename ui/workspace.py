@@ -320,7 +320,8 @@ class Workspace(QWidget):
         self._page, self._here = page, destination
         self.commander.visited(getattr(destination, "case_id", None))
         self._page_room.addWidget(self._held(page), 1)
-        page.show()
+        if kept is not None:
+            page.show()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.set_current(_rail_key(destination))
         if self._tour is not None:

@@ -98,6 +98,24 @@ def test_alt_left_and_alt_right_go_through_the_pages_that_were_seen(house, at, f
     assert at._where() == ToSettings()
 
 
+def test_the_day_and_the_cases_are_kept_and_shown_again_as_they_are_now(house, at):
+    at.show_page(ToCases(at.case_id))
+    kept = at.page
+    at.show_page(ToSettings())
+    other = house.case("Z-9")
+    at.go(ToCases(other.id))
+    house.idle()
+    assert at.page is kept
+    assert at.page.isVisible()
+    house.qtbot.waitUntil(lambda: at.page.list.rows.current() == str(other.id))
+    assert at.page._view.page.case.id == other.id
+    at.show_page(ToSettings())
+    at.go(ToCases())
+    house.idle()
+    assert at.page._view is None, "no case is open, not even for a moment"
+    assert not at.page.pane.isVisible()
+
+
 def test_esc_leaves_the_note_and_what_was_typed_is_kept(house, at):
     at.show_page(ToCases(at.case_id))
     at.show_page(ToNote(at.note_ids[1]))

@@ -264,6 +264,7 @@ class Story:
             person.wait(lambda word=word: word in self._marked())
             if where:
                 assert person.window.focusWidget().accessibleName() == where
+            person.click("返回")  # on a note, Ctrl+F looks in that note
 
     def _hits(self) -> list[str]:
         parts = self.person.parts(QWidget, "找到的地方")

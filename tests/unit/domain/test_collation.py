@@ -57,4 +57,6 @@ def test_a_code_name_is_not_read_as_a_surname():
 
 def test_rare_characters_are_kept():
     assert ordered("𬱖", "䶮", "ㄅ")  # none is lost, none refuses
+    unread = "\U0003134a"
+    assert names.key(unread, "")[0] == ((1, unread),)
     assert set(ordered("𬱖", "䶮", "ㄅ\u202e")) == {"𬱖", "䶮", "ㄅ\u202e"}

@@ -197,3 +197,19 @@ def test_the_urgent_come_first_and_an_unfinished_form_last(at, tools):
         DueKind.NO_RESULT,
         DueKind.CASE_FORM,
     ]
+
+
+def test_on_a_sunday_tomorrow_is_no_day_of_this_week(at, tools):
+    at.clock.at = NOON + 5 * DAY
+    book(at, at.case("L-07", KNOWN), NOON + 6 * DAY)
+    found = seen(at, tools)
+    assert len(found.tomorrow) == 1
+    assert found.week == (WeekDay(),) * 7
+
+
+def test_nothing_waits_in_a_closed_case(at, tools):
+    case = at.case("L-07")
+    consents.start(at.vault, tools, case, FORM)
+    at.vault.connection.execute("UPDATE cases SET state = 'closed'")
+    found = seen(at, tools)
+    assert (found.due, found.cases) == ((), 0)
