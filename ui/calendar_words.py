@@ -32,7 +32,7 @@ _AHEAD: Final = timedelta(days=240)
 
 def who(person: Person) -> str:
     """Return what a client is called in the calendar: by name, or by code where there is none."""
-    return as_written(privacy.title(person.name, person.code))
+    return privacy.title(person.name, person.code)
 
 
 def state_word(state: AppointmentState) -> str:

@@ -30,10 +30,11 @@ def stops(rail: Rail) -> tuple[Stop, ...]:
             ),
         ),
         Stop(
-            rail.item("search"),
-            QCoreApplication.translate("Tour", "查找记录"),
+            rail.item("palette"),
+            QCoreApplication.translate("Tour", "查找或跳转"),
             QCoreApplication.translate(
-                "Tour", "任何一个字都找得到，草稿和补记也在内。随时按 Ctrl+F。"
+                "Tour",
+                "按 Ctrl+K 到任何个案和操作；按 Ctrl+F 查记录里的任何一个字，草稿和补记也在内。",
             ),
         ),
         Stop(

@@ -3130,6 +3130,10 @@ locked in your own computer.</translation>
         <translation>A case, a page or something to do; pinyin and initials work too</translation>
     </message>
     <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
         <source>今日</source>
         <translation>Today</translation>
     </message>
@@ -4870,10 +4874,6 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Cases</translation>
     </message>
     <message>
-        <source>任何一个字都找得到，草稿和补记也在内。随时按 Ctrl+F。</source>
-        <translation>It finds any word, in drafts and amendments too. Press Ctrl+F at any time.</translation>
-    </message>
-    <message>
         <source>写的字停笔两秒就存好，不用按保存。离开时按 Ctrl+L，锁上就走。</source>
         <translation>Words save themselves two seconds after you stop. Press Ctrl+L when you leave.</translation>
     </message>
@@ -4890,12 +4890,16 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Your practice is printed on consent forms. How soon it locks is also set here.</translation>
     </message>
     <message>
+        <source>按 Ctrl+K 到任何个案和操作；按 Ctrl+F 查记录里的任何一个字，草稿和补记也在内。</source>
+        <translation>Ctrl+K takes you to any case or action; Ctrl+F finds any word in your notes, drafts and amendments included.</translation>
+    </message>
+    <message>
         <source>日程</source>
         <translation>Calendar</translation>
     </message>
     <message>
-        <source>查找记录</source>
-        <translation>Search notes</translation>
+        <source>查找或跳转</source>
+        <translation>Find or go to</translation>
     </message>
     <message>
         <source>每一页都能按 F1 看按键和说明。导览也可以从帮助里重看。</source>
