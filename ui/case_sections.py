@@ -52,7 +52,7 @@ def split_lines(text: str) -> tuple[str, ...]:
 
 def _stop_before(part: QWidget) -> QWidget | None:
     """Return where the Tab key stops before `part`."""
-    before = part.previousInFocusChain()
+    before: QWidget | None = part.previousInFocusChain()
     while before is not None and before is not part:
         if before.focusPolicy() & Qt.FocusPolicy.TabFocus and before.focusProxy() is None:
             return before

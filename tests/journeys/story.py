@@ -124,7 +124,7 @@ class Story:
             number = int(line.accessibleName().split()[1])
             person.write(line.accessibleName(), groups[number - 1].lower())
         person.click("继续")
-        person.wait_for("您的个案会在这里")
+        person.wait_for("您的一天会在这里")
 
     def _read_key(self) -> list[str]:
         """Read the eight groups aloud from the tiles."""
