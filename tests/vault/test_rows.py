@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 from app.domain import errors
 from app.domain.case import CaseState, ServiceMode
 from app.domain.client import Place, Profile
-from app.domain.consent import DocumentKind
+from app.domain.consent import ConsentState, DocumentKind
+from app.domain.errors import ConsentFinal
 from app.domain.note import NotePart, Seal
 from app.domain.practice import Practice
 from app.domain.preferences import Preferences
@@ -110,6 +112,7 @@ def test_what_is_not_there(desk):
         lambda: vault.notes.save_draft(9, body("x"), START),
         lambda: vault.notes.amendment(9),
         lambda: vault.consents.get(9),
+        lambda: vault.consents.wording(9),
         lambda: vault.consents.document_bytes(9),
         lambda: vault.consents.consent_of_document(9),
     ):
@@ -157,6 +160,15 @@ def test_documents_come_back_byte_by_byte(desk):
     assert made.size == len(data)
     assert desk.vault.consents.document_bytes(made.id) == data
     assert desk.vault.consents.document_bytes(empty.id) == b""
+
+
+@pytest.mark.clause("042")
+def test_a_signed_row_takes_no_other_words(desk):
+    consent = desk.consent(desk.case(), ConsentState.SIGNED)
+    before = desk.vault.consents.get(consent)
+    with pytest.raises(ConsentFinal):
+        desk.vault.consents.change(consent, replace(before.draft, facts={}))
+    assert desk.vault.consents.get(consent) == before
 
 
 def test_the_open_note_is_remembered(opened):
