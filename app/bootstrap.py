@@ -251,6 +251,7 @@ def run_window(reason: str, at: str) -> int:
 
     from app import restart  # noqa: PLC0415
     from ui import translation  # noqa: PLC0415
+    from ui.collector import Collector  # noqa: PLC0415
     from ui.office import Office  # noqa: PLC0415
     from ui.shell import Shell  # noqa: PLC0415
     from ui.tasks import Desk  # noqa: PLC0415
@@ -274,6 +275,7 @@ def run_window(reason: str, at: str) -> int:
     office = Office(Desk(application), door, tools, store, suggested_vault, restart.anew, example)
     shell = Shell(office, reason, at)
     shell.show()
+    Collector(application)
     QTimer.singleShot(_SIGN_MS, application, lambda: application.setWindowIcon(icons.sign()))
     return application.exec()
 

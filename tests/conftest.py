@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import socket
@@ -10,6 +11,8 @@ import tempfile
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+
+from ui.collector import sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -100,3 +103,11 @@ def _no_open_window() -> Iterator[None]:
     for window in left:
         window.close()
     assert not left, f"left open: {left}"
+
+
+@pytest.fixture(autouse=True)
+def _collected() -> Iterator[None]:
+    """Collect on this thread only, as the program does: a part of the window dies on no other."""
+    gc.disable()
+    yield
+    sweep()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.theme import look
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import row
 from ui.widgets.label import Label
@@ -22,6 +23,8 @@ class CalendarBar(QWidget):
     def __init__(self, view: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.period = Label("", "heading", cut=True)
+        # It may be cut even where letters are large: the grid below says each day again.
+        self.period.setMinimumWidth(look.px(60))
         self.before = IconButton("chevron-left", self.tr("往前"))
         self.after = IconButton("chevron-right", self.tr("往后"))
         self.today = Button(self.tr("今天"), sz="s")

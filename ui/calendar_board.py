@@ -121,6 +121,7 @@ class CalendarBoard(Page):
         lines = column(self.bar, self._banners, middle)
         lines.setStretch(2, 1)
         left.setLayout(lines)
+        self.pane.setMinimumWidth(1)  # until `fit` knows the room, it must not widen the window
         whole = row(left, self.pane)
         whole.setStretch(0, 1)
         self.setLayout(whole)
