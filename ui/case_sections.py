@@ -253,7 +253,7 @@ class ProfileForm(QWidget):
     def _make_fields(self) -> dict[str, Field]:
         """Return the fields that are one line, by name."""
         code_hint = self.tr(
-            "列表和摘要里用它。写一个只有您认得的，不用真名：别人看到屏幕，也不知道是谁。"
+            "打印的日程、导出和隐私模式里用它。写一个只有您认得的，不用真名：别人看到也不知道是谁。"
         )
         zone = self.tr("如 Europe/London，也可输入城市")
         return {

@@ -125,6 +125,10 @@ class Commander(QObject):
         made.raise_()
         made.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def typed(self) -> str:
+        """Return what is typed into the palette; nothing where it is closed."""
+        return self.palette.line.text().strip() if self.palette is not None else ""
+
     def close(self) -> None:
         """Take the palette away; what was typed and found goes with it, the focus goes back."""
         from shiboken6 import isValid  # noqa: PLC0415 - one question
@@ -141,7 +145,9 @@ class Commander(QObject):
 
     def _do(self, one: Command) -> None:
         self.close()
-        if one.case_id is not None:
+        if one.words:
+            self.went.emit(ToSearch(one.words))
+        elif one.case_id is not None:
             self._of_case(one.key, one.case_id)
         elif one.key in _PLACES:
             self.went.emit(_PLACES[one.key]())

@@ -58,7 +58,9 @@ def gallery() -> QWidget:
     parts = Columns(*(_stack(part) for part in (_first(page), _second(page), _third())), least=340)
     inside = QWidget()
     inside.setLayout(column(parts, margins=(40, 24, 40, 40)))
-    page.setLayout(row(rail, column(_bar(), scroll(inside, "paper"))))
+    body = QWidget()
+    body.setLayout(column(_bar(), inside))
+    page.setLayout(row(rail, scroll(body, "paper")))
     return page
 
 

@@ -384,6 +384,8 @@ class SignPanel(Card):
         if signer and not missing:
             self.rest(resting=True)
             self.asked.emit(signer, self.password.take())
+        else:
+            (self.password if signer else self.signer).setFocus()
 
     def _again(self) -> None:
         self.password.set_error("")

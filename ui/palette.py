@@ -20,7 +20,6 @@ from ui.case_list import MODE_ICONS
 from ui.theme import icons, look
 from ui.widgets.card import Card, rule
 from ui.widgets.field import Line
-from ui.widgets.label import Label
 from ui.widgets.painted import RIGHT, announce, box, elided, text_width, words
 from ui.widgets.quiet_list import ROW, ListModel, QuietList, view_width
 
@@ -58,6 +57,7 @@ class Command:
     hand: str = ""
     spelt: Spelt = field(default=Spelt(()), repr=False)
     case_id: CaseId | None = None
+    words: str = field(default="", repr=False)
 
     def spoken(self) -> str:
         """Return the line as a screen reader should say it."""
@@ -146,16 +146,12 @@ class Palette(QWidget):
         self.line.installEventFilter(self)
         self.list = _CommandList(self.tr("找到的"))
         self.list.clicked.connect(lambda _index: self._take())
-        self.nothing = Label(self.tr("没有这样的个案或事项。Ctrl+F 在记录里找。"), "soft")
-        self.nothing.setContentsMargins(*(look.px(side) for side in (12, 12, 12, 12)))
-        self.nothing.hide()
         self._card = Card("raised", margins=(8, 8, 8, 8), spacing=0, parent=self)
         self._card.body.addWidget(self.line)
         self._card.body.addSpacing(look.px(6))
         self._card.body.addWidget(rule())
         self._card.body.addSpacing(look.px(4))
         self._card.body.addWidget(self.list)
-        self._card.body.addWidget(self.nothing)
         self._find()
         office.desk.do(self, palette.entries, self._known)
 
@@ -218,10 +214,13 @@ class Palette(QWidget):
         """Show what fits, the best first; of what fits alike, what was opened last."""
         typed = self.line.text()
         found = sorted(self._ranked(typed), key=lambda one: one[0])[:_MOST]
-        self.list.found.set_rows([one for _, one in found])
-        if found:
+        rows = [one for _, one in found]
+        if typed.strip():
+            title = self.tr("在记录里找“{0}”").format(typed.strip())
+            rows.append(Command("search", "search", title, hand="Ctrl+F", words=typed.strip()))
+        self.list.found.set_rows(rows)
+        if rows:
             self.list.setCurrentIndex(self.list.found.index(0))
-        self.nothing.setVisible(not found and bool(typed))
         self.place()
 
     def _ranked(self, typed: str) -> Iterable[tuple[tuple[int, int, int, int], Command]]:

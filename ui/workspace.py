@@ -312,6 +312,7 @@ class Workspace(QWidget):
     def _show(self, destination: Destination, *, anew: bool = False) -> None:
         """Replace the page; `anew` takes none that was kept."""
         self._hide_keys()
+        self.commander.close()
         old, self._page = self._page, None
         if old is not None:
             self._put_away(old)
@@ -545,7 +546,7 @@ class Workspace(QWidget):
         """Bind the keys that work on every page."""
         keys: tuple[tuple[str, Callable[[], None]], ...] = (
             ("Ctrl+L", self.lock.emit),
-            ("Ctrl+F", lambda: self.go(ToSearch())),
+            ("Ctrl+F", lambda: self.go(ToSearch(self.commander.typed()))),
             ("Ctrl+K", self.open_palette),
             ("Ctrl+Shift+P", self.toggle_privacy),
             ("Alt+Left", self.back),

@@ -9,15 +9,27 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_WIDE: Final = 3.0
+_BEYOND: Final = 1.0  # heights of the box: a pen may slip over the edge
 _LEAST: Final = 0.25  # heights of the box: a short 一, and more than a slip of the hand
 
 
 def is_signature(strokes: Iterable[Sequence[tuple[float, float]]]) -> bool:
     """Return whether strokes are long enough together to be a signature (clause 042).
 
-    Strokes are polylines in a box of width 3 and height 1. Dots have no length, however many.
+    Strokes are polylines in a box of width 3 and height 1. Dots have no length, however many; what
+    lies beyond the box, or nowhere, no hand drew.
     """
-    return sum(map(_length, strokes)) >= _LEAST
+    drawn = tuple(strokes)
+    return all(map(_inside, drawn)) and sum(map(_length, drawn)) >= _LEAST
+
+
+def _inside(stroke: Sequence[tuple[float, float]]) -> bool:
+    """Return whether every point lies in the box, or next to it."""
+    return all(
+        -_BEYOND <= across <= _WIDE + _BEYOND and -_BEYOND <= down <= 1 + _BEYOND
+        for across, down in stroke
+    )
 
 
 def _length(stroke: Sequence[tuple[float, float]]) -> float:

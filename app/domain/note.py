@@ -73,12 +73,17 @@ class NoteBody:
         So does every office program that Chinese counselors know; a number is a word. Titles do
         not count, they are not hers.
         """
-        return sum(len(_WORD.findall(part.text)) for part in self.parts)
+        return sum(words(part.text) for part in self.parts)
 
     @property
     def empty(self) -> bool:
         """Whether nothing but white space was written."""
         return not any(part.text.strip() for part in self.parts)
+
+
+def words(text: str) -> int:
+    """Return how many 字 a text has, as `NoteBody.count` counts them."""
+    return len(_WORD.findall(text))
 
 
 class NoteState(Enum):

@@ -287,7 +287,7 @@ def _check_signatures(
     that came in their place (clause 042).
     """
     drawn = {one.signer for one in signatures if is_signature(one.strokes)}
-    if not drawn.issuperset(filled.signers):
+    if drawn != set(filled.signers):
         raise SignatureMissing
     confirmed = dict(consent.standing)[ConsentState.RECONFIRMED]
     if any(one.at < confirmed for one in signatures):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.domain.audit import AuditKind
 from app.domain.errors import FileTaken, NothingChosen, WeakPassword
 from app.domain.local_time import counselor_place, local
+from app.domain.note import words as count_words
 from app.domain.password import SHORTEST
 from app.domain.summary import DeidentifiedSummary, SummaryPassage
 from app.services.leaks import LeakCheck
@@ -78,7 +79,8 @@ def choices(vault: OpenVault, case_id: CaseId) -> list[Choice]:
             sessions[note.session_id].number,
             local(sessions[note.session_id].starts_at, place).date(),
             note.seal is not None,
-            note.body.count(),
+            note.body.count()
+            + sum(count_words(one.text) for one in vault.notes.amendments(note.id)),
         )
         for note in vault.notes.of_case(case_id)
     ]

@@ -3146,6 +3146,10 @@ locked in your own computer.</translation>
         <translation>Write note</translation>
     </message>
     <message>
+        <source>在记录里找“{0}”</source>
+        <translation>Search notes for &quot;{0}&quot;</translation>
+    </message>
+    <message>
         <source>外观跟随系统</source>
         <translation>Look: as the system</translation>
     </message>
@@ -3176,10 +3180,6 @@ locked in your own computer.</translation>
     <message>
         <source>查找记录</source>
         <translation>Search notes</translation>
-    </message>
-    <message>
-        <source>没有这样的个案或事项。Ctrl+F 在记录里找。</source>
-        <translation>No such case or action. Ctrl+F searches the notes.</translation>
     </message>
     <message>
         <source>浅色外观</source>
@@ -3528,10 +3528,6 @@ locked in your own computer.</translation>
         <translation>Date of birth</translation>
     </message>
     <message>
-        <source>列表和摘要里用它。写一个只有您认得的，不用真名：别人看到屏幕，也不知道是谁。</source>
-        <translation>Stands for the client in lists and summaries. Choose something only you will recognise, not the real name: whoever sees your screen won&apos;t know who it is.</translation>
-    </message>
-    <message>
         <source>单位</source>
         <translation>Workplace</translation>
     </message>
@@ -3574,6 +3570,10 @@ locked in your own computer.</translation>
     <message>
         <source>您的时区</source>
         <translation>Your time zone</translation>
+    </message>
+    <message>
+        <source>打印的日程、导出和隐私模式里用它。写一个只有您认得的，不用真名：别人看到也不知道是谁。</source>
+        <translation>Used in printed calendars, exports and privacy mode. Choose something only you recognise, not the real name, so that nobody who sees it knows who it is.</translation>
     </message>
     <message>
         <source>服务方式</source>

@@ -14,7 +14,17 @@ from storage.preferences import JsonPreferences
 from tests.gui.helpers import FULL, NASTY, said
 from ui import privacy
 from ui.case_list import CaseList
-from ui.page import ToCalendar, ToCaseForm, ToCases, ToExport, ToNote, ToSettings, ToToday
+from ui.names import as_written
+from ui.page import (
+    ToCalendar,
+    ToCaseForm,
+    ToCases,
+    ToExport,
+    ToNote,
+    ToSearch,
+    ToSettings,
+    ToToday,
+)
 from ui.palette import Palette
 from ui.workspace import Workspace
 
@@ -62,7 +72,7 @@ def choose(house, space, typed):
     ("typed", "first"),
     [("林", "林晓禾"), ("lxh", "林晓禾"), ("linxiao", "林晓禾"), ("h-017", "林晓禾"),
      ("xj", "解缙"), ("xiejin", "解缙"), ("设置", "设置"), ("lock", "锁定"),
-     ("suoding", "锁定"), ("😀", NASTY)],
+     ("suoding", "锁定"), ("😀", as_written(NASTY))],
 )  # fmt: skip
 def test_what_is_typed_finds_it(house, at, typed, first):
     made = opened(house, at)
@@ -121,15 +131,29 @@ def test_the_cases_seen_last_come_first_and_those_of_the_open_one_before(house, 
     assert titles(opened(house, at))[0] == "写记录：林晓禾"
 
 
-def test_nothing_found_says_where_else_to_look_and_nothing_stays(house, at):
+def test_a_word_that_is_no_case_is_looked_for_in_the_notes(house, at):
     made = opened(house, at)
-    made.line.setText("没有这个人")
-    house.qtbot.waitUntil(made.nothing.isVisible)
-    assert titles(made) == []
-    assert made.line.completer() is None
-    house.qtbot.keyClick(at, Qt.Key.Key_K, CTRL)
+    made.line.setText("雨声")
+    assert titles(made) == ["在记录里找“雨声”"]
+    house.qtbot.keyClick(made.line, Qt.Key.Key_Return)
+    house.idle()
+    assert at.commander.palette is None
+    assert at.where() == ToSearch("雨声")
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_wherever_one_goes_the_palette_does_not_stay(house, at, by_key):
+    made = opened(house, at)
+    made.line.setText("桂")
+    if by_key:
+        house.qtbot.keyClick(made.line, Qt.Key.Key_F, CTRL)
+    else:
+        at.go(ToSettings())
+    house.idle()
+    assert at.commander.palette is None
+    assert at.where() == (ToSearch("桂") if by_key else ToSettings())
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert at.findChildren(Palette) == []
+    assert not at.findChildren(Palette)
 
 
 def test_actions_are_asked_of_the_window(house, at):

@@ -19,6 +19,7 @@ from app.services import appointments, case_forms, notes
 from app.services.changes import Changes, Noun
 from tests.gui.helpers import FULL, LONDON, NASTY, NOW, button, buttons, click, said
 from ui import today as today_page
+from ui.names import as_written
 from ui.page import ToCalendar, ToCaseForm, ToCases, ToNewCase, ToNote, ToToday
 from ui.today import TodayScreen
 from ui.today_rows import DayRowView, NextCard, NowLine
@@ -218,7 +219,7 @@ def test_last_time_is_shown_and_opened_and_nasty_names_survive(day):
     book(day, case, NOW + HOUR)
     screen = show(day)
     assert "上次约定：睡前写下三件小事。" in said(screen)
-    assert NASTY in said(screen)
+    assert as_written(NASTY) in said(screen)
     click(day, screen, "看上次记录")
     click(day, screen, "打开个案")
     assert screen.went == [ToNote(note_id), ToCases(case.id)]
