@@ -1344,7 +1344,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>写下原文里的词，回车</source>
-        <translation>A word from the original, then Enter</translation>
+        <translation>A word of the text, then Enter</translation>
     </message>
     <message>
         <source>别处认出过</source>
@@ -3270,7 +3270,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>例如：咨询室文件柜第二层；来访者自存</source>
-        <translation>e.g. office cabinet, second shelf; kept by the client</translation>
+        <translation>e.g. office cabinet; kept by the client</translation>
     </message>
     <message>
         <source>写路径，或把文件拖到这里</source>
