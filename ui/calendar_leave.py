@@ -104,7 +104,7 @@ class Leaving:
             return calendar_exports.export_events(vault, tools(), path, now - BEHIND, now + AHEAD)
 
         def then(count: int) -> None:
-            self._told(translate("Calendar", "导出了 {0} 个预约，只有代号和时间。").format(count))
+            self._told(translate("Calendar", "导出了 %n 个预约，只有代号和时间。", "", count))
 
         self._office.desk.do(self._owner, work, then, self._refused)
 

@@ -124,7 +124,7 @@ class Facts(QWidget):
         day = wall(one.starts_at, zone).date()
         rows = [
             (self.tr("日期"), day_words(day, year=True)),
-            (self.tr("时间"), self.tr("{0}，{1} 分钟").format(span(one, zone), one.minutes)),
+            (self.tr("时间"), self.tr("{0}，%n 分钟", "", one.minutes).format(span(one, zone))),
         ]
         there = away(one.starts_at, zone, person.there)
         if there:

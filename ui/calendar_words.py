@@ -128,7 +128,7 @@ def rule_words(rule: Rule) -> str:
     days = translate("Calendar", "、").join(weekday_word(one) for one in rule.weekdays)
     said = _month_rule(rule, days) if rule.every is Every.MONTH else _week_rule(rule, days)
     if rule.count:
-        said += translate("Calendar", "，共 {0} 次").format(rule.count)
+        said += translate("Calendar", "，共 %n 次", "", rule.count)
     if rule.until:
         said += translate("Calendar", "，到 {0}").format(day_words(rule.until))
     return said

@@ -131,7 +131,7 @@ class CaseHead(QWidget):
         self.more_button.setVisible(view.page.only_form)
         sessions = {one.session.id for one in view.page.notes}
         self._count.say(
-            self.tr("{0} 次咨询").format(len(sessions)) if sessions else self.tr("还没有咨询")
+            self.tr("%n 次咨询", "", len(sessions)) if sessions else self.tr("还没有咨询")
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -182,7 +182,7 @@ class CaseList(QWidget):
             code=as_written(privacy.beside(line.name, line.case.code)),
             when=when,
             place=mode_word(line.case.mode),
-            note=self.tr("{0} 篇记录").format(line.notes) if line.notes else "",
+            note=self.tr("%n 篇记录", "", line.notes) if line.notes else "",
             sign=("pen-line", "mid", waiting) if line.drafts else None,
             today=today,
         )

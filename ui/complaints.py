@@ -45,8 +45,8 @@ def _sentence(fault: Fault, numbers: Sequence[int]) -> str:
             "Complaints", "数据库打不开：文件坏了，或者不是这个保险库的。"
         ),
         Fault.PAGE: QCoreApplication.translate(
-            "Complaints", "数据库有损坏的页，共 {0} 页：{1}。"
-        ).format(len(numbers), listed),
+            "Complaints", "数据库有损坏的页，共 %n 页：{0}。", "", len(numbers)
+        ).format(listed),
         Fault.STRUCTURE: QCoreApplication.translate("Complaints", "数据库的内部结构对不上。"),
         Fault.TRAIL: QCoreApplication.translate(
             "Complaints", "留痕链断了：有的行被改过、删过或插过。"

@@ -40,8 +40,9 @@ class Blanks(QWidget):
         self.setVisible(bool(missing))
         if not missing:
             return
+        count = len(missing)
         if set(missing) <= set(from_client):
-            form = self.tr("还有 {0} 处待填，印出来是横线，来访者可以用笔填：{1}")
+            form = self.tr("还有 %n 处待填，印出来是横线，来访者可以用笔填：{0}", "", count)
         else:
-            form = self.tr("还有 {0} 处待填，印出来标明是草稿：{1}")
-        self._words.setText(form.format(len(missing), self.tr("、").join(missing)))
+            form = self.tr("还有 %n 处待填，印出来标明是草稿：{0}", "", count)
+        self._words.setText(form.format(self.tr("、").join(missing)))

@@ -181,7 +181,7 @@ class DraftPane(Pane):
     def _why_not(self) -> str:
         missing = len(self.missing())
         if missing:
-            return self.tr("还有 {0} 处待填。").format(missing)
+            return self.tr("还有 %n 处待填。", "", missing)
         if ConsentState.SIGNED not in next_states(self._state):
             return self.tr("签署之前，先记下上方的步骤。")
         unsigned = self.signing.unsigned() if self.signing.on_screen() else []

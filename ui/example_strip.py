@@ -55,7 +55,7 @@ class ExampleStrip(QWidget):
         elif mark.own_cases > self._warned:
             self._warned = mark.own_cases
             self.banner.say(
-                self.tr("这里有您自己建的个案，共 {0} 个，会一起删掉。").format(mark.own_cases),
+                self.tr("这里有您自己建的个案，共 %n 个，会一起删掉。", "", mark.own_cases),
                 self.tr("删除以后不能恢复。要留着就先不删。"),
             )
             self.banner.action.setText(self.tr("都删掉"))

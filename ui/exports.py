@@ -187,9 +187,9 @@ class ReviewScreen(Page):
         """Say that the register or a note changed, and what there is to look at again."""
         said = [self.tr("您的决定都带过来了。")]
         if kept.changed:
-            said = [self.tr("有 {0} 篇记录改过，那里要重新决定。").format(kept.changed)]
+            said = [self.tr("有 %n 篇记录改过，那里要重新决定。", "", kept.changed)]
         if kept.fresh:
-            said.append(self.tr("新认出 {0} 处，已先隐去，请再从头看一遍。").format(kept.fresh))
+            said.append(self.tr("新认出 %n 处，已先隐去，请再从头看一遍。", "", kept.fresh))
         kind: BannerKind = "warning" if kept.fresh or kept.changed else "info"
         title = self.tr("登记或记录变过，已重新查找。")
         self._tell(Banner(kind, title, text="\n".join(said)))

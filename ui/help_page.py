@@ -225,7 +225,7 @@ class HelpScreen(Page):
         found = find(translation.chosen(translation.locale().name()[:2]), self._sought)
         self.list.show_lines(found)
         said = (
-            self.tr("找到 {0} 处").format(len(found))
+            self.tr("找到 %n 处", "", len(found))
             if found
             else self.tr("没有找到。可以少写几个字，或换一种说法。")
         )

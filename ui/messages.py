@@ -226,7 +226,7 @@ def _glyphs(refusal: errors.GlyphsMissing) -> tuple[str, str]:
 
 def _undecided(refusal: errors.SpansUndecided) -> tuple[str, str]:
     return (
-        QCoreApplication.translate("Messages", "还有 {0} 处没有决定。").format(refusal.count),
+        QCoreApplication.translate("Messages", "还有 %n 处没有决定。", "", refusal.count),
         QCoreApplication.translate(
             "Messages", "伦理守则 3.6：交出去之前，每一处可能认出人的地方都要看过。"
         ),
@@ -237,8 +237,8 @@ def _leak(refusal: errors.LeakFound) -> tuple[str, str]:
     if refusal.where == "purpose":
         return (
             QCoreApplication.translate(
-                "Messages", "用途这一栏里写着 {0} 处登记过的姓名或信息。"
-            ).format(refusal.count),
+                "Messages", "用途这一栏里写着 %n 处登记过的姓名或信息。", "", refusal.count
+            ),
             QCoreApplication.translate(
                 "Messages", "伦理守则 3.6：文件没有写出。请把用途改写成不提来访者的话。"
             ),
@@ -254,8 +254,11 @@ def _leak(refusal: errors.LeakFound) -> tuple[str, str]:
     if refusal.where == "word":
         return (
             QCoreApplication.translate(
-                "Messages", "原文里有 {0} 处登记过的名字，也是普通词，还没有决定去留。"
-            ).format(refusal.count),
+                "Messages",
+                "原文里有 %n 处登记过的名字，也是普通词，还没有决定去留。",
+                "",
+                refusal.count,
+            ),
             QCoreApplication.translate(
                 "Messages",
                 "伦理守则 3.6：文件没有写出。离开这一页再回来，程序会重新查找，您的决定都在。",
@@ -263,8 +266,8 @@ def _leak(refusal: errors.LeakFound) -> tuple[str, str]:
         )
     return (
         QCoreApplication.translate(
-            "Messages", "写好的文件里还有 {0} 处登记过的姓名或信息。"
-        ).format(refusal.count),
+            "Messages", "写好的文件里还有 %n 处登记过的姓名或信息。", "", refusal.count
+        ),
         QCoreApplication.translate(
             "Messages", "伦理守则 3.6：文件没有写出。请回到逐处决定，把它们隐去。"
         ),

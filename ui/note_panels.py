@@ -484,7 +484,7 @@ class SidePane(QWidget):
 
     def show_count(self, words: int) -> None:
         """Say how much is written."""
-        self.count.setText(self.tr("写了 {0} 字").format(f"{words:,}"))
+        self.count.setText(self.tr("写了 %Ln 字", "", words))
 
     def _facts(self, shown: NoteView) -> KeyValues:
         session, note = shown.page.session, shown.page.note

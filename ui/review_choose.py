@@ -79,7 +79,7 @@ class ChoosePage(QWidget):
 
     def _words(self, choice: Choice) -> str:
         """Return a note in a line: which session, when, how long, and whether it is a draft."""
-        words = self.tr("第 {0} 次咨询 · {1} · {2} 字").format(
-            choice.number, dates.short_weekday(choice.on), choice.characters
+        words = self.tr("第 {0} 次咨询 · {1} · %Ln 字", "", choice.characters).format(
+            choice.number, dates.short_weekday(choice.on)
         )
         return words if choice.signed else words + self.tr(" · 草稿")

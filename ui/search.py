@@ -422,7 +422,7 @@ class SearchScreen(Page):
         self._more.setEnabled(page.more)
         self._below.setCurrentIndex(2 if self.hits.found.rowCount() else 1)
         if not page.more:
-            self._say_count(self.tr("找到 {0} 处").format(page.count), page.count)
+            self._say_count(self.tr("找到 %n 处", "", page.count), page.count)
         elif not offset:
             self._say_count(self.tr("{0} 处以上").format(page.count), page.count)
             self.office.desk.do(

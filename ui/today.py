@@ -253,7 +253,7 @@ class TodayScreen(Page):
         if not kept:
             return self.tr("今天没有咨询。")
         done = sum(one.number > 0 for one in kept)
-        said = self.tr("今天 {0} 次咨询").format(len(kept))
+        said = self.tr("今天 %n 次咨询", "", len(kept))
         if done:
             said += self.tr("，已完成 {0} 次").format(done)
         said += self.tr("。")
@@ -329,7 +329,7 @@ class TodayScreen(Page):
         self.pills.show_week(found.week, wall(found.now, zone).weekday())
         done = sum(one.done for one in found.week)
         every = done + sum(one.ahead for one in found.week)
-        self._done.setText(self.tr("{0} 次，已完成 {1} 次").format(every, done) if every else "")
+        self._done.setText(self.tr("%n 次，已完成 {0} 次", "", every).format(done) if every else "")
 
     # What can be done.
 

@@ -86,17 +86,17 @@ def _why(one: Due, now: datetime, zone: str) -> str:
     return {
         DueKind.NO_CONTACT: translate("Today", "远程工作须有可联系的人（附录 8.3）。"),
         DueKind.CONSENT_BLANKS: translate(
-            "Today", "还有 {0} 处没填，填完才能交给对方（网络 2.4）。"
+            "Today", "还有 %n 处没填，填完才能交给对方（网络 2.4）。", "", one.blanks
         ),
         DueKind.CASE_FORM: translate("Today", "写的都留着，可以接着填。"),
-    }[one.kind].format(one.blanks)
+    }[one.kind]
 
 
 def _unsigned(ended: datetime, now: datetime) -> str:
     left = SIGN_WITHIN - (now - ended)
     if left <= timedelta():
         days = (now - ended).days
-        return translate("Today", "咨询已过 {0} 天，请尽快签署归档（热线 3.2）。").format(days)
+        return translate("Today", "咨询已过 %n 天，请尽快签署归档（热线 3.2）。", "", days)
     hours = max(1, round(left / _HOUR))
     return translate("Today", "再过 {0} 小时满 24 小时（热线 3.2）。").format(hours)
 

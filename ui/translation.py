@@ -1,4 +1,9 @@
-"""The counselor's language. Words in the code are Chinese; English comes from a catalogue."""
+"""The counselor's language. Words in the code are Chinese; English comes from a catalogue.
+
+Where English counts ("1 note", "2 notes"), the code says `tr("%n 篇记录", "", count)` and the
+catalogue holds both forms. Chinese needs no catalogue for it: Qt puts the number in for %n even
+where nothing is loaded. %Ln writes it with the separators of the language.
+"""
 
 from __future__ import annotations
 

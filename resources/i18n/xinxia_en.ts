@@ -219,13 +219,19 @@
         <source>去填写空着的地方</source>
         <translation>Go to the empty fields</translation>
     </message>
-    <message>
-        <source>还有 {0} 处待填，印出来是横线，来访者可以用笔填：{1}</source>
-        <translation>{0} still to fill in. They print as lines for the client to fill in by pen: {1}</translation>
+    <message numerus="yes">
+        <source>还有 %n 处待填，印出来是横线，来访者可以用笔填：{0}</source>
+        <translation>
+            <numerusform>%n still to fill in. It prints as a line for the client to fill in by pen: {0}</numerusform>
+            <numerusform>%n still to fill in. They print as lines for the client to fill in by pen: {0}</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>还有 {0} 处待填，印出来标明是草稿：{1}</source>
-        <translation>{0} still to fill in. It prints marked as a draft: {1}</translation>
+    <message numerus="yes">
+        <source>还有 %n 处待填，印出来标明是草稿：{0}</source>
+        <translation>
+            <numerusform>%n still to fill in. The form prints marked as a draft: {0}</numerusform>
+            <numerusform>%n still to fill in. The form prints marked as a draft: {0}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -282,9 +288,12 @@
         <source>与另一个重叠</source>
         <translation>overlaps another one</translation>
     </message>
-    <message>
-        <source>导出了 {0} 个预约，只有代号和时间。</source>
-        <translation>Exported {0} appointments: codes and times only.</translation>
+    <message numerus="yes">
+        <source>导出了 %n 个预约，只有代号和时间。</source>
+        <translation>
+            <numerusform>Exported %n appointment: code and time only.</numerusform>
+            <numerusform>Exported %n appointments: codes and times only.</numerusform>
+        </translation>
     </message>
     <message>
         <source>导出到别的日历（.ics，只有代号和时间）</source>
@@ -398,9 +407,12 @@
         <source>，</source>
         <translation>, </translation>
     </message>
-    <message>
-        <source>，共 {0} 次</source>
-        <translation>, {0} times</translation>
+    <message numerus="yes">
+        <source>，共 %n 次</source>
+        <translation>
+            <numerusform>, %n time</numerusform>
+            <numerusform>, %n times</numerusform>
+        </translation>
     </message>
     <message>
         <source>，到 {0}</source>
@@ -541,9 +553,12 @@
 </context>
 <context>
     <name>CaseHead</name>
-    <message>
-        <source>{0} 次咨询</source>
-        <translation>Sessions: {0}</translation>
+    <message numerus="yes">
+        <source>%n 次咨询</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0}，来访者当地 {1}</source>
@@ -644,9 +659,12 @@
 </context>
 <context>
     <name>CaseList</name>
-    <message>
-        <source>{0} 篇记录</source>
-        <translation>Notes: {0}</translation>
+    <message numerus="yes">
+        <source>%n 篇记录</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
     </message>
     <message>
         <source>上次 {0}</source>
@@ -1017,9 +1035,12 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <source>带哪些记录</source>
         <translation>Which notes to take</translation>
     </message>
-    <message>
-        <source>第 {0} 次咨询 · {1} · {2} 字</source>
-        <translation>Session {0}, {1}, {2} characters</translation>
+    <message numerus="yes">
+        <source>第 {0} 次咨询 · {1} · %Ln 字</source>
+        <translation>
+            <numerusform>Session {0}, {1}, %Ln character</numerusform>
+            <numerusform>Session {0}, {1}, %Ln characters</numerusform>
+        </translation>
     </message>
     <message>
         <source>还没有记录</source>
@@ -1099,9 +1120,12 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <source>数据库打不开：文件坏了，或者不是这个保险库的。</source>
         <translation>The database does not open: the file is damaged, or belongs to another vault.</translation>
     </message>
-    <message>
-        <source>数据库有损坏的页，共 {0} 页：{1}。</source>
-        <translation>Damaged pages in the database, {0} in all: {1}.</translation>
+    <message numerus="yes">
+        <source>数据库有损坏的页，共 %n 页：{0}。</source>
+        <translation>
+            <numerusform>%n damaged page in the database: {0}.</numerusform>
+            <numerusform>%n damaged pages in the database: {0}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>数据库的内部结构对不上。</source>
@@ -1320,7 +1344,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>写下原文里的词，回车</source>
-        <translation>A word from the original, then Enter</translation>
+        <translation>A word of the text, then Enter</translation>
     </message>
     <message>
         <source>别处认出过</source>
@@ -1644,9 +1668,12 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <source>还差签名：{0}</source>
         <translation>Signature missing: {0}</translation>
     </message>
-    <message>
-        <source>还有 {0} 处待填。</source>
-        <translation>Still to fill in: {0}.</translation>
+    <message numerus="yes">
+        <source>还有 %n 处待填。</source>
+        <translation>
+            <numerusform>%n blank still to fill in.</numerusform>
+            <numerusform>%n blanks still to fill in.</numerusform>
+        </translation>
     </message>
     <message>
         <source>这份同意包括什么</source>
@@ -1730,9 +1757,12 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
         <source>离开示例</source>
         <translation>Leave the example</translation>
     </message>
-    <message>
-        <source>这里有您自己建的个案，共 {0} 个，会一起删掉。</source>
-        <translation>Cases you opened yourself ({0}) would be deleted with it.</translation>
+    <message numerus="yes">
+        <source>这里有您自己建的个案，共 %n 个，会一起删掉。</source>
+        <translation>
+            <numerusform>%n case you opened yourself would be deleted with it.</numerusform>
+            <numerusform>%n cases you opened yourself would be deleted with it.</numerusform>
+        </translation>
     </message>
     <message>
         <source>都删掉</source>
@@ -1771,9 +1801,12 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
 </context>
 <context>
     <name>Facts</name>
-    <message>
-        <source>{0}，{1} 分钟</source>
-        <translation>{0}, {1} minutes</translation>
+    <message numerus="yes">
+        <source>{0}，%n 分钟</source>
+        <translation>
+            <numerusform>{0}, %n minute</numerusform>
+            <numerusform>{0}, %n minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>与 {0} {1} 的预约重叠</source>
@@ -2231,9 +2264,12 @@ locked in your own computer.</translation>
         <source>打开示例</source>
         <translation>Open the example</translation>
     </message>
-    <message>
-        <source>找到 {0} 处</source>
-        <translation>Found: {0}</translation>
+    <message numerus="yes">
+        <source>找到 %n 处</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
     </message>
     <message>
         <source>没有找到。可以少写几个字，或换一种说法。</source>
@@ -2430,9 +2466,12 @@ locked in your own computer.</translation>
         <source>写下内容后再签署。</source>
         <translation>Write something, then sign.</translation>
     </message>
-    <message>
-        <source>写好的文件里还有 {0} 处登记过的姓名或信息。</source>
-        <translation>The finished file still holds names or details on record: {0}.</translation>
+    <message numerus="yes">
+        <source>写好的文件里还有 %n 处登记过的姓名或信息。</source>
+        <translation>
+            <numerusform>The finished file still holds %n name or detail on record.</numerusform>
+            <numerusform>The finished file still holds %n names or details on record.</numerusform>
+        </translation>
     </message>
     <message>
         <source>写的字还在屏幕上，之前存的都在。请检查磁盘或接线，再点重试。</source>
@@ -2446,9 +2485,12 @@ locked in your own computer.</translation>
         <source>加密部件没有起作用，心匣不会写任何内容。</source>
         <translation>Encryption is not working, so Xinxia will not write anything.</translation>
     </message>
-    <message>
-        <source>原文里有 {0} 处登记过的名字，也是普通词，还没有决定去留。</source>
-        <translation>Registered names in the original that are also everyday words and still undecided: {0}.</translation>
+    <message numerus="yes">
+        <source>原文里有 %n 处登记过的名字，也是普通词，还没有决定去留。</source>
+        <translation>
+            <numerusform>%n registered name in the original is also an everyday word and still undecided.</numerusform>
+            <numerusform>%n registered names in the original are also everyday words and still undecided.</numerusform>
+        </translation>
     </message>
     <message>
         <source>同意书还有空格：{0}。</source>
@@ -2558,9 +2600,12 @@ locked in your own computer.</translation>
         <source>热线规范 2.3、网络规范 2.5：来访者要知道谁能接触记录，表上不留空白。请补上再继续。</source>
         <translation>Hotline ethics 2.3, Online counselling ethics 2.5: the client must know who can see the records, so no field stays blank. Fill it in, then go on.</translation>
     </message>
-    <message>
-        <source>用途这一栏里写着 {0} 处登记过的姓名或信息。</source>
-        <translation>The purpose you typed holds {0} registered name(s) or detail(s).</translation>
+    <message numerus="yes">
+        <source>用途这一栏里写着 %n 处登记过的姓名或信息。</source>
+        <translation>
+            <numerusform>The purpose you typed holds %n registered name or detail.</numerusform>
+            <numerusform>The purpose you typed holds %n registered names or details.</numerusform>
+        </translation>
     </message>
     <message>
         <source>磁盘出错，这次没有存上。</source>
@@ -2686,9 +2731,12 @@ locked in your own computer.</translation>
         <source>身份证号的校验位不对。</source>
         <translation>The check digit of the ID number is not right.</translation>
     </message>
-    <message>
-        <source>还有 {0} 处没有决定。</source>
-        <translation>Still undecided: {0}.</translation>
+    <message numerus="yes">
+        <source>还有 %n 处没有决定。</source>
+        <translation>
+            <numerusform>%n place still undecided.</numerusform>
+            <numerusform>%n places still undecided.</numerusform>
+        </translation>
     </message>
     <message>
         <source>还没有写字。</source>
@@ -3222,7 +3270,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>例如：咨询室文件柜第二层；来访者自存</source>
-        <translation>e.g. office cabinet, second shelf; kept by the client</translation>
+        <translation>e.g. office cabinet; kept by the client</translation>
     </message>
     <message>
         <source>写路径，或把文件拖到这里</source>
@@ -3813,13 +3861,19 @@ locked in your own computer.</translation>
         <source>接着逐处决定</source>
         <translation>Back to the places</translation>
     </message>
-    <message>
-        <source>新认出 {0} 处，已先隐去，请再从头看一遍。</source>
-        <translation>Newly recognised places: {0}. They are hidden for now; please go through the text once more.</translation>
+    <message numerus="yes">
+        <source>新认出 %n 处，已先隐去，请再从头看一遍。</source>
+        <translation>
+            <numerusform>%n newly recognised place is hidden for now; please go through the text once more.</numerusform>
+            <numerusform>%n newly recognised places are hidden for now; please go through the text once more.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>有 {0} 篇记录改过，那里要重新决定。</source>
-        <translation>Notes changed since: {0}. Please decide the places in them again.</translation>
+    <message numerus="yes">
+        <source>有 %n 篇记录改过，那里要重新决定。</source>
+        <translation>
+            <numerusform>%n note has changed since. Please decide the places in it again.</numerusform>
+            <numerusform>%n notes have changed since. Please decide the places in them again.</numerusform>
+        </translation>
     </message>
     <message>
         <source>正在逐字查找姓名、地点和号码……</source>
@@ -3932,9 +3986,12 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <source>打开</source>
         <translation>Open</translation>
     </message>
-    <message>
-        <source>找到 {0} 处</source>
-        <translation>Found: {0}</translation>
+    <message numerus="yes">
+        <source>找到 %n 处</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
     </message>
     <message>
         <source>找到的地方</source>
@@ -4278,9 +4335,12 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <source>{0} 分钟</source>
         <translation>{0} min</translation>
     </message>
-    <message>
-        <source>写了 {0} 字</source>
-        <translation>{0} characters</translation>
+    <message numerus="yes">
+        <source>写了 %Ln 字</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
     </message>
     <message>
         <source>动笔</source>
@@ -4706,9 +4766,12 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <source>同意书待签</source>
         <translation>Consent to sign</translation>
     </message>
-    <message>
-        <source>咨询已过 {0} 天，请尽快签署归档（热线 3.2）。</source>
-        <translation>Days since the session: {0}. Please sign and file it soon (Hotline 3.2).</translation>
+    <message numerus="yes">
+        <source>咨询已过 %n 天，请尽快签署归档（热线 3.2）。</source>
+        <translation>
+            <numerusform>%n day since the session. Please sign and file it soon (Hotline 3.2).</numerusform>
+            <numerusform>%n days since the session. Please sign and file it soon (Hotline 3.2).</numerusform>
+        </translation>
     </message>
     <message>
         <source>填好了，还没有交给来访者（网络 2.4）。</source>
@@ -4762,9 +4825,12 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <source>读过了，还没有一起讨论（网络 2.4）。</source>
         <translation>Read, not yet discussed together (Online 2.4).</translation>
     </message>
-    <message>
-        <source>还有 {0} 处没填，填完才能交给对方（网络 2.4）。</source>
-        <translation>Blanks: {0}. Fill them in before you hand it over (Online 2.4).</translation>
+    <message numerus="yes">
+        <source>还有 %n 处没填，填完才能交给对方（网络 2.4）。</source>
+        <translation>
+            <numerusform>%n blank left. Fill it in before you hand it over (Online 2.4).</numerusform>
+            <numerusform>%n blanks left. Fill them in before you hand it over (Online 2.4).</numerusform>
+        </translation>
     </message>
     <message>
         <source>还没有同意书</source>
@@ -4785,9 +4851,12 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
 </context>
 <context>
     <name>TodayScreen</name>
-    <message>
-        <source>{0} 次，已完成 {1} 次</source>
-        <translation>{0} sessions, {1} done</translation>
+    <message numerus="yes">
+        <source>%n 次，已完成 {0} 次</source>
+        <translation>
+            <numerusform>%n session, {0} done</numerusform>
+            <numerusform>%n sessions, {0} done</numerusform>
+        </translation>
     </message>
     <message>
         <source>。</source>
@@ -4797,9 +4866,12 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <source>下一次在 {0}。</source>
         <translation>The next one is {0}.</translation>
     </message>
-    <message>
-        <source>今天 {0} 次咨询</source>
-        <translation>Sessions today: {0}</translation>
+    <message numerus="yes">
+        <source>今天 %n 次咨询</source>
+        <translation>
+            <numerusform>%n session today</numerusform>
+            <numerusform>%n sessions today</numerusform>
+        </translation>
     </message>
     <message>
         <source>今天有谁来、什么还没办好，打开就看得到。

@@ -316,7 +316,7 @@ def test_a_practice_is_english_but_for_its_own_words(window, vault, tools):
         (ToConsent(draft), "What this consent covers"),
         (ToConsent(signed), "Withdraw consent"),
         (ToCalendar(case_id=case.id), "New appointment"),
-        (ToSearch("面包"), "Found: 2"),
+        (ToSearch("面包"), "2 results"),
         (ToSettings(), "Practice"),
         (ToExport(case.id), "Which notes to take"),
     ):

@@ -27,6 +27,13 @@ CATALOGUE = """<?xml version="1.0" encoding="utf-8"?>
 <source>{source}</source><translation{state}>{english}</translation></message></context></TS>
 """
 
+COUNTED = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN"><context><name>CaseList</name>
+<message numerus="yes"><source>{source}</source><translation><numerusform>{one}</numerusform>
+<numerusform>{many}</numerusform></translation></message></context></TS>
+"""
+
 
 @pytest.mark.parametrize(
     "look",
@@ -35,6 +42,7 @@ CATALOGUE = """<?xml version="1.0" encoding="utf-8"?>
         update.homeless,
         update.unfinished,
         update.misplaced,
+        update.uncounted,
         update.chinese,
         update.unreleased,
     ],
@@ -49,7 +57,7 @@ def test_the_catalogue_says_no_line_numbers() -> None:
 
 
 def test_english_does_not_shout() -> None:
-    loud = [str(one) for one in update.entries() if "!" in one.english]
+    loud = [str(one) for one in update.entries() if "!" in "".join(one.forms)]
     assert not loud, "no exclamation marks:\n" + "\n".join(loud)
 
 
@@ -91,6 +99,47 @@ def test_each_question_finds_what_it_asks_for(
     assert not look(ts)
     ts.write_text(CATALOGUE.format(**good | fields), encoding="utf-8")
     assert len(look(ts)) == 1
+
+
+@pytest.mark.parametrize(
+    ("look", "fields"),
+    [
+        (update.unfinished, {"one": ""}),
+        (update.unfinished, {"many": ""}),
+        (update.unfinished, {"many": "%n notes</numerusform><numerusform>%n notes"}),
+        (update.misplaced, {"one": "One note of {0}"}),
+        (update.misplaced, {"many": "%n notes"}),
+        (update.misplaced, {"many": "%Ln notes of {0}"}),
+        (update.uncounted, {"source": "{0} 的记录", "one": "Of {0}", "many": "Of {0}"}),
+        (update.chinese, {"one": "%n 篇 of {0}"}),
+    ],
+)
+def test_what_counts_has_every_form(
+    tmp_path: Path, look: Callable[[Path], list[str]], fields: dict[str, str]
+) -> None:
+    good = {"source": "{0}：%n 篇", "one": "%n note of {0}", "many": "%n notes of {0}"}
+    ts = tmp_path / "one.ts"
+    ts.write_text(COUNTED.format(**good), encoding="utf-8")
+    assert not look(ts)
+    ts.write_text(COUNTED.format(**good | fields), encoding="utf-8")
+    assert len(look(ts)) == 1
+
+
+def test_a_number_nobody_gives_is_found(tmp_path: Path) -> None:
+    ts = tmp_path / "one.ts"
+    bad = {"context": "CaseList", "source": "%n 篇", "state": "", "english": "%n notes"}
+    ts.write_text(CATALOGUE.format(**bad), encoding="utf-8")
+    assert len(update.uncounted(ts)) == 1
+
+
+def test_an_old_form_in_the_qm_is_found(tmp_path: Path) -> None:
+    ts, qm = tmp_path / "one.ts", tmp_path / "one.qm"
+    good = {"source": "{0}：%n 篇", "one": "%n note of {0}", "many": "%n notes of {0}"}
+    ts.write_text(COUNTED.format(**good), encoding="utf-8")
+    update.release(ts, qm)
+    assert not update.unreleased(ts, qm)
+    ts.write_text(COUNTED.format(**good | {"one": "A note of {0}: %n"}), encoding="utf-8")
+    assert len(update.unreleased(ts, qm)) == 1
 
 
 def test_a_word_more_or_less_is_stale(tmp_path: Path) -> None:

@@ -229,6 +229,7 @@ def _calendar_detail(stage: Stage) -> None:
     _page(stage, lambda _: ToCalendar("week", TODAY))
     page = stage.page
     assert isinstance(page, CalendarScreen)
+    stage.settle(lambda: bool(page.grid.blocks))
     page.grid.picked = page.grid.blocks[0]
     page._opened(page.grid.blocks[0])
     stage.settle()
@@ -240,7 +241,7 @@ def _review(stage: Stage, step: int) -> None:
     stage.go(ToExport(stage.practice.cases[0]))
     page = stage.page
     assert isinstance(page, ReviewScreen)
-    page._folder.set_text(ELSEWHERE)
+    page._write._folder.set_text(ELSEWHERE)
     while page._steps.currentIndex() > step:
         page._back()
     while page._steps.currentIndex() < step:

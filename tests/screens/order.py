@@ -46,6 +46,8 @@ def walk(stage: Stage, screen: QWidget) -> Walk:
     window = screen.window()
     window.activateWindow()
     stage.settle(window.isActiveWindow)
+    # The ring is for who uses the keyboard: the first key says so.
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
     first = QApplication.focusWidget()
     if first is None or not (screen is first or screen.isAncestorOf(first)):
         made.wrong.append("nothing has the focus when the screen comes up")

@@ -157,6 +157,9 @@ class Stage:
         self.dismiss()
         if self._shell is not None:
             self._shell.hide()
+            # Without a screen Qt goes on calling a hidden window the active one, and never
+            # makes it active again when it is shown: it must be a new one to Qt.
+            self._shell.windowHandle().destroy()
 
     def show(self) -> None:
         """Show the window again."""

@@ -7,7 +7,8 @@ Words in the code are Chinese. lupdate (it comes with PySide6) reads them from e
 into resources/i18n/xinxia_en.ts, without line numbers, so that a diff shows words and nothing else;
 words that are gone are dropped, new ones are "unfinished". A person writes their English into the
 .ts (any editor, or `pyside6-linguist`) and runs this again: lrelease makes the .qm that the window
-loads. The test tests/house/test_catalogue.py asks the same questions as --check.
+loads. A text that counts says %n (%Ln with separators) and has one English form for each of
+SAMPLES. The test tests/house/test_catalogue.py asks the same questions as --check.
 """
 
 from __future__ import annotations
@@ -33,17 +34,29 @@ COMMAND = "python tools/i18n/update.py"
 LEFT_OUT = {"ui/gallery.py"}
 # A language is called by its own name, so that who needs it can find it.
 OWN_NAMES = {"中文"}
+# English has two forms; these counts ask for each of them, in the order of the catalogue.
+SAMPLES = (1, 2)
+_COUNT = re.compile("%L?n")
 CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One text of the catalogue; `state` is empty where its English is finished."""
+    """One text of the catalogue; `state` is empty where its English is finished.
+
+    `forms` is its English: one, or where it counts (`counts`) one for each of SAMPLES.
+    """
 
     context: str
     source: str
-    english: str
+    forms: tuple[str, ...]
     state: str
+    counts: bool = False
+
+    @property
+    def english(self) -> str:
+        """The English; of a text that counts, the last form: that of many."""
+        return self.forms[-1] if self.forms else ""
 
     def __str__(self) -> str:
         return f"{self.context}: {self.source!r}"
@@ -62,8 +75,9 @@ def entries(ts: Path = TS) -> list[Entry]:
         Entry(
             context.findtext("name") or "",
             message.findtext("source") or "",
-            message.findtext("translation") or "",
+            _forms(message, translation),
             translation.get("type", "") if translation is not None else "unfinished",
+            message.get("numerus") == "yes",
         )
         for context in root.iter("context")
         for message in context.iter("message")
@@ -89,17 +103,21 @@ def stale(ts: Path = TS) -> list[str]:
         fresh = Path(folder) / ts.name
         shutil.copyfile(ts, fresh)
         extract(fresh)
-        code = {(one.context, one.source) for one in entries(fresh)}
-    held = {(one.context, one.source) for one in entries(ts)}
+        code = {(one.context, one.source, one.counts) for one in entries(fresh)}
+    held = {(one.context, one.source, one.counts) for one in entries(ts)}
     return [
-        *(f"missing from the catalogue: {name}: {text!r}" for name, text in sorted(code - held)),
-        *(f"no longer in the code: {name}: {text!r}" for name, text in sorted(held - code)),
+        *(f"missing from the catalogue: {name}: {text!r}" for name, text, _ in sorted(code - held)),
+        *(f"no longer in the code: {name}: {text!r}" for name, text, _ in sorted(held - code)),
     ]
 
 
 def unfinished(ts: Path = TS) -> list[str]:
-    """Return what has no finished English."""
-    return [f"{one.state or 'empty'}: {one}" for one in entries(ts) if one.state or not one.english]
+    """Return what has no finished English: not all of its forms."""
+    return [
+        f"{one.state or 'empty'}: {one}"
+        for one in entries(ts)
+        if one.state or not all(one.forms) or len(one.forms) != (len(SAMPLES) if one.counts else 1)
+    ]
 
 
 def homeless(ts: Path = TS) -> list[str]:
@@ -110,18 +128,29 @@ def homeless(ts: Path = TS) -> list[str]:
 def misplaced(ts: Path = TS) -> list[str]:
     """Return what has other places to fill in English than in Chinese."""
     return [
-        f"other places to fill: {one}: {one.english!r}"
+        f"other places to fill: {one}: {form!r}"
         for one in entries(ts)
-        if one.english and _places(one.source) != _places(one.english)
+        for form in one.forms
+        if form and _places(one.source) != _places(form)
+    ]
+
+
+def uncounted(ts: Path = TS) -> list[str]:
+    """Return what counts without saying how many, or says %n and is not given a count."""
+    return [
+        f"%n and a count go together: {one}"
+        for one in entries(ts)
+        if one.counts != bool(_COUNT.search(one.source))
     ]
 
 
 def chinese(ts: Path = TS) -> list[str]:
     """Return what is not English: Chinese characters, full-width punctuation."""
     return [
-        f"not English: {one}: {one.english!r}"
+        f"not English: {one}: {form!r}"
         for one in entries(ts)
-        if CHINESE.search(one.english) and one.english not in OWN_NAMES
+        for form in one.forms
+        if CHINESE.search(form) and form not in OWN_NAMES
     ]
 
 
@@ -133,7 +162,7 @@ def unreleased(ts: Path = TS, qm: Path = QM) -> list[str]:
     return [
         f"older in {qm.name}: {one}"
         for one in entries(ts)
-        if not one.state and loaded.translate(one.context, one.source) != one.english
+        if not one.state and _said(loaded, one) != one.forms
     ]
 
 
@@ -157,15 +186,41 @@ def problems() -> list[str]:
     """Return everything that is not in order."""
     if not TS.is_file():
         return [f"there is no {TS.name}"]
-    return [*stale(), *homeless(), *unfinished(), *misplaced(), *chinese(), *unreleased()]
+    return [
+        *stale(),
+        *homeless(),
+        *unfinished(),
+        *misplaced(),
+        *uncounted(),
+        *chinese(),
+        *unreleased(),
+    ]
 
 
 def _places(text: str) -> set[str]:
-    """Return the places to fill of a text: `0` of `{0}` and of `{0:02}`."""
+    """Return the places to fill of a text: `0` of `{0}` and of `{0:02}`, `%n`."""
+    counts = set(_COUNT.findall(text))
     try:
-        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+        return counts | {name for _, name, _, _ in Formatter().parse(text) if name is not None}
     except ValueError:
         return {"a brace that does not close"}
+
+
+def _forms(
+    message: ElementTree.Element, translation: ElementTree.Element | None
+) -> tuple[str, ...]:
+    """Return the English of a message."""
+    if translation is None:
+        return ()
+    if message.get("numerus") == "yes":
+        return tuple(one.text or "" for one in translation.findall("numerusform"))
+    return (translation.text or "",)
+
+
+def _said(loaded: QTranslator, one: Entry) -> tuple[str | None, ...]:
+    """Return what the window would say for a text: for each of SAMPLES where it counts."""
+    counts = SAMPLES if one.counts else (-1,)
+    return tuple(loaded.translate(one.context, one.source, None, count) for count in counts)
 
 
 def _run(tool: str, *arguments: str) -> None:
