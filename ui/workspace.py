@@ -396,13 +396,13 @@ class Workspace(QWidget):
             case ToNote(note_id, passage):
                 page: Page = self._note(note_id, passage)
             case ToConsent(consent_id):
-                page = ConsentScreen(self.office, consent_id)
+                page = ConsentScreen(self.office, consent_id, parent=self)
             case ToExport(case_id):
-                page = ReviewScreen(self.office, case_id)
+                page = ReviewScreen(self.office, case_id, parent=self)
             case ToSearch(words):
-                page = SearchScreen(self.office, words)
+                page = SearchScreen(self.office, words, parent=self)
             case ToCalendar():
-                page = CalendarScreen(self.office, destination)
+                page = CalendarScreen(self.office, destination, parent=self)
             case ToSettings():
                 page = self._settings()
             case ToHelp():
@@ -415,30 +415,30 @@ class Workspace(QWidget):
         """Return the list of cases, or the form of one."""
         match destination:
             case ToCaseForm(case_id):
-                return CaseRecord(self.office, case_id)
+                return CaseRecord(self.office, case_id, parent=self)
             case ToToday():
-                return TodayScreen(self.office)
+                return TodayScreen(self.office, parent=self)
             case ToNewCase():
-                return NewCase(self.office)
+                return NewCase(self.office, parent=self)
             case ToNoteTemplates():
                 from ui.note_templates import NoteTemplatesScreen  # noqa: PLC0415 - rarely asked
 
-                return NoteTemplatesScreen(self.office)
+                return NoteTemplatesScreen(self.office, parent=self)
             case ToCases(case_id):
-                return CasesScreen(self.office, case_id)
+                return CasesScreen(self.office, case_id, parent=self)
             case _:
-                return CasesScreen(self.office)
+                return CasesScreen(self.office, parent=self)
 
     def _note(self, note_id: NoteId, passage: Passage | None) -> Page:
         """Return the page of a note; the rail goes while she wants to see nothing else."""
-        page = NoteScreen(self.office, note_id, passage)
+        page = NoteScreen(self.office, note_id, passage, parent=self)
         page.alone.connect(self.rail.setHidden)
         page.lock_wanted.connect(self.lock)
         return page
 
     def _settings(self) -> Page:
         """Return the settings page."""
-        page = SettingsScreen(self.office)
+        page = SettingsScreen(self.office, parent=self)
         page.preferences_changed.connect(self.preferences_changed)
         page.language.connect(self.language)
         page.privacy.connect(self.toggle_privacy)
@@ -448,7 +448,7 @@ class Workspace(QWidget):
         """Return the help, which is loaded when it is first asked for."""
         from ui.help_page import HelpScreen  # noqa: PLC0415 - most days nobody asks for it
 
-        page = HelpScreen(self.office, wanted)
+        page = HelpScreen(self.office, wanted, parent=self)
         page.tour.connect(lambda: self.start_tour(asked=True))
         return page
 
