@@ -66,7 +66,12 @@ if TYPE_CHECKING:
     from ui.tour import Tour
 
 FOLD_BELOW: Final = 1300
-_KEPT: Final[dict[type, type[Destination]]] = {TodayScreen: ToToday, CasesScreen: ToCases}
+_KEPT: Final[dict[type, type[Destination]]] = {
+    TodayScreen: ToToday,
+    CasesScreen: ToCases,
+    CalendarScreen: ToCalendar,
+    SettingsScreen: ToSettings,
+}
 _NAMED: Final = (TodayScreen, CasesScreen, CalendarScreen, SearchScreen)
 
 
@@ -338,7 +343,10 @@ class Workspace(QWidget):
     def _kept_for(self, destination: Destination) -> Page | None:
         """Return the page that was kept for a destination: to build it anew costs a blink."""
         kept = self._kept.pop(type(destination), None)
-        if kept is None or kept.revisit(destination):
+        if kept is None:
+            return None
+        kept.setEnabled(True)
+        if kept.revisit(destination):
             return kept
         kept.deleteLater()
         return None
@@ -349,14 +357,13 @@ class Workspace(QWidget):
         self.rail.show()
         self._let_go(page)
         page.hide()
-        kind = _KEPT.get(type(page))
-        if kind is not None and kind not in self._kept:
-            self._kept[kind] = page
-            return
         # An answer that is still on its way must not let the page take the keys back, unseen.
         page.setEnabled(False)
+        kind = _KEPT.get(type(page))
         if page.unsaved():
             self._leaving.append(page)
+        elif kind is not None and kind not in self._kept:
+            self._kept[kind] = page
         else:
             page.deleteLater()
         if isinstance(page, SettingsScreen):
