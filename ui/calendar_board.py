@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.calendar_blocks import Block
     from ui.calendar_grid import Grid
     from ui.office import Office
+    from ui.page import Destination
 
 _PANE: Final = 316
 _PANE_NARROW: Final = 296
@@ -79,6 +80,28 @@ class CalendarBoard(Page):
         self.connect_parts()
         self.ask()
         self.minute.start()
+
+    def revisit(self, destination: Destination) -> bool:
+        """Go to a view and a day as if for the first time; a form is built anew."""
+        if not isinstance(destination, ToCalendar) or destination.case_id is not None:
+            return False
+        if self.unsaved() or self.pane.writing():
+            return False
+        self.goal = destination
+        self.view = destination.view if destination.view in _VIEWS else "week"
+        self.now = wall(self.office.tools().clock.now(), self.zone).replace(tzinfo=None)
+        self.day = date.fromisoformat(destination.day) if destination.day else self.now.date()
+        self.detail, self._note, self._looked_up = None, None, None
+        for grid in (self.week.grid, self.month):
+            grid.picked, grid.spot = None, datetime.min  # noqa: DTZ901 - a wall time
+        self.week.show_morning()
+        self.bar.views.choose(self.view)
+        self._turn_to(self.view)
+        self.say(None)
+        self.pane.show_keys()
+        self.inside = False
+        self.ask()
+        return True
 
     @property
     def grid(self) -> Grid:

@@ -256,4 +256,8 @@ class WeekView(QWidget):
         self._heads.update()
         if not self._begun:
             self._begun = True
-            self._scroll.verticalScrollBar().setValue(look.px(HOUR) * _FIRST_HOUR - look.px(12))
+            self.show_morning()
+
+    def show_morning(self) -> None:
+        """Scroll to eight o'clock."""
+        self._scroll.verticalScrollBar().setValue(look.px(HOUR) * _FIRST_HOUR - look.px(12))

@@ -48,8 +48,6 @@ class CasePaper(Page):
         super().__init__(office, parent)
         self._practice = Place()
         self._clock: Clock | None = None
-        self.form = ProfileForm()
-        self.form.setEnabled(False)
         self._bar = TopBar(title)
         self._above, self._banners = column(), column()
         self._state = Label("", "soft")
@@ -60,7 +58,8 @@ class CasePaper(Page):
         self._minute = QTimer(self)
         self._minute.setInterval(_TICK_MS)
         self._minute.timeout.connect(self._show_times)
-        self._lay_out()
+        self.form = self._lay_out()
+        self.form.setEnabled(False)
         self._bar.back.connect(self.back)
         self.form.changed.connect(self._show_times)
         self.form.changed.connect(self._changed)
@@ -86,19 +85,25 @@ class CasePaper(Page):
         """Take note of something typed or chosen."""
         raise NotImplementedError
 
-    def _lay_out(self) -> None:
-        """Put the bar above, and under it the form in a column of reading width."""
-        reading = QWidget()
-        reading.setMaximumWidth(look.px(_WIDE))
-        reading.setLayout(column(self._above, self.form))
+    def _lay_out(self) -> ProfileForm:
+        """Put the bar above, and under it the form in a column of reading width; return the form.
+
+        From the outside to the inside: whatever is put into another part is styled anew with all
+        that it holds.
+        """
         inside = QWidget()
-        middle = row(None, reading, None, margins=(32, 28, 32, 48))
-        middle.setStretch(1, 100)
-        inside.setLayout(column(middle, None))
         self._area: QScrollArea = scroll(inside, "paper")
         lines: QVBoxLayout = column(self._bar, column(self._banners), self._area)
         lines.setStretch(2, 1)
         self.setLayout(lines)
+        reading = QWidget(inside)
+        reading.setMaximumWidth(look.px(_WIDE))
+        form = ProfileForm(reading)
+        reading.setLayout(column(self._above, form))
+        middle = row(None, reading, None, margins=(32, 28, 32, 48))
+        middle.setStretch(1, 100)
+        inside.setLayout(column(middle, None))
+        return form
 
     def _begin(self, practice: Place, clock: Clock, first: str) -> None:
         """Let one write, in the field `first`."""

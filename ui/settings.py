@@ -16,7 +16,7 @@ from app.domain.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences
 from app.services.changes import Changes, Noun
 from ui import choices, privacy, translation
 from ui.messages import message
-from ui.page import Page, PageKey
+from ui.page import Page, PageKey, ToSettings
 from ui.theme import fonts, look
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card, column, ground, row, rule, scroll
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from app.ports import OpenVault
     from ui.office import Office
+    from ui.page import Destination
 
 WIDTH: Final = 700
 _PANE: Final = 316
@@ -47,6 +48,7 @@ _IDLE: Final = (1, 3, 5, 10, 15)
 _REMIND: Final = (0, 5, 15, 30)
 _SCALES: Final = (100, 115, 130, 150, 200)
 _LONGEST_TEXT: Final = 500
+_THEMES: Final = ("system", "light", "dark")
 _OWN_ZONE: Final = "Asia/Shanghai"
 _WORDS: Final = (
     "name",
@@ -90,6 +92,20 @@ class SettingsScreen(Page):
         self._always_beside.setVisible(beside)
         self._always_below.setVisible(not beside)
 
+    def revisit(self, destination: Destination) -> bool:
+        """Show the choices and the practice as they are now, from the top; not over typed words."""
+        if not isinstance(destination, ToSettings) or self.unsaved() or self.zone.error():
+            return False
+        self._left = False
+        self._touched.clear()
+        self._saved.setText("")
+        self._saved_sign.hide()
+        self._clear_banner()
+        self._area.verticalScrollBar().setValue(0)
+        self._show_choices(self.office.preferences.load())
+        self.office.desk.do(self, lambda vault: vault.settings.practice(), self._show)
+        return True
+
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the settings."""
         return (PageKey("Esc", self.tr("返回")),)
@@ -131,7 +147,7 @@ class SettingsScreen(Page):
                 4,
                 Label(self.tr("每一项改了就存好，不用按保存。"), "soft"),
                 self._banner_room,
-                *self._look_part(chosen),
+                *self._look_part(),
                 *self._lock_part(chosen),
                 *self._remind_part(chosen),
                 *self._privacy_part(),
@@ -143,9 +159,20 @@ class SettingsScreen(Page):
         )
         inside = QWidget()
         inside.setLayout(row(middle, margins=(40, 36, 40, 40)))
-        self.setLayout(row(scroll(inside, "paper"), self._always_beside))
+        self._area = scroll(inside, "paper")
+        self.setLayout(row(self._area, self._always_beside))
         self.layout().setStretch(0, 1)  # type: ignore[union-attr]
         self.begin_at(self._fields["name"])
+        self._show_choices(chosen)
+
+    def _show_choices(self, chosen: Preferences) -> None:
+        """Show what is chosen now; some of it can be chosen elsewhere, too."""
+        self.idle.choose(str(_idle_of(chosen)))
+        self.remind.choose(str(max(0, chosen.remind_minutes)))
+        self.theme.choose(chosen.theme if chosen.theme in _THEMES else "system")
+        self.languages.choose(translation.chosen(chosen.language))
+        self.scales.choose(str(min(_SCALES, key=lambda one: abs(one - chosen.font_percent))))
+        self.show_privacy()
 
     def _practice_part(self) -> tuple[QWidget | int, ...]:
         """Return who the counselor is, as printed on consent forms."""
@@ -217,13 +244,11 @@ class SettingsScreen(Page):
 
     def _lock_part(self, chosen: Preferences) -> tuple[QWidget | int, ...]:
         """Return the minutes until the lock."""
-        now = min(LONGEST_IDLE, max(SHORTEST_IDLE, chosen.idle_minutes))
-        minutes = sorted({*_IDLE, now})
+        minutes = sorted({*_IDLE, _idle_of(chosen)})
         self.idle = Choices(
             [(str(one), self.tr("{0} 分钟").format(one)) for one in minutes],
             name=self.tr("闲置几分钟后锁定"),
         )
-        self.idle.choose(str(now))
         self.idle.chosen.connect(self._choose_idle)
         card = Card(margins=(18, 14, 18, 14), spacing=10)
         card.body.addLayout(
@@ -245,7 +270,6 @@ class SettingsScreen(Page):
             ],
             name=self.tr("预约前多久提醒"),
         )
-        self.remind.choose(str(max(0, chosen.remind_minutes)))
         self.remind.chosen.connect(self._choose_remind)
         card = Card(margins=(18, 14, 18, 14), spacing=10)
         card.body.addLayout(
@@ -257,7 +281,7 @@ class SettingsScreen(Page):
         card.body.addWidget(self.remind)
         return 28, Label(self.tr("日程"), "strong", tint="soft"), 8, card
 
-    def _look_part(self, chosen: Preferences) -> tuple[QWidget | int, ...]:
+    def _look_part(self) -> tuple[QWidget | int, ...]:
         """Return theme and language."""
         themes = (
             ("system", self.tr("跟随系统")),
@@ -265,10 +289,8 @@ class SettingsScreen(Page):
             ("dark", self.tr("深色")),
         )
         self.theme = Segment(themes, name=self.tr("外观"))
-        self.theme.choose(chosen.theme if chosen.theme in dict(themes) else "system")
         self.theme.chosen.connect(self._choose_theme)
         self.languages = Segment((("zh", self.tr("中文")), ("en", "English")), name=self.tr("语言"))
-        self.languages.choose(translation.chosen(chosen.language))
         self.languages.chosen.connect(self._choose_language)
         card = Card(margins=(18, 14, 18, 14), spacing=13)
         card.body.addLayout(_line(_said(self.tr("外观"), self.tr("选了立刻换过来。")), self.theme))
@@ -277,22 +299,19 @@ class SettingsScreen(Page):
         card.body.addLayout(_line(words, self.languages))
         card.body.addWidget(rule())
         card.body.addLayout(
-            _line(_said(self.tr("字号"), self.tr("在系统的字号上再放大。")), self._scales(chosen))
+            _line(_said(self.tr("字号"), self.tr("在系统的字号上再放大。")), self._scales())
         )
         return 28, Label(self.tr("界面"), "strong", tint="soft"), 8, card
 
-    def _scales(self, chosen: Preferences) -> Segment:
+    def _scales(self) -> Segment:
         """Return how large letters are, in hundredths of the system's own size."""
         self.scales = Segment([(str(one), f"{one}%") for one in _SCALES], name=self.tr("字号"))
-        now = min(_SCALES, key=lambda one: abs(one - chosen.font_percent))
-        self.scales.choose(str(now))
         self.scales.chosen.connect(self._choose_scale)
         return self.scales
 
     def _privacy_part(self) -> tuple[QWidget | int, ...]:
         """Return the switch of privacy mode."""
         self.private = Switch(self.tr("隐私模式"))
-        self.private.setChecked(privacy.on())
         self.private.clicked.connect(lambda _on: self.privacy.emit())
         card = Card(margins=(18, 14, 18, 14), spacing=10)
         more = self.tr("姓名换成代号，记录看时才清楚。锁定后仍然开着。随时可按 Ctrl+Shift+P。")
@@ -486,6 +505,11 @@ class SettingsScreen(Page):
             if part := item.widget():
                 part.hide()
                 part.deleteLater()
+
+
+def _idle_of(chosen: Preferences) -> int:
+    """Return the minutes until the lock, within what is allowed."""
+    return min(LONGEST_IDLE, max(SHORTEST_IDLE, chosen.idle_minutes))
 
 
 def _different(one: Practice, other: Practice) -> set[str]:

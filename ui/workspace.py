@@ -66,7 +66,12 @@ if TYPE_CHECKING:
     from ui.tour import Tour
 
 FOLD_BELOW: Final = 1300
-_KEPT: Final[dict[type, type[Destination]]] = {TodayScreen: ToToday, CasesScreen: ToCases}
+_KEPT: Final[dict[type, type[Destination]]] = {
+    TodayScreen: ToToday,
+    CasesScreen: ToCases,
+    CalendarScreen: ToCalendar,
+    SettingsScreen: ToSettings,
+}
 _NAMED: Final = (TodayScreen, CasesScreen, CalendarScreen, SearchScreen)
 
 
@@ -339,7 +344,10 @@ class Workspace(QWidget):
     def _kept_for(self, destination: Destination) -> Page | None:
         """Return the page that was kept for a destination: to build it anew costs a blink."""
         kept = self._kept.pop(type(destination), None)
-        if kept is None or kept.revisit(destination):
+        if kept is None:
+            return None
+        kept.setEnabled(True)
+        if kept.revisit(destination):
             return kept
         kept.deleteLater()
         return None
@@ -350,14 +358,13 @@ class Workspace(QWidget):
         self.rail.show()
         self._let_go(page)
         page.hide()
-        kind = _KEPT.get(type(page))
-        if kind is not None and kind not in self._kept:
-            self._kept[kind] = page
-            return
         # An answer that is still on its way must not let the page take the keys back, unseen.
         page.setEnabled(False)
+        kind = _KEPT.get(type(page))
         if page.unsaved():
             self._leaving.append(page)
+        elif kind is not None and kind not in self._kept:
+            self._kept[kind] = page
         else:
             page.deleteLater()
         if isinstance(page, SettingsScreen):
@@ -397,13 +404,13 @@ class Workspace(QWidget):
             case ToNote(note_id, passage):
                 page: Page = self._note(note_id, passage)
             case ToConsent(consent_id):
-                page = ConsentScreen(self.office, consent_id)
+                page = ConsentScreen(self.office, consent_id, parent=self)
             case ToExport(case_id):
-                page = ReviewScreen(self.office, case_id)
+                page = ReviewScreen(self.office, case_id, parent=self)
             case ToSearch(words):
-                page = SearchScreen(self.office, words)
+                page = SearchScreen(self.office, words, parent=self)
             case ToCalendar():
-                page = CalendarScreen(self.office, destination)
+                page = CalendarScreen(self.office, destination, parent=self)
             case ToSettings():
                 page = self._settings()
             case ToHelp():
@@ -416,30 +423,30 @@ class Workspace(QWidget):
         """Return the list of cases, or the form of one."""
         match destination:
             case ToCaseForm(case_id):
-                return CaseRecord(self.office, case_id)
+                return CaseRecord(self.office, case_id, parent=self)
             case ToToday():
-                return TodayScreen(self.office)
+                return TodayScreen(self.office, parent=self)
             case ToNewCase():
-                return NewCase(self.office)
+                return NewCase(self.office, parent=self)
             case ToNoteTemplates():
                 from ui.note_templates import NoteTemplatesScreen  # noqa: PLC0415 - rarely asked
 
-                return NoteTemplatesScreen(self.office)
+                return NoteTemplatesScreen(self.office, parent=self)
             case ToCases(case_id):
-                return CasesScreen(self.office, case_id)
+                return CasesScreen(self.office, case_id, parent=self)
             case _:
-                return CasesScreen(self.office)
+                return CasesScreen(self.office, parent=self)
 
     def _note(self, note_id: NoteId, passage: Passage | None) -> Page:
         """Return the page of a note; the rail goes while she wants to see nothing else."""
-        page = NoteScreen(self.office, note_id, passage)
+        page = NoteScreen(self.office, note_id, passage, parent=self)
         page.alone.connect(self.rail.setHidden)
         page.lock_wanted.connect(self.lock)
         return page
 
     def _settings(self) -> Page:
         """Return the settings page."""
-        page = SettingsScreen(self.office)
+        page = SettingsScreen(self.office, parent=self)
         page.preferences_changed.connect(self.preferences_changed)
         page.language.connect(self.language)
         page.privacy.connect(self.toggle_privacy)
@@ -449,7 +456,7 @@ class Workspace(QWidget):
         """Return the help, which is loaded when it is first asked for."""
         from ui.help_page import HelpScreen  # noqa: PLC0415 - most days nobody asks for it
 
-        page = HelpScreen(self.office, wanted)
+        page = HelpScreen(self.office, wanted, parent=self)
         page.tour.connect(lambda: self.start_tour(asked=True))
         return page
 

@@ -1,11 +1,15 @@
 """The window over 500 cases and 20,000 notes: switching pages, scrolling 10,000 rows, memory.
 
 A switch is timed from the word to go until the new page was painted for the first time, and
-until what the vault says about it was painted too; beside it an empty page in a bare window.
+until what the vault says about it was painted too; beside it an empty page in a bare window. Beside
+the time on the wall stands what the processor worked for the window's thread alone, which another
+program cannot lengthen. The vault is made by a process of its own: memory is that of a program
+which opened it and showed every page.
 """
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
 import tempfile
@@ -14,12 +18,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from app.bench import corpus, timing
+from storage.clock import SystemClock
+from storage.vault import FolderDoor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
+    from app.domain.ids import CaseId, NoteId
     from ui.page import Destination
     from ui.workspace import Workspace
 
@@ -51,20 +58,29 @@ def lines(arguments: list[str]) -> Iterator[dict[str, Any]]:
     before = resident()
     with tempfile.TemporaryDirectory() as base:
         place = Path(base) / "vault"
-        door, vault = corpus.vault(place, count, LENGTH, EACH)
-        cases = [one.id for one in vault.cases.all()]
-        note_ids = [one.id for one in vault.notes.facts_of_case(cases[0])]
-        vault.close()
-        built = resident()
+        with multiprocessing.get_context("spawn").Pool(1) as other:
+            cases, note_ids = other.apply(_make, (place, count))
+        door = FolderDoor(SystemClock())
         space, end = _workspace(door, place, Path(base))
+        opened = resident()
         yield {"cases": len(cases), "notes": count, **_switching(space, bare, cases, note_ids)}
+        seen = resident()
         yield {"rows": ROWS, **_scrolling()}
         yield {
-            "resident MB": _megabytes(resident()),
-            "of it before the vault was opened MB": _megabytes(built),
+            "resident after every page was shown MB": _megabytes(seen),
+            "resident with the vault just opened MB": _megabytes(opened),
             "yardstick: Qt with an empty window MB": _megabytes(before),
         }
         end()
+
+
+def _make(place: Path, count: int) -> tuple[list[CaseId], list[NoteId]]:
+    """Make the vault; return its cases, and the notes of the first."""
+    _, vault = corpus.vault(place, count, LENGTH, EACH)
+    cases = [one.id for one in vault.cases.all()]
+    notes = [one.id for one in vault.notes.facts_of_case(cases[0])]
+    vault.close()
+    return cases, notes
 
 
 def resident() -> int:
@@ -163,27 +179,36 @@ def _switching(
         "settings": page.ToSettings(),
     }
     paints: dict[str, list[float]] = {name: [] for name in places}
+    works: dict[str, list[float]] = {name: [] for name in places}
     fills: dict[str, list[float]] = {name: [] for name in places}
     empties: list[float] = []
     for turn in range(ROUNDS + 1):
         for name, place in places.items():
-            first = timing.seconds(partial(_go, space, place))
+            first, work = timing.wall_and_own(partial(_go, space, place))
             whole = first + timing.seconds(partial(_fill, space))
             empty = timing.seconds(partial(_swap, room))
             if turn:  # the first round loads what is imported late
                 paints[name].append(first)
+                works[name].append(work)
                 fills[name].append(whole)
                 empties.append(empty)
-    every = [one for found in paints.values() for one in found]
-    whole_ = [one for found in fills.values() for one in found]
+    every, own, whole_ = (
+        [one for found in kind.values() for one in found] for kind in (paints, works, fills)
+    )
     return {
         "first paint p50 ms": timing.milliseconds(timing.percentile(every, 0.5)),
         "first paint p95 ms": timing.milliseconds(timing.percentile(every, 0.95)),
+        "processor time of the window's thread p50 ms": timing.milliseconds(
+            timing.percentile(own, 0.5)
+        ),
+        "processor time of the window's thread p95 ms": timing.milliseconds(
+            timing.percentile(own, 0.95)
+        ),
         "with all content p95 ms": timing.milliseconds(timing.percentile(whole_, 0.95)),
-        "median by page, first paint and content ms": {
+        "median by page, first paint, processor time of it, and content ms": {
             name: [
-                timing.milliseconds(timing.percentile(paints[name], 0.5)),
-                timing.milliseconds(timing.percentile(fills[name], 0.5)),
+                timing.milliseconds(timing.percentile(kind[name], 0.5))
+                for kind in (paints, works, fills)
             ]
             for name in places
         },

@@ -19,6 +19,16 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
+def wall_and_own(work: Callable[[], object]) -> tuple[float, float]:
+    """Return how long `work` takes, and how long of it the processor worked for this thread.
+
+    The second leaves out what other programs and threads took; and what this one waited for.
+    """
+    began = time.thread_time()
+    taken = seconds(work)
+    return taken, time.thread_time() - began
+
+
 def paired(
     ours: Callable[[], object], yardstick: Callable[[], object], rounds: int = ROUNDS
 ) -> tuple[float, float]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SMALL = 14
 _kept: dict[tuple[str, int, str, float], QPixmap] = {}
+_icons: dict[tuple[str, int, str, float, int], QIcon] = {}
 
 
 def pixmap(name: str, role: Role = "soft", size: float = 18, dpr: float = 1.0) -> QPixmap:
@@ -29,11 +30,15 @@ def pixmap(name: str, role: Role = "soft", size: float = 18, dpr: float = 1.0) -
 
 def icon(name: str, role: Role = "soft", size: float = 18, *, gap: float = 0) -> QIcon:
     """Return a QIcon for buttons and menus, faint when disabled; `gap` adds room at its right."""
-    made = QIcon()
-    for dpr in _ratios():
-        made.addPixmap(_widened(pixmap(name, role, size, dpr), gap))
-        made.addPixmap(_widened(pixmap(name, "faint", size, dpr), gap), QIcon.Mode.Disabled)
-    return made
+    ratios = _ratios()
+    key = (name, look.px(size), look.colour(role).name(), gap, len(ratios))
+    if key not in _icons:
+        made = QIcon()
+        for dpr in ratios:
+            made.addPixmap(_widened(pixmap(name, role, size, dpr), gap))
+            made.addPixmap(_widened(pixmap(name, "faint", size, dpr), gap), QIcon.Mode.Disabled)
+        _icons[key] = made
+    return _icons[key]
 
 
 def _ratios() -> tuple[float, ...]:
@@ -84,6 +89,7 @@ def sign() -> QIcon:
 def flush() -> None:
     """Forget every drawn icon: the theme changed."""
     _kept.clear()
+    _icons.clear()
 
 
 def _tinted(name: str, tint: str, size: float) -> bytes:

@@ -105,7 +105,9 @@ class Label(Dressed, QLabel):
 
     def _show(self) -> None:
         if self._leaded:
-            super().setText(self._paragraph())
+            words = self._paragraph()
+            if words != super().text():  # each time is a document laid out anew
+                super().setText(words)
         elif self._cut and self.isVisible():
             shown = elided(self.font(), self._plain, self.width())
             super().setText(shown)
