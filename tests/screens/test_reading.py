@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from tests.screens.stage import Stage
 
+pytestmark = pytest.mark.screens
 NAMES = [str(one) for one in SCREENS]
 
 
