@@ -11,6 +11,7 @@ import tempfile
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from ui.collector import sweep
 
@@ -26,6 +27,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.fonts.warning=false"
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+# A machine that does much at once is slow, and not wrong: what is waited for may take its time.
+for _waiting in (QtBot.waitUntil, QtBot.waitSignal):
+    _waiting.__kwdefaults__ = {**(_waiting.__kwdefaults__ or {}), "timeout": 30_000}
 
 HOME_FOLDERS = {
     "HOME": "",
