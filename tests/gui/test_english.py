@@ -327,9 +327,9 @@ def test_a_practice_is_english_but_for_its_own_words(window, vault, tools):
     page = window.shell.workspace.page
     assert isinstance(page, ReviewScreen)
     window.press("De-identify")
-    window.qtbot.waitUntil(page._list.isVisible, timeout=30_000)
-    instead = [one.mark.replacement for one in page._sides.places]
-    surfaces = [one.surface for one in page._sides.places]
+    window.qtbot.waitUntil(page._decide._list.isVisible, timeout=30_000)
+    instead = [one.mark.replacement for one in page._decide._sides.places]
+    surfaces = [one.surface for one in page._decide._sides.places]
     assert not chinese(window, known | written(*instead, *surfaces))
     window.press("Go on to the file")
     window.wait_for("Purpose")

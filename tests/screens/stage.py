@@ -157,15 +157,19 @@ class Stage:
         self.dismiss()
         if self._shell is not None:
             self._shell.hide()
-            # Without a screen Qt goes on calling a hidden window the active one, and never
-            # makes it active again when it is shown: it must be a new one to Qt.
-            self._shell.windowHandle().destroy()
 
     def show(self) -> None:
         """Show the window again."""
         if self._shell is not None and not self._shell.isVisible():
+            # Without a screen Qt goes on calling a hidden window the active one, and does not
+            # make it active again when it is shown, unless another was in between.
+            other = QWidget()
+            other.show()
+            other.activateWindow()
             self._shell.show()
             self._shell.activateWindow()
+            other.close()
+            other.deleteLater()
 
     def dismiss(self) -> None:
         """Let every dialog and menu go."""

@@ -12,6 +12,8 @@ from tests.screens.catalogue import SCREENS, Screen, show
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from tests.screens.stage import Stage
 
 pytestmark = pytest.mark.screens
@@ -34,7 +36,7 @@ def larger_letters(staged: Callable[..., Stage]) -> Stage:
 def test_words_40_percent_longer_are_not_cut(longer_words: Stage, screen: Screen) -> None:
     longer_words.show()
     shown = show(longer_words, screen)
-    found = lengths.cut(shown, lambda words: pseudo.OPEN in words)
+    found = _still_cut(longer_words, shown, lambda words: pseudo.OPEN in words)
     longer_words.hide()
     assert not found, "\n".join(found)
 
@@ -43,7 +45,7 @@ def test_words_40_percent_longer_are_not_cut(longer_words: Stage, screen: Screen
 def test_letters_twice_as_large_are_not_cut(larger_letters: Stage, screen: Screen) -> None:
     larger_letters.show()
     shown = show(larger_letters, screen)
-    found = lengths.cut(shown)
+    found = _still_cut(larger_letters, shown)
     larger_letters.hide()
     assert not found, "\n".join(found)
 
@@ -59,3 +61,12 @@ def test_a_cut_word_would_be_found(staged: Callable[..., Stage]) -> None:
     stage.hide()
     assert len(found) == 1
     assert "打开" in found[0]
+
+
+def _still_cut(stage: Stage, shown: QWidget, ours: Callable[[str], bool] = bool) -> list[str]:
+    """Return what is cut when the page has come to rest: room is asked for turn by turn."""
+    try:
+        stage.settle(lambda: not lengths.cut(shown, ours))
+    except TimeoutError:
+        return lengths.cut(shown, ours)
+    return []

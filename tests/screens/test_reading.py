@@ -91,6 +91,7 @@ class _Bad(QWidget):
 
 def test_what_is_wrong_would_be_found(stage: Stage, clean: None, qapp: QApplication) -> None:
     """None of these checks is blind."""
+    show(stage, SCREENS[0])
     bad = _Bad()
     bad.show()
     bad.activateWindow()
@@ -104,4 +105,6 @@ def test_what_is_wrong_would_be_found(stage: Stage, clean: None, qapp: QApplicat
     bad.mouse.setFocusPolicy(bad.mouse.focusPolicy().NoFocus)
     assert order.unreachable(bad) == ["QPushButton “”"]
     bad.close()
+    bad.deleteLater()
+    stage.settle()
     assert qapp.topLevelWidgets()
