@@ -103,11 +103,13 @@ class NoteRows:
 
     def counts(self) -> dict[CaseId, NoteCounts]:
         """Return how many notes each case has; a case without notes is not in it."""
-        # Two questions that the indices answer alone: no row with its words is touched.
+        # The first an index answers alone. Of itself SQLite would read every note for the second:
+        # told which index to take, it reads the drafts.
         all_ = self._connection.execute("SELECT case_id, count(*) FROM notes GROUP BY case_id")
         total = dict(all_.fetchall())
         open_ = self._connection.execute(
-            "SELECT case_id, count(*) FROM notes WHERE state = 'draft' GROUP BY case_id"
+            "SELECT case_id, count(*) FROM notes INDEXED BY drafts"
+            " WHERE state = 'draft' GROUP BY case_id"
         )
         drafts = dict(open_.fetchall())
         return {CaseId(one): NoteCounts(total[one], drafts.get(one, 0)) for one in total}

@@ -139,8 +139,14 @@ class SettingsScreen(Page):
         self.setProperty("ground", "paper")
         self._always_below, self._always_beside = QWidget(), self._pane()
         self._always_below.setLayout(column(28, self._always()))
-        middle = QWidget()
+        inside = QWidget()
+        self._area = scroll(inside, "paper")
+        self.setLayout(row(self._area, self._always_beside))
+        self.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        # Filled where it stays: whatever is put into another part is styled anew with all in it.
+        middle = QWidget(inside)
         middle.setMaximumWidth(look.px(WIDTH))
+        inside.setLayout(row(middle, margins=(40, 36, 40, 40)))
         middle.setLayout(
             column(
                 Label(self.tr("设置"), "title"),
@@ -157,11 +163,6 @@ class SettingsScreen(Page):
                 None,
             )
         )
-        inside = QWidget()
-        inside.setLayout(row(middle, margins=(40, 36, 40, 40)))
-        self._area = scroll(inside, "paper")
-        self.setLayout(row(self._area, self._always_beside))
-        self.layout().setStretch(0, 1)  # type: ignore[union-attr]
         self.begin_at(self._fields["name"])
         self._show_choices(chosen)
 

@@ -251,6 +251,30 @@ def test_a_cursor_speaks_too(opened):
         opened.connection.execute("NONSENSE")
 
 
+def test_notes_are_counted_without_reading_what_is_written_in_them(desk):
+    vault = desk.vault
+    case, other = desk.case("甲"), desk.case("乙")
+    for number in range(3):
+        vault.notes.sign(desk.draft(case, "雨"), Seal("林", desk.clock.at, b"%d" % number, b"p"))
+    desk.draft(case, "雪")
+    asked: list[str] = []
+    connection = vault.notes._connection
+    connection.set_trace_callback(asked.append)
+    counts = vault.notes.counts()
+    connection.set_trace_callback(None)
+    assert (counts[case].notes, counts[case].drafts) == (4, 1)
+    assert other not in counts
+    plans = [
+        row[3]
+        for question in asked
+        for row in connection.execute(f"EXPLAIN QUERY PLAN {question}")
+        if "notes" in row[3]
+    ]
+    assert len(plans) == 2
+    # A scan of all notes fills the memory with their pages, and takes a quarter of a second.
+    assert all("COVERING INDEX" in plan or "INDEX drafts" in plan for plan in plans), plans
+
+
 def test_the_settings_of_the_connection(opened):
     wanted = {
         "foreign_keys": 1,
