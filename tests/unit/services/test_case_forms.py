@@ -163,7 +163,7 @@ def test_times_are_said_by_the_clock_of_the_case_else_of_the_practice(desk):
     desk.case("B", Profile(counselor_place=Place("纽约", "America/New_York")))
     desk.case("C", Profile(counselor_place=Place("杭州")))
     assert [line.here for line in cases.list_cases(vault)] == [
-        Place("杭州", "Asia/Shanghai"),
-        Place("纽约", "America/New_York"),
         Place("上海", "Asia/Shanghai"),
+        Place("纽约", "America/New_York"),
+        Place("杭州", "Asia/Shanghai"),
     ]

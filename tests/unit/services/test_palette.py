@@ -8,7 +8,7 @@ from app.domain.case import ServiceMode
 from app.domain.client import Profile
 from app.domain.consent import ConsentState
 from app.domain.rank import rank
-from app.services import palette
+from app.services import consents, palette
 
 
 def test_every_case_is_there_in_the_order_of_the_names(desk):
@@ -25,7 +25,11 @@ def test_every_case_is_there_in_the_order_of_the_names(desk):
 @pytest.mark.clause("036")
 def test_the_consent_that_holds_is_opened_and_only_then_a_new_one_begun(desk, tools):
     case = desk.case()
-    first = palette.consent(desk.vault, tools, case)
-    assert palette.consent(desk.vault, tools, case).id == first.id
-    desk.vault.consents.step(first.id, ConsentState.WITHDRAWN, desk.clock.at)
-    assert palette.consent(desk.vault, tools, case).id != first.id
+    first = desk.consent(case, ConsentState.RECONFIRMED)
+    assert palette.consent(desk.vault, tools, case).id == first
+    consents.sign_on_screen(desk.vault, desk.tools, first, desk.signatures())
+    assert palette.consent(desk.vault, tools, case).id == first
+    consents.step(desk.vault, desk.tools, first, ConsentState.WITHDRAWN)
+    anew = palette.consent(desk.vault, tools, case).id
+    assert anew != first
+    assert palette.consent(desk.vault, tools, case).id == anew

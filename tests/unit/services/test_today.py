@@ -180,7 +180,11 @@ def test_consents_wait_for_blanks_then_for_a_step_and_an_end_is_told(at, tools):
     consents.step(at.vault, tools, consent.id, ConsentState.PROVIDED)
     one = seen(at, tools).due[0]
     assert (one.kind, one.state) == (DueKind.CONSENT_STEP, ConsentState.PROVIDED)
-    at.vault.consents.step(consent.id, ConsentState.WITHDRAWN, NOON)
+    for state in (ConsentState.READ, ConsentState.DISCUSSED, ConsentState.RECONFIRMED):
+        consents.step(at.vault, tools, consent.id, state)
+    consents.sign_on_screen(at.vault, at.tools, consent.id, at.signatures())
+    assert not seen(at, tools).due
+    consents.step(at.vault, tools, consent.id, ConsentState.WITHDRAWN)
     one = seen(at, tools).due[0]
     assert (one.kind, one.state) == (DueKind.CONSENT_ENDED, ConsentState.WITHDRAWN)
 
