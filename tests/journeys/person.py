@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Kind = TypeVar("Kind", bound=QWidget)
 CTRL = Qt.KeyboardModifier.ControlModifier
 _NOTHING = Qt.KeyboardModifier.NoModifier
-_LONG = 15_000
+_LONG = 60_000
 
 
 def patiently(check: Callable[[], object], timeout: int = _LONG) -> None:
