@@ -231,7 +231,8 @@ class Story:
     def _fill_consent(self) -> None:
         """Fill whatever the form says is still empty, until the preview is there."""
         person = self.person
-        person.wait_for("待填")
+        # The line above the page is there before the places are.
+        person.wait(lambda: any(one.endswith("　待填") for one in person.read()))
         for label in [one for one in person.read() if one.endswith("　待填")]:
             name = label.removesuffix("　待填")
             if person.parts(QLineEdit, name):
