@@ -16,6 +16,7 @@ from app.services.changes import Noun
 from ui.calendar_board import CalendarBoard
 from ui.calendar_draft import CHANGE, NEW, AppointmentDrafts, which_of, which_words
 from ui.calendar_words import day_words, who
+from ui.note_template_menu import window_language
 from ui.page import PageKey, ToCalendar, ToCases, ToNote
 
 if TYPE_CHECKING:
@@ -223,17 +224,15 @@ class CalendarScreen(CalendarBoard):
         elif key == "open" and self._note is not None:
             self.wanted.emit(ToNote(self._note))
         elif key == "write":
-            tools = self.office.tools
+            tools, language = self.office.tools, window_language()
+            when = When(one.starts_at, one.minutes)
             self.office.desk.do(
                 self,
-                lambda vault: notes.start(
-                    vault, tools().clock, one.case_id, When(one.starts_at, one.minutes),
-                    tools().note_templates["structured"],
-                ),
+                lambda vault: notes.begin(vault, tools(), one.case_id, language, when=when),
                 lambda note: self.wanted.emit(ToNote(note.id)),
                 self.explain,
                 (Noun.NOTES, Noun.APPOINTMENTS),
-            )  # fmt: skip
+            )
 
     def _do(self, work: Callable[[OpenVault], CaseAppointments], said: str) -> None:
         """Do something that can be taken back, and offer to."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -12,10 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.ids import CaseId
-from app.domain.local_time import local
 from app.domain.recurrence import wall
-from app.domain.session import Appointment
-from app.services import agenda, case_forms, case_removal, cases, consents, note_templates, notes
+from app.services import case_forms, case_removal, cases, consents, notes
 from app.services.changes import Noun
 from ui.case_head import CaseHead
 from ui.case_list import (
@@ -55,7 +52,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from app.domain.client import Place
     from app.domain.errors import Refusal
     from app.domain.note import Note
     from app.ports import OpenVault
@@ -72,13 +68,6 @@ _PANE_WIDE, _PANE_NARROW = 316, 296
 _SHOWN_OF_ALL: Final = frozenset(
     {Noun.CASES, Noun.NOTES, Noun.CONSENTS, Noun.PRACTICE, Noun.APPOINTMENTS}
 )
-
-
-def half_hour(at: datetime, here: Place) -> datetime:
-    """Return the last full or half hour on the counselor's clock."""
-    wall = local(at, here)
-    over = timedelta(minutes=wall.minute % 30, seconds=wall.second, microseconds=at.microsecond)
-    return at - over
 
 
 @dataclass(frozen=True)
@@ -348,20 +337,11 @@ class CasesScreen(Page):
     def _write(self, form: str) -> None:
         """Start a note of the session agreed on, else of one that began at the last half hour."""
         case_id, tools, language = self._case_id, self.office.tools, window_language()
-        if case_id is None or self._view is None:
+        if case_id is None:
             return
-        here = self._view.here
 
         def work(vault: OpenVault) -> Note:
-            agreed = agenda.at_hand(vault, tools().clock, case_id)
-            when = (
-                Appointment(agreed.starts_at, agreed.minutes)
-                if agreed
-                else Appointment(half_hour(tools().clock.now(), here))
-            )
-            usual = note_templates.usual(vault, tools(), language)
-            template = note_templates.every(vault, tools()).get(form, usual)
-            return notes.start(vault, tools().clock, case_id, when, template)
+            return notes.begin(vault, tools(), case_id, language, form=form)
 
         self._busy(busy=True)
         self.office.desk.do(

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from app.domain.local_time import counselor_place
 from app.domain.rank import Spelt
-from app.domain.session import Appointment
 from app.services import notes, palette
 from app.services.changes import Noun
 from ui import privacy
+from ui.note_template_menu import window_language
 from ui.page import (
     ToCalendar,
     ToCaseForm,
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.domain.ids import CaseId
-    from app.domain.note import Note
-    from app.ports import OpenVault
     from ui.office import Office
     from ui.page import Destination
 
@@ -169,20 +166,13 @@ class Commander(QObject):
             self._consent(case_id)
 
     def _write(self, case_id: CaseId) -> None:
-        """Start a note of a session that began at the last half hour, as the case's head does."""
-        from ui.cases import half_hour  # noqa: PLC0415 - that page knows the palette's neighbours
-
-        tools = self._office.tools
-
-        def work(vault: OpenVault) -> Note:
-            profile = vault.clients.of_case(case_id).profile
-            here = counselor_place(profile, vault.settings.practice().place)
-            when = Appointment(half_hour(tools().clock.now(), here))
-            template = tools().note_templates["structured"]
-            return notes.start(vault, tools().clock, case_id, when, template)
-
+        """Start a note as the case's head does."""
+        tools, language = self._office.tools, window_language()
         self._office.desk.do(
-            self, work, lambda note: self.went.emit(ToNote(note.id)), changes=(Noun.NOTES,)
+            self,
+            lambda vault: notes.begin(vault, tools(), case_id, language),
+            lambda note: self.went.emit(ToNote(note.id)),
+            changes=(Noun.NOTES, Noun.APPOINTMENTS),
         )
 
     def _consent(self, case_id: CaseId) -> None:

@@ -19,6 +19,7 @@ from ui import dates
 from ui.case_list import mode_word
 from ui.look_around import FirstPage
 from ui.messages import message
+from ui.note_template_menu import window_language
 from ui.page import Page, PageKey, ToCalendar, ToCases, ToExample, ToNewCase, ToNote, ToToday
 from ui.theme import look
 from ui.today_rows import OUT, DayRowView, NextCard, NowLine
@@ -352,12 +353,11 @@ class TodayScreen(Page):
         if one.note_id is not None:
             self.wanted.emit(ToNote(one.note_id))
             return
-        tools = self.office.tools
+        tools, language = self.office.tools, window_language()
         case_id, when = one.person.case_id, When(one.starts_at, one.minutes)
 
         def work(vault: OpenVault) -> Note:
-            template = tools().note_templates["structured"]
-            return notes.start(vault, tools().clock, case_id, when, template)
+            return notes.begin(vault, tools(), case_id, language, when=when)
 
         if self._next is not None:
             self._next.write_button.setEnabled(False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,13 @@ def counselor_place(profile: Profile, practice: Place) -> Place:
     if own.city or own.time_zone:
         return Place(own.city, own.time_zone or practice.time_zone)
     return practice
+
+
+def half_hour(at: datetime, here: Place) -> datetime:
+    """Return the last full or half hour on the clock of `here`."""
+    shown = local(at, here)
+    over = timedelta(minutes=shown.minute % 30, seconds=shown.second, microseconds=at.microsecond)
+    return at - over
 
 
 def local(at: datetime, place: Place) -> datetime:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
 from app.domain.errors import NoteAlreadySigned, NoteNotSigned
+from app.domain.local_time import counselor_place, half_hour
 from app.domain.note import (
     Amendment,
     Note,
@@ -16,7 +17,8 @@ from app.domain.note import (
     signed_bytes,
 )
 from app.domain.note_template import fitted, template_of
-from app.services import appointments
+from app.domain.session import Appointment
+from app.services import agenda, appointments, note_templates
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
     from app.domain.case import Case
     from app.domain.ids import CaseId, NoteId
     from app.domain.note import NoteBody, NoteTemplate
-    from app.domain.session import Appointment, Session
+    from app.domain.session import Session
     from app.ports import Clock, OpenVault
+    from app.services.tools import Tools
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,34 @@ class NotePage:
     amendments: tuple[Amendment, ...]
     last: Note | None = field(repr=False)
     amendment_draft: str = field(repr=False)
+
+
+def begin(  # noqa: PLR0913 - what a page knows of a note that is to be
+    vault: OpenVault,
+    tools: Tools,
+    case_id: CaseId,
+    language: str,
+    *,
+    form: str = "",
+    when: Appointment | None = None,
+) -> Note:
+    """Start a note as every page does: in the template `form`, else in the one she usually takes.
+
+    Without `when` it is about the appointment at hand, else about the last half hour.
+    """
+    template = note_templates.every(vault, tools).get(form)
+    template = template or note_templates.usual(vault, tools, language)
+    return start(vault, tools.clock, case_id, when or _about_now(vault, tools, case_id), template)
+
+
+def _about_now(vault: OpenVault, tools: Tools, case_id: CaseId) -> Appointment:
+    """Return when the session was that a note begun now is about."""
+    agreed = agenda.at_hand(vault, tools.clock, case_id)
+    if agreed is not None:
+        return Appointment(agreed.starts_at, agreed.minutes)
+    profile = vault.clients.of_case(case_id).profile
+    here = counselor_place(profile, vault.settings.practice().place)
+    return Appointment(half_hour(tools.clock.now(), here))
 
 
 def start(

@@ -13,6 +13,7 @@ from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
 from app.domain.consent import ConsentState
 from app.domain.errors import DiskFull
+from app.domain.local_time import half_hour
 from app.domain.session import Appointment
 from app.services import consents, notes
 from app.services.changes import Changes, Noun
@@ -27,7 +28,7 @@ from tests.gui.helpers import (
 )
 from ui.case_pane import Masked
 from ui.case_timeline import CaseTimeline, excerpt
-from ui.cases import CasesScreen, half_hour
+from ui.cases import CasesScreen
 from ui.page import ToCaseForm, ToCases, ToConsent, ToExport, ToNewCase, ToNote
 from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip, StateChip
