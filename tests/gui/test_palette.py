@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsBlurEffect, QLineEdit, QTex
 
 from app.domain.case import ServiceMode
 from app.domain.client import Profile
+from app.services import note_templates
 from storage.preferences import JsonPreferences
 from tests.gui.helpers import FULL, NASTY, said
 from ui import privacy
@@ -102,6 +103,14 @@ def test_a_note_is_begun_from_anywhere(house, at):
     house.qtbot.waitUntil(lambda: isinstance(at.where(), ToNote))
     (note,) = house.do(lambda vault: vault.notes.of_case(house.lin.id))
     assert at.where().note_id == note.id
+
+
+def test_a_note_begun_from_here_takes_the_form_she_usually_takes(house, at):
+    house.do(lambda vault: note_templates.choose_usual(vault, "soap"))
+    choose(house, at, "写记录 lxh")
+    house.qtbot.waitUntil(lambda: isinstance(at.where(), ToNote))
+    (note,) = house.do(lambda vault: vault.notes.of_case(house.lin.id))
+    assert note.body.template == "soap"
 
 
 def test_the_keys_walk_and_esc_gives_the_focus_back(house, at):
