@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +13,7 @@ from app import bootstrap
 from app.services import case_forms
 from storage import keys
 from storage.vault import FolderDoor
+from tests.journeys.driven import driven
 
 ROOT = Path(__file__).parents[2]
 TOLD = {"password": "晴天下的一只旧木箱", "name": "禾木😀䶮𬱖ㄅ", "code": "H-斑马7391"}
@@ -24,20 +22,8 @@ TOLD = {"password": "晴天下的一只旧木箱", "name": "禾木😀䶮𬱖ㄅ
 @pytest.fixture
 def program(tmp_path):
     """The driver; whatever became of it is killed at the end."""
-    running = subprocess.Popen(
-        [sys.executable, "-m", "tests.journeys.form_driver", str(tmp_path / "vault")],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    yield running
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(running.pid, signal.SIGKILL)
-    running.communicate()
+    with driven("form_driver", tmp_path / "vault") as running:
+        yield running
 
 
 @pytest.mark.promise(1)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import signal
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.journeys import processes
+from tests.journeys.driven import driven
 
 ROOT = Path(__file__).parents[2]
 PASSWORD = "斑马7391 口令 passphrase canary"
@@ -36,20 +33,8 @@ def needles(key: str) -> dict[str, bytes]:
 @pytest.fixture
 def program(tmp_path):
     """The driver, and at the end whatever became of it is killed."""
-    running = subprocess.Popen(
-        [sys.executable, "-m", "tests.journeys.lock_driver", str(tmp_path / "vault")],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    yield running
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(running.pid, signal.SIGKILL)  # and whatever it left behind
-    running.communicate()
+    with driven("lock_driver", tmp_path / "vault") as running:
+        yield running
 
 
 @pytest.mark.promise(36)

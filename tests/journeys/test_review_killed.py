@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +14,7 @@ from app.domain.review import Decision
 from app.services import reviews
 from storage import keys
 from storage.vault import FolderDoor
+from tests.journeys.driven import driven
 
 ROOT = Path(__file__).parents[2]
 TOLD = {"password": "晴天下的一只旧木箱", "name": "林晓禾", "text": "林晓禾今天准时来了。"}
@@ -25,25 +23,10 @@ TOLD = {"password": "晴天下的一只旧木箱", "name": "林晓禾", "text": 
 @pytest.fixture
 def program(tmp_path):
     """The driver; whatever became of it is killed at the end."""
-    running = subprocess.Popen(
-        [sys.executable, "-m", "tests.journeys.review_driver", str(tmp_path / "vault")],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "QT_QPA_PLATFORM": "offscreen",
-            "PYTHONPATH": str(ROOT),
-            "XDG_CONFIG_HOME": str(tmp_path / "config"),
-        },
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    yield running
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(running.pid, signal.SIGKILL)
-    running.communicate()
+    with driven(
+        "review_driver", tmp_path / "vault", XDG_CONFIG_HOME=str(tmp_path / "config")
+    ) as running:
+        yield running
 
 
 @pytest.mark.promise(1)
