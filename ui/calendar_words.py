@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate
 from app.domain.appointment import AppointmentState
 from app.domain.recurrence import Every, wall
 from ui import privacy, translation
-from ui.consent_times import weekday
+from ui.dates import weekday
 
 if TYPE_CHECKING:
     from app.domain.appointment import Appointment, Series

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from app.domain.client import Place
 
 translate = QCoreApplication.translate
-long_time = dates.day_and_time
-weekday = dates.weekday
 
 
 def both_times(at: datetime, mine: Place, theirs: Place, there: str) -> str:

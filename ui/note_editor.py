@@ -48,11 +48,6 @@ _DISK: Final = (DiskFull, DiskFailed, NotWritable)
 _RETURN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-def count_words(body: NoteBody) -> int:
-    """Return how many 字 were written, as the note itself counts them."""
-    return body.count()
-
-
 @dataclass(frozen=True)
 class Stretch:
     """Characters `start` to `end` of section number `part`."""

@@ -14,7 +14,7 @@ from app.services import note_templates, notes
 from app.services.changes import Noun
 from ui import privacy
 from ui.messages import message
-from ui.note_editor import DraftEditor, Saver, SectionList, SignedPaper, count_words
+from ui.note_editor import DraftEditor, Saver, SectionList, SignedPaper
 from ui.note_find import FindBar
 from ui.note_panels import (
     LastStrip,
@@ -248,7 +248,7 @@ class NoteScreen(Page):
         self._shown = shown
         self._head.show_note(shown)
         self._side = SidePane(shown)
-        self._side.show_count(count_words(shown.page.note.body))
+        self._side.show_count(shown.page.note.body.count())
         put(self._side_room, self._side)
         for old in self._savers():
             if old is not None:
@@ -450,7 +450,7 @@ class NoteScreen(Page):
 
     def _count(self) -> None:
         if self._editor is not None and self._side is not None:
-            self._side.show_count(count_words(self._editor.body()))
+            self._side.show_count(self._editor.body().count())
 
     def _show_progress(self) -> None:
         if self._editor is not None and self._list is not None:

@@ -90,7 +90,7 @@ def _note(text: str) -> tuple[QScrollArea, QTextEdit]:
     from PySide6.QtCore import QTimer  # noqa: PLC0415
 
     from app.domain.note import NoteBody, NotePart  # noqa: PLC0415
-    from ui.note_editor import DraftEditor, count_words  # noqa: PLC0415
+    from ui.note_editor import DraftEditor  # noqa: PLC0415
     from ui.notes import COUNT_MS  # noqa: PLC0415
     from ui.widgets.card import scroll  # noqa: PLC0415
 
@@ -98,7 +98,7 @@ def _note(text: str) -> tuple[QScrollArea, QTextEdit]:
     counting = QTimer(editor)
     counting.setSingleShot(True)
     counting.setInterval(COUNT_MS)
-    counting.timeout.connect(lambda: count_words(editor.body()))
+    counting.timeout.connect(lambda: editor.body().count())
     editor.edited.connect(counting.start)
     editor.edited.connect(editor.progress)
     page = scroll(editor, "paper")

@@ -52,7 +52,7 @@ def _run(parsed: argparse.Namespace) -> int:
         return _cases(parsed)
     import secrets  # noqa: PLC0415
 
-    from app.deid.cases import deidentify_text  # noqa: PLC0415
+    from app.deid.cases import as_json, deidentify_text  # noqa: PLC0415
 
     register = _register(parsed.profile)
     text = _decoded(sys.stdin.buffer.read(), "utf-8")
@@ -60,7 +60,7 @@ def _run(parsed: argparse.Namespace) -> int:
         text, register, bootstrap.deidentifier(), secrets.SystemRandom().shuffle
     )
     if parsed.json:
-        speech.answer({"spans": [_span(span) for span in spans], "text": result})
+        speech.answer({"spans": [as_json(span) for span in spans], "text": result})
     else:
         sys.stdout.buffer.write(result.encode("utf-8"))
     return 0
@@ -114,15 +114,3 @@ def _decoded(data: bytes, how: str) -> str:
         return data.decode(how)
     except UnicodeDecodeError as error:
         raise TextUnreadable from error
-
-
-def _span(span: Any) -> dict[str, Any]:  # noqa: ANN401 - any span of the engine
-    """Return a span as JSON has it."""
-    return {
-        "start": span.start,
-        "end": span.end,
-        "type": str(span.type),
-        "replacement": span.replacement,
-        "layer": str(span.layer),
-        "confidence": span.confidence,
-    }

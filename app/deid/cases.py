@@ -34,6 +34,18 @@ class CaseText:
     unused: tuple[str, ...] = ()
 
 
+def as_json(span: Span) -> dict[str, Any]:
+    """Return a span as every output of the program writes it."""
+    return {
+        "start": span.start,
+        "end": span.end,
+        "type": str(span.type),
+        "replacement": span.replacement,
+        "layer": str(span.layer),
+        "confidence": span.confidence,
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Prediction:
     """What was found in one case, and its text without it."""
@@ -44,17 +56,7 @@ class Prediction:
 
     def to_json(self) -> str:
         """Return one line of JSON."""
-        spans = [
-            {
-                "start": span.start,
-                "end": span.end,
-                "type": str(span.type),
-                "replacement": span.replacement,
-                "layer": str(span.layer),
-                "confidence": span.confidence,
-            }
-            for span in self.spans
-        ]
+        spans = [as_json(span) for span in self.spans]
         found = {"id": self.id, "spans": spans, "text": self.text}
         return json.dumps(found, ensure_ascii=False)
 

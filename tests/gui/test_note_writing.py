@@ -11,7 +11,6 @@ from app.domain.note import NoteBody, NotePart
 from storage.preferences import JsonPreferences
 from tests.gui.helpers import compose
 from tests.gui.test_notes import CTRL, NASTY, button, house, line, marked, paste, said, wait_saved
-from ui.note_editor import count_words
 from ui.note_templates import NoteTemplatesScreen
 from ui.page import ToNote
 from ui.widgets.plain import PlainEdit
@@ -178,7 +177,7 @@ def test_alone_with_the_words(house, find, tmp_path):
 
 def test_chinese_signs_and_latin_words_are_counted():
     body = NoteBody("t", "1", (NotePart("k", "题", "睡不着，slept 6.5 hours; client’s"),))
-    assert count_words(body) == 4 + 4
+    assert body.count() == 4 + 4
 
 
 def test_a_template_of_ones_own_is_made_and_moved_by_keys(house, find):
