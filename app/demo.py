@@ -20,8 +20,9 @@ from app import bootstrap
 from app.domain.appointment import Booking
 from app.domain.case import Case, ServiceMode
 from app.domain.errors import Refusal
+from app.domain.local_time import wall
 from app.domain.note import NoteBody, NotePart
-from app.domain.recurrence import Rule, wall
+from app.domain.recurrence import Rule
 from app.domain.session import Appointment
 from app.services import appointments, cases, consents, exports, notes, reviews, vaults
 from app.services.example import practice as _practice

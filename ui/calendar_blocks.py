@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.appointment import AppointmentState, Which
-from app.domain.recurrence import wall
+from app.domain.local_time import wall
 from ui.calendar_words import SIGNS, away, place_word, state_word, who
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from app.domain.recurrence import instant, wall
+from app.domain.local_time import wall
+from app.domain.recurrence import instant
 from app.services import agenda
 from app.services.changes import Noun
 from ui.calendar_bar import CalendarBar

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QCompleter, QWidget
 
 from app.domain.appointment import Booking
 from app.domain.case import ServiceMode
-from app.domain.recurrence import Every, Rule, instant, monthly, wall
+from app.domain.local_time import wall
+from app.domain.recurrence import Every, Rule, instant, monthly
 from ui import privacy
 from ui.calendar_words import away, day_words, rule_words, weekday_word
 from ui.case_list import mode_word

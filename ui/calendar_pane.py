@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.appointment import WARN_AFTER, AppointmentState
-from app.domain.recurrence import wall
+from app.domain.local_time import wall
 from ui import privacy
 from ui.calendar_form import AppointmentForm
 from ui.calendar_words import (

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QDate
 
 from app.domain.appointment import AppointmentState
-from app.domain.recurrence import Every, wall
+from app.domain.local_time import wall
+from app.domain.recurrence import Every
 from ui import privacy, translation
 from ui.dates import weekday
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
 
 from app.domain.consent import Consent, ConsentState
+from app.domain.local_time import wall
 from app.domain.prefill import hours_ahead
-from app.domain.recurrence import wall
 from ui import privacy
 from ui.calendar_words import away, day_words
 from ui.case_list import (

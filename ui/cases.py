@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.ids import CaseId
-from app.domain.recurrence import wall
+from app.domain.local_time import wall
 from app.services import case_forms, case_removal, cases, consents, notes
 from app.services.changes import Noun
 from ui.case_head import CaseHead

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
 from app.domain.appointment import AppointmentState
-from app.domain.recurrence import wall
+from app.domain.local_time import wall
 from app.domain.session import Appointment as When
 from app.services import notes, today
 from app.services.changes import Noun

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.appointment import AppointmentState
 from app.domain.due import Standing
-from app.domain.recurrence import wall
+from app.domain.local_time import wall
 from ui.calendar_words import away
 from ui.case_list import mode_word
 from ui.privacy import veil

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.appointment import AppointmentState
 from app.domain.consent import ConsentState
 from app.domain.due import SIGN_WITHIN, DueKind, Standing
-from app.domain.recurrence import wall
+from app.domain.local_time import wall
 from ui import dates, privacy
 from ui.calendar_words import state_word
 from ui.page import ToCalendar, ToCaseForm, ToConsent, ToNewCase, ToNote

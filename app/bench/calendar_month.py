@@ -12,7 +12,8 @@ from app.bench import corpus, timing
 from app.domain.appointment import Booking
 from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
-from app.domain.recurrence import Rule, wall
+from app.domain.local_time import wall
+from app.domain.recurrence import Rule
 from app.services import agenda, appointments, cases
 from storage import keys
 from storage.clock import SystemClock

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.domain import recurrence
 from app.domain.errors import FieldInvalid
+from app.domain.local_time import wall
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -153,7 +154,7 @@ class Series:
 
     def until_before(self, slot: datetime) -> Series:
         """Return the series ended before the day of `slot`, in its own wall time."""
-        day = recurrence.wall(slot, self.zone).date() - timedelta(days=1)
+        day = wall(slot, self.zone).date() - timedelta(days=1)
         return replace(self, rule=replace(self.rule, count=0, until=day))
 
     def moved(self, slot: datetime, starts_at: datetime, minutes: int) -> Series:
@@ -161,8 +162,8 @@ class Series:
 
         What is left of a count is counted on; another weekday moves the weekdays with it.
         """
-        before = recurrence.wall(slot, self.zone).date()
-        after = recurrence.wall(starts_at, self.zone).date()
+        before = wall(slot, self.zone).date()
+        after = wall(starts_at, self.zone).date()
         days = (after - before).days
         rule = self.rule
         if rule.count:

@@ -32,6 +32,11 @@ def half_hour(at: datetime, here: Place) -> datetime:
     return at - over
 
 
+def wall(at: datetime, zone: str) -> datetime:
+    """Return an aware time by the clock of `zone`, or of this computer where none is named."""
+    return at.astimezone(ZoneInfo(zone) if zone else None)
+
+
 def local(at: datetime, place: Place) -> datetime:
     """Return `at` by the clock of `place`, or of this computer where no zone is known."""
-    return at.astimezone(ZoneInfo(place.time_zone) if place.time_zone else None)
+    return wall(at, place.time_zone)

@@ -12,6 +12,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from app.domain.local_time import wall
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -90,11 +92,6 @@ def rule_from_text(text: str) -> Rule:
         int(parts.get("COUNT", "0")),
         datetime.fromisoformat(until).date() if until else None,
     )
-
-
-def wall(at: datetime, zone: str) -> datetime:
-    """Return an aware time by the clock of `zone`, or of this computer where none is named."""
-    return at.astimezone(ZoneInfo(zone) if zone else None)
 
 
 def instant(local: datetime, zone: str) -> datetime:

@@ -9,7 +9,8 @@ from app.domain.appointment import AppointmentState
 from app.domain.audit import AuditKind
 from app.domain.calendar_paper import CalendarEvent, WeekDay, WeekEntry, WeekSheet
 from app.domain.errors import NothingChosen
-from app.domain.recurrence import instant, wall
+from app.domain.local_time import wall
+from app.domain.recurrence import instant
 from app.services import agenda
 
 if TYPE_CHECKING:

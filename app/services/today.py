@@ -12,7 +12,8 @@ from app.domain.audit import AuditKind
 from app.domain.case import CaseState
 from app.domain.consent import empty_places
 from app.domain.due import DueKind, Standing
-from app.domain.recurrence import instant, wall
+from app.domain.local_time import wall
+from app.domain.recurrence import instant
 from app.services import agenda, case_forms
 
 if TYPE_CHECKING:

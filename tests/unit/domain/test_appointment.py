@@ -20,7 +20,8 @@ from app.domain.appointment import (
 from app.domain.case import ServiceMode
 from app.domain.errors import FieldInvalid
 from app.domain.ids import AppointmentId, CaseId, SeriesId
-from app.domain.recurrence import Rule, monthly, wall
+from app.domain.local_time import wall
+from app.domain.recurrence import Rule, monthly
 
 AT = datetime(2026, 5, 12, 6, tzinfo=UTC)  # a Tuesday, 14:00 in Shanghai
 ZONE = "Asia/Shanghai"
