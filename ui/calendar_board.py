@@ -23,7 +23,7 @@ from ui.messages import message
 from ui.page import Page, ToCalendar
 from ui.theme import look
 from ui.widgets.banner import Banner
-from ui.widgets.card import column, row
+from ui.widgets.card import clear, column, row
 from ui.widgets.toast import Toaster
 
 if TYPE_CHECKING:
@@ -285,10 +285,7 @@ class CalendarBoard(Page):
 
     def say(self, refusal: Refusal | None) -> None:
         """Show a refusal above the grid, or take it away."""
-        while item := self._banners.takeAt(0):
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        clear(self._banners)
         if refusal is not None:
             said = message(refusal)
             self._banners.addWidget(Banner("refusal", said.what, text=said.why))

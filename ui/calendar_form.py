@@ -20,7 +20,7 @@ from ui.messages import message
 from ui.names import as_written
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import column, row
+from ui.widgets.card import clear, column, row
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -407,10 +407,7 @@ class AppointmentForm(QWidget):
 
     def _say(self, refusal: Refusal | None) -> None:
         """Show a refusal on top, or take everything away there."""
-        while item := self._banners.takeAt(0):
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        clear(self._banners)
         if refusal is not None:
             said = message(refusal)
             self._banners.addWidget(Banner("refusal", said.what, text=said.why))

@@ -19,7 +19,7 @@ from ui.messages import message
 from ui.page import Page, PageKey
 from ui.theme import look
 from ui.widgets.banner import Banner
-from ui.widgets.card import column, row, scroll
+from ui.widgets.card import clear, column, row, scroll
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.picture import Picture
@@ -149,9 +149,7 @@ class CasePaper(Page):
         self, refusals: Iterable[Refusal], again: Callable[[], None] | None = None
     ) -> None:
         """Show refusals that belong to no field above the form; `again` is what 重试 does."""
-        while item := self._banners.takeAt(0):
-            if old := item.widget():
-                old.deleteLater()
+        clear(self._banners)
         for refusal in refusals:
             if isinstance(refusal, (CodeNameMissing, FieldInvalid)):
                 continue

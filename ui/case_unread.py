@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.messages import message
 from ui.widgets.banner import Banner
-from ui.widgets.card import column
+from ui.widgets.card import clear, column
 from ui.widgets.painted import announce
 
 if TYPE_CHECKING:
@@ -28,10 +28,7 @@ class UnreadCase(QWidget):
 
     def say(self, refusal: Refusal) -> None:
         """Say why it was not read."""
-        while item := self._lines.takeAt(0):
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        clear(self._lines)
         what, why = self.tr("这个个案没有读出来。"), message(refusal).line
         banner = Banner("refusal", what, text=why, action=self.tr("再试一次"))
         banner.acted.connect(self.again)

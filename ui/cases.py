@@ -43,7 +43,7 @@ from ui.page import (
 )
 from ui.theme import look
 from ui.widgets.banner import Banner
-from ui.widgets.card import column, row, rule
+from ui.widgets.card import clear, column, row, rule
 from ui.widgets.empty import Empty
 
 if TYPE_CHECKING:
@@ -101,9 +101,7 @@ class CaseSheet(QWidget):
 
     def say(self, refusal: Refusal | None) -> None:
         """Show a refusal above the head, or take it away."""
-        while item := self._banners.takeAt(0):
-            if old := item.widget():
-                old.deleteLater()
+        clear(self._banners)
         if refusal is not None:
             said = message(refusal)
             self._banners.addWidget(Banner("refusal", said.what, text=said.why))

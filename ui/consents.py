@@ -28,7 +28,7 @@ from ui.messages import message
 from ui.page import Page
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import column, ground, row
+from ui.widgets.card import clear, column, ground, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.label import Label
 from ui.widgets.topbar import TopBar
@@ -520,10 +520,7 @@ class ConsentScreen(Page):
 
     def _clear_banner(self) -> None:
         self._about_blanks = False
-        while item := self._banner_room.takeAt(0):
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        clear(self._banner_room)
 
     def _lay_out(self) -> None:
         left = ground("sunken")

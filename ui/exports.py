@@ -18,6 +18,7 @@ from ui.review_write import WritePage
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
+from ui.widgets.card import clear
 from ui.widgets.label import Label
 from ui.widgets.progress import Progress
 from ui.widgets.topbar import TopBar
@@ -364,7 +365,4 @@ class ReviewScreen(Page):
         """Take the banner away."""
         self._failure = None
         self._banner_room.setContentsMargins(0, 0, 0, 0)
-        while item := self._banner_room.takeAt(0):
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        clear(self._banner_room)

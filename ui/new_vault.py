@@ -23,7 +23,7 @@ from ui.new_vault_steps import (
 from ui.theme import look, style
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import column, ground, row, scroll
+from ui.widgets.card import clear, column, ground, row, scroll
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.picture import Mark, Picture
@@ -241,10 +241,7 @@ class FirstStart(Begins, QWidget):
         self._show_state()
 
     def _clear_banner(self) -> None:
-        while item := self._banner_room.takeAt(0):
-            if part := item.widget():
-                part.hide()
-                part.deleteLater()
+        clear(self._banner_room)
 
     # Going on and back.
 

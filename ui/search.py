@@ -25,7 +25,7 @@ from ui.theme import look
 from ui.theme.focus import RING
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import column, row
+from ui.widgets.card import clear, column, row
 from ui.widgets.empty import Empty
 from ui.widgets.label import Label
 from ui.widgets.painted import announce, box, elided, text_width, words
@@ -461,9 +461,7 @@ class SearchScreen(Page):
         self.wanted.emit(ToNote(hit.note_id, passage))
 
     def _clear_banners(self) -> None:
-        while item := self._banners.takeAt(0):
-            if old := item.widget():
-                old.deleteLater()
+        clear(self._banners)
 
     def _explain(self, refusal: Refusal) -> None:
         """Say why nothing could be searched; the same words may be asked again."""

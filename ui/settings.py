@@ -19,7 +19,7 @@ from ui.messages import message
 from ui.page import Page, PageKey, ToSettings
 from ui.theme import fonts, look
 from ui.widgets.banner import Banner
-from ui.widgets.card import Card, column, ground, row, rule, scroll
+from ui.widgets.card import Card, clear, column, ground, row, rule, scroll
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -502,10 +502,7 @@ class SettingsScreen(Page):
         announce(self, f"{words.what} {words.why}")
 
     def _clear_banner(self) -> None:
-        while item := self._banner_room.takeAt(0):
-            if part := item.widget():
-                part.hide()
-                part.deleteLater()
+        clear(self._banner_room)
 
 
 def _idle_of(chosen: Preferences) -> int:

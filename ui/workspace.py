@@ -45,7 +45,7 @@ from ui.theme import look
 from ui.today import TodayScreen
 from ui.trail import Trail
 from ui.widgets.banner import Banner
-from ui.widgets.card import scroll
+from ui.widgets.card import clear, scroll
 from ui.widgets.painted import announce
 from ui.widgets.rail import Place, Rail
 from ui.widgets.toast import Toaster
@@ -236,9 +236,7 @@ class Workspace(QWidget):
 
     def tell(self, what: str, why: str) -> None:
         """Show a banner above the page, in place of the one before."""
-        while item := self._banner_room.takeAt(0):
-            if old := item.widget():
-                old.deleteLater()
+        clear(self._banner_room)
         self._banner_room.addWidget(Banner("refusal", what, text=why))
 
     def show_example(self, example: Example) -> None:

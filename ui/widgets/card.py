@@ -80,6 +80,14 @@ def scroll(inside: QWidget, ground_kind: Ground | None = None) -> QScrollArea:
     return area
 
 
+def clear(room: QLayout) -> None:
+    """Take every part out of `room`: unseen at once, gone when Qt gets to it."""
+    while item := room.takeAt(0):
+        if old := item.widget():
+            old.hide()
+            old.deleteLater()
+
+
 def bring_into_sight(part: QWidget) -> None:
     """Scroll the page that holds `part` until it can be seen, once it has its place there."""
     QTimer.singleShot(0, part, lambda: _scroll_to(part))
