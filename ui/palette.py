@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from app.domain.rank import WORST, Spelt, rank
 from app.services import palette
@@ -154,6 +160,9 @@ class Palette(QWidget):
         self._card.body.addWidget(self.list)
         self._find()
         office.desk.do(self, palette.entries, self._known)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._hold)
 
     def place(self) -> None:
         """Cover the workspace; the card stands in its upper half."""
@@ -185,6 +194,12 @@ class Palette(QWidget):
         dim = QColor(look.colour("scrim"))
         dim.setAlphaF(_DIM)
         QPainter(self).fillRect(self.rect(), dim)
+
+    def _hold(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Keep the keys while it is open: a page below that fills itself must not take them."""
+        beside = now is not None and now.window() is self.window() and not self.isAncestorOf(now)
+        if beside and self.isVisible():
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _walked(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())

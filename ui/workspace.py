@@ -165,6 +165,7 @@ class Workspace(QWidget):
         if self._keys is not None:
             self._hide_keys()
             return
+        self.commander.close()
         from ui.keys_panel import KeysPanel  # noqa: PLC0415 - most days nobody asks for it
 
         self._before_keys = self.window().focusWidget()

@@ -219,6 +219,7 @@ class Room:
 
     def end(self) -> None:
         for page in self.pages:
+            page.leave()  # as the window does: nothing of it is saved behind the closed vault
             page.close()
             page.deleteLater()
         self.desk.close(lambda vault: vault.close())

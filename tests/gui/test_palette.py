@@ -129,6 +129,15 @@ def test_the_keys_walk_and_esc_gives_the_focus_back(house, at):
     assert QApplication.focusWidget() is before
 
 
+def test_a_page_that_fills_itself_does_not_take_the_keys(house, at):
+    made = opened(house, at)
+    at.rail.item("cases").setFocus()
+    house.qtbot.waitUntil(made.line.hasFocus)
+    house.qtbot.keyClick(made.line, Qt.Key.Key_Escape)
+    at.rail.item("cases").setFocus()
+    assert at.rail.item("cases").hasFocus()
+
+
 def test_the_cases_seen_last_come_first_and_those_of_the_open_one_before(house, at):
     at.go(ToCases(house.lin.id))
     at.go(ToCases(house.xie.id))
