@@ -1038,8 +1038,8 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message numerus="yes">
         <source>第 {0} 次咨询 · {1} · %Ln 字</source>
         <translation>
-            <numerusform>Session {0}, {1}, %Ln character</numerusform>
-            <numerusform>Session {0}, {1}, %Ln characters</numerusform>
+            <numerusform>Session {0}, {1}, %Ln word</numerusform>
+            <numerusform>Session {0}, {1}, %Ln words</numerusform>
         </translation>
     </message>
     <message>
@@ -4338,8 +4338,8 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message numerus="yes">
         <source>写了 %Ln 字</source>
         <translation>
-            <numerusform>%Ln character</numerusform>
-            <numerusform>%Ln characters</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message>
