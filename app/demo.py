@@ -23,7 +23,7 @@ from app.domain.errors import Refusal
 from app.domain.local_time import wall
 from app.domain.note import NoteBody, NotePart
 from app.domain.recurrence import Rule
-from app.domain.session import Appointment
+from app.domain.session import SessionTime
 from app.services import appointments, cases, consents, exports, notes, reviews, vaults
 from app.services.example import practice as _practice
 from app.services.example import profile as _profile
@@ -160,7 +160,7 @@ def _write_notes(
     first = datetime.fromisoformat(raw["start"])
     for one in raw["notes"]:
         template = tools.note_templates[one["template"]]
-        when = Appointment(first + timedelta(days=one["day"]))
+        when = SessionTime(first + timedelta(days=one["day"]))
         mode = ServiceMode(raw["mode"])
         agreed = Booking(case_id, when.starts_at, mode, when.minutes)
         appointments.book(vault, tools.clock, agreed)

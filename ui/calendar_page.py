@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.domain.recurrence import instant
-from app.domain.session import Appointment as When
+from app.domain.session import SessionTime
 from app.services import agenda, appointments, notes
 from app.services.changes import Noun
 from ui.calendar_board import CalendarBoard
@@ -225,7 +225,7 @@ class CalendarScreen(CalendarBoard):
             self.wanted.emit(ToNote(self._note))
         elif key == "write":
             tools, language = self.office.tools, window_language()
-            when = When(one.starts_at, one.minutes)
+            when = SessionTime(one.starts_at, one.minutes)
             self.office.desk.do(
                 self,
                 lambda vault: notes.begin(vault, tools(), one.case_id, language, when=when),

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.local_time import local
-from app.domain.session import Appointment
+from app.domain.session import SessionTime
 from app.services import note_templates, notes
 from ui import dates
 from ui.case_list import mode_word
@@ -64,7 +64,7 @@ class NoteView:
     last: Session | None
     now: datetime
     titles: Mapping[str, str]
-    ahead: Appointment | None = None  # the next appointment, where the calendar holds one
+    ahead: SessionTime | None = None  # the next appointment, where the calendar holds one
 
     @property
     def here(self) -> Place:
@@ -233,7 +233,7 @@ class NoteHead(TopBar):
 class TimePanel(Card):
     """Changes when the session was. `asked` gives the new appointment."""
 
-    asked = Signal(Appointment)
+    asked = Signal(SessionTime)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -285,7 +285,7 @@ class TimePanel(Card):
         self.start.set_error("" if start and (at or not day) else self.tr("请写成 14:00 这样。"))
         self.day.set_error("" if day and (at or not start) else self.tr("请写成 2026-05-12 这样。"))
         if at and minutes.isdecimal():
-            self.asked.emit(Appointment(at, int(minutes[:_DIGITS])))
+            self.asked.emit(SessionTime(at, int(minutes[:_DIGITS])))
 
 
 def _numbers(pattern: re.Pattern[str], text: str) -> tuple[int, ...]:

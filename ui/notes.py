@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from app.domain.errors import Refusal
     from app.domain.ids import NoteId
     from app.domain.note import Amendment, NoteBody
-    from app.domain.session import Appointment, Session
+    from app.domain.session import Session, SessionTime
     from app.ports import OpenVault
     from ui.office import Office
     from ui.page import Passage
@@ -499,7 +499,7 @@ class NoteScreen(Page):
             self._time.show()
             self._time.day.setFocus()
 
-    def _change_time(self, when: Appointment) -> None:
+    def _change_time(self, when: SessionTime) -> None:
         note_id = self._note_id
         self.office.desk.do(
             self,

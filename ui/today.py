@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
 from app.domain.appointment import AppointmentState
 from app.domain.local_time import wall
-from app.domain.session import Appointment as When
+from app.domain.session import SessionTime
 from app.services import notes, today
 from app.services.changes import Noun
 from ui import dates
@@ -354,7 +354,7 @@ class TodayScreen(Page):
             self.wanted.emit(ToNote(one.note_id))
             return
         tools, language = self.office.tools, window_language()
-        case_id, when = one.person.case_id, When(one.starts_at, one.minutes)
+        case_id, when = one.person.case_id, SessionTime(one.starts_at, one.minutes)
 
         def work(vault: OpenVault) -> Note:
             return notes.begin(vault, tools(), case_id, language, when=when)

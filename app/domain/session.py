@@ -29,7 +29,7 @@ class Session:
 
 
 @dataclass(frozen=True)
-class Appointment:
+class SessionTime:
     """When a session was: `starts_at` aware, `minutes` its length."""
 
     starts_at: datetime

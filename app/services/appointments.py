@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.domain.appointment import Appointment, AppointmentState, Booking, Move, Which, meant
 from app.domain.audit import AuditKind
 from app.domain.errors import AppointmentSettled, FieldInvalid
-from app.domain.session import Appointment as When
+from app.domain.session import SessionTime
 from app.services import agenda
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ def _first(series: Series) -> Appointment:
 
 def _check(starts_at: datetime, minutes: int) -> None:
     """Raise `FieldInvalid` for an impossible time."""
-    When(starts_at, minutes).check()
+    SessionTime(starts_at, minutes).check()
 
 
 def _standing(vault: OpenVault, which: Which) -> Appointment:

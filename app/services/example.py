@@ -19,7 +19,7 @@ from app.domain.example import PASSWORD
 from app.domain.note import NoteBody, NotePart
 from app.domain.practice import Practice
 from app.domain.recurrence import Rule
-from app.domain.session import Appointment
+from app.domain.session import SessionTime
 from app.services import agenda, appointments, cases, consents, notes, vaults
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ class _Story:
         starts = self._at(raw, one["week"])
         self._then.moment = starts + _WRITTEN_AFTER
         template = self._template(one.get("template", "free"))
-        when = Appointment(starts, raw.get("minutes", 50))
+        when = SessionTime(starts, raw.get("minutes", 50))
         note = notes.start(self._vault, self._then, case.id, when, template)
         written = one.get("parts", {template.parts[0].key: one.get("text", "")})
         parts = tuple(

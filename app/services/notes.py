@@ -17,7 +17,7 @@ from app.domain.note import (
     signed_bytes,
 )
 from app.domain.note_template import fitted, template_of
-from app.domain.session import Appointment
+from app.domain.session import SessionTime
 from app.services import agenda, appointments, note_templates
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def begin(  # noqa: PLR0913 - what a page knows of a note that is to be
     language: str,
     *,
     form: str = "",
-    when: Appointment | None = None,
+    when: SessionTime | None = None,
 ) -> Note:
     """Start a note as every page does: in the template `form`, else in the one she usually takes.
 
@@ -61,21 +61,21 @@ def begin(  # noqa: PLR0913 - what a page knows of a note that is to be
     return start(vault, tools.clock, case_id, when or _about_now(vault, tools, case_id), template)
 
 
-def _about_now(vault: OpenVault, tools: Tools, case_id: CaseId) -> Appointment:
+def _about_now(vault: OpenVault, tools: Tools, case_id: CaseId) -> SessionTime:
     """Return when the session was that a note begun now is about."""
     agreed = agenda.at_hand(vault, tools.clock, case_id)
     if agreed is not None:
-        return Appointment(agreed.starts_at, agreed.minutes)
+        return SessionTime(agreed.starts_at, agreed.minutes)
     profile = vault.clients.of_case(case_id).profile
     here = counselor_place(profile, vault.settings.practice().place)
-    return Appointment(half_hour(tools.clock.now(), here))
+    return SessionTime(half_hour(tools.clock.now(), here))
 
 
 def start(
     vault: OpenVault,
     clock: Clock,
     case_id: CaseId,
-    when: Appointment,
+    when: SessionTime,
     template: NoteTemplate,
 ) -> Note:
     """Record a session and start its note; raise `FieldInvalid` for impossible times.
@@ -131,7 +131,7 @@ def leave(vault: OpenVault, note_id: NoteId) -> None:
         vault.search.settle(note_id)
 
 
-def change_session(vault: OpenVault, note_id: NoteId, when: Appointment) -> Session:
+def change_session(vault: OpenVault, note_id: NoteId, when: SessionTime) -> Session:
     """Change when the session of a draft was; raise `NoteAlreadySigned` or `FieldInvalid`."""
     when.check()
     note = vault.notes.get(note_id)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QInputMethodEvent
 from app import bootstrap
 from app.domain.case import ServiceMode
 from app.domain.client import EmergencyContact, Place, Profile, Relative
-from app.domain.session import Appointment
+from app.domain.session import SessionTime
 from app.services import cases, notes, vaults
 from app.services.tools import Tools
 from storage import keys
@@ -97,7 +97,7 @@ class House:
     def note(self, case, text="谈到睡眠。", *, starts_at=NOW, signed=False, amendment=""):
         def work(vault):
             template = self.tools.note_templates["free"]
-            note = notes.start(vault, self.clock, case.id, Appointment(starts_at), template)
+            note = notes.start(vault, self.clock, case.id, SessionTime(starts_at), template)
             part = replace(note.body.parts[0], text=text)
             notes.save_draft(vault, self.clock, note.id, replace(note.body, parts=(part,)))
             notes.leave(vault, note.id)

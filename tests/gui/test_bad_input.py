@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app import bootstrap
 from app.domain.preferences import Preferences
-from app.domain.session import Appointment
+from app.domain.session import SessionTime
 from app.services import consents, notes
 from storage import migrations
 from storage.files import FileShelf
@@ -143,7 +143,7 @@ def test_every_section_of_a_structured_note_keeps_every_character(house, qtbot):
 
     def start(vault):
         template = house.tools.note_templates["structured"]
-        return notes.start(vault, house.clock, case.id, Appointment(NOW), template)
+        return notes.start(vault, house.clock, case.id, SessionTime(NOW), template)
 
     note = house.do(start)
     screen = house.show(NoteScreen(house.office, note.id, None, quiet_ms=20))

@@ -14,7 +14,7 @@ from app.domain.client import Place, Profile
 from app.domain.consent import ConsentState
 from app.domain.errors import DiskFull
 from app.domain.local_time import half_hour
-from app.domain.session import Appointment
+from app.domain.session import SessionTime
 from app.services import consents, notes
 from app.services.changes import Changes, Noun
 from tests.gui.helpers import (
@@ -277,7 +277,7 @@ def test_two_hundred_notes_are_built_as_far_as_one_looks(house, find):
     def many(vault):
         template = house.tools.note_templates["free"]
         for week in range(200):
-            when = Appointment(NOW - timedelta(days=7 * week))
+            when = SessionTime(NOW - timedelta(days=7 * week))
             notes.start(vault, house.clock, case.id, when, template)
 
     house.do(many)

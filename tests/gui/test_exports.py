@@ -23,7 +23,7 @@ from app.domain.case import ServiceMode
 from app.domain.client import Profile, Relative
 from app.domain.note import NoteBody, NotePart
 from app.domain.review import Decision, MarkedSpan, Passage, Review
-from app.domain.session import Appointment
+from app.domain.session import SessionTime
 from app.services import cases, notes, reviews, vaults
 from storage import keys
 from storage.vault import FolderDoor
@@ -83,7 +83,7 @@ def furnished(tmp_path_factory) -> tuple[Path, int]:
     case = cases.open_case(vault, clock, "禾木", ServiceMode.FACE_TO_FACE, profile)
     template = tools.note_templates["free"]
     for day, text in enumerate((FIRST, SECOND, f"{DRAFT}{ODD}"), 1):
-        when = Appointment(datetime(2026, 4, day, 6, tzinfo=UTC))
+        when = SessionTime(datetime(2026, 4, day, 6, tzinfo=UTC))
         note = notes.start(vault, clock, case.id, when, template)
         part = template.parts[0]
         body = NoteBody(template.key, template.edition, (NotePart(part.key, part.title, text),))

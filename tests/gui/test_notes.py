@@ -14,7 +14,7 @@ from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
 from app.domain.note import NoteBody, NotePart
 from app.domain.practice import Practice
-from app.domain.session import Appointment
+from app.domain.session import SessionTime
 from app.services import cases, notes
 from tests.gui.helpers import LONDON, PASSWORD, House, compose
 from ui.note_editor import SectionRow, Stretch, stretches
@@ -51,7 +51,7 @@ class Desktop(House):
         body = NoteBody(template.key, template.edition, parts)
 
         def work(vault):
-            when = Appointment(starts_at)
+            when = SessionTime(starts_at)
             note = notes.start(vault, self.clock, self.case.id, when, template)
             notes.save_draft(vault, self.clock, note.id, body)
             return note.id

@@ -22,7 +22,7 @@ from app.domain.errors import DiskFull
 from app.domain.ids import CaseId
 from app.domain.note import NoteBody, NotePart
 from app.domain.preferences import Preferences
-from app.domain.session import Appointment
+from app.domain.session import SessionTime
 from app.services import case_forms, cases, consents, notes, vaults
 from storage import header, keys
 from storage.preferences import JsonPreferences
@@ -101,7 +101,7 @@ def furnished(tmp_path_factory) -> Furnished:
     vault = vaults.create(door, clock, place, PASSWORD, door.new_recovery_key()).vault
     case = cases.open_case(vault, clock, CODE, ServiceMode.ONLINE, PROFILE)
     template = tools.note_templates["structured"]
-    when = Appointment(datetime(2026, 5, 12, 6, 0, tzinfo=UTC))
+    when = SessionTime(datetime(2026, 5, 12, 6, 0, tzinfo=UTC))
     signed, draft = (notes.start(vault, clock, case.id, when, template).id for _ in range(2))
     parts = tuple(
         NotePart(one.key, one.title, "雨一直下。" if one.key == "complaint" else "")

@@ -21,7 +21,7 @@ from app.domain.case import ServiceMode
 from app.domain.client import Profile
 from app.domain.note import NoteBody
 from app.domain.preferences import Preferences
-from app.domain.session import Appointment
+from app.domain.session import SessionTime
 from app.services import cases, notes
 from storage import keys
 from storage.vault import FolderDoor
@@ -74,7 +74,7 @@ def main(place: Path) -> int:
 def _write(vault, clock, case_id, text) -> None:
     """Write and leave a draft of one section."""
     template = bootstrap.tools().note_templates["free"]
-    note = notes.start(vault, clock, case_id, Appointment(clock.now()), template)
+    note = notes.start(vault, clock, case_id, SessionTime(clock.now()), template)
     (part,) = note.body.parts
     body = NoteBody(template.key, template.edition, (replace(part, text=text),))
     notes.save_draft(vault, clock, note.id, body)

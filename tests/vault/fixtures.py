@@ -21,7 +21,7 @@ from app.domain.client import Profile
 from app.domain.consent import AccessRow, ConsentState, ConsentTemplate, Signature, TemplateSection
 from app.domain.note import NoteBody, NotePart, NoteTemplate, TemplatePart
 from app.domain.recovery_key import to_groups
-from app.domain.session import Appointment
+from app.domain.session import SessionTime
 from app.ports import Papers
 from app.services import cases, consents, notes
 from app.services.tools import Tools
@@ -183,7 +183,7 @@ class Desk:
 
     def draft(self, case_id: CaseId, text: str) -> NoteId:
         """Start a note and save what is written in it."""
-        note = notes.start(self.vault, self.clock, case_id, Appointment(self.clock.at), TEMPLATE)
+        note = notes.start(self.vault, self.clock, case_id, SessionTime(self.clock.at), TEMPLATE)
         self.save(note.id, text)
         return note.id
 

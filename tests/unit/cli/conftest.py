@@ -14,7 +14,7 @@ from app.domain.case import ServiceMode
 from app.domain.client import Profile, Relative
 from app.domain.note import NoteBody, NotePart
 from app.domain.preferences import Preferences
-from app.domain.session import Appointment
+from app.domain.session import SessionTime
 from app.services import cases, notes, vaults
 from storage import keys
 from storage.vault import FolderDoor
@@ -52,7 +52,7 @@ def vault(tmp_path, monkeypatch):
     profile = Profile(name="林晓禾", people=(Relative("陈桂芳", "母亲"),))
     case = cases.open_case(opened, clock, "禾木", ServiceMode.FACE_TO_FACE, profile)
     template = bootstrap.note_templates()["free"]
-    when = Appointment(datetime(2026, 4, 1, 6, tzinfo=UTC))
+    when = SessionTime(datetime(2026, 4, 1, 6, tzinfo=UTC))
     note = notes.start(opened, clock, case.id, when, template)
     part = NotePart(template.parts[0].key, template.parts[0].title, TEXT)
     body = NoteBody(template.key, template.edition, (part,))

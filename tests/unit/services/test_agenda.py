@@ -12,7 +12,7 @@ from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
 from app.domain.practice import Practice
 from app.domain.recurrence import Rule
-from app.domain.session import Appointment as When
+from app.domain.session import SessionTime
 from app.services import agenda, appointments, notes
 from tests.vault.fixtures import TEMPLATE
 
@@ -141,7 +141,7 @@ def test_a_note_begun_after_the_hour_is_about_that_hour(desk, case):
     assert at_hand().which == first
     desk.draft(case, "写好了")
     assert at_hand().which == first  # the draft was of another hour
-    notes.start(desk.vault, desk.clock, case, When(AT), TEMPLATE)
+    notes.start(desk.vault, desk.clock, case, SessionTime(AT), TEMPLATE)
     assert at_hand() is None
 
 

@@ -12,7 +12,7 @@ from app.domain.audit import AuditKind
 from app.domain.case import ServiceMode
 from app.domain.errors import AppointmentSettled, FieldInvalid
 from app.domain.recurrence import Rule
-from app.domain.session import Appointment as When
+from app.domain.session import SessionTime
 from app.services import agenda, appointments, notes
 from tests.vault.fixtures import TEMPLATE
 
@@ -302,7 +302,7 @@ def test_every_step_is_taken_back_whole(desk, case, act):
 @pytest.mark.clause("079")
 class TestASessionKeepsItsAppointment:
     def start(self, desk, case, at=AT):
-        return notes.start(desk.vault, desk.clock, case, When(at), TEMPLATE)
+        return notes.start(desk.vault, desk.clock, case, SessionTime(at), TEMPLATE)
 
     def test_of_the_hour(self, desk, case):
         which = book(desk, case, rule=Rule())

@@ -17,21 +17,21 @@ from app.domain.errors import (
     WrongPassword,
 )
 from app.domain.note import amendment_bytes
-from app.domain.session import Appointment
+from app.domain.session import SessionTime
 from app.services import notes
 from tests.vault.fixtures import PASSWORD, START, TEMPLATE, body
 
 
 def test_a_note_begins_empty_with_its_session(desk):
     case = desk.case()
-    note = notes.start(desk.vault, desk.clock, case, Appointment(START, 30), TEMPLATE)
+    note = notes.start(desk.vault, desk.clock, case, SessionTime(START, 30), TEMPLATE)
     assert note.body.empty
     session = desk.vault.sessions.get(note.session_id)
     assert (session.number, session.minutes) == (1, 30)
     with pytest.raises(FieldInvalid):
-        notes.start(desk.vault, desk.clock, case, Appointment(START, 0), TEMPLATE)
+        notes.start(desk.vault, desk.clock, case, SessionTime(START, 0), TEMPLATE)
     with pytest.raises(KeyError):
-        notes.start(desk.vault, desk.clock, 99, Appointment(START), TEMPLATE)
+        notes.start(desk.vault, desk.clock, 99, SessionTime(START), TEMPLATE)
     assert len(desk.vault.sessions.of_case(case)) == 1
 
 
@@ -62,12 +62,12 @@ def test_a_draft_is_saved_and_says_when(desk):
 def test_the_session_of_a_draft_can_be_put_right(desk):
     case = desk.case()
     note = desk.draft(case, "一")
-    moved = notes.change_session(desk.vault, note, Appointment(START - timedelta(days=1), 80))
+    moved = notes.change_session(desk.vault, note, SessionTime(START - timedelta(days=1), 80))
     assert (moved.starts_at, moved.minutes) == (START - timedelta(days=1), 80)
     with pytest.raises(FieldInvalid):
-        notes.change_session(desk.vault, note, Appointment(START, 0))
+        notes.change_session(desk.vault, note, SessionTime(START, 0))
     with pytest.raises(NoteAlreadySigned):
-        notes.change_session(desk.vault, desk.signed(case, "签了"), Appointment(START))
+        notes.change_session(desk.vault, desk.signed(case, "签了"), SessionTime(START))
 
 
 @pytest.mark.clause("044", "132")

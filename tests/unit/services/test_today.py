@@ -16,7 +16,7 @@ from app.domain.consent import ConsentState
 from app.domain.due import DueKind, Standing
 from app.domain.note import NotePart, NoteTemplate, TemplatePart
 from app.domain.practice import Practice
-from app.domain.session import Appointment as When
+from app.domain.session import SessionTime
 from app.services import appointments, case_forms, cases, consents, notes, today
 from app.services.today import WeekDay
 from tests.vault.fixtures import FORM, PASSWORD, TEMPLATE
@@ -110,7 +110,7 @@ def test_face_to_face_needs_no_place(at, tools):
 def test_what_was_agreed_on_last_time_is_shown_and_that_is_written_down(at, tools):
     case = at.case("L-07", KNOWN)
     book(at, case, NOON + HOUR)
-    note = notes.start(at.vault, at.clock, case, When(NOON - 7 * DAY), PLANNED)
+    note = notes.start(at.vault, at.clock, case, SessionTime(NOON - 7 * DAY), PLANNED)
     seen(at, tools)
     body = replace(note.body, parts=(NotePart("plan", "约定", "睡前写下\n三件小事😀。"),))
     notes.save_draft(at.vault, at.clock, note.id, body)
@@ -126,8 +126,8 @@ def test_what_was_agreed_on_last_time_is_shown_and_that_is_written_down(at, tool
 @pytest.mark.clause("014")
 def test_unsigned_notes_wait_the_oldest_first_until_they_are_signed(at, tools):
     case = at.case("L-07", KNOWN)
-    second = notes.start(at.vault, at.clock, case, When(NOON - DAY), TEMPLATE)
-    first = notes.start(at.vault, at.clock, case, When(NOON - 3 * DAY), TEMPLATE)
+    second = notes.start(at.vault, at.clock, case, SessionTime(NOON - DAY), TEMPLATE)
+    first = notes.start(at.vault, at.clock, case, SessionTime(NOON - 3 * DAY), TEMPLATE)
     found = seen(at, tools)
     assert [(one.kind, one.note_id, one.number) for one in found.due] == [
         (DueKind.NOTE_UNSIGNED, first.id, 2),
@@ -148,7 +148,7 @@ def test_a_past_appointment_waits_for_its_result_and_a_note_is_one(at, tools):
     appointments.miss(at.vault, at.clock, missed)
     found = seen(at, tools)
     assert [(one.kind, one.which) for one in found.due] == [(DueKind.NO_RESULT, which)]
-    note = notes.start(at.vault, at.clock, case, When(NOON - 2 * HOUR), TEMPLATE)
+    note = notes.start(at.vault, at.clock, case, SessionTime(NOON - 2 * HOUR), TEMPLATE)
     found = seen(at, tools)
     assert kinds(found) == [DueKind.NOTE_UNSIGNED]
     kept = next(one for one in found.rows if one.number)
@@ -158,7 +158,7 @@ def test_a_past_appointment_waits_for_its_result_and_a_note_is_one(at, tools):
 
 def test_a_session_without_an_appointment_belongs_to_the_day(at, tools):
     case = at.case("L-07", KNOWN)
-    note = notes.start(at.vault, at.clock, case, When(NOON - HOUR), TEMPLATE)
+    note = notes.start(at.vault, at.clock, case, SessionTime(NOON - HOUR), TEMPLATE)
     at.vault.sessions.add(case, NOON - 2 * HOUR, 50, ServiceMode.ONLINE)
     found = seen(at, tools)
     assert [(one.appointment, one.note_id) for one in found.rows] == [
@@ -193,7 +193,7 @@ def test_consents_wait_for_blanks_then_for_a_step_and_an_end_is_told(at, tools):
 def test_the_urgent_come_first_and_an_unfinished_form_last(at, tools):
     case = at.case("L-07")
     case_forms.keep(at.vault, at.clock, CaseForm(code="新"))
-    notes.start(at.vault, at.clock, case, When(NOON - DAY), TEMPLATE)
+    notes.start(at.vault, at.clock, case, SessionTime(NOON - DAY), TEMPLATE)
     book(at, case, NOON - DAY + 5 * HOUR)
     assert kinds(seen(at, tools)) == [
         DueKind.NO_CONTACT,
