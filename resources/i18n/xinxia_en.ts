@@ -4892,8 +4892,8 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>{0} in all</translation>
     </message>
     <message>
-        <source>写下一次的记录</source>
-        <translation>Write the note of the next session</translation>
+        <source>写下一次的记录（还早时打开个案）</source>
+        <translation>Write the note of the next session (open the case while it is early)</translation>
     </message>
     <message>
         <source>您的一天会在这里</source>

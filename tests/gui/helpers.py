@@ -62,7 +62,7 @@ class House:
         self.door = FolderDoor(self.clock, lambda: keys.FLOOR)
         self.tools = Tools(
             clock=self.clock,
-            papers=None,
+            papers=bootstrap.papers(),
             shelf=None,
             consent_templates=bootstrap.consent_templates(),
             note_templates=bootstrap.note_templates(),
