@@ -130,7 +130,9 @@ def chosen(only: list[str]) -> list[str]:
 def parse(words: list[str]) -> tuple[argparse.Namespace, list[str]]:
     """Split the words: ours before `--`, pytest's after it."""
     cut = words.index("--") if "--" in words else len(words)
-    parser = argparse.ArgumentParser(prog="python -m tests", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m tests", description=__doc__, allow_abbrev=False
+    )
     parser.add_argument("--only", action="append", choices=STEPS, default=[], metavar="STEP")
     parser.add_argument("--clauses", action="store_true")
     parser.add_argument("--write", action="store_true")

@@ -12,7 +12,12 @@ from ui.theme import look, style
 from ui.theme.roles import THEMES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.domain.errors import Refusal
+    from app.domain.preferences import Preferences
     from app.ports import PreferenceStore
+    from ui.office import Office
 
 
 def dress(theme: str, language: str, scale: float = 0.0) -> None:
@@ -21,6 +26,22 @@ def dress(theme: str, language: str, scale: float = 0.0) -> None:
     if isinstance(application, QApplication):
         spoken = translation.chosen(language)
         style.apply(application, theme, scale=scale or look.now().scale, language=spoken)
+
+
+def keep(
+    office: Office,
+    owner: QObject,
+    changed: Callable[[Preferences], Preferences],
+    then: Callable[[], object] = lambda: None,
+    refused: Callable[[Refusal], None] | None = None,
+) -> None:
+    """Keep a choice outside the vault, one after the other, away from the window's thread."""
+    store = office.preferences
+
+    def kept(_: None) -> None:
+        then()
+
+    office.desk.outside(owner, lambda: store.save(changed(store.load())), kept, refused)
 
 
 class FollowsSystem(QObject):

@@ -163,6 +163,7 @@ class NoteHead(TopBar):
         self._there = Label("", "soft", tint="faint")
         for fact in (self._number, self._when, self.when, self._there):
             self.add_fact(fact)
+        self.count = Label("", "meta")
         self.state = SavedState()
         self.sign = Button(self.tr("签署"), "primary", icon="signature")
         self.sign.setToolTip(self.tr("签署（Ctrl+Enter）"))
@@ -176,7 +177,15 @@ class NoteHead(TopBar):
         self.alone.clicked.connect(self.alone_asked)
         self.lock = IconButton("lock", self.tr("锁定（Ctrl+L）"))
         self.lock.clicked.connect(self.lock_asked)
-        actions = (self.state, self.lock, self.alone, self.template, self.sign, self.amend)
+        actions = (
+            self.count,
+            self.state,
+            self.lock,
+            self.alone,
+            self.template,
+            self.sign,
+            self.amend,
+        )
         for action in actions:
             self.add_action(action)
         for unknown in (self._when, self.when, *actions):
@@ -205,9 +214,14 @@ class NoteHead(TopBar):
         self._titles, self._key = shown.titles, shown.page.note.body.template
 
     def show_alone(self, *, alone: bool) -> None:
-        """Offer the lock while the rail, where it stands otherwise, is away."""
+        """Offer the lock and the count while the rail and the side, where they stand, are away."""
         self.lock.setVisible(alone)
+        self.count.setVisible(alone)
         self.alone.set_name(self.tr("不再专心写（Esc）") if alone else self.tr("专心写（F11）"))
+
+    def show_count(self, words: int) -> None:
+        """Say how much is written."""
+        self.count.setText(self.tr("%Ln 字", "", words))
 
     def _offer_templates(self) -> None:
         """Open the menu of templates; the one in use is ticked."""
@@ -402,9 +416,20 @@ class LastWords:
 
 
 class LastStrip(Card):
-    """What was agreed and planned last time, and when the next time is; it can be folded."""
+    """What was agreed and planned last time, and when the next time is.
 
-    def __init__(self, cells: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    It can be folded; `turned` says that it is now, or is not.
+    """
+
+    turned = Signal(bool)
+
+    def __init__(
+        self,
+        cells: Sequence[tuple[str, str]],
+        *,
+        folded: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("sunken", margins=(18, 12, 10, 12), spacing=0, parent=parent)
         line = row(spacing=18)
         for number, (name, text) in enumerate(cells):
@@ -423,10 +448,16 @@ class LastStrip(Card):
         whole.setStretch(0, 1)
         whole.setStretch(1, 1)
         self.body.addLayout(whole)
+        if folded:
+            self._fold(folded=True)
 
     def _turn(self) -> None:
         """Fold the words away, or bring them back."""
         folded = not self._cells.isHidden()
+        self._fold(folded=folded)
+        self.turned.emit(folded)
+
+    def _fold(self, *, folded: bool) -> None:
         self._cells.setVisible(not folded)
         self._name.setVisible(folded)
         self.fold.set_icon("chevron-down" if folded else "chevron-up")

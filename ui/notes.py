@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QTextEdit, QWidget
 from app.domain.errors import NoteEmpty, TooManyTries, WrongPassword
 from app.services import note_templates, notes
 from app.services.changes import Noun
-from ui import privacy
+from ui import choices, privacy
 from ui.messages import message
 from ui.note_editor import DraftEditor, Saver, SectionList, SignedPaper
 from ui.note_find import FindBar
@@ -38,6 +38,7 @@ from ui.widgets.toast import Toaster
 from ui.widgets.writing import WIDTH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
@@ -248,7 +249,9 @@ class NoteScreen(Page):
         self._shown = shown
         self._head.show_note(shown)
         self._side = SidePane(shown)
-        self._side.show_count(shown.page.note.body.count())
+        words = shown.page.note.body.count()
+        self._side.show_count(words)
+        self._head.show_count(words)
         put(self._side_room, self._side)
         for old in self._savers():
             if old is not None:
@@ -318,12 +321,22 @@ class NoteScreen(Page):
         cells = last_cells(shown, words)
         inside = QWidget()
         inside.setMaximumWidth(look.px(WIDTH))
-        parts = (LastStrip(cells), paper) if cells else (paper,)
+        parts = (self._strip(cells), paper) if cells else (paper,)
         inside.setLayout(column(*parts, None, spacing=12))
         holder = ground("paper")
         holder.setLayout(_centred(inside, (16, 16, 16, 48)))
         privacy.veil(*paper.findChildren(QTextEdit), *holder.findChildren(LastStrip))
         self._area.setWidget(holder)
+
+    def _strip(self, cells: Sequence[tuple[str, str]]) -> LastStrip:
+        """Return the strip of last time, folded where she last folded it."""
+        made = LastStrip(cells, folded=self.office.preferences.load().strip_folded)
+        made.turned.connect(
+            lambda folded: choices.keep(
+                self.office, self, lambda chosen: replace(chosen, strip_folded=folded)
+            )
+        )
+        return made
 
     def _list_of(self, shown: NoteView, paper: DraftEditor | SignedPaper) -> None:
         template = shown.template
@@ -450,7 +463,9 @@ class NoteScreen(Page):
 
     def _count(self) -> None:
         if self._editor is not None and self._side is not None:
-            self._side.show_count(self._editor.body().count())
+            words = self._editor.body().count()
+            self._side.show_count(words)
+            self._head.show_count(words)
 
     def _show_progress(self) -> None:
         if self._editor is not None and self._list is not None:

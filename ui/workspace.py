@@ -503,13 +503,7 @@ class Workspace(QWidget):
         self.language.emit(language)
 
     def _keep(self, changed: Callable[[Preferences], Preferences]) -> None:
-        """Keep a choice on the vault's thread, one after the other."""
-        store = self.office.preferences
-        self.office.desk.outside(
-            self,
-            lambda: store.save(changed(store.load())),
-            lambda _: self.preferences_changed.emit(),
-        )
+        choices.keep(self.office, self, changed, self.preferences_changed.emit)
 
     def _light_privacy(self) -> None:
         """Show in the rail whether names are hidden."""

@@ -2986,6 +2986,13 @@ locked in your own computer.</translation>
 </context>
 <context>
     <name>NoteHead</name>
+    <message numerus="yes">
+        <source>%Ln 字</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
     <message>
         <source>不再专心写（Esc）</source>
         <translation>Leave focus (Esc)</translation>
@@ -4090,6 +4097,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
 <context>
     <name>SettingsScreen</name>
     <message>
+        <source>SOAP、DAP、BIRP 和您自己的：换新记录常用的一个，或者自己做一个。</source>
+        <translation>SOAP, DAP, BIRP and your own: choose the one new notes begin in, or make one.</translation>
+    </message>
+    <message>
         <source>{0} 分钟</source>
         <translation>{0} min</translation>
     </message>
@@ -4230,8 +4241,20 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Contact</translation>
     </message>
     <message>
+        <source>记录</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
         <source>记录和同意书都在这个文件夹里，全部加密。要换一个，请先锁定。</source>
         <translation>Notes and consents are all in this folder, encrypted. To use another, lock first.</translation>
+    </message>
+    <message>
+        <source>记录模板</source>
+        <translation>Note templates</translation>
+    </message>
+    <message>
+        <source>记录的模板</source>
+        <translation>Note templates</translation>
     </message>
     <message>
         <source>设置</source>

@@ -162,6 +162,9 @@ def test_alone_with_the_words(house, find, tmp_path):
     assert not space.rail.isVisible()
     assert not space.page._side.isVisible()
     assert edit.hasFocus()
+    assert "3 字" in said(space.page), "the count goes along"
+    compose(edit, commit="，醒得早")
+    house.qtbot.waitUntil(lambda: "7 字" in said(space.page))
     with house.qtbot.waitSignal(space.lock):
         space.page._head.lock.click()
     with house.qtbot.waitSignal(space.lock):
@@ -169,6 +172,7 @@ def test_alone_with_the_words(house, find, tmp_path):
     house.qtbot.keyClick(edit, KEY.Key_Escape)
     assert space.rail.isVisible()
     assert space.page._side.isVisible()
+    assert "7 字" not in said(space.page)
     house.qtbot.keyClick(edit, KEY.Key_F11)
     space.back()
     assert space.rail.isVisible()

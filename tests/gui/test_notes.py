@@ -6,7 +6,7 @@ import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
@@ -21,7 +21,7 @@ from ui.note_editor import SectionRow, Stretch, stretches
 from ui.notes import NoteScreen
 from ui.page import Passage
 from ui.widgets.banner import Banner
-from ui.widgets.button import Button
+from ui.widgets.button import Button, IconButton
 from ui.widgets.label import Label
 from ui.widgets.plain import PlainEdit
 
@@ -413,6 +413,30 @@ def test_what_was_agreed_last_time_stands_above(house):
     assert "上次约定 5月5日" in said(screen)
     assert "写三件小事" in said(screen)
     assert "留十分钟回顾" in said(screen)
+
+
+def test_the_strip_of_last_time_stays_as_it_was_folded(house, find):
+    house.start(starts_at=START - timedelta(days=7), homework="写三件小事")
+    screen = house.open(house.start(homework="散步"))
+    find(screen, IconButton, "收起上次的计划").click()
+    assert "写三件小事" not in said(screen)
+    house.idle()
+    again = house.open(house.start(starts_at=START + timedelta(days=7)))
+    assert "散步" not in said(again)
+    find(again, IconButton, "展开上次的计划").click()
+    house.idle()
+    assert not house.office.preferences.load().strip_folded
+
+
+def test_a_click_on_a_title_writes_in_its_section(house, find):
+    screen = house.open(house.start(complaint="睡不着", plan="写信"))
+    section = find(screen, PlainEdit, "主诉").parentWidget()
+    for spot, place in ((QPoint(30, 8), 0), (QPoint(30, section.height() - 3), 3)):
+        find(screen, PlainEdit, "下次计划").setFocus()
+        house.qtbot.mouseClick(section, Qt.MouseButton.LeftButton, pos=spot)
+        edit = find(screen, PlainEdit, "主诉")
+        assert edit.hasFocus()
+        assert edit.textCursor().position() == place
 
 
 # Signing.

@@ -26,7 +26,7 @@ from tests.gui.helpers import PASSWORD
 from ui import choices
 from ui.choices import FollowsSystem
 from ui.office import Office
-from ui.page import ToCases, ToSettings
+from ui.page import ToCases, ToNoteTemplates, ToSettings
 from ui.settings import SettingsScreen
 from ui.theme import look, style
 from ui.widgets.banner import Banner
@@ -323,6 +323,13 @@ def test_the_theme_changes_at_once(qtbot: QtBot, office: Office, qapp: QApplicat
     assert look.now().roles.name == "dark"
     assert office.preferences.load().theme == "dark"
     style.apply(qapp, "light", scale=1)
+
+
+def test_the_templates_of_notes_are_reached_from_here(qtbot: QtBot, office: Office) -> None:
+    screen = shown(qtbot, office)
+    with qtbot.waitSignal(screen.wanted) as went:
+        press(qtbot, screen, "记录模板")
+    assert went.args == [ToNoteTemplates()]
 
 
 @pytest.mark.parametrize(("chosen", "then"), [("system", "dark"), ("light", "light")])
