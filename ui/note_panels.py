@@ -332,6 +332,7 @@ class SignPanel(Card):
         self.signer = Field(self.tr("签署人"))
         self.password = PasswordField(self.tr("密码"))
         self._missing = Label("", "soft", tint="mid", wrap=True)
+        self._early = Label("", "soft", tint="mid", wrap=True)
         self.cancel = Button(self.tr("取消"), "ghost")
         self.cancel.clicked.connect(self.closed)
         self.sign = Button(self.tr("签署这篇记录"), "primary", icon="signature")
@@ -341,6 +342,7 @@ class SignPanel(Card):
         self.body.addWidget(Label(self.tr("签署"), "name"))
         told = self.tr("签署之后原文不再改动，只能补记。请再输入一次保险库的密码。")
         self.body.addWidget(Label(told, "soft", wrap=True))
+        self.body.addWidget(self._early)
         self.body.addWidget(self._missing)
         fields = row(self.signer, self.password, spacing=12)
         fields.setAlignment(self.signer, Qt.AlignmentFlag.AlignTop)
@@ -351,13 +353,15 @@ class SignPanel(Card):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._again)
 
-    def begin(self, signer: str, missing: Sequence[str]) -> None:
-        """Show who signs and what is still empty, and go to the first empty field."""
+    def begin(self, signer: str, missing: Sequence[str], over: str = "") -> None:
+        """Show who signs, what is still empty, and when the session is over where it is not yet."""
         if not self.signer.text().strip():
             self.signer.set_text(signer)
         gaps = self.tr("、").join(missing)
         self._missing.setText(self.tr("还空着：{0}。没有也请写「无」。").format(gaps))
         self._missing.setVisible(bool(missing))
+        self._early.setText(self.tr("这次咨询到 {0} 才结束。时间不对，请先改好再签。").format(over))
+        self._early.setVisible(bool(over))
         self.show()
         # Always the password: what is typed blindly must never stand in the clear, as a name.
         self.password.setFocus()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -10,9 +11,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QTextEdit, QWidget
 
 from app.domain.errors import NoteEmpty, TooManyTries, WrongPassword
+from app.domain.local_time import local
 from app.services import note_templates, notes
 from app.services.changes import Noun
-from ui import choices, privacy
+from ui import choices, dates, privacy
 from ui.messages import message
 from ui.note_editor import DraftEditor, Saver, SectionList, SignedPaper
 from ui.note_find import FindBar
@@ -552,7 +554,17 @@ class NoteScreen(Page):
         self._clear()
         missing = [part.title for part in body.parts if part.key in ASKED and not part.text.strip()]
         self._head.sign.setEnabled(False)
-        self._sign.begin(self._shown.practice.counselor, missing)
+        self._sign.begin(self._shown.practice.counselor, missing, self._over())
+
+    def _over(self) -> str:
+        """Return when the session will be over, by her clock; nothing once it is."""
+        if self._shown is None:
+            return ""
+        session = self._shown.page.session
+        over = session.starts_at + timedelta(minutes=session.minutes)
+        if over <= self.office.tools().clock.now():
+            return ""
+        return dates.day_and_time(local(over, self._shown.here))
 
     def _close_sign(self) -> None:
         self._sign.end()

@@ -4452,6 +4452,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <source>还空着：{0}。没有也请写「无」。</source>
         <translation>Still empty: {0}. If there is nothing, please write &quot;none&quot;.</translation>
     </message>
+    <message>
+        <source>这次咨询到 {0} 才结束。时间不对，请先改好再签。</source>
+        <translation>This session lasts until {0}. If the time is wrong, mend it before you sign.</translation>
+    </message>
 </context>
 <context>
     <name>SignaturePad</name>

@@ -442,6 +442,16 @@ def test_a_click_on_a_title_writes_in_its_section(house, find):
 # Signing.
 
 
+def test_signing_before_the_session_is_over_says_until_when_it_lasts(house):
+    screen = house.open(house.start(starts_at=START + timedelta(hours=2), complaint="睡不着"))
+    button(screen, "签署").click()
+    words = "这次咨询到 2026年5月12日（周二）16:50 才结束。时间不对，请先改好再签。"
+    assert words in said(screen)
+    screen = house.open(house.start(complaint="睡不着"))
+    button(screen, "签署").click()
+    assert not any("才结束" in one for one in said(screen))
+
+
 def test_a_note_is_signed_with_the_password_of_that_moment(house, find):
     note_id = house.start(complaint="睡不着")
     screen = house.open(note_id, quiet_ms=3_600_000)
