@@ -4973,6 +4973,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Cases</translation>
     </message>
     <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
         <source>写的字停笔两秒就存好，不用按保存。离开时按 Ctrl+L，锁上就走。</source>
         <translation>Words save themselves two seconds after you stop. Press Ctrl+L when you leave.</translation>
     </message>
@@ -4983,6 +4987,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>帮助</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>打开先看到这里：今天见谁，双方各是几点，还有什么该办。</source>
+        <translation>This is where the program opens: whom you see today, at what hour for both of you, and what is due.</translation>
     </message>
     <message>
         <source>执业信息会印在同意书上。闲置几分钟后锁定，也在这里定。</source>
