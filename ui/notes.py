@@ -16,21 +16,18 @@ from app.services import note_templates, notes
 from app.services.changes import Noun
 from ui import choices, dates, privacy
 from ui.messages import message
-from ui.note_editor import DraftEditor, Saver, SectionList, SignedPaper
+from ui.note_editor import DraftEditor
 from ui.note_find import FindBar
-from ui.note_panels import (
-    LastStrip,
-    LastWords,
-    NoteHead,
-    NoteView,
-    SidePane,
-    SignPanel,
-    TimePanel,
-    last_cells,
-    saved_at,
-    view,
-)
+from ui.note_head import NoteHead
+from ui.note_last import LastStrip, LastWords, last_cells
+from ui.note_sections import SectionList
+from ui.note_side import SidePane
+from ui.note_sign import SignPanel
+from ui.note_signed import SignedPaper
+from ui.note_time import TimePanel
+from ui.note_view import NoteView, saved_at, view
 from ui.page import Page, PageKey, ToNoteTemplates
+from ui.saver import Saver
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.card import Margins, column, ground, put, row, scroll

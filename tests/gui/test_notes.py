@@ -10,14 +10,17 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
+from app.domain.appointment import Booking
 from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
 from app.domain.note import NoteBody, NotePart
 from app.domain.practice import Practice
+from app.domain.recurrence import Rule
 from app.domain.session import SessionTime
-from app.services import cases, notes
+from app.services import appointments, cases, notes
 from tests.gui.helpers import LONDON, PASSWORD, House, compose
-from ui.note_editor import SectionRow, Stretch, stretches
+from ui.note_marks import Stretch, stretches
+from ui.note_sections import SectionRow
 from ui.notes import NoteScreen
 from ui.page import Passage
 from ui.widgets.banner import Banner
@@ -323,7 +326,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(house, find):
 
 
 def test_after_a_full_disk_it_is_tried_again_by_itself(house, find, monkeypatch):
-    monkeypatch.setattr("ui.note_editor.RETRY_MS", 30)
+    monkeypatch.setattr("ui.saver.RETRY_MS", 30)
     note_id = house.start("free")
     screen = house.open(note_id)
     house.fill_disk(full=True)
@@ -413,6 +416,16 @@ def test_what_was_agreed_last_time_stands_above(house):
     assert "上次约定 5月5日" in said(screen)
     assert "写三件小事" in said(screen)
     assert "留十分钟回顾" in said(screen)
+
+
+def test_when_the_next_time_is_stands_beside_the_last_plan(house):
+    house.start(starts_at=START - timedelta(days=7), homework="写三件小事")
+    case, at = house.case, START + timedelta(days=7)
+    weekly = Booking(case.id, at, case.mode, 50, "Asia/Shanghai", rule=Rule(weekdays=(1,)))
+    house.do(lambda vault: appointments.book(vault, house.clock, weekly))
+    first, ahead = house.start(), house.start(starts_at=at + timedelta(days=7))
+    assert "2026年5月19日（周二）14:00" in said(house.open(first))
+    assert "2026年5月19日（周二）14:00" not in said(house.open(ahead))
 
 
 def test_the_strip_of_last_time_stays_as_it_was_folded(house, find):
