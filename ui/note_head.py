@@ -48,6 +48,11 @@ class SavedState(QWidget):
         self._sign.show_icon("check", "low")
         self._say(self.tr("已存 {0}").format(when))
 
+    def show_begun(self, when: str) -> None:
+        """Say that an amendment is kept as it is written, and is none yet."""
+        self._sign.show_icon("check", "low")
+        self._say(self.tr("补记的草稿已存 {0}").format(when))
+
     def show_saving(self) -> None:
         """Say that something is on its way."""
         self._sign.show_icon("loader-circle", "faint")

@@ -39,6 +39,7 @@ class SignPanel(Card):
         self.sign = Button(self.tr("签署这篇记录"), "primary", icon="signature")
         self.sign.clicked.connect(self._ask)
         self.signer.entered.connect(self.password.setFocus)
+        self.signer.changed.connect(lambda: self.signer.set_error(""))
         self.password.entered.connect(self._ask)
         self.body.addWidget(Label(self.tr("签署"), "name"))
         told = self.tr("签署之后原文不再改动，只能补记。请再输入一次保险库的密码。")
@@ -64,8 +65,7 @@ class SignPanel(Card):
         self._early.setText(self.tr("这次咨询到 {0} 才结束。时间不对，请先改好再签。").format(over))
         self._early.setVisible(bool(over))
         self.show()
-        # Always the password: what is typed blindly must never stand in the clear, as a name.
-        self.password.setFocus()
+        (self.password if self.signer.text().strip() else self.signer).setFocus()
 
     def end(self) -> None:
         """Forget the password and close."""
@@ -97,6 +97,10 @@ class SignPanel(Card):
         if not self.sign.isEnabled():
             return
         signer = self.signer.text().strip()
+        if signer and signer == self.password.text():
+            # Typed blindly it went into both: it must never stand in the clear, under a note.
+            self.signer.clear()
+            signer = ""
         self.signer.set_error("" if signer else self.tr("请写签署人的姓名。"))
         missing = self.tr("请写密码。") if not self.password.text() else ""
         self.password.set_error(missing)

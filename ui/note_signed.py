@@ -54,10 +54,11 @@ class ReadSection(QWidget):
 
 
 class AmendmentBox(Begins, QWidget):
-    """Where an amendment is written; `kept` asks to store it."""
+    """Where an amendment is written; `kept` asks to store it, `dropped` to write none."""
 
     edited = Signal()
     kept = Signal()
+    dropped = Signal()
 
     def __init__(self, draft: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,8 +70,15 @@ class AmendmentBox(Begins, QWidget):
         self.section.edited.connect(lambda: self.section.edit.setExtraSelections([]))
         self.keep = Button(self.tr("存入补记"), "primary", icon="check")
         self.keep.clicked.connect(self.kept)
+        self.keep.setToolTip(self.tr("存入补记（Ctrl+Enter）"))
+        self.drop = Button(self.tr("不写了"), "ghost")
+        self.drop.clicked.connect(self.dropped)
         self.setLayout(
-            column(self.section, row(None, self.keep, margins=(20, 0, 20, 0)), spacing=8)
+            column(
+                self.section,
+                row(None, self.drop, self.keep, margins=(20, 0, 20, 0), spacing=8),
+                spacing=8,
+            )
         )
         self.setMaximumWidth(look.px(WIDTH))
         self.begin_at(self.section)
@@ -91,10 +99,11 @@ class AmendmentBox(Begins, QWidget):
         """Keep the words as they are while they are being stored."""
         self.section.set_read_only(read_only=resting)
         self.keep.setEnabled(not resting)
+        self.drop.setEnabled(not resting)
 
-    def empty(self) -> None:
-        """Begin anew: the words became an amendment."""
-        self.section.set_text("")
+    def write(self, text: str) -> None:
+        """Write `text` in place of what stands there; none once the words became an amendment."""
+        self.section.set_text(text)
 
 
 class SignedPaper(QWidget):

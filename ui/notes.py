@@ -135,7 +135,7 @@ class NoteScreen(Page):
             PageKey("Esc", self.tr("返回")),
         )
         if self._editor is None:
-            return both
+            return (PageKey("Ctrl+Enter", self.tr("写补记，写好了存入")), *both)
         return (
             PageKey("Ctrl+S", self.tr("现在就存（平时自动存）")),
             PageKey("Ctrl+Enter", self.tr("签署")),
@@ -220,7 +220,7 @@ class NoteScreen(Page):
     def _shortcuts(self) -> None:
         for keys, action in (
             (("Ctrl+S",), self.save_now),
-            (("Ctrl+Return", "Ctrl+Enter"), self._ask_to_sign),
+            (("Ctrl+Return", "Ctrl+Enter"), self._finish),
             (("F11", "Ctrl+Shift+F"), self._turn_alone),
         ):
             made = QShortcut(self)
@@ -306,6 +306,7 @@ class NoteScreen(Page):
         self._amending = saver
         paper.box.edited.connect(saver.touch)
         paper.box.kept.connect(self._flush_then_amend)
+        paper.box.dropped.connect(self._drop_amendment)
         self._watch(saver, None)
 
     def _watch(self, saver: Saver[NoteBody] | Saver[str], at: datetime | None) -> None:
@@ -455,10 +456,12 @@ class NoteScreen(Page):
             state.show_saving()
         else:
             self._clear_failure()
-            if saver.at is None:
+            unwritten = self._paper is not None and not self._paper.box.text()
+            if saver.at is None or unwritten:
                 state.show_signed()
             else:
-                state.show_saved(saved_at(saver.at, shown))
+                said = state.show_begun if saver is self._amending else state.show_saved
+                said(saved_at(saver.at, shown))
 
     def _count(self) -> None:
         if self._editor is not None and self._side is not None:
@@ -539,6 +542,15 @@ class NoteScreen(Page):
         self._head.when.setFocus()
 
     # Signing.
+
+    def _finish(self) -> None:
+        """Sign a draft; under a signed note, store the amendment or begin one."""
+        if self._paper is None:
+            self._ask_to_sign()
+        elif self._paper.box.isVisible() and self._paper.box.text().strip():
+            self._flush_then_amend()
+        else:
+            self._begin_amendment()
 
     def _ask_to_sign(self) -> None:
         if self._editor is None or self._shown is None:
@@ -644,9 +656,25 @@ class NoteScreen(Page):
             changes=(Noun.NOTES,),
         )
 
+    def _drop_amendment(self) -> None:
+        """Write no amendment; what was written can be brought back."""
+        if self._paper is None or self._amending is None:
+            return
+        words = self._paper.box.text()
+        self._rewrite_amendment("")
+        self._paper.box.hide()
+        if words:
+            self._toaster.say(self.tr("补记不写了。"), undo=lambda: self._rewrite_amendment(words))
+
+    def _rewrite_amendment(self, words: str) -> None:
+        if self._paper is not None and self._amending is not None:
+            self._paper.box.write(words)
+            self._paper.box.setVisible(bool(words))
+            self._amending.touch()
+
     def _amended(self, _amendment: Amendment) -> None:
         if self._paper is not None and self._amending is not None:
-            self._paper.box.empty()
+            self._paper.box.write("")
             self._amending.forget()
         self._clear()
         self._load()

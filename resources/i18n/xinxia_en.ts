@@ -38,6 +38,10 @@
 <context>
     <name>AmendmentBox</name>
     <message>
+        <source>不写了</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
         <source>写补记</source>
         <translation>New amendment</translation>
     </message>
@@ -48,6 +52,10 @@
     <message>
         <source>存入补记</source>
         <translation>Keep amendment</translation>
+    </message>
+    <message>
+        <source>存入补记（Ctrl+Enter）</source>
+        <translation>Store the amendment (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3077,10 @@ locked in your own computer.</translation>
         <translation>Focus on writing; press again to leave</translation>
     </message>
     <message>
+        <source>写补记，写好了存入</source>
+        <translation>write an amendment; store it when written</translation>
+    </message>
+    <message>
         <source>各节</source>
         <translation>Sections</translation>
     </message>
@@ -3091,6 +3103,10 @@ locked in your own computer.</translation>
     <message>
         <source>签署</source>
         <translation>Sign</translation>
+    </message>
+    <message>
+        <source>补记不写了。</source>
+        <translation>No amendment is written.</translation>
     </message>
     <message>
         <source>记录</source>
@@ -3959,6 +3975,10 @@ locked in your own computer.</translation>
     <message>
         <source>没有存上</source>
         <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>补记的草稿已存 {0}</source>
+        <translation>Draft of the amendment saved {0}</translation>
     </message>
     <message>
         <source>重试</source>

@@ -455,6 +455,21 @@ def test_a_click_on_a_title_writes_in_its_section(house, find):
 # Signing.
 
 
+def test_a_password_typed_blindly_never_becomes_the_name_of_the_signer(house):
+    house.do(lambda vault: vault.settings.change_practice(Practice()))
+    note_id = house.start(complaint="睡不着")
+    screen = house.open(note_id)
+    button(screen, "签署").click()
+    assert line(screen, "签署人").hasFocus(), "what is empty is asked first"
+    for name in ("签署人", "密码"):
+        line(screen, name).setText(PASSWORD)
+    house.qtbot.keyClick(line(screen, "密码"), Qt.Key.Key_Return)
+    house.idle()
+    assert line(screen, "签署人").text() == ""
+    assert "请写签署人的姓名。" in said(screen)
+    assert house.note(note_id).seal is None
+
+
 def test_signing_before_the_session_is_over_says_until_when_it_lasts(house):
     screen = house.open(house.start(starts_at=START + timedelta(hours=2), complaint="睡不着"))
     button(screen, "签署").click()
@@ -543,6 +558,7 @@ def test_the_signer_is_asked_for_once(house, find):
     sign(house, screen, PASSWORD)
     assert "请写签署人的姓名。" in said(screen)
     line(screen, "签署人").setText("  沈知远 ")
+    assert "请写签署人的姓名。" not in said(screen)
     house.qtbot.keyClick(line(screen, "签署人"), Qt.Key.Key_Return)
     assert line(screen, "密码").hasFocus()
     sign(house, screen, PASSWORD)
@@ -668,3 +684,23 @@ def test_places_in_the_whole_text_lead_to_sections(texts, words, found):
     whole = body(*texts)
     at = whole.text().index(words)
     assert stretches(whole, at, at + len(words)) == found
+
+
+def test_an_amendment_is_stored_by_key_and_dropped_with_a_way_back(house, find):
+    note_id = house.signed(complaint="睡不着")
+    screen = house.open(note_id, quiet_ms=0)
+    house.qtbot.keyClick(screen, Qt.Key.Key_Return, CTRL)
+    box = find(screen, PlainEdit, "写补记")
+    house.qtbot.waitUntil(box.hasFocus)
+    compose(box, commit="第二天来电")
+    house.qtbot.waitUntil(lambda: any("补记的草稿已存" in one for one in said(screen)))
+    button(screen, "不写了").click()
+    assert not box.isVisible()
+    house.qtbot.waitUntil(lambda: house.do(lambda v: v.notes.amendment_draft(note_id)) == "")
+    button(screen, "撤销").click()
+    assert box.toPlainText() == "第二天来电"
+    house.qtbot.keyClick(box, Qt.Key.Key_Return, CTRL)
+    house.qtbot.waitUntil(lambda: len(house.do(lambda v: v.notes.amendments(note_id))) == 1)
+    house.idle()
+    (kept,) = house.do(lambda vault: vault.notes.amendments(note_id))
+    assert kept.text == "第二天来电"
