@@ -39,6 +39,7 @@ class ReadSection(QWidget):
         self.title = title
         self.edit = PlainEdit(marks=True)
         self.edit.setReadOnly(True)
+        self.edit.hide_marks()
         self.edit.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature
         self.edit.setAccessibleName(title)
         self.edit.setAccessibleDescription(note)
