@@ -249,8 +249,8 @@ class Workspace(QWidget):
         strip.removed.connect(self.example_removed)
         self._column.insertWidget(0, strip)
 
-    def start_tour(self, *, asked: bool = False) -> None:
-        """Show the window around; the focus goes along only when it was `asked` for."""
+    def start_tour(self) -> None:
+        """Show the window around; Enter goes on, Esc ends it."""
         from ui.tour import Tour  # noqa: PLC0415 - once in the life of a vault
         from ui.tour_stops import stops  # noqa: PLC0415
 
@@ -258,8 +258,6 @@ class Workspace(QWidget):
         self._tour = Tour(stops(self.rail), self)
         self._tour.ended.connect(self._end_tour)
         self._tour.begin()
-        if asked:
-            self._tour.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _end_tour(self) -> None:
         """Take the tour away, and give the focus back to the page if it had it."""
@@ -456,7 +454,7 @@ class Workspace(QWidget):
         from ui.help_page import HelpScreen  # noqa: PLC0415 - most days nobody asks for it
 
         page = HelpScreen(self.office, wanted, parent=self)
-        page.tour.connect(lambda: self.start_tour(asked=True))
+        page.tour.connect(lambda: self.start_tour())
         return page
 
     def _help_here(self) -> None:

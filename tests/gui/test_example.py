@@ -299,7 +299,7 @@ def test_the_first_look_around_is_quiet_and_remembered(program):
     space = program.opened()
     program.qtbot.waitUntil(lambda: bool(space.findChildren(Tour)))
     (tour,) = space.findChildren(Tour)
-    assert not tour.isAncestorOf(QApplication.focusWidget() or space), "it takes no key away"
+    program.qtbot.waitUntil(tour.next.hasFocus)
     assert "导览 1 / 7" in said(space)
     for number in range(2, 8):
         click(program, tour, "看下一处")

@@ -63,7 +63,11 @@ def test_a_form_comes_back_exactly_as_it_was_left(house, form, find):
     again = form_of(house)
     assert again.form.written() == form.form.written()
     assert again.form.mode() is ServiceMode.ONLINE
-    for name, text in (("代号", f" {NASTY}"), ("身份证号", WRONG_ID), ("来访者时区", "Nirgends/Lon")):
+    for name, text in (
+        ("代号", f" {NASTY}"),
+        ("身份证号", WRONG_ID),
+        ("来访者时区", "Nirgends/Lon"),
+    ):
         assert line_of(again, name).text() == text
     assert line_of(again, "身份证号").isVisible()
     assert line_of(again, "代号").hasFocus()
