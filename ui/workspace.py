@@ -454,7 +454,7 @@ class Workspace(QWidget):
         from ui.help_page import HelpScreen  # noqa: PLC0415 - most days nobody asks for it
 
         page = HelpScreen(self.office, wanted, parent=self)
-        page.tour.connect(lambda: self.start_tour())
+        page.tour.connect(self.start_tour)
         return page
 
     def _help_here(self) -> None:
