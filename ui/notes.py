@@ -142,6 +142,12 @@ class NoteScreen(Page):
             *both,
         )
 
+    def show_privacy(self) -> None:
+        """Call the client by name or by code; blur what is written, or let it be read."""
+        super().show_privacy()
+        if self._shown is not None:
+            self._head.show_note(self._shown)
+
     def escape(self) -> None:
         """Close the panel that is open, or go back; never in the middle of a word."""
         edits = self.findChildren(PlainEdit)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui import privacy
 from ui.begin import Begins
 
 if TYPE_CHECKING:
@@ -174,6 +175,10 @@ class Page(Begins, QWidget):
 
         A page that keeps what is typed by itself closes what is open on it, or goes back.
         """
+
+    def show_privacy(self) -> None:
+        """Show names or codes, after privacy mode was switched."""
+        privacy.lift(self)
 
     def reload(self, changes: Changes) -> None:
         """Show again what `changes` altered; a page that shows none of it does nothing."""

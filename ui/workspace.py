@@ -190,14 +190,12 @@ class Workspace(QWidget):
         self._light_privacy()
         self._keep(lambda chosen: replace(chosen, privacy=to))
         announce(self, self.tr("隐私模式已打开") if to else self.tr("隐私模式已关闭"))
-        if isinstance(self._page, SettingsScreen):
-            self._page.show_privacy()
-        elif isinstance(self._page, _NAMED):
+        if isinstance(self._page, _NAMED):
             here = self._where()
             if here is not None:
                 self._show(here, anew=True)
         elif self._page is not None:
-            privacy.lift(self._page)
+            self._page.show_privacy()
         # What was kept says the names as they were.
         while self._kept:
             self._kept.popitem()[1].deleteLater()
