@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStringListModel, Qt, QTimeZone, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from app.domain.appointment import Booking
@@ -165,12 +166,9 @@ class AppointmentForm(QWidget):
         self.save.setEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the form with Esc; store with Ctrl+Enter."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        """Leave the form with Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._ask()
         else:
             super().keyPressEvent(event)
 
@@ -268,6 +266,9 @@ class AppointmentForm(QWidget):
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._ask)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            stored = QShortcut(QKeySequence(keys), self, self._ask)
+            stored.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.cancel.clicked.connect(self.closed)
         self.repeat.chosen.connect(self._show_rule)
         self.weekdays.chosen.connect(self._show_rule)
@@ -374,7 +375,9 @@ class AppointmentForm(QWidget):
         return int(typed) if typed.isdecimal() else 0
 
     def _ask(self) -> None:
-        """Ask for what is written, or say what is missing."""
+        """Ask for what is written, or say what is missing; once, until the answer is there."""
+        if not self.save.isEnabled():
+            return
         person, at = self.person(), self.when.moment()
         if person is None:
             self.case.set_error(self.tr("请从列表里选一个个案。"))

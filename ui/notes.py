@@ -220,7 +220,7 @@ class NoteScreen(Page):
     def _shortcuts(self) -> None:
         for keys, action in (
             (("Ctrl+S",), self.save_now),
-            (("Ctrl+Return", "Ctrl+Enter"), self._ask_to_sign),
+            (("Ctrl+Return", "Ctrl+Enter"), self._finish),
             (("F11", "Ctrl+Shift+F"), self._turn_alone),
         ):
             made = QShortcut(self)
@@ -539,6 +539,15 @@ class NoteScreen(Page):
         self._head.when.setFocus()
 
     # Signing.
+
+    def _finish(self) -> None:
+        """Do what Ctrl+Enter asks for: take the time that is typed, sign, or ask to sign."""
+        if self._time.isVisible():
+            self._time.ask()
+        elif self._sign.isVisible():
+            self._sign.ask()
+        else:
+            self._ask_to_sign()
 
     def _ask_to_sign(self) -> None:
         if self._editor is None or self._shown is None:

@@ -28,6 +28,7 @@ from ui.page import ToCalendar, ToCases, ToNote
 from ui.theme import look, style
 from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip
+from ui.widgets.plain import PlainEdit
 
 # NOW is 14:57 on Tuesday 12 May 2026 in Shanghai.
 AT = datetime(2026, 5, 13, 2, tzinfo=UTC)  # 10:00 on Wednesday in Shanghai, 03:00 in London
@@ -140,6 +141,38 @@ def test_a_week_shows_both_times_and_the_pane_says_them_in_full(office):
                  "没有改过", "会议 812", "带日记", "H-017"):  # fmt: skip
         assert word in words
     assert "来访者当地改为 02:00" in words  # after October
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("name", ["个案", "时间", "分钟", "地点或会议号", "备注"])
+def test_ctrl_enter_in_any_field_books_once(office, find, name, key):
+    office.case()
+    screen = show(office)
+    screen.grid.setFocus()
+    press(office, screen, Qt.Key.Key_N)
+    write(screen, find, case="h-017", when="周六 8:30")
+    kind = PlainEdit if name == "备注" else QLineEdit
+    part = find(screen, kind, name)
+    part.setFocus()
+    office.qtbot.keyClick(part, key, Qt.KeyboardModifier.ControlModifier)
+    office.qtbot.keyClick(part, key, Qt.KeyboardModifier.ControlModifier)
+    office.qtbot.waitUntil(lambda: not screen.pane.writing())
+    office.idle()
+    assert len(all_of(office)) == 1
+
+
+def test_enter_in_a_field_books_once_however_often_it_is_pressed(office, find):
+    office.case()
+    screen = show(office)
+    screen.grid.setFocus()
+    press(office, screen, Qt.Key.Key_N)
+    write(screen, find, case="h-017", when="周六 8:30")
+    part = find(screen, QLineEdit, "时间")
+    part.setFocus()
+    for _ in range(3):
+        office.qtbot.keyClick(part, Qt.Key.Key_Return)
+    office.idle()
+    assert len(all_of(office)) == 1
 
 
 @pytest.mark.clause("062")
