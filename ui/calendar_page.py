@@ -340,12 +340,15 @@ class CalendarScreen(CalendarBoard):
         which = detail.line.appointment.which if detail is not None else None
         kind = self._kind()
 
-        def work(vault: OpenVault) -> Which:
+        def work(vault: OpenVault) -> tuple[Which, CaseAppointments]:
+            before = vault.appointments.remember(booking.case_id)
             with vault.transaction():
                 vault.cases.keep_draft(booking.case_id, kind, {}, clock.now())
                 if which is None:
-                    return appointments.book(vault, clock, booking).which
-                return appointments.revise(vault, clock, which, booking, following=wanted.following)
+                    return appointments.book(vault, clock, booking).which, before
+                following = wanted.following
+                now = appointments.revise(vault, clock, which, booking, following=following)
+                return now, before
 
         self._typing.stop()
         self._storing = True
@@ -358,9 +361,10 @@ class CalendarScreen(CalendarBoard):
         self.pane.form.explain(refusal)
         self.leave()
 
-    def _stored(self, which: Which) -> None:
-        """Go where the appointment is now."""
+    def _stored(self, answer: tuple[Which, CaseAppointments]) -> None:
+        """Go where the appointment is now; it can be taken back."""
         self._storing = False
+        which, before = answer
         at = self.pane.form.when.moment()
         self.pane.show_keys()
         self.go_inside(inside=False)
@@ -370,7 +374,7 @@ class CalendarScreen(CalendarBoard):
         self.grid.picked = None
         self.goal = replace(self.goal, which=which)
         self.grid.setFocus()
-        self.toaster.say(self.tr("存好了。"))
+        self.toaster.say(self.tr("存好了。"), undo=lambda: self._undo(before))
 
     def _time_typed(self, starts_at: datetime, minutes: int) -> None:
         self._looked_up = (starts_at, minutes)

@@ -16,6 +16,7 @@ from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QCompleter
 
 Size = Literal["s", "m", "l"]
 _GAP = 8
@@ -78,7 +79,7 @@ class Line(Dressed, QLineEdit):
         """Say that Enter was pressed, and keep the key; the list of a completer needs it."""
         if not event.isAutoRepeat():
             super().keyPressEvent(event)
-        completer = self.completer()
+        completer: QCompleter | None = self.completer()
         popup = completer.popup() if completer is not None else None
         if popup is None or not popup.isVisible():
             event.accept()
