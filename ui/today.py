@@ -24,7 +24,7 @@ from ui.page import Page, PageKey, ToCalendar, ToCases, ToExample, ToNewCase, To
 from ui.theme import look
 from ui.today_rows import OUT, DayRowView, NextCard, NowLine
 from ui.today_side import DueList, WeekPills, empty
-from ui.today_words import called, until
+from ui.today_words import brief, called
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, rule, scroll
@@ -251,21 +251,9 @@ class TodayScreen(Page):
     def _brief(self, found: Today, now: datetime) -> str:
         """Return how many there are, how many are done, and when the next one is."""
         kept = [one for one in found.rows if one.appointment is None or not _gone(one)]
-        if not kept:
-            return self.tr("今天没有咨询。")
         done = sum(one.number > 0 for one in kept)
-        said = self.tr("今天 %n 次咨询", "", len(kept))
-        if done:
-            said += self.tr("，已完成 {0} 次").format(done)
-        said += self.tr("。")
-        if found.upcoming is not None:
-            at = found.rows[found.upcoming].starts_at
-            said += (
-                self.tr("下一次在 {0}。").format(until(at, now))
-                if at > now
-                else self.tr("现在正是这一次的时间。")
-            )
-        return said
+        coming = found.upcoming
+        return brief(len(kept), done, None if coming is None else found.rows[coming].starts_at, now)
 
     def _fill_rows(self, found: Today, zone: str) -> None:
         empty(self._rows)
