@@ -23,7 +23,7 @@ from ui.messages import message
 from ui.page import Page, ToCalendar
 from ui.theme import look
 from ui.widgets.banner import Banner
-from ui.widgets.card import clear, column, row
+from ui.widgets.card import column, put, row
 from ui.widgets.toast import Toaster
 
 if TYPE_CHECKING:
@@ -311,10 +311,12 @@ class CalendarBoard(Page):
 
     def say(self, refusal: Refusal | None) -> None:
         """Show a refusal above the grid, or take it away."""
-        clear(self._banners)
-        if refusal is not None:
-            said = message(refusal)
-            self._banners.addWidget(Banner("refusal", said.what, text=said.why))
+        said = message(refusal) if refusal is not None else None
+        self.tell(Banner("refusal", said.what, text=said.why) if said is not None else None)
+
+    def tell(self, banner: Banner | None) -> None:
+        """Show a banner above the grid, or take it away."""
+        put(self._banners, banner)
 
     def explain(self, refusal: Refusal) -> None:
         """Say above the grid why something was not done; everything is where it was."""

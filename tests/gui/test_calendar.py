@@ -1021,3 +1021,31 @@ def test_two_at_one_time_keep_their_names_beside_the_pane(office):
         assert "".join(lines) == title
     assert broken(look.font(12, 500), "Autumn Tree by the river", 60, 2)[-1].endswith("…")
     assert broken(look.font(12, 500), NASTY, 20, 9)
+
+
+def test_a_time_that_has_a_note_leads_to_it_from_the_calendar(office):
+    case = office.case()
+    note = office.note(case, starts_at=NOW - timedelta(minutes=80))
+    book(office, case, at=NOW)
+    screen = show(office)
+    for block_ in screen.grid.blocks:
+        if block_.which is not None:
+            screen.grid.point(block_.begin)
+    office.qtbot.waitUntil(screen.pane.reading)
+    went = []
+    screen.wanted.connect(went.append)
+    office.do(lambda vault: _longer(vault, note.id))
+    click(office, screen, "写记录")
+    office.qtbot.waitUntil(lambda: "这个时间已经有一篇记录。" in said(screen))
+    assert went == []
+    office.idle()
+    assert button(screen, "写记录").isEnabled()
+    click(office, screen, "打开那一篇")
+    assert went == [ToNote(note.id)]
+
+
+def _longer(vault, note_id):
+    """Let the session of a note last until after the next appointment has begun."""
+    session = vault.sessions.get(vault.notes.get(note_id).session_id)
+    with vault.transaction():
+        vault.sessions.change(session.id, session.starts_at, 90)

@@ -19,7 +19,6 @@ from app.domain.session import SessionTime
 from app.services import appointments, case_forms, notes
 from app.services.changes import Changes, Noun
 from tests.gui.helpers import FULL, LONDON, NASTY, NOW, button, buttons, click, said
-from ui import today as today_page
 from ui import translation
 from ui.names import as_written
 from ui.page import ToCalendar, ToCaseForm, ToCases, ToNewCase, ToNote, ToToday
@@ -161,7 +160,7 @@ def test_a_refusal_is_said_above_the_day_and_the_button_works_again(day, monkeyp
     def full(*_):
         raise DiskFull
 
-    monkeypatch.setattr(today_page.notes, "start", full)
+    monkeypatch.setattr(notes, "start", full)
     click(day, screen, "写记录")
     day.qtbot.waitUntil(lambda: "磁盘" in said(screen))
     assert button(screen, "写记录").isEnabled()
@@ -306,3 +305,26 @@ def test_nothing_is_cut_at_any_width(day, width):
     side = screen.due
     assert side.mapTo(screen, side.rect().topRight()).x() <= width
     assert all(one.width() > 0 for one in screen.findChildren(QWidget) if one.isVisible())
+
+
+def test_a_time_that_has_a_note_leads_to_it_and_another_is_begun_on_purpose(day):
+    case = day.case()
+    note = day.note(case, starts_at=NOW - timedelta(minutes=80), signed=True)
+    which = book(day, case, NOW - timedelta(minutes=50))
+    screen = show(day)
+    day.clock.time -= timedelta(minutes=10)  # the appointment is on: its card offers a note
+    screen.reload(Changes.of(Noun.NOTES))
+    click(day, screen, "写记录")
+    day.qtbot.waitUntil(lambda: "这个时间已经有一篇记录。" in said(screen))
+    assert screen.went == []
+    day.idle()
+    assert button(screen, "写记录").isEnabled()
+    click(day, screen, "打开那一篇")
+    assert screen.went == [ToNote(note.id)]
+    assert "这个时间已经有一篇记录。" not in said(screen)
+    click(day, screen, "写记录")
+    click(day, screen, "再写一篇")
+    day.qtbot.waitUntil(lambda: len(screen.went) == 2)
+    assert len(day.do(lambda vault: vault.notes.of_case(case.id))) == 2
+    one = day.do(lambda vault: vault.appointments.get(vault.appointments.of_case(case.id)[0].id))
+    assert (one.session_id, which.id) == (2, one.id)
