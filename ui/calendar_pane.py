@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from app.domain.appointment import WARN_AFTER, AppointmentState
 from app.domain.local_time import wall
@@ -30,7 +30,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import column, ground, row, rule, scroll
 from ui.widgets.chip import StateChip
-from ui.widgets.flow import Flow
+from ui.widgets.flow import Flow, Halves
 from ui.widgets.keyvalue import KeyValues
 from ui.widgets.label import Label
 
@@ -182,16 +182,13 @@ class Facts(QWidget):
         """Return what can be done: one filled button, then quiet ones."""
         one = detail.line.appointment
         self._holder = holder = QWidget()
-        flow = Flow(holder)
+        flow = Halves(holder)
         self._main = None
         keys = self._acts(detail, has_note=has_note)
         for number, (key, word, icon) in enumerate(keys):
             first = number == 0 and key in {"write", "open"}
-            button = (
-                Button(word, "primary", icon=icon)
-                if first
-                else Button(word, "quiet", icon=icon, sz="s")
-            )
+            button = Button(word, "primary" if first else "quiet", icon=icon, sz="s")
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, key=key: self._ask(key))
             flow.addWidget(button)
             self._main = self._main or button

@@ -27,6 +27,7 @@ HOUR: Final = 56
 GUTTER: Final = 58
 _HEAD: Final = 48
 _SNAP: Final = 15
+_FIGURE: Final = 16  # the height of a figure in the gutter
 _CELL: Final = 30
 _KEYS: Final = {
     Qt.Key.Key_Left: timedelta(days=-1),
@@ -145,10 +146,17 @@ class Hours(Grid):
             painter.fillRect(
                 QRectF(look.px(GUTTER - 6), hour * high, self.width(), 1), look.colour("hair")
             )
+            if self._close_to_now(hour):
+                continue  # the time of now stands there
             room = QRectF(0, hour * high - look.px(10), look.px(GUTTER - 14), look.px(20))
             words(painter, room, f"{hour}:00", (small, "faint"), RIGHT)
         for number in range(len(self.days)):
             painter.fillRect(QRectF(self.x_of(number), 0, 1, self.height()), look.colour("hair"))
+
+    def _close_to_now(self, hour: int) -> bool:
+        """Return whether the time of now leaves no room for the figure of an hour."""
+        minutes = self.now.hour * 60 + self.now.minute - hour * 60
+        return self.now.date() in self.days and abs(minutes) * HOUR / 60 < _FIGURE
 
     def _paint_cursor(self, painter: QPainter) -> None:
         if self.spot.date() not in self.days:
@@ -170,7 +178,6 @@ class Hours(Grid):
         y, left = self._y(self.now), self.x_of(self.days.index(self.now.date()))
         line = look.colour("accent")
         gutter = QRectF(0, y - look.px(10), look.px(GUTTER - 14), look.px(20))
-        painter.fillRect(gutter, look.colour("paper"))
         words(painter, gutter, f"{self.now:%H:%M}", (look.font(12, 500), "accent"), RIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(line)

@@ -21,6 +21,7 @@ from app.services.changes import Changes, Noun
 from storage.cases import CaseRows
 from tests.gui.helpers import LONDON, NASTY, NOW, button, buttons, click, said
 from tests.vault.fixtures import make_tools
+from ui import translation
 from ui.calendar_grid import broken
 from ui.calendar_page import CalendarScreen
 from ui.calendar_week import HOUR as HOUR_HIGH
@@ -28,6 +29,7 @@ from ui.cases import CasesScreen
 from ui.page import ToCalendar, ToCases, ToNote
 from ui.theme import look, style
 from ui.widgets.banner import Banner
+from ui.widgets.button import Button
 from ui.widgets.chip import ChoiceChip
 from ui.widgets.plain import PlainEdit
 
@@ -1049,3 +1051,21 @@ def _longer(vault, note_id):
     session = vault.sessions.get(vault.notes.get(note_id).session_id)
     with vault.transaction():
         vault.sessions.change(session.id, session.starts_at, 90)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_buttons_of_an_appointment_are_of_one_height_and_two_widths(office, qapp, language):
+    book(office, office.case(), at=NOW - timedelta(minutes=7), rule=Rule())
+    translation.install(qapp, language)
+    try:
+        screen = show(office, width=1224)
+        choose(office, screen, "禾木")
+        shown = [one for one in screen.pane.facts.findChildren(Button) if one.isVisible()]
+        acts = [one for one in shown if one.property("kind") != "link"]
+        assert len(acts) == 5
+        assert len({one.height() for one in acts}) == 1
+        halves = {one.width() for one in acts}
+        assert len(halves) <= 2
+        assert all(one.width() >= one.sizeHint().width() for one in acts)
+    finally:
+        translation.install(qapp, "zh")
