@@ -418,6 +418,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这个预约已经有了结果，时间不再改动。"),
         QT_TRANSLATE_NOOP("Messages", "问5(4)：会谈留在它的预约上。要另约，请新建一个。"),
     ),
+    errors.SlotHasNote: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个时间已经有一篇记录。"),
+        QT_TRANSLATE_NOOP("Messages", "可以打开那一篇；真的是另一次咨询，就再写一篇。"),
+    ),
     errors.NothingChosen: _plain(
         QT_TRANSLATE_NOOP("Messages", "还没有选记录。"),
         QT_TRANSLATE_NOOP("Messages", "请至少选一篇。"),

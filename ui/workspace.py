@@ -45,7 +45,7 @@ from ui.theme import look
 from ui.today import TodayScreen
 from ui.trail import Trail
 from ui.widgets.banner import Banner
-from ui.widgets.card import clear, scroll
+from ui.widgets.card import put, scroll
 from ui.widgets.painted import announce
 from ui.widgets.rail import Place, Rail
 from ui.widgets.toast import Toaster
@@ -125,6 +125,7 @@ class Workspace(QWidget):
         self.commander = Commander(office, self)
         self.commander.went.connect(self.go)
         self.commander.asked.connect(self._asked)
+        self.commander.told.connect(self._put_banner)
         self.reminder = Reminder(office)
         self.reminder.asked.connect(lambda which: self.go(ToCalendar("day", which=which)))
         self._banner_room = QVBoxLayout()
@@ -235,8 +236,11 @@ class Workspace(QWidget):
 
     def tell(self, what: str, why: str) -> None:
         """Show a banner above the page, in place of the one before."""
-        clear(self._banner_room)
-        self._banner_room.addWidget(Banner("refusal", what, text=why))
+        self._put_banner(Banner("refusal", what, text=why))
+
+    def _put_banner(self, banner: Banner | None) -> None:
+        """Show a banner above the page, in place of the one before, or take that one away."""
+        put(self._banner_room, banner)
 
     def show_example(self, example: Example) -> None:
         """Say above every page that this is the example."""
@@ -544,6 +548,7 @@ class Workspace(QWidget):
             ("Ctrl+L", self.lock.emit),
             ("Ctrl+F", lambda: self.go(ToSearch(self.commander.typed()))),
             ("Ctrl+K", self.open_palette),
+            ("Ctrl+N", self._new_case),
             ("Ctrl+Shift+P", self.toggle_privacy),
             ("Alt+Left", self.back),
             ("Alt+Right", self.forward),
@@ -552,11 +557,18 @@ class Workspace(QWidget):
         for key, act in keys:
             QShortcut(QKeySequence(key), self, act)
 
+    def _new_case(self) -> None:
+        """Begin a new case from any page; where one is being written, go on with that one."""
+        self.commander.close()
+        if not isinstance(self._where(), ToNewCase):
+            self.go(ToNewCase())
+
     def _keys_everywhere(self) -> tuple[PageKey, ...]:
         """Return the keys that work on every page."""
         return (
             PageKey("Ctrl+K", self.tr("查找或跳转")),
             PageKey("Ctrl+F", self.tr("查找记录")),
+            PageKey("Ctrl+N", self.tr("新个案")),
             PageKey("Ctrl+Shift+P", self.tr("隐私模式")),
             PageKey("Alt+←", self.tr("返回")),
             PageKey("Alt+→", self.tr("前进")),

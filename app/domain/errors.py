@@ -7,7 +7,10 @@ row of the guidance it comes from, where it comes from the guidance.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from app.domain.ids import NoteId
 
 
 @dataclass(eq=False)
@@ -297,3 +300,10 @@ class AppointmentSettled(GuidanceRefusal):
     """What took place, was missed or was cancelled is not moved: it is what happened."""
 
     clause: ClassVar[str] = "079"  # A session keeps its appointment (问5(4)).
+
+
+@dataclass(eq=False)
+class SlotHasNote(Refusal):
+    """There is a note for this time already, `note_id`; another is begun only on purpose."""
+
+    note_id: NoteId

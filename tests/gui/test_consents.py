@@ -850,7 +850,8 @@ def test_the_file_that_leaves_has_the_bytes_of_the_row_and_no_name(room, tmp_pat
     target = tmp_path / "同意书-0001-0001.pdf"
     target.write_bytes(b"older")
     room.type_into("存为 PDF", str(target))
-    room.click("存为文件")
+    typed = room.find(QLineEdit, "存为 PDF")
+    QTest.keyClick(typed, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert room.says("那里已有同名文件。再按一次就替换它。")
     assert target.read_bytes() == b"older"
     room.click("存为文件")
