@@ -61,20 +61,12 @@
 <context>
     <name>AppointmentForm</name>
     <message>
-        <source>{0}，从 {1} 起</source>
-        <translation>{0}, from {1}</translation>
-    </message>
-    <message>
         <source>不改了</source>
         <translation>Leave as it was</translation>
     </message>
     <message>
         <source>不约了</source>
         <translation>Do not book</translation>
-    </message>
-    <message>
-        <source>不重复</source>
-        <translation>Once</translation>
     </message>
     <message>
         <source>与 {0} {1} 的预约重叠。</source>
@@ -93,10 +85,6 @@
         <translation>Code or name</translation>
     </message>
     <message>
-        <source>共几次</source>
-        <translation>How many times</translation>
-    </message>
-    <message>
         <source>分钟</source>
         <translation>Minutes</translation>
     </message>
@@ -113,20 +101,12 @@
         <translation>May stay empty</translation>
     </message>
     <message>
-        <source>在哪几天</source>
-        <translation>On which days</translation>
-    </message>
-    <message>
         <source>地点或会议号</source>
         <translation>Place or meeting number</translation>
     </message>
     <message>
         <source>备注</source>
         <translation>Remark</translation>
-    </message>
-    <message>
-        <source>夏令时换钟点时，按谁的时钟不变</source>
-        <translation>Whose clock the hour follows when daylight saving time changes</translation>
     </message>
     <message>
         <source>存</source>
@@ -139,14 +119,6 @@
     <message>
         <source>常用的时长</source>
         <translation>Usual lengths</translation>
-    </message>
-    <message>
-        <source>您的时钟</source>
-        <translation>Your clock</translation>
-    </message>
-    <message>
-        <source>换夏令时的时候，谁的钟点不变</source>
-        <translation>Whose hour stays the same when the clocks change</translation>
     </message>
     <message>
         <source>改哪几次</source>
@@ -173,44 +145,16 @@
         <translation>Client&apos;s time: {0}</translation>
     </message>
     <message>
-        <source>来访者的时钟</source>
-        <translation>The client&apos;s clock</translation>
-    </message>
-    <message>
-        <source>每两周</source>
-        <translation>Every 2 weeks</translation>
-    </message>
-    <message>
-        <source>每几周</source>
-        <translation>Every how many weeks</translation>
-    </message>
-    <message>
-        <source>每周</source>
-        <translation>Weekly</translation>
-    </message>
-    <message>
-        <source>每月</source>
-        <translation>Monthly</translation>
-    </message>
-    <message>
-        <source>空着就一直约下去</source>
-        <translation>Empty: with no end</translation>
-    </message>
-    <message>
-        <source>自定</source>
-        <translation>Custom</translation>
-    </message>
-    <message>
         <source>请从列表里选一个个案。</source>
         <translation>Please choose a case from the list.</translation>
     </message>
     <message>
-        <source>这次和以后</source>
-        <translation>This and all later ones</translation>
+        <source>请写 1 到 {0} 之间的一个数。</source>
+        <translation>Please write a number from 1 to {0}.</translation>
     </message>
     <message>
-        <source>重复</source>
-        <translation>Repeats</translation>
+        <source>这次和以后</source>
+        <translation>This and all later ones</translation>
     </message>
 </context>
 <context>
@@ -1017,10 +961,6 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Continue</translation>
     </message>
     <message>
-        <source>新个案</source>
-        <translation>New case</translation>
-    </message>
-    <message>
         <source>新建第一个个案</source>
         <translation>Open the first case</translation>
     </message>
@@ -1825,10 +1765,6 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
         <translation>Move all later ones too</translation>
     </message>
     <message>
-        <source>共 {0} 次，近三个月 {1} 次</source>
-        <translation>{0} in all, {1} in the last three months</translation>
-    </message>
-    <message>
         <source>写记录</source>
         <translation>Write note</translation>
     </message>
@@ -1911,6 +1847,21 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     <message>
         <source>还没有写记录</source>
         <translation>No note yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>这一次改过 %n 次</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这一次没有改过</source>
+        <translation>This one was never moved</translation>
+    </message>
+    <message>
+        <source>这个个案共改过 {0} 次，其中近三个月 {1} 次</source>
+        <translation>Changes in this case: {0}, of these in the last three months: {1}</translation>
     </message>
     <message>
         <source>重叠</source>
@@ -2501,6 +2452,10 @@ locked in your own computer.</translation>
         </translation>
     </message>
     <message>
+        <source>可以打开那一篇；真的是另一次咨询，就再写一篇。</source>
+        <translation>You can open that one; if this was another session, write another note.</translation>
+    </message>
+    <message>
         <source>同意书还有空格：{0}。</source>
         <translation>The consent form still has gaps: {0}.</translation>
     </message>
@@ -2815,6 +2770,10 @@ locked in your own computer.</translation>
         <translation>There is no vault in this folder.</translation>
     </message>
     <message>
+        <source>这个时间已经有一篇记录。</source>
+        <translation>There is a note for this time already.</translation>
+    </message>
+    <message>
         <source>这个预约已经有了结果，时间不再改动。</source>
         <translation>This appointment is settled; its time no longer changes.</translation>
     </message>
@@ -2990,6 +2949,17 @@ locked in your own computer.</translation>
     <message>
         <source>身份还没登记</source>
         <translation>Identity not on record</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBegin</name>
+    <message>
+        <source>再写一篇</source>
+        <translation>Write another</translation>
+    </message>
+    <message>
+        <source>打开那一篇</source>
+        <translation>Open that one</translation>
     </message>
 </context>
 <context>
@@ -3928,6 +3898,73 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>RulePart</name>
+    <message>
+        <source>{0}，从 {1} 起</source>
+        <translation>{0}, from {1}</translation>
+    </message>
+    <message>
+        <source>不重复</source>
+        <translation>Once</translation>
+    </message>
+    <message>
+        <source>共几次</source>
+        <translation>How many times</translation>
+    </message>
+    <message>
+        <source>在哪几天</source>
+        <translation>On which days</translation>
+    </message>
+    <message>
+        <source>夏令时换钟点时，按谁的时钟不变</source>
+        <translation>Whose clock the hour follows when daylight saving time changes</translation>
+    </message>
+    <message>
+        <source>您的时钟</source>
+        <translation>Your clock</translation>
+    </message>
+    <message>
+        <source>换夏令时的时候，谁的钟点不变</source>
+        <translation>Whose hour stays the same when the clocks change</translation>
+    </message>
+    <message>
+        <source>来访者的时钟</source>
+        <translation>The client&apos;s clock</translation>
+    </message>
+    <message>
+        <source>每两周</source>
+        <translation>Every 2 weeks</translation>
+    </message>
+    <message>
+        <source>每几周</source>
+        <translation>Every how many weeks</translation>
+    </message>
+    <message>
+        <source>每周</source>
+        <translation>Weekly</translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>空着就一直约下去</source>
+        <translation>Empty: with no end</translation>
+    </message>
+    <message>
+        <source>自定</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
+        <source>请写 1 到 {0} 之间的一个数。</source>
+        <translation>Please write a number from 1 to {0}.</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Repeats</translation>
+    </message>
+</context>
+<context>
     <name>SavePanel</name>
     <message>
         <source>取消</source>
@@ -4734,24 +4771,16 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
 <context>
     <name>Today</name>
     <message>
-        <source>{0} 分钟后</source>
-        <translation>in {0} min</translation>
-    </message>
-    <message>
-        <source>{0} 小时 {1} 分钟后</source>
-        <translation>in {0} h {1} min</translation>
-    </message>
-    <message>
-        <source>{0} 小时后</source>
-        <translation>in {0} h</translation>
-    </message>
-    <message>
         <source>{0} 来了、没来，还是取消了？</source>
         <translation>{0}: held, missed or cancelled?</translation>
     </message>
     <message>
         <source>{0} 第 {1} 次：记录未签署</source>
         <translation>{0}, session {1}: note not signed</translation>
+    </message>
+    <message>
+        <source>{0}{1}</source>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>{0}，{1}</source>
@@ -4777,13 +4806,45 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <source>{0}：预约过了，没有记结果</source>
         <translation>{0}: appointment passed, no result</translation>
     </message>
+    <message numerus="yes">
+        <source>下一次在 %n 分钟后。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>下一次在 %n 小时后。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>下一次在 {0} 小时 {1} 分钟后。</source>
+        <translation>The next one is in {0} h {1} min.</translation>
+    </message>
     <message>
         <source>交给来访者了，等对方读完（网络 2.4）。</source>
         <translation>Given to the client; waits to be read (Online 2.4).</translation>
     </message>
+    <message numerus="yes">
+        <source>今天 %n 次咨询。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>今天 %n 次咨询，已完成 {0} 次。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>再过 {0} 小时满 24 小时（热线 3.2）。</source>
-        <translation>{0} h left of the 24 hours (Hotline 3.2).</translation>
+        <source>今天没有咨询。</source>
+        <translation>No sessions today.</translation>
     </message>
     <message>
         <source>写的都留着，可以接着填。</source>
@@ -4812,6 +4873,13 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>同意书待签</source>
         <translation>Consent to sign</translation>
+    </message>
+    <message numerus="yes">
+        <source>咨询已过 %n 天，请尽快签署。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>咨询已过 %n 天，请尽快签署归档（热线 3.2）。</source>
@@ -4845,6 +4913,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>The client withdrew it; it must be signed anew before a formal session (Online 1.2).</translation>
     </message>
     <message>
+        <source>现在正是这一次的时间。</source>
+        <translation>A session is on now.</translation>
+    </message>
+    <message>
         <source>确认过了，等签署（网络 2.4）。</source>
         <translation>Confirmed; waits for the signature (Online 2.4).</translation>
     </message>
@@ -4867,6 +4939,20 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>记结果</source>
         <translation>Record</translation>
+    </message>
+    <message numerus="yes">
+        <source>请在 %n 小时内签署。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>请在 %n 小时内签署归档（热线 3.2）。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>读过了，还没有一起讨论（网络 2.4）。</source>
@@ -4892,6 +4978,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>No result yet</translation>
     </message>
     <message>
+        <source>这次咨询还没有结束。结束后 24 小时内签署就好。</source>
+        <translation>The session is not over yet. Sign within 24 hours of its end.</translation>
+    </message>
+    <message>
         <source>远程工作须有可联系的人（附录 8.3）。</source>
         <translation>Remote work needs somebody to call (Appendix 8.3).</translation>
     </message>
@@ -4906,29 +4996,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         </translation>
     </message>
     <message>
-        <source>。</source>
-        <translation>.</translation>
-    </message>
-    <message>
-        <source>下一次在 {0}。</source>
-        <translation>The next one is {0}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>今天 %n 次咨询</source>
-        <translation>
-            <numerusform>%n session today</numerusform>
-            <numerusform>%n sessions today</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>今天有谁来、什么还没办好，打开就看得到。
 从第一个个案开始：只需要一个代号，其余以后再说。</source>
         <translation>Who comes today and what still waits, as soon as you open the program.
 Begin with the first case: it needs only a code name; the rest can wait.</translation>
-    </message>
-    <message>
-        <source>今天没有咨询。</source>
-        <translation>No sessions today.</translation>
     </message>
     <message>
         <source>今日</source>
@@ -4955,10 +5026,6 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Go on with the first case</translation>
     </message>
     <message>
-        <source>新个案</source>
-        <translation>New case</translation>
-    </message>
-    <message>
         <source>新建第一个个案</source>
         <translation>Open the first case</translation>
     </message>
@@ -4967,16 +5034,8 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Tomorrow</translation>
     </message>
     <message>
-        <source>现在正是这一次的时间。</source>
-        <translation>A session is on now.</translation>
-    </message>
-    <message>
         <source>这一周</source>
         <translation>This week</translation>
-    </message>
-    <message>
-        <source>，已完成 {0} 次</source>
-        <translation>, {0} done</translation>
     </message>
 </context>
 <context>
@@ -5150,6 +5209,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>按键</source>
         <translation>Keys</translation>
+    </message>
+    <message>
+        <source>新个案</source>
+        <translation>New case</translation>
     </message>
     <message>
         <source>日程</source>
