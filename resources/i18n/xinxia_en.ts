@@ -1850,9 +1850,9 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     </message>
     <message numerus="yes">
         <source>这一次改过 %n 次</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This one was moved %n time</numerusform>
+            <numerusform>This one was moved %n times</numerusform>
         </translation>
     </message>
     <message>
@@ -4808,16 +4808,16 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message numerus="yes">
         <source>下一次在 %n 分钟后。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The next one is in %n minute.</numerusform>
+            <numerusform>The next one is in %n minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>下一次在 %n 小时后。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The next one is in %n hour.</numerusform>
+            <numerusform>The next one is in %n hours.</numerusform>
         </translation>
     </message>
     <message>
@@ -4830,16 +4830,16 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message numerus="yes">
         <source>今天 %n 次咨询。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session today.</numerusform>
+            <numerusform>%n sessions today.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>今天 %n 次咨询，已完成 {0} 次。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session today, {0} done.</numerusform>
+            <numerusform>%n sessions today, {0} done.</numerusform>
         </translation>
     </message>
     <message>
@@ -4876,9 +4876,9 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message numerus="yes">
         <source>咨询已过 %n 天，请尽快签署。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day since the session. Please sign it soon.</numerusform>
+            <numerusform>%n days since the session. Please sign it soon.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4942,16 +4942,16 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message numerus="yes">
         <source>请在 %n 小时内签署。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Please sign it within %n hour.</numerusform>
+            <numerusform>Please sign it within %n hours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>请在 %n 小时内签署归档（热线 3.2）。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Please sign and file it within %n hour (Hotline 3.2).</numerusform>
+            <numerusform>Please sign and file it within %n hours (Hotline 3.2).</numerusform>
         </translation>
     </message>
     <message>
