@@ -79,6 +79,15 @@ class SettingRows:
         """Mark this vault as the example, which may be deleted with a click."""
         self._set("example", (vault_id, cases))
 
+    def keyring_secret(self) -> str:
+        """Return what the system's keyring is to keep for this vault, in hex; "" for nothing."""
+        raw = self._get("keyring secret")
+        return raw if isinstance(raw, str) else ""
+
+    def remember_keyring_secret(self, secret: str) -> None:
+        """Store what the system's keyring is to keep, or nothing."""
+        self._set("keyring secret", secret)
+
     def _get(self, key: str) -> Any:  # noqa: ANN401
         """Return the JSON value of a key, or None."""
         row = self._connection.execute(

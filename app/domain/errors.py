@@ -41,7 +41,7 @@ class TooManyTries(Refusal):
 
 @dataclass(eq=False)
 class WeakPassword(Refusal):
-    """A new password breaks a rule: `reason` is short, common or guessable."""
+    """A new password breaks a rule: `reason` is short, long, common, guessable or same."""
 
     reason: str
 
@@ -297,3 +297,20 @@ class AppointmentSettled(GuidanceRefusal):
     """What took place, was missed or was cancelled is not moved: it is what happened."""
 
     clause: ClassVar[str] = "079"  # A session keeps its appointment (问5(4)).
+
+
+@dataclass(eq=False)
+class WrapUnproved(Refusal):
+    """A new slot did not give the vault key back: nothing was written, the old way stays."""
+
+
+@dataclass(eq=False)
+class KeyringFailed(Refusal):
+    """The system's keyring did not open the vault; the password always does.
+
+    `reason` is `absent` (no keyring that encrypts), `locked`, `silent` (no answer in time), `empty`
+    (nothing is kept there), `spent` (used up until the computer starts anew) or `changed` (what is
+    kept there opens nothing).
+    """
+
+    reason: str
