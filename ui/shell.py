@@ -42,6 +42,7 @@ class Shell(QMainWindow):
         self._clipboard = ClipboardKeeper(self)
         self._idle_limit = 0.0
         self._newcomer = False
+        self._forgotten = False
         self._entitle()
         self.setMinimumSize(*SMALLEST)
         put_back(self, office.preferences.load().window, hide=bool(reason))
@@ -202,9 +203,10 @@ class Shell(QMainWindow):
         space = self._furnish(Workspace(self.office))
         if opened.from_copy:
             space.tell(
-                self.tr("保险库的钥匙文件坏了，这次用的是备份的那一份。"),
+                self.tr("保险库的钥匙文件坏了，这次用的是旁边的那一份，坏的已经照它修好。"),
                 self.tr("记录都在。请尽快做一次备份，再检查磁盘。"),
             )
+        self._forgotten = opened.by_recovery
         self._watch_idle()
         self.office.desk.do(self, _writing, self._land)
 
@@ -294,6 +296,17 @@ class Shell(QMainWindow):
             self.office.desk.do(
                 self, lambda vault: vault.settings.calendar_place(), self._land_in_calendar
             )
+        if self._forgotten:
+            self._forgotten = False
+            # Lent behind what finds the place: it comes last, and Esc leads back to there.
+            self.office.desk.do(self, lambda _: None, lambda _: self._ask_new_password())
+
+    def _ask_new_password(self) -> None:
+        """Lead whoever came in by the recovery key to a new password."""
+        from ui.page import ToNewPassword  # noqa: PLC0415 - few days need it
+
+        if self._workspace is not None:
+            self._workspace.go(ToNewPassword(forgotten=True))
 
     def _land_in_calendar(self, place: tuple[str, str, CaseId | None] | None) -> None:
         """Open the calendar where it was when the vault was locked from there."""

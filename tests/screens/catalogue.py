@@ -30,12 +30,15 @@ from ui.page import (
     ToExport,
     ToHelp,
     ToNewCase,
+    ToNewPassword,
+    ToNewRecovery,
     ToNote,
     ToNoteTemplates,
     ToSearch,
     ToSettings,
     ToToday,
 )
+from ui.settings import SettingsScreen
 from ui.unlock import DoorScreen
 
 if TYPE_CHECKING:
@@ -263,6 +266,21 @@ def _refused(stage: Stage) -> None:
     stage.settle()
 
 
+def _recovery_trial(stage: Stage) -> None:
+    _page(stage, lambda _: ToSettings())
+    page = stage.page
+    assert isinstance(page, SettingsScreen)
+    page.ways.trial.click()
+    stage.settle()
+    _scroll_to(page.ways)
+    stage.settle()
+
+
+def _new_recovery(stage: Stage) -> None:
+    _draw_the_same_groups()
+    _page(stage, lambda _: ToNewRecovery())
+
+
 def _file_dialog(stage: Stage) -> QWidget:
     from ui import pick  # noqa: PLC0415
 
@@ -334,6 +352,10 @@ SCREENS: tuple[Screen, ...] = (
     Screen("note-templates", partial(_page, where=lambda _: ToNoteTemplates())),
     Screen("help", partial(_page, where=lambda _: ToHelp())),
     Screen("settings", partial(_page, where=lambda _: ToSettings())),
+    Screen("settings-trial", _recovery_trial),
+    Screen("new-password", partial(_page, where=lambda _: ToNewPassword())),
+    Screen("new-password-forgotten", partial(_page, where=lambda _: ToNewPassword(forgotten=True))),
+    Screen("new-recovery", _new_recovery),
     Screen("keys", _keys),
     Screen("refused", _refused),
     Screen("file-dialog", _file_dialog),
