@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTextEdit
 
 from app import bootstrap
 from app.domain.errors import DiskFull, WrongPassword
@@ -91,6 +92,14 @@ def house(qtbot, tmp_path, desk):
     return House(qtbot, tmp_path, desk)
 
 
+def write_key(person, name, text):
+    """Write a recovery key in place of what stood there."""
+    edit = person.find(QTextEdit, name)
+    edit.selectAll()
+    edit.insertPlainText("")
+    person.write_text(name, text)
+
+
 def type_new(person, old=PASSWORD, new=NEW, again=NEW):
     person.write("现在的密码", old)
     person.write("新密码", new)
@@ -171,7 +180,7 @@ def test_the_recovery_key_may_prove_her(house):
     page = NewPassword(house.office)
     person = house.at(page)
     person.click("改用恢复密钥")
-    person.write("恢复密钥", " ".join(house.groups).lower())
+    write_key(person, "恢复密钥", " ".join(house.groups).lower())
     person.write("新密码", NEW)
     person.write("再写一遍", NEW)
     person.click("换成新密码")
@@ -187,7 +196,7 @@ def test_another_vaults_recovery_key_is_told_from_a_misspelt_one(house):
     person.write("新密码", NEW)
     person.write("再写一遍", NEW)
     other = house.door.new_recovery_key()
-    person.write("恢复密钥", " ".join(other))
+    write_key(person, "恢复密钥", " ".join(other))
     person.click("换成新密码")
     person.wait_for("这不是这个保险库的恢复密钥。")
     assert page.proof_box.key.text(), "what was typed is kept, to be compared with the paper"
@@ -285,13 +294,13 @@ def test_the_paper_is_tried_and_nothing_changes(house):
     person = house.at(page)
     before = (house.place / header.NAME).read_bytes()
     person.click("试一试恢复密钥")
-    person.write("照着纸写恢复密钥", " ".join(house.groups)[:-1] + "#")
+    write_key(person, "照着纸写恢复密钥", " ".join(house.groups)[:-1] + "#")
     person.click("核对")
     person.wait_for("恢复密钥不完整。")
-    person.write("照着纸写恢复密钥", " ".join(house.door.new_recovery_key()))
+    write_key(person, "照着纸写恢复密钥", " ".join(house.door.new_recovery_key()))
     person.click("核对")
     person.wait_for("这张纸打不开这个保险库。")
-    person.write("照着纸写恢复密钥", " ".join(house.groups))
+    write_key(person, "照着纸写恢复密钥", " ".join(house.groups))
     person.click("核对")
     person.wait_for("对的，这张纸打得开这个保险库。")
     assert page.ways.box.text() == ""
@@ -315,7 +324,7 @@ def test_what_was_typed_of_the_paper_goes_with_the_page(house):
     page = SettingsScreen(house.office)
     person = house.at(page)
     person.click("试一试恢复密钥")
-    person.write("照着纸写恢复密钥", " ".join(house.groups))
+    write_key(person, "照着纸写恢复密钥", " ".join(house.groups))
     page.leave()
     assert page.ways.box.text() == ""
     page.revisit(ToSettings())
