@@ -532,12 +532,12 @@ class Settings(Protocol):
         """Mark this vault as the example."""
         ...
 
-    def keyring_secret(self) -> str:
-        """Return what the system's keyring is to keep for this vault, in hex; "" for nothing."""
+    def keyring(self) -> tuple[str, bool]:
+        """Return what the system's keyring is to keep, in hex ("" for nothing), and if it may."""
         ...
 
-    def remember_keyring_secret(self, secret: str) -> None:
-        """Store what the system's keyring is to keep, or nothing."""
+    def remember_keyring(self, secret: str, *, out: bool) -> None:
+        """Store what the keyring is to keep; `out` says that it may lie there now."""
         ...
 
 
@@ -869,10 +869,6 @@ class Keychain(Protocol):
         """Keep a secret under a name, in place of the one before."""
         ...
 
-    def get(self, name: str) -> str | None:
-        """Return the secret that is kept under a name, or None."""
-        ...
-
-    def forget(self, name: str) -> None:
-        """Keep nothing under a name any more."""
+    def take(self, name: str) -> str | None:
+        """Return the secret kept under a name and keep it no longer; None where there is none."""
         ...

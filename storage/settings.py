@@ -79,14 +79,14 @@ class SettingRows:
         """Mark this vault as the example, which may be deleted with a click."""
         self._set("example", (vault_id, cases))
 
-    def keyring_secret(self) -> str:
-        """Return what the system's keyring is to keep for this vault, in hex; "" for nothing."""
-        raw = self._get("keyring secret")
-        return raw if isinstance(raw, str) else ""
+    def keyring(self) -> tuple[str, bool]:
+        """Return what the system's keyring is to keep, in hex ("" for nothing), and if it may."""
+        raw = self._get("keyring")
+        return ("", False) if raw is None else (raw[0], raw[1])
 
-    def remember_keyring_secret(self, secret: str) -> None:
-        """Store what the system's keyring is to keep, or nothing."""
-        self._set("keyring secret", secret)
+    def remember_keyring(self, secret: str, *, out: bool) -> None:
+        """Store what the keyring is to keep; `out` says that it may lie there now."""
+        self._set("keyring", (secret, out))
 
     def _get(self, key: str) -> Any:  # noqa: ANN401
         """Return the JSON value of a key, or None."""

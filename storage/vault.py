@@ -16,13 +16,11 @@ from app.domain import password as passwords
 from app.domain import recovery_key
 from app.domain.errors import (
     HeaderDamaged,
-    KeyringFailed,
     NoVaultThere,
     PlaceTaken,
     Refusal,
     VaultDamaged,
     VaultTooNew,
-    WrongPassword,
 )
 from app.ports import Opened
 from storage import backup, database, files, header, keys, migrations
@@ -221,10 +219,7 @@ class FolderDoor:
 
     def open_with_keyring(self, place: Path, secret: bytes) -> Opened:
         """Open with what the system's keyring kept; `KeyringFailed` where it opens nothing."""
-        try:
-            return self._open(place, header.KEYRING, secret)
-        except WrongPassword as error:
-            raise KeyringFailed("changed") from error
+        return self._open(place, header.KEYRING, secret)
 
     def _open(self, place: Path, kind: str, secret: str | bytes) -> Opened:
         """Open a vault, then mend whichever of header and copy is not as it should be.

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 
 from app.domain import password as passwords
 from app.domain import recovery_key
-from app.domain.errors import Refusal, VaultDamaged, WeakPassword, WrapUnproved, WrongPassword
+from app.domain.errors import (
+    KeyringFailed,
+    Refusal,
+    VaultDamaged,
+    WeakPassword,
+    WrapUnproved,
+    WrongPassword,
+)
 from storage import files, header, keys
 from storage.tries import Tries
 
@@ -142,6 +149,8 @@ def tried(found: header.Header, kind: str, secret: str | bytes, tries: Tries) ->
     The try is counted before it is made: who kills the program in the midst of it saves nothing.
     """
     tries.check()
+    if kind == header.KEYRING:  # nobody guesses 256 bits: what is wrong there counts for nothing
+        return _kept(header.open_slot(found, kind, secret))
     tries.failed()
     try:
         key = header.open_slot(found, kind, secret)
@@ -151,6 +160,13 @@ def tried(found: header.Header, kind: str, secret: str | bytes, tries: Tries) ->
     if key is None:
         raise WrongPassword(tries.begin_pause())
     tries.succeeded()
+    return key
+
+
+def _kept(key: bytearray | None) -> bytearray:
+    """Return the vault key that a keyring's secret gave, or raise `KeyringFailed`."""
+    if key is None:
+        raise KeyringFailed("changed")
     return key
 
 

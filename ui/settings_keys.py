@@ -13,6 +13,7 @@ from ui import dates
 from ui.messages import message
 from ui.page import Destination, ToNewPassword, ToNewRecovery
 from ui.recovery_box import RecoveryBox
+from ui.settings_keyring import KeyringPart
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card, bring_into_sight, column, put, row, rule
@@ -43,6 +44,7 @@ class KeysPart(QWidget):
         self._password, self._recovery = Label("", "soft", wrap=True), Label("", "soft", wrap=True)
         self._tried = Label("", "soft", wrap=True)
         self._said = column()
+        self.keyring = KeyringPart(office) if office.keychain is not None else None
         self._make_buttons()
         self._make_trial()
         self._lay_out()
@@ -50,11 +52,15 @@ class KeysPart(QWidget):
     def revisit(self) -> None:
         """Show the days as they are now; what was typed of the paper goes."""
         self._close_trial()
+        if self.keyring is not None:
+            self.keyring.revisit()
         self.office.desk.do(self, ways_in.last_changes, self._show)
 
     def wipe(self) -> None:
-        """Leave nothing of the paper on the screen."""
+        """Leave nothing of the paper, or of a password, on the screen."""
         self._close_trial()
+        if self.keyring is not None:
+            self.keyring.wipe()
 
     # What stands here.
 
@@ -97,7 +103,9 @@ class KeysPart(QWidget):
         words = column(Label(self.tr("试一试恢复密钥"), "read"), self._tried)
         trial = column(_line(words, self.trial), self._trial_part)
         card.body.addLayout(trial)
-        self.body = card.body
+        if self.keyring is not None:
+            card.body.addWidget(rule())
+            card.body.addWidget(self.keyring)
         title = Label(self.tr("密码与恢复密钥"), "strong", tint="soft")
         self.setLayout(column(28, title, 8, card))
 
