@@ -439,6 +439,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "原来的密码和恢复密钥照样能用。请重新启动电脑再试一次。"),
     ),
     errors.KeyringFailed: _keyring,
+    errors.MemoryShort: _plain(
+        QT_TRANSLATE_NOOP("Messages", "内存不够，算不出钥匙。"),
+        QT_TRANSLATE_NOOP("Messages", "保险库没有改动。请关掉几个别的程序，再试一次。"),
+    ),
     errors.NothingChosen: _plain(
         QT_TRANSLATE_NOOP("Messages", "还没有选记录。"),
         QT_TRANSLATE_NOOP("Messages", "请至少选一篇。"),

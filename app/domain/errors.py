@@ -314,3 +314,8 @@ class KeyringFailed(Refusal):
     """
 
     reason: str
+
+
+@dataclass(eq=False)
+class MemoryShort(Refusal):
+    """The computer has not the memory that the key derivation needs just now."""

@@ -5,26 +5,31 @@ from __future__ import annotations
 import hashlib
 import json
 import resource
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import (
     DiskFailed,
     HeaderDamaged,
     HeaderForged,
+    KeyringFailed,
+    TooManyTries,
     VaultDamaged,
     VaultTooNew,
     WrongPassword,
 )
-from storage import files, header, keeper, keys
+from storage import files, header, keeper, keys, vault
 from storage.header import COPY, NAME
 from tests.house.tree import ROOT
-from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT
+from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, HandClock, floor
 
 pytestmark = pytest.mark.promise(13)
 
@@ -182,6 +187,66 @@ except HeaderForged:
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
     assert done.stdout == b"refused\n"
+
+
+@pytest.mark.promise(21)
+def test_parameters_within_bounds_that_no_memory_is_left_for_are_a_refusal(place):
+    """A forged header of nearly 2 GiB on a small computer: it says so, and counts no wrong try."""
+    forged(place, lambda body: body["slots"][0].update(argon2id=[2 * 1024**2, 3, 4]))
+    code = f"""
+import resource
+resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+from pathlib import Path
+from app.domain.errors import MemoryShort
+from storage.clock import SystemClock
+from storage.vault import FolderDoor
+try:
+    FolderDoor(SystemClock()).open(Path({str(place)!r}), "x" * 12)
+except MemoryShort:
+    print("refused")
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
+    assert done.stdout == b"refused\n"
+    assert not (place / "vault.tries").exists()
+
+
+REFUSED = (HeaderDamaged, HeaderForged, VaultTooNew, VaultDamaged, WrongPassword, TooManyTries)
+
+
+@pytest.mark.promise(21)
+@settings(max_examples=60, deadline=2000, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_whatever_is_made_of_a_header_the_door_opens_or_refuses_in_no_time(prototype, data):
+    """Bytes cut, changed and put in at random, and fields with a right checksum."""
+    good = (prototype / NAME).read_bytes()
+    if data.draw(st.booleans()):
+        at, cut = data.draw(st.integers(0, len(good))), data.draw(st.integers(0, 40))
+        bad = good[:at] + data.draw(st.binary(max_size=40)) + good[at + cut :]
+    else:
+        body = json.loads(good)["header"]
+        slot = data.draw(st.sampled_from(body["slots"]))
+        part, name = data.draw(
+            st.sampled_from([(body, one) for one in KEYS] + [(slot, one) for one in SLOT_KEYS])
+        )
+        part[name] = data.draw(JSON)
+        plain = json.dumps(body, sort_keys=True, separators=(",", ":")).encode()
+        sum_ = hashlib.sha256(plain).hexdigest().encode()
+        bad = b'{"header":' + plain + b',"sha256":"' + sum_ + b'"}\n'
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "v"
+        shutil.copytree(prototype, place)
+        for name in (NAME, COPY):
+            (place / name).write_bytes(bad)
+        door = vault.FolderDoor(HandClock(), floor)
+        for opening in (
+            lambda: door.open_with_recovery(place, RECOVERY_TEXT),
+            lambda: door.open_with_keyring(place, bytes(32)),
+        ):
+            try:
+                opening().vault.close()
+            except (*REFUSED, KeyringFailed):
+                assert (place / NAME).read_bytes() == bad
+        assert door.keyring_name(place) in {"", bytes.hex(header.read(prototype)[0].vault_id)}
 
 
 def test_parameters_within_bounds_but_changed_open_nothing(place, door, clock):
