@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from importlib.resources.abc import Traversable
     from pathlib import Path
@@ -151,6 +151,17 @@ def keychain() -> Keychain:
     return SystemKeychain()
 
 
+def offered_keychain() -> Callable[[], Keychain] | None:
+    """Return what gives the system's keyring, or None where there can be none.
+
+    The built program of Linux has no sockets at all, and its keyring speaks through one.
+    """
+    import sys  # noqa: PLC0415
+
+    built = getattr(sys, "frozen", False)
+    return None if built and sys.platform == "linux" else keychain
+
+
 def example_practice(language: str) -> Mapping[str, Any]:
     """Return the invented practice in a language, as it stands in the resources."""
     import tomllib  # noqa: PLC0415
@@ -281,7 +292,14 @@ def run_window(reason: str, at: str) -> int:
     scale = 0.0 if larger == 1 else system_scale() * larger
     apply(application, chosen.theme, scale=scale, language=language)
     office = Office(
-        Desk(application), door, tools, store, suggested_vault, restart.anew, example, keychain
+        Desk(application),
+        door,
+        tools,
+        store,
+        suggested_vault,
+        restart.anew,
+        example,
+        offered_keychain(),
     )
     shell = Shell(office, reason, at)
     shell.show()
