@@ -75,7 +75,7 @@ def test_a_link_is_followed_inside_the_program():
 
 
 def test_nobody_calls_a_module_that_is_left_out():
-    """The keyring of Linux speaks through a socket: one room asks it, and offers none when built."""
+    """The keyring of Linux speaks through a socket: one room asks it, and none when built."""
     gone = re.compile(
         r"^\s*(?:import|from) (" + "|".join(map(re.escape, contents.NETWORK)) + r"|keyring)\b",
         re.MULTILINE,
