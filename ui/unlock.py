@@ -422,6 +422,7 @@ class DoorScreen(Begins, QWidget):
             )
             self._keyring.clicked.connect(self._open_with_keyring)
             self._under.addLayout(column(10, row(None, self._keyring, None)))
+            QWidget.setTabOrder(self.right_link, self._keyring)
         if self._keyring is not None:
             self._keyring.setVisible(offered and self._face == "password")
             self._fit()

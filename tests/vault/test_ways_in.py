@@ -22,7 +22,7 @@ from app.domain.errors import (
 )
 from app.domain.proof import Proof
 from app.domain.recovery_key import from_text, to_groups
-from storage import files, header, keys
+from storage import files, header, keys, vault
 from storage.header import COPY, NAME
 from tests.vault import crash
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT
@@ -168,6 +168,25 @@ def test_a_new_password_is_derived_for_the_machine_she_has_now(place, clock, doo
     opened.ways._argon2 = lambda: more
     change(opened)
     assert header.read(place)[0].slot(header.PASSWORD).argon2 == more
+
+
+def test_a_door_that_waited_for_the_change_does_not_put_the_old_header_back(
+    place, door, monkeypatch
+):
+    """The header is read again under the hold: else mending would bring the old password back."""
+    one = door.open_with_recovery(place, RECOVERY_TEXT).vault
+    real = vault.Holding
+
+    def changed_meanwhile(folder):
+        one.ways.change_recovery(PAPER, NEW_KEY)
+        one.close()
+        return real(folder)
+
+    monkeypatch.setattr(vault, "Holding", changed_meanwhile)
+    with pytest.raises(WrongPassword):
+        door.open_with_recovery(place, RECOVERY_TEXT)
+    assert key_opens(place, NEW_KEY)
+    assert not key_opens(place, RECOVERY)
 
 
 # Failing disks.
