@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from importlib.resources.abc import Traversable
     from pathlib import Path
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.note import NoteTemplate
     from app.domain.summary import DeidentifiedSummary, SummaryWording
-    from app.ports import Clock, Door, Example, Keeper, Papers, PreferenceStore
+    from app.ports import Clock, Door, Example, Keeper, Keychain, Papers, PreferenceStore
     from app.services.tools import Tools
 
 _SIGN_MS = 200
@@ -141,6 +141,25 @@ def example() -> Example:
     from storage.example import DocumentsExample  # noqa: PLC0415
 
     return ExampleVault((door, tools), DocumentsExample(places.documents()), example_practice)
+
+
+@cache
+def keychain() -> Keychain:
+    """Return the system's keyring."""
+    from storage.keychain import SystemKeychain  # noqa: PLC0415
+
+    return SystemKeychain()
+
+
+def offered_keychain() -> Callable[[], Keychain] | None:
+    """Return what gives the system's keyring, or None where there can be none.
+
+    The built program of Linux has no sockets at all, and its keyring speaks through one.
+    """
+    import sys  # noqa: PLC0415
+
+    built = getattr(sys, "frozen", False)
+    return None if built and sys.platform == "linux" else keychain
 
 
 def example_practice(language: str) -> Mapping[str, Any]:
@@ -272,7 +291,16 @@ def run_window(reason: str, at: str) -> int:
     larger = chosen.font_percent / 100
     scale = 0.0 if larger == 1 else system_scale() * larger
     apply(application, chosen.theme, scale=scale, language=language)
-    office = Office(Desk(application), door, tools, store, suggested_vault, restart.anew, example)
+    office = Office(
+        Desk(application),
+        door,
+        tools,
+        store,
+        suggested_vault,
+        restart.anew,
+        example,
+        offered_keychain(),
+    )
     shell = Shell(office, reason, at)
     shell.show()
     Collector(application)

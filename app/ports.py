@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from app.domain.note import Amendment, Note, NoteBody, NoteTemplate, Seal
     from app.domain.practice import Practice
     from app.domain.preferences import Preferences
+    from app.domain.proof import Proof
     from app.domain.session import Session
     from app.domain.summary import DeidentifiedSummary
 
@@ -464,6 +465,10 @@ class Audit(Protocol):
         """Return whether a line is held because the disk took nothing."""
         ...
 
+    def last(self, kinds: Sequence[AuditKind]) -> datetime | None:
+        """Return when one of these happened last, or None."""
+        ...
+
     def entries(self, limit: int = 1000) -> list[AuditEntry]:
         """Return the newest lines, newest first."""
         ...
@@ -527,6 +532,14 @@ class Settings(Protocol):
         """Mark this vault as the example."""
         ...
 
+    def keyring(self) -> tuple[str, bool]:
+        """Return what the system's keyring is to keep, in hex ("" for nothing), and if it may."""
+        ...
+
+    def remember_keyring(self, secret: str, *, out: bool) -> None:
+        """Store what the keyring is to keep; `out` says that it may lie there now."""
+        ...
+
 
 class OpenVault(Protocol):
     """An unlocked vault. It belongs to one thread."""
@@ -582,6 +595,11 @@ class OpenVault(Protocol):
         ...
 
     @property
+    def ways(self) -> WaysIn:
+        """What opens this vault."""
+        ...
+
+    @property
     def name(self) -> str:
         """The folder's name."""
         ...
@@ -605,10 +623,14 @@ class OpenVault(Protocol):
 
 @dataclass(frozen=True)
 class Opened:
-    """An opened vault; `from_copy` says that the header had to be read from its copy."""
+    """An opened vault; `from_copy` says that the header had to be read from its copy.
+
+    `by_recovery` says that the recovery key opened it: whoever used it needs a new password.
+    """
 
     vault: OpenVault
     from_copy: bool = False
+    by_recovery: bool = False
 
 
 class Door(Protocol):
@@ -636,6 +658,14 @@ class Door(Protocol):
 
     def open_with_recovery(self, place: Path, typed: str) -> Opened:
         """Open with the typed recovery key."""
+        ...
+
+    def keyring_name(self, place: Path) -> str:
+        """Return under which name the keyring keeps what opens a vault; "" where it does not."""
+        ...
+
+    def open_with_keyring(self, place: Path, secret: bytes) -> Opened:
+        """Open with what the system's keyring kept."""
         ...
 
 
@@ -801,4 +831,44 @@ class Example(Protocol):
 
     def remove(self, mark: ExampleMark) -> bool:
         """Delete the closed example; return False when the proof fails."""
+        ...
+
+
+class WaysIn(Protocol):
+    """What opens a vault. Each change asks for a proof, and the old way opens until it is done."""
+
+    def change_password(self, proof: Proof, password: str) -> None:
+        """Let `password` open the vault in place of the present one."""
+        ...
+
+    def change_recovery(self, proof: Proof, groups: Sequence[str]) -> None:
+        """Let the recovery key of these groups open it in place of the present one."""
+        ...
+
+    def check_recovery(self, typed: str) -> None:
+        """Raise a refusal unless a typed recovery key opens this vault; nothing changes."""
+        ...
+
+    def keyring_name(self) -> str:
+        """Return under which name the keyring keeps this vault's secret; "" when switched off."""
+        ...
+
+    def switch_keyring_on(self, proof: Proof, secret: bytes) -> str:
+        """Let `secret` open the vault, too; return under which name a keyring is to keep it."""
+        ...
+
+    def switch_keyring_off(self) -> None:
+        """Let nothing of a keyring open the vault any more."""
+        ...
+
+
+class Keychain(Protocol):
+    """The system's keyring. Every method answers within a few seconds or raises `KeyringFailed`."""
+
+    def keep(self, name: str, secret: str) -> None:
+        """Keep a secret under a name, in place of the one before."""
+        ...
+
+    def take(self, name: str) -> str | None:
+        """Return the secret kept under a name and keep it no longer; None where there is none."""
         ...

@@ -11,6 +11,7 @@ from app.domain.errors import DiskFailed, DiskFull, NotWritable
 from storage import database, keys, times
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from app.ports import Clock
@@ -85,6 +86,15 @@ class AuditTrail:
     def behind(self) -> bool:
         """Return whether a line is held because the disk took nothing."""
         return bool(self._held)
+
+    def last(self, kinds: Sequence[AuditKind]) -> datetime | None:
+        """Return when one of these happened last, or None."""
+        marks = ", ".join("?" * len(kinds))
+        row = self._connection.execute(
+            f"SELECT at FROM audit WHERE kind IN ({marks}) ORDER BY id DESC LIMIT 1",  # noqa: S608
+            tuple(kind.value for kind in kinds),
+        ).fetchone()
+        return times.from_text(row[0]) if row else None
 
     def entries(self, limit: int = 1000) -> list[AuditEntry]:
         """Return the newest lines, newest first."""

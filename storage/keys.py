@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from app.domain.errors import HeaderForged
+from app.domain.errors import HeaderForged, MemoryShort
 from app.domain.password import normalise
 
 KEY_BYTES = 32
@@ -58,7 +58,8 @@ _CANDIDATE_LANES = 2
 def derive(password: str, salt: bytes, parameters: Argon2Parameters) -> bytes:
     """Return the 32-byte key of a password (NFC-normalised, UTF-8, never truncated).
 
-    Raises `HeaderForged` when the parameters are outside the bounds.
+    Raises `HeaderForged` when the parameters are outside the bounds, `MemoryShort` where they ask
+    for more than there is.
     """
     parameters.check()
     kdf = Argon2id(
@@ -68,7 +69,10 @@ def derive(password: str, salt: bytes, parameters: Argon2Parameters) -> bytes:
         lanes=parameters.lanes,
         memory_cost=parameters.memory_kib,
     )
-    return kdf.derive(normalise(password).encode("utf-8", "surrogatepass"))
+    try:
+        return kdf.derive(normalise(password).encode("utf-8", "surrogatepass"))
+    except MemoryError as error:
+        raise MemoryShort from error
 
 
 def calibrate() -> Argon2Parameters:

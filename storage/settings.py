@@ -79,6 +79,15 @@ class SettingRows:
         """Mark this vault as the example, which may be deleted with a click."""
         self._set("example", (vault_id, cases))
 
+    def keyring(self) -> tuple[str, bool]:
+        """Return what the system's keyring is to keep, in hex ("" for nothing), and if it may."""
+        raw = self._get("keyring")
+        return ("", False) if raw is None else (raw[0], raw[1])
+
+    def remember_keyring(self, secret: str, *, out: bool) -> None:
+        """Store what the keyring is to keep; `out` says that it may lie there now."""
+        self._set("keyring", (secret, out))
+
     def _get(self, key: str) -> Any:  # noqa: ANN401
         """Return the JSON value of a key, or None."""
         row = self._connection.execute(

@@ -20,7 +20,7 @@ from app.domain.errors import (
     PlaceTaken,
     Refusal,
     VaultDamaged,
-    WrongPassword,
+    VaultTooNew,
 )
 from app.ports import Opened
 from storage import backup, database, files, header, keys, migrations
@@ -37,6 +37,7 @@ from storage.search import NoteSearch
 from storage.sessions import SessionRows
 from storage.settings import SettingRows
 from storage.tries import Tries
+from storage.ways_in import RAW_KEY, FolderWaysIn, keyring_name, tried
 from storage.word_index import WordIndex
 
 if TYPE_CHECKING:
@@ -47,20 +48,21 @@ if TYPE_CHECKING:
 
 DATABASE = "vault.db"
 MEDIA = "media"
-RAW_KEY = "xinxia sqlcipher raw key 1"
 _OWN_FILES = frozenset({".DS_Store", "desktop.ini", "Thumbs.db"})
 
 
 class Vault:
     """An unlocked vault; implements `OpenVault`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts of a vault; made in one place
         self,
         folder: Path,
         connection: Any,  # noqa: ANN401 - sqlcipher3 has no types
         key: bytearray,
         holding: Holding,
         clock: Clock,
+        *,
+        argon2: Callable[[], keys.Argon2Parameters],
     ) -> None:
         self._folder = folder
         self._connection = connection
@@ -79,6 +81,7 @@ class Vault:
         self.audit = AuditTrail(connection, keys.subkey(key, "xinxia audit 1"), clock)
         self.search = NoteSearch(connection, index, self.notes)
         self.settings = SettingRows(connection)
+        self.ways = FolderWaysIn(folder, clock, self._raw_key, argon2)
 
     @property
     def name(self) -> str:
@@ -120,8 +123,7 @@ class Vault:
     def check_password(self, password: str) -> None:
         """Raise `WrongPassword` or `TooManyTries` unless `password` opens this vault."""
         found, _ = header.read(self._folder)
-        key = _try(found, header.PASSWORD, password, Tries(self._folder, self._clock))
-        keys.wipe(key)
+        keys.wipe(tried(found, header.PASSWORD, password, Tries(self._folder, self._clock)))
 
     def close(self) -> None:
         """Write what is open, close the file, forget the keys, let go of the folder."""
@@ -176,7 +178,7 @@ class FolderDoor:
         key = keys.random_key()
         slots = (
             header.password_slot(vault_id, key, password, self._argon2()),
-            header.recovery_slot(vault_id, key, secret),
+            header.random_slot(vault_id, key, header.RECOVERY, secret),
         )
         holding = Holding(place)
         try:
@@ -208,8 +210,19 @@ class FolderDoor:
         """Open with the typed recovery key; `RecoveryKeyMistyped` names a wrong group."""
         return self._open(place, header.RECOVERY, recovery_key.from_text(typed))
 
+    def keyring_name(self, place: Path) -> str:
+        """Return under which name the keyring keeps what opens a vault; "" where it does not."""
+        try:
+            return keyring_name(header.read(place)[0])
+        except (HeaderDamaged, VaultTooNew):
+            return ""
+
+    def open_with_keyring(self, place: Path, secret: bytes) -> Opened:
+        """Open with what the system's keyring kept; `KeyringFailed` where it opens nothing."""
+        return self._open(place, header.KEYRING, secret)
+
     def _open(self, place: Path, kind: str, secret: str | bytes) -> Opened:
-        """Open a vault.
+        """Open a vault, then mend whichever of header and copy is not as it should be.
 
         Raises `NoVaultThere`, `HeaderDamaged`, `HeaderForged`, `TooManyTries`, `WrongPassword`,
         `VaultBusy`, `VaultTooNew`, `VaultDamaged`, `EncryptionMissing`, `NotWritable`.
@@ -218,15 +231,19 @@ class FolderDoor:
             # A database without its header is a loss that a backup can mend, not an empty folder.
             raise HeaderDamaged if (place / DATABASE).is_file() else NoVaultThere
         database.prove_encryption()
-        found, from_copy = header.read(place)
+        header.read(place)  # what cannot be read is refused before anything is touched
         holding = Holding(place)
         try:
-            key = _try(found, kind, secret, Tries(place, self._clock))
+            # Read under the hold: who held it before may have changed the password just now.
+            found, from_copy = header.read(place)
+            key = tried(found, kind, secret, Tries(place, self._clock))
             _check_database_is_there(place)
-            return Opened(self._enter(place, key, holding, fresh=False), from_copy)
+            opened = self._enter(place, key, holding, fresh=False)
         except BaseException:
             holding.release()
             raise
+        header.mend(place, found)
+        return Opened(opened, from_copy, by_recovery=kind == header.RECOVERY)
 
     def _enter(self, place: Path, key: bytearray, holding: Holding, *, fresh: bool = True) -> Vault:
         """Open the database with the vault's key, bring it up to date, forget the key.
@@ -243,23 +260,13 @@ class FolderDoor:
                 migrations.migrate(
                     connection, lambda number: backup.before_migration(place, raw_key, number)
                 )
-            vault = Vault(place, connection, key, holding, self._clock)
+            vault = Vault(place, connection, key, holding, self._clock, argon2=self._argon2)
         except BaseException:
             connection.close()
             raise
         finally:
             keys.wipe(key)
         return vault
-
-
-def _try(found: header.Header, kind: str, secret: str | bytes, tries: Tries) -> bytearray:
-    """Return the vault key, or raise after counting the failure; a pause comes before the try."""
-    tries.check()
-    key = header.open_slot(found, kind, secret)
-    if key is None:
-        raise WrongPassword(tries.failed())
-    tries.succeeded()
-    return key
 
 
 def _check_database_is_there(place: Path) -> None:

@@ -18,6 +18,8 @@ from ui.page import (
     ToConsent,
     ToExport,
     ToNewCase,
+    ToNewPassword,
+    ToNewRecovery,
     ToSearch,
     ToSettings,
     ToToday,
@@ -42,6 +44,8 @@ _PLACES: Final[dict[str, Callable[[], Destination]]] = {
     "search": ToSearch,
     "settings": ToSettings,
     "new": ToNewCase,
+    "password": ToNewPassword,
+    "recovery": ToNewRecovery,
 }
 
 
@@ -74,6 +78,14 @@ def commands(theme: str) -> list[Command]:
         ),
         _one("language en", "languages", "English", "", "yingwen yw yuyan language"),
         _one("keys", "keyboard", translate("Palette", "这一页的按键"), "F1", "anjian aj keys help"),
+        _one("password", "key-round", translate("Palette", "换密码"), "", "huanmima hmm password"),
+        _one(
+            "recovery",
+            "key-round",
+            translate("Palette", "换恢复密钥"),
+            "",
+            "huanhuifu hfmy recovery",
+        ),
         _one("lock", "lock", translate("Palette", "锁定"), "Ctrl+L", "suoding sd lock"),
     ]
 

@@ -17,6 +17,8 @@ from ui.page import (
     ToExport,
     ToHelp,
     ToNewCase,
+    ToNewPassword,
+    ToNewRecovery,
     ToNote,
     ToNoteTemplates,
     ToSearch,
@@ -42,6 +44,8 @@ _ABOUT: Final[dict[type[Destination], str]] = {
     ToSearch: "search",
     ToCalendar: "calendar",
     ToSettings: "settings",
+    ToNewPassword: "password",
+    ToNewRecovery: "password",
     ToHelp: FIRST,
 }
 _LINK: Final = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")

@@ -81,6 +81,10 @@ def _weak(refusal: errors.WeakPassword) -> tuple[str, str]:
             "Messages", "重复或连续的字符太多，很容易猜到。请加几个不相干的词。"
         ),
     }
+    if refusal.reason == "same":
+        return QCoreApplication.translate(
+            "Messages", "新密码和现在的一样。"
+        ), QCoreApplication.translate("Messages", "什么都没有改。请写一个不同的。")
     return QCoreApplication.translate("Messages", "这个密码还不够牢。"), reasons.get(
         refusal.reason, ""
     )
@@ -117,6 +121,18 @@ def _busy(refusal: errors.VaultBusy) -> tuple[str, str]:
             "Messages", "这个保险库正由另一个心匣打开着（{0}）。"
         ).format(refusal.holder)
     return what, QCoreApplication.translate("Messages", "请到那个窗口继续，或先在那里锁定。")
+
+
+def _keyring(refusal: errors.KeyringFailed) -> tuple[str, str]:
+    reasons = {
+        "absent": QCoreApplication.translate("Messages", "这台电脑上没有会加密的系统钥匙串。"),
+        "locked": QCoreApplication.translate("Messages", "系统钥匙串锁着。"),
+        "silent": QCoreApplication.translate("Messages", "系统钥匙串没有回应。"),
+        "empty": QCoreApplication.translate("Messages", "系统钥匙串里没有这个保险库的钥匙。"),
+        "spent": QCoreApplication.translate("Messages", "开机后已经打开过一次。"),
+        "changed": QCoreApplication.translate("Messages", "系统钥匙串里的钥匙打不开这个保险库。"),
+    }
+    return reasons[refusal.reason], QCoreApplication.translate("Messages", "请用密码打开。")
 
 
 def _field(refusal: errors.FieldInvalid) -> tuple[str, str]:
@@ -421,6 +437,15 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.SlotHasNote: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个时间已经有一篇记录。"),
         QT_TRANSLATE_NOOP("Messages", "可以打开那一篇；真的是另一次咨询，就再写一篇。"),
+    ),
+    errors.WrapUnproved: _plain(
+        QT_TRANSLATE_NOOP("Messages", "新的钥匙没有通过核对，什么都没有改。"),
+        QT_TRANSLATE_NOOP("Messages", "原来的密码和恢复密钥照样能用。请重新启动电脑再试一次。"),
+    ),
+    errors.KeyringFailed: _keyring,
+    errors.MemoryShort: _plain(
+        QT_TRANSLATE_NOOP("Messages", "内存不够，算不出钥匙。"),
+        QT_TRANSLATE_NOOP("Messages", "保险库没有改动。请关掉几个别的程序，再试一次。"),
     ),
     errors.NothingChosen: _plain(
         QT_TRANSLATE_NOOP("Messages", "还没有选记录。"),

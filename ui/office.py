@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from app.ports import Door, Example, PreferenceStore
+    from app.ports import Door, Example, Keychain, PreferenceStore
     from app.services.tools import Tools
     from ui.tasks import Desk
 
@@ -31,3 +31,4 @@ class Office:
     suggested_vault: Callable[[], Path]
     restart: Callable[[list[str]], None]
     example: Callable[[], Example] | None = None
+    keychain: Callable[[], Keychain] | None = None

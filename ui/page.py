@@ -105,6 +105,18 @@ class ToSettings(Destination):
 
 
 @dataclass(frozen=True)
+class ToNewPassword(Destination):
+    """Another password; `forgotten`: she came in by the recovery key."""
+
+    forgotten: bool = False
+
+
+@dataclass(frozen=True)
+class ToNewRecovery(Destination):
+    """Another recovery key."""
+
+
+@dataclass(frozen=True)
 class ToNoteTemplates(Destination):
     """The templates of notes."""
 

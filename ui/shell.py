@@ -44,6 +44,7 @@ class Shell(QMainWindow):
         self._theme = FollowsSystem(office.preferences, self)
         self._idle_limit = 0.0
         self._newcomer = False
+        self._forgotten = False
         self._entitle()
         self.setMinimumSize(*SMALLEST)
         put_back(self, office.preferences.load().window, hide=bool(reason))
@@ -204,11 +205,33 @@ class Shell(QMainWindow):
         space = self._furnish(Workspace(self.office))
         if opened.from_copy:
             space.tell(
-                self.tr("保险库的钥匙文件坏了，这次用的是备份的那一份。"),
+                self.tr("保险库的钥匙文件坏了，这次用的是旁边的那一份，坏的已经照它修好。"),
                 self.tr("记录都在。请尽快做一次备份，再检查磁盘。"),
             )
+        self._forgotten = opened.by_recovery
         self._watch_idle()
+        self._settle_keyring(space)
         self.office.desk.do(self, _writing, self._land)
+
+    def _settle_keyring(self, space: Workspace) -> None:
+        """Leave nothing in the system's keyring while the vault is open: a lock must hold."""
+        keychain, here = self.office.keychain, self.office.preferences.load().keyring
+        if keychain is None or not here:
+            return
+        from app.services import keyring  # noqa: PLC0415 - few have switched it on
+
+        clock = self.office.tools().clock
+
+        def show(settled: bool) -> None:  # noqa: FBT001 - an answer of the desk
+            if not settled and space is self._workspace:
+                space.tell(
+                    self.tr("系统钥匙串没有把钥匙交还，已经停用「用这台电脑的钥匙串打开」。"),
+                    self.tr("密码照样能打开，记录都在。想再用，请到设置里重新打开它。"),
+                )
+
+        self.office.desk.do(
+            space, lambda vault: keyring.settle(vault, keychain(), clock, here), show
+        )
 
     def _mark_example(self, space: Workspace) -> None:
         """Have the window say so where the open vault is the example."""
@@ -296,6 +319,17 @@ class Shell(QMainWindow):
             self.office.desk.do(
                 self, lambda vault: vault.settings.calendar_place(), self._land_in_calendar
             )
+        if self._forgotten:
+            self._forgotten = False
+            # Lent behind what finds the place: it comes last, and Esc leads back to there.
+            self.office.desk.do(self, lambda _: None, lambda _: self._ask_new_password())
+
+    def _ask_new_password(self) -> None:
+        """Lead whoever came in by the recovery key to a new password."""
+        from ui.page import ToNewPassword  # noqa: PLC0415 - few days need it
+
+        if self._workspace is not None:
+            self._workspace.go(ToNewPassword(forgotten=True))
 
     def _land_in_calendar(self, place: tuple[str, str, CaseId | None] | None) -> None:
         """Open the calendar where it was when the vault was locked from there."""
@@ -320,7 +354,7 @@ class Shell(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, lock and end the program when the window is closed."""
         try:
-            self._close_vault()
+            self._close_vault(self._leave_ticket())
         finally:
             self.office.desk.end()
             self._keep_place()
@@ -333,8 +367,21 @@ class Shell(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._entitle()
 
-    def _close_vault(self) -> None:
-        """Lend the last words to the desk, then close the vault behind them."""
+    def _leave_ticket(self) -> Callable[[OpenVault], None] | None:
+        """Return the work that lets the keyring open at the next start, where that is wanted."""
+        keychain, here = self.office.keychain, self.office.preferences.load().keyring
+        if keychain is None or not here:
+            return None
+        from app.services import keyring  # noqa: PLC0415 - few have switched it on
+
+        clock = self.office.tools().clock
+        return lambda vault: keyring.deposit(vault, keychain(), clock, here)
+
+    def _close_vault(self, last: Callable[[OpenVault], None] | None = None) -> None:
+        """Lend the last words to the desk, then close the vault behind them.
+
+        `last` is done before it is closed; never at a lock.
+        """
         space, self._workspace = self._workspace, None
         if self._watch is not None:
             self._watch.deleteLater()
@@ -346,8 +393,16 @@ class Shell(QMainWindow):
         space.leave()
         writing, calendar = space.writing(), space.calendar()
         clock = self.office.tools().clock
+
+        def close(vault: OpenVault) -> None:
+            try:
+                if last is not None:
+                    last(vault)
+            finally:
+                vaults.lock(vault, clock, writing, calendar)
+
         try:
-            self.office.desk.close(lambda vault: vaults.lock(vault, clock, writing, calendar))
+            self.office.desk.close(close)
         finally:
             space.hide()
             space.deleteLater()

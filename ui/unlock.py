@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from app.domain.errors import (
+    KeyringFailed,
     NotWritable,
     NoVaultThere,
     RecoveryKeyMistyped,
@@ -97,6 +98,7 @@ class DoorScreen(Begins, QWidget):
         self._key: RecoveryBox | None = None
         self._folder: Field | None = None
         self._elsewhere: QWidget | None = None
+        self._keyring: Button | None = None
         self._said: Label | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -120,7 +122,7 @@ class DoorScreen(Begins, QWidget):
         super().paintEvent(event)
         if not self._looked:
             self._looked = True
-            QTimer.singleShot(0, self, self._ask_wait)
+            QTimer.singleShot(0, self, self._look_once)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut a very long vault name to the room there is."""
@@ -206,8 +208,9 @@ class DoorScreen(Begins, QWidget):
         form = QWidget()
         form.setFixedWidth(look.px(WIDTH))
         links = row(self.left_link, None, self.right_link)
-        self._fields = column(self.password)
-        form.setLayout(column(self._name_row, 10, self._fields, 12, self.open_button, 14, links))
+        self._fields, self._under = column(self.password), column()
+        under = column(14, links, self._under)
+        form.setLayout(column(self._name_row, 10, self._fields, 12, self.open_button, under))
         middle = QWidget()
         middle.setLayout(column(mark, 24, title, 6, *said, 34, form))
         for part in (mark, title, *said, form):
@@ -297,6 +300,8 @@ class DoorScreen(Begins, QWidget):
             self._key.setVisible(face == "recovery")
         if self._elsewhere is not None:
             self._elsewhere.setVisible(face == "elsewhere")
+        if self._keyring is not None:
+            self._keyring.setVisible(face == "password")
         self.left_link.setText(links[0])
         self.right_link.setText(links[1])
         self.begin_at(first)
@@ -334,6 +339,8 @@ class DoorScreen(Begins, QWidget):
         """Say on the button what it does, or how long it still waits."""
         waiting = self._left > 0 and self._face != "elsewhere"
         self.open_button.setEnabled(not waiting and not self._busy)
+        if self._keyring is not None:
+            self._keyring.setEnabled(not waiting and not self._busy)
         if self._busy:
             self.open_button.setText(self.tr("正在打开"))
         elif waiting:
@@ -390,6 +397,49 @@ class DoorScreen(Begins, QWidget):
 
         self._lend(work)
 
+    def _ask_keyring(self) -> None:
+        """Ask the vault's thread whether this computer's keyring may open this vault.
+
+        After a lock nobody asks: nothing is kept there then, and the password is what counts.
+        """
+        office, place = self.office, self.place
+        here = office.preferences.load().keyring
+        if office.keychain is None or not here or self._reason:
+            return
+
+        def work() -> bool:
+            from app.services import keyring  # noqa: PLC0415 - see the top of this file
+
+            return keyring.offered(office.door(), place, here)
+
+        office.desk.outside(self, work, self._offer_keyring)
+
+    def _offer_keyring(self, offered: bool) -> None:  # noqa: FBT001 - an answer of the desk
+        """Show a quiet way in beside the password, or take it away before another vault."""
+        if self._keyring is None and offered:
+            self._keyring = Button(
+                self.tr("用这台电脑的钥匙串打开"), "ghost", icon="key-round", sz="s"
+            )
+            self._keyring.clicked.connect(self._open_with_keyring)
+            self._under.addLayout(column(10, row(None, self._keyring, None)))
+            QWidget.setTabOrder(self.right_link, self._keyring)
+        if self._keyring is not None:
+            self._keyring.setVisible(offered and self._face == "password")
+            self._fit()
+
+    def _open_with_keyring(self) -> None:
+        """Lend the question to the keyring; the password can be written meanwhile."""
+        office, place, keychain = self.office, self.place, self.office.keychain
+        if self._busy or keychain is None:
+            return
+
+        def work() -> Opened:
+            from app.services import keyring  # noqa: PLC0415 - see the top of this file
+
+            return keyring.unlock(office.door(), keychain(), office.tools().clock, place)
+
+        self._lend(work)
+
     def _lend(self, work: Callable[[], Opened]) -> None:
         self._clear_banner()
         self._busy = True
@@ -417,6 +467,8 @@ class DoorScreen(Begins, QWidget):
         self._say(refusal)
         if isinstance(refusal, WrongPassword | TooManyTries):
             self._wait(refusal.wait_seconds)
+        if isinstance(refusal, KeyringFailed):
+            self._offer_keyring(offered=False)
         self._show_button()
         focus = self.beginning()
         if focus is not None:
@@ -460,6 +512,11 @@ class DoorScreen(Begins, QWidget):
         """Ask the vault's thread how long the pause still lasts; a clock of ours could be set."""
         office, place = self.office, self.place
         office.desk.outside(self, lambda: office.door().wait_left(place), self._wait)
+
+    def _look_once(self) -> None:
+        """Ask what loads the services: whether a pause lasts, and whether the keyring may open."""
+        self._ask_wait()
+        self._ask_keyring()
 
     def _wait(self, left: float) -> None:
         """Count down, once a second, or let the button be pressed again."""
@@ -514,7 +571,8 @@ class DoorScreen(Begins, QWidget):
         self._left = 0.0
         self.folder.clear()
         self._turn("password")
-        self._ask_wait()
+        self._offer_keyring(offered=False)
+        self._look_once()
         self.elsewhere.emit()
 
     def _change_language(self, key: str) -> None:

@@ -32,6 +32,8 @@ from ui.page import (
     ToExport,
     ToHelp,
     ToNewCase,
+    ToNewPassword,
+    ToNewRecovery,
     ToNote,
     ToNoteTemplates,
     ToSearch,
@@ -412,8 +414,8 @@ class Workspace(QWidget):
                 page = CalendarScreen(self.office, destination, parent=self)
             case ToSettings():
                 page = self._settings()
-            case ToHelp():
-                page = self._help(destination)
+            case ToHelp() | ToNewPassword() | ToNewRecovery():
+                page = self._rare_page(destination)
             case _:
                 page = self._case_page(destination)
         return page
@@ -451,13 +453,28 @@ class Workspace(QWidget):
         page.privacy.connect(self.toggle_privacy)
         return page
 
-    def _help(self, wanted: ToHelp) -> Page:
+    def _help(self, wanted: Destination) -> Page:
         """Return the help, which is loaded when it is first asked for."""
         from ui.help_page import HelpScreen  # noqa: PLC0415 - most days nobody asks for it
 
-        page = HelpScreen(self.office, wanted, parent=self)
+        known = wanted if isinstance(wanted, ToHelp) else ToHelp()
+        page = HelpScreen(self.office, known, parent=self)
         page.tour.connect(self.start_tour)
         return page
+
+    def _rare_page(self, destination: Destination) -> Page:
+        """Return the help, or where a way into the vault is changed: once in a year."""
+        match destination:
+            case ToNewPassword(forgotten):
+                from ui.new_password import NewPassword  # noqa: PLC0415 - most days nobody asks
+
+                return NewPassword(self.office, forgotten=forgotten, parent=self)
+            case ToNewRecovery():
+                from ui.new_recovery import NewRecovery  # noqa: PLC0415
+
+                return NewRecovery(self.office, parent=self)
+            case _:
+                return self._help(destination)
 
     def _help_here(self) -> None:
         """Go to the help of the page that is shown."""
@@ -582,6 +599,8 @@ def _rail_key(destination: Destination) -> str:
     """Return which line of the rail a destination belongs to."""
     if isinstance(destination, ToToday):
         return "today"
+    if isinstance(destination, ToNewPassword | ToNewRecovery):
+        return "settings"
     if isinstance(destination, ToSettings | ToHelp):
         return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):

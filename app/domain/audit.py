@@ -16,7 +16,13 @@ class AuditKind(Enum):
     VAULT_CREATED = "vault created"
     UNLOCKED = "unlocked"
     UNLOCKED_BY_RECOVERY = "unlocked with the recovery key"
+    UNLOCKED_BY_KEYRING = "unlocked with the keyring"
     LOCKED = "locked"
+    PASSWORD_CHANGED = "password changed"  # noqa: S105 - the name of an act
+    RECOVERY_CHANGED = "recovery key changed"
+    RECOVERY_TRIED = "recovery key tried"
+    KEYRING_ON = "keyring switched on"
+    KEYRING_OFF = "keyring switched off"
     CASE_OPENED = "case opened"
     CASE_REMOVED = "case removed"
     CLIENT_CHANGED = "client changed"

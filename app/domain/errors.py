@@ -44,7 +44,7 @@ class TooManyTries(Refusal):
 
 @dataclass(eq=False)
 class WeakPassword(Refusal):
-    """A new password breaks a rule: `reason` is short, common or guessable."""
+    """A new password breaks a rule: `reason` is short, long, common, guessable or same."""
 
     reason: str
 
@@ -307,3 +307,25 @@ class SlotHasNote(Refusal):
     """There is a note for this time already, `note_id`; another is begun only on purpose."""
 
     note_id: NoteId
+
+
+@dataclass(eq=False)
+class WrapUnproved(Refusal):
+    """A new slot did not give the vault key back: nothing was written, the old way stays."""
+
+
+@dataclass(eq=False)
+class KeyringFailed(Refusal):
+    """The system's keyring did not open the vault; the password always does.
+
+    `reason` is `absent` (no keyring that encrypts), `locked`, `silent` (no answer in time), `empty`
+    (nothing is kept there), `spent` (used up until the computer starts anew) or `changed` (what is
+    kept there opens nothing).
+    """
+
+    reason: str
+
+
+@dataclass(eq=False)
+class MemoryShort(Refusal):
+    """The computer has not the memory that the key derivation needs just now."""

@@ -27,14 +27,14 @@ def create(door: Door, clock: Clock, place: Path, password: str, recovery: Seque
 def unlock(door: Door, clock: Clock, place: Path, password: str) -> Opened:
     """Open with the password; see `Door.open` for what is refused."""
     opened = door.open(place, password)
-    _record(opened.vault, clock, AuditKind.UNLOCKED)
+    record_opening(opened.vault, clock, AuditKind.UNLOCKED)
     return opened
 
 
 def unlock_with_recovery(door: Door, clock: Clock, place: Path, typed: str) -> Opened:
     """Open with the recovery key as typed."""
     opened = door.open_with_recovery(place, typed)
-    _record(opened.vault, clock, AuditKind.UNLOCKED_BY_RECOVERY)
+    record_opening(opened.vault, clock, AuditKind.UNLOCKED_BY_RECOVERY)
     return opened
 
 
@@ -59,7 +59,7 @@ def lock(
         vault.close()
 
 
-def _record(vault: OpenVault, clock: Clock, kind: AuditKind) -> None:
+def record_opening(vault: OpenVault, clock: Clock, kind: AuditKind) -> None:
     """Write a line of the trail; close the vault again when even that fails.
 
     A full disk does not keep it shut: she must get in to read, to copy and to make room.

@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QScrollArea
 
 from app.domain.errors import DiskFailed
+from tests.screens.practice import PASSWORD
 from ui import new_vault_recovery
 from ui.calendar_page import CalendarScreen
 from ui.consent_pane import DraftPane
 from ui.consents import ConsentScreen
 from ui.exports import ReviewScreen
+from ui.new_password import NewPassword
 from ui.new_vault import FirstStart
 from ui.notes import NoteScreen
 from ui.page import (
@@ -30,12 +32,15 @@ from ui.page import (
     ToExport,
     ToHelp,
     ToNewCase,
+    ToNewPassword,
+    ToNewRecovery,
     ToNote,
     ToNoteTemplates,
     ToSearch,
     ToSettings,
     ToToday,
 )
+from ui.settings import SettingsScreen
 from ui.unlock import DoorScreen
 
 if TYPE_CHECKING:
@@ -263,6 +268,50 @@ def _refused(stage: Stage) -> None:
     stage.settle()
 
 
+def _recovery_trial(stage: Stage) -> None:
+    _page(stage, lambda _: ToSettings())
+    page = stage.page
+    assert isinstance(page, SettingsScreen)
+    page.ways.trial.click()
+    stage.settle()
+    _scroll_to(page.ways)
+    stage.settle()
+
+
+def _keyring(stage: Stage) -> None:
+    """Asked for, and refused: there is none on this computer."""
+    _page(stage, lambda _: ToSettings())
+    page = stage.page
+    assert isinstance(page, SettingsScreen)
+    part = page.ways.keyring
+    assert part is not None
+    part.switch.click()
+    part.proof_box.password.set_text(PASSWORD)
+    part.button.click()
+    stage.settle()
+    part.switch.click()
+    _scroll_to(part)
+    stage.settle()
+
+
+def _door_keyring(stage: Stage) -> None:
+    _door(stage)._offer_keyring(offered=True)
+    stage.settle()
+
+
+def _password_changed(stage: Stage) -> None:
+    _page(stage, lambda _: ToNewPassword())
+    page = stage.page
+    assert isinstance(page, NewPassword)
+    page._done()
+    stage.settle()
+
+
+def _new_recovery(stage: Stage) -> None:
+    _draw_the_same_groups()
+    _page(stage, lambda _: ToNewRecovery())
+
+
 def _file_dialog(stage: Stage) -> QWidget:
     from ui import pick  # noqa: PLC0415
 
@@ -296,6 +345,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("door-recovery", _door_recovery),
     Screen("door-elsewhere", _door_elsewhere),
     Screen("door-refused", _door_refused),
+    Screen("door-keyring", _door_keyring),
     Screen("first-language", partial(_first, step=0)),
     Screen("first-place", partial(_first, step=1)),
     Screen("first-place-taken", partial(_first, step=1, fill=_place_taken)),
@@ -334,6 +384,12 @@ SCREENS: tuple[Screen, ...] = (
     Screen("note-templates", partial(_page, where=lambda _: ToNoteTemplates())),
     Screen("help", partial(_page, where=lambda _: ToHelp())),
     Screen("settings", partial(_page, where=lambda _: ToSettings())),
+    Screen("settings-trial", _recovery_trial),
+    Screen("new-password", partial(_page, where=lambda _: ToNewPassword())),
+    Screen("new-password-forgotten", partial(_page, where=lambda _: ToNewPassword(forgotten=True))),
+    Screen("new-password-done", _password_changed),
+    Screen("new-recovery", _new_recovery),
+    Screen("settings-keyring", _keyring),
     Screen("keys", _keys),
     Screen("refused", _refused),
     Screen("file-dialog", _file_dialog),
