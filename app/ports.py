@@ -36,12 +36,14 @@ if TYPE_CHECKING:
         ConsentId,
         DocumentId,
         NoteId,
+        RecordingId,
         SeriesId,
         SessionId,
     )
     from app.domain.note import Amendment, Note, NoteBody, NoteTemplate, Seal
     from app.domain.practice import Practice
     from app.domain.preferences import Preferences
+    from app.domain.recording import NewRecording, Recording
     from app.domain.session import Session
     from app.domain.summary import DeidentifiedSummary
 
@@ -567,6 +569,11 @@ class OpenVault(Protocol):
         ...
 
     @property
+    def recordings(self) -> Recordings:
+        """The recordings."""
+        ...
+
+    @property
     def audit(self) -> Audit:
         """The trail."""
         ...
@@ -801,4 +808,77 @@ class Example(Protocol):
 
     def remove(self, mark: ExampleMark) -> bool:
         """Delete the closed example; return False when the proof fails."""
+        ...
+
+
+class RecordingReader(Protocol):
+    """Reads one recording at random; may be called from any thread, one call at a time runs."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes the recording has."""
+        ...
+
+    def read_at(self, offset: int, size: int) -> bytes:
+        """Return up to `size` bytes from `offset`, fewer at the end only.
+
+        Raises `RecordingDamaged` before a wrong byte is returned; what lies elsewhere in the
+        recording can still be read afterwards. Raises `RecordingMissing` once it is closed.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the file and forget the key."""
+        ...
+
+
+class RecordingWriter(Protocol):
+    """Takes the bytes of a new recording; may be used on a thread that is not the vault's."""
+
+    def write(self, data: bytes) -> None:
+        """Take the next bytes; they last a power cut some mebibytes later."""
+        ...
+
+    def flush(self) -> None:
+        """Make what was taken so far last a power cut."""
+        ...
+
+    def finish(self) -> None:
+        """Close the file; nothing is added any more."""
+        ...
+
+    def abandon(self) -> None:
+        """Remove what was written."""
+        ...
+
+
+class Recordings(Protocol):
+    """The recordings of a vault. Consent is asked before any of this is called."""
+
+    def begin(self, at: datetime) -> RecordingWriter:
+        """Return the writer of a new recording; it counts as none until it is kept."""
+        ...
+
+    def keep(self, writer: RecordingWriter, new: NewRecording, at: datetime) -> Recording:
+        """Store what a finished writer took as a recording of a case."""
+        ...
+
+    def get(self, recording_id: RecordingId) -> Recording:
+        """Return the recording; KeyError when there is none."""
+        ...
+
+    def of_case(self, case_id: CaseId) -> list[Recording]:
+        """Return the recordings of a case, oldest first."""
+        ...
+
+    def reader(self, recording_id: RecordingId) -> RecordingReader:
+        """Return a reader; raise `RecordingMissing` or `RecordingDamaged`."""
+        ...
+
+    def erase(self, recording_id: RecordingId) -> None:
+        """Destroy key and row; the file goes with the next `forget_deleted`."""
+        ...
+
+    def verify(self, recording_id: RecordingId) -> None:
+        """Read and compare every byte; raise `RecordingMissing` or `RecordingDamaged`."""
         ...

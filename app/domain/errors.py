@@ -297,3 +297,13 @@ class AppointmentSettled(GuidanceRefusal):
     """What took place, was missed or was cancelled is not moved: it is what happened."""
 
     clause: ClassVar[str] = "079"  # A session keeps its appointment (问5(4)).
+
+
+@dataclass(eq=False)
+class RecordingMissing(Refusal):
+    """The file of a recording is not in the vault's folder."""
+
+
+@dataclass(eq=False)
+class RecordingDamaged(Refusal):
+    """A recording is not as it was stored: nothing of the damaged part is given out."""
