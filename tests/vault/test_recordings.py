@@ -443,8 +443,11 @@ def test_what_a_killed_program_left_is_cleaned_up_and_nothing_else(place, door, 
         again.close()
 
 
-def test_a_file_that_cannot_be_removed_now_is_removed_later(opened, stored, monkeypatch):
-    recording, path = stored
+def test_a_file_that_cannot_be_removed_now_is_removed_later(place, door, clock, monkeypatch):
+    opened = door.open_with_recovery(place, RECOVERY_TEXT).vault
+    desk = Desk(opened, clock, make_tools(clock))
+    recording = opened.recordings.get(desk.recording(desk.case(), DATA))
+    path = path_of(opened, recording)
     opened.recordings.erase(recording.id)
 
     def refuse(*_: object) -> None:
@@ -453,9 +456,11 @@ def test_a_file_that_cannot_be_removed_now_is_removed_later(opened, stored, monk
     with monkeypatch.context() as patch:
         patch.setattr(media, "remove", refuse)
         opened.forget_deleted()
-        assert path.exists()
-    opened.forget_deleted()
+        opened.close()
+    assert path.exists()
+    again = door.open_with_recovery(place, RECOVERY_TEXT).vault
     assert not path.exists()
+    again.close()
 
 
 def test_a_full_disk_while_recording_leaves_the_vault_as_it_was(opened, stored, monkeypatch):
