@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         DocumentKind,
         Signature,
     )
+    from app.domain.destruction import BackupMade, Counted, Destruction
     from app.domain.ids import (
         AmendmentId,
         AppointmentId,
@@ -574,6 +575,11 @@ class OpenVault(Protocol):
         ...
 
     @property
+    def destructions(self) -> Destructions:
+        """What was destroyed, and what is to be."""
+        ...
+
+    @property
     def audit(self) -> Audit:
         """The trail."""
         ...
@@ -881,4 +887,40 @@ class Recordings(Protocol):
 
     def verify(self, recording_id: RecordingId) -> None:
         """Read and compare every byte; raise `RecordingMissing` or `RecordingDamaged`."""
+        ...
+
+
+class Destructions(Protocol):
+    """The destruction of cases: marked first, then done, with a record that stays."""
+
+    def mark(self, case_id: CaseId, at: datetime) -> None:
+        """Keep that a case is to be destroyed, and since when."""
+        ...
+
+    def unmark(self, case_id: CaseId) -> None:
+        """Keep it no longer."""
+        ...
+
+    def marked(self, case_id: CaseId) -> datetime | None:
+        """Return since when a case is marked, or None."""
+        ...
+
+    def held(self, case_id: CaseId) -> tuple[Counted, ...]:
+        """Return how much of each kind a case holds."""
+        ...
+
+    def destroy(self, case_id: CaseId, at: datetime) -> Destruction:
+        """Destroy a case inside a transaction; KeyError when there is none."""
+        ...
+
+    def wipe(self) -> bool:
+        """Remove the log and older copies in the vault's folder; return whether they are gone."""
+        ...
+
+    def all(self) -> list[Destruction]:
+        """Return every destruction, the newest first."""
+        ...
+
+    def backups_that_hold(self, opened_at: datetime, until: datetime) -> tuple[BackupMade, ...]:
+        """Return the backups known to the vault that were made from `opened_at` to `until`."""
         ...

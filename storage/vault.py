@@ -31,6 +31,7 @@ from storage.case_keys import CaseKeys
 from storage.cases import CaseRows
 from storage.clients import ClientRows
 from storage.consents import ConsentRows
+from storage.destruction import DestructionRows
 from storage.holding import Holding
 from storage.notes import NoteRows
 from storage.recordings import RecordingRows
@@ -78,6 +79,9 @@ class Vault:
         self.consents = ConsentRows(connection, self._case_keys)
         self.appointments = AppointmentRows(connection, self._case_keys)
         self.recordings = RecordingRows(connection, self._case_keys, folder / MEDIA)
+        self.destructions = DestructionRows(
+            connection, self._case_keys, (self.notes, index), self.recordings, folder
+        )
         self.audit = AuditTrail(connection, keys.subkey(key, "xinxia audit 1"), clock)
         self.search = NoteSearch(connection, index, self.notes)
         self.settings = SettingRows(connection)

@@ -307,3 +307,13 @@ class RecordingMissing(Refusal):
 @dataclass(eq=False)
 class RecordingDamaged(Refusal):
     """A recording is not as it was stored: nothing of the damaged part is given out."""
+
+
+@dataclass(eq=False)
+class DestructionNotMarked(Refusal):
+    """A case is destroyed in two steps: it was not marked for it before."""
+
+
+@dataclass(eq=False)
+class CodeNotRepeated(Refusal):
+    """The code name was not copied as it stands: nothing is destroyed by a slip of the hand."""
