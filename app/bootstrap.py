@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.note import NoteTemplate
+    from app.domain.sheet import Sheet
     from app.domain.summary import DeidentifiedSummary, SummaryWording
     from app.ports import Clock, Door, Example, Keeper, Papers, PreferenceStore
     from app.services.tools import Tools
@@ -86,6 +87,7 @@ def papers() -> Papers:
         docx_words=_docx_words,
         week=_WeekPaper(),
         events=_EventFile(),
+        sheet=_SheetPaper(),
     )
 
 
@@ -210,6 +212,15 @@ class _EventFile:
         from reports.ics import EventFile  # noqa: PLC0415
 
         return EventFile().render(events, made_at)
+
+
+class _SheetPaper:
+    """Imports the printer of plain sheets when it first prints."""
+
+    def render(self, sheet: Sheet) -> bytes:
+        from reports.sheet import PlainSheet  # noqa: PLC0415
+
+        return PlainSheet().render(sheet)
 
 
 def _clean_picture(data: bytes) -> tuple[bytes, str]:

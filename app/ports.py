@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from app.domain.preferences import Preferences
     from app.domain.recording import NewRecording, Recording
     from app.domain.session import Session
+    from app.domain.sheet import Sheet
     from app.domain.summary import DeidentifiedSummary
 
 
@@ -686,6 +687,14 @@ class WeekPrinter(Protocol):
         ...
 
 
+class SheetPrinter(Protocol):
+    """Makes a plain sheet into a PDF."""
+
+    def render(self, sheet: Sheet) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        ...
+
+
 class EventWriter(Protocol):
     """Makes events for another calendar into an `.ics` file (RFC 5545)."""
 
@@ -709,6 +718,7 @@ class Papers:
     docx_words: Callable[[bytes], list[str]]
     week: WeekPrinter
     events: EventWriter
+    sheet: SheetPrinter
 
 
 class Shelf(Protocol):

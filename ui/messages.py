@@ -364,6 +364,22 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这个个案里已经有内容，不能这样移除。"),
         QT_TRANSLATE_NOOP("Messages", "什么都没有动。只有资料、没有记录和同意书的个案才能移除。"),
     ),
+    errors.DestructionNotMarked: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个个案还没有标记为待销毁。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有动。请先标记，看清会销毁什么，再确认。"),
+    ),
+    errors.CodeNotRepeated: _plain(
+        QT_TRANSLATE_NOOP("Messages", "代号和这个个案的对不上。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有动。请看清是不是这个个案，再照着写一遍。"),
+    ),
+    errors.RecordingMissing: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这段录音的文件不在保险库的文件夹里。"),
+        QT_TRANSLATE_NOOP("Messages", "其他内容都在。有备份的话，可以从备份里找回来。"),
+    ),
+    errors.RecordingDamaged: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这段录音和存入时不一样，坏的部分读不出来。"),
+        QT_TRANSLATE_NOOP("Messages", "其余部分仍然可以听。有备份的话，可以从备份里找回来。"),
+    ),
     errors.NoteAlreadySigned: _plain(
         QT_TRANSLATE_NOOP("Messages", "这篇记录已经签署，不再改动。"),
         QT_TRANSLATE_NOOP("Messages", "要补充或更正，请写补记，它会排在原文下面。"),

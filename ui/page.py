@@ -104,6 +104,13 @@ class ToSettings(Destination):
 
 
 @dataclass(frozen=True)
+class ToDestroy(Destination):
+    """The destruction of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
 class ToNoteTemplates(Destination):
     """The templates of notes."""
 

@@ -434,7 +434,10 @@ class Workspace(QWidget):
             case ToCases(case_id):
                 return CasesScreen(self.office, case_id, parent=self)
             case _:
-                return CasesScreen(self.office, parent=self)
+                from ui.rare_pages import rare_page  # noqa: PLC0415 - rarely asked
+
+                made = rare_page(self.office, destination, self)
+                return made or CasesScreen(self.office, parent=self)
 
     def _note(self, note_id: NoteId, passage: Passage | None) -> Page:
         """Return the page of a note; the rail goes while she wants to see nothing else."""
@@ -526,8 +529,14 @@ class Workspace(QWidget):
         self._toaster.say(text, undo=undo)
 
     def _forget_case(self, case_id: CaseId) -> None:
-        """Let nobody go back to a case that is gone."""
-        self.trail.forget(lambda place: getattr(place, "case_id", None) == case_id)
+        """Let nobody go back to a case that is gone, nor to a page that may have been of it."""
+        self.trail.forget(
+            lambda place: (
+                isinstance(place, ToNote | ToConsent) or getattr(place, "case_id", None) == case_id
+            )
+        )
+        while self._kept:
+            self._kept.popitem()[1].deleteLater()
 
     def _changed(self, changes: Changes) -> None:
         """Tell the page what was altered."""

@@ -27,6 +27,7 @@ from app.ports import Papers
 from app.services import cases, consents, notes
 from app.services.tools import Tools
 from reports.ics import EventFile
+from reports.sheet import PlainSheet
 from reports.week import WeekPaper
 from storage import keys, vault
 from storage.files import FileShelf
@@ -107,6 +108,7 @@ def make_tools(clock: HandClock) -> Tools:
         docx_words=lambda _: [],
         week=WeekPaper(),
         events=EventFile(),
+        sheet=PlainSheet(),
     )
     return Tools(
         clock=clock,
