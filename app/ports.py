@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from app.domain.recording import NewRecording, Recording
     from app.domain.session import Session
     from app.domain.sheet import Sheet
+    from app.domain.succession import SuccessionPackage, SuccessionPlan
     from app.domain.summary import DeidentifiedSummary
 
 
@@ -523,6 +524,14 @@ class Settings(Protocol):
         """Store in which template new notes begin."""
         ...
 
+    def succession_plan(self) -> SuccessionPlan:
+        """Return what was settled on for the case of death or illness."""
+        ...
+
+    def change_succession_plan(self, plan: SuccessionPlan) -> None:
+        """Store what was settled on."""
+        ...
+
     def example_mark(self) -> tuple[str, int] | None:
         """Return the mark of the example: its vault's id in hex and its number of cases."""
         ...
@@ -933,4 +942,25 @@ class Destructions(Protocol):
 
     def backups_that_hold(self, opened_at: datetime, until: datetime) -> tuple[BackupMade, ...]:
         """Return the backups known to the vault that were made from `opened_at` to `until`."""
+        ...
+
+
+class Successions(Protocol):
+    """Seals and opens succession packages; it needs no vault."""
+
+    @property
+    def largest(self) -> int:
+        """How many bytes a package has at most."""
+        ...
+
+    def new_key(self) -> bytes:
+        """Return 160 fresh random bits."""
+        ...
+
+    def seal(self, package: SuccessionPackage, secret: bytes) -> bytes:
+        """Return the bytes of an encrypted file."""
+        ...
+
+    def open(self, data: bytes, secret: bytes) -> SuccessionPackage:
+        """Return what is in it; raise `PackageDamaged`, `PackageTooNew` or `PackageKeyWrong`."""
         ...

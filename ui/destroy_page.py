@@ -17,7 +17,7 @@ from ui.paper_panel import PaperPanel
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, clear, column, row, scroll
+from ui.widgets.card import Card, bring_into_sight, clear, column, row, scroll
 from ui.widgets.field import Field
 from ui.widgets.keyvalue import KeyValues
 from ui.widgets.label import Label
@@ -215,6 +215,7 @@ class DestroyScreen(Page):
         self.confirm.act.clicked.connect(self._destroy)
         self._room.addWidget(self.confirm)
         self._give_focus(self.confirm.code)
+        bring_into_sight(self.confirm)
 
     def _add_line(self, line: QHBoxLayout) -> None:
         holder = QWidget()
@@ -274,13 +275,15 @@ class DestroyScreen(Page):
         if not made.finished:
             self._room.addSpacing(look.px(8))
             self._room.addWidget(Banner("warning", destroy_words.unfinished()))
-        self._room.addSpacing(look.px(20))
+        self._room.addSpacing(look.px(16))
         self._show_certificate(made)
         announce(self, self.tr("个案已销毁。"))
 
     def _show_certificate(self, made: Certificate) -> None:
         """Show the certificate as it will be printed, and offer to take it along."""
         tools, sheet = self.office.tools, destroy_words.certificate_sheet(made, self._zone)
+        panel = PaperPanel(self.office, sheet.title, lambda: tools().papers.sheet.render(sheet))
+        self._room.addWidget(panel)
         for part in sheet.parts:
             facts: Sequence[QWidget] = (
                 [KeyValues([(one[0], one[1]) for one in part.rows], key_width=_KEY)]
@@ -290,9 +293,6 @@ class DestroyScreen(Page):
             self._section(
                 part.heading or sheet.title, *facts, *(self._paragraph(one) for one in part.lines)
             )
-        self._room.addSpacing(look.px(20))
-        panel = PaperPanel(self.office, sheet.title, lambda: tools().papers.sheet.render(sheet))
-        self._room.addWidget(panel)
         self._give_focus(panel.paper)
 
     def _refused(self, refusal: Refusal) -> None:

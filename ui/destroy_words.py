@@ -90,10 +90,12 @@ def certificate_sheet(made: Certificate, zone: str) -> Sheet:
                 lines=(
                     translate(
                         "Destruction",
-                        "这个个案的数据密钥、全部数据行、检索词和录音文件已从保险库删除，"
-                        "数据库日志已清空。没有密钥，残留的副本无法解读。",
+                        "这个个案的数据密钥、全部数据行、检索词和录音文件已从保险库删除。"
+                        "没有密钥，残留的碎片无法解读。",
                     ),
-                    *(() if made.finished else (unfinished(),)),
+                    translate("Destruction", "数据库日志已清空。")
+                    if made.finished
+                    else unfinished(),
                     translate("Destruction", "留痕里保留个案编号和销毁时间。"),
                 ),
             ),

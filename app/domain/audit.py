@@ -44,6 +44,9 @@ class AuditKind(Enum):
     APPOINTMENT_UNDONE = "appointment change undone"
     CALENDAR_EXPORTED = "calendar exported"
     WEEK_PRINTED = "week printed"
+    # `subject` is how many clients are in it.
+    SUCCESSION_MADE = "succession package made"
+    SUCCESSION_KEY_CHANGED = "succession key changed"
     # The `subject` lines before it were held while the disk took nothing, and written at its time.
     WRITTEN_LATER = "written later"
 

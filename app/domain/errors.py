@@ -317,3 +317,28 @@ class DestructionNotMarked(Refusal):
 @dataclass(eq=False)
 class CodeNotRepeated(Refusal):
     """The code name was not copied as it stands: nothing is destroyed by a slip of the hand."""
+
+
+@dataclass(eq=False)
+class NobodyTicked(Refusal):
+    """A succession package holds at least one client, ticked by the counselor."""
+
+
+@dataclass(eq=False)
+class PackageMissing(Refusal):
+    """There is no succession package where it should be."""
+
+
+@dataclass(eq=False)
+class PackageDamaged(Refusal):
+    """A file is no succession package, or not whole."""
+
+
+@dataclass(eq=False)
+class PackageTooNew(Refusal):
+    """A succession package was made by a newer program."""
+
+
+@dataclass(eq=False)
+class PackageKeyWrong(Refusal):
+    """The key is well written and does not open this succession package."""
