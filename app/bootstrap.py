@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.domain.note import NoteTemplate
     from app.domain.sheet import Sheet
     from app.domain.summary import DeidentifiedSummary, SummaryWording
-    from app.ports import Clock, Door, Example, Keeper, Papers, PreferenceStore
+    from app.ports import Clock, Door, Example, Keeper, Papers, PreferenceStore, Successions
     from app.services.tools import Tools
 
 _SIGN_MS = 200
@@ -133,6 +133,14 @@ def deidentifier() -> Deidentifier:
     from app.deid.tagger import LacTagger  # noqa: PLC0415
 
     return Deidentifier(LacTagger(), load_lexicon(resource("deid")))
+
+
+@cache
+def succession() -> Successions:
+    """Return what seals and opens the package for a trusted colleague."""
+    from storage.succession import SuccessionFile  # noqa: PLC0415
+
+    return SuccessionFile()
 
 
 @cache
@@ -283,7 +291,9 @@ def run_window(reason: str, at: str) -> int:
     larger = chosen.font_percent / 100
     scale = 0.0 if larger == 1 else system_scale() * larger
     apply(application, chosen.theme, scale=scale, language=language)
-    office = Office(Desk(application), door, tools, store, suggested_vault, restart.anew, example)
+    office = Office(
+        Desk(application), door, tools, store, suggested_vault, restart.anew, example, succession
+    )
     shell = Shell(office, reason, at)
     shell.show()
     Collector(application)

@@ -22,6 +22,7 @@ from ui.page import (
     ToNoteTemplates,
     ToSearch,
     ToSettings,
+    ToSuccession,
     ToToday,
 )
 
@@ -44,6 +45,7 @@ _ABOUT: Final[dict[type[Destination], str]] = {
     ToSearch: "search",
     ToCalendar: "calendar",
     ToSettings: "settings",
+    ToSuccession: "succession",
     ToHelp: FIRST,
 }
 _LINK: Final = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")

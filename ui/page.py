@@ -111,6 +111,11 @@ class ToDestroy(Destination):
 
 
 @dataclass(frozen=True)
+class ToSuccession(Destination):
+    """The package for a trusted colleague."""
+
+
+@dataclass(frozen=True)
 class ToNoteTemplates(Destination):
     """The templates of notes."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.page import ToDestroy
+from ui.page import ToDestroy, ToSuccession
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -20,5 +20,9 @@ def rare_page(office: Office, destination: Destination, parent: QWidget) -> Page
             from ui.destroy_page import DestroyScreen  # noqa: PLC0415 - see above
 
             return DestroyScreen(office, case_id, parent=parent)
+        case ToSuccession():
+            from ui.succession_page import SuccessionScreen  # noqa: PLC0415 - see above
+
+            return SuccessionScreen(office, parent=parent)
         case _:
             return None

@@ -36,6 +36,7 @@ from ui.page import (
     ToNoteTemplates,
     ToSearch,
     ToSettings,
+    ToSuccession,
     ToToday,
 )
 from ui.reminder import Reminder
@@ -589,7 +590,7 @@ def _rail_key(destination: Destination) -> str:
     """Return which line of the rail a destination belongs to."""
     if isinstance(destination, ToToday):
         return "today"
-    if isinstance(destination, ToSettings | ToHelp):
+    if isinstance(destination, ToSettings | ToHelp | ToSuccession):
         return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"

@@ -18,7 +18,6 @@ from app.domain.errors import (
 )
 from app.domain.succession import (
     AHEAD,
-    LONGEST_WORDS,
     PackedAppointment,
     PackedClient,
     SuccessionPackage,
@@ -108,7 +107,7 @@ def keep(
         before,
         people=people,
         emergencies=(emergencies | before.emergencies & shut) & people,
-        words=words[:LONGEST_WORDS],
+        words=words,
     )
     if plan != before:
         with vault.transaction():
