@@ -303,4 +303,9 @@ class DestroyScreen(Page):
                 return
         clear(self._banner_room)
         said = message(refusal)
-        self._banner_room.addWidget(Banner("refusal", said.what, text=said.why))
+        self._tell(Banner("refusal", said.what, text=said.why))
+
+    def _tell(self, banner: Banner) -> None:
+        """Show a banner above everything, apart from what follows."""
+        self._banner_room.addWidget(banner)
+        self._banner_room.addSpacing(look.px(12))

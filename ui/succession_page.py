@@ -283,14 +283,14 @@ class SuccessionScreen(Page):
         self._show_state()
         said = self.tr("密封文件已写好，里面有 %n 位来访者。", "", made.clients)
         clear(self._banner_room)
-        self._banner_room.addWidget(Banner("done", said, text=str(target)))
+        self._tell(Banner("done", said, text=str(target)))
         if made.left_out:
             lacking = self.tr(
                 "有 %n 个勾选过的个案正锁着，没有放进去。打开它以后请再生成一次。",
                 "",
                 made.left_out,
             )
-            self._banner_room.addWidget(Banner("warning", lacking, icon="lock"))
+            self._tell(Banner("warning", lacking, icon="lock"))
         bring_into_sight(self._state)
         announce(self, said)
 
@@ -314,4 +314,9 @@ class SuccessionScreen(Page):
     def _refused(self, refusal: Refusal) -> None:
         clear(self._banner_room)
         said = message(refusal)
-        self._banner_room.addWidget(Banner("refusal", said.what, text=said.why))
+        self._tell(Banner("refusal", said.what, text=said.why))
+
+    def _tell(self, banner: Banner) -> None:
+        """Show a banner above everything, apart from what follows."""
+        self._banner_room.addWidget(banner)
+        self._banner_room.addSpacing(look.px(12))

@@ -95,7 +95,7 @@ def list_sheet(package: SuccessionPackage) -> Sheet:
     )
     return Sheet(
         translate("Succession", "来访者联络名单"),
-        f"{made_line(package)} {clock_line(zone)}",
+        translate("Succession", "{0}。{1}").format(made_line(package), clock_line(zone)),
         (first, *clients),
         translate("Succession", "请妥善保管，用完粉碎。"),
         window_language(),
