@@ -83,8 +83,8 @@ class SuccessionScreen(Page):
         return self._dirty or bool(self._sending)
 
     def _lay_out(self) -> None:
-        head = TopBar(self.tr("职业遗嘱"))
-        head.back.connect(self.back)
+        self._head = TopBar(self.tr("职业遗嘱"))
+        self._head.back.connect(self.back)
         about = Label(
             self.tr(
                 "万一您突然生病或离世，来访者需要有人通知。这里做一个密封的文件，交给您信任的同事；"
@@ -125,7 +125,7 @@ class SuccessionScreen(Page):
         )
         inside = QWidget()
         inside.setLayout(row(middle, margins=(40, 28, 40, 40)))
-        lines = column(head, scroll(inside, "paper"))
+        lines = column(self._head, scroll(inside, "paper"))
         lines.setStretch(1, 1)
         self.setLayout(lines)
         self.begin_at(self.words)
@@ -156,6 +156,10 @@ class SuccessionScreen(Page):
         self._dirty = False
         self._people.changed.connect(self._touched)
         put(self._people_room, self._people)
+        before: QWidget = self._head.back_button
+        for part in (*self._people.stops(), self.words.edit):
+            QWidget.setTabOrder(before, part)
+            before = part
         if not seen.people:
             self._people_room.addWidget(Label(self.tr("还没有个案。"), "soft"))
             self._people.hide()

@@ -76,6 +76,13 @@ class PeopleCard(Card):
             self.body.addWidget(line)
         self.body.addLayout(row(self.all, None))
 
+    def stops(self) -> list[QWidget]:
+        """Return what one can act on, in its order."""
+        parts: list[QWidget] = []
+        for line in self.lines:
+            parts += [line.tick, line.emergency]
+        return [*parts, self.all]
+
     def people(self) -> frozenset[CaseId]:
         """Return who is ticked."""
         return frozenset(one.case_id for one in self.lines if one.tick.isChecked())

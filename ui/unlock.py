@@ -25,7 +25,7 @@ from app.domain.errors import (
 from ui import translation
 from ui.begin import Begins
 from ui.theme import look, style
-from ui.widgets.button import Button
+from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row, scroll
 from ui.widgets.label import Label
 from ui.widgets.painted import announce, elided, hide_unless
@@ -230,7 +230,13 @@ class DoorScreen(Begins, QWidget):
         promise = Label(self.tr("只在这台电脑上。程序里没有联网的代码。"), "meta")
         self.help_button = Button(self.tr("帮助"), "ghost", icon="circle-question-mark", sz="s")
         self.help_button.clicked.connect(self.help)
-        package = Button(self.tr("打开职业遗嘱"), "ghost", icon="folder-lock", sz="s")
+        name = self.tr("打开职业遗嘱")
+        # Where letters are large, the promise beside it needs the room.
+        package = (
+            IconButton("folder-lock", name)
+            if look.large()
+            else Button(name, "ghost", icon="folder-lock", sz="s")
+        )
         package.clicked.connect(self.succession)
         hide_unless(self.office.succession, package)
         foot = QWidget()
@@ -243,7 +249,7 @@ class DoorScreen(Begins, QWidget):
                 self.help_button,
                 self.languages,
                 margins=(32, 0, 32, 24),
-                spacing=8,
+                spacing=4 if look.large() else 8,
             )
         )
         return foot

@@ -303,6 +303,7 @@ def _succession_open(stage: Stage) -> None:
     """The page on which a colleague opens a package; it needs no vault."""
     _door(stage)
     stage.shell._show_succession()
+    stage.settle()
 
 
 def _calm(stage: Stage) -> None:
