@@ -12,14 +12,18 @@ from app import bootstrap
 from app.services import cases, destruction
 from app.services.changes import Changes, Noun
 from storage.files import FileShelf
+from storage.preferences import JsonPreferences
+from storage.succession import SuccessionFile
 from tests.gui.helpers import PASSWORD, button, buttons, click, said, write
 from ui import privacy
 from ui.cases import CasesScreen
 from ui.destroy_page import DestroyScreen
-from ui.page import ToCases, ToDestroy
+from ui.notes import NoteScreen
+from ui.page import ToCases, ToDestroy, ToNote, ToSuccession
 from ui.widgets.banner import Banner
 from ui.widgets.field import Field
 from ui.widgets.password import PasswordField
+from ui.workspace import Workspace
 
 
 @pytest.fixture
@@ -164,3 +168,29 @@ def test_privacy_mode_says_the_code(house, case):
         assert "禾木" not in said(screen)
     finally:
         privacy.switch(to=False)
+
+
+def test_after_a_destruction_nothing_leads_back_to_it(house, case, tmp_path):
+    store = JsonPreferences(tmp_path / "choices" / "preferences.json")
+    house.office = replace(house.office, preferences=store, succession=SuccessionFile)
+    note = house.note(case, "谈到睡眠。")
+    house.do(lambda vault: destruction.mark(vault, house.clock, case.id))
+    space = house.show(Workspace(house.office))
+    for place in (ToCases(case.id), ToNote(note.id), ToSuccession(), ToDestroy(case.id)):
+        space.go(place)
+        house.idle()
+    assert isinstance(space.page, DestroyScreen)
+    fill(house, space.page, "斑马-7", PASSWORD)
+    click(house, space.page, "永久销毁")
+    house.qtbot.waitUntil(lambda: "个案已销毁" in said(space.page))
+    house.idle()
+    click(house, space.page, "回到个案列表")
+    house.idle()
+    for _ in range(6):
+        space.back()
+        house.idle()
+        assert not isinstance(space.page, NoteScreen)
+        assert "斑马" not in said(space.page)
+        assert "禾木" not in said(space.page)
+    space.leave()
+    house.idle()

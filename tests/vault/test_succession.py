@@ -79,8 +79,9 @@ def practice(desk, opened):
         first, begin, ServiceMode.ONLINE, rule=Rule(weekdays=(begin.weekday(),)), remark=CANARY
     )
     appointments.book(opened, desk.clock, weekly)
-    once = Booking(second, START - timedelta(days=3), ServiceMode.ONLINE)
-    appointments.book(opened, desk.clock, once)
+    for ago in (timedelta(days=3), timedelta(minutes=10)):
+        once = Booking(second, START - ago, ServiceMode.ONLINE)
+        appointments.book(opened, desk.clock, once)
     return first, second
 
 
