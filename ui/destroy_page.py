@@ -93,6 +93,10 @@ class DestroyScreen(Page):
         """Return the keys of this page."""
         return (PageKey("Esc", self.tr("返回，什么都不销毁")),)
 
+    def here(self) -> ToCases | None:
+        """Return where one is: once the case is gone, as good as in the list."""
+        return ToCases() if self._done else None
+
     def escape(self) -> None:
         """Go back, or to the cases once there is nothing to go back to."""
         self._leave()

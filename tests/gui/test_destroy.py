@@ -20,6 +20,7 @@ from ui.cases import CasesScreen
 from ui.destroy_page import DestroyScreen
 from ui.notes import NoteScreen
 from ui.page import ToCases, ToDestroy, ToNote, ToSuccession
+from ui.succession_page import SuccessionScreen
 from ui.widgets.banner import Banner
 from ui.widgets.field import Field
 from ui.widgets.password import PasswordField
@@ -186,11 +187,15 @@ def test_after_a_destruction_nothing_leads_back_to_it(house, case, tmp_path):
     house.idle()
     click(house, space.page, "回到个案列表")
     house.idle()
-    for _ in range(6):
+    seen = []
+    for _ in range(4):
         space.back()
         house.idle()
-        assert not isinstance(space.page, NoteScreen)
+        seen.append(type(space.page))
         assert "斑马" not in said(space.page)
         assert "禾木" not in said(space.page)
+    assert NoteScreen not in seen
+    assert DestroyScreen not in seen
+    assert seen[0] is SuccessionScreen
     space.leave()
     house.idle()
