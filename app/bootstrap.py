@@ -21,8 +21,18 @@ if TYPE_CHECKING:
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.note import NoteTemplate
+    from app.domain.sheet import Sheet
     from app.domain.summary import DeidentifiedSummary, SummaryWording
-    from app.ports import Clock, Door, Example, Keeper, Keychain, Papers, PreferenceStore
+    from app.ports import (
+        Clock,
+        Door,
+        Example,
+        Keeper,
+        Keychain,
+        Papers,
+        PreferenceStore,
+        Successions,
+    )
     from app.services.tools import Tools
 
 _SIGN_MS = 200
@@ -86,6 +96,7 @@ def papers() -> Papers:
         docx_words=_docx_words,
         week=_WeekPaper(),
         events=_EventFile(),
+        sheet=_SheetPaper(),
     )
 
 
@@ -131,6 +142,14 @@ def deidentifier() -> Deidentifier:
     from app.deid.tagger import LacTagger  # noqa: PLC0415
 
     return Deidentifier(LacTagger(), load_lexicon(resource("deid")))
+
+
+@cache
+def succession() -> Successions:
+    """Return what seals and opens the package for a trusted colleague."""
+    from storage.succession import SuccessionFile  # noqa: PLC0415
+
+    return SuccessionFile()
 
 
 @cache
@@ -231,6 +250,15 @@ class _EventFile:
         return EventFile().render(events, made_at)
 
 
+class _SheetPaper:
+    """Imports the printer of plain sheets when it first prints."""
+
+    def render(self, sheet: Sheet) -> bytes:
+        from reports.sheet import PlainSheet  # noqa: PLC0415
+
+        return PlainSheet().render(sheet)
+
+
 def _clean_picture(data: bytes) -> tuple[bytes, str]:
     from reports.evidence import clean_picture  # noqa: PLC0415
 
@@ -300,6 +328,7 @@ def run_window(reason: str, at: str) -> int:
         restart.anew,
         example,
         offered_keychain(),
+        succession,
     )
     shell = Shell(office, reason, at)
     shell.show()

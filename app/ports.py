@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         DocumentKind,
         Signature,
     )
+    from app.domain.destruction import BackupMade, Counted, Destruction
     from app.domain.ids import (
         AmendmentId,
         AppointmentId,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         ConsentId,
         DocumentId,
         NoteId,
+        RecordingId,
         SeriesId,
         SessionId,
     )
@@ -43,7 +45,10 @@ if TYPE_CHECKING:
     from app.domain.practice import Practice
     from app.domain.preferences import Preferences
     from app.domain.proof import Proof
+    from app.domain.recording import NewRecording, Recording
     from app.domain.session import Session
+    from app.domain.sheet import Sheet
+    from app.domain.succession import SuccessionPackage, SuccessionPlan
     from app.domain.summary import DeidentifiedSummary
 
 
@@ -524,6 +529,14 @@ class Settings(Protocol):
         """Store in which template new notes begin."""
         ...
 
+    def succession_plan(self) -> SuccessionPlan:
+        """Return what was settled on for the case of death or illness."""
+        ...
+
+    def change_succession_plan(self, plan: SuccessionPlan) -> None:
+        """Store what was settled on."""
+        ...
+
     def example_mark(self) -> tuple[str, int] | None:
         """Return the mark of the example: its vault's id in hex and its number of cases."""
         ...
@@ -577,6 +590,16 @@ class OpenVault(Protocol):
     @property
     def appointments(self) -> Appointments:
         """The appointments."""
+        ...
+
+    @property
+    def recordings(self) -> Recordings:
+        """The recordings."""
+        ...
+
+    @property
+    def destructions(self) -> Destructions:
+        """What was destroyed, and what is to be."""
         ...
 
     @property
@@ -703,6 +726,14 @@ class WeekPrinter(Protocol):
         ...
 
 
+class SheetPrinter(Protocol):
+    """Makes a plain sheet into a PDF."""
+
+    def render(self, sheet: Sheet) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        ...
+
+
 class EventWriter(Protocol):
     """Makes events for another calendar into an `.ics` file (RFC 5545)."""
 
@@ -726,6 +757,7 @@ class Papers:
     docx_words: Callable[[bytes], list[str]]
     week: WeekPrinter
     events: EventWriter
+    sheet: SheetPrinter
 
 
 class Shelf(Protocol):
@@ -871,4 +903,134 @@ class Keychain(Protocol):
 
     def take(self, name: str) -> str | None:
         """Return the secret kept under a name and keep it no longer; None where there is none."""
+        ...
+
+
+class RecordingReader(Protocol):
+    """Reads one recording at random; may be called from any thread, one call at a time runs."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes the recording has."""
+        ...
+
+    def read_at(self, offset: int, size: int) -> bytes:
+        """Return up to `size` bytes from `offset`, fewer at the end only.
+
+        Raises `RecordingDamaged` before a wrong byte is returned; what lies elsewhere in the
+        recording can still be read afterwards. Raises `RecordingMissing` once it is closed.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the file and forget the key."""
+        ...
+
+
+class RecordingWriter(Protocol):
+    """Takes the bytes of a new recording; may be used on a thread that is not the vault's."""
+
+    def write(self, data: bytes) -> None:
+        """Take the next bytes; they last a power cut some mebibytes later."""
+        ...
+
+    def flush(self) -> None:
+        """Make what was taken so far last a power cut."""
+        ...
+
+    def finish(self) -> None:
+        """Close the file; nothing is added any more."""
+        ...
+
+    def abandon(self) -> None:
+        """Remove what was written."""
+        ...
+
+
+class Recordings(Protocol):
+    """The recordings of a vault. Consent is asked before any of this is called."""
+
+    def begin(self, at: datetime) -> RecordingWriter:
+        """Return the writer of a new recording; it counts as none until it is kept."""
+        ...
+
+    def keep(self, writer: RecordingWriter, new: NewRecording, at: datetime) -> Recording:
+        """Store what a finished writer took as a recording of a case."""
+        ...
+
+    def get(self, recording_id: RecordingId) -> Recording:
+        """Return the recording; KeyError when there is none."""
+        ...
+
+    def of_case(self, case_id: CaseId) -> list[Recording]:
+        """Return the recordings of a case, oldest first."""
+        ...
+
+    def reader(self, recording_id: RecordingId) -> RecordingReader:
+        """Return a reader; raise `RecordingMissing` or `RecordingDamaged`."""
+        ...
+
+    def erase(self, recording_id: RecordingId) -> None:
+        """Destroy key and row; the file goes with the next `forget_deleted`."""
+        ...
+
+    def verify(self, recording_id: RecordingId) -> None:
+        """Read and compare every byte; raise `RecordingMissing` or `RecordingDamaged`."""
+        ...
+
+
+class Destructions(Protocol):
+    """The destruction of cases: marked first, then done, with a record that stays."""
+
+    def mark(self, case_id: CaseId, at: datetime) -> None:
+        """Keep that a case is to be destroyed, and since when."""
+        ...
+
+    def unmark(self, case_id: CaseId) -> None:
+        """Keep it no longer."""
+        ...
+
+    def marked(self, case_id: CaseId) -> datetime | None:
+        """Return since when a case is marked, or None."""
+        ...
+
+    def held(self, case_id: CaseId) -> tuple[Counted, ...]:
+        """Return how much of each kind a case holds."""
+        ...
+
+    def destroy(self, case_id: CaseId, at: datetime) -> Destruction:
+        """Destroy a case inside a transaction; KeyError when there is none."""
+        ...
+
+    def wipe(self) -> bool:
+        """Remove the log and older copies in the vault's folder; return whether they are gone."""
+        ...
+
+    def all(self) -> list[Destruction]:
+        """Return every destruction, the newest first."""
+        ...
+
+    def backups_that_hold(self, opened_at: datetime, until: datetime) -> tuple[BackupMade, ...]:
+        """Return the backups known to the vault that were made from `opened_at` to `until`."""
+        ...
+
+
+class Successions(Protocol):
+    """Seals and opens succession packages; it needs no vault."""
+
+    @property
+    def largest(self) -> int:
+        """How many bytes a package has at most."""
+        ...
+
+    def new_key(self) -> bytes:
+        """Return 160 fresh random bits."""
+        ...
+
+    def seal(self, package: SuccessionPackage, secret: bytes) -> bytes:
+        """Return the bytes of an encrypted file."""
+        ...
+
+    def open(self, data: bytes, secret: bytes) -> SuccessionPackage:
+        """Return what is in it; raise `PackageDamaged`, `PackageTooNew` or `PackageKeyWrong`."""
         ...

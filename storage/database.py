@@ -44,6 +44,7 @@ _SAFE = (
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
     f"PRAGMA cache_size = -{CACHE_KIB}",
 )
+_LARGE = ("PRAGMA journal_mode = DELETE", "PRAGMA cache_size = -4096")
 _SIGNS: tuple[tuple[str, type[Refusal]], ...] = (
     ("disk is full", DiskFull),
     ("readonly", NotWritable),
@@ -133,15 +134,46 @@ def _connect(path: Path, raw_key: bytes, *, alone: bool = False) -> Any:  # noqa
 
 def _prepare(connection: Any, raw_key: bytes, *, alone: bool) -> None:  # noqa: ANN401
     """Give the key, check that it is right, and set how this connection works."""
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    # The pragma takes no parameters; hex of 32 bytes can hold no quote.
-    connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
+    _give_key(connection, raw_key)
     if alone:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     for statement in _SAFE:
         connection.execute(statement)
     connection.execute("PRAGMA journal_mode = WAL")
+
+
+def connect_large(path: Path, raw_key: bytes, page_bytes: int, *, fixed: bool) -> Any:  # noqa: ANN401
+    """Return a connection to a database of large pages, which any one thread at a time may use.
+
+    A `fixed` one is read only, and nothing is written beside it; any other must be there as an
+    empty file. It is written with a rollback journal, since pages are only ever added: in a log
+    every byte would be written twice. Raises what `connect` raises; a file that is not there when
+    it should be read raises `NotWritable`.
+    """
+    prove_encryption()
+    where = f"{path.absolute().as_uri()}?mode={'ro&immutable=1' if fixed else 'rw'}"
+    with speaking():
+        connection = dbapi2.connect(
+            where, factory=_Connection, isolation_level=None, uri=True, check_same_thread=False
+        )
+        try:
+            _give_key(connection, raw_key)
+            connection.execute(f"PRAGMA cipher_page_size = {page_bytes:d}")
+            for statement in (*_SAFE, *_LARGE):
+                connection.execute(statement)
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _give_key(connection: Any, raw_key: bytes) -> None:  # noqa: ANN401
+    """Silence SQLCipher and give it the key."""
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    # The pragma takes no parameters; hex of 32 bytes can hold no quote.
+    connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
 
 
 def _is_plain(path: Path) -> bool:

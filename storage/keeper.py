@@ -55,7 +55,7 @@ class FolderKeeper:
             intact = False
         if not intact:
             complaints.append(Complaint(Fault.TRAIL))
-        return complaints
+        return complaints + _complaints_of_recordings(one)
 
     def verify_backup(self, source: Path, opened: OpenVault) -> list[Complaint]:
         """Return what is wrong with a backup; `opened` is the vault restored from it.
@@ -94,7 +94,7 @@ class FolderKeeper:
                 work.mkdir(mode=0o700)
                 held = backup.copy_database(one.connection, work / vault.DATABASE, one.raw_key())
                 sealed = contents.seal(held, one.raw_key())
-                _pack(work / MANIFEST, one.folder, work / vault.DATABASE, sealed)
+                _pack(work / MANIFEST, one, work / vault.DATABASE, sealed)
                 _check(work / MANIFEST)
                 _check_target(target, one.folder, replace=replace)
                 (work / MANIFEST).replace(target)
@@ -157,11 +157,25 @@ def _real(opened: OpenVault) -> vault.Vault:
     return opened
 
 
-def _pack(target: Path, folder: Path, snapshot: Path, sealed: str) -> None:
-    """Write the archive: the manifest first, then what it lists."""
-    parts = {header.NAME: folder / header.NAME, vault.DATABASE: snapshot}
-    for one in sorted((folder / vault.MEDIA).glob("*.db")):
-        parts[f"{vault.MEDIA}/{one.name}"] = one
+def _complaints_of_recordings(one: vault.Vault) -> list[Complaint]:
+    """Return what is wrong with recordings; nothing more where their table cannot be read."""
+    try:
+        return one.recordings.complaints()
+    except VaultDamaged:
+        return []
+
+
+def _pack(target: Path, one: vault.Vault, snapshot: Path, sealed: str) -> None:
+    """Write the archive: the manifest first, then what it lists.
+
+    Of the recordings those that the vault knows, as far as they are there: one that is gone keeps
+    nobody from a backup of the rest, and `verify` misses it.
+    """
+    parts = {header.NAME: one.folder / header.NAME, vault.DATABASE: snapshot}
+    for name in one.recordings.files():
+        path = one.folder / vault.MEDIA / name
+        if path.is_file():
+            parts[f"{vault.MEDIA}/{name}"] = path
     listed = {name: [path.stat().st_size, _digest(path)] for name, path in parts.items()}
     said = {"format": FORMAT, "version": VERSION, "files": listed, "contents": sealed}
     manifest = json.dumps(said).encode()

@@ -10,6 +10,8 @@ from app.domain.client import Place
 from app.domain.ids import CaseId, NoteId
 from app.domain.note import NoteTemplate, TemplatePart
 from app.domain.practice import Practice
+from app.domain.succession import SuccessionPlan
+from storage import times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,6 +71,30 @@ class SettingRows:
     def choose_usual_note_template(self, key: str) -> None:
         """Store in which template new notes begin."""
         self._set("usual note template", key)
+
+    def succession_plan(self) -> SuccessionPlan:
+        """Return what was settled on for the case of death or illness."""
+        raw = self._get("succession")
+        if raw is None:
+            return SuccessionPlan()
+        return SuccessionPlan(
+            raw["key"],
+            frozenset(CaseId(one) for one in raw["people"]),
+            frozenset(CaseId(one) for one in raw["emergencies"]),
+            raw["words"],
+            None if raw["made_at"] is None else times.from_text(raw["made_at"]),
+        )
+
+    def change_succession_plan(self, plan: SuccessionPlan) -> None:
+        """Store what was settled on."""
+        said = {
+            "key": plan.key,
+            "people": sorted(plan.people),
+            "emergencies": sorted(plan.emergencies),
+            "words": plan.words,
+            "made_at": None if plan.made_at is None else times.to_text(plan.made_at),
+        }
+        self._set("succession", said)
 
     def example_mark(self) -> tuple[str, int] | None:
         """Return the mark of the example: the id of its vault in hex, and its number of cases."""

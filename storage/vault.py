@@ -31,8 +31,10 @@ from storage.case_keys import CaseKeys
 from storage.cases import CaseRows
 from storage.clients import ClientRows
 from storage.consents import ConsentRows
+from storage.destruction import DestructionRows
 from storage.holding import Holding
 from storage.notes import NoteRows
+from storage.recordings import RecordingRows
 from storage.search import NoteSearch
 from storage.sessions import SessionRows
 from storage.settings import SettingRows
@@ -78,6 +80,10 @@ class Vault:
         self.notes = NoteRows(connection, self._case_keys, index)
         self.consents = ConsentRows(connection, self._case_keys)
         self.appointments = AppointmentRows(connection, self._case_keys)
+        self.recordings = RecordingRows(connection, self._case_keys, folder / MEDIA)
+        self.destructions = DestructionRows(
+            connection, self._case_keys, (self.notes, index), self.recordings, folder
+        )
         self.audit = AuditTrail(connection, keys.subkey(key, "xinxia audit 1"), clock)
         self.search = NoteSearch(connection, index, self.notes)
         self.settings = SettingRows(connection)
@@ -115,7 +121,11 @@ class Vault:
             self.audit.catch_up()
 
     def forget_deleted(self) -> None:
-        """Write the log back and empty it: what was deleted is in no page of it any more."""
+        """Remove files that went with their recordings, write the log back and empty it.
+
+        What was deleted is then in no page of it any more.
+        """
+        self.recordings.sweep()
         # On a full or failing disk the log stays; it is read at the next opening.
         with suppress(database.Error, Refusal):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
@@ -127,6 +137,7 @@ class Vault:
 
     def close(self) -> None:
         """Write what is open, close the file, forget the keys, let go of the folder."""
+        self.recordings.close()
         try:
             self.forget_deleted()
             self.audit.catch_up()  # emptying the log may have made the room
@@ -251,6 +262,7 @@ class FolderDoor:
         Only a `fresh` one may be without a schema; in an old vault that is a loss, not a start.
         """
         raw_key = keys.subkey(key, RAW_KEY)
+        killed = (place / f"{DATABASE}-wal").exists()
         connection = database.connect(place / DATABASE, raw_key)
         try:
             (place / DATABASE).chmod(0o600)
@@ -261,6 +273,9 @@ class FolderDoor:
                     connection, lambda number: backup.before_migration(place, raw_key, number)
                 )
             vault = Vault(place, connection, key, holding, self._clock, argon2=self._argon2)
+            vault.recordings.sweep()
+            if killed:
+                vault.forget_deleted()
         except BaseException:
             connection.close()
             raise

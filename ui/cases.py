@@ -34,6 +34,7 @@ from ui.page import (
     ToCaseForm,
     ToCases,
     ToConsent,
+    ToDestroy,
     ToExample,
     ToExport,
     ToNewCase,
@@ -236,9 +237,10 @@ class CasesScreen(Page):
         head.calendar.connect(self._to_calendar)
         head.edit.connect(lambda: self._go(ToCaseForm))
         head.remove.connect(self._remove)
+        head.destruction.connect(lambda: self._go(ToDestroy))
         self.sheet.timeline.opened.connect(self.wanted)
 
-    def _go(self, place: Callable[[CaseId], ToExport | ToCaseForm]) -> None:
+    def _go(self, place: Callable[[CaseId], ToExport | ToCaseForm | ToDestroy]) -> None:
         """Go to a page of the open case."""
         if self._case_id is not None:
             self.wanted.emit(place(self._case_id))

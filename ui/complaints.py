@@ -60,6 +60,12 @@ def _sentence(fault: Fault, numbers: Sequence[int]) -> str:
         Fault.CONTENTS: QCoreApplication.translate(
             "Complaints", "备份里的内容和做备份那一刻的不一样。"
         ),
+        Fault.RECORDING_GONE: QCoreApplication.translate(
+            "Complaints", "有录音的文件不见了。录音编号：{0}。"
+        ).format(listed),
+        Fault.RECORDING: QCoreApplication.translate(
+            "Complaints", "有录音和存入时不一样，坏的部分不会播放。录音编号：{0}。"
+        ).format(listed),
     }[fault]
 
 

@@ -14,6 +14,7 @@ from ui.page import (
     ToCaseForm,
     ToCases,
     ToConsent,
+    ToDestroy,
     ToExport,
     ToHelp,
     ToNewCase,
@@ -23,6 +24,7 @@ from ui.page import (
     ToNoteTemplates,
     ToSearch,
     ToSettings,
+    ToSuccession,
     ToToday,
 )
 
@@ -41,11 +43,13 @@ _ABOUT: Final[dict[type[Destination], str]] = {
     ToNoteTemplates: "templates",
     ToConsent: "consent",
     ToExport: "supervision",
+    ToDestroy: "destroying",
     ToSearch: "search",
     ToCalendar: "calendar",
     ToSettings: "settings",
     ToNewPassword: "password",
     ToNewRecovery: "password",
+    ToSuccession: "succession",
     ToHelp: FIRST,
 }
 _LINK: Final = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")

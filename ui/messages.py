@@ -380,6 +380,44 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这个个案里已经有内容，不能这样移除。"),
         QT_TRANSLATE_NOOP("Messages", "什么都没有动。只有资料、没有记录和同意书的个案才能移除。"),
     ),
+    errors.DestructionNotMarked: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个个案还没有标记为待销毁。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有动。请先标记，看清会销毁什么，再确认。"),
+    ),
+    errors.CodeNotRepeated: _plain(
+        QT_TRANSLATE_NOOP("Messages", "代号和这个个案的对不上。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有动。请看清是不是这个个案，再照着写一遍。"),
+    ),
+    errors.NobodyTicked: _plain(
+        QT_TRANSLATE_NOOP("Messages", "还没有勾选任何来访者。"),
+        QT_TRANSLATE_NOOP("Messages", "没有写出文件。请勾选要放进去的人。"),
+    ),
+    errors.PackageMissing: _plain(
+        QT_TRANSLATE_NOOP("Messages", "那里没有这个文件，或者不能读。"),
+        QT_TRANSLATE_NOOP("Messages", "请看看 U 盘插好了没有，路径对不对。"),
+    ),
+    errors.PackageDamaged: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这不是职业遗嘱的密封文件，或者它坏了。"),
+        QT_TRANSLATE_NOOP("Messages", "请换一份副本再试。"),
+    ),
+    errors.PackageTooNew: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个密封文件是更新版本的心匣做的。"),
+        QT_TRANSLATE_NOOP("Messages", "文件没有坏。请用新一些的心匣打开。"),
+    ),
+    errors.PackageKeyWrong: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这把钥匙打不开这个文件。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "八组都写对了，但不是它的钥匙，或者文件坏了。请看看是不是另一张纸。"
+        ),
+    ),
+    errors.RecordingMissing: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这段录音的文件不在保险库的文件夹里。"),
+        QT_TRANSLATE_NOOP("Messages", "其他内容都在。有备份的话，可以从备份里找回来。"),
+    ),
+    errors.RecordingDamaged: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这段录音和存入时不一样，坏的部分读不出来。"),
+        QT_TRANSLATE_NOOP("Messages", "其余部分仍然可以听。有备份的话，可以从备份里找回来。"),
+    ),
     errors.NoteAlreadySigned: _plain(
         QT_TRANSLATE_NOOP("Messages", "这篇记录已经签署，不再改动。"),
         QT_TRANSLATE_NOOP("Messages", "要补充或更正，请写补记，它会排在原文下面。"),

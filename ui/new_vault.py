@@ -57,6 +57,7 @@ class FirstStart(Begins, QWidget):
     opened = Signal(object)
     elsewhere = Signal()
     example = Signal()
+    succession = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,7 +168,16 @@ class FirstStart(Begins, QWidget):
         known.setLayout(column(first))
         if self.office.example is not None:
             known.layout().addLayout(self._look_around())  # type: ignore[union-attr]
+        if self.office.succession is not None:
+            known.layout().addLayout(self._entrusted())  # type: ignore[union-attr]
         return known
+
+    def _entrusted(self) -> QHBoxLayout:
+        """Return the way for who was given a colleague's package."""
+        link = Button(self.tr("打开职业遗嘱"), "link")
+        link.clicked.connect(self.succession)
+        sign = Picture("folder-lock", "soft", 15)
+        return row(sign, Label(self.tr("受同事托付？"), "soft"), link, None, spacing=7)
 
     def _look_around(self) -> QHBoxLayout:
         """Return the way for who wants to look around first."""

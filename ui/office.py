@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from app.ports import Door, Example, Keychain, PreferenceStore
+    from app.ports import Door, Example, Keychain, PreferenceStore, Successions
     from app.services.tools import Tools
     from ui.tasks import Desk
 
@@ -21,7 +21,8 @@ class Office:
     `door` and `tools` load what they need at the first call: the door of the vault is painted
     before SQLCipher, the printers or the language model are imported. `restart` ends the process
     and starts the program anew with these arguments. `example` gives the invented practice that can
-    be opened to look around; without it nothing offers one.
+    be opened to look around; without it nothing offers one. So with `succession`, which seals and
+    opens the package for a colleague.
     """
 
     desk: Desk
@@ -32,3 +33,4 @@ class Office:
     restart: Callable[[list[str]], None]
     example: Callable[[], Example] | None = None
     keychain: Callable[[], Keychain] | None = None
+    succession: Callable[[], Successions] | None = None

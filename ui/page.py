@@ -117,6 +117,18 @@ class ToNewRecovery(Destination):
 
 
 @dataclass(frozen=True)
+class ToDestroy(Destination):
+    """The destruction of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToSuccession(Destination):
+    """The package for a trusted colleague."""
+
+
+@dataclass(frozen=True)
 class ToNoteTemplates(Destination):
     """The templates of notes."""
 

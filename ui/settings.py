@@ -18,6 +18,7 @@ from ui import choices, privacy, translation
 from ui.messages import message
 from ui.page import Page, PageKey, ToNoteTemplates, ToSettings
 from ui.settings_keys import KeysPart
+from ui.settings_succession import SuccessionCard
 from ui.theme import fonts, look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -165,6 +166,7 @@ class SettingsScreen(Page):
                 *self._notes_part(),
                 *self._vault_part(chosen),
                 self._keys_part(),
+                *(() if self.office.succession is None else (SuccessionCard(self),)),
                 self._always_below,
                 None,
             )

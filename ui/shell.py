@@ -73,6 +73,7 @@ class Shell(QMainWindow):
         first.opened.connect(self._first_opened)
         first.elsewhere.connect(self._show_elsewhere)
         first.example.connect(self.show_example)
+        first.succession.connect(self._show_succession)
         self._put(first)
 
     def show_example(self) -> None:
@@ -97,6 +98,14 @@ class Shell(QMainWindow):
         page.example_button.hide()
         page.back.connect(self.show_door)
         page.wanted.connect(lambda wanted: self._show_help(getattr(wanted, "topic", "")))
+        self._put(page)
+
+    def _show_succession(self) -> None:
+        """Show in place of the door where a colleague's package is opened; it needs no vault."""
+        from ui.succession_open import SuccessionReader  # noqa: PLC0415 - few ever need it
+
+        page = SuccessionReader(self.office)
+        page.back.connect(self.show_door)
         self._put(page)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -195,6 +204,7 @@ class Shell(QMainWindow):
         door.create_new.connect(self.show_first_start)
         door.language.connect(self._change_language)
         door.help.connect(lambda: self._show_help("password"))
+        door.succession.connect(self._show_succession)
         self._put(door)
         return door
 

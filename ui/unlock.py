@@ -26,10 +26,10 @@ from app.domain.errors import (
 from ui import translation
 from ui.begin import Begins
 from ui.theme import look, style
-from ui.widgets.button import Button
+from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row, scroll
 from ui.widgets.label import Label
-from ui.widgets.painted import announce, elided
+from ui.widgets.painted import announce, elided, hide_unless
 from ui.widgets.password import PasswordField
 from ui.widgets.picture import Mark, Picture
 from ui.widgets.segment import Segment
@@ -69,7 +69,8 @@ class DoorScreen(Begins, QWidget):
 
     `reason` is why it was locked ("idle", "menu" or nothing), `at` the time in words. `opened`
     hands over the `Opened` vault. `elsewhere` tells that another vault was chosen, `create_new`
-    asks for a new one, `language` tells that another language was saved, `help` asks for help.
+    asks for a new one, `language` tells that another language was saved, `help` asks for help,
+    `succession` for the page that opens a colleague's package.
     """
 
     opened = Signal(object)
@@ -77,6 +78,7 @@ class DoorScreen(Begins, QWidget):
     create_new = Signal()
     language = Signal(str)
     help = Signal()
+    succession = Signal()
 
     def __init__(
         self,
@@ -231,16 +233,26 @@ class DoorScreen(Begins, QWidget):
         promise = Label(self.tr("只在这台电脑上。程序里没有联网的代码。"), "meta")
         self.help_button = Button(self.tr("帮助"), "ghost", icon="circle-question-mark", sz="s")
         self.help_button.clicked.connect(self.help)
+        name = self.tr("打开职业遗嘱")
+        # Where letters are large, the promise beside it needs the room.
+        package = (
+            IconButton("folder-lock", name)
+            if look.large()
+            else Button(name, "ghost", icon="folder-lock", sz="s")
+        )
+        package.clicked.connect(self.succession)
+        hide_unless(self.office.succession, package)
         foot = QWidget()
         foot.setLayout(
             row(
                 Picture("shield-check", "faint", 15),
                 promise,
                 None,
+                package,
                 self.help_button,
                 self.languages,
                 margins=(32, 0, 32, 24),
-                spacing=8,
+                spacing=4 if look.large() else 8,
             )
         )
         return foot

@@ -38,6 +38,7 @@ from ui.page import (
     ToNoteTemplates,
     ToSearch,
     ToSettings,
+    ToSuccession,
     ToToday,
 )
 from ui.reminder import Reminder
@@ -436,7 +437,10 @@ class Workspace(QWidget):
             case ToCases(case_id):
                 return CasesScreen(self.office, case_id, parent=self)
             case _:
-                return CasesScreen(self.office, parent=self)
+                from ui.rare_pages import rare_page  # noqa: PLC0415 - rarely asked
+
+                made = rare_page(self.office, destination, self)
+                return made or CasesScreen(self.office, parent=self)
 
     def _note(self, note_id: NoteId, passage: Passage | None) -> Page:
         """Return the page of a note; the rail goes while she wants to see nothing else."""
@@ -537,8 +541,14 @@ class Workspace(QWidget):
         self._toaster.say(text, undo=undo)
 
     def _forget_case(self, case_id: CaseId) -> None:
-        """Let nobody go back to a case that is gone."""
-        self.trail.forget(lambda place: getattr(place, "case_id", None) == case_id)
+        """Let nobody go back to a case that is gone, nor to a page that may have been of it."""
+        self.trail.forget(
+            lambda place: (
+                isinstance(place, ToNote | ToConsent) or getattr(place, "case_id", None) == case_id
+            )
+        )
+        while self._kept:
+            self._kept.popitem()[1].deleteLater()
 
     def _changed(self, changes: Changes) -> None:
         """Tell the page what was altered."""
@@ -601,7 +611,7 @@ def _rail_key(destination: Destination) -> str:
         return "today"
     if isinstance(destination, ToNewPassword | ToNewRecovery):
         return "settings"
-    if isinstance(destination, ToSettings | ToHelp):
+    if isinstance(destination, ToSettings | ToHelp | ToSuccession):
         return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 
-from app.cli import deidentify, speech, summary, vaults
+from app.cli import deidentify, speech, succession, summary, vaults
 from app.domain.errors import Refusal
 
 
@@ -38,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     deidentify.add(commands)
     vaults.add(commands)
     summary.add(commands)
+    succession.add(commands)
     gallery = commands.add_parser(
         "gallery", help="展示窗口的全部零件 / show every part of the window"
     )

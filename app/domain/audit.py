@@ -25,6 +25,9 @@ class AuditKind(Enum):
     KEYRING_OFF = "keyring switched off"
     CASE_OPENED = "case opened"
     CASE_REMOVED = "case removed"
+    DESTRUCTION_MARKED = "destruction marked"
+    DESTRUCTION_UNMARKED = "destruction unmarked"
+    CASE_DESTROYED = "case destroyed"
     CLIENT_CHANGED = "client changed"
     NOTE_READ = "note read"
     NOTE_STARTED = "note started"
@@ -47,6 +50,9 @@ class AuditKind(Enum):
     APPOINTMENT_UNDONE = "appointment change undone"
     CALENDAR_EXPORTED = "calendar exported"
     WEEK_PRINTED = "week printed"
+    # `subject` is how many clients are in it.
+    SUCCESSION_MADE = "succession package made"
+    SUCCESSION_KEY_CHANGED = "succession key changed"
     # The `subject` lines before it were held while the disk took nothing, and written at its time.
     WRITTEN_LATER = "written later"
 

@@ -16,11 +16,13 @@ class Fault(Enum):
     SIGNATURE = "a signature of a case does not hold"
     CONSENT = "a signed consent of a case is gone, or not as it was signed"
     CONTENTS = "the backup does not hold what the vault held"
+    RECORDING_GONE = "the file of a recording is not there"
+    RECORDING = "a recording is not as it was stored"
 
 
 @dataclass(frozen=True)
 class Complaint:
-    """One thing that is wrong: `number` is the page or the case that it speaks of.
+    """One thing that is wrong: `number` is the page, case or recording that it speaks of.
 
     `detail` is what SQLite or SQLCipher said, for those who mend databases; it holds no words.
     """

@@ -329,3 +329,48 @@ class KeyringFailed(Refusal):
 @dataclass(eq=False)
 class MemoryShort(Refusal):
     """The computer has not the memory that the key derivation needs just now."""
+
+
+@dataclass(eq=False)
+class RecordingMissing(Refusal):
+    """The file of a recording is not in the vault's folder."""
+
+
+@dataclass(eq=False)
+class RecordingDamaged(Refusal):
+    """A recording is not as it was stored: nothing of the damaged part is given out."""
+
+
+@dataclass(eq=False)
+class DestructionNotMarked(Refusal):
+    """A case is destroyed in two steps: it was not marked for it before."""
+
+
+@dataclass(eq=False)
+class CodeNotRepeated(Refusal):
+    """The code name was not copied as it stands: nothing is destroyed by a slip of the hand."""
+
+
+@dataclass(eq=False)
+class NobodyTicked(Refusal):
+    """A succession package holds at least one client, ticked by the counselor."""
+
+
+@dataclass(eq=False)
+class PackageMissing(Refusal):
+    """There is no succession package where it should be."""
+
+
+@dataclass(eq=False)
+class PackageDamaged(Refusal):
+    """A file is no succession package, or not whole."""
+
+
+@dataclass(eq=False)
+class PackageTooNew(Refusal):
+    """A succession package was made by a newer program."""
+
+
+@dataclass(eq=False)
+class PackageKeyWrong(Refusal):
+    """The key is well written and does not open this succession package."""

@@ -14,12 +14,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QScrollArea
 
+from app.domain.case import Case, CaseState, ServiceMode
+from app.domain.destruction import Counted, Holding
 from app.domain.errors import DiskFailed
+from app.services.destruction import Prospect
 from tests.screens.practice import PASSWORD
 from ui import new_vault_recovery
 from ui.calendar_page import CalendarScreen
 from ui.consent_pane import DraftPane
 from ui.consents import ConsentScreen
+from ui.destroy_page import DestroyScreen
 from ui.exports import ReviewScreen
 from ui.new_password import NewPassword
 from ui.new_vault import FirstStart
@@ -29,6 +33,7 @@ from ui.page import (
     ToCaseForm,
     ToCases,
     ToConsent,
+    ToDestroy,
     ToExport,
     ToHelp,
     ToNewCase,
@@ -38,6 +43,7 @@ from ui.page import (
     ToNoteTemplates,
     ToSearch,
     ToSettings,
+    ToSuccession,
     ToToday,
 )
 from ui.settings import SettingsScreen
@@ -331,6 +337,24 @@ def _in(folder: Path, ask: Callable[[], QFileDialog]) -> QFileDialog:
     return dialog
 
 
+def _destroy_marked(stage: Stage) -> None:
+    """The second step; the mark is not kept: it is shown as it would be."""
+    _page(stage, lambda one: ToDestroy(one.practice.cases[1]))
+    page = stage.page
+    assert isinstance(page, DestroyScreen)
+    case, marked = stage.practice.cases[1], stage.practice.tools.clock.now()
+    held = (Counted(Holding.NOTES, 3),)
+    known = Case(case, "B-02", ServiceMode.ONLINE, CaseState.OPEN, marked)
+    page._show((Prospect(known, "", held, marked, ()), "Asia/Shanghai"))
+
+
+def _succession_open(stage: Stage) -> None:
+    """The page on which a colleague opens a package; it needs no vault."""
+    _door(stage)
+    stage.shell._show_succession()
+    stage.settle()
+
+
 def _calm(stage: Stage) -> None:
     """Take away what an earlier screen left above the page."""
     stage.workspace._hide_keys()
@@ -346,6 +370,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("door-elsewhere", _door_elsewhere),
     Screen("door-refused", _door_refused),
     Screen("door-keyring", _door_keyring),
+    Screen("succession-open", _succession_open),
     Screen("first-language", partial(_first, step=0)),
     Screen("first-place", partial(_first, step=1)),
     Screen("first-place-taken", partial(_first, step=1, fill=_place_taken)),
@@ -383,6 +408,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("review-write", partial(_review, step=2)),
     Screen("note-templates", partial(_page, where=lambda _: ToNoteTemplates())),
     Screen("help", partial(_page, where=lambda _: ToHelp())),
+    Screen("destroy", partial(_page, where=lambda one: ToDestroy(one.practice.cases[1]))),
+    Screen("destroy-marked", _destroy_marked),
+    Screen("succession", partial(_page, where=lambda _: ToSuccession())),
     Screen("settings", partial(_page, where=lambda _: ToSettings())),
     Screen("settings-trial", _recovery_trial),
     Screen("new-password", partial(_page, where=lambda _: ToNewPassword())),

@@ -1,0 +1,28 @@
+"""Pages that one goes to a few times a year; each is imported when it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.page import ToDestroy, ToSuccession
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.office import Office
+    from ui.page import Destination, Page
+
+
+def rare_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the page of a destination, or None for one that is none of these."""
+    match destination:
+        case ToDestroy(case_id):
+            from ui.destroy_page import DestroyScreen  # noqa: PLC0415 - see above
+
+            return DestroyScreen(office, case_id, parent=parent)
+        case ToSuccession():
+            from ui.succession_page import SuccessionScreen  # noqa: PLC0415 - see above
+
+            return SuccessionScreen(office, parent=parent)
+        case _:
+            return None
