@@ -47,9 +47,10 @@ def preferences() -> PreferenceStore:
 @cache
 def door() -> Door:
     """Return what makes and opens vaults."""
+    from storage import reserve  # noqa: PLC0415
     from storage.vault import FolderDoor  # noqa: PLC0415
 
-    return FolderDoor(clock())
+    return FolderDoor(clock(), reserve_bytes=reserve.BYTES)
 
 
 @cache

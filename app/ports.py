@@ -594,6 +594,17 @@ class OpenVault(Protocol):
         """Leave no page behind in which something deleted could be read."""
         ...
 
+    def make_room(self) -> None:
+        """On a full disk give up what was set aside, so that deleting and locking can be written.
+
+        Call it before a piece of work that must not fail for want of room.
+        """
+        ...
+
+    def space(self) -> Space:
+        """Return what is free on the vault's disk; set room aside again where there is some."""
+        ...
+
     def check_password(self, password: str) -> None:
         """Raise `WrongPassword` or `TooManyTries` unless `password` opens this vault."""
         ...
@@ -601,6 +612,19 @@ class OpenVault(Protocol):
     def close(self) -> None:
         """Write what is open, close the file, forget the keys."""
         ...
+
+
+@dataclass(frozen=True)
+class Space:
+    """Room on the disk of a vault, in bytes: `free`, and `reserve`, which is set aside for need.
+
+    `low` says that there is little, `full` that there is next to nothing.
+    """
+
+    free: int
+    reserve: int
+    low: bool = False
+    full: bool = False
 
 
 @dataclass(frozen=True)

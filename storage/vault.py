@@ -23,7 +23,7 @@ from app.domain.errors import (
     WrongPassword,
 )
 from app.ports import Opened
-from storage import backup, database, files, header, keys, migrations
+from storage import backup, database, files, header, keys, migrations, reserve
 from storage.appointments import AppointmentRows
 from storage.audit import AuditTrail
 from storage.case_form import CaseFormRow
@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from app.ports import Clock
+    from app.ports import Clock, Space
+    from storage.reserve import Reserve
 
 DATABASE = "vault.db"
 MEDIA = "media"
@@ -61,8 +62,10 @@ class Vault:
         key: bytearray,
         holding: Holding,
         clock: Clock,
+        aside: Reserve,
     ) -> None:
         self._folder = folder
+        self._reserve = aside
         self._connection = connection
         self._holding = holding
         self._raw_key = bytearray(keys.subkey(key, RAW_KEY))
@@ -111,9 +114,20 @@ class Vault:
         if outer:
             self.audit.catch_up()
 
+    def make_room(self) -> None:
+        """On a full disk give up the reserve; nothing happens on any other."""
+        self._reserve.give_up()
+
+    def space(self) -> Space:
+        """Return what is free; set the reserve aside again where there is room for it."""
+        with files.refusing():
+            self._reserve.keep()
+            return self._reserve.space()
+
     def forget_deleted(self) -> None:
         """Write the log back and empty it: what was deleted is in no page of it any more."""
-        # On a full or failing disk the log stays; it is read at the next opening.
+        self.make_room()
+        # On a failing disk the log stays; it is read at the next opening.
         with suppress(database.Error, Refusal):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
@@ -130,6 +144,7 @@ class Vault:
             self.audit.catch_up()  # emptying the log may have made the room
         finally:
             self._connection.close()
+            self._reserve.keep()
             self._case_keys.forget()
             self.case_form.forget()
             keys.wipe(self._raw_key)
@@ -144,9 +159,14 @@ class FolderDoor:
         self,
         clock: Clock,
         argon2: Callable[[], keys.Argon2Parameters] = keys.calibrate,
+        reserve_bytes: int = reserve.SMALL,
     ) -> None:
-        """`argon2` gives the parameters of new vaults; they are measured on this machine."""
+        """`argon2` gives the parameters of new vaults; they are measured on this machine.
+
+        `reserve_bytes` is what a vault sets aside of its disk at most.
+        """
         self._clock = clock
+        self._reserve_bytes = reserve_bytes
         self._argon2 = argon2
 
     def new_recovery_key(self) -> tuple[str, ...]:
@@ -243,7 +263,9 @@ class FolderDoor:
                 migrations.migrate(
                     connection, lambda number: backup.before_migration(place, raw_key, number)
                 )
-            vault = Vault(place, connection, key, holding, self._clock)
+            aside = reserve.Reserve(place, self._reserve_bytes)
+            vault = Vault(place, connection, key, holding, self._clock, aside)
+            aside.keep()
         except BaseException:
             connection.close()
             raise
@@ -295,6 +317,7 @@ def _clear(place: Path, *, remove: bool) -> None:
     if remove:
         shutil.rmtree(place, ignore_errors=True)
         return
-    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", "vault.lock", header.NAME):
+    made = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", "vault.lock", header.NAME, reserve.NAME)
+    for name in made:
         (place / name).unlink(missing_ok=True)
     shutil.rmtree(place / MEDIA, ignore_errors=True)

@@ -341,6 +341,8 @@ class Shell(QMainWindow):
             return
         from app.services import vaults  # noqa: PLC0415 - loaded long before this
 
+        # Before the last words: on a full disk they need the room that was kept for them.
+        self.office.desk.do(self, lambda vault: vault.make_room())
         space.leave()
         writing, calendar = space.writing(), space.calendar()
         clock = self.office.tools().clock

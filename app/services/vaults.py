@@ -48,6 +48,7 @@ def lock(
 
     Nothing may veto a lock: a disk that takes no more words does not keep the vault open.
     """
+    vault.make_room()
     try:
         with suppress(DiskFull, DiskFailed, NotWritable), vault.transaction():
             if writing is not None:

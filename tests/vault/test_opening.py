@@ -86,7 +86,7 @@ def test_every_file_is_private_whatever_the_umask(tmp_path, door, clock, tools):
         **dict.fromkeys(
             (header.NAME, header.COPY, "vault.db", "vault.db-wal", "vault.db-shm"), "0o600"
         ),
-        **dict.fromkeys(("vault.lock", "vault.holder"), "0o600"),
+        **dict.fromkeys(("vault.lock", "vault.holder", "reserve"), "0o600"),
     }
 
 
