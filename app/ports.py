@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.domain.case_form import CaseForm
     from app.domain.client import Client, Profile
     from app.domain.complaint import Complaint
+    from app.domain.condition import Condition
     from app.domain.consent import (
         Consent,
         ConsentDocument,
@@ -594,6 +595,14 @@ class OpenVault(Protocol):
         """Leave no page behind in which something deleted could be read."""
         ...
 
+    def condition(self) -> Condition:
+        """Return in what condition the vault is."""
+        ...
+
+    def accept_older(self) -> None:
+        """Go on with a database that is older than its header, and write that down."""
+        ...
+
     def make_room(self) -> None:
         """On a full disk give up what was set aside, so that deleting and locking can be written.
 
@@ -654,8 +663,8 @@ class Door(Protocol):
         """Return the seconds until the next try is allowed."""
         ...
 
-    def open(self, place: Path, password: str) -> Opened:
-        """Open with the password."""
+    def open(self, place: Path, password: str, *, only_read: bool = False) -> Opened:
+        """Open with the password; with `only_read` no byte of the vault changes."""
         ...
 
     def open_with_recovery(self, place: Path, typed: str) -> Opened:

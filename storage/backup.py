@@ -14,6 +14,7 @@ from app.domain.errors import VaultDamaged
 from storage import contents, database
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _PAGES_A_STEP = 2000
@@ -73,7 +74,11 @@ def _compare(fresh: Path, raw_key: bytes, held: dict[str, contents.Table]) -> No
         raise VaultDamaged
 
 
-def check(path: Path, raw_key: bytes) -> list[Complaint]:
+def check(
+    path: Path,
+    raw_key: bytes,
+    connect: Callable[[Path, bytes], Any] = database.connect,
+) -> list[Complaint]:
     """Return what is wrong with a database: nothing, or what both checks found.
 
     `cipher_integrity_check` does not see a file cut at a page's edge, `quick_check` does; each
@@ -85,7 +90,7 @@ def check(path: Path, raw_key: bytes) -> list[Complaint]:
         ("quick_check", Fault.STRUCTURE),
     ):
         try:
-            connection = database.connect(path, raw_key)
+            connection = connect(path, raw_key)
         except VaultDamaged:
             return [Complaint(Fault.UNREADABLE)]
         try:

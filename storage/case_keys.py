@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from cryptography.exceptions import InvalidTag
 
 from app.domain.errors import VaultDamaged
-from storage import keys
+from storage import database, keys
 
 if TYPE_CHECKING:
     from app.domain.ids import CaseId
@@ -42,6 +42,8 @@ class CaseKeys:
         try:
             return keys.unseal(self._key(case_id), sealed, _context(table, case_id, row))
         except InvalidTag as error:
+            # SQLCipher lets a bad page behind a long text pass, as zeros: here it is met.
+            database.distrust(self._connection)
             raise VaultDamaged from error
 
     def seal_json(self, table: str, case_id: CaseId, row: int, value: Any) -> bytes:  # noqa: ANN401

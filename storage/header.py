@@ -29,6 +29,7 @@ COPY = "vault.header.bak"
 FORMAT = "xinxia-vault"
 VERSION = 1
 _LARGEST = 64 * 1024
+_LARGEST_COUNT = 2**31  # as `application_id`
 PASSWORD = "password"  # noqa: S105 - the name of a slot
 RECOVERY = "recovery"
 
@@ -44,12 +45,21 @@ class Slot:
 
 
 @dataclass(frozen=True)
+class Count:
+    """How many openings and closings the database had seen, with its proof (`storage.counter`)."""
+
+    number: int
+    mac: bytes
+
+
+@dataclass(frozen=True)
 class Header:
     """What the header file says."""
 
     vault_id: bytes
     generation: int
     slots: tuple[Slot, ...]
+    count: Count | None = None
 
     def slot(self, kind: str) -> Slot:
         """Return the slot of a kind; raise `HeaderDamaged` when it is missing."""
@@ -109,6 +119,17 @@ def write(folder: Path, header: Header) -> None:
         files.write_private(folder / COPY, encode(header))
 
 
+def rewrite(folder: Path, header: Header) -> None:
+    """Write a header that opens with the same secrets as the one before; the copy stays."""
+    files.write_private(folder / NAME, encode(header))
+
+
+def keep_copy(folder: Path) -> None:
+    """Make the copy where there is none, as after a restore."""
+    if not (folder / COPY).exists():
+        files.write_private(folder / COPY, _checked_bytes(folder / NAME))
+
+
 def read(folder: Path) -> tuple[Header, bool]:
     """Return the header and whether it came from the copy.
 
@@ -120,19 +141,23 @@ def read(folder: Path) -> tuple[Header, bool]:
         return decode(_checked_bytes(folder / COPY)), True
 
 
+def read_copy(folder: Path) -> Header:
+    """Return what the copy says; raise `HeaderDamaged` when it cannot be read."""
+    return decode(_checked_bytes(folder / COPY))
+
+
 def encode(header: Header) -> bytes:
     """Return the header as bytes: JSON with its SHA-256 beside it."""
-    body = _json(
-        {
-            "format": FORMAT,
-            "version": VERSION,
-            "vault_id": _text(header.vault_id),
-            "generation": header.generation,
-            "slots": [
-                {**_slot_facts(slot), "wrapped": _text(slot.wrapped)} for slot in header.slots
-            ],
-        }
-    )
+    said: dict[str, Any] = {
+        "format": FORMAT,
+        "version": VERSION,
+        "vault_id": _text(header.vault_id),
+        "generation": header.generation,
+        "slots": [{**_slot_facts(slot), "wrapped": _text(slot.wrapped)} for slot in header.slots],
+    }
+    if header.count is not None:
+        said["count"] = [header.count.number, _text(header.count.mac)]
+    body = _json(said)
     checksum = hashlib.sha256(body).hexdigest()
     return b'{"header":' + body + b',"sha256":"' + checksum.encode("ascii") + b'"}\n'
 
@@ -152,7 +177,8 @@ def decode(data: bytes) -> Header:
         if body["format"] != FORMAT or body["version"] != VERSION:
             raise HeaderDamaged
         slots = tuple(_slot(raw) for raw in body["slots"])
-        return Header(_bytes(body["vault_id"]), int(body["generation"]), slots)
+        count = _count(body["count"]) if "count" in body else None
+        return Header(_bytes(body["vault_id"]), int(body["generation"]), slots, count)
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise HeaderDamaged from error
 
@@ -197,6 +223,14 @@ def _slot(raw: dict[str, Any]) -> Slot:
     if len(salt) != keys.SALT_BYTES:
         raise ValueError("a salt of another length")
     return Slot(str(raw["kind"]), salt, _bytes(raw["wrapped"]), argon2)
+
+
+def _count(raw: list[Any]) -> Count:
+    """Return the count that the JSON describes."""
+    number, mac = raw
+    if type(number) is not int or not 0 <= number < _LARGEST_COUNT:
+        raise ValueError("no count")
+    return Count(number, _bytes(mac))
 
 
 def _json(value: Sequence[Any] | dict[str, Any]) -> bytes:

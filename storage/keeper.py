@@ -27,7 +27,7 @@ from app.domain.errors import (
     PlaceTaken,
     VaultDamaged,
 )
-from storage import backup, contents, files, header, vault
+from storage import backup, contents, database, files, header, vault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,14 +48,16 @@ class FolderKeeper:
     def verify(self, opened: OpenVault) -> list[Complaint]:
         """Return what is wrong with an open vault; nothing when all is well."""
         one = _real(opened)
-        complaints = backup.check(one.folder / vault.DATABASE, one.raw_key())
+        reads = database.connect_read_only if one.condition().read_only else database.connect
+        complaints = backup.check(one.folder / vault.DATABASE, one.raw_key(), reads)
         try:
             intact = one.audit.intact()
         except VaultDamaged:
             intact = False
         if not intact:
             complaints.append(Complaint(Fault.TRAIL))
-        return complaints
+        seen = {one.fault for one in complaints}
+        return complaints + [one for one in opened.condition().complaints if one.fault not in seen]
 
     def verify_backup(self, source: Path, opened: OpenVault) -> list[Complaint]:
         """Return what is wrong with a backup; `opened` is the vault restored from it.

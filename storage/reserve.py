@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NAME = "reserve"
 BYTES = 64 * 1024 * 1024
 SMALL = 256 * 1024
-"""What a door sets aside when nobody says otherwise: enough to delete, too little to be in a way."""
+"""What a door sets aside when nobody says otherwise: enough to delete, and in nobody's way."""
 
 _PART_OF_DISK = 16
 _BLOCK = 64 * 1024

@@ -10,12 +10,19 @@ import os
 import secrets
 import shutil
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.domain import password as passwords
 from app.domain import recovery_key
+from app.domain.audit import AuditKind
+from app.domain.complaint import Complaint, Fault
+from app.domain.condition import Condition
 from app.domain.errors import (
+    DiskFailed,
+    DiskFull,
     HeaderDamaged,
+    NotWritable,
     NoVaultThere,
     PlaceTaken,
     Refusal,
@@ -23,7 +30,7 @@ from app.domain.errors import (
     WrongPassword,
 )
 from app.ports import Opened
-from storage import backup, database, files, header, keys, migrations, reserve
+from storage import backup, database, files, header, keys, migrations, reserve, start_check
 from storage.appointments import AppointmentRows
 from storage.audit import AuditTrail
 from storage.case_form import CaseFormRow
@@ -31,6 +38,8 @@ from storage.case_keys import CaseKeys
 from storage.cases import CaseRows
 from storage.clients import ClientRows
 from storage.consents import ConsentRows
+from storage.counter import PURPOSE as COUNT
+from storage.counter import Counter
 from storage.holding import Holding
 from storage.notes import NoteRows
 from storage.search import NoteSearch
@@ -57,15 +66,17 @@ class Vault:
 
     def __init__(
         self,
-        folder: Path,
         connection: Any,  # noqa: ANN401 - sqlcipher3 has no types
         key: bytearray,
         holding: Holding,
         clock: Clock,
         aside: Reserve,
     ) -> None:
-        self._folder = folder
+        self._folder = folder = aside.folder
         self._reserve = aside
+        self._complaints: tuple[Complaint, ...] = ()
+        self._behind = 0
+        self._counter = Counter(folder, connection, bytearray(keys.subkey(key, COUNT)))
         self._connection = connection
         self._holding = holding
         self._raw_key = bytearray(keys.subkey(key, RAW_KEY))
@@ -114,18 +125,56 @@ class Vault:
         if outer:
             self.audit.catch_up()
 
+    def condition(self) -> Condition:
+        """Return in what condition the vault is; damage that was met since makes it read-only."""
+        read_only = bool(self._connection.read_only)
+        return Condition(read_only, self._complaints, self._behind)
+
+    def look(self) -> None:
+        """Have a first look at a vault that was opened just now, and count the opening.
+
+        Of an older database under a newer header the trail has a line.
+        """
+        with suppress(VaultDamaged):
+            found = start_check.look(self._folder, self._connection, self.audit, self._counter)
+            self._complaints = tuple(found)
+            self._behind = self._counter.behind()
+            if self._connection.read_only:
+                return
+            if self._behind:
+                self.audit.record_or_hold(
+                    AuditKind.OLDER_FOUND, self._clock.now(), subject=self._behind
+                )
+            self._counter.advance()
+        with suppress(Refusal):
+            header.keep_copy(self._folder)
+
+    def accept_older(self) -> None:
+        """Go on with an older database, such as a backup that was put back; the trail says so."""
+        with self.transaction():
+            self.audit.record(
+                AuditKind.OLDER_ACCEPTED, self._clock.now(), subject=self._behind or None
+            )
+        self._counter.accept()
+        self._behind = 0
+        self._complaints = tuple(one for one in self._complaints if one.fault is not Fault.OLDER)
+
     def make_room(self) -> None:
         """On a full disk give up the reserve; nothing happens on any other."""
-        self._reserve.give_up()
+        if not self._connection.read_only:
+            self._reserve.give_up()
 
     def space(self) -> Space:
         """Return what is free; set the reserve aside again where there is room for it."""
         with files.refusing():
-            self._reserve.keep()
+            if not self._connection.read_only:
+                self._reserve.keep()
             return self._reserve.space()
 
     def forget_deleted(self) -> None:
         """Write the log back and empty it: what was deleted is in no page of it any more."""
+        if self._connection.read_only:
+            return
         self.make_room()
         # On a failing disk the log stays; it is read at the next opening.
         with suppress(database.Error, Refusal):
@@ -140,16 +189,36 @@ class Vault:
     def close(self) -> None:
         """Write what is open, close the file, forget the keys, let go of the folder."""
         try:
-            self.forget_deleted()
-            self.audit.catch_up()  # emptying the log may have made the room
+            self._write_last()
         finally:
             self._connection.close()
-            self._reserve.keep()
             self._case_keys.forget()
             self.case_form.forget()
             keys.wipe(self._raw_key)
             self.audit.forget()
+            self._counter.forget()
             self._holding.release()
+
+    def _write_last(self) -> None:
+        """Count the closing, empty the log, write what is held; nothing of a damaged vault."""
+        if self._connection.read_only or not any(self._raw_key):
+            return
+        with suppress(database.Error, Refusal):
+            self._counter.advance()
+        self.forget_deleted()
+        self.audit.catch_up()  # emptying the log may have made the room
+        self._reserve.keep()
+
+
+@dataclass(frozen=True)
+class _Way:
+    """How a vault is entered."""
+
+    fresh: bool = False
+    only_read: bool = False
+
+
+_FRESH, _OLD, _OLD_TO_READ = _Way(fresh=True), _Way(), _Way(only_read=True)
 
 
 class FolderDoor:
@@ -201,7 +270,7 @@ class FolderDoor:
         holding = Holding(place)
         try:
             files.make_private_folder(place / MEDIA)
-            vault = self._enter(place, key, holding)
+            vault = self._enter(place, key, holding, _FRESH)
             try:
                 header.write(place, header.Header(vault_id, 1, slots))
             except BaseException:
@@ -220,19 +289,25 @@ class FolderDoor:
         """Return the seconds until the next try is allowed."""
         return Tries(place, self._clock).wait_left()
 
-    def open(self, place: Path, password: str) -> Opened:
-        """Open with the password; see `_open` for what it raises."""
-        return self._open(place, header.PASSWORD, password)
+    def open(self, place: Path, password: str, *, only_read: bool = False) -> Opened:
+        """Open with the password; see `_open` for what it raises.
+
+        With `only_read` no byte of the vault changes, whatever is asked of it.
+        """
+        return self._open(place, header.PASSWORD, password, only_read=only_read)
 
     def open_with_recovery(self, place: Path, typed: str) -> Opened:
         """Open with the typed recovery key; `RecoveryKeyMistyped` names a wrong group."""
         return self._open(place, header.RECOVERY, recovery_key.from_text(typed))
 
-    def _open(self, place: Path, kind: str, secret: str | bytes) -> Opened:
+    def _open(
+        self, place: Path, kind: str, secret: str | bytes, *, only_read: bool = False
+    ) -> Opened:
         """Open a vault.
 
         Raises `NoVaultThere`, `HeaderDamaged`, `HeaderForged`, `TooManyTries`, `WrongPassword`,
-        `VaultBusy`, `VaultTooNew`, `VaultDamaged`, `EncryptionMissing`, `NotWritable`.
+        `VaultBusy`, `VaultTooNew`, `VaultDamaged`, `SchemaForeign`, `EncryptionMissing`,
+        `NotWritable`. A vault that is damaged in part is opened, to be read.
         """
         if not self.exists(place):
             # A database without its header is a loss that a backup can mend, not an empty folder.
@@ -243,35 +318,65 @@ class FolderDoor:
         try:
             key = _try(found, kind, secret, Tries(place, self._clock))
             _check_database_is_there(place)
-            return Opened(self._enter(place, key, holding, fresh=False), from_copy)
+            way = _OLD_TO_READ if only_read else _OLD
+            return Opened(self._enter(place, key, holding, way), from_copy)
         except BaseException:
             holding.release()
             raise
 
-    def _enter(self, place: Path, key: bytearray, holding: Holding, *, fresh: bool = True) -> Vault:
+    def _enter(self, place: Path, key: bytearray, holding: Holding, way: _Way) -> Vault:
         """Open the database with the vault's key, bring it up to date, forget the key.
 
-        Only a `fresh` one may be without a schema; in an old vault that is a loss, not a start.
+        Only a fresh one may be without a schema; in an old vault that is a loss, not a start. A
+        damaged one is opened to be read as far as it can be, and no byte of it changes.
         """
         raw_key = keys.subkey(key, RAW_KEY)
-        connection = database.connect(place / DATABASE, raw_key)
+        aside = reserve.Reserve(place, self._reserve_bytes)
+        connection = None
         try:
-            (place / DATABASE).chmod(0o600)
-            if not fresh:
-                _check_schema_is_there(connection)
-            with database.speaking():
-                migrations.migrate(
-                    connection, lambda number: backup.before_migration(place, raw_key, number)
-                )
-            aside = reserve.Reserve(place, self._reserve_bytes)
-            vault = Vault(place, connection, key, holding, self._clock, aside)
-            aside.keep()
+            writes = way.fresh or (_sound(place, raw_key) and not way.only_read)
+            connection = _opened(place, raw_key, writes=writes)
+            vault = Vault(connection, key, holding, self._clock, aside)
+            if writes:
+                aside.keep()
+            if not way.fresh:
+                vault.look()
         except BaseException:
-            connection.close()
+            if connection is not None:
+                connection.close()
             raise
         finally:
             keys.wipe(key)
         return vault
+
+
+def _sound(place: Path, raw_key: bytes) -> bool:
+    """Return whether the database may be written to, before anything could write to it.
+
+    A full disk may have no room to read a log that a killed program left: it is then read where
+    it is written, as it always was.
+    """
+    with suppress(DiskFull, DiskFailed, NotWritable):
+        return start_check.sound(place, place / DATABASE, raw_key)
+    return True
+
+
+def _opened(place: Path, raw_key: bytes, *, writes: bool) -> Any:  # noqa: ANN401
+    """Return a connection to the database, brought up to date, or one that only reads."""
+    path = place / DATABASE
+    if not writes:
+        return database.connect_read_only(path, raw_key)
+    connection = database.connect(path, raw_key)
+    try:
+        path.chmod(0o600)
+        with database.speaking(connection):
+            migrations.migrate(
+                connection, lambda number: backup.before_migration(place, raw_key, number)
+            )
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _try(found: header.Header, kind: str, secret: str | bytes, tries: Tries) -> bytearray:
@@ -291,12 +396,6 @@ def _check_database_is_there(place: Path) -> None:
     """
     path = place / DATABASE
     if not path.is_file() or path.stat().st_size < database.PAGE_BYTES:
-        raise VaultDamaged
-
-
-def _check_schema_is_there(connection: Any) -> None:  # noqa: ANN401
-    """Raise `VaultDamaged` for a database without a schema: what it held is lost."""
-    if not migrations.version(connection):
         raise VaultDamaged
 
 

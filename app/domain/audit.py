@@ -43,6 +43,10 @@ class AuditKind(Enum):
     WEEK_PRINTED = "week printed"
     # The `subject` lines before it were held while the disk took nothing, and written at its time.
     WRITTEN_LATER = "written later"
+    # The database was `subject` openings and closings older than its header said.
+    OLDER_FOUND = "older database found"
+    OLDER_ACCEPTED = "older database accepted"
+    CHECKED = "vault checked"
 
 
 @dataclass(frozen=True)

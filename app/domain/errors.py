@@ -297,3 +297,13 @@ class AppointmentSettled(GuidanceRefusal):
     """What took place, was missed or was cancelled is not moved: it is what happened."""
 
     clause: ClassVar[str] = "079"  # A session keeps its appointment (问5(4)).
+
+
+@dataclass(eq=False)
+class VaultReadOnly(Refusal):
+    """The database is damaged: it is read as far as it can be, and nothing is written into it."""
+
+
+@dataclass(eq=False)
+class SchemaForeign(Refusal):
+    """The database is built otherwise than this program builds one (promise 41)."""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId
     from app.ports import Keeper, OpenVault
 
+_UNREAD = frozenset({Fault.UNREADABLE, Fault.PAGE, Fault.STRUCTURE, Fault.TRAIL})
+
 
 def verify(vault: OpenVault, keeper: Keeper) -> list[Complaint]:
     """Return what is wrong with an open vault, nothing when all is well; nothing is mended.
@@ -19,7 +21,7 @@ def verify(vault: OpenVault, keeper: Keeper) -> list[Complaint]:
     Signatures are looked at only where every page can be read: they would all seem wrong.
     """
     complaints = keeper.verify(vault)
-    if complaints:
+    if any(one.fault in _UNREAD for one in complaints):
         return complaints
     notes_altered = [
         Complaint(Fault.SIGNATURE, case.id)
@@ -27,7 +29,7 @@ def verify(vault: OpenVault, keeper: Keeper) -> list[Complaint]:
         if not _signatures_hold(vault, case.id)
     ]
     altered = consent_proof.altered_cases(vault)
-    return notes_altered + [Complaint(Fault.CONSENT, one) for one in altered]
+    return complaints + notes_altered + [Complaint(Fault.CONSENT, one) for one in altered]
 
 
 def _signatures_hold(vault: OpenVault, case_id: CaseId) -> bool:
