@@ -93,11 +93,13 @@ class _Cursor(dbapi2.Cursor):  # type: ignore[misc]  # sqlcipher3 has no types
 class _Connection(dbapi2.Connection):  # type: ignore[misc]  # sqlcipher3 has no types
     """A connection whose cursors speak in refusals.
 
-    `read_only` is set at the first sign of damage, and where the file was opened only to be read:
-    no transaction begins any more. `made` are files that opening made and closing takes away.
+    `read_only` is set at the first sign of damage, which `damaged` tells, and where the file was
+    opened only to be read: no transaction begins any more. `made` are files that opening made and
+    closing takes away.
     """
 
     read_only = False
+    damaged = False
     made: tuple[Path, ...] = ()
 
     def close(self) -> None:
@@ -105,6 +107,10 @@ class _Connection(dbapi2.Connection):  # type: ignore[misc]  # sqlcipher3 has no
         super().close()
         for one in self.made:
             one.unlink(missing_ok=True)
+
+    def distrust(self) -> None:
+        """Write no more, and read on elsewhere."""
+        self.read_only = self.damaged = True
 
     def cursor(self, factory: Any = _Cursor) -> Any:  # noqa: ANN401
         """Return a new cursor."""
@@ -215,8 +221,8 @@ def _is_plain(path: Path) -> bool:
 
 def distrust(connection: Any) -> None:  # noqa: ANN401
     """Write to a connection no more: it met damage, and damage spreads by writing."""
-    if isinstance(connection, _Connection):
-        connection.read_only = True
+    if hasattr(connection, "distrust"):
+        connection.distrust()
 
 
 @contextmanager
@@ -249,7 +255,7 @@ def transaction(connection: Any) -> Iterator[None]:  # noqa: ANN401
         if connection.in_transaction:
             yield
             return
-        if isinstance(connection, _Connection) and connection.read_only:
+        if getattr(connection, "read_only", False):
             raise VaultReadOnly
         connection.execute("BEGIN IMMEDIATE")
         try:

@@ -90,7 +90,8 @@ def _copy_belongs(folder: Path) -> bool:
     """Return whether the copy of the header, where there is one, is of the same vault."""
     try:
         first, from_copy = header.read(folder)
-        return from_copy or not (folder / header.COPY).exists() or header.read_copy(folder).vault_id == first.vault_id
+        alone = from_copy or not (folder / header.COPY).exists()
+        return alone or header.read_copy(folder).vault_id == first.vault_id
     except (HeaderDamaged, VaultTooNew):
         return False
 

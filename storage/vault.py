@@ -31,6 +31,7 @@ from app.domain.errors import (
 )
 from app.ports import Opened
 from storage import backup, database, files, header, keys, migrations, reserve, start_check
+from storage.access import Access
 from storage.appointments import AppointmentRows
 from storage.audit import AuditTrail
 from storage.case_form import CaseFormRow
@@ -73,13 +74,16 @@ class Vault:
         aside: Reserve,
     ) -> None:
         self._folder = folder = aside.folder
+        self._raw_key = bytearray(keys.subkey(key, RAW_KEY))
+        connection = Access(
+            connection, lambda: database.connect_read_only(folder / DATABASE, self.raw_key())
+        )
+        self._connection = connection
         self._reserve = aside
         self._complaints: tuple[Complaint, ...] = ()
         self._behind = 0
         self._counter = Counter(folder, connection, bytearray(keys.subkey(key, COUNT)))
-        self._connection = connection
         self._holding = holding
-        self._raw_key = bytearray(keys.subkey(key, RAW_KEY))
         self._case_keys = CaseKeys(connection, keys.subkey(key, "xinxia case keys 1"))
         self._clock = clock
         index = WordIndex(connection)
