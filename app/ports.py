@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from app.domain.note import Amendment, Note, NoteBody, NoteTemplate, Seal
     from app.domain.practice import Practice
     from app.domain.preferences import Preferences
+    from app.domain.salvage import Salvaged
     from app.domain.session import Session
     from app.domain.summary import DeidentifiedSummary
 
@@ -671,6 +672,12 @@ class Door(Protocol):
         """Open with the typed recovery key."""
         ...
 
+    def salvage(
+        self, place: Path, secret: str, target: Path, told: Callable[[int, int], None] = ...
+    ) -> Salvaged:
+        """Get what can be read out of a damaged vault that cannot be opened into a new one."""
+        ...
+
 
 class ConsentPrinter(Protocol):
     """Makes a consent form into a PDF."""
@@ -764,6 +771,20 @@ class Keeper(Protocol):
 
     def verify(self, opened: OpenVault) -> list[Complaint]:
         """Return what is wrong with an open vault; nothing when all is well."""
+        ...
+
+    def lost_records(self, opened: OpenVault) -> list[Complaint]:
+        """Return the records of a damaged vault that are lost, by table and number."""
+        ...
+
+    def salvage(
+        self, opened: OpenVault, target: Path, told: Callable[[int, int], None] = ...
+    ) -> Salvaged:
+        """Get what can be read out of a damaged vault into a new one."""
+        ...
+
+    def remember_damage(self, opened: OpenVault) -> None:
+        """Let a damaged vault be opened to be read alone from now on."""
         ...
 
     def verify_backup(self, source: Path, opened: OpenVault) -> list[Complaint]:

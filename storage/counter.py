@@ -68,7 +68,9 @@ class Counter:
         found = self._header()
         if found is not None:
             count = header.Count(number, self._mac(found.vault_id, number))
-            header.rewrite(self.folder, replace(found, count=count))
+            with (self.folder / "vault.db").open("rb") as file:
+                salt = file.read(keys.SALT_BYTES)
+            header.rewrite(self.folder, replace(found, count=count, salt=salt))
 
     def _counted(self) -> int:
         """Return the count of the database."""

@@ -60,6 +60,8 @@ class Header:
     generation: int
     slots: tuple[Slot, ...]
     count: Count | None = None
+    salt: bytes = b""
+    """The first bytes of the database, which no secret is: without them no page can be read."""
 
     def slot(self, kind: str) -> Slot:
         """Return the slot of a kind; raise `HeaderDamaged` when it is missing."""
@@ -157,6 +159,8 @@ def encode(header: Header) -> bytes:
     }
     if header.count is not None:
         said["count"] = [header.count.number, _text(header.count.mac)]
+    if header.salt:
+        said["salt"] = _text(header.salt)
     body = _json(said)
     checksum = hashlib.sha256(body).hexdigest()
     return b'{"header":' + body + b',"sha256":"' + checksum.encode("ascii") + b'"}\n'
@@ -178,7 +182,8 @@ def decode(data: bytes) -> Header:
             raise HeaderDamaged
         slots = tuple(_slot(raw) for raw in body["slots"])
         count = _count(body["count"]) if "count" in body else None
-        return Header(_bytes(body["vault_id"]), int(body["generation"]), slots, count)
+        salt = _bytes(body.get("salt", ""))
+        return Header(_bytes(body["vault_id"]), int(body["generation"]), slots, count, salt)
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise HeaderDamaged from error
 

@@ -27,11 +27,12 @@ from app.domain.errors import (
     PlaceTaken,
     VaultDamaged,
 )
-from storage import backup, contents, database, files, header, vault
+from storage import backup, contents, database, files, header, salvage, start_check, vault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from app.domain.salvage import Salvaged
     from app.ports import OpenVault
 
 MANIFEST = "xinxia-backup.json"
@@ -58,6 +59,31 @@ class FolderKeeper:
             complaints.append(Complaint(Fault.TRAIL))
         seen = {one.fault for one in complaints}
         return complaints + [one for one in opened.condition().complaints if one.fault not in seen]
+
+    def lost_records(self, opened: OpenVault) -> list[Complaint]:
+        """Return the records of a damaged vault that are known to be lost, by table and number."""
+        one = _real(opened)
+        nowhere = one.folder / "nowhere"
+        return salvage.Salvage(one.folder, nowhere, one.secrets(), one.clock).survey()
+
+    def salvage(
+        self,
+        opened: OpenVault,
+        target: Path,
+        told: Callable[[int, int], None] = lambda _done, _total: None,
+    ) -> Salvaged:
+        """Get what can be read out of an open, damaged vault into a new folder.
+
+        Raises `PlaceTaken`, `BackupInsideVault`, `DiskFull`, `NotWritable`, `VaultDamaged`.
+        """
+        one = _real(opened)
+        if target.resolve().is_relative_to(one.folder.resolve()):
+            raise BackupInsideVault
+        return salvage.Salvage(one.folder, target, one.secrets(), one.clock, told).run()
+
+    def remember_damage(self, opened: OpenVault) -> None:
+        """Let the vault be opened to be read alone, until a check of every page finds it whole."""
+        start_check.remember_damage(_real(opened).folder)
 
     def verify_backup(self, source: Path, opened: OpenVault) -> list[Complaint]:
         """Return what is wrong with a backup; `opened` is the vault restored from it.

@@ -25,6 +25,7 @@ from app.domain.errors import (
     NotWritable,
     NoVaultThere,
     PlaceTaken,
+    RecoveryKeyMistyped,
     Refusal,
     VaultDamaged,
     WrongPassword,
@@ -43,6 +44,7 @@ from storage.counter import PURPOSE as COUNT
 from storage.counter import Counter
 from storage.holding import Holding
 from storage.notes import NoteRows
+from storage.salvage import AUDIT_KEY, RAW_KEY, WRAPPING_KEY, Salvage, Secrets
 from storage.search import NoteSearch
 from storage.sessions import SessionRows
 from storage.settings import SettingRows
@@ -53,12 +55,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from app.domain.salvage import Salvaged
     from app.ports import Clock, Space
     from storage.reserve import Reserve
 
 DATABASE = "vault.db"
 MEDIA = "media"
-RAW_KEY = "xinxia sqlcipher raw key 1"
 _OWN_FILES = frozenset({".DS_Store", "desktop.ini", "Thumbs.db"})
 
 
@@ -84,7 +86,7 @@ class Vault:
         self._behind = 0
         self._counter = Counter(folder, connection, bytearray(keys.subkey(key, COUNT)))
         self._holding = holding
-        self._case_keys = CaseKeys(connection, keys.subkey(key, "xinxia case keys 1"))
+        self._case_keys = CaseKeys(connection, keys.subkey(key, WRAPPING_KEY))
         self._clock = clock
         index = WordIndex(connection)
         self.cases = CaseRows(connection, self._case_keys)
@@ -94,7 +96,7 @@ class Vault:
         self.notes = NoteRows(connection, self._case_keys, index)
         self.consents = ConsentRows(connection, self._case_keys)
         self.appointments = AppointmentRows(connection, self._case_keys)
-        self.audit = AuditTrail(connection, keys.subkey(key, "xinxia audit 1"), clock)
+        self.audit = AuditTrail(connection, keys.subkey(key, AUDIT_KEY), clock)
         self.search = NoteSearch(connection, index, self.notes)
         self.settings = SettingRows(connection)
 
@@ -111,6 +113,15 @@ class Vault:
     def raw_key(self) -> bytes:
         """Return the key of the database, for checks on connections of their own."""
         return bytes(self._raw_key)
+
+    @property
+    def clock(self) -> Clock:
+        """The clock of whoever opened it."""
+        return self._clock
+
+    def secrets(self) -> Secrets:
+        """Return what a salvage of this vault needs to read it page by page."""
+        return Secrets(self.raw_key(), self._case_keys.wrapping(), self.audit.key())
 
     @property
     def connection(self) -> Any:  # noqa: ANN401
@@ -304,6 +315,32 @@ class FolderDoor:
         """Open with the typed recovery key; `RecoveryKeyMistyped` names a wrong group."""
         return self._open(place, header.RECOVERY, recovery_key.from_text(typed))
 
+    def salvage(
+        self,
+        place: Path,
+        secret: str,
+        target: Path,
+        told: Callable[[int, int], None] = lambda _done, _total: None,
+    ) -> Salvaged:
+        """Get what can be read out of a damaged vault into the new folder `target`.
+
+        `secret` is the password, or the recovery key as typed. The vault itself is not changed.
+        Raises what `open` and `storage.salvage.Salvage.run` raise.
+        """
+        if not self.exists(place):
+            raise HeaderDamaged if (place / DATABASE).is_file() else NoVaultThere
+        database.prove_encryption()
+        found, _ = header.read(place)
+        holding = Holding(place)
+        try:
+            kind, told_secret = _secret(secret)
+            key = _try(found, kind, told_secret, Tries(place, self._clock))
+            secrets_ = Secrets.of(key)
+            keys.wipe(key)
+            return Salvage(place, target, secrets_, self._clock, told).run()
+        finally:
+            holding.release()
+
     def _open(
         self, place: Path, kind: str, secret: str | bytes, *, only_read: bool = False
     ) -> Opened:
@@ -352,6 +389,13 @@ class FolderDoor:
         finally:
             keys.wipe(key)
         return vault
+
+
+def _secret(typed: str) -> tuple[str, str | bytes]:
+    """Return which slot a typed secret opens, and the secret: a recovery key tells itself."""
+    with suppress(RecoveryKeyMistyped):
+        return header.RECOVERY, recovery_key.from_text(typed)
+    return header.PASSWORD, typed
 
 
 def _sound(place: Path, raw_key: bytes) -> bool:

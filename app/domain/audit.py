@@ -47,6 +47,8 @@ class AuditKind(Enum):
     OLDER_FOUND = "older database found"
     OLDER_ACCEPTED = "older database accepted"
     CHECKED = "vault checked"
+    # This vault was got out of a damaged one; `subject` records of it are lost.
+    SALVAGED = "vault salvaged"
 
 
 @dataclass(frozen=True)
