@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.domain.complaint import Complaint
+    from app.domain.salvage import Salvaged
 
 _MOST_NUMBERS = 20
 
@@ -37,6 +38,38 @@ def advice(*, of_backup: bool = False) -> str:
     return QCoreApplication.translate(
         "Complaints", "什么都没有改动。请先复制一份整个文件夹，再从备份恢复。"
     )
+
+
+def salvaged(made: Salvaged) -> list[str]:
+    """Return what a salvage brought out and what it could not, in sentences."""
+    notes = made.rows.get("notes", 0)
+    said = [
+        QCoreApplication.translate("Complaints", "救出来了：个案 {0} 个，记录 {1} 篇。").format(
+            made.rows.get("cases", 0), notes
+        )
+    ]
+    if made.bad_pages:
+        said.append(
+            QCoreApplication.translate(
+                "Complaints", "数据库有损坏的页，共 %n 页：{0}。", "", len(made.bad_pages)
+            ).format(_listed(made.bad_pages))
+        )
+    said += records(made.lost)
+    if made.stand_ins:
+        said.append(
+            QCoreApplication.translate(
+                "Complaints",
+                "有的个案、会谈或记录只剩编号（写作 #编号），好让它们下面的内容还看得到。",
+            )
+        )
+    if not made.lost and not made.bad_pages:
+        said.append(QCoreApplication.translate("Complaints", "没有缺少任何内容。"))
+    said.append(
+        QCoreApplication.translate(
+            "Complaints", "原来的保险库没有改动，请留着它。新的保险库用同一个密码和恢复密钥打开。"
+        )
+    )
+    return said
 
 
 def _sentence(fault: Fault, numbers: Sequence[int]) -> str:

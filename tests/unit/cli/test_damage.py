@@ -188,3 +188,33 @@ def test_every_kind_of_damage_has_a_sentence_of_its_own():
     assert "共 100 页：1、2、3" in many[0]
     assert many[0].endswith("、20、…。")
     assert complaints.sentences([]) == []
+
+
+# Salvage
+
+
+@pytest.mark.promise(11)
+def test_a_vault_that_does_not_open_any_more_is_salvaged(run, vault, tmp_path):
+    flip(vault, 1)
+    before = contents(vault)
+    said = run("salvage", vault, tmp_path / "new", "--password-stdin", given=typed(PASSWORD))
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith("救出来了：个案 ")
+    assert "共 1 页：1。" in said.out
+    assert contents(vault) == before
+    again = run("verify", tmp_path / "new", "--password-stdin", given=typed(PASSWORD))
+    assert (again.code, again.out) == (0, "ok\n")
+
+
+@pytest.mark.promise(11)
+def test_what_is_lost_is_named_in_json(run, vault, tmp_path):
+    said = run(
+        "salvage", vault, tmp_path / "new", "--password-stdin", "--json", given=typed(PASSWORD)
+    )
+    told = json.loads(said.out)
+    assert told["lost"] == told["stand_ins"] == told["bad_pages"] == []
+    assert told["rows"]["notes"] > 0
+    one_sentence(run("salvage", vault, tmp_path / "new", "--password-stdin", given=typed(PASSWORD)))
+    wrong = run("salvage", vault, tmp_path / "other", "--password-stdin", given=typed("wrong one"))
+    one_sentence(wrong)
+    assert "密码不对" in wrong.err
