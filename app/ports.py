@@ -521,6 +521,14 @@ class Settings(Protocol):
         """Store in which template new notes begin."""
         ...
 
+    def last_check(self) -> datetime | None:
+        """Return when the vault was checked whole for the last time, or None for never."""
+        ...
+
+    def remember_check(self, at: datetime) -> None:
+        """Store that the vault was checked whole."""
+        ...
+
     def example_mark(self) -> tuple[str, int] | None:
         """Return the mark of the example: its vault's id in hex and its number of cases."""
         ...
@@ -598,6 +606,10 @@ class OpenVault(Protocol):
 
     def condition(self) -> Condition:
         """Return in what condition the vault is."""
+        ...
+
+    def distrust(self) -> None:
+        """Write nothing more: the database was found damaged."""
         ...
 
     def accept_older(self) -> None:
@@ -783,6 +795,10 @@ class Keeper(Protocol):
         """Get what can be read out of a damaged vault into a new one."""
         ...
 
+    def page_check(self, opened: OpenVault) -> PageCheck:
+        """Return a check of every page, to be run away from the thread of the vault."""
+        ...
+
     def remember_damage(self, opened: OpenVault) -> None:
         """Let a damaged vault be opened to be read alone from now on."""
         ...
@@ -855,4 +871,23 @@ class Example(Protocol):
 
     def remove(self, mark: ExampleMark) -> bool:
         """Delete the closed example; return False when the proof fails."""
+        ...
+
+
+class PageCheck(Protocol):
+    """A check of every page on connections of its own; it may run on any one thread."""
+
+    def run(self) -> list[Complaint]:
+        """Return what is wrong with the pages, and which records are lost by it.
+
+        Returns nothing, and means nothing, after it was stopped.
+        """
+        ...
+
+    def stop(self) -> None:
+        """End a run as soon as may be; from any thread."""
+        ...
+
+    def stopped(self) -> bool:
+        """Return whether it was stopped."""
         ...

@@ -28,6 +28,7 @@ from app.domain.errors import (
     VaultDamaged,
 )
 from storage import backup, contents, database, files, header, salvage, start_check, vault
+from storage.page_check import PageCheck
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -80,6 +81,14 @@ class FolderKeeper:
         if target.resolve().is_relative_to(one.folder.resolve()):
             raise BackupInsideVault
         return salvage.Salvage(one.folder, target, one.secrets(), one.clock, told).run()
+
+    def page_check(self, opened: OpenVault) -> PageCheck:
+        """Return a check of every page, to be run away from the thread of the vault."""
+        one = _real(opened)
+        survey = salvage.Salvage(one.folder, one.folder / "nowhere", one.secrets(), one.clock)
+        return PageCheck(
+            one.folder / vault.DATABASE, one.raw_key(), survey, alone=one.condition().read_only
+        )
 
     def remember_damage(self, opened: OpenVault) -> None:
         """Let the vault be opened to be read alone, until a check of every page finds it whole."""

@@ -10,9 +10,11 @@ from app.domain.client import Place
 from app.domain.ids import CaseId, NoteId
 from app.domain.note import NoteTemplate, TemplatePart
 from app.domain.practice import Practice
+from storage import times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
 
 class SettingRows:
@@ -78,6 +80,15 @@ class SettingRows:
     def mark_example(self, vault_id: str, cases: int) -> None:
         """Mark this vault as the example, which may be deleted with a click."""
         self._set("example", (vault_id, cases))
+
+    def last_check(self) -> datetime | None:
+        """Return when the vault was checked whole for the last time, or None for never."""
+        raw = self._get("checked at")
+        return None if raw is None else times.from_text(raw)
+
+    def remember_check(self, at: datetime) -> None:
+        """Store that the vault was checked whole."""
+        self._set("checked at", times.to_text(at))
 
     def _get(self, key: str) -> Any:  # noqa: ANN401
         """Return the JSON value of a key, or None."""

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _MINUTES: Final = 50
 _ROUNDS: Final = 6
+_VAULT: Final = "vault"
+_WHEN: Final = ("created_at", "starts_at", "made_at", "signed_at", "updated_at", "at")
 
 
 @dataclass
@@ -100,13 +102,11 @@ class StandIns:
             "SELECT wrapped_key, key_kind FROM case_key_copies WHERE case_id = ?", (case_id,)
         ).fetchone()
         key = self._opened(case_id, row[0]) if row else None
-        if row is None or key is None:
+        if row is None or (key is None and row[1] == _VAULT):
             return False
-        words = keys.seal(
-            key,
-            json.dumps({"code": f"#{case_id}"}).encode(),
-            row_context("cases", CaseId(case_id), case_id),
-        )
+        # A case with a password of its own cannot be named without it; its rows stay what they are.
+        code, place = f"#{case_id}", row_context("cases", CaseId(case_id), case_id)
+        words = keys.seal(key, json.dumps({"code": code}).encode(), place) if key else b""
         self.connection.execute(
             "INSERT INTO cases (id, mode, state, opened_at, wrapped_key, key_kind, sealed)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -124,11 +124,12 @@ class StandIns:
 
     def _session(self, table: str, rowid: int, session_id: int) -> bool:
         """Make a session again: when the note on it was begun, or the appointment stood."""
-        when = {"notes": "created_at", "appointments": "starts_at"}.get(table)
-        if when is None:
+        columns = [one[1] for one in self.connection.execute(f'PRAGMA table_info("{table}")')]
+        when = next((one for one in _WHEN if one in columns), None)
+        if when is None or "case_id" not in columns:
             return False
         case_id, at = self.connection.execute(
-            f'SELECT case_id, "{when}" FROM "{table}" WHERE id = ?',  # noqa: S608 - two constants
+            f'SELECT case_id, "{when}" FROM "{table}" WHERE "{self._key(table)}" = ?',  # noqa: S608
             (rowid,),
         ).fetchone()
         (number,) = self.connection.execute(

@@ -164,6 +164,10 @@ class Vault:
         with suppress(Refusal):
             header.keep_copy(self._folder)
 
+    def distrust(self) -> None:
+        """Write nothing more: a check found the database damaged."""
+        self._connection.distrust()
+
     def accept_older(self) -> None:
         """Go on with an older database, such as a backup that was put back; the trail says so."""
         with self.transaction():
