@@ -206,6 +206,10 @@ class Notes(Protocol):
         """Return the notes of a case with their words, oldest session first."""
         ...
 
+    def one_by_one(self, case_id: CaseId) -> tuple[list[Note], list[NoteId]]:
+        """Return the notes of a case that can be read, and the numbers of those that cannot."""
+        ...
+
     def facts_of_case(self, case_id: CaseId) -> list[NoteFacts]:
         """Return what is known of a case's notes without their words, oldest session first."""
         ...
@@ -789,10 +793,10 @@ class Keeper(Protocol):
         """Return the records of a damaged vault that are lost, by table and number."""
         ...
 
-    def salvage(
-        self, opened: OpenVault, target: Path, told: Callable[[int, int], None] = ...
-    ) -> Salvaged:
-        """Get what can be read out of a damaged vault into a new one."""
+    def salvaging(
+        self, opened: OpenVault, target: Path
+    ) -> Callable[[Callable[[int, int], None]], Salvaged]:
+        """Return the work that gets what can be read out of a damaged vault into a new one."""
         ...
 
     def page_check(self, opened: OpenVault) -> PageCheck:

@@ -28,8 +28,12 @@ class Access:
         return self._told or bool(self._inner.read_only)
 
     def distrust(self) -> None:
-        """Write no more: something that was read is not as it was written."""
+        """Write no more: what was read is not as it was written, and read on elsewhere.
+
+        SQLCipher lets a bad page behind a long text pass as zeros, and fails at the next reading.
+        """
         self._told = True
+        self._inner.distrust()
 
     def execute(self, *statement: Any) -> Any:  # noqa: ANN401
         """Run one statement, on a fresh connection after damage; raise `VaultDamaged` at more."""

@@ -67,20 +67,19 @@ class FolderKeeper:
         nowhere = one.folder / "nowhere"
         return salvage.Salvage(one.folder, nowhere, one.secrets(), one.clock).survey()
 
-    def salvage(
-        self,
-        opened: OpenVault,
-        target: Path,
-        told: Callable[[int, int], None] = lambda _done, _total: None,
-    ) -> Salvaged:
-        """Get what can be read out of an open, damaged vault into a new folder.
+    def salvaging(
+        self, opened: OpenVault, target: Path
+    ) -> Callable[[Callable[[int, int], None]], Salvaged]:
+        """Return the work that gets what can be read out of a damaged vault into a new folder.
 
-        Raises `PlaceTaken`, `BackupInsideVault`, `DiskFull`, `NotWritable`, `VaultDamaged`.
+        It may run on any one thread, and is given a function to say how far it is. Raises
+        `BackupInsideVault`; the work raises what `storage.salvage.Salvage.run` raises.
         """
         one = _real(opened)
         if target.resolve().is_relative_to(one.folder.resolve()):
             raise BackupInsideVault
-        return salvage.Salvage(one.folder, target, one.secrets(), one.clock, told).run()
+        secrets, folder, clock = one.secrets(), one.folder, one.clock
+        return lambda told: salvage.Salvage(folder, target, secrets, clock, told).run()
 
     def page_check(self, opened: OpenVault) -> PageCheck:
         """Return a check of every page, to be run away from the thread of the vault."""

@@ -15,10 +15,12 @@ from ui.page import (
     ToCases,
     ToConsent,
     ToExport,
+    ToHealth,
     ToHelp,
     ToNewCase,
     ToNote,
     ToNoteTemplates,
+    ToSalvage,
     ToSearch,
     ToSettings,
     ToToday,
@@ -42,6 +44,8 @@ _ABOUT: Final[dict[type[Destination], str]] = {
     ToSearch: "search",
     ToCalendar: "calendar",
     ToSettings: "settings",
+    ToHealth: "damage",
+    ToSalvage: "damage",
     ToHelp: FIRST,
 }
 _LINK: Final = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")

@@ -17,6 +17,7 @@ from app.services.changes import Changes, Noun
 from ui import choices, privacy, translation
 from ui.messages import message
 from ui.page import Page, PageKey, ToSettings
+from ui.settings_health import health_part
 from ui.theme import fonts, look
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card, clear, column, ground, row, rule, scroll
@@ -159,6 +160,7 @@ class SettingsScreen(Page):
                 *self._privacy_part(),
                 *self._practice_part(),
                 *self._vault_part(chosen),
+                *health_part(self),
                 self._always_below,
                 None,
             )

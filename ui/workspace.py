@@ -30,10 +30,12 @@ from ui.page import (
     ToConsent,
     ToExample,
     ToExport,
+    ToHealth,
     ToHelp,
     ToNewCase,
     ToNote,
     ToNoteTemplates,
+    ToSalvage,
     ToSearch,
     ToSettings,
     ToToday,
@@ -44,6 +46,7 @@ from ui.settings import SettingsScreen
 from ui.theme import look
 from ui.today import TodayScreen
 from ui.trail import Trail
+from ui.vault_notice import VaultNotice
 from ui.widgets.banner import Banner
 from ui.widgets.card import clear, scroll
 from ui.widgets.painted import announce
@@ -127,6 +130,8 @@ class Workspace(QWidget):
         self.commander.asked.connect(self._asked)
         self.reminder = Reminder(office)
         self.reminder.asked.connect(lambda which: self.go(ToCalendar("day", which=which)))
+        self.notice = VaultNotice(office)
+        self.notice.wanted.connect(self.go)
         self._banner_room = QVBoxLayout()
         self._page_room = QVBoxLayout()
         self._lay_out()
@@ -216,7 +221,8 @@ class Workspace(QWidget):
         return self._page
 
     def leave(self) -> None:
-        """Lend everything typed to the desk."""
+        """Lend everything typed to the desk; a check that runs by itself ends."""
+        self.notice.rest()
         for page in (*self._leaving, self._page):
             if page is not None:
                 page.leave()
@@ -427,14 +433,28 @@ class Workspace(QWidget):
                 return TodayScreen(self.office, parent=self)
             case ToNewCase():
                 return NewCase(self.office, parent=self)
-            case ToNoteTemplates():
-                from ui.note_templates import NoteTemplatesScreen  # noqa: PLC0415 - rarely asked
-
-                return NoteTemplatesScreen(self.office, parent=self)
+            case ToNoteTemplates() | ToHealth() | ToSalvage():
+                return self._rare_page(destination)
             case ToCases(case_id):
                 return CasesScreen(self.office, case_id, parent=self)
             case _:
                 return CasesScreen(self.office, parent=self)
+
+    def _rare_page(self, destination: Destination) -> Page:
+        """Return the templates of notes, the health check, or the salvage."""
+        if isinstance(destination, ToNoteTemplates):
+            from ui.note_templates import NoteTemplatesScreen  # noqa: PLC0415 - rarely asked
+
+            return NoteTemplatesScreen(self.office, parent=self)
+        if isinstance(destination, ToSalvage):
+            from ui.salvage_page import SalvageScreen  # noqa: PLC0415 - few need it, ever
+
+            return SalvageScreen(self.office, parent=self)
+        from ui.health_page import HealthScreen  # noqa: PLC0415 - rarely asked
+
+        page = HealthScreen(self.office, parent=self)
+        page.checked.connect(self.notice.look)
+        return page
 
     def _note(self, note_id: NoteId, passage: Passage | None) -> Page:
         """Return the page of a note; the rail goes while she wants to see nothing else."""
@@ -540,6 +560,7 @@ class Workspace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.reminder)
+        column.addWidget(self.notice)
         column.addLayout(self._banner_room)
         column.addLayout(self._page_room, 1)
         row = QHBoxLayout(self)
@@ -580,7 +601,7 @@ def _rail_key(destination: Destination) -> str:
     """Return which line of the rail a destination belongs to."""
     if isinstance(destination, ToToday):
         return "today"
-    if isinstance(destination, ToSettings | ToHelp):
+    if isinstance(destination, ToSettings | ToHelp | ToHealth | ToSalvage):
         return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"
