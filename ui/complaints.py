@@ -92,7 +92,6 @@ def _sentence(fault: Fault, numbers: Sequence[int]) -> str:
             "Complaints",
             "数据库比钥匙文件记的旧，差 {0} 次开关。可能恢复过备份，也可能丢了最后写的。",
         ),
-        Fault.RECORD: QCoreApplication.translate("Complaints", "有读不出来的内容。编号：{0}。"),
     }[fault].format(listed)
 
 
