@@ -21,14 +21,9 @@ _PAGES_A_STEP = 2000
 _PAGE = re.compile(r"\bpage:? +(\d+)")
 
 
-def before_migration(folder: Path, raw_key: bytes, number: int) -> None:
-    """Keep a verified copy of the database of schema `number` in the vault's folder."""
-    target = folder / f"vault-before-{number + 1:04d}.db"
-    source = database.connect(folder / "vault.db", raw_key)
-    try:
-        copy_database(source, target, raw_key)
-    finally:
-        source.close()
+def before_migration(source: Any, folder: Path, raw_key: bytes, number: int) -> None:  # noqa: ANN401
+    """Keep a verified copy of the open database of schema `number` in the vault's folder."""
+    copy_database(source, folder / f"vault-before-{number + 1:04d}.db", raw_key)
 
 
 def copy_database(source: Any, target: Path, raw_key: bytes) -> dict[str, contents.Table]:  # noqa: ANN401

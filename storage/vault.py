@@ -423,7 +423,8 @@ def _opened(place: Path, raw_key: bytes, *, writes: bool) -> Any:  # noqa: ANN40
         path.chmod(0o600)
         with database.speaking(connection):
             migrations.migrate(
-                connection, lambda number: backup.before_migration(place, raw_key, number)
+                connection,
+                lambda number: backup.before_migration(connection, place, raw_key, number),
             )
     except BaseException:
         connection.close()

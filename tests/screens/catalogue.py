@@ -38,6 +38,7 @@ from ui.page import (
     ToSettings,
     ToToday,
 )
+from ui.salvage_page import SalvageScreen
 from ui.unlock import DoorScreen
 
 if TYPE_CHECKING:
@@ -259,6 +260,14 @@ def _keys(stage: Stage) -> None:
     stage.settle()
 
 
+def _salvage(stage: Stage) -> None:
+    _page(stage, lambda _: ToSalvage())
+    page = stage.page
+    assert isinstance(page, SalvageScreen)
+    page.folder.set_text(ELSEWHERE)
+    stage.settle()
+
+
 def _refused(stage: Stage) -> None:
     _page(stage, lambda one: ToCases(one.practice.cases[0]))
     stage.workspace.say(DiskFailed())
@@ -337,7 +346,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("help", partial(_page, where=lambda _: ToHelp())),
     Screen("settings", partial(_page, where=lambda _: ToSettings())),
     Screen("health", partial(_page, where=lambda _: ToHealth())),
-    Screen("salvage", partial(_page, where=lambda _: ToSalvage())),
+    Screen("salvage", _salvage),
     Screen("keys", _keys),
     Screen("refused", _refused),
     Screen("file-dialog", _file_dialog),
