@@ -57,9 +57,10 @@ def preferences() -> PreferenceStore:
 @cache
 def door() -> Door:
     """Return what makes and opens vaults."""
+    from storage import reserve  # noqa: PLC0415
     from storage.vault import FolderDoor  # noqa: PLC0415
 
-    return FolderDoor(clock())
+    return FolderDoor(clock(), reserve_bytes=reserve.BYTES)
 
 
 @cache
@@ -329,6 +330,7 @@ def run_window(reason: str, at: str) -> int:
         example,
         offered_keychain(),
         succession,
+        keeper=keeper,
     )
     shell = Shell(office, reason, at)
     shell.show()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.domain.case_form import CaseForm
     from app.domain.client import Client, Profile
     from app.domain.complaint import Complaint
+    from app.domain.condition import Condition
     from app.domain.consent import (
         Consent,
         ConsentDocument,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from app.domain.preferences import Preferences
     from app.domain.proof import Proof
     from app.domain.recording import NewRecording, Recording
+    from app.domain.salvage import Salvaged
     from app.domain.session import Session
     from app.domain.sheet import Sheet
     from app.domain.succession import SuccessionPackage, SuccessionPlan
@@ -208,6 +210,10 @@ class Notes(Protocol):
 
     def of_case(self, case_id: CaseId) -> list[Note]:
         """Return the notes of a case with their words, oldest session first."""
+        ...
+
+    def one_by_one(self, case_id: CaseId) -> tuple[list[Note], list[NoteId]]:
+        """Return the notes of a case that can be read, and the numbers of those that cannot."""
         ...
 
     def facts_of_case(self, case_id: CaseId) -> list[NoteFacts]:
@@ -537,6 +543,14 @@ class Settings(Protocol):
         """Store what was settled on."""
         ...
 
+    def last_check(self) -> datetime | None:
+        """Return when the vault was checked whole for the last time, or None for never."""
+        ...
+
+    def remember_check(self, at: datetime) -> None:
+        """Store that the vault was checked whole."""
+        ...
+
     def example_mark(self) -> tuple[str, int] | None:
         """Return the mark of the example: its vault's id in hex and its number of cases."""
         ...
@@ -635,6 +649,29 @@ class OpenVault(Protocol):
         """Leave no page behind in which something deleted could be read."""
         ...
 
+    def condition(self) -> Condition:
+        """Return in what condition the vault is."""
+        ...
+
+    def distrust(self) -> None:
+        """Write nothing more: the database was found damaged."""
+        ...
+
+    def accept_older(self) -> None:
+        """Go on with a database that is older than its header, and write that down."""
+        ...
+
+    def make_room(self) -> None:
+        """On a full disk give up what was set aside, so that deleting and locking can be written.
+
+        Call it before a piece of work that must not fail for want of room.
+        """
+        ...
+
+    def space(self) -> Space:
+        """Return what is free on the vault's disk; set room aside again where there is some."""
+        ...
+
     def check_password(self, password: str) -> None:
         """Raise `WrongPassword` or `TooManyTries` unless `password` opens this vault."""
         ...
@@ -642,6 +679,19 @@ class OpenVault(Protocol):
     def close(self) -> None:
         """Write what is open, close the file, forget the keys."""
         ...
+
+
+@dataclass(frozen=True)
+class Space:
+    """Room on the disk of a vault, in bytes: `free`, and `reserve`, which is set aside for need.
+
+    `low` says that there is little, `full` that there is next to nothing.
+    """
+
+    free: int
+    reserve: int
+    low: bool = False
+    full: bool = False
 
 
 @dataclass(frozen=True)
@@ -675,8 +725,8 @@ class Door(Protocol):
         """Return the seconds until the next try is allowed."""
         ...
 
-    def open(self, place: Path, password: str) -> Opened:
-        """Open with the password."""
+    def open(self, place: Path, password: str, *, only_read: bool = False) -> Opened:
+        """Open with the password; with `only_read` no byte of the vault changes."""
         ...
 
     def open_with_recovery(self, place: Path, typed: str) -> Opened:
@@ -689,6 +739,12 @@ class Door(Protocol):
 
     def open_with_keyring(self, place: Path, secret: bytes) -> Opened:
         """Open with what the system's keyring kept."""
+        ...
+
+    def salvage(
+        self, place: Path, secret: str, target: Path, told: Callable[[int, int], None] = ...
+    ) -> Salvaged:
+        """Get what can be read out of a damaged vault that cannot be opened into a new one."""
         ...
 
 
@@ -793,6 +849,24 @@ class Keeper(Protocol):
 
     def verify(self, opened: OpenVault) -> list[Complaint]:
         """Return what is wrong with an open vault; nothing when all is well."""
+        ...
+
+    def lost_records(self, opened: OpenVault) -> list[Complaint]:
+        """Return the records of a damaged vault that are lost, by table and number."""
+        ...
+
+    def salvaging(
+        self, opened: OpenVault, target: Path
+    ) -> Callable[[Callable[[int, int], None]], Salvaged]:
+        """Return the work that gets what can be read out of a damaged vault into a new one."""
+        ...
+
+    def page_check(self, opened: OpenVault) -> PageCheck:
+        """Return a check of every page, to be run away from the thread of the vault."""
+        ...
+
+    def remember_damage(self, opened: OpenVault) -> None:
+        """Let a damaged vault be opened to be read alone from now on."""
         ...
 
     def verify_backup(self, source: Path, opened: OpenVault) -> list[Complaint]:
@@ -1033,4 +1107,23 @@ class Successions(Protocol):
 
     def open(self, data: bytes, secret: bytes) -> SuccessionPackage:
         """Return what is in it; raise `PackageDamaged`, `PackageTooNew` or `PackageKeyWrong`."""
+        ...
+
+
+class PageCheck(Protocol):
+    """A check of every page on connections of its own; it may run on any one thread."""
+
+    def run(self) -> list[Complaint]:
+        """Return what is wrong with the pages, and which records are lost by it.
+
+        Returns nothing, and means nothing, after it was stopped.
+        """
+        ...
+
+    def stop(self) -> None:
+        """End a run as soon as may be; from any thread."""
+        ...
+
+    def stopped(self) -> bool:
+        """Return whether it was stopped."""
         ...

@@ -29,6 +29,7 @@ COPY = "vault.header.bak"
 FORMAT = "xinxia-vault"
 VERSION = 1
 _LARGEST = 64 * 1024
+_LARGEST_COUNT = 2**31  # as `application_id`
 PASSWORD = "password"  # noqa: S105 - the name of a slot
 RECOVERY = "recovery"
 KEYRING = "keyring"
@@ -47,12 +48,23 @@ class Slot:
 
 
 @dataclass(frozen=True)
+class Count:
+    """How many openings and closings the database had seen, with its proof (`storage.counter`)."""
+
+    number: int
+    mac: bytes
+
+
+@dataclass(frozen=True)
 class Header:
     """What the header file says."""
 
     vault_id: bytes
     generation: int
     slots: tuple[Slot, ...]
+    count: Count | None = None
+    salt: bytes = b""
+    """The first bytes of the database, which no secret is: without them no page can be read."""
 
     def slot(self, kind: str) -> Slot:
         """Return the slot of a kind; raise `HeaderDamaged` when it is missing."""
@@ -73,7 +85,7 @@ class Header:
     def without(self, kind: str) -> Header:
         """Return the next generation, without the slot of a kind."""
         kept = tuple(one for one in self.slots if one.kind != kind)
-        return Header(self.vault_id, self.generation + 1, kept)
+        return replace(self, generation=self.generation + 1, slots=kept)
 
 
 def password_slot(
@@ -145,22 +157,35 @@ def mend(folder: Path, header: Header) -> None:
     that a whole one lies there at every moment. What a newer program wrote stays. A disk that takes
     nothing keeps no vault shut.
     """
-    data = encode(header)
     for path in (folder / NAME, folder / COPY):
         with suppress(Refusal):
-            if _bytes_of(path) != data and not _is_of_a_newer_program(path):
-                files.write_private(path, data)
+            if not _says(path, header):
+                files.write_private(path, encode(header))
 
 
-def _is_of_a_newer_program(path: Path) -> bool:
-    """Return whether a header file is whole and of a later version than ours."""
+def _says(path: Path, header: Header) -> bool:
+    """Return whether a header file opens as `header` does, or is of a newer program.
+
+    The copy may be behind in the count of openings: it is written at other times.
+    """
     try:
-        decode(_bytes_of(path))
+        found = decode(_checked_bytes(path))
     except VaultTooNew:
         return True
     except HeaderDamaged:
         return False
-    return False
+    return replace(found, count=header.count, salt=header.salt) == header
+
+
+def rewrite(folder: Path, header: Header) -> None:
+    """Write a header that opens with the same secrets as the one before; the copy stays."""
+    files.write_private(folder / NAME, encode(header))
+
+
+def keep_copy(folder: Path) -> None:
+    """Make the copy where there is none, as after a restore."""
+    if not (folder / COPY).exists():
+        files.write_private(folder / COPY, _checked_bytes(folder / NAME))
 
 
 def read(folder: Path) -> tuple[Header, bool]:
@@ -180,19 +205,25 @@ def read(folder: Path) -> tuple[Header, bool]:
     return found, False
 
 
+def read_copy(folder: Path) -> Header:
+    """Return what the copy says; raise `HeaderDamaged` when it cannot be read."""
+    return decode(_checked_bytes(folder / COPY))
+
+
 def encode(header: Header) -> bytes:
     """Return the header as bytes: JSON with its SHA-256 beside it."""
-    body = _json(
-        {
-            "format": FORMAT,
-            "version": VERSION,
-            "vault_id": _text(header.vault_id),
-            "generation": header.generation,
-            "slots": [
-                {**_slot_facts(slot), "wrapped": _text(slot.wrapped)} for slot in header.slots
-            ],
-        }
-    )
+    said: dict[str, Any] = {
+        "format": FORMAT,
+        "version": VERSION,
+        "vault_id": _text(header.vault_id),
+        "generation": header.generation,
+        "slots": [{**_slot_facts(slot), "wrapped": _text(slot.wrapped)} for slot in header.slots],
+    }
+    if header.count is not None:
+        said["count"] = [header.count.number, _text(header.count.mac)]
+    if header.salt:
+        said["salt"] = _text(header.salt)
+    body = _json(said)
     checksum = hashlib.sha256(body).hexdigest()
     return b'{"header":' + body + b',"sha256":"' + checksum.encode("ascii") + b'"}\n'
 
@@ -212,7 +243,9 @@ def decode(data: bytes) -> Header:
         if body["format"] != FORMAT or body["version"] != VERSION:
             raise HeaderDamaged
         slots = tuple(_slot(raw) for raw in body["slots"])
-        return Header(_bytes(body["vault_id"]), int(body["generation"]), slots)
+        count = _count(body["count"]) if "count" in body else None
+        salt = _bytes(body.get("salt", ""))
+        return Header(_bytes(body["vault_id"]), int(body["generation"]), slots, count, salt)
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise HeaderDamaged from error
 
@@ -262,6 +295,14 @@ def _slot(raw: dict[str, Any]) -> Slot:
     if len(salt) != keys.SALT_BYTES:
         raise ValueError("a salt of another length")
     return Slot(str(raw["kind"]), salt, _bytes(raw["wrapped"]), argon2)
+
+
+def _count(raw: list[Any]) -> Count:
+    """Return the count that the JSON describes."""
+    number, mac = raw
+    if type(number) is not int or not 0 <= number < _LARGEST_COUNT:
+        raise ValueError("no count")
+    return Count(number, _bytes(mac))
 
 
 def _json(value: Sequence[Any] | dict[str, Any]) -> bytes:

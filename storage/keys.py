@@ -27,6 +27,10 @@ FLOOR_ITERATIONS = 3
 CEILING_MEMORY_KIB = 2 * 1024 * 1024
 CEILING_ITERATIONS = 64
 CEILING_LANES = 16
+# What the vault key is made into, each for one purpose (HKDF).
+RAW_KEY = "xinxia sqlcipher raw key 1"
+WRAPPING_KEY = "xinxia case keys 1"
+AUDIT_KEY = "xinxia audit 1"
 _SHORTEST_SECONDS = 0.5
 _TARGET_SECONDS = 0.7
 
@@ -130,6 +134,11 @@ def mac(key: bytes, data: bytes) -> bytes:
     worker = hmac.HMAC(key, hashes.SHA256())
     worker.update(data)
     return worker.finalize()
+
+
+def same(one: bytes, other: bytes) -> bool:
+    """Return whether two marks are the same, in a time that tells nothing of where they differ."""
+    return secrets.compare_digest(one, other)
 
 
 def wipe(key: bytearray) -> None:

@@ -15,6 +15,7 @@ from storage import times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
 
 class SettingRows:
@@ -113,6 +114,15 @@ class SettingRows:
     def remember_keyring(self, secret: str, *, out: bool) -> None:
         """Store what the keyring is to keep; `out` says that it may lie there now."""
         self._set("keyring", (secret, out))
+
+    def last_check(self) -> datetime | None:
+        """Return when the vault was checked whole for the last time, or None for never."""
+        raw = self._get("checked at")
+        return None if raw is None else times.from_text(raw)
+
+    def remember_check(self, at: datetime) -> None:
+        """Store that the vault was checked whole."""
+        self._set("checked at", times.to_text(at))
 
     def _get(self, key: str) -> Any:  # noqa: ANN401
         """Return the JSON value of a key, or None."""

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from app.domain.proof import Proof
     from app.ports import Clock
 
-RAW_KEY = "xinxia sqlcipher raw key 1"
-
 
 class FolderWaysIn:
     """The `WaysIn` of an open vault.
@@ -120,7 +118,7 @@ class FolderWaysIn:
     def _opened(self, found: header.Header, kind: str, secret: str | bytes) -> bytearray:
         """Return the vault key; it must be the one that this vault was opened with."""
         key = tried(found, kind, secret, Tries(self._folder, self._clock))
-        if not hmac.compare_digest(keys.subkey(key, RAW_KEY), bytes(self._raw_key)):
+        if not hmac.compare_digest(keys.subkey(key, keys.RAW_KEY), bytes(self._raw_key)):
             keys.wipe(key)
             raise VaultDamaged
         return key

@@ -320,6 +320,7 @@ class CasesScreen(Page):
         """Show a case, unless another was chosen meanwhile or nothing in it changed."""
         if view is None or view.page.case.id != self._case_id:
             return
+        self.notice.show_unread(view.page.unread)
         self.notice.show_behind(behind=view.behind)
         self.sheet.say(None)
         if view == self._view:

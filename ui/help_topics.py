@@ -16,12 +16,14 @@ from ui.page import (
     ToConsent,
     ToDestroy,
     ToExport,
+    ToHealth,
     ToHelp,
     ToNewCase,
     ToNewPassword,
     ToNewRecovery,
     ToNote,
     ToNoteTemplates,
+    ToSalvage,
     ToSearch,
     ToSettings,
     ToSuccession,
@@ -50,6 +52,8 @@ _ABOUT: Final[dict[type[Destination], str]] = {
     ToNewPassword: "password",
     ToNewRecovery: "password",
     ToSuccession: "succession",
+    ToHealth: "damage",
+    ToSalvage: "damage",
     ToHelp: FIRST,
 }
 _LINK: Final = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")

@@ -329,6 +329,16 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "保险库的数据有损坏，密码是对的。"),
         QT_TRANSLATE_NOOP("Messages", "什么都没有覆盖。请先复制一份整个文件夹，再从备份恢复。"),
     ),
+    errors.VaultReadOnly: _plain(
+        QT_TRANSLATE_NOOP("Messages", "保险库有损坏，现在只能看，不能写。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "什么都没有改动。请先复制一份整个文件夹，再把读得出来的救到新的保险库。"
+        ),
+    ),
+    errors.SchemaForeign: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个数据库的结构不是心匣的样子，没有打开。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。有人改动过它，请从备份恢复。"),
+    ),
     errors.NoVaultThere: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个文件夹里没有保险库。"),
         QT_TRANSLATE_NOOP("Messages", "请选含有 vault.header 的文件夹，或新建一个。"),

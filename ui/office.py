@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from app.ports import Door, Example, Keychain, PreferenceStore, Successions
+    from app.ports import Door, Example, Keeper, Keychain, PreferenceStore, Successions
     from app.services.tools import Tools
     from ui.tasks import Desk
 
@@ -22,7 +22,7 @@ class Office:
     before SQLCipher, the printers or the language model are imported. `restart` ends the process
     and starts the program anew with these arguments. `example` gives the invented practice that can
     be opened to look around; without it nothing offers one. So with `succession`, which seals and
-    opens the package for a colleague.
+    opens the package for a colleague. `keeper` backs up and restores.
     """
 
     desk: Desk
@@ -34,3 +34,4 @@ class Office:
     example: Callable[[], Example] | None = None
     keychain: Callable[[], Keychain] | None = None
     succession: Callable[[], Successions] | None = None
+    keeper: Callable[[], Keeper] | None = None

@@ -134,6 +134,16 @@ class ToNoteTemplates(Destination):
 
 
 @dataclass(frozen=True)
+class ToHealth(Destination):
+    """The health check."""
+
+
+@dataclass(frozen=True)
+class ToSalvage(Destination):
+    """The salvage of a damaged vault."""
+
+
+@dataclass(frozen=True)
 class ToHelp(Destination):
     """The help, at a topic ("" is the first), with `words` in its search field."""
 

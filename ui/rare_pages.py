@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.page import ToDestroy, ToSuccession
+from ui.page import (
+    ToDestroy,
+    ToNewPassword,
+    ToNewRecovery,
+    ToNoteTemplates,
+    ToSalvage,
+    ToSuccession,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,5 +31,21 @@ def rare_page(office: Office, destination: Destination, parent: QWidget) -> Page
             from ui.succession_page import SuccessionScreen  # noqa: PLC0415 - see above
 
             return SuccessionScreen(office, parent=parent)
+        case ToNewPassword(forgotten):
+            from ui.new_password import NewPassword  # noqa: PLC0415 - see above
+
+            return NewPassword(office, forgotten=forgotten, parent=parent)
+        case ToNewRecovery():
+            from ui.new_recovery import NewRecovery  # noqa: PLC0415 - see above
+
+            return NewRecovery(office, parent=parent)
+        case ToNoteTemplates():
+            from ui.note_templates import NoteTemplatesScreen  # noqa: PLC0415 - see above
+
+            return NoteTemplatesScreen(office, parent=parent)
+        case ToSalvage():
+            from ui.salvage_page import SalvageScreen  # noqa: PLC0415 - see above
+
+            return SalvageScreen(office, parent=parent)
         case _:
             return None

@@ -17,6 +17,7 @@ from app.services.changes import Changes, Noun
 from ui import choices, privacy, translation
 from ui.messages import message
 from ui.page import Page, PageKey, ToNoteTemplates, ToSettings
+from ui.settings_health import health_part
 from ui.settings_keys import KeysPart
 from ui.settings_succession import SuccessionCard
 from ui.theme import fonts, look
@@ -165,6 +166,7 @@ class SettingsScreen(Page):
                 *self._practice_part(),
                 *self._notes_part(),
                 *self._vault_part(chosen),
+                *health_part(self),
                 self._keys_part(),
                 *(() if self.office.succession is None else (SuccessionCard(self),)),
                 self._always_below,

@@ -202,11 +202,20 @@ class Shell(QMainWindow):
         door = DoorScreen(self.office, place, self._reason, self._at)
         door.opened.connect(self._opened)
         door.create_new.connect(self.show_first_start)
+        door.salvage.connect(self._show_salvage)
         door.language.connect(self._change_language)
         door.help.connect(lambda: self._show_help("password"))
         door.succession.connect(self._show_succession)
         self._put(door)
         return door
+
+    def _show_salvage(self, place: Path) -> None:
+        """Show the salvage of a vault that does not open, in place of its door."""
+        from ui.salvage_page import SalvageScreen  # noqa: PLC0415 - few need it, ever
+
+        page = SalvageScreen(self.office, place)
+        page.back.connect(self.show_door)
+        self._put(page)
 
     def _opened(self, opened: Opened) -> None:
         """Build the workspace of an open vault and land where one was writing."""
@@ -400,6 +409,8 @@ class Shell(QMainWindow):
             return
         from app.services import vaults  # noqa: PLC0415 - loaded long before this
 
+        # Before the last words: on a full disk they need the room that was kept for them.
+        self.office.desk.do(self, lambda vault: vault.make_room())
         space.leave()
         writing, calendar = space.writing(), space.calendar()
         clock = self.office.tools().clock

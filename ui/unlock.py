@@ -21,6 +21,7 @@ from app.domain.errors import (
     RecoveryKeyMistyped,
     Refusal,
     TooManyTries,
+    VaultDamaged,
     WrongPassword,
 )
 from ui import translation
@@ -69,13 +70,15 @@ class DoorScreen(Begins, QWidget):
 
     `reason` is why it was locked ("idle", "menu" or nothing), `at` the time in words. `opened`
     hands over the `Opened` vault. `elsewhere` tells that another vault was chosen, `create_new`
-    asks for a new one, `language` tells that another language was saved, `help` asks for help,
-    `succession` for the page that opens a colleague's package.
+    asks for a new one, `salvage` for what can be read of a damaged one, `language` tells that
+    another language was saved, `help` asks for help, `succession` for the page that opens a
+    colleague's package.
     """
 
     opened = Signal(object)
     elsewhere = Signal()
     create_new = Signal()
+    salvage = Signal(object)
     language = Signal(str)
     help = Signal()
     succession = Signal()
@@ -503,9 +506,13 @@ class DoorScreen(Begins, QWidget):
             why = self.tr("等一等再试。正确的密码随后照样能打开，什么都不会删。")
         self._clear_banner()
         lost = isinstance(refusal, NoVaultThere) and self._face != "elsewhere"
+        damaged = isinstance(refusal, VaultDamaged)
         offer = self.tr("新建一个保险库") if lost else ""
+        offer = self.tr("救到新的保险库") if damaged else offer
         banner = Banner("refusal", what, text=why, action=offer)
-        banner.acted.connect(self.create_new)
+        banner.acted.connect(
+            (lambda: self.salvage.emit(self.place)) if damaged else self.create_new.emit
+        )
         banner.setFixedWidth(look.px(_BANNER_WIDTH))
         self._below.insertWidget(1, banner)
         self._banner = banner

@@ -30,12 +30,13 @@ from ui.page import (
     ToConsent,
     ToExample,
     ToExport,
+    ToHealth,
     ToHelp,
     ToNewCase,
     ToNewPassword,
     ToNewRecovery,
     ToNote,
-    ToNoteTemplates,
+    ToSalvage,
     ToSearch,
     ToSettings,
     ToSuccession,
@@ -47,6 +48,7 @@ from ui.settings import SettingsScreen
 from ui.theme import look
 from ui.today import TodayScreen
 from ui.trail import Trail
+from ui.vault_notice import VaultNotice
 from ui.widgets.banner import Banner
 from ui.widgets.card import put, scroll
 from ui.widgets.painted import announce
@@ -131,6 +133,8 @@ class Workspace(QWidget):
         self.commander.told.connect(self._put_banner)
         self.reminder = Reminder(office)
         self.reminder.asked.connect(lambda which: self.go(ToCalendar("day", which=which)))
+        self.notice = VaultNotice(office)
+        self.notice.wanted.connect(self.go)
         self._banner_room = QVBoxLayout()
         self._page_room = QVBoxLayout()
         self._lay_out()
@@ -218,7 +222,8 @@ class Workspace(QWidget):
         return self._page
 
     def leave(self) -> None:
-        """Lend everything typed to the desk."""
+        """Lend everything typed to the desk; a check that runs by itself ends."""
+        self.notice.rest()
         for page in (*self._leaving, self._page):
             if page is not None:
                 page.leave()
@@ -415,8 +420,10 @@ class Workspace(QWidget):
                 page = CalendarScreen(self.office, destination, parent=self)
             case ToSettings():
                 page = self._settings()
-            case ToHelp() | ToNewPassword() | ToNewRecovery():
-                page = self._rare_page(destination)
+            case ToHelp():
+                page = self._help(destination)
+            case ToHealth():
+                page = self._health()
             case _:
                 page = self._case_page(destination)
         return page
@@ -430,10 +437,6 @@ class Workspace(QWidget):
                 return TodayScreen(self.office, parent=self)
             case ToNewCase():
                 return NewCase(self.office, parent=self)
-            case ToNoteTemplates():
-                from ui.note_templates import NoteTemplatesScreen  # noqa: PLC0415 - rarely asked
-
-                return NoteTemplatesScreen(self.office, parent=self)
             case ToCases(case_id):
                 return CasesScreen(self.office, case_id, parent=self)
             case _:
@@ -441,6 +444,14 @@ class Workspace(QWidget):
 
                 made = rare_page(self.office, destination, self)
                 return made or CasesScreen(self.office, parent=self)
+
+    def _health(self) -> Page:
+        """Return the health check; what it finds stands above every page."""
+        from ui.health_page import HealthScreen  # noqa: PLC0415 - rarely asked
+
+        page = HealthScreen(self.office, parent=self)
+        page.checked.connect(self.notice.look)
+        return page
 
     def _note(self, note_id: NoteId, passage: Passage | None) -> Page:
         """Return the page of a note; the rail goes while she wants to see nothing else."""
@@ -457,28 +468,13 @@ class Workspace(QWidget):
         page.privacy.connect(self.toggle_privacy)
         return page
 
-    def _help(self, wanted: Destination) -> Page:
+    def _help(self, wanted: ToHelp) -> Page:
         """Return the help, which is loaded when it is first asked for."""
         from ui.help_page import HelpScreen  # noqa: PLC0415 - most days nobody asks for it
 
-        known = wanted if isinstance(wanted, ToHelp) else ToHelp()
-        page = HelpScreen(self.office, known, parent=self)
+        page = HelpScreen(self.office, wanted, parent=self)
         page.tour.connect(self.start_tour)
         return page
-
-    def _rare_page(self, destination: Destination) -> Page:
-        """Return the help, or where a way into the vault is changed: once in a year."""
-        match destination:
-            case ToNewPassword(forgotten):
-                from ui.new_password import NewPassword  # noqa: PLC0415 - most days nobody asks
-
-                return NewPassword(self.office, forgotten=forgotten, parent=self)
-            case ToNewRecovery():
-                from ui.new_recovery import NewRecovery  # noqa: PLC0415
-
-                return NewRecovery(self.office, parent=self)
-            case _:
-                return self._help(destination)
 
     def _help_here(self) -> None:
         """Go to the help of the page that is shown."""
@@ -561,6 +557,7 @@ class Workspace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.reminder)
+        column.addWidget(self.notice)
         column.addLayout(self._banner_room)
         column.addLayout(self._page_room, 1)
         row = QHBoxLayout(self)
@@ -611,7 +608,7 @@ def _rail_key(destination: Destination) -> str:
         return "today"
     if isinstance(destination, ToNewPassword | ToNewRecovery):
         return "settings"
-    if isinstance(destination, ToSettings | ToHelp | ToSuccession):
+    if isinstance(destination, ToSettings | ToHelp | ToSuccession | ToHealth | ToSalvage):
         return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"

@@ -55,6 +55,12 @@ class AuditKind(Enum):
     SUCCESSION_KEY_CHANGED = "succession key changed"
     # The `subject` lines before it were held while the disk took nothing, and written at its time.
     WRITTEN_LATER = "written later"
+    # The database was `subject` openings and closings older than its header said.
+    OLDER_FOUND = "older database found"
+    OLDER_ACCEPTED = "older database accepted"
+    CHECKED = "vault checked"
+    # This vault was got out of a damaged one; `subject` records of it are lost.
+    SALVAGED = "vault salvaged"
 
 
 @dataclass(frozen=True)

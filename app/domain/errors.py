@@ -374,3 +374,13 @@ class PackageTooNew(Refusal):
 @dataclass(eq=False)
 class PackageKeyWrong(Refusal):
     """The key is well written and does not open this succession package."""
+
+
+@dataclass(eq=False)
+class VaultReadOnly(Refusal):
+    """The database is damaged: it is read as far as it can be, and nothing is written into it."""
+
+
+@dataclass(eq=False)
+class SchemaForeign(Refusal):
+    """The database is built otherwise than this program builds one (promise 41)."""

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
-from app.domain.errors import DiskFailed, DiskFull, NotWritable
+from app.domain.errors import DiskFailed, DiskFull, NotWritable, VaultReadOnly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,10 +46,12 @@ def lock(
 ) -> None:
     """Remember what was being written, or where in the calendar one was; write the trail, close.
 
-    Nothing may veto a lock: a disk that takes no more words does not keep the vault open.
+    Nothing may veto a lock: a disk that takes no more words does not keep the vault open, nor
+    does a damaged database, into which nothing is written.
     """
+    vault.make_room()
     try:
-        with suppress(DiskFull, DiskFailed, NotWritable), vault.transaction():
+        with suppress(DiskFull, DiskFailed, NotWritable, VaultReadOnly), vault.transaction():
             if writing is not None:
                 vault.search.settle(writing)
             vault.settings.remember_open_note(writing)

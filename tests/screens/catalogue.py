@@ -35,17 +35,20 @@ from ui.page import (
     ToConsent,
     ToDestroy,
     ToExport,
+    ToHealth,
     ToHelp,
     ToNewCase,
     ToNewPassword,
     ToNewRecovery,
     ToNote,
     ToNoteTemplates,
+    ToSalvage,
     ToSearch,
     ToSettings,
     ToSuccession,
     ToToday,
 )
+from ui.salvage_page import SalvageScreen
 from ui.settings import SettingsScreen
 from ui.unlock import DoorScreen
 
@@ -268,6 +271,14 @@ def _keys(stage: Stage) -> None:
     stage.settle()
 
 
+def _salvage(stage: Stage) -> None:
+    _page(stage, lambda _: ToSalvage())
+    page = stage.page
+    assert isinstance(page, SalvageScreen)
+    page.folder.set_text(ELSEWHERE)
+    stage.settle()
+
+
 def _refused(stage: Stage) -> None:
     _page(stage, lambda one: ToCases(one.practice.cases[0]))
     stage.workspace.say(DiskFailed())
@@ -418,6 +429,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("new-password-done", _password_changed),
     Screen("new-recovery", _new_recovery),
     Screen("settings-keyring", _keyring),
+    Screen("health", partial(_page, where=lambda _: ToHealth())),
+    Screen("salvage", _salvage),
     Screen("keys", _keys),
     Screen("refused", _refused),
     Screen("file-dialog", _file_dialog),
