@@ -31,14 +31,6 @@ def rare_page(office: Office, destination: Destination, parent: QWidget) -> Page
             from ui.succession_page import SuccessionScreen  # noqa: PLC0415 - see above
 
             return SuccessionScreen(office, parent=parent)
-        case ToNewPassword(forgotten):
-            from ui.new_password import NewPassword  # noqa: PLC0415 - see above
-
-            return NewPassword(office, forgotten=forgotten, parent=parent)
-        case ToNewRecovery():
-            from ui.new_recovery import NewRecovery  # noqa: PLC0415 - see above
-
-            return NewRecovery(office, parent=parent)
         case ToNoteTemplates():
             from ui.note_templates import NoteTemplatesScreen  # noqa: PLC0415 - see above
 
@@ -47,5 +39,20 @@ def rare_page(office: Office, destination: Destination, parent: QWidget) -> Page
             from ui.salvage_page import SalvageScreen  # noqa: PLC0415 - see above
 
             return SalvageScreen(office, parent=parent)
+        case _:
+            return _way_in_page(office, destination, parent)
+
+
+def _way_in_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the page where a way into the vault is changed, or None for any other."""
+    match destination:
+        case ToNewPassword(forgotten):
+            from ui.new_password import NewPassword  # noqa: PLC0415 - see above
+
+            return NewPassword(office, forgotten=forgotten, parent=parent)
+        case ToNewRecovery():
+            from ui.new_recovery import NewRecovery  # noqa: PLC0415 - see above
+
+            return NewRecovery(office, parent=parent)
         case _:
             return None

@@ -420,10 +420,6 @@ class Workspace(QWidget):
                 page = CalendarScreen(self.office, destination, parent=self)
             case ToSettings():
                 page = self._settings()
-            case ToHelp():
-                page = self._help(destination)
-            case ToHealth():
-                page = self._health()
             case _:
                 page = self._case_page(destination)
         return page
@@ -440,10 +436,18 @@ class Workspace(QWidget):
             case ToCases(case_id):
                 return CasesScreen(self.office, case_id, parent=self)
             case _:
-                from ui.rare_pages import rare_page  # noqa: PLC0415 - rarely asked
+                return self._rare_page(destination)
 
-                made = rare_page(self.office, destination, self)
-                return made or CasesScreen(self.office, parent=self)
+    def _rare_page(self, destination: Destination) -> Page:
+        """Return a page that is loaded when it is first asked for."""
+        if isinstance(destination, ToHelp):
+            return self._help(destination)
+        if isinstance(destination, ToHealth):
+            return self._health()
+        from ui.rare_pages import rare_page  # noqa: PLC0415 - rarely asked
+
+        made = rare_page(self.office, destination, self)
+        return made or CasesScreen(self.office, parent=self)
 
     def _health(self) -> Page:
         """Return the health check; what it finds stands above every page."""

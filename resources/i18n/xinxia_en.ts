@@ -4533,7 +4533,7 @@ locked in your own computer.</translation>
     <message numerus="yes">
         <source>有 %n 篇记录读不出来，编号 {0}。</source>
         <translation>
-            <numerusform>One note cannot be read, number {0}.</numerusform>
+            <numerusform>%n note cannot be read, number {0}.</numerusform>
             <numerusform>%n notes cannot be read, numbers {0}.</numerusform>
         </translation>
     </message>
