@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         SeriesId,
         SessionId,
     )
+    from app.domain.lock import WhyLocked
     from app.domain.note import Amendment, Note, NoteBody, NoteTemplate, Seal
     from app.domain.practice import Practice
     from app.domain.preferences import Preferences
@@ -801,4 +802,19 @@ class Example(Protocol):
 
     def remove(self, mark: ExampleMark) -> bool:
         """Delete the closed example; return False when the proof fails."""
+        ...
+
+
+class SystemSigns(Protocol):
+    """What the system says of whoever sits in front of it.
+
+    A system that says nothing is no error: the idle clock does not depend on it.
+    """
+
+    def listen(self, told: Callable[[WhyLocked], None]) -> None:
+        """Call `told`, on the window's thread, with every sign after which a vault is locked."""
+        ...
+
+    def delay_sleep(self) -> None:
+        """Ask the system to wait with sleeping and shutting down until this process has locked."""
         ...
