@@ -17,16 +17,26 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from app.deid.engine import Deidentifier
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.note import NoteTemplate
     from app.domain.summary import DeidentifiedSummary, SummaryWording
-    from app.ports import Clock, Door, Example, Keeper, Papers, PreferenceStore
+    from app.ports import (
+        Clock,
+        Door,
+        Example,
+        Keeper,
+        Papers,
+        PreferenceStore,
+        SystemSigns,
+    )
     from app.services.tools import Tools
 
 _SIGN_MS = 200
-"""When the title bar gets its sign: after the door is painted."""
+"""When the title bar gets its sign and the system is listened to: after the door is painted."""
 
 
 def clock() -> Clock:
@@ -272,12 +282,33 @@ def run_window(reason: str, at: str) -> int:
     larger = chosen.font_percent / 100
     scale = 0.0 if larger == 1 else system_scale() * larger
     apply(application, chosen.theme, scale=scale, language=language)
-    office = Office(Desk(application), door, tools, store, suggested_vault, restart.anew, example)
+    office = Office(
+        *(Desk(application), door, tools, store, suggested_vault, restart.anew, example, signs)
+    )
     shell = Shell(office, reason, at)
     shell.show()
     Collector(application)
+    QTimer.singleShot(_SIGN_MS, shell, shell.listen)
     QTimer.singleShot(_SIGN_MS, application, lambda: application.setWindowIcon(icons.sign()))
     return application.exec()
+
+
+def signs(window: QWidget) -> SystemSigns:
+    """Return what this system says of whoever sits in front of it."""
+    import sys  # noqa: PLC0415
+
+    platform: str = sys.platform
+    if platform == "win32":
+        from ui.signs_windows import WindowsSigns  # noqa: PLC0415
+
+        return WindowsSigns(window)
+    if platform == "darwin":
+        from ui.signs_macos import MacSigns  # noqa: PLC0415
+
+        return MacSigns()
+    from ui.signs_linux import LinuxSigns  # noqa: PLC0415
+
+    return LinuxSigns(window)
 
 
 def speak() -> None:

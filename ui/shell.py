@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTime, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.domain.errors import Refusal
+from app.domain.lock import WhyLocked
 from ui.clipboard import ClipboardKeeper
-from ui.idle import IdleWatch
+from ui.guard import Guard
 from ui.window_place import WindowPlace, put_back
 
 if TYPE_CHECKING:
@@ -38,9 +40,10 @@ class Shell(QMainWindow):
         self.office = office
         self._reason, self._at = reason, at
         self._workspace: Workspace | None = None
-        self._watch: IdleWatch | None = None
+        self._guard = Guard(office, self)
+        self._guard.wanted.connect(self._leave_alone)
+        self._locking = False
         self._clipboard = ClipboardKeeper(self)
-        self._idle_limit = 0.0
         self._newcomer = False
         self._entitle()
         self.setMinimumSize(*SMALLEST)
@@ -205,7 +208,7 @@ class Shell(QMainWindow):
                 self.tr("保险库的钥匙文件坏了，这次用的是备份的那一份。"),
                 self.tr("记录都在。请尽快做一次备份，再检查磁盘。"),
             )
-        self._watch_idle()
+        self._guard.begin()
         self.office.desk.do(self, _writing, self._land)
 
     def _mark_example(self, space: Workspace) -> None:
@@ -230,8 +233,8 @@ class Shell(QMainWindow):
 
     def _furnish(self, space: Workspace) -> Workspace:
         """Show a workspace, and do what it asks for."""
-        space.lock.connect(lambda: self.lock("menu"))
-        space.preferences_changed.connect(self._read_limit)
+        space.lock.connect(lambda: self.lock(WhyLocked.HAND))
+        space.preferences_changed.connect(self._guard.read_limit)
         space.language.connect(self._speak)
         space.example.connect(self._go_to_example)
         space.example_left.connect(lambda: self._away(self._point_home))
@@ -305,8 +308,12 @@ class Shell(QMainWindow):
     def lock(self, reason: str) -> None:
         """Save what is typed, close the vault, clear the clipboard if it is ours, start anew.
 
-        Nothing can veto it: no question is asked, and a dialog goes with the process.
+        Nothing can veto it: no question is asked, and a dialog goes with the process. A second
+        reason while it is under way, as when a screen locks because the computer sleeps, is none.
         """
+        if self._locking:
+            return
+        self._locking = True
         try:
             self._close_vault()
             self._keep_place()
@@ -314,6 +321,19 @@ class Shell(QMainWindow):
         finally:
             # Whatever went wrong while closing: a lock that waits for a repair is none.
             self.office.restart(["--locked", reason, QTime.currentTime().toString("HH:mm")])
+
+    def listen(self) -> None:
+        """Hear what the system says of whoever sits here, also before the vault is open."""
+        self._guard.listen()
+
+    def _leave_alone(self, why: WhyLocked) -> None:
+        """Lock what is open; at the door, let no password wait that was typed and not used."""
+        from ui.unlock import DoorScreen  # noqa: PLC0415 - the first start does not pay for it
+
+        door = self.centralWidget()
+        typed = isinstance(door, DoorScreen) and door.holds_secret()
+        if typed or self._workspace is not None:
+            self.lock(why.value)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, lock and end the program when the window is closed."""
@@ -334,13 +354,13 @@ class Shell(QMainWindow):
     def _close_vault(self) -> None:
         """Lend the last words to the desk, then close the vault behind them."""
         space, self._workspace = self._workspace, None
-        if self._watch is not None:
-            self._watch.deleteLater()
-            self._watch = None
+        self._guard.end()
         if space is None:
             return
         from app.services import vaults  # noqa: PLC0415 - loaded long before this
 
+        # What an input method shows and has not put in yet belongs to the words, too.
+        QGuiApplication.inputMethod().commit()
         space.leave()
         writing, calendar = space.writing(), space.calendar()
         clock = self.office.tools().clock
@@ -349,21 +369,6 @@ class Shell(QMainWindow):
         finally:
             space.hide()
             space.deleteLater()
-
-    def _watch_idle(self) -> None:
-        """Start counting the minutes without anybody."""
-        application = QApplication.instance()
-        clock = self.office.tools().clock
-        self._read_limit()
-        watch = IdleWatch(lambda: clock.since_boot()[1], lambda: self._idle_limit, self)
-        watch.idle.connect(lambda: self.lock("idle"))
-        if application is not None:
-            application.installEventFilter(watch)
-        self._watch = watch
-
-    def _read_limit(self) -> None:
-        """Read how long nobody may be there: once, and again when a choice was changed."""
-        self._idle_limit = self.office.preferences.load().idle_seconds()
 
     def _change_language(self, _language: str) -> None:
         """Start anew in the other language; at the door nothing is open."""

@@ -70,7 +70,7 @@ class WindowsSigns(QAbstractNativeEventFilter):
         self, kind: QByteArray | bytes | bytearray | memoryview, message: int
     ) -> tuple[bool, int]:
         """Tell a sign; pass every message on."""
-        if bytes(kind) == b"windows_generic_MSG" and self._told is not None:
+        if QByteArray(kind) == b"windows_generic_MSG" and self._told is not None:
             found = Message.from_address(int(message))
             why = SIGNS.get((found.kind, found.word))
             if why is not None:

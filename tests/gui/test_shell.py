@@ -372,7 +372,7 @@ def test_no_key_and_no_move_of_the_mouse_reads_the_disk(house):
     for place in range(20):
         QTest.mouseMove(edit.viewport(), edit.viewport().rect().topLeft() + QPoint(place, 2))
     person.type("雨 rain", edit)
-    person.window._watch.look()
+    person.window._guard.watch.look()
     assert house.store.reads == before
 
 
