@@ -262,6 +262,7 @@ def run_window(reason: str, at: str) -> int:
     from app import restart  # noqa: PLC0415
     from ui import translation  # noqa: PLC0415
     from ui.collector import Collector  # noqa: PLC0415
+    from ui.endings import Endings  # noqa: PLC0415
     from ui.office import Office  # noqa: PLC0415
     from ui.shell import Shell  # noqa: PLC0415
     from ui.tasks import Desk  # noqa: PLC0415
@@ -288,6 +289,7 @@ def run_window(reason: str, at: str) -> int:
     shell = Shell(office, reason, at)
     shell.show()
     Collector(application)
+    Endings(application).asked.connect(shell.finish)
     QTimer.singleShot(_SIGN_MS, shell, shell.listen)
     QTimer.singleShot(_SIGN_MS, application, lambda: application.setWindowIcon(icons.sign()))
     return application.exec()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.lock import WhyLocked
+from ui.hotkey import LockKey
 from ui.idle import IdleWatch
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Guard(QObject):
         self._office, self._window = office, window
         self._signs: SystemSigns | None = None
         self._limit = 0.0
+        self._key: LockKey | None = None
         self.watch: IdleWatch | None = None
 
     def listen(self) -> None:
@@ -42,18 +44,22 @@ class Guard(QObject):
         clock, application = self._office.tools().clock, QApplication.instance()
         watch = IdleWatch(lambda: clock.since_boot()[1], lambda: self._limit, self)
         watch.idle.connect(lambda: self.wanted.emit(WhyLocked.IDLE))
+        key = LockKey(self)
+        key.pressed.connect(lambda: self.wanted.emit(WhyLocked.HAND))
         if application is not None:
             application.installEventFilter(watch)
-        self.watch = watch
+            application.installEventFilter(key)
+        self.watch, self._key = watch, key
         self.listen()
         if self._signs is not None:
             self._signs.delay_sleep()
 
     def end(self) -> None:
         """Count no more: nothing is open."""
-        if self.watch is not None:
-            self.watch.deleteLater()
-            self.watch = None
+        for part in (self.watch, self._key):
+            if part is not None:
+                part.deleteLater()
+        self.watch, self._key = None, None
 
     def read_limit(self) -> None:
         """Read how long nobody may be there: once, and again when a choice was changed."""

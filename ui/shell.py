@@ -322,6 +322,13 @@ class Shell(QMainWindow):
             # Whatever went wrong while closing: a lock that waits for a repair is none.
             self.office.restart(["--locked", reason, QTime.currentTime().toString("HH:mm")])
 
+    def finish(self) -> None:
+        """Save, lock and end the program because the system asks for it, whatever is open."""
+        try:
+            self.close()
+        finally:
+            QApplication.exit(0)
+
     def listen(self) -> None:
         """Hear what the system says of whoever sits here, also before the vault is open."""
         self._guard.listen()
