@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 from resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from app.deid.engine import Deidentifier
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.ports import (
         Clock,
         Door,
+        Doorbell,
         Example,
         Keeper,
         Papers,
@@ -255,6 +256,7 @@ def _docx_words(data: bytes) -> list[str]:
 def run_window(reason: str, at: str) -> int:
     """Open the window and return the exit code when it is closed."""
     import sys  # noqa: PLC0415
+    from pathlib import Path  # noqa: PLC0415
 
     from PySide6.QtCore import QTimer  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
@@ -284,15 +286,44 @@ def run_window(reason: str, at: str) -> int:
     scale = 0.0 if larger == 1 else system_scale() * larger
     apply(application, chosen.theme, scale=scale, language=language)
     office = Office(
-        *(Desk(application), door, tools, store, suggested_vault, restart.anew, example, signs)
+        *(Desk(application), door, tools, store, suggested_vault, restart.anew, example),
+        *(signs, doorbell),
     )
-    shell = Shell(office, reason, at)
-    shell.show()
+
+    shown: list[Shell] = []
+
+    def show(*, second: bool = False) -> None:
+        shell = Shell(office, reason, at, None if second else bell)
+        shown.append(shell)
+        shell.show()
+        Endings(application).asked.connect(shell.finish)
+        QTimer.singleShot(_SIGN_MS, shell, shell.listen)
+        if second:
+            shell.tell_second()
+
+    bell = doorbell(Path(chosen.vault)) if chosen.vault else None
+    if bell is None or reason or bell.take():
+        show()
+    else:
+        call_first(bell, application, show)
     Collector(application)
-    Endings(application).asked.connect(shell.finish)
-    QTimer.singleShot(_SIGN_MS, shell, shell.listen)
     QTimer.singleShot(_SIGN_MS, application, lambda: application.setWindowIcon(icons.sign()))
     return application.exec()
+
+
+def call_first(bell: Doorbell, application: QApplication, show: Callable[..., None]) -> None:
+    """Ring for the window that is there; where it does not come up, `show` one that says so."""
+    from ui.second_start import SecondStart  # noqa: PLC0415 - a first start does not pay for it
+
+    second = SecondStart(bell, application)
+    second.answered.connect(lambda shown: application.quit() if shown else show(second=True))
+
+
+def doorbell(place: Path) -> Doorbell:
+    """Return the doorbell of the vault in a folder."""
+    from storage.doorbell import FolderDoorbell  # noqa: PLC0415
+
+    return FolderDoorbell(place)
 
 
 def signs(window: QWidget) -> SystemSigns:

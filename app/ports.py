@@ -818,3 +818,41 @@ class SystemSigns(Protocol):
     def delay_sleep(self) -> None:
         """Ask the system to wait with sleeping and shutting down until this process has locked."""
         ...
+
+
+class Doorbell(Protocol):
+    """One vault, one window: how a second start finds the first and rings for it."""
+
+    @property
+    def place(self) -> Path:
+        """The folder of the vault."""
+        ...
+
+    @property
+    def call(self) -> Path:
+        """The file that changes when somebody rings."""
+        ...
+
+    def take(self) -> bool:
+        """Be the one window of this vault; return False where another one is."""
+        ...
+
+    def release(self) -> None:
+        """Be the one window no more."""
+        ...
+
+    def ring(self, token: str) -> None:
+        """Ask the first window to come up; `token` is the desktop's leave to do so."""
+        ...
+
+    def rung(self) -> str | None:
+        """Return the token of whoever rings and has no answer yet; None where nobody rings."""
+        ...
+
+    def answer(self, *, shown: bool) -> None:
+        """Tell whoever rang whether the window came up."""
+        ...
+
+    def answered(self) -> bool | None:
+        """Return whether the window came up; None as long as nobody has answered."""
+        ...

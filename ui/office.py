@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from app.ports import Door, Example, PreferenceStore, SystemSigns
+    from app.ports import Door, Doorbell, Example, PreferenceStore, SystemSigns
     from app.services.tools import Tools
     from ui.tasks import Desk
 
@@ -24,7 +24,8 @@ class Office:
     before SQLCipher, the printers or the language model are imported. `restart` ends the process
     and starts the program anew with these arguments. `example` gives the invented practice that can
     be opened to look around; without it nothing offers one. `signs` gives what the system says of
-    whoever sits in front of it, for the window that asks.
+    whoever sits in front of it, for the window that asks. `doorbell` gives the one of a vault, by
+    which a second start finds the first window.
     """
 
     desk: Desk
@@ -35,3 +36,4 @@ class Office:
     restart: Callable[[list[str]], None]
     example: Callable[[], Example] | None = None
     signs: Callable[[QWidget], SystemSigns] | None = None
+    doorbell: Callable[[Path], Doorbell] | None = None

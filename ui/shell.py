@@ -15,6 +15,7 @@ from app.domain.errors import Refusal
 from app.domain.lock import WhyLocked
 from ui.clipboard import ClipboardKeeper
 from ui.guard import Guard
+from ui.second_start import FirstWindow
 from ui.window_place import WindowPlace, put_back
 
 if TYPE_CHECKING:
@@ -24,25 +25,34 @@ if TYPE_CHECKING:
 
     from app.domain.ids import CaseId
     from app.domain.note import Note
-    from app.ports import ExampleMark, Opened, OpenVault
+    from app.ports import Doorbell, ExampleMark, Opened, OpenVault
     from ui.office import Office
     from ui.unlock import DoorScreen
     from ui.workspace import Workspace
 
 SMALLEST: Final = (960, 640)
+_SEEN_S: Final = 0.3
+"""After so many seconds of closing, a lock takes the words from the screen."""
+_NO_WORDS_S: Final = 1.2
+_WORDS_S: Final = 4.0
+"""How long a lock then waits; a computer that goes to sleep gives five seconds in all."""
 
 
 class Shell(QMainWindow):
     """The one window. Its title is the program's name, never a client's."""
 
-    def __init__(self, office: Office, reason: str = "", at: str = "") -> None:
+    def __init__(
+        self, office: Office, reason: str = "", at: str = "", bell: Doorbell | None = None
+    ) -> None:
+        """`reason` and `at` say why and when it was locked; `bell` is the one that was taken."""
         super().__init__()
         self.office = office
+        self._first = FirstWindow(bell, self) if bell is not None else None
         self._reason, self._at = reason, at
         self._workspace: Workspace | None = None
         self._guard = Guard(office, self)
         self._guard.wanted.connect(self._leave_alone)
-        self._locking = False
+        self._locking, self._listens = False, False
         self._clipboard = ClipboardKeeper(self)
         self._newcomer = False
         self._entitle()
@@ -177,6 +187,7 @@ class Shell(QMainWindow):
         """Save what is typed, close the vault, do the `last` thing, and start anew."""
         try:
             self._close_vault()
+            self._step_away()
             last()
         finally:
             self._start_anew()
@@ -192,11 +203,39 @@ class Shell(QMainWindow):
 
         door = DoorScreen(self.office, place, self._reason, self._at)
         door.opened.connect(self._opened)
+        door.elsewhere.connect(lambda: self._stand_before(door.place))
         door.create_new.connect(self.show_first_start)
         door.language.connect(self._change_language)
         door.help.connect(lambda: self._show_help("password"))
         self._put(door)
+        self._stand_before(place)
         return door
+
+    def tell_second(self) -> None:
+        """Say at the door that another window stands before this vault and did not come up."""
+        from app.domain.errors import WindowElsewhere  # noqa: PLC0415 - the first start is no second
+        from ui.unlock import DoorScreen  # noqa: PLC0415
+
+        door = self.centralWidget()
+        if isinstance(door, DoorScreen):
+            door.say(WindowElsewhere())
+
+    def _stand_before(self, place: Path) -> None:
+        """Be the one window of a vault, so that a second start finds this one."""
+        first, make = self._first, self.office.doorbell
+        if make is None or (first is not None and first.stands and first.bell.place == place):
+            return
+        listens = self._listens
+        self._step_away()
+        self._first = FirstWindow(make(place), self)
+        if listens:
+            self._first.listen()
+
+    def _step_away(self) -> None:
+        """Be nobody's one window, as before the vault's files go."""
+        if self._first is not None:
+            self._first.leave()
+            self._first = None
 
     def _opened(self, opened: Opened) -> None:
         """Build the workspace of an open vault and land where one was writing."""
@@ -209,6 +248,7 @@ class Shell(QMainWindow):
                 self.tr("记录都在。请尽快做一次备份，再检查磁盘。"),
             )
         self._guard.begin()
+        self._stand_before(Path(self.office.preferences.load().vault))
         self.office.desk.do(self, _writing, self._land)
 
     def _mark_example(self, space: Workspace) -> None:
@@ -315,7 +355,7 @@ class Shell(QMainWindow):
             return
         self._locking = True
         try:
-            self._close_vault()
+            self._close_vault(hurry=True)
             self._keep_place()
             self._clipboard.clear()
         finally:
@@ -330,8 +370,11 @@ class Shell(QMainWindow):
             QApplication.exit(0)
 
     def listen(self) -> None:
-        """Hear what the system says of whoever sits here, also before the vault is open."""
+        """Hear the system, and a second start, from now on: also before the vault is open."""
+        self._listens = True
         self._guard.listen()
+        if self._first is not None:
+            self._first.listen()
 
     def _leave_alone(self, why: WhyLocked) -> None:
         """Lock what is open; at the door, let no password wait that was typed and not used."""
@@ -348,6 +391,7 @@ class Shell(QMainWindow):
             self._close_vault()
         finally:
             self.office.desk.end()
+            self._step_away()
             self._keep_place()
             self._clipboard.clear()
             super().closeEvent(event)
@@ -358,8 +402,12 @@ class Shell(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._entitle()
 
-    def _close_vault(self) -> None:
-        """Lend the last words to the desk, then close the vault behind them."""
+    def _close_vault(self, *, hurry: bool = False) -> None:
+        """Lend the last words to the desk, then close the vault behind them.
+
+        In a `hurry`, work that takes long is not waited for: it ends with the process, as it would
+        if the power failed. Words that are on their way get more time than anything else.
+        """
         space, self._workspace = self._workspace, None
         self._guard.end()
         if space is None:
@@ -371,11 +419,25 @@ class Shell(QMainWindow):
         space.leave()
         writing, calendar = space.writing(), space.calendar()
         clock = self.office.tools().clock
+        closed = self.office.desk.closing(
+            lambda vault: vaults.lock(vault, clock, writing, calendar)
+        )
         try:
-            self.office.desk.close(lambda vault: vaults.lock(vault, clock, writing, calendar))
+            if not hurry:
+                closed(None)
+            elif not closed(_SEEN_S):
+                self._vanish()
+                closed(_WORDS_S if space.unsaved() else _NO_WORDS_S)
         finally:
             space.hide()
             space.deleteLater()
+
+    @staticmethod
+    def _vanish() -> None:
+        """Take everything from the screen while the last words are on their way."""
+        for window in QApplication.topLevelWindows():
+            window.hide()
+        QGuiApplication.sync()
 
     def _change_language(self, _language: str) -> None:
         """Start anew in the other language; at the door nothing is open."""

@@ -434,7 +434,7 @@ class DoorScreen(Begins, QWidget):
     def _refused(self, refusal: Refusal) -> None:
         """Say why the vault stays closed; a pause starts to count down."""
         self._busy = False
-        self._say(refusal)
+        self.say(refusal)
         if isinstance(refusal, WrongPassword | TooManyTries):
             self._wait(refusal.wait_seconds)
         self._show_button()
@@ -442,7 +442,7 @@ class DoorScreen(Begins, QWidget):
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _say(self, refusal: Refusal) -> None:
+    def say(self, refusal: Refusal) -> None:
         """Show a refusal under the form, where nothing above it moves."""
         from ui.messages import message  # noqa: PLC0415 - see the top of this file
         from ui.widgets.banner import Banner  # noqa: PLC0415

@@ -297,3 +297,8 @@ class AppointmentSettled(GuidanceRefusal):
     """What took place, was missed or was cancelled is not moved: it is what happened."""
 
     clause: ClassVar[str] = "079"  # A session keeps its appointment (问5(4)).
+
+
+@dataclass(eq=False)
+class WindowElsewhere(Refusal):
+    """The program stands before this vault already, in another window that does not come up."""
