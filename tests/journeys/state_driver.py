@@ -20,7 +20,7 @@ from PySide6.QtCore import QCoreApplication, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QMenu, QMessageBox, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QTextEdit
 
 from app import bootstrap, diagnostics, restart
 from app.domain.preferences import Preferences
@@ -103,12 +103,9 @@ def composing(person: Person) -> None:
 
 
 def completing(person: Person) -> None:
-    line = next(
-        one
-        for one in person.window.findChildren(QLineEdit)
-        if one.isVisible() and one.findChildren(QCompleter)
-    )
+    line = person.find(QLineEdit, "来访者时区")
     line.setFocus()
+    person.wait(lambda: line.completer() is not None)
     person.type("Asia", line)
 
 

@@ -60,7 +60,7 @@ def start(place):
 
 def stands(process, place):
     """Say whether a program holds the lock of the one window."""
-    links = (os.readlink(one) for one in Path(f"/proc/{process.pid}/fd").glob("*"))
+    links = (str(one.readlink()) for one in Path(f"/proc/{process.pid}/fd").glob("*"))
     return str(place / WINDOW) in links
 
 
