@@ -28,18 +28,24 @@ class Endings(QObject):
         super().__init__(parent)
         if os.name == "nt":
             return
-        self._told, tells = os.pipe()
-        for end in (self._told, tells):
+        self._pipe = os.pipe()
+        for end in self._pipe:
             os.set_blocking(end, False)
-        signal.set_wakeup_fd(tells, warn_on_full_buffer=False)
+        signal.set_wakeup_fd(self._pipe[1], warn_on_full_buffer=False)
         for name in _NAMES:
             signal.signal(getattr(signal, name), _noted)
-        self._notifier = QSocketNotifier(self._told, QSocketNotifier.Type.Read, self)
+        self._notifier = QSocketNotifier(self._pipe[0], QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
+
+    def end(self) -> None:
+        """Close the pipe, once nothing writes into it any more."""
+        self._notifier.setEnabled(False)
+        for end in self._pipe:
+            os.close(end)
 
     def _read(self) -> None:
         """Empty the pipe and tell."""
-        os.read(self._told, 64)
+        os.read(self._pipe[0], 64)
         self.asked.emit()
 
 

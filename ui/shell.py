@@ -412,11 +412,17 @@ class Shell(QMainWindow):
         self._guard.end()
         if space is None:
             return
+        try:
+            # What an input method shows and has not put in yet belongs to the words, too.
+            QGuiApplication.inputMethod().commit()
+            space.leave()
+        finally:
+            self._shut(space, hurry=hurry)
+
+    def _shut(self, space: Workspace, *, hurry: bool) -> None:
+        """Close the vault behind what a workspace has lent, and let go of the workspace."""
         from app.services import vaults  # noqa: PLC0415 - loaded long before this
 
-        # What an input method shows and has not put in yet belongs to the words, too.
-        QGuiApplication.inputMethod().commit()
-        space.leave()
         writing, calendar = space.writing(), space.calendar()
         clock = self.office.tools().clock
         closed = self.office.desk.closing(

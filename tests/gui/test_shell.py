@@ -127,6 +127,8 @@ class House:
     clock: Clock = field(default_factory=Clock)
     restarts: list[list[str]] = field(default_factory=list)
     shells: list[Shell] = field(default_factory=list)
+    signs: Callable | None = None
+    doorbell: Callable | None = None
 
     def __post_init__(self) -> None:
         self.door = FolderDoor(self.clock, lambda: keys.FLOOR)
@@ -144,7 +146,7 @@ class House:
         """Start the program and sit down in front of it."""
         office = Office(
             Desk(), lambda: self.door, lambda: self.tools, self.store, lambda: self.place,
-            self.restarts.append,
+            self.restarts.append, signs=self.signs, doorbell=self.doorbell,
         )  # fmt: skip
         shell = Shell(office, reason, at)
         self.shells.append(shell)
