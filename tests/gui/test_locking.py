@@ -213,6 +213,16 @@ def test_work_that_takes_long_does_not_hold_a_lock_up(house, busy):
 
 @pytest.mark.promise(5)
 def test_words_on_their_way_are_waited_for_unseen(house, busy, monkeypatch):
+    closed = []
+
+    class Restarts(list):
+        """Sees how the vault is left at the moment in which the process ends."""
+
+        def append(self, words):
+            closed.append(not (house.place / "vault.holder").exists())
+            super().append(words)
+
+    house.restarts = Restarts()
     person = house.at(ToNote(house.draft))
     person.write_text("主诉", ODD)
     busy.begin(person)
@@ -226,7 +236,7 @@ def test_words_on_their_way_are_waited_for_unseen(house, busy, monkeypatch):
 
     monkeypatch.setattr(type(person.window), "_vanish", staticmethod(vanishing))
     person.window.lock("menu")
-    assert vanished == [[]]
+    assert (vanished, closed) == ([[]], [True])
     house.locked(person, "menu")
     assert kept(house) == ODD
 
