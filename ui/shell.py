@@ -412,14 +412,19 @@ class Shell(QMainWindow):
         self._guard.end()
         if space is None:
             return
+        desk = self.office.desk
+        lent = desk.waiting
         try:
             # What an input method shows and has not put in yet belongs to the words, too.
             QGuiApplication.inputMethod().commit()
             space.leave()
         finally:
-            self._shut(space, hurry=hurry)
+            # A single piece of work that was there before is no words, unless a page says so.
+            words = lent > 1 or desk.waiting > lent or space.unsaved()
+            patience = _WORDS_S if words else _NO_WORDS_S
+            self._shut(space, patience if hurry else None)
 
-    def _shut(self, space: Workspace, *, hurry: bool) -> None:
+    def _shut(self, space: Workspace, patience: float | None) -> None:
         """Close the vault behind what a workspace has lent, and let go of the workspace."""
         from app.services import vaults  # noqa: PLC0415 - loaded long before this
 
@@ -429,11 +434,11 @@ class Shell(QMainWindow):
             lambda vault: vaults.lock(vault, clock, writing, calendar)
         )
         try:
-            if not hurry:
+            if patience is None:
                 closed(None)
             elif not closed(_SEEN_S):
                 self._vanish()
-                closed(_WORDS_S if space.unsaved() else _NO_WORDS_S)
+                closed(patience)
         finally:
             space.hide()
             space.deleteLater()

@@ -55,8 +55,13 @@ def test_the_first_window_comes_up(qtbot, place, first, monkeypatch):
     assert ring(qtbot, place) is True
     assert not window.isMinimized()
     assert QApplication.activeWindow() is window
-    window.lower()
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
     assert ring(qtbot, place) is True, "more than once"
+    assert window.isActiveWindow()
 
 
 @pytest.mark.promise(6)
