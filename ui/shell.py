@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTime, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.domain.errors import Refusal
@@ -31,11 +30,6 @@ if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 SMALLEST: Final = (960, 640)
-_SEEN_S: Final = 0.3
-"""After so many seconds of closing, a lock takes the words from the screen."""
-_NO_WORDS_S: Final = 1.2
-_WORDS_S: Final = 4.0
-"""How long a lock then waits; a computer that goes to sleep gives five seconds in all."""
 
 
 class Shell(QMainWindow):
@@ -403,52 +397,13 @@ class Shell(QMainWindow):
             self._entitle()
 
     def _close_vault(self, *, hurry: bool = False) -> None:
-        """Lend the last words to the desk, then close the vault behind them.
-
-        In a `hurry`, work that takes long is not waited for: it ends with the process, as it would
-        if the power failed. Words that are on their way get more time than anything else.
-        """
+        """Lend the last words to the desk, then close the vault behind them."""
         space, self._workspace = self._workspace, None
         self._guard.end()
-        if space is None:
-            return
-        desk = self.office.desk
-        lent = desk.waiting
-        try:
-            # What an input method shows and has not put in yet belongs to the words, too.
-            QGuiApplication.inputMethod().commit()
-            space.leave()
-        finally:
-            # A single piece of work that was there before is no words, unless a page says so.
-            words = lent > 1 or desk.waiting > lent or space.unsaved()
-            patience = _WORDS_S if words else _NO_WORDS_S
-            self._shut(space, patience if hurry else None)
+        if space is not None:
+            from ui import closing  # noqa: PLC0415 - the door does not pay for it
 
-    def _shut(self, space: Workspace, patience: float | None) -> None:
-        """Close the vault behind what a workspace has lent, and let go of the workspace."""
-        from app.services import vaults  # noqa: PLC0415 - loaded long before this
-
-        writing, calendar = space.writing(), space.calendar()
-        clock = self.office.tools().clock
-        closed = self.office.desk.closing(
-            lambda vault: vaults.lock(vault, clock, writing, calendar)
-        )
-        try:
-            if patience is None:
-                closed(None)
-            elif not closed(_SEEN_S):
-                self._vanish()
-                closed(patience)
-        finally:
-            space.hide()
-            space.deleteLater()
-
-    @staticmethod
-    def _vanish() -> None:
-        """Take everything from the screen while the last words are on their way."""
-        for window in QApplication.topLevelWindows():
-            window.hide()
-        QGuiApplication.sync()
+            closing.close(space, self.office, hurry=hurry)
 
     def _change_language(self, _language: str) -> None:
         """Start anew in the other language; at the door nothing is open."""

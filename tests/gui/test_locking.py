@@ -21,6 +21,7 @@ from storage.doorbell import FolderDoorbell
 from tests.gui import test_shell
 from tests.gui.test_shell import LIMIT, ODD, PASSWORD
 from tests.journeys.person import CTRL
+from ui import closing
 from ui.endings import Endings
 from ui.page import ToCases, ToNote
 from ui.signs_linux import LinuxSigns
@@ -227,14 +228,14 @@ def test_words_on_their_way_are_waited_for_unseen(house, busy, monkeypatch):
     person.write_text("主诉", ODD)
     busy.begin(person)
     vanished = []
-    vanish = type(person.window)._vanish
+    vanish = closing.vanish
 
     def vanishing():
         vanish()
         vanished.append([one for one in QApplication.topLevelWidgets() if one.isVisible()])
         threading.Timer(1.5, busy.go_on.set).start()
 
-    monkeypatch.setattr(type(person.window), "_vanish", staticmethod(vanishing))
+    monkeypatch.setattr(closing, "vanish", vanishing)
     person.window.lock("menu")
     assert (vanished, closed) == ([[]], [True])
     house.locked(person, "menu")

@@ -526,7 +526,7 @@ def test_what_was_put_away_comes_back_with_one_word(house):
     person.click("不建立")
     person.click("撤销")
     person.click("接着填没填完的新个案")
-    assert person.find(QLineEdit, "姓名").text() == ODD
+    person.wait(lambda: person.find(QLineEdit, "姓名").text() == ODD)
     person.click("放弃这份草稿")
     person.wait(lambda: person.find(QLineEdit, "姓名").text() == "")
     person.click("撤销")
