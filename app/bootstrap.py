@@ -253,8 +253,11 @@ def _docx_words(data: bytes) -> list[str]:
     return docx_words(data)
 
 
-def run_window(reason: str, at: str) -> int:
-    """Open the window and return the exit code when it is closed."""
+def run_window(reason: str, at: str, missing: str = "") -> int:
+    """Open the window and return the exit code when it is closed.
+
+    `reason`, `at` and `missing` are what a lock said: why, when, and whether words are missing.
+    """
     import sys  # noqa: PLC0415
     from pathlib import Path  # noqa: PLC0415
 
@@ -293,7 +296,7 @@ def run_window(reason: str, at: str) -> int:
     shown: list[Shell] = []
 
     def show(*, second: bool = False) -> None:
-        shell = Shell(office, reason, at, None if second else bell)
+        shell = Shell(office, reason, at, None if second else bell, missing=missing)
         shown.append(shell)
         shell.show()
         Endings(application).asked.connect(shell.finish)

@@ -20,8 +20,8 @@ _WORDS_S: Final = 4.0
 """How long a lock then waits; a computer that goes to sleep gives five seconds in all."""
 
 
-def close(space: Workspace, office: Office, *, hurry: bool) -> None:
-    """Lend the last words to the desk, then close the vault behind them.
+def close(space: Workspace, office: Office, *, hurry: bool) -> bool:
+    """Lend the last words to the desk, close the vault behind them; say whether all was stored.
 
     In a `hurry`, work that takes long is not waited for: it ends with the process, as it would if
     the power failed. Words that are on their way get more time than anything else.
@@ -31,23 +31,24 @@ def close(space: Workspace, office: Office, *, hurry: bool) -> None:
         # What an input method shows and has not put in yet belongs to the words, too.
         QGuiApplication.inputMethod().commit()
         space.leave()
-    finally:
-        # A single piece of work that was there before is no words, unless a page says so.
-        words = lent > 1 or office.desk.waiting > lent or space.unsaved()
-        patience = _WORDS_S if words else _NO_WORDS_S
-        _shut(space, office, patience if hurry else None)
+    except BaseException:
+        _shut(space, office, _WORDS_S if hurry else None)
+        raise
+    # A single piece of work that was there before is no words, unless a page says so.
+    words = lent > 1 or office.desk.waiting > lent or space.unsaved()
+    patience = _WORDS_S if words else _NO_WORDS_S
+    return _shut(space, office, patience if hurry else None) or not words
 
 
-def _shut(space: Workspace, office: Office, patience: float | None) -> None:
-    """Close the vault behind what a workspace has lent, and let go of the workspace."""
+def _shut(space: Workspace, office: Office, patience: float | None) -> bool:
+    """Close the vault behind what a workspace has lent; say whether that was done in time."""
     writing, calendar, clock = space.writing(), space.calendar(), office.tools().clock
     closed = office.desk.closing(lambda vault: vaults.lock(vault, clock, writing, calendar))
     try:
-        if patience is None:
-            closed(None)
-        elif not closed(_SEEN_S):
-            vanish()
-            closed(patience)
+        if patience is None or closed(_SEEN_S):
+            return closed(None)
+        vanish()
+        return closed(patience)
     finally:
         space.hide()
         space.deleteLater()

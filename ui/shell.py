@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt, QTime, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.domain.errors import Refusal
-from app.domain.lock import WhyLocked
+from app.domain.lock import UNSTORED, WhyLocked
 from ui.clipboard import ClipboardKeeper
 from ui.guard import Guard
 from ui.second_start import FirstWindow
@@ -36,13 +36,22 @@ class Shell(QMainWindow):
     """The one window. Its title is the program's name, never a client's."""
 
     def __init__(
-        self, office: Office, reason: str = "", at: str = "", bell: Doorbell | None = None
+        self,
+        office: Office,
+        reason: str = "",
+        at: str = "",
+        bell: Doorbell | None = None,
+        *,
+        missing: str = "",
     ) -> None:
-        """`reason` and `at` say why and when it was locked; `bell` is the one that was taken."""
+        """`reason` and `at` say why and when it was locked; `bell` is the one that was taken.
+
+        `missing` is `UNSTORED` where the lock could not wait for the last words.
+        """
         super().__init__()
         self.office = office
         self._first = FirstWindow(bell, self) if bell is not None else None
-        self._reason, self._at = reason, at
+        self._reason, self._at, self._stored = reason, at, missing != UNSTORED
         self._workspace: Workspace | None = None
         self._guard = Guard(office, self)
         self._guard.wanted.connect(self._leave_alone)
@@ -195,7 +204,7 @@ class Shell(QMainWindow):
         """Show the door of a vault."""
         from ui.unlock import DoorScreen  # noqa: PLC0415 - the first start does not pay for it
 
-        door = DoorScreen(self.office, place, self._reason, self._at)
+        door = DoorScreen(self.office, place, self._reason, self._at, stored=self._stored)
         door.opened.connect(self._opened)
         door.elsewhere.connect(lambda: self._stand_before(door.place))
         door.create_new.connect(self.show_first_start)
@@ -347,14 +356,15 @@ class Shell(QMainWindow):
         """
         if self._locking:
             return
-        self._locking = True
+        self._locking, stored = True, False
         try:
-            self._close_vault(hurry=True)
+            stored = self._close_vault(hurry=True)
             self._keep_place()
             self._clipboard.clear()
         finally:
             # Whatever went wrong while closing: a lock that waits for a repair is none.
-            self.office.restart(["--locked", reason, QTime.currentTime().toString("HH:mm")])
+            at = QTime.currentTime().toString("HH:mm")
+            self.office.restart(["--locked", reason, at, *([] if stored else [UNSTORED])])
 
     def finish(self) -> None:
         """Save, lock and end the program because the system asks for it, whatever is open."""
@@ -396,14 +406,15 @@ class Shell(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._entitle()
 
-    def _close_vault(self, *, hurry: bool = False) -> None:
-        """Lend the last words to the desk, then close the vault behind them."""
+    def _close_vault(self, *, hurry: bool = False) -> bool:
+        """Lend the last words to the desk, close the vault behind them; say if all was stored."""
         space, self._workspace = self._workspace, None
         self._guard.end()
-        if space is not None:
-            from ui import closing  # noqa: PLC0415 - the door does not pay for it
+        if space is None:
+            return True
+        from ui import closing  # noqa: PLC0415 - the door does not pay for it
 
-            closing.close(space, self.office, hurry=hurry)
+        return closing.close(space, self.office, hurry=hurry)
 
     def _change_language(self, _language: str) -> None:
         """Start anew in the other language; at the door nothing is open."""

@@ -67,7 +67,8 @@ def typed_path(text: str) -> Path:
 class DoorScreen(Begins, QWidget):
     """The door of the vault in `place`.
 
-    `reason` is the word of `WhyLocked` for why it was locked, or nothing, `at` the time. `opened`
+    `reason` is the word of `WhyLocked` for why it was locked, or nothing, `at` the time;
+    `stored` is False where the lock could not wait for the last words. `opened`
     hands over the `Opened` vault. `elsewhere` tells that another vault was chosen, `create_new`
     asks for a new one, `language` tells that another language was saved, `help` asks for help.
     """
@@ -78,18 +79,20 @@ class DoorScreen(Begins, QWidget):
     language = Signal(str)
     help = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it stands before, and what it says of the lock
         self,
         office: Office,
         place: Path,
         reason: str = "",
         at: str = "",
         parent: QWidget | None = None,
+        *,
+        stored: bool = True,
     ) -> None:
         super().__init__(parent)
         self.office = office
         self.place = place
-        self._reason, self._at = reason, at
+        self._reason, self._at, self._stored = reason, at, stored
         self._face: Face = "password"
         self._busy, self._looked, self._left = False, False, 0.0
         self._says_pause = False
@@ -249,11 +252,13 @@ class DoorScreen(Begins, QWidget):
         return foot
 
     def _why(self) -> str:
-        """Return why the vault was locked, and that nothing written is lost."""
+        """Return why the vault was locked, and whether anything written may be lost."""
         first = self._reason_said()
         if first is None:
             return ""
-        return first + "\n" + self.tr("没写完的记录已加密存好，打开后接着写。")
+        if self._stored:
+            return first + "\n" + self.tr("没写完的记录已加密存好，打开后接着写。")
+        return first + "\n" + self.tr("磁盘没有及时存好，最后写的几句可能不在，打开后请看一看。")
 
     def _reason_said(self) -> str | None:
         """Return the sentence for the reason, with the time where there is one."""

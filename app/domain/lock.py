@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+UNSTORED = "unstored"
+"""A word beside the reason: the lock could not wait until the last words were on the disk."""
+
 
 class WhyLocked(StrEnum):
     """What ended the open vault."""

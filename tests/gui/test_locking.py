@@ -207,6 +207,7 @@ def test_work_that_takes_long_does_not_hold_a_lock_up(house, busy):
     person.window.lock("menu")
     assert time.monotonic() - began < 2
     assert [words[:2] for words in house.restarts] == [["--locked", "menu"]]
+    assert house.restarts[0][3:] == [], "no words were on their way"
     assert not any(one.isVisible() for one in QApplication.topLevelWidgets())
     busy.go_on.set()
     house.settle(person)
@@ -328,6 +329,23 @@ def test_the_door_says_why_it_is_locked(house, reason, said):
     person = house.start(reason, "14:57")
     assert person.says(said + "\n没写完的记录已加密存好")
     assert WhyLocked.of(reason) is not None
+
+
+@pytest.mark.promise(5)
+def test_words_that_could_not_be_waited_for_are_owned_up_to(house, busy, monkeypatch):
+    monkeypatch.setattr(closing, "_WORDS_S", 0.1)
+    person = house.at(ToNote(house.draft))
+    person.write_text("主诉", ODD)
+    busy.begin(person)
+    person.window.lock("sleep")
+    assert house.restarts[0][:2] == ["--locked", "sleep"]
+    assert house.restarts[0][3:] == ["unstored"]
+    busy.go_on.set()
+    house.settle(person)
+    house.end(person.window)
+    again = house.start("sleep", "14:57", "unstored")
+    assert again.says("最后写的几句可能不在")
+    assert not again.says("已加密存好")
 
 
 def test_a_reason_that_is_none_is_not_said(house):

@@ -142,13 +142,13 @@ class House:
 
     # The program.
 
-    def start(self, reason: str = "", at: str = "") -> Person:
+    def start(self, reason: str = "", at: str = "", missing: str = "") -> Person:
         """Start the program and sit down in front of it."""
         office = Office(
             Desk(), lambda: self.door, lambda: self.tools, self.store, lambda: self.place,
             self.restarts.append, signs=self.signs, doorbell=self.doorbell,
         )  # fmt: skip
-        shell = Shell(office, reason, at)
+        shell = Shell(office, reason, at, missing=missing)
         self.shells.append(shell)
         person = Person(self.qtbot.waitUntil, shell)
         person.sit_down(shell)

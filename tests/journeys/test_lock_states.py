@@ -112,6 +112,7 @@ def words_of(made, state, place):
 
 @pytest.mark.promise(5)
 @pytest.mark.promise(37)
+@pytest.mark.clause("044")
 @pytest.mark.parametrize(
     "told",
     [
