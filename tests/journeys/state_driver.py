@@ -120,11 +120,6 @@ def printing(person: Person) -> None:
     ask_printer(person.window, "", lambda _printer: None)
 
 
-def signing(person: Person) -> None:
-    person.click("签署")
-    person.find(QLineEdit, "密码")
-
-
 REACH: dict[str, Callable[[Person], object]] = {
     "note": lambda _: None,
     "dialog": lambda person: Dialog("一问", "问", accept="是", parent=person.window).open(),
@@ -132,7 +127,6 @@ REACH: dict[str, Callable[[Person], object]] = {
     "file": lambda person: pick_open(person.window, "选文件", "*", lambda _: None),
     "menu": menu,
     "print": printing,
-    "sign": signing,
     "preedit": composing,
     "completer": completing,
     "palette": lambda person: person.window.workspace.open_palette(),

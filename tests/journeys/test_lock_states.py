@@ -121,7 +121,6 @@ def words_of(made, state, place):
         ("file", "saver gnome", "screen"),
         ("menu", "switch", "switch"),
         ("print", "lock", "screen"),
-        ("sign", "hint", "screen"),
         ("preedit", "sleep", "sleep"),
         ("completer", "idle", "idle"),
         ("palette", "saver freedesktop", "screen"),
@@ -149,10 +148,9 @@ def test_nothing_that_is_open_keeps_it_from_locking(made, table, program, told):
 
 
 @pytest.mark.promise(5)
-@pytest.mark.parametrize(("state", "number"), [("note", "SIGTERM"), ("nested", "SIGHUP")])
-def test_a_system_that_ends_the_program_ends_it_politely(made, program, state, number):
-    process = program(state)
-    process.send_signal(getattr(signal, number))
+def test_a_system_that_ends_the_program_ends_it_politely(made, program):
+    process = program("nested")
+    process.send_signal(signal.SIGTERM)
     assert process.wait(20) == 0
     assert not (Path(process.args[3]) / "vault.holder").exists()
-    assert words_of(made, state, process.args[3]) == ODD
+    assert words_of(made, "nested", process.args[3]) == ODD
