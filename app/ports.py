@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         SeriesId,
         SessionId,
     )
+    from app.domain.lock import WhyLocked
     from app.domain.note import Amendment, Note, NoteBody, NoteTemplate, Seal
     from app.domain.practice import Practice
     from app.domain.preferences import Preferences
@@ -1126,4 +1127,57 @@ class PageCheck(Protocol):
 
     def stopped(self) -> bool:
         """Return whether it was stopped."""
+        ...
+
+
+class SystemSigns(Protocol):
+    """What the system says of whoever sits in front of it.
+
+    A system that says nothing is no error: the idle clock does not depend on it.
+    """
+
+    def listen(self, told: Callable[[WhyLocked], None]) -> None:
+        """Call `told`, on the window's thread, with every sign after which a vault is locked."""
+        ...
+
+    def delay_sleep(self) -> None:
+        """Ask the system to wait with sleeping and shutting down until this process has locked."""
+        ...
+
+
+class Doorbell(Protocol):
+    """One vault, one window: how a second start finds the first and rings for it."""
+
+    @property
+    def place(self) -> Path:
+        """The folder of the vault."""
+        ...
+
+    @property
+    def call(self) -> Path:
+        """The file that changes when somebody rings."""
+        ...
+
+    def take(self) -> bool:
+        """Be the one window of this vault; return False where another one is."""
+        ...
+
+    def release(self) -> None:
+        """Be the one window no more."""
+        ...
+
+    def ring(self, token: str) -> None:
+        """Ask the first window to come up; `token` is the desktop's leave to do so."""
+        ...
+
+    def rung(self) -> str | None:
+        """Return the token of whoever rings and has no answer yet; None where nobody rings."""
+        ...
+
+    def answer(self, *, shown: bool) -> None:
+        """Tell whoever rang whether the window came up."""
+        ...
+
+    def answered(self) -> bool | None:
+        """Return whether the window came up; None as long as nobody has answered."""
         ...

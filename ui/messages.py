@@ -499,4 +499,8 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "还没有选记录。"),
         QT_TRANSLATE_NOOP("Messages", "请至少选一篇。"),
     ),
+    errors.WindowElsewhere: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个保险库已经在另一个心匣窗口里。"),
+        QT_TRANSLATE_NOOP("Messages", "请到任务栏点开那个窗口继续，这一个可以关掉。"),
+    ),
 }

@@ -24,6 +24,7 @@ from app.domain.errors import (
     VaultDamaged,
     WrongPassword,
 )
+from app.domain.lock import WhyLocked
 from ui import translation
 from ui.begin import Begins
 from ui.theme import look, style
@@ -68,7 +69,8 @@ def typed_path(text: str) -> Path:
 class DoorScreen(Begins, QWidget):
     """The door of the vault in `place`.
 
-    `reason` is why it was locked ("idle", "menu" or nothing), `at` the time in words. `opened`
+    `reason` is the word of `WhyLocked` for why it was locked, or nothing, `at` the time;
+    `stored` is False where the lock could not wait for the last words. `opened`
     hands over the `Opened` vault. `elsewhere` tells that another vault was chosen, `create_new`
     asks for a new one, `salvage` for what can be read of a damaged one, `language` tells that
     another language was saved, `help` asks for help, `succession` for the page that opens a
@@ -83,18 +85,20 @@ class DoorScreen(Begins, QWidget):
     help = Signal()
     succession = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it stands before, and what it says of the lock
         self,
         office: Office,
         place: Path,
         reason: str = "",
         at: str = "",
         parent: QWidget | None = None,
+        *,
+        stored: bool = True,
     ) -> None:
         super().__init__(parent)
         self.office = office
         self.place = place
-        self._reason, self._at = reason, at
+        self._reason, self._at, self._stored = reason, at, stored
         self._face: Face = "password"
         self._busy, self._looked, self._left = False, False, 0.0
         self._says_pause = False
@@ -134,6 +138,11 @@ class DoorScreen(Begins, QWidget):
         super().resizeEvent(event)
         self._show_name()
         self._fit()
+
+    def holds_secret(self) -> bool:
+        """Return whether a password or a recovery key was typed, used just now or not yet."""
+        key = self._key.text() if self._key is not None else ""
+        return self._busy or bool(self.password.text() or key)
 
     # What stands on the screen.
 
@@ -261,17 +270,33 @@ class DoorScreen(Begins, QWidget):
         return foot
 
     def _why(self) -> str:
-        """Return why the vault was locked, and that nothing written is lost."""
-        minutes = round(self.office.preferences.load().idle_seconds() / _MINUTE)
-        first = {
-            ("idle", True): self.tr("闲置满 {0} 分钟，{1} 自动锁定。").format(minutes, self._at),
-            ("idle", False): self.tr("闲置满 {0} 分钟，自动锁定。").format(minutes),
-            ("menu", True): self.tr("您在 {0} 锁定。").format(self._at),
-            ("menu", False): self.tr("您锁定了它。"),
-        }.get((self._reason, bool(self._at)))
+        """Return why the vault was locked, and whether anything written may be lost."""
+        first = self._reason_said()
         if first is None:
             return ""
-        return first + "\n" + self.tr("没写完的记录已加密存好，打开后接着写。")
+        if self._stored:
+            return first + "\n" + self.tr("没写完的记录已加密存好，打开后接着写。")
+        return first + "\n" + self.tr("磁盘没有及时存好，最后写的几句可能不在，打开后请看一看。")
+
+    def _reason_said(self) -> str | None:
+        """Return the sentence for the reason, with the time where there is one."""
+        minutes = round(self.office.preferences.load().idle_seconds() / _MINUTE)
+        why, at = WhyLocked.of(self._reason), self._at
+        said = {
+            (WhyLocked.IDLE, True): self.tr("闲置满 {0} 分钟，{1} 自动锁定。").format(minutes, at),
+            (WhyLocked.IDLE, False): self.tr("闲置满 {0} 分钟，自动锁定。").format(minutes),
+            (WhyLocked.HAND, True): self.tr("您在 {0} 锁定。").format(at),
+            (WhyLocked.HAND, False): self.tr("您锁定了它。"),
+            (WhyLocked.SCREEN, True): self.tr("电脑锁屏，{0} 一起锁定。").format(at),
+            (WhyLocked.SCREEN, False): self.tr("电脑锁屏，一起锁定。"),
+            (WhyLocked.SLEEP, True): self.tr("电脑睡眠前，{0} 自动锁定。").format(at),
+            (WhyLocked.SLEEP, False): self.tr("电脑睡眠前，自动锁定。"),
+            (WhyLocked.SWITCH, True): self.tr("电脑换了用户，{0} 自动锁定。").format(at),
+            (WhyLocked.SWITCH, False): self.tr("电脑换了用户，自动锁定。"),
+            (WhyLocked.SHUTDOWN, True): self.tr("电脑要关机或注销，{0} 自动锁定。").format(at),
+            (WhyLocked.SHUTDOWN, False): self.tr("电脑要关机或注销，自动锁定。"),
+        }
+        return said.get((why, bool(at))) if why is not None else None
 
     def _show_name(self) -> None:
         name = self.place.name or str(self.place)
@@ -479,7 +504,7 @@ class DoorScreen(Begins, QWidget):
     def _refused(self, refusal: Refusal) -> None:
         """Say why the vault stays closed; a pause starts to count down."""
         self._busy = False
-        self._say(refusal)
+        self.say(refusal)
         if isinstance(refusal, WrongPassword | TooManyTries):
             self._wait(refusal.wait_seconds)
         if isinstance(refusal, KeyringFailed):
@@ -489,7 +514,7 @@ class DoorScreen(Begins, QWidget):
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _say(self, refusal: Refusal) -> None:
+    def say(self, refusal: Refusal) -> None:
         """Show a refusal under the form, where nothing above it moves."""
         from ui.messages import message  # noqa: PLC0415 - see the top of this file
         from ui.widgets.banner import Banner  # noqa: PLC0415

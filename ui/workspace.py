@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -222,11 +223,15 @@ class Workspace(QWidget):
         return self._page
 
     def leave(self) -> None:
-        """Lend everything typed to the desk; a check that runs by itself ends."""
+        """Lend everything typed to the desk; a page that fails keeps no other one from it.
+
+        A check that runs by itself ends.
+        """
         self.notice.rest()
-        for page in (*self._leaving, self._page):
-            if page is not None:
-                page.leave()
+        with ExitStack() as every:
+            for page in (*self._leaving, self._page):
+                if page is not None:
+                    every.callback(page.leave)
 
     def writing(self) -> NoteId | None:
         """Return the note that is being written, if one is."""

@@ -384,3 +384,8 @@ class VaultReadOnly(Refusal):
 @dataclass(eq=False)
 class SchemaForeign(Refusal):
     """The database is built otherwise than this program builds one (promise 41)."""
+
+
+@dataclass(eq=False)
+class WindowElsewhere(Refusal):
+    """The program stands before this vault already, in another window that does not come up."""

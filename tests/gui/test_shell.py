@@ -128,6 +128,8 @@ class House:
     clock: Clock = field(default_factory=Clock)
     restarts: list[list[str]] = field(default_factory=list)
     shells: list[Shell] = field(default_factory=list)
+    signs: Callable | None = None
+    doorbell: Callable | None = None
 
     def __post_init__(self) -> None:
         self.door = FolderDoor(self.clock, lambda: keys.FLOOR)
@@ -141,13 +143,13 @@ class House:
 
     # The program.
 
-    def start(self, reason: str = "", at: str = "") -> Person:
+    def start(self, reason: str = "", at: str = "", missing: str = "") -> Person:
         """Start the program and sit down in front of it."""
         office = Office(
             Desk(), lambda: self.door, lambda: self.tools, self.store, lambda: self.place,
-            self.restarts.append,
+            self.restarts.append, signs=self.signs, doorbell=self.doorbell,
         )  # fmt: skip
-        shell = Shell(office, reason, at)
+        shell = Shell(office, reason, at, missing=missing)
         self.shells.append(shell)
         person = Person(self.qtbot.waitUntil, shell)
         person.sit_down(shell)
@@ -373,7 +375,7 @@ def test_no_key_and_no_move_of_the_mouse_reads_the_disk(house):
     for place in range(20):
         QTest.mouseMove(edit.viewport(), edit.viewport().rect().topLeft() + QPoint(place, 2))
     person.type("雨 rain", edit)
-    person.window._watch.look()
+    person.window._guard.watch.look()
     assert house.store.reads == before
 
 
@@ -525,7 +527,7 @@ def test_what_was_put_away_comes_back_with_one_word(house):
     person.click("不建立")
     person.click("撤销")
     person.click("接着填没填完的新个案")
-    assert person.find(QLineEdit, "姓名").text() == ODD
+    person.wait(lambda: person.find(QLineEdit, "姓名").text() == ODD)
     person.click("放弃这份草稿")
     person.wait(lambda: person.find(QLineEdit, "姓名").text() == "")
     person.click("撤销")

@@ -95,6 +95,13 @@ def test_the_built_program_of_linux_offers_no_keyring(monkeypatch, platform, bui
     assert (bootstrap.offered_keychain() is not None) is offered
 
 
+def test_the_bus_of_the_desktop_is_inside_and_the_network_is_not():
+    assert "PySide6.QtDBus" not in contents.UNUSED
+    assert "PySide6.QtNetwork" in contents.NETWORK
+    assert not contents.why_left_out("PySide6/QtDBus.abi3.so")
+    assert not contents.why_left_out("PySide6/Qt/lib/libQt6DBus.so.6")
+
+
 def test_a_library_is_inside_or_of_a_package():
     assert not set(needs.NEEDED) & set(needs.WELCOME)
     for library in (*needs.NEEDED, *needs.WELCOME):

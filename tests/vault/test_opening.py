@@ -451,8 +451,8 @@ def test_windows_locks_the_first_byte(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "msvcrt", Msvcrt)
     monkeypatch.setattr(holding.os, "name", "nt")
     with (tmp_path / "lock").open("ab") as file:
-        assert holding._take(file)
-        assert not holding._take(file)
+        assert holding.take(file)
+        assert not holding.take(file)
     assert taken == [(2, 1)]
 
 

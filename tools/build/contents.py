@@ -30,7 +30,7 @@ UNUSED: Final = (
     *("lxml.html", "lxml.objectify", "lxml.isoschematron", "lxml.cssselect", "lxml.sax"),
     *("PIL._avif", "PIL.AvifImagePlugin", "PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk"),
     *("PIL.ImageShow", "PIL.ImageGrab", "charset_normalizer", "yaml", "fontTools"),
-    *("IPython", "matplotlib", "pandas", "scipy", "PySide6.QtDBus", "PySide6.QtTest"),
+    *("IPython", "matplotlib", "pandas", "scipy", "PySide6.QtTest"),
 )
 
 # What PyInstaller collects all the same: the first rule that fits a name says why it stays out.
