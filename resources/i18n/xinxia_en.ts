@@ -1821,6 +1821,42 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Open with this computer&apos;s keyring</translation>
     </message>
     <message>
+        <source>电脑换了用户，{0} 自动锁定。</source>
+        <translation>Locked at {0}, when another user took over the screen.</translation>
+    </message>
+    <message>
+        <source>电脑换了用户，自动锁定。</source>
+        <translation>Locked when another user took over the screen.</translation>
+    </message>
+    <message>
+        <source>电脑睡眠前，{0} 自动锁定。</source>
+        <translation>Locked at {0}, before the computer went to sleep.</translation>
+    </message>
+    <message>
+        <source>电脑睡眠前，自动锁定。</source>
+        <translation>Locked before the computer went to sleep.</translation>
+    </message>
+    <message>
+        <source>电脑要关机或注销，{0} 自动锁定。</source>
+        <translation>Locked at {0}, because the computer was shutting down or you were logging out.</translation>
+    </message>
+    <message>
+        <source>电脑要关机或注销，自动锁定。</source>
+        <translation>Locked because the computer was shutting down or you were logging out.</translation>
+    </message>
+    <message>
+        <source>电脑锁屏，{0} 一起锁定。</source>
+        <translation>Locked together with the screen at {0}.</translation>
+    </message>
+    <message>
+        <source>电脑锁屏，一起锁定。</source>
+        <translation>Locked together with the screen.</translation>
+    </message>
+    <message>
+        <source>磁盘没有及时存好，最后写的几句可能不在，打开后请看一看。</source>
+        <translation>The disk did not take your last words in time; a few may be missing. Please have a look once it is open.</translation>
+    </message>
+    <message>
         <source>示例 · 虚构的人。密码已经填好：
 {0}</source>
         <translation>Example: invented people. The password is filled in:
@@ -3235,6 +3271,10 @@ locked in your own computer.</translation>
         <translation>Give both date and time.</translation>
     </message>
     <message>
+        <source>请到任务栏点开那个窗口继续，这一个可以关掉。</source>
+        <translation>Please switch to that window from the task bar and go on there; you can close this one.</translation>
+    </message>
+    <message>
         <source>请到那个窗口继续，或先在那里锁定。</source>
         <translation>Carry on in that window, or lock it there first.</translation>
     </message>
@@ -3352,6 +3392,10 @@ locked in your own computer.</translation>
     <message>
         <source>这个个案里已经有内容，不能这样移除。</source>
         <translation>This case already holds something and cannot be removed this way.</translation>
+    </message>
+    <message>
+        <source>这个保险库已经在另一个心匣窗口里。</source>
+        <translation>This vault is already in another Xinxia window.</translation>
     </message>
     <message>
         <source>这个保险库是更新版本的心匣做的（第 {0} 版，本机认识到第 {1} 版）。</source>
