@@ -44,6 +44,12 @@ _SAFE = (
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
     f"PRAGMA cache_size = -{CACHE_KIB}",
 )
+_READING = (
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -8000",
+)
 _SIGNS: tuple[tuple[str, type[Refusal]], ...] = (
     ("disk is full", DiskFull),
     ("readonly", NotWritable),
@@ -119,6 +125,28 @@ def connect(path: Path, raw_key: bytes) -> Any:  # noqa: ANN401 - sqlcipher3 has
         return _connect(path, raw_key, alone=True)
 
 
+def connect_frozen(path: Path, raw_key: bytes) -> Any:  # noqa: ANN401 - sqlcipher3 has no types
+    """Return a connection that reads a file which nobody writes, and makes no file beside it.
+
+    Only for a database that was closed or copied whole: no lock is taken and no log is read.
+    Raises `EncryptionMissing`, and `VaultDamaged` when the key does not open it.
+    """
+    prove_encryption()
+    if _is_plain(path):
+        raise EncryptionMissing
+    where = f"{path.absolute().as_uri()}?immutable=1&mode=ro"
+    with speaking():
+        connection = dbapi2.connect(where, uri=True, factory=_Connection, isolation_level=None)
+        try:
+            _unlock(connection, raw_key)
+            for statement in _READING:
+                connection.execute(statement)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
 def _connect(path: Path, raw_key: bytes, *, alone: bool = False) -> Any:  # noqa: ANN401
     """Return a connection; one that works alone makes no file beside the database to read it."""
     with speaking():
@@ -133,15 +161,20 @@ def _connect(path: Path, raw_key: bytes, *, alone: bool = False) -> Any:  # noqa
 
 def _prepare(connection: Any, raw_key: bytes, *, alone: bool) -> None:  # noqa: ANN401
     """Give the key, check that it is right, and set how this connection works."""
+    _unlock(connection, raw_key, alone=alone)
+    for statement in _SAFE:
+        connection.execute(statement)
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _unlock(connection: Any, raw_key: bytes, *, alone: bool = False) -> None:  # noqa: ANN401
+    """Give the key and check that it is right."""
     connection.execute("PRAGMA cipher_log_level = NONE")
     # The pragma takes no parameters; hex of 32 bytes can hold no quote.
     connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
     if alone:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    for statement in _SAFE:
-        connection.execute(statement)
-    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _is_plain(path: Path) -> bool:

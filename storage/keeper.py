@@ -1,7 +1,8 @@
-"""Backs up, restores and verifies a vault as one portable file.
+"""Backs up, restores and verifies a vault, as one portable file or in a backup folder.
 
-The file is a tar of what is encrypted already (header, database, media) and a manifest of sizes
-and SHA-256. It opens on another computer with the password or the recovery key alone.
+What is done with a folder lies in `backup_folder` and `backup_restore`. The portable file is a tar
+of what is encrypted already (header, database, media) and a manifest of sizes and SHA-256. Both
+open on another computer with the password or the recovery key alone.
 """
 
 from __future__ import annotations
@@ -27,17 +28,32 @@ from app.domain.errors import (
     PlaceTaken,
     VaultDamaged,
 )
-from storage import backup, contents, files, header, vault
+from app.ports import Lease
+from storage import (
+    backup,
+    backup_folder,
+    backup_media,
+    backup_restore,
+    contents,
+    files,
+    header,
+    snapshot,
+    vault,
+)
+from storage.meter import Meter, nobody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
-    from app.ports import OpenVault
+    from app.domain.backup import BackedUp, Generation, Unchecked
+    from app.ports import OpenVault, Told
 
 MANIFEST = "xinxia-backup.json"
 FORMAT = "xinxia-backup"
 VERSION = 1
 _BLOCK = 1024 * 1024
+_SPARE = 1024 * 1024
 _LARGEST_MANIFEST = 16 * 1024 * 1024
 _MALFORMED = (KeyError, ValueError, TypeError, AttributeError, OverflowError, RecursionError)
 
@@ -68,7 +84,7 @@ class FolderKeeper:
         half = one.folder / ".verify.part"
         with files.refusing():
             try:
-                said = _unpack(source, half)
+                said = _unpack(source, half, Meter(nobody))
                 complaints = backup.check(half / vault.DATABASE, one.raw_key())
                 if not complaints:
                     held = backup.read(half / vault.DATABASE, one.raw_key())
@@ -85,25 +101,81 @@ class FolderKeeper:
         it is then, and only by a backup that was read back. Raises `BackupInsideVault`,
         `DiskFull`, `NotWritable`, `DiskFailed`, `VaultDamaged`, `BackupDamaged`.
         """
+        lease = self.lease(opened)
+        try:
+            return self.back_up_file(lease, target, nobody, replace=replace)
+        finally:
+            lease.end()
+
+    def lease(self, opened: OpenVault) -> Lease:
+        """Return what work on another thread needs of an open vault."""
         one = _real(opened)
+        return Lease(
+            one.folder, header.read(one.folder)[0].vault_id.hex(), bytearray(one.raw_key())
+        )
+
+    def back_up_file(
+        self, lease: Lease, target: Path, told: Told, *, replace: bool = False
+    ) -> dict[str, int]:
+        """Write a verified backup to one file, away from the vault's thread; see `back_up`.
+
+        Raises `NoRoom` before anything is written where the disk has too little, `BackupStopped`.
+        """
         work = target.with_name(f".{target.name}.part")
+        raw_key = bytes(lease.raw_key)
         with files.refusing():
-            _check_target(target, one.folder, replace=replace)
+            _check_target(target, lease.folder, replace=replace)
+            meter = _measured(lease.folder, target, told)
             try:
                 _clear(work)
                 work.mkdir(mode=0o700)
-                held = backup.copy_database(one.connection, work / vault.DATABASE, one.raw_key())
-                sealed = contents.seal(held, one.raw_key())
-                _pack(work / MANIFEST, one.folder, work / vault.DATABASE, sealed)
-                _check(work / MANIFEST)
-                _check_target(target, one.folder, replace=replace)
+                database = work / vault.DATABASE
+                held = snapshot.take(lease.folder / vault.DATABASE, raw_key, database, meter)
+                _pack(
+                    work / MANIFEST, lease.folder, (database, contents.seal(held, raw_key)), meter
+                )
+                _check(work / MANIFEST, meter)
+                _check_target(target, lease.folder, replace=replace)
                 (work / MANIFEST).replace(target)
                 files.sync_folder(target.parent)
             finally:
                 _clear(work)
         return {name: held[name].rows for name in held if name != contents.SCHEMA}
 
-    def restore(self, source: Path, place: Path) -> None:
+    def adopt(self, lease: Lease, place: Path) -> Path:
+        """Make a chosen place the backup folder of a vault; see `backup_folder.adopt`."""
+        return backup_folder.adopt(place, lease)
+
+    def back_up_folder(self, lease: Lease, folder: Path, now: datetime, told: Told) -> BackedUp:
+        """Add a verified generation to a backup folder; see `backup_folder.back_up`."""
+        return backup_folder.back_up(lease, folder, now, told)
+
+    def generations(self, folder: Path) -> list[Generation]:
+        """Return the generations of a backup folder, the newest first."""
+        return backup_folder.generations(folder)
+
+    def is_folder(self, path: Path) -> bool:
+        """Return whether a path is a backup folder, rather than one file."""
+        return path.is_dir()
+
+    def restore_from(self, source: Path, place: Path, told: Told, number: int = 0) -> None:
+        """Restore a file or a generation of a folder into a new folder."""
+        if source.is_dir():
+            backup_restore.restore(source, number, place, told)
+        else:
+            self.restore(source, place, told)
+
+    def drill(self, lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Complaint]]:
+        """Restore the newest generation for practice, compare and remove it."""
+        return backup_restore.drill(lease, folder, told)
+
+    def verify_folder(
+        self, lease: Lease, folder: Path, told: Told, number: int = 0
+    ) -> tuple[Generation, list[Complaint], list[Unchecked]]:
+        """Check a generation where it lies; say what is wrong, and what could not be checked."""
+        return backup_restore.verify(lease, folder, number, told)
+
+    def restore(self, source: Path, place: Path, told: Told = nobody) -> None:
         """Unpack a backup into a folder that is absent or empty.
 
         The vault is put together and synced in a folder of another name, its header last, and takes
@@ -113,10 +185,13 @@ class FolderKeeper:
         with files.refusing():
             if place.exists() and any(place.iterdir()):
                 raise PlaceTaken
-            _check(source)
+            size = source.stat().st_size
+            backup_folder.check_room(_there(place.parent), size)
+            meter = Meter(told, 2 * size)
+            _check(source, meter)
             half = place.with_name(f".{place.name}.part")
             try:
-                _unpack(source, half)
+                _unpack(source, half, meter)
                 files.sync_tree(half)
                 if place.exists():
                     place.rmdir()
@@ -157,10 +232,27 @@ def _real(opened: OpenVault) -> vault.Vault:
     return opened
 
 
-def _pack(target: Path, folder: Path, snapshot: Path, sealed: str) -> None:
+def _measured(folder: Path, target: Path, told: Told) -> Meter:
+    """Return a meter for what is to be done; raise `NoRoom` where the disk has too little."""
+    database = (folder / vault.DATABASE).stat().st_size
+    recordings = sum(one.stat().st_size for one in backup_media.finished(folder)[0])
+    # The database lies there twice until the archive is whole.
+    backup_folder.check_room(_there(target.parent), 2 * database + recordings + _SPARE)
+    return Meter(told, (snapshot.PASSES + 2) * database + 2 * recordings)
+
+
+def _there(folder: Path) -> Path:
+    """Return the folder, or the nearest one above it that exists."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return folder
+
+
+def _pack(target: Path, folder: Path, made: tuple[Path, str], meter: Meter) -> None:
     """Write the archive: the manifest first, then what it lists."""
-    parts = {header.NAME: folder / header.NAME, vault.DATABASE: snapshot}
-    for one in sorted((folder / vault.MEDIA).glob("*.db")):
+    snapshot_file, sealed = made
+    parts = {header.NAME: folder / header.NAME, vault.DATABASE: snapshot_file}
+    for one in backup_media.finished(folder)[0]:
         parts[f"{vault.MEDIA}/{one.name}"] = one
     listed = {name: [path.stat().st_size, _digest(path)] for name, path in parts.items()}
     said = {"format": FORMAT, "version": VERSION, "files": listed, "contents": sealed}
@@ -173,9 +265,22 @@ def _pack(target: Path, folder: Path, snapshot: Path, sealed: str) -> None:
         archive.addfile(entry, io.BytesIO(manifest))
         for name, path in parts.items():
             with path.open("rb") as file:
-                archive.addfile(_entry(name, path), file)
+                archive.addfile(_entry(name, path), _Counted(file, meter))
     with target.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+class _Counted(io.RawIOBase):
+    """A file that tells a meter what is read of it."""
+
+    def __init__(self, file: IO[bytes], meter: Meter) -> None:
+        self._file, self._meter = file, meter
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes."""
+        block = self._file.read(size)
+        self._meter.add(len(block))
+        return block
 
 
 def _entry(name: str, path: Path) -> tarfile.TarInfo:
@@ -192,7 +297,7 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _check(source: Path) -> None:
+def _check(source: Path, meter: Meter) -> None:
     """Read the whole archive; raise `BackupDamaged` unless every part agrees with it."""
     with _reading(source) as archive:
         listed = _manifest(archive).files
@@ -200,7 +305,7 @@ def _check(source: Path) -> None:
         for name, (size, digest) in listed.items():
             member = archive.getmember(name)
             file = archive.extractfile(member)
-            if file is None or member.size != size or _stream_digest(file) != digest:
+            if file is None or member.size != size or _stream_digest(file, meter) != digest:
                 raise BackupDamaged
 
 
@@ -248,17 +353,18 @@ def _is_ours(name: str) -> bool:
     return str(path.parent) == vault.MEDIA and path.suffix == ".db" and path.stem.isalnum()
 
 
-def _stream_digest(file: IO[bytes], out: IO[bytes] | None = None) -> str:
+def _stream_digest(file: IO[bytes], meter: Meter, out: IO[bytes] | None = None) -> str:
     """Return the SHA-256 of a stream read in blocks, which are also written to `out`."""
     worker = hashlib.sha256()
     while block := file.read(_BLOCK):
         worker.update(block)
         if out:
             out.write(block)
+        meter.add(len(block))
     return worker.hexdigest()
 
 
-def _unpack(source: Path, place: Path) -> _Manifest:
+def _unpack(source: Path, place: Path, meter: Meter) -> _Manifest:
     """Write the parts of a checked archive into a new folder, the header last."""
     _clear(place)
     files.make_private_folder(place)
@@ -266,18 +372,21 @@ def _unpack(source: Path, place: Path) -> _Manifest:
     with _reading(source) as archive:
         said = _manifest(archive)
         for name in sorted(said.files, key=lambda name: name == header.NAME):
-            _unpack_part(archive, place, name, said.files[name][1])
+            _unpack_part(archive, place, (name, said.files[name][1]), meter)
     return said
 
 
-def _unpack_part(archive: tarfile.TarFile, place: Path, name: str, digest: object) -> None:
+def _unpack_part(
+    archive: tarfile.TarFile, place: Path, part: tuple[str, object], meter: Meter
+) -> None:
     """Write one part; raise `BackupDamaged` where it changed since the archive was checked."""
+    name, digest = part
     file = archive.extractfile(name)
     if file is None:
         raise BackupDamaged
     target = place / name
     target.touch(mode=0o600)
     with target.open("wb") as out:
-        written = _stream_digest(file, out)
+        written = _stream_digest(file, meter, out)
     if written != digest:
         raise BackupDamaged

@@ -41,6 +41,9 @@ class AuditKind(Enum):
     APPOINTMENT_UNDONE = "appointment change undone"
     CALENDAR_EXPORTED = "calendar exported"
     WEEK_PRINTED = "week printed"
+    # `subject` is the number of the generation in its folder, or nothing for one file.
+    BACKED_UP = "backed up"
+    BACKUP_DRILLED = "backup drilled"
     # The `subject` lines before it were held while the disk took nothing, and written at its time.
     WRITTEN_LATER = "written later"
 

@@ -551,8 +551,8 @@ keeper.FolderKeeper().restore(Path({str(made)!r}), Path({str(tmp_path / "r")!r})
 def test_a_backup_that_changes_while_it_is_restored_is_refused(made, tmp_path, monkeypatch):
     real = keeper._check
 
-    def check(source):
-        real(source)
+    def check(source, meter):
+        real(source, meter)
         data = bytearray(source.read_bytes())
         data[len(data) // 2] ^= 1
         source.write_bytes(data)
