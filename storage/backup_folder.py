@@ -170,8 +170,8 @@ def _fill(
             with files.refusing():
                 parts = _write_header(lease.folder, half)
                 database = half / vault.DATABASE
-                held = snapshot.take(lease.folder / vault.DATABASE, raw_key, database, meter)
-                digest = backup_media.digest_of(database, meter)
+                source = lease.folder / vault.DATABASE
+                held, digest = snapshot.take(source, raw_key, database, meter)
         except BaseException:
             meter.stop()
             raise

@@ -53,6 +53,7 @@ MANIFEST = "xinxia-backup.json"
 FORMAT = "xinxia-backup"
 VERSION = 1
 _BLOCK = 1024 * 1024
+_UNKNOWN = "0" * 64
 _SPARE = 1024 * 1024
 _LARGEST_MANIFEST = 16 * 1024 * 1024
 _MALFORMED = (KeyError, ValueError, TypeError, AttributeError, OverflowError, RecursionError)
@@ -130,10 +131,10 @@ class FolderKeeper:
                 _clear(work)
                 work.mkdir(mode=0o700)
                 database = work / vault.DATABASE
-                held = snapshot.take(lease.folder / vault.DATABASE, raw_key, database, meter)
-                _pack(
-                    work / MANIFEST, lease.folder, (database, contents.seal(held, raw_key)), meter
-                )
+                source = lease.folder / vault.DATABASE
+                held, _ = snapshot.take(source, raw_key, database, meter)
+                sealed = contents.seal(held, raw_key)
+                _pack(work / MANIFEST, lease.folder, (database, sealed), meter)
                 _check(work / MANIFEST, meter)
                 _check_target(target, lease.folder, replace=replace)
                 (work / MANIFEST).replace(target)
@@ -187,8 +188,7 @@ class FolderKeeper:
                 raise PlaceTaken
             size = source.stat().st_size
             backup_folder.check_room(_there(place.parent), size)
-            meter = Meter(told, 2 * size)
-            _check(source, meter)
+            meter = Meter(told, size)
             half = place.with_name(f".{place.name}.part")
             try:
                 _unpack(source, half, meter)
@@ -254,33 +254,47 @@ def _pack(target: Path, folder: Path, made: tuple[Path, str], meter: Meter) -> N
     parts = {header.NAME: folder / header.NAME, vault.DATABASE: snapshot_file}
     for one in backup_media.finished(folder)[0]:
         parts[f"{vault.MEDIA}/{one.name}"] = one
-    listed = {name: [path.stat().st_size, _digest(path)] for name, path in parts.items()}
+    listed: dict[str, list[object]] = {
+        name: [path.stat().st_size, _UNKNOWN] for name, path in parts.items()
+    }
     said = {"format": FORMAT, "version": VERSION, "files": listed, "contents": sealed}
-    manifest = json.dumps(said).encode()
+    size = len(json.dumps(said).encode())
     target.unlink(missing_ok=True)
     target.touch(mode=0o600)
     with tarfile.open(target, "w") as archive:
+        archive.copybufsize = _BLOCK  # type: ignore[attr-defined]  # its stubs forget it
         entry = tarfile.TarInfo(MANIFEST)
-        entry.size = len(manifest)
-        archive.addfile(entry, io.BytesIO(manifest))
+        entry.size = size
+        archive.addfile(entry, io.BytesIO(bytes(size)))
         for name, path in parts.items():
             with path.open("rb") as file:
-                archive.addfile(_entry(name, path), _Counted(file, meter))
+                counted = _Counted(file, meter)
+                archive.addfile(_entry(name, path), counted)
+                listed[name][1] = counted.digest()
     with target.open("rb+") as file:
+        # Each file was hashed while it went in; every digest is as long as what held its place.
+        file.seek(tarfile.BLOCKSIZE)
+        file.write(json.dumps(said).encode())
+        file.flush()
         os.fsync(file.fileno())
 
 
 class _Counted(io.RawIOBase):
-    """A file that tells a meter what is read of it."""
+    """A file that is hashed while it is read, and tells a meter how far."""
 
     def __init__(self, file: IO[bytes], meter: Meter) -> None:
-        self._file, self._meter = file, meter
+        self._file, self._meter, self._worker = file, meter, hashlib.sha256()
 
     def read(self, size: int = -1) -> bytes:
         """Return the next bytes."""
         block = self._file.read(size)
+        self._worker.update(block)
         self._meter.add(len(block))
         return block
+
+    def digest(self) -> str:
+        """Return the SHA-256 of what was read."""
+        return self._worker.hexdigest()
 
 
 def _entry(name: str, path: Path) -> tarfile.TarInfo:
@@ -289,12 +303,6 @@ def _entry(name: str, path: Path) -> tarfile.TarInfo:
     entry.size = path.stat().st_size
     entry.mode = 0o600
     return entry
-
-
-def _digest(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _check(source: Path, meter: Meter) -> None:
@@ -365,22 +373,23 @@ def _stream_digest(file: IO[bytes], meter: Meter, out: IO[bytes] | None = None) 
 
 
 def _unpack(source: Path, place: Path, meter: Meter) -> _Manifest:
-    """Write the parts of a checked archive into a new folder, the header last."""
+    """Write the parts of an archive into a new folder, each hashed on its way, the header last."""
     _clear(place)
     files.make_private_folder(place)
     files.make_private_folder(place / vault.MEDIA)
     with _reading(source) as archive:
         said = _manifest(archive)
+        _check_members(archive, said.files)
         for name in sorted(said.files, key=lambda name: name == header.NAME):
-            _unpack_part(archive, place, (name, said.files[name][1]), meter)
+            _unpack_part(archive, place, (name, said.files[name]), meter)
     return said
 
 
 def _unpack_part(
-    archive: tarfile.TarFile, place: Path, part: tuple[str, object], meter: Meter
+    archive: tarfile.TarFile, place: Path, part: tuple[str, list[object]], meter: Meter
 ) -> None:
-    """Write one part; raise `BackupDamaged` where it changed since the archive was checked."""
-    name, digest = part
+    """Write one part; raise `BackupDamaged` where it is not what the manifest says."""
+    name, described = part
     file = archive.extractfile(name)
     if file is None:
         raise BackupDamaged
@@ -388,5 +397,5 @@ def _unpack_part(
     target.touch(mode=0o600)
     with target.open("wb") as out:
         written = _stream_digest(file, meter, out)
-    if written != digest:
+    if [target.stat().st_size, written] != described:
         raise BackupDamaged

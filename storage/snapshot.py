@@ -30,8 +30,10 @@ _TRIES = 20
 _WAIT_MS = 200
 
 
-def take(path: Path, raw_key: bytes, target: Path, meter: Meter) -> dict[str, contents.Table]:
-    """Copy the database at `path` to the new file `target`; return what the copy holds.
+def take(
+    path: Path, raw_key: bytes, target: Path, meter: Meter
+) -> tuple[dict[str, contents.Table], str]:
+    """Copy the database at `path` to the new file `target`; return what it holds, and its SHA-256.
 
     Raises `VaultDamaged` unless every page passes both checks and the bytes are those of the
     source, `BackupStopped` where the meter's owner stops it. The copy is synced.
@@ -41,22 +43,24 @@ def take(path: Path, raw_key: bytes, target: Path, meter: Meter) -> dict[str, co
         source.execute("PRAGMA cache_size = -2000")
         source.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
         with meter.watching(source):
-            _copy(source, path, target, (raw_key, meter))
+            digest = _copy(source, path, target, (raw_key, meter))
     finally:
         source.close()
-    return proven(target, raw_key, meter)
+    return proven(target, raw_key, meter), digest
 
 
-def _copy(source: Any, path: Path, target: Path, means: tuple[bytes, Meter]) -> None:  # noqa: ANN401
+def _copy(source: Any, path: Path, target: Path, means: tuple[bytes, Meter]) -> str:  # noqa: ANN401
     """Copy the bytes while they stand still; where they never do, by the backup interface."""
     raw_key, meter = means
     for _ in range(_TRIES):
         with _still(source, path) as still:
             if still:
-                copy_file(path, target, meter)
-                return
+                return copy_file(path, target, meter)
     backup.copy_database(source, target, raw_key)
     meter.add(target.stat().st_size)
+    with target.open("rb+") as file:
+        os.fsync(file.fileno())
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @contextmanager
