@@ -791,6 +791,17 @@ class Keeper(Protocol):
         """Do what `back_up` does, away from the vault's thread."""
         ...
 
+    def lease_of(self, folder: Path, password: str, number: int = 0) -> Lease:
+        """Return what is needed to read a generation, opened with the password alone.
+
+        Raises `WrongPassword`, `BackupDamaged`, `BackupFolderMissing`, `HeaderDamaged`.
+        """
+        ...
+
+    def unchecked(self, opened: OpenVault) -> list[Unchecked]:
+        """Return what `verify` cannot look into."""
+        ...
+
     def adopt(self, lease: Lease, place: Path) -> Path:
         """Make a chosen place the backup folder of a vault, and return the folder.
 
@@ -811,7 +822,7 @@ class Keeper(Protocol):
         ...
 
     def is_folder(self, path: Path) -> bool:
-        """Return whether a path is a backup folder, rather than one file."""
+        """Return whether a path holds generations, rather than a vault or one file."""
         ...
 
     def restore_from(self, source: Path, place: Path, told: Told, number: int = 0) -> None:

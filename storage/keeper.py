@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING
 
+from app.domain.backup import Unchecked
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import (
     BackupDamaged,
@@ -27,6 +28,7 @@ from app.domain.errors import (
     NotWritable,
     PlaceTaken,
     VaultDamaged,
+    WrongPassword,
 )
 from app.ports import Lease
 from storage import (
@@ -37,6 +39,7 @@ from storage import (
     contents,
     files,
     header,
+    keys,
     snapshot,
     vault,
 )
@@ -46,7 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from app.domain.backup import BackedUp, Generation, Unchecked
+    from app.domain.backup import BackedUp, Generation
     from app.ports import OpenVault, Told
 
 MANIFEST = "xinxia-backup.json"
@@ -143,6 +146,22 @@ class FolderKeeper:
                 _clear(work)
         return {name: held[name].rows for name in held if name != contents.SCHEMA}
 
+    def lease_of(self, folder: Path, password: str, number: int = 0) -> Lease:
+        """Return what is needed to read a generation, opened with the password alone."""
+        path, listing = backup_folder.find(folder, number)
+        key = header.open_slot(header.read(path)[0], header.PASSWORD, password)
+        if key is None:
+            raise WrongPassword
+        try:
+            return Lease(path, listing.vault_id, bytearray(keys.subkey(key, vault.RAW_KEY)))
+        finally:
+            keys.wipe(key)
+
+    def unchecked(self, opened: OpenVault) -> list[Unchecked]:
+        """Return what `verify` cannot look into."""
+        recordings = any((_real(opened).folder / vault.MEDIA).glob("*.db"))
+        return [Unchecked.RECORDING_CONTENT] if recordings else []
+
     def adopt(self, lease: Lease, place: Path) -> Path:
         """Make a chosen place the backup folder of a vault; see `backup_folder.adopt`."""
         return backup_folder.adopt(place, lease)
@@ -156,8 +175,8 @@ class FolderKeeper:
         return backup_folder.generations(folder)
 
     def is_folder(self, path: Path) -> bool:
-        """Return whether a path is a backup folder, rather than one file."""
-        return path.is_dir()
+        """Return whether a path holds generations, rather than a vault or one file."""
+        return (path / backup_folder.GENERATIONS).is_dir()
 
     def restore_from(self, source: Path, place: Path, told: Told, number: int = 0) -> None:
         """Restore a file or a generation of a folder into a new folder."""

@@ -109,6 +109,11 @@ class ToNoteTemplates(Destination):
 
 
 @dataclass(frozen=True)
+class ToBackup(Destination):
+    """The backups: where, when, how the last one went, and the way back."""
+
+
+@dataclass(frozen=True)
 class ToHelp(Destination):
     """The help, at a topic ("" is the first), with `words` in its search field."""
 

@@ -109,5 +109,3 @@ class Unchecked(Enum):
 
     RECORDING_CONTENT = "the sound of recordings"
     UNFINISHED_RECORDING = "recordings that were being written"
-    SEAL = "who made it"
-    LOCKED_CASE = "cases with a password of their own"
