@@ -272,7 +272,8 @@ def run_window(reason: str, at: str) -> int:
     larger = chosen.font_percent / 100
     scale = 0.0 if larger == 1 else system_scale() * larger
     apply(application, chosen.theme, scale=scale, language=language)
-    office = Office(Desk(application), door, tools, store, suggested_vault, restart.anew, example)
+    desk = Desk(application)
+    office = Office(desk, door, tools, store, suggested_vault, restart.anew, example, keeper)
     shell = Shell(office, reason, at)
     shell.show()
     Collector(application)

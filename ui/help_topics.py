@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from resources import resource
 from ui.page import (
     Destination,
+    ToBackup,
     ToCalendar,
     ToCaseForm,
     ToCases,
@@ -19,6 +20,7 @@ from ui.page import (
     ToNewCase,
     ToNote,
     ToNoteTemplates,
+    ToRestore,
     ToSearch,
     ToSettings,
     ToToday,
@@ -42,6 +44,8 @@ _ABOUT: Final[dict[type[Destination], str]] = {
     ToSearch: "search",
     ToCalendar: "calendar",
     ToSettings: "settings",
+    ToBackup: "backup",
+    ToRestore: "backup",
     ToHelp: FIRST,
 }
 _LINK: Final = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")

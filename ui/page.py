@@ -114,6 +114,14 @@ class ToBackup(Destination):
 
 
 @dataclass(frozen=True)
+class ToRestore(Destination):
+    """The restore: of what, and which generation of it; "" and 0 where that is still to be said."""
+
+    source: str = field(default="", repr=False)
+    number: int = 0
+
+
+@dataclass(frozen=True)
 class ToHelp(Destination):
     """The help, at a topic ("" is the first), with `words` in its search field."""
 

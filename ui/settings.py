@@ -17,6 +17,7 @@ from app.services.changes import Changes, Noun
 from ui import choices, privacy, translation
 from ui.messages import message
 from ui.page import Page, PageKey, ToSettings
+from ui.settings_backup import BackupSettings
 from ui.theme import fonts, look
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card, clear, column, ground, row, rule, scroll
@@ -159,6 +160,7 @@ class SettingsScreen(Page):
                 *self._privacy_part(),
                 *self._practice_part(),
                 *self._vault_part(chosen),
+                self._backups(),
                 self._always_below,
                 None,
             )
@@ -318,6 +320,12 @@ class SettingsScreen(Page):
         more = self.tr("姓名换成代号，记录看时才清楚。锁定后仍然开着。随时可按 Ctrl+Shift+P。")
         card.body.addLayout(_line(_said(self.tr("隐私模式"), more), self.private))
         return 28, Label(self.tr("隐私"), "strong", tint="soft"), 8, card
+
+    def _backups(self) -> QWidget:
+        """Return how backups stand."""
+        made = BackupSettings(self.office)
+        made.wanted.connect(self.wanted)
+        return made
 
     def _vault_part(self, chosen: Preferences) -> tuple[QWidget | int, ...]:
         """Return where the vault lies."""

@@ -70,6 +70,7 @@ class Shell(QMainWindow):
         first.opened.connect(self._first_opened)
         first.elsewhere.connect(self._show_elsewhere)
         first.example.connect(self.show_example)
+        first.restore.connect(self._show_restore)
         self._put(first)
 
     def show_example(self) -> None:
@@ -170,6 +171,36 @@ class Shell(QMainWindow):
 
         self._away(last)
 
+    def _switch(self, place: Path) -> None:
+        """Lock this vault and start anew before the one that was restored; this one stays."""
+        self._away(lambda: self._remember(place))
+
+    def _remember(self, place: Path) -> None:
+        """Let the door stand before a vault from now on."""
+        store = self.office.preferences
+        with suppress(Refusal):
+            store.save(replace(store.load(), vault=str(place), own_vault=""))
+
+    def _show_restore(self) -> None:
+        """Show the restore before the door; it needs no vault, and leads to the restored one."""
+        from ui.restore_page import DoorRestore  # noqa: PLC0415 - few days need it
+
+        screen = DoorRestore(self.office)
+        screen.left.connect(self._back_from_restore)
+        screen.restored.connect(self._stand_before)
+        self._put(screen)
+
+    def _back_from_restore(self) -> None:
+        """Go back to the door; a restore that runs is stopped and leaves nothing."""
+        from ui.backup_runner import runner  # noqa: PLC0415 - made by the restore
+
+        runner(self.office).stop()
+        self.show_door()
+
+    def _stand_before(self, place: Path) -> None:
+        self._remember(place)
+        self.show_door()
+
     def _away(self, last: Callable[[], None]) -> None:
         """Save what is typed, close the vault, do the `last` thing, and start anew."""
         try:
@@ -192,6 +223,7 @@ class Shell(QMainWindow):
         door.create_new.connect(self.show_first_start)
         door.language.connect(self._change_language)
         door.help.connect(lambda: self._show_help("password"))
+        door.restore.connect(self._show_restore)
         self._put(door)
         return door
 
@@ -237,6 +269,7 @@ class Shell(QMainWindow):
         space.example_left.connect(lambda: self._away(self._point_home))
         space.example_removed.connect(self._remove_example)
         space.toured.connect(self._note_tour)
+        space.switched.connect(self._switch)
         self._workspace = space
         self._put(space)
         self._mark_example(space)
@@ -341,6 +374,7 @@ class Shell(QMainWindow):
             return
         from app.services import vaults  # noqa: PLC0415 - loaded long before this
 
+        self._stop_backup()
         space.leave()
         writing, calendar = space.writing(), space.calendar()
         clock = self.office.tools().clock
@@ -349,6 +383,14 @@ class Shell(QMainWindow):
         finally:
             space.hide()
             space.deleteLater()
+
+    def _stop_backup(self) -> None:
+        """Stop a backup that runs: it holds the database, and leaves nothing half done."""
+        from ui.backup_runner import running  # noqa: PLC0415 - loaded long before this
+
+        made = running(self.office)
+        if made is not None:
+            made.close()
 
     def _watch_idle(self) -> None:
         """Start counting the minutes without anybody."""

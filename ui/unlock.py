@@ -28,7 +28,7 @@ from ui.theme import look, style
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, scroll
 from ui.widgets.label import Label
-from ui.widgets.painted import announce, elided
+from ui.widgets.painted import announce, elided, hide_unless
 from ui.widgets.password import PasswordField
 from ui.widgets.picture import Mark, Picture
 from ui.widgets.segment import Segment
@@ -68,7 +68,8 @@ class DoorScreen(Begins, QWidget):
 
     `reason` is why it was locked ("idle", "menu" or nothing), `at` the time in words. `opened`
     hands over the `Opened` vault. `elsewhere` tells that another vault was chosen, `create_new`
-    asks for a new one, `language` tells that another language was saved, `help` asks for help.
+    asks for a new one, `language` tells that another language was saved; `help` and `restore` ask
+    for these.
     """
 
     opened = Signal(object)
@@ -76,6 +77,7 @@ class DoorScreen(Begins, QWidget):
     create_new = Signal()
     language = Signal(str)
     help = Signal()
+    restore = Signal()
 
     def __init__(
         self,
@@ -161,8 +163,11 @@ class DoorScreen(Begins, QWidget):
             self._folder.entered.connect(self.submit)
             pick = Button(self.tr("选择文件夹"), "quiet", icon="folder-open")
             pick.clicked.connect(self._pick)
+            restore = Button(self.tr("从备份恢复"), "quiet", icon="history")
+            restore.clicked.connect(self.restore)
+            hide_unless(self.office.keeper, restore)
             self._elsewhere = QWidget()
-            self._elsewhere.setLayout(column(self._folder, 8, pick))
+            self._elsewhere.setLayout(column(self._folder, 8, pick, 8, restore))
             self._fields.addWidget(self._elsewhere)
         return self._folder
 

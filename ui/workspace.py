@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
@@ -24,6 +25,7 @@ from ui.page import (
     Destination,
     Page,
     PageKey,
+    ToBackup,
     ToCalendar,
     ToCaseForm,
     ToCases,
@@ -34,6 +36,7 @@ from ui.page import (
     ToNewCase,
     ToNote,
     ToNoteTemplates,
+    ToRestore,
     ToSearch,
     ToSettings,
     ToToday,
@@ -79,7 +82,7 @@ class Workspace(QWidget):
     """Rail and page. `lock` is asked for by the rail; the shell does it.
 
     So it does with `example`, which opens the invented practice, and with what its strip asks for.
-    `toured` tells that the first look around is over.
+    `toured` tells that the first look around is over, `switched` asks for another vault.
     """
 
     lock = Signal()
@@ -88,6 +91,7 @@ class Workspace(QWidget):
     example_left = Signal()
     example_removed = Signal(object)
     toured = Signal()
+    switched = Signal(Path)
     language = Signal(str)
 
     def __init__(
@@ -427,14 +431,24 @@ class Workspace(QWidget):
                 return TodayScreen(self.office, parent=self)
             case ToNewCase():
                 return NewCase(self.office, parent=self)
-            case ToNoteTemplates():
-                from ui.note_templates import NoteTemplatesScreen  # noqa: PLC0415 - rarely asked
-
-                return NoteTemplatesScreen(self.office, parent=self)
+            case ToNoteTemplates() | ToBackup() | ToRestore():
+                return self._seldom(destination)
             case ToCases(case_id):
                 return CasesScreen(self.office, case_id, parent=self)
             case _:
                 return CasesScreen(self.office, parent=self)
+
+    def _seldom(self, destination: Destination) -> Page:
+        """Return a page that is seldom asked for, and loaded when it is."""
+        if isinstance(destination, ToBackup):
+            from ui.backup_page import BackupScreen  # noqa: PLC0415
+
+            return BackupScreen(self.office, parent=self)
+        if isinstance(destination, ToRestore):
+            return self._restore(destination)
+        from ui.note_templates import NoteTemplatesScreen  # noqa: PLC0415
+
+        return NoteTemplatesScreen(self.office, parent=self)
 
     def _note(self, note_id: NoteId, passage: Passage | None) -> Page:
         """Return the page of a note; the rail goes while she wants to see nothing else."""
@@ -449,6 +463,14 @@ class Workspace(QWidget):
         page.preferences_changed.connect(self.preferences_changed)
         page.language.connect(self.language)
         page.privacy.connect(self.toggle_privacy)
+        return page
+
+    def _restore(self, wanted: ToRestore) -> Page:
+        """Return the restore of a backup."""
+        from ui.restore_page import RestoreScreen  # noqa: PLC0415
+
+        page = RestoreScreen(self.office, wanted, parent=self)
+        page.switched.connect(self.switched)
         return page
 
     def _help(self, wanted: ToHelp) -> Page:
@@ -542,11 +564,23 @@ class Workspace(QWidget):
         column.addWidget(self.reminder)
         column.addLayout(self._banner_room)
         column.addLayout(self._page_room, 1)
+        if self.office.keeper is not None:
+            self._watch_backups(column)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
+
+    def _watch_backups(self, column: QVBoxLayout) -> None:
+        """Have the backup of the day made, and show it under the page while it runs."""
+        from ui.backup_runner import runner  # noqa: PLC0415 - not where nothing backs up
+        from ui.backup_strip import BackupStrip  # noqa: PLC0415
+
+        strip = BackupStrip(self.office)
+        strip.wanted.connect(self.go)
+        column.addWidget(strip)
+        runner(self.office).watch()
 
     def _shortcuts(self) -> None:
         """Bind the keys that work on every page."""
@@ -580,7 +614,7 @@ def _rail_key(destination: Destination) -> str:
     """Return which line of the rail a destination belongs to."""
     if isinstance(destination, ToToday):
         return "today"
-    if isinstance(destination, ToSettings | ToHelp):
+    if isinstance(destination, ToSettings | ToHelp | ToBackup | ToRestore):
         return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"

@@ -166,7 +166,7 @@ def test_a_backup_that_holds_something_else_is_told(run, vault, tmp_path):
     repack(file, bytes(len(older)))
     said = run("verify", file, "--password-stdin", given=typed(PASSWORD))
     one_sentence(said)
-    assert "备份文件不完整" in said.err
+    assert "备份不完整" in said.err
 
 
 def test_a_backup_that_is_not_there_cannot_be_restored(run, tmp_path):
