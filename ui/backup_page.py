@@ -311,7 +311,7 @@ class BackupScreen(Page):
         self._progress = None
         put(self._progress_room, None)
         self._show_buttons()
-        if not outcome.quiet:
+        if not outcome.quiet and outcome.kind != "restore":  # its own page says how that went
             zone = self._state.zone if self._state is not None else ""
             kind, what, more = backup_words.ended(outcome, zone)
             put(self._banner_room, Banner(kind, what, text=more))

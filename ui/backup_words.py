@@ -29,8 +29,8 @@ def size(count: int) -> str:
 
 
 def when(at: datetime, zone: str) -> str:
-    """Return a day and its time where she is."""
-    return dates.day_and_time(wall(at, zone))
+    """Return a day and its time where she is; before the door, where the computer is."""
+    return dates.day_and_time(wall(at, zone) if zone else at.astimezone())
 
 
 def generation(one: Generation, zone: str) -> str:

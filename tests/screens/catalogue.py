@@ -23,6 +23,7 @@ from ui.exports import ReviewScreen
 from ui.new_vault import FirstStart
 from ui.notes import NoteScreen
 from ui.page import (
+    ToBackup,
     ToCalendar,
     ToCaseForm,
     ToCases,
@@ -32,6 +33,7 @@ from ui.page import (
     ToNewCase,
     ToNote,
     ToNoteTemplates,
+    ToRestore,
     ToSearch,
     ToSettings,
     ToToday,
@@ -94,6 +96,12 @@ def _door_refused(stage: Stage) -> None:
     door = _door(stage)
     door.password.set_text("不对")
     door.submit()
+    stage.settle()
+
+
+def _door_restore(stage: Stage) -> None:
+    _door(stage)
+    stage.shell._show_restore()
     stage.settle()
 
 
@@ -333,6 +341,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("review-write", partial(_review, step=2)),
     Screen("note-templates", partial(_page, where=lambda _: ToNoteTemplates())),
     Screen("help", partial(_page, where=lambda _: ToHelp())),
+    Screen("backup", partial(_page, where=lambda _: ToBackup())),
+    Screen("restore", partial(_page, where=lambda _: ToRestore(ELSEWHERE))),
+    Screen("restore-door", _door_restore),
     Screen("settings", partial(_page, where=lambda _: ToSettings())),
     Screen("keys", _keys),
     Screen("refused", _refused),

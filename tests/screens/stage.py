@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import bootstrap
 from app.domain.preferences import Preferences
 from tests.screens import pseudo
 from tests.screens.practice import NAMES, PASSWORD
@@ -204,6 +205,7 @@ class Stage:
             choices,
             lambda: Path("/home/shen/心匣"),
             lambda _arguments: None,
+            keeper=bootstrap.keeper,
         )
         shell = Shell(office, "idle", "14:32")
         shell.setGeometry(0, 0, *self.size)
