@@ -331,8 +331,7 @@ def _check(source: Path, meter: Meter) -> None:
         _check_members(archive, listed)
         for name, (size, digest) in listed.items():
             member = archive.getmember(name)
-            file = archive.extractfile(member)
-            if file is None or member.size != size or _stream_digest(file, meter) != digest:
+            if member.size != size or _digest_of(archive, member, meter) != digest:
                 raise BackupDamaged
 
 
@@ -380,14 +379,23 @@ def _is_ours(name: str) -> bool:
     return str(path.parent) == vault.MEDIA and path.suffix == ".db" and path.stem.isalnum()
 
 
-def _stream_digest(file: IO[bytes], meter: Meter, out: IO[bytes] | None = None) -> str:
-    """Return the SHA-256 of a stream read in blocks, which are also written to `out`."""
-    worker = hashlib.sha256()
-    while block := file.read(_BLOCK):
+def _digest_of(
+    archive: tarfile.TarFile, member: tarfile.TarInfo, meter: Meter, out: IO[bytes] | None = None
+) -> str:
+    """Return the SHA-256 of a part of an archive, which is also written to `out`.
+
+    The archive's own file is read: `extractfile` hands large parts out in small pieces.
+    """
+    worker, left, file = hashlib.sha256(), member.size, archive.fileobj
+    if file is None:
+        raise BackupDamaged
+    file.seek(member.offset_data)
+    while left and (block := file.read(min(left, _BLOCK))):
         worker.update(block)
         if out:
             out.write(block)
         meter.add(len(block))
+        left -= len(block)
     return worker.hexdigest()
 
 
@@ -409,12 +417,9 @@ def _unpack_part(
 ) -> None:
     """Write one part; raise `BackupDamaged` where it is not what the manifest says."""
     name, described = part
-    file = archive.extractfile(name)
-    if file is None:
-        raise BackupDamaged
     target = place / name
     target.touch(mode=0o600)
     with target.open("wb") as out:
-        written = _stream_digest(file, meter, out)
+        written = _digest_of(archive, archive.getmember(name), meter, out)
     if [target.stat().st_size, written] != described:
         raise BackupDamaged
