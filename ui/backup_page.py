@@ -87,7 +87,7 @@ class BackupScreen(Page):
                 self._status(),
                 *self._titled(self.tr("什么时候备份"), self._times()),
                 *self._titled(self.tr("已有的备份"), self._listed()),
-                *self._titled(self.tr("搬家与演练"), self._ways()),
+                *self._titled(self.tr("搬家、演练与恢复"), self._ways()),
                 None,
             )
         )
@@ -230,7 +230,7 @@ class BackupScreen(Page):
         """Show what lies there, or that the drive is not there: nothing to be alarmed about."""
         if isinstance(found, BackupFolderMissing):
             self.generations.say(
-                self.tr("备份文件夹现在够不着：盘没有接上，或者改了名字。接上以后会自动补做。")
+                self.tr("现在找不到备份文件夹：盘没有接上，或者改了名字。接上以后会自动补做。")
             )
         elif isinstance(found, Refusal):
             self.generations.say(message(found).line)

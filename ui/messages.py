@@ -433,7 +433,7 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "什么都没有动。请另选一个文件夹。"),
     ),
     errors.BackupFolderMissing: _plain(
-        QT_TRANSLATE_NOOP("Messages", "备份文件夹现在够不着。"),
+        QT_TRANSLATE_NOOP("Messages", "现在找不到备份文件夹。"),
         QT_TRANSLATE_NOOP("Messages", "请接上那块盘再试，或另选一个文件夹。已有的备份都在盘上。"),
     ),
     errors.BackupBusy: _plain(

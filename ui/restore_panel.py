@@ -81,7 +81,7 @@ class RestorePanel(Begins, QWidget):
         file.clicked.connect(self._pick_file)
         self.place = Field(
             self.tr("恢复到哪个新文件夹"),
-            hint=self.tr("要是空的，或者还没有。原来的保险库留在原处，不会动。"),
+            hint=self.tr("须是空文件夹，或者还不存在。原来的保险库留在原处，不会动。"),
         )
         self.place.entered.connect(self.restore)
         self.restore_button = Button(self.tr("恢复"), "primary", icon="history")

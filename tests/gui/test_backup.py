@@ -181,7 +181,7 @@ def test_a_drive_that_is_not_there_is_told_calmly_and_made_up_for(home):
     assert one.missing
     assert strip.isHidden()
     screen._ask()
-    home.qtbot.waitUntil(lambda: "备份文件夹现在够不着" in said(screen))
+    home.qtbot.waitUntil(lambda: "现在找不到备份文件夹" in said(screen))
     assert plan(home).last is None
     away.rename(home.drive)
     one.consider()
