@@ -7,6 +7,7 @@ known way to lose it.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from app.domain.complaint import Complaint, Fault
@@ -14,9 +15,10 @@ from app.domain.errors import VaultDamaged
 from storage import contents, database
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+CHECKS = (("cipher_integrity_check", Fault.PAGE), ("quick_check", Fault.STRUCTURE))
 _PAGES_A_STEP = 2000
 _PAGE = re.compile(r"\bpage:? +(\d+)")
 
@@ -41,7 +43,8 @@ def copy_database(source: Any, target: Path, raw_key: bytes) -> dict[str, conten
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
-    fresh.chmod(0o600)
+    with suppress(PermissionError):  # a disk formatted as FAT knows no modes
+        fresh.chmod(0o600)
     fresh.replace(target)
     return held
 
@@ -72,18 +75,17 @@ def _compare(fresh: Path, raw_key: bytes, held: dict[str, contents.Table]) -> No
 def check(
     path: Path,
     raw_key: bytes,
+    checks: Sequence[tuple[str, Fault]] = CHECKS,
     connect: Callable[[Path, bytes], Any] = database.connect,
 ) -> list[Complaint]:
     """Return what is wrong with a database: nothing, or what both checks found.
 
     `cipher_integrity_check` does not see a file cut at a page's edge, `quick_check` does; each
-    runs on a connection of its own, since one bad page can poison later checks.
+    runs on a connection of its own, since one bad page can poison later checks. A file that nobody
+    writes is opened by `database.connect_read_only`, which leaves nothing beside it.
     """
     complaints: list[Complaint] = []
-    for pragma, fault in (
-        ("cipher_integrity_check", Fault.PAGE),
-        ("quick_check", Fault.STRUCTURE),
-    ):
+    for pragma, fault in checks:
         try:
             connection = connect(path, raw_key)
         except VaultDamaged:

@@ -73,8 +73,8 @@ class DoorScreen(Begins, QWidget):
     `stored` is False where the lock could not wait for the last words. `opened`
     hands over the `Opened` vault. `elsewhere` tells that another vault was chosen, `create_new`
     asks for a new one, `salvage` for what can be read of a damaged one, `language` tells that
-    another language was saved, `help` asks for help, `succession` for the page that opens a
-    colleague's package.
+    another language was saved; `help` and `restore` ask for these, `succession` for the page that
+    opens a colleague's package.
     """
 
     opened = Signal(object)
@@ -84,6 +84,7 @@ class DoorScreen(Begins, QWidget):
     language = Signal(str)
     help = Signal()
     succession = Signal()
+    restore = Signal()
 
     def __init__(  # noqa: PLR0913 - what it stands before, and what it says of the lock
         self,
@@ -177,8 +178,11 @@ class DoorScreen(Begins, QWidget):
             self._folder.entered.connect(self.submit)
             pick = Button(self.tr("选择文件夹"), "quiet", icon="folder-open")
             pick.clicked.connect(self._pick)
+            restore = Button(self.tr("从备份恢复"), "quiet", icon="history")
+            restore.clicked.connect(self.restore)
+            hide_unless(self.office.keeper, restore)
             self._elsewhere = QWidget()
-            self._elsewhere.setLayout(column(self._folder, 8, pick))
+            self._elsewhere.setLayout(column(self._folder, 8, pick, 8, restore))
             self._fields.addWidget(self._elsewhere)
         return self._folder
 

@@ -24,6 +24,7 @@ NAMES = (
     "calendar",
     "pages",
     "recordings",
+    "backup",
     "build",
 )
 BY_NAME_ONLY = ("deid", "build")
