@@ -449,6 +449,17 @@ def test_a_hidden_word_stays_decided_when_one_goes_back_and_forth(room):
     assert person.find(QLineEdit, "用途").text() == "个体督导"
 
 
+def test_ctrl_enter_where_the_files_are_described_writes_none(room):
+    person = room.review()
+    room.describe(person)
+    person.write("用途", "个体督导")
+    for _ in range(2):
+        person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert list(room.out.iterdir()) == []
+    assert person.find(QLineEdit, "用途").text() == "个体督导"
+    assert not person.says("已写出")
+
+
 @pytest.mark.promise(1)
 def test_a_decision_is_in_the_vault_a_moment_later_without_leaving(room):
     person = room.review()
