@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>上次通过：{0}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Last passed: {0}.</translation>
     </message>
     <message>
         <source>不自动备份</source>
@@ -333,9 +333,9 @@
     </message>
     <message numerus="yes">
         <source>备份盘上坏了的录音 %n 段已经重新复制。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n damaged recording on the backup disk was copied again.</numerusform>
+            <numerusform>%n damaged recordings on the backup disk were copied again.</numerusform>
         </translation>
     </message>
     <message>
