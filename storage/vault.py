@@ -28,11 +28,13 @@ from storage.appointments import AppointmentRows
 from storage.audit import AuditTrail
 from storage.case_form import CaseFormRow
 from storage.case_keys import CaseKeys
+from storage.case_locks import CaseLockRows
 from storage.cases import CaseRows
 from storage.clients import ClientRows
 from storage.consents import ConsentRows
 from storage.holding import Holding
 from storage.notes import NoteRows
+from storage.recovery_half import RecoveryHalf
 from storage.search import NoteSearch
 from storage.sessions import SessionRows
 from storage.settings import SettingRows
@@ -77,7 +79,14 @@ class Vault:
         self.consents = ConsentRows(connection, self._case_keys)
         self.appointments = AppointmentRows(connection, self._case_keys)
         self.audit = AuditTrail(connection, keys.subkey(key, "xinxia audit 1"), clock)
-        self.search = NoteSearch(connection, index, self.notes)
+        self.case_locks = CaseLockRows(
+            connection,
+            self._case_keys,
+            self.notes,
+            RecoveryHalf(connection, folder),
+            (folder, clock),
+        )
+        self.search = NoteSearch(connection, index, self.notes, self._case_keys)
         self.settings = SettingRows(connection)
 
     @property
@@ -111,11 +120,16 @@ class Vault:
         if outer:
             self.audit.catch_up()
 
-    def forget_deleted(self) -> None:
-        """Write the log back and empty it: what was deleted is in no page of it any more."""
+    def forget_deleted(self) -> bool:
+        """Write the log back and empty it: what was deleted is in no page of it any more.
+
+        Returns whether that was done.
+        """
         # On a full or failing disk the log stays; it is read at the next opening.
         with suppress(database.Error, Refusal):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            row = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return bool(row[0] == 0)
+        return False
 
     def check_password(self, password: str) -> None:
         """Raise `WrongPassword` or `TooManyTries` unless `password` opens this vault."""
@@ -184,6 +198,7 @@ class FolderDoor:
             vault = self._enter(place, key, holding)
             try:
                 header.write(place, header.Header(vault_id, 1, slots))
+                vault.case_locks.learn_recovery(secret)
             except BaseException:
                 vault.close()
                 raise
@@ -223,7 +238,11 @@ class FolderDoor:
         try:
             key = _try(found, kind, secret, Tries(place, self._clock))
             _check_database_is_there(place)
-            return Opened(self._enter(place, key, holding, fresh=False), from_copy)
+            vault = self._enter(place, key, holding, fresh=False)
+            if isinstance(secret, bytes):
+                with suppress(database.Error, Refusal):  # a full disk does not keep a vault shut
+                    vault.case_locks.learn_recovery(secret)
+            return Opened(vault, from_copy)
         except BaseException:
             holding.release()
             raise

@@ -297,3 +297,32 @@ class AppointmentSettled(GuidanceRefusal):
     """What took place, was missed or was cancelled is not moved: it is what happened."""
 
     clause: ClassVar[str] = "079"  # A session keeps its appointment (问5(4)).
+
+
+@dataclass(eq=False)
+class CaseLocked(GuidanceRefusal):
+    """Case `case_id` has a password of its own and is shut: nothing written in it can be read."""
+
+    case_id: int
+
+    clause: ClassVar[str] = "044"  # A password on the documents of a case (网络 3.1).
+
+
+@dataclass(eq=False)
+class CaseLockMissing(Refusal):
+    """The case has no password of its own: there is none to give, change or take away."""
+
+
+@dataclass(eq=False)
+class CaseLockedAlready(Refusal):
+    """The case has a password already: it is changed, not set."""
+
+
+@dataclass(eq=False)
+class RecoveryNotChosen(Refusal):
+    """The recovery key does not open this case: that was chosen when its password was set."""
+
+
+@dataclass(eq=False)
+class RecoveryUnknown(Refusal):
+    """The half of the recovery key that locks is not in this vault: open it once with that key."""

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
 from app.domain.case import Case, ServiceMode, clean_code
-from app.domain.client import Place
+from app.domain.client import Place, Profile
 from app.domain.local_time import counselor_place
 from app.domain.profile_check import check_profile
 from app.ports import NoteCounts
 from app.services import names
 
 if TYPE_CHECKING:
-    from app.domain.client import Client, Profile
+    from app.domain.client import Client
     from app.domain.consent import Consent
     from app.domain.ids import CaseId
     from app.domain.note import Amendment, Note
@@ -84,13 +84,18 @@ def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) ->
     return vault.cases.get(case.id)
 
 
+def known_profile(vault: OpenVault, case: Case) -> Profile:
+    """Return what a list may know of the client: nothing where the case is shut."""
+    return Profile() if case.shut else vault.clients.of_case(case.id).profile
+
+
 def list_cases(vault: OpenVault) -> list[CaseLine]:
     """Return every case with what a list shows, in the order of the names by pinyin."""
     practice = vault.settings.practice().place
     counts, last = vault.notes.counts(), vault.sessions.last()
     found = []
     for case in vault.cases.all():
-        profile = vault.clients.of_case(case.id).profile
+        profile = known_profile(vault, case)
         count = counts.get(case.id, NoteCounts())
         found.append(
             CaseLine(

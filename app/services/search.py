@@ -21,11 +21,15 @@ class Found:
 
 @dataclass(frozen=True)
 class FoundPage:
-    """One page of hits, how many were found so far, and whether more follow."""
+    """One page of hits, how many were found so far, and whether more follow.
+
+    `unsearched` cases have a password of their own and are shut: nobody looked into them.
+    """
 
     found: tuple[Found, ...]
     count: int
     more: bool
+    unsearched: int = 0
 
 
 def find(vault: OpenVault, words: str, limit: int = 50, offset: int = 0) -> FoundPage:
@@ -42,7 +46,7 @@ def find(vault: OpenVault, words: str, limit: int = 50, offset: int = 0) -> Foun
         Found(replace(hit, session_at=local(hit.session_at, here[hit.case_id])), codes[hit.case_id])
         for hit in page.hits
     )
-    return FoundPage(found, offset + len(found), page.more)
+    return FoundPage(found, offset + len(found), page.more, page.unsearched)
 
 
 def count(vault: OpenVault, words: str) -> int:

@@ -137,13 +137,23 @@ CREATE TABLE case_form (
     wrapped_key BLOB NOT NULL,
     sealed BLOB NOT NULL
 ) STRICT;
+CREATE TABLE case_locks (
+    case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+    salt BLOB NOT NULL,
+    memory_kib INTEGER NOT NULL,
+    iterations INTEGER NOT NULL,
+    lanes INTEGER NOT NULL,
+    recovery BLOB,
+    recovery_slot BLOB,
+    CHECK ((recovery IS NULL) = (recovery_slot IS NULL))
+) STRICT;
 CREATE TABLE cases (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     mode TEXT NOT NULL,
     state TEXT NOT NULL,
     opened_at TEXT NOT NULL,
     wrapped_key BLOB NOT NULL,
-    key_kind TEXT NOT NULL DEFAULT 'vault',
+    key_kind TEXT NOT NULL DEFAULT 'vault' CHECK (key_kind IN ('vault', 'password')),
     sealed BLOB NOT NULL
 ) STRICT;
 CREATE TABLE clients (
@@ -211,6 +221,11 @@ CREATE TABLE notes (
     sealed BLOB NOT NULL,
     CHECK ((state = 'signed')
         = (digest IS NOT NULL AND signed_at IS NOT NULL AND turn IS NOT NULL))
+) STRICT;
+CREATE TABLE recovery_half (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    slot BLOB NOT NULL,
+    public BLOB NOT NULL
 ) STRICT;
 CREATE TABLE sessions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
