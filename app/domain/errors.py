@@ -326,3 +326,8 @@ class RecoveryNotChosen(Refusal):
 @dataclass(eq=False)
 class RecoveryUnknown(Refusal):
     """The half of the recovery key that locks is not in this vault: open it once with that key."""
+
+
+@dataclass(eq=False)
+class LeftInLog(Refusal):
+    """The case is locked, but the log could not be emptied: it is when the vault is locked."""

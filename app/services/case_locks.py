@@ -90,12 +90,12 @@ def open_case(vault: OpenVault, clock: Clock, case_id: CaseId, word: str) -> Non
     vault.audit.record_or_hold(AuditKind.CASE_UNLOCKED, clock.now(), case_id)
 
 
-def open_with_recovery(vault: OpenVault, clock: Clock, case_id: CaseId, typed: str) -> None:
-    """Open a locked case with the recovery key as typed.
+def open_with_recovery(vault: OpenVault, clock: Clock, case_id: CaseId, word: str) -> None:
+    """Open a locked case with the recovery key as typed, in any spacing.
 
     Raises `RecoveryKeyMistyped`, `RecoveryNotChosen`, `WrongPassword`, `TooManyTries`.
     """
-    vault.case_locks.open_with_recovery(case_id, typed)
+    vault.case_locks.open_with_recovery(case_id, word)
     vault.audit.record_or_hold(AuditKind.CASE_UNLOCKED_BY_RECOVERY, clock.now(), case_id)
 
 

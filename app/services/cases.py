@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
-from app.domain.case import Case, ServiceMode, clean_code
+from app.domain.case import Case, CaseLock, ServiceMode, clean_code
 from app.domain.client import Place, Profile
+from app.domain.errors import CaseLocked
 from app.domain.local_time import counselor_place
 from app.domain.profile_check import check_profile
 from app.ports import NoteCounts
@@ -113,8 +114,11 @@ def list_cases(vault: OpenVault) -> list[CaseLine]:
 def case_page(vault: OpenVault, clock: Clock, case_id: CaseId) -> CasePage:
     """Return what the page of a case shows, newest session first, and write that it was read.
 
-    Reading works on a full disk: the line of the trail is then written later (promise 4).
+    Reading works on a full disk: the line of the trail is then written later (promise 4). Raises
+    `CaseLocked` for a case that is shut: then nothing was read.
     """
+    if vault.case_locks.stands(case_id) is CaseLock.SHUT:
+        raise CaseLocked(case_id)
     sessions = {one.id: one for one in vault.sessions.of_case(case_id)}
     notes = [
         _timeline_note(vault, note, sessions[note.session_id])
