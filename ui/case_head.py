@@ -135,6 +135,8 @@ class CaseHead(QWidget):
         locked = case.lock is not CaseLock.NONE
         self._lock.setVisible(locked)
         self.shut_button.setVisible(locked)
+        self.password_button.setVisible(locked)
+        self.lock_button.setVisible(not locked)
         self.more_button.setVisible(view.page.only_form)
         sessions = {one.session.id for one in view.page.notes}
         self._count.say(
@@ -194,8 +196,11 @@ class CaseHead(QWidget):
         summary.clicked.connect(self.summary)
         edit = Button(self.tr("编辑资料"), icon="pencil", sz="s")
         edit.clicked.connect(self.edit)
-        password = Button(self.tr("个案密码"), icon="key-round", sz="s")
-        password.clicked.connect(self.password)
+        self.lock_button = Button(self.tr("加密码"), icon="lock", sz="s")
+        self.lock_button.setToolTip(self.tr("为这个个案另设一个密码"))
+        self.lock_button.clicked.connect(self.password)
+        self.password_button = IconButton("key-round", self.tr("换密码或去掉密码"))
+        self.password_button.clicked.connect(self.password)
         self.shut_button = Button(self.tr("合上"), icon="lock", sz="s")
         self.shut_button.setToolTip(self.tr("合上这个个案：再看要先写它的密码"))
         self.shut_button.clicked.connect(self.shut)
@@ -205,8 +210,9 @@ class CaseHead(QWidget):
             self.consent_button,
             summary,
             edit,
-            password,
+            self.lock_button,
             self.shut_button,
+            self.password_button,
             self.more_button,
         ):
             flow.addWidget(button)

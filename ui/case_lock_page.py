@@ -53,7 +53,7 @@ class CaseLockScreen(Page):
         self._bar.back.connect(self.back)
         self.present = PasswordField(self.tr("现在的密码"))
         self.present.changed.connect(self._typed)
-        self.step = PasswordStep()
+        self.step = PasswordStep(called=self.tr("新密码"))
         self.step.changed.connect(self._typed)
         self.step.entered.connect(self.submit)
         self.present.entered.connect(self.step.first.setFocus)
@@ -143,7 +143,7 @@ class CaseLockScreen(Page):
                 self._what,
                 24,
                 self.present,
-                12,
+                20,
                 self.step,
                 24,
                 Label(self.tr("忘了这个密码怎么办"), "heading"),
@@ -168,7 +168,10 @@ class CaseLockScreen(Page):
             return
         self._bar.add_fact(page.case.code)
         self._what.setText(
-            self.tr("改密码或去掉密码，都不会改动一个字：换的只是钥匙外面那一层。")
+            self.tr(
+                "换密码或去掉密码，都不会改动它的一个字。去掉以后，有保险库的密码就能读它，"
+                "查找也又会搜到它。"
+            )
             if locked
             else self.tr(
                 "加上以后，只知道保险库密码的人读不到它的任何内容：记录、草稿、同意书、"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import argparse
 
     from app.domain.complaint import Complaint
+    from app.domain.ids import CaseId
 
 
 def add(commands: Any) -> None:  # noqa: ANN401 - argparse keeps this type private
@@ -57,19 +58,20 @@ def _verify(parsed: argparse.Namespace) -> int:
     from app.services import health  # noqa: PLC0415 - a command imports what it needs
 
     if parsed.vault.is_file():
-        return _say(parsed, _complaints_of_backup(parsed))
+        return _say(parsed, *_complaints_of_backup(parsed))
     vault = door.open_vault(parsed, parsed.vault)
     try:
-        complaints = health.verify(vault, bootstrap.keeper())
+        complaints, unchecked = health.verify(vault, bootstrap.keeper()), health.unchecked(vault)
     finally:
         vault.close()
-    return _say(parsed, complaints)
+    return _say(parsed, complaints, unchecked)
 
 
-def _complaints_of_backup(parsed: argparse.Namespace) -> list[Complaint]:
+def _complaints_of_backup(parsed: argparse.Namespace) -> tuple[list[Complaint], list[CaseId]]:
     """Restore a backup where nobody looks for it, and check what came out; it stays encrypted.
 
-    Raises `BackupDamaged` for a backup whose database does not open.
+    Returns what is wrong, and the cases with a password of their own. Raises `BackupDamaged` for a
+    backup whose database does not open.
     """
     from app.services import health  # noqa: PLC0415
 
@@ -83,15 +85,20 @@ def _complaints_of_backup(parsed: argparse.Namespace) -> list[Complaint]:
             raise BackupDamaged from error
         try:
             complaints = keeper.verify_backup(parsed.vault.absolute(), vault)
-            return complaints or health.verify(vault, keeper)
+            return complaints or health.verify(vault, keeper), health.unchecked(vault)
         finally:
             vault.close()
 
 
-def _say(parsed: argparse.Namespace, complaints: list[Complaint]) -> int:
-    """Say what a check found, and return the exit code for it."""
+def _say(parsed: argparse.Namespace, complaints: list[Complaint], unchecked: list[CaseId]) -> int:
+    """Say what a check found, and return the exit code for it.
+
+    Signatures of cases with a password of their own were not checked: that is no damage.
+    """
     if parsed.json:
-        speech.answer({"complaints": [_as_json(one) for one in complaints]})
+        speech.answer(
+            {"complaints": [_as_json(one) for one in complaints], "locked_cases": unchecked}
+        )
     elif complaints:
         bootstrap.speak()
         from ui.complaints import advice, sentences  # noqa: PLC0415 - it brings Qt with it
@@ -101,6 +108,11 @@ def _say(parsed: argparse.Namespace, complaints: list[Complaint]) -> int:
         )
     else:
         sys.stdout.write("ok\n")
+    if unchecked and not parsed.json:
+        bootstrap.speak()
+        from ui.complaints import not_checked  # noqa: PLC0415 - it brings Qt with it
+
+        sys.stdout.write(f"{not_checked(unchecked)}\n")
     return speech.REFUSED if complaints else 0
 
 
