@@ -171,7 +171,7 @@ class Desk(QObject):
             raise answer.error
         elif alive and answer.refused:
             answer.refused(answer.error)
-            if isinstance(answer.error, CaseLocked):
-                self.met_shut.emit(answer.owner, answer.error.case_id)
         else:
             self.refused.emit(answer.error)
+        if alive and isinstance(answer.error, CaseLocked):
+            self.met_shut.emit(answer.owner, answer.error.case_id)

@@ -549,6 +549,7 @@ class Workspace(QWidget):
         """Stand before a case that is shut, and go on from there to the page that met it."""
         page = self._page
         if page is owner and isinstance(page, _IN_A_CASE) and not page.unsaved():
+            clear(self._banner_room)  # the door says it
             self._show(ToCases(CaseId(case_id), self._here))
 
     def _changed(self, changes: Changes) -> None:
