@@ -237,6 +237,7 @@ class Shell(QMainWindow):
         space.example_left.connect(lambda: self._away(self._point_home))
         space.example_removed.connect(self._remove_example)
         space.toured.connect(self._note_tour)
+        space.case_shut.connect(self._clipboard.clear)
         self._workspace = space
         self._put(space)
         self._mark_example(space)

@@ -82,7 +82,7 @@ class Workspace(QWidget):
     """Rail and page. `lock` is asked for by the rail; the shell does it.
 
     So it does with `example`, which opens the invented practice, and with what its strip asks for.
-    `toured` tells that the first look around is over.
+    `toured` tells that the first look around is over, `case_shut` that words of a case must go.
     """
 
     lock = Signal()
@@ -91,6 +91,7 @@ class Workspace(QWidget):
     example_left = Signal()
     example_removed = Signal(object)
     toured = Signal()
+    case_shut = Signal()
     language = Signal(str)
 
     def __init__(
@@ -340,7 +341,7 @@ class Workspace(QWidget):
         page.back.connect(self.back)
         page.undoable.connect(self._offer_undo)
         page.gone.connect(self._forget_case)
-        page.shut.connect(self._forget_kept)
+        page.shut.connect(self._case_shut)
         return page
 
     def _kept_for(self, destination: Destination) -> Page | None:
@@ -539,6 +540,11 @@ class Workspace(QWidget):
     def _forget_case(self, case_id: CaseId) -> None:
         """Let nobody go back to a case that is gone."""
         self.trail.forget(lambda place: getattr(place, "case_id", None) == case_id)
+
+    def _case_shut(self) -> None:
+        """Let nothing of a case that was shut be seen elsewhere."""
+        self._forget_kept()
+        self.case_shut.emit()
 
     def _forget_kept(self) -> None:
         """Let go of the pages that were kept: they say the names as they were."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QTextEdit
 from app.domain.appointment import Booking
 from app.domain.case import CaseLock, ServiceMode
 from app.services import appointments, case_locks
+from storage import keys
 from storage.preferences import JsonPreferences
 from tests.gui.helpers import (
     FULL,
@@ -49,6 +50,12 @@ OTHER = "另外一句 quite different"
 WITH_KEY = "恢复密钥也能打开它：忘了密码还有救；拿到那张纸的人也打得开。"
 ALONE = "只有密码能打开它：忘了就再也读不出来，谁都帮不上。"
 pytestmark = [pytest.mark.promise(26), pytest.mark.clause("044", "103")]
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    """Derive keys without the price of Argon2id: tests/vault pays it."""
+    monkeypatch.setattr(keys, "derive", lambda word, salt, _: keys.mac(salt, word.encode()))
 
 
 @pytest.fixture
@@ -341,8 +348,11 @@ def test_nothing_of_it_is_on_a_page_that_was_kept(house, at):
     wait_said(house, at, "禾木")
     go(house, at, ToCases(house.case_id))
     wait_said(house, at, "加锁 · 已打开")
+    told = []
+    at.case_shut.connect(lambda: told.append("clear the clipboard"))
     click(house, at, "合上")
     wait_said(house, at, "加了密码")
+    assert told == ["clear the clipboard"]
     go(house, at, ToToday())
     assert at.page is not today
     wait_said(house, at, f"№ {house.case_id} · 已加锁")
