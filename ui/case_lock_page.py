@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.domain.case import CaseLock
-from app.domain.errors import CaseLocked, LeftInLog
+from app.domain.errors import LeftInLog
 from app.services import case_locks
 from app.services.changes import Noun
 from ui.messages import message
@@ -81,7 +81,7 @@ class CaseLockScreen(Page):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.submit)
         office.desk.do(
-            self, lambda vault: case_locks.page(vault, case_id), self._show, self._not_shown
+            self, lambda vault: case_locks.page(vault, case_id), self._show, self._explain
         )
 
     def keys(self) -> tuple[PageKey, ...]:
@@ -200,10 +200,6 @@ class CaseLockScreen(Page):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._typed()
 
-    def _not_shown(self, refusal: Refusal) -> None:
-        """Say why nothing can be set."""
-        self._explain(refusal)
-
     def _typed(self) -> None:
         """Say what is still missing, and let the buttons be pressed when nothing is."""
         if self._shown is None:
@@ -254,13 +250,11 @@ class CaseLockScreen(Page):
     def _refused(self, refusal: Refusal) -> None:
         """Say why nothing was changed; what was typed stays."""
         self._busy = False
-        if isinstance(refusal, CaseLocked):
-            self.wanted.emit(ToCases(self._case_id))
-            return
         self._explain(refusal)
         self._typed()
 
     def _explain(self, refusal: Refusal) -> None:
+        """Say a refusal above everything else."""
         said = message(refusal)
         clear(self._banners)
         banner = Banner("refusal", said.what, text=said.why)

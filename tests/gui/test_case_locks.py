@@ -125,7 +125,7 @@ def test_she_gives_a_case_a_password_shuts_it_and_opens_it_again(house, at, find
     rows = [one.spoken() for one in at.page.findChild(RowList).model().rows()]
     assert any(one.startswith(f"№ {house.case_id}, 已加锁") for one in rows)
     assert not any("禾木" in one or "H-017" in one for one in rows)
-    assert "只有密码能打开它" in said(at)
+    wait_said(house, at, "只有密码能打开它")
     field = find(at.page, QLineEdit, "这个个案的密码")
     house.qtbot.waitUntil(field.hasFocus)
     compose(field, commit="不是这一句")
@@ -153,7 +153,7 @@ def test_the_wait_counts_down_in_place_and_the_right_password_then_opens(house, 
         if number < 2:
             assert not buttons(at.page.door, "请等 0:01")
     wait_said(house, at, "请等 0:01")
-    assert "正确的密码随后照样能打开" in said(at)
+    wait_said(house, at, "正确的密码随后照样能打开")
     compose(field, commit=WORD)
     house.qtbot.keyClick(field, Qt.Key.Key_Return)
     house.idle()
@@ -201,6 +201,24 @@ def test_the_recovery_key_opens_it_where_that_was_chosen(house, at, find):
     house.do(lambda vault: case_locks.open_case(vault, house.clock, house.case_id, OTHER))
 
 
+@pytest.mark.promise(25)
+def test_a_recovery_key_that_was_changed_is_said_at_the_door(house, at):
+    locked(house, recovery=True)
+    house.do(
+        lambda vault: vault.connection.execute(
+            "UPDATE case_locks SET recovery_slot = x'00'"
+        ).fetchall()
+    )
+    go(house, at, ToCases(house.case_id))
+    wait_said(house, at, "用密码打开一次以后，新的恢复密钥才能打开它")
+    door = at.page.door
+    door.submit()  # nothing is typed: nothing is tried
+    house.qtbot.keyClick(door, Qt.Key.Key_Escape)
+    house.idle()
+    assert lock_of(house) is CaseLock.SHUT
+    assert door.office.desk.waiting == 0
+
+
 def test_it_is_changed_and_taken_away_with_the_present_password(house, at, find):
     locked(house, shut=False)
     go(house, at, ToCases(house.case_id))
@@ -243,7 +261,7 @@ def test_what_is_still_missing_is_said_beside_the_button(house, at, find, typed)
     house.qtbot.waitUntil(lambda: bool(buttons(page, "加上密码")))
     compose(find(page, QLineEdit, "新密码"), commit=first)
     compose(find(page, QLineEdit, "再写一遍"), commit=second)
-    assert told in said(page)
+    wait_said(house, at, told)
     assert not button(page, "加上密码").isEnabled()
     page.submit()
     at.leave()
@@ -273,7 +291,7 @@ def test_without_the_half_that_locks_only_the_password_can_be_chosen(house, at, 
     house.qtbot.waitUntil(lambda: bool(buttons(at.page, "加上密码")))
     assert not find(at.page, QRadioButton, WITH_KEY).isEnabled()
     assert find(at.page, QRadioButton, ALONE).isChecked()
-    assert "用恢复密钥打开一次" in said(at.page)
+    wait_said(house, at, "用恢复密钥打开一次")
 
 
 def test_a_shut_case_has_no_page_for_its_password_and_a_lost_one_says_so(house, at):
@@ -380,7 +398,7 @@ def test_the_search_says_how_many_cases_it_did_not_look_into(house, at):
     locked(house)
     go(house, at, ToSearch("睡眠"))
     wait_said(house, at, "1 个加锁的个案没有搜")
-    assert "没有找到" in said(at)
+    wait_said(house, at, "没有找到")
     at.page.line.clear()
     house.qtbot.waitUntil(lambda: "没有搜" not in said(at))
 
@@ -392,7 +410,7 @@ def test_the_calendar_shows_when_and_nothing_else(house, at):
     locked(house)
     go(house, at, ToCalendar("day", "2026-05-12", which=one.which))
     wait_said(house, at, "打开它以后，才看得到地点和备注")
-    assert f"№ {house.case_id} · 已加锁" in said(at)
+    wait_said(house, at, f"№ {house.case_id} · 已加锁")
     assert NASTY not in said(at)
     assert not buttons(at, "改预约")
     assert not buttons(at, "取消预约")

@@ -551,6 +551,22 @@ def test_a_full_disk_keeps_no_case_shut(desk, opened, monkeypatch):
 
 
 @pytest.mark.usefixtures("quick")
+@pytest.mark.promise(13)
+def test_a_lost_header_keeps_no_case_shut(desk, opened):
+    case = desk.case()
+    give(desk, case, recovery=True)
+    case_locks.shut(opened, desk.clock, case)
+    for name in (header.NAME, header.COPY):
+        (opened.folder / name).unlink()
+    shown = case_locks.page(opened, case)
+    assert (shown.recovery, shown.recovery_known, shown.stale) == (True, False, False)
+    case_locks.open_with_recovery(opened, desk.clock, case, RECOVERY_TEXT)
+    case_locks.shut(opened, desk.clock, case)
+    case_locks.open_case(opened, desk.clock, case, WORD)
+    assert opened.cases.get(case).code == "A-01"
+
+
+@pytest.mark.usefixtures("quick")
 @pytest.mark.clause("132")
 def test_search_reads_an_open_locked_case_and_counts_a_shut_one(desk, opened, clock):
     mine, theirs = desk.case("A"), desk.case("B", Profile(name="禾木"))
