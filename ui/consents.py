@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QTextEdit, QVBoxLayout, QWidget
 
 from app.domain import errors
 from app.domain.consent import (
@@ -18,6 +18,7 @@ from app.domain.consent import (
 from app.domain.local_time import local
 from app.services import consents
 from app.services.changes import Noun
+from ui import privacy
 from ui.consent_blanks import Blanks
 from ui.consent_notices import EditionNotice, VoidNotice
 from ui.consent_pane import DraftPane, FinalPane, Pane
@@ -196,6 +197,7 @@ class ConsentScreen(Page):
         return draft
 
     def _set_pane(self, pane: Pane) -> None:
+        privacy.veil(*pane.findChildren(QLineEdit), *pane.findChildren(QTextEdit))
         if self._pane is not None:
             self._pane_room.removeWidget(self._pane)
             self._pane.hide()
@@ -527,6 +529,7 @@ class ConsentScreen(Page):
         self._banner_room.setContentsMargins(0, 0, 0, 0)
         middle = QWidget()
         middle.setMaximumWidth(self.view.maximumWidth())
+        privacy.veil(self.view, around=self.view.findChildren(QWidget))
         notices = (self._banner_room, self.void, self.edition)
         above = (*notices, self.save_panel, self._to_form, self.blanks)
         inside = column(*above, self.view, spacing=10)

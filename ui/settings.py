@@ -16,9 +16,10 @@ from app.domain.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences
 from app.services.changes import Changes, Noun
 from ui import choices, privacy, translation
 from ui.messages import message
-from ui.page import Page, PageKey, ToSettings
+from ui.page import Page, PageKey, ToNoteTemplates, ToSettings
 from ui.theme import fonts, look
 from ui.widgets.banner import Banner
+from ui.widgets.button import Button
 from ui.widgets.card import Card, clear, column, ground, row, rule, scroll
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
@@ -158,6 +159,7 @@ class SettingsScreen(Page):
                 *self._remind_part(chosen),
                 *self._privacy_part(),
                 *self._practice_part(),
+                *self._notes_part(),
                 *self._vault_part(chosen),
                 self._always_below,
                 None,
@@ -318,6 +320,15 @@ class SettingsScreen(Page):
         more = self.tr("姓名换成代号，记录看时才清楚。锁定后仍然开着。随时可按 Ctrl+Shift+P。")
         card.body.addLayout(_line(_said(self.tr("隐私模式"), more), self.private))
         return 28, Label(self.tr("隐私"), "strong", tint="soft"), 8, card
+
+    def _notes_part(self) -> tuple[QWidget | int, ...]:
+        """Return the way to the templates of notes."""
+        self.templates = Button(self.tr("记录模板"), "quiet", icon="layout-template")
+        self.templates.clicked.connect(lambda: self.wanted.emit(ToNoteTemplates()))
+        card = Card(margins=(18, 14, 18, 14), spacing=0)
+        more = self.tr("SOAP、DAP、BIRP 和您自己的：换新记录常用的一个，或者自己做一个。")
+        card.body.addLayout(_line(_said(self.tr("记录的模板"), more), self.templates))
+        return 28, Label(self.tr("记录"), "strong", tint="soft"), 8, card
 
     def _vault_part(self, chosen: Preferences) -> tuple[QWidget | int, ...]:
         """Return where the vault lies."""
@@ -484,14 +495,7 @@ class SettingsScreen(Page):
         self.language.emit(translation.chosen(chosen.language))
 
     def _keep(self, changed: Callable[[Preferences], Preferences]) -> None:
-        """Save a choice, one after the other on the vault's thread."""
-        store = self.office.preferences
-        self.office.desk.outside(
-            self,
-            lambda: store.save(changed(store.load())),
-            lambda _: self.preferences_changed.emit(),
-            self._refused,
-        )
+        choices.keep(self.office, self, changed, self.preferences_changed.emit, self._refused)
 
     def _refused(self, refusal: Refusal) -> None:
         """Say why a choice was not kept."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.domain.errors import CaseLocked, Refusal
 from app.domain.ids import CaseId
+from ui.choices import FollowsSystem, dress
 from ui.clipboard import ClipboardKeeper
 from ui.idle import IdleWatch
 from ui.window_place import WindowPlace, put_back
@@ -40,6 +41,7 @@ class Shell(QMainWindow):
         self._workspace: Workspace | None = None
         self._watch: IdleWatch | None = None
         self._clipboard = ClipboardKeeper(self)
+        self._theme = FollowsSystem(office.preferences, self)
         self._idle_limit = 0.0
         self._newcomer = False
         self._entitle()
@@ -248,7 +250,7 @@ class Shell(QMainWindow):
 
         The old one goes when its last words are in the vault; nothing is asked, nothing lost.
         """
-        from ui import choices, translation  # noqa: PLC0415 - the door does not pay for it
+        from ui import translation  # noqa: PLC0415 - the door does not pay for it
         from ui.workspace import Workspace  # noqa: PLC0415
 
         old, application = self._workspace, QApplication.instance()
@@ -257,7 +259,7 @@ class Shell(QMainWindow):
         here = old.where()
         old.leave()
         translation.install(application, translation.chosen(language))
-        choices.dress(self.office.preferences.load().theme, language)
+        dress(self.office.preferences.load().theme, language)
         self.takeCentralWidget()
         space = self._furnish(Workspace(self.office, trail=old.trail))
         if here is not None:

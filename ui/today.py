@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
-from app.domain.appointment import AppointmentState
+from app.domain.appointment import BEFORE_ITS_HOUR, AppointmentState
 from app.domain.local_time import wall
 from app.domain.session import SessionTime
 from app.services import notes, today
@@ -91,7 +91,7 @@ class TodayScreen(Page):
         """Return the keys of the day."""
         return (
             PageKey("Enter", self.tr("打开这一次")),
-            PageKey("Ctrl+Enter", self.tr("写下一次的记录")),
+            PageKey("Ctrl+Enter", self.tr("写下一次的记录（还早时打开个案）")),
             PageKey("Ctrl+N", self.tr("新个案")),
         )
 
@@ -237,7 +237,7 @@ class TodayScreen(Page):
             None,
         )
         rows = [one for one in self.findChildren(DayRowView) if one.isVisible()]
-        first: QWidget | None = self._next.write_button if self._next is not None else None
+        first: QWidget | None = self._next.first_button if self._next is not None else None
         if first is None:
             first = next(
                 (one for one in (*rows, *self.due.findChildren(Button)) if one.isVisible()), None
@@ -345,8 +345,8 @@ class TodayScreen(Page):
             self.wanted.emit(ToCases(one.person.case_id))
 
     def _write_next(self) -> None:
-        if self._next is not None and self._next.write_button.isEnabled():
-            self._next.write_button.click()
+        if self._next is not None and self._next.first_button.isEnabled():
+            self._next.first_button.click()
 
     def _write(self, one: DayRow) -> None:
         """Go on with the note of a session, or begin it."""
@@ -360,7 +360,7 @@ class TodayScreen(Page):
             return notes.begin(vault, tools(), case_id, language, when=when)
 
         if self._next is not None:
-            self._next.write_button.setEnabled(False)
+            self._next.first_button.setEnabled(False)
         self.office.desk.do(
             self,
             work,
@@ -372,15 +372,16 @@ class TodayScreen(Page):
     def _explain(self, refusal: Refusal) -> None:
         """Say above the day why something was not done."""
         if self._next is not None:
-            self._next.write_button.setEnabled(True)
+            self._next.first_button.setEnabled(True)
         empty(self._banners)
         said = message(refusal)
         self._banners.addWidget(Banner("refusal", said.what, text=said.why))
 
 
-def _edges(one: DayRow) -> tuple[datetime, datetime]:
-    """Return when something of the day changes: a session begins, or is over."""
-    return one.starts_at, one.over + timedelta(seconds=1)
+def _edges(one: DayRow) -> tuple[datetime, ...]:
+    """Return when something of the day changes: a note may be begun, a session begins, is over."""
+    over = one.over + timedelta(seconds=1)
+    return one.starts_at - BEFORE_ITS_HOUR, one.starts_at, over
 
 
 def _gone(one: DayRow) -> bool:

@@ -252,8 +252,8 @@ class Workspace(QWidget):
         strip.removed.connect(self.example_removed)
         self._column.insertWidget(0, strip)
 
-    def start_tour(self, *, asked: bool = False) -> None:
-        """Show the window around; the focus goes along only when it was `asked` for."""
+    def start_tour(self) -> None:
+        """Show the window around; Enter goes on, Esc ends it."""
         from ui.tour import Tour  # noqa: PLC0415 - once in the life of a vault
         from ui.tour_stops import stops  # noqa: PLC0415
 
@@ -261,8 +261,6 @@ class Workspace(QWidget):
         self._tour = Tour(stops(self.rail), self)
         self._tour.ended.connect(self._end_tour)
         self._tour.begin()
-        if asked:
-            self._tour.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _end_tour(self) -> None:
         """Take the tour away, and give the focus back to the page if it had it."""
@@ -468,7 +466,7 @@ class Workspace(QWidget):
         from ui.help_page import HelpScreen  # noqa: PLC0415 - most days nobody asks for it
 
         page = HelpScreen(self.office, wanted, parent=self)
-        page.tour.connect(lambda: self.start_tour(asked=True))
+        page.tour.connect(self.start_tour)
         return page
 
     def _help_here(self) -> None:
@@ -515,13 +513,7 @@ class Workspace(QWidget):
         self.language.emit(language)
 
     def _keep(self, changed: Callable[[Preferences], Preferences]) -> None:
-        """Keep a choice on the vault's thread, one after the other."""
-        store = self.office.preferences
-        self.office.desk.outside(
-            self,
-            lambda: store.save(changed(store.load())),
-            lambda _: self.preferences_changed.emit(),
-        )
+        choices.keep(self.office, self, changed, self.preferences_changed.emit)
 
     def _light_privacy(self) -> None:
         """Show in the rail whether names are hidden."""

@@ -9,6 +9,7 @@ from app.domain.audit import AuditKind
 from app.domain.case import Case, CaseLock, ServiceMode, clean_code
 from app.domain.client import Place, Profile
 from app.domain.errors import CaseLocked
+from app.domain.learned import practice_at
 from app.domain.local_time import counselor_place
 from app.domain.profile_check import check_profile
 from app.ports import NoteCounts
@@ -69,6 +70,7 @@ def open_case(
     with vault.transaction():
         case = vault.cases.add(kept, mode, now)
         vault.clients.add(case.id, profile)
+        _settle_place(vault, profile)
         vault.audit.record(AuditKind.CASE_OPENED, now, case.id)
     return case
 
@@ -81,8 +83,16 @@ def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) ->
         client = vault.clients.of_case(case.id)
         vault.cases.change(case.id, kept, case.mode)
         vault.clients.change(replace(client, profile=profile))
+        _settle_place(vault, profile)
         vault.audit.record(AuditKind.CLIENT_CHANGED, clock.now(), case.id, client.id)
     return vault.cases.get(case.id)
+
+
+def _settle_place(vault: OpenVault, profile: Profile) -> None:
+    """Take where the counselor says she is as where she practises, until she says otherwise."""
+    practice = vault.settings.practice()
+    if (settled := practice_at(practice, profile)) != practice:
+        vault.settings.change_practice(settled)
 
 
 def known_profile(vault: OpenVault, case: Case) -> Profile:

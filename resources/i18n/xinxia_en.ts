@@ -38,6 +38,10 @@
 <context>
     <name>AmendmentBox</name>
     <message>
+        <source>不写了</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
         <source>写补记</source>
         <translation>New amendment</translation>
     </message>
@@ -48,6 +52,10 @@
     <message>
         <source>存入补记</source>
         <translation>Keep amendment</translation>
+    </message>
+    <message>
+        <source>存入补记（Ctrl+Enter）</source>
+        <translation>Store the amendment (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -2986,6 +2994,13 @@ locked in your own computer.</translation>
 </context>
 <context>
     <name>NoteHead</name>
+    <message numerus="yes">
+        <source>%Ln 字</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
     <message>
         <source>不再专心写（Esc）</source>
         <translation>Leave focus (Esc)</translation>
@@ -3062,6 +3077,10 @@ locked in your own computer.</translation>
         <translation>Focus on writing; press again to leave</translation>
     </message>
     <message>
+        <source>写补记，写好了存入</source>
+        <translation>write an amendment; store it when written</translation>
+    </message>
+    <message>
         <source>各节</source>
         <translation>Sections</translation>
     </message>
@@ -3084,6 +3103,10 @@ locked in your own computer.</translation>
     <message>
         <source>签署</source>
         <translation>Sign</translation>
+    </message>
+    <message>
+        <source>补记不写了。</source>
+        <translation>No amendment is written.</translation>
     </message>
     <message>
         <source>记录</source>
@@ -3954,6 +3977,10 @@ locked in your own computer.</translation>
         <translation>Not saved</translation>
     </message>
     <message>
+        <source>补记的草稿已存 {0}</source>
+        <translation>Draft of the amendment saved {0}</translation>
+    </message>
+    <message>
         <source>重试</source>
         <translation>Try again</translation>
     </message>
@@ -4089,6 +4116,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
 </context>
 <context>
     <name>SettingsScreen</name>
+    <message>
+        <source>SOAP、DAP、BIRP 和您自己的：换新记录常用的一个，或者自己做一个。</source>
+        <translation>SOAP, DAP, BIRP and your own: choose the one new notes begin in, or make one.</translation>
+    </message>
     <message>
         <source>{0} 分钟</source>
         <translation>{0} min</translation>
@@ -4230,8 +4261,20 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Contact</translation>
     </message>
     <message>
+        <source>记录</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
         <source>记录和同意书都在这个文件夹里，全部加密。要换一个，请先锁定。</source>
         <translation>Notes and consents are all in this folder, encrypted. To use another, lock first.</translation>
+    </message>
+    <message>
+        <source>记录模板</source>
+        <translation>Note templates</translation>
+    </message>
+    <message>
+        <source>记录的模板</source>
+        <translation>Note templates</translation>
     </message>
     <message>
         <source>设置</source>
@@ -4428,6 +4471,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>还空着：{0}。没有也请写「无」。</source>
         <translation>Still empty: {0}. If there is nothing, please write &quot;none&quot;.</translation>
+    </message>
+    <message>
+        <source>这次咨询到 {0} 才结束。时间不对，请先改好再签。</source>
+        <translation>This session lasts until {0}. If the time is wrong, mend it before you sign.</translation>
     </message>
 </context>
 <context>
@@ -4892,8 +4939,8 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>{0} in all</translation>
     </message>
     <message>
-        <source>写下一次的记录</source>
-        <translation>Write the note of the next session</translation>
+        <source>写下一次的记录（还早时打开个案）</source>
+        <translation>Write the note of the next session (open the case while it is early)</translation>
     </message>
     <message>
         <source>您的一天会在这里</source>
@@ -4946,6 +4993,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Cases</translation>
     </message>
     <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
         <source>写的字停笔两秒就存好，不用按保存。离开时按 Ctrl+L，锁上就走。</source>
         <translation>Words save themselves two seconds after you stop. Press Ctrl+L when you leave.</translation>
     </message>
@@ -4956,6 +5007,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>帮助</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>打开先看到这里：今天见谁，双方各是几点，还有什么该办。</source>
+        <translation>This is where the program opens: whom you see today, at what hour for both of you, and what is due.</translation>
     </message>
     <message>
         <source>执业信息会印在同意书上。闲置几分钟后锁定，也在这里定。</source>

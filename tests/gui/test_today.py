@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.appointment import Booking
+from app.domain.appointment import AppointmentState, Booking
 from app.domain.case import ServiceMode
 from app.domain.case_form import CaseForm
 from app.domain.client import Place, Profile
 from app.domain.errors import DiskFull
 from app.domain.practice import Practice
+from app.domain.session import SessionTime
 from app.services import appointments, case_forms, notes
 from app.services.changes import Changes, Noun
 from tests.gui.helpers import FULL, LONDON, NASTY, NOW, button, buttons, click, said
@@ -25,7 +26,7 @@ from ui.today import TodayScreen
 from ui.today_rows import DayRowView, NextCard, NowLine
 from ui.widgets.button import Button
 
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+HOUR, DAY, SOON = timedelta(hours=1), timedelta(days=1), timedelta(minutes=10)
 HOME = Practice(place=Place("上海", "Asia/Shanghai"))
 
 
@@ -108,7 +109,11 @@ def test_the_line_of_now_moves_and_the_day_is_read_anew_when_something_begins(da
     assert not day.desk.waiting, "nothing began: the vault is left alone"
     (line,) = screen.findChildren(NowLine)
     assert (line.accessibleName(), "40 分钟后" in said(screen)) == ("现在 15:17", True)
-    day.clock.time += timedelta(minutes=45)
+    assert not buttons(screen, "写记录")
+    day.clock.time += timedelta(minutes=26)
+    screen.look()
+    day.qtbot.waitUntil(lambda: bool(buttons(screen, "写记录")))
+    day.clock.time += timedelta(minutes=19)
     screen.look()
     day.qtbot.waitUntil(lambda: "现在正是这一次的时间。" in said(screen))
     day.clock.time += DAY
@@ -119,7 +124,7 @@ def test_the_line_of_now_moves_and_the_day_is_read_anew_when_something_begins(da
 @pytest.mark.clause("079")
 def test_the_note_of_the_next_one_is_written_from_its_card_by_keyboard(day):
     case = day.case()
-    which = book(day, case, NOW + HOUR)
+    book(day, case, NOW + SOON)
     screen = show(day)
     day.qtbot.waitUntil(button(screen, "写记录").hasFocus)
     day.qtbot.keyClick(
@@ -129,14 +134,26 @@ def test_the_note_of_the_next_one_is_written_from_its_card_by_keyboard(day):
     (goal,) = screen.went
     note = day.do(lambda vault: vault.notes.get(goal.note_id))
     session = day.do(lambda vault: vault.sessions.get(note.session_id))
-    assert (note.case_id, session.starts_at) == (case.id, NOW + HOUR)
+    assert (note.case_id, session.starts_at) == (case.id, NOW + SOON)
     kept = day.do(lambda vault: vault.appointments.of_case(case.id))
     assert [one.session_id for one in kept] == [session.id]
-    del which
+
+
+def test_long_before_its_hour_no_note_is_offered_that_would_mark_it_as_held(day):
+    case = day.case()
+    book(day, case, NOW + 3 * HOUR)
+    screen = show(day)
+    day.qtbot.waitUntil(button(screen, "打开个案").hasFocus)
+    day.qtbot.keyClick(
+        QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    assert screen.went == [ToCases(case.id)]
+    kept = day.do(lambda vault: vault.appointments.of_case(case.id))
+    assert [one.state for one in kept] == [AppointmentState.BOOKED]
 
 
 def test_a_refusal_is_said_above_the_day_and_the_button_works_again(day, monkeypatch):
-    book(day, day.case(), NOW + HOUR)
+    book(day, day.case(), NOW + SOON)
     screen = show(day)
 
     def full(*_):
@@ -206,7 +223,7 @@ def test_last_time_is_shown_and_opened_and_nasty_names_survive(day):
 
     def planned(vault):
         template = day.tools.note_templates["structured"]
-        when = today_page.When(NOW - 7 * DAY)
+        when = SessionTime(NOW - 7 * DAY)
         note = notes.start(vault, day.clock, case.id, when, template)
         parts = tuple(
             replace(part, text="睡前写下三件小事。") if part.key == "plan" else part
@@ -240,7 +257,7 @@ def test_a_change_keeps_the_focus_where_it_was(day):
 @pytest.mark.parametrize("width", [700, 960, 1280, 1920])
 def test_nothing_is_cut_at_any_width(day, width):
     case = day.case()
-    book(day, case, NOW + HOUR)
+    book(day, case, NOW + SOON)
     screen = show(day, width)
     card = button(screen, "写记录")
     assert card.mapTo(screen, card.rect().topRight()).x() < width

@@ -38,14 +38,19 @@ SERIF: Final = ("Songti SC", "Noto Serif SC", "Source Han Serif SC", "Noto Serif
 def families(language: str = "zh") -> tuple[str, ...]:
     """Return the families for `language`, most wanted first.
 
-    English writes with the system's Latin font first: in a Chinese font its quotes and
-    apostrophes are a full character wide.
+    English writes with a Latin font first, the system's where that is one: in a Chinese font its
+    quotes and apostrophes are a full character wide.
     """
     chinese = _chinese()
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    latin = () if system in {chinese, ""} else (system,)
+    latin: tuple[str, ...] = () if system in {chinese, ""} else (system,)
     hanzi = (chinese,) if chinese else ()
-    return (*latin, *hanzi) if language == "en" else (*hanzi, *latin)
+    if language != "en":
+        return (*hanzi, *latin)
+    if not latin or system in CHINESE:
+        found = (one for one in LATIN if QFontDatabase.hasFamily(one))
+        latin = (next(found, system),) if system else tuple(found)[:1]
+    return (*latin, *(one for one in hanzi if one not in latin))
 
 
 @cache

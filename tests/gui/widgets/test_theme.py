@@ -6,7 +6,7 @@ import re
 import sys
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QPushButton
 
 from resources import resource
@@ -46,6 +46,16 @@ def test_english_writes_with_a_latin_font_first():
     assert set(chinese) == set(english)
     if len(chinese) > 1:
         assert chinese[0] != english[0]
+
+
+def test_english_has_a_latin_font_on_a_chinese_system_too(monkeypatch):
+    system = QFont(fonts.families("zh")[0])
+    monkeypatch.setattr(fonts.QFontDatabase, "systemFont", lambda _kind: system)
+    monkeypatch.setattr(fonts.QFontDatabase, "hasFamily", lambda name: name == fonts.LATIN[-1])
+    assert fonts.families("en")[0] == fonts.LATIN[-1]
+    assert fonts.families("zh")[0] == system.family()
+    monkeypatch.setattr(fonts.QFontDatabase, "hasFamily", lambda _name: False)
+    assert fonts.families("en")[0] == system.family(), "nothing better is there"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
