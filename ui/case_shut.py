@@ -124,7 +124,7 @@ class ShutCase(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        """Put the form into the middle, a little above it."""
+        """Put the form a little above the middle; what is refused below it moves nothing."""
         why = Label(
             self.tr("没打开时，它的记录、同意书、姓名和代号都读不出来，查找也不会搜到。"),
             "soft",
@@ -149,14 +149,16 @@ class ShutCase(QWidget):
                 12,
                 row(self.other_way, None),
                 self._said,
-                12,
-                self._banners,
             )
         )
-        middle = row(None, inside, None, margins=(24, 24, 24, 24))
-        self.setLayout(column(None, middle, None))
-        self.layout().setStretch(0, 2)  # type: ignore[union-attr]
-        self.layout().setStretch(2, 3)  # type: ignore[union-attr]
+        told, below = QWidget(), QWidget()
+        told.setFixedWidth(look.px(_WIDTH))
+        told.setLayout(self._banners)
+        below.setLayout(column(row(None, told, None), None))
+        lines = column(row(None, inside, None, margins=(24, 24, 24, 12)))
+        lines.insertStretch(0, 2)
+        lines.addWidget(below, 3)
+        self.setLayout(lines)
         self._show_way()
 
     def _turn(self) -> None:
