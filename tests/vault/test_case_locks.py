@@ -504,6 +504,20 @@ def test_without_the_half_that_locks_the_recovery_key_is_not_offered_until_it_wa
 
 
 @pytest.mark.usefixtures("quick")
+def test_a_planted_half_is_put_right_when_the_recovery_key_opens_the_vault(desk, door, place):
+    """Somebody with the vault's password put his own half there before."""
+    case = desk.case()
+    desk.vault.connection.execute("UPDATE recovery_half SET public = randomblob(32)")
+    desk.vault.close()
+    vault = door.open_with_recovery(place, RECOVERY_TEXT).vault
+    case_locks.set_password(vault, desk.clock, case, WORD, recovery=True)
+    case_locks.shut(vault, desk.clock, case)
+    case_locks.open_with_recovery(vault, desk.clock, case, RECOVERY_TEXT)
+    assert vault.cases.get(case).code == "A-01"
+    vault.close()
+
+
+@pytest.mark.usefixtures("quick")
 def test_forged_parameters_and_a_lost_row_are_refused(desk, opened):
     case = desk.case()
     give(desk, case)
