@@ -37,6 +37,8 @@ class ClientRows:
         ).fetchone()
         if row is None:
             raise KeyError(case_id)
+        if not row[1]:  # what a salvage stood in for, the case being shut
+            return Client(ClientId(row[0]), case_id, Profile())
         words = self._keys.unseal_json("clients", case_id, row[0], row[1])
         return Client(ClientId(row[0]), case_id, profile_from_mapping(words))
 

@@ -1,5 +1,6 @@
 """Destroys a case: every row that belongs to it, its words in the index, its key.
 
+None of it asks for the key of a case with a password of its own: a forgotten one keeps no case.
 Which rows those are is asked of the schema, by its foreign keys, so that a table which comes later
 is not forgotten here.
 """
@@ -15,6 +16,7 @@ from app.domain.destruction import BackupMade, Counted, Destruction, Holding
 from app.domain.errors import Refusal
 from app.domain.ids import CaseId, RecordingId
 from storage import database, times
+from storage.tries import CASE_NAMES
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from storage.case_keys import CaseKeys
     from storage.notes import NoteRows
     from storage.recordings import RecordingRows
-    from storage.word_index import WordIndex
 
 _BACKED_UP: Final = "backed up"
 """How the trail calls a backup; its subject is the number in a backup folder, if it has one."""
@@ -55,13 +56,13 @@ class DestructionRows:
         self,
         connection: Any,  # noqa: ANN401 - sqlcipher3 has no types
         case_keys: CaseKeys,
-        texts: tuple[NoteRows, WordIndex],
+        notes: NoteRows,
         recordings: RecordingRows,
         folder: Path,
     ) -> None:
         self._connection = connection
         self._keys = case_keys
-        self._notes, self._index = texts
+        self._notes = notes
         self._recordings = recordings
         self._folder = folder
 
@@ -118,7 +119,7 @@ class DestructionRows:
             ),
         )
         self._connection.execute("INSERT INTO destruction (case_id) VALUES (?)", (case_id,))
-        self._take_words_out(case_id)
+        self._notes.leave_index(case_id)  # where the case is locked, it holds none of its words
         self._erase_recordings(case_id)
         for table, where in self._belonging():
             self._connection.execute(
@@ -136,7 +137,7 @@ class DestructionRows:
         Return whether both are gone; what is not goes when the vault is locked.
         """
         with suppress(database.Error, Refusal, OSError):
-            for one in self._folder.glob("vault-before-*.db*"):
+            for one in (*self._folder.glob("vault-before-*.db*"), *self._counts_of_nobody()):
                 one.unlink(missing_ok=True)
             row = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return tuple(row[:2]) == (0, 0)
@@ -160,18 +161,11 @@ class DestructionRows:
         )
         return tuple(BackupMade(times.from_text(row[0]), row[1]) for row in rows)
 
-    def _take_words_out(self, case_id: CaseId) -> None:
-        """Take every word of a case out of the index, which wants the old texts for it."""
-        rows = self._connection.execute(
-            "SELECT id, note_id, amendment_id FROM indexed WHERE case_id = ?", (case_id,)
-        ).fetchall()
-        for row, note_id, amendment_id in rows:
-            text = (
-                self._notes.get(note_id).body.text()
-                if amendment_id is None
-                else self._notes.amendment(amendment_id).text
-            )
-            self._index.forget(row, text)
+    def _counts_of_nobody(self) -> list[Path]:
+        """Return the counts of wrong passwords of cases that are not there."""
+        cases = self._connection.execute("SELECT id FROM cases").fetchall()
+        own = {CASE_NAMES.replace("*", f"{case_id:d}") for (case_id,) in cases}
+        return [one for one in self._folder.glob(CASE_NAMES) if one.name not in own]
 
     def _erase_recordings(self, case_id: CaseId) -> None:
         """Destroy the keys of a case's recordings and announce that their files are to go."""

@@ -69,8 +69,9 @@ class DocumentsExample:
         with files.refusing():
             for name in _FILES:
                 (folder / name).unlink(missing_ok=True)
-            for copy in folder.glob("vault-before-*.db"):
-                copy.unlink()
+            for pattern in ("vault-before-*.db", tries.CASE_NAMES):
+                for one in folder.glob(pattern):
+                    one.unlink()
             for empty in (folder / MEDIA, folder):
                 if empty.is_dir() and not any(empty.iterdir()):
                     empty.rmdir()

@@ -147,6 +147,14 @@ class RecordingRows:
             if not name or reader.path.stem == name:
                 reader.close()
 
+    def close_readers_of(self, case_id: CaseId) -> None:
+        """Close the readers of a case that is being shut."""
+        rows = self._connection.execute(
+            "SELECT name FROM recordings WHERE case_id = ?", (case_id,)
+        ).fetchall()
+        for (name,) in rows:
+            self.close_readers(name)
+
     def close(self) -> None:
         """Close readers, and abandon what is still being written."""
         self.close_readers()

@@ -42,6 +42,7 @@ class StandIns:
 
     def make(self) -> None:
         """Make or take away until no row names another that is not there."""
+        self._bring_locks_back()
         self._drop_locked_for_ever()
         for _ in range(_ROUNDS):
             missing = self._missing()
@@ -56,9 +57,20 @@ class StandIns:
         self.connection.execute(
             "INSERT OR REPLACE INTO case_key_copies SELECT id, wrapped_key, key_kind FROM cases"
         )
+        self.connection.execute("INSERT OR REPLACE INTO case_lock_copies SELECT * FROM case_locks")
+        self.connection.execute(
+            "DELETE FROM case_lock_copies WHERE case_id NOT IN (SELECT case_id FROM case_locks)"
+        )
         self.connection.execute(
             "DELETE FROM case_key_copies WHERE case_id NOT IN (SELECT id FROM cases)"
         )
+
+    def _bring_locks_back(self) -> None:
+        """Take how the password of a case is derived from the second copy, where the first is lost.
+
+        A case whose own row is lost follows from it: its key has a second copy, too.
+        """
+        self.connection.execute("INSERT OR IGNORE INTO case_locks SELECT * FROM case_lock_copies")
 
     def _missing(self) -> list[tuple[str, int, str, int]]:
         """Return table, row, other table and number for each that names a missing row."""
@@ -101,9 +113,9 @@ class StandIns:
         row = self.connection.execute(
             "SELECT wrapped_key, key_kind FROM case_key_copies WHERE case_id = ?", (case_id,)
         ).fetchone()
-        key = self._opened(case_id, row[0]) if row else None
-        if row is None or (key is None and row[1] == _VAULT):
+        if row is None or not self._opens(case_id, *row):
             return False
+        key = self._opened(case_id, row[0])
         # A case with a password of its own cannot be named without it; its rows stay what they are.
         code, place = f"#{case_id}", row_context("cases", CaseId(case_id), case_id)
         words = keys.seal(key, json.dumps({"code": code}).encode(), place) if key else b""
@@ -167,20 +179,16 @@ class StandIns:
         return self._session("notes", note_id, session_id)
 
     def _add_clients(self) -> None:
-        """Give a case without its client an empty form, if its words can be sealed."""
+        """Give a case without its client an empty form."""
         rows = self.connection.execute(
             "SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM clients) ORDER BY id"
         ).fetchall()
         for (case_id,) in rows:
             key = self._key_of_case(case_id)
-            if key is None:
-                continue
             number = next_id(self.connection, "clients")
-            sealed = keys.seal(
-                key,
-                json.dumps(asdict(Profile())).encode(),
-                row_context("clients", CaseId(case_id), number),
-            )
+            place = row_context("clients", CaseId(case_id), number)
+            blank = json.dumps(asdict(Profile())).encode()
+            sealed = keys.seal(key, blank, place) if key else b""  # b"": the case is shut
             self.connection.execute(
                 "INSERT INTO clients (id, case_id, sealed) VALUES (?, ?, ?)",
                 (number, case_id, sealed),
@@ -188,12 +196,13 @@ class StandIns:
             self.made.append(Complaint(Fault.RECORD, number, "clients"))
 
     def _drop_locked_for_ever(self) -> None:
-        """Take out cases whose key cannot be opened though it should be: nobody can read them."""
-        rows = self.connection.execute(
-            "SELECT id, wrapped_key FROM cases WHERE key_kind = 'vault'"
-        ).fetchall()
-        for case_id, wrapped in rows:
-            if self._opened(case_id, wrapped) is None:
+        """Take out cases whose key cannot be opened though it should be: nobody can read them.
+
+        That of a case with a password of its own is not tried; without its salt it never opens.
+        """
+        rows = self.connection.execute("SELECT id, wrapped_key, key_kind FROM cases").fetchall()
+        for case_id, wrapped, kind in rows:
+            if not self._opens(case_id, wrapped, kind):
                 self._drop("cases", case_id)
                 self.lost.append(Complaint(Fault.RECORD, case_id, "cases"))
 
@@ -210,6 +219,12 @@ class StandIns:
             return keys.unseal(self.wrapping, wrapped, key_context(CaseId(case_id)))
         except InvalidTag:
             return None
+
+    def _opens(self, case_id: int, wrapped: bytes, kind: str) -> bool:
+        """Return whether anything opens a case: the vault's key, or its password some day."""
+        if kind == _VAULT:
+            return self._opened(case_id, wrapped) is not None
+        return self._there("case_locks", case_id)
 
     def _there(self, table: str, number: int) -> bool:
         """Return whether a row is there."""

@@ -5,16 +5,21 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from app.domain import pause
-from app.domain.errors import DiskFailed, DiskFull, NotWritable, TooManyTries
+from app.domain.errors import DiskFailed, DiskFull, NotWritable, TooManyTries, WrongPassword
 from storage import files
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.domain.ids import CaseId
     from app.ports import Clock
 
+T = TypeVar("T")
 NAME = "vault.tries"
+CASE_NAMES = "case-*.tries"
 # What a disk did not take, by file: each asker makes a `Tries` of its own, and all must wait.
 _UNWRITTEN: dict[Path, tuple[int, str, float]] = {}
 
@@ -30,9 +35,14 @@ class Tries:
     the key derivation alone. The pause is for whoever stands before the window (promise 22).
     """
 
-    def __init__(self, folder: Path, clock: Clock) -> None:
-        self._path = Path(folder).resolve() / NAME
+    def __init__(self, folder: Path, clock: Clock, name: str = NAME) -> None:
+        self._path = Path(folder).resolve() / name
         self._clock = clock
+
+    @classmethod
+    def of_case(cls, folder: Path, clock: Clock, case_id: CaseId) -> Tries:
+        """Return the count for the password of one case: a pause of its own."""
+        return cls(folder, clock, CASE_NAMES.replace("*", f"{case_id:d}"))
 
     def wait_left(self) -> float:
         """Return the seconds until the next try is allowed."""
@@ -65,6 +75,24 @@ class Tries:
         failures = self._read()[0]
         self._write(failures)
         return pause.pause_after(failures)
+
+    def of(self, attempt: Callable[[], T | None]) -> T:
+        """Return what an attempt gives, or raise `WrongPassword` where it gives None.
+
+        A pause comes before it, and it is counted before it is made: who kills the program in the
+        midst of it saves nothing. Raises `TooManyTries`.
+        """
+        self.check()
+        self.failed()
+        try:
+            found = attempt()
+        except BaseException:
+            self.withdraw()
+            raise
+        if found is None:
+            raise WrongPassword(self.begin_pause())
+        self.succeeded()
+        return found
 
     def withdraw(self) -> None:
         """Count one less: a try came to no answer at all."""

@@ -19,7 +19,6 @@ from app.domain.errors import (
     VaultDamaged,
     WeakPassword,
     WrapUnproved,
-    WrongPassword,
 )
 from storage import files, header, keys
 from storage.tries import Tries
@@ -142,23 +141,11 @@ class FolderWaysIn:
 
 
 def tried(found: header.Header, kind: str, secret: str | bytes, tries: Tries) -> bytearray:
-    """Return the vault key, or raise after counting the failure; a pause comes before the try.
-
-    The try is counted before it is made: who kills the program in the midst of it saves nothing.
-    """
-    tries.check()
+    """Return the vault key, or raise after counting the failure; a pause comes before the try."""
     if kind == header.KEYRING:  # nobody guesses 256 bits: what is wrong there counts for nothing
+        tries.check()
         return _kept(header.open_slot(found, kind, secret))
-    tries.failed()
-    try:
-        key = header.open_slot(found, kind, secret)
-    except BaseException:
-        tries.withdraw()
-        raise
-    if key is None:
-        raise WrongPassword(tries.begin_pause())
-    tries.succeeded()
-    return key
+    return tries.of(lambda: header.open_slot(found, kind, secret))
 
 
 def _kept(key: bytearray | None) -> bytearray:

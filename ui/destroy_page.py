@@ -44,15 +44,17 @@ _ALL: Final = (Noun.CASES, Noun.NOTES, Noun.CONSENTS, Noun.APPOINTMENTS)
 
 
 class ConfirmCard(Card):
-    """The second step: the code name copied, the password, the red button."""
+    """The second step: the code name copied, the password, the red button.
 
-    def __init__(self, code: str, parent: QWidget | None = None) -> None:
+    Of a case that is `shut` it is the number: nobody can read its code name.
+    """
+
+    def __init__(self, code: str, parent: QWidget | None = None, *, shut: bool = False) -> None:
         super().__init__("high", margins=(20, 18, 20, 18), spacing=14, parent=parent)
-        self.code = Field(
-            self.tr("照着写一遍代号：{0}").format(code),
-            hint=self.tr("免得手滑，毁错了个案。"),
-        )
-        self.code.line.setAccessibleName(self.tr("照着写一遍代号"))
+        asked = self.tr("照着写一遍编号") if shut else self.tr("照着写一遍代号")
+        label = self.tr("照着写一遍编号：{0}") if shut else self.tr("照着写一遍代号：{0}")
+        self.code = Field(label.format(code), hint=self.tr("免得手滑，毁错了个案。"))
+        self.code.line.setAccessibleName(asked)
         self.password = PasswordField(self.tr("保险库密码"))
         self.act = Button(self.tr("永久销毁"), "danger", icon="trash-2")
         self.code.entered.connect(self.password.setFocus)
@@ -215,7 +217,7 @@ class DestroyScreen(Page):
         marked.acted.connect(self._unmark)
         self._room.addWidget(marked)
         self._room.addSpacing(look.px(16))
-        self.confirm = ConfirmCard(as_written(seen.case.code))
+        self.confirm = ConfirmCard(as_written(destruction.to_copy(seen.case)), shut=seen.case.shut)
         self.confirm.act.clicked.connect(self._destroy)
         self._room.addWidget(self.confirm)
         self._give_focus(self.confirm.code)

@@ -11,7 +11,7 @@ from app.domain.complaint import Fault
 from app.services import health
 from ui import dates
 from ui.check_run import CheckRun
-from ui.complaints import sentences
+from ui.complaints import not_checked, sentences
 from ui.messages import message
 from ui.page import Page, PageKey, ToSalvage
 from ui.theme import look
@@ -129,6 +129,7 @@ class HealthScreen(Page):
             )
             announce(self, whole)
         self.office.desk.do(self, health.last, self._show_last)
+        self.office.desk.do(self, health.unchecked, self._show_unchecked)
         self.checked.emit()
 
     def _show_found(self, found: Sequence[Complaint]) -> None:
@@ -158,6 +159,13 @@ class HealthScreen(Page):
             card.body.addLayout(line)
         self._found_room.addWidget(card)
         announce(self, f"{what} {why}")
+
+    def _show_unchecked(self, cases: Sequence[int]) -> None:
+        """Name the cases that were shut: their signatures were not looked at."""
+        if cases:
+            said = not_checked(cases)
+            self._found_room.addWidget(Label(said, "soft", wrap=True))
+            announce(self, said)
 
     def _refused(self, refusal: Refusal) -> None:
         """Say why it could not be done."""

@@ -129,9 +129,12 @@ class KeysPage(Page):
         put(self._room, None)
         self._show_state()
         work = self.work(self.proof_box.proof())
-        self.office.desk.do(self, work, lambda _: self._done(), self._refused)
+        self.office.desk.do(self, work, self._answered, self._refused)
 
-    def work(self, proof: Proof) -> Callable[[OpenVault], None]:
+    def take(self, answer: object) -> None:
+        """Take what the work answered, for the words at the end."""
+
+    def work(self, proof: Proof) -> Callable[[OpenVault], object]:
         """Return the change, with everything it needs taken out of the fields."""
         raise NotImplementedError
 
@@ -172,6 +175,10 @@ class KeysPage(Page):
             announce(self, words.line)
             bring_into_sight(banner)
         self._show_state()
+
+    def _answered(self, answer: object) -> None:
+        self.take(answer)
+        self._done()
 
     def _done(self) -> None:
         """Say what holds now, in place of the form."""

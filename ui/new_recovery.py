@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.domain.case import shut_code
 from app.services import ways_in
 from ui.keys_page import KeysPage
 from ui.new_vault_recovery import RecoveryStep
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from app.domain.ids import CaseId
     from app.domain.proof import Proof
     from app.ports import OpenVault
     from ui.office import Office
@@ -25,6 +27,7 @@ class NewRecovery(KeysPage):
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         self.recovery = RecoveryStep()
+        self._behind: list[CaseId] = []
         super().__init__(office, self.recovery, parent=parent)
         self.later.hide()
         self._sheet = RecoverySheet(office, self.recovery, self._vault, self._refused)
@@ -38,20 +41,32 @@ class NewRecovery(KeysPage):
         )
         self._sheet.fresh()
 
-    def work(self, proof: Proof) -> Callable[[OpenVault], None]:
+    def work(self, proof: Proof) -> Callable[[OpenVault], list[CaseId]]:
         """Return the change of the recovery key."""
         groups, office = self.recovery.groups, self.office
         return lambda vault: ways_in.renew_recovery(vault, office.tools().clock, proof, groups)
 
+    def take(self, answer: object) -> None:
+        """Take which cases the new key does not open yet."""
+        self._behind = list(answer) if isinstance(answer, list) else []
+
     def done_words(self) -> tuple[str, str]:
-        """Say that the new one holds, and what to do with the old paper."""
-        return (
-            self.tr("恢复密钥换好了。"),
-            self.tr(
-                "旧的那张纸打不开现在的保险库了。还留着以前的备份的话，请把它和那些备份一起收着，"
-                "用不着了再撕掉。密码没有变。"
-            ),
+        """Say that the new one holds, and what to do with the old paper.
+
+        A case with a password of its own that was not open follows when that is next given.
+        """
+        done = self.tr("恢复密钥换好了。")
+        more = self.tr(
+            "旧的那张纸打不开现在的保险库了。还留着以前的备份的话，请把它和那些备份一起收着，"
+            "用不着了再撕掉。密码没有变。"
         )
+        if self._behind:
+            behind = self.tr(
+                "有加锁的个案没打开，还没有换，旧的那张纸仍打得开它们：{0}。"
+                "请到「个案」里用密码各打开一次，就换好了；在那以前别撕旧的那张。"
+            ).format(self.tr("、").join(shut_code(one) for one in self._behind))
+            return done, f"{behind}\n{more}"
+        return done, more
 
     def _vault(self) -> Path:
         return Path(self.office.preferences.load().vault)

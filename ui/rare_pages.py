@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ui.page import (
     ToBackup,
+    ToCaseLock,
     ToDestroy,
     ToNewPassword,
     ToNewRecovery,
@@ -28,6 +29,10 @@ def rare_page(office: Office, destination: Destination, parent: QWidget) -> Page
             from ui.destroy_page import DestroyScreen  # noqa: PLC0415 - see above
 
             return DestroyScreen(office, case_id, parent=parent)
+        case ToCaseLock(case_id):
+            from ui.case_lock_page import CaseLockScreen  # noqa: PLC0415 - see above
+
+            return CaseLockScreen(office, case_id, parent=parent)
         case ToSuccession():
             from ui.succession_page import SuccessionScreen  # noqa: PLC0415 - see above
 

@@ -56,6 +56,12 @@ class AuditKind(Enum):
     # `subject` is the number of the generation in its folder, or nothing for one file.
     BACKED_UP = "backed up"
     BACKUP_DRILLED = "backup drilled"
+    CASE_LOCK_SET = "case lock set"
+    CASE_LOCK_CHANGED = "case lock changed"
+    CASE_LOCK_REMOVED = "case lock removed"
+    CASE_UNLOCKED = "locked case opened"
+    CASE_UNLOCKED_BY_RECOVERY = "locked case opened with the recovery key"
+    CASE_SHUT = "locked case shut"
     # The `subject` lines before it were held while the disk took nothing, and written at its time.
     WRITTEN_LATER = "written later"
     # The database was `subject` openings and closings older than its header said.

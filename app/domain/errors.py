@@ -44,7 +44,10 @@ class TooManyTries(Refusal):
 
 @dataclass(eq=False)
 class WeakPassword(Refusal):
-    """A new password breaks a rule: `reason` is short, long, common, guessable or same."""
+    """A new password breaks a rule: `reason` is short, long, common, guessable, same or vault.
+
+    `vault` is that of the vault, given to a case.
+    """
 
     reason: str
 
@@ -417,3 +420,37 @@ class NoRoom(DiskFull):
 
     needed: int
     free: int
+
+
+@dataclass(eq=False)
+class CaseLocked(GuidanceRefusal):
+    """Case `case_id` has a password of its own and is shut: nothing written in it can be read."""
+
+    case_id: int
+
+    clause: ClassVar[str] = "044"  # A password on the documents of a case (网络 3.1).
+
+
+@dataclass(eq=False)
+class CaseLockMissing(Refusal):
+    """The case has no password of its own: there is none to give, change or take away."""
+
+
+@dataclass(eq=False)
+class CaseLockedAlready(Refusal):
+    """The case has a password already: it is changed, not set."""
+
+
+@dataclass(eq=False)
+class RecoveryNotChosen(Refusal):
+    """The recovery key does not open this case: that was chosen when its password was set."""
+
+
+@dataclass(eq=False)
+class RecoveryUnknown(Refusal):
+    """The half of the recovery key that locks is not in this vault: open it once with that key."""
+
+
+@dataclass(eq=False)
+class LeftInLog(Refusal):
+    """The case is locked, but the log could not be emptied: it is when the vault is locked."""

@@ -3,6 +3,9 @@
 Everything of it goes: its key, its rows, its words in the index, its recordings, and what the log
 of the database still held of them (promises 43, 44). The trail keeps its number and when. What may
 stand in the way (a legal hold, a term that is not over) is a function of `CHECKS`.
+
+A case with a password of its own can be destroyed while it is shut: nothing of it is read for that,
+and a password that was forgotten must not keep what the law says is to go.
 """
 
 from __future__ import annotations
@@ -13,7 +16,8 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.audit import AuditKind
 from app.domain.destruction import Certificate
-from app.domain.errors import CodeNotRepeated, DestructionNotMarked
+from app.domain.errors import CaseLocked, CodeNotRepeated, DestructionNotMarked
+from app.services.cases import known_profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +50,7 @@ def prospect(vault: OpenVault, clock: Clock, case_id: CaseId) -> Prospect:
     case = vault.cases.get(case_id)
     return Prospect(
         case,
-        vault.clients.of_case(case_id).profile.name,
+        known_profile(vault, case).name,
         vault.destructions.held(case_id),
         vault.destructions.marked(case_id),
         vault.destructions.backups_that_hold(case.opened_at, clock.now()),
@@ -81,7 +85,7 @@ def destroy(vault: OpenVault, clock: Clock, case_id: CaseId, said: tuple[str, st
     if vault.destructions.marked(case_id) is None:
         raise DestructionNotMarked
     _check(vault, case_id, now)
-    if _plain(copied) != _plain(case.code):
+    if _plain(copied) != _plain(to_copy(case)):
         raise CodeNotRepeated
     vault.check_password(password)
     open_note = vault.settings.open_note()
@@ -115,7 +119,14 @@ def _is_there(vault: OpenVault, note_id: NoteId) -> bool:
         vault.notes.get(note_id)
     except KeyError:
         return False
+    except CaseLocked:
+        return True
     return True
+
+
+def to_copy(case: Case) -> str:
+    """Return what is copied before a case is destroyed: its code name, its number while shut."""
+    return str(case.id) if case.shut else case.code
 
 
 def _plain(code: str) -> str:

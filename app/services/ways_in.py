@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.domain import recovery_key
 from app.domain.audit import AuditKind
+from app.domain.errors import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from app.domain.ids import CaseId
     from app.domain.proof import Proof
     from app.ports import Clock, OpenVault
 
@@ -37,6 +41,7 @@ def last_changes(vault: OpenVault) -> LastChanges:
 def change_password(vault: OpenVault, clock: Clock, proof: Proof, password: str) -> None:
     """Let another password open the vault; see `WaysIn.change_password` for what is refused.
 
+    It opens no case with a password of its own, before or after: those passwords stay as they are.
     Backups made before still open with the password of their time.
     """
     vault.ways.change_password(proof, password)
@@ -44,15 +49,24 @@ def change_password(vault: OpenVault, clock: Clock, proof: Proof, password: str)
     vault.audit.record_or_hold(AuditKind.PASSWORD_CHANGED, clock.now())
 
 
-def renew_recovery(vault: OpenVault, clock: Clock, proof: Proof, groups: Sequence[str]) -> None:
+def renew_recovery(
+    vault: OpenVault, clock: Clock, proof: Proof, groups: Sequence[str]
+) -> list[CaseId]:
     """Let another recovery key open the vault; see `WaysIn.change_recovery`.
 
-    Whatever else is sealed for the recovery key (the keys of cases with a password of their own)
-    is to be sealed anew here, after the header and before the line of the trail: `groups` is the
-    new key, `proof` may be the old one.
+    It opens the cases with a password of their own that the old one opened: all of them where the
+    old one is the proof, else those that are open. Returns the others: the old one still opens
+    them, the new one once their password was given.
     """
+    new = recovery_key.from_text("".join(groups))
+    old = recovery_key.from_text(proof.words) if proof.recovery else None
+    vault.make_room()
     vault.ways.change_recovery(proof, groups)
+    # The header is changed: what finds no room now is sealed when the cases are opened.
+    with suppress(Refusal), vault.transaction():
+        vault.case_locks.renew_recovery(new, old)
     vault.audit.record_or_hold(AuditKind.RECOVERY_CHANGED, clock.now())
+    return vault.case_locks.stale()
 
 
 def try_recovery(vault: OpenVault, clock: Clock, typed: str) -> None:

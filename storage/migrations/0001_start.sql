@@ -13,7 +13,7 @@ CREATE TABLE cases (
     state TEXT NOT NULL,
     opened_at TEXT NOT NULL,
     wrapped_key BLOB NOT NULL,
-    key_kind TEXT NOT NULL DEFAULT 'vault',
+    key_kind TEXT NOT NULL DEFAULT 'vault' CHECK (key_kind IN ('vault', 'password')),
     sealed BLOB NOT NULL
 ) STRICT;
 
@@ -348,3 +348,49 @@ BEGIN
 END;
 CREATE TRIGGER case_key_copy_goes_along AFTER DELETE ON cases
 BEGIN DELETE FROM case_key_copies WHERE case_id = OLD.id; END;
+
+-- Cases with a password of their own (key_kind 'password'): how it is derived, and the case's key
+-- sealed to the recovery key, where that was chosen; `recovery_slot` says to which recovery key.
+CREATE TABLE case_locks (
+    case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+    salt BLOB NOT NULL,
+    memory_kib INTEGER NOT NULL,
+    iterations INTEGER NOT NULL,
+    lanes INTEGER NOT NULL,
+    recovery BLOB,
+    recovery_slot BLOB,
+    CHECK ((recovery IS NULL) = (recovery_slot IS NULL))
+) STRICT;
+
+-- A second copy of each, on pages of its own, as of the wrapped keys: without the salt no password
+-- opens the case any more.
+CREATE TABLE case_lock_copies (
+    case_id INTEGER PRIMARY KEY,
+    salt BLOB NOT NULL,
+    memory_kib INTEGER NOT NULL,
+    iterations INTEGER NOT NULL,
+    lanes INTEGER NOT NULL,
+    recovery BLOB,
+    recovery_slot BLOB
+) STRICT;
+CREATE TRIGGER case_lock_is_copied AFTER INSERT ON case_locks
+BEGIN
+    INSERT INTO case_lock_copies VALUES (
+        NEW.case_id, NEW.salt, NEW.memory_kib, NEW.iterations, NEW.lanes, NEW.recovery, NEW.recovery_slot
+    );
+END;
+CREATE TRIGGER case_lock_copy_follows AFTER UPDATE ON case_locks
+BEGIN
+    UPDATE case_lock_copies SET recovery = NEW.recovery, recovery_slot = NEW.recovery_slot
+    WHERE case_id = NEW.case_id;
+END;
+CREATE TRIGGER case_lock_copy_goes_along AFTER DELETE ON case_locks
+BEGIN DELETE FROM case_lock_copies WHERE case_id = OLD.case_id; END;
+
+-- The half of the recovery key that locks and does not open, and the salt of the slot of the header
+-- that it belongs to.
+CREATE TABLE recovery_half (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    slot BLOB NOT NULL,
+    public BLOB NOT NULL
+) STRICT;

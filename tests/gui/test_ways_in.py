@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextEdit
 
 from app import bootstrap
+from app.domain.case import ServiceMode
+from app.domain.client import Profile
 from app.domain.errors import DiskFull, WrongPassword
 from app.domain.preferences import Preferences
-from app.services import vaults
+from app.services import case_locks, cases, vaults
 from storage import header, keys
 from storage.clock import SystemClock
 from storage.files import FileShelf
@@ -342,3 +344,26 @@ def test_the_workspace_knows_both_pages_and_the_way_back(house):
         person.press(Qt.Key.Key_Escape)
         assert isinstance(space.page, SettingsScreen)
     house.settle()
+
+
+@pytest.mark.promise(25, 26)
+def test_a_new_recovery_key_says_which_locked_cases_still_know_the_old_one(house):
+    def lock(vault):
+        case = cases.open_case(vault, house.clock, "A-1", ServiceMode.ONLINE, Profile()).id
+        case_locks.set_password(vault, house.clock, case, NEW, recovery=True)
+        case_locks.shut(vault, house.clock, case)
+        return case
+
+    case = house.ask(lock)
+    page = NewRecovery(house.office)
+    person = house.at(page)
+    house.qtbot.waitUntil(lambda: bool(page.recovery.groups))
+    groups = page.recovery.groups
+    person.write("现在的密码", PASSWORD)
+    typed_back(person, page)
+    person.click("换成这一把")
+    person.wait_for("恢复密钥换好了。")
+    said = "".join(person.read())
+    assert f"旧的那张纸仍打得开它们：№ {case}。" in said
+    assert house.key_opens(groups)
+    assert house.ask(lambda vault: vault.case_locks.stale()) == [case]

@@ -61,3 +61,9 @@ class Pages:
             raise PageDamagedError(number)
         worker = Cipher(algorithms.AES(self._key), modes.CBC(iv)).decryptor()
         return worker.update(sealed) + worker.finalize()
+
+
+def plain_pages(path: Path, raw_key: bytes) -> bytes:
+    """Return every page of a database file in clear, and every frame of the log beside it."""
+    pages = Pages(path, raw_key)
+    return b"".join((*pages.of_database(), *pages.of_log()))

@@ -18,6 +18,19 @@ CREATE TRIGGER case_key_copy_goes_along AFTER DELETE ON cases
 BEGIN DELETE FROM case_key_copies WHERE case_id = OLD.id; END;
 CREATE TRIGGER case_key_is_copied AFTER INSERT ON cases
 BEGIN INSERT INTO case_key_copies VALUES (NEW.id, NEW.wrapped_key, NEW.key_kind); END;
+CREATE TRIGGER case_lock_copy_follows AFTER UPDATE ON case_locks
+BEGIN
+    UPDATE case_lock_copies SET recovery = NEW.recovery, recovery_slot = NEW.recovery_slot
+    WHERE case_id = NEW.case_id;
+END;
+CREATE TRIGGER case_lock_copy_goes_along AFTER DELETE ON case_locks
+BEGIN DELETE FROM case_lock_copies WHERE case_id = OLD.case_id; END;
+CREATE TRIGGER case_lock_is_copied AFTER INSERT ON case_locks
+BEGIN
+    INSERT INTO case_lock_copies VALUES (
+        NEW.case_id, NEW.salt, NEW.memory_kib, NEW.iterations, NEW.lanes, NEW.recovery, NEW.recovery_slot
+    );
+END;
 CREATE TRIGGER consent_begins_as_draft BEFORE INSERT ON consents WHEN NEW.state <> 'draft'
 BEGIN SELECT RAISE (ABORT, 'a consent begins as a draft'); END;
 CREATE TRIGGER consent_step_comes_in_time BEFORE INSERT ON consent_steps
@@ -153,13 +166,32 @@ CREATE TABLE case_key_copies (
     wrapped_key BLOB NOT NULL,
     key_kind TEXT NOT NULL
 ) STRICT;
+CREATE TABLE case_lock_copies (
+    case_id INTEGER PRIMARY KEY,
+    salt BLOB NOT NULL,
+    memory_kib INTEGER NOT NULL,
+    iterations INTEGER NOT NULL,
+    lanes INTEGER NOT NULL,
+    recovery BLOB,
+    recovery_slot BLOB
+) STRICT;
+CREATE TABLE case_locks (
+    case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+    salt BLOB NOT NULL,
+    memory_kib INTEGER NOT NULL,
+    iterations INTEGER NOT NULL,
+    lanes INTEGER NOT NULL,
+    recovery BLOB,
+    recovery_slot BLOB,
+    CHECK ((recovery IS NULL) = (recovery_slot IS NULL))
+) STRICT;
 CREATE TABLE cases (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     mode TEXT NOT NULL,
     state TEXT NOT NULL,
     opened_at TEXT NOT NULL,
     wrapped_key BLOB NOT NULL,
-    key_kind TEXT NOT NULL DEFAULT 'vault',
+    key_kind TEXT NOT NULL DEFAULT 'vault' CHECK (key_kind IN ('vault', 'password')),
     sealed BLOB NOT NULL
 ) STRICT;
 CREATE TABLE clients (
@@ -253,6 +285,11 @@ CREATE TABLE recordings (
     file_digest BLOB NOT NULL,
     wrapped_key BLOB NOT NULL,
     sealed BLOB NOT NULL
+) STRICT;
+CREATE TABLE recovery_half (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    slot BLOB NOT NULL,
+    public BLOB NOT NULL
 ) STRICT;
 CREATE TABLE sessions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -28,7 +28,7 @@ from app.domain.errors import (
 )
 from app.domain.ids import CaseId
 from app.domain.recurrence import Rule
-from app.services import appointments, destruction, health, notes
+from app.services import appointments, case_locks, destruction, health, notes
 from storage import database, keys, media, times
 from storage.keeper import FolderKeeper
 from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, START, Desk, make_tools
@@ -288,12 +288,25 @@ def test_copies_from_before_an_update_go_too(desk, opened, full):
     assert not copy.exists()
 
 
+def test_the_copies_of_wrap_and_lock_go_along(desk, opened, full):
+    case_locks.set_password(opened, desk.clock, full, "另外一句 quite different", recovery=False)
+    for table in ("case_key_copies", "case_lock_copies"):
+        ask = f"SELECT count(*) FROM {table} WHERE case_id = {full}"
+        assert opened.connection.execute(ask).fetchone() == (1,)
+    destroy(opened, desk.clock, full)
+    for table in ("case_key_copies", "case_lock_copies"):
+        ask = f"SELECT count(*) FROM {table} WHERE case_id = {full}"
+        assert opened.connection.execute(ask).fetchone() == (0,)
+
+
 def test_no_table_that_names_a_case_is_forgotten(opened):
     """A new table must refer to `cases`, or be named here with the reason why it stays."""
     stays = {
         "audit": "the trail keeps the number",
         "destructions": "the record of it",
         "destruction": "empty but within a transaction",
+        "case_key_copies": "a trigger takes the copy along",
+        "case_lock_copies": "a trigger takes the copy along",
     }
     tables = opened.connection.execute(
         "SELECT one.name FROM sqlite_schema AS one, pragma_table_info(one.name) AS part"
