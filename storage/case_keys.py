@@ -16,7 +16,7 @@ from cryptography.exceptions import InvalidTag
 from app.domain.case import CaseLock
 from app.domain.errors import CaseLocked, VaultDamaged
 from app.domain.ids import CaseId
-from storage import keys
+from storage import database, keys
 
 # The kinds of a case's key.
 VAULT, PASSWORD = "vault", "password"
@@ -43,7 +43,7 @@ class CaseKeys:
 
     def wrap(self, case_id: CaseId) -> bytes:
         """Return the key of an open case wrapped under the vault's key alone."""
-        return keys.seal(self._wrapping, bytes(self._key(case_id)), _key_context(case_id))
+        return keys.seal(self._wrapping, bytes(self._key(case_id)), key_context(case_id))
 
     def wrap_with(self, case_id: CaseId, derived: bytes) -> bytes:
         """Return the key of an open case wrapped under the vault's key and a password's."""
@@ -72,17 +72,19 @@ class CaseKeys:
         """Make the key of a new case and return it wrapped."""
         key = keys.random_key()
         self._open[case_id] = key
-        return keys.seal(self._wrapping, bytes(key), _key_context(case_id))
+        return keys.seal(self._wrapping, bytes(key), key_context(case_id))
 
     def seal(self, table: str, case_id: CaseId, row: int, data: bytes) -> bytes:
         """Return `data` sealed for one row of one table."""
-        return keys.seal(self._key(case_id), data, _context(table, case_id, row))
+        return keys.seal(self._key(case_id), data, row_context(table, case_id, row))
 
     def unseal(self, table: str, case_id: CaseId, row: int, sealed: bytes) -> bytes:
         """Return what was sealed there; raise `VaultDamaged` when it was changed or moved."""
         try:
-            return keys.unseal(self._key(case_id), sealed, _context(table, case_id, row))
+            return keys.unseal(self._key(case_id), sealed, row_context(table, case_id, row))
         except InvalidTag as error:
+            # SQLCipher lets a bad page behind a long text pass, as zeros: here it is met.
+            database.distrust(self._connection)
             raise VaultDamaged from error
 
     def seal_json(self, table: str, case_id: CaseId, row: int, value: Any) -> bytes:  # noqa: ANN401
@@ -96,6 +98,10 @@ class CaseKeys:
     def mac(self, case_id: CaseId, data: bytes) -> bytes:
         """Return an HMAC under a subkey of the case's key: it confirms no guess after erasure."""
         return keys.mac(keys.subkey(self._key(case_id), "xinxia digest 1"), data)
+
+    def wrapping(self) -> bytes:
+        """Return the key that wraps the keys of cases."""
+        return bytes(self._wrapping)
 
     def forget(self) -> None:
         """Overwrite every key that is held."""
@@ -119,7 +125,7 @@ class CaseKeys:
             if row[1] != VAULT:
                 raise CaseLocked(case_id)
             try:
-                plain = keys.unseal(self._wrapping, row[0], _key_context(case_id))
+                plain = keys.unseal(self._wrapping, row[0], key_context(case_id))
             except InvalidTag as error:
                 raise VaultDamaged from error
             self._open[case_id] = bytearray(plain)
@@ -130,7 +136,7 @@ class CaseKeys:
         return keys.subkey(bytes(self._wrapping) + derived, f"xinxia case password 1/{case_id:d}")
 
 
-def _key_context(case_id: CaseId) -> bytes:
+def key_context(case_id: CaseId) -> bytes:
     """Return what a wrapped case key is bound to."""
     return f"xinxia/1/case-key/{case_id:d}".encode("ascii")
 
@@ -140,6 +146,6 @@ def _locked_context(case_id: CaseId) -> bytes:
     return f"xinxia/1/case-key-with-password/{case_id:d}".encode("ascii")
 
 
-def _context(table: str, case_id: CaseId, row: int) -> bytes:
+def row_context(table: str, case_id: CaseId, row: int) -> bytes:
     """Return what sealed words are bound to."""
     return f"xinxia/1/{table}/{case_id:d}/{row:d}".encode("ascii")

@@ -183,7 +183,7 @@ class CaseLockRows:
         own = header.open_slot(found, header.PASSWORD, password)
         if own is not None:
             keys.wipe(own)
-            raise WeakPassword("same")
+            raise WeakPassword("vault")
         # As slow as the vault's own password: that was measured on her machine.
         slow = found.slot(header.PASSWORD).argon2 or keys.FLOOR
         salt = secrets.token_bytes(keys.SALT_BYTES)

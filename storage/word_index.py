@@ -50,7 +50,7 @@ class WordIndex:
         ).fetchone()
         if row is None:
             return
-        self.drop(row[0], old_text())
+        self.forget(row[0], old_text())
 
     def of_case(self, case_id: CaseId) -> list[tuple[int, NoteId, AmendmentId | None]]:
         """Return the entries of a case: their number, note and amendment."""
@@ -61,15 +61,7 @@ class WordIndex:
             ).fetchall()
         ]
 
-    def drop(self, entry: int, old_text: str) -> None:
-        """Remove an entry with its words."""
-        self._connection.execute(
-            "INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)",
-            (entry, spread(old_text)),
-        )
-        self._connection.execute("DELETE FROM indexed WHERE id = ?", (entry,))
-
-    def forget(self, texts: Iterable[str]) -> None:
+    def forget_branches(self, texts: Iterable[str]) -> None:
         """Take the words of removed texts out of the branches of the index, too.
 
         'secure-delete' clears the leaves. Above them FTS5 leaves the beginning of a word that once
@@ -102,6 +94,14 @@ class WordIndex:
         start, _ = _number(block, int.from_bytes(block[2:4], "big"))
         length, start = _number(block, start)
         return block[start : start + length]
+
+    def forget(self, row: int, old_text: str) -> None:
+        """Remove one row of the index, whose text was this."""
+        self._connection.execute(
+            "INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)",
+            (row, spread(old_text)),
+        )
+        self._connection.execute("DELETE FROM indexed WHERE id = ?", (row,))
 
     def holds(self, note_id: NoteId) -> bool:
         """Return whether the note's own text is in the index."""

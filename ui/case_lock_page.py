@@ -53,7 +53,7 @@ class CaseLockScreen(Page):
         self._bar.back.connect(self.back)
         self.present = PasswordField(self.tr("现在的密码"))
         self.present.changed.connect(self._typed)
-        self.step = PasswordStep(called=self.tr("新密码"))
+        self.step = PasswordStep(self.tr("新密码"))
         self.step.changed.connect(self._typed)
         self.step.entered.connect(self.submit)
         self.present.entered.connect(self.step.first.setFocus)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -15,7 +15,7 @@ from app.domain.consent import (
     DocumentKind,
     short_edition,
 )
-from app.domain.local_time import local
+from app.domain.local_time import counselor_place, local
 from app.services import consents
 from app.services.changes import Noun
 from ui import privacy
@@ -26,6 +26,7 @@ from ui.consent_save import SavePanel
 from ui.consent_steps import StepStrip
 from ui.document_view import DocumentView, print_pages
 from ui.messages import message
+from ui.names import as_written
 from ui.page import Page
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -69,6 +70,7 @@ class Shown:
     mine: Place
     theirs: Place
     now: datetime
+    name: str = field(repr=False)
 
 
 class ConsentScreen(Page):
@@ -125,6 +127,12 @@ class ConsentScreen(Page):
 
     # The page and its changes
 
+    def show_privacy(self) -> None:
+        """Call the client by name or by code; blur the form, or let it be read."""
+        super().show_privacy()
+        if self._shown is not None:
+            self._show_head(self._shown)
+
     def leave(self) -> None:
         """Lend what is typed and not yet kept."""
         self._pause.stop()
@@ -180,7 +188,8 @@ class ConsentScreen(Page):
         self.bar.title.setText(page.template.title)
         edition = page.consent.draft.edition
         brief = short_edition(edition)
-        self._about.setText(f"{brief} · {page.case.code} · {_number(page.consent)}")
+        who = as_written(privacy.title(shown.name, page.case.code))
+        self._about.setText(f"{who} · {brief} · {_number(page.consent)}")
         self._about.setToolTip(edition)
 
     def _made_pane(self, shown: Shown) -> Pane:
@@ -549,10 +558,8 @@ def _fetch(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> Shown:
     """Return what the page shows."""
     page = consents.page(vault, tools, consent_id)
     profile = vault.clients.of_case(page.consent.case_id).profile
-    mine = profile.counselor_place
-    if not mine.time_zone:
-        mine = vault.settings.practice().place
-    return Shown(page, mine, profile.place, tools.clock.now())
+    mine = counselor_place(profile, vault.settings.practice().place)
+    return Shown(page, mine, profile.place, tools.clock.now(), profile.name)
 
 
 def _number(consent: Consent) -> str:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.local_time import local
-from ui import dates
+from ui import dates, privacy
+from ui.names import as_written
 from ui.note_template_menu import offer_templates
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import row
@@ -92,12 +93,13 @@ class NoteHead(TopBar):
         super().__init__("", look_of_title="name", parent=parent)
         self._titles: Mapping[str, str] = {}
         self._key = ""
+        self._code = Label("", "meta")
         self._number = Label("", "read")
         self._when = Label("", "soft")
         self.when = Button("", "ghost", icon="pencil")
         self.when.clicked.connect(self.time_asked)
         self._there = Label("", "soft", tint="faint")
-        for fact in (self._number, self._when, self.when, self._there):
+        for fact in (self._code, self._number, self._when, self.when, self._there):
             self.add_fact(fact)
         self.count = Label("", "meta")
         self.state = SavedState()
@@ -130,7 +132,9 @@ class NoteHead(TopBar):
     def show_note(self, shown: NoteView) -> None:
         """Show the head of a note."""
         session, signed = shown.page.session, shown.page.note.seal is not None
-        self.title.setText(shown.page.case.code)
+        name, code = shown.profile.name, shown.page.case.code
+        self.title.setText(as_written(privacy.title(name, code)))
+        self._code.setText(as_written(privacy.beside(name, code)))
         self._number.setText(self.tr("第 {0} 次咨询").format(session.number))
         start = local(session.starts_at, shown.here)
         end = start + timedelta(minutes=session.minutes)

@@ -37,10 +37,10 @@ class SignPanel(Card):
         self.cancel = Button(self.tr("取消"), "ghost")
         self.cancel.clicked.connect(self.closed)
         self.sign = Button(self.tr("签署这篇记录"), "primary", icon="signature")
-        self.sign.clicked.connect(self._ask)
+        self.sign.clicked.connect(self.ask)
         self.signer.entered.connect(self.password.setFocus)
         self.signer.changed.connect(lambda: self.signer.set_error(""))
-        self.password.entered.connect(self._ask)
+        self.password.entered.connect(self.ask)
         self.body.addWidget(Label(self.tr("签署"), "name"))
         told = self.tr("签署之后原文不再改动，只能补记。请再输入一次保险库的密码。")
         self.body.addWidget(Label(told, "soft", wrap=True))
@@ -93,7 +93,8 @@ class SignPanel(Card):
         else:
             super().keyPressEvent(event)
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask for the signature once, or say what is missing."""
         if not self.sign.isEnabled():
             return
         signer = self.signer.text().strip()

@@ -47,9 +47,9 @@ class TimePanel(Card):
         self.cancel = Button(self.tr("取消"), "ghost")
         self.cancel.clicked.connect(self.closed)
         self.done = Button(self.tr("改好了"), "quiet")
-        self.done.clicked.connect(self._ask)
+        self.done.clicked.connect(self.ask)
         for one in self._fields():
-            one.entered.connect(self._ask)
+            one.entered.connect(self.ask)
         self.body.addWidget(Label(self.tr("这次咨询的时间"), "name"))
         self.body.addLayout(row(*self._fields(), spacing=12))
         self.body.addLayout(row(None, self.cancel, self.done, spacing=8))
@@ -80,7 +80,8 @@ class TimePanel(Card):
     def _fields(self) -> tuple[Field, Field, Field]:
         return self.day, self.start, self.minutes
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask for the time that is typed, or say what cannot be read."""
         day, start = _numbers(_DATE, self.day.text()), _numbers(_TIME, self.start.text())
         minutes = self.minutes.text().strip()
         self.minutes.set_error("" if minutes.isdecimal() else self.tr("请写一个数，例如 50。"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from app.domain.local_time import local
+from app.domain.local_time import counselor_place, local
 from app.domain.session import SessionTime
 from app.services import agenda, note_templates, notes
 from ui import dates
@@ -43,8 +43,7 @@ class NoteView:
     @property
     def here(self) -> Place:
         """Where the counselor is."""
-        own = self.profile.counselor_place
-        return own if own.time_zone else self.practice.place
+        return counselor_place(self.profile, self.practice.place)
 
     @property
     def due(self) -> datetime:

@@ -142,6 +142,12 @@ class NoteScreen(Page):
             *both,
         )
 
+    def show_privacy(self) -> None:
+        """Call the client by name or by code; blur what is written, or let it be read."""
+        super().show_privacy()
+        if self._shown is not None:
+            self._head.show_note(self._shown)
+
     def escape(self) -> None:
         """Close the panel that is open, or go back; never in the middle of a word."""
         edits = self.findChildren(PlainEdit)
@@ -544,8 +550,12 @@ class NoteScreen(Page):
     # Signing.
 
     def _finish(self) -> None:
-        """Sign a draft; under a signed note, store the amendment or begin one."""
-        if self._paper is None:
+        """Do what Ctrl+Enter asks for: take the time that is typed, sign, amend, or ask to."""
+        if self._time.isVisible():
+            self._time.ask()
+        elif self._sign.isVisible():
+            self._sign.ask()
+        elif self._paper is None:
             self._ask_to_sign()
         elif self._paper.box.isVisible() and self._paper.box.text().strip():
             self._flush_then_amend()

@@ -446,7 +446,7 @@ def test_every_refusal_of_a_lock_is_said(house, at):
         errors.RecoveryNotChosen(),
         errors.RecoveryUnknown(),
         errors.LeftInLog(),
-        errors.WeakPassword("same"),
+        errors.WeakPassword("vault"),
     ):
         told = messages.message(refusal)
         assert told.why

@@ -219,6 +219,16 @@ def test_a_second_press_opens_no_second_case(house, form):
     assert len(house.do(cases.list_cases)) == 1
 
 
+def test_ctrl_enter_in_a_line_opens_one_case(house, form):
+    put(form, "代号", "H-031")
+    part = line_of(form, "代号")
+    part.setFocus()
+    for _ in range(2):
+        house.qtbot.keyClick(part, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    house.idle()
+    assert [one.case.code for one in house.do(cases.list_cases)] == ["H-031"]
+
+
 def test_the_list_says_that_a_form_waits(house):
     house.case("H-017", FULL)
     screen = house.show(CasesScreen(house.office))

@@ -510,6 +510,38 @@ def test_a_note_is_signed_with_the_password_of_that_moment(house, find):
     assert screen.writing() is None
 
 
+@pytest.mark.parametrize("name", ["签署人", "密码"])
+def test_ctrl_enter_in_the_panel_signs_once(house, find, name):
+    note_id = house.start(complaint="谈到睡眠。")
+    screen = house.open(note_id)
+    button(screen, "签署").click()
+    line(screen, "密码").setText(PASSWORD)
+    part = line(screen, name)
+    screen.activateWindow()
+    part.setFocus()
+    for _ in range(2):
+        house.qtbot.keyClick(part, Qt.Key.Key_Return, CTRL)
+    house.idle()
+    assert house.note(note_id).seal is not None
+    assert "已签署" in " ".join(said(screen))
+    assert banner(screen) is None
+
+
+def test_ctrl_enter_takes_the_time_before_it_asks_to_sign(house, find):
+    note_id = house.start(complaint="谈到睡眠。")
+    screen = house.open(note_id)
+    screen._ask_time()
+    part = line(screen, "开始")
+    part.setText("13:00")
+    screen.activateWindow()
+    part.setFocus()
+    house.qtbot.keyClick(part, Qt.Key.Key_Return, CTRL)
+    house.idle()
+    session = house.do(lambda vault: vault.sessions.get(vault.notes.get(note_id).session_id))
+    assert session.starts_at == START - timedelta(hours=1)
+    assert not line(screen, "密码").isVisible()
+
+
 def test_too_many_wrong_passwords_make_a_pause_and_lose_nothing(house, find):
     note_id = house.start("free", text="写好的")
     screen = house.open(note_id)

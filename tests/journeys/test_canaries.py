@@ -36,7 +36,7 @@ _RENAMED = re.compile(r'rename(?:at2?)?\(.*"((?:[^"\\]|\\.)*)"[^"]*\)\s+= 0')
 # Every file that the program writes in the main job, by where it lies. HOME is the home folder,
 # VAULT the vault, DESK the folder of what the counselor asked for.
 INVENTORY = (
-    r"VAULT/vault\.(db|db-wal|db-shm|db-journal|header|header\.bak|lock|holder|tries)",
+    r"VAULT/vault\.(db|db-wal|db-shm|db-journal|header|header\.bak|lock|holder|tries|window|call)",
     r"(VAULT|DESK|DESK/[^/]+|HOME/\.config/xinxia)/\.[0-9a-f]{16}\.part",  # whole files, renamed
     r"HOME/\.config/xinxia/preferences\.json",
     r"HOME/\.local/state/xinxia/xinxia\.log",

@@ -1,47 +1,63 @@
-"""Reads every page of a database and of its log in clear, free ones too, with the raw key alone.
+"""Decrypts SQLCipher's pages without SQLCipher: what lies in a database and its log, unused too.
 
-What an attacker does who knows the vault's password: SQLCipher's pages are AES-256-CBC, 80 bytes of
-each reserved for the vector and the HMAC; a frame of the log has 24 bytes of its own before a page.
+The format is that of SQLCipher 4 with a raw key: AES-256-CBC, HMAC-SHA-512 over ciphertext, IV and
+page number; the key of the HMAC by PBKDF2-HMAC-SHA-512 with two rounds from the raw key and the
+salt (the first 16 bytes of the file) with every byte XOR 0x3a.
 """
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
-
-from storage import database
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-SIZE = database.PAGE_BYTES
-_RESERVED, _VECTOR, _SALT = 80, 16, 16
-_LOG_HEAD, _FRAME_HEAD = 32, 24
+SALT = 16
+IV = 16
+MAC = 64
+_WAL_HEADER = 32
+_FRAME_HEADER = 24
 
 
-def plain_pages(path: Path, raw_key: bytes) -> bytes:
-    """Return every page of a database file in clear, and every frame of the log beside it."""
-    return b"".join((*_of_file(path, raw_key), *_of_log(path, raw_key)))
+class PageDamagedError(Exception):
+    """A page is not as SQLCipher wrote it."""
 
 
-def _of_file(path: Path, raw_key: bytes) -> Iterator[bytes]:
-    raw = path.read_bytes()
-    for start in range(0, len(raw), SIZE):
-        yield _clear(raw[start : start + SIZE], raw_key, first=not start)
+class Pages:
+    """The pages of one database under one raw key."""
 
+    def __init__(self, database: Path, raw_key: bytes, page_bytes: int = 4096) -> None:
+        self._data = database.read_bytes()
+        self._wal = database.with_name(database.name + "-wal")
+        self._key, self._size = raw_key, page_bytes
+        salt = bytes(byte ^ 0x3A for byte in self._data[:SALT])
+        self._mac_key = hashlib.pbkdf2_hmac("sha512", raw_key, salt, 2, 32)
 
-def _of_log(path: Path, raw_key: bytes) -> Iterator[bytes]:
-    log = path.with_name(f"{path.name}-wal")
-    raw = log.read_bytes() if log.exists() else b""
-    for start in range(_LOG_HEAD, len(raw), _FRAME_HEAD + SIZE):
-        number = int.from_bytes(raw[start : start + 4], "big")
-        page = raw[start + _FRAME_HEAD : start + _FRAME_HEAD + SIZE]
-        yield _clear(page, raw_key, first=number == 1)
+    def of_database(self) -> Iterator[bytes]:
+        """Yield every page of the file in clear, free ones too."""
+        for at in range(0, len(self._data), self._size):
+            yield self.clear(self._data[at : at + self._size], at // self._size + 1)
 
+    def of_log(self, wal: bytes | None = None) -> Iterator[bytes]:
+        """Yield every page in the log in clear, whether it counts or not."""
+        data = wal if wal is not None else self._wal.read_bytes() if self._wal.exists() else b""
+        step = _FRAME_HEADER + self._size
+        for at in range(_WAL_HEADER, len(data) - step + 1, step):
+            number = int.from_bytes(data[at : at + 4], "big")
+            yield self.clear(data[at + _FRAME_HEADER : at + step], number)
 
-def _clear(page: bytes, raw_key: bytes, *, first: bool) -> bytes:
-    vector = page[SIZE - _RESERVED : SIZE - _RESERVED + _VECTOR]
-    reader = Cipher(algorithms.AES(raw_key), modes.CBC(vector)).decryptor()
-    return reader.update(page[_SALT if first else 0 : SIZE - _RESERVED]) + reader.finalize()
+    def clear(self, page: bytes, number: int) -> bytes:
+        """Return a page in clear; raise `PageDamagedError` when its check fails."""
+        first = SALT if number == 1 else 0
+        end = self._size - IV - MAC
+        sealed, iv = page[first:end], page[end : end + IV]
+        said = hmac.digest(self._mac_key, sealed + iv + number.to_bytes(4, "little"), "sha512")
+        if not hmac.compare_digest(said, page[end + IV :]):
+            raise PageDamagedError(number)
+        worker = Cipher(algorithms.AES(self._key), modes.CBC(iv)).decryptor()
+        return worker.update(sealed) + worker.finalize()

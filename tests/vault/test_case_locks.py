@@ -34,11 +34,11 @@ from app.domain.recovery_key import to_groups
 from app.domain.recurrence import Rule
 from app.services import appointments, case_locks, notes
 from storage import contents, database, files, header, keeper, keys, tries
-from storage.case_keys import _key_context, _locked_context
+from storage.case_keys import _locked_context, key_context
 from storage.case_locks import CaseLockRows
 from storage.notes import NoteRows
+from tests.vault.clear_pages import plain_pages
 from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, Desk, body, make_tools
-from tests.vault.pages import plain_pages
 from tests.vault.test_encryption import CANARY, LATIN, leaks, work_with_canaries
 
 WORD, OTHER = "只有我 knows 这一句", "另外一句 quite different"
@@ -126,7 +126,7 @@ def test_with_the_vaults_password_alone_nothing_of_a_locked_case_is_read(desk, d
         vault.close()
         vault = door.open(place, PASSWORD).vault
     wrapping = bytes(vault._case_keys._wrapping)
-    for context in (_key_context(case), _locked_context(case)):
+    for context in (key_context(case), _locked_context(case)):
         for key in (wrapping, keys.subkey(wrapping, f"xinxia case password 1/{case}")):
             with pytest.raises(InvalidTag):
                 keys.unseal(key, wrapped(vault, case), context)
@@ -367,7 +367,7 @@ def test_a_password_in_another_normal_form_is_the_same(desk, opened):
 
 def test_weak_passwords_and_the_vaults_own_are_refused(desk, opened):
     case = desk.case()
-    for word, reason in (("short", "short"), ("12345678", "common"), (PASSWORD, "same")):
+    for word, reason in (("short", "short"), ("12345678", "common"), (PASSWORD, "vault")):
         with pytest.raises(WeakPassword) as refused:
             give(desk, case, word)
         assert refused.value.reason == reason
@@ -445,9 +445,8 @@ def test_the_recovery_key_opens_it_only_if_that_was_chosen(desk, opened):
 def another_key(vault, secret):
     """Put a new recovery key into the header, as a change of it does."""
     found, _ = header.read(vault.folder)
-    key, kept = keys.random_key(), found.slot(header.PASSWORD)
-    slot = header.recovery_slot(found.vault_id, key, secret)
-    header.write(vault.folder, replace(found, generation=2, slots=(kept, slot)))
+    slot = header.random_slot(found.vault_id, keys.random_key(), header.RECOVERY, secret)
+    header.put(vault.folder, found.with_slot(slot))
 
 
 @pytest.mark.usefixtures("quick")

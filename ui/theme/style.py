@@ -68,7 +68,7 @@ def apply(
     """
     hold_constants()
     roles = load(_resolved(app, name))
-    families = fonts.families(language)
+    families = fonts.families(language, dark=roles.name == "dark")
     headed = fonts.headed(families) if _deep else ()
     look.use(look.Look(roles, scale or fonts.system_scale(), families, headed, _wants_calm(app)))
     icons.flush()
