@@ -30,9 +30,10 @@ from app.domain.errors import (
     WrongPassword,
 )
 from app.domain.password import normalise
+from app.domain.proof import Proof
 from app.domain.recovery_key import to_groups
 from app.domain.recurrence import Rule
-from app.services import appointments, case_locks, notes
+from app.services import appointments, case_locks, notes, ways_in
 from storage import contents, database, files, header, keeper, keys, tries
 from storage.case_keys import _locked_context, key_context
 from storage.case_locks import CaseLockRows
@@ -482,6 +483,22 @@ def test_a_new_recovery_key_takes_the_place_of_the_old_one(desk, opened, clock):
         with pytest.raises(WrongPassword):
             case_locks.open_with_recovery(opened, clock, case, RECOVERY_TEXT)
         case_locks.open_with_recovery(opened, clock, case, "".join(to_groups(third)))
+
+
+@pytest.mark.promise(25)
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_changed_recovery_key_opens_the_locked_cases_too(desk, opened, by_key):
+    case = desk.case()
+    give(desk, case, recovery=True)
+    if by_key:
+        case_locks.shut(opened, desk.clock, case)
+    proof = Proof(RECOVERY_TEXT, recovery=True) if by_key else Proof(PASSWORD)
+    groups = to_groups(bytes(range(50, 70)))
+    ways_in.renew_recovery(opened, desk.clock, proof, groups)
+    assert opened.case_locks.stale() == []
+    case_locks.shut(opened, desk.clock, case)
+    case_locks.open_with_recovery(opened, desk.clock, case, "".join(groups))
+    assert opened.cases.get(case).code == "A-01"
 
 
 def test_without_the_half_that_locks_the_recovery_key_is_not_offered_until_it_was_used(
