@@ -33,7 +33,7 @@ from app.domain.password import normalise
 from app.domain.proof import Proof
 from app.domain.recovery_key import to_groups
 from app.domain.recurrence import Rule
-from app.services import appointments, case_locks, notes, ways_in
+from app.services import appointments, case_locks, destruction, notes, ways_in
 from storage import contents, database, files, header, keeper, keys, tries
 from storage.case_keys import _locked_context, key_context
 from storage.case_locks import CaseLockRows
@@ -640,3 +640,22 @@ def test_the_consent_of_a_locked_case_stays_final(desk, opened):
     with pytest.raises(database.Error):
         opened.connection.execute("UPDATE consents SET sealed = zeroblob(9)")
     assert Desk(opened, desk.clock, make_tools(desk.clock)).vault.consents.of_case(case)[0].final
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.promise(44)
+def test_a_case_whose_password_is_lost_can_still_be_destroyed(desk, opened):
+    """It is named by its number: nobody can know its code any more."""
+    case = full_case(desk)
+    give(desk, case)
+    case_locks.shut(opened, desk.clock, case)
+    wrap = wrapped(opened, case)
+    seen = destruction.prospect(opened, desk.clock, case)
+    assert (seen.case.code, seen.name) == (shut_code(case), "")
+    destruction.mark(opened, desk.clock, case)
+    with desk.without_password():
+        destruction.destroy(opened, desk.clock, case, ("", shut_code(case)))
+    assert opened.cases.all() == []
+    rows = opened.connection.execute("SELECT count(*) FROM case_locks").fetchone()
+    assert rows == (0,)
+    assert wrap not in plain_pages(opened.folder / "vault.db", opened.raw_key())
