@@ -13,6 +13,7 @@ from app.domain.appointment import Booking
 from app.domain.case import CaseLock, ServiceMode
 from app.services import appointments, case_locks
 from storage import keys
+from storage.keeper import FolderKeeper
 from storage.preferences import JsonPreferences
 from tests.gui.helpers import (
     FULL,
@@ -28,6 +29,7 @@ from tests.gui.helpers import (
 )
 from ui import messages, shell
 from ui.case_lock_page import CaseLockScreen
+from ui.health_page import HealthScreen
 from ui.page import (
     ToCalendar,
     ToCaseForm,
@@ -49,6 +51,7 @@ WORD = "只有我 knows 这一句"
 OTHER = "另外一句 quite different"
 WITH_KEY = "恢复密钥也能打开它：忘了密码还有救；拿到那张纸的人也打得开。"
 ALONE = "只有密码能打开它：忘了就再也读不出来，谁都帮不上。"
+NOT_CHECKED = "加锁的个案打开以后才能核对签名，这次没有核对；它们没有坏。个案编号：{0}。"
 pytestmark = [pytest.mark.promise(26), pytest.mark.clause("044", "103")]
 
 
@@ -460,3 +463,17 @@ def called_of(vault, case_id):
     from app.services import agenda  # noqa: PLC0415 - only here
 
     return called(agenda.person(vault, case_id))
+
+
+@pytest.mark.promise(11)
+def test_the_check_says_which_signatures_it_could_not_look_at(house, at):
+    assert at.isVisible()
+    locked(house)
+    page = house.show(HealthScreen(replace(house.office, keeper=FolderKeeper)))
+    page.begin_button.click()
+    house.qtbot.waitUntil(
+        lambda: (
+            [one.accessibleName() for one in page.findChildren(Banner)]
+            == ["一切都好。", NOT_CHECKED.format(house.case_id)]
+        )
+    )
