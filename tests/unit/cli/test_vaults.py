@@ -250,7 +250,11 @@ def test_what_could_not_be_checked_is_said(run, vault, tmp_path):
         "ok\n没有检查：录音里的声音。\n没有检查：备份时还在写的录音。它们在下一次备份里。\n"
     )
     said = run("verify", vault, "--password-stdin", "--json", given=typed(PASSWORD))
-    assert json.loads(said.out) == {"complaints": [], "unchecked": ["recording_content"]}
+    assert json.loads(said.out) == {
+        "complaints": [],
+        "unchecked": ["recording_content"],
+        "locked_cases": [],
+    }
 
 
 def test_a_folder_is_refused_in_one_sentence(run, vault, tmp_path):
