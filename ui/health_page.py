@@ -164,7 +164,7 @@ class HealthScreen(Page):
         """Name the cases that were shut: their signatures were not looked at."""
         if cases:
             said = not_checked(cases)
-            self._found_room.addWidget(Label(said, "soft", wrap=True))
+            self._found_room.addWidget(Banner("info", said, icon="lock"))
             announce(self, said)
 
     def _refused(self, refusal: Refusal) -> None:

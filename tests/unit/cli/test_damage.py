@@ -162,6 +162,7 @@ def test_a_broken_trail_and_a_changed_note_are_told_apart(run, vault):
     said = run("verify", other, "--password-stdin", "--json", given=typed(PASSWORD))
     assert json.loads(said.out) == {
         "complaints": [{"fault": "signature", "number": 1, "detail": ""}],
+        "unchecked": [],
         "locked_cases": [],
     }
 
