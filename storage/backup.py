@@ -38,16 +38,22 @@ def copy_database(source: Any, target: Path, raw_key: bytes) -> dict[str, conten
     same raw key. A file that stands there already is replaced only by a copy that was verified.
     """
     fresh = target.with_name(f"{target.name}.part")
-    fresh.unlink(missing_ok=True)
+    _remove(fresh)
     try:
         held = _copy(source, fresh, raw_key)
         _compare(fresh, raw_key, held)
     except BaseException:
-        fresh.unlink(missing_ok=True)
+        _remove(fresh)
         raise
     fresh.chmod(0o600)
     fresh.replace(target)
     return held
+
+
+def _remove(fresh: Path) -> None:
+    """Remove an unfinished copy with the log that a full disk left beside it."""
+    for ending in ("", "-wal", "-shm"):
+        fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
 
 
 def _copy(source: Any, fresh: Path, raw_key: bytes) -> dict[str, contents.Table]:  # noqa: ANN401
@@ -62,6 +68,9 @@ def _copy(source: Any, fresh: Path, raw_key: bytes) -> dict[str, contents.Table]
             finally:
                 if source.in_transaction:
                     source.execute("ROLLBACK")
+            # What a full disk kept in the log of the copy would be read there when it is compared,
+            # and would not lie in the file: here that is said, where closing swallows it.
+            copy.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     finally:
         copy.close()
     return held

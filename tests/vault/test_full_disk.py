@@ -15,7 +15,7 @@ from app.domain.audit import AuditKind
 from app.domain.consent import ConsentState
 from app.domain.errors import DiskFull, TooManyTries, WrongPassword
 from app.services import cases, consents, notes, vaults
-from storage import files, keeper, tries, vault
+from storage import backup, files, keeper, tries, vault
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, Desk, body
 
 pytestmark = [pytest.mark.promise(3), pytest.mark.promise(4)]
@@ -104,6 +104,19 @@ def test_a_backup_onto_a_full_disk_leaves_the_last_one(small, desk, opened):
         guard.back_up(opened, small / "b.tar", replace=True)
     assert (small / "b.tar").read_bytes() == good
     assert {one.name for one in small.iterdir()} == {"b.tar", "ballast"}
+
+
+@pytest.mark.promise(16)
+def test_a_copy_that_fits_into_its_log_and_not_into_its_file_is_refused(small, desk, opened):
+    """It could be read through its log and passed every check; then the log was left behind."""
+    desk.draft(desk.case(), "每一个字 " * 90_000)
+    opened.forget_deleted()
+    room = 3 * MIB - (opened.folder / vault.DATABASE).stat().st_size
+    with (small / "ballast").open("wb") as file:
+        file.write(bytes(room // 2))
+    with pytest.raises(DiskFull):
+        backup.copy_database(opened.connection, small / "copy.db", opened.raw_key())
+    assert {one.name for one in small.iterdir()} == {"ballast"}
 
 
 def write_until_full(opened):
