@@ -8,6 +8,7 @@ first part is there. A file system may do better than this; none may do worse.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -142,7 +143,4 @@ def _sectors(call: Call) -> list[tuple[int, bytes]]:
     """Return a write in the pieces that a disk writes at once."""
     end = call.at + len(call.data)
     edges = [call.at, *range((call.at // SECTOR + 1) * SECTOR, end, SECTOR), end]
-    return [
-        (start, call.data[start - call.at : stop - call.at])
-        for start, stop in zip(edges, edges[1:], strict=False)
-    ]
+    return [(start, call.data[start - call.at : stop - call.at]) for start, stop in pairwise(edges)]

@@ -55,17 +55,17 @@ def run(*, long: bool) -> Iterator[Result]:
         return
     steps = _LONG_STEPS if long else _STEPS
     tally, careless = Tally(), Tally()
-    with folder() as base:
+    with folder(in_memory=True) as base:
         prototype = practice.fresh(base / "prototype")
         for call in CALLS:
             count = _count(base, prototype, call, steps)
             for at, (error, until) in enumerate(WAYS):
                 few = range(1 + at, count + 1, _FEW.get(call, len(WAYS)))
                 which = list(range(1, count + 1)) if long else list(few)
-                _refuse(base, prototype, (call, error + until, count, which), steps, tally)
+                _refuse(base, (call, error + until, count, which), steps, tally)
         count = _count(base, prototype, "pwrite64", steps)
         which = random.Random(3).sample(range(1, count + 1), min(_CARELESS, count))
-        _refuse(base, prototype, ("pwrite64", "EIO", count, which), steps, careless, careless=True)
+        _refuse(base, ("pwrite64", "EIO", count, which), steps, careless, careless=True)
     facts = {
         "said": tally.said,
         "put_off_without_harm": tally.put_off,
@@ -123,7 +123,6 @@ def _work(
 
 def _refuse(
     base: Path,
-    prototype: Path,
     what: tuple[str, str, int, list[int]],
     steps: int,
     tally: Tally,
@@ -132,7 +131,7 @@ def _refuse(
 ) -> None:
     """Refuse the calls of a kind one after the other, and look what came of each."""
     here = base / f"{what[0]}-{what[1]}-{careless}"
-    trace = _work(here, prototype, what, steps, careless=careless)
+    trace = _work(here, base / "prototype", what, steps, careless=careless)
     for number, story in _stories(trace):
         _judge(story, tally, f"{what[0]} {number} {what[1]}")
         wrong = _lost(here / str(number), story)
@@ -189,7 +188,9 @@ def _harmless(call: spy.Call, task: list[str]) -> bool:
     name = Path(call.path).name
     memory_or_later = name.endswith("-shm") or name == "vault.db" or name.startswith(_COPY)
     folder_of_log = call.kind == "sync" and name in {"vault", ".backup.xinxia.part"}
-    return memory_or_later or task[1] in {"remove", "close"} or (folder_of_log and task[1] != HEADER)
+    return (
+        memory_or_later or task[1] in {"remove", "close"} or (folder_of_log and task[1] != HEADER)
+    )
 
 
 def _lost(place: Path, story: Story) -> list[str]:

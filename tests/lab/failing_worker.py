@@ -11,6 +11,8 @@ import json
 import os
 import shutil
 import sys
+import traceback
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +25,8 @@ from tests.vault.fixtures import HandClock
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from storage.vault import Vault
+
 HEADER, BACKUP, CLOSE, ENTER = "header", "backup", "close", "enter"
 
 
@@ -33,35 +37,41 @@ def say(*word: object) -> None:
 
 def work(place: Path, steps: int, *, careless: bool, die: bool) -> None:
     """Open, do steps, write the header anew, back up, close; say how each went."""
-    held: list[practice.Vault] = []
+    held: list[Vault] = []
     for name, task in _tasks(place, steps, held):
         say("try", name)
-        for again in (False, True):
-            try:
-                task()
-                say("done", name)
-                break
-            except Refusal as refusal:
-                if careless:
-                    say("done", name)
-                    break
-                say("refused", name, type(refusal).__name__)
-                if die:  # as if it were killed by who saw the message
-                    os._exit(0)
-                if again:
-                    say("stuck", name)
-    held[0].close()
+        if not (_tried(name, task, careless=careless, die=die) or _tried(name, task)):
+            say("stuck", name)
+            break
+    if held:
+        held[0].close()
+
+
+def _tried(
+    name: str, task: Callable[[], object], *, careless: bool = False, die: bool = False
+) -> bool:
+    """Do one thing, say how it went, and return whether it was done."""
+    try:
+        task()
+    except Refusal as refusal:
+        if not careless:
+            say("refused", name, type(refusal).__name__)
+            if die:  # as if it were killed by who saw the message
+                os._exit(0)
+            return False
+    say("done", name)
+    return True
 
 
 def _tasks(
-    place: Path, steps: int, held: list[practice.Vault]
+    place: Path, steps: int, held: list[Vault]
 ) -> Iterator[tuple[str, Callable[[], object]]]:
     """Yield what is done, each with the name under which it is spoken of."""
     yield ENTER, lambda: held.append(practice.enter(place))
     vault, clock, model = held[0], HandClock(), practice.Model()
     for number in range(1, steps + 1):
         one = practice.step(number, model)
-        yield f"{one.kind} {number}", lambda one=one: practice.perform(vault, clock, one)
+        yield f"{one.kind} {number}", partial(practice.perform, vault, clock, one)
         practice.apply(one, model)
     found = header.read(place)[0]
     newer = header.Header(found.vault_id, found.generation + 1, found.slots)
@@ -95,6 +105,9 @@ def main(told: dict[str, Any]) -> int:
                 die = refused % 2 == 0
                 work(place, told["steps"], careless=told.get("careless", False), die=die)
                 code = 0
+            except BaseException:  # the child never comes back: it says here what it met
+                traceback.print_exc()
+                raise
             finally:
                 os._exit(code)
         _, status = os.waitpid(child, 0)

@@ -10,12 +10,13 @@ from __future__ import annotations
 import random
 import shutil
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.errors import Refusal, VaultDamaged
 from app.services import case_removal
-from storage import header, migrations
+from storage import database, header, migrations
 from storage.keeper import FolderKeeper
 from tests.lab import practice
 from tests.lab.killing import Pipe, killed
@@ -25,6 +26,9 @@ from tests.vault.fixtures import PASSWORD, HandClock, floor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from app.domain.ids import CaseId
+    from storage.vault import Vault
 
 SHORT, LONG = 60, 1000
 OTHERS_SHORT, OTHERS_LONG = 10, 100
@@ -61,10 +65,9 @@ def _kills(times: int, work: Callable[[Path, int, Pipe], None]) -> tuple[int, li
         with folder() as base:
             place, at = practice.fresh(base / "vault"), 0
             for _ in range(min(_EACH_VAULT, times - start)):
-                begin = at
-                said = killed(lambda pipe, begin=begin: work(place, begin, pipe), chance, 0.12)
-                acknowledged += max(said, begin) - begin
-                at, found = practice.reached(place, max(said, begin))
+                said = max(at, killed(partial(work, place, at), chance, 0.12))
+                acknowledged += said - at
+                at, found = practice.reached(place, said)
                 wrong += found
                 if found:
                     break
@@ -254,7 +257,7 @@ def _migration_kills(times: int, *, careful: bool) -> list[str]:
             for number in range(times):
                 place = base / f"vault{number}"
                 shutil.copytree(old, place)
-                killed(lambda pipe, place=place: _migrate(place, pipe), chance, whole)
+                killed(partial(_migrate, place), chance, whole)
                 wrong += _migrated_wrong(place, wanted)
         finally:
             migrations.available, migrations._apply = real, apply
@@ -286,7 +289,7 @@ def _migrated_wrong(place: Path, wanted: practice.Model) -> list[str]:
         found, unsound = _holds(place)
     except Refusal as refusal:
         return [type(refusal).__name__]
-    except migrations.dbapi2.DatabaseError as error:
+    except database.Error as error:
         return [f"the next start fails: {error}"]
     return unsound if found == wanted else ["the vault holds something else"]
 
@@ -344,9 +347,7 @@ def _remains(place: Path) -> list[str]:
         vault.close()
 
 
-def _remove_loosely(vault: practice.Vault, clock: HandClock, case_id: int) -> None:
+def _remove_loosely(vault: Vault, clock: HandClock, case_id: CaseId) -> None:
     """Remove a case as a careless program does."""
-    vault.clients.remove_of_case(case_id)  # type: ignore[arg-type]
-    vault.cases.remove(case_id)  # type: ignore[arg-type]
-
-
+    vault.clients.remove_of_case(case_id)
+    vault.cases.remove(case_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+import traceback
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ def killed(work: Callable[[Pipe], None], chance: Random, longest: float) -> int:
             os.close(reading)
             work(Pipe(writing))
             code = 0
+        except BaseException:
+            traceback.print_exc()
+            raise
         finally:
             os._exit(code)
     os.close(writing)

@@ -56,7 +56,7 @@ def run(*, long: bool) -> Iterator[Result]:
     if not spy.able():
         yield Result(2, "power loss", 0, 0, skipped=spy.MISSING)
         return
-    with folder() as base:
+    with folder(in_memory=True) as base:
         yield _writing(base, LONG if long else SHORT)
         times = OTHERS_LONG if long else OTHERS_SHORT
         yield _other(base, 14, "header", times, _header_wrong)
@@ -124,7 +124,7 @@ def _replayed(recorded: Recorded, states: int, look: Look) -> list[str]:
         first = said[0]
         at = chance.choice(said) if number % 2 else chance.randint(first, len(recorded.calls))
         disk, done = recorded.crash(at)
-        with folder() as place:
+        with folder(in_memory=True) as place:
             disk.lay(place, chance)
             found = look(place, done)
         if found:

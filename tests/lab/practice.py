@@ -19,7 +19,15 @@ from app.domain.session import SessionTime
 from app.services import case_forms, case_removal, cases, health, notes
 from storage.keeper import FolderKeeper
 from storage.vault import FolderDoor, Vault
-from tests.vault.fixtures import RECOVERY_TEXT, START, TEMPLATE, HandClock, body, floor
+from tests.vault.fixtures import (
+    PASSWORD,
+    RECOVERY,
+    RECOVERY_TEXT,
+    TEMPLATE,
+    HandClock,
+    body,
+    floor,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,9 +82,7 @@ def words(number: int) -> str:
     """Return the text of a step: its mark, and up to 3,000 characters."""
     chance = random.Random(number * 7919 + 13)
     length = chance.randrange(_LONGEST)
-    return f"{mark(number)} " + "".join(
-        chr(chance.randrange(_FIRST, _LAST)) for _ in range(length)
-    )
+    return f"{mark(number)} " + "".join(chr(chance.randrange(_FIRST, _LAST)) for _ in range(length))
 
 
 def step(number: int, model: Model) -> Step:
@@ -153,13 +159,29 @@ _CHANGES = {
 
 def perform(vault: Vault, clock: HandClock, one: Step) -> None:
     """Do a step through the services, as a screen does it."""
-    note, case = NoteId(one.target), CaseId(one.target)
     clock.pass_(1)
+    if one.kind in ("open", "begin", "form", "remove"):
+        _perform_on_case(vault, clock, one)
+    else:
+        _perform_on_note(vault, clock, one)
+
+
+def _perform_on_case(vault: Vault, clock: HandClock, one: Step) -> None:
+    case = CaseId(one.target)
     match one.kind:
         case "open":
             cases.open_case(vault, clock, one.text, ServiceMode.ONLINE, Profile())
         case "begin":
             notes.start(vault, clock, case, SessionTime(clock.now()), TEMPLATE)
+        case "form":
+            case_forms.keep(vault, clock, CaseForm(code=one.text))
+        case _:
+            case_removal.remove(vault, clock, case)
+
+
+def _perform_on_note(vault: Vault, clock: HandClock, one: Step) -> None:
+    note = NoteId(one.target)
+    match one.kind:
         case "save":
             notes.save_draft(vault, clock, note, body(one.text))
         case "leave":
@@ -168,12 +190,8 @@ def perform(vault: Vault, clock: HandClock, one: Step) -> None:
             notes.sign(vault, clock, note, SIGNER, "")
         case "amend":
             notes.amend(vault, clock, note, one.text, SIGNER)
-        case "amending":
-            notes.save_amendment_draft(vault, clock, note, one.text)
-        case "form":
-            case_forms.keep(vault, clock, CaseForm(code=one.text))
         case _:
-            case_removal.remove(vault, clock, case)
+            notes.save_amendment_draft(vault, clock, note, one.text)
 
 
 def after(count: int) -> Model:
@@ -184,11 +202,15 @@ def after(count: int) -> Model:
     return model
 
 
+def _unasked(password: str) -> None:
+    """Take the place of the question for the password at a signature."""
+
+
 def enter(place: Path) -> Vault:
     """Open a vault of the laboratory; Argon2id is no part of these experiments."""
     vault = FolderDoor(HandClock(), floor).open_with_recovery(place, RECOVERY_TEXT).vault
     assert isinstance(vault, Vault)
-    vault.check_password = lambda _: None  # type: ignore[method-assign]
+    vault.check_password = _unasked  # type: ignore[method-assign]
     return vault
 
 
@@ -272,10 +294,5 @@ def reached(place: Path, said: int, *, pages: bool = True) -> tuple[int, list[st
 
 def fresh(place: Path) -> Path:
     """Make a closed vault without a case."""
-    from tests.vault.fixtures import PASSWORD, RECOVERY
-
     FolderDoor(HandClock(), floor).create(place, PASSWORD, RECOVERY).vault.close()
     return place
-
-
-__all__ = ["START", "after", "apply", "enter", "fresh", "perform", "reached", "step", "words"]

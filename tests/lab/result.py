@@ -27,7 +27,9 @@ class Result:
     @property
     def good(self) -> bool:
         """Whether nothing failed, and a failure would have been seen."""
-        return bool(self.skipped) or (self.tries > 0 and not self.failures and self.seen_without > 0)
+        return bool(self.skipped) or (
+            self.tries > 0 and not self.failures and self.seen_without > 0
+        )
 
     def line(self) -> str:
         """Return one line of JSON."""

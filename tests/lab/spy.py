@@ -12,13 +12,13 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.house.tree import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 STRACE = shutil.which("strace")
 MISSING = "strace is not installed, or this computer lets nobody trace"
@@ -87,11 +87,31 @@ def calls(trace: Path) -> Iterator[Call]:
             found = _LINE.match(line)
             if not found:
                 continue
-            who, kind, said, answer, rest = found.groups()
-            refused = "INJECTED" in rest
-            if answer.startswith("-") and not refused:
-                continue
-            yield from reader.read(int(who or 0), kind, said, int(answer), rest, refused=refused)
+            one = _Line(*found.groups())
+            if one.answer >= 0 or one.refused:
+                yield from reader.read(one)
+
+
+class _Line:
+    """A line of a trace, taken apart."""
+
+    def __init__(self, who: str | None, kind: str, said: str, answer: str, rest: str) -> None:
+        self.who, self.kind, self.said = int(who or 0), kind, said
+        self.answer, self.rest, self.refused = int(answer), rest, "INJECTED" in rest
+        found = _HANDLE.match(said)
+        self.handle = int(found[1]) if found else -1
+        self.path = _name(found[2]) if found else ""
+        self.texts = [_decoded(one) for one in _TEXT.findall(said)]
+
+    @property
+    def names(self) -> list[str]:
+        """The paths that it names."""
+        return [one.decode("utf-8", "surrogateescape") for one in self.texts]
+
+    @property
+    def last(self) -> int:
+        """Its last number."""
+        return int(self.said.rsplit(",", 1)[1])
 
 
 class _Reader:
@@ -100,50 +120,52 @@ class _Reader:
     def __init__(self) -> None:
         self._at: dict[tuple[int, int], int] = {}
 
-    def read(
-        self, who: int, kind: str, said: str, answer: int, rest: str, *, refused: bool
-    ) -> Iterator[Call]:
-        texts = [_decoded(one) for one in _TEXT.findall(said)]
-        names = [one.decode("utf-8", "surrogateescape") for one in texts]
-        handle = _HANDLE.match(said)
-        path = _decoded(handle[2]).decode("utf-8", "surrogateescape") if handle else ""
+    def read(self, line: _Line) -> Iterator[Call]:
+        """Yield what a line says that matters to a disk."""
+        kind, who, refused = line.kind, line.who, line.refused
         match kind:
             case "openat" | "open" | "creat":
-                yield from self._opened(who, said, answer, rest, kind)
-            case "pwrite64":
-                at = int(said.rsplit(",", 1)[1])
-                yield Call(who, "write", path, texts[0], at, refused=refused)
-            case "write" | "writev" if handle:
-                key = (who, int(handle[1]))
-                kind = "said" if int(handle[1]) == 1 else "write"
-                data = b"".join(texts)
-                yield Call(who, kind, path, data, self._at.get(key, 0), refused=refused)
-                if not refused:
-                    self._at[key] = self._at.get(key, 0) + len(data)
-            case "lseek" if handle:
-                self._at[who, int(handle[1])] = answer
+                yield from self._opened(line)
+            case "write" | "writev" | "pwrite64":
+                yield from self._written(line)
+            case "lseek":
+                self._at[who, line.handle] = line.answer
             case "fsync" | "fdatasync":
-                yield Call(who, "sync", path, refused=refused)
+                yield Call(who, "sync", line.path, refused=refused)
             case "ftruncate":
-                at = int(said.rsplit(",", 1)[1])
-                yield Call(who, "truncate", path, b"", at, refused=refused)
+                yield Call(who, "truncate", line.path, b"", line.last, refused=refused)
             case "rename" | "renameat" | "renameat2":
-                yield Call(who, "rename", names[0], to=names[1], refused=refused)
+                yield Call(who, "rename", line.names[0], to=line.names[1], refused=refused)
             case "unlink" | "unlinkat":
-                yield Call(who, "unlink", names[0], refused=refused)
+                yield Call(who, "unlink", line.names[0], refused=refused)
             case _:
                 pass
 
-    def _opened(self, who: int, said: str, answer: int, rest: str, kind: str) -> Iterator[Call]:
-        found = re.match(r"<((?:\\x[0-9a-f]{2})*)>", rest)
+    def _written(self, line: _Line) -> Iterator[Call]:
+        data = b"".join(line.texts)
+        if line.kind == "pwrite64":
+            yield Call(line.who, "write", line.path, data, line.last, refused=line.refused)
+            return
+        key = (line.who, line.handle)
+        kind = "said" if line.handle == 1 else "write"
+        yield Call(line.who, kind, line.path, data, self._at.get(key, 0), refused=line.refused)
+        if not line.refused:
+            self._at[key] = self._at.get(key, 0) + len(data)
+
+    def _opened(self, line: _Line) -> Iterator[Call]:
+        found = re.match(r"<((?:\\x[0-9a-f]{2})*)>", line.rest)
         if not found:
             return
-        path = _decoded(found[1]).decode("utf-8", "surrogateescape")
-        self._at[who, answer] = 0
-        if "O_CREAT" in said or kind == "creat":
-            yield Call(who, "create", path)
-        if "O_TRUNC" in said or kind == "creat":
-            yield Call(who, "truncate", path, b"", 0)
+        path = _name(found[1])
+        self._at[line.who, line.answer] = 0
+        if "O_CREAT" in line.said or line.kind == "creat":
+            yield Call(line.who, "create", path)
+        if "O_TRUNC" in line.said or line.kind == "creat":
+            yield Call(line.who, "truncate", path, b"", 0)
+
+
+def _name(hexed: str) -> str:
+    return _decoded(hexed).decode("utf-8", "surrogateescape")
 
 
 def _decoded(hexed: str) -> bytes:
