@@ -6,14 +6,18 @@ answer is what a sentence stands for, in bounded time and memory; anything else 
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import os
 import resource
+import shutil
+import tarfile
 import time
 import warnings
 from typing import TYPE_CHECKING, Any
 
+import pikepdf
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -21,7 +25,7 @@ from PIL import Image
 from app.deid.cases import read_cases
 from app.domain.errors import Refusal
 from reports.evidence import clean_picture
-from storage import header, vault
+from storage import header
 from storage.keeper import FolderKeeper
 from tests.lab import practice
 from tests.lab.places import folder
@@ -48,7 +52,7 @@ def run(*, long: bool) -> Iterator[Result]:
             (21, "headers", whole, header.decode, json.loads),
             (18, "backup files", backup, _Restore(base), _unpack_loosely),
             (39, "pictures", _picture(), clean_picture, _open_loosely),
-            (39, "PDFs", _pdf(), clean_picture, _open_loosely),
+            (39, "PDFs", _pdf(), clean_picture, _open_pdf_loosely),
             (39, "cases as JSON lines", _cases(), _read_cases, json.loads),
         ):
             wrong = _bend(good, take, count)
@@ -135,8 +139,11 @@ def _json_bent(good: bytes) -> st.SearchStrategy[bytes]:
 def _paths(value: Any, before: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     """Yield the way to every part of a JSON value."""
     yield before
-    items = value.items() if isinstance(value, dict) else ()
-    items = enumerate(value) if isinstance(value, list) else items
+    items: list[tuple[Any, Any]] = []
+    if isinstance(value, dict):
+        items = list(value.items())
+    elif isinstance(value, list):
+        items = list(enumerate(value))
     for key, inner in items:
         yield from _paths(inner, (*before, key))
 
@@ -157,8 +164,6 @@ def _with(good: bytes, path: tuple[Any, ...], value: object) -> bytes:
 
 def _summed(whole: dict[str, Any]) -> bytes:
     """Return a header whose checksum is that of what it says."""
-    import hashlib  # noqa: PLC0415
-
     body = json.dumps(whole["header"], sort_keys=True, separators=(",", ":")).encode()
     return json.dumps({**whole, "sha256": hashlib.sha256(body).hexdigest()}).encode()
 
@@ -178,7 +183,7 @@ class _Restore:
             FolderKeeper().restore(source, place)
             practice.enter(place).close()
         finally:
-            vault.shutil.rmtree(place, ignore_errors=True)
+            shutil.rmtree(place, ignore_errors=True)
         left = {one.name for one in self._base.iterdir()}
         if left != {"backup.xinxia"}:
             raise AssertionError(f"left behind: {left}")
@@ -194,8 +199,6 @@ def _backup(base: Path, place: Path) -> bytes:
 
 
 def _unpack_loosely(data: bytes) -> None:
-    import tarfile  # noqa: PLC0415
-
     with tarfile.open(fileobj=io.BytesIO(data)) as archive:
         archive.getmembers()
 
@@ -214,6 +217,10 @@ def _pdf() -> bytes:
 
 def _open_loosely(data: bytes) -> None:
     Image.open(io.BytesIO(data)).load()
+
+
+def _open_pdf_loosely(data: bytes) -> None:
+    pikepdf.open(io.BytesIO(data)).close()
 
 
 def _cases() -> bytes:

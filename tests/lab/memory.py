@@ -7,6 +7,7 @@ before the lock must find every secret in every encoding.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -29,26 +30,25 @@ def run(*, long: bool) -> Iterator[Result]:
     if not sys.platform.startswith("linux"):
         yield Result(36, "memory after a lock", 0, 0, skipped="reads /proc/PID/mem")
         return
+    if not processes.readable(os.getppid()):
+        yield Result(36, "memory after a lock", 0, 0, skipped="no other memory can be read")
+        return
     wrong: list[str] = []
     seen = []
     for _ in range(times):
         with folder() as base:
             live, found = _scan(base / "vault")
-        if live is None:
-            yield Result(36, "memory after a lock", 0, 0, skipped="no other memory can be read")
-            return
         wrong += found
         seen.append(sum(1 for name, count in live.items() if count and "KEY" not in name))
     facts = {
         "scans": 2 * times,
-        "needles": len(live),
         "wrong": wrong[:5],
         "without": "before the lock: needles that are seen",
     }
     yield Result(36, "memory after a lock", times, len(wrong), min(seen), facts)
 
 
-def _scan(place: Path) -> tuple[dict[str, int] | None, list[str]]:
+def _scan(place: Path) -> tuple[dict[str, int], list[str]]:
     """Return what is in the memory of an open program, and what is still there after its lock."""
     with driven("lock_driver", place) as program:
         assert program.stdin
@@ -57,8 +57,6 @@ def _scan(place: Path) -> tuple[dict[str, int] | None, list[str]]:
         program.stdin.flush()
         key = program.stdout.readline().split()[1]
         wanted, pid = needles(key), program.pid
-        if not processes.readable(pid):
-            return None, []
         live = processes.hits(pid, wanted)
         program.stdin.write("lock\n")
         program.stdin.flush()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tests.journeys import tracing
@@ -29,39 +30,55 @@ def run(*, long: bool) -> Iterator[Result]:
     if not spy.able():
         yield Result(29, "written paths", 0, 0, skipped=spy.MISSING)
         return
-    paths: set[str] = set()
-    unknown: set[str] = set()
-    found: list[str] = []
-    searched = said = called = 0
-    for number in range(3 if long else 1):
+    tally = _Tally()
+    for _ in range(3 if long else 1):
         with folder() as base:
-            home = base / f"home{number}"
-            runs = [tracing.story(home)]
-            runs += tracing.commands(home, runs[0].desk)
-            looked = [one for one in _reachable(home, base) if not one.name.startswith(_HERS)]
-            searched += len(looked)
-            found += list(tracing.holding(looked)) + _names(home)
-            for one in runs:
-                paths |= set(one.short())
-                unknown |= set(one.unknown())
-                called += len(one.called)
-            said += sum(bool(tracing.seen(one.said.encode())) for one in runs[:-1])
-            seen = len(tracing.holding([_left_behind(home)]))
-    facts = {"wrong": sorted(unknown)[:5], "without": "a path that is not on the page"}
-    seen_path = len([one for one in ["HOME/recently-used.xbel"] if not _known(one)])
-    yield Result(29, "written paths", len(paths), len(unknown), seen_path, facts)
-    facts = {"wrong": found[:5], "called": called, "without": "one file with a word, laid there"}
-    yield Result(29, "files with a word in them", searched, len(found) + called, seen, facts)
-    yield Result(31, "words in what is said and logged", len(runs), said, seen, {})
+            _tell(base / "home", tally)
+    wrong = sorted(tally.unknown)
+    facts = {"wrong": wrong[:5], "without": "a path that is not on the page"}
+    foreign = int(not _known("HOME/.local/share/recently-used.xbel"))
+    yield Result(29, "written paths", len(tally.paths), len(wrong), foreign, facts)
+    found = tally.found + tally.called
+    facts = {"wrong": found[:5], "without": "one file with a word, laid there"}
+    yield Result(29, "words in files", tally.searched, len(found), tally.seen, facts)
+    facts = {"wrong": tally.said[:5], "without": "one line with a word"}
+    line = len(tracing.seen(f"ValueError: {MARK}".encode()))
+    yield Result(31, "words in what is said", tally.runs, len(tally.said), line, facts)
+
+
+@dataclass
+class _Tally:
+    """What came of the stories: paths, strange ones, files with words, calls outside."""
+
+    runs: int = 0
+    searched: int = 0
+    seen: int = 0
+    paths: set[str] = field(default_factory=set)
+    unknown: set[str] = field(default_factory=set)
+    found: list[str] = field(default_factory=list)
+    called: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+
+def _tell(home: Path, tally: _Tally) -> None:
+    """Tell the story once in a home of its own, and look at everything it left."""
+    runs = [tracing.story(home)]
+    runs += tracing.commands(home, runs[0].desk)
+    looked = [one for one in tracing.files(home) if not one.name.startswith(_HERS)]
+    tally.runs += len(runs) - 1
+    tally.searched += len(looked)
+    tally.found += [*tracing.holding(looked), *_names(home)]
+    for one in runs:
+        tally.paths |= set(one.short())
+        tally.unknown |= set(one.unknown())
+        tally.called += one.called
+    # The last one is asked for a text, which it says.
+    tally.said += [one.said[-200:] for one in runs[:-1] if tracing.seen(one.said.encode())]
+    tally.seen += len(tracing.holding([_left_behind(home)]))
 
 
 def _known(path: str) -> bool:
     return any(re.fullmatch(line, path) for line in tracing.inventory())
-
-
-def _reachable(home: Path, base: Path) -> list[Path]:
-    """Return every file that was left in the home, and in what everybody shares."""
-    return [one for one in tracing.files(home) if one.is_relative_to(base)]
 
 
 def _names(home: Path) -> list[str]:
