@@ -32,6 +32,7 @@ NAMES = (
     "guesses",
     "fuzz",
     "memory",
+    "clipboard",
     "traces",
     "door",
 )

@@ -105,7 +105,7 @@ _OTHER = "另一句 horse 电池 staple"
 
 def _header(times: int) -> Result:
     wrong = _header_kills(times, header.write)
-    seen = _header_kills(times, _write_over)
+    seen = _header_kills(OTHERS_SHORT, _write_over)
     facts = {"wrong": wrong[:5], "without": "the file is written over in place, without a copy"}
     return Result(14, "kill -9 while the header is rewritten", times, len(wrong), len(seen), facts)
 
@@ -165,7 +165,7 @@ def _write_over(place: Path, one: header.Header) -> None:
 
 def _backup(times: int) -> Result:
     wrong = _backup_kills(times, _back_up)
-    seen = _backup_kills(times, _copy_over)
+    seen = _backup_kills(OTHERS_SHORT, _copy_over)
     facts = {"wrong": wrong[:5], "without": "the last backup is written over in place"}
     return Result(17, "kill -9 during a backup", times, len(wrong), len(seen), facts)
 
@@ -235,7 +235,7 @@ INSERT INTO lab_more (was) SELECT was FROM lab;
 
 def _migration(times: int) -> Result:
     wrong = _migration_kills(times, careful=True)
-    seen = _migration_kills(times, careful=False)
+    seen = _migration_kills(OTHERS_SHORT, careful=False)
     facts = {"wrong": wrong[:5], "without": "every statement is a transaction of its own"}
     return Result(15, "kill -9 during a migration", times, len(wrong), len(seen), facts)
 
@@ -299,7 +299,7 @@ def _migrated_wrong(place: Path, wanted: practice.Model) -> list[str]:
 
 def _erasure(times: int) -> Result:
     wrong = _erasure_kills(times, case_removal.remove)
-    seen = _erasure_kills(times, _remove_loosely)
+    seen = _erasure_kills(OTHERS_SHORT, _remove_loosely)
     facts = {"wrong": wrong[:5], "without": "form and case go one after the other"}
     return Result(43, "kill -9 during an erasure", times, len(wrong), len(seen), facts)
 
