@@ -62,7 +62,7 @@ def _kills(times: int, work: Callable[[Path, int, Pipe], None]) -> tuple[int, li
     wrong: list[str] = []
     acknowledged = 0
     for start in range(0, times, _EACH_VAULT):
-        with folder() as base:
+        with folder(in_memory=True) as base:
             place, at = practice.fresh(base / "vault"), 0
             for _ in range(min(_EACH_VAULT, times - start)):
                 said = max(at, killed(partial(work, place, at), chance, 0.12))
@@ -114,7 +114,7 @@ def _header_kills(times: int, write: Callable[[Path, header.Header], None]) -> l
     """Change between two passwords until killed; after each kill one of both must open."""
     chance = random.Random(14)
     wrong: list[str] = []
-    with folder() as base:
+    with folder(in_memory=True) as base:
         place = practice.fresh(base / "vault")
         first = header.read(place)[0]
         key = header.open_slot(first, header.PASSWORD, PASSWORD)
@@ -192,7 +192,7 @@ def _backup_kills(times: int, work: Callable[[Path, Path, Pipe], None]) -> list[
     """Kill during backups; the file of that name must always be a whole one that restores."""
     chance = random.Random(17)
     wrong: list[str] = []
-    with folder() as base:
+    with folder(in_memory=True) as base:
         place, target = practice.fresh(base / "vault"), base / "backup.xinxia"
         killed(lambda pipe: _work(place, 0, pipe), chance, 0.3)
         vault = practice.enter(place)
@@ -246,7 +246,7 @@ def _migration_kills(times: int, *, careful: bool) -> list[str]:
     wrong: list[str] = []
     real, apply = migrations.available, migrations._apply
     scripts = [*real(), (len(real()) + 1, _NEXT)]
-    with folder() as base:
+    with folder(in_memory=True) as base:
         old = practice.fresh(base / "old")
         killed(lambda pipe: _work(old, 0, pipe), chance, 0.3)
         wanted, _ = _holds(old)
@@ -319,7 +319,7 @@ def _erasure_kills(times: int, remove: Callable[..., object]) -> list[str]:
             practice.perform(vault, clock, opened)
             remove(vault, clock, vault.cases.all()[-1].id)
 
-    with folder() as base:
+    with folder(in_memory=True) as base:
         place = practice.fresh(base / "vault")
         for _ in range(times):
             killed(work, chance, 0.05)
