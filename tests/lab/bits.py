@@ -288,7 +288,7 @@ def _both_hurt(place: Path) -> list[str]:
     """Say where a header was taken although it and its copy are hurt in the same way."""
     missed = []
     path, copy = place / header.NAME, place / header.COPY
-    for bit in range(0, path.stat().st_size * 8, 7):
+    for bit in range(0, min(path.stat().st_size, copy.stat().st_size) * 8, 7):
         _turn(path, bit)
         _turn(copy, bit)
         try:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from tests.house.tree import ROOT
 from tests.journeys import processes
 from tests.journeys.driven import driven
-from tests.journeys.test_lock_process import NOTE, PASSWORD
+from tests.lab.needles import NOTE, PASSWORD
 from tests.lab.places import folder
 from tests.lab.result import Result
 

@@ -6,6 +6,7 @@ others with a quick derivation in its place. Header, slots, tags, pause and file
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import random
@@ -22,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.errors import Refusal, TooManyTries, VaultBusy, WrongPassword
 from app.domain.ids import CaseId
-from storage import header, holding, keys
+from storage import header, keys
 from storage.tries import Tries
 from storage.vault import FolderDoor, Vault
 from tests.lab import practice
@@ -274,7 +275,7 @@ def _twice(starts: int) -> Result:
     with folder(in_memory=True) as base:
         place = practice.fresh(base / "vault")
         wrong = _second_starts(base, place, starts)
-        with _replaced(holding, "_take", lambda _file: True):
+        with _replaced(fcntl, "flock", lambda *_: None):
             seen = len(_second_starts(base, place, 2))
     facts = {"wrong": wrong[:5], "without": "nobody locks the folder"}
     return Result(6, "two programs on one vault", starts, len(wrong), seen, facts)

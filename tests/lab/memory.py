@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from tests.journeys import processes
 from tests.journeys.driven import driven
-from tests.journeys.test_lock_process import NOTE, PASSWORD, needles
+from tests.lab.needles import NOTE, PASSWORD, needles
 from tests.lab.places import folder
 from tests.lab.result import Result
 
