@@ -115,14 +115,16 @@ def _copy(source: Path, target: Path) -> None:
 def _replayed(recorded: Recorded, states: int, look: Look) -> list[str]:
     """Let the power go so many times; return what was wrong.
 
-    Half of the moments are right behind a word that something is done: what is lost is lost there.
+    A third of the moments are right behind a word that something is done: what is lost is lost
+    there. A third are while the log is written back: pages of the database are torn there.
     """
     chance = random.Random(2)
-    said = [at + 1 for at, call in enumerate(recorded.calls) if call.kind == "said"]
+    calls = recorded.calls
+    said = [at + 1 for at, call in enumerate(calls) if call.kind == "said"]
+    back = [at for at, call in enumerate(calls) if _writes_back(call) and at > said[0]] or said
     wrong = []
     for number in range(states):
-        first = said[0]
-        at = chance.choice(said) if number % 2 else chance.randint(first, len(recorded.calls))
+        at = chance.choice((said, back, range(said[0], len(calls) + 1))[number % 3])
         disk, done = recorded.crash(at)
         with folder(in_memory=True) as place:
             disk.lay(place, chance)
@@ -130,6 +132,10 @@ def _replayed(recorded: Recorded, states: int, look: Look) -> list[str]:
         if found:
             wrong.append(f"at call {at}: {found[0]}")
     return wrong
+
+
+def _writes_back(call: spy.Call) -> bool:
+    return call.kind == "write" and Path(call.path).name == "vault.db"
 
 
 def _vault_wrong(place: Path, done: int) -> list[str]:
