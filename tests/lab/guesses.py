@@ -80,10 +80,10 @@ def _guess(place: Path, times: int) -> list[str]:
             wrong += [f"try {number}: {one}" for one in _one_guess(place, clock, pause, number)]
             pause = FolderDoor(clock).wait_left(place)
     clock.pass_(FolderDoor(clock).wait_left(place) + 1e-3)
-    if _refused(place, clock, PASSWORD, Refusal):
-        wrong.append("the right password does not open")
     if _digests(place) != before:
         wrong.append("the vault was changed by guessing")
+    if _refused(place, clock, PASSWORD, Refusal):
+        wrong.append("the right password does not open")
     if _handles() > handles:
         wrong.append("files stay open")
     return wrong
