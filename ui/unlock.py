@@ -215,7 +215,7 @@ class DoorScreen(Begins, QWidget):
 
     def _middle(self) -> QWidget:
         """Return mark, reason, vault name and the form."""
-        mark, title = Mark(56), Label(self.tr("心匣已锁上"), "title")
+        mark, title = Mark(56), Label(self.tr("心匣已锁上"), "door")
         why = self._why()
         said = [self._reasoned(why)] if why else []
         self._name = Label("", "soft")

@@ -2723,7 +2723,7 @@ Ready in about 4 minutes.</translation>
     <message>
         <source>把咨询记录和同意书，
 锁在您自己的电脑里。</source>
-        <translation>Your session notes and consents,
+        <translation>Notes and consents,
 locked in your own computer.</translation>
     </message>
     <message>
