@@ -4088,6 +4088,10 @@ locked in your own computer.</translation>
 <context>
     <name>NoteScreen</name>
     <message>
+        <source>上次写的 {0}</source>
+        <translation>Last time {0}</translation>
+    </message>
+    <message>
         <source>上次的计划 {0}</source>
         <translation>Planned on {0}</translation>
     </message>
