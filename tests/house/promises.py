@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 
 LIST = ROOT / "tests" / "house" / "promises.toml"
 PAGE = ROOT / "docs" / "security.md"
-BEGIN = (
-    "<!-- promises: made by `python -m tests --clauses --write` from the marks of the tests -->\n"
-)
+BEGIN = "<!-- promises: made by `python -m tests --clauses --write`; do not edit -->\n"
 END = "<!-- end of the promises -->\n"
 
 
