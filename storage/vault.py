@@ -222,7 +222,7 @@ class FolderDoor:
         return self._open(place, header.KEYRING, secret)
 
     def _open(self, place: Path, kind: str, secret: str | bytes) -> Opened:
-        """Open a vault, then mend whichever of header and copy is not as it should be.
+        """Open a vault; nothing that is damaged is mended here (see `WaysIn.mend`).
 
         Raises `NoVaultThere`, `HeaderDamaged`, `HeaderForged`, `TooManyTries`, `WrongPassword`,
         `VaultBusy`, `VaultTooNew`, `VaultDamaged`, `EncryptionMissing`, `NotWritable`.
@@ -242,7 +242,6 @@ class FolderDoor:
         except BaseException:
             holding.release()
             raise
-        header.mend(place, found)
         return Opened(opened, from_copy, by_recovery=kind == header.RECOVERY)
 
     def _enter(self, place: Path, key: bytearray, holding: Holding, *, fresh: bool = True) -> Vault:
