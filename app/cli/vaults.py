@@ -117,6 +117,7 @@ def _backup(parsed: argparse.Namespace) -> int:
     """Run `backup`."""
     vault = door.open_vault(parsed, parsed.vault)
     try:
+        vault.ways.mend()  # a damaged header must not go into the backup
         rows = bootstrap.keeper().back_up(vault, parsed.file.absolute(), replace=parsed.replace)
     finally:
         vault.close()
