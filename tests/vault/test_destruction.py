@@ -6,7 +6,6 @@ import os
 import random
 import shutil
 import signal
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -371,7 +370,7 @@ def test_a_kill_in_the_middle_leaves_the_case_whole_or_gone(place, door, clock, 
                     signal.setitimer(signal.ITIMER_REAL, chance.uniform(0.0005, 0.02))
                 destruction.destroy(one, clock, full, ("", CODE))
                 while True:
-                    time.sleep(1)
+                    signal.pause()
             finally:
                 os._exit(1)
         assert os.waitpid(child, 0)[1] == signal.SIGKILL
