@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 
-from app.cli import deidentify, speech, succession, summary, vaults
+from app.cli import deidentify, salvage, speech, succession, summary, vaults
 from app.domain.errors import Refusal
 
 
@@ -37,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     deidentify.add(commands)
     vaults.add(commands)
+    salvage.add(commands)
     summary.add(commands)
     succession.add(commands)
     gallery = commands.add_parser(

@@ -331,3 +331,20 @@ CREATE TABLE destruction_marks (
     case_id INTEGER PRIMARY KEY REFERENCES cases (id),
     at TEXT NOT NULL
 ) STRICT;
+
+-- A second copy of each case's wrapped key, on pages of its own: one bad page in `cases` would cost
+-- every word of the cases on it. It follows the first, so that destroying that destroys both.
+CREATE TABLE case_key_copies (
+    case_id INTEGER PRIMARY KEY,
+    wrapped_key BLOB NOT NULL,
+    key_kind TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER case_key_is_copied AFTER INSERT ON cases
+BEGIN INSERT INTO case_key_copies VALUES (NEW.id, NEW.wrapped_key, NEW.key_kind); END;
+CREATE TRIGGER case_key_copy_follows AFTER UPDATE OF wrapped_key, key_kind ON cases
+BEGIN
+    UPDATE case_key_copies SET wrapped_key = NEW.wrapped_key, key_kind = NEW.key_kind
+    WHERE case_id = NEW.id;
+END;
+CREATE TRIGGER case_key_copy_goes_along AFTER DELETE ON cases
+BEGIN DELETE FROM case_key_copies WHERE case_id = OLD.id; END;

@@ -9,6 +9,15 @@ CREATE TRIGGER audit_is_final BEFORE UPDATE ON audit
 BEGIN SELECT RAISE (ABORT, 'the trail is append-only'); END;
 CREATE TRIGGER audit_stays BEFORE DELETE ON audit
 BEGIN SELECT RAISE (ABORT, 'the trail is append-only'); END;
+CREATE TRIGGER case_key_copy_follows AFTER UPDATE OF wrapped_key, key_kind ON cases
+BEGIN
+    UPDATE case_key_copies SET wrapped_key = NEW.wrapped_key, key_kind = NEW.key_kind
+    WHERE case_id = NEW.id;
+END;
+CREATE TRIGGER case_key_copy_goes_along AFTER DELETE ON cases
+BEGIN DELETE FROM case_key_copies WHERE case_id = OLD.id; END;
+CREATE TRIGGER case_key_is_copied AFTER INSERT ON cases
+BEGIN INSERT INTO case_key_copies VALUES (NEW.id, NEW.wrapped_key, NEW.key_kind); END;
 CREATE TRIGGER consent_begins_as_draft BEFORE INSERT ON consents WHEN NEW.state <> 'draft'
 BEGIN SELECT RAISE (ABORT, 'a consent begins as a draft'); END;
 CREATE TRIGGER consent_step_comes_in_time BEFORE INSERT ON consent_steps
@@ -138,6 +147,11 @@ CREATE TABLE case_form (
     updated_at TEXT NOT NULL,
     wrapped_key BLOB NOT NULL,
     sealed BLOB NOT NULL
+) STRICT;
+CREATE TABLE case_key_copies (
+    case_id INTEGER PRIMARY KEY,
+    wrapped_key BLOB NOT NULL,
+    key_kind TEXT NOT NULL
 ) STRICT;
 CREATE TABLE cases (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

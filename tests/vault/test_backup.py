@@ -74,6 +74,39 @@ def test_a_restored_backup_opens_with_each_secret_alone_and_holds_everything(
     assert opened.cases.all()  # the old one stays as it was
 
 
+ELSEWHERE = """
+import sys
+sys.modules["keyring"] = None  # a computer on which there is not even the package
+from pathlib import Path
+from storage.clock import SystemClock
+from storage.keeper import FolderKeeper
+from storage.vault import FolderDoor
+source, place, way, secret = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4]
+FolderKeeper().restore(source, place)
+door = FolderDoor(SystemClock())
+opened = (door.open_with_recovery if way == "paper" else door.open)(place, secret).vault
+print(len(opened.cases.all()), FolderKeeper().verify(opened))
+opened.close()
+"""
+
+
+@pytest.mark.promise(19)
+@pytest.mark.parametrize(("way", "secret"), [("password", PASSWORD), ("paper", RECOVERY_TEXT)])
+def test_another_computer_without_bus_keyring_or_anything_of_ours_needs_one_secret(
+    made, tmp_path, way, secret
+):
+    (tmp_path / "home").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", ELSEWHERE, str(made), str(tmp_path / "there"), way, secret],
+        cwd=ROOT,
+        env={"HOME": str(tmp_path / "home"), "PATH": "/nowhere", "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert done.stdout == "1 []\n"
+
+
 def test_a_backup_is_private_and_tells_nothing_of_this_computer(made):
     assert stat.S_IMODE(made.stat().st_mode) == 0o600
     assert b"\xe6\x96\x91\xe9\xa9\xac" not in made.read_bytes()
@@ -552,15 +585,15 @@ keeper.FolderKeeper().restore(Path({str(made)!r}), Path({str(tmp_path / "r")!r})
 
 
 def test_a_backup_that_changes_while_it_is_restored_is_refused(made, tmp_path, monkeypatch):
-    real = keeper._check
+    real, source = keeper._check_members, made
 
-    def check(source):
-        real(source)
+    def check(archive, listed):
+        real(archive, listed)
         data = bytearray(source.read_bytes())
         data[len(data) // 2] ^= 1
         source.write_bytes(data)
 
-    monkeypatch.setattr(keeper, "_check", check)
+    monkeypatch.setattr(keeper, "_check_members", check)
     refused(made, tmp_path)
 
 
