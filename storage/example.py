@@ -12,6 +12,7 @@ from app.domain import example
 from app.domain.errors import HeaderDamaged, VaultTooNew
 from app.ports import ExampleMark
 from storage import doorbell, files, header, holding, reserve, tries
+from storage.media import is_name
 from storage.vault import DATABASE, MEDIA, Vault
 
 if TYPE_CHECKING:
@@ -71,6 +72,9 @@ class DocumentsExample:
                 (folder / name).unlink(missing_ok=True)
             for copy in folder.glob("vault-before-*.db"):
                 copy.unlink()
+            for recording in (folder / MEDIA).glob("*.db"):
+                if is_name(recording.stem):
+                    recording.unlink()
             for empty in (folder / MEDIA, folder):
                 if empty.is_dir() and not any(empty.iterdir()):
                     empty.rmdir()
