@@ -273,7 +273,7 @@ def run_window(reason: str, at: str) -> int:
     scale = 0.0 if larger == 1 else system_scale() * larger
     apply(application, chosen.theme, scale=scale, language=language)
     desk = Desk(application)
-    office = Office(desk, door, tools, store, suggested_vault, restart.anew, example, keeper)
+    office = Office(desk, door, tools, store, suggested_vault, restart.anew, example, keeper=keeper)
     shell = Shell(office, reason, at)
     shell.show()
     Collector(application)
