@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.note import NoteTemplate
+    from app.domain.sheet import Sheet
     from app.domain.summary import DeidentifiedSummary, SummaryWording
     from app.ports import (
         Clock,
@@ -30,8 +31,10 @@ if TYPE_CHECKING:
         Doorbell,
         Example,
         Keeper,
+        Keychain,
         Papers,
         PreferenceStore,
+        Successions,
         SystemSigns,
     )
     from app.services.tools import Tools
@@ -58,9 +61,10 @@ def preferences() -> PreferenceStore:
 @cache
 def door() -> Door:
     """Return what makes and opens vaults."""
+    from storage import reserve  # noqa: PLC0415
     from storage.vault import FolderDoor  # noqa: PLC0415
 
-    return FolderDoor(clock())
+    return FolderDoor(clock(), reserve_bytes=reserve.BYTES)
 
 
 @cache
@@ -97,6 +101,7 @@ def papers() -> Papers:
         docx_words=_docx_words,
         week=_WeekPaper(),
         events=_EventFile(),
+        sheet=_SheetPaper(),
     )
 
 
@@ -145,6 +150,14 @@ def deidentifier() -> Deidentifier:
 
 
 @cache
+def succession() -> Successions:
+    """Return what seals and opens the package for a trusted colleague."""
+    from storage.succession import SuccessionFile  # noqa: PLC0415
+
+    return SuccessionFile()
+
+
+@cache
 def example() -> Example:
     """Return the invented practice that can be opened to look around."""
     from app.services.example import ExampleVault  # noqa: PLC0415
@@ -152,6 +165,25 @@ def example() -> Example:
     from storage.example import DocumentsExample  # noqa: PLC0415
 
     return ExampleVault((door, tools), DocumentsExample(places.documents()), example_practice)
+
+
+@cache
+def keychain() -> Keychain:
+    """Return the system's keyring."""
+    from storage.keychain import SystemKeychain  # noqa: PLC0415
+
+    return SystemKeychain()
+
+
+def offered_keychain() -> Callable[[], Keychain] | None:
+    """Return what gives the system's keyring, or None where there can be none.
+
+    The built program of Linux has no sockets at all, and its keyring speaks through one.
+    """
+    import sys  # noqa: PLC0415
+
+    built = getattr(sys, "frozen", False)
+    return None if built and sys.platform == "linux" else keychain
 
 
 def example_practice(language: str) -> Mapping[str, Any]:
@@ -223,6 +255,15 @@ class _EventFile:
         return EventFile().render(events, made_at)
 
 
+class _SheetPaper:
+    """Imports the printer of plain sheets when it first prints."""
+
+    def render(self, sheet: Sheet) -> bytes:
+        from reports.sheet import PlainSheet  # noqa: PLC0415
+
+        return PlainSheet().render(sheet)
+
+
 def _clean_picture(data: bytes) -> tuple[bytes, str]:
     from reports.evidence import clean_picture  # noqa: PLC0415
 
@@ -289,8 +330,18 @@ def run_window(reason: str, at: str, missing: str = "") -> int:
     scale = 0.0 if larger == 1 else system_scale() * larger
     apply(application, chosen.theme, scale=scale, language=language)
     office = Office(
-        *(Desk(application), door, tools, store, suggested_vault, restart.anew, example),
-        *(signs, doorbell),
+        Desk(application),
+        door,
+        tools,
+        store,
+        suggested_vault,
+        restart.anew,
+        example,
+        keychain=offered_keychain(),
+        succession=succession,
+        keeper=keeper,
+        signs=signs,
+        doorbell=doorbell,
     )
 
     shown: list[Shell] = []

@@ -27,11 +27,13 @@ from app.domain.errors import (
     PlaceTaken,
     VaultDamaged,
 )
-from storage import backup, contents, files, header, vault
+from storage import backup, contents, database, files, header, salvage, start_check, vault
+from storage.page_check import PageCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from app.domain.salvage import Salvaged
     from app.ports import OpenVault
 
 MANIFEST = "xinxia-backup.json"
@@ -48,14 +50,49 @@ class FolderKeeper:
     def verify(self, opened: OpenVault) -> list[Complaint]:
         """Return what is wrong with an open vault; nothing when all is well."""
         one = _real(opened)
-        complaints = backup.check(one.folder / vault.DATABASE, one.raw_key())
+        reads = database.connect_read_only if one.condition().read_only else database.connect
+        complaints = backup.check(one.folder / vault.DATABASE, one.raw_key(), reads)
         try:
             intact = one.audit.intact()
         except VaultDamaged:
             intact = False
         if not intact:
             complaints.append(Complaint(Fault.TRAIL))
-        return complaints
+        complaints += _complaints_of_recordings(one)
+        seen = {one.fault for one in complaints}
+        return complaints + [one for one in opened.condition().complaints if one.fault not in seen]
+
+    def lost_records(self, opened: OpenVault) -> list[Complaint]:
+        """Return the records of a damaged vault that are known to be lost, by table and number."""
+        one = _real(opened)
+        nowhere = one.folder / "nowhere"
+        return salvage.Salvage(one.folder, nowhere, one.secrets(), one.clock).survey()
+
+    def salvaging(
+        self, opened: OpenVault, target: Path
+    ) -> Callable[[Callable[[int, int], None]], Salvaged]:
+        """Return the work that gets what can be read out of a damaged vault into a new folder.
+
+        It may run on any one thread, and is given a function to say how far it is. Raises
+        `BackupInsideVault`; the work raises what `storage.salvage.Salvage.run` raises.
+        """
+        one = _real(opened)
+        if target.resolve().is_relative_to(one.folder.resolve()):
+            raise BackupInsideVault
+        secrets, folder, clock = one.secrets(), one.folder, one.clock
+        return lambda told: salvage.Salvage(folder, target, secrets, clock, told).run()
+
+    def page_check(self, opened: OpenVault) -> PageCheck:
+        """Return a check of every page, to be run away from the thread of the vault."""
+        one = _real(opened)
+        survey = salvage.Salvage(one.folder, one.folder / "nowhere", one.secrets(), one.clock)
+        return PageCheck(
+            one.folder / vault.DATABASE, one.raw_key(), survey, alone=one.condition().read_only
+        )
+
+    def remember_damage(self, opened: OpenVault) -> None:
+        """Let the vault be opened to be read alone, until a check of every page finds it whole."""
+        start_check.remember_damage(_real(opened).folder)
 
     def verify_backup(self, source: Path, opened: OpenVault) -> list[Complaint]:
         """Return what is wrong with a backup; `opened` is the vault restored from it.
@@ -94,7 +131,7 @@ class FolderKeeper:
                 work.mkdir(mode=0o700)
                 held = backup.copy_database(one.connection, work / vault.DATABASE, one.raw_key())
                 sealed = contents.seal(held, one.raw_key())
-                _pack(work / MANIFEST, one.folder, work / vault.DATABASE, sealed)
+                _pack(work / MANIFEST, one, work / vault.DATABASE, sealed)
                 _check(work / MANIFEST)
                 _check_target(target, one.folder, replace=replace)
                 (work / MANIFEST).replace(target)
@@ -157,11 +194,25 @@ def _real(opened: OpenVault) -> vault.Vault:
     return opened
 
 
-def _pack(target: Path, folder: Path, snapshot: Path, sealed: str) -> None:
-    """Write the archive: the manifest first, then what it lists."""
-    parts = {header.NAME: folder / header.NAME, vault.DATABASE: snapshot}
-    for one in sorted((folder / vault.MEDIA).glob("*.db")):
-        parts[f"{vault.MEDIA}/{one.name}"] = one
+def _complaints_of_recordings(one: vault.Vault) -> list[Complaint]:
+    """Return what is wrong with recordings; nothing more where their table cannot be read."""
+    try:
+        return one.recordings.complaints()
+    except VaultDamaged:
+        return []
+
+
+def _pack(target: Path, one: vault.Vault, snapshot: Path, sealed: str) -> None:
+    """Write the archive: the manifest first, then what it lists.
+
+    Of the recordings those that the vault knows, as far as they are there: one that is gone keeps
+    nobody from a backup of the rest, and `verify` misses it.
+    """
+    parts = {header.NAME: one.folder / header.NAME, vault.DATABASE: snapshot}
+    for name in one.recordings.files():
+        path = one.folder / vault.MEDIA / name
+        if path.is_file():
+            parts[f"{vault.MEDIA}/{name}"] = path
     listed = {name: [path.stat().st_size, _digest(path)] for name, path in parts.items()}
     said = {"format": FORMAT, "version": VERSION, "files": listed, "contents": sealed}
     manifest = json.dumps(said).encode()

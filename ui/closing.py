@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 from app.services import vaults
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.ports import OpenVault
     from ui.office import Office
     from ui.workspace import Workspace
 
@@ -20,30 +23,53 @@ _WORDS_S: Final = 4.0
 """How long a lock then waits; a computer that goes to sleep gives five seconds in all."""
 
 
-def close(space: Workspace, office: Office, *, hurry: bool) -> bool:
+def close(
+    space: Workspace,
+    office: Office,
+    last: Callable[[OpenVault], None] | None = None,
+    *,
+    hurry: bool,
+) -> bool:
     """Lend the last words to the desk, close the vault behind them; say whether all was stored.
 
-    In a `hurry`, work that takes long is not waited for: it ends with the process, as it would if
-    the power failed. Words that are on their way get more time than anything else.
+    `last` is done before it is closed. In a `hurry`, work that takes long is not waited for: it
+    ends with the process, as it would if the power failed. Words that are on their way get more
+    time than anything else.
     """
+    before = office.desk.waiting
+    # Before the last words: on a full disk they need the room that was kept for them.
+    office.desk.do(space, lambda vault: vault.make_room())
     lent = office.desk.waiting
     try:
         # What an input method shows and has not put in yet belongs to the words, too.
         QGuiApplication.inputMethod().commit()
         space.leave()
     except BaseException:
-        _shut(space, office, _WORDS_S if hurry else None)
+        _shut(space, office, last, _WORDS_S if hurry else None)
         raise
     # A single piece of work that was there before is no words, unless a page says so.
-    words = lent > 1 or office.desk.waiting > lent or space.unsaved()
+    words = before > 1 or office.desk.waiting > lent or space.unsaved()
     patience = _WORDS_S if words else _NO_WORDS_S
-    return _shut(space, office, patience if hurry else None) or not words
+    return _shut(space, office, last, patience if hurry else None) or not words
 
 
-def _shut(space: Workspace, office: Office, patience: float | None) -> bool:
+def _shut(
+    space: Workspace,
+    office: Office,
+    last: Callable[[OpenVault], None] | None,
+    patience: float | None,
+) -> bool:
     """Close the vault behind what a workspace has lent; say whether that was done in time."""
     writing, calendar, clock = space.writing(), space.calendar(), office.tools().clock
-    closed = office.desk.closing(lambda vault: vaults.lock(vault, clock, writing, calendar))
+
+    def shut(vault: OpenVault) -> None:
+        try:
+            if last is not None:
+                last(vault)
+        finally:
+            vaults.lock(vault, clock, writing, calendar)
+
+    closed = office.desk.closing(shut)
     try:
         if patience is None or closed(_SEEN_S):
             return closed(None)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.domain.errors import Refusal
 from app.domain.lock import UNSTORED, WhyLocked
+from ui.choices import FollowsSystem, dress
 from ui.clipboard import ClipboardKeeper
 from ui.guard import Guard
 from ui.second_start import FirstWindow
@@ -57,7 +58,9 @@ class Shell(QMainWindow):
         self._guard.wanted.connect(self._leave_alone)
         self._locking, self._listens = False, False
         self._clipboard = ClipboardKeeper(self)
+        self._theme = FollowsSystem(office.preferences, self)
         self._newcomer = False
+        self._forgotten = False
         self._entitle()
         self.setMinimumSize(*SMALLEST)
         put_back(self, office.preferences.load().window, hide=bool(reason))
@@ -86,6 +89,7 @@ class Shell(QMainWindow):
         first.opened.connect(self._first_opened)
         first.elsewhere.connect(self._show_elsewhere)
         first.example.connect(self.show_example)
+        first.succession.connect(self._show_succession)
         self._put(first)
 
     def show_example(self) -> None:
@@ -110,6 +114,14 @@ class Shell(QMainWindow):
         page.example_button.hide()
         page.back.connect(self.show_door)
         page.wanted.connect(lambda wanted: self._show_help(getattr(wanted, "topic", "")))
+        self._put(page)
+
+    def _show_succession(self) -> None:
+        """Show in place of the door where a colleague's package is opened; it needs no vault."""
+        from ui.succession_open import SuccessionReader  # noqa: PLC0415 - few ever need it
+
+        page = SuccessionReader(self.office)
+        page.back.connect(self.show_door)
         self._put(page)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -209,11 +221,21 @@ class Shell(QMainWindow):
         door.elsewhere.connect(lambda: self._stand_before(door.place))
         door.create_new.connect(self.show_first_start)
         door.abandoned.connect(lambda: self.lock(WhyLocked.IDLE))
+        door.salvage.connect(self._show_salvage)
         door.language.connect(self._change_language)
         door.help.connect(lambda: self._show_help("password"))
+        door.succession.connect(self._show_succession)
         self._put(door)
         self._stand_before(place)
         return door
+
+    def _show_salvage(self, place: Path) -> None:
+        """Show the salvage of a vault that does not open, in place of its door."""
+        from ui.salvage_page import SalvageScreen  # noqa: PLC0415 - few need it, ever
+
+        page = SalvageScreen(self.office, place)
+        page.back.connect(self.show_door)
+        self._put(page)
 
     def tell_second(self) -> None:
         """Say at the door that another window stands before this vault and did not come up."""
@@ -248,12 +270,34 @@ class Shell(QMainWindow):
         space = self._furnish(Workspace(self.office))
         if opened.from_copy:
             space.tell(
-                self.tr("保险库的钥匙文件坏了，这次用的是备份的那一份。"),
+                self.tr("保险库的钥匙文件坏了，这次用的是旁边的那一份，坏的已经照它修好。"),
                 self.tr("记录都在。请尽快做一次备份，再检查磁盘。"),
             )
+        self._forgotten = opened.by_recovery
         self._guard.begin()
         self._stand_before(Path(self.office.preferences.load().vault))
+        self._settle_keyring(space)
         self.office.desk.do(self, _writing, self._land)
+
+    def _settle_keyring(self, space: Workspace) -> None:
+        """Leave nothing in the system's keyring while the vault is open: a lock must hold."""
+        keychain, here = self.office.keychain, self.office.preferences.load().keyring
+        if keychain is None or not here:
+            return
+        from app.services import keyring  # noqa: PLC0415 - few have switched it on
+
+        clock = self.office.tools().clock
+
+        def show(settled: bool) -> None:  # noqa: FBT001 - an answer of the desk
+            if not settled and space is self._workspace:
+                space.tell(
+                    self.tr("系统钥匙串没有把钥匙交还，已经停用「用这台电脑的钥匙串打开」。"),
+                    self.tr("密码照样能打开，记录都在。想再用，请到设置里重新打开它。"),
+                )
+
+        self.office.desk.do(
+            space, lambda vault: keyring.settle(vault, keychain(), clock, here), show
+        )
 
     def _mark_example(self, space: Workspace) -> None:
         """Have the window say so where the open vault is the example."""
@@ -294,7 +338,7 @@ class Shell(QMainWindow):
 
         The old one goes when its last words are in the vault; nothing is asked, nothing lost.
         """
-        from ui import choices, translation  # noqa: PLC0415 - the door does not pay for it
+        from ui import translation  # noqa: PLC0415 - the door does not pay for it
         from ui.workspace import Workspace  # noqa: PLC0415
 
         old, application = self._workspace, QApplication.instance()
@@ -303,7 +347,7 @@ class Shell(QMainWindow):
         here = old.where()
         old.leave()
         translation.install(application, translation.chosen(language))
-        choices.dress(self.office.preferences.load().theme, language)
+        dress(self.office.preferences.load().theme, language)
         self.takeCentralWidget()
         space = self._furnish(Workspace(self.office, trail=old.trail))
         if here is not None:
@@ -341,6 +385,17 @@ class Shell(QMainWindow):
             self.office.desk.do(
                 self, lambda vault: vault.settings.calendar_place(), self._land_in_calendar
             )
+        if self._forgotten:
+            self._forgotten = False
+            # Lent behind what finds the place: it comes last, and Esc leads back to there.
+            self.office.desk.do(self, lambda _: None, lambda _: self._ask_new_password())
+
+    def _ask_new_password(self) -> None:
+        """Lead whoever came in by the recovery key to a new password."""
+        from ui.page import ToNewPassword  # noqa: PLC0415 - few days need it
+
+        if self._workspace is not None:
+            self._workspace.go(ToNewPassword(forgotten=True))
 
     def _land_in_calendar(self, place: tuple[str, str, CaseId | None] | None) -> None:
         """Open the calendar where it was when the vault was locked from there."""
@@ -393,7 +448,7 @@ class Shell(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, lock and end the program when the window is closed."""
         try:
-            self._close_vault()
+            self._close_vault(self._leave_ticket())
         finally:
             self.office.desk.end()
             self._step_away()
@@ -407,15 +462,30 @@ class Shell(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._entitle()
 
-    def _close_vault(self, *, hurry: bool = False) -> bool:
-        """Lend the last words to the desk, close the vault behind them; say if all was stored."""
+    def _leave_ticket(self) -> Callable[[OpenVault], None] | None:
+        """Return the work that lets the keyring open at the next start, where that is wanted."""
+        keychain, here = self.office.keychain, self.office.preferences.load().keyring
+        if keychain is None or not here:
+            return None
+        from app.services import keyring  # noqa: PLC0415 - few have switched it on
+
+        clock = self.office.tools().clock
+        return lambda vault: keyring.deposit(vault, keychain(), clock, here)
+
+    def _close_vault(
+        self, last: Callable[[OpenVault], None] | None = None, *, hurry: bool = False
+    ) -> bool:
+        """Lend the last words to the desk, close the vault behind them; say if all was stored.
+
+        `last` is done before it is closed; never at a lock.
+        """
         space, self._workspace = self._workspace, None
         self._guard.end()
         if space is None:
             return True
         from ui import closing  # noqa: PLC0415 - the door does not pay for it
 
-        return closing.close(space, self.office, hurry=hurry)
+        return closing.close(space, self.office, last, hurry=hurry)
 
     def _change_language(self, _language: str) -> None:
         """Start anew in the other language; at the door nothing is open."""

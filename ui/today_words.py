@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.appointment import AppointmentState
+from app.domain.case import ServiceMode
 from app.domain.consent import ConsentState
 from app.domain.due import SIGN_WITHIN, DueKind, Standing
 from app.domain.local_time import wall
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _HOUR: Final = timedelta(hours=1)
+_HOTLINES: Final = frozenset(
+    {ServiceMode.HOTLINE_GENERAL, ServiceMode.HOTLINE_REGULAR, ServiceMode.CRISIS}
+)
 _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.CONSENT_ENDED: ("shield-x", "high"),
     DueKind.NO_CONTACT: ("phone", "high"),
@@ -74,7 +78,7 @@ def _what(one: Due, who: str) -> str:
 
 def _why(one: Due, now: datetime, zone: str) -> str:
     if one.kind is DueKind.NOTE_UNSIGNED:
-        return _unsigned(one.at or now, now)
+        return _unsigned(one, now)
     if one.kind is DueKind.NO_RESULT:
         at = wall(one.at or now, zone)
         when = f"{dates.short_weekday(at)} {dates.clock_time(at)}"
@@ -92,13 +96,26 @@ def _why(one: Due, now: datetime, zone: str) -> str:
     }[one.kind]
 
 
-def _unsigned(ended: datetime, now: datetime) -> str:
+def _unsigned(one: Due, now: datetime) -> str:
+    """Return until when a note is to be signed; the clause only where the work is a hotline's.
+
+    Clause 014 (hotline 3.2) asks for timely filing and speaks of no other kind of work; the 24
+    hours are the program's own and begin when the session is over.
+    """
+    ended = one.at or now
+    if ended > now:
+        return translate("Today", "这次咨询还没有结束。结束后 24 小时内签署就好。")
+    hotline = one.person is not None and one.person.mode in _HOTLINES
     left = SIGN_WITHIN - (now - ended)
     if left <= timedelta():
         days = (now - ended).days
-        return translate("Today", "咨询已过 %n 天，请尽快签署归档（热线 3.2）。", "", days)
+        if hotline:
+            return translate("Today", "咨询已过 %n 天，请尽快签署归档（热线 3.2）。", "", days)
+        return translate("Today", "咨询已过 %n 天，请尽快签署。", "", days)
     hours = max(1, round(left / _HOUR))
-    return translate("Today", "再过 {0} 小时满 24 小时（热线 3.2）。").format(hours)
+    if hotline:
+        return translate("Today", "请在 %n 小时内签署归档（热线 3.2）。", "", hours)
+    return translate("Today", "请在 %n 小时内签署。", "", hours)
 
 
 def _ended(one: Due) -> str:
@@ -167,12 +184,29 @@ def consent_state(standing: Standing) -> tuple[str, Tone, str]:
     }[standing]  # type: ignore[return-value]
 
 
-def until(at: datetime, now: datetime) -> str:
-    """Return in words how long it is until `at`."""
-    minutes = max(0, -int((now - at).total_seconds() // 60))
-    if minutes < 60:  # noqa: PLR2004 - an hour
-        return translate("Today", "{0} 分钟后").format(minutes)
+def brief(count: int, done: int, next_at: datetime | None, now: datetime) -> str:
+    """Return in whole sentences how many sessions there are, and when the next one begins."""
+    if not count:
+        return translate("Today", "今天没有咨询。")
+    said = (
+        translate("Today", "今天 %n 次咨询，已完成 {0} 次。", "", count).format(done)
+        if done
+        else translate("Today", "今天 %n 次咨询。", "", count)
+    )
+    if next_at is None:
+        return said
+    # How two sentences follow each other: with a space, or without one.
+    return translate("Today", "{0}{1}").format(said, _next(next_at, now))
+
+
+def _next(at: datetime, now: datetime) -> str:
+    """Return when the next one begins, as a sentence."""
+    if at <= now:
+        return translate("Today", "现在正是这一次的时间。")
+    minutes = max(1, -int((now - at).total_seconds() // 60))
     hours, rest = divmod(minutes, 60)
+    if not hours:
+        return translate("Today", "下一次在 %n 分钟后。", "", minutes)
     if not rest:
-        return translate("Today", "{0} 小时后").format(hours)
-    return translate("Today", "{0} 小时 {1} 分钟后").format(hours, rest)
+        return translate("Today", "下一次在 %n 小时后。", "", hours)
+    return translate("Today", "下一次在 {0} 小时 {1} 分钟后。").format(hours, rest)

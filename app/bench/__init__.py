@@ -23,6 +23,7 @@ NAMES = (
     "typing",
     "calendar",
     "pages",
+    "recordings",
     "build",
 )
 BY_NAME_ONLY = ("deid", "build")

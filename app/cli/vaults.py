@@ -58,7 +58,7 @@ def _verify(parsed: argparse.Namespace) -> int:
 
     if parsed.vault.is_file():
         return _say(parsed, _complaints_of_backup(parsed))
-    vault = door.open_vault(parsed, parsed.vault)
+    vault = door.open_vault(parsed, parsed.vault, only_read=True)
     try:
         complaints = health.verify(vault, bootstrap.keeper())
     finally:

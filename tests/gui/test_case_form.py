@@ -22,7 +22,7 @@ from ui.widgets.field import Field
 from ui.widgets.plain import PlainEdit
 from ui.widgets.textbox import TextBox
 from ui.widgets.tick import Tick
-from ui.widgets.zone import zone_of_city
+from ui.widgets.zone import zone_meant, zone_of_city
 
 ENTER = (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 WRONG_ID = "110105194912310021"
@@ -197,6 +197,27 @@ def test_one_refused_field_does_not_hold_back_the_others(house):
     assert kept.code == "H-017"
     assert (profile.school, profile.id_number) == ("河岸中学", RIGHT_ID)
     assert profile.place == FULL.place
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("伦敦", "Europe/London"), (" melbourne ", "Australia/Melbourne"),
+     ("墨尔", "Australia/Melbourne"),
+     ("Europe/Paris", "Europe/Paris"), ("尔", "尔"), ("", ""), ("没有这里", "没有这里")],
+)  # fmt: skip
+def test_a_city_in_the_field_of_a_time_zone_means_its_zone(typed, meant):
+    assert zone_meant(typed) == meant
+
+
+def test_the_zone_that_was_meant_is_written_when_one_goes_on(house):
+    form = form_of(house, house.case("H-017", FULL))
+    line = line_of(form, "您的时区")
+    put(form, "您的时区", "伦敦")
+    line.setFocus()
+    house.qtbot.waitUntil(line.hasFocus)
+    line_of(form, "您所在城市").setFocus()
+    assert line.text() == "Europe/London"
+    assert form.form.profile().counselor_place.time_zone == "Europe/London"
 
 
 def test_leaving_saves_at_once_and_says_what_could_not_be_saved(house):

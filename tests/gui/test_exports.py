@@ -399,7 +399,7 @@ def test_the_letters_are_typed_as_letters_in_the_field_for_own_words(room):
 def test_a_word_of_ones_own_is_hidden_everywhere(room):
     person = room.review()
     person.write("还有要隐去的词", "下雨")
-    person.press(Qt.Key.Key_Return)
+    person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "下雨" not in text(person, RIGHT)
     assert "绍兴常下雨" in text(person, LEFT)
     assert "您标的" in row_of(person, "下雨")[0]

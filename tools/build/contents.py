@@ -12,7 +12,7 @@ from typing import Final
 # Modules that something names and nothing here calls. With them goes what they bring along.
 NETWORK: Final = (
     *("socket", "_socket", "ssl", "_ssl", "socketserver", "asyncio", "ftplib", "smtplib"),
-    *("http.server", "xmlrpc", "multiprocessing", "PySide6.QtNetwork"),
+    *("http.server", "xmlrpc", "multiprocessing", "PySide6.QtNetwork", "secretstorage", "jeepney"),
 )
 """Whoever wants the network finds no door, neither Python's nor Qt's.
 

@@ -118,7 +118,8 @@ def test_a_backup_into_the_vault_itself_is_refused(run, vault):
     before = (vault / "vault.db").read_bytes()
     words = ("backup", vault, vault / "vault.db", "--replace", "--password-stdin")
     one_sentence(run(*words, given=typed(PASSWORD)))
-    assert (vault / "vault.db").read_bytes() == before
+    # The first page counts the openings.
+    assert (vault / "vault.db").read_bytes()[4096:] == before[4096:]
 
 
 def test_a_backup_is_verified_and_leaves_nothing_behind(run, vault, tmp_path, home):
