@@ -329,8 +329,9 @@ def run_window(reason: str, at: str, missing: str = "") -> int:
     larger = chosen.font_percent / 100
     scale = 0.0 if larger == 1 else system_scale() * larger
     apply(application, chosen.theme, scale=scale, language=language)
+    desk = Desk(application)
     office = Office(
-        Desk(application),
+        desk,
         door,
         tools,
         store,

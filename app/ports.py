@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from app.domain.appointment import Appointment, Booking, Move, Series
     from app.domain.audit import AuditEntry, AuditKind
+    from app.domain.backup import BackedUp, BackupPlan, Generation, Unchecked
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.case import Case, ServiceMode
     from app.domain.case_form import CaseForm
@@ -552,6 +553,14 @@ class Settings(Protocol):
         """Store that the vault was checked whole."""
         ...
 
+    def backup_plan(self) -> BackupPlan:
+        """Return where and when backups are made, and how the last one went."""
+        ...
+
+    def change_backup_plan(self, plan: BackupPlan) -> None:
+        """Store where and when backups are made."""
+        ...
+
     def example_mark(self) -> tuple[str, int] | None:
         """Return the mark of the example: its vault's id in hex and its number of cases."""
         ...
@@ -845,6 +854,30 @@ class PreferenceStore(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Lease:
+    """What is needed to read the files of an open vault from another thread; `end` gives it back.
+
+    `folder` is where the vault lies, `vault_id` its id in hex, `raw_key` the key of its database.
+    """
+
+    folder: Path = field(repr=False)
+    vault_id: str
+    raw_key: bytearray = field(repr=False)
+
+    def end(self) -> None:
+        """Overwrite the key."""
+        self.raw_key[:] = bytes(len(self.raw_key))
+
+
+class Told(Protocol):
+    """Hears how many bytes of how many are done, on any thread; raises `BackupStopped` to stop."""
+
+    def __call__(self, done: int, total: int, /) -> None:
+        """Be told."""
+        ...
+
+
 class Keeper(Protocol):
     """Verifies, backs up and restores vaults."""
 
@@ -883,6 +916,67 @@ class Keeper(Protocol):
 
     def restore(self, source: Path, place: Path) -> None:
         """Unpack a backup into a folder that is absent or empty."""
+        ...
+
+    def lease(self, opened: OpenVault) -> Lease:
+        """Return what work on another thread needs of an open vault; whoever asks ends it."""
+        ...
+
+    def back_up_file(
+        self, lease: Lease, target: Path, told: Told, *, replace: bool = False
+    ) -> dict[str, int]:
+        """Do what `back_up` does, away from the vault's thread."""
+        ...
+
+    def lease_of(self, folder: Path, password: str, number: int = 0) -> Lease:
+        """Return what is needed to read a generation, opened with the password alone.
+
+        Raises `WrongPassword`, `BackupDamaged`, `BackupFolderMissing`, `HeaderDamaged`.
+        """
+        ...
+
+    def unchecked(self, opened: OpenVault) -> list[Unchecked]:
+        """Return what `verify` cannot look into."""
+        ...
+
+    def adopt(self, lease: Lease, place: Path) -> Path:
+        """Make a chosen place the backup folder of a vault, and return the folder.
+
+        Raises `BackupFolderTaken` for that of another vault, `BackupInsideVault`, `NotWritable`.
+        """
+        ...
+
+    def back_up_folder(self, lease: Lease, folder: Path, now: datetime, told: Told) -> BackedUp:
+        """Add a verified generation to a backup folder, and let old ones go.
+
+        Raises `BackupFolderMissing`, `BackupFolderTaken`, `BackupBusy`, `NoRoom`, `VaultDamaged`,
+        `BackupStopped`, `NotWritable`, `DiskFailed`. What was there before is there after it.
+        """
+        ...
+
+    def generations(self, folder: Path) -> list[Generation]:
+        """Return the generations of a backup folder, the newest first."""
+        ...
+
+    def is_folder(self, path: Path) -> bool:
+        """Return whether a path holds generations, rather than a vault or one file."""
+        ...
+
+    def restore_from(self, source: Path, place: Path, told: Told, number: int = 0) -> None:
+        """Restore a file, or a generation of a folder (0 is the newest), into a new folder.
+
+        Raises `PlaceTaken`, `BackupDamaged`, `BackupFolderMissing`, `NoRoom`, `BackupStopped`.
+        """
+        ...
+
+    def drill(self, lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Complaint]]:
+        """Restore the newest generation for practice, compare and remove it."""
+        ...
+
+    def verify_folder(
+        self, lease: Lease, folder: Path, told: Told, number: int = 0
+    ) -> tuple[Generation, list[Complaint], list[Unchecked]]:
+        """Check a generation where it lies; say what is wrong, and what could not be checked."""
         ...
 
 

@@ -52,7 +52,7 @@ class PageCheck:
     def _check(self) -> list[Complaint]:
         """Return what both checks find."""
         try:
-            return backup.check(self._path, self._raw_key, self._connect)
+            return backup.check(self._path, self._raw_key, connect=self._connect)
         except (database.Error, Refusal):
             if self._stop.is_set():
                 return []

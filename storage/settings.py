@@ -6,12 +6,14 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from app.domain.backup import BackupPlan, Every
 from app.domain.client import Place
 from app.domain.ids import CaseId, NoteId
 from app.domain.note import NoteTemplate, TemplatePart
 from app.domain.practice import Practice
 from app.domain.succession import SuccessionPlan
 from storage import times
+from storage.times import from_text, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,6 +98,30 @@ class SettingRows:
             "made_at": None if plan.made_at is None else times.to_text(plan.made_at),
         }
         self._set("succession", said)
+
+    def backup_plan(self) -> BackupPlan:
+        """Return where and when backups are made, and how the last one went."""
+        raw = self._get("backup plan")
+        if raw is None:
+            return BackupPlan()
+        return BackupPlan(
+            raw["folder"],
+            Every(raw["every"]),
+            raw["remind_days"],
+            last=None if raw["last"] is None else from_text(raw["last"]),
+            drilled=None if raw["drilled"] is None else from_text(raw["drilled"]),
+        )
+
+    def change_backup_plan(self, plan: BackupPlan) -> None:
+        """Store where and when backups are made."""
+        said = {
+            "folder": plan.folder,
+            "every": plan.every.value,
+            "remind_days": plan.remind_days,
+            "last": None if plan.last is None else to_text(plan.last),
+            "drilled": None if plan.drilled is None else to_text(plan.drilled),
+        }
+        self._set("backup plan", said)
 
     def example_mark(self) -> tuple[str, int] | None:
         """Return the mark of the example: the id of its vault in hex, and its number of cases."""

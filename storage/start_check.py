@@ -80,7 +80,7 @@ def _known_damage(folder: Path, path: Path, raw_key: bytes) -> bool:
     mark = folder / DAMAGED
     if not mark.exists():
         return False
-    if backup.check(path, raw_key, database.connect_read_only):
+    if backup.check(path, raw_key, connect=database.connect_read_only):
         return True
     mark.unlink(missing_ok=True)
     return False

@@ -12,6 +12,7 @@ from app.services.changes import Noun
 from ui import privacy
 from ui.note_begin import NoteBegin
 from ui.page import (
+    ToBackup,
     ToCalendar,
     ToCaseForm,
     ToCases,
@@ -43,6 +44,7 @@ _PLACES: Final[dict[str, Callable[[], Destination]]] = {
     "calendar": ToCalendar,
     "search": ToSearch,
     "settings": ToSettings,
+    "backup": ToBackup,
     "new": ToNewCase,
     "password": ToNewPassword,
     "recovery": ToNewRecovery,
@@ -66,6 +68,7 @@ def commands(theme: str) -> list[Command]:
         _one("search", "search", translate("Palette", "查找记录"), "Ctrl+F", "chazhao cz search"),
         _one("new", "plus", translate("Palette", "新个案"), "Ctrl+N", "xingean xga new"),
         _one("settings", "sliders-horizontal", settings, "", "shezhi sz settings"),
+        _one("backup", "hard-drive", translate("Palette", "备份"), "", "beifen bf huifu backup"),
         _one("privacy", "eye-off", hide, "Ctrl+Shift+P", "yinsi ys privacy"),
         _one(f"theme {other}", "moon", to_other, "", "shense qianse waiguan theme dark light"),
         _one("theme system", "monitor", system, "", "gensui theme system"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.backup import Unchecked
 from app.domain.complaint import Fault
 
 if TYPE_CHECKING:
@@ -70,6 +71,19 @@ def salvaged(made: Salvaged) -> list[str]:
         )
     )
     return said
+
+
+def left_out(unchecked: Sequence[Unchecked]) -> list[str]:
+    """Return one sentence for each thing that a check could not look into."""
+    said = {
+        Unchecked.RECORDING_CONTENT: QCoreApplication.translate(
+            "Complaints", "没有检查：录音里的声音。"
+        ),
+        Unchecked.UNFINISHED_RECORDING: QCoreApplication.translate(
+            "Complaints", "没有检查：备份时还在写的录音。它们在下一次备份里。"
+        ),
+    }
+    return [said[one] for one in unchecked]
 
 
 def _sentence(fault: Fault, numbers: Sequence[int]) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from resources import resource
 from ui.page import (
     Destination,
+    ToBackup,
     ToCalendar,
     ToCaseForm,
     ToCases,
@@ -23,6 +24,7 @@ from ui.page import (
     ToNewRecovery,
     ToNote,
     ToNoteTemplates,
+    ToRestore,
     ToSalvage,
     ToSearch,
     ToSettings,
@@ -54,6 +56,8 @@ _ABOUT: Final[dict[type[Destination], str]] = {
     ToSuccession: "succession",
     ToHealth: "damage",
     ToSalvage: "damage",
+    ToBackup: "backup",
+    ToRestore: "backup",
     ToHelp: FIRST,
 }
 _LINK: Final = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from app.domain import errors
+from ui import translation
 from ui.command_words import cases_unreadable, profile_unreadable
 
 if TYPE_CHECKING:
@@ -290,6 +291,22 @@ def _leak(refusal: errors.LeakFound) -> tuple[str, str]:
     )
 
 
+def _no_room(refusal: errors.NoRoom) -> tuple[str, str]:
+    form = QLocale.DataSizeFormat.DataSizeSIFormat
+    needed, free = (
+        translation.locale().formattedDataSize(one, 1, form)
+        for one in (refusal.needed, refusal.free)
+    )
+    return (
+        QCoreApplication.translate("Messages", "那块盘上地方不够：要 {0}，只剩 {1}。").format(
+            needed, free
+        ),
+        QCoreApplication.translate(
+            "Messages", "没有写出任何东西，已有的备份都在。请腾出空间，或换一块盘。"
+        ),
+    )
+
+
 def _plain(what: object, why: object) -> Callable[[errors.Refusal], tuple[str, str]]:
     """Return a maker for a refusal without numbers; the words are translated when it speaks."""
     return lambda _refusal: (
@@ -474,8 +491,25 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "识别姓名的模型不见了，或与本程序不符。"),
         QT_TRANSLATE_NOOP("Messages", "没有它就不做去标识化，以免漏掉名字。请重新运行安装。"),
     ),
+    errors.NoRoom: _no_room,
+    errors.BackupFolderTaken: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个文件夹放着另一个保险库的备份，或者别人的文件。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有动。请另选一个文件夹。"),
+    ),
+    errors.BackupFolderMissing: _plain(
+        QT_TRANSLATE_NOOP("Messages", "现在找不到备份文件夹。"),
+        QT_TRANSLATE_NOOP("Messages", "请接上那块盘再试，或另选一个文件夹。已有的备份都在盘上。"),
+    ),
+    errors.BackupBusy: _plain(
+        QT_TRANSLATE_NOOP("Messages", "另一个心匣正往这个文件夹里备份。"),
+        QT_TRANSLATE_NOOP("Messages", "请等它做完再试。"),
+    ),
+    errors.BackupStopped: _plain(
+        QT_TRANSLATE_NOOP("Messages", "已经停下。"),
+        QT_TRANSLATE_NOOP("Messages", "没有留下半份。"),
+    ),
     errors.BackupDamaged: _plain(
-        QT_TRANSLATE_NOOP("Messages", "这个备份文件不完整，或不是心匣的备份。"),
+        QT_TRANSLATE_NOOP("Messages", "这份备份不完整，或不是心匣的备份。"),
         QT_TRANSLATE_NOOP("Messages", "什么都没有改动。请换一份备份再试。"),
     ),
     errors.AppointmentSettled: _plain(

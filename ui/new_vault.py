@@ -58,6 +58,7 @@ class FirstStart(Begins, QWidget):
     elsewhere = Signal()
     example = Signal()
     succession = Signal()
+    restore = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +167,8 @@ class FirstStart(Begins, QWidget):
         known = QWidget()
         first = row(sign, Label(self.tr("已经有保险库？"), "soft"), link, None, spacing=7)
         known.setLayout(column(first))
+        if self.office.keeper is not None:
+            known.layout().addLayout(self._restored())  # type: ignore[union-attr]
         if self.office.example is not None:
             known.layout().addLayout(self._look_around())  # type: ignore[union-attr]
         if self.office.succession is not None:
@@ -178,6 +181,13 @@ class FirstStart(Begins, QWidget):
         link.clicked.connect(self.succession)
         sign = Picture("folder-lock", "soft", 15)
         return row(sign, Label(self.tr("受同事托付？"), "soft"), link, None, spacing=7)
+
+    def _restored(self) -> QHBoxLayout:
+        """Return the way for who has a backup and a new computer."""
+        link = Button(self.tr("从备份恢复"), "link")
+        link.clicked.connect(self.restore)
+        sign = Picture("history", "soft", 15)
+        return row(sign, Label(self.tr("换了新电脑？"), "soft"), link, None, spacing=7)
 
     def _look_around(self) -> QHBoxLayout:
         """Return the way for who wants to look around first."""

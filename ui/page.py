@@ -144,6 +144,19 @@ class ToSalvage(Destination):
 
 
 @dataclass(frozen=True)
+class ToBackup(Destination):
+    """The backups: where, when, how the last one went, and the way back."""
+
+
+@dataclass(frozen=True)
+class ToRestore(Destination):
+    """The restore: of what, and which generation of it; "" and 0 where that is still to be said."""
+
+    source: str = field(default="", repr=False)
+    number: int = 0
+
+
+@dataclass(frozen=True)
 class ToHelp(Destination):
     """The help, at a topic ("" is the first), with `words` in its search field."""
 

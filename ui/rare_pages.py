@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.page import (
+    ToBackup,
     ToDestroy,
     ToNewPassword,
     ToNewRecovery,
@@ -40,16 +41,20 @@ def rare_page(office: Office, destination: Destination, parent: QWidget) -> Page
 
             return SalvageScreen(office, parent=parent)
         case _:
-            return _way_in_page(office, destination, parent)
+            return _safety_page(office, destination, parent)
 
 
-def _way_in_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
-    """Return the page where a way into the vault is changed, or None for any other."""
+def _safety_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the backups, or where a way into the vault is changed; None for any other."""
     match destination:
         case ToNewPassword(forgotten):
             from ui.new_password import NewPassword  # noqa: PLC0415 - see above
 
             return NewPassword(office, forgotten=forgotten, parent=parent)
+        case ToBackup():
+            from ui.backup_page import BackupScreen  # noqa: PLC0415 - see above
+
+            return BackupScreen(office, parent=parent)
         case ToNewRecovery():
             from ui.new_recovery import NewRecovery  # noqa: PLC0415 - see above
 

@@ -17,6 +17,7 @@ from app.services.changes import Changes, Noun
 from ui import choices, privacy, translation
 from ui.messages import message
 from ui.page import Page, PageKey, ToNoteTemplates, ToSettings
+from ui.settings_backup import BackupSettings
 from ui.settings_health import health_part
 from ui.settings_keys import KeysPart
 from ui.settings_succession import SuccessionCard
@@ -166,6 +167,7 @@ class SettingsScreen(Page):
                 *self._practice_part(),
                 *self._notes_part(),
                 *self._vault_part(chosen),
+                self._backups(),
                 *health_part(self),
                 self._keys_part(),
                 *(() if self.office.succession is None else (SuccessionCard(self),)),
@@ -337,6 +339,12 @@ class SettingsScreen(Page):
         more = self.tr("SOAP、DAP、BIRP 和您自己的：换新记录常用的一个，或者自己做一个。")
         card.body.addLayout(_line(_said(self.tr("记录的模板"), more), self.templates))
         return 28, Label(self.tr("记录"), "strong", tint="soft"), 8, card
+
+    def _backups(self) -> QWidget:
+        """Return how backups stand."""
+        made = BackupSettings(self.office)
+        made.wanted.connect(self.wanted)
+        return made
 
     def _vault_part(self, chosen: Preferences) -> tuple[QWidget | int, ...]:
         """Return where the vault lies."""

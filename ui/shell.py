@@ -90,6 +90,7 @@ class Shell(QMainWindow):
         first.elsewhere.connect(self._show_elsewhere)
         first.example.connect(self.show_example)
         first.succession.connect(self._show_succession)
+        first.restore.connect(self._show_restore)
         self._put(first)
 
     def show_example(self) -> None:
@@ -198,6 +199,37 @@ class Shell(QMainWindow):
 
         self._away(last)
 
+    def _switch(self, place: Path) -> None:
+        """Lock this vault and start anew before the one that was restored; this one stays."""
+        self._away(lambda: self._remember(place))
+
+    def _remember(self, place: Path) -> None:
+        """Let the door stand before a vault from now on."""
+        store = self.office.preferences
+        with suppress(Refusal):
+            store.save(replace(store.load(), vault=str(place), own_vault=""))
+
+    def _show_restore(self) -> None:
+        """Show the restore before the door; it needs no vault, and leads to the restored one."""
+        from ui.restore_page import DoorRestore  # noqa: PLC0415 - few days need it
+
+        screen = DoorRestore(self.office)
+        screen.left.connect(self._back_from_restore)
+        screen.restored.connect(self._go_before)
+        self._put(screen)
+
+    def _back_from_restore(self) -> None:
+        """Go back to the door; a restore that runs is stopped and leaves nothing."""
+        from ui.backup_runner import runner  # noqa: PLC0415 - made by the restore
+
+        runner(self.office).stop()
+        self.show_door()
+
+    def _go_before(self, place: Path) -> None:
+        """Show the door of another vault, from now on."""
+        self._remember(place)
+        self.show_door()
+
     def _away(self, last: Callable[[], None]) -> None:
         """Save what is typed, close the vault, do the `last` thing, and start anew."""
         try:
@@ -225,6 +257,7 @@ class Shell(QMainWindow):
         door.language.connect(self._change_language)
         door.help.connect(lambda: self._show_help("password"))
         door.succession.connect(self._show_succession)
+        door.restore.connect(self._show_restore)
         self._put(door)
         self._stand_before(place)
         return door
@@ -328,6 +361,7 @@ class Shell(QMainWindow):
         space.example_left.connect(lambda: self._away(self._point_home))
         space.example_removed.connect(self._remove_example)
         space.toured.connect(self._note_tour)
+        space.switched.connect(self._switch)
         self._workspace = space
         self._put(space)
         self._mark_example(space)
@@ -485,7 +519,16 @@ class Shell(QMainWindow):
             return True
         from ui import closing  # noqa: PLC0415 - the door does not pay for it
 
+        self._stop_backup()
         return closing.close(space, self.office, last, hurry=hurry)
+
+    def _stop_backup(self) -> None:
+        """Stop a backup that runs: it holds the database, and leaves nothing half done."""
+        from ui.backup_runner import running  # noqa: PLC0415 - loaded long before this
+
+        made = running(self.office)
+        if made is not None:
+            made.close()
 
     def _change_language(self, _language: str) -> None:
         """Start anew in the other language; at the door nothing is open."""

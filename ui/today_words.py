@@ -15,7 +15,7 @@ from app.domain.due import SIGN_WITHIN, DueKind, Standing
 from app.domain.local_time import wall
 from ui import dates, privacy
 from ui.calendar_words import state_word
-from ui.page import ToCalendar, ToCaseForm, ToConsent, ToNewCase, ToNote
+from ui.page import ToBackup, ToCalendar, ToCaseForm, ToConsent, ToNewCase, ToNote
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,6 +37,7 @@ _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.NO_RESULT: ("circle-question-mark", "mid"),
     DueKind.CONSENT_BLANKS: ("file-pen-line", "mid"),
     DueKind.CONSENT_STEP: ("file-pen-line", "plain"),
+    DueKind.BACKUP: ("hard-drive-download", "mid"),
     DueKind.CASE_FORM: ("user-plus", "plain"),
 }
 
@@ -72,6 +73,7 @@ def _what(one: Due, who: str) -> str:
         DueKind.NO_RESULT: translate("Today", "{0}：预约过了，没有记结果"),
         DueKind.CONSENT_BLANKS: translate("Today", "{0}：同意书还有空处"),
         DueKind.CONSENT_STEP: translate("Today", "{0}：同意书等下一步"),
+        DueKind.BACKUP: translate("Today", "该做备份了"),
         DueKind.CASE_FORM: translate("Today", "有一个新个案没填完"),
     }[one.kind].format(who, one.number)
 
@@ -87,6 +89,8 @@ def _why(one: Due, now: datetime, zone: str) -> str:
         return _ended(one)
     if one.kind is DueKind.CONSENT_STEP:
         return _step(one.state)
+    if one.kind is DueKind.BACKUP:
+        return _backup(one.at, now)
     return {
         DueKind.NO_CONTACT: translate("Today", "远程工作须有可联系的人（附录 8.3）。"),
         DueKind.CONSENT_BLANKS: translate(
@@ -118,6 +122,12 @@ def _unsigned(one: Due, now: datetime) -> str:
     return translate("Today", "请在 %n 小时内签署。", "", hours)
 
 
+def _backup(last: datetime | None, now: datetime) -> str:
+    if last is None:
+        return translate("Today", "还没有备份过。电脑坏了或丢了，记录就找不回来。")
+    return translate("Today", "上一次核对过的备份是 %n 天前。", "", max(0, (now - last).days))
+
+
 def _ended(one: Due) -> str:
     if one.state is ConsentState.WITHDRAWN:
         return translate("Today", "来访者撤回了，正式咨询前须重新签署（网络 1.2）。")
@@ -141,12 +151,15 @@ def _action(kind: DueKind) -> str:
         DueKind.NO_RESULT: translate("Today", "记结果"),
         DueKind.CONSENT_BLANKS: translate("Today", "去填"),
         DueKind.CONSENT_STEP: translate("Today", "继续"),
+        DueKind.BACKUP: translate("Today", "去备份"),
         DueKind.CASE_FORM: translate("Today", "接着填"),
     }[kind]
 
 
 def due_place(one: Due, zone: str) -> Destination:
     """Return where something that waits is done."""
+    if one.kind is DueKind.BACKUP:
+        return ToBackup()
     if one.note_id is not None:
         return ToNote(one.note_id)
     if one.consent_id is not None:

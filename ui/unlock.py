@@ -73,8 +73,8 @@ class DoorScreen(Begins, QWidget):
     is False where the lock could not wait for the last words. `opened` hands over the `Opened`
     vault. `elsewhere` tells that another vault was chosen, `create_new` asks for a new one,
     `salvage` for what can be read of a damaged one, `language` tells that another language was
-    saved, `help` asks for help, `abandoned` tells that a secret was typed and left to stand,
-    `succession` asks for the page that opens a colleague's package.
+    saved, `abandoned` that a secret was typed and left to stand; `help` and `restore` ask for
+    these, `succession` for the page that opens a colleague's package.
     """
 
     opened = Signal(object)
@@ -85,6 +85,7 @@ class DoorScreen(Begins, QWidget):
     help = Signal()
     abandoned = Signal()
     succession = Signal()
+    restore = Signal()
 
     def __init__(  # noqa: PLR0913 - what it stands before, and what it says of the lock
         self,
@@ -193,8 +194,11 @@ class DoorScreen(Begins, QWidget):
             self._folder.entered.connect(self.submit)
             pick = Button(self.tr("选择文件夹"), "quiet", icon="folder-open")
             pick.clicked.connect(self._pick)
+            restore = Button(self.tr("从备份恢复"), "quiet", icon="history")
+            restore.clicked.connect(self.restore)
+            hide_unless(self.office.keeper, restore)
             self._elsewhere = QWidget()
-            self._elsewhere.setLayout(column(self._folder, 8, pick))
+            self._elsewhere.setLayout(column(self._folder, 8, pick, 8, restore))
             self._fields.addWidget(self._elsewhere)
         return self._folder
 
@@ -227,7 +231,7 @@ class DoorScreen(Begins, QWidget):
 
     def _middle(self) -> QWidget:
         """Return mark, reason, vault name and the form."""
-        mark, title = Mark(56), Label(self.tr("心匣已锁上"), "title")
+        mark, title = Mark(56), Label(self.tr("心匣已锁上"), "door")
         why = self._why()
         said = [self._reasoned(why)] if why else []
         self._name = Label("", "soft")

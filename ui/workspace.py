@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
@@ -25,6 +26,7 @@ from ui.page import (
     Destination,
     Page,
     PageKey,
+    ToBackup,
     ToCalendar,
     ToCaseForm,
     ToCases,
@@ -37,6 +39,7 @@ from ui.page import (
     ToNewPassword,
     ToNewRecovery,
     ToNote,
+    ToRestore,
     ToSalvage,
     ToSearch,
     ToSettings,
@@ -85,7 +88,7 @@ class Workspace(QWidget):
     """Rail and page. `lock` is asked for by the rail; the shell does it.
 
     So it does with `example`, which opens the invented practice, and with what its strip asks for.
-    `toured` tells that the first look around is over.
+    `toured` tells that the first look around is over, `switched` asks for another vault.
     """
 
     lock = Signal()
@@ -94,6 +97,7 @@ class Workspace(QWidget):
     example_left = Signal()
     example_removed = Signal(object)
     toured = Signal()
+    switched = Signal(Path)
     language = Signal(str)
 
     def __init__(
@@ -449,6 +453,8 @@ class Workspace(QWidget):
             return self._help(destination)
         if isinstance(destination, ToHealth):
             return self._health()
+        if isinstance(destination, ToRestore):
+            return self._restore(destination)
         from ui.rare_pages import rare_page  # noqa: PLC0415 - rarely asked
 
         made = rare_page(self.office, destination, self)
@@ -475,6 +481,14 @@ class Workspace(QWidget):
         page.preferences_changed.connect(self.preferences_changed)
         page.language.connect(self.language)
         page.privacy.connect(self.toggle_privacy)
+        return page
+
+    def _restore(self, wanted: ToRestore) -> Page:
+        """Return the restore of a backup."""
+        from ui.restore_page import RestoreScreen  # noqa: PLC0415
+
+        page = RestoreScreen(self.office, wanted, parent=self)
+        page.switched.connect(self.switched)
         return page
 
     def _help(self, wanted: ToHelp) -> Page:
@@ -569,11 +583,23 @@ class Workspace(QWidget):
         column.addWidget(self.notice)
         column.addLayout(self._banner_room)
         column.addLayout(self._page_room, 1)
+        if self.office.keeper is not None:
+            self._watch_backups(column)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
+
+    def _watch_backups(self, column: QVBoxLayout) -> None:
+        """Have the backup of the day made, and show it under the page while it runs."""
+        from ui.backup_runner import runner  # noqa: PLC0415 - not where nothing backs up
+        from ui.backup_strip import BackupStrip  # noqa: PLC0415
+
+        strip = BackupStrip(self.office)
+        strip.wanted.connect(self.go)
+        column.addWidget(strip)
+        runner(self.office).watch()
 
     def _shortcuts(self) -> None:
         """Bind the keys that work on every page."""
@@ -618,6 +644,8 @@ def _rail_key(destination: Destination) -> str:
     if isinstance(destination, ToNewPassword | ToNewRecovery):
         return "settings"
     if isinstance(destination, ToSettings | ToHelp | ToSuccession | ToHealth | ToSalvage):
+        return "settings"
+    if isinstance(destination, ToBackup | ToRestore):
         return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"

@@ -53,6 +53,9 @@ class AuditKind(Enum):
     # `subject` is how many clients are in it.
     SUCCESSION_MADE = "succession package made"
     SUCCESSION_KEY_CHANGED = "succession key changed"
+    # `subject` is the number of the generation in its folder, or nothing for one file.
+    BACKED_UP = "backed up"
+    BACKUP_DRILLED = "backup drilled"
     # The `subject` lines before it were held while the disk took nothing, and written at its time.
     WRITTEN_LATER = "written later"
     # The database was `subject` openings and closings older than its header said.

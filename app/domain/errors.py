@@ -389,3 +389,31 @@ class SchemaForeign(Refusal):
 @dataclass(eq=False)
 class WindowElsewhere(Refusal):
     """The program stands before this vault already, in another window that does not come up."""
+
+
+@dataclass(eq=False)
+class BackupFolderTaken(Refusal):
+    """The folder holds the backups of another vault, or files of somebody else."""
+
+
+@dataclass(eq=False)
+class BackupFolderMissing(Refusal):
+    """The backup folder is not there: the drive is not plugged in, or was renamed."""
+
+
+@dataclass(eq=False)
+class BackupBusy(Refusal):
+    """Another program is making a backup into this folder just now."""
+
+
+@dataclass(eq=False)
+class BackupStopped(Refusal):
+    """The work was stopped, as was asked for."""
+
+
+@dataclass(eq=False)
+class NoRoom(DiskFull):
+    """A disk has `free` bytes left where `needed` are needed."""
+
+    needed: int
+    free: int

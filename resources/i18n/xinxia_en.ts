@@ -158,6 +158,227 @@
     </message>
 </context>
 <context>
+    <name>BackupScreen</name>
+    <message>
+        <source>{0} 天</source>
+        <translation>{0} days</translation>
+    </message>
+    <message>
+        <source>一个加密的文件，带到另一台电脑上打开。</source>
+        <translation>One encrypted file, to open on another computer.</translation>
+    </message>
+    <message>
+        <source>上次备份并核对：{0}</source>
+        <translation>Last backed up and checked: {0}</translation>
+    </message>
+    <message>
+        <source>上次通过：{0}。</source>
+        <translation>Last passed: {0}.</translation>
+    </message>
+    <message>
+        <source>不自动备份</source>
+        <translation>Only when I ask</translation>
+    </message>
+    <message>
+        <source>什么时候备份</source>
+        <translation>When to back up</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>便携备份</source>
+        <translation>Portable backup</translation>
+    </message>
+    <message>
+        <source>便携备份写到哪里</source>
+        <translation>Where to write the portable backup</translation>
+    </message>
+    <message>
+        <source>先选一个放备份的文件夹，最好在另一块盘或 U 盘上。</source>
+        <translation>First choose a folder for the backups, best on another disk or a USB stick.</translation>
+    </message>
+    <message>
+        <source>几天没有备份就在“今日”里提醒</source>
+        <translation>Remind me in “Today” after this long without a backup</translation>
+    </message>
+    <message>
+        <source>几天没有备份就提醒</source>
+        <translation>Days without a backup before a reminder</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>已有的备份</source>
+        <translation>Backups there are</translation>
+    </message>
+    <message>
+        <source>恢复到一个新文件夹，现在的保险库不动。</source>
+        <translation>Into a new folder; the vault you have stays as it is.</translation>
+    </message>
+    <message>
+        <source>恢复演练</source>
+        <translation>Practise a restore</translation>
+    </message>
+    <message>
+        <source>打开保险库之后在后台做，不打断您。备份盘没有接上就等下一次。</source>
+        <translation>Made in the background after you open the vault, without interrupting you. Where the disk is not plugged in, it waits for the next time.</translation>
+    </message>
+    <message>
+        <source>搬家、演练与恢复</source>
+        <translation>Moving, practising, restoring</translation>
+    </message>
+    <message>
+        <source>最近 7 天每天留一份，再往前每周一份留 4 份，每月一份留 12 份。录音只复制一次。</source>
+        <translation>One for each of the last 7 days stays, then one a week for 4 weeks and one a month for 12 months. A recording is copied once.</translation>
+    </message>
+    <message>
+        <source>每天一次</source>
+        <translation>Once a day</translation>
+    </message>
+    <message>
+        <source>现在备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>现在找不到备份文件夹：盘没有接上，或者改了名字。接上以后会自动补做。</source>
+        <translation>The backup folder cannot be found just now: the disk is not plugged in, or was renamed. Once it is there again, the backup is made by itself.</translation>
+    </message>
+    <message>
+        <source>真的恢复一次最新的备份，打开比对，再删掉。</source>
+        <translation>Really restores the newest backup, opens and compares it, then removes it.</translation>
+    </message>
+    <message>
+        <source>自动备份</source>
+        <translation>Back up by itself</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还没有备份过</source>
+        <translation>Never backed up</translation>
+    </message>
+    <message>
+        <source>选择备份文件夹</source>
+        <translation>Choose the backup folder</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSettings</name>
+    <message>
+        <source>上次备份并核对：{0}</source>
+        <translation>Last backed up and checked: {0}</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>备份与恢复</source>
+        <translation>Backup and restore</translation>
+    </message>
+    <message>
+        <source>还没有备份过</source>
+        <translation>Never backed up</translation>
+    </message>
+    <message>
+        <source>还没有选备份文件夹。</source>
+        <translation>No backup folder chosen yet.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupStrip</name>
+    <message>
+        <source>今天的备份没有做成：{0}</source>
+        <translation>Today&apos;s backup was not made: {0}</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>正在备份，您可以继续写。</source>
+        <translation>Backing up. You can go on writing.</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message numerus="yes">
+        <source>{0}，录音 %n 段</source>
+        <translation>
+            <numerusform>{0}, %n recording</numerusform>
+            <numerusform>{0}, %n recordings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不完整，不能用来恢复</source>
+        <translation>Not whole, cannot be restored</translation>
+    </message>
+    <message>
+        <source>便携备份写好了，核对过：{0}</source>
+        <translation>The portable backup is written and checked: {0}</translation>
+    </message>
+    <message>
+        <source>保险库没有动。请现在另做一份备份，最好换一块盘。</source>
+        <translation>The vault was not touched. Make another backup now, best on another disk.</translation>
+    </message>
+    <message>
+        <source>备份好了，已经打开核对过。</source>
+        <translation>Backed up. It was opened and checked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>备份盘上坏了的录音 %n 段已经重新复制。</source>
+        <translation>
+            <numerusform>%n damaged recording on the backup disk was copied again.</numerusform>
+            <numerusform>%n damaged recordings on the backup disk were copied again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已经停下，没有留下半份。</source>
+        <translation>Stopped. Nothing half done was left.</translation>
+    </message>
+    <message>
+        <source>带到另一台电脑，在那里的门上选“从备份恢复”。</source>
+        <translation>Take it to the other computer and choose “Restore from a backup” at its door.</translation>
+    </message>
+    <message>
+        <source>正在写便携备份并核对。您可以继续写。</source>
+        <translation>Writing the portable backup and checking it. You can go on writing.</translation>
+    </message>
+    <message>
+        <source>正在备份并核对。您可以继续写。</source>
+        <translation>Backing up and checking. You can go on writing.</translation>
+    </message>
+    <message>
+        <source>正在恢复，每个字节都在核对。</source>
+        <translation>Restoring; every byte is checked.</translation>
+    </message>
+    <message>
+        <source>正在演练：恢复最新的一份，打开，比对，再删掉。</source>
+        <translation>Practising: the newest one is restored, opened, compared and removed.</translation>
+    </message>
+    <message>
+        <source>演练没有通过：{0}</source>
+        <translation>The practice failed: {0}</translation>
+    </message>
+    <message>
+        <source>演练通过：{0} 的备份能恢复，内容一致。</source>
+        <translation>The practice passed: the backup of {0} restores, and its contents agree.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还在写的录音 %n 段留到下一次。</source>
+        <translation>
+            <numerusform>%n recording still being made is left for the next time.</numerusform>
+            <numerusform>%n recordings still being made are left for the next time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Blanks</name>
     <message>
         <source>、</source>
@@ -1140,6 +1361,14 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Client details</translation>
     </message>
     <message>
+        <source>没有检查：备份时还在写的录音。它们在下一次备份里。</source>
+        <translation>Not checked: recordings that were still being made. They will be in the next backup.</translation>
+    </message>
+    <message>
+        <source>没有检查：录音里的声音。</source>
+        <translation>Not checked: the sound inside recordings.</translation>
+    </message>
+    <message>
         <source>没有缺少任何内容。</source>
         <translation>Nothing is missing.</translation>
     </message>
@@ -1727,10 +1956,29 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
 </context>
 <context>
+    <name>DoorRestore</name>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>有备份文件夹或便携备份，再加上密码或恢复密钥，记录就能回来。</source>
+        <translation>A backup folder or a portable backup, and the password or the recovery key: that is all it takes to have your records back.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>DoorScreen</name>
     <message>
         <source>中文</source>
         <translation>中文</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from a backup</translation>
     </message>
     <message>
         <source>保险库所在的文件夹</source>
@@ -1819,6 +2067,42 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>用这台电脑的钥匙串打开</source>
         <translation>Open with this computer&apos;s keyring</translation>
+    </message>
+    <message>
+        <source>电脑换了用户，{0} 自动锁定。</source>
+        <translation>Locked at {0}, when another user took over the screen.</translation>
+    </message>
+    <message>
+        <source>电脑换了用户，自动锁定。</source>
+        <translation>Locked when another user took over the screen.</translation>
+    </message>
+    <message>
+        <source>电脑睡眠前，{0} 自动锁定。</source>
+        <translation>Locked at {0}, before the computer went to sleep.</translation>
+    </message>
+    <message>
+        <source>电脑睡眠前，自动锁定。</source>
+        <translation>Locked before the computer went to sleep.</translation>
+    </message>
+    <message>
+        <source>电脑要关机或注销，{0} 自动锁定。</source>
+        <translation>Locked at {0}, because the computer was shutting down or you were logging out.</translation>
+    </message>
+    <message>
+        <source>电脑要关机或注销，自动锁定。</source>
+        <translation>Locked because the computer was shutting down or you were logging out.</translation>
+    </message>
+    <message>
+        <source>电脑锁屏，{0} 一起锁定。</source>
+        <translation>Locked together with the screen at {0}.</translation>
+    </message>
+    <message>
+        <source>电脑锁屏，一起锁定。</source>
+        <translation>Locked together with the screen.</translation>
+    </message>
+    <message>
+        <source>磁盘没有及时存好，最后写的几句可能不在，打开后请看一看。</source>
+        <translation>The disk did not take your last words in time; a few may be missing. Please have a look once it is open.</translation>
     </message>
     <message>
         <source>示例 · 虚构的人。密码已经填好：
@@ -2393,6 +2677,10 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
 Ready in about 4 minutes.</translation>
     </message>
     <message>
+        <source>从备份恢复</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
         <source>受同事托付？</source>
         <translation>Entrusted by a colleague?</translation>
     </message>
@@ -2435,8 +2723,12 @@ Ready in about 4 minutes.</translation>
     <message>
         <source>把咨询记录和同意书，
 锁在您自己的电脑里。</source>
-        <translation>Your session notes and consents,
+        <translation>Notes and consents,
 locked in your own computer.</translation>
+    </message>
+    <message>
+        <source>换了新电脑？</source>
+        <translation>A new computer?</translation>
     </message>
     <message>
         <source>放在哪里</source>
@@ -2461,6 +2753,25 @@ locked in your own computer.</translation>
     <message>
         <source>语言</source>
         <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationList</name>
+    <message>
+        <source>恢复 {0} 的备份</source>
+        <translation>Restore the backup of {0}</translation>
+    </message>
+    <message>
+        <source>恢复这一份</source>
+        <translation>Restore this one</translation>
+    </message>
+    <message>
+        <source>还有 {0} 份</source>
+        <translation>{0} more</translation>
+    </message>
+    <message>
+        <source>还没有备份。做完第一次，这里就会列出来。</source>
+        <translation>No backup yet. After the first one they are listed here.</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +3193,10 @@ locked in your own computer.</translation>
         <translation>Nothing was touched. Mark it first, look at what would go, then confirm.</translation>
     </message>
     <message>
+        <source>什么都没有动。请另选一个文件夹。</source>
+        <translation>Nothing was touched. Choose another folder.</translation>
+    </message>
+    <message>
         <source>什么都没有动。请看清是不是这个个案，再照着写一遍。</source>
         <translation>Nothing was touched. Make sure that this is the case you mean, then copy the code name again.</translation>
     </message>
@@ -3012,6 +3327,10 @@ locked in your own computer.</translation>
         <translation>Your password and recovery key still work. Please restart the computer and try again.</translation>
     </message>
     <message>
+        <source>另一个心匣正往这个文件夹里备份。</source>
+        <translation>Another Xinxia is backing up into this folder just now.</translation>
+    </message>
+    <message>
         <source>可以打开那一篇；真的是另一次咨询，就再写一篇。</source>
         <translation>You can open that one; if this was another session, write another note.</translation>
     </message>
@@ -3042,6 +3361,10 @@ locked in your own computer.</translation>
     <message>
         <source>已保存的内容都在。请换一个您能写的文件夹，或检查权限。</source>
         <translation>Everything saved is safe. Choose a folder you can write to, or check its permissions.</translation>
+    </message>
+    <message>
+        <source>已经停下。</source>
+        <translation>Stopped.</translation>
     </message>
     <message>
         <source>开机后已经打开过一次。</source>
@@ -3112,6 +3435,10 @@ locked in your own computer.</translation>
         <translation>The last character of each group is a check. Please compare this group with your paper again.</translation>
     </message>
     <message>
+        <source>没有写出任何东西，已有的备份都在。请腾出空间，或换一块盘。</source>
+        <translation>Nothing new was kept, and the backups there are stay. Make some room, or use another disk.</translation>
+    </message>
+    <message>
         <source>没有写出任何文件。请放到别处，最好是另一块磁盘。</source>
         <translation>No file was written. Put it somewhere else, best of all on another disk.</translation>
     </message>
@@ -3136,12 +3463,20 @@ locked in your own computer.</translation>
         <translation>Nothing was opened or changed. Take vault.header from a backup.</translation>
     </message>
     <message>
+        <source>没有留下半份。</source>
+        <translation>Nothing half done was left.</translation>
+    </message>
+    <message>
         <source>没有覆盖它。请换一个名字，或说明可以换掉它（命令行加 --replace）。</source>
         <translation>It was not overwritten. Choose another name, or say that it may be replaced (--replace on the command line).</translation>
     </message>
     <message>
         <source>热线规范 2.3、网络规范 2.5：来访者要知道谁能接触记录，表上不留空白。请补上再继续。</source>
         <translation>Hotline ethics 2.3, Online counselling ethics 2.5: the client must know who can see the records, so no field stays blank. Fill it in, then go on.</translation>
+    </message>
+    <message>
+        <source>现在找不到备份文件夹。</source>
+        <translation>The backup folder cannot be found just now.</translation>
     </message>
     <message numerus="yes">
         <source>用途这一栏里写着 %n 处登记过的姓名或信息。</source>
@@ -3235,6 +3570,10 @@ locked in your own computer.</translation>
         <translation>Give both date and time.</translation>
     </message>
     <message>
+        <source>请到任务栏点开那个窗口继续，这一个可以关掉。</source>
+        <translation>Please switch to that window from the task bar and go on there; you can close this one.</translation>
+    </message>
+    <message>
         <source>请到那个窗口继续，或先在那里锁定。</source>
         <translation>Carry on in that window, or lock it there first.</translation>
     </message>
@@ -3245,6 +3584,10 @@ locked in your own computer.</translation>
     <message>
         <source>请换一份副本再试。</source>
         <translation>Please try another copy.</translation>
+    </message>
+    <message>
+        <source>请接上那块盘再试，或另选一个文件夹。已有的备份都在盘上。</source>
+        <translation>Plug the disk in and try again, or choose another folder. The backups there are lie on the disk.</translation>
     </message>
     <message>
         <source>请改一下时长。</source>
@@ -3269,6 +3612,10 @@ locked in your own computer.</translation>
     <message>
         <source>请等 {0} 秒再试。</source>
         <translation>Wait {0} s, then try again.</translation>
+    </message>
+    <message>
+        <source>请等它做完再试。</source>
+        <translation>Wait until it is done, then try again.</translation>
     </message>
     <message>
         <source>请缩短到 500 个字以内，其余写进记录。</source>
@@ -3354,6 +3701,10 @@ locked in your own computer.</translation>
         <translation>This case already holds something and cannot be removed this way.</translation>
     </message>
     <message>
+        <source>这个保险库已经在另一个心匣窗口里。</source>
+        <translation>This vault is already in another Xinxia window.</translation>
+    </message>
+    <message>
         <source>这个保险库是更新版本的心匣做的（第 {0} 版，本机认识到第 {1} 版）。</source>
         <translation>This vault was made by a newer Xinxia (edition {0}; this computer knows up to {1}).</translation>
     </message>
@@ -3364,10 +3715,6 @@ locked in your own computer.</translation>
     <message>
         <source>这个保险库正由另一个心匣打开着（{0}）。</source>
         <translation>This vault is open in another Xinxia ({0}).</translation>
-    </message>
-    <message>
-        <source>这个备份文件不完整，或不是心匣的备份。</source>
-        <translation>This backup is incomplete, or not one of Xinxia&apos;s.</translation>
     </message>
     <message>
         <source>这个密封文件是更新版本的心匣做的。</source>
@@ -3388,6 +3735,10 @@ locked in your own computer.</translation>
     <message>
         <source>这个文件不是能读的图片或 PDF。</source>
         <translation>This file is not a readable picture or PDF.</translation>
+    </message>
+    <message>
+        <source>这个文件夹放着另一个保险库的备份，或者别人的文件。</source>
+        <translation>This folder holds the backups of another vault, or somebody else&apos;s files.</translation>
     </message>
     <message>
         <source>这个文件夹里已经有别的东西。</source>
@@ -3412,6 +3763,10 @@ locked in your own computer.</translation>
     <message>
         <source>这份同意书已经签署，不再改动。</source>
         <translation>This consent form is signed and no longer changes.</translation>
+    </message>
+    <message>
+        <source>这份备份不完整，或不是心匣的备份。</source>
+        <translation>This backup is not whole, or is no backup of Xinxia&apos;s.</translation>
     </message>
     <message>
         <source>这台电脑上没有会加密的系统钥匙串。</source>
@@ -3448,6 +3803,10 @@ locked in your own computer.</translation>
     <message>
         <source>这里不让写。</source>
         <translation>This place can&apos;t be written to.</translation>
+    </message>
+    <message>
+        <source>那块盘上地方不够：要 {0}，只剩 {1}。</source>
+        <translation>There is not enough room on that disk: {0} needed, {1} left.</translation>
     </message>
     <message>
         <source>那里已经有一个同名的文件。</source>
@@ -3729,6 +4088,10 @@ locked in your own computer.</translation>
 <context>
     <name>NoteScreen</name>
     <message>
+        <source>上次写的 {0}</source>
+        <translation>Last time {0}</translation>
+    </message>
+    <message>
         <source>上次的计划 {0}</source>
         <translation>Planned on {0}</translation>
     </message>
@@ -3895,6 +4258,10 @@ locked in your own computer.</translation>
     <message>
         <source>在记录里找“{0}”</source>
         <translation>Search notes for &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>外观跟随系统</source>
@@ -4653,6 +5020,88 @@ locked in your own computer.</translation>
     <message>
         <source>知道了</source>
         <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePanel</name>
+    <message>
+        <source>便携备份 (*.backup *.tar);;所有文件 (*)</source>
+        <translation>Portable backups (*.backup *.tar);;All files (*)</translation>
+    </message>
+    <message>
+        <source>便携备份文件</source>
+        <translation>Portable backup file</translation>
+    </message>
+    <message>
+        <source>备份在哪里</source>
+        <translation>Where the backup is</translation>
+    </message>
+    <message>
+        <source>备份文件夹</source>
+        <translation>Backup folder</translation>
+    </message>
+    <message>
+        <source>备份文件夹，或者一个便携备份文件。</source>
+        <translation>A backup folder, or a portable backup file.</translation>
+    </message>
+    <message>
+        <source>已经停下，没有留下半份。</source>
+        <translation>Stopped. Nothing half done was left.</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>恢复到哪个新文件夹</source>
+        <translation>Into which new folder</translation>
+    </message>
+    <message>
+        <source>恢复哪一份</source>
+        <translation>Which one to restore</translation>
+    </message>
+    <message>
+        <source>恢复好了：{0}</source>
+        <translation>Restored: {0}</translation>
+    </message>
+    <message>
+        <source>打开它</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>每个字节都核对过。用原来的密码或恢复密钥打开。</source>
+        <translation>Every byte was checked. Open it with the old password or the recovery key.</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>须是空文件夹，或者还不存在。原来的保险库留在原处，不会动。</source>
+        <translation>An empty folder, or one that does not exist yet. The vault you had stays where it is, untouched.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreScreen</name>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>恢复好以后，这个保险库会锁上，换到恢复的那一个；它留在原处，随时能再打开。</source>
+        <translation>Once it is restored, this vault is locked and the restored one takes its place at the door; it stays where it is and can be opened at any time.</translation>
+    </message>
+    <message>
+        <source>现在的保险库：{0}</source>
+        <translation>The vault you have: {0}</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -6041,6 +6490,13 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>{0}: appointment passed, no result</translation>
     </message>
     <message numerus="yes">
+        <source>上一次核对过的备份是 %n 天前。</source>
+        <translation>
+            <numerusform>The last checked backup is %n day old.</numerusform>
+            <numerusform>The last checked backup is %n days old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>下一次在 %n 分钟后。</source>
         <translation>
             <numerusform>The next one is in %n minute.</numerusform>
@@ -6087,6 +6543,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>去填</source>
         <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>去备份</source>
+        <translation>Back up</translation>
     </message>
     <message>
         <source>去看</source>
@@ -6174,6 +6634,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <source>记结果</source>
         <translation>Record</translation>
     </message>
+    <message>
+        <source>该做备份了</source>
+        <translation>Time for a backup</translation>
+    </message>
     <message numerus="yes">
         <source>请在 %n 小时内签署。</source>
         <translation>
@@ -6202,6 +6666,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>还没有同意书</source>
         <translation>No consent yet</translation>
+    </message>
+    <message>
+        <source>还没有备份过。电脑坏了或丢了，记录就找不回来。</source>
+        <translation>Never backed up. If the computer breaks or is lost, the records cannot be recovered.</translation>
     </message>
     <message>
         <source>还没有记录</source>

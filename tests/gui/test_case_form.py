@@ -261,6 +261,21 @@ def test_esc_goes_back(house):
         house.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
 
 
+def test_ctrl_enter_in_a_line_of_the_record_stores_it_and_stays(house):
+    case = house.case("H-017", FULL)
+    form = form_of(house, case)
+    went = []
+    form.wanted.connect(went.append)
+    put(form, "学校", "河岸中学")
+    part = line_of(form, "学校")
+    part.setFocus()
+    for _ in range(2):
+        house.qtbot.keyClick(part, *ENTER)
+    saved(house, form)
+    assert stored(house, case)[1].school == "河岸中学"
+    assert (went, part.text()) == ([], "河岸中学")
+
+
 def test_a_full_disk_is_said_and_can_be_tried_again(house, monkeypatch):
     case = house.case("H-017", FULL)
     form = form_of(house, case)

@@ -311,6 +311,18 @@ def test_what_is_typed_is_kept_by_itself_and_byte_for_byte(room):
     assert room.consent().draft.access[0].records == "另签后可"
 
 
+def test_ctrl_enter_in_a_blank_takes_no_step(room):
+    room.show()
+    room.click("查看与修改填写")
+    room.type_into("来访者所在地", ODD)
+    blank_line = room.find(QLineEdit, "来访者所在地")
+    for _ in range(2):
+        QTest.keyClick(blank_line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    room.qtbot.waitUntil(lambda: room.says("已存"), timeout=4000)
+    assert room.consent().state is ConsentState.DRAFT
+    assert room.consent().draft.facts["client_place"] == ODD
+
+
 def test_leaving_keeps_what_was_typed_a_moment_ago(room):
     room.show()
     room.click("查看与修改填写")

@@ -114,6 +114,22 @@ def words(screen: QWidget) -> str:
     return "\n".join(one.text() for one in screen.findChildren(QLabel) if one.isVisible())
 
 
+def test_ctrl_enter_in_a_line_saves_once_and_stays(qtbot: QtBot, office: Office) -> None:
+    screen = shown(qtbot, office)
+    heard: list[Changes] = []
+    office.desk.changed.connect(heard.append)
+    went: list[object] = []
+    screen.wanted.connect(went.append)
+    fee = line(screen, "收费")
+    fee.setText("每次 50 分钟 600 元")
+    fee.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(fee, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "已存" in words(screen).split("\n"))
+    assert stored(qtbot, office).fee == "每次 50 分钟 600 元"
+    assert (heard, went) == ([Changes.of(Noun.PRACTICE)], [])
+
+
 @pytest.mark.clause("008")
 @pytest.mark.clause("061")
 def test_the_practice_is_shown_and_saves_itself(qtbot: QtBot, office: Office) -> None:

@@ -29,6 +29,7 @@ from ui.new_password import NewPassword
 from ui.new_vault import FirstStart
 from ui.notes import NoteScreen
 from ui.page import (
+    ToBackup,
     ToCalendar,
     ToCaseForm,
     ToCases,
@@ -42,6 +43,7 @@ from ui.page import (
     ToNewRecovery,
     ToNote,
     ToNoteTemplates,
+    ToRestore,
     ToSalvage,
     ToSearch,
     ToSettings,
@@ -108,6 +110,12 @@ def _door_refused(stage: Stage) -> None:
     door = _door(stage)
     door.password.set_text("不对")
     door.submit()
+    stage.settle()
+
+
+def _door_restore(stage: Stage) -> None:
+    _door(stage)
+    stage.shell._show_restore()
     stage.settle()
 
 
@@ -422,6 +430,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("destroy", partial(_page, where=lambda one: ToDestroy(one.practice.cases[1]))),
     Screen("destroy-marked", _destroy_marked),
     Screen("succession", partial(_page, where=lambda _: ToSuccession())),
+    Screen("backup", partial(_page, where=lambda _: ToBackup())),
+    Screen("restore", partial(_page, where=lambda _: ToRestore(ELSEWHERE))),
+    Screen("restore-door", _door_restore),
     Screen("settings", partial(_page, where=lambda _: ToSettings())),
     Screen("settings-trial", _recovery_trial),
     Screen("new-password", partial(_page, where=lambda _: ToNewPassword())),

@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import bootstrap
 from app.domain.preferences import Preferences
 from storage.keychain import SystemKeychain
 from storage.succession import SuccessionFile
@@ -208,6 +209,7 @@ class Stage:
             lambda _arguments: None,
             keychain=lambda: SystemKeychain(platform="none of ours"),
             succession=SuccessionFile,
+            keeper=bootstrap.keeper,
         )
         shell = Shell(office, "idle", "14:32")
         shell.setGeometry(0, 0, *self.size)

@@ -585,15 +585,15 @@ keeper.FolderKeeper().restore(Path({str(made)!r}), Path({str(tmp_path / "r")!r})
 
 
 def test_a_backup_that_changes_while_it_is_restored_is_refused(made, tmp_path, monkeypatch):
-    real = keeper._check
+    real, source = keeper._check_members, made
 
-    def check(source):
-        real(source)
+    def check(archive, listed):
+        real(archive, listed)
         data = bytearray(source.read_bytes())
         data[len(data) // 2] ^= 1
         source.write_bytes(data)
 
-    monkeypatch.setattr(keeper, "_check", check)
+    monkeypatch.setattr(keeper, "_check_members", check)
     refused(made, tmp_path)
 
 

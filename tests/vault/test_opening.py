@@ -247,7 +247,7 @@ def test_a_database_without_a_schema_is_a_loss_and_not_a_start(place, door):
     found, _ = header.read(place)
     key = header.open_slot(found, header.RECOVERY, bytes(range(20)))
     (place / "vault.db").unlink()
-    database.connect(place / "vault.db", keys.subkey(key, vault.RAW_KEY)).close()
+    database.connect(place / "vault.db", keys.subkey(key, keys.RAW_KEY)).close()
     with unchanged(place), pytest.raises(errors.VaultDamaged):
         door.open_with_recovery(place, RECOVERY_TEXT)
 
