@@ -16,7 +16,7 @@ from app.domain.errors import Refusal
 from storage import header
 from storage.keeper import FolderKeeper
 from tests.lab import practice, spy
-from tests.lab.failing_worker import BACKUP, HEADER
+from tests.lab.failing_worker import BACKUP, CLOSE, ENTER, HEADER
 from tests.lab.places import folder
 from tests.lab.result import Result
 
@@ -31,6 +31,7 @@ _FEW = {"pwrite64": 9}
 """In the short form every ninth of so many is refused in each way: not always the same four."""
 _CARELESS = 12
 _COPY = "vault.db.part"
+_SAVES_NOTHING = {ENTER, "remove", CLOSE}
 _MARK = 64
 """Bytes of a call that are kept: what is said is shorter."""
 
@@ -183,14 +184,13 @@ def _harmless(call: spy.Call, task: list[str]) -> bool:
 
     The log is written back into the database later, and until then it stays; the index of the log
     is memory, which the program does without; SQLite syncs the folder of a new log as well as it
-    can. Of a backup under way nothing was said; when it is said to be made, it is restored here.
+    can. Of a backup under way nothing was said; when it is said to be made, it is restored here. An
+    opening and a lock save no words, a removal only empties the log besides.
     """
     name = Path(call.path).name
     memory_or_later = name.endswith("-shm") or name == "vault.db" or name.startswith(_COPY)
     folder_of_log = call.kind == "sync" and name in {"vault", ".backup.xinxia.part"}
-    return (
-        memory_or_later or task[1] in {"remove", "close"} or (folder_of_log and task[1] != HEADER)
-    )
+    return memory_or_later or task[1] in _SAVES_NOTHING or (folder_of_log and task[1] != HEADER)
 
 
 def _lost(place: Path, story: Story) -> list[str]:
