@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -171,7 +172,8 @@ def _judge(story: Story, tally: Tally, name: str) -> None:
     if then[0] == "refused":
         tally.said += 1
     elif _harmless(story[at], task):
-        where = f"{Path(story[at].path).name}, {task[1]}"
+        name = re.sub(r"^\.[0-9a-f]{16}\.part$", "a file on its way", Path(story[at].path).name)
+        where = f"{name}, {task[1]}"
         tally.put_off[where] = tally.put_off.get(where, 0) + 1
     else:
         tally.wrong.append(f"{name}: nobody said so, {task} on {Path(story[at].path).name}")
