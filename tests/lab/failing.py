@@ -172,13 +172,17 @@ def _judge(story: Story, tally: Tally, name: str) -> None:
     if then[0] == "refused":
         tally.said += 1
     elif _harmless(story[at], task):
-        name = re.sub(r"^\.[0-9a-f]{16}\.part$", "a file on its way", Path(story[at].path).name)
-        where = f"{name}, {task[1]}"
+        where = f"{_called(story[at].path)}, {task[1]}"
         tally.put_off[where] = tally.put_off.get(where, 0) + 1
     else:
         tally.wrong.append(f"{name}: nobody said so, {task} on {Path(story[at].path).name}")
     if once and any(call.data.startswith(b"stuck") for call in story):
         tally.wrong.append(f"{name}: {task} could not be done again")
+
+
+def _called(path: str) -> str:
+    """Return a file's name; one that was made up by chance is called by what it is."""
+    return re.sub(r"^\.[0-9a-f]{16}\.part$", "a file on its way", Path(path).name)
 
 
 def _harmless(call: spy.Call, task: list[str]) -> bool:
