@@ -378,7 +378,14 @@ def build_venv() -> None:
         shutil.rmtree(VENV)
     VENV.mkdir()
     UNFINISHED.touch()
-    run_installer([sys.executable, "-m", "venv", str(VENV)])
+    run_installer([base_python(), "-m", "venv", str(VENV)])
+
+
+def base_python() -> str:
+    """Return the Python that is not part of an environment: the one here may be made anew."""
+    if sys.prefix == sys.base_prefix:
+        return sys.executable
+    return str(getattr(sys, "_base_executable", sys.executable))
 
 
 def install_lock() -> None:

@@ -12,21 +12,35 @@ from typing import TYPE_CHECKING, Any
 from resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from importlib.resources.abc import Traversable
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from app.deid.engine import Deidentifier
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.note import NoteTemplate
+    from app.domain.sheet import Sheet
     from app.domain.summary import DeidentifiedSummary, SummaryWording
-    from app.ports import Clock, Door, Example, Keeper, Papers, PreferenceStore
+    from app.ports import (
+        Clock,
+        Door,
+        Doorbell,
+        Example,
+        Keeper,
+        Keychain,
+        Papers,
+        PreferenceStore,
+        Successions,
+        SystemSigns,
+    )
     from app.services.tools import Tools
 
 _SIGN_MS = 200
-"""When the title bar gets its sign: after the door is painted."""
+"""When the title bar gets its sign and the system is listened to: after the door is painted."""
 
 
 def clock() -> Clock:
@@ -47,9 +61,10 @@ def preferences() -> PreferenceStore:
 @cache
 def door() -> Door:
     """Return what makes and opens vaults."""
+    from storage import reserve  # noqa: PLC0415
     from storage.vault import FolderDoor  # noqa: PLC0415
 
-    return FolderDoor(clock())
+    return FolderDoor(clock(), reserve_bytes=reserve.BYTES)
 
 
 @cache
@@ -86,6 +101,7 @@ def papers() -> Papers:
         docx_words=_docx_words,
         week=_WeekPaper(),
         events=_EventFile(),
+        sheet=_SheetPaper(),
     )
 
 
@@ -134,6 +150,14 @@ def deidentifier() -> Deidentifier:
 
 
 @cache
+def succession() -> Successions:
+    """Return what seals and opens the package for a trusted colleague."""
+    from storage.succession import SuccessionFile  # noqa: PLC0415
+
+    return SuccessionFile()
+
+
+@cache
 def example() -> Example:
     """Return the invented practice that can be opened to look around."""
     from app.services.example import ExampleVault  # noqa: PLC0415
@@ -141,6 +165,25 @@ def example() -> Example:
     from storage.example import DocumentsExample  # noqa: PLC0415
 
     return ExampleVault((door, tools), DocumentsExample(places.documents()), example_practice)
+
+
+@cache
+def keychain() -> Keychain:
+    """Return the system's keyring."""
+    from storage.keychain import SystemKeychain  # noqa: PLC0415
+
+    return SystemKeychain()
+
+
+def offered_keychain() -> Callable[[], Keychain] | None:
+    """Return what gives the system's keyring, or None where there can be none.
+
+    The built program of Linux has no sockets at all, and its keyring speaks through one.
+    """
+    import sys  # noqa: PLC0415
+
+    built = getattr(sys, "frozen", False)
+    return None if built and sys.platform == "linux" else keychain
 
 
 def example_practice(language: str) -> Mapping[str, Any]:
@@ -212,6 +255,15 @@ class _EventFile:
         return EventFile().render(events, made_at)
 
 
+class _SheetPaper:
+    """Imports the printer of plain sheets when it first prints."""
+
+    def render(self, sheet: Sheet) -> bytes:
+        from reports.sheet import PlainSheet  # noqa: PLC0415
+
+        return PlainSheet().render(sheet)
+
+
 def _clean_picture(data: bytes) -> tuple[bytes, str]:
     from reports.evidence import clean_picture  # noqa: PLC0415
 
@@ -242,9 +294,13 @@ def _docx_words(data: bytes) -> list[str]:
     return docx_words(data)
 
 
-def run_window(reason: str, at: str) -> int:
-    """Open the window and return the exit code when it is closed."""
+def run_window(reason: str, at: str, missing: str = "") -> int:
+    """Open the window and return the exit code when it is closed.
+
+    `reason`, `at` and `missing` are what a lock said: why, when, and whether words are missing.
+    """
     import sys  # noqa: PLC0415
+    from pathlib import Path  # noqa: PLC0415
 
     from PySide6.QtCore import QTimer  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
@@ -252,6 +308,7 @@ def run_window(reason: str, at: str) -> int:
     from app import restart  # noqa: PLC0415
     from ui import translation  # noqa: PLC0415
     from ui.collector import Collector  # noqa: PLC0415
+    from ui.endings import Endings  # noqa: PLC0415
     from ui.office import Office  # noqa: PLC0415
     from ui.shell import Shell  # noqa: PLC0415
     from ui.tasks import Desk  # noqa: PLC0415
@@ -272,12 +329,74 @@ def run_window(reason: str, at: str) -> int:
     larger = chosen.font_percent / 100
     scale = 0.0 if larger == 1 else system_scale() * larger
     apply(application, chosen.theme, scale=scale, language=language)
-    office = Office(Desk(application), door, tools, store, suggested_vault, restart.anew, example)
-    shell = Shell(office, reason, at)
-    shell.show()
+    desk = Desk(application)
+    office = Office(
+        desk,
+        door,
+        tools,
+        store,
+        suggested_vault,
+        restart.anew,
+        example,
+        keychain=offered_keychain(),
+        succession=succession,
+        keeper=keeper,
+        signs=signs,
+        doorbell=doorbell,
+    )
+
+    shown: list[Shell] = []
+
+    def show(*, second: bool = False) -> None:
+        shell = Shell(office, reason, at, None if second else bell, missing=missing)
+        shown.append(shell)
+        shell.show()
+        Endings(application).asked.connect(shell.finish)
+        QTimer.singleShot(_SIGN_MS, shell, shell.listen)
+        if second:
+            shell.tell_second()
+
+    bell = doorbell(Path(chosen.vault)) if chosen.vault else None
+    if bell is None or reason or bell.take():
+        show()
+    else:
+        call_first(bell, application, show)
     Collector(application)
     QTimer.singleShot(_SIGN_MS, application, lambda: application.setWindowIcon(icons.sign()))
     return application.exec()
+
+
+def call_first(bell: Doorbell, application: QApplication, show: Callable[..., None]) -> None:
+    """Ring for the window that is there; where it does not come up, `show` one that says so."""
+    from ui.second_start import SecondStart  # noqa: PLC0415 - a first start does not pay for it
+
+    second = SecondStart(bell, application)
+    second.answered.connect(lambda shown: application.quit() if shown else show(second=True))
+
+
+def doorbell(place: Path) -> Doorbell:
+    """Return the doorbell of the vault in a folder."""
+    from storage.doorbell import FolderDoorbell  # noqa: PLC0415
+
+    return FolderDoorbell(place)
+
+
+def signs(window: QWidget) -> SystemSigns:
+    """Return what this system says of whoever sits in front of it."""
+    import sys  # noqa: PLC0415
+
+    platform: str = sys.platform
+    if platform == "win32":
+        from ui.signs_windows import WindowsSigns  # noqa: PLC0415
+
+        return WindowsSigns(window)
+    if platform == "darwin":
+        from ui.signs_macos import MacSigns  # noqa: PLC0415
+
+        return MacSigns()
+    from ui.signs_linux import LinuxSigns  # noqa: PLC0415
+
+    return LinuxSigns(window)
 
 
 def speak() -> None:

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
     from app.domain.appointment import Appointment, Booking, Move, Series
     from app.domain.audit import AuditEntry, AuditKind
+    from app.domain.backup import BackedUp, BackupPlan, Generation, Unchecked
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.case import Case, ServiceMode
     from app.domain.case_form import CaseForm
     from app.domain.client import Client, Profile
     from app.domain.complaint import Complaint
+    from app.domain.condition import Condition
     from app.domain.consent import (
         Consent,
         ConsentDocument,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
         DocumentKind,
         Signature,
     )
+    from app.domain.destruction import BackupMade, Counted, Destruction
     from app.domain.ids import (
         AmendmentId,
         AppointmentId,
@@ -36,13 +39,20 @@ if TYPE_CHECKING:
         ConsentId,
         DocumentId,
         NoteId,
+        RecordingId,
         SeriesId,
         SessionId,
     )
+    from app.domain.lock import WhyLocked
     from app.domain.note import Amendment, Note, NoteBody, NoteTemplate, Seal
     from app.domain.practice import Practice
     from app.domain.preferences import Preferences
+    from app.domain.proof import Proof
+    from app.domain.recording import NewRecording, Recording
+    from app.domain.salvage import Salvaged
     from app.domain.session import Session
+    from app.domain.sheet import Sheet
+    from app.domain.succession import SuccessionPackage, SuccessionPlan
     from app.domain.summary import DeidentifiedSummary
 
 
@@ -202,6 +212,10 @@ class Notes(Protocol):
 
     def of_case(self, case_id: CaseId) -> list[Note]:
         """Return the notes of a case with their words, oldest session first."""
+        ...
+
+    def one_by_one(self, case_id: CaseId) -> tuple[list[Note], list[NoteId]]:
+        """Return the notes of a case that can be read, and the numbers of those that cannot."""
         ...
 
     def facts_of_case(self, case_id: CaseId) -> list[NoteFacts]:
@@ -464,6 +478,10 @@ class Audit(Protocol):
         """Return whether a line is held because the disk took nothing."""
         ...
 
+    def last(self, kinds: Sequence[AuditKind]) -> datetime | None:
+        """Return when one of these happened last, or None."""
+        ...
+
     def entries(self, limit: int = 1000) -> list[AuditEntry]:
         """Return the newest lines, newest first."""
         ...
@@ -519,12 +537,44 @@ class Settings(Protocol):
         """Store in which template new notes begin."""
         ...
 
+    def succession_plan(self) -> SuccessionPlan:
+        """Return what was settled on for the case of death or illness."""
+        ...
+
+    def change_succession_plan(self, plan: SuccessionPlan) -> None:
+        """Store what was settled on."""
+        ...
+
+    def last_check(self) -> datetime | None:
+        """Return when the vault was checked whole for the last time, or None for never."""
+        ...
+
+    def remember_check(self, at: datetime) -> None:
+        """Store that the vault was checked whole."""
+        ...
+
+    def backup_plan(self) -> BackupPlan:
+        """Return where and when backups are made, and how the last one went."""
+        ...
+
+    def change_backup_plan(self, plan: BackupPlan) -> None:
+        """Store where and when backups are made."""
+        ...
+
     def example_mark(self) -> tuple[str, int] | None:
         """Return the mark of the example: its vault's id in hex and its number of cases."""
         ...
 
     def mark_example(self, vault_id: str, cases: int) -> None:
         """Mark this vault as the example."""
+        ...
+
+    def keyring(self) -> tuple[str, bool]:
+        """Return what the system's keyring is to keep, in hex ("" for nothing), and if it may."""
+        ...
+
+    def remember_keyring(self, secret: str, *, out: bool) -> None:
+        """Store what the keyring is to keep; `out` says that it may lie there now."""
         ...
 
 
@@ -567,6 +617,16 @@ class OpenVault(Protocol):
         ...
 
     @property
+    def recordings(self) -> Recordings:
+        """The recordings."""
+        ...
+
+    @property
+    def destructions(self) -> Destructions:
+        """What was destroyed, and what is to be."""
+        ...
+
+    @property
     def audit(self) -> Audit:
         """The trail."""
         ...
@@ -582,6 +642,11 @@ class OpenVault(Protocol):
         ...
 
     @property
+    def ways(self) -> WaysIn:
+        """What opens this vault."""
+        ...
+
+    @property
     def name(self) -> str:
         """The folder's name."""
         ...
@@ -594,6 +659,29 @@ class OpenVault(Protocol):
         """Leave no page behind in which something deleted could be read."""
         ...
 
+    def condition(self) -> Condition:
+        """Return in what condition the vault is."""
+        ...
+
+    def distrust(self) -> None:
+        """Write nothing more: the database was found damaged."""
+        ...
+
+    def accept_older(self) -> None:
+        """Go on with a database that is older than its header, and write that down."""
+        ...
+
+    def make_room(self) -> None:
+        """On a full disk give up what was set aside, so that deleting and locking can be written.
+
+        Call it before a piece of work that must not fail for want of room.
+        """
+        ...
+
+    def space(self) -> Space:
+        """Return what is free on the vault's disk; set room aside again where there is some."""
+        ...
+
     def check_password(self, password: str) -> None:
         """Raise `WrongPassword` or `TooManyTries` unless `password` opens this vault."""
         ...
@@ -604,11 +692,28 @@ class OpenVault(Protocol):
 
 
 @dataclass(frozen=True)
+class Space:
+    """Room on the disk of a vault, in bytes: `free`, and `reserve`, which is set aside for need.
+
+    `low` says that there is little, `full` that there is next to nothing.
+    """
+
+    free: int
+    reserve: int
+    low: bool = False
+    full: bool = False
+
+
+@dataclass(frozen=True)
 class Opened:
-    """An opened vault; `from_copy` says that the header had to be read from its copy."""
+    """An opened vault; `from_copy` says that the header had to be read from its copy.
+
+    `by_recovery` says that the recovery key opened it: whoever used it needs a new password.
+    """
 
     vault: OpenVault
     from_copy: bool = False
+    by_recovery: bool = False
 
 
 class Door(Protocol):
@@ -630,12 +735,26 @@ class Door(Protocol):
         """Return the seconds until the next try is allowed."""
         ...
 
-    def open(self, place: Path, password: str) -> Opened:
-        """Open with the password."""
+    def open(self, place: Path, password: str, *, only_read: bool = False) -> Opened:
+        """Open with the password; with `only_read` no byte of the vault changes."""
         ...
 
     def open_with_recovery(self, place: Path, typed: str) -> Opened:
         """Open with the typed recovery key."""
+        ...
+
+    def keyring_name(self, place: Path) -> str:
+        """Return under which name the keyring keeps what opens a vault; "" where it does not."""
+        ...
+
+    def open_with_keyring(self, place: Path, secret: bytes) -> Opened:
+        """Open with what the system's keyring kept."""
+        ...
+
+    def salvage(
+        self, place: Path, secret: str, target: Path, told: Callable[[int, int], None] = ...
+    ) -> Salvaged:
+        """Get what can be read out of a damaged vault that cannot be opened into a new one."""
         ...
 
 
@@ -673,6 +792,14 @@ class WeekPrinter(Protocol):
         ...
 
 
+class SheetPrinter(Protocol):
+    """Makes a plain sheet into a PDF."""
+
+    def render(self, sheet: Sheet) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        ...
+
+
 class EventWriter(Protocol):
     """Makes events for another calendar into an `.ics` file (RFC 5545)."""
 
@@ -696,6 +823,7 @@ class Papers:
     docx_words: Callable[[bytes], list[str]]
     week: WeekPrinter
     events: EventWriter
+    sheet: SheetPrinter
 
 
 class Shelf(Protocol):
@@ -726,11 +854,53 @@ class PreferenceStore(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Lease:
+    """What is needed to read the files of an open vault from another thread; `end` gives it back.
+
+    `folder` is where the vault lies, `vault_id` its id in hex, `raw_key` the key of its database.
+    """
+
+    folder: Path = field(repr=False)
+    vault_id: str
+    raw_key: bytearray = field(repr=False)
+
+    def end(self) -> None:
+        """Overwrite the key."""
+        self.raw_key[:] = bytes(len(self.raw_key))
+
+
+class Told(Protocol):
+    """Hears how many bytes of how many are done, on any thread; raises `BackupStopped` to stop."""
+
+    def __call__(self, done: int, total: int, /) -> None:
+        """Be told."""
+        ...
+
+
 class Keeper(Protocol):
     """Verifies, backs up and restores vaults."""
 
     def verify(self, opened: OpenVault) -> list[Complaint]:
         """Return what is wrong with an open vault; nothing when all is well."""
+        ...
+
+    def lost_records(self, opened: OpenVault) -> list[Complaint]:
+        """Return the records of a damaged vault that are lost, by table and number."""
+        ...
+
+    def salvaging(
+        self, opened: OpenVault, target: Path
+    ) -> Callable[[Callable[[int, int], None]], Salvaged]:
+        """Return the work that gets what can be read out of a damaged vault into a new one."""
+        ...
+
+    def page_check(self, opened: OpenVault) -> PageCheck:
+        """Return a check of every page, to be run away from the thread of the vault."""
+        ...
+
+    def remember_damage(self, opened: OpenVault) -> None:
+        """Let a damaged vault be opened to be read alone from now on."""
         ...
 
     def verify_backup(self, source: Path, opened: OpenVault) -> list[Complaint]:
@@ -746,6 +916,67 @@ class Keeper(Protocol):
 
     def restore(self, source: Path, place: Path) -> None:
         """Unpack a backup into a folder that is absent or empty."""
+        ...
+
+    def lease(self, opened: OpenVault) -> Lease:
+        """Return what work on another thread needs of an open vault; whoever asks ends it."""
+        ...
+
+    def back_up_file(
+        self, lease: Lease, target: Path, told: Told, *, replace: bool = False
+    ) -> dict[str, int]:
+        """Do what `back_up` does, away from the vault's thread."""
+        ...
+
+    def lease_of(self, folder: Path, password: str, number: int = 0) -> Lease:
+        """Return what is needed to read a generation, opened with the password alone.
+
+        Raises `WrongPassword`, `BackupDamaged`, `BackupFolderMissing`, `HeaderDamaged`.
+        """
+        ...
+
+    def unchecked(self, opened: OpenVault) -> list[Unchecked]:
+        """Return what `verify` cannot look into."""
+        ...
+
+    def adopt(self, lease: Lease, place: Path) -> Path:
+        """Make a chosen place the backup folder of a vault, and return the folder.
+
+        Raises `BackupFolderTaken` for that of another vault, `BackupInsideVault`, `NotWritable`.
+        """
+        ...
+
+    def back_up_folder(self, lease: Lease, folder: Path, now: datetime, told: Told) -> BackedUp:
+        """Add a verified generation to a backup folder, and let old ones go.
+
+        Raises `BackupFolderMissing`, `BackupFolderTaken`, `BackupBusy`, `NoRoom`, `VaultDamaged`,
+        `BackupStopped`, `NotWritable`, `DiskFailed`. What was there before is there after it.
+        """
+        ...
+
+    def generations(self, folder: Path) -> list[Generation]:
+        """Return the generations of a backup folder, the newest first."""
+        ...
+
+    def is_folder(self, path: Path) -> bool:
+        """Return whether a path holds generations, rather than a vault or one file."""
+        ...
+
+    def restore_from(self, source: Path, place: Path, told: Told, number: int = 0) -> None:
+        """Restore a file, or a generation of a folder (0 is the newest), into a new folder.
+
+        Raises `PlaceTaken`, `BackupDamaged`, `BackupFolderMissing`, `NoRoom`, `BackupStopped`.
+        """
+        ...
+
+    def drill(self, lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Complaint]]:
+        """Restore the newest generation for practice, compare and remove it."""
+        ...
+
+    def verify_folder(
+        self, lease: Lease, folder: Path, told: Told, number: int = 0
+    ) -> tuple[Generation, list[Complaint], list[Unchecked]]:
+        """Check a generation where it lies; say what is wrong, and what could not be checked."""
         ...
 
 
@@ -801,4 +1032,246 @@ class Example(Protocol):
 
     def remove(self, mark: ExampleMark) -> bool:
         """Delete the closed example; return False when the proof fails."""
+        ...
+
+
+class WaysIn(Protocol):
+    """What opens a vault. Each change asks for a proof, and the old way opens until it is done."""
+
+    def change_password(self, proof: Proof, password: str) -> None:
+        """Let `password` open the vault in place of the present one."""
+        ...
+
+    def change_recovery(self, proof: Proof, groups: Sequence[str]) -> None:
+        """Let the recovery key of these groups open it in place of the present one."""
+        ...
+
+    def check_recovery(self, typed: str) -> None:
+        """Raise a refusal unless a typed recovery key opens this vault; nothing changes."""
+        ...
+
+    def keyring_name(self) -> str:
+        """Return under which name the keyring keeps this vault's secret; "" when switched off."""
+        ...
+
+    def switch_keyring_on(self, proof: Proof, secret: bytes) -> str:
+        """Let `secret` open the vault, too; return under which name a keyring is to keep it."""
+        ...
+
+    def switch_keyring_off(self) -> None:
+        """Let nothing of a keyring open the vault any more."""
+        ...
+
+
+class Keychain(Protocol):
+    """The system's keyring. Every method answers within a few seconds or raises `KeyringFailed`."""
+
+    def keep(self, name: str, secret: str) -> None:
+        """Keep a secret under a name, in place of the one before."""
+        ...
+
+    def take(self, name: str) -> str | None:
+        """Return the secret kept under a name and keep it no longer; None where there is none."""
+        ...
+
+
+class RecordingReader(Protocol):
+    """Reads one recording at random; may be called from any thread, one call at a time runs."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes the recording has."""
+        ...
+
+    def read_at(self, offset: int, size: int) -> bytes:
+        """Return up to `size` bytes from `offset`, fewer at the end only.
+
+        Raises `RecordingDamaged` before a wrong byte is returned; what lies elsewhere in the
+        recording can still be read afterwards. Raises `RecordingMissing` once it is closed.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the file and forget the key."""
+        ...
+
+
+class RecordingWriter(Protocol):
+    """Takes the bytes of a new recording; may be used on a thread that is not the vault's."""
+
+    def write(self, data: bytes) -> None:
+        """Take the next bytes; they last a power cut some mebibytes later."""
+        ...
+
+    def flush(self) -> None:
+        """Make what was taken so far last a power cut."""
+        ...
+
+    def finish(self) -> None:
+        """Close the file; nothing is added any more."""
+        ...
+
+    def abandon(self) -> None:
+        """Remove what was written."""
+        ...
+
+
+class Recordings(Protocol):
+    """The recordings of a vault. Consent is asked before any of this is called."""
+
+    def begin(self, at: datetime) -> RecordingWriter:
+        """Return the writer of a new recording; it counts as none until it is kept."""
+        ...
+
+    def keep(self, writer: RecordingWriter, new: NewRecording, at: datetime) -> Recording:
+        """Store what a finished writer took as a recording of a case."""
+        ...
+
+    def get(self, recording_id: RecordingId) -> Recording:
+        """Return the recording; KeyError when there is none."""
+        ...
+
+    def of_case(self, case_id: CaseId) -> list[Recording]:
+        """Return the recordings of a case, oldest first."""
+        ...
+
+    def reader(self, recording_id: RecordingId) -> RecordingReader:
+        """Return a reader; raise `RecordingMissing` or `RecordingDamaged`."""
+        ...
+
+    def erase(self, recording_id: RecordingId) -> None:
+        """Destroy key and row; the file goes with the next `forget_deleted`."""
+        ...
+
+    def verify(self, recording_id: RecordingId) -> None:
+        """Read and compare every byte; raise `RecordingMissing` or `RecordingDamaged`."""
+        ...
+
+
+class Destructions(Protocol):
+    """The destruction of cases: marked first, then done, with a record that stays."""
+
+    def mark(self, case_id: CaseId, at: datetime) -> None:
+        """Keep that a case is to be destroyed, and since when."""
+        ...
+
+    def unmark(self, case_id: CaseId) -> None:
+        """Keep it no longer."""
+        ...
+
+    def marked(self, case_id: CaseId) -> datetime | None:
+        """Return since when a case is marked, or None."""
+        ...
+
+    def held(self, case_id: CaseId) -> tuple[Counted, ...]:
+        """Return how much of each kind a case holds."""
+        ...
+
+    def destroy(self, case_id: CaseId, at: datetime) -> Destruction:
+        """Destroy a case inside a transaction; KeyError when there is none."""
+        ...
+
+    def wipe(self) -> bool:
+        """Remove the log and older copies in the vault's folder; return whether they are gone."""
+        ...
+
+    def all(self) -> list[Destruction]:
+        """Return every destruction, the newest first."""
+        ...
+
+    def backups_that_hold(self, opened_at: datetime, until: datetime) -> tuple[BackupMade, ...]:
+        """Return the backups known to the vault that were made from `opened_at` to `until`."""
+        ...
+
+
+class Successions(Protocol):
+    """Seals and opens succession packages; it needs no vault."""
+
+    @property
+    def largest(self) -> int:
+        """How many bytes a package has at most."""
+        ...
+
+    def new_key(self) -> bytes:
+        """Return 160 fresh random bits."""
+        ...
+
+    def seal(self, package: SuccessionPackage, secret: bytes) -> bytes:
+        """Return the bytes of an encrypted file."""
+        ...
+
+    def open(self, data: bytes, secret: bytes) -> SuccessionPackage:
+        """Return what is in it; raise `PackageDamaged`, `PackageTooNew` or `PackageKeyWrong`."""
+        ...
+
+
+class PageCheck(Protocol):
+    """A check of every page on connections of its own; it may run on any one thread."""
+
+    def run(self) -> list[Complaint]:
+        """Return what is wrong with the pages, and which records are lost by it.
+
+        Returns nothing, and means nothing, after it was stopped.
+        """
+        ...
+
+    def stop(self) -> None:
+        """End a run as soon as may be; from any thread."""
+        ...
+
+    def stopped(self) -> bool:
+        """Return whether it was stopped."""
+        ...
+
+
+class SystemSigns(Protocol):
+    """What the system says of whoever sits in front of it.
+
+    A system that says nothing is no error: the idle clock does not depend on it.
+    """
+
+    def listen(self, told: Callable[[WhyLocked], None]) -> None:
+        """Call `told`, on the window's thread, with every sign after which a vault is locked."""
+        ...
+
+    def delay_sleep(self) -> None:
+        """Ask the system to wait with sleeping and shutting down until this process has locked."""
+        ...
+
+
+class Doorbell(Protocol):
+    """One vault, one window: how a second start finds the first and rings for it."""
+
+    @property
+    def place(self) -> Path:
+        """The folder of the vault."""
+        ...
+
+    @property
+    def call(self) -> Path:
+        """The file that changes when somebody rings."""
+        ...
+
+    def take(self) -> bool:
+        """Be the one window of this vault; return False where another one is."""
+        ...
+
+    def release(self) -> None:
+        """Be the one window no more."""
+        ...
+
+    def ring(self, token: str) -> None:
+        """Ask the first window to come up; `token` is the desktop's leave to do so."""
+        ...
+
+    def rung(self) -> str | None:
+        """Return the token of whoever rings and has no answer yet; None where nobody rings."""
+        ...
+
+    def answer(self, *, shown: bool) -> None:
+        """Tell whoever rang whether the window came up."""
+        ...
+
+    def answered(self) -> bool | None:
+        """Return whether the window came up; None as long as nobody has answered."""
         ...

@@ -59,13 +59,13 @@ def _story(
     for name, text in facts:
         yield style.paragraph(f"{name}{labels.get('colon', '：')}{text}", plain)
     yield Spacer(0, 6 * mm)
-    yield _tiles(groups)
+    yield key_tiles(groups)
     yield Spacer(0, 8 * mm)
     for text in labels["keep"].split("\n"):
         yield style.paragraph(text, plain)
 
 
-def _tiles(groups: Sequence[str]) -> Table:
+def key_tiles(groups: Sequence[str]) -> Table:
     """Return the groups, numbered, two a row, four characters and the check character apart."""
     kinds = style.styles()
     big = ParagraphStyle(

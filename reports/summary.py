@@ -8,6 +8,7 @@ from reportlab.lib import colors
 from reportlab.lib.units import mm
 from reportlab.platypus import KeepTogether, Spacer, Table, TableStyle
 
+from app.domain.light_marks import HEADING, bare
 from reports import style
 from reports.fonts import check_glyphs
 
@@ -67,14 +68,16 @@ def told_apart(paragraphs: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """Yield every paragraph that has words, and whether it is the title of a part of a note.
 
     A note's parts come as text: a title, its words below it, an empty line. A short line without
-    a mark that begins a part and has words below it is taken for a title.
+    a mark that begins a part and has words below it is taken for a title, and so is a heading.
+    Marks of Markdown-light are not printed.
     """
     begins = True
     for at, text in enumerate(paragraphs):
         below = paragraphs[at + 1].strip() if at + 1 < len(paragraphs) else ""
         if text.strip():
             short = len(text) <= _LONGEST_TITLE and not _MARKS.intersection(text)
-            yield text, bool(begins and below and short)
+            marked = HEADING.fullmatch(text) is not None
+            yield bare(text), marked or bool(begins and below and short)
         begins = not text.strip()
 
 

@@ -7,16 +7,18 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from app.domain.audit import AuditEntry, AuditKind
-from app.domain.errors import DiskFailed, DiskFull, NotWritable
+from app.domain.errors import DiskFailed, DiskFull, NotWritable, VaultReadOnly
 from storage import database, keys, times
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from app.ports import Clock
 
 _COLUMNS = "id, at, kind, case_id, subject, link"
-_NO_ROOM = (DiskFull, DiskFailed, NotWritable)
+_NO_ROOM = (DiskFull, DiskFailed, NotWritable, VaultReadOnly)
+_TAIL = 50
 
 
 class AuditTrail:
@@ -83,8 +85,20 @@ class AuditTrail:
         return not self._held
 
     def behind(self) -> bool:
-        """Return whether a line is held because the disk took nothing."""
-        return bool(self._held)
+        """Return whether a line is held because the disk took nothing.
+
+        In a damaged vault, where nothing is written, no line waits: it goes with the program.
+        """
+        return bool(self._held) and not self._connection.read_only
+
+    def last(self, kinds: Sequence[AuditKind]) -> datetime | None:
+        """Return when one of these happened last, or None."""
+        marks = ", ".join("?" * len(kinds))
+        row = self._connection.execute(
+            f"SELECT at FROM audit WHERE kind IN ({marks}) ORDER BY id DESC LIMIT 1",  # noqa: S608
+            tuple(kind.value for kind in kinds),
+        ).fetchone()
+        return times.from_text(row[0]) if row else None
 
     def entries(self, limit: int = 1000) -> list[AuditEntry]:
         """Return the newest lines, newest first."""
@@ -109,6 +123,25 @@ class AuditTrail:
             before = bytes(row[5])
             expected += 1
         return database.next_id(self._connection, "audit") == expected
+
+    def end_intact(self) -> bool:
+        """Return whether the last lines follow from each other and none behind them is missing."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM audit ORDER BY id DESC LIMIT ?",  # noqa: S608 - a constant
+            (_TAIL + 1,),
+        ).fetchall()[::-1]
+        first_of_all = len(rows) <= _TAIL
+        before = b"" if first_of_all or not rows else bytes(rows.pop(0)[5])
+        for row in rows:
+            if self._link(before, row[:5]) != row[5]:
+                return False
+            before = bytes(row[5])
+        last = rows[-1][0] if rows else 0
+        return database.next_id(self._connection, "audit") == int(last) + 1
+
+    def key(self) -> bytes:
+        """Return the key of the links, so that a salvaged trail goes on."""
+        return bytes(self._key)
 
     def forget(self) -> None:
         """Overwrite the key."""

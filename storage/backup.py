@@ -15,20 +15,17 @@ from app.domain.errors import Refusal, VaultDamaged
 from storage import contents, database
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+CHECKS = (("cipher_integrity_check", Fault.PAGE), ("quick_check", Fault.STRUCTURE))
 _PAGES_A_STEP = 2000
 _PAGE = re.compile(r"\bpage:? +(\d+)")
 
 
-def before_migration(folder: Path, raw_key: bytes, number: int) -> None:
-    """Keep a verified copy of the database of schema `number` in the vault's folder."""
-    target = folder / f"vault-before-{number + 1:04d}.db"
-    source = database.connect(folder / "vault.db", raw_key)
-    try:
-        copy_database(source, target, raw_key)
-    finally:
-        source.close()
+def before_migration(source: Any, folder: Path, raw_key: bytes, number: int) -> None:  # noqa: ANN401
+    """Keep a verified copy of the open database of schema `number` in the vault's folder."""
+    copy_database(source, folder / f"vault-before-{number + 1:04d}.db", raw_key)
 
 
 def copy_database(source: Any, target: Path, raw_key: bytes) -> dict[str, contents.Table]:  # noqa: ANN401
@@ -46,7 +43,8 @@ def copy_database(source: Any, target: Path, raw_key: bytes) -> dict[str, conten
     except BaseException:
         _remove(fresh)
         raise
-    fresh.chmod(0o600)
+    with suppress(PermissionError):  # a disk formatted as FAT knows no modes
+        fresh.chmod(0o600)
     fresh.replace(target)
     return held
 
@@ -83,19 +81,22 @@ def _compare(fresh: Path, raw_key: bytes, held: dict[str, contents.Table]) -> No
         raise VaultDamaged
 
 
-def check(path: Path, raw_key: bytes) -> list[Complaint]:
+def check(
+    path: Path,
+    raw_key: bytes,
+    checks: Sequence[tuple[str, Fault]] = CHECKS,
+    connect: Callable[[Path, bytes], Any] = database.connect,
+) -> list[Complaint]:
     """Return what is wrong with a database: nothing, or what both checks found.
 
     `cipher_integrity_check` does not see a file cut at a page's edge, `quick_check` does; each
-    runs on a connection of its own, since one bad page can poison later checks.
+    runs on a connection of its own, since one bad page can poison later checks. A file that nobody
+    writes is opened by `database.connect_read_only`, which leaves nothing beside it.
     """
     complaints: list[Complaint] = []
-    for pragma, fault in (
-        ("cipher_integrity_check", Fault.PAGE),
-        ("quick_check", Fault.STRUCTURE),
-    ):
+    for pragma, fault in checks:
         try:
-            connection = database.connect(path, raw_key)
+            connection = connect(path, raw_key)
         except VaultDamaged:
             return [Complaint(Fault.UNREADABLE)]
         try:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from app.domain import example
 from app.domain.errors import HeaderDamaged, VaultTooNew
 from app.ports import ExampleMark
-from storage import files, header, holding, tries
+from storage import doorbell, files, header, holding, reserve, tries
 from storage.vault import DATABASE, MEDIA, Vault
 
 if TYPE_CHECKING:
@@ -27,8 +27,11 @@ _FILES = (
     f"{DATABASE}-wal",
     f"{DATABASE}-shm",
     tries.NAME,
+    reserve.NAME,
     holding.HOLDER_NAME,
     holding.NAME,
+    doorbell.WINDOW,
+    doorbell.CALL,
 )
 
 

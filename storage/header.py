@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from cryptography.exceptions import InvalidTag
 
-from app.domain.errors import HeaderDamaged, VaultTooNew
+from app.domain.errors import DiskFailed, HeaderDamaged, Refusal, VaultTooNew
 from storage import files, keys
 
 if TYPE_CHECKING:
@@ -29,8 +29,12 @@ COPY = "vault.header.bak"
 FORMAT = "xinxia-vault"
 VERSION = 1
 _LARGEST = 64 * 1024
+_LARGEST_COUNT = 2**31  # as `application_id`
 PASSWORD = "password"  # noqa: S105 - the name of a slot
 RECOVERY = "recovery"
+KEYRING = "keyring"
+# Ways in by many random bits need no slow derivation (ASVS 6.5.2): HKDF for a purpose is enough.
+_PURPOSES = {RECOVERY: "xinxia recovery 1", KEYRING: "xinxia keyring 1"}
 
 
 @dataclass(frozen=True)
@@ -44,12 +48,23 @@ class Slot:
 
 
 @dataclass(frozen=True)
+class Count:
+    """How many openings and closings the database had seen, with its proof (`storage.counter`)."""
+
+    number: int
+    mac: bytes
+
+
+@dataclass(frozen=True)
 class Header:
     """What the header file says."""
 
     vault_id: bytes
     generation: int
     slots: tuple[Slot, ...]
+    count: Count | None = None
+    salt: bytes = b""
+    """The first bytes of the database, which no secret is: without them no page can be read."""
 
     def slot(self, kind: str) -> Slot:
         """Return the slot of a kind; raise `HeaderDamaged` when it is missing."""
@@ -57,6 +72,20 @@ class Header:
             if one.kind == kind:
                 return one
         raise HeaderDamaged
+
+    def has(self, kind: str) -> bool:
+        """Return whether there is a slot of a kind."""
+        return any(one.kind == kind for one in self.slots)
+
+    def with_slot(self, slot: Slot) -> Header:
+        """Return the next generation, with `slot` in place of the one of its kind."""
+        kept = self.without(slot.kind)
+        return replace(kept, slots=(*kept.slots, slot))
+
+    def without(self, kind: str) -> Header:
+        """Return the next generation, without the slot of a kind."""
+        kept = tuple(one for one in self.slots if one.kind != kind)
+        return replace(self, generation=self.generation + 1, slots=kept)
 
 
 def password_slot(
@@ -69,18 +98,15 @@ def password_slot(
     return _wrapped(bare, vault_id, vault_key, wrapping)
 
 
-def recovery_slot(vault_id: bytes, vault_key: bytearray, secret: bytes) -> Slot:
-    """Return a slot that opens with the 160 bits of a recovery key.
-
-    So many random bits need no slow derivation (ASVS 6.5.2): HKDF is enough.
-    """
+def random_slot(vault_id: bytes, vault_key: bytearray, kind: str, secret: bytes) -> Slot:
+    """Return a slot that opens with many random bits: a recovery key's 160, or a keyring's 256."""
     salt = secrets.token_bytes(keys.SALT_BYTES)
-    bare = Slot(RECOVERY, salt, b"")
-    return _wrapped(bare, vault_id, vault_key, keys.subkey(secret, "xinxia recovery 1", salt))
+    bare = Slot(kind, salt, b"")
+    return _wrapped(bare, vault_id, vault_key, keys.subkey(secret, _PURPOSES[kind], salt))
 
 
 def open_slot(header: Header, kind: str, secret: str | bytes) -> bytearray | None:
-    """Return the vault key, or None when the password or recovery key is not the right one.
+    """Return the vault key, or None when the password or random secret is not the right one.
 
     Raises `HeaderDamaged` without such a slot and `HeaderForged` for parameters out of bounds.
     """
@@ -90,7 +116,7 @@ def open_slot(header: Header, kind: str, secret: str | bytes) -> bytearray | Non
             raise HeaderDamaged
         wrapping = keys.derive(secret, slot.salt, slot.argon2)
     else:
-        wrapping = keys.subkey(secret, "xinxia recovery 1", slot.salt)
+        wrapping = keys.subkey(secret, _PURPOSES[kind], slot.salt)
     try:
         return bytearray(keys.unseal(wrapping, slot.wrapped, _context(slot, header.vault_id)))
     except InvalidTag:
@@ -98,41 +124,106 @@ def open_slot(header: Header, kind: str, secret: str | bytes) -> bytearray | Non
 
 
 def write(folder: Path, header: Header) -> None:
-    """Write the header; the one before it stays as the copy."""
-    path = folder / NAME
-    if path.exists():
-        # A damaged header never overwrites the copy, which then is the last good one.
-        with suppress(HeaderDamaged):
-            files.write_private(folder / COPY, _checked_bytes(path))
-    files.write_private(path, encode(header))
+    """Write the header, and once it was read back, the copy too.
+
+    Whatever fails before that leaves the header as it was, and the copy untouched: the copy is
+    only ever written over by a header that lies on the disk whole. Raises `DiskFull`,
+    `NotWritable`, `DiskFailed`.
+    """
+    put(folder, header)
+    files.write_private(folder / COPY, encode(header))
+
+
+def put(folder: Path, header: Header) -> None:
+    """Write the header and read it back; the copy still holds the one before.
+
+    A refusal means that the one before holds: where the system complains after the new one has
+    taken its name, that one holds and nothing is refused.
+    """
+    data = encode(header)
+    try:
+        files.write_private(folder / NAME, data)
+    except Refusal:
+        if _bytes_of(folder / NAME) != data:
+            raise
+    if _bytes_of(folder / NAME) != data:
+        raise DiskFailed
+
+
+def mend(folder: Path, header: Header) -> None:
+    """Make header and copy both say `header`, which has just opened the vault.
+
+    Only what is missing, damaged or of an earlier generation is written, one after the other, so
+    that a whole one lies there at every moment. What a newer program wrote stays. A disk that takes
+    nothing keeps no vault shut.
+    """
+    for path in (folder / NAME, folder / COPY):
+        with suppress(Refusal):
+            if not _says(path, header):
+                files.write_private(path, encode(header))
+
+
+def _says(path: Path, header: Header) -> bool:
+    """Return whether a header file opens as `header` does, or is of a newer program.
+
+    The copy may be behind in the count of openings: it is written at other times.
+    """
+    try:
+        found = decode(_checked_bytes(path))
+    except VaultTooNew:
+        return True
+    except HeaderDamaged:
+        return False
+    return replace(found, count=header.count, salt=header.salt) == header
+
+
+def rewrite(folder: Path, header: Header) -> None:
+    """Write a header that opens with the same secrets as the one before; the copy stays."""
+    files.write_private(folder / NAME, encode(header))
+
+
+def keep_copy(folder: Path) -> None:
+    """Make the copy where there is none, as after a restore."""
     if not (folder / COPY).exists():
-        files.write_private(folder / COPY, encode(header))
+        files.write_private(folder / COPY, _checked_bytes(folder / NAME))
 
 
 def read(folder: Path) -> tuple[Header, bool]:
-    """Return the header and whether it came from the copy.
+    """Return the header and whether it came from the copy. Nothing is repaired or overwritten.
 
-    Raises `HeaderDamaged` when neither can be read. Nothing is repaired or overwritten.
+    A copy of a later generation goes before the header: the copy is written last, so an earlier
+    header beside it was put back from somewhere. Raises `HeaderDamaged` when neither can be read.
     """
     try:
-        return decode(_checked_bytes(folder / NAME)), False
+        found = decode(_checked_bytes(folder / NAME))
     except HeaderDamaged:
         return decode(_checked_bytes(folder / COPY)), True
+    with suppress(HeaderDamaged, VaultTooNew):
+        copy = decode(_checked_bytes(folder / COPY))
+        if copy.vault_id == found.vault_id and copy.generation > found.generation:
+            return copy, True
+    return found, False
+
+
+def read_copy(folder: Path) -> Header:
+    """Return what the copy says; raise `HeaderDamaged` when it cannot be read."""
+    return decode(_checked_bytes(folder / COPY))
 
 
 def encode(header: Header) -> bytes:
     """Return the header as bytes: JSON with its SHA-256 beside it."""
-    body = _json(
-        {
-            "format": FORMAT,
-            "version": VERSION,
-            "vault_id": _text(header.vault_id),
-            "generation": header.generation,
-            "slots": [
-                {**_slot_facts(slot), "wrapped": _text(slot.wrapped)} for slot in header.slots
-            ],
-        }
-    )
+    said: dict[str, Any] = {
+        "format": FORMAT,
+        "version": VERSION,
+        "vault_id": _text(header.vault_id),
+        "generation": header.generation,
+        "slots": [{**_slot_facts(slot), "wrapped": _text(slot.wrapped)} for slot in header.slots],
+    }
+    if header.count is not None:
+        said["count"] = [header.count.number, _text(header.count.mac)]
+    if header.salt:
+        said["salt"] = _text(header.salt)
+    body = _json(said)
     checksum = hashlib.sha256(body).hexdigest()
     return b'{"header":' + body + b',"sha256":"' + checksum.encode("ascii") + b'"}\n'
 
@@ -152,21 +243,28 @@ def decode(data: bytes) -> Header:
         if body["format"] != FORMAT or body["version"] != VERSION:
             raise HeaderDamaged
         slots = tuple(_slot(raw) for raw in body["slots"])
-        return Header(_bytes(body["vault_id"]), int(body["generation"]), slots)
+        count = _count(body["count"]) if "count" in body else None
+        salt = _bytes(body.get("salt", ""))
+        return Header(_bytes(body["vault_id"]), int(body["generation"]), slots, count, salt)
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise HeaderDamaged from error
 
 
 def _checked_bytes(path: Path) -> bytes:
     """Return the bytes of a header file that decodes; raise `HeaderDamaged` otherwise."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-    except OSError as error:
-        raise HeaderDamaged from error
+    data = _bytes_of(path)
     if len(data) > _LARGEST or encode(decode(data)) != data:
         raise HeaderDamaged
     return data
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Return what stands in a file, up to the largest header; nothing where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST + 1)
+    except OSError:
+        return b""
 
 
 def _wrapped(bare: Slot, vault_id: bytes, vault_key: bytearray, wrapping: bytes) -> Slot:
@@ -197,6 +295,14 @@ def _slot(raw: dict[str, Any]) -> Slot:
     if len(salt) != keys.SALT_BYTES:
         raise ValueError("a salt of another length")
     return Slot(str(raw["kind"]), salt, _bytes(raw["wrapped"]), argon2)
+
+
+def _count(raw: list[Any]) -> Count:
+    """Return the count that the JSON describes."""
+    number, mac = raw
+    if type(number) is not int or not 0 <= number < _LARGEST_COUNT:
+        raise ValueError("no count")
+    return Count(number, _bytes(mac))
 
 
 def _json(value: Sequence[Any] | dict[str, Any]) -> bytes:

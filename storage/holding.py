@@ -29,8 +29,8 @@ class Holding:
         """Take hold; raise `VaultBusy` naming process and computer when another has it."""
         self._folder = folder
         with files.refusing():
-            self._file: IO[bytes] | None = _open_private(folder / NAME)
-        if not _take(self._file):
+            self._file: IO[bytes] | None = open_private(folder / NAME)
+        if not take(self._file):
             self._file.close()
             self._file = None
             raise VaultBusy(_holder(folder))
@@ -53,7 +53,7 @@ class Holding:
         self._file = None
 
 
-def _open_private(path: Path) -> IO[bytes]:
+def open_private(path: Path) -> IO[bytes]:
     """Open the lock file for appending, made with mode 0600 when absent."""
     return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600), "ab")
 
@@ -67,8 +67,8 @@ def _holder(folder: Path) -> str:
         return ""
 
 
-def _take(file: IO[bytes]) -> bool:
-    """Return whether the file could be locked."""
+def take(file: IO[bytes]) -> bool:
+    """Return whether the file could be locked; the lock lasts until it is closed."""
     if os.name == "nt":
         return _take_on_windows(file)
     import fcntl  # noqa: PLC0415 - not there on Windows

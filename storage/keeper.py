@@ -1,7 +1,8 @@
-"""Backs up, restores and verifies a vault as one portable file.
+"""Backs up, restores and verifies a vault, as one portable file or in a backup folder.
 
-The file is a tar of what is encrypted already (header, database, media) and a manifest of sizes
-and SHA-256. It opens on another computer with the password or the recovery key alone.
+What is done with a folder lies in `backup_folder` and `backup_restore`. The portable file is a tar
+of what is encrypted already (header, database, media) and a manifest of sizes and SHA-256. Both
+open on another computer with the password or the recovery key alone.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING
 
+from app.domain.backup import Unchecked
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import (
     BackupDamaged,
@@ -26,18 +28,41 @@ from app.domain.errors import (
     NotWritable,
     PlaceTaken,
     VaultDamaged,
+    WrongPassword,
 )
-from storage import backup, contents, files, header, vault
+from app.ports import Lease
+from storage import (
+    backup,
+    backup_folder,
+    backup_media,
+    backup_restore,
+    contents,
+    database,
+    files,
+    header,
+    keys,
+    salvage,
+    snapshot,
+    start_check,
+    vault,
+)
+from storage.meter import Meter, nobody
+from storage.page_check import PageCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
 
-    from app.ports import OpenVault
+    from app.domain.backup import BackedUp, Generation
+    from app.domain.salvage import Salvaged
+    from app.ports import OpenVault, Told
 
 MANIFEST = "xinxia-backup.json"
 FORMAT = "xinxia-backup"
 VERSION = 1
 _BLOCK = 1024 * 1024
+_UNKNOWN = "0" * 64
+_SPARE = 1024 * 1024
 _LARGEST_MANIFEST = 16 * 1024 * 1024
 _MALFORMED = (KeyError, ValueError, TypeError, AttributeError, OverflowError, RecursionError)
 
@@ -48,14 +73,49 @@ class FolderKeeper:
     def verify(self, opened: OpenVault) -> list[Complaint]:
         """Return what is wrong with an open vault; nothing when all is well."""
         one = _real(opened)
-        complaints = backup.check(one.folder / vault.DATABASE, one.raw_key())
+        reads = database.connect_read_only if one.condition().read_only else database.connect
+        complaints = backup.check(one.folder / vault.DATABASE, one.raw_key(), connect=reads)
         try:
             intact = one.audit.intact()
         except VaultDamaged:
             intact = False
         if not intact:
             complaints.append(Complaint(Fault.TRAIL))
-        return complaints
+        complaints += _complaints_of_recordings(one)
+        seen = {one.fault for one in complaints}
+        return complaints + [one for one in opened.condition().complaints if one.fault not in seen]
+
+    def lost_records(self, opened: OpenVault) -> list[Complaint]:
+        """Return the records of a damaged vault that are known to be lost, by table and number."""
+        one = _real(opened)
+        nowhere = one.folder / "nowhere"
+        return salvage.Salvage(one.folder, nowhere, one.secrets(), one.clock).survey()
+
+    def salvaging(
+        self, opened: OpenVault, target: Path
+    ) -> Callable[[Callable[[int, int], None]], Salvaged]:
+        """Return the work that gets what can be read out of a damaged vault into a new folder.
+
+        It may run on any one thread, and is given a function to say how far it is. Raises
+        `BackupInsideVault`; the work raises what `storage.salvage.Salvage.run` raises.
+        """
+        one = _real(opened)
+        if target.resolve().is_relative_to(one.folder.resolve()):
+            raise BackupInsideVault
+        secrets, folder, clock = one.secrets(), one.folder, one.clock
+        return lambda told: salvage.Salvage(folder, target, secrets, clock, told).run()
+
+    def page_check(self, opened: OpenVault) -> PageCheck:
+        """Return a check of every page, to be run away from the thread of the vault."""
+        one = _real(opened)
+        survey = salvage.Salvage(one.folder, one.folder / "nowhere", one.secrets(), one.clock)
+        return PageCheck(
+            one.folder / vault.DATABASE, one.raw_key(), survey, alone=one.condition().read_only
+        )
+
+    def remember_damage(self, opened: OpenVault) -> None:
+        """Let the vault be opened to be read alone, until a check of every page finds it whole."""
+        start_check.remember_damage(_real(opened).folder)
 
     def verify_backup(self, source: Path, opened: OpenVault) -> list[Complaint]:
         """Return what is wrong with a backup; `opened` is the vault restored from it.
@@ -68,7 +128,7 @@ class FolderKeeper:
         half = one.folder / ".verify.part"
         with files.refusing():
             try:
-                said = _unpack(source, half)
+                said = _unpack(source, half, Meter(nobody))
                 complaints = backup.check(half / vault.DATABASE, one.raw_key())
                 if not complaints:
                     held = backup.read(half / vault.DATABASE, one.raw_key())
@@ -85,25 +145,97 @@ class FolderKeeper:
         it is then, and only by a backup that was read back. Raises `BackupInsideVault`,
         `DiskFull`, `NotWritable`, `DiskFailed`, `VaultDamaged`, `BackupDamaged`.
         """
+        lease = self.lease(opened)
+        try:
+            return self.back_up_file(lease, target, nobody, replace=replace)
+        finally:
+            lease.end()
+
+    def lease(self, opened: OpenVault) -> Lease:
+        """Return what work on another thread needs of an open vault."""
         one = _real(opened)
+        return Lease(
+            one.folder, header.read(one.folder)[0].vault_id.hex(), bytearray(one.raw_key())
+        )
+
+    def back_up_file(
+        self, lease: Lease, target: Path, told: Told, *, replace: bool = False
+    ) -> dict[str, int]:
+        """Write a verified backup to one file, away from the vault's thread; see `back_up`.
+
+        Raises `NoRoom` before anything is written where the disk has too little, `BackupStopped`.
+        """
         work = target.with_name(f".{target.name}.part")
+        raw_key = bytes(lease.raw_key)
         with files.refusing():
-            _check_target(target, one.folder, replace=replace)
+            _check_target(target, lease.folder, replace=replace)
+            meter = _measured(lease, target, told)
             try:
                 _clear(work)
                 work.mkdir(mode=0o700)
-                held = backup.copy_database(one.connection, work / vault.DATABASE, one.raw_key())
-                sealed = contents.seal(held, one.raw_key())
-                _pack(work / MANIFEST, one.folder, work / vault.DATABASE, sealed)
-                _check(work / MANIFEST)
-                _check_target(target, one.folder, replace=replace)
+                copy = work / vault.DATABASE
+                source = lease.folder / vault.DATABASE
+                held, _ = snapshot.take(source, raw_key, copy, meter)
+                sealed = contents.seal(held, raw_key)
+                _pack(work / MANIFEST, lease, (copy, sealed), meter)
+                _check(work / MANIFEST, meter)
+                _check_target(target, lease.folder, replace=replace)
                 (work / MANIFEST).replace(target)
                 files.sync_folder(target.parent)
             finally:
                 _clear(work)
         return {name: held[name].rows for name in held if name != contents.SCHEMA}
 
-    def restore(self, source: Path, place: Path) -> None:
+    def lease_of(self, folder: Path, password: str, number: int = 0) -> Lease:
+        """Return what is needed to read a generation, opened with the password alone."""
+        path, listing = backup_folder.find(folder, number)
+        key = header.open_slot(header.read(path)[0], header.PASSWORD, password)
+        if key is None:
+            raise WrongPassword
+        try:
+            return Lease(path, listing.vault_id, bytearray(keys.subkey(key, keys.RAW_KEY)))
+        finally:
+            keys.wipe(key)
+
+    def unchecked(self, opened: OpenVault) -> list[Unchecked]:
+        """Return what `verify` cannot look into."""
+        recordings = any((_real(opened).folder / vault.MEDIA).glob("*.db"))
+        return [Unchecked.RECORDING_CONTENT] if recordings else []
+
+    def adopt(self, lease: Lease, place: Path) -> Path:
+        """Make a chosen place the backup folder of a vault; see `backup_folder.adopt`."""
+        return backup_folder.adopt(place, lease)
+
+    def back_up_folder(self, lease: Lease, folder: Path, now: datetime, told: Told) -> BackedUp:
+        """Add a verified generation to a backup folder; see `backup_folder.back_up`."""
+        return backup_folder.back_up(lease, folder, now, told)
+
+    def generations(self, folder: Path) -> list[Generation]:
+        """Return the generations of a backup folder, the newest first."""
+        return backup_folder.generations(folder)
+
+    def is_folder(self, path: Path) -> bool:
+        """Return whether a path holds generations, rather than a vault or one file."""
+        return (path / backup_folder.GENERATIONS).is_dir()
+
+    def restore_from(self, source: Path, place: Path, told: Told, number: int = 0) -> None:
+        """Restore a file or a generation of a folder into a new folder."""
+        if source.is_dir():
+            backup_restore.restore(source, number, place, told)
+        else:
+            self.restore(source, place, told)
+
+    def drill(self, lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Complaint]]:
+        """Restore the newest generation for practice, compare and remove it."""
+        return backup_restore.drill(lease, folder, told)
+
+    def verify_folder(
+        self, lease: Lease, folder: Path, told: Told, number: int = 0
+    ) -> tuple[Generation, list[Complaint], list[Unchecked]]:
+        """Check a generation where it lies; say what is wrong, and what could not be checked."""
+        return backup_restore.verify(lease, folder, number, told)
+
+    def restore(self, source: Path, place: Path, told: Told = nobody) -> None:
         """Unpack a backup into a folder that is absent or empty.
 
         The vault is put together and synced in a folder of another name, its header last, and takes
@@ -113,10 +245,12 @@ class FolderKeeper:
         with files.refusing():
             if place.exists() and any(place.iterdir()):
                 raise PlaceTaken
-            _check(source)
+            size = source.stat().st_size
+            backup_folder.check_room(_there(place.parent), size)
+            meter = Meter(told, size)
             half = place.with_name(f".{place.name}.part")
             try:
-                _unpack(source, half)
+                _unpack(source, half, meter)
                 files.sync_tree(half)
                 if place.exists():
                     place.rmdir()
@@ -157,25 +291,77 @@ def _real(opened: OpenVault) -> vault.Vault:
     return opened
 
 
-def _pack(target: Path, folder: Path, snapshot: Path, sealed: str) -> None:
+def _complaints_of_recordings(one: vault.Vault) -> list[Complaint]:
+    """Return what is wrong with recordings; nothing more where their table cannot be read."""
+    try:
+        return one.recordings.complaints()
+    except VaultDamaged:
+        return []
+
+
+def _measured(lease: Lease, target: Path, told: Told) -> Meter:
+    """Return a meter for what is to be done; raise `NoRoom` where the disk has too little."""
+    database = (lease.folder / vault.DATABASE).stat().st_size
+    recordings = sum(one.stat().st_size for one in backup_media.finished(lease)[0])
+    # The database lies there twice until the archive is whole.
+    backup_folder.check_room(_there(target.parent), 2 * database + recordings + _SPARE)
+    return Meter(told, (snapshot.PASSES + 2) * database + 2 * recordings)
+
+
+def _there(folder: Path) -> Path:
+    """Return the folder, or the nearest one above it that exists."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return folder
+
+
+def _pack(target: Path, lease: Lease, made: tuple[Path, str], meter: Meter) -> None:
     """Write the archive: the manifest first, then what it lists."""
-    parts = {header.NAME: folder / header.NAME, vault.DATABASE: snapshot}
-    for one in sorted((folder / vault.MEDIA).glob("*.db")):
+    snapshot_file, sealed = made
+    parts = {header.NAME: lease.folder / header.NAME, vault.DATABASE: snapshot_file}
+    for one in backup_media.finished(lease)[0]:
         parts[f"{vault.MEDIA}/{one.name}"] = one
-    listed = {name: [path.stat().st_size, _digest(path)] for name, path in parts.items()}
+    listed: dict[str, list[object]] = {
+        name: [path.stat().st_size, _UNKNOWN] for name, path in parts.items()
+    }
     said = {"format": FORMAT, "version": VERSION, "files": listed, "contents": sealed}
-    manifest = json.dumps(said).encode()
+    size = len(json.dumps(said).encode())
     target.unlink(missing_ok=True)
     target.touch(mode=0o600)
     with tarfile.open(target, "w") as archive:
+        archive.copybufsize = _BLOCK  # type: ignore[attr-defined]  # its stubs forget it
         entry = tarfile.TarInfo(MANIFEST)
-        entry.size = len(manifest)
-        archive.addfile(entry, io.BytesIO(manifest))
+        entry.size = size
+        archive.addfile(entry, io.BytesIO(bytes(size)))
         for name, path in parts.items():
             with path.open("rb") as file:
-                archive.addfile(_entry(name, path), file)
+                counted = _Counted(file, meter)
+                archive.addfile(_entry(name, path), counted)
+                listed[name][1] = counted.digest()
     with target.open("rb+") as file:
+        # Each file was hashed while it went in; every digest is as long as what held its place.
+        file.seek(tarfile.BLOCKSIZE)
+        file.write(json.dumps(said).encode())
+        file.flush()
         os.fsync(file.fileno())
+
+
+class _Counted(io.RawIOBase):
+    """A file that is hashed while it is read, and tells a meter how far."""
+
+    def __init__(self, file: IO[bytes], meter: Meter) -> None:
+        self._file, self._meter, self._worker = file, meter, hashlib.sha256()
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes."""
+        block = self._file.read(size)
+        self._worker.update(block)
+        self._meter.add(len(block))
+        return block
+
+    def digest(self) -> str:
+        """Return the SHA-256 of what was read."""
+        return self._worker.hexdigest()
 
 
 def _entry(name: str, path: Path) -> tarfile.TarInfo:
@@ -186,21 +372,14 @@ def _entry(name: str, path: Path) -> tarfile.TarInfo:
     return entry
 
 
-def _digest(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _check(source: Path) -> None:
+def _check(source: Path, meter: Meter) -> None:
     """Read the whole archive; raise `BackupDamaged` unless every part agrees with it."""
     with _reading(source) as archive:
         listed = _manifest(archive).files
         _check_members(archive, listed)
         for name, (size, digest) in listed.items():
             member = archive.getmember(name)
-            file = archive.extractfile(member)
-            if file is None or member.size != size or _stream_digest(file) != digest:
+            if member.size != size or _digest_of(archive, member, meter) != digest:
                 raise BackupDamaged
 
 
@@ -248,36 +427,47 @@ def _is_ours(name: str) -> bool:
     return str(path.parent) == vault.MEDIA and path.suffix == ".db" and path.stem.isalnum()
 
 
-def _stream_digest(file: IO[bytes], out: IO[bytes] | None = None) -> str:
-    """Return the SHA-256 of a stream read in blocks, which are also written to `out`."""
-    worker = hashlib.sha256()
-    while block := file.read(_BLOCK):
+def _digest_of(
+    archive: tarfile.TarFile, member: tarfile.TarInfo, meter: Meter, out: IO[bytes] | None = None
+) -> str:
+    """Return the SHA-256 of a part of an archive, which is also written to `out`.
+
+    The archive's own file is read: `extractfile` hands large parts out in small pieces.
+    """
+    worker, left, file = hashlib.sha256(), member.size, archive.fileobj
+    if file is None:
+        raise BackupDamaged
+    file.seek(member.offset_data)
+    while left and (block := file.read(min(left, _BLOCK))):
         worker.update(block)
         if out:
             out.write(block)
+        meter.add(len(block))
+        left -= len(block)
     return worker.hexdigest()
 
 
-def _unpack(source: Path, place: Path) -> _Manifest:
-    """Write the parts of a checked archive into a new folder, the header last."""
+def _unpack(source: Path, place: Path, meter: Meter) -> _Manifest:
+    """Write the parts of an archive into a new folder, each hashed on its way, the header last."""
     _clear(place)
     files.make_private_folder(place)
     files.make_private_folder(place / vault.MEDIA)
     with _reading(source) as archive:
         said = _manifest(archive)
+        _check_members(archive, said.files)
         for name in sorted(said.files, key=lambda name: name == header.NAME):
-            _unpack_part(archive, place, name, said.files[name][1])
+            _unpack_part(archive, place, (name, said.files[name]), meter)
     return said
 
 
-def _unpack_part(archive: tarfile.TarFile, place: Path, name: str, digest: object) -> None:
-    """Write one part; raise `BackupDamaged` where it changed since the archive was checked."""
-    file = archive.extractfile(name)
-    if file is None:
-        raise BackupDamaged
+def _unpack_part(
+    archive: tarfile.TarFile, place: Path, part: tuple[str, list[object]], meter: Meter
+) -> None:
+    """Write one part; raise `BackupDamaged` where it is not what the manifest says."""
+    name, described = part
     target = place / name
     target.touch(mode=0o600)
     with target.open("wb") as out:
-        written = _stream_digest(file, out)
-    if written != digest:
+        written = _digest_of(archive, archive.getmember(name), meter, out)
+    if [target.stat().st_size, written] != described:
         raise BackupDamaged

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from app.domain.errors import HeaderForged
+from app.domain.errors import HeaderForged, MemoryShort
 from app.domain.password import normalise
 
 KEY_BYTES = 32
@@ -27,6 +27,10 @@ FLOOR_ITERATIONS = 3
 CEILING_MEMORY_KIB = 2 * 1024 * 1024
 CEILING_ITERATIONS = 64
 CEILING_LANES = 16
+# What the vault key is made into, each for one purpose (HKDF).
+RAW_KEY = "xinxia sqlcipher raw key 1"
+WRAPPING_KEY = "xinxia case keys 1"
+AUDIT_KEY = "xinxia audit 1"
 _SHORTEST_SECONDS = 0.5
 _TARGET_SECONDS = 0.7
 
@@ -58,7 +62,8 @@ _CANDIDATE_LANES = 2
 def derive(password: str, salt: bytes, parameters: Argon2Parameters) -> bytes:
     """Return the 32-byte key of a password (NFC-normalised, UTF-8, never truncated).
 
-    Raises `HeaderForged` when the parameters are outside the bounds.
+    Raises `HeaderForged` when the parameters are outside the bounds, `MemoryShort` where they ask
+    for more than there is.
     """
     parameters.check()
     kdf = Argon2id(
@@ -68,7 +73,10 @@ def derive(password: str, salt: bytes, parameters: Argon2Parameters) -> bytes:
         lanes=parameters.lanes,
         memory_cost=parameters.memory_kib,
     )
-    return kdf.derive(normalise(password).encode("utf-8", "surrogatepass"))
+    try:
+        return kdf.derive(normalise(password).encode("utf-8", "surrogatepass"))
+    except MemoryError as error:
+        raise MemoryShort from error
 
 
 def calibrate() -> Argon2Parameters:
@@ -126,6 +134,11 @@ def mac(key: bytes, data: bytes) -> bytes:
     worker = hmac.HMAC(key, hashes.SHA256())
     worker.update(data)
     return worker.finalize()
+
+
+def same(one: bytes, other: bytes) -> bool:
+    """Return whether two marks are the same, in a time that tells nothing of where they differ."""
+    return secrets.compare_digest(one, other)
 
 
 def wipe(key: bytearray) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from app.domain.errors import NoteAlreadySigned, NoteNotSigned
+from app.domain.errors import NoteAlreadySigned, NoteNotSigned, VaultDamaged
 from app.domain.ids import AmendmentId, CaseId, NoteId, SessionId
 from app.domain.note import Amendment, Note, NoteBody, NotePart, Seal
 from app.ports import DraftFacts, NoteCounts, NoteFacts
-from storage import times
+from storage import reading, times
 from storage.database import Row, next_id
 
 if TYPE_CHECKING:
@@ -64,6 +64,21 @@ class NoteRows:
             (case_id,),
         )
         return [self._note(row) for row in rows]
+
+    def one_by_one(self, case_id: CaseId) -> tuple[list[Note], list[NoteId]]:
+        """Return the notes of a case that can be read, and the numbers of those that cannot."""
+        found, unread = [], []
+        for number in reading.numbers_of_case(self._connection, "notes", case_id):
+            try:
+                note = self.get(NoteId(number))
+            except KeyError:
+                continue
+            except VaultDamaged:
+                unread.append(NoteId(number))
+                continue
+            if note.case_id == case_id:
+                found.append(note)
+        return found, unread
 
     def facts_of_case(self, case_id: CaseId) -> list[NoteFacts]:
         """Return what is known of a case's notes without their words, oldest session first."""

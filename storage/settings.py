@@ -6,13 +6,18 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from app.domain.backup import BackupPlan, Every
 from app.domain.client import Place
 from app.domain.ids import CaseId, NoteId
 from app.domain.note import NoteTemplate, TemplatePart
 from app.domain.practice import Practice
+from app.domain.succession import SuccessionPlan
+from storage import times
+from storage.times import from_text, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
 
 class SettingRows:
@@ -70,6 +75,54 @@ class SettingRows:
         """Store in which template new notes begin."""
         self._set("usual note template", key)
 
+    def succession_plan(self) -> SuccessionPlan:
+        """Return what was settled on for the case of death or illness."""
+        raw = self._get("succession")
+        if raw is None:
+            return SuccessionPlan()
+        return SuccessionPlan(
+            raw["key"],
+            frozenset(CaseId(one) for one in raw["people"]),
+            frozenset(CaseId(one) for one in raw["emergencies"]),
+            raw["words"],
+            None if raw["made_at"] is None else times.from_text(raw["made_at"]),
+        )
+
+    def change_succession_plan(self, plan: SuccessionPlan) -> None:
+        """Store what was settled on."""
+        said = {
+            "key": plan.key,
+            "people": sorted(plan.people),
+            "emergencies": sorted(plan.emergencies),
+            "words": plan.words,
+            "made_at": None if plan.made_at is None else times.to_text(plan.made_at),
+        }
+        self._set("succession", said)
+
+    def backup_plan(self) -> BackupPlan:
+        """Return where and when backups are made, and how the last one went."""
+        raw = self._get("backup plan")
+        if raw is None:
+            return BackupPlan()
+        return BackupPlan(
+            raw["folder"],
+            Every(raw["every"]),
+            raw["remind_days"],
+            last=None if raw["last"] is None else from_text(raw["last"]),
+            drilled=None if raw["drilled"] is None else from_text(raw["drilled"]),
+        )
+
+    def change_backup_plan(self, plan: BackupPlan) -> None:
+        """Store where and when backups are made."""
+        said = {
+            "folder": plan.folder,
+            "every": plan.every.value,
+            "remind_days": plan.remind_days,
+            "last": None if plan.last is None else to_text(plan.last),
+            "drilled": None if plan.drilled is None else to_text(plan.drilled),
+        }
+        self._set("backup plan", said)
+
     def example_mark(self) -> tuple[str, int] | None:
         """Return the mark of the example: the id of its vault in hex, and its number of cases."""
         raw = self._get("example")
@@ -78,6 +131,24 @@ class SettingRows:
     def mark_example(self, vault_id: str, cases: int) -> None:
         """Mark this vault as the example, which may be deleted with a click."""
         self._set("example", (vault_id, cases))
+
+    def keyring(self) -> tuple[str, bool]:
+        """Return what the system's keyring is to keep, in hex ("" for nothing), and if it may."""
+        raw = self._get("keyring")
+        return ("", False) if raw is None else (raw[0], raw[1])
+
+    def remember_keyring(self, secret: str, *, out: bool) -> None:
+        """Store what the keyring is to keep; `out` says that it may lie there now."""
+        self._set("keyring", (secret, out))
+
+    def last_check(self) -> datetime | None:
+        """Return when the vault was checked whole for the last time, or None for never."""
+        raw = self._get("checked at")
+        return None if raw is None else times.from_text(raw)
+
+    def remember_check(self, at: datetime) -> None:
+        """Store that the vault was checked whole."""
+        self._set("checked at", times.to_text(at))
 
     def _get(self, key: str) -> Any:  # noqa: ANN401
         """Return the JSON value of a key, or None."""

@@ -25,6 +25,9 @@ class Tries:
     After a restart of the computer the pause starts anew: that errs on the long side, and it is
     at most a quarter of an hour. Where the disk takes nothing, the count lives as long as the
     program: a wrong password is said to be one, and costs the same wait.
+
+    Who can write the folder can delete the count, as he can copy the folder: then each guess costs
+    the key derivation alone. The pause is for whoever stands before the window (promise 22).
     """
 
     def __init__(self, folder: Path, clock: Clock) -> None:
@@ -49,10 +52,27 @@ class Tries:
             raise TooManyTries(waiting)
 
     def failed(self) -> float:
-        """Count a wrong password; return the pause that follows, in seconds."""
+        """Count a failure; return the pause that follows, in seconds.
+
+        A try is counted before it is made: who kills the program in its midst hides nothing.
+        """
         failures = self._read()[0] + 1
         self._write(failures)
         return pause.pause_after(failures)
+
+    def begin_pause(self) -> float:
+        """Let the pause of the try that was counted begin now; return it, in seconds."""
+        failures = self._read()[0]
+        self._write(failures)
+        return pause.pause_after(failures)
+
+    def withdraw(self) -> None:
+        """Count one less: a try came to no answer at all."""
+        failures = self._read()[0] - 1
+        if failures > 0:
+            self._write(failures)
+        else:
+            self.succeeded()
 
     def succeeded(self) -> None:
         """Forget the failures."""

@@ -10,20 +10,29 @@ import os
 import secrets
 import shutil
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.domain import password as passwords
 from app.domain import recovery_key
+from app.domain.audit import AuditKind
+from app.domain.complaint import Complaint, Fault
+from app.domain.condition import Condition
 from app.domain.errors import (
+    DiskFailed,
+    DiskFull,
     HeaderDamaged,
+    NotWritable,
     NoVaultThere,
     PlaceTaken,
+    RecoveryKeyMistyped,
     Refusal,
     VaultDamaged,
-    WrongPassword,
+    VaultTooNew,
 )
 from app.ports import Opened
-from storage import backup, database, files, header, keys, migrations
+from storage import backup, database, files, header, keys, migrations, reserve, start_check
+from storage.access import Access
 from storage.appointments import AppointmentRows
 from storage.audit import AuditTrail
 from storage.case_form import CaseFormRow
@@ -31,42 +40,58 @@ from storage.case_keys import CaseKeys
 from storage.cases import CaseRows
 from storage.clients import ClientRows
 from storage.consents import ConsentRows
+from storage.counter import PURPOSE as COUNT
+from storage.counter import Counter
+from storage.destruction import DestructionRows
 from storage.holding import Holding
 from storage.notes import NoteRows
+from storage.recordings import RecordingRows
+from storage.salvage import Salvage, Secrets
 from storage.search import NoteSearch
 from storage.sessions import SessionRows
 from storage.settings import SettingRows
 from storage.tries import Tries
+from storage.ways_in import FolderWaysIn, keyring_name, tried
 from storage.word_index import WordIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from app.ports import Clock
+    from app.domain.salvage import Salvaged
+    from app.ports import Clock, Space
+    from storage.reserve import Reserve
 
 DATABASE = "vault.db"
 MEDIA = "media"
-RAW_KEY = "xinxia sqlcipher raw key 1"
 _OWN_FILES = frozenset({".DS_Store", "desktop.ini", "Thumbs.db"})
 
 
 class Vault:
     """An unlocked vault; implements `OpenVault`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts of a vault; made in one place
         self,
-        folder: Path,
         connection: Any,  # noqa: ANN401 - sqlcipher3 has no types
         key: bytearray,
         holding: Holding,
         clock: Clock,
+        aside: Reserve,
+        *,
+        argon2: Callable[[], keys.Argon2Parameters],
     ) -> None:
-        self._folder = folder
+        self._folder = folder = aside.folder
+        self._raw_key = bytearray(keys.subkey(key, keys.RAW_KEY))
+        connection = Access(
+            connection, lambda: database.connect_read_only(folder / DATABASE, self.raw_key())
+        )
         self._connection = connection
+        self._reserve = aside
+        self._complaints: tuple[Complaint, ...] = ()
+        self._behind = 0
+        self._counter = Counter(folder, connection, bytearray(keys.subkey(key, COUNT)))
         self._holding = holding
-        self._raw_key = bytearray(keys.subkey(key, RAW_KEY))
-        self._case_keys = CaseKeys(connection, keys.subkey(key, "xinxia case keys 1"))
+        self._case_keys = CaseKeys(connection, keys.subkey(key, keys.WRAPPING_KEY))
         self._clock = clock
         index = WordIndex(connection)
         self.cases = CaseRows(connection, self._case_keys)
@@ -76,9 +101,14 @@ class Vault:
         self.notes = NoteRows(connection, self._case_keys, index)
         self.consents = ConsentRows(connection, self._case_keys)
         self.appointments = AppointmentRows(connection, self._case_keys)
-        self.audit = AuditTrail(connection, keys.subkey(key, "xinxia audit 1"), clock)
+        self.recordings = RecordingRows(connection, self._case_keys, folder / MEDIA)
+        self.destructions = DestructionRows(
+            connection, self._case_keys, (self.notes, index), self.recordings, folder
+        )
+        self.audit = AuditTrail(connection, keys.subkey(key, keys.AUDIT_KEY), clock)
         self.search = NoteSearch(connection, index, self.notes)
         self.settings = SettingRows(connection)
+        self.ways = FolderWaysIn(folder, clock, self._raw_key, argon2)
 
     @property
     def name(self) -> str:
@@ -93,6 +123,15 @@ class Vault:
     def raw_key(self) -> bytes:
         """Return the key of the database, for checks on connections of their own."""
         return bytes(self._raw_key)
+
+    @property
+    def clock(self) -> Clock:
+        """The clock of whoever opened it."""
+        return self._clock
+
+    def secrets(self) -> Secrets:
+        """Return what a salvage of this vault needs to read it page by page."""
+        return Secrets(self.raw_key(), self._case_keys.wrapping(), self.audit.key())
 
     @property
     def connection(self) -> Any:  # noqa: ANN401
@@ -111,30 +150,108 @@ class Vault:
         if outer:
             self.audit.catch_up()
 
+    def condition(self) -> Condition:
+        """Return in what condition the vault is; damage that was met since makes it read-only."""
+        read_only = bool(self._connection.read_only)
+        return Condition(read_only, self._complaints, self._behind)
+
+    def look(self) -> None:
+        """Have a first look at a vault that was opened just now, and count the opening.
+
+        Of an older database under a newer header the trail has a line.
+        """
+        with suppress(VaultDamaged):
+            found = start_check.look(self._folder, self._connection, self.audit, self._counter)
+            self._complaints = tuple(found)
+            self._behind = self._counter.behind()
+            if self._connection.read_only:
+                return
+            if self._behind:
+                self.audit.record_or_hold(
+                    AuditKind.OLDER_FOUND, self._clock.now(), subject=self._behind
+                )
+            self._counter.advance()
+        with suppress(Refusal):
+            header.keep_copy(self._folder)
+
+    def distrust(self) -> None:
+        """Write nothing more: a check found the database damaged."""
+        self._connection.distrust()
+
+    def accept_older(self) -> None:
+        """Go on with an older database, such as a backup that was put back; the trail says so."""
+        with self.transaction():
+            self.audit.record(
+                AuditKind.OLDER_ACCEPTED, self._clock.now(), subject=self._behind or None
+            )
+        self._counter.accept()
+        self._behind = 0
+        self._complaints = tuple(one for one in self._complaints if one.fault is not Fault.OLDER)
+
+    def make_room(self) -> None:
+        """On a full disk give up the reserve; nothing happens on any other."""
+        if not self._connection.read_only:
+            self._reserve.give_up()
+
+    def space(self) -> Space:
+        """Return what is free; set the reserve aside again where there is room for it."""
+        with files.refusing():
+            if not self._connection.read_only:
+                self._reserve.keep()
+            return self._reserve.space()
+
     def forget_deleted(self) -> None:
-        """Write the log back and empty it: what was deleted is in no page of it any more."""
-        # On a full or failing disk the log stays; it is read at the next opening.
+        """Remove files that went with their recordings, write the log back and empty it.
+
+        What was deleted is then in no page of it any more.
+        """
+        if self._connection.read_only:
+            return
+        self.make_room()
+        self.recordings.sweep()
+        # On a failing disk the log stays; it is read at the next opening.
         with suppress(database.Error, Refusal):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def check_password(self, password: str) -> None:
         """Raise `WrongPassword` or `TooManyTries` unless `password` opens this vault."""
         found, _ = header.read(self._folder)
-        key = _try(found, header.PASSWORD, password, Tries(self._folder, self._clock))
-        keys.wipe(key)
+        keys.wipe(tried(found, header.PASSWORD, password, Tries(self._folder, self._clock)))
 
     def close(self) -> None:
         """Write what is open, close the file, forget the keys, let go of the folder."""
+        self.recordings.close()
         try:
-            self.forget_deleted()
-            self.audit.catch_up()  # emptying the log may have made the room
+            self._write_last()
         finally:
             self._connection.close()
             self._case_keys.forget()
             self.case_form.forget()
             keys.wipe(self._raw_key)
             self.audit.forget()
+            self._counter.forget()
             self._holding.release()
+
+    def _write_last(self) -> None:
+        """Count the closing, empty the log, write what is held; nothing of a damaged vault."""
+        if self._connection.read_only or not any(self._raw_key):
+            return
+        with suppress(database.Error, Refusal):
+            self._counter.advance()
+        self.forget_deleted()
+        self.audit.catch_up()  # emptying the log may have made the room
+        self._reserve.keep()
+
+
+@dataclass(frozen=True)
+class _Way:
+    """How a vault is entered."""
+
+    fresh: bool = False
+    only_read: bool = False
+
+
+_FRESH, _OLD, _OLD_TO_READ = _Way(fresh=True), _Way(), _Way(only_read=True)
 
 
 class FolderDoor:
@@ -144,9 +261,14 @@ class FolderDoor:
         self,
         clock: Clock,
         argon2: Callable[[], keys.Argon2Parameters] = keys.calibrate,
+        reserve_bytes: int = reserve.SMALL,
     ) -> None:
-        """`argon2` gives the parameters of new vaults; they are measured on this machine."""
+        """`argon2` gives the parameters of new vaults; they are measured on this machine.
+
+        `reserve_bytes` is what a vault sets aside of its disk at most.
+        """
         self._clock = clock
+        self._reserve_bytes = reserve_bytes
         self._argon2 = argon2
 
     def new_recovery_key(self) -> tuple[str, ...]:
@@ -176,12 +298,12 @@ class FolderDoor:
         key = keys.random_key()
         slots = (
             header.password_slot(vault_id, key, password, self._argon2()),
-            header.recovery_slot(vault_id, key, secret),
+            header.random_slot(vault_id, key, header.RECOVERY, secret),
         )
         holding = Holding(place)
         try:
             files.make_private_folder(place / MEDIA)
-            vault = self._enter(place, key, holding)
+            vault = self._enter(place, key, holding, _FRESH)
             try:
                 header.write(place, header.Header(vault_id, 1, slots))
             except BaseException:
@@ -200,66 +322,150 @@ class FolderDoor:
         """Return the seconds until the next try is allowed."""
         return Tries(place, self._clock).wait_left()
 
-    def open(self, place: Path, password: str) -> Opened:
-        """Open with the password; see `_open` for what it raises."""
-        return self._open(place, header.PASSWORD, password)
+    def open(self, place: Path, password: str, *, only_read: bool = False) -> Opened:
+        """Open with the password; see `_open` for what it raises.
+
+        With `only_read` no byte of the vault changes, whatever is asked of it.
+        """
+        return self._open(place, header.PASSWORD, password, only_read=only_read)
 
     def open_with_recovery(self, place: Path, typed: str) -> Opened:
         """Open with the typed recovery key; `RecoveryKeyMistyped` names a wrong group."""
         return self._open(place, header.RECOVERY, recovery_key.from_text(typed))
 
-    def _open(self, place: Path, kind: str, secret: str | bytes) -> Opened:
-        """Open a vault.
+    def keyring_name(self, place: Path) -> str:
+        """Return under which name the keyring keeps what opens a vault; "" where it does not."""
+        try:
+            return keyring_name(header.read(place)[0])
+        except (HeaderDamaged, VaultTooNew):
+            return ""
+
+    def open_with_keyring(self, place: Path, secret: bytes) -> Opened:
+        """Open with what the system's keyring kept; `KeyringFailed` where it opens nothing."""
+        return self._open(place, header.KEYRING, secret)
+
+    def salvage(
+        self,
+        place: Path,
+        secret: str,
+        target: Path,
+        told: Callable[[int, int], None] = lambda _done, _total: None,
+    ) -> Salvaged:
+        """Get what can be read out of a damaged vault into the new folder `target`.
+
+        `secret` is the password, or the recovery key as typed. The vault itself is not changed.
+        Raises what `open` and `storage.salvage.Salvage.run` raise.
+        """
+        if not self.exists(place):
+            raise HeaderDamaged if (place / DATABASE).is_file() else NoVaultThere
+        database.prove_encryption()
+        found, _ = header.read(place)
+        holding = Holding(place)
+        try:
+            kind, told_secret = _secret(secret)
+            key = tried(found, kind, told_secret, Tries(place, self._clock))
+            secrets_ = Secrets.of(key)
+            keys.wipe(key)
+            return Salvage(place, target, secrets_, self._clock, told).run()
+        finally:
+            holding.release()
+
+    def _open(
+        self, place: Path, kind: str, secret: str | bytes, *, only_read: bool = False
+    ) -> Opened:
+        """Open a vault, then mend whichever of header and copy is not as it should be.
 
         Raises `NoVaultThere`, `HeaderDamaged`, `HeaderForged`, `TooManyTries`, `WrongPassword`,
-        `VaultBusy`, `VaultTooNew`, `VaultDamaged`, `EncryptionMissing`, `NotWritable`.
+        `VaultBusy`, `VaultTooNew`, `VaultDamaged`, `SchemaForeign`, `EncryptionMissing`,
+        `NotWritable`. A vault that is damaged in part is opened, to be read.
         """
         if not self.exists(place):
             # A database without its header is a loss that a backup can mend, not an empty folder.
             raise HeaderDamaged if (place / DATABASE).is_file() else NoVaultThere
         database.prove_encryption()
-        found, from_copy = header.read(place)
+        header.read(place)  # what cannot be read is refused before anything is touched
         holding = Holding(place)
         try:
-            key = _try(found, kind, secret, Tries(place, self._clock))
+            # Read under the hold: who held it before may have changed the password just now.
+            found, from_copy = header.read(place)
+            key = tried(found, kind, secret, Tries(place, self._clock))
             _check_database_is_there(place)
-            return Opened(self._enter(place, key, holding, fresh=False), from_copy)
+            if not only_read:
+                # Before the opening is counted in the header: what is mended knows no count.
+                header.mend(place, found)
+            way = _OLD_TO_READ if only_read else _OLD
+            opened = self._enter(place, key, holding, way)
         except BaseException:
             holding.release()
             raise
+        return Opened(opened, from_copy, by_recovery=kind == header.RECOVERY)
 
-    def _enter(self, place: Path, key: bytearray, holding: Holding, *, fresh: bool = True) -> Vault:
+    def _enter(self, place: Path, key: bytearray, holding: Holding, way: _Way) -> Vault:
         """Open the database with the vault's key, bring it up to date, forget the key.
 
-        Only a `fresh` one may be without a schema; in an old vault that is a loss, not a start.
+        Only a fresh one may be without a schema; in an old vault that is a loss, not a start. A
+        damaged one is opened to be read as far as it can be, and no byte of it changes.
         """
-        raw_key = keys.subkey(key, RAW_KEY)
-        connection = database.connect(place / DATABASE, raw_key)
+        raw_key = keys.subkey(key, keys.RAW_KEY)
+        killed = (place / f"{DATABASE}-wal").exists()
+        aside = reserve.Reserve(place, self._reserve_bytes)
+        connection = None
         try:
-            (place / DATABASE).chmod(0o600)
-            if not fresh:
-                _check_schema_is_there(connection)
-            with database.speaking():
-                migrations.migrate(
-                    connection, lambda number: backup.before_migration(place, raw_key, number)
-                )
-            vault = Vault(place, connection, key, holding, self._clock)
+            writes = way.fresh or (_sound(place, raw_key) and not way.only_read)
+            connection = _opened(place, raw_key, writes=writes)
+            vault = Vault(connection, key, holding, self._clock, aside, argon2=self._argon2)
+            if writes:
+                aside.keep()
+            if not way.fresh:
+                vault.look()
+            if not vault.condition().read_only:
+                vault.recordings.sweep()
+                if killed:
+                    vault.forget_deleted()
         except BaseException:
-            connection.close()
+            if connection is not None:
+                connection.close()
             raise
         finally:
             keys.wipe(key)
         return vault
 
 
-def _try(found: header.Header, kind: str, secret: str | bytes, tries: Tries) -> bytearray:
-    """Return the vault key, or raise after counting the failure; a pause comes before the try."""
-    tries.check()
-    key = header.open_slot(found, kind, secret)
-    if key is None:
-        raise WrongPassword(tries.failed())
-    tries.succeeded()
-    return key
+def _secret(typed: str) -> tuple[str, str | bytes]:
+    """Return which slot a typed secret opens, and the secret: a recovery key tells itself."""
+    with suppress(RecoveryKeyMistyped):
+        return header.RECOVERY, recovery_key.from_text(typed)
+    return header.PASSWORD, typed
+
+
+def _sound(place: Path, raw_key: bytes) -> bool:
+    """Return whether the database may be written to, before anything could write to it.
+
+    A full disk may have no room to read a log that a killed program left: it is then read where
+    it is written, as it always was.
+    """
+    with suppress(DiskFull, DiskFailed, NotWritable):
+        return start_check.sound(place, place / DATABASE, raw_key)
+    return True
+
+
+def _opened(place: Path, raw_key: bytes, *, writes: bool) -> Any:  # noqa: ANN401
+    """Return a connection to the database, brought up to date, or one that only reads."""
+    path = place / DATABASE
+    if not writes:
+        return database.connect_read_only(path, raw_key)
+    connection = database.connect(path, raw_key)
+    try:
+        path.chmod(0o600)
+        with database.speaking(connection):
+            migrations.migrate(
+                connection,
+                lambda number: backup.before_migration(connection, place, raw_key, number),
+            )
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _check_database_is_there(place: Path) -> None:
@@ -269,12 +475,6 @@ def _check_database_is_there(place: Path) -> None:
     """
     path = place / DATABASE
     if not path.is_file() or path.stat().st_size < database.PAGE_BYTES:
-        raise VaultDamaged
-
-
-def _check_schema_is_there(connection: Any) -> None:  # noqa: ANN401
-    """Raise `VaultDamaged` for a database without a schema: what it held is lost."""
-    if not migrations.version(connection):
         raise VaultDamaged
 
 
@@ -295,6 +495,7 @@ def _clear(place: Path, *, remove: bool) -> None:
     if remove:
         shutil.rmtree(place, ignore_errors=True)
         return
-    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", "vault.lock", header.NAME):
+    made = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", "vault.lock", header.NAME, reserve.NAME)
+    for name in made:
         (place / name).unlink(missing_ok=True)
     shutil.rmtree(place / MEDIA, ignore_errors=True)

@@ -47,6 +47,14 @@ class WordIndex:
         )
         self._connection.execute("DELETE FROM indexed WHERE id = ?", (row[0],))
 
+    def forget(self, row: int, old_text: str) -> None:
+        """Remove one row of the index, whose text was this."""
+        self._connection.execute(
+            "INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)",
+            (row, spread(old_text)),
+        )
+        self._connection.execute("DELETE FROM indexed WHERE id = ?", (row,))
+
     def holds(self, note_id: NoteId) -> bool:
         """Return whether the note's own text is in the index."""
         row = self._connection.execute(

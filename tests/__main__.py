@@ -50,12 +50,11 @@ def run(*arguments: str, **environment: str) -> bool:
 def run_pytest(folder: Path, extra: list[str]) -> bool:
     """Run the tests offscreen, with a coverage report and a count left in `folder`.
 
-    The walk through every screen takes as long as all the others together: it runs when it is
-    asked for (`-m screens`), and not beside them.
+    All of them run in as many processes as there are cores; a choice of them in one.
     """
-    marked = () if "-m" in extra else ("-m", "not screens")
+    beside = () if extra else ("-n", "auto", "--dist", "loadfile")
     return run(
-        *("-m", "pytest", "--cov", "--cov-branch", "--cov-report=", *marked),
+        *("-m", "pytest", "--cov", "--cov-branch", "--cov-report=", *beside),
         *(f"--cov-report=json:{folder / 'coverage.json'}", f"--junitxml={folder / 'tests.xml'}"),
         *extra,
         QT_QPA_PLATFORM="offscreen",
@@ -130,7 +129,9 @@ def chosen(only: list[str]) -> list[str]:
 def parse(words: list[str]) -> tuple[argparse.Namespace, list[str]]:
     """Split the words: ours before `--`, pytest's after it."""
     cut = words.index("--") if "--" in words else len(words)
-    parser = argparse.ArgumentParser(prog="python -m tests", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m tests", description=__doc__, allow_abbrev=False
+    )
     parser.add_argument("--only", action="append", choices=STEPS, default=[], metavar="STEP")
     parser.add_argument("--clauses", action="store_true")
     parser.add_argument("--write", action="store_true")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
@@ -23,7 +23,7 @@ from ui.messages import message
 from ui.page import Page, ToCalendar
 from ui.theme import look
 from ui.widgets.banner import Banner
-from ui.widgets.card import clear, column, row
+from ui.widgets.card import column, put, row
 from ui.widgets.toast import Toaster
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ _BESIDE: Final = 760
 _FOLD_BELOW: Final = 1300
 _MINUTE_MS: Final = 30_000
 _PAUSE_MS: Final = 150
+_MORNING: Final = time(8)
 _VIEWS: Final = ("day", "week", "month")
 _SHOWN: Final = frozenset({Noun.APPOINTMENTS, Noun.CASES, Noun.NOTES, Noun.PRACTICE})
 
@@ -65,10 +66,12 @@ class CalendarBoard(Page):
         self.zone = ""
         self.now = wall(office.tools().clock.now(), "").replace(tzinfo=None)
         self.day = date.fromisoformat(self.goal.day) if self.goal.day else self.now.date()
+        self._guess = None if self.goal.day else self.day  # by this computer's clock
         self.detail: Detail | None = None
         self._note: NoteId | None = None
         self.inside = False
         self._looked_up: tuple[datetime, int] | None = None
+        self._anew = True  # the hours are to be scrolled to what counts
         self.week, self.month, self.pane = WeekView(), Month(), CalendarPane()
         self.toaster = Toaster(self)
         self.leaving = Leaving(office, self, self.toaster.say, self.explain)
@@ -95,7 +98,7 @@ class CalendarBoard(Page):
         self.detail, self._note, self._looked_up = None, None, None
         for grid in (self.week.grid, self.month):
             grid.picked, grid.spot = None, datetime.min  # noqa: DTZ901 - a wall time
-        self.week.show_morning()
+        self._anew = True
         self.bar.views.choose(self.view)
         self._turn_to(self.view)
         self.say(None)
@@ -190,6 +193,11 @@ class CalendarBoard(Page):
             return
         self.zone = found.here.time_zone
         self.now = wall(found.now, self.zone).replace(tzinfo=None)
+        guess, self._guess = self._guess, None
+        if guess == self.day != self.now.date():
+            self.day = self.now.date()
+            self.ask()
+            return
         grid = self.grid
         picked = grid.picked.which if grid.picked is not None else self.goal.which
         if self.view == "month":
@@ -201,12 +209,28 @@ class CalendarBoard(Page):
             grid.spot = self.proposed()
         self._say_period()
         chosen = next((one for one in made if picked is not None and one.which == picked), None)
+        self._bring(chosen)
         if chosen is not None:
             grid.picked, grid.spot = chosen, chosen.begin
             self.point(chosen)
         elif not self.pane.writing():
             self.pane.show_keys()
         self.arrived()
+
+    def _bring(self, chosen: Block | None) -> None:
+        """Bring into sight what was come for; at first the chosen one, else now, else the first."""
+        if self.view == "month":
+            return
+        if not self._anew:
+            if chosen is not None and chosen.which == self.goal.which:
+                self.week.bring(chosen.begin, chosen.end)
+            return
+        self._anew = False
+        first = next((one.begin for one in self.week.grid.blocks if not one.gone), None)
+        morning = datetime.combine(self.day, _MORNING)
+        there = [chosen.begin] if chosen is not None else []
+        there += [self.now] if self.now.date() in self.days() else []
+        self.week.show_hour([*there, first or morning][0])
 
     def _corner(self, found: Agenda) -> str:
         """Return the place by whose clock the hours are, where it is not this computer's."""
@@ -267,6 +291,7 @@ class CalendarBoard(Page):
         grid = self.grid
         grid.picked = None
         grid.spot = self.now.replace(minute=0, second=0, microsecond=0)
+        self._anew = True
         self.ask()
 
     def show_view(self, view: str) -> None:
@@ -275,6 +300,7 @@ class CalendarBoard(Page):
         had = self.grid.hasFocus()
         if spot.date() in self.days():
             self.day = spot.date()
+        self._anew = self._anew or self.view == "month"
         self.view = view
         self.bar.views.choose(view)
         self._turn_to(view)
@@ -285,10 +311,12 @@ class CalendarBoard(Page):
 
     def say(self, refusal: Refusal | None) -> None:
         """Show a refusal above the grid, or take it away."""
-        clear(self._banners)
-        if refusal is not None:
-            said = message(refusal)
-            self._banners.addWidget(Banner("refusal", said.what, text=said.why))
+        said = message(refusal) if refusal is not None else None
+        self.tell(Banner("refusal", said.what, text=said.why) if said is not None else None)
+
+    def tell(self, banner: Banner | None) -> None:
+        """Show a banner above the grid, or take it away."""
+        put(self._banners, banner)
 
     def explain(self, refusal: Refusal) -> None:
         """Say above the grid why something was not done; everything is where it was."""

@@ -7,14 +7,16 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStringListModel, Qt, QTimeZone, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from app.domain.appointment import Booking
+from app.domain.appointment import LONGEST_MINUTES, Booking
 from app.domain.case import ServiceMode
 from app.domain.local_time import wall
-from app.domain.recurrence import Every, Rule, instant, monthly
+from app.domain.recurrence import Every, instant, monthly
 from ui import privacy
-from ui.calendar_words import away, day_words, rule_words, weekday_word
+from ui.calendar_rule import RulePart
+from ui.calendar_words import away
 from ui.case_list import mode_word
 from ui.messages import message
 from ui.names import as_written
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from app.domain.errors import Refusal
+    from app.domain.recurrence import Rule
     from app.services.agenda import Detail, Line, Person
 
 _MODES: Final = tuple(ServiceMode)
@@ -82,7 +85,6 @@ class AppointmentForm(QWidget):
         self.minutes.set_text(str(_MINUTES))
         self.place.set_text("")
         self.remark.set_text("")
-        self.repeat.choose("once")
         self._show_rule()
         self.case.setFocus()
 
@@ -97,7 +99,9 @@ class AppointmentForm(QWidget):
         self.modes.choose(one.mode.value)
         self.place.set_text(one.place)
         self.remark.set_text(one.remark)
-        self.scope.choose("one")
+        if detail.series is not None:
+            theirs = detail.series.zone == detail.line.person.there.time_zone != zone
+            self.again.begin_with(detail.series, one.slot or one.starts_at, theirs=theirs)
         self._show_rule()
         self.when.setFocus()
         self.when.line.selectAll()
@@ -122,21 +126,14 @@ class AppointmentForm(QWidget):
             "case": self.case,
             "when": self.when,
             "minutes": self.minutes,
-            "interval": self.interval,
-            "count": self.count,
             "place": self.place,
             "remark": self.remark,
+            **self.again.typed(),
         }
 
     def _chosen(self) -> dict[str, Choices]:
         """Return the parts in which one chooses."""
-        return {
-            "mode": self.modes,
-            "repeat": self.repeat,
-            "weekdays": self.weekdays,
-            "clock": self.clock,
-            "scope": self.scope,
-        }
+        return {"mode": self.modes, "scope": self.scope, **self.again.chosen()}
 
     def person(self) -> Person | None:
         """Return who is chosen, or None."""
@@ -165,12 +162,9 @@ class AppointmentForm(QWidget):
         self.save.setEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the form with Esc; store with Ctrl+Enter."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        """Leave the form with Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._ask()
         else:
             super().keyPressEvent(event)
 
@@ -203,51 +197,13 @@ class AppointmentForm(QWidget):
         )
 
     def _make_rule(self) -> None:
-        self.repeat = Choices(
-            (
-                ("once", self.tr("不重复")),
-                ("week", self.tr("每周")),
-                ("fortnight", self.tr("每两周")),
-                ("month", self.tr("每月")),
-                ("own", self.tr("自定")),
-            ),
-            name=self.tr("重复"),
-        )
-        self.interval = Field(self.tr("每几周"))
-        self.interval.set_text("3")
-        self.weekdays = Choices(
-            [(str(one), weekday_word(one)) for one in range(7)],
-            name=self.tr("在哪几天"),
-            single=False,
-        )
-        self.count = Field(self.tr("共几次"), placeholder=self.tr("空着就一直约下去"))
-        for part in (self.interval, self.count):
-            part.line.setMaxLength(_DIGITS - 1)
-        self.clock = Choices(
-            (("mine", self.tr("您的时钟")), ("theirs", self.tr("来访者的时钟"))),
-            name=self.tr("夏令时换钟点时，按谁的时钟不变"),
-        )
-        self.clock.choose("mine")
-        self._rule_said = Label("", "meta", wrap=True)
+        self.again = RulePart()
         self.scope = Choices(
             (("one", self.tr("只这一次")), ("following", self.tr("这次和以后"))),
             name=self.tr("改哪几次"),
         )
 
     def _lay_out(self) -> None:
-        self._own = QWidget()
-        self._own.setLayout(column(self.interval, self.weekdays, spacing=8))
-        self._clock_part = QWidget()
-        clock_label = Label(self.tr("换夏令时的时候，谁的钟点不变"), "strong", wrap=True)
-        self._clock_part.setLayout(column(clock_label, self.clock, spacing=6))
-        repeat_label = Label(self.tr("重复"), "strong")
-        self._again = QWidget()
-        self._again.setLayout(
-            column(
-                repeat_label, self.repeat, self._own, self._rule_said, self.count,
-                self._clock_part, spacing=8,
-            )
-        )  # fmt: skip
         self._scope_part = QWidget()
         scope_label = Label(self.tr("改哪几次"), "strong")
         self._scope_part.setLayout(column(scope_label, self.scope, spacing=6))
@@ -259,7 +215,7 @@ class AppointmentForm(QWidget):
         self.setLayout(
             column(
                 self.title, self._banners, self.case, self.when, self._scope_part, length,
-                self._again, mode, self.place, self.remark,
+                self.again, mode, self.place, self.remark,
                 None, spacing=14,
             )
         )  # fmt: skip
@@ -268,17 +224,21 @@ class AppointmentForm(QWidget):
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._ask)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            stored = QShortcut(QKeySequence(keys), self, self._ask)
+            stored.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.cancel.clicked.connect(self.closed)
-        self.repeat.chosen.connect(self._show_rule)
-        self.weekdays.chosen.connect(self._show_rule)
+        self.again.changed.connect(self._time_typed)
+        self.again.entered.connect(self._ask)
+        self.scope.chosen.connect(self._show_rule)
         self.lengths.chosen.connect(lambda keys: self.minutes.set_text(keys[0]))
         self.modes.chosen.connect(self._chose_mode)
         self.case.changed.connect(self._case_typed)
-        for part in (self.when, self.minutes, self.interval, self.count):
+        for part in (self.when, self.minutes):
             part.changed.connect(self._time_typed)
         # Enter takes a name out of the list: it goes on to the time and books nothing yet.
         self.case.entered.connect(lambda: self.when.line.setFocus(Qt.FocusReason.TabFocusReason))
-        for part in (self.when, self.minutes, self.count, self.interval, self.place):
+        for part in (self.when, self.minutes, self.place):
             part.entered.connect(self._ask)
         for typed in self._typed().values():
             typed.changed.connect(lambda *_: self.touched.emit())
@@ -296,15 +256,13 @@ class AppointmentForm(QWidget):
         self._names.setStringList([_called(one) for one in persons])
         self._say(None)
         self.save.setEnabled(True)
-        for part in (self.case, self.when, self.minutes, self.count, self.interval):
+        for part in (self.case, self.when, self.minutes):
             part.set_error("")
-        series = detail is not None and detail.series is not None
-        self._scope_part.setVisible(series)
-        self._again.setVisible(detail is None)
+        self.again.begin()
+        self.scope.choose("one")
+        self._scope_part.setVisible(detail is not None and detail.series is not None)
         self.case.line.setReadOnly(detail is not None)
         self.cancel.setText(self.tr("不约了") if detail is None else self.tr("不改了"))
-        self.weekdays.choose()
-        self.count.set_text("")
 
     # What is typed.
 
@@ -324,8 +282,10 @@ class AppointmentForm(QWidget):
         """Say what the rule means, and have it looked up what lies there."""
         self.lengths.choose(self.minutes.text().strip())
         self._show_rule()
-        at, minutes = self.when.moment(), self._number(self.minutes)
-        if at is not None and minutes:
+        at, minutes = self.when.moment(), self._length()
+        if self.minutes.text().strip():
+            self._wrong_length()
+        if at is not None and 1 <= minutes <= LONGEST_MINUTES:
             self.timed.emit(instant(at, self._zone), minutes)
 
     def _there(self, at: datetime) -> str:
@@ -337,58 +297,38 @@ class AppointmentForm(QWidget):
         return self.tr("来访者当地 {0}").format(said) if said else ""
 
     def _show_rule(self) -> None:
-        """Show the parts of the rule that is chosen, and what it means."""
-        kind = (self.repeat.keys() or ["once"])[0]
-        again = kind != "once" and self._detail is None
-        self._own.setVisible(kind == "own")
-        self.count.setVisible(again)
-        person, at = self.person(), self.when.moment()
-        other = bool(person and at and self._there(at))
-        self._clock_part.setVisible(again and other)
-        rule = self._rule(at) if again and at is not None else None
-        self._rule_said.setVisible(rule is not None)
-        if rule is not None and at is not None:
-            said = self.tr("{0}，从 {1} 起").format(rule_words(rule), day_words(at.date()))
-            self._rule_said.setText(said)
+        """Show how often it comes, where that can be chosen, and what it means."""
+        at = self.when.moment()
+        self.again.setVisible(self._may_repeat())
+        self.again.show_for(at, away=bool(self.person() and at and self._there(at)))
+
+    def _may_repeat(self) -> bool:
+        """Return whether a rule can be chosen: one of a series keeps the one it has."""
+        of_series = self._detail is not None and self._detail.series is not None
+        return not of_series or self.scope.keys() == ["following"]
 
     def _rule(self, at: datetime) -> Rule | None:
-        """Return the rule that is chosen; None for once."""
-        kind = (self.repeat.keys() or ["once"])[0]
-        days = (at.weekday(),)
-        count = self._number(self.count)
-        if kind == "week":
-            return Rule(Every.WEEK, 1, days, count=count)
-        if kind == "fortnight":
-            return Rule(Every.WEEK, 2, days, count=count)
-        if kind == "month":
-            return replace(monthly(at.date()), count=count)
-        if kind == "own":
-            chosen_days = self.weekdays.keys()
-            chosen = tuple(int(one) for one in chosen_days) or days
-            return Rule(Every.WEEK, self._number(self.interval), chosen, count=count)
-        return None
+        """Return the rule that is asked for; None for once, or where a series keeps its own."""
+        kept = self._detail is not None and not self.again.altered()
+        return self.again.rule(at) if self._may_repeat() and not kept else None
 
-    def _number(self, part: Field) -> int:
-        """Return a number that is typed; 0 for anything else."""
-        typed = part.text().strip()
+    def _length(self) -> int:
+        """Return the minutes that are typed; 0 for what is no number."""
+        typed = self.minutes.text().strip()
         return int(typed) if typed.isdecimal() else 0
 
     def _ask(self) -> None:
-        """Ask for what is written, or say what is missing."""
-        person, at = self.person(), self.when.moment()
-        if person is None:
-            self.case.set_error(self.tr("请从列表里选一个个案。"))
-            self.case.setFocus()
+        """Ask for what is written, or say what is missing; once, until the answer is there."""
+        if not self.save.isEnabled() or self._missing():
             return
-        if at is None:
-            self.when.refuse()
-            self.when.setFocus()
+        person, at = self.person(), self.when.moment()
+        if person is None or at is None:
             return
         self.save.setEnabled(False)
-        rule = self._rule(at) if self._detail is None else None
+        rule = self._rule(at)
         if rule is not None and at.weekday() not in rule.weekdays:
             at += timedelta(days=min((day - at.weekday()) % 7 for day in rule.weekdays))
-        theirs = rule is not None and self.clock.keys() == ["theirs"] and self._there(at)
+        theirs = rule is not None and self.again.theirs() and self._there(at)
         starts_at = instant(at, self._zone)
         zone = person.there.time_zone if theirs else self._zone or _own_zone()
         if rule is not None and theirs:
@@ -397,13 +337,34 @@ class AppointmentForm(QWidget):
             person.case_id,
             starts_at,
             ServiceMode((self.modes.keys() or [person.mode.value])[0]),
-            self._number(self.minutes),
+            self._length(),
             zone,
             rule,
             self.place.text().strip(),
             self.remark.text(),
         )
         self.asked.emit(Wanted(booking, self.scope.keys() == ["following"]))
+
+    def _missing(self) -> bool:
+        """Say at the first field that is not right what is missing there; return whether one is."""
+        if self.person() is None:
+            self.case.set_error(self.tr("请从列表里选一个个案。"))
+            self.case.setFocus()
+        elif self.when.moment() is None:
+            self.when.refuse()
+            self.when.setFocus()
+        elif self._wrong_length():
+            self.minutes.setFocus()
+        else:
+            return self._may_repeat() and self.again.refuse()
+        return True
+
+    def _wrong_length(self) -> bool:
+        """Say at the field whether its minutes cannot be meant; return whether they cannot."""
+        wrong = not 1 <= self._length() <= LONGEST_MINUTES
+        said = self.tr("请写 1 到 {0} 之间的一个数。").format(LONGEST_MINUTES)
+        self.minutes.set_error(said if wrong else "")
+        return wrong
 
     def _say(self, refusal: Refusal | None) -> None:
         """Show a refusal on top, or take everything away there."""

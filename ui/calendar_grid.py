@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QPen
+from PySide6.QtGui import QBrush, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication
 
 from ui.calendar_words import day_words
@@ -17,7 +17,7 @@ from ui.widgets.painted import Painted, announce, box, elided, text_width, words
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter
 
     from ui.calendar_blocks import Block
     from ui.theme.roles import Role
@@ -26,6 +26,8 @@ translate = QCoreApplication.translate
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ARROWS: Final = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 _HATCH: Final = 9
+_HATCH_NARROW: Final = 4
+_NARROW: Final = 84  # below, the name takes every line there is
 
 
 class Grid(Painted):
@@ -256,7 +258,8 @@ def paint_ground(painter: QPainter, area: QRectF, block: Block, *, picked: bool)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     if block.conflict:
-        hatch = QRectF(area.right() - look.px(_HATCH), area.y(), look.px(_HATCH), area.height())
+        wide = look.px(_HATCH if area.width() > look.px(_NARROW) else _HATCH_NARROW)
+        hatch = QRectF(area.right() - wide, area.y(), wide, area.height())
         painter.fillRect(hatch, QBrush(look.colour("mid"), Qt.BrushStyle.BDiagPattern))
     if picked:
         box(painter, area, line="accent", radius=radius, width=2)
@@ -264,6 +267,9 @@ def paint_ground(painter: QPainter, area: QRectF, block: Block, *, picked: bool)
 
 def paint_words(painter: QPainter, area: QRectF, block: Block, *, past: bool) -> None:
     """Write title, time and how it stands into a block; what has no room is left out."""
+    if area.width() <= look.px(_NARROW):
+        _paint_name(painter, area, block, past=past)
+        return
     left, top = look.px(9), look.px(3)
     room = area.adjusted(left, top, -look.px(12 if block.conflict else 5), -look.px(2))
     ink: Role = "faint" if block.gone else "soft" if past else "ink"
@@ -288,6 +294,54 @@ def paint_words(painter: QPainter, area: QRectF, block: Block, *, past: bool) ->
         alarmed = any(alarm in said for alarm in _alarms(block))
         tint: Role = "mid" if alarmed and (block.tone == "mid" or block.conflict) else "soft"
         words(painter, row, elided(small, said, row.width()), (small, tint))
+
+
+def _paint_name(painter: QPainter, area: QRectF, block: Block, *, past: bool) -> None:
+    """Write the name alone into a narrow block, on as many lines as it has.
+
+    Where it stands says the hour, and that another stands beside it says that they overlap.
+    """
+    ink: Role = "faint" if block.gone else "soft" if past else "ink"
+    font, line = look.font(12, 500), look.px(15)
+    font.setStrikeOut(block.gone)
+    room = area.adjusted(look.px(6), look.px(2), -look.px(5 if block.conflict else 2), 0)
+    space = max(1, int(room.height() // line))
+    if space == 1:
+        room = QRectF(room.x(), area.y(), room.width(), area.height())
+        words(painter, room, elided(font, block.title, room.width()), (font, ink))
+        return
+    lines = broken(font, block.title, room.width(), space)
+    for number, said in enumerate(lines):
+        row = QRectF(room.x(), room.y() + number * line, room.width(), line)
+        words(painter, row, said, (font, ink))
+    if len(lines) == space:
+        return
+    rest = QRectF(room.x(), room.y() + len(lines) * line, room.width(), line)
+    small, time = look.font(12), f"{block.begin:%H:%M}"
+    if not (block.standing and block.icon == "calendar"):
+        icons.paint(painter, block.icon, (rest.x(), rest.y() + 1), TONE_INK[block.tone], 13)
+    elif text_width(small, time) <= room.width():
+        words(painter, rest, time, (small, "soft"))
+
+
+def broken(font: QFont, text: str, width: float, most: int) -> list[str]:
+    """Return a text in at most `most` lines, broken between words, else anywhere; the last cut."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts: list[int] = []
+    while (line := layout.createLine()).isValid() and len(starts) < most:
+        line.setLineWidth(max(1.0, width))
+        starts.append(line.textStart())
+    layout.endLayout()
+    data = text.encode("utf-16-le")
+    ends = [*starts[1:], len(data) // 2]
+    parts = [
+        data[2 * a : 2 * b].decode("utf-16-le").strip() for a, b in zip(starts, ends, strict=True)
+    ]
+    return [*parts[:-1], elided(font, parts[-1], width)] if parts else []
 
 
 def _written(block: Block, width: float, space: int) -> tuple[str, list[str]]:

@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.domain.recurrence import instant
 from app.domain.session import SessionTime
-from app.services import agenda, appointments, notes
+from app.services import agenda, appointments
 from app.services.changes import Noun
 from ui.calendar_board import CalendarBoard
 from ui.calendar_draft import CHANGE, NEW, AppointmentDrafts, which_of, which_words
 from ui.calendar_words import day_words, who
-from ui.note_template_menu import window_language
+from ui.note_begin import NoteBegin
 from ui.page import PageKey, ToCalendar, ToCases, ToNote
 
 if TYPE_CHECKING:
@@ -92,6 +92,9 @@ class CalendarScreen(CalendarBoard):
         self._typing.setInterval(_KEEP_MS)
         self._typing.timeout.connect(self.leave)
         self.pane.form.touched.connect(self._typing.start)
+        self._notes = NoteBegin(self.office, self, self.tell)
+        self._notes.went.connect(self.wanted)
+        self._notes.refused.connect(self.pane.facts.free)
         bar = self.bar
         bar.turned.connect(self.turn)
         bar.today.clicked.connect(self.to_today)
@@ -116,7 +119,6 @@ class CalendarScreen(CalendarBoard):
             other = QShortcut(QKeySequence(key), self.month, partial(self.show_view, view))
             for one in (shortcut, other):
                 one.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        QShortcut(QKeySequence("Ctrl+N"), self, lambda: self._start_new(self.proposed()))
 
     def arrived(self) -> None:
         """Do once what one came for."""
@@ -224,15 +226,7 @@ class CalendarScreen(CalendarBoard):
         elif key == "open" and self._note is not None:
             self.wanted.emit(ToNote(self._note))
         elif key == "write":
-            tools, language = self.office.tools, window_language()
-            when = SessionTime(one.starts_at, one.minutes)
-            self.office.desk.do(
-                self,
-                lambda vault: notes.begin(vault, tools(), one.case_id, language, when=when),
-                lambda note: self.wanted.emit(ToNote(note.id)),
-                self.explain,
-                (Noun.NOTES, Noun.APPOINTMENTS),
-            )
+            self._notes.begin(one.case_id, when=SessionTime(one.starts_at, one.minutes))
 
     def _do(self, work: Callable[[OpenVault], CaseAppointments], said: str) -> None:
         """Do something that can be taken back, and offer to."""
@@ -340,12 +334,15 @@ class CalendarScreen(CalendarBoard):
         which = detail.line.appointment.which if detail is not None else None
         kind = self._kind()
 
-        def work(vault: OpenVault) -> Which:
+        def work(vault: OpenVault) -> tuple[Which, CaseAppointments]:
+            before = vault.appointments.remember(booking.case_id)
             with vault.transaction():
                 vault.cases.keep_draft(booking.case_id, kind, {}, clock.now())
                 if which is None:
-                    return appointments.book(vault, clock, booking).which
-                return appointments.revise(vault, clock, which, booking, following=wanted.following)
+                    return appointments.book(vault, clock, booking).which, before
+                following = wanted.following
+                now = appointments.revise(vault, clock, which, booking, following=following)
+                return now, before
 
         self._typing.stop()
         self._storing = True
@@ -358,9 +355,10 @@ class CalendarScreen(CalendarBoard):
         self.pane.form.explain(refusal)
         self.leave()
 
-    def _stored(self, which: Which) -> None:
-        """Go where the appointment is now."""
+    def _stored(self, answer: tuple[Which, CaseAppointments]) -> None:
+        """Go where the appointment is now; it can be taken back."""
         self._storing = False
+        which, before = answer
         at = self.pane.form.when.moment()
         self.pane.show_keys()
         self.go_inside(inside=False)
@@ -370,7 +368,7 @@ class CalendarScreen(CalendarBoard):
         self.grid.picked = None
         self.goal = replace(self.goal, which=which)
         self.grid.setFocus()
-        self.toaster.say(self.tr("存好了。"))
+        self.toaster.say(self.tr("存好了。"), undo=lambda: self._undo(before))
 
     def _time_typed(self, starts_at: datetime, minutes: int) -> None:
         self._looked_up = (starts_at, minutes)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from app.domain.appointment import WARN_AFTER, AppointmentState
 from app.domain.local_time import wall
@@ -30,7 +30,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import column, ground, row, rule, scroll
 from ui.widgets.chip import StateChip
-from ui.widgets.flow import Flow
+from ui.widgets.flow import Flow, Halves
 from ui.widgets.keyvalue import KeyValues
 from ui.widgets.label import Label
 
@@ -143,9 +143,13 @@ class Facts(QWidget):
         return KeyValues(rows, key_width=_KEYS)
 
     def _changes(self, detail: Detail) -> str:
+        """Say how often this one was moved, and how often any of the case (clause 082)."""
         if not detail.changes:
             return self.tr("没有改过")
-        return self.tr("共 {0} 次，近三个月 {1} 次").format(detail.changes, detail.lately)
+        moves = detail.line.appointment.moves
+        this = self.tr("这一次改过 %n 次", "", moves) if moves else self.tr("这一次没有改过")
+        every = self.tr("这个个案共改过 {0} 次，其中近三个月 {1} 次")
+        return f"{this}\n{every.format(detail.changes, detail.lately)}"
 
     def _warnings(self, detail: Detail, zone: str) -> list[Banner]:
         made = []
@@ -167,7 +171,8 @@ class Facts(QWidget):
             )
         one, series = detail.line.appointment, detail.series
         if series is not None and one.state.standing:
-            shift = clock_change(series, one.starts_at, zone, detail.line.person.there)
+            slot = one.slot or one.starts_at  # what was moved by itself says nothing of the rest
+            shift = clock_change(series, slot, zone, detail.line.person.there)
             if shift:
                 text = self.tr("夏令时的缘故。提前告诉来访者，免得错过。")
                 made.append(Banner("info", shift, text=text, icon="globe"))
@@ -177,16 +182,13 @@ class Facts(QWidget):
         """Return what can be done: one filled button, then quiet ones."""
         one = detail.line.appointment
         self._holder = holder = QWidget()
-        flow = Flow(holder)
+        flow = Halves(holder)
         self._main = None
         keys = self._acts(detail, has_note=has_note)
         for number, (key, word, icon) in enumerate(keys):
             first = number == 0 and key in {"write", "open"}
-            button = (
-                Button(word, "primary", icon=icon)
-                if first
-                else Button(word, "quiet", icon=icon, sz="s")
-            )
+            button = Button(word, "primary" if first else "quiet", icon=icon, sz="s")
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, key=key: self._ask(key))
             flow.addWidget(button)
             self._main = self._main or button
@@ -205,7 +207,7 @@ class Facts(QWidget):
             # A note is about what was said: it is offered when the session is about to begin.
             near = detail.near
             acts = [("write", self.tr("写记录"), "pen-line"), change] if near else [change]
-            if one.series_id is not None and one.moves:
+            if one.series_id is not None and one.slot != one.starts_at:
                 acts.append(("follow", self.tr("以后都改到这时"), "repeat"))
             if near:
                 acts.append(("miss", self.tr("没有来"), "circle-alert"))

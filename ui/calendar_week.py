@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
@@ -19,7 +19,7 @@ from ui.widgets.painted import CENTRE, RIGHT, Painted, box, smooth, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPainter, QPaintEvent
+    from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
     from ui.theme.roles import Role
 
@@ -27,8 +27,8 @@ HOUR: Final = 56
 GUTTER: Final = 58
 _HEAD: Final = 48
 _SNAP: Final = 15
+_FIGURE: Final = 16  # the height of a figure in the gutter
 _CELL: Final = 30
-_FIRST_HOUR: Final = 8
 _KEYS: Final = {
     Qt.Key.Key_Left: timedelta(days=-1),
     Qt.Key.Key_Right: timedelta(days=1),
@@ -110,6 +110,7 @@ class Hours(Grid):
         painter = smooth(self)
         painter.fillRect(event.rect(), look.colour("paper"))
         self._paint_lines(painter)
+        self._paint_now(painter)
         for number, day in enumerate(self.days):
             for lane in self._lanes.get(day, ()):
                 block, area = lane.block, self._area(number, lane)
@@ -121,7 +122,6 @@ class Hours(Grid):
                 painter.setOpacity(1)
         if self.hasFocus() and self.picked is None:
             self._paint_cursor(painter)
-        self._paint_now(painter)
         self._paint_ghost(painter)
 
     def _prepare(self) -> None:
@@ -146,10 +146,17 @@ class Hours(Grid):
             painter.fillRect(
                 QRectF(look.px(GUTTER - 6), hour * high, self.width(), 1), look.colour("hair")
             )
+            if self._close_to_now(hour):
+                continue  # the time of now stands there
             room = QRectF(0, hour * high - look.px(10), look.px(GUTTER - 14), look.px(20))
             words(painter, room, f"{hour}:00", (small, "faint"), RIGHT)
         for number in range(len(self.days)):
             painter.fillRect(QRectF(self.x_of(number), 0, 1, self.height()), look.colour("hair"))
+
+    def _close_to_now(self, hour: int) -> bool:
+        """Return whether the time of now leaves no room for the figure of an hour."""
+        minutes = self.now.hour * 60 + self.now.minute - hour * 60
+        return self.now.date() in self.days and abs(minutes) * HOUR / 60 < _FIGURE
 
     def _paint_cursor(self, painter: QPainter) -> None:
         if self.spot.date() not in self.days:
@@ -162,13 +169,21 @@ class Hours(Grid):
         words(painter, room, f"{self.spot:%H:%M}", (look.font(12), "accent"))
 
     def _paint_now(self, painter: QPainter) -> None:
+        """Draw the line of now under the blocks: through a name it would read as struck out.
+
+        The hour stands in the gutter, where nothing covers it.
+        """
         if self.now.date() not in self.days:
             return
         y, left = self._y(self.now), self.x_of(self.days.index(self.now.date()))
         line = look.colour("accent")
+        gutter = QRectF(0, y - look.px(10), look.px(GUTTER - 14), look.px(20))
+        words(painter, gutter, f"{self.now:%H:%M}", (look.font(12, 500), "accent"), RIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(line)
-        painter.drawEllipse(QPointF(left + 1, y), look.px(4), look.px(4))
+        painter.drawEllipse(QPointF(look.px(GUTTER) - look.px(6), y), look.px(4), look.px(4))
+        painter.setOpacity(0.3)
+        painter.fillRect(QRectF(look.px(GUTTER), y - 0.5, self.width(), 1), line)
         painter.setOpacity(0.75)
         painter.fillRect(QRectF(left, y - 0.5, self._width(), 1.5), line)
         painter.setOpacity(1)
@@ -228,7 +243,7 @@ class _Heads(Painted):
 
 
 class WeekView(QWidget):
-    """The days above, the hours below; it begins at eight."""
+    """The days above, the hours below."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -243,9 +258,14 @@ class WeekView(QWidget):
         lines.setStretch(1, 1)
         self.setLayout(lines)
         self.setFocusProxy(self.grid)
-        self._begun = False
+        self._goal: datetime | None = None
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         heads.layout().setContentsMargins(0, 0, bar, 0)  # type: ignore[union-attr]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the hour that was asked for once there is a height to show it in."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._go)
 
     def show_blocks(
         self, blocks: Sequence[Block], days: Sequence[date], now: datetime, zone: str
@@ -254,10 +274,28 @@ class WeekView(QWidget):
         self.grid.show_blocks(blocks, days, now)
         self._heads.zone = zone
         self._heads.update()
-        if not self._begun:
-            self._begun = True
-            self.show_morning()
 
-    def show_morning(self) -> None:
-        """Scroll to eight o'clock."""
-        self._scroll.verticalScrollBar().setValue(look.px(HOUR) * _FIRST_HOUR - look.px(12))
+    def show_hour(self, at: datetime) -> None:
+        """Scroll so that an hour stands in the upper third, with a little of what was before."""
+        self._goal = at
+        self._go()
+
+    def bring(self, begin: datetime, end: datetime) -> None:
+        """Scroll only if what lies between two times of a day is not wholly in sight."""
+        bar, high = self._scroll.verticalScrollBar(), look.px(HOUR) / 60
+        top = (begin.hour * 60 + begin.minute) * high
+        low = top + (end - begin).total_seconds() / 60 * high
+        if top < bar.value() or low > bar.value() + self._scroll.viewport().height():
+            self.show_hour(begin)
+
+    def _go(self) -> None:
+        """Scroll to the hour that was asked for; before there is a height, it waits."""
+        room = self._scroll.viewport().height()
+        if self._goal is None or not self.isVisible() or room < look.px(HOUR):
+            return
+        top = round((self._goal.hour * 60 + self._goal.minute) * look.px(HOUR) / 60)
+        bar = self._scroll.verticalScrollBar()
+        if bar.maximum() < self.grid.sizeHint().height() - room:
+            return  # the hours have not their height yet
+        bar.setValue(top - room // 5)
+        self._goal = None

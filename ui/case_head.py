@@ -94,6 +94,7 @@ class CaseHead(QWidget):
     edit = Signal()
     kind = Signal(str)
     remove = Signal()
+    destruction = Signal()
     calendar = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -128,7 +129,6 @@ class CaseHead(QWidget):
         self._next.say(self._next_words(view))
         self.book.setText(self.tr("日程") if view.next else self.tr("约下次"))
         self._where.say(self._place_words(view))
-        self.more_button.setVisible(view.page.only_form)
         sessions = {one.session.id for one in view.page.notes}
         self._count.say(
             self.tr("%n 次咨询", "", len(sessions)) if sessions else self.tr("还没有咨询")
@@ -205,10 +205,15 @@ class CaseHead(QWidget):
             open_consent_menu(self.consent_button, offers, case.mode, self.consent.emit)
 
     def _choose_more(self) -> None:
-        """Offer what is seldom wanted: a case opened by mistake can be removed."""
+        """Offer what is seldom wanted: a case opened by mistake is removed, any other destroyed."""
+        if self._view is None:
+            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("移除这个空个案"), self.remove.emit)
+        if self._view.page.only_form:
+            menu.addAction(self.tr("移除这个空个案"), self.remove.emit)
+        else:
+            menu.addAction(self.tr("销毁个案"), self.destruction.emit)
         menu.setAccessibleName(self.more_button.accessibleName())
         menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height() + look.px(4))))
 

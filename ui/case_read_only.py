@@ -1,4 +1,4 @@
-"""Says above a case that the disk takes nothing now, and goes by itself once it does."""
+"""Says above a case that the disk takes nothing now, or which notes of it cannot be read."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from ui.widgets.banner import Banner
 from ui.widgets.card import column
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ui.office import Office
 
 _LOOK_MS: Final = 5000
@@ -26,19 +28,42 @@ class ReadOnlyNotice(QWidget):
         self._room.setSingleShot(True)
         self._room.setInterval(_LOOK_MS)
         self._room.timeout.connect(self._look)
-        self._lines = column(margins=(24, 12, 24, 0))
+        self._full: Banner | None = None
+        self._unread: Banner | None = None
+        self._lines = column(margins=(24, 12, 24, 0), spacing=8)
         self.setLayout(self._lines)
         self.hide()
 
     def show_behind(self, *, behind: bool) -> None:
         """Show it where a line of the trail waits for the disk, or take it away."""
-        if behind and not self._lines.count():
-            self._lines.addWidget(self._banner())
-        self.setVisible(behind)
+        if behind and self._full is None:
+            self._full = self._banner()
+            self._lines.insertWidget(0, self._full)
+        if self._full is not None:
+            self._full.setVisible(behind)
+        self.setVisible(behind or self._unread is not None)
         if behind:
             self._room.start()
         else:
             self._room.stop()
+
+    def show_unread(self, numbers: Sequence[int]) -> None:
+        """Name the notes of a damaged vault that cannot be read; none: take the words away."""
+        if self._unread is not None:
+            self._unread.hide()
+            self._unread.deleteLater()
+            self._unread = None
+        if numbers:
+            listed = self.tr("、").join(str(one) for one in numbers)
+            self._unread = Banner(
+                "blocked",
+                self.tr("有 %n 篇记录读不出来，编号 {0}。", "", len(numbers)).format(listed),
+                text=self.tr(
+                    "它们所在的页坏了；其余的都在下面。备份里可能还有，请先不要删旧备份。"
+                ),
+            )
+            self._lines.addWidget(self._unread)
+            self.show()
 
     def _banner(self) -> Banner:
         """Return the words: made when the disk is full, which is rare."""

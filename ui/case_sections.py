@@ -25,7 +25,7 @@ from ui.widgets.label import Label
 from ui.widgets.picture import Picture
 from ui.widgets.textbox import TextBox
 from ui.widgets.tick import Tick
-from ui.widgets.zone import ZoneLine, zone_of_city
+from ui.widgets.zone import ZoneLine, zone_meant, zone_of_city
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -192,8 +192,8 @@ class ProfileForm(QWidget):
         return Profile(
             **{name: text[name] for name in _PLAIN},
             aliases=split_names(text["aliases"]),
-            place=Place(text["city"], text["zone"].strip()),
-            counselor_place=Place(text["own_city"], text["own_zone"].strip()),
+            place=Place(text["city"], zone_meant(text["zone"])),
+            counselor_place=Place(text["own_city"], zone_meant(text["own_zone"])),
             emergency=EmergencyContact(
                 text["contact_name"],
                 text["contact_relation"],

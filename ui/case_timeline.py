@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.client import Place
 from app.domain.consent import Consent, ConsentState
+from app.domain.light_marks import bare
 from app.domain.local_time import local
 from app.services.cases import TimelineNote
 from ui import dates, privacy
@@ -43,7 +44,7 @@ READING: Final = 800
 
 def excerpt(texts: Iterable[str]) -> str:
     """Return the first lines of what was written, on one line and not long."""
-    lines = [line.strip() for text in texts for line in text.splitlines() if line.strip()]
+    lines = [bare(line).strip() for text in texts for line in text.splitlines() if line.strip()]
     said = " ".join(lines[:3])
     return said if len(said) <= _EXCERPT else said[:_EXCERPT].rstrip() + "…"
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.local_time import counselor_place
+from app.domain.practice import Practice
 from app.services import agenda, cases, consents, note_templates
+from app.services.beside import readable
 from ui.note_template_menu import template_titles
 
 if TYPE_CHECKING:
@@ -56,11 +58,11 @@ def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView | Non
     page = cases.case_page(vault, tools.clock, case_id)
     return CaseView(
         page,
-        vault.settings.practice().place,
+        readable(vault.settings.practice, Practice()).place,
         {key: one.title for key, one in tools.consent_templates.items()},
         consents.offers(tools, page.case.mode),
-        template_titles(note_templates.every(vault, tools)),
+        template_titles(readable(lambda: note_templates.every(vault, tools), tools.note_templates)),
         tools.clock.now(),
-        agenda.next_of_case(vault, tools.clock, case_id),
+        readable(lambda: agenda.next_of_case(vault, tools.clock, case_id), None),
         vault.audit.behind(),
     )

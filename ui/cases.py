@@ -7,12 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.ids import CaseId
 from app.domain.local_time import wall
-from app.services import case_forms, case_removal, cases, consents, notes
+from app.services import case_forms, case_removal, cases, consents
 from app.services.changes import Noun
 from ui.case_head import CaseHead
 from ui.case_list import (
@@ -27,7 +26,7 @@ from ui.case_unread import UnreadCase
 from ui.case_view import CaseView, view_case
 from ui.look_around import FirstPage
 from ui.messages import message
-from ui.note_template_menu import window_language
+from ui.note_begin import NoteBegin
 from ui.page import (
     Page,
     PageKey,
@@ -35,15 +34,15 @@ from ui.page import (
     ToCaseForm,
     ToCases,
     ToConsent,
+    ToDestroy,
     ToExample,
     ToExport,
     ToNewCase,
-    ToNote,
     ToNoteTemplates,
 )
 from ui.theme import look
 from ui.widgets.banner import Banner
-from ui.widgets.card import clear, column, row, rule
+from ui.widgets.card import column, put, row, rule
 from ui.widgets.empty import Empty
 
 if TYPE_CHECKING:
@@ -53,7 +52,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from app.domain.errors import Refusal
-    from app.domain.note import Note
     from app.ports import OpenVault
     from app.services.case_removal import Removed
     from app.services.cases import CaseLine
@@ -101,10 +99,12 @@ class CaseSheet(QWidget):
 
     def say(self, refusal: Refusal | None) -> None:
         """Show a refusal above the head, or take it away."""
-        clear(self._banners)
-        if refusal is not None:
-            said = message(refusal)
-            self._banners.addWidget(Banner("refusal", said.what, text=said.why))
+        said = message(refusal) if refusal is not None else None
+        self.tell(Banner("refusal", said.what, text=said.why) if said is not None else None)
+
+    def tell(self, banner: Banner | None) -> None:
+        """Show a banner above the head, or take it away."""
+        put(self._banners, banner)
 
 
 class CasesScreen(Page):
@@ -154,7 +154,6 @@ class CasesScreen(Page):
         return (
             PageKey("↑ ↓", self.tr("上一个、下一个个案")),
             PageKey("Enter", self.tr("到这个个案")),
-            PageKey("Ctrl+N", self.tr("新个案")),
         )
 
     def reload(self, changes: Changes) -> None:
@@ -223,12 +222,14 @@ class CasesScreen(Page):
         self.empty.acted.connect(new)
         self.unfinished.acted.connect(new)
         self.list.new_case.connect(new)
-        QShortcut(QKeySequence("Ctrl+N"), self, new)
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._entered)
         self._pick.timeout.connect(self._ask_case)
         self.unread.again.connect(self._ask_case)
         head = self.sheet.head
+        self._notes = NoteBegin(self.office, self, self.sheet.tell)
+        self._notes.went.connect(self.wanted)
+        self._notes.refused.connect(lambda _why: self._busy(busy=False))
         head.write.connect(self._write)
         head.templates.connect(lambda: self.wanted.emit(ToNoteTemplates()))
         head.consent.connect(self._start_consent)
@@ -236,9 +237,10 @@ class CasesScreen(Page):
         head.calendar.connect(self._to_calendar)
         head.edit.connect(lambda: self._go(ToCaseForm))
         head.remove.connect(self._remove)
+        head.destruction.connect(lambda: self._go(ToDestroy))
         self.sheet.timeline.opened.connect(self.wanted)
 
-    def _go(self, place: Callable[[CaseId], ToExport | ToCaseForm]) -> None:
+    def _go(self, place: Callable[[CaseId], ToExport | ToCaseForm | ToDestroy]) -> None:
         """Go to a page of the open case."""
         if self._case_id is not None:
             self.wanted.emit(place(self._case_id))
@@ -318,6 +320,7 @@ class CasesScreen(Page):
         """Show a case, unless another was chosen meanwhile or nothing in it changed."""
         if view is None or view.page.case.id != self._case_id:
             return
+        self.notice.show_unread(view.page.unread)
         self.notice.show_behind(behind=view.behind)
         self.sheet.say(None)
         if view == self._view:
@@ -334,21 +337,9 @@ class CasesScreen(Page):
 
     def _write(self, form: str) -> None:
         """Start a note of the session agreed on, else of one that began at the last half hour."""
-        case_id, tools, language = self._case_id, self.office.tools, window_language()
-        if case_id is None:
-            return
-
-        def work(vault: OpenVault) -> Note:
-            return notes.begin(vault, tools(), case_id, language, form=form)
-
-        self._busy(busy=True)
-        self.office.desk.do(
-            self,
-            work,
-            lambda note: self.wanted.emit(ToNote(note.id)),
-            self._explain,
-            (Noun.NOTES, Noun.APPOINTMENTS),
-        )
+        if self._case_id is not None:
+            self._busy(busy=True)
+            self._notes.begin(self._case_id, form=form)
 
     def _start_consent(self, key: str) -> None:
         """Start a consent in one of the texts."""

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from app.domain.rank import Spelt
-from app.services import notes, palette
+from app.services import palette
 from app.services.changes import Noun
 from ui import privacy
-from ui.note_template_menu import window_language
+from ui.note_begin import NoteBegin
 from ui.page import (
+    ToBackup,
     ToCalendar,
     ToCaseForm,
     ToCases,
     ToConsent,
     ToExport,
     ToNewCase,
-    ToNote,
+    ToNewPassword,
+    ToNewRecovery,
     ToSearch,
     ToSettings,
     ToToday,
@@ -42,7 +44,10 @@ _PLACES: Final[dict[str, Callable[[], Destination]]] = {
     "calendar": ToCalendar,
     "search": ToSearch,
     "settings": ToSettings,
+    "backup": ToBackup,
     "new": ToNewCase,
+    "password": ToNewPassword,
+    "recovery": ToNewRecovery,
 }
 
 
@@ -63,6 +68,7 @@ def commands(theme: str) -> list[Command]:
         _one("search", "search", translate("Palette", "查找记录"), "Ctrl+F", "chazhao cz search"),
         _one("new", "plus", translate("Palette", "新个案"), "Ctrl+N", "xingean xga new"),
         _one("settings", "sliders-horizontal", settings, "", "shezhi sz settings"),
+        _one("backup", "hard-drive", translate("Palette", "备份"), "", "beifen bf huifu backup"),
         _one("privacy", "eye-off", hide, "Ctrl+Shift+P", "yinsi ys privacy"),
         _one(f"theme {other}", "moon", to_other, "", "shense qianse waiguan theme dark light"),
         _one("theme system", "monitor", system, "", "gensui theme system"),
@@ -75,6 +81,14 @@ def commands(theme: str) -> list[Command]:
         ),
         _one("language en", "languages", "English", "", "yingwen yw yuyan language"),
         _one("keys", "keyboard", translate("Palette", "这一页的按键"), "F1", "anjian aj keys help"),
+        _one("password", "key-round", translate("Palette", "换密码"), "", "huanmima hmm password"),
+        _one(
+            "recovery",
+            "key-round",
+            translate("Palette", "换恢复密钥"),
+            "",
+            "huanhuifu hfmy recovery",
+        ),
         _one("lock", "lock", translate("Palette", "锁定"), "Ctrl+L", "suoding sd lock"),
     ]
 
@@ -87,11 +101,12 @@ class Commander(QObject):
     """Opens the palette over the workspace and does what was chosen.
 
     `went` asks for a page, `asked` for what the workspace or the shell does: keys, lock, privacy,
-    a theme, a language.
+    a theme, a language. `told` is a banner to be shown above the page, or None.
     """
 
     went = Signal(object)
     asked = Signal(str)
+    told = Signal(object)
 
     def __init__(self, office: Office, space: QWidget) -> None:
         super().__init__(space)
@@ -99,6 +114,8 @@ class Commander(QObject):
         self._recent: list[CaseId] = []
         self._before: QWidget | None = None
         self.palette: Palette | None = None
+        self._notes = NoteBegin(office, space, self.told.emit)
+        self._notes.went.connect(self.went)
 
     def visited(self, case_id: CaseId | None) -> None:
         """Remember, as long as the vault is open, that a case was looked at."""
@@ -167,13 +184,7 @@ class Commander(QObject):
 
     def _write(self, case_id: CaseId) -> None:
         """Start a note as the case's head does."""
-        tools, language = self._office.tools, window_language()
-        self._office.desk.do(
-            self,
-            lambda vault: notes.begin(vault, tools(), case_id, language),
-            lambda note: self.went.emit(ToNote(note.id)),
-            changes=(Noun.NOTES, Noun.APPOINTMENTS),
-        )
+        self._notes.begin(case_id)
 
     def _consent(self, case_id: CaseId) -> None:
         tools = self._office.tools

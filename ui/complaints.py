@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.backup import Unchecked
 from app.domain.complaint import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.domain.complaint import Complaint
+    from app.domain.salvage import Salvaged
 
 _MOST_NUMBERS = 20
 
@@ -21,7 +23,9 @@ def sentences(complaints: Sequence[Complaint]) -> list[str]:
     said = []
     for fault in Fault:
         found = [one for one in complaints if one.fault is fault]
-        if found:
+        if fault is Fault.RECORD:
+            said += records(found)
+        elif found:
             said.append(_sentence(fault, sorted({one.number for one in found if one.number})))
     return said
 
@@ -37,30 +41,132 @@ def advice(*, of_backup: bool = False) -> str:
     )
 
 
+def salvaged(made: Salvaged) -> list[str]:
+    """Return what a salvage brought out and what it could not, in sentences."""
+    notes = made.rows.get("notes", 0)
+    said = [
+        QCoreApplication.translate("Complaints", "救出来了：个案 {0} 个，记录 {1} 篇。").format(
+            made.rows.get("cases", 0), notes
+        )
+    ]
+    if made.bad_pages:
+        said.append(
+            QCoreApplication.translate(
+                "Complaints", "数据库有损坏的页，共 %n 页：{0}。", "", len(made.bad_pages)
+            ).format(_listed(made.bad_pages))
+        )
+    said += records(made.lost)
+    if made.stand_ins:
+        said.append(
+            QCoreApplication.translate(
+                "Complaints",
+                "有的个案、会谈或记录只剩编号（写作 #编号），好让它们下面的内容还看得到。",
+            )
+        )
+    if not made.lost and not made.bad_pages:
+        said.append(QCoreApplication.translate("Complaints", "没有缺少任何内容。"))
+    said.append(
+        QCoreApplication.translate(
+            "Complaints", "原来的保险库没有改动，请留着它。新的保险库用同一个密码和恢复密钥打开。"
+        )
+    )
+    return said
+
+
+def left_out(unchecked: Sequence[Unchecked]) -> list[str]:
+    """Return one sentence for each thing that a check could not look into."""
+    said = {
+        Unchecked.RECORDING_CONTENT: QCoreApplication.translate(
+            "Complaints", "没有检查：录音里的声音。"
+        ),
+        Unchecked.UNFINISHED_RECORDING: QCoreApplication.translate(
+            "Complaints", "没有检查：备份时还在写的录音。它们在下一次备份里。"
+        ),
+    }
+    return [said[one] for one in unchecked]
+
+
 def _sentence(fault: Fault, numbers: Sequence[int]) -> str:
     """Return the sentence of one kind of complaint about pages or cases."""
     listed = _listed(numbers)
+    plain = _about_the_vault(fault)
+    if plain:
+        return plain
+    return {
+        Fault.PAGE: QCoreApplication.translate(
+            "Complaints", "数据库有损坏的页，共 %n 页：{0}。", "", len(numbers)
+        ),
+        Fault.SIGNATURE: QCoreApplication.translate(
+            "Complaints", "签署过的记录被改过，签名对不上。个案编号：{0}。"
+        ),
+        Fault.CONSENT: QCoreApplication.translate(
+            "Complaints", "签署过的同意书不见了，或和签署时不一样。个案编号：{0}。"
+        ),
+        Fault.RECORDING_GONE: QCoreApplication.translate(
+            "Complaints", "有录音的文件不见了。录音编号：{0}。"
+        ),
+        Fault.RECORDING: QCoreApplication.translate(
+            "Complaints", "有录音和存入时不一样，坏的部分不会播放。录音编号：{0}。"
+        ),
+        Fault.OLDER: QCoreApplication.translate(
+            "Complaints",
+            "数据库比钥匙文件记的旧，差 {0} 次开关。可能恢复过备份，也可能丢了最后写的。",
+        ),
+    }[fault].format(listed)
+
+
+def _about_the_vault(fault: Fault) -> str:
+    """Return the sentence of a complaint that names no number, or nothing."""
     return {
         Fault.UNREADABLE: QCoreApplication.translate(
             "Complaints", "数据库打不开：文件坏了，或者不是这个保险库的。"
         ),
-        Fault.PAGE: QCoreApplication.translate(
-            "Complaints", "数据库有损坏的页，共 %n 页：{0}。", "", len(numbers)
-        ).format(listed),
         Fault.STRUCTURE: QCoreApplication.translate("Complaints", "数据库的内部结构对不上。"),
         Fault.TRAIL: QCoreApplication.translate(
             "Complaints", "留痕链断了：有的行被改过、删过或插过。"
         ),
-        Fault.SIGNATURE: QCoreApplication.translate(
-            "Complaints", "签署过的记录被改过，签名对不上。个案编号：{0}。"
-        ).format(listed),
-        Fault.CONSENT: QCoreApplication.translate(
-            "Complaints", "签署过的同意书不见了，或和签署时不一样。个案编号：{0}。"
-        ).format(listed),
         Fault.CONTENTS: QCoreApplication.translate(
             "Complaints", "备份里的内容和做备份那一刻的不一样。"
         ),
-    }[fault]
+        Fault.COPY: QCoreApplication.translate(
+            "Complaints", "钥匙文件的副本（vault.header.bak）读不出来，或不是这个保险库的。"
+        ),
+        Fault.COUNT: QCoreApplication.translate(
+            "Complaints", "钥匙文件里的计数不是心匣写的：有人改过这个文件。"
+        ),
+    }.get(fault, "")
+
+
+def records(complaints: Sequence[Complaint]) -> list[str]:
+    """Return one sentence for each kind of record that cannot be read, with their numbers."""
+    said = []
+    for table in sorted({one.detail for one in complaints if one.fault is Fault.RECORD}):
+        found = [one for one in complaints if one.fault is Fault.RECORD and one.detail == table]
+        numbers = sorted({one.number for one in found if one.number})
+        said.append(
+            QCoreApplication.translate("Complaints", "{0}：读不出来的编号 {1}。").format(
+                _kind(table), _listed(numbers)
+            )
+        )
+    return said
+
+
+def _kind(table: str) -> str:
+    """Return what the rows of a table are called on the screen."""
+    return {
+        "cases": QCoreApplication.translate("Complaints", "个案"),
+        "clients": QCoreApplication.translate("Complaints", "来访者资料"),
+        "sessions": QCoreApplication.translate("Complaints", "会谈"),
+        "notes": QCoreApplication.translate("Complaints", "咨询记录"),
+        "amendments": QCoreApplication.translate("Complaints", "补记"),
+        "consents": QCoreApplication.translate("Complaints", "知情同意书"),
+        "consent_steps": QCoreApplication.translate("Complaints", "同意书的步骤"),
+        "documents": QCoreApplication.translate("Complaints", "同意书的文件"),
+        "appointments": QCoreApplication.translate("Complaints", "预约"),
+        "appointment_series": QCoreApplication.translate("Complaints", "重复的预约"),
+        "recordings": QCoreApplication.translate("Complaints", "录音"),
+        "audit": QCoreApplication.translate("Complaints", "留痕"),
+    }.get(table, table)
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -1,4 +1,4 @@
-"""Where the PDF of a consent is to be written."""
+"""Where a file that leaves the vault is to be written."""
 
 from __future__ import annotations
 
@@ -18,17 +18,22 @@ if TYPE_CHECKING:
 
 
 class SavePanel(Card):
-    """Where the PDF is to be written, with the warning that it leaves the vault."""
+    """Where a file is to be written, with the warning that it leaves the vault.
+
+    It is a PDF, unless `label` and `hint` say of another what it is and how it is kept.
+    """
 
     save = Signal(Path)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, label: str = "", hint: str = "") -> None:
         super().__init__("raised", margins=(16, 14, 16, 14), spacing=10, parent=parent)
         self._confirmed = ""
+        self._label = label or self.tr("存为 PDF")
         self.path = Field(
-            self.tr("存为 PDF"),
-            hint=self.tr(
+            self._label,
+            hint=hint
+            or self.tr(
                 "文件离开保险库后不再加密。请放在只有您能打开的地方，用完删除；文件名里不写姓名。"
             ),
         )
@@ -62,7 +67,7 @@ class SavePanel(Card):
 
     def _pick(self) -> None:
         name = Path(self.path.text()).name
-        pick.pick_save(self, self.tr("存为 PDF"), name, self._picked)
+        pick.pick_save(self, self._label, name, self._picked)
 
     def _picked(self, path: Path) -> None:
         self.path.set_text(str(path))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QTextEdit, QVBoxLayout, QWidget
 
 from app.domain import errors
 from app.domain.consent import (
@@ -15,9 +15,10 @@ from app.domain.consent import (
     DocumentKind,
     short_edition,
 )
-from app.domain.local_time import local
+from app.domain.local_time import counselor_place, local
 from app.services import consents
 from app.services.changes import Noun
+from ui import privacy
 from ui.consent_blanks import Blanks
 from ui.consent_notices import EditionNotice, VoidNotice
 from ui.consent_pane import DraftPane, FinalPane, Pane
@@ -25,6 +26,7 @@ from ui.consent_save import SavePanel
 from ui.consent_steps import StepStrip
 from ui.document_view import DocumentView, print_pages
 from ui.messages import message
+from ui.names import as_written
 from ui.page import Page
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -68,6 +70,7 @@ class Shown:
     mine: Place
     theirs: Place
     now: datetime
+    name: str = field(repr=False)
 
 
 class ConsentScreen(Page):
@@ -124,6 +127,12 @@ class ConsentScreen(Page):
 
     # The page and its changes
 
+    def show_privacy(self) -> None:
+        """Call the client by name or by code; blur the form, or let it be read."""
+        super().show_privacy()
+        if self._shown is not None:
+            self._show_head(self._shown)
+
     def leave(self) -> None:
         """Lend what is typed and not yet kept."""
         self._pause.stop()
@@ -179,7 +188,8 @@ class ConsentScreen(Page):
         self.bar.title.setText(page.template.title)
         edition = page.consent.draft.edition
         brief = short_edition(edition)
-        self._about.setText(f"{brief} · {page.case.code} · {_number(page.consent)}")
+        who = as_written(privacy.title(shown.name, page.case.code))
+        self._about.setText(f"{who} · {brief} · {_number(page.consent)}")
         self._about.setToolTip(edition)
 
     def _made_pane(self, shown: Shown) -> Pane:
@@ -196,6 +206,7 @@ class ConsentScreen(Page):
         return draft
 
     def _set_pane(self, pane: Pane) -> None:
+        privacy.veil(*pane.findChildren(QLineEdit), *pane.findChildren(QTextEdit))
         if self._pane is not None:
             self._pane_room.removeWidget(self._pane)
             self._pane.hide()
@@ -527,6 +538,7 @@ class ConsentScreen(Page):
         self._banner_room.setContentsMargins(0, 0, 0, 0)
         middle = QWidget()
         middle.setMaximumWidth(self.view.maximumWidth())
+        privacy.veil(self.view, around=self.view.findChildren(QWidget))
         notices = (self._banner_room, self.void, self.edition)
         above = (*notices, self.save_panel, self._to_form, self.blanks)
         inside = column(*above, self.view, spacing=10)
@@ -546,10 +558,8 @@ def _fetch(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> Shown:
     """Return what the page shows."""
     page = consents.page(vault, tools, consent_id)
     profile = vault.clients.of_case(page.consent.case_id).profile
-    mine = profile.counselor_place
-    if not mine.time_zone:
-        mine = vault.settings.practice().place
-    return Shown(page, mine, profile.place, tools.clock.now())
+    mine = counselor_place(profile, vault.settings.practice().place)
+    return Shown(page, mine, profile.place, tools.clock.now(), profile.name)
 
 
 def _number(consent: Consent) -> str:

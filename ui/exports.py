@@ -10,11 +10,11 @@ from app.domain.carry import carry
 from app.domain.review import Review
 from app.services import exports, reviews
 from ui.messages import message
-from ui.note_editor import Saver
 from ui.page import Page, PageKey
 from ui.review_choose import ChoosePage
 from ui.review_decide import DecidePage
 from ui.review_write import WritePage
+from ui.saver import Saver
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button

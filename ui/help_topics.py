@@ -10,17 +10,25 @@ from typing import TYPE_CHECKING, Final
 from resources import resource
 from ui.page import (
     Destination,
+    ToBackup,
     ToCalendar,
     ToCaseForm,
     ToCases,
     ToConsent,
+    ToDestroy,
     ToExport,
+    ToHealth,
     ToHelp,
     ToNewCase,
+    ToNewPassword,
+    ToNewRecovery,
     ToNote,
     ToNoteTemplates,
+    ToRestore,
+    ToSalvage,
     ToSearch,
     ToSettings,
+    ToSuccession,
     ToToday,
 )
 
@@ -39,9 +47,17 @@ _ABOUT: Final[dict[type[Destination], str]] = {
     ToNoteTemplates: "templates",
     ToConsent: "consent",
     ToExport: "supervision",
+    ToDestroy: "destroying",
     ToSearch: "search",
     ToCalendar: "calendar",
     ToSettings: "settings",
+    ToNewPassword: "password",
+    ToNewRecovery: "password",
+    ToSuccession: "succession",
+    ToHealth: "damage",
+    ToSalvage: "damage",
+    ToBackup: "backup",
+    ToRestore: "backup",
     ToHelp: FIRST,
 }
 _LINK: Final = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from app.domain import errors
+from ui import translation
 from ui.command_words import cases_unreadable, profile_unreadable
 
 if TYPE_CHECKING:
@@ -81,6 +82,10 @@ def _weak(refusal: errors.WeakPassword) -> tuple[str, str]:
             "Messages", "重复或连续的字符太多，很容易猜到。请加几个不相干的词。"
         ),
     }
+    if refusal.reason == "same":
+        return QCoreApplication.translate(
+            "Messages", "新密码和现在的一样。"
+        ), QCoreApplication.translate("Messages", "什么都没有改。请写一个不同的。")
     return QCoreApplication.translate("Messages", "这个密码还不够牢。"), reasons.get(
         refusal.reason, ""
     )
@@ -117,6 +122,18 @@ def _busy(refusal: errors.VaultBusy) -> tuple[str, str]:
             "Messages", "这个保险库正由另一个心匣打开着（{0}）。"
         ).format(refusal.holder)
     return what, QCoreApplication.translate("Messages", "请到那个窗口继续，或先在那里锁定。")
+
+
+def _keyring(refusal: errors.KeyringFailed) -> tuple[str, str]:
+    reasons = {
+        "absent": QCoreApplication.translate("Messages", "这台电脑上没有会加密的系统钥匙串。"),
+        "locked": QCoreApplication.translate("Messages", "系统钥匙串锁着。"),
+        "silent": QCoreApplication.translate("Messages", "系统钥匙串没有回应。"),
+        "empty": QCoreApplication.translate("Messages", "系统钥匙串里没有这个保险库的钥匙。"),
+        "spent": QCoreApplication.translate("Messages", "开机后已经打开过一次。"),
+        "changed": QCoreApplication.translate("Messages", "系统钥匙串里的钥匙打不开这个保险库。"),
+    }
+    return reasons[refusal.reason], QCoreApplication.translate("Messages", "请用密码打开。")
 
 
 def _field(refusal: errors.FieldInvalid) -> tuple[str, str]:
@@ -274,6 +291,22 @@ def _leak(refusal: errors.LeakFound) -> tuple[str, str]:
     )
 
 
+def _no_room(refusal: errors.NoRoom) -> tuple[str, str]:
+    form = QLocale.DataSizeFormat.DataSizeSIFormat
+    needed, free = (
+        translation.locale().formattedDataSize(one, 1, form)
+        for one in (refusal.needed, refusal.free)
+    )
+    return (
+        QCoreApplication.translate("Messages", "那块盘上地方不够：要 {0}，只剩 {1}。").format(
+            needed, free
+        ),
+        QCoreApplication.translate(
+            "Messages", "没有写出任何东西，已有的备份都在。请腾出空间，或换一块盘。"
+        ),
+    )
+
+
 def _plain(what: object, why: object) -> Callable[[errors.Refusal], tuple[str, str]]:
     """Return a maker for a refusal without numbers; the words are translated when it speaks."""
     return lambda _refusal: (
@@ -312,6 +345,16 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.VaultDamaged: _plain(
         QT_TRANSLATE_NOOP("Messages", "保险库的数据有损坏，密码是对的。"),
         QT_TRANSLATE_NOOP("Messages", "什么都没有覆盖。请先复制一份整个文件夹，再从备份恢复。"),
+    ),
+    errors.VaultReadOnly: _plain(
+        QT_TRANSLATE_NOOP("Messages", "保险库有损坏，现在只能看，不能写。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "什么都没有改动。请先复制一份整个文件夹，再把读得出来的救到新的保险库。"
+        ),
+    ),
+    errors.SchemaForeign: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个数据库的结构不是心匣的样子，没有打开。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。有人改动过它，请从备份恢复。"),
     ),
     errors.NoVaultThere: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个文件夹里没有保险库。"),
@@ -364,6 +407,44 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这个个案里已经有内容，不能这样移除。"),
         QT_TRANSLATE_NOOP("Messages", "什么都没有动。只有资料、没有记录和同意书的个案才能移除。"),
     ),
+    errors.DestructionNotMarked: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个个案还没有标记为待销毁。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有动。请先标记，看清会销毁什么，再确认。"),
+    ),
+    errors.CodeNotRepeated: _plain(
+        QT_TRANSLATE_NOOP("Messages", "代号和这个个案的对不上。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有动。请看清是不是这个个案，再照着写一遍。"),
+    ),
+    errors.NobodyTicked: _plain(
+        QT_TRANSLATE_NOOP("Messages", "还没有勾选任何来访者。"),
+        QT_TRANSLATE_NOOP("Messages", "没有写出文件。请勾选要放进去的人。"),
+    ),
+    errors.PackageMissing: _plain(
+        QT_TRANSLATE_NOOP("Messages", "那里没有这个文件，或者不能读。"),
+        QT_TRANSLATE_NOOP("Messages", "请看看 U 盘插好了没有，路径对不对。"),
+    ),
+    errors.PackageDamaged: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这不是职业遗嘱的密封文件，或者它坏了。"),
+        QT_TRANSLATE_NOOP("Messages", "请换一份副本再试。"),
+    ),
+    errors.PackageTooNew: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个密封文件是更新版本的心匣做的。"),
+        QT_TRANSLATE_NOOP("Messages", "文件没有坏。请用新一些的心匣打开。"),
+    ),
+    errors.PackageKeyWrong: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这把钥匙打不开这个文件。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "八组都写对了，但不是它的钥匙，或者文件坏了。请看看是不是另一张纸。"
+        ),
+    ),
+    errors.RecordingMissing: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这段录音的文件不在保险库的文件夹里。"),
+        QT_TRANSLATE_NOOP("Messages", "其他内容都在。有备份的话，可以从备份里找回来。"),
+    ),
+    errors.RecordingDamaged: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这段录音和存入时不一样，坏的部分读不出来。"),
+        QT_TRANSLATE_NOOP("Messages", "其余部分仍然可以听。有备份的话，可以从备份里找回来。"),
+    ),
     errors.NoteAlreadySigned: _plain(
         QT_TRANSLATE_NOOP("Messages", "这篇记录已经签署，不再改动。"),
         QT_TRANSLATE_NOOP("Messages", "要补充或更正，请写补记，它会排在原文下面。"),
@@ -410,16 +491,50 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "识别姓名的模型不见了，或与本程序不符。"),
         QT_TRANSLATE_NOOP("Messages", "没有它就不做去标识化，以免漏掉名字。请重新运行安装。"),
     ),
+    errors.NoRoom: _no_room,
+    errors.BackupFolderTaken: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个文件夹放着另一个保险库的备份，或者别人的文件。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有动。请另选一个文件夹。"),
+    ),
+    errors.BackupFolderMissing: _plain(
+        QT_TRANSLATE_NOOP("Messages", "现在找不到备份文件夹。"),
+        QT_TRANSLATE_NOOP("Messages", "请接上那块盘再试，或另选一个文件夹。已有的备份都在盘上。"),
+    ),
+    errors.BackupBusy: _plain(
+        QT_TRANSLATE_NOOP("Messages", "另一个心匣正往这个文件夹里备份。"),
+        QT_TRANSLATE_NOOP("Messages", "请等它做完再试。"),
+    ),
+    errors.BackupStopped: _plain(
+        QT_TRANSLATE_NOOP("Messages", "已经停下。"),
+        QT_TRANSLATE_NOOP("Messages", "没有留下半份。"),
+    ),
     errors.BackupDamaged: _plain(
-        QT_TRANSLATE_NOOP("Messages", "这个备份文件不完整，或不是心匣的备份。"),
+        QT_TRANSLATE_NOOP("Messages", "这份备份不完整，或不是心匣的备份。"),
         QT_TRANSLATE_NOOP("Messages", "什么都没有改动。请换一份备份再试。"),
     ),
     errors.AppointmentSettled: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个预约已经有了结果，时间不再改动。"),
         QT_TRANSLATE_NOOP("Messages", "问5(4)：会谈留在它的预约上。要另约，请新建一个。"),
     ),
+    errors.SlotHasNote: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个时间已经有一篇记录。"),
+        QT_TRANSLATE_NOOP("Messages", "可以打开那一篇；真的是另一次咨询，就再写一篇。"),
+    ),
+    errors.WrapUnproved: _plain(
+        QT_TRANSLATE_NOOP("Messages", "新的钥匙没有通过核对，什么都没有改。"),
+        QT_TRANSLATE_NOOP("Messages", "原来的密码和恢复密钥照样能用。请重新启动电脑再试一次。"),
+    ),
+    errors.KeyringFailed: _keyring,
+    errors.MemoryShort: _plain(
+        QT_TRANSLATE_NOOP("Messages", "内存不够，算不出钥匙。"),
+        QT_TRANSLATE_NOOP("Messages", "保险库没有改动。请关掉几个别的程序，再试一次。"),
+    ),
     errors.NothingChosen: _plain(
         QT_TRANSLATE_NOOP("Messages", "还没有选记录。"),
         QT_TRANSLATE_NOOP("Messages", "请至少选一篇。"),
+    ),
+    errors.WindowElsewhere: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个保险库已经在另一个心匣窗口里。"),
+        QT_TRANSLATE_NOOP("Messages", "请到任务栏点开那个窗口继续，这一个可以关掉。"),
     ),
 }

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.services import case_forms
 from app.services.changes import Noun
 from ui.case_form import CasePaper
-from ui.note_editor import Saver
 from ui.page import PageKey, ToCases, ToNewCase
+from ui.saver import Saver
 from ui.theme import look
 from ui.widgets.button import Button
 from ui.widgets.card import row

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.services import vaults
-from ui import dates, translation
+from ui import translation
 from ui.begin import Begins
 from ui.messages import message
 from ui.new_vault_recovery import RecoveryStep
@@ -20,6 +20,7 @@ from ui.new_vault_steps import (
     Step,
     check_place,
 )
+from ui.recovery_sheet import RecoverySheet
 from ui.theme import look, style
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -56,6 +57,8 @@ class FirstStart(Begins, QWidget):
     opened = Signal(object)
     elsewhere = Signal()
     example = Signal()
+    succession = Signal()
+    restore = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,10 +128,9 @@ class FirstStart(Begins, QWidget):
 
     def _connect(self) -> None:
         self.language_step.chosen.connect(self._change_language)
-        self.recovery_step.renew.connect(self._fresh_key)
-        self.recovery_step.print_button.clicked.connect(self._offer_paper)
-        self.recovery_step.panel.on_paper.connect(lambda: self._render(self._print))
-        self.recovery_step.panel.into_file.connect(self._write)
+        self._sheet = RecoverySheet(
+            self.office, self.recovery_step, self.place_step.place, self._refused
+        )
         self.back_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.go_on)
         for step in self._steps:
@@ -165,9 +167,27 @@ class FirstStart(Begins, QWidget):
         known = QWidget()
         first = row(sign, Label(self.tr("已经有保险库？"), "soft"), link, None, spacing=7)
         known.setLayout(column(first))
+        if self.office.keeper is not None:
+            known.layout().addLayout(self._restored())  # type: ignore[union-attr]
         if self.office.example is not None:
             known.layout().addLayout(self._look_around())  # type: ignore[union-attr]
+        if self.office.succession is not None:
+            known.layout().addLayout(self._entrusted())  # type: ignore[union-attr]
         return known
+
+    def _entrusted(self) -> QHBoxLayout:
+        """Return the way for who was given a colleague's package."""
+        link = Button(self.tr("打开职业遗嘱"), "link")
+        link.clicked.connect(self.succession)
+        sign = Picture("folder-lock", "soft", 15)
+        return row(sign, Label(self.tr("受同事托付？"), "soft"), link, None, spacing=7)
+
+    def _restored(self) -> QHBoxLayout:
+        """Return the way for who has a backup and a new computer."""
+        link = Button(self.tr("从备份恢复"), "link")
+        link.clicked.connect(self.restore)
+        sign = Picture("history", "soft", 15)
+        return row(sign, Label(self.tr("换了新电脑？"), "soft"), link, None, spacing=7)
 
     def _look_around(self) -> QHBoxLayout:
         """Return the way for who wants to look around first."""
@@ -266,7 +286,7 @@ class FirstStart(Begins, QWidget):
         self._busy = False
         self._step += 1
         if self._step == _RECOVERY and not self.recovery_step.groups:
-            self._fresh_key()
+            self._sheet.fresh()
         self._show_step()
 
     def _check_place(self) -> None:
@@ -314,76 +334,6 @@ class FirstStart(Begins, QWidget):
         self.password_step.second.set_text(second)
         if groups:
             self.recovery_step.show_key(groups)
-
-    # The recovery key and its paper.
-
-    def _fresh_key(self) -> None:
-        office = self.office
-        office.desk.outside(
-            self,
-            lambda: office.door().new_recovery_key(),
-            self.recovery_step.show_key,
-            self._refused,
-        )
-
-    def _offer_paper(self) -> None:
-        self.recovery_step.panel.start(self.place_step.place())
-
-    def _render(self, then: Callable[[bytes], None]) -> None:
-        """Make the sheet on the vault's thread."""
-        office, groups = self.office, self.recovery_step.groups
-        name, labels = self.place_step.place().name, self._labels()
-
-        def work() -> bytes:
-            tools = office.tools()
-            made_on = dates.plain_day(tools.clock.now().astimezone())
-            return tools.papers.recovery.render(groups, name, made_on, labels)
-
-        office.desk.outside(self, work, then, self._refused)
-
-    def _labels(self) -> dict[str, str]:
-        """Return the words of the sheet."""
-        return {
-            "title": self.tr("心匣的恢复密钥"),
-            "warning": self.tr("谁拿到这张纸，谁就能打开保险库。"),
-            "vault": self.tr("保险库"),
-            "made": self.tr("制作日期"),
-            "number": self.tr("组"),
-            "keep": self.tr(
-                "忘记密码时，在锁着的门上点「用恢复密钥打开」，按顺序写下八组，不分大小写，"
-                "不用写空格。每组最后一个字符用来查抄写错误。"
-                "请和身份证放在一起，不要拍照，不要存进网盘。"
-            ),
-        }
-
-    def _print(self, pdf: bytes) -> None:
-        """Offer the printers of this computer."""
-        from ui.printing import ask_printer  # noqa: PLC0415 - only who prints pays for it
-
-        if not ask_printer(self, self.tr("恢复密钥"), lambda printer: self._paint(pdf, printer)):
-            said = self.tr("这台电脑上没有装打印机。抄在纸上一样好用，也可以存成 PDF 拿去打印。")
-            self.recovery_step.panel.say(said)
-
-    def _paint(self, pdf: bytes, printer: object) -> None:
-        from ui.document_view import print_pages  # noqa: PLC0415 - loads the PDF module
-
-        print_pages(pdf, printer)  # type: ignore[arg-type]
-        self.recovery_step.panel.say(self.tr("已经送到打印机。请把纸收好。"))
-
-    def _write(self, path: Path) -> None:
-        """Render and write in one go; the bytes never come back to the window."""
-        office = self.office
-        said = self.tr("已存成 {0}").format(path)
-
-        def written(pdf: bytes) -> None:
-            office.desk.outside(
-                self,
-                lambda: office.tools().shelf.write(path, pdf),
-                lambda _: self.recovery_step.panel.say(said),
-                self._refused,
-            )
-
-        self._render(written)
 
     # The vault.
 

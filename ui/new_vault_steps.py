@@ -188,9 +188,11 @@ class PlaceStep(Step):
 class PasswordStep(Step):
     """The password, written twice, with its strength."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        """`name` is what the password is called where it is not the first one."""
         super().__init__(parent)
-        self.first, self.second = PasswordField(self.tr("密码")), PasswordField(self.tr("再写一遍"))
+        called = name or self.tr("密码")
+        self.first, self.second = PasswordField(called), PasswordField(self.tr("再写一遍"))
         self.strength = Strength()
         for field in (self.first, self.second):
             field.changed.connect(self._typed)
@@ -198,7 +200,7 @@ class PasswordStep(Step):
         self.second.entered.connect(self.entered)
         self.begin_at(self.first)
         head = row(
-            Label(self.tr("密码"), "heading"),
+            Label(called, "heading"),
             None,
             Label(self.tr("至少 8 个字符，可以是一句话，任何文字都行"), "meta"),
         )

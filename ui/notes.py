@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -10,25 +11,23 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QTextEdit, QWidget
 
 from app.domain.errors import NoteEmpty, TooManyTries, WrongPassword
+from app.domain.local_time import local
 from app.services import note_templates, notes
 from app.services.changes import Noun
-from ui import privacy
+from ui import choices, dates, privacy
 from ui.messages import message
-from ui.note_editor import DraftEditor, Saver, SectionList, SignedPaper
+from ui.note_editor import DraftEditor
 from ui.note_find import FindBar
-from ui.note_panels import (
-    LastStrip,
-    LastWords,
-    NoteHead,
-    NoteView,
-    SidePane,
-    SignPanel,
-    TimePanel,
-    last_cells,
-    saved_at,
-    view,
-)
+from ui.note_head import NoteHead
+from ui.note_last import LastStrip, LastWords, last_cells
+from ui.note_sections import SectionList
+from ui.note_side import SidePane
+from ui.note_sign import SignPanel
+from ui.note_signed import SignedPaper
+from ui.note_time import TimePanel
+from ui.note_view import NoteView, saved_at, view
 from ui.page import Page, PageKey, ToNoteTemplates
+from ui.saver import Saver
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.card import Margins, column, ground, put, row, scroll
@@ -38,6 +37,7 @@ from ui.widgets.toast import Toaster
 from ui.widgets.writing import WIDTH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
@@ -135,12 +135,18 @@ class NoteScreen(Page):
             PageKey("Esc", self.tr("返回")),
         )
         if self._editor is None:
-            return both
+            return (PageKey("Ctrl+Enter", self.tr("写补记，写好了存入")), *both)
         return (
             PageKey("Ctrl+S", self.tr("现在就存（平时自动存）")),
             PageKey("Ctrl+Enter", self.tr("签署")),
             *both,
         )
+
+    def show_privacy(self) -> None:
+        """Call the client by name or by code; blur what is written, or let it be read."""
+        super().show_privacy()
+        if self._shown is not None:
+            self._head.show_note(self._shown)
 
     def escape(self) -> None:
         """Close the panel that is open, or go back; never in the middle of a word."""
@@ -220,7 +226,7 @@ class NoteScreen(Page):
     def _shortcuts(self) -> None:
         for keys, action in (
             (("Ctrl+S",), self.save_now),
-            (("Ctrl+Return", "Ctrl+Enter"), self._ask_to_sign),
+            (("Ctrl+Return", "Ctrl+Enter"), self._finish),
             (("F11", "Ctrl+Shift+F"), self._turn_alone),
         ):
             made = QShortcut(self)
@@ -248,7 +254,9 @@ class NoteScreen(Page):
         self._shown = shown
         self._head.show_note(shown)
         self._side = SidePane(shown)
-        self._side.show_count(shown.page.note.body.count())
+        words = shown.page.note.body.count()
+        self._side.show_count(words)
+        self._head.show_count(words)
         put(self._side_room, self._side)
         for old in self._savers():
             if old is not None:
@@ -304,6 +312,7 @@ class NoteScreen(Page):
         self._amending = saver
         paper.box.edited.connect(saver.touch)
         paper.box.kept.connect(self._flush_then_amend)
+        paper.box.dropped.connect(self._drop_amendment)
         self._watch(saver, None)
 
     def _watch(self, saver: Saver[NoteBody] | Saver[str], at: datetime | None) -> None:
@@ -318,12 +327,22 @@ class NoteScreen(Page):
         cells = last_cells(shown, words)
         inside = QWidget()
         inside.setMaximumWidth(look.px(WIDTH))
-        parts = (LastStrip(cells), paper) if cells else (paper,)
+        parts = (self._strip(cells), paper) if cells else (paper,)
         inside.setLayout(column(*parts, None, spacing=12))
         holder = ground("paper")
         holder.setLayout(_centred(inside, (16, 16, 16, 48)))
         privacy.veil(*paper.findChildren(QTextEdit), *holder.findChildren(LastStrip))
         self._area.setWidget(holder)
+
+    def _strip(self, cells: Sequence[tuple[str, str]]) -> LastStrip:
+        """Return the strip of last time, folded where she last folded it."""
+        made = LastStrip(cells, folded=self.office.preferences.load().strip_folded)
+        made.turned.connect(
+            lambda folded: choices.keep(
+                self.office, self, lambda chosen: replace(chosen, strip_folded=folded)
+            )
+        )
+        return made
 
     def _list_of(self, shown: NoteView, paper: DraftEditor | SignedPaper) -> None:
         template = shown.template
@@ -443,14 +462,18 @@ class NoteScreen(Page):
             state.show_saving()
         else:
             self._clear_failure()
-            if saver.at is None:
+            unwritten = self._paper is not None and not self._paper.box.text()
+            if saver.at is None or unwritten:
                 state.show_signed()
             else:
-                state.show_saved(saved_at(saver.at, shown))
+                said = state.show_begun if saver is self._amending else state.show_saved
+                said(saved_at(saver.at, shown))
 
     def _count(self) -> None:
         if self._editor is not None and self._side is not None:
-            self._side.show_count(self._editor.body().count())
+            words = self._editor.body().count()
+            self._side.show_count(words)
+            self._head.show_count(words)
 
     def _show_progress(self) -> None:
         if self._editor is not None and self._list is not None:
@@ -526,6 +549,19 @@ class NoteScreen(Page):
 
     # Signing.
 
+    def _finish(self) -> None:
+        """Do what Ctrl+Enter asks for: take the time that is typed, sign, amend, or ask to."""
+        if self._time.isVisible():
+            self._time.ask()
+        elif self._sign.isVisible():
+            self._sign.ask()
+        elif self._paper is None:
+            self._ask_to_sign()
+        elif self._paper.box.isVisible() and self._paper.box.text().strip():
+            self._flush_then_amend()
+        else:
+            self._begin_amendment()
+
     def _ask_to_sign(self) -> None:
         if self._editor is None or self._shown is None:
             return
@@ -537,7 +573,17 @@ class NoteScreen(Page):
         self._clear()
         missing = [part.title for part in body.parts if part.key in ASKED and not part.text.strip()]
         self._head.sign.setEnabled(False)
-        self._sign.begin(self._shown.practice.counselor, missing)
+        self._sign.begin(self._shown.practice.counselor, missing, self._over())
+
+    def _over(self) -> str:
+        """Return when the session will be over, by her clock; nothing once it is."""
+        if self._shown is None:
+            return ""
+        session = self._shown.page.session
+        over = session.starts_at + timedelta(minutes=session.minutes)
+        if over <= self.office.tools().clock.now():
+            return ""
+        return dates.day_and_time(local(over, self._shown.here))
 
     def _close_sign(self) -> None:
         self._sign.end()
@@ -620,9 +666,25 @@ class NoteScreen(Page):
             changes=(Noun.NOTES,),
         )
 
+    def _drop_amendment(self) -> None:
+        """Write no amendment; what was written can be brought back."""
+        if self._paper is None or self._amending is None:
+            return
+        words = self._paper.box.text()
+        self._rewrite_amendment("")
+        self._paper.box.hide()
+        if words:
+            self._toaster.say(self.tr("补记不写了。"), undo=lambda: self._rewrite_amendment(words))
+
+    def _rewrite_amendment(self, words: str) -> None:
+        if self._paper is not None and self._amending is not None:
+            self._paper.box.write(words)
+            self._paper.box.setVisible(bool(words))
+            self._amending.touch()
+
     def _amended(self, _amendment: Amendment) -> None:
         if self._paper is not None and self._amending is not None:
-            self._paper.box.empty()
+            self._paper.box.write("")
             self._amending.forget()
         self._clear()
         self._load()

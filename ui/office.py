@@ -9,7 +9,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from app.ports import Door, Example, PreferenceStore
+    from PySide6.QtWidgets import QWidget
+
+    from app.ports import (
+        Door,
+        Doorbell,
+        Example,
+        Keeper,
+        Keychain,
+        PreferenceStore,
+        Successions,
+        SystemSigns,
+    )
     from app.services.tools import Tools
     from ui.tasks import Desk
 
@@ -21,7 +32,10 @@ class Office:
     `door` and `tools` load what they need at the first call: the door of the vault is painted
     before SQLCipher, the printers or the language model are imported. `restart` ends the process
     and starts the program anew with these arguments. `example` gives the invented practice that can
-    be opened to look around; without it nothing offers one.
+    be opened to look around; without it nothing offers one. So with `succession`, which seals and
+    opens the package for a colleague. `keeper` backs up and restores. `signs` gives what the system
+    says of whoever sits in front of it, for the window that asks. `doorbell` gives the one of a
+    vault, by which a second start finds the first window.
     """
 
     desk: Desk
@@ -31,3 +45,8 @@ class Office:
     suggested_vault: Callable[[], Path]
     restart: Callable[[list[str]], None]
     example: Callable[[], Example] | None = None
+    keychain: Callable[[], Keychain] | None = None
+    succession: Callable[[], Successions] | None = None
+    keeper: Callable[[], Keeper] | None = None
+    signs: Callable[[QWidget], SystemSigns] | None = None
+    doorbell: Callable[[Path], Doorbell] | None = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui import privacy
 from ui.begin import Begins
 
 if TYPE_CHECKING:
@@ -104,8 +105,55 @@ class ToSettings(Destination):
 
 
 @dataclass(frozen=True)
+class ToNewPassword(Destination):
+    """Another password; `forgotten`: she came in by the recovery key."""
+
+    forgotten: bool = False
+
+
+@dataclass(frozen=True)
+class ToNewRecovery(Destination):
+    """Another recovery key."""
+
+
+@dataclass(frozen=True)
+class ToDestroy(Destination):
+    """The destruction of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToSuccession(Destination):
+    """The package for a trusted colleague."""
+
+
+@dataclass(frozen=True)
 class ToNoteTemplates(Destination):
     """The templates of notes."""
+
+
+@dataclass(frozen=True)
+class ToHealth(Destination):
+    """The health check."""
+
+
+@dataclass(frozen=True)
+class ToSalvage(Destination):
+    """The salvage of a damaged vault."""
+
+
+@dataclass(frozen=True)
+class ToBackup(Destination):
+    """The backups: where, when, how the last one went, and the way back."""
+
+
+@dataclass(frozen=True)
+class ToRestore(Destination):
+    """The restore: of what, and which generation of it; "" and 0 where that is still to be said."""
+
+    source: str = field(default="", repr=False)
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -174,6 +222,10 @@ class Page(Begins, QWidget):
 
         A page that keeps what is typed by itself closes what is open on it, or goes back.
         """
+
+    def show_privacy(self) -> None:
+        """Show names or codes, after privacy mode was switched."""
+        privacy.lift(self)
 
     def reload(self, changes: Changes) -> None:
         """Show again what `changes` altered; a page that shows none of it does nothing."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.domain.review import OWN, Decision, MarkedSpan
+from ui import privacy
 from ui.review_list import PlaceList, PlaceRow
 from ui.review_text import Place, Sides, lay_out
 from ui.theme import look
@@ -58,6 +59,8 @@ class DecidePage(QWidget):
         )
         texts.setStretch(0, 1)
         texts.setStretch(2, 1)
+        parts = (self._left, self._right, self._list)
+        privacy.veil(*parts, around=parts)  # whoever looks at one of them decides by all three
         whole = column()
         whole.addLayout(texts, 1)
         self.setLayout(whole)

@@ -62,6 +62,11 @@ def snippet(hit: Hit) -> tuple[str, int, int]:
     return f"{before}{text}{after}", start + len(before), end + len(before)
 
 
+def _who(found: Found) -> str:
+    """Return what the client of a hit is called on the screen."""
+    return as_written(privacy.title(found.name, found.code))
+
+
 def in_utf16(text: str, place: int) -> int:
     """Return a place in a text as Qt counts it, in UTF-16 units."""
     return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
@@ -151,10 +156,10 @@ class HitDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _facts(painter: QPainter, area: QRectF, one: HitRow) -> None:
-        """Draw code, date, and whether it is an amendment."""
+        """Draw who it is, the date, and whether it is an amendment."""
         line = QRectF(area.x(), area.y(), area.width(), look.px(24))
         name, small = look.font(15, 500), look.font(12)
-        said = elided(name, as_written(one.found.code), line.width() * 0.6)
+        said = elided(name, _who(one.found), line.width() * 0.6)
         words(painter, line, said, (name, "ink"))
         line.setLeft(line.left() + text_width(name, said) + look.px(10))
         words(painter, line, one.date, (small, "faint"))
@@ -446,7 +451,7 @@ class SearchScreen(Page):
         """Return a result with its date in words and what it is called aloud."""
         date = day(found.hit.session_at, self._now or found.hit.session_at)
         kind = self._kind(found.hit)
-        parts = (as_written(found.code), date, kind, snippet(found.hit)[0])
+        parts = (_who(found), date, kind, snippet(found.hit)[0])
         return HitRow(found, date, kind, self.tr("，").join(part for part in parts if part))
 
     def _kind(self, hit: Hit) -> str:

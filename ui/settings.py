@@ -16,9 +16,14 @@ from app.domain.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences
 from app.services.changes import Changes, Noun
 from ui import choices, privacy, translation
 from ui.messages import message
-from ui.page import Page, PageKey, ToSettings
+from ui.page import Page, PageKey, ToNoteTemplates, ToSettings
+from ui.settings_backup import BackupSettings
+from ui.settings_health import health_part
+from ui.settings_keys import KeysPart
+from ui.settings_succession import SuccessionCard
 from ui.theme import fonts, look
 from ui.widgets.banner import Banner
+from ui.widgets.button import Button
 from ui.widgets.card import Card, clear, column, ground, row, rule, scroll
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
@@ -102,6 +107,7 @@ class SettingsScreen(Page):
         self._saved_sign.hide()
         self._clear_banner()
         self._area.verticalScrollBar().setValue(0)
+        self.ways.revisit()
         self._show_choices(self.office.preferences.load())
         self.office.desk.do(self, lambda vault: vault.settings.practice(), self._show)
         return True
@@ -117,6 +123,7 @@ class SettingsScreen(Page):
     def leave(self) -> None:
         """Lend what is typed and not saved to the desk."""
         self._left = True
+        self.ways.wipe()
         self._save()
 
     def unsaved(self) -> bool:
@@ -158,7 +165,12 @@ class SettingsScreen(Page):
                 *self._remind_part(chosen),
                 *self._privacy_part(),
                 *self._practice_part(),
+                *self._notes_part(),
                 *self._vault_part(chosen),
+                self._backups(),
+                *health_part(self),
+                self._keys_part(),
+                *(() if self.office.succession is None else (SuccessionCard(self),)),
                 self._always_below,
                 None,
             )
@@ -319,6 +331,21 @@ class SettingsScreen(Page):
         card.body.addLayout(_line(_said(self.tr("隐私模式"), more), self.private))
         return 28, Label(self.tr("隐私"), "strong", tint="soft"), 8, card
 
+    def _notes_part(self) -> tuple[QWidget | int, ...]:
+        """Return the way to the templates of notes."""
+        self.templates = Button(self.tr("记录模板"), "quiet", icon="layout-template")
+        self.templates.clicked.connect(lambda: self.wanted.emit(ToNoteTemplates()))
+        card = Card(margins=(18, 14, 18, 14), spacing=0)
+        more = self.tr("SOAP、DAP、BIRP 和您自己的：换新记录常用的一个，或者自己做一个。")
+        card.body.addLayout(_line(_said(self.tr("记录的模板"), more), self.templates))
+        return 28, Label(self.tr("记录"), "strong", tint="soft"), 8, card
+
+    def _backups(self) -> QWidget:
+        """Return how backups stand."""
+        made = BackupSettings(self.office)
+        made.wanted.connect(self.wanted)
+        return made
+
     def _vault_part(self, chosen: Preferences) -> tuple[QWidget | int, ...]:
         """Return where the vault lies."""
         card = Card(margins=(18, 14, 18, 14), spacing=0)
@@ -329,6 +356,13 @@ class SettingsScreen(Page):
             )
         )
         return 28, Label(self.tr("保险库"), "strong", tint="soft"), 8, card
+
+    def _keys_part(self) -> QWidget:
+        """Return what opens the vault."""
+        self.ways = KeysPart(self.office)
+        self.ways.wanted.connect(self.wanted)
+        self.ways.revisit()
+        return self.ways
 
     def _pane(self) -> QWidget:
         """Return the pane with what always holds."""
@@ -346,7 +380,7 @@ class SettingsScreen(Page):
             self.tr("锁定会结束程序进程，内存里不留密码和记录。"),
             self.tr("锁定从不询问：没写完的字先加密存好，打开后接着写。"),
             self.tr("密码输错，等的时间越来越久；正确的密码随后照样能打开，什么都不会删。"),
-            self.tr("只有密码和恢复密钥能打开。没有后门，我们也打不开。"),
+            self.tr("只有密码和恢复密钥能打开，除非您自己开了系统钥匙串。没有后门，我们也打不开。"),
             self.tr("程序里没有联网的代码，什么都不会自己离开这台电脑。"),
         )
         title = Label(self.tr("一直成立的"), "name")
@@ -484,14 +518,7 @@ class SettingsScreen(Page):
         self.language.emit(translation.chosen(chosen.language))
 
     def _keep(self, changed: Callable[[Preferences], Preferences]) -> None:
-        """Save a choice, one after the other on the vault's thread."""
-        store = self.office.preferences
-        self.office.desk.outside(
-            self,
-            lambda: store.save(changed(store.load())),
-            lambda _: self.preferences_changed.emit(),
-            self._refused,
-        )
+        choices.keep(self.office, self, changed, self.preferences_changed.emit, self._refused)
 
     def _refused(self, refusal: Refusal) -> None:
         """Say why a choice was not kept."""

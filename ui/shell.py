@@ -11,8 +11,11 @@ from PySide6.QtCore import QEvent, Qt, QTime, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.domain.errors import Refusal
+from app.domain.lock import UNSTORED, WhyLocked
+from ui.choices import FollowsSystem, dress
 from ui.clipboard import ClipboardKeeper
-from ui.idle import IdleWatch
+from ui.guard import Guard
+from ui.second_start import FirstWindow
 from ui.window_place import WindowPlace, put_back
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
     from app.domain.ids import CaseId
     from app.domain.note import Note
-    from app.ports import ExampleMark, Opened, OpenVault
+    from app.ports import Doorbell, ExampleMark, Opened, OpenVault
     from ui.office import Office
     from ui.unlock import DoorScreen
     from ui.workspace import Workspace
@@ -33,15 +36,31 @@ SMALLEST: Final = (960, 640)
 class Shell(QMainWindow):
     """The one window. Its title is the program's name, never a client's."""
 
-    def __init__(self, office: Office, reason: str = "", at: str = "") -> None:
+    def __init__(
+        self,
+        office: Office,
+        reason: str = "",
+        at: str = "",
+        bell: Doorbell | None = None,
+        *,
+        missing: str = "",
+    ) -> None:
+        """`reason` and `at` say why and when it was locked; `bell` is the one that was taken.
+
+        `missing` is `UNSTORED` where the lock could not wait for the last words.
+        """
         super().__init__()
         self.office = office
-        self._reason, self._at = reason, at
+        self._first = FirstWindow(bell, self) if bell is not None else None
+        self._reason, self._at, self._stored = reason, at, missing != UNSTORED
         self._workspace: Workspace | None = None
-        self._watch: IdleWatch | None = None
+        self._guard = Guard(office, self)
+        self._guard.wanted.connect(self._leave_alone)
+        self._locking, self._listens = False, False
         self._clipboard = ClipboardKeeper(self)
-        self._idle_limit = 0.0
+        self._theme = FollowsSystem(office.preferences, self)
         self._newcomer = False
+        self._forgotten = False
         self._entitle()
         self.setMinimumSize(*SMALLEST)
         put_back(self, office.preferences.load().window, hide=bool(reason))
@@ -70,6 +89,8 @@ class Shell(QMainWindow):
         first.opened.connect(self._first_opened)
         first.elsewhere.connect(self._show_elsewhere)
         first.example.connect(self.show_example)
+        first.succession.connect(self._show_succession)
+        first.restore.connect(self._show_restore)
         self._put(first)
 
     def show_example(self) -> None:
@@ -94,6 +115,14 @@ class Shell(QMainWindow):
         page.example_button.hide()
         page.back.connect(self.show_door)
         page.wanted.connect(lambda wanted: self._show_help(getattr(wanted, "topic", "")))
+        self._put(page)
+
+    def _show_succession(self) -> None:
+        """Show in place of the door where a colleague's package is opened; it needs no vault."""
+        from ui.succession_open import SuccessionReader  # noqa: PLC0415 - few ever need it
+
+        page = SuccessionReader(self.office)
+        page.back.connect(self.show_door)
         self._put(page)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -170,10 +199,42 @@ class Shell(QMainWindow):
 
         self._away(last)
 
+    def _switch(self, place: Path) -> None:
+        """Lock this vault and start anew before the one that was restored; this one stays."""
+        self._away(lambda: self._remember(place))
+
+    def _remember(self, place: Path) -> None:
+        """Let the door stand before a vault from now on."""
+        store = self.office.preferences
+        with suppress(Refusal):
+            store.save(replace(store.load(), vault=str(place), own_vault=""))
+
+    def _show_restore(self) -> None:
+        """Show the restore before the door; it needs no vault, and leads to the restored one."""
+        from ui.restore_page import DoorRestore  # noqa: PLC0415 - few days need it
+
+        screen = DoorRestore(self.office)
+        screen.left.connect(self._back_from_restore)
+        screen.restored.connect(self._go_before)
+        self._put(screen)
+
+    def _back_from_restore(self) -> None:
+        """Go back to the door; a restore that runs is stopped and leaves nothing."""
+        from ui.backup_runner import runner  # noqa: PLC0415 - made by the restore
+
+        runner(self.office).stop()
+        self.show_door()
+
+    def _go_before(self, place: Path) -> None:
+        """Show the door of another vault, from now on."""
+        self._remember(place)
+        self.show_door()
+
     def _away(self, last: Callable[[], None]) -> None:
         """Save what is typed, close the vault, do the `last` thing, and start anew."""
         try:
             self._close_vault()
+            self._step_away()
             last()
         finally:
             self._start_anew()
@@ -187,13 +248,52 @@ class Shell(QMainWindow):
         """Show the door of a vault."""
         from ui.unlock import DoorScreen  # noqa: PLC0415 - the first start does not pay for it
 
-        door = DoorScreen(self.office, place, self._reason, self._at)
+        door = DoorScreen(self.office, place, self._reason, self._at, stored=self._stored)
         door.opened.connect(self._opened)
+        door.elsewhere.connect(lambda: self._stand_before(door.place))
         door.create_new.connect(self.show_first_start)
+        door.salvage.connect(self._show_salvage)
         door.language.connect(self._change_language)
         door.help.connect(lambda: self._show_help("password"))
+        door.succession.connect(self._show_succession)
+        door.restore.connect(self._show_restore)
         self._put(door)
+        self._stand_before(place)
         return door
+
+    def _show_salvage(self, place: Path) -> None:
+        """Show the salvage of a vault that does not open, in place of its door."""
+        from ui.salvage_page import SalvageScreen  # noqa: PLC0415 - few need it, ever
+
+        page = SalvageScreen(self.office, place)
+        page.back.connect(self.show_door)
+        self._put(page)
+
+    def tell_second(self) -> None:
+        """Say at the door that another window stands before this vault and did not come up."""
+        from app.domain.errors import WindowElsewhere  # noqa: PLC0415 - the first start is no second
+        from ui.unlock import DoorScreen  # noqa: PLC0415
+
+        door = self.centralWidget()
+        if isinstance(door, DoorScreen):
+            door.say(WindowElsewhere())
+
+    def _stand_before(self, place: Path) -> None:
+        """Be the one window of a vault, so that a second start finds this one."""
+        first, make = self._first, self.office.doorbell
+        if make is None or (first is not None and first.stands and first.bell.place == place):
+            return
+        listens = self._listens
+        self._step_away()
+        self._first = FirstWindow(make(place), self)
+        if listens:
+            self._first.listen()
+
+    def _step_away(self) -> None:
+        """Be nobody's one window, as before the vault's files go."""
+        if self._first is not None:
+            self._first.leave()
+            self._first = None
 
     def _opened(self, opened: Opened) -> None:
         """Build the workspace of an open vault and land where one was writing."""
@@ -202,11 +302,34 @@ class Shell(QMainWindow):
         space = self._furnish(Workspace(self.office))
         if opened.from_copy:
             space.tell(
-                self.tr("保险库的钥匙文件坏了，这次用的是备份的那一份。"),
+                self.tr("保险库的钥匙文件坏了，这次用的是旁边的那一份，坏的已经照它修好。"),
                 self.tr("记录都在。请尽快做一次备份，再检查磁盘。"),
             )
-        self._watch_idle()
+        self._forgotten = opened.by_recovery
+        self._guard.begin()
+        self._stand_before(Path(self.office.preferences.load().vault))
+        self._settle_keyring(space)
         self.office.desk.do(self, _writing, self._land)
+
+    def _settle_keyring(self, space: Workspace) -> None:
+        """Leave nothing in the system's keyring while the vault is open: a lock must hold."""
+        keychain, here = self.office.keychain, self.office.preferences.load().keyring
+        if keychain is None or not here:
+            return
+        from app.services import keyring  # noqa: PLC0415 - few have switched it on
+
+        clock = self.office.tools().clock
+
+        def show(settled: bool) -> None:  # noqa: FBT001 - an answer of the desk
+            if not settled and space is self._workspace:
+                space.tell(
+                    self.tr("系统钥匙串没有把钥匙交还，已经停用「用这台电脑的钥匙串打开」。"),
+                    self.tr("密码照样能打开，记录都在。想再用，请到设置里重新打开它。"),
+                )
+
+        self.office.desk.do(
+            space, lambda vault: keyring.settle(vault, keychain(), clock, here), show
+        )
 
     def _mark_example(self, space: Workspace) -> None:
         """Have the window say so where the open vault is the example."""
@@ -230,13 +353,14 @@ class Shell(QMainWindow):
 
     def _furnish(self, space: Workspace) -> Workspace:
         """Show a workspace, and do what it asks for."""
-        space.lock.connect(lambda: self.lock("menu"))
-        space.preferences_changed.connect(self._read_limit)
+        space.lock.connect(lambda: self.lock(WhyLocked.HAND))
+        space.preferences_changed.connect(self._guard.read_limit)
         space.language.connect(self._speak)
         space.example.connect(self._go_to_example)
         space.example_left.connect(lambda: self._away(self._point_home))
         space.example_removed.connect(self._remove_example)
         space.toured.connect(self._note_tour)
+        space.switched.connect(self._switch)
         self._workspace = space
         self._put(space)
         self._mark_example(space)
@@ -247,7 +371,7 @@ class Shell(QMainWindow):
 
         The old one goes when its last words are in the vault; nothing is asked, nothing lost.
         """
-        from ui import choices, translation  # noqa: PLC0415 - the door does not pay for it
+        from ui import translation  # noqa: PLC0415 - the door does not pay for it
         from ui.workspace import Workspace  # noqa: PLC0415
 
         old, application = self._workspace, QApplication.instance()
@@ -256,7 +380,7 @@ class Shell(QMainWindow):
         here = old.where()
         old.leave()
         translation.install(application, translation.chosen(language))
-        choices.dress(self.office.preferences.load().theme, language)
+        dress(self.office.preferences.load().theme, language)
         self.takeCentralWidget()
         space = self._furnish(Workspace(self.office, trail=old.trail))
         if here is not None:
@@ -294,6 +418,17 @@ class Shell(QMainWindow):
             self.office.desk.do(
                 self, lambda vault: vault.settings.calendar_place(), self._land_in_calendar
             )
+        if self._forgotten:
+            self._forgotten = False
+            # Lent behind what finds the place: it comes last, and Esc leads back to there.
+            self.office.desk.do(self, lambda _: None, lambda _: self._ask_new_password())
+
+    def _ask_new_password(self) -> None:
+        """Lead whoever came in by the recovery key to a new password."""
+        from ui.page import ToNewPassword  # noqa: PLC0415 - few days need it
+
+        if self._workspace is not None:
+            self._workspace.go(ToNewPassword(forgotten=True))
 
     def _land_in_calendar(self, place: tuple[str, str, CaseId | None] | None) -> None:
         """Open the calendar where it was when the vault was locked from there."""
@@ -305,22 +440,51 @@ class Shell(QMainWindow):
     def lock(self, reason: str) -> None:
         """Save what is typed, close the vault, clear the clipboard if it is ours, start anew.
 
-        Nothing can veto it: no question is asked, and a dialog goes with the process.
+        Nothing can veto it: no question is asked, and a dialog goes with the process. A second
+        reason while it is under way, as when a screen locks because the computer sleeps, is none.
         """
+        if self._locking:
+            return
+        self._locking, stored = True, False
         try:
-            self._close_vault()
+            stored = self._close_vault(hurry=True)
             self._keep_place()
             self._clipboard.clear()
         finally:
             # Whatever went wrong while closing: a lock that waits for a repair is none.
-            self.office.restart(["--locked", reason, QTime.currentTime().toString("HH:mm")])
+            at = QTime.currentTime().toString("HH:mm")
+            self.office.restart(["--locked", reason, at, *([] if stored else [UNSTORED])])
+
+    def finish(self) -> None:
+        """Save, lock and end the program because the system asks for it, whatever is open."""
+        try:
+            self.close()
+        finally:
+            QApplication.exit(0)
+
+    def listen(self) -> None:
+        """Hear the system, and a second start, from now on: also before the vault is open."""
+        self._listens = True
+        self._guard.listen()
+        if self._first is not None:
+            self._first.listen()
+
+    def _leave_alone(self, why: WhyLocked) -> None:
+        """Lock what is open; at the door, let no password wait that was typed and not used."""
+        from ui.unlock import DoorScreen  # noqa: PLC0415 - the first start does not pay for it
+
+        door = self.centralWidget()
+        typed = isinstance(door, DoorScreen) and door.holds_secret()
+        if typed or self._workspace is not None:
+            self.lock(why.value)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, lock and end the program when the window is closed."""
         try:
-            self._close_vault()
+            self._close_vault(self._leave_ticket())
         finally:
             self.office.desk.end()
+            self._step_away()
             self._keep_place()
             self._clipboard.clear()
             super().closeEvent(event)
@@ -331,39 +495,39 @@ class Shell(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._entitle()
 
-    def _close_vault(self) -> None:
-        """Lend the last words to the desk, then close the vault behind them."""
+    def _leave_ticket(self) -> Callable[[OpenVault], None] | None:
+        """Return the work that lets the keyring open at the next start, where that is wanted."""
+        keychain, here = self.office.keychain, self.office.preferences.load().keyring
+        if keychain is None or not here:
+            return None
+        from app.services import keyring  # noqa: PLC0415 - few have switched it on
+
+        clock = self.office.tools().clock
+        return lambda vault: keyring.deposit(vault, keychain(), clock, here)
+
+    def _close_vault(
+        self, last: Callable[[OpenVault], None] | None = None, *, hurry: bool = False
+    ) -> bool:
+        """Lend the last words to the desk, close the vault behind them; say if all was stored.
+
+        `last` is done before it is closed; never at a lock.
+        """
         space, self._workspace = self._workspace, None
-        if self._watch is not None:
-            self._watch.deleteLater()
-            self._watch = None
+        self._guard.end()
         if space is None:
-            return
-        from app.services import vaults  # noqa: PLC0415 - loaded long before this
+            return True
+        from ui import closing  # noqa: PLC0415 - the door does not pay for it
 
-        space.leave()
-        writing, calendar = space.writing(), space.calendar()
-        clock = self.office.tools().clock
-        try:
-            self.office.desk.close(lambda vault: vaults.lock(vault, clock, writing, calendar))
-        finally:
-            space.hide()
-            space.deleteLater()
+        self._stop_backup()
+        return closing.close(space, self.office, last, hurry=hurry)
 
-    def _watch_idle(self) -> None:
-        """Start counting the minutes without anybody."""
-        application = QApplication.instance()
-        clock = self.office.tools().clock
-        self._read_limit()
-        watch = IdleWatch(lambda: clock.since_boot()[1], lambda: self._idle_limit, self)
-        watch.idle.connect(lambda: self.lock("idle"))
-        if application is not None:
-            application.installEventFilter(watch)
-        self._watch = watch
+    def _stop_backup(self) -> None:
+        """Stop a backup that runs: it holds the database, and leaves nothing half done."""
+        from ui.backup_runner import running  # noqa: PLC0415 - loaded long before this
 
-    def _read_limit(self) -> None:
-        """Read how long nobody may be there: once, and again when a choice was changed."""
-        self._idle_limit = self.office.preferences.load().idle_seconds()
+        made = running(self.office)
+        if made is not None:
+            made.close()
 
     def _change_language(self, _language: str) -> None:
         """Start anew in the other language; at the door nothing is open."""

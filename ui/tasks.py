@@ -118,13 +118,31 @@ class Desk(QObject):
 
     def close(self, work: Callable[[OpenVault], None]) -> None:
         """Run the last piece of work and wait for it: what was lent before is done first."""
+        self.closing(work)(None)
 
-        def closing() -> None:
+    def closing(self, work: Callable[[OpenVault], None]) -> Callable[[float | None], bool]:
+        """Lend the last piece of work, which comes after everything that was lent before.
+
+        What is returned waits for it, so many seconds or without end; it says whether the work was
+        done, and raises what the work raised.
+        """
+
+        def last() -> None:
             vault, self._vault = self._vault, None
             if vault is not None:
                 work(vault)
 
-        self._thread.submit(closing).result()
+        future = self._thread.submit(last)
+
+        def wait(seconds: float | None) -> bool:
+            from concurrent import futures  # noqa: PLC0415 - loaded with the thread
+
+            done = bool(futures.wait([future], seconds).done)
+            if done:
+                future.result()
+            return done
+
+        return wait
 
     def end(self) -> None:
         """Let the thread end."""

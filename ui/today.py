@@ -10,24 +10,22 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
-from app.domain.appointment import AppointmentState
+from app.domain.appointment import BEFORE_ITS_HOUR, AppointmentState
 from app.domain.local_time import wall
 from app.domain.session import SessionTime
-from app.services import notes, today
+from app.services import today
 from app.services.changes import Noun
 from ui import dates
 from ui.case_list import mode_word
 from ui.look_around import FirstPage
-from ui.messages import message
-from ui.note_template_menu import window_language
+from ui.note_begin import NoteBegin
 from ui.page import Page, PageKey, ToCalendar, ToCases, ToExample, ToNewCase, ToNote, ToToday
 from ui.theme import look
 from ui.today_rows import OUT, DayRowView, NextCard, NowLine
 from ui.today_side import DueList, WeekPills, empty
-from ui.today_words import called, until
-from ui.widgets.banner import Banner
+from ui.today_words import brief, called
 from ui.widgets.button import Button
-from ui.widgets.card import column, row, rule, scroll
+from ui.widgets.card import column, put, row, rule, scroll
 from ui.widgets.empty import Empty
 from ui.widgets.label import Label
 
@@ -36,9 +34,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from app.domain.errors import Refusal
-    from app.domain.note import Note
-    from app.ports import OpenVault
     from app.services.changes import Changes
     from app.services.today import DayRow, Today
     from ui.office import Office
@@ -84,6 +79,7 @@ class TodayScreen(Page):
         """Read the day anew; what stood here stands until then."""
         if not isinstance(destination, ToToday):
             return False
+        put(self._banners, None)
         self._ask()
         return True
 
@@ -91,8 +87,7 @@ class TodayScreen(Page):
         """Return the keys of the day."""
         return (
             PageKey("Enter", self.tr("打开这一次")),
-            PageKey("Ctrl+Enter", self.tr("写下一次的记录")),
-            PageKey("Ctrl+N", self.tr("新个案")),
+            PageKey("Ctrl+Enter", self.tr("写下一次的记录（还早时打开个案）")),
         )
 
     def reload(self, changes: Changes) -> None:
@@ -166,9 +161,11 @@ class TodayScreen(Page):
         self.setAccessibleName(self.tr("今日"))
 
     def _connect(self) -> None:
+        self._notes = NoteBegin(self.office, self, partial(put, self._banners))
+        self._notes.went.connect(self.wanted)
+        self._notes.refused.connect(self._let_write)
         self.due.wanted.connect(self.wanted)
         self.first.acted.connect(lambda: self.wanted.emit(ToNewCase()))
-        QShortcut(QKeySequence("Ctrl+N"), self, lambda: self.wanted.emit(ToNewCase()))
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, self._write_next)
         self._clock = QTimer(self)
@@ -237,7 +234,7 @@ class TodayScreen(Page):
             None,
         )
         rows = [one for one in self.findChildren(DayRowView) if one.isVisible()]
-        first: QWidget | None = self._next.write_button if self._next is not None else None
+        first: QWidget | None = self._next.first_button if self._next is not None else None
         if first is None:
             first = next(
                 (one for one in (*rows, *self.due.findChildren(Button)) if one.isVisible()), None
@@ -251,21 +248,9 @@ class TodayScreen(Page):
     def _brief(self, found: Today, now: datetime) -> str:
         """Return how many there are, how many are done, and when the next one is."""
         kept = [one for one in found.rows if one.appointment is None or not _gone(one)]
-        if not kept:
-            return self.tr("今天没有咨询。")
         done = sum(one.number > 0 for one in kept)
-        said = self.tr("今天 %n 次咨询", "", len(kept))
-        if done:
-            said += self.tr("，已完成 {0} 次").format(done)
-        said += self.tr("。")
-        if found.upcoming is not None:
-            at = found.rows[found.upcoming].starts_at
-            said += (
-                self.tr("下一次在 {0}。").format(until(at, now))
-                if at > now
-                else self.tr("现在正是这一次的时间。")
-            )
-        return said
+        coming = found.upcoming
+        return brief(len(kept), done, None if coming is None else found.rows[coming].starts_at, now)
 
     def _fill_rows(self, found: Today, zone: str) -> None:
         empty(self._rows)
@@ -345,42 +330,28 @@ class TodayScreen(Page):
             self.wanted.emit(ToCases(one.person.case_id))
 
     def _write_next(self) -> None:
-        if self._next is not None and self._next.write_button.isEnabled():
-            self._next.write_button.click()
+        if self._next is not None and self._next.first_button.isEnabled():
+            self._next.first_button.click()
 
     def _write(self, one: DayRow) -> None:
         """Go on with the note of a session, or begin it."""
         if one.note_id is not None:
             self.wanted.emit(ToNote(one.note_id))
             return
-        tools, language = self.office.tools, window_language()
-        case_id, when = one.person.case_id, SessionTime(one.starts_at, one.minutes)
-
-        def work(vault: OpenVault) -> Note:
-            return notes.begin(vault, tools(), case_id, language, when=when)
-
         if self._next is not None:
-            self._next.write_button.setEnabled(False)
-        self.office.desk.do(
-            self,
-            work,
-            lambda note: self.wanted.emit(ToNote(note.id)),
-            self._explain,
-            (Noun.NOTES, Noun.APPOINTMENTS),
-        )
+            self._next.first_button.setEnabled(False)
+        self._notes.begin(one.person.case_id, when=SessionTime(one.starts_at, one.minutes))
 
-    def _explain(self, refusal: Refusal) -> None:
-        """Say above the day why something was not done."""
+    def _let_write(self) -> None:
+        """Let the button be pressed again: no note was begun."""
         if self._next is not None:
-            self._next.write_button.setEnabled(True)
-        empty(self._banners)
-        said = message(refusal)
-        self._banners.addWidget(Banner("refusal", said.what, text=said.why))
+            self._next.first_button.setEnabled(True)
 
 
-def _edges(one: DayRow) -> tuple[datetime, datetime]:
-    """Return when something of the day changes: a session begins, or is over."""
-    return one.starts_at, one.over + timedelta(seconds=1)
+def _edges(one: DayRow) -> tuple[datetime, ...]:
+    """Return when something of the day changes: a note may be begun, a session begins, is over."""
+    over = one.over + timedelta(seconds=1)
+    return one.starts_at - BEFORE_ITS_HOUR, one.starts_at, over
 
 
 def _gone(one: DayRow) -> bool:

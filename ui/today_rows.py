@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.domain.appointment import AppointmentState
+from app.domain.appointment import AppointmentState, near
 from app.domain.due import Standing
 from app.domain.local_time import wall
 from ui.calendar_words import away
@@ -182,7 +182,8 @@ def _name(
 class NextCard(Card):
     """What comes next: who, what is ready, what was agreed on last time, and two ways to go on.
 
-    `write` begins the note (or goes on with it), `case` opens the case, `last` the last note.
+    `write` begins the note (or goes on with it), `case` opens the case, `last` the last note;
+    `first_button` is the one of them that is meant now.
     """
 
     write = Signal()
@@ -205,7 +206,7 @@ class NextCard(Card):
         self.body.addSpacing(look.px(14))
         self.body.addWidget(self._checks(ready))
         self.body.addSpacing(look.px(12))
-        self.body.addLayout(self._foot(one, ready))
+        self.body.addLayout(self._foot(one, ready, now))
 
     def _checks(self, ready: Ready) -> QWidget:
         holder = QWidget()
@@ -223,14 +224,11 @@ class NextCard(Card):
                 flow.addWidget(_check(yes if known else no, good=known))
         return holder
 
-    def _foot(self, one: DayRow, ready: Ready) -> QHBoxLayout:
-        self.write_button = Button(
-            self.tr("写记录") if one.note_id is None else self.tr("接着写"),
-            "primary",
-            icon="pen-line",
-        )
-        self.write_button.clicked.connect(self.write)
-        self.case_button = Button(self.tr("打开个案"))
+    def _foot(self, one: DayRow, ready: Ready, now: datetime) -> QHBoxLayout:
+        # A note keeps the appointment of its hour: long before it there is nothing to write yet.
+        may = one.note_id is not None or near(one.starts_at, now)
+        self.case_button = Button(self.tr("打开个案"), "quiet" if may else "primary")
+        self.first_button = self._write_button(one) if may else self.case_button
         self.case_button.clicked.connect(self.case)
         line = row(spacing=8)
         if ready.plan:
@@ -244,8 +242,15 @@ class NextCard(Card):
             last.clicked.connect(self.last)
             line.addWidget(last)
         line.addWidget(self.case_button)
-        line.addWidget(self.write_button)
+        if may:
+            line.addWidget(self.first_button)
         return line
+
+    def _write_button(self, one: DayRow) -> Button:
+        said = self.tr("写记录") if one.note_id is None else self.tr("接着写")
+        made = Button(said, "primary", icon="pen-line")
+        made.clicked.connect(self.write)
+        return made
 
 
 def _check(said: str, *, good: bool) -> QWidget:

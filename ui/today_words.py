@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.appointment import AppointmentState
+from app.domain.case import ServiceMode
 from app.domain.consent import ConsentState
 from app.domain.due import SIGN_WITHIN, DueKind, Standing
 from app.domain.local_time import wall
 from ui import dates, privacy
 from ui.calendar_words import state_word
-from ui.page import ToCalendar, ToCaseForm, ToConsent, ToNewCase, ToNote
+from ui.page import ToBackup, ToCalendar, ToCaseForm, ToConsent, ToNewCase, ToNote
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _HOUR: Final = timedelta(hours=1)
+_HOTLINES: Final = frozenset(
+    {ServiceMode.HOTLINE_GENERAL, ServiceMode.HOTLINE_REGULAR, ServiceMode.CRISIS}
+)
 _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.CONSENT_ENDED: ("shield-x", "high"),
     DueKind.NO_CONTACT: ("phone", "high"),
@@ -33,6 +37,7 @@ _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.NO_RESULT: ("circle-question-mark", "mid"),
     DueKind.CONSENT_BLANKS: ("file-pen-line", "mid"),
     DueKind.CONSENT_STEP: ("file-pen-line", "plain"),
+    DueKind.BACKUP: ("hard-drive-download", "mid"),
     DueKind.CASE_FORM: ("user-plus", "plain"),
 }
 
@@ -68,13 +73,14 @@ def _what(one: Due, who: str) -> str:
         DueKind.NO_RESULT: translate("Today", "{0}：预约过了，没有记结果"),
         DueKind.CONSENT_BLANKS: translate("Today", "{0}：同意书还有空处"),
         DueKind.CONSENT_STEP: translate("Today", "{0}：同意书等下一步"),
+        DueKind.BACKUP: translate("Today", "该做备份了"),
         DueKind.CASE_FORM: translate("Today", "有一个新个案没填完"),
     }[one.kind].format(who, one.number)
 
 
 def _why(one: Due, now: datetime, zone: str) -> str:
     if one.kind is DueKind.NOTE_UNSIGNED:
-        return _unsigned(one.at or now, now)
+        return _unsigned(one, now)
     if one.kind is DueKind.NO_RESULT:
         at = wall(one.at or now, zone)
         when = f"{dates.short_weekday(at)} {dates.clock_time(at)}"
@@ -83,6 +89,8 @@ def _why(one: Due, now: datetime, zone: str) -> str:
         return _ended(one)
     if one.kind is DueKind.CONSENT_STEP:
         return _step(one.state)
+    if one.kind is DueKind.BACKUP:
+        return _backup(one.at, now)
     return {
         DueKind.NO_CONTACT: translate("Today", "远程工作须有可联系的人（附录 8.3）。"),
         DueKind.CONSENT_BLANKS: translate(
@@ -92,13 +100,32 @@ def _why(one: Due, now: datetime, zone: str) -> str:
     }[one.kind]
 
 
-def _unsigned(ended: datetime, now: datetime) -> str:
+def _unsigned(one: Due, now: datetime) -> str:
+    """Return until when a note is to be signed; the clause only where the work is a hotline's.
+
+    Clause 014 (hotline 3.2) asks for timely filing and speaks of no other kind of work; the 24
+    hours are the program's own and begin when the session is over.
+    """
+    ended = one.at or now
+    if ended > now:
+        return translate("Today", "这次咨询还没有结束。结束后 24 小时内签署就好。")
+    hotline = one.person is not None and one.person.mode in _HOTLINES
     left = SIGN_WITHIN - (now - ended)
     if left <= timedelta():
         days = (now - ended).days
-        return translate("Today", "咨询已过 %n 天，请尽快签署归档（热线 3.2）。", "", days)
+        if hotline:
+            return translate("Today", "咨询已过 %n 天，请尽快签署归档（热线 3.2）。", "", days)
+        return translate("Today", "咨询已过 %n 天，请尽快签署。", "", days)
     hours = max(1, round(left / _HOUR))
-    return translate("Today", "再过 {0} 小时满 24 小时（热线 3.2）。").format(hours)
+    if hotline:
+        return translate("Today", "请在 %n 小时内签署归档（热线 3.2）。", "", hours)
+    return translate("Today", "请在 %n 小时内签署。", "", hours)
+
+
+def _backup(last: datetime | None, now: datetime) -> str:
+    if last is None:
+        return translate("Today", "还没有备份过。电脑坏了或丢了，记录就找不回来。")
+    return translate("Today", "上一次核对过的备份是 %n 天前。", "", max(0, (now - last).days))
 
 
 def _ended(one: Due) -> str:
@@ -124,12 +151,15 @@ def _action(kind: DueKind) -> str:
         DueKind.NO_RESULT: translate("Today", "记结果"),
         DueKind.CONSENT_BLANKS: translate("Today", "去填"),
         DueKind.CONSENT_STEP: translate("Today", "继续"),
+        DueKind.BACKUP: translate("Today", "去备份"),
         DueKind.CASE_FORM: translate("Today", "接着填"),
     }[kind]
 
 
 def due_place(one: Due, zone: str) -> Destination:
     """Return where something that waits is done."""
+    if one.kind is DueKind.BACKUP:
+        return ToBackup()
     if one.note_id is not None:
         return ToNote(one.note_id)
     if one.consent_id is not None:
@@ -167,12 +197,29 @@ def consent_state(standing: Standing) -> tuple[str, Tone, str]:
     }[standing]  # type: ignore[return-value]
 
 
-def until(at: datetime, now: datetime) -> str:
-    """Return in words how long it is until `at`."""
-    minutes = max(0, -int((now - at).total_seconds() // 60))
-    if minutes < 60:  # noqa: PLR2004 - an hour
-        return translate("Today", "{0} 分钟后").format(minutes)
+def brief(count: int, done: int, next_at: datetime | None, now: datetime) -> str:
+    """Return in whole sentences how many sessions there are, and when the next one begins."""
+    if not count:
+        return translate("Today", "今天没有咨询。")
+    said = (
+        translate("Today", "今天 %n 次咨询，已完成 {0} 次。", "", count).format(done)
+        if done
+        else translate("Today", "今天 %n 次咨询。", "", count)
+    )
+    if next_at is None:
+        return said
+    # How two sentences follow each other: with a space, or without one.
+    return translate("Today", "{0}{1}").format(said, _next(next_at, now))
+
+
+def _next(at: datetime, now: datetime) -> str:
+    """Return when the next one begins, as a sentence."""
+    if at <= now:
+        return translate("Today", "现在正是这一次的时间。")
+    minutes = max(1, -int((now - at).total_seconds() // 60))
     hours, rest = divmod(minutes, 60)
+    if not hours:
+        return translate("Today", "下一次在 %n 分钟后。", "", minutes)
     if not rest:
-        return translate("Today", "{0} 小时后").format(hours)
-    return translate("Today", "{0} 小时 {1} 分钟后").format(hours, rest)
+        return translate("Today", "下一次在 %n 小时后。", "", hours)
+    return translate("Today", "下一次在 {0} 小时 {1} 分钟后。").format(hours, rest)

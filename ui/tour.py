@@ -46,9 +46,9 @@ class _Frame(Painted):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame."""
+        """Draw the frame; in another colour than the ring of what has the keys."""
         del event
-        box(smooth(self), QRectF(self.rect()), line="accent", radius=look.px(9), width=2)
+        box(smooth(self), QRectF(self.rect()), line="mid", radius=look.px(9), width=2)
 
 
 class Tour(Card):
@@ -84,6 +84,7 @@ class Tour(Card):
         self._frame.show()
         self.show()
         self.place()
+        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.accessibleName())
 
     def place(self) -> None:
@@ -92,12 +93,14 @@ class Tour(Card):
         high = self.body.totalHeightForWidth(self.width() - 2) + 2
         self.setFixedHeight(max(high, self.body.totalMinimumSize().height()))
         edge = look.px(_EDGE)
-        left = parent.width() - self.width() - edge
-        self.move(max(0, left), max(0, parent.height() - self.height() - edge))
         if shiboken6.isValid(target):
             corner = target.mapTo(parent, target.rect().topLeft())
             out = look.px(_OUT)
             self._frame.setGeometry(target.rect().translated(corner).adjusted(-out, -out, out, out))
+            # Beside what is spoken of, as far as the window goes.
+            left = min(corner.x() + target.width() + edge, parent.width() - self.width() - edge)
+            top = min(corner.y() - out, parent.height() - self.height() - edge)
+            self.move(max(0, left), max(0, top))
         self._frame.raise_()
         self.raise_()
 

@@ -16,6 +16,13 @@ def stops(rail: Rail) -> tuple[Stop, ...]:
     """Return the stops along the rail."""
     return (
         Stop(
+            rail.item("today"),
+            QCoreApplication.translate("Tour", "今日"),
+            QCoreApplication.translate(
+                "Tour", "打开先看到这里：今天见谁，双方各是几点，还有什么该办。"
+            ),
+        ),
+        Stop(
             rail.item("cases"),
             QCoreApplication.translate("Tour", "个案"),
             QCoreApplication.translate(

@@ -15,20 +15,23 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from app.domain.errors import (
+    KeyringFailed,
     NotWritable,
     NoVaultThere,
     RecoveryKeyMistyped,
     Refusal,
     TooManyTries,
+    VaultDamaged,
     WrongPassword,
 )
+from app.domain.lock import WhyLocked
 from ui import translation
 from ui.begin import Begins
 from ui.theme import look, style
-from ui.widgets.button import Button
+from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row, scroll
 from ui.widgets.label import Label
-from ui.widgets.painted import announce, elided
+from ui.widgets.painted import announce, elided, hide_unless
 from ui.widgets.password import PasswordField
 from ui.widgets.picture import Mark, Picture
 from ui.widgets.segment import Segment
@@ -66,29 +69,37 @@ def typed_path(text: str) -> Path:
 class DoorScreen(Begins, QWidget):
     """The door of the vault in `place`.
 
-    `reason` is why it was locked ("idle", "menu" or nothing), `at` the time in words. `opened`
+    `reason` is the word of `WhyLocked` for why it was locked, or nothing, `at` the time;
+    `stored` is False where the lock could not wait for the last words. `opened`
     hands over the `Opened` vault. `elsewhere` tells that another vault was chosen, `create_new`
-    asks for a new one, `language` tells that another language was saved, `help` asks for help.
+    asks for a new one, `salvage` for what can be read of a damaged one, `language` tells that
+    another language was saved; `help` and `restore` ask for these, `succession` for the page that
+    opens a colleague's package.
     """
 
     opened = Signal(object)
     elsewhere = Signal()
     create_new = Signal()
+    salvage = Signal(object)
     language = Signal(str)
     help = Signal()
+    succession = Signal()
+    restore = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it stands before, and what it says of the lock
         self,
         office: Office,
         place: Path,
         reason: str = "",
         at: str = "",
         parent: QWidget | None = None,
+        *,
+        stored: bool = True,
     ) -> None:
         super().__init__(parent)
         self.office = office
         self.place = place
-        self._reason, self._at = reason, at
+        self._reason, self._at, self._stored = reason, at, stored
         self._face: Face = "password"
         self._busy, self._looked, self._left = False, False, 0.0
         self._says_pause = False
@@ -97,6 +108,7 @@ class DoorScreen(Begins, QWidget):
         self._key: RecoveryBox | None = None
         self._folder: Field | None = None
         self._elsewhere: QWidget | None = None
+        self._keyring: Button | None = None
         self._said: Label | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -120,13 +132,18 @@ class DoorScreen(Begins, QWidget):
         super().paintEvent(event)
         if not self._looked:
             self._looked = True
-            QTimer.singleShot(0, self, self._ask_wait)
+            QTimer.singleShot(0, self, self._look_once)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut a very long vault name to the room there is."""
         super().resizeEvent(event)
         self._show_name()
         self._fit()
+
+    def holds_secret(self) -> bool:
+        """Return whether a password or a recovery key was typed, used just now or not yet."""
+        key = self._key.text() if self._key is not None else ""
+        return self._busy or bool(self.password.text() or key)
 
     # What stands on the screen.
 
@@ -161,8 +178,11 @@ class DoorScreen(Begins, QWidget):
             self._folder.entered.connect(self.submit)
             pick = Button(self.tr("选择文件夹"), "quiet", icon="folder-open")
             pick.clicked.connect(self._pick)
+            restore = Button(self.tr("从备份恢复"), "quiet", icon="history")
+            restore.clicked.connect(self.restore)
+            hide_unless(self.office.keeper, restore)
             self._elsewhere = QWidget()
-            self._elsewhere.setLayout(column(self._folder, 8, pick))
+            self._elsewhere.setLayout(column(self._folder, 8, pick, 8, restore))
             self._fields.addWidget(self._elsewhere)
         return self._folder
 
@@ -206,8 +226,9 @@ class DoorScreen(Begins, QWidget):
         form = QWidget()
         form.setFixedWidth(look.px(WIDTH))
         links = row(self.left_link, None, self.right_link)
-        self._fields = column(self.password)
-        form.setLayout(column(self._name_row, 10, self._fields, 12, self.open_button, 14, links))
+        self._fields, self._under = column(self.password), column()
+        under = column(14, links, self._under)
+        form.setLayout(column(self._name_row, 10, self._fields, 12, self.open_button, under))
         middle = QWidget()
         middle.setLayout(column(mark, 24, title, 6, *said, 34, form))
         for part in (mark, title, *said, form):
@@ -228,32 +249,58 @@ class DoorScreen(Begins, QWidget):
         promise = Label(self.tr("只在这台电脑上。程序里没有联网的代码。"), "meta")
         self.help_button = Button(self.tr("帮助"), "ghost", icon="circle-question-mark", sz="s")
         self.help_button.clicked.connect(self.help)
+        name = self.tr("打开职业遗嘱")
+        # Where letters are large, the promise beside it needs the room.
+        package = (
+            IconButton("folder-lock", name)
+            if look.large()
+            else Button(name, "ghost", icon="folder-lock", sz="s")
+        )
+        package.clicked.connect(self.succession)
+        hide_unless(self.office.succession, package)
         foot = QWidget()
         foot.setLayout(
             row(
                 Picture("shield-check", "faint", 15),
                 promise,
                 None,
+                package,
                 self.help_button,
                 self.languages,
                 margins=(32, 0, 32, 24),
-                spacing=8,
+                spacing=4 if look.large() else 8,
             )
         )
         return foot
 
     def _why(self) -> str:
-        """Return why the vault was locked, and that nothing written is lost."""
-        minutes = round(self.office.preferences.load().idle_seconds() / _MINUTE)
-        first = {
-            ("idle", True): self.tr("闲置满 {0} 分钟，{1} 自动锁定。").format(minutes, self._at),
-            ("idle", False): self.tr("闲置满 {0} 分钟，自动锁定。").format(minutes),
-            ("menu", True): self.tr("您在 {0} 锁定。").format(self._at),
-            ("menu", False): self.tr("您锁定了它。"),
-        }.get((self._reason, bool(self._at)))
+        """Return why the vault was locked, and whether anything written may be lost."""
+        first = self._reason_said()
         if first is None:
             return ""
-        return first + "\n" + self.tr("没写完的记录已加密存好，打开后接着写。")
+        if self._stored:
+            return first + "\n" + self.tr("没写完的记录已加密存好，打开后接着写。")
+        return first + "\n" + self.tr("磁盘没有及时存好，最后写的几句可能不在，打开后请看一看。")
+
+    def _reason_said(self) -> str | None:
+        """Return the sentence for the reason, with the time where there is one."""
+        minutes = round(self.office.preferences.load().idle_seconds() / _MINUTE)
+        why, at = WhyLocked.of(self._reason), self._at
+        said = {
+            (WhyLocked.IDLE, True): self.tr("闲置满 {0} 分钟，{1} 自动锁定。").format(minutes, at),
+            (WhyLocked.IDLE, False): self.tr("闲置满 {0} 分钟，自动锁定。").format(minutes),
+            (WhyLocked.HAND, True): self.tr("您在 {0} 锁定。").format(at),
+            (WhyLocked.HAND, False): self.tr("您锁定了它。"),
+            (WhyLocked.SCREEN, True): self.tr("电脑锁屏，{0} 一起锁定。").format(at),
+            (WhyLocked.SCREEN, False): self.tr("电脑锁屏，一起锁定。"),
+            (WhyLocked.SLEEP, True): self.tr("电脑睡眠前，{0} 自动锁定。").format(at),
+            (WhyLocked.SLEEP, False): self.tr("电脑睡眠前，自动锁定。"),
+            (WhyLocked.SWITCH, True): self.tr("电脑换了用户，{0} 自动锁定。").format(at),
+            (WhyLocked.SWITCH, False): self.tr("电脑换了用户，自动锁定。"),
+            (WhyLocked.SHUTDOWN, True): self.tr("电脑要关机或注销，{0} 自动锁定。").format(at),
+            (WhyLocked.SHUTDOWN, False): self.tr("电脑要关机或注销，自动锁定。"),
+        }
+        return said.get((why, bool(at))) if why is not None else None
 
     def _show_name(self) -> None:
         name = self.place.name or str(self.place)
@@ -297,6 +344,8 @@ class DoorScreen(Begins, QWidget):
             self._key.setVisible(face == "recovery")
         if self._elsewhere is not None:
             self._elsewhere.setVisible(face == "elsewhere")
+        if self._keyring is not None:
+            self._keyring.setVisible(face == "password")
         self.left_link.setText(links[0])
         self.right_link.setText(links[1])
         self.begin_at(first)
@@ -334,6 +383,8 @@ class DoorScreen(Begins, QWidget):
         """Say on the button what it does, or how long it still waits."""
         waiting = self._left > 0 and self._face != "elsewhere"
         self.open_button.setEnabled(not waiting and not self._busy)
+        if self._keyring is not None:
+            self._keyring.setEnabled(not waiting and not self._busy)
         if self._busy:
             self.open_button.setText(self.tr("正在打开"))
         elif waiting:
@@ -390,6 +441,49 @@ class DoorScreen(Begins, QWidget):
 
         self._lend(work)
 
+    def _ask_keyring(self) -> None:
+        """Ask the vault's thread whether this computer's keyring may open this vault.
+
+        After a lock nobody asks: nothing is kept there then, and the password is what counts.
+        """
+        office, place = self.office, self.place
+        here = office.preferences.load().keyring
+        if office.keychain is None or not here or self._reason:
+            return
+
+        def work() -> bool:
+            from app.services import keyring  # noqa: PLC0415 - see the top of this file
+
+            return keyring.offered(office.door(), place, here)
+
+        office.desk.outside(self, work, self._offer_keyring)
+
+    def _offer_keyring(self, offered: bool) -> None:  # noqa: FBT001 - an answer of the desk
+        """Show a quiet way in beside the password, or take it away before another vault."""
+        if self._keyring is None and offered:
+            self._keyring = Button(
+                self.tr("用这台电脑的钥匙串打开"), "ghost", icon="key-round", sz="s"
+            )
+            self._keyring.clicked.connect(self._open_with_keyring)
+            self._under.addLayout(column(10, row(None, self._keyring, None)))
+            QWidget.setTabOrder(self.right_link, self._keyring)
+        if self._keyring is not None:
+            self._keyring.setVisible(offered and self._face == "password")
+            self._fit()
+
+    def _open_with_keyring(self) -> None:
+        """Lend the question to the keyring; the password can be written meanwhile."""
+        office, place, keychain = self.office, self.place, self.office.keychain
+        if self._busy or keychain is None:
+            return
+
+        def work() -> Opened:
+            from app.services import keyring  # noqa: PLC0415 - see the top of this file
+
+            return keyring.unlock(office.door(), keychain(), office.tools().clock, place)
+
+        self._lend(work)
+
     def _lend(self, work: Callable[[], Opened]) -> None:
         self._clear_banner()
         self._busy = True
@@ -414,15 +508,17 @@ class DoorScreen(Begins, QWidget):
     def _refused(self, refusal: Refusal) -> None:
         """Say why the vault stays closed; a pause starts to count down."""
         self._busy = False
-        self._say(refusal)
+        self.say(refusal)
         if isinstance(refusal, WrongPassword | TooManyTries):
             self._wait(refusal.wait_seconds)
+        if isinstance(refusal, KeyringFailed):
+            self._offer_keyring(offered=False)
         self._show_button()
         focus = self.beginning()
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _say(self, refusal: Refusal) -> None:
+    def say(self, refusal: Refusal) -> None:
         """Show a refusal under the form, where nothing above it moves."""
         from ui.messages import message  # noqa: PLC0415 - see the top of this file
         from ui.widgets.banner import Banner  # noqa: PLC0415
@@ -439,9 +535,13 @@ class DoorScreen(Begins, QWidget):
             why = self.tr("等一等再试。正确的密码随后照样能打开，什么都不会删。")
         self._clear_banner()
         lost = isinstance(refusal, NoVaultThere) and self._face != "elsewhere"
+        damaged = isinstance(refusal, VaultDamaged)
         offer = self.tr("新建一个保险库") if lost else ""
+        offer = self.tr("救到新的保险库") if damaged else offer
         banner = Banner("refusal", what, text=why, action=offer)
-        banner.acted.connect(self.create_new)
+        banner.acted.connect(
+            (lambda: self.salvage.emit(self.place)) if damaged else self.create_new.emit
+        )
         banner.setFixedWidth(look.px(_BANNER_WIDTH))
         self._below.insertWidget(1, banner)
         self._banner = banner
@@ -460,6 +560,11 @@ class DoorScreen(Begins, QWidget):
         """Ask the vault's thread how long the pause still lasts; a clock of ours could be set."""
         office, place = self.office, self.place
         office.desk.outside(self, lambda: office.door().wait_left(place), self._wait)
+
+    def _look_once(self) -> None:
+        """Ask what loads the services: whether a pause lasts, and whether the keyring may open."""
+        self._ask_wait()
+        self._ask_keyring()
 
     def _wait(self, left: float) -> None:
         """Count down, once a second, or let the button be pressed again."""
@@ -514,7 +619,8 @@ class DoorScreen(Begins, QWidget):
         self._left = 0.0
         self.folder.clear()
         self._turn("password")
-        self._ask_wait()
+        self._offer_keyring(offered=False)
+        self._look_once()
         self.elsewhere.emit()
 
     def _change_language(self, key: str) -> None:

@@ -74,7 +74,9 @@ class WindowPlace:
         room = screen.adjusted(0, TITLE_BAR, 0, 0)
         area = QRect(self.area.topLeft(), self.area.size().boundedTo(room.size()))
         area.moveLeft(min(max(area.left(), room.left()), room.right() + 1 - area.width()))
-        area.moveTop(min(max(area.top(), room.top()), room.bottom() + 1 - area.height()))
+        if not (screen.top() < area.top() and area.bottom() <= screen.bottom()):
+            # Whose title bar has its place stays as high as it is: no step down at every start.
+            area.moveTop(min(max(area.top(), room.top()), room.bottom() + 1 - area.height()))
         return replace(self, area=area)
 
     def apply(self, window: QWidget, *, hide: bool) -> None:

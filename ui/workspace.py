@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
@@ -24,18 +26,24 @@ from ui.page import (
     Destination,
     Page,
     PageKey,
+    ToBackup,
     ToCalendar,
     ToCaseForm,
     ToCases,
     ToConsent,
     ToExample,
     ToExport,
+    ToHealth,
     ToHelp,
     ToNewCase,
+    ToNewPassword,
+    ToNewRecovery,
     ToNote,
-    ToNoteTemplates,
+    ToRestore,
+    ToSalvage,
     ToSearch,
     ToSettings,
+    ToSuccession,
     ToToday,
 )
 from ui.reminder import Reminder
@@ -44,8 +52,9 @@ from ui.settings import SettingsScreen
 from ui.theme import look
 from ui.today import TodayScreen
 from ui.trail import Trail
+from ui.vault_notice import VaultNotice
 from ui.widgets.banner import Banner
-from ui.widgets.card import clear, scroll
+from ui.widgets.card import put, scroll
 from ui.widgets.painted import announce
 from ui.widgets.rail import Place, Rail
 from ui.widgets.toast import Toaster
@@ -79,7 +88,7 @@ class Workspace(QWidget):
     """Rail and page. `lock` is asked for by the rail; the shell does it.
 
     So it does with `example`, which opens the invented practice, and with what its strip asks for.
-    `toured` tells that the first look around is over.
+    `toured` tells that the first look around is over, `switched` asks for another vault.
     """
 
     lock = Signal()
@@ -88,6 +97,7 @@ class Workspace(QWidget):
     example_left = Signal()
     example_removed = Signal(object)
     toured = Signal()
+    switched = Signal(Path)
     language = Signal(str)
 
     def __init__(
@@ -125,8 +135,11 @@ class Workspace(QWidget):
         self.commander = Commander(office, self)
         self.commander.went.connect(self.go)
         self.commander.asked.connect(self._asked)
+        self.commander.told.connect(self._put_banner)
         self.reminder = Reminder(office)
         self.reminder.asked.connect(lambda which: self.go(ToCalendar("day", which=which)))
+        self.notice = VaultNotice(office)
+        self.notice.wanted.connect(self.go)
         self._banner_room = QVBoxLayout()
         self._page_room = QVBoxLayout()
         self._lay_out()
@@ -190,14 +203,12 @@ class Workspace(QWidget):
         self._light_privacy()
         self._keep(lambda chosen: replace(chosen, privacy=to))
         announce(self, self.tr("隐私模式已打开") if to else self.tr("隐私模式已关闭"))
-        if isinstance(self._page, SettingsScreen):
-            self._page.show_privacy()
-        elif isinstance(self._page, _NAMED):
+        if isinstance(self._page, _NAMED):
             here = self._where()
             if here is not None:
                 self._show(here, anew=True)
         elif self._page is not None:
-            privacy.lift(self._page)
+            self._page.show_privacy()
         # What was kept says the names as they were.
         while self._kept:
             self._kept.popitem()[1].deleteLater()
@@ -216,10 +227,15 @@ class Workspace(QWidget):
         return self._page
 
     def leave(self) -> None:
-        """Lend everything typed to the desk."""
-        for page in (*self._leaving, self._page):
-            if page is not None:
-                page.leave()
+        """Lend everything typed to the desk; a page that fails keeps no other one from it.
+
+        A check that runs by itself ends.
+        """
+        self.notice.rest()
+        with ExitStack() as every:
+            for page in (*self._leaving, self._page):
+                if page is not None:
+                    every.callback(page.leave)
 
     def writing(self) -> NoteId | None:
         """Return the note that is being written, if one is."""
@@ -237,8 +253,11 @@ class Workspace(QWidget):
 
     def tell(self, what: str, why: str) -> None:
         """Show a banner above the page, in place of the one before."""
-        clear(self._banner_room)
-        self._banner_room.addWidget(Banner("refusal", what, text=why))
+        self._put_banner(Banner("refusal", what, text=why))
+
+    def _put_banner(self, banner: Banner | None) -> None:
+        """Show a banner above the page, in place of the one before, or take that one away."""
+        put(self._banner_room, banner)
 
     def show_example(self, example: Example) -> None:
         """Say above every page that this is the example."""
@@ -249,8 +268,8 @@ class Workspace(QWidget):
         strip.removed.connect(self.example_removed)
         self._column.insertWidget(0, strip)
 
-    def start_tour(self, *, asked: bool = False) -> None:
-        """Show the window around; the focus goes along only when it was `asked` for."""
+    def start_tour(self) -> None:
+        """Show the window around; Enter goes on, Esc ends it."""
         from ui.tour import Tour  # noqa: PLC0415 - once in the life of a vault
         from ui.tour_stops import stops  # noqa: PLC0415
 
@@ -258,8 +277,6 @@ class Workspace(QWidget):
         self._tour = Tour(stops(self.rail), self)
         self._tour.ended.connect(self._end_tour)
         self._tour.begin()
-        if asked:
-            self._tour.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _end_tour(self) -> None:
         """Take the tour away, and give the focus back to the page if it had it."""
@@ -412,8 +429,6 @@ class Workspace(QWidget):
                 page = CalendarScreen(self.office, destination, parent=self)
             case ToSettings():
                 page = self._settings()
-            case ToHelp():
-                page = self._help(destination)
             case _:
                 page = self._case_page(destination)
         return page
@@ -427,14 +442,31 @@ class Workspace(QWidget):
                 return TodayScreen(self.office, parent=self)
             case ToNewCase():
                 return NewCase(self.office, parent=self)
-            case ToNoteTemplates():
-                from ui.note_templates import NoteTemplatesScreen  # noqa: PLC0415 - rarely asked
-
-                return NoteTemplatesScreen(self.office, parent=self)
             case ToCases(case_id):
                 return CasesScreen(self.office, case_id, parent=self)
             case _:
-                return CasesScreen(self.office, parent=self)
+                return self._rare_page(destination)
+
+    def _rare_page(self, destination: Destination) -> Page:
+        """Return a page that is loaded when it is first asked for."""
+        if isinstance(destination, ToHelp):
+            return self._help(destination)
+        if isinstance(destination, ToHealth):
+            return self._health()
+        if isinstance(destination, ToRestore):
+            return self._restore(destination)
+        from ui.rare_pages import rare_page  # noqa: PLC0415 - rarely asked
+
+        made = rare_page(self.office, destination, self)
+        return made or CasesScreen(self.office, parent=self)
+
+    def _health(self) -> Page:
+        """Return the health check; what it finds stands above every page."""
+        from ui.health_page import HealthScreen  # noqa: PLC0415 - rarely asked
+
+        page = HealthScreen(self.office, parent=self)
+        page.checked.connect(self.notice.look)
+        return page
 
     def _note(self, note_id: NoteId, passage: Passage | None) -> Page:
         """Return the page of a note; the rail goes while she wants to see nothing else."""
@@ -451,12 +483,20 @@ class Workspace(QWidget):
         page.privacy.connect(self.toggle_privacy)
         return page
 
+    def _restore(self, wanted: ToRestore) -> Page:
+        """Return the restore of a backup."""
+        from ui.restore_page import RestoreScreen  # noqa: PLC0415
+
+        page = RestoreScreen(self.office, wanted, parent=self)
+        page.switched.connect(self.switched)
+        return page
+
     def _help(self, wanted: ToHelp) -> Page:
         """Return the help, which is loaded when it is first asked for."""
         from ui.help_page import HelpScreen  # noqa: PLC0415 - most days nobody asks for it
 
         page = HelpScreen(self.office, wanted, parent=self)
-        page.tour.connect(lambda: self.start_tour(asked=True))
+        page.tour.connect(self.start_tour)
         return page
 
     def _help_here(self) -> None:
@@ -503,13 +543,7 @@ class Workspace(QWidget):
         self.language.emit(language)
 
     def _keep(self, changed: Callable[[Preferences], Preferences]) -> None:
-        """Keep a choice on the vault's thread, one after the other."""
-        store = self.office.preferences
-        self.office.desk.outside(
-            self,
-            lambda: store.save(changed(store.load())),
-            lambda _: self.preferences_changed.emit(),
-        )
+        choices.keep(self.office, self, changed, self.preferences_changed.emit)
 
     def _light_privacy(self) -> None:
         """Show in the rail whether names are hidden."""
@@ -526,8 +560,14 @@ class Workspace(QWidget):
         self._toaster.say(text, undo=undo)
 
     def _forget_case(self, case_id: CaseId) -> None:
-        """Let nobody go back to a case that is gone."""
-        self.trail.forget(lambda place: getattr(place, "case_id", None) == case_id)
+        """Let nobody go back to a case that is gone, nor to a page that may have been of it."""
+        self.trail.forget(
+            lambda place: (
+                isinstance(place, ToNote | ToConsent) or getattr(place, "case_id", None) == case_id
+            )
+        )
+        while self._kept:
+            self._kept.popitem()[1].deleteLater()
 
     def _changed(self, changes: Changes) -> None:
         """Tell the page what was altered."""
@@ -540,13 +580,26 @@ class Workspace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.reminder)
+        column.addWidget(self.notice)
         column.addLayout(self._banner_room)
         column.addLayout(self._page_room, 1)
+        if self.office.keeper is not None:
+            self._watch_backups(column)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
+
+    def _watch_backups(self, column: QVBoxLayout) -> None:
+        """Have the backup of the day made, and show it under the page while it runs."""
+        from ui.backup_runner import runner  # noqa: PLC0415 - not where nothing backs up
+        from ui.backup_strip import BackupStrip  # noqa: PLC0415
+
+        strip = BackupStrip(self.office)
+        strip.wanted.connect(self.go)
+        column.addWidget(strip)
+        runner(self.office).watch()
 
     def _shortcuts(self) -> None:
         """Bind the keys that work on every page."""
@@ -554,6 +607,7 @@ class Workspace(QWidget):
             ("Ctrl+L", self.lock.emit),
             ("Ctrl+F", lambda: self.go(ToSearch(self.commander.typed()))),
             ("Ctrl+K", self.open_palette),
+            ("Ctrl+N", self._new_case),
             ("Ctrl+Shift+P", self.toggle_privacy),
             ("Alt+Left", self.back),
             ("Alt+Right", self.forward),
@@ -562,11 +616,18 @@ class Workspace(QWidget):
         for key, act in keys:
             QShortcut(QKeySequence(key), self, act)
 
+    def _new_case(self) -> None:
+        """Begin a new case from any page; where one is being written, go on with that one."""
+        self.commander.close()
+        if not isinstance(self._where(), ToNewCase):
+            self.go(ToNewCase())
+
     def _keys_everywhere(self) -> tuple[PageKey, ...]:
         """Return the keys that work on every page."""
         return (
             PageKey("Ctrl+K", self.tr("查找或跳转")),
             PageKey("Ctrl+F", self.tr("查找记录")),
+            PageKey("Ctrl+N", self.tr("新个案")),
             PageKey("Ctrl+Shift+P", self.tr("隐私模式")),
             PageKey("Alt+←", self.tr("返回")),
             PageKey("Alt+→", self.tr("前进")),
@@ -580,7 +641,11 @@ def _rail_key(destination: Destination) -> str:
     """Return which line of the rail a destination belongs to."""
     if isinstance(destination, ToToday):
         return "today"
-    if isinstance(destination, ToSettings | ToHelp):
+    if isinstance(destination, ToNewPassword | ToNewRecovery):
+        return "settings"
+    if isinstance(destination, ToSettings | ToHelp | ToSuccession | ToHealth | ToSalvage):
+        return "settings"
+    if isinstance(destination, ToBackup | ToRestore):
         return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"

@@ -24,6 +24,8 @@ NAMES = (
     "typing",
     "calendar",
     "pages",
+    "recordings",
+    "backup",
     "build",
 )
 BY_NAME_ONLY = ("deid", "build", "door")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 
-from app.cli import deidentify, speech, summary, vaults
+from app.cli import deidentify, salvage, speech, succession, summary, vaults
 from app.domain.errors import Refusal
 
 
@@ -37,7 +37,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     deidentify.add(commands)
     vaults.add(commands)
+    salvage.add(commands)
     summary.add(commands)
+    succession.add(commands)
     gallery = commands.add_parser(
         "gallery", help="展示窗口的全部零件 / show every part of the window"
     )

@@ -39,9 +39,9 @@ def password(parsed: argparse.Namespace) -> str:
     return getpass.getpass("密码 / password: ")
 
 
-def open_vault(parsed: argparse.Namespace, place: Path) -> OpenVault:
+def open_vault(parsed: argparse.Namespace, place: Path, *, only_read: bool = False) -> OpenVault:
     """Open a vault; say so where the copy of its header had to be used."""
-    opened = bootstrap.door().open(place.absolute(), password(parsed))
+    opened = bootstrap.door().open(place.absolute(), password(parsed), only_read=only_read)
     if opened.from_copy:
         speech.remark(speech.words().header_from_copy())
     return opened.vault

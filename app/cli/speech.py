@@ -61,6 +61,13 @@ def done(parsed: argparse.Namespace, account: dict[str, Any]) -> None:
         sys.stdout.write(f"{key}: {value}\n")
 
 
+def progress(done: int, total: int) -> None:
+    """Show how far long work is where somebody looks on; a file or a pipe gets nothing."""
+    if total and sys.stderr.isatty():
+        sys.stderr.write(f"\r{100 * done // total:3} %" + ("\r     \r" if done >= total else ""))
+        sys.stderr.flush()
+
+
 def answer(value: dict[str, Any]) -> None:
     """Print one JSON object."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")

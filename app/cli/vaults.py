@@ -14,7 +14,11 @@ from app.domain.errors import BackupDamaged, VaultDamaged
 if TYPE_CHECKING:
     import argparse
 
+    from app.domain.backup import Unchecked
     from app.domain.complaint import Complaint
+    from app.ports import Lease
+
+    Found = tuple[list[Complaint], list[Unchecked]]
 
 
 def add(commands: Any) -> None:  # noqa: ANN401 - argparse keeps this type private
@@ -25,27 +29,44 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse keeps this type priva
         " signatures of a vault or a backup",
     )
     verify.add_argument(
-        "vault", type=Path, help="保险库文件夹或备份文件 / a vault's folder or a backup file"
+        "vault",
+        type=Path,
+        help="保险库文件夹、备份文件或备份文件夹 / a vault's folder, a backup file or folder",
     )
     verify.set_defaults(run=_verify)
     backup = commands.add_parser(
         "backup",
-        help="备份成一个加密文件并核对 / write a verified backup to one encrypted file",
+        help="备份并核对：一个加密文件，或备份文件夹里的新一份 / write a verified backup: one"
+        " encrypted file, or a new generation in a backup folder",
     )
     backup.add_argument("vault", type=Path)
-    backup.add_argument("file", type=Path)
+    backup.add_argument(
+        "target", type=Path, help="文件，或已有的文件夹 / a file, or a folder that exists"
+    )
     backup.add_argument(
         "--replace",
         action="store_true",
         help="换掉已有的同名文件 / put it in the place of a file of that name",
     )
+    backup.add_argument(
+        "--folder",
+        action="store_true",
+        help="目标是文件夹，没有就新建 / the target is a folder; it is made where there is none",
+    )
     backup.set_defaults(run=_backup)
     restore = commands.add_parser(
         "restore", help="把备份恢复到新文件夹 / unpack a backup into a new folder"
     )
-    restore.add_argument("file", type=Path)
+    restore.add_argument("source", type=Path, help="备份文件或备份文件夹 / a backup file or folder")
     restore.add_argument("vault", type=Path)
     restore.set_defaults(run=_restore)
+    for command in (verify, restore):
+        command.add_argument(
+            "--generation",
+            type=int,
+            default=0,
+            help="备份文件夹里的第几份，默认最新 / which one of a folder; the newest if left out",
+        )
     for command in (verify, backup):
         door.takes_password(command)
     for command in (verify, backup, restore):
@@ -53,20 +74,36 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse keeps this type priva
 
 
 def _verify(parsed: argparse.Namespace) -> int:
-    """Run `verify` on a vault's folder, or on a backup file."""
+    """Run `verify` on a vault's folder, on a backup file or on a backup folder."""
     from app.services import health  # noqa: PLC0415 - a command imports what it needs
 
-    if parsed.vault.is_file():
-        return _say(parsed, _complaints_of_backup(parsed))
-    vault = door.open_vault(parsed, parsed.vault)
+    place, keeper = parsed.vault.absolute(), bootstrap.keeper()
+    if place.is_file():
+        return _say(parsed, _found_in_file(parsed), of_backup=True)
+    if keeper.is_folder(place) and not bootstrap.door().exists(place):
+        return _say(parsed, _found_in_folder(parsed), of_backup=True)
+    vault = door.open_vault(parsed, parsed.vault, only_read=True)
     try:
-        complaints = health.verify(vault, bootstrap.keeper())
+        found = health.verify(vault, keeper), keeper.unchecked(vault)
     finally:
         vault.close()
-    return _say(parsed, complaints)
+    return _say(parsed, found)
 
 
-def _complaints_of_backup(parsed: argparse.Namespace) -> list[Complaint]:
+def _found_in_folder(parsed: argparse.Namespace) -> Found:
+    """Check a generation where it lies."""
+    folder, keeper = parsed.vault.absolute(), bootstrap.keeper()
+    lease = keeper.lease_of(folder, door.password(parsed), parsed.generation)
+    try:
+        _, complaints, unchecked = keeper.verify_folder(
+            lease, folder, speech.progress, parsed.generation
+        )
+    finally:
+        lease.end()
+    return complaints, unchecked
+
+
+def _found_in_file(parsed: argparse.Namespace) -> Found:
     """Restore a backup where nobody looks for it, and check what came out; it stays encrypted.
 
     Raises `BackupDamaged` for a backup whose database does not open.
@@ -76,31 +113,34 @@ def _complaints_of_backup(parsed: argparse.Namespace) -> list[Complaint]:
     keeper = bootstrap.keeper()
     with tempfile.TemporaryDirectory(prefix="xinxia-") as folder:
         place = Path(folder) / "vault"
-        keeper.restore(parsed.vault.absolute(), place)
+        keeper.restore_from(parsed.vault.absolute(), place, speech.progress)
         try:
             vault = door.open_vault(parsed, place)
         except VaultDamaged as error:
             raise BackupDamaged from error
         try:
             complaints = keeper.verify_backup(parsed.vault.absolute(), vault)
-            return complaints or health.verify(vault, keeper)
+            return complaints or health.verify(vault, keeper), keeper.unchecked(vault)
         finally:
             vault.close()
 
 
-def _say(parsed: argparse.Namespace, complaints: list[Complaint]) -> int:
-    """Say what a check found, and return the exit code for it."""
+def _say(parsed: argparse.Namespace, found: Found, *, of_backup: bool = False) -> int:
+    """Say what a check found and what it left out, and return the exit code for it."""
+    complaints, unchecked = found
     if parsed.json:
-        speech.answer({"complaints": [_as_json(one) for one in complaints]})
-    elif complaints:
+        left_out = [one.name.lower() for one in unchecked]
+        speech.answer({"complaints": [_as_json(one) for one in complaints], "unchecked": left_out})
+        return speech.REFUSED if complaints else 0
+    lines = ["ok"]
+    if complaints or unchecked:
         bootstrap.speak()
-        from ui.complaints import advice, sentences  # noqa: PLC0415 - it brings Qt with it
+        from ui import complaints as words  # noqa: PLC0415 - it brings Qt with it
 
-        sys.stdout.write(
-            "\n".join([*sentences(complaints), advice(of_backup=parsed.vault.is_file())]) + "\n"
-        )
-    else:
-        sys.stdout.write("ok\n")
+        if complaints:
+            lines = [*words.sentences(complaints), words.advice(of_backup=of_backup)]
+        lines += words.left_out(unchecked)
+    sys.stdout.write("\n".join(lines) + "\n")
     return speech.REFUSED if complaints else 0
 
 
@@ -114,20 +154,44 @@ def _as_json(complaint: Complaint) -> dict[str, Any]:
 
 
 def _backup(parsed: argparse.Namespace) -> int:
-    """Run `backup`."""
+    """Run `backup`, into one file or into a folder."""
+    target, keeper = parsed.target.absolute(), bootstrap.keeper()
     vault = door.open_vault(parsed, parsed.vault)
+    lease = keeper.lease(vault)
     try:
-        rows = bootstrap.keeper().back_up(vault, parsed.file.absolute(), replace=parsed.replace)
+        if parsed.folder or target.is_dir():
+            account = _into_folder(lease, target)
+        else:
+            rows = keeper.back_up_file(lease, target, speech.progress, replace=parsed.replace)
+            account = {"file": str(parsed.target), "rows": rows}
     finally:
+        lease.end()
         vault.close()
-    speech.done(parsed, {"file": str(parsed.file), "rows": rows})
+    speech.done(parsed, account)
     return 0
+
+
+def _into_folder(lease: Lease, target: Path) -> dict[str, Any]:
+    """Add a generation to a folder, and return the account of it."""
+    keeper = bootstrap.keeper()
+    folder = keeper.adopt(lease, target)
+    done = keeper.back_up_folder(lease, folder, bootstrap.clock().now(), speech.progress)
+    return {
+        "folder": str(folder),
+        "generation": done.generation.number,
+        "rows": done.rows,
+        "recordings": done.generation.recordings,
+        "copied": done.copied,
+        "unfinished": done.unfinished,
+        "damaged": done.damaged,
+    }
 
 
 def _restore(parsed: argparse.Namespace) -> int:
     """Run `restore`."""
-    if not parsed.file.is_file():
-        raise FileNotFoundError(2, "", str(parsed.file))
-    bootstrap.keeper().restore(parsed.file.absolute(), parsed.vault.absolute())
+    if not parsed.source.exists():
+        raise FileNotFoundError(2, "", str(parsed.source))
+    source, place = parsed.source.absolute(), parsed.vault.absolute()
+    bootstrap.keeper().restore_from(source, place, speech.progress, parsed.generation)
     speech.done(parsed, {"vault": str(parsed.vault)})
     return 0

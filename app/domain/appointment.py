@@ -25,6 +25,15 @@ LATELY = timedelta(days=90)
 NEAR = timedelta(minutes=60)
 
 
+BEFORE_ITS_HOUR = timedelta(minutes=15)
+"""From when on the note of an appointment may be begun: a note written keeps its appointment."""
+
+
+def near(starts_at: datetime, now: datetime) -> bool:
+    """Return whether what begins then begins within a quarter of an hour, or began."""
+    return starts_at <= now + BEFORE_ITS_HOUR
+
+
 class AppointmentState(Enum):
     """How an appointment stands: 已约, 改期, 已完成, 未到, 取消."""
 

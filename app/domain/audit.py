@@ -16,9 +16,18 @@ class AuditKind(Enum):
     VAULT_CREATED = "vault created"
     UNLOCKED = "unlocked"
     UNLOCKED_BY_RECOVERY = "unlocked with the recovery key"
+    UNLOCKED_BY_KEYRING = "unlocked with the keyring"
     LOCKED = "locked"
+    PASSWORD_CHANGED = "password changed"  # noqa: S105 - the name of an act
+    RECOVERY_CHANGED = "recovery key changed"
+    RECOVERY_TRIED = "recovery key tried"
+    KEYRING_ON = "keyring switched on"
+    KEYRING_OFF = "keyring switched off"
     CASE_OPENED = "case opened"
     CASE_REMOVED = "case removed"
+    DESTRUCTION_MARKED = "destruction marked"
+    DESTRUCTION_UNMARKED = "destruction unmarked"
+    CASE_DESTROYED = "case destroyed"
     CLIENT_CHANGED = "client changed"
     NOTE_READ = "note read"
     NOTE_STARTED = "note started"
@@ -41,8 +50,20 @@ class AuditKind(Enum):
     APPOINTMENT_UNDONE = "appointment change undone"
     CALENDAR_EXPORTED = "calendar exported"
     WEEK_PRINTED = "week printed"
+    # `subject` is how many clients are in it.
+    SUCCESSION_MADE = "succession package made"
+    SUCCESSION_KEY_CHANGED = "succession key changed"
+    # `subject` is the number of the generation in its folder, or nothing for one file.
+    BACKED_UP = "backed up"
+    BACKUP_DRILLED = "backup drilled"
     # The `subject` lines before it were held while the disk took nothing, and written at its time.
     WRITTEN_LATER = "written later"
+    # The database was `subject` openings and closings older than its header said.
+    OLDER_FOUND = "older database found"
+    OLDER_ACCEPTED = "older database accepted"
+    CHECKED = "vault checked"
+    # This vault was got out of a damaged one; `subject` records of it are lost.
+    SALVAGED = "vault salvaged"
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,20 @@ class Fault(Enum):
     SIGNATURE = "a signature of a case does not hold"
     CONSENT = "a signed consent of a case is gone, or not as it was signed"
     CONTENTS = "the backup does not hold what the vault held"
+    RECORDING_GONE = "the file of a recording is not there"
+    RECORDING = "a recording is not as it was stored"
+    COPY = "the copy of the header cannot be read, or is of another vault"
+    COUNT = "the count of the header was not written by this program"
+    OLDER = "the database is older than its header"
+    RECORD = "a record cannot be read"
 
 
 @dataclass(frozen=True)
 class Complaint:
-    """One thing that is wrong: `number` is the page or the case that it speaks of.
+    """One thing that is wrong: `number` is the page, case, recording or record it speaks of.
 
-    `detail` is what SQLite or SQLCipher said, for those who mend databases; it holds no words.
+    `detail` is what SQLite or SQLCipher said, for those who mend databases, and of a record which
+    table it stands in; it holds no words.
     """
 
     fault: Fault

@@ -7,7 +7,10 @@ row of the guidance it comes from, where it comes from the guidance.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from app.domain.ids import NoteId
 
 
 @dataclass(eq=False)
@@ -41,7 +44,7 @@ class TooManyTries(Refusal):
 
 @dataclass(eq=False)
 class WeakPassword(Refusal):
-    """A new password breaks a rule: `reason` is short, common or guessable."""
+    """A new password breaks a rule: `reason` is short, long, common, guessable or same."""
 
     reason: str
 
@@ -297,3 +300,120 @@ class AppointmentSettled(GuidanceRefusal):
     """What took place, was missed or was cancelled is not moved: it is what happened."""
 
     clause: ClassVar[str] = "079"  # A session keeps its appointment (问5(4)).
+
+
+@dataclass(eq=False)
+class SlotHasNote(Refusal):
+    """There is a note for this time already, `note_id`; another is begun only on purpose."""
+
+    note_id: NoteId
+
+
+@dataclass(eq=False)
+class WrapUnproved(Refusal):
+    """A new slot did not give the vault key back: nothing was written, the old way stays."""
+
+
+@dataclass(eq=False)
+class KeyringFailed(Refusal):
+    """The system's keyring did not open the vault; the password always does.
+
+    `reason` is `absent` (no keyring that encrypts), `locked`, `silent` (no answer in time), `empty`
+    (nothing is kept there), `spent` (used up until the computer starts anew) or `changed` (what is
+    kept there opens nothing).
+    """
+
+    reason: str
+
+
+@dataclass(eq=False)
+class MemoryShort(Refusal):
+    """The computer has not the memory that the key derivation needs just now."""
+
+
+@dataclass(eq=False)
+class RecordingMissing(Refusal):
+    """The file of a recording is not in the vault's folder."""
+
+
+@dataclass(eq=False)
+class RecordingDamaged(Refusal):
+    """A recording is not as it was stored: nothing of the damaged part is given out."""
+
+
+@dataclass(eq=False)
+class DestructionNotMarked(Refusal):
+    """A case is destroyed in two steps: it was not marked for it before."""
+
+
+@dataclass(eq=False)
+class CodeNotRepeated(Refusal):
+    """The code name was not copied as it stands: nothing is destroyed by a slip of the hand."""
+
+
+@dataclass(eq=False)
+class NobodyTicked(Refusal):
+    """A succession package holds at least one client, ticked by the counselor."""
+
+
+@dataclass(eq=False)
+class PackageMissing(Refusal):
+    """There is no succession package where it should be."""
+
+
+@dataclass(eq=False)
+class PackageDamaged(Refusal):
+    """A file is no succession package, or not whole."""
+
+
+@dataclass(eq=False)
+class PackageTooNew(Refusal):
+    """A succession package was made by a newer program."""
+
+
+@dataclass(eq=False)
+class PackageKeyWrong(Refusal):
+    """The key is well written and does not open this succession package."""
+
+
+@dataclass(eq=False)
+class VaultReadOnly(Refusal):
+    """The database is damaged: it is read as far as it can be, and nothing is written into it."""
+
+
+@dataclass(eq=False)
+class SchemaForeign(Refusal):
+    """The database is built otherwise than this program builds one (promise 41)."""
+
+
+@dataclass(eq=False)
+class WindowElsewhere(Refusal):
+    """The program stands before this vault already, in another window that does not come up."""
+
+
+@dataclass(eq=False)
+class BackupFolderTaken(Refusal):
+    """The folder holds the backups of another vault, or files of somebody else."""
+
+
+@dataclass(eq=False)
+class BackupFolderMissing(Refusal):
+    """The backup folder is not there: the drive is not plugged in, or was renamed."""
+
+
+@dataclass(eq=False)
+class BackupBusy(Refusal):
+    """Another program is making a backup into this folder just now."""
+
+
+@dataclass(eq=False)
+class BackupStopped(Refusal):
+    """The work was stopped, as was asked for."""
+
+
+@dataclass(eq=False)
+class NoRoom(DiskFull):
+    """A disk has `free` bytes left where `needed` are needed."""
+
+    needed: int
+    free: int

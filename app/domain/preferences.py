@@ -15,7 +15,9 @@ class Preferences:
     `window` is where the window stood and how large it was, as the window itself tells it;
     `remind_minutes` before an appointment the window says so; 0 is never. `own_vault` is where to
     go back to from the example; `toured` says that the window was shown around once. `privacy`
-    shows codes in place of names; `font_percent` enlarges the system's own font size.
+    shows codes in place of names; `font_percent` enlarges the system's own font size;
+    `strip_folded` keeps what was agreed last time folded above a note. `keyring` is under which
+    name the keyring of this computer keeps what opens a vault; "" where it does not.
     """
 
     language: str = ""
@@ -28,6 +30,8 @@ class Preferences:
     toured: bool = False
     privacy: bool = False
     font_percent: int = 100
+    strip_folded: bool = False
+    keyring: str = ""
 
     def idle_seconds(self) -> float:
         """Return the idle limit in seconds, held between 1 and 15 minutes (clause 044)."""

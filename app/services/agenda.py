@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from app.domain.appointment import Appointment, AppointmentState, Which, conflicts, lately
+from app.domain.appointment import (
+    BEFORE_ITS_HOUR,
+    Appointment,
+    AppointmentState,
+    Which,
+    conflicts,
+    lately,
+    near,
+)
 from app.domain.case import CaseState
 from app.services import names
 
@@ -23,7 +31,6 @@ if TYPE_CHECKING:
 
 AHEAD = timedelta(days=366)
 _BEFORE = timedelta(hours=12)
-_SOON = timedelta(minutes=15)
 _LONGEST_MOVE = timedelta(days=366)
 
 
@@ -83,7 +90,7 @@ class Detail:
     @property
     def near(self) -> bool:
         """Whether it begins within a quarter of an hour, or began: its note may be written."""
-        return self.line.appointment.starts_at <= self.now + _SOON
+        return near(self.line.appointment.starts_at, self.now)
 
 
 def find(vault: OpenVault, which: Which) -> Appointment:
@@ -210,7 +217,7 @@ def at_hand(vault: OpenVault, clock: Clock, case_id: CaseId) -> Appointment | No
     return max(
         (
             one
-            for one in appointments_between(vault, now - _BEFORE, now + _SOON)
+            for one in appointments_between(vault, now - _BEFORE, now + BEFORE_ITS_HOUR)
             if one.case_id == case_id
             and one.session_id is None
             and (one.state.standing or one.state is AppointmentState.HELD)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.domain.appointment import Appointment, AppointmentState, Booking, Move, Which, meant
 from app.domain.audit import AuditKind
 from app.domain.errors import AppointmentSettled, FieldInvalid
+from app.domain.local_time import wall
 from app.domain.session import SessionTime
 from app.services import agenda
 
@@ -109,10 +110,15 @@ def move_following(
 def revise(
     vault: OpenVault, clock: Clock, which: Which, booking: Booking, *, following: bool = False
 ) -> Which:
-    """Change time, mode and words at once, of one or of all later ones; return where it is now."""
+    """Change time, mode and words at once, of one or of all later ones; return where it is now.
+
+    With a rule it comes again by that one from here on, whether it was single or of a series.
+    """
     booking.check()
     one = agenda.find(vault, which)
     with vault.transaction():
+        if booking.rule is not None:
+            return _repeat(vault, clock, which, booking)
         if following:
             move_following(vault, clock, which, booking.starts_at, booking.minutes)
             return _reword(vault, vault.appointments.series_of_case(one.case_id)[-1], booking)
@@ -260,6 +266,46 @@ def _settle(
         kept = _store(vault, replace(one, state=state))
         vault.audit.record(_KINDS[state], clock.now(), one.case_id, kept.id)
     return before
+
+
+def _repeat(vault: OpenVault, clock: Clock, which: Which, booking: Booking) -> Which:
+    """Let an appointment come again by a rule from here on; return it, now the first of a series.
+
+    Raises `AppointmentSettled`, `FieldInvalid` for a rule without a time.
+    """
+    one = _standing(vault, which)
+    old = _series_at(vault, one) if one.series_id is not None else None
+    if (booking.starts_at, booking.minutes) != (one.starts_at, one.minutes):
+        move(vault, clock, which, booking.starts_at, booking.minutes)
+    kept = change(vault, clock, which, booking)
+    new = vault.appointments.add_series(booking)
+    vault.appointments.change(
+        replace(kept, series_id=new.id, slot=_first(new).slot, zone=booking.zone)
+    )
+    if old is not None:
+        series, slot = old
+        vault.appointments.change_series(series.until_before(slot))
+        _settle_later(vault, series, slot, new)
+    return Which(kept.id)
+
+
+def _settle_later(vault: OpenVault, old: Series, slot: datetime, new: Series) -> None:
+    """See to the later rows of a series that goes on by another rule.
+
+    On a day that the new rule has too, a row goes along. Where it has none, what was moved by
+    itself stays agreed on as a single one; anything else that stood is cancelled.
+    """
+    rows = [one for one in _rows_of_series(vault, old.id) if one.slot and one.slot > slot]
+    far = max((one.slot for one in rows if one.slot), default=slot) + timedelta(days=1)
+    days = {wall(one, new.zone).date(): one for one in new.slots(new.starts_at, far)}
+    for row in rows:
+        after = days.get(wall(row.slot or slot, new.zone).date())
+        if after is not None:
+            _rehome(vault, row, new, after)
+        elif row.state.standing and row.starts_at != row.slot:
+            vault.appointments.change(replace(row, series_id=None, slot=None))
+        elif row.state.standing:
+            vault.appointments.change(replace(row, state=AppointmentState.CANCELLED))
 
 
 def _record_move(

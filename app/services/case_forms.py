@@ -34,7 +34,8 @@ def unfinished(vault: OpenVault) -> CaseForm | None:
 
 
 def discard(vault: OpenVault) -> None:
-    """Put the form away for good."""
+    """Put the form away for good, on a full disk too."""
+    vault.make_room()
     with vault.transaction():
         vault.case_form.drop()
     vault.forget_deleted()

@@ -27,8 +27,10 @@ def remove(vault: OpenVault, clock: Clock, case_id: CaseId) -> Removed:
     """Remove a case that holds nothing but its form; raise `CaseNotEmpty` for any other.
 
     Its key goes with it. What was recorded of anybody is destroyed by another way, with its own
-    two steps and certificate; the trail keeps that this case was opened and removed.
+    two steps and certificate; the trail keeps that this case was opened and removed. It works on a
+    full disk, where deleting is what makes room.
     """
+    vault.make_room()
     with vault.transaction():
         if not vault.cases.only_form(case_id):
             raise CaseNotEmpty

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
 from app.domain.case import Case, ServiceMode, clean_code
-from app.domain.client import Place
+from app.domain.client import Client, Place, Profile
+from app.domain.errors import VaultDamaged
+from app.domain.ids import CaseId, ClientId
+from app.domain.learned import practice_at
 from app.domain.local_time import counselor_place
+from app.domain.practice import Practice
 from app.domain.profile_check import check_profile
+from app.domain.session import Session
 from app.ports import NoteCounts
 from app.services import names
+from app.services.beside import readable
 
 if TYPE_CHECKING:
-    from app.domain.client import Client, Profile
     from app.domain.consent import Consent
-    from app.domain.ids import CaseId
+    from app.domain.ids import NoteId
     from app.domain.note import Amendment, Note
-    from app.domain.session import Session
     from app.ports import Clock, OpenVault
 
 
@@ -49,13 +54,17 @@ class TimelineNote:
 
 @dataclass(frozen=True)
 class CasePage:
-    """Everything that the page of a case shows; one that holds only its form can be removed."""
+    """Everything that the page of a case shows; one that holds only its form can be removed.
+
+    `unread` are the numbers of the notes that cannot be read, since the vault is damaged.
+    """
 
     case: Case
     client: Client
     notes: tuple[TimelineNote, ...]
     consents: tuple[Consent, ...]
     only_form: bool = False
+    unread: tuple[NoteId, ...] = ()
 
 
 def open_case(
@@ -68,6 +77,7 @@ def open_case(
     with vault.transaction():
         case = vault.cases.add(kept, mode, now)
         vault.clients.add(case.id, profile)
+        _settle_place(vault, profile)
         vault.audit.record(AuditKind.CASE_OPENED, now, case.id)
     return case
 
@@ -80,17 +90,26 @@ def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) ->
         client = vault.clients.of_case(case.id)
         vault.cases.change(case.id, kept, case.mode)
         vault.clients.change(replace(client, profile=profile))
+        _settle_place(vault, profile)
         vault.audit.record(AuditKind.CLIENT_CHANGED, clock.now(), case.id, client.id)
     return vault.cases.get(case.id)
 
 
+def _settle_place(vault: OpenVault, profile: Profile) -> None:
+    """Take where the counselor says she is as where she practises, until she says otherwise."""
+    practice = vault.settings.practice()
+    if (settled := practice_at(practice, profile)) != practice:
+        vault.settings.change_practice(settled)
+
+
 def list_cases(vault: OpenVault) -> list[CaseLine]:
     """Return every case with what a list shows, in the order of the names by pinyin."""
-    practice = vault.settings.practice().place
-    counts, last = vault.notes.counts(), vault.sessions.last()
+    practice = readable(vault.settings.practice, Practice()).place
+    counts = readable(vault.notes.counts, dict[CaseId, NoteCounts]())
+    last = readable(vault.sessions.last, dict[CaseId, Session]())
     found = []
     for case in vault.cases.all():
-        profile = vault.clients.of_case(case.id).profile
+        profile = readable(partial(_profile, vault, case.id), Profile())
         count = counts.get(case.id, NoteCounts())
         found.append(
             CaseLine(
@@ -105,24 +124,51 @@ def list_cases(vault: OpenVault) -> list[CaseLine]:
     return sorted(found, key=lambda one: names.key(one.name, one.case.code))
 
 
+def _profile(vault: OpenVault, case_id: CaseId) -> Profile:
+    """Return what is known of the client of a case."""
+    return vault.clients.of_case(case_id).profile
+
+
 def case_page(vault: OpenVault, clock: Clock, case_id: CaseId) -> CasePage:
     """Return what the page of a case shows, newest session first, and write that it was read.
 
     Reading works on a full disk: the line of the trail is then written later (promise 4).
     """
-    sessions = {one.id: one for one in vault.sessions.of_case(case_id)}
-    notes = [
-        _timeline_note(vault, note, sessions[note.session_id])
-        for note in vault.notes.of_case(case_id)
-    ]
+    notes, unread = _timeline(vault, case_id)
     vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), case_id)
+    nobody = Client(ClientId(0), case_id, Profile())
     return CasePage(
         vault.cases.get(case_id),
-        vault.clients.of_case(case_id),
+        readable(lambda: vault.clients.of_case(case_id), nobody),
         tuple(reversed(notes)),
-        tuple(vault.consents.of_case(case_id)),
-        vault.cases.only_form(case_id),
+        tuple(readable(lambda: vault.consents.of_case(case_id), [])),
+        readable(lambda: vault.cases.only_form(case_id), instead=False),
+        tuple(unread),
     )
+
+
+def _timeline(vault: OpenVault, case_id: CaseId) -> tuple[list[TimelineNote], list[NoteId]]:
+    """Return the notes of a case, oldest session first, and the numbers of those not readable."""
+    try:
+        sessions = {one.id: one for one in vault.sessions.of_case(case_id)}
+        whole = vault.notes.of_case(case_id)
+        return [_timeline_note(vault, one, sessions[one.session_id]) for one in whole], []
+    except VaultDamaged:
+        return _timeline_one_by_one(vault, case_id)
+
+
+def _timeline_one_by_one(
+    vault: OpenVault, case_id: CaseId
+) -> tuple[list[TimelineNote], list[NoteId]]:
+    """Return as `_timeline` does what lies beside the damage."""
+    found, unread = vault.notes.one_by_one(case_id)
+    shown = []
+    for note in found:
+        try:
+            shown.append(_timeline_note(vault, note, vault.sessions.get(note.session_id)))
+        except (VaultDamaged, KeyError):
+            unread.append(note.id)
+    return sorted(shown, key=lambda one: (one.session.number, one.note.id)), sorted(unread)
 
 
 def _timeline_note(vault: OpenVault, note: Note, session: Session) -> TimelineNote:

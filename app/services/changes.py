@@ -14,6 +14,7 @@ class Noun(Enum):
     CONSENTS = "consents"
     PRACTICE = "practice"
     APPOINTMENTS = "appointments"
+    BACKUPS = "backups"
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from app.domain.consent import (
 )
 from app.domain.errors import ConsentFinal, SignatureMissing, SignatureTooEarly
 from app.domain.ink import is_signature
+from app.domain.learned import practice_after, profile_after
 from app.domain.local_time import counselor_place, local
 from app.domain.prefill import prefill
 from app.services import consent_proof
@@ -220,6 +221,7 @@ def sign_on_screen(
             )
         vault.consents.add_document(consent_id, DocumentKind.SIGNED_PDF, PDF, pdf, now)
         consent_proof.sign(vault, consent_id, now, SigningMethod.ON_SCREEN, "")
+        _learn(vault, tools, consent)
     return vault.consents.get(consent_id)
 
 
@@ -239,7 +241,7 @@ def sign_on_paper(
 
     Raises `NotAnImage`, `PictureTooLarge`, `ConsentStepRefused`, `ConsentFormIncomplete`.
     """
-    _signable(vault, consent_id)
+    consent = _signable(vault, consent_id)
     filled = form(vault, consent_id)
     picture, media_type = tools.papers.clean_picture(evidence.data)
     pdf = tools.papers.consent.render(filled)
@@ -250,6 +252,7 @@ def sign_on_paper(
         vault.consents.add_document(consent_id, DocumentKind.FORM_PDF, PDF, pdf, now)
         vault.consents.add_document(consent_id, kind, media_type, picture, now)
         consent_proof.sign(vault, consent_id, now, evidence.method, evidence.archive)
+        _learn(vault, tools, consent)
     return vault.consents.get(consent_id)
 
 
@@ -264,6 +267,20 @@ def read_document(vault: OpenVault, tools: Tools, document_id: DocumentId) -> by
     now = tools.clock.now()
     vault.audit.record_or_hold(AuditKind.DOCUMENT_READ, now, consent.case_id, document_id)
     return data
+
+
+def _learn(vault: OpenVault, tools: Tools, consent: Consent) -> None:
+    """Keep what a signed form says and practice and client record did not know yet."""
+    facts = consent.draft.facts
+    practice, client = vault.settings.practice(), vault.clients.of_case(consent.case_id)
+    learned = practice_after(practice, facts)
+    if learned != practice:
+        vault.settings.change_practice(learned)
+    profile = profile_after(client.profile, facts)
+    if profile != client.profile:
+        vault.clients.change(replace(client, profile=profile))
+        now = tools.clock.now()
+        vault.audit.record(AuditKind.CLIENT_CHANGED, now, consent.case_id, client.id)
 
 
 def _signable(vault: OpenVault, consent_id: ConsentId) -> Consent:

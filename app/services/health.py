@@ -1,16 +1,31 @@
-"""Say whether a vault is whole: its pages, its trail, and what was signed in it."""
+"""Say whether a vault is whole: its pages, its trail, and what was signed in it.
+
+`verify` does it in one go, for the command line. `Checkup` does the same in pieces: the pages away
+from the vault's thread, then the trail, then case by case, so that work goes on meanwhile.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from app.domain.audit import AuditKind
 from app.domain.complaint import Complaint, Fault
-from app.domain.errors import VaultDamaged
+from app.domain.errors import DiskFailed, DiskFull, NotWritable, VaultDamaged, VaultReadOnly
 from app.services import consent_proof, notes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from app.domain.ids import CaseId
-    from app.ports import Keeper, OpenVault
+    from app.ports import Clock, Keeper, OpenVault, PageCheck
+
+EVERY = timedelta(days=30)
+_UNREAD = frozenset({Fault.UNREADABLE, Fault.PAGE, Fault.STRUCTURE, Fault.TRAIL})
+_DAMAGE = frozenset({Fault.UNREADABLE, Fault.PAGE, Fault.STRUCTURE, Fault.RECORD})
+_NOT_WRITTEN = (DiskFull, DiskFailed, NotWritable, VaultReadOnly, VaultDamaged)
 
 
 def verify(vault: OpenVault, keeper: Keeper) -> list[Complaint]:
@@ -19,20 +34,102 @@ def verify(vault: OpenVault, keeper: Keeper) -> list[Complaint]:
     Signatures are looked at only where every page can be read: they would all seem wrong.
     """
     complaints = keeper.verify(vault)
-    if complaints:
+    if any(one.fault in _UNREAD for one in complaints):
         return complaints
-    notes_altered = [
-        Complaint(Fault.SIGNATURE, case.id)
-        for case in vault.cases.all()
-        if not _signatures_hold(vault, case.id)
-    ]
-    altered = consent_proof.altered_cases(vault)
-    return notes_altered + [Complaint(Fault.CONSENT, one) for one in altered]
+    for case in vault.cases.all():
+        complaints += _notes_of(vault, case.id)
+    return complaints + _consents(vault)
 
 
-def _signatures_hold(vault: OpenVault, case_id: CaseId) -> bool:
+@dataclass(frozen=True)
+class Checkup:
+    """A check of an open vault in pieces: first `pages`, on any thread, then each of `pieces`.
+
+    A later noun, such as recordings, is one piece more.
+    """
+
+    pages: PageCheck
+    pieces: tuple[Callable[[OpenVault], list[Complaint]], ...] = field(default=())
+
+
+def begin(vault: OpenVault, keeper: Keeper) -> Checkup:
+    """Return the pieces of a check of this vault."""
+    try:
+        cases = [case.id for case in vault.cases.all()]
+    except VaultDamaged:
+        cases = []  # the pages will say it
+    of_cases = tuple(_piece(case_id) for case_id in cases)
+    return Checkup(keeper.page_check(vault), (_trail, *of_cases, _consents))
+
+
+def finish(
+    vault: OpenVault, keeper: Keeper, clock: Clock, complaints: list[Complaint]
+) -> list[Complaint]:
+    """Remember that the vault was checked; where it is damaged, write nothing into it any more.
+
+    Returns everything that is wrong, with what was seen at opening.
+    """
+    seen = {one.fault for one in complaints}
+    whole = complaints + [one for one in vault.condition().complaints if one.fault not in seen]
+    if any(one.fault in _DAMAGE for one in complaints):
+        vault.distrust()
+        try:
+            keeper.remember_damage(vault)
+        except _NOT_WRITTEN:
+            return whole
+        return whole
+    try:
+        with vault.transaction():
+            vault.settings.remember_check(clock.now())
+            vault.audit.record(AuditKind.CHECKED, clock.now(), subject=len(whole))
+    except _NOT_WRITTEN:
+        return whole
+    return whole
+
+
+def due(vault: OpenVault, clock: Clock) -> bool:
+    """Return whether a check is due: a month after the last, or after the vault was made."""
+    return not vault.condition().read_only and _is_old(vault.settings.last_check(), clock.now())
+
+
+def last(vault: OpenVault) -> datetime | None:
+    """Return when the vault was last checked whole, None for never or where it cannot be read."""
+    try:
+        return vault.settings.last_check()
+    except VaultDamaged:
+        return None
+
+
+def _is_old(at: datetime | None, now: datetime) -> bool:
+    """Return whether a moment is a month ago; a clock that went back makes a check due."""
+    return at is None or now - at >= EVERY or now < at
+
+
+def _trail(vault: OpenVault) -> list[Complaint]:
+    """Return whether the trail follows from line to line."""
+    try:
+        return [] if vault.audit.intact() else [Complaint(Fault.TRAIL)]
+    except VaultDamaged:
+        return [Complaint(Fault.TRAIL)]
+
+
+def _piece(case_id: CaseId) -> Callable[[OpenVault], list[Complaint]]:
+    """Return the piece that looks at the notes of one case."""
+    return lambda vault: _notes_of(vault, case_id)
+
+
+def _notes_of(vault: OpenVault, case_id: CaseId) -> list[Complaint]:
     """Return whether the notes signed in a case can be opened and are as they were signed."""
     try:
-        return notes.signatures_are_right(vault, case_id)
+        whole = notes.signatures_are_right(vault, case_id)
     except VaultDamaged:
-        return False
+        whole = False
+    return [] if whole else [Complaint(Fault.SIGNATURE, case_id)]
+
+
+def _consents(vault: OpenVault) -> list[Complaint]:
+    """Return the cases of which a signed consent is gone or changed."""
+    try:
+        return [Complaint(Fault.CONSENT, one) for one in consent_proof.altered_cases(vault)]
+    except VaultDamaged:
+        return []

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
-from app.domain.errors import NoteAlreadySigned, NoteNotSigned
+from app.domain.errors import NoteAlreadySigned, NoteNotSigned, SlotHasNote
 from app.domain.local_time import counselor_place, half_hour
 from app.domain.note import (
     Amendment,
@@ -51,14 +52,32 @@ def begin(  # noqa: PLR0913 - what a page knows of a note that is to be
     *,
     form: str = "",
     when: SessionTime | None = None,
+    again: bool = False,
 ) -> Note:
     """Start a note as every page does: in the template `form`, else in the one she usually takes.
 
-    Without `when` it is about the appointment at hand, else about the last half hour.
+    Without `when` it is about the appointment at hand, else about the last half hour. Raises
+    `SlotHasNote` where the case has a note for that time, unless one is wanted `again`.
     """
     template = note_templates.every(vault, tools).get(form)
     template = template or note_templates.usual(vault, tools, language)
-    return start(vault, tools.clock, case_id, when or _about_now(vault, tools, case_id), template)
+    about = when or _about_now(vault, tools, case_id)
+    there = None if again else _at_that_time(vault, case_id, about)
+    if there is not None:
+        raise SlotHasNote(there)
+    return start(vault, tools.clock, case_id, about, template)
+
+
+def _at_that_time(vault: OpenVault, case_id: CaseId, when: SessionTime) -> NoteId | None:
+    """Return the latest note of a case whose session shares time with `when`, or None."""
+    end = when.starts_at + timedelta(minutes=when.minutes)
+    busy = {
+        one.id
+        for one in vault.sessions.of_case(case_id)
+        if one.starts_at < end and one.starts_at + timedelta(minutes=one.minutes) > when.starts_at
+    }
+    found = [one.id for one in vault.notes.facts_of_case(case_id) if one.session_id in busy]
+    return found[-1] if found else None
 
 
 def _about_now(vault: OpenVault, tools: Tools, case_id: CaseId) -> SessionTime:

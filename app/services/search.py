@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Found:
-    """A hit with the code name of its case."""
+    """A hit with the code name of its case and the name of its client."""
 
     hit: Hit
     code: str = field(repr=False)
+    name: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,14 @@ def find(vault: OpenVault, words: str, limit: int = 50, offset: int = 0) -> Foun
     page = vault.search.find(words, limit, offset)
     ids = {hit.case_id for hit in page.hits}
     codes = {one: vault.cases.get(one).code for one in ids}
-    here = {one: counselor_place(vault.clients.of_case(one).profile, practice) for one in ids}
-    found = tuple(
-        Found(replace(hit, session_at=local(hit.session_at, here[hit.case_id])), codes[hit.case_id])
-        for hit in page.hits
-    )
+    clients = {one: vault.clients.of_case(one).profile for one in ids}
+
+    def found_in(hit: Hit) -> Found:
+        here = counselor_place(clients[hit.case_id], practice)
+        shown = replace(hit, session_at=local(hit.session_at, here))
+        return Found(shown, codes[hit.case_id], clients[hit.case_id].name)
+
+    found = tuple(found_in(hit) for hit in page.hits)
     return FoundPage(found, offset + len(found), page.more)
 
 

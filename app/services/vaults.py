@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
-from app.domain.errors import DiskFailed, DiskFull, NotWritable
+from app.domain.errors import DiskFailed, DiskFull, NotWritable, VaultReadOnly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,14 +27,14 @@ def create(door: Door, clock: Clock, place: Path, password: str, recovery: Seque
 def unlock(door: Door, clock: Clock, place: Path, password: str) -> Opened:
     """Open with the password; see `Door.open` for what is refused."""
     opened = door.open(place, password)
-    _record(opened.vault, clock, AuditKind.UNLOCKED)
+    record_opening(opened.vault, clock, AuditKind.UNLOCKED)
     return opened
 
 
 def unlock_with_recovery(door: Door, clock: Clock, place: Path, typed: str) -> Opened:
     """Open with the recovery key as typed."""
     opened = door.open_with_recovery(place, typed)
-    _record(opened.vault, clock, AuditKind.UNLOCKED_BY_RECOVERY)
+    record_opening(opened.vault, clock, AuditKind.UNLOCKED_BY_RECOVERY)
     return opened
 
 
@@ -46,10 +46,12 @@ def lock(
 ) -> None:
     """Remember what was being written, or where in the calendar one was; write the trail, close.
 
-    Nothing may veto a lock: a disk that takes no more words does not keep the vault open.
+    Nothing may veto a lock: a disk that takes no more words does not keep the vault open, nor
+    does a damaged database, into which nothing is written.
     """
+    vault.make_room()
     try:
-        with suppress(DiskFull, DiskFailed, NotWritable), vault.transaction():
+        with suppress(DiskFull, DiskFailed, NotWritable, VaultReadOnly), vault.transaction():
             if writing is not None:
                 vault.search.settle(writing)
             vault.settings.remember_open_note(writing)
@@ -59,7 +61,7 @@ def lock(
         vault.close()
 
 
-def _record(vault: OpenVault, clock: Clock, kind: AuditKind) -> None:
+def record_opening(vault: OpenVault, clock: Clock, kind: AuditKind) -> None:
     """Write a line of the trail; close the vault again when even that fails.
 
     A full disk does not keep it shut: she must get in to read, to copy and to make room.

@@ -38,6 +38,10 @@
 <context>
     <name>AmendmentBox</name>
     <message>
+        <source>不写了</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
         <source>写补记</source>
         <translation>New amendment</translation>
     </message>
@@ -49,13 +53,13 @@
         <source>存入补记</source>
         <translation>Keep amendment</translation>
     </message>
+    <message>
+        <source>存入补记（Ctrl+Enter）</source>
+        <translation>Store the amendment (Ctrl+Enter)</translation>
+    </message>
 </context>
 <context>
     <name>AppointmentForm</name>
-    <message>
-        <source>{0}，从 {1} 起</source>
-        <translation>{0}, from {1}</translation>
-    </message>
     <message>
         <source>不改了</source>
         <translation>Leave as it was</translation>
@@ -63,10 +67,6 @@
     <message>
         <source>不约了</source>
         <translation>Do not book</translation>
-    </message>
-    <message>
-        <source>不重复</source>
-        <translation>Once</translation>
     </message>
     <message>
         <source>与 {0} {1} 的预约重叠。</source>
@@ -85,10 +85,6 @@
         <translation>Code or name</translation>
     </message>
     <message>
-        <source>共几次</source>
-        <translation>How many times</translation>
-    </message>
-    <message>
         <source>分钟</source>
         <translation>Minutes</translation>
     </message>
@@ -105,20 +101,12 @@
         <translation>May stay empty</translation>
     </message>
     <message>
-        <source>在哪几天</source>
-        <translation>On which days</translation>
-    </message>
-    <message>
         <source>地点或会议号</source>
         <translation>Place or meeting number</translation>
     </message>
     <message>
         <source>备注</source>
         <translation>Remark</translation>
-    </message>
-    <message>
-        <source>夏令时换钟点时，按谁的时钟不变</source>
-        <translation>Whose clock the hour follows when daylight saving time changes</translation>
     </message>
     <message>
         <source>存</source>
@@ -131,14 +119,6 @@
     <message>
         <source>常用的时长</source>
         <translation>Usual lengths</translation>
-    </message>
-    <message>
-        <source>您的时钟</source>
-        <translation>Your clock</translation>
-    </message>
-    <message>
-        <source>换夏令时的时候，谁的钟点不变</source>
-        <translation>Whose hour stays the same when the clocks change</translation>
     </message>
     <message>
         <source>改哪几次</source>
@@ -165,44 +145,237 @@
         <translation>Client&apos;s time: {0}</translation>
     </message>
     <message>
-        <source>来访者的时钟</source>
-        <translation>The client&apos;s clock</translation>
-    </message>
-    <message>
-        <source>每两周</source>
-        <translation>Every 2 weeks</translation>
-    </message>
-    <message>
-        <source>每几周</source>
-        <translation>Every how many weeks</translation>
-    </message>
-    <message>
-        <source>每周</source>
-        <translation>Weekly</translation>
-    </message>
-    <message>
-        <source>每月</source>
-        <translation>Monthly</translation>
-    </message>
-    <message>
-        <source>空着就一直约下去</source>
-        <translation>Empty: with no end</translation>
-    </message>
-    <message>
-        <source>自定</source>
-        <translation>Custom</translation>
-    </message>
-    <message>
         <source>请从列表里选一个个案。</source>
         <translation>Please choose a case from the list.</translation>
+    </message>
+    <message>
+        <source>请写 1 到 {0} 之间的一个数。</source>
+        <translation>Please write a number from 1 to {0}.</translation>
     </message>
     <message>
         <source>这次和以后</source>
         <translation>This and all later ones</translation>
     </message>
+</context>
+<context>
+    <name>BackupScreen</name>
     <message>
-        <source>重复</source>
-        <translation>Repeats</translation>
+        <source>{0} 天</source>
+        <translation>{0} days</translation>
+    </message>
+    <message>
+        <source>一个加密的文件，带到另一台电脑上打开。</source>
+        <translation>One encrypted file, to open on another computer.</translation>
+    </message>
+    <message>
+        <source>上次备份并核对：{0}</source>
+        <translation>Last backed up and checked: {0}</translation>
+    </message>
+    <message>
+        <source>上次通过：{0}。</source>
+        <translation>Last passed: {0}.</translation>
+    </message>
+    <message>
+        <source>不自动备份</source>
+        <translation>Only when I ask</translation>
+    </message>
+    <message>
+        <source>什么时候备份</source>
+        <translation>When to back up</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>便携备份</source>
+        <translation>Portable backup</translation>
+    </message>
+    <message>
+        <source>便携备份写到哪里</source>
+        <translation>Where to write the portable backup</translation>
+    </message>
+    <message>
+        <source>先选一个放备份的文件夹，最好在另一块盘或 U 盘上。</source>
+        <translation>First choose a folder for the backups, best on another disk or a USB stick.</translation>
+    </message>
+    <message>
+        <source>几天没有备份就在“今日”里提醒</source>
+        <translation>Remind me in “Today” after this long without a backup</translation>
+    </message>
+    <message>
+        <source>几天没有备份就提醒</source>
+        <translation>Days without a backup before a reminder</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>已有的备份</source>
+        <translation>Backups there are</translation>
+    </message>
+    <message>
+        <source>恢复到一个新文件夹，现在的保险库不动。</source>
+        <translation>Into a new folder; the vault you have stays as it is.</translation>
+    </message>
+    <message>
+        <source>恢复演练</source>
+        <translation>Practise a restore</translation>
+    </message>
+    <message>
+        <source>打开保险库之后在后台做，不打断您。备份盘没有接上就等下一次。</source>
+        <translation>Made in the background after you open the vault, without interrupting you. Where the disk is not plugged in, it waits for the next time.</translation>
+    </message>
+    <message>
+        <source>搬家、演练与恢复</source>
+        <translation>Moving, practising, restoring</translation>
+    </message>
+    <message>
+        <source>最近 7 天每天留一份，再往前每周一份留 4 份，每月一份留 12 份。录音只复制一次。</source>
+        <translation>One for each of the last 7 days stays, then one a week for 4 weeks and one a month for 12 months. A recording is copied once.</translation>
+    </message>
+    <message>
+        <source>每天一次</source>
+        <translation>Once a day</translation>
+    </message>
+    <message>
+        <source>现在备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>现在找不到备份文件夹：盘没有接上，或者改了名字。接上以后会自动补做。</source>
+        <translation>The backup folder cannot be found just now: the disk is not plugged in, or was renamed. Once it is there again, the backup is made by itself.</translation>
+    </message>
+    <message>
+        <source>真的恢复一次最新的备份，打开比对，再删掉。</source>
+        <translation>Really restores the newest backup, opens and compares it, then removes it.</translation>
+    </message>
+    <message>
+        <source>自动备份</source>
+        <translation>Back up by itself</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还没有备份过</source>
+        <translation>Never backed up</translation>
+    </message>
+    <message>
+        <source>选择备份文件夹</source>
+        <translation>Choose the backup folder</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSettings</name>
+    <message>
+        <source>上次备份并核对：{0}</source>
+        <translation>Last backed up and checked: {0}</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>备份与恢复</source>
+        <translation>Backup and restore</translation>
+    </message>
+    <message>
+        <source>还没有备份过</source>
+        <translation>Never backed up</translation>
+    </message>
+    <message>
+        <source>还没有选备份文件夹。</source>
+        <translation>No backup folder chosen yet.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupStrip</name>
+    <message>
+        <source>今天的备份没有做成：{0}</source>
+        <translation>Today&apos;s backup was not made: {0}</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>正在备份，您可以继续写。</source>
+        <translation>Backing up. You can go on writing.</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message numerus="yes">
+        <source>{0}，录音 %n 段</source>
+        <translation>
+            <numerusform>{0}, %n recording</numerusform>
+            <numerusform>{0}, %n recordings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不完整，不能用来恢复</source>
+        <translation>Not whole, cannot be restored</translation>
+    </message>
+    <message>
+        <source>便携备份写好了，核对过：{0}</source>
+        <translation>The portable backup is written and checked: {0}</translation>
+    </message>
+    <message>
+        <source>保险库没有动。请现在另做一份备份，最好换一块盘。</source>
+        <translation>The vault was not touched. Make another backup now, best on another disk.</translation>
+    </message>
+    <message>
+        <source>备份好了，已经打开核对过。</source>
+        <translation>Backed up. It was opened and checked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>备份盘上坏了的录音 %n 段已经重新复制。</source>
+        <translation>
+            <numerusform>%n damaged recording on the backup disk was copied again.</numerusform>
+            <numerusform>%n damaged recordings on the backup disk were copied again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已经停下，没有留下半份。</source>
+        <translation>Stopped. Nothing half done was left.</translation>
+    </message>
+    <message>
+        <source>带到另一台电脑，在那里的门上选“从备份恢复”。</source>
+        <translation>Take it to the other computer and choose “Restore from a backup” at its door.</translation>
+    </message>
+    <message>
+        <source>正在写便携备份并核对。您可以继续写。</source>
+        <translation>Writing the portable backup and checking it. You can go on writing.</translation>
+    </message>
+    <message>
+        <source>正在备份并核对。您可以继续写。</source>
+        <translation>Backing up and checking. You can go on writing.</translation>
+    </message>
+    <message>
+        <source>正在恢复，每个字节都在核对。</source>
+        <translation>Restoring; every byte is checked.</translation>
+    </message>
+    <message>
+        <source>正在演练：恢复最新的一份，打开，比对，再删掉。</source>
+        <translation>Practising: the newest one is restored, opened, compared and removed.</translation>
+    </message>
+    <message>
+        <source>演练没有通过：{0}</source>
+        <translation>The practice failed: {0}</translation>
+    </message>
+    <message>
+        <source>演练通过：{0} 的备份能恢复，内容一致。</source>
+        <translation>The practice passed: the backup of {0} restores, and its contents agree.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还在写的录音 %n 段留到下一次。</source>
+        <translation>
+            <numerusform>%n recording still being made is left for the next time.</numerusform>
+            <numerusform>%n recordings still being made are left for the next time.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -653,6 +826,10 @@
         <translation>Choose a note template</translation>
     </message>
     <message>
+        <source>销毁个案</source>
+        <translation>Destroy this case</translation>
+    </message>
+    <message>
         <source>，</source>
         <translation>, </translation>
     </message>
@@ -1009,10 +1186,6 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Continue</translation>
     </message>
     <message>
-        <source>新个案</source>
-        <translation>New case</translation>
-    </message>
-    <message>
         <source>新建第一个个案</source>
         <translation>Open the first case</translation>
     </message>
@@ -1105,16 +1278,52 @@ All it takes to open one is a code name; the rest can wait.</translation>
 <context>
     <name>Complaints</name>
     <message>
+        <source>{0}：读不出来的编号 {1}。</source>
+        <translation>{0}: cannot be read, numbers {1}.</translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>什么都没有改动。请先复制一份整个文件夹，再从备份恢复。</source>
         <translation>Nothing was changed. Copy the whole folder first, then restore from a backup.</translation>
     </message>
     <message>
+        <source>会谈</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>原来的保险库没有改动，请留着它。新的保险库用同一个密码和恢复密钥打开。</source>
+        <translation>The old vault is unchanged; please keep it. The new one opens with the same password and recovery key.</translation>
+    </message>
+    <message>
+        <source>同意书的文件</source>
+        <translation>Consent documents</translation>
+    </message>
+    <message>
+        <source>同意书的步骤</source>
+        <translation>Steps of consents</translation>
+    </message>
+    <message>
+        <source>咨询记录</source>
+        <translation>Session notes</translation>
+    </message>
+    <message>
         <source>备份里的内容和做备份那一刻的不一样。</source>
         <translation>The backup does not hold what the vault held when it was made.</translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>救出来了：个案 {0} 个，记录 {1} 篇。</source>
+        <translation>Salvaged: cases {0}, notes {1}.</translation>
     </message>
     <message>
         <source>数据库打不开：文件坏了，或者不是这个保险库的。</source>
@@ -1128,12 +1337,52 @@ All it takes to open one is a code name; the rest can wait.</translation>
         </translation>
     </message>
     <message>
+        <source>数据库比钥匙文件记的旧，差 {0} 次开关。可能恢复过备份，也可能丢了最后写的。</source>
+        <translation>The database is older than the key file says, by {0} openings and closings. A backup may have been restored, or what was written last may be lost.</translation>
+    </message>
+    <message>
         <source>数据库的内部结构对不上。</source>
         <translation>The database does not hold together.</translation>
     </message>
     <message>
+        <source>有录音和存入时不一样，坏的部分不会播放。录音编号：{0}。</source>
+        <translation>Some recordings are not as they were stored; the damaged parts will not be played. Recording numbers: {0}.</translation>
+    </message>
+    <message>
+        <source>有录音的文件不见了。录音编号：{0}。</source>
+        <translation>Files of recordings are missing. Recording numbers: {0}.</translation>
+    </message>
+    <message>
+        <source>有的个案、会谈或记录只剩编号（写作 #编号），好让它们下面的内容还看得到。</source>
+        <translation>Of some cases, sessions or notes only the number is left (written as #number), so that what belongs to them can still be reached.</translation>
+    </message>
+    <message>
+        <source>来访者资料</source>
+        <translation>Client details</translation>
+    </message>
+    <message>
+        <source>没有检查：备份时还在写的录音。它们在下一次备份里。</source>
+        <translation>Not checked: recordings that were still being made. They will be in the next backup.</translation>
+    </message>
+    <message>
+        <source>没有检查：录音里的声音。</source>
+        <translation>Not checked: the sound inside recordings.</translation>
+    </message>
+    <message>
+        <source>没有缺少任何内容。</source>
+        <translation>Nothing is missing.</translation>
+    </message>
+    <message>
+        <source>留痕</source>
+        <translation>Audit trail</translation>
+    </message>
+    <message>
         <source>留痕链断了：有的行被改过、删过或插过。</source>
         <translation>The audit trail is broken: a line was changed, removed or put in.</translation>
+    </message>
+    <message>
+        <source>知情同意书</source>
+        <translation>Consent forms</translation>
     </message>
     <message>
         <source>签署过的同意书不见了，或和签署时不一样。个案编号：{0}。</source>
@@ -1144,8 +1393,59 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>A signed note was changed and its signature does not hold. Case number: {0}.</translation>
     </message>
     <message>
+        <source>补记</source>
+        <translation>Amendments</translation>
+    </message>
+    <message>
         <source>这份备份靠不住。请留着它，现在就另做一份新的。</source>
         <translation>This backup cannot be relied on. Keep it, and make a new one now.</translation>
+    </message>
+    <message>
+        <source>重复的预约</source>
+        <translation>Recurring appointments</translation>
+    </message>
+    <message>
+        <source>钥匙文件的副本（vault.header.bak）读不出来，或不是这个保险库的。</source>
+        <translation>The copy of the key file (vault.header.bak) cannot be read, or belongs to another vault.</translation>
+    </message>
+    <message>
+        <source>钥匙文件里的计数不是心匣写的：有人改过这个文件。</source>
+        <translation>The count in the key file was not written by Xinxia: somebody has changed that file.</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Appointments</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmCard</name>
+    <message>
+        <source>保险库密码</source>
+        <translation>Vault password</translation>
+    </message>
+    <message>
+        <source>免得手滑，毁错了个案。</source>
+        <translation>So that no slip of the hand destroys the wrong case.</translation>
+    </message>
+    <message>
+        <source>永久销毁</source>
+        <translation>Destroy for good</translation>
+    </message>
+    <message>
+        <source>照着写一遍代号</source>
+        <translation>Copy the code name</translation>
+    </message>
+    <message>
+        <source>照着写一遍代号：{0}</source>
+        <translation>Copy the code name: {0}</translation>
+    </message>
+    <message>
+        <source>第二步：确认销毁</source>
+        <translation>Second step: confirm</translation>
+    </message>
+    <message>
+        <source>销毁以后谁也找不回来，我们也不能。这一步没有撤销。</source>
+        <translation>Nobody can bring it back afterwards, and neither can we. There is no undo.</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1752,184 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
 </context>
 <context>
+    <name>DestroyScreen</name>
+    <message>
+        <source>个案已销毁。</source>
+        <translation>The case has been destroyed.</translation>
+    </message>
+    <message>
+        <source>会留下的</source>
+        <translation>What stays</translation>
+    </message>
+    <message>
+        <source>会销毁的</source>
+        <translation>What goes</translation>
+    </message>
+    <message>
+        <source>分两步：先标记，看清楚了再确认。标记以后随时可以取消，个案照常能用。</source>
+        <translation>There are two steps: mark it first, then look again and confirm. Until then you can take the mark back, and the case works as before.</translation>
+    </message>
+    <message>
+        <source>取消标记</source>
+        <translation>Remove the mark</translation>
+    </message>
+    <message>
+        <source>回到个案列表</source>
+        <translation>Back to the cases</translation>
+    </message>
+    <message>
+        <source>已标记为待销毁：{0}</source>
+        <translation>Marked for destruction: {0}</translation>
+    </message>
+    <message>
+        <source>标记为待销毁</source>
+        <translation>Mark for destruction</translation>
+    </message>
+    <message>
+        <source>留痕里的编号是 {0}。</source>
+        <translation>Its number in the trail is {0}.</translation>
+    </message>
+    <message>
+        <source>留痕里这个个案的编号（{0}）、每件事发生的时间和销毁的时间，没有一个字的内容。</source>
+        <translation>In the trail: the number of this case ({0}), when each thing happened and when it was destroyed. Not a word of its content.</translation>
+    </message>
+    <message>
+        <source>返回，什么都不销毁</source>
+        <translation>Back; nothing is destroyed</translation>
+    </message>
+    <message>
+        <source>还什么都没有动。</source>
+        <translation>Nothing has been touched yet.</translation>
+    </message>
+    <message>
+        <source>还会有这个个案的备份</source>
+        <translation>Backups that will still hold this case</translation>
+    </message>
+    <message>
+        <source>销毁个案</source>
+        <translation>Destroy this case</translation>
+    </message>
+    <message>
+        <source>销毁个案：{0}</source>
+        <translation>Destroy a case: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Destruction</name>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>个案编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>个案编号 {0}</source>
+        <translation>Case number {0}</translation>
+    </message>
+    <message>
+        <source>个案销毁证明</source>
+        <translation>Certificate of destruction</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>单个备份文件</source>
+        <translation>a single backup file</translation>
+    </message>
+    <message>
+        <source>咨询次数</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>哪些备份里还有</source>
+        <translation>Backups that still hold it</translation>
+    </message>
+    <message>
+        <source>备份文件夹里的第 {0} 份</source>
+        <translation>number {0} in the backup folder</translation>
+    </message>
+    <message>
+        <source>建立时间</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>怎样销毁</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>您自己复制过的保险库文件夹、导出和打印出去的文件，程序不知道，也够不着，请另外处理。</source>
+        <translation>Vault folders that you copied yourself, and files that were exported or printed, are unknown to the program and out of its reach. Please see to them yourself.</translation>
+    </message>
+    <message>
+        <source>数据库日志已清空。</source>
+        <translation>The database log was emptied.</translation>
+    </message>
+    <message>
+        <source>数据库日志这一刻没能清空，下次锁定时会自动清空；请现在锁定一次。</source>
+        <translation>The database log could not be emptied just now; it will be at the next lock. Please lock once now.</translation>
+    </message>
+    <message>
+        <source>来访者资料</source>
+        <translation>Client details</translation>
+    </message>
+    <message>
+        <source>没写完的内容</source>
+        <translation>Unfinished writing</translation>
+    </message>
+    <message>
+        <source>由心匣生成。不含来访者的姓名和任何记录内容。</source>
+        <translation>Made by Xinxia. It holds neither the client&apos;s name nor anything from the record.</translation>
+    </message>
+    <message>
+        <source>留痕里保留个案编号和销毁时间。</source>
+        <translation>The trail keeps the number of the case and the time of its destruction.</translation>
+    </message>
+    <message>
+        <source>知情同意书</source>
+        <translation>Consent forms</translation>
+    </message>
+    <message>
+        <source>签名、扫描件和签署的 PDF</source>
+        <translation>Signatures, scans and signed PDFs</translation>
+    </message>
+    <message>
+        <source>补记</source>
+        <translation>Amendments</translation>
+    </message>
+    <message>
+        <source>记录（含草稿）</source>
+        <translation>Notes (drafts included)</translation>
+    </message>
+    <message>
+        <source>这个个案存在期间，保险库没有记下任何备份。</source>
+        <translation>The vault knows of no backup made while this case existed.</translation>
+    </message>
+    <message>
+        <source>这个个案的数据密钥、全部数据行、检索词和录音文件已从保险库删除。没有密钥，残留的碎片无法解读。</source>
+        <translation>The data key of this case, all its rows, its search terms and its recordings were deleted from the vault. Without the key, whatever fragments are left cannot be read.</translation>
+    </message>
+    <message>
+        <source>销毁了什么</source>
+        <translation>What was destroyed</translation>
+    </message>
+    <message>
+        <source>销毁时间</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Appointments</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>取消</source>
@@ -1478,10 +1956,29 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
 </context>
 <context>
+    <name>DoorRestore</name>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>有备份文件夹或便携备份，再加上密码或恢复密钥，记录就能回来。</source>
+        <translation>A backup folder or a portable backup, and the password or the recovery key: that is all it takes to have your records back.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>DoorScreen</name>
     <message>
         <source>中文</source>
         <translation>中文</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from a backup</translation>
     </message>
     <message>
         <source>保险库所在的文件夹</source>
@@ -1528,12 +2025,20 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Open</translation>
     </message>
     <message>
+        <source>打开职业遗嘱</source>
+        <translation>Open a succession package</translation>
+    </message>
+    <message>
         <source>换一个保险库</source>
         <translation>Another vault</translation>
     </message>
     <message>
         <source>换到这里</source>
         <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>救到新的保险库</source>
+        <translation>Salvage into a new vault</translation>
     </message>
     <message>
         <source>新建一个保险库</source>
@@ -1558,6 +2063,46 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>用恢复密钥打开</source>
         <translation>Use the recovery key</translation>
+    </message>
+    <message>
+        <source>用这台电脑的钥匙串打开</source>
+        <translation>Open with this computer&apos;s keyring</translation>
+    </message>
+    <message>
+        <source>电脑换了用户，{0} 自动锁定。</source>
+        <translation>Locked at {0}, when another user took over the screen.</translation>
+    </message>
+    <message>
+        <source>电脑换了用户，自动锁定。</source>
+        <translation>Locked when another user took over the screen.</translation>
+    </message>
+    <message>
+        <source>电脑睡眠前，{0} 自动锁定。</source>
+        <translation>Locked at {0}, before the computer went to sleep.</translation>
+    </message>
+    <message>
+        <source>电脑睡眠前，自动锁定。</source>
+        <translation>Locked before the computer went to sleep.</translation>
+    </message>
+    <message>
+        <source>电脑要关机或注销，{0} 自动锁定。</source>
+        <translation>Locked at {0}, because the computer was shutting down or you were logging out.</translation>
+    </message>
+    <message>
+        <source>电脑要关机或注销，自动锁定。</source>
+        <translation>Locked because the computer was shutting down or you were logging out.</translation>
+    </message>
+    <message>
+        <source>电脑锁屏，{0} 一起锁定。</source>
+        <translation>Locked together with the screen at {0}.</translation>
+    </message>
+    <message>
+        <source>电脑锁屏，一起锁定。</source>
+        <translation>Locked together with the screen.</translation>
+    </message>
+    <message>
+        <source>磁盘没有及时存好，最后写的几句可能不在，打开后请看一看。</source>
+        <translation>The disk did not take your last words in time; a few may be missing. Please have a look once it is open.</translation>
     </message>
     <message>
         <source>示例 · 虚构的人。密码已经填好：
@@ -1817,10 +2362,6 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
         <translation>Move all later ones too</translation>
     </message>
     <message>
-        <source>共 {0} 次，近三个月 {1} 次</source>
-        <translation>{0} in all, {1} in the last three months</translation>
-    </message>
-    <message>
         <source>写记录</source>
         <translation>Write note</translation>
     </message>
@@ -1903,6 +2444,21 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     <message>
         <source>还没有写记录</source>
         <translation>No note yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>这一次改过 %n 次</source>
+        <translation>
+            <numerusform>This one was moved %n time</numerusform>
+            <numerusform>This one was moved %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这一次没有改过</source>
+        <translation>This one was never moved</translation>
+    </message>
+    <message>
+        <source>这个个案共改过 {0} 次，其中近三个月 {1} 次</source>
+        <translation>Changes in this case: {0}, of these in the last three months: {1}</translation>
     </message>
     <message>
         <source>重叠</source>
@@ -2121,28 +2677,20 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
 Ready in about 4 minutes.</translation>
     </message>
     <message>
-        <source>保险库</source>
-        <translation>Vault</translation>
+        <source>从备份恢复</source>
+        <translation>Restore from a backup</translation>
     </message>
     <message>
-        <source>制作日期</source>
-        <translation>Made on</translation>
+        <source>受同事托付？</source>
+        <translation>Entrusted by a colleague?</translation>
     </message>
     <message>
         <source>密码</source>
         <translation>Password</translation>
     </message>
     <message>
-        <source>已存成 {0}</source>
-        <translation>Saved as {0}</translation>
-    </message>
-    <message>
         <source>已经有保险库？</source>
         <translation>Have a vault already?</translation>
-    </message>
-    <message>
-        <source>已经送到打印机。请把纸收好。</source>
-        <translation>Sent to the printer. Keep the paper safe.</translation>
     </message>
     <message>
         <source>开始</source>
@@ -2151,14 +2699,6 @@ Ready in about 4 minutes.</translation>
     <message>
         <source>心匣</source>
         <translation>Xinxia</translation>
-    </message>
-    <message>
-        <source>心匣的恢复密钥</source>
-        <translation>Recovery key for Xinxia</translation>
-    </message>
-    <message>
-        <source>忘记密码时，在锁着的门上点「用恢复密钥打开」，按顺序写下八组，不分大小写，不用写空格。每组最后一个字符用来查抄写错误。请和身份证放在一起，不要拍照，不要存进网盘。</source>
-        <translation>If you forget the password, choose &quot;Use the recovery key&quot; on the locked door and type the eight groups in order; capitals and spaces don&apos;t matter. The last character of each group catches slips in copying. Keep this with your ID. No photo, no cloud.</translation>
     </message>
     <message>
         <source>恢复密钥</source>
@@ -2177,10 +2717,18 @@ Ready in about 4 minutes.</translation>
         <translation>Open the example</translation>
     </message>
     <message>
+        <source>打开职业遗嘱</source>
+        <translation>Open a succession package</translation>
+    </message>
+    <message>
         <source>把咨询记录和同意书，
 锁在您自己的电脑里。</source>
         <translation>Your session notes and consents,
 locked in your own computer.</translation>
+    </message>
+    <message>
+        <source>换了新电脑？</source>
+        <translation>A new computer?</translation>
     </message>
     <message>
         <source>放在哪里</source>
@@ -2199,10 +2747,6 @@ locked in your own computer.</translation>
         <translation>The first case</translation>
     </message>
     <message>
-        <source>组</source>
-        <translation>Group</translation>
-    </message>
-    <message>
         <source>继续</source>
         <translation>Continue</translation>
     </message>
@@ -2210,13 +2754,24 @@ locked in your own computer.</translation>
         <source>语言</source>
         <translation>Language</translation>
     </message>
+</context>
+<context>
+    <name>GenerationList</name>
     <message>
-        <source>谁拿到这张纸，谁就能打开保险库。</source>
-        <translation>Whoever has this paper can open the vault.</translation>
+        <source>恢复 {0} 的备份</source>
+        <translation>Restore the backup of {0}</translation>
     </message>
     <message>
-        <source>这台电脑上没有装打印机。抄在纸上一样好用，也可以存成 PDF 拿去打印。</source>
-        <translation>This computer has no printer. Copying by hand works just as well, or save a PDF and print it elsewhere.</translation>
+        <source>恢复这一份</source>
+        <translation>Restore this one</translation>
+    </message>
+    <message>
+        <source>还有 {0} 份</source>
+        <translation>{0} more</translation>
+    </message>
+    <message>
+        <source>还没有备份。做完第一次，这里就会列出来。</source>
+        <translation>No backup yet. After the first one they are listed here.</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2783,88 @@ locked in your own computer.</translation>
     <message>
         <source>移到 {0}</source>
         <translation>Move to {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPart</name>
+    <message>
+        <source>保险库是不是完好</source>
+        <translation>Whether the vault is whole</translation>
+    </message>
+    <message>
+        <source>健康检查</source>
+        <translation>Health check</translation>
+    </message>
+    <message>
+        <source>每次打开先看一眼，每个月整个核对一次，也可以现在就做。</source>
+        <translation>Looked at whenever it is opened, and checked whole once a month or whenever you like.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthScreen</name>
+    <message>
+        <source>一切都好。</source>
+        <translation>All is well.</translation>
+    </message>
+    <message>
+        <source>上次：{0}。每个月会自己做一次。</source>
+        <translation>Last time: {0}. It runs by itself once a month.</translation>
+    </message>
+    <message>
+        <source>什么都没有改动。请先做一次备份，再看下面说的是哪里。</source>
+        <translation>Nothing was changed. Please make a backup first, then see below what it is about.</translation>
+    </message>
+    <message>
+        <source>什么都没有改动，从现在起也不再写入。请先复制一份整个文件夹，再救出读得出来的。</source>
+        <translation>Nothing was changed, and from now on nothing is written. Please copy the whole folder first, then salvage what can be read.</translation>
+    </message>
+    <message>
+        <source>保险库有损坏。</source>
+        <translation>The vault is damaged.</translation>
+    </message>
+    <message>
+        <source>健康检查</source>
+        <translation>Health check</translation>
+    </message>
+    <message>
+        <source>救到新的保险库</source>
+        <translation>Salvage into a new vault</translation>
+    </message>
+    <message>
+        <source>有几处对不上。</source>
+        <translation>Some things do not fit.</translation>
+    </message>
+    <message>
+        <source>检查停下了，什么都没有记下。</source>
+        <translation>The check was stopped; nothing of it was kept.</translation>
+    </message>
+    <message>
+        <source>正在核对留痕和签名</source>
+        <translation>Proving the audit trail and signatures</translation>
+    </message>
+    <message>
+        <source>正在读每一页</source>
+        <translation>Reading every page</translation>
+    </message>
+    <message>
+        <source>每一页、留痕和签名都对得上。</source>
+        <translation>Every page, the audit trail and every signature hold.</translation>
+    </message>
+    <message>
+        <source>现在检查</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>返回，正在做的检查会停下</source>
+        <translation>Back; a running check stops</translation>
+    </message>
+    <message>
+        <source>还没有做过。每个月会自己做一次。</source>
+        <translation>Not done yet. It runs by itself once a month.</translation>
+    </message>
+    <message>
+        <source>逐页读一遍整个数据库，核对每一页的校验、留痕链，还有每篇签署过的记录和同意书。只看，不改；边查边可以继续工作。</source>
+        <translation>Reads the whole database page by page, and proves each page, the audit trail and every signed note and consent. It looks and changes nothing; you can go on working meanwhile.</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +2955,68 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>KeyringPart</name>
+    <message>
+        <source>下次开机后，门上会有一个钥匙串的按钮。</source>
+        <translation>After the computer next starts, the door will have a button for the keyring.</translation>
+    </message>
+    <message>
+        <source>不开了</source>
+        <translation>Leave it off</translation>
+    </message>
+    <message>
+        <source>开启</source>
+        <translation>Switch on</translation>
+    </message>
+    <message>
+        <source>开好了。</source>
+        <translation>It is on.</translation>
+    </message>
+    <message>
+        <source>每天开机登录后第一次打开，不用写密码。锁定以后它不管用，照样要密码。能用您这个电脑账户的人，开机后也能这样打开：几个人合用一个账户，请不要开。</source>
+        <translation>The first opening after you start the computer and log in needs no password. After a lock it does nothing: the password is asked. Whoever can use your account on this computer can open the vault the same way after a start, so leave it off where an account is shared.</translation>
+    </message>
+    <message>
+        <source>没有开启，什么都没有改。密码照样能打开。</source>
+        <translation>It stays off and nothing was changed. Your password opens as before.</translation>
+    </message>
+    <message>
+        <source>用这台电脑的钥匙串打开</source>
+        <translation>Open with this computer&apos;s keyring</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>以后再说</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>先确认是您</source>
+        <translation>First, confirm that it&apos;s you</translation>
+    </message>
+    <message>
+        <source>再确认是您</source>
+        <translation>Then confirm that it&apos;s you</translation>
+    </message>
+    <message>
+        <source>写密码或恢复密钥，确认是您</source>
+        <translation>Write your password or recovery key to confirm that it&apos;s you</translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>正在换。算钥匙要一两秒，这是有意放慢的。</source>
+        <translation>Changing. Working out the key takes a second or two; that is slow on purpose.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>KeysPanel</name>
     <message>
         <source>关闭按键</source>
@@ -2338,6 +3037,85 @@ locked in your own computer.</translation>
     <message>
         <source>这一页的说明</source>
         <translation>Help for this page</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPart</name>
+    <message>
+        <source>{0} 起没有换过。</source>
+        <translation>Unchanged since {0}.</translation>
+    </message>
+    <message>
+        <source>上次核对：{0}。每年试一次最稳妥。</source>
+        <translation>Last checked on {0}. Once a year is a good habit.</translation>
+    </message>
+    <message>
+        <source>什么都没有改。请把纸收回原处。</source>
+        <translation>Nothing was changed. Please put the paper back where it belongs.</translation>
+    </message>
+    <message>
+        <source>八组，每组五个字符。空格、横线和大小写都随意。</source>
+        <translation>Eight groups of five characters. Spaces, dashes and capitals do not matter.</translation>
+    </message>
+    <message>
+        <source>它可能是别的保险库的，或换过之前的。找不到对的那张，就换一把新的。</source>
+        <translation>It may belong to another vault, or be from before a change. If you cannot find the right one, make a new key.</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>密码与恢复密钥</source>
+        <translation>Password and recovery key</translation>
+    </message>
+    <message>
+        <source>对的，这张纸打得开这个保险库。</source>
+        <translation>Right: this paper opens this vault.</translation>
+    </message>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>换密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>换恢复密钥</source>
+        <translation>New recovery key</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>照着纸写一遍，看它打不打得开。什么都不会改。每年试一次最稳妥。</source>
+        <translation>Write it from paper and see whether it opens. Nothing changes. Once a year is a good habit.</translation>
+    </message>
+    <message>
+        <source>照着纸写恢复密钥</source>
+        <translation>Write the recovery key from paper</translation>
+    </message>
+    <message>
+        <source>试一试</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>试一试恢复密钥</source>
+        <translation>Try the recovery key</translation>
+    </message>
+    <message>
+        <source>还没有换过。</source>
+        <translation>Never changed.</translation>
+    </message>
+    <message>
+        <source>这张纸打不开这个保险库。</source>
+        <translation>This paper does not open this vault.</translation>
     </message>
 </context>
 <context>
@@ -2411,8 +3189,32 @@ locked in your own computer.</translation>
         <translation>Nothing was changed. Only a case with details but no notes or consent forms can be removed.</translation>
     </message>
     <message>
+        <source>什么都没有动。请先标记，看清会销毁什么，再确认。</source>
+        <translation>Nothing was touched. Mark it first, look at what would go, then confirm.</translation>
+    </message>
+    <message>
+        <source>什么都没有动。请另选一个文件夹。</source>
+        <translation>Nothing was touched. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>什么都没有动。请看清是不是这个个案，再照着写一遍。</source>
+        <translation>Nothing was touched. Make sure that this is the case you mean, then copy the code name again.</translation>
+    </message>
+    <message>
+        <source>什么都没有改。请写一个不同的。</source>
+        <translation>Nothing was changed. Please write a different one.</translation>
+    </message>
+    <message>
+        <source>什么都没有改动。有人改动过它，请从备份恢复。</source>
+        <translation>Nothing was changed. Somebody has altered it; please restore a backup.</translation>
+    </message>
+    <message>
         <source>什么都没有改动。请从备份里取回 vault.header，放进保险库文件夹再打开。</source>
         <translation>Nothing was changed. Take vault.header from a backup, put it into the vault&apos;s folder, then open it again.</translation>
+    </message>
+    <message>
+        <source>什么都没有改动。请先复制一份整个文件夹，再把读得出来的救到新的保险库。</source>
+        <translation>Nothing was changed. Please copy the whole folder first, then salvage what can be read into a new vault.</translation>
     </message>
     <message>
         <source>什么都没有改动。请换一份备份再试。</source>
@@ -2421,6 +3223,10 @@ locked in your own computer.</translation>
     <message>
         <source>什么都没有覆盖。请先复制一份整个文件夹，再从备份恢复。</source>
         <translation>Nothing was overwritten. Copy the whole folder first, then restore from a backup.</translation>
+    </message>
+    <message>
+        <source>代号和这个个案的对不上。</source>
+        <translation>That is not the code name of this case.</translation>
     </message>
     <message>
         <source>伦理守则 3.6：交出去之前，每一处可能认出人的地方都要看过。</source>
@@ -2443,6 +3249,14 @@ locked in your own computer.</translation>
         <translation>Ethics code 3.6: no file was written. Please reword the purpose so that it tells nobody who the client is.</translation>
     </message>
     <message>
+        <source>保险库有损坏，现在只能看，不能写。</source>
+        <translation>The vault is damaged: it can be read, and nothing is written.</translation>
+    </message>
+    <message>
+        <source>保险库没有改动。请关掉几个别的程序，再试一次。</source>
+        <translation>The vault was not touched. Please close some other programs and try again.</translation>
+    </message>
+    <message>
         <source>保险库没有改动。请更新心匣后再打开。</source>
         <translation>The vault was not changed. Update Xinxia, then open it again.</translation>
     </message>
@@ -2457,6 +3271,22 @@ locked in your own computer.</translation>
     <message>
         <source>保险库的钥匙文件被改动过，不合规矩。</source>
         <translation>The vault&apos;s key file has been tampered with.</translation>
+    </message>
+    <message>
+        <source>八组都写对了，但不是它的钥匙，或者文件坏了。请看看是不是另一张纸。</source>
+        <translation>All eight groups are well written, but the key is another one, or the file is damaged. Is there another sheet of paper?</translation>
+    </message>
+    <message>
+        <source>其他内容都在。有备份的话，可以从备份里找回来。</source>
+        <translation>Everything else is there. If you have a backup, it can be taken from that.</translation>
+    </message>
+    <message>
+        <source>其余部分仍然可以听。有备份的话，可以从备份里找回来。</source>
+        <translation>The rest can still be played. If you have a backup, it can be taken from that.</translation>
+    </message>
+    <message>
+        <source>内存不够，算不出钥匙。</source>
+        <translation>There is not enough memory to work out the key.</translation>
     </message>
     <message>
         <source>写一个您认得的代号就可以，其余都能先空着。</source>
@@ -2493,6 +3323,18 @@ locked in your own computer.</translation>
         </translation>
     </message>
     <message>
+        <source>原来的密码和恢复密钥照样能用。请重新启动电脑再试一次。</source>
+        <translation>Your password and recovery key still work. Please restart the computer and try again.</translation>
+    </message>
+    <message>
+        <source>另一个心匣正往这个文件夹里备份。</source>
+        <translation>Another Xinxia is backing up into this folder just now.</translation>
+    </message>
+    <message>
+        <source>可以打开那一篇；真的是另一次咨询，就再写一篇。</source>
+        <translation>You can open that one; if this was another session, write another note.</translation>
+    </message>
+    <message>
         <source>同意书还有空格：{0}。</source>
         <translation>The consent form still has gaps: {0}.</translation>
     </message>
@@ -2521,6 +3363,14 @@ locked in your own computer.</translation>
         <translation>Everything saved is safe. Choose a folder you can write to, or check its permissions.</translation>
     </message>
     <message>
+        <source>已经停下。</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>开机后已经打开过一次。</source>
+        <translation>It has been opened once since the computer started.</translation>
+    </message>
+    <message>
         <source>恢复密钥不完整。</source>
         <translation>The recovery key is incomplete.</translation>
     </message>
@@ -2539,6 +3389,18 @@ locked in your own computer.</translation>
     <message>
         <source>文件密码太长，打开时会认不出来。</source>
         <translation>The file password is too long; opening the file would fail.</translation>
+    </message>
+    <message>
+        <source>文件没有坏。请用新一些的心匣打开。</source>
+        <translation>The file is fine. Open it with a newer Xinxia.</translation>
+    </message>
+    <message>
+        <source>新密码和现在的一样。</source>
+        <translation>The new password is the one you have now.</translation>
+    </message>
+    <message>
+        <source>新的钥匙没有通过核对，什么都没有改。</source>
+        <translation>The new key did not pass its check, so nothing was changed.</translation>
     </message>
     <message>
         <source>最多 1000 个字符。</source>
@@ -2573,8 +3435,16 @@ locked in your own computer.</translation>
         <translation>The last character of each group is a check. Please compare this group with your paper again.</translation>
     </message>
     <message>
+        <source>没有写出任何东西，已有的备份都在。请腾出空间，或换一块盘。</source>
+        <translation>Nothing new was kept, and the backups there are stay. Make some room, or use another disk.</translation>
+    </message>
+    <message>
         <source>没有写出任何文件。请放到别处，最好是另一块磁盘。</source>
         <translation>No file was written. Put it somewhere else, best of all on another disk.</translation>
+    </message>
+    <message>
+        <source>没有写出文件。请勾选要放进去的人。</source>
+        <translation>No file was written. Tick those who should be in it.</translation>
     </message>
     <message>
         <source>没有处理。请另存为 UTF-8 再试。</source>
@@ -2593,12 +3463,20 @@ locked in your own computer.</translation>
         <translation>Nothing was opened or changed. Take vault.header from a backup.</translation>
     </message>
     <message>
+        <source>没有留下半份。</source>
+        <translation>Nothing half done was left.</translation>
+    </message>
+    <message>
         <source>没有覆盖它。请换一个名字，或说明可以换掉它（命令行加 --replace）。</source>
         <translation>It was not overwritten. Choose another name, or say that it may be replaced (--replace on the command line).</translation>
     </message>
     <message>
         <source>热线规范 2.3、网络规范 2.5：来访者要知道谁能接触记录，表上不留空白。请补上再继续。</source>
         <translation>Hotline ethics 2.3, Online counselling ethics 2.5: the client must know who can see the records, so no field stays blank. Fill it in, then go on.</translation>
+    </message>
+    <message>
+        <source>现在找不到备份文件夹。</source>
+        <translation>The backup folder cannot be found just now.</translation>
     </message>
     <message numerus="yes">
         <source>用途这一栏里写着 %n 处登记过的姓名或信息。</source>
@@ -2622,6 +3500,22 @@ locked in your own computer.</translation>
     <message>
         <source>系统里有别的 SQLite 抢在前面。请去掉 LD_PRELOAD 之类的设置，或重新安装心匣。</source>
         <translation>Another SQLite on this system comes first. Remove settings such as LD_PRELOAD, or install Xinxia again.</translation>
+    </message>
+    <message>
+        <source>系统钥匙串没有回应。</source>
+        <translation>The system keyring does not answer.</translation>
+    </message>
+    <message>
+        <source>系统钥匙串里没有这个保险库的钥匙。</source>
+        <translation>The system keyring holds no key for this vault.</translation>
+    </message>
+    <message>
+        <source>系统钥匙串里的钥匙打不开这个保险库。</source>
+        <translation>The key in the system keyring does not open this vault.</translation>
+    </message>
+    <message>
+        <source>系统钥匙串锁着。</source>
+        <translation>The system keyring is locked.</translation>
     </message>
     <message>
         <source>网络规范 2.4：先把这份文本再确认一次，再签。请重写签名，什么都没有签署。</source>
@@ -2676,6 +3570,10 @@ locked in your own computer.</translation>
         <translation>Give both date and time.</translation>
     </message>
     <message>
+        <source>请到任务栏点开那个窗口继续，这一个可以关掉。</source>
+        <translation>Please switch to that window from the task bar and go on there; you can close this one.</translation>
+    </message>
+    <message>
         <source>请到那个窗口继续，或先在那里锁定。</source>
         <translation>Carry on in that window, or lock it there first.</translation>
     </message>
@@ -2684,8 +3582,24 @@ locked in your own computer.</translation>
         <translation>Compare it with the card again, or leave it empty for now.</translation>
     </message>
     <message>
+        <source>请换一份副本再试。</source>
+        <translation>Please try another copy.</translation>
+    </message>
+    <message>
+        <source>请接上那块盘再试，或另选一个文件夹。已有的备份都在盘上。</source>
+        <translation>Plug the disk in and try again, or choose another folder. The backups there are lie on the disk.</translation>
+    </message>
+    <message>
         <source>请改一下时长。</source>
         <translation>Please change its length.</translation>
+    </message>
+    <message>
+        <source>请用密码打开。</source>
+        <translation>Please open it with your password.</translation>
+    </message>
+    <message>
+        <source>请看看 U 盘插好了没有，路径对不对。</source>
+        <translation>Check that the USB stick is plugged in and the path is right.</translation>
     </message>
     <message>
         <source>请看看大小写和输入法，再试一次。</source>
@@ -2698,6 +3612,10 @@ locked in your own computer.</translation>
     <message>
         <source>请等 {0} 秒再试。</source>
         <translation>Wait {0} s, then try again.</translation>
+    </message>
+    <message>
+        <source>请等它做完再试。</source>
+        <translation>Wait until it is done, then try again.</translation>
     </message>
     <message>
         <source>请缩短到 500 个字以内，其余写进记录。</source>
@@ -2747,6 +3665,10 @@ locked in your own computer.</translation>
         <translation>It is too early for this step.</translation>
     </message>
     <message>
+        <source>还没有勾选任何来访者。</source>
+        <translation>No client is ticked yet.</translation>
+    </message>
+    <message>
         <source>还没有打印。请换一种写法，或手写补上。</source>
         <translation>Nothing was printed. Write them another way, or add them by hand.</translation>
     </message>
@@ -2767,8 +3689,20 @@ locked in your own computer.</translation>
         <translation>This step cannot be recorded yet. Still empty: {0}.</translation>
     </message>
     <message>
+        <source>这不是职业遗嘱的密封文件，或者它坏了。</source>
+        <translation>This is no succession package, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>这个个案还没有标记为待销毁。</source>
+        <translation>This case is not marked for destruction yet.</translation>
+    </message>
+    <message>
         <source>这个个案里已经有内容，不能这样移除。</source>
         <translation>This case already holds something and cannot be removed this way.</translation>
+    </message>
+    <message>
+        <source>这个保险库已经在另一个心匣窗口里。</source>
+        <translation>This vault is already in another Xinxia window.</translation>
     </message>
     <message>
         <source>这个保险库是更新版本的心匣做的（第 {0} 版，本机认识到第 {1} 版）。</source>
@@ -2783,8 +3717,8 @@ locked in your own computer.</translation>
         <translation>This vault is open in another Xinxia ({0}).</translation>
     </message>
     <message>
-        <source>这个备份文件不完整，或不是心匣的备份。</source>
-        <translation>This backup is incomplete, or not one of Xinxia&apos;s.</translation>
+        <source>这个密封文件是更新版本的心匣做的。</source>
+        <translation>This package was made by a newer Xinxia.</translation>
     </message>
     <message>
         <source>这个密码人人都会先猜。请换一个只有您想得到的。</source>
@@ -2795,8 +3729,16 @@ locked in your own computer.</translation>
         <translation>This password is not strong enough yet.</translation>
     </message>
     <message>
+        <source>这个数据库的结构不是心匣的样子，没有打开。</source>
+        <translation>This database is not built as Xinxia builds one. It was not opened.</translation>
+    </message>
+    <message>
         <source>这个文件不是能读的图片或 PDF。</source>
         <translation>This file is not a readable picture or PDF.</translation>
+    </message>
+    <message>
+        <source>这个文件夹放着另一个保险库的备份，或者别人的文件。</source>
+        <translation>This folder holds the backups of another vault, or somebody else&apos;s files.</translation>
     </message>
     <message>
         <source>这个文件夹里已经有别的东西。</source>
@@ -2805,6 +3747,10 @@ locked in your own computer.</translation>
     <message>
         <source>这个文件夹里没有保险库。</source>
         <translation>There is no vault in this folder.</translation>
+    </message>
+    <message>
+        <source>这个时间已经有一篇记录。</source>
+        <translation>There is a note for this time already.</translation>
     </message>
     <message>
         <source>这个预约已经有了结果，时间不再改动。</source>
@@ -2819,8 +3765,28 @@ locked in your own computer.</translation>
         <translation>This consent form is signed and no longer changes.</translation>
     </message>
     <message>
+        <source>这份备份不完整，或不是心匣的备份。</source>
+        <translation>This backup is not whole, or is no backup of Xinxia&apos;s.</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有会加密的系统钥匙串。</source>
+        <translation>This computer has no system keyring that encrypts.</translation>
+    </message>
+    <message>
         <source>这张图片太大了。</source>
         <translation>This picture is too large.</translation>
+    </message>
+    <message>
+        <source>这把钥匙打不开这个文件。</source>
+        <translation>This key does not open this file.</translation>
+    </message>
+    <message>
+        <source>这段录音和存入时不一样，坏的部分读不出来。</source>
+        <translation>This recording is not as it was stored; the damaged part cannot be read.</translation>
+    </message>
+    <message>
+        <source>这段录音的文件不在保险库的文件夹里。</source>
+        <translation>The file of this recording is not in the vault&apos;s folder.</translation>
     </message>
     <message>
         <source>这段文字不是 UTF-8 编码。</source>
@@ -2839,8 +3805,16 @@ locked in your own computer.</translation>
         <translation>This place can&apos;t be written to.</translation>
     </message>
     <message>
+        <source>那块盘上地方不够：要 {0}，只剩 {1}。</source>
+        <translation>There is not enough room on that disk: {0} needed, {1} left.</translation>
+    </message>
+    <message>
         <source>那里已经有一个同名的文件。</source>
         <translation>A file of that name is already there.</translation>
+    </message>
+    <message>
+        <source>那里没有这个文件，或者不能读。</source>
+        <translation>There is no such file, or it cannot be read.</translation>
     </message>
     <message>
         <source>邮箱里少了 @。</source>
@@ -2922,6 +3896,64 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>NewPassword</name>
+    <message>
+        <source>从现在起用新密码打开，旧密码打不开了。恢复密钥没有变。以前做的备份，仍然用当时的密码打开。</source>
+        <translation>From now on the new password opens the vault and the old one does not. The recovery key is the same. Earlier backups still open with the password of their time.</translation>
+    </message>
+    <message>
+        <source>密码换好了。</source>
+        <translation>The password is changed.</translation>
+    </message>
+    <message>
+        <source>忘了的那个密码随后作废。恢复密钥不变，那张纸请继续收好。</source>
+        <translation>The forgotten one stops working then. The recovery key stays the same, so keep that paper.</translation>
+    </message>
+    <message>
+        <source>您这次是用恢复密钥打开的，请设一个新密码。</source>
+        <translation>You came in with the recovery key. Please set a new password.</translation>
+    </message>
+    <message>
+        <source>换密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>换成新密码</source>
+        <translation>Change password now</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>记录不用重新加密，只换钥匙，一两秒就好。换之前做的备份，仍然用当时的密码打开；有人可能知道旧密码的话，请做一份新备份，把旧的删掉。</source>
+        <translation>Nothing is encrypted anew, only the key changes: a second or two. Backups made before still open with the password of their time; if somebody may know the old password, make a new backup and delete the old ones.</translation>
+    </message>
+</context>
+<context>
+    <name>NewRecovery</name>
+    <message>
+        <source>恢复密钥换好了。</source>
+        <translation>The recovery key is changed.</translation>
+    </message>
+    <message>
+        <source>按下按钮以后，新的这一把才生效，旧的那张纸同时作废。换之前做的备份，仍然用旧的恢复密钥打开。</source>
+        <translation>The new key holds once you press the button, and the old paper stops working at the same moment. Backups made before still open with the old recovery key.</translation>
+    </message>
+    <message>
+        <source>换恢复密钥</source>
+        <translation>New recovery key</translation>
+    </message>
+    <message>
+        <source>换成这一把</source>
+        <translation>Use this key from now on</translation>
+    </message>
+    <message>
+        <source>旧的那张纸打不开现在的保险库了。还留着以前的备份的话，请把它和那些备份一起收着，用不着了再撕掉。密码没有变。</source>
+        <translation>The old paper no longer opens this vault. While you keep earlier backups, keep it with them, and tear it up when they are gone. The password is the same.</translation>
+    </message>
+</context>
+<context>
     <name>NextCard</name>
     <message>
         <source>上次约定：{0}</source>
@@ -2985,7 +4017,25 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>NoteBegin</name>
+    <message>
+        <source>再写一篇</source>
+        <translation>Write another</translation>
+    </message>
+    <message>
+        <source>打开那一篇</source>
+        <translation>Open that one</translation>
+    </message>
+</context>
+<context>
     <name>NoteHead</name>
+    <message numerus="yes">
+        <source>%Ln 字</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
     <message>
         <source>不再专心写（Esc）</source>
         <translation>Leave focus (Esc)</translation>
@@ -3062,6 +4112,10 @@ locked in your own computer.</translation>
         <translation>Focus on writing; press again to leave</translation>
     </message>
     <message>
+        <source>写补记，写好了存入</source>
+        <translation>write an amendment; store it when written</translation>
+    </message>
+    <message>
         <source>各节</source>
         <translation>Sections</translation>
     </message>
@@ -3084,6 +4138,10 @@ locked in your own computer.</translation>
     <message>
         <source>签署</source>
         <translation>Sign</translation>
+    </message>
+    <message>
+        <source>补记不写了。</source>
+        <translation>No amendment is written.</translation>
     </message>
     <message>
         <source>记录</source>
@@ -3198,6 +4256,10 @@ locked in your own computer.</translation>
         <translation>Search notes for &quot;{0}&quot;</translation>
     </message>
     <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
         <source>外观跟随系统</source>
         <translation>Look: as the system</translation>
     </message>
@@ -3208,6 +4270,14 @@ locked in your own computer.</translation>
     <message>
         <source>找到的</source>
         <translation>Found</translation>
+    </message>
+    <message>
+        <source>换密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>换恢复密钥</source>
+        <translation>New recovery key</translation>
     </message>
     <message>
         <source>新个案</source>
@@ -3260,6 +4330,29 @@ locked in your own computer.</translation>
     <message>
         <source>锁定</source>
         <translation>Lock</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>已存成 {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+    <message>
+        <source>已经送到打印机。请把纸收好。</source>
+        <translation>Sent to the printer. Please keep the paper safe.</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有装打印机。可以存成 PDF，拿到别处打印。</source>
+        <translation>This computer has no printer. Save a PDF and print it elsewhere.</translation>
     </message>
 </context>
 <context>
@@ -3368,10 +4461,55 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>PeopleCard</name>
+    <message>
+        <source>全部勾选</source>
+        <translation>Tick all</translation>
+    </message>
+</context>
+<context>
     <name>PeopleRows</name>
     <message>
         <source>添加相关的人</source>
         <translation>Add a person</translation>
+    </message>
+</context>
+<context>
+    <name>PersonLine</name>
+    <message numerus="yes">
+        <source>以后三个月有 %n 次预约</source>
+        <translation>
+            <numerusform>%n appointment in the next three months</numerusform>
+            <numerusform>%n appointments in the next three months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>带上紧急联系人</source>
+        <translation>With the emergency contact</translation>
+    </message>
+    <message>
+        <source>带上紧急联系人：{0}</source>
+        <translation>With the emergency contact of {0}</translation>
+    </message>
+    <message>
+        <source>有电话</source>
+        <translation>Telephone known</translation>
+    </message>
+    <message>
+        <source>没有电话</source>
+        <translation>No telephone</translation>
+    </message>
+    <message>
+        <source>没有紧急联系人</source>
+        <translation>No emergency contact</translation>
+    </message>
+    <message>
+        <source>没有预约</source>
+        <translation>no appointments</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -3704,6 +4842,33 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>ProofBox</name>
+    <message>
+        <source>八组，每组五个字符。空格、横线和大小写都随意。</source>
+        <translation>Eight groups of five characters. Spaces, dashes and capitals do not matter.</translation>
+    </message>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>改用密码</source>
+        <translation>Use the password instead</translation>
+    </message>
+    <message>
+        <source>改用恢复密钥</source>
+        <translation>Use the recovery key instead</translation>
+    </message>
+    <message>
+        <source>现在的密码</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>这不是这个保险库的恢复密钥。请核对纸上写的保险库名字和日期。</source>
+        <translation>This is not the recovery key of this vault. Please check the vault&apos;s name and the date on the paper.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>导航</source>
@@ -3717,12 +4882,70 @@ locked in your own computer.</translation>
 <context>
     <name>ReadOnlyNotice</name>
     <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>之前存的都在，照常打开。请腾出一点空间；腾出来以后，这里会自己继续。</source>
         <translation>Everything saved is there and opens as usual. Please make some room; after that, this goes on by itself.</translation>
     </message>
     <message>
+        <source>它们所在的页坏了；其余的都在下面。备份里可能还有，请先不要删旧备份。</source>
+        <translation>The pages they lie on are damaged; everything else is below. A backup may still hold them: please delete no old backup.</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 篇记录读不出来，编号 {0}。</source>
+        <translation>
+            <numerusform>%n note cannot be read, number {0}.</numerusform>
+            <numerusform>%n notes cannot be read, numbers {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>磁盘现在写不进去，只能看。</source>
         <translation>The disk takes nothing now: you can only read.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>保险库</source>
+        <translation>Vault</translation>
+    </message>
+    <message>
+        <source>制作日期</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>已存成 {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+    <message>
+        <source>已经送到打印机。请把纸收好。</source>
+        <translation>Sent to the printer. Please keep the paper safe.</translation>
+    </message>
+    <message>
+        <source>心匣的恢复密钥</source>
+        <translation>Recovery key for Xinxia</translation>
+    </message>
+    <message>
+        <source>忘记密码时，在锁着的门上点「用恢复密钥打开」，按顺序写下八组，不分大小写，不用写空格。每组最后一个字符用来查抄写错误。请和身份证放在一起，不要拍照，不要存进网盘。</source>
+        <translation>If you forget the password, choose &quot;Use the recovery key&quot; on the locked door and type the eight groups in order; capitals and spaces don&apos;t matter. The last character of each group catches slips in copying. Keep this with your ID. No photo, no cloud.</translation>
+    </message>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>谁拿到这张纸，谁就能打开保险库。</source>
+        <translation>Whoever has this paper can open the vault.</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有装打印机。抄在纸上一样好用，也可以存成 PDF 拿去打印。</source>
+        <translation>This computer has no printer. Copying by hand works just as well, or save a PDF and print it elsewhere.</translation>
     </message>
 </context>
 <context>
@@ -3793,6 +5016,88 @@ locked in your own computer.</translation>
     <message>
         <source>知道了</source>
         <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePanel</name>
+    <message>
+        <source>便携备份 (*.backup *.tar);;所有文件 (*)</source>
+        <translation>Portable backups (*.backup *.tar);;All files (*)</translation>
+    </message>
+    <message>
+        <source>便携备份文件</source>
+        <translation>Portable backup file</translation>
+    </message>
+    <message>
+        <source>备份在哪里</source>
+        <translation>Where the backup is</translation>
+    </message>
+    <message>
+        <source>备份文件夹</source>
+        <translation>Backup folder</translation>
+    </message>
+    <message>
+        <source>备份文件夹，或者一个便携备份文件。</source>
+        <translation>A backup folder, or a portable backup file.</translation>
+    </message>
+    <message>
+        <source>已经停下，没有留下半份。</source>
+        <translation>Stopped. Nothing half done was left.</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>恢复到哪个新文件夹</source>
+        <translation>Into which new folder</translation>
+    </message>
+    <message>
+        <source>恢复哪一份</source>
+        <translation>Which one to restore</translation>
+    </message>
+    <message>
+        <source>恢复好了：{0}</source>
+        <translation>Restored: {0}</translation>
+    </message>
+    <message>
+        <source>打开它</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>每个字节都核对过。用原来的密码或恢复密钥打开。</source>
+        <translation>Every byte was checked. Open it with the old password or the recovery key.</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>须是空文件夹，或者还不存在。原来的保险库留在原处，不会动。</source>
+        <translation>An empty folder, or one that does not exist yet. The vault you had stays where it is, untouched.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreScreen</name>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>恢复好以后，这个保险库会锁上，换到恢复的那一个；它留在原处，随时能再打开。</source>
+        <translation>Once it is restored, this vault is locked and the restored one takes its place at the door; it stays where it is and can be opened at any time.</translation>
+    </message>
+    <message>
+        <source>现在的保险库：{0}</source>
+        <translation>The vault you have: {0}</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -3905,6 +5210,120 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>RulePart</name>
+    <message>
+        <source>{0}，从 {1} 起</source>
+        <translation>{0}, from {1}</translation>
+    </message>
+    <message>
+        <source>不重复</source>
+        <translation>Once</translation>
+    </message>
+    <message>
+        <source>共几次</source>
+        <translation>How many times</translation>
+    </message>
+    <message>
+        <source>在哪几天</source>
+        <translation>On which days</translation>
+    </message>
+    <message>
+        <source>夏令时换钟点时，按谁的时钟不变</source>
+        <translation>Whose clock the hour follows when daylight saving time changes</translation>
+    </message>
+    <message>
+        <source>您的时钟</source>
+        <translation>Your clock</translation>
+    </message>
+    <message>
+        <source>换夏令时的时候，谁的钟点不变</source>
+        <translation>Whose hour stays the same when the clocks change</translation>
+    </message>
+    <message>
+        <source>来访者的时钟</source>
+        <translation>The client&apos;s clock</translation>
+    </message>
+    <message>
+        <source>每两周</source>
+        <translation>Every 2 weeks</translation>
+    </message>
+    <message>
+        <source>每几周</source>
+        <translation>Every how many weeks</translation>
+    </message>
+    <message>
+        <source>每周</source>
+        <translation>Weekly</translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>空着就一直约下去</source>
+        <translation>Empty: with no end</translation>
+    </message>
+    <message>
+        <source>自定</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
+        <source>请写 1 到 {0} 之间的一个数。</source>
+        <translation>Please write a number from 1 to {0}.</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Repeats</translation>
+    </message>
+</context>
+<context>
+    <name>SalvageScreen</name>
+    <message>
+        <source>{0}-救出</source>
+        <translation>{0}-salvaged</translation>
+    </message>
+    <message>
+        <source>一个还没有的文件夹，或空的。最好在另一块磁盘上。</source>
+        <translation>A folder that does not exist yet, or an empty one. Another disk is best.</translation>
+    </message>
+    <message>
+        <source>开始救出</source>
+        <translation>Salvage</translation>
+    </message>
+    <message>
+        <source>救到新的保险库</source>
+        <translation>Salvage into a new vault</translation>
+    </message>
+    <message>
+        <source>新的文件夹</source>
+        <translation>New folder</translation>
+    </message>
+    <message>
+        <source>正在读每一页</source>
+        <translation>Reading every page</translation>
+    </message>
+    <message>
+        <source>要打开它：锁定以后，在门上点「换一个保险库」，选这个新文件夹。</source>
+        <translation>To open it: lock, then choose &quot;Another vault&quot; on the door and this new folder.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>这个保险库的密码，或恢复密钥</source>
+        <translation>The password of this vault, or its recovery key</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>逐页读损坏的数据库，把每一篇读得出来的都放进一个新的保险库，读不出来的按编号列出来。原来的不改一个字节。</source>
+        <translation>Reads the damaged database page by page, puts everything that can be read into a new vault, and lists by number what cannot. Not a byte of the old one changes.</translation>
+    </message>
+</context>
+<context>
     <name>SavePanel</name>
     <message>
         <source>取消</source>
@@ -3952,6 +5371,10 @@ locked in your own computer.</translation>
     <message>
         <source>没有存上</source>
         <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>补记的草稿已存 {0}</source>
+        <translation>Draft of the amendment saved {0}</translation>
     </message>
     <message>
         <source>重试</source>
@@ -4090,6 +5513,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
 <context>
     <name>SettingsScreen</name>
     <message>
+        <source>SOAP、DAP、BIRP 和您自己的：换新记录常用的一个，或者自己做一个。</source>
+        <translation>SOAP, DAP, BIRP and your own: choose the one new notes begin in, or make one.</translation>
+    </message>
+    <message>
         <source>{0} 分钟</source>
         <translation>{0} min</translation>
     </message>
@@ -4134,8 +5561,8 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Only inside the window, and only by code: no system notifications, no sound.</translation>
     </message>
     <message>
-        <source>只有密码和恢复密钥能打开。没有后门，我们也打不开。</source>
-        <translation>Only the password and the recovery key open it. There is no back door; we can&apos;t open it either.</translation>
+        <source>只有密码和恢复密钥能打开，除非您自己开了系统钥匙串。没有后门，我们也打不开。</source>
+        <translation>Only the password and the recovery key open it, unless you switch on the system keyring yourself. There is no back door, and we cannot open it either.</translation>
     </message>
     <message>
         <source>同意书会印上这些。先空着也行，印的时候会提醒。</source>
@@ -4230,8 +5657,20 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Contact</translation>
     </message>
     <message>
+        <source>记录</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
         <source>记录和同意书都在这个文件夹里，全部加密。要换一个，请先锁定。</source>
         <translation>Notes and consents are all in this folder, encrypted. To use another, lock first.</translation>
+    </message>
+    <message>
+        <source>记录模板</source>
+        <translation>Note templates</translation>
+    </message>
+    <message>
+        <source>记录的模板</source>
+        <translation>Note templates</translation>
     </message>
     <message>
         <source>设置</source>
@@ -4313,12 +5752,20 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
 <context>
     <name>Shell</name>
     <message>
-        <source>保险库的钥匙文件坏了，这次用的是备份的那一份。</source>
-        <translation>The vault&apos;s key file is damaged; its spare copy was used this time.</translation>
+        <source>保险库的钥匙文件坏了，这次用的是旁边的那一份，坏的已经照它修好。</source>
+        <translation>The vault&apos;s key file was damaged. Its copy opened the vault, and the damaged one was mended from it.</translation>
+    </message>
+    <message>
+        <source>密码照样能打开，记录都在。想再用，请到设置里重新打开它。</source>
+        <translation>Your password opens as before and your records are all there. To use it again, switch it on in the settings.</translation>
     </message>
     <message>
         <source>心匣</source>
         <translation>Xinxia</translation>
+    </message>
+    <message>
+        <source>系统钥匙串没有把钥匙交还，已经停用「用这台电脑的钥匙串打开」。</source>
+        <translation>The system keyring did not give the key back, so “Open with this computer&apos;s keyring” was switched off.</translation>
     </message>
     <message>
         <source>记录都在。请尽快做一次备份，再检查磁盘。</source>
@@ -4428,6 +5875,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>还空着：{0}。没有也请写「无」。</source>
         <translation>Still empty: {0}. If there is nothing, please write &quot;none&quot;.</translation>
+    </message>
+    <message>
+        <source>这次咨询到 {0} 才结束。时间不对，请先改好再签。</source>
+        <translation>This session lasts until {0}. If the time is wrong, mend it before you sign.</translation>
     </message>
 </context>
 <context>
@@ -4581,6 +6032,318 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
 </context>
 <context>
+    <name>Succession</name>
+    <message>
+        <source>{0} {1}，{2}</source>
+        <translation>{0} {1}, {2}</translation>
+    </message>
+    <message>
+        <source>{0}。{1}</source>
+        <translation>{0}. {1}</translation>
+    </message>
+    <message>
+        <source>{0}（{1}）</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0}，{1} 整理</source>
+        <translation>{0}, as of {1}</translation>
+    </message>
+    <message>
+        <source>不知道来访者在咨询，请不要提起</source>
+        <translation>does not know of the counselling; please do not mention it</translation>
+    </message>
+    <message>
+        <source>交给您的同事</source>
+        <translation>For your colleague</translation>
+    </message>
+    <message>
+        <source>代号</source>
+        <translation>Code name</translation>
+    </message>
+    <message>
+        <source>以后的预约</source>
+        <translation>Coming appointments</translation>
+    </message>
+    <message>
+        <source>咨询师</source>
+        <translation>The counselor</translation>
+    </message>
+    <message>
+        <source>咨询师突然生病或去世时，请用它联系来访者、安排预约和转介。文件里只有姓名、电话、紧急联系人和预约，没有咨询内容。</source>
+        <translation>If the counselor falls seriously ill or dies, use it to tell the clients, to see to their appointments and to refer them on. The file holds names, telephones, emergency contacts and appointments only, nothing of what was said.</translation>
+    </message>
+    <message>
+        <source>怎样打开：在一台装有心匣的电脑上启动程序，点「打开职业遗嘱」，选择文件，按顺序写下八组，不分大小写，不用写空格。</source>
+        <translation>To open it: start Xinxia on any computer, choose &quot;Open a succession package&quot;, select the file and type the eight groups in order. Capitals and spaces do not matter.</translation>
+    </message>
+    <message>
+        <source>打印日期：{0}</source>
+        <translation>Printed: {0}</translation>
+    </message>
+    <message>
+        <source>时间按咨询师所在地的钟（{0}）。</source>
+        <translation>Times are by the counselor&apos;s clock ({0}).</translation>
+    </message>
+    <message>
+        <source>有这张纸和密封文件，就能看到来访者的联络名单。</source>
+        <translation>With this sheet and the sealed file, the list of clients can be read.</translation>
+    </message>
+    <message>
+        <source>来访者联络名单</source>
+        <translation>Clients to be told</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>No matches</translation>
+    </message>
+    <message>
+        <source>没有放进来</source>
+        <translation>not included</translation>
+    </message>
+    <message>
+        <source>没有记下</source>
+        <translation>not on record</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>知道来访者在咨询</source>
+        <translation>knows of the counselling</translation>
+    </message>
+    <message>
+        <source>紧急联系人</source>
+        <translation>Emergency contact</translation>
+    </message>
+    <message>
+        <source>职业遗嘱的钥匙</source>
+        <translation>Key to a succession package</translation>
+    </message>
+    <message>
+        <source>请不要把这张纸和文件放在一起，不要拍照，不要存进网盘。</source>
+        <translation>Do not keep this sheet together with the file. Take no photograph of it and put it in no cloud.</translation>
+    </message>
+    <message>
+        <source>请妥善保管，用完粉碎。</source>
+        <translation>Keep it safe, and shred it after use.</translation>
+    </message>
+    <message>
+        <source>这台电脑的时区</source>
+        <translation>this computer&apos;s time zone</translation>
+    </message>
+</context>
+<context>
+    <name>SuccessionCard</name>
+    <message>
+        <source>万一您突然生病或离世，同事凭它联系来访者。</source>
+        <translation>If you fall seriously ill or die, a colleague can tell your clients.</translation>
+    </message>
+    <message>
+        <source>上次生成：{0}。已经过了更新的日子，请再生成一份换给同事。</source>
+        <translation>Last made: {0}. It is past its renewal; please make a new one and exchange it with your colleague.</translation>
+    </message>
+    <message>
+        <source>上次生成：{0}。建议在 {1} 前再生成一份，换给同事。</source>
+        <translation>Last made: {0}. Make a new one by {1} and exchange it with your colleague.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开职业遗嘱的页面</source>
+        <translation>Open the page of the succession package</translation>
+    </message>
+    <message>
+        <source>给同事的密封名单</source>
+        <translation>A sealed list for a colleague</translation>
+    </message>
+    <message>
+        <source>职业遗嘱</source>
+        <translation>Succession package</translation>
+    </message>
+</context>
+<context>
+    <name>SuccessionReader</name>
+    <message>
+        <source>一位咨询师把来访者的联络名单托付给了您：一个密封文件，和一张写着八组字符的纸。打开后请只用来联系来访者、安排预约和转介。</source>
+        <translation>A counselor has entrusted you with a list of clients: a sealed file, and a sheet with eight groups of characters. Please use the list only to tell the clients, to see to their appointments and to refer them on.</translation>
+    </message>
+    <message>
+        <source>例如 U 盘上的 职业遗嘱.xinxia</source>
+        <translation>For example succession.xinxia on a USB stick</translation>
+    </message>
+    <message>
+        <source>八组，每组五个字符。空格、横线和大小写都随意。</source>
+        <translation>Eight groups of five characters. Spaces, dashes and capitals do not matter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>名单已打开，共 %n 位来访者。</source>
+        <translation>
+            <numerusform>The list is open: %n client.</numerusform>
+            <numerusform>The list is open: %n clients.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>咨询师的联系方式：{0}</source>
+        <translation>The counselor&apos;s contact: {0}</translation>
+    </message>
+    <message>
+        <source>密封文件</source>
+        <translation>The sealed file</translation>
+    </message>
+    <message>
+        <source>所有文件（*）</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>打开名单</source>
+        <translation>Open the list</translation>
+    </message>
+    <message>
+        <source>打开职业遗嘱</source>
+        <translation>Open a succession package</translation>
+    </message>
+    <message>
+        <source>来访者联络名单</source>
+        <translation>Clients to be told</translation>
+    </message>
+    <message>
+        <source>纸上的钥匙</source>
+        <translation>The key on paper</translation>
+    </message>
+    <message>
+        <source>给您的话</source>
+        <translation>A word to you</translation>
+    </message>
+    <message>
+        <source>职业遗嘱（*.xinxia）</source>
+        <translation>Succession packages (*.xinxia)</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose a file</translation>
+    </message>
+</context>
+<context>
+    <name>SuccessionScreen</name>
+    <message>
+        <source>万一您突然生病或离世，来访者需要有人通知。这里做一个密封的文件，交给您信任的同事；另外打印一把钥匙给他。里面只有姓名、电话、您勾选的紧急联系人和以后三个月的预约，没有一个字的咨询内容。</source>
+        <translation>If you suddenly fall ill or die, somebody has to tell your clients. Here you make a sealed file for a colleague you trust, and print a key to go with it. It holds names, telephones, the emergency contacts that you tick and the appointments of the next three months. Not a word of what was said in sessions.</translation>
+    </message>
+    <message>
+        <source>上次生成：{0}。已经过了更新的日子，请再生成一份换给同事。</source>
+        <translation>Last made: {0}. It is past its renewal; please make a new one and exchange it with your colleague.</translation>
+    </message>
+    <message>
+        <source>上次生成：{0}。建议在 {1} 前再生成一份，换给同事。</source>
+        <translation>Last made: {0}. Make a new one by {1} and exchange it with your colleague.</translation>
+    </message>
+    <message>
+        <source>例如先联系谁、可以转介给谁。请不要写咨询内容。</source>
+        <translation>Whom to call first, for instance, or who can take clients on. Please write nothing from sessions.</translation>
+    </message>
+    <message>
+        <source>密封文件</source>
+        <translation>The sealed file</translation>
+    </message>
+    <message>
+        <source>密封文件存到哪里</source>
+        <translation>Where to save the sealed file</translation>
+    </message>
+    <message numerus="yes">
+        <source>密封文件已写好，里面有 %n 位来访者。</source>
+        <translation>
+            <numerusform>The sealed file is written, with %n client in it.</numerusform>
+            <numerusform>The sealed file is written, with %n clients in it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已经交出去的旧文件，旧纸照样打得开，请收回来。</source>
+        <translation>Old files still open with the old sheet. Please take them back.</translation>
+    </message>
+    <message>
+        <source>把钥匙打印在纸上，当面交给同事，不要和文件放在一起。以后再生成文件，还是这把钥匙。</source>
+        <translation>Print the key and hand it to your colleague in person, never together with the file. Files that you make later open with the same key.</translation>
+    </message>
+    <message>
+        <source>换</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>换一把钥匙</source>
+        <translation>Change the key</translation>
+    </message>
+    <message>
+        <source>换了以后，要重新生成文件，也要给同事一张新纸。</source>
+        <translation>After that you need a new file, and your colleague a new sheet.</translation>
+    </message>
+    <message>
+        <source>文件是加密的，没有钥匙打不开，可以放在 U 盘上交给同事。</source>
+        <translation>The file is encrypted and does not open without the key. A USB stick is fine for handing it over.</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 个个案锁着，这里看不到。先打开它，才能勾选或放进文件。</source>
+        <translation>
+            <numerusform>%n case is locked and cannot be seen here. Open it first to tick it or to have it in the file.</numerusform>
+            <numerusform>%n cases are locked and cannot be seen here. Open them first to tick them or to have them in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 个勾选过的个案正锁着，没有放进去。打开它以后请再生成一次。</source>
+        <translation>
+            <numerusform>%n case that you ticked is locked and is not in it. Open it and make the file again.</numerusform>
+            <numerusform>%n cases that you ticked are locked and are not in it. Open them and make the file again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>生成密封文件</source>
+        <translation>Make the sealed file</translation>
+    </message>
+    <message>
+        <source>给同事的话</source>
+        <translation>A word to your colleague</translation>
+    </message>
+    <message>
+        <source>职业遗嘱</source>
+        <translation>Succession package</translation>
+    </message>
+    <message>
+        <source>职业遗嘱.xinxia</source>
+        <translation>succession.xinxia</translation>
+    </message>
+    <message>
+        <source>职业遗嘱的钥匙</source>
+        <translation>Key to a succession package</translation>
+    </message>
+    <message>
+        <source>谁在里面</source>
+        <translation>Who is in it</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还没有个案。</source>
+        <translation>There are no cases yet.</translation>
+    </message>
+    <message>
+        <source>还没有生成过。</source>
+        <translation>None has been made yet.</translation>
+    </message>
+    <message>
+        <source>钥匙</source>
+        <translation>The key</translation>
+    </message>
+</context>
+<context>
     <name>Synced</name>
     <message>
         <source>坚果云</source>
@@ -4687,24 +6450,16 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
 <context>
     <name>Today</name>
     <message>
-        <source>{0} 分钟后</source>
-        <translation>in {0} min</translation>
-    </message>
-    <message>
-        <source>{0} 小时 {1} 分钟后</source>
-        <translation>in {0} h {1} min</translation>
-    </message>
-    <message>
-        <source>{0} 小时后</source>
-        <translation>in {0} h</translation>
-    </message>
-    <message>
         <source>{0} 来了、没来，还是取消了？</source>
         <translation>{0}: held, missed or cancelled?</translation>
     </message>
     <message>
         <source>{0} 第 {1} 次：记录未签署</source>
         <translation>{0}, session {1}: note not signed</translation>
+    </message>
+    <message>
+        <source>{0}{1}</source>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>{0}，{1}</source>
@@ -4730,13 +6485,52 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <source>{0}：预约过了，没有记结果</source>
         <translation>{0}: appointment passed, no result</translation>
     </message>
+    <message numerus="yes">
+        <source>上一次核对过的备份是 %n 天前。</source>
+        <translation>
+            <numerusform>The last checked backup is %n day old.</numerusform>
+            <numerusform>The last checked backup is %n days old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>下一次在 %n 分钟后。</source>
+        <translation>
+            <numerusform>The next one is in %n minute.</numerusform>
+            <numerusform>The next one is in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>下一次在 %n 小时后。</source>
+        <translation>
+            <numerusform>The next one is in %n hour.</numerusform>
+            <numerusform>The next one is in %n hours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>下一次在 {0} 小时 {1} 分钟后。</source>
+        <translation>The next one is in {0} h {1} min.</translation>
+    </message>
     <message>
         <source>交给来访者了，等对方读完（网络 2.4）。</source>
         <translation>Given to the client; waits to be read (Online 2.4).</translation>
     </message>
+    <message numerus="yes">
+        <source>今天 %n 次咨询。</source>
+        <translation>
+            <numerusform>%n session today.</numerusform>
+            <numerusform>%n sessions today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>今天 %n 次咨询，已完成 {0} 次。</source>
+        <translation>
+            <numerusform>%n session today, {0} done.</numerusform>
+            <numerusform>%n sessions today, {0} done.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>再过 {0} 小时满 24 小时（热线 3.2）。</source>
-        <translation>{0} h left of the 24 hours (Hotline 3.2).</translation>
+        <source>今天没有咨询。</source>
+        <translation>No sessions today.</translation>
     </message>
     <message>
         <source>写的都留着，可以接着填。</source>
@@ -4745,6 +6539,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>去填</source>
         <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>去备份</source>
+        <translation>Back up</translation>
     </message>
     <message>
         <source>去看</source>
@@ -4765,6 +6563,13 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>同意书待签</source>
         <translation>Consent to sign</translation>
+    </message>
+    <message numerus="yes">
+        <source>咨询已过 %n 天，请尽快签署。</source>
+        <translation>
+            <numerusform>%n day since the session. Please sign it soon.</numerusform>
+            <numerusform>%n days since the session. Please sign it soon.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>咨询已过 %n 天，请尽快签署归档（热线 3.2）。</source>
@@ -4798,6 +6603,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>The client withdrew it; it must be signed anew before a formal session (Online 1.2).</translation>
     </message>
     <message>
+        <source>现在正是这一次的时间。</source>
+        <translation>A session is on now.</translation>
+    </message>
+    <message>
         <source>确认过了，等签署（网络 2.4）。</source>
         <translation>Confirmed; waits for the signature (Online 2.4).</translation>
     </message>
@@ -4822,6 +6631,24 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Record</translation>
     </message>
     <message>
+        <source>该做备份了</source>
+        <translation>Time for a backup</translation>
+    </message>
+    <message numerus="yes">
+        <source>请在 %n 小时内签署。</source>
+        <translation>
+            <numerusform>Please sign it within %n hour.</numerusform>
+            <numerusform>Please sign it within %n hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>请在 %n 小时内签署归档（热线 3.2）。</source>
+        <translation>
+            <numerusform>Please sign and file it within %n hour (Hotline 3.2).</numerusform>
+            <numerusform>Please sign and file it within %n hours (Hotline 3.2).</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>读过了，还没有一起讨论（网络 2.4）。</source>
         <translation>Read, not yet discussed together (Online 2.4).</translation>
     </message>
@@ -4837,12 +6664,20 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>No consent yet</translation>
     </message>
     <message>
+        <source>还没有备份过。电脑坏了或丢了，记录就找不回来。</source>
+        <translation>Never backed up. If the computer breaks or is lost, the records cannot be recovered.</translation>
+    </message>
+    <message>
         <source>还没有记录</source>
         <translation>No notes yet</translation>
     </message>
     <message>
         <source>还没有记结果</source>
         <translation>No result yet</translation>
+    </message>
+    <message>
+        <source>这次咨询还没有结束。结束后 24 小时内签署就好。</source>
+        <translation>The session is not over yet. Sign within 24 hours of its end.</translation>
     </message>
     <message>
         <source>远程工作须有可联系的人（附录 8.3）。</source>
@@ -4859,29 +6694,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         </translation>
     </message>
     <message>
-        <source>。</source>
-        <translation>.</translation>
-    </message>
-    <message>
-        <source>下一次在 {0}。</source>
-        <translation>The next one is {0}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>今天 %n 次咨询</source>
-        <translation>
-            <numerusform>%n session today</numerusform>
-            <numerusform>%n sessions today</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>今天有谁来、什么还没办好，打开就看得到。
 从第一个个案开始：只需要一个代号，其余以后再说。</source>
         <translation>Who comes today and what still waits, as soon as you open the program.
 Begin with the first case: it needs only a code name; the rest can wait.</translation>
-    </message>
-    <message>
-        <source>今天没有咨询。</source>
-        <translation>No sessions today.</translation>
     </message>
     <message>
         <source>今日</source>
@@ -4892,8 +6708,8 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>{0} in all</translation>
     </message>
     <message>
-        <source>写下一次的记录</source>
-        <translation>Write the note of the next session</translation>
+        <source>写下一次的记录（还早时打开个案）</source>
+        <translation>Write the note of the next session (open the case while it is early)</translation>
     </message>
     <message>
         <source>您的一天会在这里</source>
@@ -4908,10 +6724,6 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Go on with the first case</translation>
     </message>
     <message>
-        <source>新个案</source>
-        <translation>New case</translation>
-    </message>
-    <message>
         <source>新建第一个个案</source>
         <translation>Open the first case</translation>
     </message>
@@ -4920,16 +6732,8 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Tomorrow</translation>
     </message>
     <message>
-        <source>现在正是这一次的时间。</source>
-        <translation>A session is on now.</translation>
-    </message>
-    <message>
         <source>这一周</source>
         <translation>This week</translation>
-    </message>
-    <message>
-        <source>，已完成 {0} 次</source>
-        <translation>, {0} done</translation>
     </message>
 </context>
 <context>
@@ -4946,6 +6750,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Cases</translation>
     </message>
     <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
         <source>写的字停笔两秒就存好，不用按保存。离开时按 Ctrl+L，锁上就走。</source>
         <translation>Words save themselves two seconds after you stop. Press Ctrl+L when you leave.</translation>
     </message>
@@ -4956,6 +6764,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>帮助</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>打开先看到这里：今天见谁，双方各是几点，还有什么该办。</source>
+        <translation>This is where the program opens: whom you see today, at what hour for both of you, and what is due.</translation>
     </message>
     <message>
         <source>执业信息会印在同意书上。闲置几分钟后锁定，也在这里定。</source>
@@ -5019,6 +6831,69 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>这个个案没有读出来。</source>
         <translation>This case could not be read.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultNotice</name>
+    <message>
+        <source>之前存的都在，删除和锁定照样可以。请腾出一些空间，再接着写。</source>
+        <translation>Everything saved is there, and deleting and locking still work. Please free some space before you write on.</translation>
+    </message>
+    <message>
+        <source>什么都没有改动。请看看是哪里。</source>
+        <translation>Nothing was changed. Please see where.</translation>
+    </message>
+    <message>
+        <source>保险库有损坏，现在只能看，不能写。</source>
+        <translation>The vault is damaged: it can be read, and nothing is written.</translation>
+    </message>
+    <message>
+        <source>健康检查</source>
+        <translation>Health check</translation>
+    </message>
+    <message>
+        <source>差了 {0} 次打开或锁定。恢复过备份就会这样，可以接着用；不是您做的，就可能有人换过文件，请先看看最近的记录在不在。</source>
+        <translation>It is {0} openings or locks behind. That is so after restoring a backup, and you can go on. If that was not you, somebody may have swapped files: please see first whether your latest notes are there.</translation>
+    </message>
+    <message>
+        <source>救到新的保险库</source>
+        <translation>Salvage into a new vault</translation>
+    </message>
+    <message>
+        <source>现在写的都还存得上。请腾出一些空间，别等到满。</source>
+        <translation>What you write is still saved. Please free some space before it is full.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>All right</translation>
+    </message>
+    <message>
+        <source>知道了，接着用</source>
+        <translation>All right, go on</translation>
+    </message>
+    <message>
+        <source>磁盘快满了，还剩 {0} MB。</source>
+        <translation>The disk is nearly full: {0} MB left.</translation>
+    </message>
+    <message>
+        <source>磁盘满了。</source>
+        <translation>The disk is full.</translation>
+    </message>
+    <message>
+        <source>记录都在，可以继续工作。请做一次健康检查，再做一次备份。</source>
+        <translation>Your notes are there and you can go on working. Please run a health check, then make a backup.</translation>
+    </message>
+    <message>
+        <source>读得出来的都照常打开，什么都不会改动。请先复制一份整个文件夹，再救出来。</source>
+        <translation>What can be read opens as ever, and nothing is changed. Please copy the whole folder first, then salvage it.</translation>
+    </message>
+    <message>
+        <source>这个数据库比上次用的旧。</source>
+        <translation>This database is older than the one used last.</translation>
+    </message>
+    <message>
+        <source>这个月的健康检查发现有几处不对。</source>
+        <translation>This month&apos;s health check found something wrong.</translation>
     </message>
 </context>
 <context>
@@ -5095,6 +6970,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>按键</source>
         <translation>Keys</translation>
+    </message>
+    <message>
+        <source>新个案</source>
+        <translation>New case</translation>
     </message>
     <message>
         <source>日程</source>

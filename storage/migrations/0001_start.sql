@@ -132,10 +132,13 @@ CREATE TABLE case_form (
     sealed BLOB NOT NULL
 ) STRICT;
 
+-- `held` counts what went, by kind, as JSON; no word of the case.
 CREATE TABLE destructions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL,
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    opened_at TEXT NOT NULL DEFAULT '',
+    held TEXT NOT NULL DEFAULT '{}'
 ) STRICT;
 
 -- A row here must be gone when the transaction ends (the reference is checked at COMMIT and the
@@ -292,3 +295,56 @@ CREATE TABLE appointment_moves (
 CREATE INDEX moves_of_case ON appointment_moves (case_id);
 CREATE TRIGGER appointment_move_is_final BEFORE UPDATE ON appointment_moves
 BEGIN SELECT RAISE (ABORT, 'a change of time is final'); END;
+
+-- Recordings. Each lies in a SQLCipher database of its own, media/<name>.db, whose key is wrapped here
+-- under the case's key. `digest` is keyed under that recording's key, so it confirms no guess after
+-- erasure; `file_digest` is over the encrypted file, which never changes, and is checked without a key.
+CREATE TABLE recordings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    session_id INTEGER REFERENCES sessions (id),
+    name TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('audio', 'video')),
+    media_type TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    stored_at TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    chunks INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    file_digest BLOB NOT NULL,
+    wrapped_key BLOB NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE INDEX recordings_of_case ON recordings (case_id);
+CREATE TRIGGER recording_is_final BEFORE UPDATE ON recordings
+BEGIN SELECT RAISE (ABORT, 'a recording is final'); END;
+
+-- Files in media/ that belong to no recording, not yet or not any more: what a killed program leaves of
+-- them is removed at the next opening. A file that stands neither here nor above is not touched.
+CREATE TABLE loose_media (
+    name TEXT PRIMARY KEY,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The first of the two steps to a destruction.
+CREATE TABLE destruction_marks (
+    case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+    at TEXT NOT NULL
+) STRICT;
+
+-- A second copy of each case's wrapped key, on pages of its own: one bad page in `cases` would cost
+-- every word of the cases on it. It follows the first, so that destroying that destroys both.
+CREATE TABLE case_key_copies (
+    case_id INTEGER PRIMARY KEY,
+    wrapped_key BLOB NOT NULL,
+    key_kind TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER case_key_is_copied AFTER INSERT ON cases
+BEGIN INSERT INTO case_key_copies VALUES (NEW.id, NEW.wrapped_key, NEW.key_kind); END;
+CREATE TRIGGER case_key_copy_follows AFTER UPDATE OF wrapped_key, key_kind ON cases
+BEGIN
+    UPDATE case_key_copies SET wrapped_key = NEW.wrapped_key, key_kind = NEW.key_kind
+    WHERE case_id = NEW.id;
+END;
+CREATE TRIGGER case_key_copy_goes_along AFTER DELETE ON cases
+BEGIN DELETE FROM case_key_copies WHERE case_id = OLD.id; END;

@@ -16,6 +16,7 @@ from app.domain.session import SessionTime
 from app.services import cases, notes, vaults
 from app.services.tools import Tools
 from storage import keys
+from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
 from ui.office import Office
 from ui.tasks import Desk
@@ -62,7 +63,7 @@ class House:
         self.door = FolderDoor(self.clock, lambda: keys.FLOOR)
         self.tools = Tools(
             clock=self.clock,
-            papers=None,
+            papers=bootstrap.papers(),
             shelf=None,
             consent_templates=bootstrap.consent_templates(),
             note_templates=bootstrap.note_templates(),
@@ -70,7 +71,12 @@ class House:
             deidentifier=None,
         )
         self.office = Office(
-            self.desk, lambda: self.door, lambda: self.tools, None, lambda: folder, None
+            self.desk,
+            lambda: self.door,
+            lambda: self.tools,
+            JsonPreferences(folder.parent / "choices" / "preferences.json"),
+            lambda: folder,
+            None,
         )
         opened = []
         self.desk.open(self.desk, lambda: self._create(folder), opened.append, pytest.fail)

@@ -22,7 +22,7 @@ from ui.widgets.field import Field
 from ui.widgets.plain import PlainEdit
 from ui.widgets.textbox import TextBox
 from ui.widgets.tick import Tick
-from ui.widgets.zone import zone_of_city
+from ui.widgets.zone import zone_meant, zone_of_city
 
 ENTER = (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 WRONG_ID = "110105194912310021"
@@ -199,6 +199,27 @@ def test_one_refused_field_does_not_hold_back_the_others(house):
     assert profile.place == FULL.place
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("伦敦", "Europe/London"), (" melbourne ", "Australia/Melbourne"),
+     ("墨尔", "Australia/Melbourne"),
+     ("Europe/Paris", "Europe/Paris"), ("尔", "尔"), ("", ""), ("没有这里", "没有这里")],
+)  # fmt: skip
+def test_a_city_in_the_field_of_a_time_zone_means_its_zone(typed, meant):
+    assert zone_meant(typed) == meant
+
+
+def test_the_zone_that_was_meant_is_written_when_one_goes_on(house):
+    form = form_of(house, house.case("H-017", FULL))
+    line = line_of(form, "您的时区")
+    put(form, "您的时区", "伦敦")
+    line.setFocus()
+    house.qtbot.waitUntil(line.hasFocus)
+    line_of(form, "您所在城市").setFocus()
+    assert line.text() == "Europe/London"
+    assert form.form.profile().counselor_place.time_zone == "Europe/London"
+
+
 def test_leaving_saves_at_once_and_says_what_could_not_be_saved(house):
     case = house.case("H-017", FULL)
     form = form_of(house, case)
@@ -238,6 +259,21 @@ def test_esc_goes_back(house):
     form = form_of(house)
     with house.qtbot.waitSignal(form.back):
         house.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+
+def test_ctrl_enter_in_a_line_of_the_record_stores_it_and_stays(house):
+    case = house.case("H-017", FULL)
+    form = form_of(house, case)
+    went = []
+    form.wanted.connect(went.append)
+    put(form, "学校", "河岸中学")
+    part = line_of(form, "学校")
+    part.setFocus()
+    for _ in range(2):
+        house.qtbot.keyClick(part, *ENTER)
+    saved(house, form)
+    assert stored(house, case)[1].school == "河岸中学"
+    assert (went, part.text()) == ([], "河岸中学")
 
 
 def test_a_full_disk_is_said_and_can_be_tried_again(house, monkeypatch):

@@ -70,7 +70,10 @@ def test_only_an_empty_case_can_be_removed(house):
     house.note(case)
     screen = show(house, case)
     assert buttons(screen, "写记录")
-    assert not buttons(screen, "更多")
+    click(house, screen, "更多")
+    (menu,) = [one for one in screen.findChildren(QMenu) if one.isVisible()]
+    assert [line.text() for line in menu.actions()] == ["销毁个案"]
+    menu.close()
 
 
 def test_a_case_that_was_filled_meanwhile_stays(house):

@@ -399,7 +399,7 @@ def test_the_letters_are_typed_as_letters_in_the_field_for_own_words(room):
 def test_a_word_of_ones_own_is_hidden_everywhere(room):
     person = room.review()
     person.write("还有要隐去的词", "下雨")
-    person.press(Qt.Key.Key_Return)
+    person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "下雨" not in text(person, RIGHT)
     assert "绍兴常下雨" in text(person, LEFT)
     assert "您标的" in row_of(person, "下雨")[0]
@@ -447,6 +447,17 @@ def test_a_hidden_word_stays_decided_when_one_goes_back_and_forth(room):
     assert text(person, RIGHT).count("绍兴") == 1
     person.click("去写文件")
     assert person.find(QLineEdit, "用途").text() == "个体督导"
+
+
+def test_ctrl_enter_where_the_files_are_described_writes_none(room):
+    person = room.review()
+    room.describe(person)
+    person.write("用途", "个体督导")
+    for _ in range(2):
+        person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert list(room.out.iterdir()) == []
+    assert person.find(QLineEdit, "用途").text() == "个体督导"
+    assert not person.says("已写出")
 
 
 @pytest.mark.promise(1)

@@ -5,16 +5,13 @@ The disk is a real one of 4 MiB: what is refused is refused by the file system.
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-
 import pytest
 
 from app.domain.audit import AuditKind
-from app.domain.errors import DiskFull, VaultDamaged
+from app.domain.errors import VaultDamaged
 from app.services import cases
 from tests.gui.helpers import FULL, NASTY, House, click, said
+from tests.small_disk import BALLAST, fill_up, mounted, write_until_full
 from ui import translation
 from ui.cases import CasesScreen
 from ui.widgets.banner import Banner
@@ -25,17 +22,8 @@ pytestmark = [pytest.mark.promise(3), pytest.mark.promise(4)]
 @pytest.fixture
 def small(tmp_path):
     """A disk of 4 MiB."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    if os.geteuid() or not shutil.which("mount"):
-        pytest.skip("only root mounts a small disk")
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder], capture_output=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip("this computer lets nobody mount")
-    yield folder
-    subprocess.run(["umount", "-l", folder], check=True)
+    with mounted(tmp_path / "disk", 4) as folder:
+        yield folder
 
 
 @pytest.fixture
@@ -43,35 +31,16 @@ def tight(qtbot, qapp, small):
     """A house on a small disk; `fill` fills it up to the last page, `make_room` takes it back."""
     translation.install(qapp, "zh")
     made = House(qtbot, small / "vault")
-    ballast = small / "ballast"
+    ballast = small / BALLAST
 
     def fill():
-        with ballast.open("wb", buffering=0) as file:
-            for size in (65536, 4096, 1):
-                try:
-                    while True:
-                        file.write(bytes(size))
-                except OSError:
-                    continue
-        made.do(_write_until_full)
+        fill_up(small)
+        made.do(write_until_full)
 
     made.fill, made.make_room = fill, ballast.unlink
     yield made
     ballast.unlink(missing_ok=True)
     made.end()
-
-
-def _write_until_full(vault):
-    """Use up what room the log still has."""
-    for _ in range(2000):
-        try:
-            with vault.transaction():
-                vault.connection.execute(
-                    "INSERT INTO settings VALUES (hex(randomblob(9)), hex(randomblob(9000)))"
-                )
-        except DiskFull:
-            return
-    pytest.fail("the disk took everything")
 
 
 def banners(screen):

@@ -55,7 +55,7 @@ def test_a_form_comes_back_exactly_as_it_was_left(house, form, find):
     house.qtbot.mouseClick(find(form, ChoiceChip, "网络"), Qt.MouseButton.LeftButton)
     click(house, form, "需要时填写身份证号、出生日期、住址")
     put(form, "身份证号", WRONG_ID)
-    put(form, "来访者时区", "Europe/Lon")
+    put(form, "来访者时区", "Nirgends/Lon")
     click(house, form, "添加相关的人")
     put(form, "相关的人 1：姓名", "禾苗")
     assert "接着上次没填完的。" not in said(form)
@@ -63,7 +63,11 @@ def test_a_form_comes_back_exactly_as_it_was_left(house, form, find):
     again = form_of(house)
     assert again.form.written() == form.form.written()
     assert again.form.mode() is ServiceMode.ONLINE
-    for name, text in (("代号", f" {NASTY}"), ("身份证号", WRONG_ID), ("来访者时区", "Europe/Lon")):
+    for name, text in (
+        ("代号", f" {NASTY}"),
+        ("身份证号", WRONG_ID),
+        ("来访者时区", "Nirgends/Lon"),
+    ):
         assert line_of(again, name).text() == text
     assert line_of(again, "身份证号").isVisible()
     assert line_of(again, "代号").hasFocus()
@@ -213,6 +217,16 @@ def test_a_second_press_opens_no_second_case(house, form):
     house.qtbot.keyClick(form, *ENTER)
     house.idle()
     assert len(house.do(cases.list_cases)) == 1
+
+
+def test_ctrl_enter_in_a_line_opens_one_case(house, form):
+    put(form, "代号", "H-031")
+    part = line_of(form, "代号")
+    part.setFocus()
+    for _ in range(2):
+        house.qtbot.keyClick(part, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    house.idle()
+    assert [one.case.code for one in house.do(cases.list_cases)] == ["H-031"]
 
 
 def test_the_list_says_that_a_form_waits(house):

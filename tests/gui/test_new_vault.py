@@ -307,6 +307,25 @@ def test_going_back_keeps_what_was_typed(qtbot: QtBot, house: House) -> None:
     assert screen.recovery_step.groups == groups
 
 
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier]
+)
+def test_enter_in_a_line_goes_one_step_only(
+    qtbot: QtBot, house: House, held: Qt.KeyboardModifier
+) -> None:
+    """With the key typed back already, a second step would make the vault unseen."""
+    screen = shown(qtbot, house)
+    to_recovery(qtbot, screen)
+    type_back(screen)
+    press(qtbot, screen, "上一步")
+    second = line(screen, "再写一遍")
+    second.setFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Return, held)
+    qtbot.waitUntil(screen.recovery_step.isVisible)
+    assert screen.next_button.isEnabled()
+    assert not (house.folder / "林间咨询室").exists()
+
+
 def test_a_slip_in_typing_back_is_named(qtbot: QtBot, house: House) -> None:
     screen = shown(qtbot, house)
     to_recovery(qtbot, screen)

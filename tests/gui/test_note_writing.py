@@ -51,6 +51,19 @@ def test_marks_are_dressed_and_stay_in_the_text(house, find):
     assert not QGuiApplication.clipboard().mimeData().hasHtml()
 
 
+def test_a_signed_note_is_read_without_marks_and_copied_with_them(house, find):
+    text = "# 小事\n😀她**停了**两次"
+    screen = house.open(house.signed(complaint=text))
+    edit = find(screen, PlainEdit, "主诉")
+    layout = edit.document().findBlock(text.index("她")).layout()
+    tiny = [f for f in layout.formats() if f.format.hasProperty(f.format.Property.FontPixelSize)]
+    assert sum(one.length for one in tiny) == 4
+    assert all(one.format.foreground().color().alpha() == 0 for one in tiny)
+    edit.selectAll()
+    edit.copy()
+    assert QGuiApplication.clipboard().text() == text
+
+
 def test_a_list_goes_on_with_enter_and_ends_at_an_empty_item(house, find):
     screen = house.open(house.start("free"))
     edit = find(screen, PlainEdit, "正文")
@@ -162,6 +175,9 @@ def test_alone_with_the_words(house, find, tmp_path):
     assert not space.rail.isVisible()
     assert not space.page._side.isVisible()
     assert edit.hasFocus()
+    assert "3 字" in said(space.page), "the count goes along"
+    compose(edit, commit="，醒得早")
+    house.qtbot.waitUntil(lambda: "7 字" in said(space.page))
     with house.qtbot.waitSignal(space.lock):
         space.page._head.lock.click()
     with house.qtbot.waitSignal(space.lock):
@@ -169,6 +185,7 @@ def test_alone_with_the_words(house, find, tmp_path):
     house.qtbot.keyClick(edit, KEY.Key_Escape)
     assert space.rail.isVisible()
     assert space.page._side.isVisible()
+    assert "7 字" not in said(space.page)
     house.qtbot.keyClick(edit, KEY.Key_F11)
     space.back()
     assert space.rail.isVisible()

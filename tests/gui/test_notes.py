@@ -6,22 +6,25 @@ import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
+from app.domain.appointment import Booking
 from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
 from app.domain.note import NoteBody, NotePart
 from app.domain.practice import Practice
+from app.domain.recurrence import Rule
 from app.domain.session import SessionTime
-from app.services import cases, notes
+from app.services import appointments, cases, notes
 from tests.gui.helpers import LONDON, PASSWORD, House, compose
-from ui.note_editor import SectionRow, Stretch, stretches
+from ui.note_marks import Stretch, stretches
+from ui.note_sections import SectionRow
 from ui.notes import NoteScreen
 from ui.page import Passage
 from ui.widgets.banner import Banner
-from ui.widgets.button import Button
+from ui.widgets.button import Button, IconButton
 from ui.widgets.label import Label
 from ui.widgets.plain import PlainEdit
 
@@ -323,7 +326,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(house, find):
 
 
 def test_after_a_full_disk_it_is_tried_again_by_itself(house, find, monkeypatch):
-    monkeypatch.setattr("ui.note_editor.RETRY_MS", 30)
+    monkeypatch.setattr("ui.saver.RETRY_MS", 30)
     note_id = house.start("free")
     screen = house.open(note_id)
     house.fill_disk(full=True)
@@ -415,7 +418,66 @@ def test_what_was_agreed_last_time_stands_above(house):
     assert "留十分钟回顾" in said(screen)
 
 
+def test_when_the_next_time_is_stands_beside_the_last_plan(house):
+    house.start(starts_at=START - timedelta(days=7), homework="写三件小事")
+    case, at = house.case, START + timedelta(days=7)
+    weekly = Booking(case.id, at, case.mode, 50, "Asia/Shanghai", rule=Rule(weekdays=(1,)))
+    house.do(lambda vault: appointments.book(vault, house.clock, weekly))
+    first, ahead = house.start(), house.start(starts_at=at + timedelta(days=7))
+    assert "2026年5月19日（周二）14:00" in said(house.open(first))
+    assert "2026年5月19日（周二）14:00" not in said(house.open(ahead))
+
+
+def test_the_strip_of_last_time_stays_as_it_was_folded(house, find):
+    house.start(starts_at=START - timedelta(days=7), homework="写三件小事")
+    screen = house.open(house.start(homework="散步"))
+    find(screen, IconButton, "收起上次的计划").click()
+    assert "写三件小事" not in said(screen)
+    house.idle()
+    again = house.open(house.start(starts_at=START + timedelta(days=7)))
+    assert "散步" not in said(again)
+    find(again, IconButton, "展开上次的计划").click()
+    house.idle()
+    assert not house.office.preferences.load().strip_folded
+
+
+def test_a_click_on_a_title_writes_in_its_section(house, find):
+    screen = house.open(house.start(complaint="睡不着", plan="写信"))
+    section = find(screen, PlainEdit, "主诉").parentWidget()
+    for spot, place in ((QPoint(30, 8), 0), (QPoint(30, section.height() - 3), 3)):
+        find(screen, PlainEdit, "下次计划").setFocus()
+        house.qtbot.mouseClick(section, Qt.MouseButton.LeftButton, pos=spot)
+        edit = find(screen, PlainEdit, "主诉")
+        assert edit.hasFocus()
+        assert edit.textCursor().position() == place
+
+
 # Signing.
+
+
+def test_a_password_typed_blindly_never_becomes_the_name_of_the_signer(house):
+    house.do(lambda vault: vault.settings.change_practice(Practice()))
+    note_id = house.start(complaint="睡不着")
+    screen = house.open(note_id)
+    button(screen, "签署").click()
+    assert line(screen, "签署人").hasFocus(), "what is empty is asked first"
+    for name in ("签署人", "密码"):
+        line(screen, name).setText(PASSWORD)
+    house.qtbot.keyClick(line(screen, "密码"), Qt.Key.Key_Return)
+    house.idle()
+    assert line(screen, "签署人").text() == ""
+    assert "请写签署人的姓名。" in said(screen)
+    assert house.note(note_id).seal is None
+
+
+def test_signing_before_the_session_is_over_says_until_when_it_lasts(house):
+    screen = house.open(house.start(starts_at=START + timedelta(hours=2), complaint="睡不着"))
+    button(screen, "签署").click()
+    words = "这次咨询到 2026年5月12日（周二）16:50 才结束。时间不对，请先改好再签。"
+    assert words in said(screen)
+    screen = house.open(house.start(complaint="睡不着"))
+    button(screen, "签署").click()
+    assert not any("才结束" in one for one in said(screen))
 
 
 def test_a_note_is_signed_with_the_password_of_that_moment(house, find):
@@ -446,6 +508,38 @@ def test_a_note_is_signed_with_the_password_of_that_moment(house, find):
     assert "沈知远 签署于 2026年5月12日（周二）14:57" in said(screen)
     assert not button(screen, "签署").isVisible()
     assert screen.writing() is None
+
+
+@pytest.mark.parametrize("name", ["签署人", "密码"])
+def test_ctrl_enter_in_the_panel_signs_once(house, find, name):
+    note_id = house.start(complaint="谈到睡眠。")
+    screen = house.open(note_id)
+    button(screen, "签署").click()
+    line(screen, "密码").setText(PASSWORD)
+    part = line(screen, name)
+    screen.activateWindow()
+    part.setFocus()
+    for _ in range(2):
+        house.qtbot.keyClick(part, Qt.Key.Key_Return, CTRL)
+    house.idle()
+    assert house.note(note_id).seal is not None
+    assert "已签署" in " ".join(said(screen))
+    assert banner(screen) is None
+
+
+def test_ctrl_enter_takes_the_time_before_it_asks_to_sign(house, find):
+    note_id = house.start(complaint="谈到睡眠。")
+    screen = house.open(note_id)
+    screen._ask_time()
+    part = line(screen, "开始")
+    part.setText("13:00")
+    screen.activateWindow()
+    part.setFocus()
+    house.qtbot.keyClick(part, Qt.Key.Key_Return, CTRL)
+    house.idle()
+    session = house.do(lambda vault: vault.sessions.get(vault.notes.get(note_id).session_id))
+    assert session.starts_at == START - timedelta(hours=1)
+    assert not line(screen, "密码").isVisible()
 
 
 def test_too_many_wrong_passwords_make_a_pause_and_lose_nothing(house, find):
@@ -496,6 +590,7 @@ def test_the_signer_is_asked_for_once(house, find):
     sign(house, screen, PASSWORD)
     assert "请写签署人的姓名。" in said(screen)
     line(screen, "签署人").setText("  沈知远 ")
+    assert "请写签署人的姓名。" not in said(screen)
     house.qtbot.keyClick(line(screen, "签署人"), Qt.Key.Key_Return)
     assert line(screen, "密码").hasFocus()
     sign(house, screen, PASSWORD)
@@ -621,3 +716,23 @@ def test_places_in_the_whole_text_lead_to_sections(texts, words, found):
     whole = body(*texts)
     at = whole.text().index(words)
     assert stretches(whole, at, at + len(words)) == found
+
+
+def test_an_amendment_is_stored_by_key_and_dropped_with_a_way_back(house, find):
+    note_id = house.signed(complaint="睡不着")
+    screen = house.open(note_id, quiet_ms=0)
+    house.qtbot.keyClick(screen, Qt.Key.Key_Return, CTRL)
+    box = find(screen, PlainEdit, "写补记")
+    house.qtbot.waitUntil(box.hasFocus)
+    compose(box, commit="第二天来电")
+    house.qtbot.waitUntil(lambda: any("补记的草稿已存" in one for one in said(screen)))
+    button(screen, "不写了").click()
+    assert not box.isVisible()
+    house.qtbot.waitUntil(lambda: house.do(lambda v: v.notes.amendment_draft(note_id)) == "")
+    button(screen, "撤销").click()
+    assert box.toPlainText() == "第二天来电"
+    house.qtbot.keyClick(box, Qt.Key.Key_Return, CTRL)
+    house.qtbot.waitUntil(lambda: len(house.do(lambda v: v.notes.amendments(note_id))) == 1)
+    house.idle()
+    (kept,) = house.do(lambda vault: vault.notes.amendments(note_id))
+    assert kept.text == "第二天来电"

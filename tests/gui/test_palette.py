@@ -10,16 +10,20 @@ from PySide6.QtWidgets import QApplication, QGraphicsBlurEffect, QLineEdit, QTex
 
 from app.domain.case import ServiceMode
 from app.domain.client import Profile
-from app.services import note_templates
+from app.domain.review import Passage, Review
+from app.services import consents, note_templates
 from storage.preferences import JsonPreferences
 from tests.gui.helpers import FULL, NASTY, said
 from ui import privacy
 from ui.case_list import CaseList
+from ui.consent_form import FactFields
+from ui.document_view import DocumentView
 from ui.names import as_written
 from ui.page import (
     ToCalendar,
     ToCaseForm,
     ToCases,
+    ToConsent,
     ToExport,
     ToNote,
     ToSearch,
@@ -27,6 +31,9 @@ from ui.page import (
     ToToday,
 )
 from ui.palette import Palette
+from ui.review_decide import DecidePage
+from ui.review_list import PlaceList
+from ui.widgets.spans import SpanView
 from ui.workspace import Workspace
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -238,3 +245,43 @@ def test_the_fields_of_a_form_are_blurred_too(house, at):
     house.qtbot.waitUntil(
         lambda: all(isinstance(one.graphicsEffect(), QGraphicsBlurEffect) for one in fields)
     )
+
+
+def blurred(part):
+    return isinstance(part.graphicsEffect(), QGraphicsBlurEffect)
+
+
+def test_a_consent_is_blurred_until_one_reads_in_it(house, at):
+    made = house.do(
+        lambda vault: consents.start(
+            vault, house.tools, house.lin.id, house.tools.consent_templates["online.zh"]
+        )
+    )
+    privacy.switch(to=True)
+    at.go(ToConsent(made.id))
+    house.qtbot.waitUntil(lambda: bool(at.page.findChildren(FactFields)))
+    house.idle()
+    at.setFocus()
+    (view,) = at.page.findChildren(DocumentView)
+    written = [one for one in at.page.findChildren(QLineEdit) if one.isVisible()]
+    assert written
+    house.qtbot.waitUntil(lambda: all(map(blurred, (view, *written))))
+    written[0].setFocus()
+    house.qtbot.waitUntil(lambda: not blurred(written[0]))
+    assert blurred(view)
+    privacy.switch(to=False)
+    privacy.lift(at)
+    assert not any(map(blurred, (view, *written)))
+
+
+def test_a_review_is_blurred_until_one_decides_in_it(house, at):
+    page = house.show(DecidePage())
+    parts = [*page.findChildren(SpanView), *page.findChildren(PlaceList)]
+    page.show_review(Review((Passage(1, "第 1 次", "林晓禾说睡不好。", ()),)))
+    privacy.switch(to=True)
+    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    page.setFocus()
+    privacy.lift(page)
+    house.qtbot.waitUntil(lambda: all(map(blurred, parts)))
+    parts[-1].setFocus()
+    house.qtbot.waitUntil(lambda: not any(map(blurred, parts)))

@@ -49,6 +49,20 @@ def type_in(find, screen, words):
     return line
 
 
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier]
+)
+def test_enter_in_the_line_opens_one_place_once(house, notes, find, held):
+    screen = screen_of(house)
+    opened = []
+    screen.wanted.connect(opened.append)
+    line = type_in(find, screen, "母")
+    house.qtbot.waitUntil(lambda: bool(found(screen)))
+    house.qtbot.keyClick(line, Qt.Key.Key_Return, held)
+    house.idle()
+    assert len(opened) == 1
+
+
 def test_before_anything_is_typed_it_says_what_can_be_found(house):
     screen = screen_of(house)
     assert "查找任何字词" in said(screen)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
 from app.domain.client import Place
@@ -23,8 +23,10 @@ from storage.preferences import JsonPreferences
 from storage.settings import SettingRows
 from storage.vault import FolderDoor
 from tests.gui.helpers import PASSWORD
+from ui import choices
+from ui.choices import FollowsSystem
 from ui.office import Office
-from ui.page import ToCases, ToSettings
+from ui.page import ToCases, ToNoteTemplates, ToSettings
 from ui.settings import SettingsScreen
 from ui.theme import look, style
 from ui.widgets.banner import Banner
@@ -110,6 +112,22 @@ def press(qtbot: QtBot, screen: SettingsScreen, word: str) -> None:
 
 def words(screen: QWidget) -> str:
     return "\n".join(one.text() for one in screen.findChildren(QLabel) if one.isVisible())
+
+
+def test_ctrl_enter_in_a_line_saves_once_and_stays(qtbot: QtBot, office: Office) -> None:
+    screen = shown(qtbot, office)
+    heard: list[Changes] = []
+    office.desk.changed.connect(heard.append)
+    went: list[object] = []
+    screen.wanted.connect(went.append)
+    fee = line(screen, "收费")
+    fee.setText("每次 50 分钟 600 元")
+    fee.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(fee, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "已存" in words(screen).split("\n"))
+    assert stored(qtbot, office).fee == "每次 50 分钟 600 元"
+    assert (heard, went) == ([Changes.of(Noun.PRACTICE)], [])
 
 
 @pytest.mark.clause("008")
@@ -320,6 +338,29 @@ def test_the_theme_changes_at_once(qtbot: QtBot, office: Office, qapp: QApplicat
 
     assert look.now().roles.name == "dark"
     assert office.preferences.load().theme == "dark"
+    style.apply(qapp, "light", scale=1)
+
+
+def test_the_templates_of_notes_are_reached_from_here(qtbot: QtBot, office: Office) -> None:
+    screen = shown(qtbot, office)
+    with qtbot.waitSignal(screen.wanted) as went:
+        press(qtbot, screen, "记录模板")
+    assert went.args == [ToNoteTemplates()]
+
+
+@pytest.mark.parametrize(("chosen", "then"), [("system", "dark"), ("light", "light")])
+def test_the_theme_turns_with_the_system_unless_one_was_chosen(
+    office: Office, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, chosen: str, then: str
+) -> None:
+    office.preferences.save(Preferences(language="zh", theme=chosen))
+    owner = QObject()
+    follows = FollowsSystem(office.preferences, owner)
+    choices.dress(chosen, "zh")
+    assert look.now().roles.name == "light"
+    monkeypatch.setattr(style, "scheme", lambda _app: Qt.ColorScheme.Dark)  # offscreen has none
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert look.now().roles.name == then
+    qapp.styleHints().colorSchemeChanged.disconnect(follows._turn)
     style.apply(qapp, "light", scale=1)
 
 

@@ -18,10 +18,11 @@ from app import bootstrap, demo
 from app.domain.case import ServiceMode
 from app.domain.client import EmergencyContact, Place, Profile
 from app.domain.consent import ConsentState
-from app.domain.errors import DiskFull
+from app.domain.errors import DiskFull, WrongPassword
 from app.domain.ids import CaseId
 from app.domain.note import NoteBody, NotePart
 from app.domain.preferences import Preferences
+from app.domain.proof import Proof
 from app.domain.session import SessionTime
 from app.services import case_forms, cases, consents, notes, vaults
 from storage import header, keys
@@ -127,6 +128,8 @@ class House:
     clock: Clock = field(default_factory=Clock)
     restarts: list[list[str]] = field(default_factory=list)
     shells: list[Shell] = field(default_factory=list)
+    signs: Callable | None = None
+    doorbell: Callable | None = None
 
     def __post_init__(self) -> None:
         self.door = FolderDoor(self.clock, lambda: keys.FLOOR)
@@ -140,13 +143,13 @@ class House:
 
     # The program.
 
-    def start(self, reason: str = "", at: str = "") -> Person:
+    def start(self, reason: str = "", at: str = "", missing: str = "") -> Person:
         """Start the program and sit down in front of it."""
         office = Office(
             Desk(), lambda: self.door, lambda: self.tools, self.store, lambda: self.place,
-            self.restarts.append,
+            self.restarts.append, signs=self.signs, doorbell=self.doorbell,
         )  # fmt: skip
-        shell = Shell(office, reason, at)
+        shell = Shell(office, reason, at, missing=missing)
         self.shells.append(shell)
         person = Person(self.qtbot.waitUntil, shell)
         person.sit_down(shell)
@@ -372,7 +375,7 @@ def test_no_key_and_no_move_of_the_mouse_reads_the_disk(house):
     for place in range(20):
         QTest.mouseMove(edit.viewport(), edit.viewport().rect().topLeft() + QPoint(place, 2))
     person.type("雨 rain", edit)
-    person.window._watch.look()
+    person.window._guard.watch.look()
     assert house.store.reads == before
 
 
@@ -524,7 +527,7 @@ def test_what_was_put_away_comes_back_with_one_word(house):
     person.click("不建立")
     person.click("撤销")
     person.click("接着填没填完的新个案")
-    assert person.find(QLineEdit, "姓名").text() == ODD
+    person.wait(lambda: person.find(QLineEdit, "姓名").text() == ODD)
     person.click("放弃这份草稿")
     person.wait(lambda: person.find(QLineEdit, "姓名").text() == "")
     person.click("撤销")
@@ -740,10 +743,44 @@ def test_a_second_start_says_who_holds_the_vault_and_opens_it_later(house):
 def test_a_damaged_header_opens_from_its_copy_and_that_is_said(house):
     damaged = house.place / header.NAME
     damaged.write_bytes(damaged.read_bytes()[:-9] + b"xxxxxxxxx")
-    before = damaged.read_bytes()
     person = house.at(ToCases())
     person.wait(lambda: any("保险库的钥匙文件坏了" in one for one in person.read()))
-    assert damaged.read_bytes() == before, "nothing is repaired unasked"
+    assert any("已经照它修好" in one for one in person.read())
+    assert damaged.read_bytes() == (house.place / header.COPY).read_bytes()
+
+
+@pytest.mark.clause("044", "050")
+@pytest.mark.promise(14)
+@pytest.mark.promise(25)
+def test_whoever_forgot_the_password_is_led_to_a_new_one_and_back_to_her_note(house):
+    """She was writing; the recovery key opens, a new password is asked for, then the note."""
+    first = house.at(ToNote(house.draft))
+    first.window.lock("menu")
+    house.locked(first, "menu")
+    groups = house.door.new_recovery_key()
+    one = house.door.open(house.place, PASSWORD).vault
+    one.ways.change_recovery(Proof(PASSWORD), groups)
+    one.close()
+    house.restarts.clear()
+    person = house.start("menu", "14:32")
+    person.click("用恢复密钥打开")
+    person.write_text("恢复密钥", " ".join(groups))
+    person.press(Qt.Key.Key_Return)
+    person.wait_for("您这次是用恢复密钥打开的，请设一个新密码。")
+    house.settle(person)
+    person.write_text("恢复密钥", " ".join(groups))
+    person.write("新密码", "一句 没有用过的 话")
+    person.write("再写一遍", "一句 没有用过的 话")
+    person.click("换成新密码")
+    person.wait_for("密码换好了。")
+    assert "换成新密码" not in person.read()
+    person.click("好")
+    house.settle(person)
+    assert person.window.workspace.writing() == house.draft
+    house.end(person.window)
+    house.door.open(house.place, "一句 没有用过的 话").vault.close()
+    with pytest.raises(WrongPassword):
+        house.door.open(house.place, PASSWORD)
 
 
 def test_the_first_start_is_shown_where_no_vault_is_known(house):

@@ -9,23 +9,25 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.appointment import Booking
+from app.domain.appointment import AppointmentState, Booking
 from app.domain.case import ServiceMode
 from app.domain.case_form import CaseForm
 from app.domain.client import Place, Profile
 from app.domain.errors import DiskFull
 from app.domain.practice import Practice
+from app.domain.session import SessionTime
 from app.services import appointments, case_forms, notes
 from app.services.changes import Changes, Noun
 from tests.gui.helpers import FULL, LONDON, NASTY, NOW, button, buttons, click, said
-from ui import today as today_page
+from ui import translation
 from ui.names import as_written
 from ui.page import ToCalendar, ToCaseForm, ToCases, ToNewCase, ToNote, ToToday
 from ui.today import TodayScreen
 from ui.today_rows import DayRowView, NextCard, NowLine
+from ui.today_words import brief
 from ui.widgets.button import Button
 
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+HOUR, DAY, SOON = timedelta(hours=1), timedelta(days=1), timedelta(minutes=10)
 HOME = Practice(place=Place("上海", "Asia/Shanghai"))
 
 
@@ -108,7 +110,11 @@ def test_the_line_of_now_moves_and_the_day_is_read_anew_when_something_begins(da
     assert not day.desk.waiting, "nothing began: the vault is left alone"
     (line,) = screen.findChildren(NowLine)
     assert (line.accessibleName(), "40 分钟后" in said(screen)) == ("现在 15:17", True)
-    day.clock.time += timedelta(minutes=45)
+    assert not buttons(screen, "写记录")
+    day.clock.time += timedelta(minutes=26)
+    screen.look()
+    day.qtbot.waitUntil(lambda: bool(buttons(screen, "写记录")))
+    day.clock.time += timedelta(minutes=19)
     screen.look()
     day.qtbot.waitUntil(lambda: "现在正是这一次的时间。" in said(screen))
     day.clock.time += DAY
@@ -119,7 +125,7 @@ def test_the_line_of_now_moves_and_the_day_is_read_anew_when_something_begins(da
 @pytest.mark.clause("079")
 def test_the_note_of_the_next_one_is_written_from_its_card_by_keyboard(day):
     case = day.case()
-    which = book(day, case, NOW + HOUR)
+    book(day, case, NOW + SOON)
     screen = show(day)
     day.qtbot.waitUntil(button(screen, "写记录").hasFocus)
     day.qtbot.keyClick(
@@ -129,20 +135,32 @@ def test_the_note_of_the_next_one_is_written_from_its_card_by_keyboard(day):
     (goal,) = screen.went
     note = day.do(lambda vault: vault.notes.get(goal.note_id))
     session = day.do(lambda vault: vault.sessions.get(note.session_id))
-    assert (note.case_id, session.starts_at) == (case.id, NOW + HOUR)
+    assert (note.case_id, session.starts_at) == (case.id, NOW + SOON)
     kept = day.do(lambda vault: vault.appointments.of_case(case.id))
     assert [one.session_id for one in kept] == [session.id]
-    del which
+
+
+def test_long_before_its_hour_no_note_is_offered_that_would_mark_it_as_held(day):
+    case = day.case()
+    book(day, case, NOW + 3 * HOUR)
+    screen = show(day)
+    day.qtbot.waitUntil(button(screen, "打开个案").hasFocus)
+    day.qtbot.keyClick(
+        QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    assert screen.went == [ToCases(case.id)]
+    kept = day.do(lambda vault: vault.appointments.of_case(case.id))
+    assert [one.state for one in kept] == [AppointmentState.BOOKED]
 
 
 def test_a_refusal_is_said_above_the_day_and_the_button_works_again(day, monkeypatch):
-    book(day, day.case(), NOW + HOUR)
+    book(day, day.case(), NOW + SOON)
     screen = show(day)
 
     def full(*_):
         raise DiskFull
 
-    monkeypatch.setattr(today_page.notes, "start", full)
+    monkeypatch.setattr(notes, "start", full)
     click(day, screen, "写记录")
     day.qtbot.waitUntil(lambda: "磁盘" in said(screen))
     assert button(screen, "写记录").isEnabled()
@@ -158,7 +176,7 @@ def test_what_is_due_says_why_and_its_button_goes_there(day):
     screen = show(day)
     text = said(screen)
     for words in ("该办的", "南星：没有紧急联系人", "远程工作须有可联系的人（附录 8.3）。",
-                  "南星 第 1 次：记录未签署", "咨询已过 1 天，请尽快签署归档（热线 3.2）。",
+                  "南星 第 1 次：记录未签署", "咨询已过 1 天，请尽快签署。",
                   "南星：预约过了，没有记结果", "有一个新个案没填完"):  # fmt: skip
         assert words in text, words
     for name in ("去填: 南星：没有紧急联系人", "去签署: 南星 第 1 次：记录未签署",
@@ -171,6 +189,46 @@ def test_what_is_due_says_why_and_its_button_goes_there(day):
         ToCalendar("day", "2026-05-09", which=which),
         ToNewCase(),
     ]  # fmt: skip
+
+
+@pytest.mark.clause("014")
+@pytest.mark.parametrize(
+    ("mode", "ago", "why"),
+    [
+        (ServiceMode.ONLINE, -HOUR, "这次咨询还没有结束。结束后 24 小时内签署就好。"),
+        (ServiceMode.CRISIS, timedelta(), "这次咨询还没有结束。结束后 24 小时内签署就好。"),
+        (ServiceMode.ONLINE, timedelta(minutes=50), "请在 24 小时内签署。"),
+        (ServiceMode.FACE_TO_FACE, 24 * HOUR, "请在 1 小时内签署。"),
+        (ServiceMode.HOTLINE_GENERAL, 2 * HOUR, "请在 23 小时内签署归档（热线 3.2）。"),
+        (ServiceMode.CRISIS, 60 * HOUR, "咨询已过 2 天，请尽快签署归档（热线 3.2）。"),
+        (ServiceMode.ONLINE, 60 * HOUR, "咨询已过 2 天，请尽快签署。"),
+    ],
+)
+def test_the_hours_to_sign_count_from_the_end_and_name_the_clause_of_hotlines(day, mode, ago, why):
+    case = day.case("N-03", Profile(name="南星"), mode)
+    day.note(case, starts_at=NOW - ago)
+    assert why in said(show(day))
+
+
+@pytest.mark.parametrize(
+    ("count", "done", "ahead", "words"),
+    [
+        (0, 0, None, "No sessions today."),
+        (4, 3, 40, "4 sessions today, 3 done. The next one is in 40 minutes."),
+        (1, 0, 1, "1 session today. The next one is in 1 minute."),
+        (2, 0, 60, "2 sessions today. The next one is in 1 hour."),
+        (2, 1, 135, "2 sessions today, 1 done. The next one is in 2 h 15 min."),
+        (2, 1, 0, "2 sessions today, 1 done. It is time for this one."),
+        (2, 2, None, "2 sessions today, 2 done."),
+    ],
+)
+def test_the_day_is_told_in_whole_english_sentences(qapp, count, done, ahead, words):
+    translation.install(qapp, "en")
+    try:
+        at = None if ahead is None else NOW + timedelta(minutes=ahead)
+        assert brief(count, done, at, NOW) == words
+    finally:
+        translation.install(qapp, "zh")
 
 
 def test_many_due_things_are_shown_a_few_at_first(day):
@@ -206,7 +264,7 @@ def test_last_time_is_shown_and_opened_and_nasty_names_survive(day):
 
     def planned(vault):
         template = day.tools.note_templates["structured"]
-        when = today_page.When(NOW - 7 * DAY)
+        when = SessionTime(NOW - 7 * DAY)
         note = notes.start(vault, day.clock, case.id, when, template)
         parts = tuple(
             replace(part, text="睡前写下三件小事。") if part.key == "plan" else part
@@ -240,10 +298,33 @@ def test_a_change_keeps_the_focus_where_it_was(day):
 @pytest.mark.parametrize("width", [700, 960, 1280, 1920])
 def test_nothing_is_cut_at_any_width(day, width):
     case = day.case()
-    book(day, case, NOW + HOUR)
+    book(day, case, NOW + SOON)
     screen = show(day, width)
     card = button(screen, "写记录")
     assert card.mapTo(screen, card.rect().topRight()).x() < width
     side = screen.due
     assert side.mapTo(screen, side.rect().topRight()).x() <= width
     assert all(one.width() > 0 for one in screen.findChildren(QWidget) if one.isVisible())
+
+
+def test_a_time_that_has_a_note_leads_to_it_and_another_is_begun_on_purpose(day):
+    case = day.case()
+    note = day.note(case, starts_at=NOW - timedelta(minutes=80), signed=True)
+    which = book(day, case, NOW - timedelta(minutes=50))
+    screen = show(day)
+    day.clock.time -= timedelta(minutes=10)  # the appointment is on: its card offers a note
+    screen.reload(Changes.of(Noun.NOTES))
+    click(day, screen, "写记录")
+    day.qtbot.waitUntil(lambda: "这个时间已经有一篇记录。" in said(screen))
+    assert screen.went == []
+    day.idle()
+    assert button(screen, "写记录").isEnabled()
+    click(day, screen, "打开那一篇")
+    assert screen.went == [ToNote(note.id)]
+    assert "这个时间已经有一篇记录。" not in said(screen)
+    click(day, screen, "写记录")
+    click(day, screen, "再写一篇")
+    day.qtbot.waitUntil(lambda: len(screen.went) == 2)
+    assert len(day.do(lambda vault: vault.notes.of_case(case.id))) == 2
+    one = day.do(lambda vault: vault.appointments.get(vault.appointments.of_case(case.id)[0].id))
+    assert (one.session_id, which.id) == (2, one.id)

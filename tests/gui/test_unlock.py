@@ -199,6 +199,18 @@ def test_wrong_passwords_make_a_growing_pause_that_ends(qtbot: QtBot, house: Hou
 
 
 @pytest.mark.clause("044")
+def test_ctrl_enter_tries_a_password_once(qtbot: QtBot, house: House) -> None:
+    screen = shown(qtbot, house)
+    tried: list[str] = []
+    door = house.office.door()
+    real = door.open
+    door.open = lambda place, word: (tried.append(word), real(place, word))[1]  # type: ignore[method-assign]
+    password_line(screen).setText("不是这个")
+    qtbot.keyClick(password_line(screen), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(banner_words(screen)))
+    assert tried == ["不是这个"]
+
+
 def test_a_pause_outlives_the_program(qtbot: QtBot, house: House) -> None:
     door = house.office.door()
     for _ in range(7):

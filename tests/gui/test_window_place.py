@@ -64,9 +64,10 @@ def test_a_place_is_told_and_read_again(state, hidden):
         (QRect(9000, 9000, 1400, 900), QRect(520, 140, 1400, 900)),
         (QRect(10, -300, 1400, 900), QRect(10, TITLE_BAR, 1400, 900)),
         (QRect(100, 100, 5000, 3000), QRect(1920, 140, 2560, 1360)),
+        (QRect(1, 20, 1920, 1000), QRect(0, 20, 1920, 1000)),
     ],
     ids=["in sight", "on the second", "beyond the left", "beyond the right", "a screen is gone",
-         "its title above", "larger than all"],
+         "its title above", "larger than all", "its frame beyond"],
 )  # fmt: skip
 def test_all_of_it_is_in_sight(area, found):
     assert WindowPlace(area).within([LEFT, RIGHT]).area == found

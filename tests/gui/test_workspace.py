@@ -9,9 +9,21 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from storage.preferences import JsonPreferences
-from tests.gui.helpers import compose
+from tests.gui.helpers import buttons, click, compose
 from ui.keys_panel import KeysPanel
-from ui.page import Page, ToCases, ToExport, ToNote, ToSearch, ToSettings, ToToday
+from ui.page import (
+    Page,
+    ToCalendar,
+    ToCases,
+    ToExport,
+    ToHelp,
+    ToNewCase,
+    ToNote,
+    ToNoteTemplates,
+    ToSearch,
+    ToSettings,
+    ToToday,
+)
 from ui.trail import MOST, Trail
 from ui.widgets.label import Label
 from ui.workspace import Workspace
@@ -211,6 +223,45 @@ def test_the_close_button_gives_the_focus_back(house, at, find):
     assert panel.isAncestorOf(QApplication.focusWidget())
     press(house, Qt.Key.Key_Space)
     assert line.hasFocus()
+
+
+@pytest.mark.parametrize(
+    "place",
+    [ToToday(), ToCases(), ToCalendar(), ToSettings(), ToHelp(), ToSearch(), ToNoteTemplates()],
+    ids=lambda one: type(one).__name__,
+)
+def test_ctrl_n_begins_a_new_case_from_any_page(house, at, place):
+    at.show_page(place)
+    press(house, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert at._where() == ToNewCase()
+
+
+def test_ctrl_n_begins_a_new_case_while_one_writes_and_over_the_palette(house, at, find):
+    at.show_page(ToNote(at.note_ids[1]))
+    house.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QTextEdit))
+    press(house, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert at._where() == ToNewCase()
+    line = find(at.page, QLineEdit, "代号")
+    line.setText("H-031")
+    press(house, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert find(at.page, QLineEdit, "代号") is line, "the form that is open stays"
+    at.show_page(ToSettings())
+    press(house, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert at.commander.palette is not None
+    press(house, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert at.commander.palette is None
+    assert at._where() == ToNewCase()
+
+
+def test_a_note_for_a_time_that_has_one_is_asked_about_after_the_palette(house, at):
+    at.show_page(ToSettings())
+    at.commander._of_case("write", at.case_id)
+    house.qtbot.waitUntil(lambda: bool(buttons(at, "打开那一篇")))
+    assert at._where() == ToSettings()
+    click(house, at, "打开那一篇")
+    house.idle()
+    assert at._where() == ToNote(at.note_ids[1])
+    assert buttons(at, "打开那一篇") == []
 
 
 def test_every_page_tells_its_keys(house, at):

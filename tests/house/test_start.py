@@ -242,3 +242,14 @@ class TestEnvironment:
         monkeypatch.setattr(start, "ensure_environment", full)
         assert start.start([]) == 1
         assert "磁盘空间不足" in capsys.readouterr().err
+
+
+def test_an_environment_is_never_made_by_the_python_in_it(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "_base_executable", "/usr/bin/python3", raising=False)
+    monkeypatch.setattr(sys, "base_prefix", "/usr")
+    monkeypatch.setattr(sys, "prefix", "/somewhere/.venv")
+    assert start.base_python() == "/usr/bin/python3"
+    monkeypatch.setattr(sys, "prefix", "/usr")
+    assert start.base_python() == sys.executable

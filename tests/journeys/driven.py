@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 
 
 @contextlib.contextmanager
-def driven(driver: str, vault: Path, **environment: str) -> Iterator[subprocess.Popen[str]]:
-    """Run the module `driver` on a vault; whatever became of it is killed, and what it left."""
+def driven(
+    driver: str, vault: Path, *words: str, **environment: str
+) -> Iterator[subprocess.Popen[str]]:
+    """Run the module `driver` on a vault, with other words behind it.
+
+    Whatever became of it is killed, and what it left.
+    """
     running = subprocess.Popen(
-        [sys.executable, "-m", f"tests.journeys.{driver}", str(vault)],
+        [sys.executable, "-m", f"tests.journeys.{driver}", str(vault), *words],
         cwd=ROOT,
         env={
             **os.environ,

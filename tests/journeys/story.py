@@ -336,6 +336,8 @@ class Story:
         person.click("返回")
         self._at_case()
         person.click("写记录")
+        person.wait_for("这个时间已经有一篇记录。")
+        person.click("再写一篇")
         person.write_text("主诉", self.words.draft)
         person.press(Qt.Key.Key_L, CTRL)
         ((locked, reason, at),) = self.program.restarts

@@ -14,28 +14,44 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QScrollArea
 
+from app.domain.case import Case, CaseState, ServiceMode
+from app.domain.destruction import Counted, Holding
 from app.domain.errors import DiskFailed
+from app.services.destruction import Prospect
+from tests.screens.practice import PASSWORD
 from ui import new_vault_recovery
 from ui.calendar_page import CalendarScreen
 from ui.consent_pane import DraftPane
 from ui.consents import ConsentScreen
+from ui.destroy_page import DestroyScreen
 from ui.exports import ReviewScreen
+from ui.new_password import NewPassword
 from ui.new_vault import FirstStart
 from ui.notes import NoteScreen
 from ui.page import (
+    ToBackup,
     ToCalendar,
     ToCaseForm,
     ToCases,
     ToConsent,
+    ToDestroy,
     ToExport,
+    ToHealth,
     ToHelp,
     ToNewCase,
+    ToNewPassword,
+    ToNewRecovery,
     ToNote,
     ToNoteTemplates,
+    ToRestore,
+    ToSalvage,
     ToSearch,
     ToSettings,
+    ToSuccession,
     ToToday,
 )
+from ui.salvage_page import SalvageScreen
+from ui.settings import SettingsScreen
 from ui.unlock import DoorScreen
 
 if TYPE_CHECKING:
@@ -94,6 +110,12 @@ def _door_refused(stage: Stage) -> None:
     door = _door(stage)
     door.password.set_text("不对")
     door.submit()
+    stage.settle()
+
+
+def _door_restore(stage: Stage) -> None:
+    _door(stage)
+    stage.shell._show_restore()
     stage.settle()
 
 
@@ -257,10 +279,62 @@ def _keys(stage: Stage) -> None:
     stage.settle()
 
 
+def _salvage(stage: Stage) -> None:
+    _page(stage, lambda _: ToSalvage())
+    page = stage.page
+    assert isinstance(page, SalvageScreen)
+    page.folder.set_text(ELSEWHERE)
+    stage.settle()
+
+
 def _refused(stage: Stage) -> None:
     _page(stage, lambda one: ToCases(one.practice.cases[0]))
     stage.workspace.say(DiskFailed())
     stage.settle()
+
+
+def _recovery_trial(stage: Stage) -> None:
+    _page(stage, lambda _: ToSettings())
+    page = stage.page
+    assert isinstance(page, SettingsScreen)
+    page.ways.trial.click()
+    stage.settle()
+    _scroll_to(page.ways)
+    stage.settle()
+
+
+def _keyring(stage: Stage) -> None:
+    """Asked for, and refused: there is none on this computer."""
+    _page(stage, lambda _: ToSettings())
+    page = stage.page
+    assert isinstance(page, SettingsScreen)
+    part = page.ways.keyring
+    assert part is not None
+    part.switch.click()
+    part.proof_box.password.set_text(PASSWORD)
+    part.button.click()
+    stage.settle()
+    part.switch.click()
+    _scroll_to(part)
+    stage.settle()
+
+
+def _door_keyring(stage: Stage) -> None:
+    _door(stage)._offer_keyring(offered=True)
+    stage.settle()
+
+
+def _password_changed(stage: Stage) -> None:
+    _page(stage, lambda _: ToNewPassword())
+    page = stage.page
+    assert isinstance(page, NewPassword)
+    page._done()
+    stage.settle()
+
+
+def _new_recovery(stage: Stage) -> None:
+    _draw_the_same_groups()
+    _page(stage, lambda _: ToNewRecovery())
 
 
 def _file_dialog(stage: Stage) -> QWidget:
@@ -282,6 +356,24 @@ def _in(folder: Path, ask: Callable[[], QFileDialog]) -> QFileDialog:
     return dialog
 
 
+def _destroy_marked(stage: Stage) -> None:
+    """The second step; the mark is not kept: it is shown as it would be."""
+    _page(stage, lambda one: ToDestroy(one.practice.cases[1]))
+    page = stage.page
+    assert isinstance(page, DestroyScreen)
+    case, marked = stage.practice.cases[1], stage.practice.tools.clock.now()
+    held = (Counted(Holding.NOTES, 3),)
+    known = Case(case, "B-02", ServiceMode.ONLINE, CaseState.OPEN, marked)
+    page._show((Prospect(known, "", held, marked, ()), "Asia/Shanghai"))
+
+
+def _succession_open(stage: Stage) -> None:
+    """The page on which a colleague opens a package; it needs no vault."""
+    _door(stage)
+    stage.shell._show_succession()
+    stage.settle()
+
+
 def _calm(stage: Stage) -> None:
     """Take away what an earlier screen left above the page."""
     stage.workspace._hide_keys()
@@ -296,6 +388,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("door-recovery", _door_recovery),
     Screen("door-elsewhere", _door_elsewhere),
     Screen("door-refused", _door_refused),
+    Screen("door-keyring", _door_keyring),
+    Screen("succession-open", _succession_open),
     Screen("first-language", partial(_first, step=0)),
     Screen("first-place", partial(_first, step=1)),
     Screen("first-place-taken", partial(_first, step=1, fill=_place_taken)),
@@ -333,7 +427,21 @@ SCREENS: tuple[Screen, ...] = (
     Screen("review-write", partial(_review, step=2)),
     Screen("note-templates", partial(_page, where=lambda _: ToNoteTemplates())),
     Screen("help", partial(_page, where=lambda _: ToHelp())),
+    Screen("destroy", partial(_page, where=lambda one: ToDestroy(one.practice.cases[1]))),
+    Screen("destroy-marked", _destroy_marked),
+    Screen("succession", partial(_page, where=lambda _: ToSuccession())),
+    Screen("backup", partial(_page, where=lambda _: ToBackup())),
+    Screen("restore", partial(_page, where=lambda _: ToRestore(ELSEWHERE))),
+    Screen("restore-door", _door_restore),
     Screen("settings", partial(_page, where=lambda _: ToSettings())),
+    Screen("settings-trial", _recovery_trial),
+    Screen("new-password", partial(_page, where=lambda _: ToNewPassword())),
+    Screen("new-password-forgotten", partial(_page, where=lambda _: ToNewPassword(forgotten=True))),
+    Screen("new-password-done", _password_changed),
+    Screen("new-recovery", _new_recovery),
+    Screen("settings-keyring", _keyring),
+    Screen("health", partial(_page, where=lambda _: ToHealth())),
+    Screen("salvage", _salvage),
     Screen("keys", _keys),
     Screen("refused", _refused),
     Screen("file-dialog", _file_dialog),

@@ -10,7 +10,10 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import bootstrap
 from app.domain.preferences import Preferences
+from storage.keychain import SystemKeychain
+from storage.succession import SuccessionFile
 from tests.screens import pseudo
 from tests.screens.practice import NAMES, PASSWORD
 from ui import translation
@@ -204,6 +207,9 @@ class Stage:
             choices,
             lambda: Path("/home/shen/心匣"),
             lambda _arguments: None,
+            keychain=lambda: SystemKeychain(platform="none of ours"),
+            succession=SuccessionFile,
+            keeper=bootstrap.keeper,
         )
         shell = Shell(office, "idle", "14:32")
         shell.setGeometry(0, 0, *self.size)

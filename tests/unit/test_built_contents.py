@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 
 import pytest
 
+from app import bootstrap
 from app.bench import build
 from tests.house.tree import modules, name
 from tools.build import contents, icons, needs
@@ -73,14 +75,31 @@ def test_a_link_is_followed_inside_the_program():
 
 
 def test_nobody_calls_a_module_that_is_left_out():
-    """The keychain of Linux speaks through a socket: whoever brings it in takes `_socket` back."""
+    """The keyring of Linux speaks through a socket: one room asks it, and none when built."""
     gone = re.compile(
         r"^\s*(?:import|from) (" + "|".join(map(re.escape, contents.NETWORK)) + r"|keyring)\b",
         re.MULTILINE,
     )
     rooms = modules("app", "ui", "storage", "reports", "resources")
     found = [name(path) for path in rooms if gone.search(path.read_text("utf-8"))]
-    assert not found
+    assert found == ["storage/keychain.py"]
+
+
+@pytest.mark.parametrize(
+    ("platform", "built", "offered"),
+    [("linux", False, True), ("linux", True, False), ("win32", True, True), ("darwin", True, True)],
+)
+def test_the_built_program_of_linux_offers_no_keyring(monkeypatch, platform, built, offered):
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(sys, "frozen", built, raising=False)
+    assert (bootstrap.offered_keychain() is not None) is offered
+
+
+def test_the_bus_of_the_desktop_is_inside_and_the_network_is_not():
+    assert "PySide6.QtDBus" not in contents.UNUSED
+    assert "PySide6.QtNetwork" in contents.NETWORK
+    assert not contents.why_left_out("PySide6/QtDBus.abi3.so")
+    assert not contents.why_left_out("PySide6/Qt/lib/libQt6DBus.so.6")
 
 
 def test_a_library_is_inside_or_of_a_package():

@@ -20,12 +20,14 @@ from app.domain.case import ServiceMode
 from app.domain.client import Profile
 from app.domain.consent import AccessRow, ConsentState, ConsentTemplate, Signature, TemplateSection
 from app.domain.note import NoteBody, NotePart, NoteTemplate, TemplatePart
+from app.domain.recording import NewRecording, RecordingKind
 from app.domain.recovery_key import to_groups
 from app.domain.session import SessionTime
 from app.ports import Papers
 from app.services import cases, consents, notes
 from app.services.tools import Tools
 from reports.ics import EventFile
+from reports.sheet import PlainSheet
 from reports.week import WeekPaper
 from storage import keys, vault
 from storage.files import FileShelf
@@ -33,7 +35,7 @@ from storage.files import FileShelf
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.domain.ids import CaseId, ConsentId, NoteId
+    from app.domain.ids import CaseId, ConsentId, NoteId, RecordingId
 
 PASSWORD = "正确 horse 电池 staple"
 RECOVERY = to_groups(bytes(range(20)))
@@ -106,6 +108,7 @@ def make_tools(clock: HandClock) -> Tools:
         docx_words=lambda _: [],
         week=WeekPaper(),
         events=EventFile(),
+        sheet=PlainSheet(),
     )
     return Tools(
         clock=clock,
@@ -222,6 +225,14 @@ class Desk:
         if until is ConsentState.SIGNED:
             consents.sign_on_screen(self.vault, self.tools, made.id, self.signatures())
         return made.id
+
+    def recording(self, case_id: CaseId, data: bytes, title: str = "") -> RecordingId:
+        """Store bytes as a recording, by the store alone: consent is asked by who imports."""
+        writer = self.vault.recordings.begin(self.clock.at)
+        writer.write(data)
+        writer.finish()
+        new = NewRecording(case_id, RecordingKind.AUDIO, "audio/wav", self.clock.at, title)
+        return self.vault.recordings.keep(writer, new, self.clock.at).id
 
     def signatures(self) -> tuple[Signature, ...]:
         """Return a signature for each line of the form."""

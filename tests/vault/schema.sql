@@ -9,6 +9,15 @@ CREATE TRIGGER audit_is_final BEFORE UPDATE ON audit
 BEGIN SELECT RAISE (ABORT, 'the trail is append-only'); END;
 CREATE TRIGGER audit_stays BEFORE DELETE ON audit
 BEGIN SELECT RAISE (ABORT, 'the trail is append-only'); END;
+CREATE TRIGGER case_key_copy_follows AFTER UPDATE OF wrapped_key, key_kind ON cases
+BEGIN
+    UPDATE case_key_copies SET wrapped_key = NEW.wrapped_key, key_kind = NEW.key_kind
+    WHERE case_id = NEW.id;
+END;
+CREATE TRIGGER case_key_copy_goes_along AFTER DELETE ON cases
+BEGIN DELETE FROM case_key_copies WHERE case_id = OLD.id; END;
+CREATE TRIGGER case_key_is_copied AFTER INSERT ON cases
+BEGIN INSERT INTO case_key_copies VALUES (NEW.id, NEW.wrapped_key, NEW.key_kind); END;
 CREATE TRIGGER consent_begins_as_draft BEFORE INSERT ON consents WHEN NEW.state <> 'draft'
 BEGIN SELECT RAISE (ABORT, 'a consent begins as a draft'); END;
 CREATE TRIGGER consent_step_comes_in_time BEFORE INSERT ON consent_steps
@@ -43,6 +52,8 @@ BEGIN SELECT RAISE (ABORT, 'a document is final'); END;
 CREATE TRIGGER document_stays BEFORE DELETE ON documents
 WHEN NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
 BEGIN SELECT RAISE (ABORT, 'a document stays'); END;
+CREATE TRIGGER recording_is_final BEFORE UPDATE ON recordings
+BEGIN SELECT RAISE (ABORT, 'a recording is final'); END;
 CREATE TRIGGER signed_consent_is_final BEFORE UPDATE ON consents
 WHEN OLD.state IN ('signed', 'withdrawn', 'expired') AND (
     NEW.sealed IS NOT OLD.sealed OR NEW.template IS NOT OLD.template
@@ -137,6 +148,11 @@ CREATE TABLE case_form (
     wrapped_key BLOB NOT NULL,
     sealed BLOB NOT NULL
 ) STRICT;
+CREATE TABLE case_key_copies (
+    case_id INTEGER PRIMARY KEY,
+    wrapped_key BLOB NOT NULL,
+    key_kind TEXT NOT NULL
+) STRICT;
 CREATE TABLE cases (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     mode TEXT NOT NULL,
@@ -174,10 +190,16 @@ CREATE TABLE destruction (
     case_id INTEGER PRIMARY KEY,
     gone INTEGER NOT NULL DEFAULT 1 REFERENCES never (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TABLE destruction_marks (
+    case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+    at TEXT NOT NULL
+) STRICT;
 CREATE TABLE destructions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL,
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    opened_at TEXT NOT NULL DEFAULT '',
+    held TEXT NOT NULL DEFAULT '{}'
 ) STRICT;
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -195,6 +217,10 @@ CREATE TABLE indexed (
     note_id INTEGER NOT NULL REFERENCES notes (id),
     amendment_id INTEGER UNIQUE REFERENCES amendments (id)
 ) STRICT;
+CREATE TABLE loose_media (
+    name TEXT PRIMARY KEY,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE never (id INTEGER PRIMARY KEY CHECK (id IS NULL)) STRICT;
 CREATE TABLE notes (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -211,6 +237,22 @@ CREATE TABLE notes (
     sealed BLOB NOT NULL,
     CHECK ((state = 'signed')
         = (digest IS NOT NULL AND signed_at IS NOT NULL AND turn IS NOT NULL))
+) STRICT;
+CREATE TABLE recordings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    session_id INTEGER REFERENCES sessions (id),
+    name TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('audio', 'video')),
+    media_type TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    stored_at TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    chunks INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    file_digest BLOB NOT NULL,
+    wrapped_key BLOB NOT NULL,
+    sealed BLOB NOT NULL
 ) STRICT;
 CREATE TABLE sessions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -239,6 +281,7 @@ CREATE INDEX indexed_of_case ON indexed (case_id);
 CREATE INDEX moves_of_case ON appointment_moves (case_id);
 CREATE INDEX notes_of_case ON notes (case_id);
 CREATE INDEX notes_of_session ON notes (session_id);
+CREATE INDEX recordings_of_case ON recordings (case_id);
 CREATE INDEX series_of_case ON appointment_series (case_id);
 CREATE INDEX steps_of_consent ON consent_steps (consent_id);
 PRAGMA user_version = 1;

@@ -10,7 +10,6 @@ from app.domain.audit import AuditKind
 from app.domain.complaint import Complaint, Fault
 from app.domain.consent import ConsentState
 from app.services import notes
-from storage import database
 from storage.keeper import FolderKeeper
 
 pytestmark = pytest.mark.clause("113", "132")
@@ -108,4 +107,3 @@ def test_a_vault_with_another_key_does_not_follow(trail, place):
     assert not trail.audit.intact()
     trail.audit._key[0] ^= 1
     assert trail.audit.intact()
-    assert isinstance(trail.connection, database.dbapi2.Connection)

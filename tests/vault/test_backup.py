@@ -23,6 +23,7 @@ from app.domain.errors import (
     PlaceTaken,
     VaultDamaged,
 )
+from app.domain.ids import RecordingId
 from storage import backup, contents, database, keeper
 from storage.keeper import MANIFEST, FolderKeeper
 from tests.house.tree import ROOT
@@ -30,6 +31,7 @@ from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT
 
 pytestmark = pytest.mark.promise(16)
 KEEPER = FolderKeeper()
+SOUND = bytes(range(256)) * 1000
 
 
 @pytest.fixture
@@ -38,7 +40,7 @@ def made(desk, opened, tmp_path):
     case = desk.case("斑马")
     desk.amend(desk.signed(case, "原文"), "补记")
     desk.consent(case, ConsentState.SIGNED)
-    (opened.folder / "media" / "7.db").write_bytes(b"sealed" * 10_000)
+    desk.recording(case, SOUND)
     rows = KEEPER.back_up(opened, tmp_path / "backup.tar")
     assert rows["notes"] == rows["amendments"] == 1
     return tmp_path / "backup.tar"
@@ -56,8 +58,8 @@ def test_a_restored_backup_opens_with_each_secret_alone_and_holds_everything(
     modes = {
         path.name: stat.S_IMODE(path.stat().st_mode) for path in place.rglob("*") if path.is_file()
     }
-    assert modes == {"vault.header": 0o600, "vault.db": 0o600, "7.db": 0o600}
-    assert (place / "media" / "7.db").read_bytes() == b"sealed" * 10_000
+    (sound,) = opened.recordings.files()
+    assert modes == {"vault.header": 0o600, "vault.db": 0o600, sound: 0o600}
     tables = backup.read(place / "vault.db", opened.raw_key())
     assert tables == contents.read(opened.connection)
     for secret in (door.open, PASSWORD), (door.open_with_recovery, RECOVERY_TEXT):
@@ -66,9 +68,43 @@ def test_a_restored_backup_opens_with_each_secret_alone_and_holds_everything(
             wanted = opened.connection.execute(f'SELECT * FROM "{table}"').fetchall()
             assert again.connection.execute(f'SELECT * FROM "{table}"').fetchall() == wanted
         assert again.search.find("补记").hits
+        assert again.recordings.reader(RecordingId(1)).read_at(0, len(SOUND)) == SOUND
         assert KEEPER.verify(again) == []
         again.close()
     assert opened.cases.all()  # the old one stays as it was
+
+
+ELSEWHERE = """
+import sys
+sys.modules["keyring"] = None  # a computer on which there is not even the package
+from pathlib import Path
+from storage.clock import SystemClock
+from storage.keeper import FolderKeeper
+from storage.vault import FolderDoor
+source, place, way, secret = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4]
+FolderKeeper().restore(source, place)
+door = FolderDoor(SystemClock())
+opened = (door.open_with_recovery if way == "paper" else door.open)(place, secret).vault
+print(len(opened.cases.all()), FolderKeeper().verify(opened))
+opened.close()
+"""
+
+
+@pytest.mark.promise(19)
+@pytest.mark.parametrize(("way", "secret"), [("password", PASSWORD), ("paper", RECOVERY_TEXT)])
+def test_another_computer_without_bus_keyring_or_anything_of_ours_needs_one_secret(
+    made, tmp_path, way, secret
+):
+    (tmp_path / "home").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", ELSEWHERE, str(made), str(tmp_path / "there"), way, secret],
+        cwd=ROOT,
+        env={"HOME": str(tmp_path / "home"), "PATH": "/nowhere", "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert done.stdout == "1 []\n"
 
 
 def test_a_backup_is_private_and_tells_nothing_of_this_computer(made):
@@ -549,15 +585,15 @@ keeper.FolderKeeper().restore(Path({str(made)!r}), Path({str(tmp_path / "r")!r})
 
 
 def test_a_backup_that_changes_while_it_is_restored_is_refused(made, tmp_path, monkeypatch):
-    real = keeper._check
+    real, source = keeper._check_members, made
 
-    def check(source):
-        real(source)
+    def check(archive, listed):
+        real(archive, listed)
         data = bytearray(source.read_bytes())
         data[len(data) // 2] ^= 1
         source.write_bytes(data)
 
-    monkeypatch.setattr(keeper, "_check", check)
+    monkeypatch.setattr(keeper, "_check_members", check)
     refused(made, tmp_path)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import subprocess
+import tarfile
+import zlib
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -14,8 +15,10 @@ from app.domain import pause
 from app.domain.audit import AuditKind
 from app.domain.consent import ConsentState
 from app.domain.errors import DiskFull, TooManyTries, WrongPassword
-from app.services import cases, consents, notes, vaults
-from storage import backup, files, keeper, tries, vault
+from app.ports import Space
+from app.services import case_removal, cases, consents, notes, vaults
+from storage import backup, files, keeper, reserve, tries, vault
+from tests.small_disk import BALLAST, fill_up, mounted, write_until_full
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, Desk, body
 
 pytestmark = [pytest.mark.promise(3), pytest.mark.promise(4)]
@@ -25,29 +28,8 @@ MIB = 1024 * 1024
 @pytest.fixture
 def small(tmp_path):
     """A disk of 3 MiB."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    if os.geteuid() or not shutil.which("mount"):
-        pytest.skip("only root mounts a small disk")
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder], capture_output=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip("this computer lets nobody mount")
-    yield folder
-    subprocess.run(["umount", "-l", folder], check=True)
-
-
-def fill_up(folder):
-    """Write until not a byte fits; return the file to take away again."""
-    with (folder / "ballast").open("wb", buffering=0) as file:
-        for size in (65536, 4096, 1):
-            try:
-                while True:
-                    file.write(bytes(size))
-            except OSError:
-                continue
-    return folder / "ballast"
+    with mounted(tmp_path / "disk", 3) as folder:
+        yield folder
 
 
 def test_saving_on_a_full_disk_is_refused_and_nothing_saved_is_lost(small, door, clock, tools):
@@ -119,19 +101,10 @@ def test_a_copy_that_fits_into_its_log_and_not_into_its_file_is_refused(small, d
     assert {one.name for one in small.iterdir()} == {"ballast"}
 
 
-def write_until_full(opened):
-    for _ in range(2000):
-        with opened.transaction():
-            opened.connection.execute(
-                "INSERT INTO settings VALUES (hex(randomblob(9)), hex(randomblob(9000)))"
-            )
-
-
 def test_a_lock_closes_the_vault_even_when_the_disk_takes_nothing(small, door, clock):
     opened = vaults.create(door, clock, small / "v", PASSWORD, RECOVERY).vault
     fill_up(small)
-    with pytest.raises(DiskFull):
-        write_until_full(opened)
+    write_until_full(opened)
     vaults.lock(opened, clock, None)
     with pytest.raises(vault.database.Error):
         opened.cases.all()
@@ -146,8 +119,7 @@ def full(small, door, clock, tools):
     case = at_work.case()
     note = at_work.signed(case, "签过的")
     fill_up(small)
-    with pytest.raises(DiskFull):
-        write_until_full(opened)
+    write_until_full(opened)
     yield at_work, case, note
     (small / "ballast").unlink(missing_ok=True)
     opened.close()
@@ -221,8 +193,7 @@ def test_a_signed_paper_is_read_on_a_full_disk(small, door, clock, tools):
     consent = at_work.consent(at_work.case(), ConsentState.SIGNED)
     (paper, *_) = opened.consents.documents(consent)
     fill_up(small)
-    with pytest.raises(DiskFull):
-        write_until_full(opened)
+    write_until_full(opened)
     assert consents.read_document(opened, tools, paper.id)
     assert opened.audit.behind()
     opened.close()
@@ -299,3 +270,111 @@ def test_a_wrong_password_at_signing_is_said_on_a_full_disk(full):
     with pytest.raises(WrongPassword):
         at_work.vault.check_password("wrong password")
     at_work.vault.check_password(PASSWORD)
+
+
+# The reserve
+
+
+def test_what_is_set_aside_is_really_there_and_no_more_than_a_sixteenth_of_the_disk(small, door):
+    opened = door.create(small / "vault", PASSWORD, RECOVERY).vault
+    kept = small / "vault" / reserve.NAME
+    space = opened.space()
+    assert space.reserve == kept.stat().st_size == 3 * 64 * 1024
+    assert kept.stat().st_blocks * 512 >= space.reserve
+    assert not space.full
+    opened.close()
+    assert reserve.Reserve(small).size() == 3 * 64 * 1024
+
+
+def test_on_a_full_disk_a_case_can_still_be_deleted(full, small, clock):
+    at_work, *_ = full
+    kept = small / "vault" / reserve.NAME
+    assert kept.exists()
+    mistake = at_work_case(at_work, small)
+    case_removal.remove(at_work.vault, clock, mistake)
+    assert not kept.exists()
+    assert mistake not in [one.id for one in at_work.vault.cases.all()]
+    assert at_work.vault.space().full
+    (small / BALLAST).unlink()
+    assert at_work.vault.space().reserve == 3 * 64 * 1024
+    assert kept.exists()
+
+
+def at_work_case(at_work, small):
+    """Open a case by mistake while there is a little room, then fill the disk again."""
+    ballast = small / BALLAST
+    with ballast.open("rb+") as file:
+        file.truncate(ballast.stat().st_size - 128 * 1024)
+    case = at_work.case("B-02")
+    fill_up(small)
+    write_until_full(at_work.vault)
+    return case
+
+
+def test_without_a_reserve_the_same_deletion_is_refused(full, small, clock, monkeypatch):
+    """This is what the reserve is for: SQLite itself cannot delete on a full disk."""
+    at_work, *_ = full
+    mistake = at_work_case(at_work, small)
+    monkeypatch.setattr(reserve.Reserve, "give_up", lambda _: False)
+    with pytest.raises(DiskFull):
+        case_removal.remove(at_work.vault, clock, mistake)
+
+
+def test_a_lock_on_a_full_disk_keeps_what_was_being_written(full, small, door, clock):
+    at_work, _, _ = full
+    at_work.vault.make_room()
+    draft = at_work.draft(at_work.case("L-01"), "锁定前的最后一句")
+    vaults.lock(at_work.vault, clock, draft)
+    again = door.open_with_recovery(small / "vault", RECOVERY_TEXT).vault
+    assert again.settings.open_note() == draft
+    assert again.notes.get(draft).body == body("锁定前的最后一句")
+    again.close()
+
+
+def test_the_reserve_comes_back_at_the_next_opening_and_is_in_no_backup(small, door, tmp_path):
+    door.create(small / "vault", PASSWORD, RECOVERY).vault.close()
+    (small / "vault" / reserve.NAME).unlink()
+    (small / "vault" / ".reserve.part").write_bytes(b"half")
+    opened = door.open_with_recovery(small / "vault", RECOVERY_TEXT).vault
+    assert (small / "vault" / reserve.NAME).exists()
+    assert not (small / "vault" / ".reserve.part").exists()
+    keeper.FolderKeeper().back_up(opened, tmp_path / "b.tar")
+    opened.close()
+    with tarfile.open(tmp_path / "b.tar") as archive:
+        assert reserve.NAME not in [Path(name).name for name in archive.getnames()]
+
+
+def test_no_room_beside_it_means_no_reserve_and_no_refusal(small, door):
+    (small / "much").write_bytes(bytes(3 * MIB - 500 * 1024))
+    kept = reserve.Reserve(small)
+    assert kept.keep()
+    kept.path.unlink()
+    fill_up(small)
+    assert not kept.keep()
+    assert not kept.give_up()
+    assert kept.space() == Space(0, 0, low=True, full=True)
+    assert sorted(one.name for one in small.iterdir()) == ["ballast", "much"]
+
+
+def test_a_disk_that_refuses_half_way_leaves_no_half_reserve(small, monkeypatch):
+    def refuse(*_):
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(reserve, "_fill", refuse)
+    assert not reserve.Reserve(small).keep()
+    assert list(small.iterdir()) == []
+
+
+def test_a_system_without_allocation_writes_what_no_file_system_can_squeeze(small, monkeypatch):
+    monkeypatch.delattr(os, "posix_fallocate")
+    assert reserve.Reserve(small).keep()
+    data = (small / reserve.NAME).read_bytes()
+    assert len(data) == 3 * 64 * 1024
+    assert len(zlib.compress(data[: 64 * 1024])) > 64 * 1024
+
+
+def test_a_folder_that_is_gone_takes_no_reserve_and_stops_nothing(tmp_path):
+    gone = reserve.Reserve(tmp_path / "gone")
+    assert not gone.keep()
+    assert not gone.give_up()
+    assert gone.held() == 0

@@ -5,19 +5,31 @@ from __future__ import annotations
 import hashlib
 import json
 import resource
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from app.domain.errors import DiskFailed, HeaderDamaged, HeaderForged, VaultDamaged, VaultTooNew
-from storage import files, header, keys
+from app.domain.errors import (
+    DiskFailed,
+    HeaderDamaged,
+    HeaderForged,
+    KeyringFailed,
+    TooManyTries,
+    VaultDamaged,
+    VaultTooNew,
+    WrongPassword,
+)
+from storage import files, header, keeper, keys, vault
 from storage.header import COPY, NAME
 from tests.house.tree import ROOT
-from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT
+from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, HandClock, floor
 
 pytestmark = pytest.mark.promise(13)
 
@@ -47,7 +59,9 @@ def test_every_flipped_bit_falls_back_to_the_copy(place):
             bad = bytearray(good)
             bad[at] ^= bit
             (place / NAME).write_bytes(bad)
-            assert header.read(place) == (whole, True), at
+            found, from_copy = header.read(place)
+            assert from_copy, at
+            assert (found.vault_id, found.slots) == (whole.vault_id, whole.slots), at
             assert (place / NAME).read_bytes() == bad
 
 
@@ -177,6 +191,67 @@ except HeaderForged:
     assert done.stdout == b"refused\n"
 
 
+@pytest.mark.promise(21)
+def test_parameters_within_bounds_that_no_memory_is_left_for_are_a_refusal(place):
+    """A forged header of nearly 2 GiB on a small computer: it says so, and counts no wrong try."""
+    forged(place, lambda body: body["slots"][0].update(argon2id=[2 * 1024**2, 3, 4]))
+    code = f"""
+import resource
+resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+from pathlib import Path
+from app.domain.errors import MemoryShort
+from storage.clock import SystemClock
+from storage.vault import FolderDoor
+try:
+    FolderDoor(SystemClock()).open(Path({str(place)!r}), "x" * 12)
+except MemoryShort:
+    print("refused")
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
+    assert done.stdout == b"refused\n"
+    assert not (place / "vault.tries").exists()
+
+
+REFUSED = (HeaderDamaged, HeaderForged, VaultTooNew, VaultDamaged, WrongPassword, TooManyTries)
+
+
+@pytest.mark.promise(21)
+@settings(max_examples=60, deadline=2000, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_whatever_is_made_of_a_header_the_door_opens_or_refuses_in_no_time(prototype, data):
+    """Bytes cut, changed and put in at random, and fields with a right checksum."""
+    good = (prototype / NAME).read_bytes()
+    if data.draw(st.booleans()):
+        at, cut = data.draw(st.integers(0, len(good))), data.draw(st.integers(0, 40))
+        bad = good[:at] + data.draw(st.binary(max_size=40)) + good[at + cut :]
+    else:
+        body = json.loads(good)["header"]
+        slot = data.draw(st.sampled_from(body["slots"]))
+        part, name = data.draw(
+            st.sampled_from([(body, one) for one in KEYS] + [(slot, one) for one in SLOT_KEYS])
+        )
+        part[name] = data.draw(JSON)
+        plain = json.dumps(body, sort_keys=True, separators=(",", ":")).encode()
+        sum_ = hashlib.sha256(plain).hexdigest().encode()
+        bad = b'{"header":' + plain + b',"sha256":"' + sum_ + b'"}\n'
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "v"
+        shutil.copytree(prototype, place)
+        for name in (NAME, COPY):
+            (place / name).write_bytes(bad)
+        door = vault.FolderDoor(HandClock(), floor)
+        for opening in (
+            lambda: door.open_with_recovery(place, RECOVERY_TEXT),
+            lambda: door.open_with_keyring(place, bytes(32)),
+        ):
+            before = (place / NAME).read_bytes()  # an opening that went well is counted in it
+            try:
+                opening().vault.close()
+            except (*REFUSED, KeyringFailed):
+                assert (place / NAME).read_bytes() == before
+        assert door.keyring_name(place) in {"", bytes.hex(header.read(prototype)[0].vault_id)}
+
+
 def test_parameters_within_bounds_but_changed_open_nothing(place, door, clock):
     """The tag of a slot binds its parameters: a changed number is a wrong key, not another one."""
     forged(place, lambda body: body["slots"][0].update(argon2id=[65536, 4, 4]))
@@ -202,22 +277,11 @@ def test_a_slot_that_is_missing_or_without_parameters_is_damage(place):
         header.open_slot(header.Header(found.vault_id, 1, (bare,)), header.PASSWORD, "x")
 
 
-def test_what_is_written_reads_back_and_the_one_before_stays_as_the_copy(tmp_path):
-    header.write(tmp_path, some_header(1))
-    assert header.read(tmp_path) == (some_header(1), False)
-    assert (tmp_path / COPY).read_bytes() == header.encode(some_header(1))
-    header.write(tmp_path, some_header(2))
-    assert header.read(tmp_path) == (some_header(2), False)
-    assert (tmp_path / COPY).read_bytes() == header.encode(some_header(1))
-
-
-def test_a_damaged_header_never_becomes_the_copy(tmp_path):
-    header.write(tmp_path, some_header(1))
-    header.write(tmp_path, some_header(2))
-    (tmp_path / NAME).write_bytes(b"damaged")
-    header.write(tmp_path, some_header(3))
-    assert header.read(tmp_path) == (some_header(3), False)
-    assert (tmp_path / COPY).read_bytes() == header.encode(some_header(1))
+def test_what_is_written_reads_back_from_either(tmp_path):
+    for generation in (1, 2):
+        header.write(tmp_path, some_header(generation))
+        assert header.read(tmp_path) == (some_header(generation), False)
+        assert (tmp_path / COPY).read_bytes() == header.encode(some_header(generation))
 
 
 @pytest.mark.promise(14)
@@ -237,8 +301,100 @@ def test_a_write_that_fails_anywhere_leaves_a_header_that_opens(tmp_path, monkey
     with pytest.raises(DiskFailed):
         header.write(tmp_path, some_header(3))
     monkeypatch.undo()
+    assert header.read(tmp_path) == (some_header(1 + failing), False)
+    assert (tmp_path / COPY).read_bytes() == header.encode(some_header(2))
+
+
+def test_an_earlier_header_that_was_put_back_does_not_go_before_a_later_copy(tmp_path):
+    header.write(tmp_path, some_header(3))
+    (tmp_path / NAME).write_bytes(header.encode(some_header(2)))
+    assert header.read(tmp_path) == (some_header(3), True)
+    other = header.Header(bytes(15) + b"x", 9, some_header().slots)
+    (tmp_path / COPY).write_bytes(header.encode(other))
     assert header.read(tmp_path) == (some_header(2), False)
-    header.decode((tmp_path / COPY).read_bytes())
+
+
+def newer():
+    body = b'{"format":"xinxia-vault","version":2}'
+    checksum = hashlib.sha256(body).hexdigest().encode()
+    return b'{"header":' + body + b',"sha256":"' + checksum + b'"}'
+
+
+@pytest.mark.parametrize(
+    ("name", "damage"),
+    [
+        (name, damage)
+        for name in (NAME, COPY)
+        for damage in ("absent", "empty", "flipped", "cut", "earlier")
+    ],
+)
+def test_whichever_is_left_opens_and_mends_the_other(place, door, name, damage):
+    """The one that opened is never written over: it is the same before and after."""
+    good = (place / name).read_bytes()
+    other = place / (COPY if name == NAME else NAME)
+    found, _ = header.read(place)
+    if damage == "earlier":
+        later = header.Header(found.vault_id, found.generation + 1, found.slots)
+        good = header.encode(later)
+        other.write_bytes(good)
+    elif damage == "absent":
+        (place / name).unlink()
+    else:
+        flipped = bytes([good[100] ^ 1])
+        spoilt = {"empty": b"", "flipped": good[:100] + flipped + good[101:], "cut": good[:-1]}
+        (place / name).write_bytes(spoilt[damage])
+    inode = other.stat().st_ino
+    opened = door.open_with_recovery(place, RECOVERY_TEXT)
+    opened.vault.close()
+    assert opened.from_copy is (name == NAME)
+    assert (place / NAME).read_bytes() == (place / COPY).read_bytes() == good
+    assert other.stat().st_ino == inode
+
+
+def test_a_wrong_password_mends_nothing(place, door):
+    (place / COPY).write_bytes(b"damaged")
+    with pytest.raises(WrongPassword):
+        door.open(place, "wrong password")
+    assert (place / COPY).read_bytes() == b"damaged"
+
+
+def test_what_a_newer_program_wrote_is_not_mended_away(place, door):
+    (place / COPY).write_bytes(newer())
+    door.open_with_recovery(place, RECOVERY_TEXT).vault.close()
+    assert (place / COPY).read_bytes() == newer()
+    (place / NAME).write_bytes(newer())
+    with pytest.raises(VaultTooNew):
+        door.open_with_recovery(place, RECOVERY_TEXT)
+    assert (place / NAME).read_bytes() == newer()
+
+
+@pytest.mark.promise(4)
+def test_a_full_disk_mends_nothing_and_keeps_nothing_shut(place, door, monkeypatch):
+    (place / NAME).unlink()
+
+    def full(*_):
+        raise OSError(28, "full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "_write_synced", full)
+        door.open_with_recovery(place, RECOVERY_TEXT).vault.close()
+    assert not (place / NAME).exists()
+    assert (place / COPY).exists()
+
+
+def test_the_copy_in_a_backup_opens_a_vault_that_lost_both(place, door, tmp_path):
+    one = door.open_with_recovery(place, RECOVERY_TEXT).vault
+    keeper.FolderKeeper().back_up(one, tmp_path / "backup")
+    one.close()
+    for name in (NAME, COPY):
+        (place / name).unlink()
+    with pytest.raises(HeaderDamaged):
+        door.open(place, PASSWORD)
+    keeper.FolderKeeper().restore(tmp_path / "backup", tmp_path / "restored")
+    (place / NAME).write_bytes((tmp_path / "restored" / NAME).read_bytes())
+    opened = door.open_with_recovery(place, RECOVERY_TEXT)
+    opened.vault.close()
+    assert (place / COPY).read_bytes() == (place / NAME).read_bytes()
 
 
 def test_a_header_of_another_vault_opens_no_database(place, door, tmp_path):

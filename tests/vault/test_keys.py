@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 import unicodedata
 
@@ -10,7 +11,7 @@ from cryptography.exceptions import InvalidTag
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.errors import HeaderForged
+from app.domain.errors import HeaderForged, MemoryShort
 from storage import keys
 
 SALT = bytes(16)
@@ -139,10 +140,44 @@ def test_what_is_too_short_was_not_sealed(length):
         keys.unseal(KEY, bytes(length), b"")
 
 
+@pytest.mark.promise(21)
+def test_no_memory_for_a_derivation_is_said(monkeypatch):
+    class Greedy:
+        def __init__(self, **_):
+            pass
+
+        def derive(self, _):
+            raise MemoryError
+
+    monkeypatch.setattr(keys, "Argon2id", Greedy)
+    with pytest.raises(MemoryShort):
+        derive("x")
+
+
 @pytest.mark.promise(27)
 def test_nonces_do_not_repeat():
     nonces = {keys.seal(KEY, b"same", b"")[:12] for _ in range(10_000)}
     assert len(nonces) == 10_000
+
+
+@pytest.mark.promise(27)
+def test_a_process_and_its_clone_never_use_one_nonce():
+    """A cloned machine or a forked process has the same memory; its nonces are the system's."""
+    read_end, write_end = os.pipe()
+    child = os.fork()
+    if not child:  # the child never comes back into pytest
+        try:
+            os.write(write_end, b"".join(keys.seal(KEY, b"", b"")[:12] for _ in range(200)))
+        finally:
+            os._exit(0)
+    os.close(write_end)
+    ours = {keys.seal(KEY, b"", b"")[:12] for _ in range(200)}
+    os.waitpid(child, 0)
+    said = os.read(read_end, 65536)
+    os.close(read_end)
+    theirs = {said[at : at + 12] for at in range(0, len(said), 12)}
+    assert len(theirs) == 200
+    assert not ours & theirs
 
 
 def test_subkeys_differ_by_purpose_and_salt():

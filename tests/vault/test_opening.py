@@ -86,7 +86,7 @@ def test_every_file_is_private_whatever_the_umask(tmp_path, door, clock, tools):
         **dict.fromkeys(
             (header.NAME, header.COPY, "vault.db", "vault.db-wal", "vault.db-shm"), "0o600"
         ),
-        **dict.fromkeys(("vault.lock", "vault.holder"), "0o600"),
+        **dict.fromkeys(("vault.lock", "vault.holder", "reserve"), "0o600"),
     }
 
 
@@ -247,35 +247,45 @@ def test_a_database_without_a_schema_is_a_loss_and_not_a_start(place, door):
     found, _ = header.read(place)
     key = header.open_slot(found, header.RECOVERY, bytes(range(20)))
     (place / "vault.db").unlink()
-    database.connect(place / "vault.db", keys.subkey(key, vault.RAW_KEY)).close()
+    database.connect(place / "vault.db", keys.subkey(key, keys.RAW_KEY)).close()
     with unchanged(place), pytest.raises(errors.VaultDamaged):
         door.open_with_recovery(place, RECOVERY_TEXT)
 
 
 @pytest.mark.promise(8)
 def test_a_damaged_page_is_met_as_a_refusal_and_never_repaired(place, door, clock, tools):
-    """Every page is flipped once: the vault refuses to open, or refuses to read, or the page held
-    nothing that was asked for. No other error comes out, and no byte changes."""
+    """Every page is flipped once: the vault refuses to open, or opens to be read alone, or refuses
+    to read, or the page held nothing that was asked for. No other error comes out, the damaged page
+    stays as it is, and where the damage is met at opening no byte changes."""
     some_work(place, door, clock, tools)
     good = (place / "vault.db").read_bytes()
-    refused = 0
+    kept = (place / header.NAME).read_bytes()
+    refused = only_read = 0
     for page in range(len(good) // 4096):
         at = page * 4096 + 2000
+        (place / header.NAME).write_bytes(kept)
         bad = good[:at] + bytes([good[at] ^ 1]) + good[at + 1 :]
         (place / "vault.db").write_bytes(bad)
         try:
             one = door.open_with_recovery(place, RECOVERY_TEXT).vault
         except errors.VaultDamaged:
             refused += 1
+            untouched = True
         else:
+            untouched = one.condition().read_only
+            only_read += untouched
             try:
                 read_all(one)
             except errors.VaultDamaged:
                 refused += 1
+                assert one.condition().read_only
             finally:
                 one.close()
-        assert (place / "vault.db").read_bytes() == bad
+        found = (place / "vault.db").read_bytes()
+        assert found[page * 4096 : page * 4096 + 4096] == bad[page * 4096 : page * 4096 + 4096]
+        assert found == bad or not untouched
     assert refused > len(good) // 4096 // 3
+    assert only_read
 
 
 def read_all(one):
@@ -441,8 +451,8 @@ def test_windows_locks_the_first_byte(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "msvcrt", Msvcrt)
     monkeypatch.setattr(holding.os, "name", "nt")
     with (tmp_path / "lock").open("ab") as file:
-        assert holding._take(file)
-        assert not holding._take(file)
+        assert holding.take(file)
+        assert not holding.take(file)
     assert taken == [(2, 1)]
 
 

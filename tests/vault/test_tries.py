@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import signal
+
 import pytest
 
 from app.domain.errors import TooManyTries, WrongPassword
-from storage import files
+from storage import files, keys
 from storage.tries import NAME, Tries
+from tests.vault import guessing
 from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT
 
 pytestmark = [pytest.mark.promise(22), pytest.mark.clause("044")]
@@ -128,3 +132,64 @@ def test_a_wrong_password_during_the_pause_is_not_even_tried(place, door, clock,
     monkeypatch.setattr("storage.keys.derive", lambda *_: pytest.fail("Argon2 ran"))
     with pytest.raises(TooManyTries):
         door.open(place, "wrong password")
+
+
+def test_guessing_at_the_door_is_slowed_and_the_right_password_opens_after_it(place):
+    said = guessing.guess(place, 12)
+    assert said == {"promise": 22, "tries": 12, "failures": 0, "waited_seconds": 3224}
+
+
+def killed_while(place, clock, work):
+    """Do the work in a child that is killed in the midst of the derivation."""
+    child = os.fork()
+    if not child:  # the child never comes back into pytest
+        try:
+            keys.derive = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+            work()
+        finally:
+            os._exit(1)
+    assert os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+
+def test_a_program_killed_in_the_midst_of_a_try_has_counted_it(place, door, clock):
+    for number in range(1, 5):
+        killed_while(place, clock, lambda: door.open(place, "wrong password"))
+        assert door.wait_left(place) == (0, 0, 1, 3)[number - 1]
+        clock.pass_(3)
+    door.open(place, PASSWORD).vault.close()
+    assert door.wait_left(place) == 0
+
+
+def test_a_try_without_an_answer_is_not_counted(place, door, monkeypatch):
+    def broken(*_):
+        raise MemoryError
+
+    with pytest.raises(WrongPassword):
+        door.open(place, "wrong password")
+    with monkeypatch.context() as patched:
+        patched.setattr(keys, "derive", broken)
+        for _ in range(5):
+            with pytest.raises(MemoryError):
+                door.open(place, PASSWORD)
+    with pytest.raises(WrongPassword):
+        door.open(place, "wrong password")
+    assert door.wait_left(place) == 0
+    door.open(place, PASSWORD).vault.close()
+    with monkeypatch.context() as patched:
+        patched.setattr(keys, "derive", broken)
+        with pytest.raises(MemoryError):
+            door.open(place, PASSWORD)
+    assert not (place / NAME).exists()
+
+
+def test_the_limit_a_deleted_count_costs_each_guess_its_derivation_alone(place, door, monkeypatch):
+    """Documented in docs/security.md: who can delete the file could as well copy the folder."""
+    for _ in range(4):
+        Tries(place, door._clock).failed()
+    (place / NAME).unlink()
+    derived = []
+    real = keys.derive
+    monkeypatch.setattr(keys, "derive", lambda *given: derived.append(1) or real(*given))
+    with pytest.raises(WrongPassword):
+        door.open(place, "wrong password")
+    assert derived

@@ -12,7 +12,7 @@ from typing import Final
 # Modules that something names and nothing here calls. With them goes what they bring along.
 NETWORK: Final = (
     *("socket", "_socket", "ssl", "_ssl", "socketserver", "asyncio", "ftplib", "smtplib"),
-    *("http.server", "xmlrpc", "multiprocessing", "PySide6.QtNetwork"),
+    *("http.server", "xmlrpc", "multiprocessing", "PySide6.QtNetwork", "secretstorage", "jeepney"),
 )
 """Whoever wants the network finds no door, neither Python's nor Qt's.
 
@@ -30,7 +30,7 @@ UNUSED: Final = (
     *("lxml.html", "lxml.objectify", "lxml.isoschematron", "lxml.cssselect", "lxml.sax"),
     *("PIL._avif", "PIL.AvifImagePlugin", "PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk"),
     *("PIL.ImageShow", "PIL.ImageGrab", "charset_normalizer", "yaml", "fontTools"),
-    *("IPython", "matplotlib", "pandas", "scipy", "PySide6.QtDBus", "PySide6.QtTest"),
+    *("IPython", "matplotlib", "pandas", "scipy", "PySide6.QtTest"),
 )
 
 # What PyInstaller collects all the same: the first rule that fits a name says why it stays out.

@@ -21,6 +21,10 @@ CHINESE: Final = (
     "Source Han Sans CN",
     "WenQuanYi Micro Hei",
 )
+# With PostScript outlines: Qt asks FreeType to thicken their stems, which mends dark letters on
+# light paper and makes light ones on dark paper bold. There the same design with other outlines is
+# taken.
+THICKENED: Final = frozenset({"Noto Sans CJK SC", "Source Han Sans SC", "Source Han Sans CN"})
 CARRIED: Final = "NotoSansSC_400Regular.ttf"
 CARRIED_MEDIUM: Final = "NotoSansSC_500Medium.ttf"
 MEDIUM: Final = 500
@@ -35,17 +39,22 @@ LATIN: Final = (
 SERIF: Final = ("Songti SC", "Noto Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "SimSun")
 
 
-def families(language: str = "zh") -> tuple[str, ...]:
-    """Return the families for `language`, most wanted first.
+def families(language: str = "zh", *, dark: bool = False) -> tuple[str, ...]:
+    """Return the families for `language` on light or `dark` paper, most wanted first.
 
-    English writes with the system's Latin font first: in a Chinese font its quotes and
-    apostrophes are a full character wide.
+    English writes with a Latin font first, the system's where that is one: in a Chinese font its
+    quotes and apostrophes are a full character wide.
     """
-    chinese = _chinese()
+    chinese = _chinese_on(dark=dark)
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    latin = () if system in {chinese, ""} else (system,)
+    latin: tuple[str, ...] = () if system in {chinese, ""} else (system,)
     hanzi = (chinese,) if chinese else ()
-    return (*latin, *hanzi) if language == "en" else (*hanzi, *latin)
+    if language != "en":
+        return (*hanzi, *latin)
+    if not latin or system in CHINESE:
+        found = (one for one in LATIN if QFontDatabase.hasFamily(one))
+        latin = (next(found, system),) if system else tuple(found)[:1]
+    return (*latin, *(one for one in hanzi if one not in latin))
 
 
 @cache
@@ -62,8 +71,11 @@ def medium() -> str:
 
 def headed(plain: tuple[str, ...]) -> tuple[str, ...]:
     """Return the families for headings, where `plain` are those for everything else."""
-    chinese, found = _chinese(), medium()
-    where = plain.index(chinese) if found and chinese in plain else 0
+    found = medium()
+    ours = (at for at, one in enumerate(plain) if one in {_chinese(), _carried()})
+    where = next(ours, 0)
+    if found in plain:
+        return plain
     return (*plain[:where], found, *plain[where:]) if found else ()
 
 
@@ -78,7 +90,18 @@ def _chinese() -> str:
     for name in CHINESE:
         if QFontDatabase.hasFamily(name):
             return name
-    return _load(CARRIED) or min(_all_chinese(), default="")
+    return _carried() or min(_all_chinese(), default="")
+
+
+def _chinese_on(*, dark: bool) -> str:
+    """Return the Chinese family to take; see `THICKENED`."""
+    usual = _chinese()
+    return (_carried() or usual) if dark and usual in THICKENED else usual
+
+
+@cache
+def _carried() -> str:
+    return _load(CARRIED)
 
 
 def _all_chinese() -> list[str]:

@@ -68,7 +68,7 @@ def apply(
     """
     hold_constants()
     roles = load(_resolved(app, name))
-    families = fonts.families(language)
+    families = fonts.families(language, dark=roles.name == "dark")
     headed = fonts.headed(families) if _deep else ()
     look.use(look.Look(roles, scale or fonts.system_scale(), families, headed, _wants_calm(app)))
     icons.flush()
@@ -140,8 +140,12 @@ def _scaled(length: int, scale: float) -> int:
 def _resolved(app: QApplication, name: str) -> str:
     if name in THEMES:
         return name
-    dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return "dark" if dark else "light"
+    return "dark" if scheme(app) == Qt.ColorScheme.Dark else "light"
+
+
+def scheme(app: QApplication) -> Qt.ColorScheme:
+    """Return whether the system is light or dark now."""
+    return app.styleHints().colorScheme()
 
 
 def _wants_calm(app: QApplication) -> bool:

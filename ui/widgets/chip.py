@@ -219,7 +219,10 @@ class Choices(QWidget):
     def choose(self, *keys: str) -> None:
         """Choose `keys` and nothing else; emits nothing."""
         for key, chip in self._chips.items():
+            # Qt lets nobody untick the last of those that exclude each other.
+            chip.setAutoExclusive(False)
             chip.setChecked(key in keys)
+            chip.setAutoExclusive(self._single)
         self._stop_once()
 
     def _step(self, chip: ChoiceChip, by: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -16,9 +16,11 @@ from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QCompleter
 
 Size = Literal["s", "m", "l"]
 _GAP = 8
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _BREAKS = "\n\r\t\v\f\x85\u2028\u2029"
 
 
@@ -55,7 +57,14 @@ class Line(Dressed, QLineEdit):
         self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type; what is copied or cut is marked as nobody's history."""
+        """Type; what is copied or cut is marked as nobody's history. Enter is said once.
+
+        A line edit lets the key go on to whatever is around it, and a form that listens there too
+        would do the same thing twice. A key that is held down asks for nothing again.
+        """
+        if event.key() in _ENTER:
+            self._enter(event)
+            return
         keys = QKeySequence.StandardKey
         cuts = event.matches(keys.Cut) and not self.isReadOnly()
         if self.hasSelectedText() and (cuts or event.matches(keys.Copy)):
@@ -65,6 +74,15 @@ class Line(Dressed, QLineEdit):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def _enter(self, event: QKeyEvent) -> None:
+        """Say that Enter was pressed, and keep the key; the list of a completer needs it."""
+        if not event.isAutoRepeat():
+            super().keyPressEvent(event)
+        completer: QCompleter | None = self.completer()
+        popup = completer.popup() if completer is not None else None
+        if popup is None or not popup.isVisible():
+            event.accept()
 
     def _place(self) -> None:
         end = self._end

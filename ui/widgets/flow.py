@@ -93,5 +93,38 @@ class Flow(QLayout):
         return lines
 
 
+class Halves(Flow):
+    """Two columns of one width; a part that needs more than a column has a line to itself."""
+
+    def _arrange(self, area: QRect, *, move: bool) -> int:
+        top, gap = area.y(), look.px(self._gap)
+        half = (area.width() - gap) // 2
+        for line in self._lines(area.width()):
+            high = _tallest([item.sizeHint() for item in line])
+            alone = line[0].sizeHint().width() > half
+            for number, item in enumerate(line):
+                left = area.x() + number * (half + gap)
+                if move:
+                    item.setGeometry(QRect(left, top, area.width() if alone else half, high))
+            top += high + gap
+        return max(0, top - gap - area.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        half = (width - look.px(self._gap)) // 2
+        lines: list[list[QLayoutItem]] = []
+        room = False
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            fits = item.sizeHint().width() <= half
+            if fits and room:
+                lines[-1].append(item)
+                room = False
+            else:
+                lines.append([item])
+                room = fits
+        return lines
+
+
 def _tallest(sizes: list[QSize]) -> int:
     return max((size.height() for size in sizes), default=0)

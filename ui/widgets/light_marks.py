@@ -1,12 +1,17 @@
-"""Markdown-light: headings, bold, emphasis and lists are dressed; their marks stay in the text."""
+"""Markdown-light: headings, bold, emphasis and lists are dressed; their marks stay in the text.
+
+Where a text is only read its marks are drawn so small that they are not seen, and are copied still.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat
 
+from app.domain.light_marks import BOLD, EMPHASIS, HEADING, ITEM
 from ui.theme import look
 
 if TYPE_CHECKING:
@@ -14,12 +19,6 @@ if TYPE_CHECKING:
 
     from ui.theme.roles import Role
 
-_HEADING: Final = re.compile(r"(#{1,3} +)(\S.*)")
-_ITEM: Final = re.compile(r"([ \t\u3000]*)(?:([-*•·])( +)|(\d{1,3})([.)] +|、))")
-_BOLD: Final = re.compile(r"(\*\*)(?=\S)([^*]+?)(?<=\S)(\*\*)")
-_EMPHASIS: Final = re.compile(
-    r"(?<![*A-Za-z0-9])(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])(\*)(?![*A-Za-z0-9])"
-)
 # Everything beyond the first plane takes two places in Qt's text.
 _WIDE: Final = re.compile("[\U00010000-\U0010ffff]")
 _MARKS: Final = frozenset("#*-•·.)、")
@@ -31,7 +30,12 @@ class LightMarks(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
-        self._layered = False
+        self._layered, self._read = False, False
+
+    def hide_marks(self) -> None:
+        """Hide the marks: the text is read, not written."""
+        self._read = True
+        self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
         """Dress a paragraph; one without marks, or longer than a note, stays as it is."""
@@ -39,23 +43,33 @@ class LightMarks(QSyntaxHighlighter):
             return
         # Qt counts UTF-16 units: a sign of two units is given two places here.
         flat = _WIDE.sub("□□", text)
-        heading, item = _HEADING.fullmatch(flat), _ITEM.match(flat)
+        heading, item = HEADING.fullmatch(flat), ITEM.match(flat)
         self._layered = heading is not None
         if heading:
             self._dress(heading.start(2), heading.end(2), weight=600)
-            self._dress(0, heading.end(1), tint="faint")
+            self._mark(0, heading.end(1))
         elif item:
             self._dress(item.end(1), item.end(), tint="faint")
-        for found in _BOLD.finditer(flat):
+        for found in BOLD.finditer(flat):
             self._pair(found, weight=600)
-        for found in _EMPHASIS.finditer(flat):
+        for found in EMPHASIS.finditer(flat):
             self._pair(found, under=True)
 
     def _pair(self, found: re.Match[str], *, weight: int = 0, under: bool = False) -> None:
         """Dress what stands between two marks, and dim the marks."""
         self._dress(found.start(2), found.end(2), weight=weight, under=under)
         for side in (1, 3):
-            self._dress(found.start(side), found.end(side), tint="faint")
+            self._mark(found.start(side), found.end(side))
+
+    def _mark(self, start: int, end: int) -> None:
+        """Dim a mark; hide it from who only reads."""
+        self._dress(start, end, tint="faint")
+        if self._read:
+            for at in range(start, end):
+                unseen = QTextCharFormat(self.format(at))
+                unseen.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
+                unseen.setForeground(Qt.GlobalColor.transparent)
+                self.setFormat(at, 1, unseen)
 
     def _dress(
         self,
@@ -87,7 +101,7 @@ def continue_list(cursor: QTextCursor) -> bool:
     In an item without words the mark goes instead: the list ends there. Both are one step to undo.
     """
     text, at = cursor.block().text(), cursor.positionInBlock()
-    found = _ITEM.match(text)
+    found = ITEM.match(text)
     if found is None or at < found.end() or cursor.hasSelection():
         return False
     cursor.beginEditBlock()

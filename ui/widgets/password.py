@@ -15,6 +15,18 @@ from ui.widgets.field import Field, Line, Size
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
+_HINTS: Final = (
+    Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+)
+_TOLD: Final = {
+    Qt.InputMethodQuery.ImSurroundingText,
+    Qt.InputMethodQuery.ImTextBeforeCursor,
+    Qt.InputMethodQuery.ImTextAfterCursor,
+    Qt.InputMethodQuery.ImCurrentSelection,
+}
+
 
 class SecretLine(Line):
     """A line whose words can be put in, and never dragged, copied or brought back."""
@@ -23,17 +35,14 @@ class SecretLine(Line):
         super().__init__(sz, parent)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setProperty("secret", "hidden")
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
+        self.setInputMethodHints(_HINTS)
         self.setAcceptDrops(False)
 
     def reveal(self, shown: bool) -> None:  # noqa: FBT001 - connected to a toggle
         """Show the words, or dots."""
         mode = QLineEdit.EchoMode
         self.setEchoMode(mode.Normal if shown else mode.Password)
+        self.setInputMethodHints(_HINTS)  # an open line would lose them: Qt takes it for no secret
         self.setProperty("secret", "shown" if shown else "hidden")
         repolish(self)
 
@@ -44,6 +53,10 @@ class SecretLine(Line):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # type: ignore[override]
+        """Answer an input method, but never with the words: it may learn what it is told."""
+        return "" if query in _TOLD else super().inputMethodQuery(query)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drop a selection made with the mouse before the desktop hears of it."""

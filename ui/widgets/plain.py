@@ -83,6 +83,11 @@ class PlainEdit(Dressed, QTextEdit):
         self.blockSignals(quiet)
         self.updateGeometry()
 
+    def hide_marks(self) -> None:
+        """Dress the text for reading: its marks are not shown."""
+        if self._marks is not None:
+            self._marks.hide_marks()
+
     def wipe(self) -> None:
         """Empty the text and its history."""
         self.set_text("")

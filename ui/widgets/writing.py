@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import look
@@ -56,6 +57,15 @@ class WritingSection(Card):
     def set_read_only(self, *, read_only: bool) -> None:
         """Let the text be read and not changed: the note is signed."""
         self.edit.setReadOnly(read_only)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Write in this section when its title or its margin is clicked: it is all one sheet."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            above = event.position().y() < self.edit.y()
+            move = QTextCursor.MoveOperation
+            self.edit.moveCursor(move.Start if above else move.End)
+            self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _mark(self, written: bool) -> None:  # noqa: FBT001 - connected to a signal
         self.set_surface("focus" if written else "rest")

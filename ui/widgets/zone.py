@@ -71,6 +71,16 @@ def zone_of_city(city: str) -> str:
     return next((zone for zone, names in common_zones() if wanted in names.split()), "")
 
 
+def zone_meant(typed: str) -> str:
+    """Return the zone that a city or a part of one means; what means none, or several, as typed."""
+    words = typed.strip()
+    if not words or is_zone(words):
+        return words
+    lower = words.casefold()
+    found = {zone for zone, names in common_zones() if lower in f"{zone}  {names}".casefold()}
+    return zone_of_city(words) or (found.pop() if len(found) == 1 else words)
+
+
 def is_zone(name: str) -> bool:
     """Return whether a time zone of this name exists."""
     try:
@@ -122,6 +132,14 @@ class ZoneLine(Line):
             self.setCompleter(_ZoneCompleter(self))
         super().focusInEvent(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Write the zone that was meant, once the list is not asked any more."""
+        super().focusOutEvent(event)
+        meant = zone_meant(self.text())
+        if event.reason() != Qt.FocusReason.PopupFocusReason and meant != self.text():
+            self.setText(meant)
+            self.textEdited.emit(meant)
+
 
 class ZoneField(Field):
     """A time zone: known ones by the name people use, every other by its IANA name."""
@@ -159,8 +177,12 @@ class ZoneField(Field):
 
     def zone(self) -> str | None:
         """Return the IANA name, nothing for an empty field, None for an unknown zone."""
-        typed = self.text().strip()
-        return self._zones.get(typed.casefold()) if typed else ""
+        typed = self.text().strip().casefold()
+        if not typed or typed in self._zones:
+            return self._zones.get(typed, "")
+        # What the list under the field offers alone is meant.
+        offered = {zone for label, zone in self._zones.items() if typed in label}
+        return offered.pop() if len(offered) == 1 else None
 
     def show_zone(self, zone: str) -> None:
         """Show a zone under the name people use."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QClipboard,
     QGuiApplication,
     QInputMethodEvent,
+    QInputMethodQueryEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -104,6 +106,7 @@ def test_a_password_is_hidden_until_the_eye_is_pressed(qtbot):
     assert field.eye.accessibleName() == "藏起密码"
 
 
+@pytest.mark.promise(38)
 def test_taking_a_password_leaves_nothing(qtbot):
     field = PasswordField("密码")
     qtbot.addWidget(field)
@@ -117,6 +120,7 @@ def test_taking_a_password_leaves_nothing(qtbot):
     assert not field.line.isUndoAvailable()
 
 
+@pytest.mark.promise(38)
 @pytest.mark.parametrize("key", [Qt.Key.Key_C, Qt.Key.Key_X])
 def test_a_shown_password_cannot_be_copied(qtbot, clipboard, key):
     field = PasswordField("密码")
@@ -129,6 +133,7 @@ def test_a_shown_password_cannot_be_copied(qtbot, clipboard, key):
     assert field.text() == "geheim"
 
 
+@pytest.mark.promise(38)
 def test_undo_does_nothing_in_a_password(qtbot):
     field = PasswordField("密码")
     qtbot.addWidget(field)
@@ -147,6 +152,7 @@ def test_a_password_can_be_pasted_from_the_menu(qtbot, clipboard):
     assert field.text() == "from elsewhere"
 
 
+@pytest.mark.promise(38)
 def test_the_mouse_leaves_no_selection_of_a_shown_password(qtbot):
     field = PasswordField("密码")
     qtbot.addWidget(field)
@@ -156,6 +162,48 @@ def test_the_mouse_leaves_no_selection_of_a_shown_password(qtbot):
     field.line.selectAll()
     qtbot.mouseRelease(field.line, LEFT)
     assert field.line.selectedText() == ""
+
+
+@pytest.mark.promise(38)
+@pytest.mark.parametrize("shown", [False, True])
+def test_an_input_method_is_never_told_a_password(qtbot, shown):
+    """It may learn what stands before the cursor, and keep it."""
+    field = PasswordField("密码")
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.keyClicks(field.line, "geheim")
+    field.eye.setChecked(shown)
+    field.line.selectAll()
+    kinds = Qt.InputMethodQuery
+    for kind in (kinds.ImSurroundingText, kinds.ImTextBeforeCursor, kinds.ImTextAfterCursor,
+                 kinds.ImCurrentSelection, kinds.ImHints):  # fmt: skip
+        asked = QInputMethodQueryEvent(kind)
+        QCoreApplication.sendEvent(field.line, asked)
+        assert "geheim" not in str(asked.value(kind))
+    hints = field.line.inputMethodHints()
+    assert hints & Qt.InputMethodHint.ImhSensitiveData
+    assert hints & Qt.InputMethodHint.ImhNoPredictiveText
+
+
+@pytest.mark.promise(38)
+def test_a_hidden_password_is_dots_to_a_screen_reader_and_cannot_be_dragged(qtbot):
+    field = PasswordField("密码")
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.keyClicks(field.line, "geheim")
+    spoken = QAccessible.queryAccessibleInterface(field.line)
+    said = [spoken.text(kind) for kind in QAccessible.Text if kind.name != "UserText"]
+    text = spoken.textInterface()
+    said.append(text.text(0, text.characterCount()))
+    assert "geheim" not in "".join(said)
+    assert text.characterCount() == 6
+    assert not field.line.dragEnabled()
+    assert not field.line.acceptDrops()
+    assert field.take() == "geheim"
+    for act in (field.line.undo, field.line.redo):
+        act()
+        assert field.text() == ""
+    assert spoken.text(QAccessible.Text.Value) == ""
 
 
 def test_a_matching_password_shows_a_tick(qtbot):

@@ -6,7 +6,7 @@ import re
 import sys
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QPushButton
 
 from resources import resource
@@ -48,6 +48,16 @@ def test_english_writes_with_a_latin_font_first():
         assert chinese[0] != english[0]
 
 
+def test_english_has_a_latin_font_on_a_chinese_system_too(monkeypatch):
+    system = QFont(fonts.families("zh")[0])
+    monkeypatch.setattr(fonts.QFontDatabase, "systemFont", lambda _kind: system)
+    monkeypatch.setattr(fonts.QFontDatabase, "hasFamily", lambda name: name == fonts.LATIN[-1])
+    assert fonts.families("en")[0] == fonts.LATIN[-1]
+    assert fonts.families("zh")[0] == system.family()
+    monkeypatch.setattr(fonts.QFontDatabase, "hasFamily", lambda _name: False)
+    assert fonts.families("en")[0] == system.family(), "nothing better is there"
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_headings_are_of_medium_weight(qtbot, qapp, language):
     style.deepen()
@@ -60,7 +70,9 @@ def test_headings_are_of_medium_weight(qtbot, qapp, language):
     for font in (look.font(18, 500), heading.font()):
         assert font.weight() == 500
         assert tuple(font.families()) == (look.now().headed or look.now().families)
-    assert fonts.medium() not in look.font(13).families()
+    assert look.font(13).weight() == 400
+    style.apply(qapp, "light", scale=1, language=language)
+    assert look.font(13).weight() == 400
 
 
 def test_the_fonts_we_carry_are_there():
@@ -100,3 +112,12 @@ def test_none_is_held(qtbot):
     for _ in range(1000):
         button.update()
     assert all(sys.getrefcount(value) > 1 << 40 for value in (None, True, False))
+
+
+def test_dark_paper_takes_letters_that_are_not_thickened(monkeypatch):
+    monkeypatch.setattr(fonts, "_chinese", lambda: "Noto Sans CJK SC")
+    assert fonts.families("zh")[0] == "Noto Sans CJK SC"
+    assert fonts.families("zh", dark=True)[0] == "Noto Sans SC"
+    assert "Noto Sans CJK SC" not in fonts.families("en", dark=True)
+    monkeypatch.setattr(fonts, "_chinese", lambda: "PingFang SC")
+    assert fonts.families("zh", dark=True)[0] == "PingFang SC"

@@ -129,7 +129,8 @@ def test_a_log_that_was_left_is_taken_in(run, killed):
 
 @pytest.mark.parametrize("how", ["cut", "flipped", "of another vault"])
 def test_a_damaged_log_never_damages_the_vault(run, killed, tmp_path, how):
-    """SQLite takes of a log only what passes its sums: the database itself stays whole."""
+    """SQLite takes of a log only what passes its sums: the database itself stays whole. What stood
+    in the log alone is lost, and that is said: the header had counted further."""
     log = killed / "vault.db-wal"
     data = bytearray(log.read_bytes())
     if how == "flipped":
@@ -137,8 +138,12 @@ def test_a_damaged_log_never_damages_the_vault(run, killed, tmp_path, how):
     log.write_bytes(data[:1000] if how == "cut" else data)
     if how == "of another vault":
         log.write_bytes(bytes(data[:16]) + bytes(8) + bytes(data[24:]))
+    kept = ("vault.db", "vault.db-wal", "vault.header", "vault.header.bak")
+    before = [(killed / name).read_bytes() for name in kept]
     said = run("verify", killed, "--password-stdin", given=typed(PASSWORD))
-    assert (said.code, said.out, said.err) == (0, "ok\n", "")
+    assert said.code == 1
+    assert said.out.startswith("数据库比钥匙文件记的旧")
+    assert [(killed / name).read_bytes() for name in kept] == before
     assert left(killed) == []
 
 
@@ -163,8 +168,14 @@ def test_a_broken_trail_and_a_changed_note_are_told_apart(run, vault):
 def spoil(vault, *statements):
     """Do to a vault what only one who has its password can do."""
     opened = bootstrap.door().open(vault, PASSWORD).vault
+    triggers = opened.connection.execute(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
+    ).fetchall()
     for statement in statements:
         opened.connection.execute(statement)
+    for name, sql in triggers:
+        if f"DROP TRIGGER {name}" in statements:
+            opened.connection.execute(sql)
     opened.close()
 
 
@@ -177,3 +188,33 @@ def test_every_kind_of_damage_has_a_sentence_of_its_own():
     assert "共 100 页：1、2、3" in many[0]
     assert many[0].endswith("、20、…。")
     assert complaints.sentences([]) == []
+
+
+# Salvage
+
+
+@pytest.mark.promise(11)
+def test_a_vault_that_does_not_open_any_more_is_salvaged(run, vault, tmp_path):
+    flip(vault, 1)
+    before = contents(vault)
+    said = run("salvage", vault, tmp_path / "new", "--password-stdin", given=typed(PASSWORD))
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith("救出来了：个案 ")
+    assert "共 1 页：1。" in said.out
+    assert contents(vault) == before
+    again = run("verify", tmp_path / "new", "--password-stdin", given=typed(PASSWORD))
+    assert (again.code, again.out) == (0, "ok\n")
+
+
+@pytest.mark.promise(11)
+def test_what_is_lost_is_named_in_json(run, vault, tmp_path):
+    said = run(
+        "salvage", vault, tmp_path / "new", "--password-stdin", "--json", given=typed(PASSWORD)
+    )
+    told = json.loads(said.out)
+    assert told["lost"] == told["stand_ins"] == told["bad_pages"] == []
+    assert told["rows"]["notes"] > 0
+    one_sentence(run("salvage", vault, tmp_path / "new", "--password-stdin", given=typed(PASSWORD)))
+    wrong = run("salvage", vault, tmp_path / "other", "--password-stdin", given=typed("wrong one"))
+    one_sentence(wrong)
+    assert "密码不对" in wrong.err

@@ -69,8 +69,9 @@ def test_a_command_is_found_by_its_first_word(monkeypatch, capsys):
 
 @pytest.mark.parametrize(
     ("words", "said"),
-    [([], ("", "")), (["--locked"], ("", "")), (["--locked", "idle"], ("idle", "")),
-     (["--locked", "menu", "14:32"], ("menu", "14:32"))],
+    [([], ("", "", "")), (["--locked"], ("", "", "")), (["--locked", "idle"], ("idle", "", "")),
+     (["--locked", "menu", "14:32"], ("menu", "14:32", "")),
+     (["--locked", "sleep", "14:32", "unstored"], ("sleep", "14:32", "unstored"))],
 )  # fmt: skip
 def test_the_window_hears_why_and_when_it_was_locked(monkeypatch, words, said, tmp_path):
     heard = []

@@ -148,3 +148,8 @@ def test_neither_heading_nor_title_is_left_alone_at_a_pages_foot(summary):
             last = squeezed(page.extract_text().splitlines()[-1])
             assert last not in ("主诉", "下次计划")
             assert "次咨询" not in last
+
+
+def test_marks_of_a_note_are_dressed_and_not_printed():
+    told = list(told_apart(["## 进展与变化，很明显", "她**停了**两次", "- 写信"]))
+    assert told == [("进展与变化，很明显", True), ("她停了两次", False), ("· 写信", False)]

@@ -335,3 +335,71 @@ class TestASessionKeepsItsAppointment:
         assert [one.session.id for one in found.loose] == [loose.session_id]
         assert found.lines[0].appointment.session_id == held.session_id
         assert found.loose[0].person.code == "L-07"
+
+
+# Made to come again.
+
+
+def kept_rows(desk, case):
+    return [
+        (one.id, one.series_id, one.slot, one.starts_at, one.state)
+        for one in desk.vault.appointments.of_case(case)
+    ]
+
+
+@pytest.mark.clause("081")
+def test_a_single_one_is_made_weekly_from_itself_on_and_back(desk, case):
+    which = book(desk, case, remark="先试一次")
+    before = desk.vault.appointments.remember(case)
+    rows = kept_rows(desk, case)
+    wanted = booking(case, rule=Rule(count=3), remark="每周")
+    now = appointments.revise(desk.vault, desk.clock, which, wanted)
+    assert now == which
+    assert times(desk) == [0, 1, 2]
+    assert [one.remark for one in all_of(desk)] == ["每周"] * 3
+    assert desk.vault.appointments.moves_of_case(case) == []
+    appointments.undo(desk.vault, desk.clock, before)
+    assert kept_rows(desk, case) == rows
+    assert times(desk) == [0]
+    assert desk.vault.appointments.series_of_case(case) == []
+
+
+def test_a_single_one_is_moved_and_made_weekly_at_once(desk, case):
+    which = book(desk, case)
+    wanted = replace(booking(case, rule=Rule()), starts_at=AT + HOUR)
+    appointments.revise(desk.vault, desk.clock, which, wanted)
+    assert [one.starts_at - AT for one in all_of(desk, 3)] == [
+        HOUR, WEEK + HOUR, 2 * WEEK + HOUR,
+    ]  # fmt: skip
+    assert len(desk.vault.appointments.moves_of_case(case)) == 1
+    assert all_of(desk, 1)[0].moves == 1
+
+
+def test_what_was_held_is_not_made_weekly(desk, case):
+    which = book(desk, case)
+    appointments.hold(desk.vault, desk.clock, which)
+    with pytest.raises(AppointmentSettled):
+        appointments.revise(desk.vault, desk.clock, which, booking(case, rule=Rule()))
+    assert desk.vault.appointments.series_of_case(case) == []
+
+
+@pytest.mark.clause("081")
+def test_a_series_goes_on_by_another_rule_from_one_on(desk, case):
+    which = book(desk, case, rule=Rule())
+    appointments.cancel(desk.vault, desk.clock, slot(which, 4))  # stays cancelled
+    appointments.move(desk.vault, desk.clock, slot(which, 3), AT + 3 * WEEK + HOUR, 50)
+    appointments.change(
+        desk.vault, desk.clock, slot(which, 5), replace(booking(case), starts_at=AT + 5 * WEEK)
+    )  # a row of its own in a week that is left out now
+    appointments.miss(desk.vault, desk.clock, slot(which, 1))
+    before = desk.vault.appointments.remember(case)
+    as_it_was = all_of(desk)
+    wanted = replace(booking(case, rule=Rule(interval=2)), starts_at=AT + 2 * WEEK)
+    appointments.revise(desk.vault, desk.clock, slot(which, 2), wanted, following=True)
+    assert times(desk, 9) == [0, 2, 3 + 1 / 168, 6, 8]
+    gone = [one.starts_at for one in all_of(desk) if one.state is AppointmentState.CANCELLED]
+    assert gone == [AT + 4 * WEEK, AT + 5 * WEEK]
+    alone = next(one for one in all_of(desk) if one.starts_at == AT + 3 * WEEK + HOUR)
+    assert (alone.series_id, alone.state) == (None, AppointmentState.MOVED)
+    appointments.undo(desk.vault, desk.clock, before)
+    assert all_of(desk) == as_it_was

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.audit import AuditKind
 from app.domain.case import ServiceMode
-from app.domain.client import Profile
+from app.domain.client import Place, Profile
 from app.domain.consent import ConsentState
 from app.domain.errors import CodeNameMissing, FieldInvalid
 from app.services import cases, notes
@@ -41,6 +41,15 @@ def test_a_case_is_changed_with_its_client(desk):
         with pytest.raises((CodeNameMissing, FieldInvalid)):
             cases.change_case(desk.vault, desk.clock, bad, profile)
     assert desk.vault.cases.get(case.id) == changed
+
+
+def test_the_first_place_she_names_is_where_she_practises(desk):
+    shanghai, london = Place("上海", "Asia/Shanghai"), Place("伦敦", "Europe/London")
+    first = Profile(counselor_place=shanghai)
+    case = cases.open_case(desk.vault, desk.clock, "A", ServiceMode.ONLINE, first)
+    assert desk.vault.settings.practice().place == shanghai
+    cases.change_case(desk.vault, desk.clock, case, Profile(counselor_place=london))
+    assert desk.vault.settings.practice().place == shanghai
 
 
 def test_the_list_shows_each_case_newest_first(desk):

@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.audit import AuditKind
 from app.domain.case import ServiceMode
-from app.domain.client import Place, Profile
+from app.domain.client import EmergencyContact, Place, Profile
 from app.domain.consent import (
     ConsentDraft,
     ConsentState,
@@ -240,6 +240,26 @@ def test_a_signature_on_paper_keeps_the_form_and_its_picture(desk, method, kind)
     assert desk.vault.consents.document_bytes(documents[1].id) == b"scan|cleaned"
     pdf = desk.vault.consents.document_bytes(documents[0].id)
     assert consents.preview(desk.vault, desk.tools, consent) == pdf
+
+
+@pytest.mark.parametrize("paper", [False, True])
+def test_what_a_signed_form_says_need_not_be_written_again(desk, paper):
+    case = desk.case(profile=Profile(name="林晓禾"))
+    asking = replace(FORM, facts={**FORM.facts, "emergency_contact": "紧急联系人"})
+    made = consents.start(desk.vault, desk.tools, case, asking)
+    facts = {"counselor": "陈", "fee": "五百", "emergency_contact": "陈桂芳 母亲 13900000017"}
+    consents.change(desk.vault, desk.tools, made.id, replace(made.draft, facts=facts))
+    for state in (S.PROVIDED, S.READ, S.DISCUSSED, S.RECONFIRMED):
+        consents.step(desk.vault, desk.tools, made.id, state)
+    assert desk.vault.settings.practice() == Practice()
+    if paper:
+        consents.sign_on_paper(desk.vault, desk.tools, made.id, EVIDENCE)
+    else:
+        consents.sign_on_screen(desk.vault, desk.tools, made.id, desk.signatures())
+    assert desk.vault.settings.practice() == Practice(counselor="陈", fee="五百")
+    kept = desk.vault.clients.of_case(case).profile
+    assert kept.emergency == EmergencyContact("陈桂芳", "母亲", "13900000017")
+    assert AuditKind.CLIENT_CHANGED in [one.kind for one in desk.vault.audit.entries()]
 
 
 def test_a_scan_that_is_no_picture_signs_nothing(desk):

@@ -13,6 +13,7 @@ from app.domain.errors import (
     NoteAlreadySigned,
     NoteEmpty,
     NoteNotSigned,
+    SlotHasNote,
     TooManyTries,
     WrongPassword,
 )
@@ -33,6 +34,26 @@ def test_a_note_begins_empty_with_its_session(desk):
     with pytest.raises(KeyError):
         notes.start(desk.vault, desk.clock, 99, SessionTime(START), TEMPLATE)
     assert len(desk.vault.sessions.of_case(case)) == 1
+
+
+def test_a_time_that_has_a_note_is_said_and_a_second_is_begun_on_purpose(desk, tools):
+    def begin(case, minutes=0, **more):
+        when = SessionTime(START + timedelta(minutes=minutes))
+        return notes.begin(desk.vault, tools, case, "zh", when=when, **more).id
+
+    case = desk.case()
+    first = begin(case)
+    for minutes in (0, -49, 49):  # any time in common with the 50 minutes of the first
+        with pytest.raises(SlotHasNote) as caught:
+            begin(case, minutes)
+        assert caught.value.note_id == first
+    assert len(desk.vault.sessions.of_case(case)) == 1
+    later, second = begin(case, 50), begin(case, again=True)
+    assert len({first, later, second}) == 3
+    with pytest.raises(SlotHasNote) as caught:
+        begin(case)
+    assert caught.value.note_id == second  # numbered last
+    assert begin(desk.case("另一个"))
 
 
 @pytest.mark.clause("113")

@@ -1,0 +1,111 @@
+"""Backups: what the counselor settled on, when one is due, and which generations are kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DAYS: Final = 7
+WEEKS: Final = 4
+MONTHS: Final = 12
+REMIND_DAYS: Final = 7
+FIRST_WITHIN: Final = timedelta(days=3)
+"""How long after the first record a practice without any backup is reminded of it."""
+_DAY: Final = timedelta(days=1)
+
+
+class Every(Enum):
+    """When a backup is made without being asked for."""
+
+    DAY = "day"
+    NEVER = "never"
+
+
+@dataclass(frozen=True)
+class BackupPlan:
+    """Where backups go, when, and how the last ones went; kept inside the vault.
+
+    `folder` is the backup folder, "" before one was chosen. `last` is when the last backup was
+    made that was read back and compared, `drilled` when one was last restored for practice.
+    """
+
+    folder: str = field(default="", repr=False)
+    every: Every = Every.DAY
+    remind_days: int = REMIND_DAYS
+    last: datetime | None = None
+    drilled: datetime | None = None
+
+    def wants_one(self, now: datetime, begun: datetime) -> bool:
+        """Return whether one is to be made by itself: none was today, and a folder is chosen.
+
+        `begun` is when the local day began. A clock that was once ahead does not stop backups: a
+        last one that lies in the future counts as none.
+        """
+        if not self.folder or self.every is Every.NEVER:
+            return False
+        return self.last is None or not begun <= self.last <= now
+
+    def overdue(self, now: datetime, first_record: datetime | None) -> bool:
+        """Return whether she is to be reminded: the last one is too old, or there was never one.
+
+        `first_record` is when the first case was opened; an empty vault needs no backup.
+        """
+        if first_record is None:
+            return False
+        if self.last is None:
+            return now - first_record > FIRST_WITHIN
+        return abs(now - self.last) > self.remind_days * _DAY
+
+
+@dataclass(frozen=True)
+class Generation:
+    """One snapshot in a backup folder; `whole` says that its list can be read and all is there."""
+
+    number: int
+    made_at: datetime
+    size: int
+    recordings: int = 0
+    whole: bool = True
+
+
+def to_keep(generations: Iterable[Generation]) -> frozenset[int]:
+    """Return the numbers of the generations that stay: 7 daily, 4 weekly, 12 monthly.
+
+    Of each day, week and month the newest stays. The newest of all stays whatever its date says:
+    order is that of the numbers, so that a clock that goes backwards deletes nothing new.
+    """
+    newest_first = sorted(generations, key=lambda one: -one.number)
+    kept = {one.number for one in newest_first[:1]}
+    for limit, period in ((DAYS, "%Y-%m-%d"), (WEEKS, "%G-%V"), (MONTHS, "%Y-%m")):
+        seen: dict[str, int] = {}
+        for one in newest_first:
+            seen.setdefault(one.made_at.strftime(period), one.number)
+        kept |= set(list(seen.values())[:limit])
+    return frozenset(kept)
+
+
+@dataclass(frozen=True)
+class BackedUp:
+    """What a backup came to: its generation, the rows of each table, and the recordings.
+
+    `copied` recordings were new, `unfinished` ones were still being written and are left to the
+    next backup, `damaged` older copies did not hold any more what they once held.
+    """
+
+    generation: Generation
+    rows: dict[str, int]
+    copied: int = 0
+    unfinished: int = 0
+    damaged: int = 0
+
+
+class Unchecked(Enum):
+    """What a check could not look into; it is said, never passed over."""
+
+    RECORDING_CONTENT = "the sound of recordings"
+    UNFINISHED_RECORDING = "recordings that were being written"

@@ -1,0 +1,88 @@
+"""Settle where and when backups are made, and write down how each one went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from app.domain.audit import AuditKind
+from app.domain.local_time import wall
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.domain.backup import BackupPlan, Every
+    from app.ports import Clock, Keeper, Lease, OpenVault
+
+
+@dataclass(frozen=True)
+class BackupState:
+    """How backups stand: the plan, whether one is wanted by itself, whether she is reminded."""
+
+    plan: BackupPlan
+    wanted: bool
+    overdue: bool
+    now: datetime
+    zone: str
+
+
+def state(vault: OpenVault, clock: Clock) -> BackupState:
+    """Return how backups stand now."""
+    now, plan = clock.now(), vault.settings.backup_plan()
+    zone = vault.settings.practice().place.time_zone
+    local = wall(now, zone)
+    midnight = datetime(local.year, local.month, local.day, tzinfo=ZoneInfo(zone) if zone else UTC)
+    wanted = plan.wants_one(now, midnight.astimezone(UTC))
+    return BackupState(plan, wanted, overdue(vault, clock), now, zone)
+
+
+def overdue(vault: OpenVault, clock: Clock) -> bool:
+    """Return whether she is to be reminded; the example is never in need of a backup."""
+    if vault.settings.example_mark() is not None:
+        return False
+    first = min((one.opened_at for one in vault.cases.all()), default=None)
+    return vault.settings.backup_plan().overdue(clock.now(), first)
+
+
+def choose_folder(vault: OpenVault, keeper: Keeper, place: Path) -> BackupPlan:
+    """Make a place the backup folder of this vault; see `Keeper.adopt` for what is refused."""
+    lease = keeper.lease(vault)
+    try:
+        folder = keeper.adopt(lease, place)
+    finally:
+        lease.end()
+    return _change(vault, replace(vault.settings.backup_plan(), folder=str(folder)))
+
+
+def choose_times(vault: OpenVault, every: Every, remind_days: int) -> BackupPlan:
+    """Settle when a backup is made by itself, and after how many days she is reminded."""
+    plan = vault.settings.backup_plan()
+    return _change(vault, replace(plan, every=every, remind_days=remind_days))
+
+
+def lease(vault: OpenVault, keeper: Keeper) -> Lease:
+    """Return what a backup on another thread needs; whoever asks ends it."""
+    return keeper.lease(vault)
+
+
+def backed_up(
+    vault: OpenVault, clock: Clock, at: datetime, number: int | None = None
+) -> BackupPlan:
+    """Write down that a backup begun `at` was verified: generation `number`, or one file."""
+    vault.audit.record_or_hold(AuditKind.BACKED_UP, clock.now(), subject=number)
+    return _change(vault, replace(vault.settings.backup_plan(), last=at))
+
+
+def drilled(vault: OpenVault, clock: Clock, number: int) -> BackupPlan:
+    """Write down that restoring generation `number` was practised, and that all was well."""
+    now = clock.now()
+    vault.audit.record_or_hold(AuditKind.BACKUP_DRILLED, now, subject=number)
+    return _change(vault, replace(vault.settings.backup_plan(), drilled=now))
+
+
+def _change(vault: OpenVault, plan: BackupPlan) -> BackupPlan:
+    with vault.transaction():
+        vault.settings.change_backup_plan(plan)
+    return plan

@@ -1,0 +1,123 @@
+"""Destroy a case in two steps: marked, then confirmed with the password and its code name.
+
+Everything of it goes: its key, its rows, its words in the index, its recordings, and what the log
+of the database still held of them (promises 43, 44). The trail keeps its number and when. What may
+stand in the way (a legal hold, a term that is not over) is a function of `CHECKS`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from app.domain.audit import AuditKind
+from app.domain.destruction import Certificate
+from app.domain.errors import CodeNotRepeated, DestructionNotMarked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from app.domain.case import Case
+    from app.domain.destruction import BackupMade, Counted, Destruction
+    from app.domain.ids import CaseId, NoteId
+    from app.ports import Clock, OpenVault
+
+    Check = Callable[[OpenVault, CaseId, datetime], None]
+
+CHECKS: Final[tuple[Check, ...]] = ()
+"""Each raises a refusal where a case may not be marked or destroyed; asked at both steps."""
+
+
+@dataclass(frozen=True)
+class Prospect:
+    """What would go with a case, since when it is marked, and which backups would still hold it."""
+
+    case: Case
+    name: str = field(repr=False)
+    held: tuple[Counted, ...]
+    marked: datetime | None
+    backups: tuple[BackupMade, ...]
+
+
+def prospect(vault: OpenVault, clock: Clock, case_id: CaseId) -> Prospect:
+    """Return what would go with a case; KeyError when there is none."""
+    case = vault.cases.get(case_id)
+    return Prospect(
+        case,
+        vault.clients.of_case(case_id).profile.name,
+        vault.destructions.held(case_id),
+        vault.destructions.marked(case_id),
+        vault.destructions.backups_that_hold(case.opened_at, clock.now()),
+    )
+
+
+def mark(vault: OpenVault, clock: Clock, case_id: CaseId) -> None:
+    """Take the first step. Raises what a check raises."""
+    now = clock.now()
+    _check(vault, case_id, now)
+    with vault.transaction():
+        vault.destructions.mark(case_id, now)
+        vault.audit.record(AuditKind.DESTRUCTION_MARKED, now, case_id)
+
+
+def unmark(vault: OpenVault, clock: Clock, case_id: CaseId) -> None:
+    """Take the first step back."""
+    with vault.transaction():
+        vault.destructions.unmark(case_id)
+        vault.audit.record(AuditKind.DESTRUCTION_UNMARKED, clock.now(), case_id)
+
+
+def destroy(vault: OpenVault, clock: Clock, case_id: CaseId, said: tuple[str, str]) -> Certificate:
+    """Take the second step; `said` is the password and the code name, copied.
+
+    Raises `DestructionNotMarked`, `CodeNotRepeated`, `WrongPassword`, `TooManyTries` and what a
+    check raises; nothing is gone then. It is whole or not at all, also where the program is killed.
+    """
+    password, copied = said
+    now = clock.now()
+    case = vault.cases.get(case_id)
+    if vault.destructions.marked(case_id) is None:
+        raise DestructionNotMarked
+    _check(vault, case_id, now)
+    if _plain(copied) != _plain(case.code):
+        raise CodeNotRepeated
+    vault.check_password(password)
+    open_note = vault.settings.open_note()
+    with vault.transaction():
+        gone = vault.destructions.destroy(case_id, now)
+        if open_note is not None and not _is_there(vault, open_note):
+            vault.settings.remember_open_note(None)
+        vault.audit.record(AuditKind.CASE_DESTROYED, now, case_id)
+    vault.forget_deleted()
+    return certificate(vault, gone, finished=vault.destructions.wipe())
+
+
+def certificate(vault: OpenVault, gone: Destruction, *, finished: bool = True) -> Certificate:
+    """Return the certificate of a destruction, with the backups that are known to hold the case."""
+    return Certificate(
+        gone,
+        vault.destructions.backups_that_hold(gone.opened_at, gone.at),
+        finished,
+    )
+
+
+def _check(vault: OpenVault, case_id: CaseId, now: datetime) -> None:
+    """Raise the first refusal of a check."""
+    for check in CHECKS:
+        check(vault, case_id, now)
+
+
+def _is_there(vault: OpenVault, note_id: NoteId) -> bool:
+    """Return whether a note exists."""
+    try:
+        vault.notes.get(note_id)
+    except KeyError:
+        return False
+    return True
+
+
+def _plain(code: str) -> str:
+    """Return a code name without what nobody sees: white space around it, how it is composed."""
+    return unicodedata.normalize("NFC", code).strip()

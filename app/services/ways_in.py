@@ -1,0 +1,61 @@
+"""Change the password or the recovery key of an open vault, and try the recovery key on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.domain.audit import AuditKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from app.domain.proof import Proof
+    from app.ports import Clock, OpenVault
+
+
+@dataclass(frozen=True)
+class LastChanges:
+    """Since when password and recovery key are what they are, and when the key was tried last."""
+
+    password: datetime | None
+    recovery: datetime | None
+    tried: datetime | None
+
+
+def last_changes(vault: OpenVault) -> LastChanges:
+    """Return what the trail says of the ways in; a vault is made with its first two."""
+    made = AuditKind.VAULT_CREATED
+    return LastChanges(
+        vault.audit.last((made, AuditKind.PASSWORD_CHANGED)),
+        vault.audit.last((made, AuditKind.RECOVERY_CHANGED)),
+        vault.audit.last((AuditKind.RECOVERY_TRIED, AuditKind.UNLOCKED_BY_RECOVERY)),
+    )
+
+
+def change_password(vault: OpenVault, clock: Clock, proof: Proof, password: str) -> None:
+    """Let another password open the vault; see `WaysIn.change_password` for what is refused.
+
+    Backups made before still open with the password of their time.
+    """
+    vault.ways.change_password(proof, password)
+    # The header is changed: a trail that finds no room now is written later, and says so.
+    vault.audit.record_or_hold(AuditKind.PASSWORD_CHANGED, clock.now())
+
+
+def renew_recovery(vault: OpenVault, clock: Clock, proof: Proof, groups: Sequence[str]) -> None:
+    """Let another recovery key open the vault; see `WaysIn.change_recovery`.
+
+    Whatever else is sealed for the recovery key (the keys of cases with a password of their own)
+    is to be sealed anew here, after the header and before the line of the trail: `groups` is the
+    new key, `proof` may be the old one.
+    """
+    vault.ways.change_recovery(proof, groups)
+    vault.audit.record_or_hold(AuditKind.RECOVERY_CHANGED, clock.now())
+
+
+def try_recovery(vault: OpenVault, clock: Clock, typed: str) -> None:
+    """Raise `WrongPassword`, `TooManyTries` or `RecoveryKeyMistyped` unless the key opens this."""
+    vault.ways.check_recovery(typed)
+    vault.audit.record_or_hold(AuditKind.RECOVERY_TRIED, clock.now())

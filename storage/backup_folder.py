@@ -1,0 +1,332 @@
+"""A backup folder: the generations of one vault, and its recordings, each copied once.
+
+The folder belongs to the vault whose id stands in its marker. Everything of ours lies under names
+of our own; whatever else somebody keeps there is never touched. A generation takes its name last,
+in one step, so that an interrupted one never looks whole.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from app.domain import backup as rules
+from app.domain.errors import (
+    BackupBusy,
+    BackupDamaged,
+    BackupFolderMissing,
+    BackupFolderTaken,
+    BackupInsideVault,
+    DiskFull,
+    NoRoom,
+    VaultBusy,
+)
+from storage import backup_media, contents, files, generation, header, snapshot, vault
+from storage.generation import Listing, Part
+from storage.holding import Holding
+from storage.meter import Meter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from app.domain.backup import BackedUp, Generation
+    from app.ports import Lease
+
+MARKER: Final = "xinxia-backup-folder.json"
+NAME: Final = "xinxia-backup"
+FORMAT: Final = "xinxia-backup-folder"
+GENERATIONS: Final = "generations"
+HALF: Final = ".half-"
+_NAMED: Final = re.compile(r"\d{6,}-\d{8}T\d{6}Z$")
+_SPARE: Final = 1024 * 1024
+_LARGEST: Final = 64 * 1024
+
+
+def adopt(place: Path, lease: Lease) -> Path:
+    """Make the chosen place the backup folder of a vault, and return the folder.
+
+    A place that is empty or not there yet becomes the folder itself; in one that holds other
+    things a folder of ours is made. Raises `BackupFolderTaken` for the folder of another vault,
+    `BackupInsideVault`, `NotWritable`, `DiskFull`.
+    """
+    if place.resolve().is_relative_to(lease.folder.resolve()):
+        raise BackupInsideVault
+    with files.refusing():
+        folder = _chosen(place)
+        owner = owner_of(folder)
+        if owner is not None and owner != lease.vault_id:
+            raise BackupFolderTaken
+        if owner is None and folder.exists() and any(folder.iterdir()):
+            raise BackupFolderTaken
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        said = {"format": FORMAT, "version": 1, "vault": lease.vault_id}
+        files.write_private(folder / MARKER, json.dumps(said).encode())
+    return folder
+
+
+def owner_of(folder: Path) -> str | None:
+    """Return the id of the vault that a folder belongs to, in hex, or None."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        with (folder / MARKER).open("rb") as file:
+            said = json.loads(file.read(_LARGEST))
+        if said["format"] == FORMAT and isinstance(said["vault"], str):
+            return str(said["vault"])
+    # The marker is lost or damaged: whoever made the newest generation that can be read.
+    return next((listing.vault_id for _, listing in _listings(folder) if listing), None)
+
+
+def generations(folder: Path) -> list[Generation]:
+    """Return the generations of a folder, the newest first; one that is not whole says so.
+
+    Raises `BackupFolderMissing` where there is no such folder.
+    """
+    with files.refusing():
+        if not folder.is_dir():
+            raise BackupFolderMissing
+        return [
+            _broken(path)
+            if listing is None
+            else listing.summary(whole=_is_there(folder, path, listing))
+            for path, listing in _listings(folder)
+        ]
+
+
+def back_up(
+    lease: Lease, folder: Path, now: datetime, told: Callable[[int, int], None]
+) -> BackedUp:
+    """Add a verified generation to a backup folder, then let old ones go.
+
+    Raises `BackupFolderMissing`, `BackupFolderTaken`, `BackupBusy`, `NoRoom`, `VaultDamaged`,
+    `BackupStopped`, `NotWritable`, `DiskFailed`; whatever it raises, the generations that were
+    there are there.
+    """
+    with _held(folder, lease):
+        copies = backup_media.RecordingCopies(folder, now)
+        _sweep(folder, copies)
+        meter = Meter(told)
+        needed = _expect(lease, copies, meter)
+        with _roomy(folder, needed), _half(folder) as half:
+            listing, rows = _fill(lease, half, copies, (now, meter, _next(folder)))
+            files.sync_tree(half)
+            half.replace(half.with_name(generation.folder_name(listing.number, now)))
+            files.sync_folder(half.parent)
+        with files.refusing():
+            copies.check_old(meter)
+            _rotate(folder, copies)
+            copies.save()
+    done = listing.summary()
+    return rules.BackedUp(done, rows, copies.copied, len(listing.unfinished), copies.damaged)
+
+
+def find(folder: Path, number: int) -> tuple[Path, Listing]:
+    """Return the folder and the list of a generation, the newest for 0.
+
+    Raises `BackupFolderMissing`, and `BackupDamaged` where its list is not as it was written.
+    """
+    with files.refusing():
+        if not folder.is_dir():
+            raise BackupFolderMissing
+        for path, listing in _listings(folder):
+            if not number or _number(path) == number:
+                if listing is None:
+                    raise BackupDamaged
+                return path, listing
+    raise BackupDamaged
+
+
+def source_of(folder: Path, path: Path, name: str, part: Part) -> Path:
+    """Return where a file of a generation lies."""
+    if name in (header.NAME, vault.DATABASE):
+        return path / name
+    return folder / backup_media.FOLDER / f"{part.digest}.db"
+
+
+def sweep_halves(folder: Path) -> None:
+    """Remove what an interrupted backup or practice left; nothing of anybody else's."""
+    for half in folder.glob(f"{HALF}*.part"):
+        shutil.rmtree(half, ignore_errors=True)
+
+
+def _fill(
+    lease: Lease,
+    half: Path,
+    copies: backup_media.RecordingCopies,
+    means: tuple[datetime, Meter, int],
+) -> tuple[Listing, dict[str, int]]:
+    """Write a generation; the recordings are copied beside the database, its list is last."""
+    now, meter, number = means
+    raw_key = bytes(lease.raw_key)
+    whole, unfinished = backup_media.finished(lease)
+    with ThreadPoolExecutor(1) as beside:
+        kept = beside.submit(_keep_all, whole, copies, meter)
+        try:
+            with files.refusing():
+                parts = _write_header(lease.folder, half)
+                database = half / vault.DATABASE
+                source = lease.folder / vault.DATABASE
+                held, digest = snapshot.take(source, raw_key, database, meter)
+        except BaseException:
+            meter.stop()
+            raise
+        with files.refusing():
+            parts |= {vault.DATABASE: Part(database.stat().st_size, digest)} | kept.result()
+    names = tuple(one.name for one in unfinished)
+    seal = contents.seal(held, raw_key)
+    listing = Listing(lease.vault_id, number, now, parts, seal, names)
+    generation.write(half, listing, raw_key)
+    return listing, {name: held[name].rows for name in held if name != contents.SCHEMA}
+
+
+def _keep_all(
+    whole: list[Path], copies: backup_media.RecordingCopies, meter: Meter
+) -> dict[str, Part]:
+    """Copy the recordings that are not there yet."""
+    with files.refusing():
+        return {f"{vault.MEDIA}/{one.name}": copies.keep(one, meter) for one in whole}
+
+
+def _write_header(folder: Path, half: Path) -> dict[str, Part]:
+    """Write the header, from its copy where it is damaged; return it as a part."""
+    data = header.encode(header.read(folder)[0])
+    files.write_private(half / header.NAME, data)
+    return {header.NAME: Part(len(data), backup_media.digest_of(half / header.NAME))}
+
+
+def _expect(lease: Lease, copies: backup_media.RecordingCopies, meter: Meter) -> int:
+    """Tell the meter what is to be done, and return how many bytes are to be written."""
+    with files.refusing():
+        database = (lease.folder / vault.DATABASE).stat().st_size
+        recordings = copies.missing(backup_media.finished(lease)[0])
+    meter.expect(snapshot.PASSES * database + recordings)
+    return database + recordings + _SPARE
+
+
+@contextmanager
+def _held(folder: Path, lease: Lease) -> Iterator[None]:
+    """Hold the folder, once it was seen to be there and to belong to the vault."""
+    with files.refusing():
+        if not folder.is_dir() or not (folder / MARKER).is_file():
+            raise BackupFolderMissing
+        if owner_of(folder) != lease.vault_id:
+            raise BackupFolderTaken
+    try:
+        holding = Holding(folder)
+    except VaultBusy as error:
+        raise BackupBusy from error
+    try:
+        yield
+    finally:
+        holding.release()
+
+
+@contextmanager
+def _roomy(folder: Path, needed: int) -> Iterator[None]:
+    """Raise `NoRoom` where the disk has too little, before anything is written or after all."""
+    check_room(folder, needed)
+    try:
+        with files.refusing():
+            yield
+    except DiskFull as error:
+        raise NoRoom(needed, shutil.disk_usage(folder).free) from error
+
+
+def check_room(folder: Path, needed: int) -> None:
+    """Raise `NoRoom` unless the disk has `needed` bytes left."""
+    with files.refusing():
+        free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise NoRoom(needed, free)
+
+
+@contextmanager
+def _half(folder: Path) -> Iterator[Path]:
+    """Make a folder that no one takes for a generation; what fails leaves none."""
+    half = folder / GENERATIONS / f"{HALF}{secrets.token_hex(8)}.part"
+    half.mkdir(mode=0o700)
+    try:
+        yield half
+    except BaseException:
+        shutil.rmtree(half, ignore_errors=True)
+        raise
+
+
+def _sweep(folder: Path, copies: backup_media.RecordingCopies) -> None:
+    """Make the rooms of the folder, and remove what an interrupted backup left."""
+    with files.refusing():
+        (folder / GENERATIONS).mkdir(mode=0o700, exist_ok=True)
+        copies.sweep()
+        sweep_halves(folder / GENERATIONS)
+        sweep_halves(folder)
+
+
+def _rotate(folder: Path, copies: backup_media.RecordingCopies) -> None:
+    """Let the generations go that nobody keeps, then the recordings that none speaks of.
+
+    One whose list is damaged goes when a week of whole ones is newer; until then no recording
+    goes: it may be the one that it spoke of.
+    """
+    found = list(_listings(folder))
+    whole = {listing.number: listing for _, listing in found if listing is not None}
+    keep = rules.to_keep(one.summary() for one in whole.values())
+    left: list[Path] = []
+    for path, listing in found:
+        number = _number(path)
+        newer = sum(one > number for one in whole)
+        if number in keep or (listing is None and newer < rules.DAYS):
+            left.append(path)
+        else:
+            away = path.with_name(f"{HALF}{secrets.token_hex(8)}.part")
+            path.replace(away)
+            shutil.rmtree(away, ignore_errors=True)
+    if all(_number(path) in whole for path in left):
+        copies.forget_all_but(generation.referenced(whole[one] for one in keep))
+
+
+def _listings(folder: Path) -> Iterator[tuple[Path, Listing | None]]:
+    """Yield the folders of generations with their lists, the newest first; None for a bad list."""
+    room = folder / GENERATIONS
+    found = [one for one in room.iterdir() if _NAMED.match(one.name)] if room.is_dir() else []
+    for path in sorted(found, key=_number, reverse=True):
+        try:
+            yield path, generation.read(path)
+        except BackupDamaged:
+            yield path, None
+
+
+def _next(folder: Path) -> int:
+    """Return the number that the next generation gets."""
+    return max((_number(path) for path, _ in _listings(folder)), default=0) + 1
+
+
+def _number(path: Path) -> int:
+    return int(path.name.partition("-")[0])
+
+
+def _broken(path: Path) -> Generation:
+    """Return what is told of a generation whose list cannot be read."""
+    made_at = datetime.strptime(path.name.partition("-")[2], "%Y%m%dT%H%M%S%z")
+    return rules.Generation(_number(path), made_at.astimezone(UTC), 0, whole=False)
+
+
+def _is_there(folder: Path, path: Path, listing: Listing) -> bool:
+    """Return whether every file of a generation lies there in its size."""
+    for name, part in listing.files.items():
+        source = source_of(folder, path, name, part)
+        if not source.is_file() or source.stat().st_size != part.size:
+            return False
+    return True
+
+
+def _chosen(place: Path) -> Path:
+    """Return the folder itself, or the one of ours in a place that holds other things."""
+    known = owner_of(place) is not None
+    if known or not place.exists() or not any(place.iterdir()):
+        return place
+    return place / NAME

@@ -1,0 +1,229 @@
+"""Destroys a case: every row that belongs to it, its words in the index, its key.
+
+Which rows those are is asked of the schema, by its foreign keys, so that a table which comes later
+is not forgotten here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+from app.domain.destruction import BackupMade, Counted, Destruction, Holding
+from app.domain.errors import Refusal
+from app.domain.ids import CaseId, RecordingId
+from storage import database, times
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from storage.case_keys import CaseKeys
+    from storage.notes import NoteRows
+    from storage.recordings import RecordingRows
+    from storage.word_index import WordIndex
+
+_BACKED_UP: Final = "backed up"
+"""How the trail calls a backup; its subject is the number in a backup folder, if it has one."""
+_KINDS: Final[dict[str, Holding | None]] = {
+    "clients": Holding.CLIENTS,
+    "sessions": Holding.SESSIONS,
+    "notes": Holding.NOTES,
+    "amendments": Holding.AMENDMENTS,
+    "consents": Holding.CONSENTS,
+    "documents": Holding.DOCUMENTS,
+    "recordings": Holding.RECORDINGS,
+    "appointments": Holding.APPOINTMENTS,
+    "appointment_series": Holding.APPOINTMENTS,
+    "amendment_drafts": Holding.UNFINISHED,
+    "case_drafts": Holding.UNFINISHED,
+    # Parts of what is counted already, and what the program keeps for itself.
+    "consent_steps": None,
+    "appointment_moves": None,
+    "indexed": None,
+    "destruction_marks": None,
+    "case_locks": None,
+}
+
+
+class DestructionRows:
+    """The `Destructions` of a vault."""
+
+    def __init__(
+        self,
+        connection: Any,  # noqa: ANN401 - sqlcipher3 has no types
+        case_keys: CaseKeys,
+        texts: tuple[NoteRows, WordIndex],
+        recordings: RecordingRows,
+        folder: Path,
+    ) -> None:
+        self._connection = connection
+        self._keys = case_keys
+        self._notes, self._index = texts
+        self._recordings = recordings
+        self._folder = folder
+
+    def mark(self, case_id: CaseId, at: datetime) -> None:
+        """Keep that a case is to be destroyed, and since when."""
+        self._connection.execute(
+            "INSERT INTO destruction_marks (case_id, at) VALUES (?, ?)"
+            " ON CONFLICT (case_id) DO NOTHING",
+            (case_id, times.to_text(at)),
+        )
+
+    def unmark(self, case_id: CaseId) -> None:
+        """Keep it no longer."""
+        self._connection.execute("DELETE FROM destruction_marks WHERE case_id = ?", (case_id,))
+
+    def marked(self, case_id: CaseId) -> datetime | None:
+        """Return since when a case is marked, or None."""
+        row = self._connection.execute(
+            "SELECT at FROM destruction_marks WHERE case_id = ?", (case_id,)
+        ).fetchone()
+        return times.from_text(row[0]) if row else None
+
+    def held(self, case_id: CaseId) -> tuple[Counted, ...]:
+        """Return how much of each kind a case holds."""
+        counts: Counter[Holding] = Counter()
+        for table, where in self._belonging():
+            kind = _KINDS.get(table, Holding.OTHER)
+            if kind is not None:
+                counts[kind] += self._connection.execute(
+                    f'SELECT count(*) FROM "{table}" WHERE {where}',  # noqa: S608 - our schema
+                    {"case": case_id},
+                ).fetchone()[0]
+        return tuple(Counted(kind, counts[kind]) for kind in Holding if counts[kind])
+
+    def destroy(self, case_id: CaseId, at: datetime) -> Destruction:
+        """Destroy a case and return the record of it; KeyError when there is none.
+
+        Call it inside a transaction; afterwards `Vault.forget_deleted` removes the files of its
+        recordings and empties the log.
+        """
+        row = self._connection.execute(
+            "SELECT opened_at FROM cases WHERE id = ?", (case_id,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(case_id)
+        held = self.held(case_id)
+        self._connection.execute(
+            "INSERT INTO destructions (case_id, at, opened_at, held) VALUES (?, ?, ?, ?)",
+            (
+                case_id,
+                times.to_text(at),
+                row[0],
+                json.dumps({one.kind.value: one.count for one in held}),
+            ),
+        )
+        self._connection.execute("INSERT INTO destruction (case_id) VALUES (?)", (case_id,))
+        self._take_words_out(case_id)
+        self._erase_recordings(case_id)
+        for table, where in self._belonging():
+            self._connection.execute(
+                f'DELETE FROM "{table}" WHERE {where}',  # noqa: S608 - our schema
+                {"case": case_id},
+            )
+        self._connection.execute("DELETE FROM cases WHERE id = ?", (case_id,))
+        self._connection.execute("DELETE FROM destruction WHERE case_id = ?", (case_id,))
+        self._keys.drop(case_id)
+        return Destruction(case_id, times.from_text(row[0]), at, held)
+
+    def wipe(self) -> bool:
+        """Remove what still holds deleted rows: the log, and copies made before an update.
+
+        Return whether both are gone; what is not goes when the vault is locked.
+        """
+        with suppress(database.Error, Refusal, OSError):
+            for one in self._folder.glob("vault-before-*.db*"):
+                one.unlink(missing_ok=True)
+            row = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return tuple(row[:2]) == (0, 0)
+        return False
+
+    def all(self) -> list[Destruction]:
+        """Return every destruction, the newest first."""
+        rows = self._connection.execute(
+            "SELECT case_id, opened_at, at, held FROM destructions ORDER BY id DESC"
+        )
+        return [_destruction(row) for row in rows]
+
+    def backups_that_hold(self, opened_at: datetime, until: datetime) -> tuple[BackupMade, ...]:
+        """Return the backups that the trail knows, made from `opened_at` to `until`.
+
+        One that was thinned out of its folder since then no longer exists; the trail does not know.
+        """
+        rows = self._connection.execute(
+            "SELECT at, subject FROM audit WHERE kind = ? AND at BETWEEN ? AND ? ORDER BY id",
+            (_BACKED_UP, times.to_text(opened_at), times.to_text(until)),
+        )
+        return tuple(BackupMade(times.from_text(row[0]), row[1]) for row in rows)
+
+    def _take_words_out(self, case_id: CaseId) -> None:
+        """Take every word of a case out of the index, which wants the old texts for it."""
+        rows = self._connection.execute(
+            "SELECT id, note_id, amendment_id FROM indexed WHERE case_id = ?", (case_id,)
+        ).fetchall()
+        for row, note_id, amendment_id in rows:
+            text = (
+                self._notes.get(note_id).body.text()
+                if amendment_id is None
+                else self._notes.amendment(amendment_id).text
+            )
+            self._index.forget(row, text)
+
+    def _erase_recordings(self, case_id: CaseId) -> None:
+        """Destroy the keys of a case's recordings and announce that their files are to go."""
+        rows = self._connection.execute(
+            "SELECT id FROM recordings WHERE case_id = ?", (case_id,)
+        ).fetchall()
+        for (recording_id,) in rows:
+            self._recordings.erase(RecordingId(recording_id))
+
+    def _belonging(self) -> list[tuple[str, str]]:
+        """Return every table with rows of a case and how to find them, leaves first."""
+        links = self._connection.execute(
+            'SELECT one.name, key."from", key."table", coalesce(key."to", \'id\')'
+            " FROM sqlite_schema AS one, pragma_foreign_key_list(one.name) AS key"
+            " WHERE one.type = 'table'"
+        ).fetchall()
+        found: dict[str, str] = {}
+        above = ["cases"]
+        while above:
+            parent = above.pop()
+            for table, column, target, key in links:
+                if target == parent and table != parent:
+                    found[table] = _owned(table, column, (target, key), links, found)
+                    above.append(table)
+        return sorted(found.items(), key=lambda one: -_depth(one[0], links))
+
+
+def _owned(
+    table: str,
+    column: str,
+    to: tuple[str, str],
+    links: list[database.Row],
+    found: dict[str, str],
+) -> str:
+    """Return the condition for rows of a case: by its number where the table has it."""
+    direct = [link[1] for link in links if link[0] == table and link[2] == "cases"]
+    if direct:
+        return f'"{direct[0]}" = :case'
+    parent, key = to
+    return f'"{column}" IN (SELECT "{key}" FROM "{parent}" WHERE {found[parent]})'  # noqa: S608
+
+
+def _depth(table: str, links: list[database.Row]) -> int:
+    """Return how many tables stand between a table and one that refers to nothing."""
+    targets = {link[2] for link in links if link[0] == table and link[2] != table}
+    return 1 + max((_depth(one, links) for one in targets), default=0)
+
+
+def _destruction(row: database.Row) -> Destruction:
+    """Return the destruction that a row holds; one from before the counts holds none."""
+    counts = json.loads(row[3])
+    held = tuple(Counted(kind, counts[kind.value]) for kind in Holding if kind.value in counts)
+    return Destruction(
+        CaseId(row[0]), times.from_text(row[1] or row[2]), times.from_text(row[2]), held
+    )

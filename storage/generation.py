@@ -1,0 +1,156 @@
+"""One generation of a backup folder: a header, a database, and the list of what belongs to it.
+
+The list carries a plain SHA-256 of itself, so that damage is seen without any key, and a keyed
+digest, so that with the key a forged one is. It is written last.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from app.domain.backup import Generation
+from app.domain.errors import BackupDamaged
+from storage import files, header, keys, vault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+LIST = "generation.json"
+FORMAT = "xinxia-generation"
+VERSION = 1
+_LARGEST = 64 * 1024 * 1024
+_MALFORMED = (KeyError, ValueError, TypeError, AttributeError, OverflowError, RecursionError)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A file of a generation: how many bytes it has, and their SHA-256."""
+
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What a generation says of itself.
+
+    `contents` is the keyed digest of all tables, `unfinished` the recordings that were left out.
+    """
+
+    vault_id: str
+    number: int
+    made_at: datetime
+    files: Mapping[str, Part]
+    contents: str
+    unfinished: tuple[str, ...] = ()
+    seal: str = ""
+
+    def recordings(self) -> dict[str, Part]:
+        """Return the recordings that belong to it."""
+        own = (header.NAME, vault.DATABASE)
+        return {name: part for name, part in self.files.items() if name not in own}
+
+    def summary(self, *, whole: bool = True) -> Generation:
+        """Return what is told of it."""
+        size = sum(part.size for part in self.files.values())
+        return Generation(self.number, self.made_at, size, len(self.recordings()), whole)
+
+    def sealed_by(self, raw_key: bytes) -> bool:
+        """Return whether the keyed digest is that of this key: nobody else wrote the list."""
+        return hmac.compare_digest(self.seal, _seal(_body(self), raw_key))
+
+
+def folder_name(number: int, made_at: datetime) -> str:
+    """Return the name of a generation's folder: its number and its time, nothing of anybody."""
+    return f"{number:06}-{made_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def write(folder: Path, listing: Listing, raw_key: bytes) -> None:
+    """Write the list of a generation, sealed, and sync it."""
+    body = _body(listing)
+    whole = {"body": body, "seal": _seal(body, raw_key)}
+    whole["sha256"] = hashlib.sha256(_json(whole)).hexdigest()
+    files.write_private(folder / LIST, _json(whole) + b"\n")
+
+
+def read(folder: Path) -> Listing:
+    """Return the list of a generation; raise `BackupDamaged` for one that is not as written."""
+    try:
+        with (folder / LIST).open("rb") as file:
+            data = file.read(_LARGEST)
+    except OSError as error:
+        raise BackupDamaged from error
+    try:
+        whole = json.loads(data)
+        claimed = whole.pop("sha256")
+        written = {**whole, "sha256": claimed}
+        if hashlib.sha256(_json(whole)).hexdigest() != claimed or _json(written) + b"\n" != data:
+            raise BackupDamaged
+        return _listing(whole["body"], whole["seal"])
+    except _MALFORMED as error:
+        raise BackupDamaged from error
+
+
+def _listing(body: dict[str, Any], seal: str) -> Listing:
+    """Return the list that JSON describes; only names that we write ourselves are taken."""
+    parts = {name: Part(int(size), str(digest)) for name, (size, digest) in body["files"].items()}
+    if body["format"] != FORMAT or body["version"] != VERSION:
+        raise BackupDamaged
+    if not {header.NAME, vault.DATABASE} <= set(parts) or not all(map(is_ours, parts)):
+        raise BackupDamaged
+    if not all(
+        len(bytes.fromhex(one.digest)) == hashlib.sha256().digest_size for one in parts.values()
+    ):
+        raise BackupDamaged
+    return Listing(
+        str(body["vault"]),
+        int(body["number"]),
+        datetime.fromisoformat(body["made_at"]),
+        parts,
+        str(body["contents"]),
+        tuple(body["unfinished"]),
+        seal,
+    )
+
+
+def is_ours(name: str) -> bool:
+    """Return whether a name in a list is one of ours, so that nothing is written elsewhere."""
+    if name in (header.NAME, vault.DATABASE):
+        return True
+    path = PurePosixPath(name)
+    return str(path.parent) == vault.MEDIA and path.suffix == ".db" and path.stem.isalnum()
+
+
+def referenced(listings: Iterable[Listing]) -> frozenset[str]:
+    """Return the digests of all recordings that generations speak of."""
+    return frozenset(part.digest for one in listings for part in one.recordings().values())
+
+
+def _body(listing: Listing) -> dict[str, Any]:
+    """Return the list as JSON has it."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "vault": listing.vault_id,
+        "number": listing.number,
+        "made_at": listing.made_at.isoformat(),
+        "files": {name: [part.size, part.digest] for name, part in listing.files.items()},
+        "contents": listing.contents,
+        "unfinished": list(listing.unfinished),
+    }
+
+
+def _seal(body: dict[str, Any], raw_key: bytes) -> str:
+    return keys.mac(keys.subkey(raw_key, "xinxia backup list 1"), _json(body)).hex()
+
+
+def _json(value: dict[str, Any]) -> bytes:
+    """Return canonical JSON."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode("ascii")

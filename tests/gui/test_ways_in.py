@@ -1,0 +1,344 @@
+"""Another password, another recovery key, and the paper tried: as she does it in the settings."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTextEdit
+
+from app import bootstrap
+from app.domain.errors import DiskFull, WrongPassword
+from app.domain.preferences import Preferences
+from app.services import vaults
+from storage import header, keys
+from storage.clock import SystemClock
+from storage.files import FileShelf
+from storage.preferences import JsonPreferences
+from storage.vault import FolderDoor
+from tests.gui.helpers import PASSWORD
+from tests.journeys.person import Person
+from ui.new_password import NewPassword
+from ui.new_recovery import NewRecovery
+from ui.office import Office
+from ui.page import ToNewPassword, ToNewRecovery, ToSettings
+from ui.settings import SettingsScreen
+from ui.widgets.tiles import KeyTiles
+from ui.workspace import Workspace
+
+pytestmark = pytest.mark.clause("044", "050")
+
+NEW = "另一只 木箱 在阁楼上"
+
+
+class House:
+    """An open vault and somebody in front of one of its pages."""
+
+    def __init__(self, qtbot, folder, desk):
+        self.qtbot, self.clock = qtbot, SystemClock()
+        self.door, self.place = FolderDoor(self.clock, lambda: keys.FLOOR), folder / "林间咨询室"
+        self.groups = self.door.new_recovery_key()
+        store = JsonPreferences(folder / "choices" / "preferences.json")
+        store.save(Preferences(language="zh", vault=str(self.place), theme="light"))
+        tools = SimpleNamespace(clock=self.clock, papers=bootstrap.papers(), shelf=FileShelf())
+        self.office = Office(
+            desk, lambda: self.door, lambda: tools, store, lambda: self.place, print
+        )
+        opened = []
+        desk.open(
+            desk,
+            lambda: vaults.create(self.door, self.clock, self.place, PASSWORD, self.groups),
+            opened.append,
+            pytest.fail,
+        )
+        qtbot.waitUntil(lambda: bool(opened))
+        self.vault = opened[0].vault
+
+    def at(self, page):
+        self.qtbot.addWidget(page)
+        page.resize(1224, 800)
+        person = Person(self.qtbot.waitUntil, page)
+        person.sit_down(page)
+        self.settle()
+        return person
+
+    def settle(self):
+        self.qtbot.waitUntil(lambda: not self.office.desk.waiting)
+
+    def opens(self, word):
+        found, _ = header.read(self.place)
+        return header.open_slot(found, header.PASSWORD, word) is not None
+
+    def key_opens(self, groups):
+        try:
+            self.ask(lambda vault: vault.ways.check_recovery("".join(groups)))
+        except WrongPassword:
+            return False
+        return True
+
+    def ask(self, work):
+        """Run work on the vault's thread; return or raise what comes of it."""
+        answers, refusals = [], []
+        self.office.desk.do(self.office.desk, work, answers.append, refusals.append)
+        self.qtbot.waitUntil(lambda: bool(answers or refusals))
+        if refusals:
+            raise refusals[0]
+        return answers[0]
+
+
+@pytest.fixture
+def house(qtbot, tmp_path, desk):
+    return House(qtbot, tmp_path, desk)
+
+
+def write_key(person, name, text):
+    """Write a recovery key in place of what stood there."""
+    edit = person.find(QTextEdit, name)
+    edit.selectAll()
+    edit.insertPlainText("")
+    person.write_text(name, text)
+
+
+def type_new(person, old=PASSWORD, new=NEW, again=NEW):
+    person.write("现在的密码", old)
+    person.write("新密码", new)
+    person.write("再写一遍", again)
+
+
+# The password.
+
+
+@pytest.mark.promise(14)
+def test_a_password_is_changed_by_keyboard_alone(house):
+    page = NewPassword(house.office)
+    person = house.at(page)
+    page.setFocus()
+    for word in (PASSWORD, NEW, NEW):
+        person.type(word)
+        person.press(Qt.Key.Key_Return)
+    person.wait_for("密码换好了。")
+    assert house.opens(NEW)
+    assert not house.opens(PASSWORD)
+    assert person.says("以前做的备份，仍然用当时的密码打开")
+    with house.qtbot.waitSignal(page.back):
+        person.press(Qt.Key.Key_Return)
+
+
+def test_a_wrong_old_password_keeps_what_was_typed_anew(house):
+    page = NewPassword(house.office)
+    person = house.at(page)
+    type_new(person, old="这不是那一句话")
+    person.click("换成新密码")
+    person.wait_for("密码不对。")
+    house.settle()
+    assert page.passwords.first.text() == NEW
+    assert page.proof_box.password.text() == ""
+    assert page.proof_box.password.line.hasFocus()
+    assert house.opens(PASSWORD)
+    person.write("现在的密码", PASSWORD)
+    assert not person.says("密码不对。")
+    person.click("换成新密码")
+    person.wait_for("密码换好了。")
+
+
+@pytest.mark.promise(22)
+def test_guessing_here_makes_her_wait_as_at_the_door(house):
+    person = house.at(NewPassword(house.office))
+    for _ in range(3):
+        type_new(person, old="这不是那一句话")
+        person.click("换成新密码")
+        house.settle()
+    assert person.says("请等 1 秒再试。")
+
+
+@pytest.mark.promise(23)
+@pytest.mark.parametrize(
+    ("new", "again", "reason"),
+    [
+        ("", "", "写好密码就可以继续"),
+        ("kurz", "kurz", "这个密码还不够牢。"),
+        ("password1", "password1", "这个密码还不够牢。"),
+        (NEW, NEW + "x", "两遍写得一样就可以继续"),
+    ],
+)
+def test_a_weak_or_different_pair_cannot_be_chosen(house, new, again, reason):
+    person = house.at(NewPassword(house.office))
+    type_new(person, new=new, again=again)
+    assert not person.can_click("换成新密码")
+    assert person.says(reason)
+
+
+def test_the_same_password_is_no_change(house):
+    person = house.at(NewPassword(house.office))
+    type_new(person, new=PASSWORD, again=PASSWORD)
+    person.click("换成新密码")
+    person.wait_for("新密码和现在的一样。")
+
+
+def test_the_recovery_key_may_prove_her(house):
+    page = NewPassword(house.office)
+    person = house.at(page)
+    person.click("改用恢复密钥")
+    write_key(person, "恢复密钥", " ".join(house.groups).lower())
+    person.write("新密码", NEW)
+    person.write("再写一遍", NEW)
+    person.click("换成新密码")
+    person.wait_for("密码换好了。")
+    assert house.opens(NEW)
+    assert house.key_opens(house.groups)
+
+
+def test_another_vaults_recovery_key_is_told_from_a_misspelt_one(house):
+    page = NewPassword(house.office)
+    person = house.at(page)
+    person.click("改用恢复密钥")
+    person.write("新密码", NEW)
+    person.write("再写一遍", NEW)
+    other = house.door.new_recovery_key()
+    write_key(person, "恢复密钥", " ".join(other))
+    person.click("换成新密码")
+    person.wait_for("这不是这个保险库的恢复密钥。")
+    assert page.proof_box.key.text(), "what was typed is kept, to be compared with the paper"
+
+
+@pytest.mark.promise(3)
+def test_a_full_disk_is_said_and_the_old_password_holds(house, monkeypatch):
+    def full(*_):
+        raise DiskFull
+
+    page = NewPassword(house.office)
+    person = house.at(page)
+    type_new(person)
+    with monkeypatch.context() as patched:
+        patched.setattr(header, "put", full)
+        person.click("换成新密码")
+        person.wait_for("磁盘满了")
+    house.settle()
+    assert house.opens(PASSWORD)
+    person.click("换成新密码")
+    person.wait_for("密码换好了。")
+
+
+@pytest.mark.promise(38)
+def test_nothing_typed_outlives_the_page(house):
+    page = NewPassword(house.office)
+    person = house.at(page)
+    type_new(person)
+    page.leave()
+    fields = (page.passwords.first, page.passwords.second, page.proof_box.password)
+    assert [one.text() for one in fields] == ["", "", ""]
+    assert not any(one.line.isUndoAvailable() for one in fields)
+
+
+# The recovery key.
+
+
+def typed_back(person, page):
+    for field, number in zip(page.recovery.fields, page.recovery._asked, strict=True):
+        field.set_text(page.recovery.groups[number])
+
+
+@pytest.mark.promise(14)
+@pytest.mark.promise(25)
+def test_a_recovery_key_is_renewed_after_it_was_typed_back(house):
+    page = NewRecovery(house.office)
+    person = house.at(page)
+    house.qtbot.waitUntil(lambda: bool(page.recovery.groups))
+    groups = page.recovery.groups
+    person.write("现在的密码", PASSWORD)
+    assert not person.can_click("换成这一把"), "the paper is not proved yet"
+    assert house.key_opens(house.groups)
+    typed_back(person, page)
+    person.click("换成这一把")
+    person.wait_for("恢复密钥换好了。")
+    assert house.key_opens(groups)
+    assert not house.key_opens(house.groups)
+    assert house.opens(PASSWORD)
+    assert page.recovery.groups == ()
+    assert not page.findChildren(KeyTiles) or "".join(groups) not in "".join(person.read())
+
+
+def test_a_key_that_was_only_looked_at_changes_nothing(house):
+    page = NewRecovery(house.office)
+    house.at(page)
+    house.qtbot.waitUntil(lambda: bool(page.recovery.groups))
+    fresh = page.recovery.groups
+    page.leave()
+    assert page.recovery.groups == ()
+    assert house.key_opens(house.groups)
+    assert not house.key_opens(fresh)
+
+
+def test_the_sheet_of_the_new_key_can_be_written(house, tmp_path):
+    page = NewRecovery(house.office)
+    person = house.at(page)
+    house.qtbot.waitUntil(lambda: bool(page.recovery.groups))
+    person.click("打印")
+    person.click("存成 PDF")
+    person.write("存成哪个文件", str(tmp_path / "纸.pdf"))
+    person.click("存下")
+    person.wait_for("已存成")
+    assert (tmp_path / "纸.pdf").read_bytes().startswith(b"%PDF")
+    person.write("存成哪个文件", str(house.place / "纸.pdf"))
+    person.click("存下")
+    person.wait_for("不要和保险库放在一起，请换一个地方。")
+
+
+# The settings.
+
+
+@pytest.mark.promise(25)
+def test_the_paper_is_tried_and_nothing_changes(house):
+    page = SettingsScreen(house.office)
+    person = house.at(page)
+    before = (house.place / header.NAME).read_bytes()
+    person.click("试一试恢复密钥")
+    write_key(person, "照着纸写恢复密钥", " ".join(house.groups)[:-1] + "#")
+    person.click("核对")
+    person.wait_for("恢复密钥不完整。")
+    write_key(person, "照着纸写恢复密钥", " ".join(house.door.new_recovery_key()))
+    person.click("核对")
+    person.wait_for("这张纸打不开这个保险库。")
+    write_key(person, "照着纸写恢复密钥", " ".join(house.groups))
+    person.click("核对")
+    person.wait_for("对的，这张纸打得开这个保险库。")
+    assert page.ways.box.text() == ""
+    house.settle()
+    assert person.says("上次核对")
+    assert (house.place / header.NAME).read_bytes() == before
+
+
+def test_the_settings_say_since_when_and_lead_to_each_change(house):
+    page = SettingsScreen(house.office)
+    person = house.at(page)
+    assert sum("起没有换过。" in one for one in person.read()) == 2
+    wanted = []
+    page.wanted.connect(wanted.append)
+    person.click("换密码")
+    person.click("换恢复密钥")
+    assert wanted == [ToNewPassword(), ToNewRecovery()]
+
+
+def test_what_was_typed_of_the_paper_goes_with_the_page(house):
+    page = SettingsScreen(house.office)
+    person = house.at(page)
+    person.click("试一试恢复密钥")
+    write_key(person, "照着纸写恢复密钥", " ".join(house.groups))
+    page.leave()
+    assert page.ways.box.text() == ""
+    page.revisit(ToSettings())
+    assert not page.ways.box.isVisible()
+
+
+def test_the_workspace_knows_both_pages_and_the_way_back(house):
+    space = Workspace(house.office)
+    person = house.at(space)
+    space.go(ToSettings())
+    for wanted, kind in ((ToNewPassword(), NewPassword), (ToNewRecovery(), NewRecovery)):
+        space.go(wanted)
+        house.settle()
+        assert isinstance(space.page, kind)
+        person.press(Qt.Key.Key_Escape)
+        assert isinstance(space.page, SettingsScreen)
+    house.settle()

@@ -1,0 +1,369 @@
+"""Changing the password and the recovery key: exactly one of old and new opens, never none."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import (
+    DiskFailed,
+    DiskFull,
+    HeaderDamaged,
+    RecoveryKeyMistyped,
+    TooManyTries,
+    VaultDamaged,
+    WeakPassword,
+    WrapUnproved,
+    WrongPassword,
+)
+from app.domain.proof import Proof
+from app.domain.recovery_key import from_text, to_groups
+from storage import files, header, keys, vault
+from storage.header import COPY, NAME
+from tests.vault import crash
+from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT
+
+pytestmark = [pytest.mark.promise(14), pytest.mark.clause("044")]
+
+NEW = "新的 一句 够长的话"
+NEW_KEY = to_groups(bytes(range(20, 40)))
+
+
+def opens(place, password):
+    """Return whether a password opens what lies in the folder now."""
+    found, _ = header.read(place)
+    return header.open_slot(found, header.PASSWORD, password) is not None
+
+
+def key_opens(place, groups):
+    found, _ = header.read(place)
+    return header.open_slot(found, header.RECOVERY, from_text("".join(groups))) is not None
+
+
+PAPER = Proof(RECOVERY_TEXT, recovery=True)  # proves without the price of Argon2
+
+
+def change(one):
+    one.ways.change_password(PAPER, NEW)
+
+
+@pytest.mark.clause("050")
+def test_the_new_password_opens_and_the_old_one_no_more(place, door, opened):
+    opened.ways.change_password(Proof(PASSWORD), NEW)
+    opened.check_password(NEW)
+    with pytest.raises(WrongPassword):
+        opened.check_password(PASSWORD)
+    opened.close()
+    door.open(place, NEW).vault.close()
+    with pytest.raises(WrongPassword):
+        door.open(place, PASSWORD)
+    door.open_with_recovery(place, RECOVERY_TEXT).vault.close()
+
+
+@pytest.mark.promise(13)
+def test_the_copy_does_not_keep_the_old_password_working(place, opened):
+    change(opened)
+    assert (place / COPY).read_bytes() == (place / NAME).read_bytes()
+    (place / NAME).unlink()
+    assert opens(place, NEW)
+    assert not opens(place, PASSWORD)
+
+
+def test_the_recovery_key_lets_her_set_a_password_without_the_old_one(place, opened):
+    opened.ways.change_password(Proof(RECOVERY_TEXT, recovery=True), NEW)
+    assert opens(place, NEW)
+    assert not opens(place, PASSWORD)
+    assert key_opens(place, RECOVERY)
+
+
+def test_a_renewed_recovery_key_opens_and_the_old_paper_no_more(place, door, opened):
+    opened.ways.change_recovery(Proof(PASSWORD), NEW_KEY)
+    opened.ways.check_recovery("-".join(NEW_KEY).lower())
+    with pytest.raises(WrongPassword):
+        opened.ways.check_recovery(RECOVERY_TEXT)
+    opened.close()
+    door.open_with_recovery(place, "".join(NEW_KEY)).vault.close()
+    with pytest.raises(WrongPassword):
+        door.open_with_recovery(place, RECOVERY_TEXT)
+    assert opens(place, PASSWORD)
+
+
+def test_the_recovery_key_can_prove_her_for_its_own_renewal(place, opened):
+    opened.ways.change_recovery(Proof(RECOVERY_TEXT, recovery=True), NEW_KEY)
+    assert key_opens(place, NEW_KEY)
+    assert not key_opens(place, RECOVERY)
+
+
+@pytest.mark.promise(25)
+def test_trying_the_recovery_key_changes_nothing(place, opened):
+    before = [(place / name).read_bytes() for name in (NAME, COPY)]
+    opened.ways.check_recovery(RECOVERY_TEXT)
+    with pytest.raises(RecoveryKeyMistyped):
+        opened.ways.check_recovery(RECOVERY_TEXT[:-1])
+    with pytest.raises(WrongPassword):
+        opened.ways.check_recovery("".join(NEW_KEY))
+    assert before == [(place / name).read_bytes() for name in (NAME, COPY)]
+
+
+@pytest.mark.parametrize(
+    ("proof", "password", "refusal"),
+    [
+        (Proof("nicht dieses Wort"), NEW, WrongPassword),
+        (Proof("".join(NEW_KEY), recovery=True), NEW, WrongPassword),
+        (Proof(RECOVERY_TEXT[:-1], recovery=True), NEW, RecoveryKeyMistyped),
+        (Proof(PASSWORD), "kurz", WeakPassword),
+        (Proof(PASSWORD), "password1", WeakPassword),
+        (Proof(PASSWORD), PASSWORD, WeakPassword),
+    ],
+)
+def test_what_is_refused_changes_nothing(place, opened, proof, password, refusal):
+    before = (place / NAME).read_bytes()
+    with pytest.raises(refusal):
+        opened.ways.change_password(proof, password)
+    assert (place / NAME).read_bytes() == before
+    assert opens(place, PASSWORD)
+
+
+@pytest.mark.promise(22)
+def test_guessing_in_the_settings_is_slowed_as_at_the_door(opened, clock):
+    for _ in range(3):
+        with pytest.raises(WrongPassword):
+            opened.ways.change_recovery(Proof("".join(NEW_KEY), recovery=True), NEW_KEY)
+    with pytest.raises(TooManyTries):
+        change(opened)
+    clock.pass_(1)
+    opened.ways.change_recovery(PAPER, NEW_KEY)
+
+
+def test_a_wrap_that_does_not_give_the_key_back_is_never_written(place, opened, monkeypatch):
+    real = header.password_slot
+
+    def spoilt(*given):
+        slot = real(*given)
+        return header.replace(slot, wrapped=slot.wrapped[:-1] + bytes([slot.wrapped[-1] ^ 1]))
+
+    monkeypatch.setattr(header, "password_slot", spoilt)
+    before = (place / NAME).read_bytes()
+    with pytest.raises(WrapUnproved):
+        change(opened)
+    assert (place / NAME).read_bytes() == before
+
+
+def test_another_vaults_header_is_not_changed_in_its_place(place, door, opened, tmp_path):
+    other = tmp_path / "other"
+    door.create(other, PASSWORD, RECOVERY).vault.close()
+    for name in (NAME, COPY):
+        shutil.copy(other / name, place / name)
+    with pytest.raises(VaultDamaged):
+        change(opened)
+    assert (place / NAME).read_bytes() == (other / NAME).read_bytes()
+
+
+def test_a_new_password_is_derived_for_the_machine_she_has_now(place, clock, door, opened):
+    more = keys.Argon2Parameters(keys.FLOOR_MEMORY_KIB, keys.FLOOR_ITERATIONS + 1, 4)
+    opened.ways._argon2 = lambda: more
+    change(opened)
+    assert header.read(place)[0].slot(header.PASSWORD).argon2 == more
+
+
+def test_a_door_that_waited_for_the_change_does_not_put_the_old_header_back(
+    place, door, monkeypatch
+):
+    """The header is read again under the hold: else mending would bring the old password back."""
+    one = door.open_with_recovery(place, RECOVERY_TEXT).vault
+    real = vault.Holding
+
+    def changed_meanwhile(folder):
+        one.ways.change_recovery(PAPER, NEW_KEY)
+        one.close()
+        return real(folder)
+
+    monkeypatch.setattr(vault, "Holding", changed_meanwhile)
+    with pytest.raises(WrongPassword):
+        door.open_with_recovery(place, RECOVERY_TEXT)
+    assert key_opens(place, NEW_KEY)
+    assert not key_opens(place, RECOVERY)
+
+
+# Failing disks.
+
+
+@pytest.mark.promise(3)
+@pytest.mark.parametrize(("code", "refusal"), [(28, DiskFull), (5, DiskFailed)])
+def test_a_header_that_the_disk_does_not_take_leaves_the_old_password(
+    place, opened, monkeypatch, code, refusal
+):
+    def fail(*_):
+        raise OSError(code, "no")
+
+    before = (place / NAME).read_bytes(), (place / COPY).read_bytes()
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "_write_synced", fail)
+        with pytest.raises(refusal):
+            change(opened)
+    assert before == ((place / NAME).read_bytes(), (place / COPY).read_bytes())
+    assert opens(place, PASSWORD)
+
+
+def test_a_header_in_force_is_not_called_refused_for_the_sake_of_its_folder(
+    place, opened, monkeypatch
+):
+    """The file has its name, only the folder could not be synced: she must not be told that the
+    old password holds, for it opens nothing any more."""
+
+    def fail(_):
+        raise OSError(5, "no")
+
+    monkeypatch.setattr(files, "sync_folder", fail)
+    change(opened)
+    assert opens(place, NEW)
+    assert not opens(place, PASSWORD)
+
+
+def test_what_was_not_written_as_meant_is_refused_and_the_copy_opens(place, opened, monkeypatch):
+    real = files.write_private
+
+    def lying(path, data):
+        real(path, data[:-10] if path.name == NAME else data)
+
+    monkeypatch.setattr(files, "write_private", lying)
+    with pytest.raises(DiskFailed):
+        change(opened)
+    assert opens(place, PASSWORD)
+    assert not opens(place, NEW)
+
+
+def test_a_copy_that_could_not_follow_is_mended_at_the_next_opening(
+    place, door, opened, monkeypatch
+):
+    real, headers = files._write_synced, []
+
+    def second_header_fails(path, data):
+        headers.extend([path] if data.startswith(b'{"header"') else [])
+        if len(headers) > 1:
+            raise OSError(28, "full")
+        real(path, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "_write_synced", second_header_fails)
+        change(opened)
+    assert (place / COPY).read_bytes() != (place / NAME).read_bytes()
+    assert opens(place, NEW)
+    opened.close()
+    door.open(place, NEW).vault.close()
+    assert (place / COPY).read_bytes() == (place / NAME).read_bytes()
+
+
+# Killed at every step, and power lost at every step.
+
+ACTS = {"password": change, "recovery": lambda one: one.ways.change_recovery(PAPER, NEW_KEY)}
+OPENED_BY = {  # what opens by password and by recovery key: before the change, and after each
+    "before": {PASSWORD, RECOVERY},
+    "password": {NEW, RECOVERY},
+    "recovery": {PASSWORD, NEW_KEY},
+}
+
+
+def exactly_one(place, old, new):
+    """Return whether the header in force is the new one; it must be one of the two, whole."""
+    data = header.encode(header.read(place)[0])
+    assert data in (old, new)
+    return data == new
+
+
+def what_opens(place):
+    """Return which of the passwords and recovery keys open."""
+    words = {one for one in (PASSWORD, NEW) if opens(place, one)}
+    return words | {one for one in (RECOVERY, NEW_KEY) if key_opens(place, one)}
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_killed_at_every_step_of_the_disk_exactly_one_opens(place, door, act, tmp_path):
+    kept = tmp_path / "kept"
+    shutil.copytree(place, kept)
+    before = header.read(place)[0]
+    changed, step = [], 1
+    while killed_at(step, door, place, ACTS[act]):
+        found, _ = header.read(place)
+        assert found in (before, before.with_slot(found.slot(act)))
+        now = found != before
+        if now not in changed:  # the first of its kind; the others are the same header
+            assert what_opens(place) == OPENED_BY[act if now else "before"]
+        changed.append(now)
+        shutil.rmtree(place)
+        shutil.copytree(kept, place)
+        step += 1
+    assert changed == sorted(changed)
+    assert changed.count(False) > 8
+    assert changed.count(True) > 4
+
+
+@pytest.mark.promise(13)
+def test_a_change_killed_before_its_copy_leaves_no_way_back_once_opened(place, door):
+    old = (place / COPY).read_bytes()
+    step = 1
+    while killed_at(step, door, place, ACTS["recovery"]) and (place / NAME).read_bytes() == old:
+        step += 1
+    assert (place / COPY).read_bytes() == old
+    door.open_with_recovery(place, "".join(NEW_KEY)).vault.close()
+    assert (place / COPY).read_bytes() == (place / NAME).read_bytes() != old
+
+
+def killed_at(step, door, place, act):
+    """Do the act in a child that is killed before its `step`th step on the header's files."""
+    child = os.fork()
+    if not child:  # the child never comes back into pytest
+        try:
+            one = door.open_with_recovery(place, RECOVERY_TEXT).vault
+            crash.kill_before(step)
+            act(one)
+            os._exit(0)
+        finally:
+            os._exit(1)
+    status = os.waitpid(child, 0)[1]
+    if os.WIFSIGNALED(status):
+        assert os.WTERMSIG(status) == signal.SIGKILL
+        return True
+    assert os.WEXITSTATUS(status) == 0
+    return False
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_after_any_power_loss_exactly_one_opens(place, opened, act, tmp_path, monkeypatch):
+    disk = crash.Disk(place)
+    old = (place / NAME).read_bytes()
+    opened.check_password(PASSWORD)
+    with monkeypatch.context() as patched:
+        disk.record(patched)
+        ACTS[act](opened)
+    new = (place / NAME).read_bytes()
+    seen = [exactly_one(state, old, new) for state in disk.states(tmp_path / "states")]
+    assert len(seen) > 60
+    assert set(seen) == {False, True}
+    assert exactly_one(disk.last(tmp_path / "last"), old, new), "what was said to be done is lost"
+
+
+def test_the_same_harness_sees_the_loss_of_a_write_without_sync(
+    place, opened, tmp_path, monkeypatch
+):
+    disk = crash.Disk(place)
+    with monkeypatch.context() as patched:
+        disk.record(patched)
+        patched.setattr(files, "write_private", crash.careless)
+        ACTS["password"](opened)
+    lost = 0
+    for state in disk.states(tmp_path / "states"):
+        try:
+            header.read(state)
+        except HeaderDamaged:
+            lost += 1
+    assert lost > 5
+
+
+def test_every_header_of_the_change_is_private(place, opened):
+    change(opened)
+    assert {Path(place / name).stat().st_mode & 0o777 for name in (NAME, COPY)} == {0o600}

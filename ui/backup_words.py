@@ -1,0 +1,104 @@
+"""What the pages of backups say: dates, sizes, and how a piece of work ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.domain.errors import BackupStopped
+from app.domain.local_time import wall
+from ui import dates, translation
+from ui.complaints import sentences
+from ui.messages import message
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.domain.backup import Generation
+    from ui.backup_runner import Outcome
+    from ui.widgets.banner import BannerKind
+
+translate = QCoreApplication.translate
+
+
+def size(count: int) -> str:
+    """Return a number of bytes as people read it, 104 MB."""
+    form = QLocale.DataSizeFormat.DataSizeSIFormat
+    return translation.locale().formattedDataSize(count, 0 if count < 10**9 else 1, form)
+
+
+def when(at: datetime, zone: str) -> str:
+    """Return a day and its time where she is; before the door, where the computer is."""
+    return dates.day_and_time(wall(at, zone) if zone else at.astimezone())
+
+
+def generation(one: Generation, zone: str) -> str:
+    """Return a generation in one line: when it was made."""
+    return when(one.made_at, zone)
+
+
+def about(one: Generation) -> str:
+    """Return what is in a generation, or that it is damaged."""
+    if not one.whole:
+        return translate("Backups", "不完整，不能用来恢复")
+    if one.recordings:
+        return translate("Backups", "{0}，录音 %n 段", "", one.recordings).format(size(one.size))
+    return size(one.size)
+
+
+def working(kind: str) -> str:
+    """Return what is being done, as it stands beside the bar."""
+    return {
+        "folder": translate("Backups", "正在备份并核对。您可以继续写。"),
+        "file": translate("Backups", "正在写便携备份并核对。您可以继续写。"),
+        "drill": translate("Backups", "正在演练：恢复最新的一份，打开，比对，再删掉。"),
+        "restore": translate("Backups", "正在恢复，每个字节都在核对。"),
+    }[kind]
+
+
+def ended(outcome: Outcome, zone: str) -> tuple[BannerKind, str, str]:
+    """Return how a piece of work ended: the kind of banner, what happened, and what next."""
+    if outcome.refusal is not None:
+        return _refused(outcome)
+    if outcome.kind == "file":
+        return (
+            "done",
+            translate("Backups", "便携备份写好了，核对过：{0}").format(outcome.value.name),
+            translate("Backups", "带到另一台电脑，在那里的门上选“从备份恢复”。"),
+        )
+    if outcome.kind == "drill":
+        return _drilled(outcome, zone)
+    made = outcome.value
+    more = []
+    if made.unfinished:
+        more.append(translate("Backups", "还在写的录音 %n 段留到下一次。", "", made.unfinished))
+    if made.damaged:
+        more.append(
+            translate("Backups", "备份盘上坏了的录音 %n 段已经重新复制。", "", made.damaged)
+        )
+    return "done", translate("Backups", "备份好了，已经打开核对过。"), "".join(more)
+
+
+def _refused(outcome: Outcome) -> tuple[BannerKind, str, str]:
+    if isinstance(outcome.refusal, BackupStopped):
+        return "info", translate("Backups", "已经停下，没有留下半份。"), ""
+    words = message(outcome.refusal) if outcome.refusal is not None else None
+    return "refusal", words.what if words else "", words.why if words else ""
+
+
+def _drilled(outcome: Outcome, zone: str) -> tuple[BannerKind, str, str]:
+    one, complaints = outcome.value
+    if complaints:
+        return (
+            "blocked",
+            translate("Backups", "演练没有通过：{0}").format("".join(sentences(complaints))),
+            translate("Backups", "保险库没有动。请现在另做一份备份，最好换一块盘。"),
+        )
+    return (
+        "done",
+        translate("Backups", "演练通过：{0} 的备份能恢复，内容一致。").format(
+            when(one.made_at, zone)
+        ),
+        "",
+    )

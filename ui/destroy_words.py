@@ -1,0 +1,121 @@
+"""What a destruction is in words: on the page, and on the certificate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.destruction import Holding
+from app.domain.local_time import wall
+from app.domain.sheet import Sheet, SheetPart
+from ui import dates
+from ui.note_template_menu import window_language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from app.domain.destruction import BackupMade, Certificate, Counted
+
+translate = QCoreApplication.translate
+
+
+def kind_word(kind: Holding) -> str:
+    """Return what a case holds, in a word or two."""
+    return {
+        Holding.CLIENTS: translate("Destruction", "来访者资料"),
+        Holding.SESSIONS: translate("Destruction", "咨询次数"),
+        Holding.NOTES: translate("Destruction", "记录（含草稿）"),
+        Holding.AMENDMENTS: translate("Destruction", "补记"),
+        Holding.CONSENTS: translate("Destruction", "知情同意书"),
+        Holding.DOCUMENTS: translate("Destruction", "签名、扫描件和签署的 PDF"),
+        Holding.RECORDINGS: translate("Destruction", "录音"),
+        Holding.APPOINTMENTS: translate("Destruction", "预约"),
+        Holding.UNFINISHED: translate("Destruction", "没写完的内容"),
+        Holding.OTHER: translate("Destruction", "其他"),
+    }[kind]
+
+
+def counted(held: Sequence[Counted]) -> list[tuple[str, str]]:
+    """Return what a case holds as rows of word and number."""
+    return [(kind_word(one.kind), str(one.count)) for one in held]
+
+
+def moment(at: datetime, zone: str) -> str:
+    """Return a time by the practice's clock, in words."""
+    by_clock = wall(at, zone)
+    return f"{dates.plain_day(by_clock.date())} {dates.clock_time(by_clock)}"
+
+
+def backup_lines(backups: Sequence[BackupMade], zone: str) -> list[str]:
+    """Return one line for each backup that holds the case."""
+    said = []
+    for one in backups:
+        kind = (
+            translate("Destruction", "单个备份文件")
+            if one.number is None
+            else translate("Destruction", "备份文件夹里的第 {0} 份").format(one.number)
+        )
+        said.append(translate("Destruction", "{0}：{1}").format(moment(one.at, zone), kind))
+    return said
+
+
+def nobody_knows() -> str:
+    """Return what the program cannot know of copies."""
+    return translate(
+        "Destruction",
+        "您自己复制过的保险库文件夹、导出和打印出去的文件，程序不知道，也够不着，请另外处理。",
+    )
+
+
+def certificate_sheet(made: Certificate, zone: str) -> Sheet:
+    """Return the certificate in the language of the window; it has no word of the case."""
+    gone = made.destruction
+    return Sheet(
+        translate("Destruction", "个案销毁证明"),
+        translate("Destruction", "由心匣生成。不含来访者的姓名和任何记录内容。"),
+        (
+            SheetPart(
+                "",
+                (
+                    (translate("Destruction", "个案编号"), str(gone.case_id)),
+                    (translate("Destruction", "建立时间"), moment(gone.opened_at, zone)),
+                    (translate("Destruction", "销毁时间"), moment(gone.at, zone)),
+                ),
+            ),
+            SheetPart(translate("Destruction", "销毁了什么"), tuple(counted(gone.held))),
+            SheetPart(
+                translate("Destruction", "怎样销毁"),
+                lines=(
+                    translate(
+                        "Destruction",
+                        "这个个案的数据密钥、全部数据行、检索词和录音文件已从保险库删除。"
+                        "没有密钥，残留的碎片无法解读。",
+                    ),
+                    translate("Destruction", "数据库日志已清空。")
+                    if made.finished
+                    else unfinished(),
+                    translate("Destruction", "留痕里保留个案编号和销毁时间。"),
+                ),
+            ),
+            SheetPart(
+                translate("Destruction", "哪些备份里还有"),
+                lines=(*(backup_lines(made.backups, zone) or (none_known(),)), nobody_knows()),
+            ),
+        ),
+        translate("Destruction", "个案编号 {0}").format(gone.case_id),
+        window_language(),
+    )
+
+
+def none_known() -> str:
+    """Return what is said where the vault knows no backup that holds the case."""
+    return translate("Destruction", "这个个案存在期间，保险库没有记下任何备份。")
+
+
+def unfinished() -> str:
+    """Return what is said where the log could not be emptied at once."""
+    return translate(
+        "Destruction", "数据库日志这一刻没能清空，下次锁定时会自动清空；请现在锁定一次。"
+    )

@@ -1,0 +1,190 @@
+"""The health check: when the vault was last looked at, a look now, and what it finds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.complaint import Fault
+from app.services import health
+from ui import dates
+from ui.check_run import CheckRun
+from ui.complaints import sentences
+from ui.messages import message
+from ui.page import Page, PageKey, ToSalvage
+from ui.theme import look
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import Card, clear, column, row, scroll
+from ui.widgets.label import Label
+from ui.widgets.painted import announce
+from ui.widgets.picture import Picture
+from ui.widgets.progress import Progress
+from ui.widgets.topbar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from app.domain.complaint import Complaint
+    from app.domain.errors import Refusal
+    from ui.office import Office
+
+_WIDE: Final = 700
+_DAMAGE: Final = frozenset({Fault.UNREADABLE, Fault.PAGE, Fault.STRUCTURE, Fault.RECORD})
+
+
+class HealthScreen(Page):
+    """Nothing is mended here: what is wrong is said, and where to go with it.
+
+    `checked` tells that a check has come to its end.
+    """
+
+    checked = Signal()
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(office, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "paper")
+        self._run: CheckRun | None = None
+        self._progress: Progress | None = None
+        self._lay_out()
+        self.begin_at(self.begin_button)
+        office.desk.do(self, health.last, self._show_last)
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the check."""
+        return (PageKey("Esc", self.tr("返回，正在做的检查会停下")),)
+
+    def escape(self) -> None:
+        """Go back."""
+        self.back.emit()
+
+    def leave(self) -> None:
+        """Stop a check that runs: nobody waits for it any more."""
+        self._stop()
+
+    def _lay_out(self) -> None:
+        head = TopBar(self.tr("健康检查"))
+        head.back.connect(self.back)
+        self.begin_button = Button(self.tr("现在检查"), "primary", icon="shield-check")
+        self.begin_button.clicked.connect(self.begin)
+        self._last = Label("", "soft", wrap=True)
+        self._room, self._found_room = column(spacing=8), column(spacing=10)
+        card = Card(margins=(20, 18, 20, 18), spacing=0)
+        said = Label(
+            self.tr(
+                "逐页读一遍整个数据库，核对每一页的校验、留痕链，还有每篇签署过的记录和同意书。"
+                "只看，不改；边查边可以继续工作。"
+            ),
+            "read",
+            wrap=True,
+        )
+        card.body.addWidget(said)
+        card.body.addSpacing(look.px(14))
+        card.body.addLayout(row(self.begin_button, 14, self._last, None))
+        card.body.addLayout(self._room)
+        middle = QWidget()
+        middle.setMaximumWidth(look.px(_WIDE))
+        middle.setLayout(column(card, 20, self._found_room, None))
+        inside = QWidget()
+        inside.setLayout(row(middle, margins=(40, 28, 40, 40)))
+        lines = column(head, scroll(inside, "paper"))
+        lines.setStretch(1, 1)
+        self.setLayout(lines)
+
+    def begin(self) -> None:
+        """Begin a check, unless one runs."""
+        if self._run is not None or self.office.keeper is None:
+            return
+        clear(self._found_room)
+        self.begin_button.setEnabled(False)
+        self._progress = Progress(self.tr("正在读每一页"))
+        self._progress.cancelled.connect(self._cancelled)
+        self._room.addSpacing(look.px(16))
+        self._room.addWidget(self._progress)
+        self._run = CheckRun(self.office, self.office.keeper(), self)
+        self._run.stepped.connect(self._stepped)
+        self._run.ended.connect(self._ended)
+        self._run.refused.connect(self._refused)
+        self._run.start()
+
+    def _stepped(self, done: int, total: int) -> None:
+        if self._progress is None:
+            return
+        words = self.tr("正在读每一页") if not done else self.tr("正在核对留痕和签名")
+        self._progress.set_step(done if done else 0, total if done else 0, words)
+
+    def _ended(self, found: Sequence[Complaint]) -> None:
+        """Say what was found, and that it was looked at just now."""
+        self._stop()
+        if found:
+            self._show_found(found)
+        else:
+            whole = self.tr("一切都好。")
+            self._found_room.addWidget(
+                Banner("done", whole, text=self.tr("每一页、留痕和签名都对得上。"))
+            )
+            announce(self, whole)
+        self.office.desk.do(self, health.last, self._show_last)
+        self.checked.emit()
+
+    def _show_found(self, found: Sequence[Complaint]) -> None:
+        """Show a sentence for each kind of trouble, and the next step."""
+        damaged = any(one.fault in _DAMAGE for one in found)
+        what = self.tr("保险库有损坏。") if damaged else self.tr("有几处对不上。")
+        why = (
+            self.tr(
+                "什么都没有改动，从现在起也不再写入。请先复制一份整个文件夹，再救出读得出来的。"
+            )
+            if damaged
+            else self.tr("什么都没有改动。请先做一次备份，再看下面说的是哪里。")
+        )
+        banner = Banner(
+            "blocked" if damaged else "refusal",
+            what,
+            text=why,
+            action=self.tr("救到新的保险库") if damaged else "",
+        )
+        banner.acted.connect(lambda: self.wanted.emit(ToSalvage()))
+        self._found_room.addWidget(banner)
+        card = Card(margins=(18, 14, 18, 14), spacing=10)
+        for sentence in sentences(found):
+            said = Label(sentence, "read", wrap=True)
+            line = row(column(3, Picture("circle-alert", "mid", 16), None), said, spacing=10)
+            line.setStretch(1, 1)
+            card.body.addLayout(line)
+        self._found_room.addWidget(card)
+        announce(self, f"{what} {why}")
+
+    def _refused(self, refusal: Refusal) -> None:
+        """Say why it could not be done."""
+        self._stop()
+        words = message(refusal)
+        self._found_room.addWidget(Banner("refusal", words.what, text=words.why))
+        announce(self, f"{words.what} {words.why}")
+
+    def _cancelled(self) -> None:
+        self._stop()
+        announce(self, self.tr("检查停下了，什么都没有记下。"))
+        self.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stop(self) -> None:
+        """Let go of the run, whatever became of it."""
+        run, self._run = self._run, None
+        if run is not None:
+            run.cancel()
+            run.deleteLater()
+        clear(self._room)
+        self._progress = None
+        self.begin_button.setEnabled(True)
+
+    def _show_last(self, at: datetime | None) -> None:
+        """Say when it was last done."""
+        if at is None:
+            self._last.setText(self.tr("还没有做过。每个月会自己做一次。"))
+            return
+        when = dates.day_and_time(at.astimezone())
+        self._last.setText(self.tr("上次：{0}。每个月会自己做一次。").format(when))

@@ -1,0 +1,64 @@
+"""Another password for the vault; whoever came in by the recovery key is led here first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.services import ways_in
+from ui.keys_page import KeysPage
+from ui.new_vault_steps import PasswordStep
+from ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.domain.proof import Proof
+    from app.ports import OpenVault
+    from ui.office import Office
+
+
+class NewPassword(KeysPage):
+    """Asks for the new password twice, then for the old one or the recovery key."""
+
+    def __init__(
+        self, office: Office, *, forgotten: bool = False, parent: QWidget | None = None
+    ) -> None:
+        self.passwords = PasswordStep(self.tr("新密码"))
+        super().__init__(office, self.passwords, recovery=forgotten, parent=parent)
+        said = None
+        if forgotten:
+            said = Banner(
+                "info",
+                self.tr("您这次是用恢复密钥打开的，请设一个新密码。"),
+                text=self.tr("忘了的那个密码随后作废。恢复密钥不变，那张纸请继续收好。"),
+                icon="key-round",
+            )
+        self.later.setVisible(forgotten)
+        self.lay_out(
+            self.tr("换密码"),
+            self.tr(
+                "记录不用重新加密，只换钥匙，一两秒就好。"
+                "换之前做的备份，仍然用当时的密码打开；有人可能知道旧密码的话，"
+                "请做一份新备份，把旧的删掉。"
+            ),
+            self.tr("换成新密码"),
+            before=said,
+            proof_first=True,
+        )
+
+    def work(self, proof: Proof) -> Callable[[OpenVault], None]:
+        """Return the change of the password."""
+        word, office = self.passwords.first.text(), self.office
+        return lambda vault: ways_in.change_password(vault, office.tools().clock, proof, word)
+
+    def done_words(self) -> tuple[str, str]:
+        """Say that the new one holds."""
+        return (
+            self.tr("密码换好了。"),
+            self.tr(
+                "从现在起用新密码打开，旧密码打不开了。恢复密钥没有变。"
+                "以前做的备份，仍然用当时的密码打开。"
+            ),
+        )

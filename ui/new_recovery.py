@@ -1,0 +1,57 @@
+"""Another recovery key: for a paper that is lost, or that somebody has seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.services import ways_in
+from ui.keys_page import KeysPage
+from ui.new_vault_recovery import RecoveryStep
+from ui.recovery_sheet import RecoverySheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.domain.proof import Proof
+    from app.ports import OpenVault
+    from ui.office import Office
+
+
+class NewRecovery(KeysPage):
+    """Shows a fresh key, has two groups typed back from paper, and then lets it hold."""
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        self.recovery = RecoveryStep()
+        super().__init__(office, self.recovery, parent=parent)
+        self.later.hide()
+        self._sheet = RecoverySheet(office, self.recovery, self._vault, self._refused)
+        self.lay_out(
+            self.tr("换恢复密钥"),
+            self.tr(
+                "按下按钮以后，新的这一把才生效，旧的那张纸同时作废。"
+                "换之前做的备份，仍然用旧的恢复密钥打开。"
+            ),
+            self.tr("换成这一把"),
+        )
+        self._sheet.fresh()
+
+    def work(self, proof: Proof) -> Callable[[OpenVault], None]:
+        """Return the change of the recovery key."""
+        groups, office = self.recovery.groups, self.office
+        return lambda vault: ways_in.renew_recovery(vault, office.tools().clock, proof, groups)
+
+    def done_words(self) -> tuple[str, str]:
+        """Say that the new one holds, and what to do with the old paper."""
+        return (
+            self.tr("恢复密钥换好了。"),
+            self.tr(
+                "旧的那张纸打不开现在的保险库了。还留着以前的备份的话，请把它和那些备份一起收着，"
+                "用不着了再撕掉。密码没有变。"
+            ),
+        )
+
+    def _vault(self) -> Path:
+        return Path(self.office.preferences.load().vault)

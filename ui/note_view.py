@@ -1,0 +1,90 @@
+"""What the page of a note shows, read in one piece."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from app.domain.local_time import counselor_place, local
+from app.domain.session import SessionTime
+from app.services import agenda, note_templates, notes
+from ui import dates
+from ui.note_template_menu import template_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.client import Place, Profile
+    from app.domain.ids import NoteId
+    from app.domain.note import NoteTemplate
+    from app.domain.practice import Practice
+    from app.domain.session import Session
+    from app.ports import OpenVault
+    from app.services.notes import NotePage
+    from app.services.tools import Tools
+
+_IN_TIME: Final = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class NoteView:
+    """A note page with what the screen needs besides: the people's places, the form, the time."""
+
+    page: NotePage = field(repr=False)
+    profile: Profile = field(repr=False)
+    practice: Practice = field(repr=False)
+    template: NoteTemplate | None
+    last: Session | None
+    now: datetime
+    titles: Mapping[str, str]
+    ahead: SessionTime | None = None  # the next appointment, where the calendar holds one
+
+    @property
+    def here(self) -> Place:
+        """Where the counselor is."""
+        return counselor_place(self.profile, self.practice.place)
+
+    @property
+    def due(self) -> datetime:
+        """Until when the note should be signed."""
+        session = self.page.session
+        return session.starts_at + timedelta(minutes=session.minutes) + _IN_TIME
+
+
+def view(vault: OpenVault, tools: Tools, note_id: NoteId) -> NoteView:
+    """Return what the screen shows of a note."""
+    page = notes.page(vault, tools.clock, note_id)
+    templates = note_templates.every(vault, tools)
+    return NoteView(
+        page,
+        vault.clients.of_case(page.case.id).profile,
+        vault.settings.practice(),
+        templates.get(page.note.body.template),
+        vault.sessions.get(page.last.session_id) if page.last else None,
+        tools.clock.now(),
+        template_titles(templates),
+        _ahead(vault, tools, page),
+    )
+
+
+def _ahead(vault: OpenVault, tools: Tools, page: NotePage) -> SessionTime | None:
+    """Return when the next time is: what is agreed on in the calendar behind this session."""
+    one = agenda.next_of_case(vault, tools.clock, page.case.id)
+    if one is None or one.starts_at <= page.session.starts_at:
+        return None
+    return SessionTime(one.starts_at, one.minutes)
+
+
+def saved_at(at: datetime, shown: NoteView) -> str:
+    """Return when something was saved: the time, and the day where it was before today."""
+    there, today = local(at, shown.here), local(shown.now, shown.here)
+    if there.date() < today.date():
+        return short_moment(at, shown.here)
+    return f"{there:%H:%M}"
+
+
+def short_moment(at: datetime, place: Place) -> str:
+    """Return day and time by the clock of `place`, without the year."""
+    there = local(at, place)
+    return f"{dates.short_weekday(there)} {dates.clock_time(there)}"

@@ -1,0 +1,105 @@
+"""Takes a paper out of the vault: by a printer, or as a PDF whose place she names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.consent_save import SavePanel
+from ui.messages import message
+from ui.widgets.button import Button
+from ui.widgets.card import column, row
+from ui.widgets.label import Label
+from ui.widgets.painted import announce
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from app.domain.errors import Refusal
+    from ui.office import Office
+
+
+class PaperPanel(QWidget):
+    """Two buttons and what came of them. `make` returns the PDF and runs away from the window.
+
+    `name` stands in the printer's queue and is proposed as the file's name: never a client's.
+    """
+
+    def __init__(
+        self,
+        office: Office,
+        name: str,
+        make: Callable[[], bytes],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._office, self._name, self._make = office, name, make
+        self.paper = Button(self.tr("打印"), "quiet", icon="printer")
+        self.paper.clicked.connect(lambda: self._render(self._print))
+        self.file = Button(self.tr("存为 PDF"), "quiet", icon="download")
+        self.file.clicked.connect(self._ask_place)
+        self._place = SavePanel()
+        self._place.hide()
+        self._place.closed.connect(self._close_place)
+        self._place.save.connect(lambda path: self._render(lambda pdf: self._write(path, pdf)))
+        self.said = Label("", "soft", wrap=True)
+        self.said.hide()
+        self.setLayout(
+            column(row(self.paper, self.file, None, spacing=8), self._place, self.said, spacing=10)
+        )
+
+    def say(self, words: str) -> None:
+        """Say what came of it."""
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        if words:
+            announce(self.said, words)
+
+    def _ask_place(self) -> None:
+        self.say("")
+        self._place.show()
+        self._place.propose(f"{self._name}.pdf")
+
+    def _close_place(self) -> None:
+        self._place.hide()
+        self.file.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _render(self, then: Callable[[bytes], None]) -> None:
+        self._office.desk.outside(self, self._make, then, self._refused)
+
+    def _print(self, pdf: bytes) -> None:
+        """Offer the printers of this computer."""
+        from ui.printing import ask_printer  # noqa: PLC0415 - only who prints pays for it
+
+        if not ask_printer(self, self._name, lambda printer: self._paint(pdf, printer)):
+            self.say(self.tr("这台电脑上没有装打印机。可以存成 PDF，拿到别处打印。"))
+
+    def _paint(self, pdf: bytes, printer: object) -> None:
+        from ui.document_view import print_pages  # noqa: PLC0415 - loads the PDF module
+
+        print_pages(pdf, printer)  # type: ignore[arg-type]
+        self.say(self.tr("已经送到打印机。请把纸收好。"))
+
+    def _write(self, path: Path, pdf: bytes) -> None:
+        """Write the file where she said."""
+        tools = self._office.tools
+        said = self.tr("已存成 {0}").format(path)
+
+        def written(_: None) -> None:
+            self._close_place()
+            self.say(said)
+
+        self._office.desk.outside(
+            self, lambda: tools().shelf.write(path, pdf), written, self._refused
+        )
+
+    def _refused(self, refusal: Refusal) -> None:
+        """Say why there is no paper; everything typed stays."""
+        said = message(refusal).line
+        if self._place.isVisible():
+            self._place.refuse(said)
+        else:
+            self.say(said)

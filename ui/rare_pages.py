@@ -1,0 +1,63 @@
+"""Pages that one goes to a few times a year; each is imported when it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.page import (
+    ToBackup,
+    ToDestroy,
+    ToNewPassword,
+    ToNewRecovery,
+    ToNoteTemplates,
+    ToSalvage,
+    ToSuccession,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.office import Office
+    from ui.page import Destination, Page
+
+
+def rare_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the page of a destination, or None for one that is none of these."""
+    match destination:
+        case ToDestroy(case_id):
+            from ui.destroy_page import DestroyScreen  # noqa: PLC0415 - see above
+
+            return DestroyScreen(office, case_id, parent=parent)
+        case ToSuccession():
+            from ui.succession_page import SuccessionScreen  # noqa: PLC0415 - see above
+
+            return SuccessionScreen(office, parent=parent)
+        case ToNoteTemplates():
+            from ui.note_templates import NoteTemplatesScreen  # noqa: PLC0415 - see above
+
+            return NoteTemplatesScreen(office, parent=parent)
+        case ToSalvage():
+            from ui.salvage_page import SalvageScreen  # noqa: PLC0415 - see above
+
+            return SalvageScreen(office, parent=parent)
+        case _:
+            return _safety_page(office, destination, parent)
+
+
+def _safety_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the backups, or where a way into the vault is changed; None for any other."""
+    match destination:
+        case ToNewPassword(forgotten):
+            from ui.new_password import NewPassword  # noqa: PLC0415 - see above
+
+            return NewPassword(office, forgotten=forgotten, parent=parent)
+        case ToBackup():
+            from ui.backup_page import BackupScreen  # noqa: PLC0415 - see above
+
+            return BackupScreen(office, parent=parent)
+        case ToNewRecovery():
+            from ui.new_recovery import NewRecovery  # noqa: PLC0415 - see above
+
+            return NewRecovery(office, parent=parent)
+        case _:
+            return None

@@ -1,0 +1,49 @@
+"""The card of the settings that says how backups stand, and leads to their page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.services import backups
+from ui import backup_words
+from ui.page import ToBackup
+from ui.widgets.button import Button
+from ui.widgets.card import Card, column, row
+from ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from app.services.backups import BackupState
+    from ui.office import Office
+
+
+class BackupSettings(QWidget):
+    """`wanted` goes to the page of backups."""
+
+    wanted = Signal(object)
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._said = Label("", "read", wrap=True)
+        self._where = Label("", "soft", wrap=True)
+        self.button = Button(self.tr("备份与恢复"), "quiet")
+        self.button.clicked.connect(lambda: self.wanted.emit(ToBackup()))
+        card = Card(margins=(18, 14, 18, 14), spacing=10)
+        line = row(column(self._said, self._where), self.button, spacing=16)
+        line.setStretch(0, 1)
+        line.setAlignment(self.button, Qt.AlignmentFlag.AlignVCenter)
+        card.body.addLayout(line)
+        self.setLayout(column(28, Label(self.tr("备份"), "strong", tint="soft"), 8, card))
+        clock = office.tools().clock
+        office.desk.do(self, lambda vault: backups.state(vault, clock), self._show)
+
+    def _show(self, found: BackupState) -> None:
+        plan = found.plan
+        if plan.last is None:
+            self._said.setText(self.tr("还没有备份过"))
+        else:
+            last = backup_words.when(plan.last, found.zone)
+            self._said.setText(self.tr("上次备份并核对：{0}").format(last))
+        self._where.setText(plan.folder or self.tr("还没有选备份文件夹。"))

@@ -1,0 +1,39 @@
+"""The part of the settings that leads to the health check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from ui.page import ToHealth
+from ui.widgets.button import Button
+from ui.widgets.card import Card, column, row
+from ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.page import Page
+
+
+def health_part(page: Page) -> tuple[QWidget | int, ...]:
+    """Return a card that says what the check is for, with the way to it."""
+    go = Button(QCoreApplication.translate("HealthPart", "健康检查"), "quiet", icon="shield-check")
+    go.clicked.connect(lambda: page.wanted.emit(ToHealth()))
+    words = column(
+        Label(QCoreApplication.translate("HealthPart", "保险库是不是完好"), "read", wrap=True),
+        Label(
+            QCoreApplication.translate(
+                "HealthPart", "每次打开先看一眼，每个月整个核对一次，也可以现在就做。"
+            ),
+            "soft",
+            wrap=True,
+        ),
+    )
+    line = row(words, go, spacing=16)
+    line.setStretch(0, 1)
+    line.setAlignment(go, Qt.AlignmentFlag.AlignVCenter)
+    card = Card(margins=(18, 14, 18, 14), spacing=0)
+    card.body.addLayout(line)
+    return 8, card
