@@ -176,7 +176,10 @@ def _judge(story: Story, tally: Tally, name: str) -> None:
         tally.put_off[where] = tally.put_off.get(where, 0) + 1
     else:
         tally.wrong.append(f"{name}: nobody said so, {task} on {Path(story[at].path).name}")
-    if once and any(call.data.startswith(b"stuck") for call in story):
+    # Who opened without the index of the log works alone until the next opening: no second
+    # connection can then make a backup, and that is said (promise 4).
+    alone = Path(story[at].path).name == "vault.db-shm"
+    if once and not alone and any(call.data.startswith(b"stuck") for call in story):
         tally.wrong.append(f"{name}: {task} could not be done again")
 
 
