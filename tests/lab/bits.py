@@ -30,7 +30,7 @@ from tests.vault.fixtures import HandClock
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_STEPS, _LONG_STEPS = 60, 1200
+_STEPS, _LONG_STEPS = 60, 400
 _FLIPS, _LONG_FLIPS = 1, 2
 _SWAPS = 30
 _FRAMES = 24

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from app.domain.errors import Refusal
 from storage import header
 from storage.keeper import FolderKeeper
 from tests.lab import practice, spy
-from tests.lab.failing_worker import BACKUP, HEADER
+from tests.lab.failing_worker import BACKUP, CLOSE, ENTER, HEADER
 from tests.lab.places import folder
 from tests.lab.result import Result
 
@@ -31,6 +32,7 @@ _FEW = {"pwrite64": 9}
 """In the short form every ninth of so many is refused in each way: not always the same four."""
 _CARELESS = 12
 _COPY = "vault.db.part"
+_SAVES_NOTHING = {ENTER, "remove", CLOSE}
 _MARK = 64
 """Bytes of a call that are kept: what is said is shorter."""
 
@@ -170,12 +172,20 @@ def _judge(story: Story, tally: Tally, name: str) -> None:
     if then[0] == "refused":
         tally.said += 1
     elif _harmless(story[at], task):
-        where = f"{Path(story[at].path).name}, {task[1]}"
+        where = f"{_called(story[at].path)}, {task[1]}"
         tally.put_off[where] = tally.put_off.get(where, 0) + 1
     else:
         tally.wrong.append(f"{name}: nobody said so, {task} on {Path(story[at].path).name}")
-    if once and any(call.data.startswith(b"stuck") for call in story):
+    # Who opened without the index of the log works alone until the next opening: no second
+    # connection can then make a backup, and that is said (promise 4).
+    alone = Path(story[at].path).name == "vault.db-shm"
+    if once and not alone and any(call.data.startswith(b"stuck") for call in story):
         tally.wrong.append(f"{name}: {task} could not be done again")
+
+
+def _called(path: str) -> str:
+    """Return a file's name; one that was made up by chance is called by what it is."""
+    return re.sub(r"^\.[0-9a-f]{16}\.part$", "a file on its way", Path(path).name)
 
 
 def _harmless(call: spy.Call, task: list[str]) -> bool:
@@ -183,14 +193,13 @@ def _harmless(call: spy.Call, task: list[str]) -> bool:
 
     The log is written back into the database later, and until then it stays; the index of the log
     is memory, which the program does without; SQLite syncs the folder of a new log as well as it
-    can. Of a backup under way nothing was said; when it is said to be made, it is restored here.
+    can. Of a backup under way nothing was said; when it is said to be made, it is restored here. An
+    opening and a lock save no words, a removal only empties the log besides.
     """
     name = Path(call.path).name
     memory_or_later = name.endswith("-shm") or name == "vault.db" or name.startswith(_COPY)
     folder_of_log = call.kind == "sync" and name in {"vault", ".backup.xinxia.part"}
-    return (
-        memory_or_later or task[1] in {"remove", "close"} or (folder_of_log and task[1] != HEADER)
-    )
+    return memory_or_later or task[1] in _SAVES_NOTHING or (folder_of_log and task[1] != HEADER)
 
 
 def _lost(place: Path, story: Story) -> list[str]:
