@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.domain.audit import AuditEntry, AuditKind
     from app.domain.backup import BackedUp, BackupPlan, Generation, Unchecked
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
-    from app.domain.case import Case, ServiceMode
+    from app.domain.case import Case, CaseLock, ServiceMode
     from app.domain.case_form import CaseForm
     from app.domain.client import Client, Profile
     from app.domain.complaint import Complaint
@@ -285,10 +285,14 @@ class Hit:
 
 @dataclass(frozen=True)
 class Hits:
-    """One page of hits; `more` says that there are others."""
+    """One page of hits; `more` says that there are others.
+
+    `unsearched` is the number of cases with a password of their own that are shut.
+    """
 
     hits: tuple[Hit, ...] = field(repr=False)
     more: bool
+    unsearched: int = 0
 
 
 class Search(Protocol):
@@ -617,6 +621,11 @@ class OpenVault(Protocol):
         ...
 
     @property
+    def case_locks(self) -> CaseLocks:
+        """The cases with a password of their own."""
+        ...
+
+    @property
     def recordings(self) -> Recordings:
         """The recordings."""
         ...
@@ -655,8 +664,8 @@ class OpenVault(Protocol):
         """Return a context in which all writes succeed together or not at all."""
         ...
 
-    def forget_deleted(self) -> None:
-        """Leave no page behind in which something deleted could be read."""
+    def forget_deleted(self) -> bool:
+        """Leave no page behind in which something deleted could be read; return whether so."""
         ...
 
     def condition(self) -> Condition:
@@ -1032,6 +1041,66 @@ class Example(Protocol):
 
     def remove(self, mark: ExampleMark) -> bool:
         """Delete the closed example; return False when the proof fails."""
+        ...
+
+
+class CaseLocks(Protocol):
+    """The cases with a password of their own (clauses 044, 050, 103)."""
+
+    def stands(self, case_id: CaseId) -> CaseLock:
+        """Return whether a case has a password, and whether it was given; KeyError: no case."""
+        ...
+
+    def shut_cases(self) -> list[CaseId]:
+        """Return the cases whose words cannot be read now."""
+        ...
+
+    def recovery_opens(self, case_id: CaseId) -> bool:
+        """Return whether the recovery key opens a locked case, too."""
+        ...
+
+    def recovery_known(self) -> bool:
+        """Return whether the recovery key can be chosen as a second way in."""
+        ...
+
+    def opened_by_recovery(self, case_id: CaseId) -> bool:
+        """Return whether the recovery key opened a case in this session."""
+        ...
+
+    def wait_left(self, case_id: CaseId) -> float:
+        """Return the seconds until the next try at a case is allowed."""
+        ...
+
+    def open(self, case_id: CaseId, password: str) -> None:
+        """Open a locked case until it is shut or the vault is locked."""
+        ...
+
+    def open_with_recovery(self, case_id: CaseId, typed: str) -> None:
+        """Open a locked case with the recovery key, where that was chosen."""
+        ...
+
+    def shut(self, case_id: CaseId) -> None:
+        """Forget the key of a locked case."""
+        ...
+
+    def set(self, case_id: CaseId, password: str, *, recovery: bool) -> None:
+        """Give a case a password, and the recovery key a way in if so chosen."""
+        ...
+
+    def change(self, case_id: CaseId, old: str, new: str, *, recovery: bool) -> None:
+        """Change the password of an open case."""
+        ...
+
+    def remove(self, case_id: CaseId, old: str) -> None:
+        """Take the password of an open case away."""
+        ...
+
+    def stale(self) -> list[CaseId]:
+        """Return the cases that an earlier recovery key opens, and the present one not yet."""
+        ...
+
+    def renew_recovery(self, secret: bytes, old: bytes | None = None) -> None:
+        """Seal to a new recovery key what the old one opens, once the header holds its slot."""
         ...
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.appointment import LONGEST_MINUTES, Appointment, AppointmentState, Move, Series
 from app.domain.case import ServiceMode
+from app.domain.errors import CaseLocked
 from app.domain.ids import AppointmentId, CaseId, SeriesId, SessionId
 from app.domain.recurrence import rule_from_text
 from app.ports import CaseAppointments
@@ -259,7 +260,7 @@ class AppointmentRows:
     def _series(self, row: Row) -> Series:
         """Return the series that a row holds."""
         case_id = CaseId(row[1])
-        words = self._keys.unseal_json(_SERIES, case_id, row[0], row[8])
+        words = self._words(_SERIES, case_id, row[0], row[8])
         return Series(
             SeriesId(row[0]),
             case_id,
@@ -272,10 +273,21 @@ class AppointmentRows:
             words["remark"],
         )
 
+    def _words(self, table: str, case_id: CaseId, number: int, sealed: bytes) -> dict[str, str]:
+        """Return place and remark; of a case that is shut only the times are known.
+
+        They cannot be stored back empty: whatever is stored needs the case's key.
+        """
+        try:
+            kept: dict[str, str] = self._keys.unseal_json(table, case_id, number, sealed)
+        except CaseLocked:
+            return {"place": "", "remark": ""}
+        return kept
+
     def _appointment(self, row: Row) -> Appointment:
         """Return the appointment that a row holds."""
         case_id = CaseId(row[1])
-        words = self._keys.unseal_json(_SINGLE, case_id, row[0], row[11])
+        words = self._words(_SINGLE, case_id, row[0], row[11])
         return Appointment(
             case_id,
             times.from_text(row[4]),

@@ -2,21 +2,24 @@
 
 A key is random, wrapped by the key-encryption key of the vault. Sealed words are bound to table,
 case and row, so nothing can be moved to another place unnoticed. Destroying the wrapped key
-erases every word of the case.
+erases every word of the case. The key of a case with a password of its own is wrapped under the
+vault's key and that password together: without the password nothing of it can be unsealed.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cryptography.exceptions import InvalidTag
 
-from app.domain.errors import VaultDamaged
+from app.domain.case import CaseLock
+from app.domain.errors import CaseLocked, VaultDamaged
+from app.domain.ids import CaseId
 from storage import database, keys
 
-if TYPE_CHECKING:
-    from app.domain.ids import CaseId
+# The kinds of a case's key.
+VAULT, PASSWORD = "vault", "password"
 
 
 class CaseKeys:
@@ -26,6 +29,44 @@ class CaseKeys:
         self._connection = connection
         self._wrapping = bytearray(wrapping)
         self._open: dict[int, bytearray] = {}
+
+    def lock(self, case_id: CaseId, kind: str) -> CaseLock:
+        """Return how a case of this `key_kind` stands."""
+        if kind == VAULT:
+            return CaseLock.NONE
+        return CaseLock.OPEN if case_id in self._open else CaseLock.SHUT
+
+    def opened(self) -> list[CaseId]:
+        """Return the locked cases that are open in this session."""
+        rows = self._connection.execute("SELECT case_id FROM case_locks ORDER BY case_id")
+        return [CaseId(row[0]) for row in rows if row[0] in self._open]
+
+    def wrap(self, case_id: CaseId) -> bytes:
+        """Return the key of an open case wrapped under the vault's key alone."""
+        return keys.seal(self._wrapping, bytes(self._key(case_id)), key_context(case_id))
+
+    def wrap_with(self, case_id: CaseId, derived: bytes) -> bytes:
+        """Return the key of an open case wrapped under the vault's key and a password's."""
+        both = self._both(case_id, derived)
+        return keys.seal(both, bytes(self._key(case_id)), _locked_context(case_id))
+
+    def unwrap_with(self, case_id: CaseId, derived: bytes) -> bytes | None:
+        """Return the key of a locked case; None where the password's key is not the right one."""
+        row = self._connection.execute(
+            "SELECT wrapped_key FROM cases WHERE id = ?", (case_id,)
+        ).fetchone()
+        try:
+            return keys.unseal(self._both(case_id, derived), row[0], _locked_context(case_id))
+        except InvalidTag:
+            return None
+
+    def hold(self, case_id: CaseId, key: bytes) -> None:
+        """Keep the key of a locked case until it is dropped or the vault is locked."""
+        self._open[case_id] = bytearray(key)
+
+    def reveal(self, case_id: CaseId) -> bytes:
+        """Return the key of an open case, to be sealed to the recovery key."""
+        return bytes(self._key(case_id))
 
     def new(self, case_id: CaseId) -> bytes:
         """Make the key of a new case and return it wrapped."""
@@ -70,17 +111,19 @@ class CaseKeys:
         keys.wipe(self._wrapping)
 
     def drop(self, case_id: CaseId) -> None:
-        """Overwrite the key of a case that is removed."""
+        """Overwrite the key of a case that is removed, or shut."""
         keys.wipe(self._open.pop(case_id, bytearray()))
 
     def _key(self, case_id: CaseId) -> bytearray:
         """Return the key of a case, unwrapped once."""
         if case_id not in self._open:
             row = self._connection.execute(
-                "SELECT wrapped_key FROM cases WHERE id = ?", (case_id,)
+                "SELECT wrapped_key, key_kind FROM cases WHERE id = ?", (case_id,)
             ).fetchone()
             if row is None:
                 raise KeyError(case_id)
+            if row[1] != VAULT:
+                raise CaseLocked(case_id)
             try:
                 plain = keys.unseal(self._wrapping, row[0], key_context(case_id))
             except InvalidTag as error:
@@ -88,10 +131,19 @@ class CaseKeys:
             self._open[case_id] = bytearray(plain)
         return self._open[case_id]
 
+    def _both(self, case_id: CaseId, derived: bytes) -> bytes:
+        """Return the key that needs both the vault's key and that of the case's password."""
+        return keys.subkey(bytes(self._wrapping) + derived, f"xinxia case password 1/{case_id:d}")
+
 
 def key_context(case_id: CaseId) -> bytes:
     """Return what a wrapped case key is bound to."""
     return f"xinxia/1/case-key/{case_id:d}".encode("ascii")
+
+
+def _locked_context(case_id: CaseId) -> bytes:
+    """Return what the wrapped key of a case with a password of its own is bound to."""
+    return f"xinxia/1/case-key-with-password/{case_id:d}".encode("ascii")
 
 
 def row_context(table: str, case_id: CaseId, row: int) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from app.domain.case import Case, CaseState, ServiceMode
+from app.domain.case import Case, CaseLock, CaseState, ServiceMode, shut_code
 from app.domain.ids import CaseId
 from storage import times
 from storage.database import Row, next_id
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from storage.case_keys import CaseKeys
 
-_COLUMNS = "id, mode, state, opened_at, sealed"
+_COLUMNS = "id, mode, state, opened_at, sealed, key_kind"
 
 
 class CaseRows:
@@ -111,11 +111,11 @@ class CaseRows:
     def _case(self, row: Row) -> Case:
         """Return the case that a row holds."""
         case_id = CaseId(row[0])
-        words = self._keys.unseal_json("cases", case_id, case_id, row[4])
+        lock = self._keys.lock(case_id, row[5])
+        if lock is CaseLock.SHUT:
+            code = shut_code(case_id)
+        else:
+            code = self._keys.unseal_json("cases", case_id, case_id, row[4])["code"]
         return Case(
-            case_id,
-            words["code"],
-            ServiceMode(row[1]),
-            CaseState(row[2]),
-            times.from_text(row[3]),
+            case_id, code, ServiceMode(row[1]), CaseState(row[2]), times.from_text(row[3]), lock
         )

@@ -117,7 +117,7 @@ class DestructionRows:
             ),
         )
         self._connection.execute("INSERT INTO destruction (case_id) VALUES (?)", (case_id,))
-        self._take_words_out(case_id)
+        self._notes.leave_index(case_id)
         self._erase_recordings(case_id)
         for table, where in self._belonging():
             self._connection.execute(
@@ -158,19 +158,6 @@ class DestructionRows:
             (AuditKind.BACKED_UP.value, times.to_text(opened_at), times.to_text(until)),
         )
         return tuple(BackupMade(times.from_text(row[0]), row[1]) for row in rows)
-
-    def _take_words_out(self, case_id: CaseId) -> None:
-        """Take every word of a case out of the index, which wants the old texts for it."""
-        rows = self._connection.execute(
-            "SELECT id, note_id, amendment_id FROM indexed WHERE case_id = ?", (case_id,)
-        ).fetchall()
-        for row, note_id, amendment_id in rows:
-            text = (
-                self._notes.get(note_id).body.text()
-                if amendment_id is None
-                else self._notes.amendment(amendment_id).text
-            )
-            self._index.forget(row, text)
 
     def _erase_recordings(self, case_id: CaseId) -> None:
         """Destroy the keys of a case's recordings and announce that their files are to go."""

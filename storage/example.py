@@ -70,8 +70,9 @@ class DocumentsExample:
         with files.refusing():
             for name in _FILES:
                 (folder / name).unlink(missing_ok=True)
-            for copy in folder.glob("vault-before-*.db"):
-                copy.unlink()
+            for pattern in ("vault-before-*.db", tries.CASE_NAMES):
+                for one in folder.glob(pattern):
+                    one.unlink()
             for recording in (folder / MEDIA).glob("*.db"):
                 if is_name(recording.stem):
                     recording.unlink()

@@ -235,6 +235,25 @@ class NoteRows:
             raise KeyError(amendment_id)
         return self._amendment(row)
 
+    def leave_index(self, case_id: CaseId) -> None:
+        """Take every word of a case out of the index."""
+        texts = []
+        for entry, note_id, amendment_id in self._index.of_case(case_id):
+            if amendment_id is None:
+                text = self.get(note_id).body.text()
+            else:
+                text = self.amendment(amendment_id).text
+            self._index.forget(entry, text)
+            texts.append(text)
+        self._index.forget_branches(texts)
+
+    def enter_index(self, case_id: CaseId) -> None:
+        """Put the words of a case into the index, which holds none of them."""
+        for note in self.of_case(case_id):
+            self._index.put_in(case_id, note.id, None, note.body.text())
+            for one in self.amendments(note.id) if note.seal else ():
+                self._index.put_in(case_id, note.id, one.id, one.text)
+
     def last_digest(self, case_id: CaseId) -> bytes:
         """Return the digest signed last in this case, or no bytes."""
         return self._last_signed(case_id)[1]

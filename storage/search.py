@@ -1,12 +1,15 @@
 """Finds words in notes and amendments: by the index, and by reading what is not in it.
 
 Drafts that are being written and unfinished amendments are read as they are stored: there are few
-of them, and what is not in the index cannot fall out of step with it.
+of them, and what is not in the index cannot fall out of step with it. So are cases with a password
+of their own, whose words never enter the index: while they are open. Those that are shut are
+counted, not searched.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from app.domain.ids import AmendmentId, NoteId
@@ -19,23 +22,35 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.note import Note
+    from storage.case_keys import CaseKeys
     from storage.notes import NoteRows
     from storage.word_index import WordIndex
 
 _AROUND = 32
 _STEP = 64
+_UNLOCKED = "case_id NOT IN (SELECT case_id FROM case_locks)"
 
 
 class NoteSearch:
     """The `Search` of a vault."""
 
-    def __init__(self, connection: Any, index: WordIndex, notes: NoteRows) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        connection: Any,  # noqa: ANN401 - sqlcipher3 has no types
+        index: WordIndex,
+        notes: NoteRows,
+        case_keys: CaseKeys,
+    ) -> None:
         self._connection = connection
         self._index = index
         self._notes = notes
+        self._keys = case_keys
 
     def find(self, words: str, limit: int = 50, offset: int = 0) -> Hits:
-        """Return notes that hold `words`: what is being written first, then newest first."""
+        """Return notes that hold `words`: what is being written first, then newest first.
+
+        The locked cases that are open come before those that the index answers for.
+        """
         wanted = expression(words)
         if not wanted:
             return Hits((), more=False)
@@ -44,21 +59,27 @@ class NoteSearch:
             hits.append(hit)
             if len(hits) > offset + limit:
                 break
-        return Hits(tuple(hits[offset : offset + limit]), more=len(hits) > offset + limit)
+        return Hits(
+            tuple(hits[offset : offset + limit]), len(hits) > offset + limit, self._unsearched()
+        )
 
     def count(self, words: str) -> int:
-        """Return how many notes and amendments hold `words`, by the index and what is written."""
+        """Return how many notes and amendments hold `words`, by the index and what is read."""
         wanted = expression(words)
         if not wanted:
             return 0
         found = self._connection.execute(
             "SELECT count(*) FROM words WHERE words MATCH ?", (wanted,)
         ).fetchone()[0]
-        return int(found) + sum(1 for _ in self._written(words))
+        read = chain(self._written(words), self._opened(words))
+        return int(found) + sum(1 for _ in read)
 
     def settle(self, note_id: NoteId) -> None:
-        """Bring the index up to date with a draft whose editor was left."""
-        if self._index.holds(note_id):
+        """Bring the index up to date with a draft whose editor was left.
+
+        The words of a case with a password of its own are not asked for: it may be shut by now.
+        """
+        if self._index.holds(note_id) or self._in_locked_case(note_id):
             return
         note = self._notes.get(note_id)
         self._index.put_in(note.case_id, note_id, None, note.body.text())
@@ -66,6 +87,7 @@ class NoteSearch:
     def _all(self, wanted: str, words: str) -> Iterator[Hit]:
         """Yield every hit."""
         yield from self._written(words)
+        yield from self._opened(words)
         start = 0
         while True:
             rows = self._connection.execute(
@@ -85,10 +107,45 @@ class NoteSearch:
         yield from self._unfinished(words)
         yield from self._drafts(words)
 
+    def _in_locked_case(self, note_id: NoteId) -> bool:
+        """Return whether a note belongs to a case with a password of its own."""
+        row = self._connection.execute(
+            "SELECT 1 FROM notes JOIN case_locks USING (case_id) WHERE notes.id = ?", (note_id,)
+        ).fetchone()
+        return row is not None
+
+    def _unsearched(self) -> int:
+        """Return how many cases are shut."""
+        locked = self._connection.execute("SELECT count(*) FROM case_locks").fetchone()[0]
+        return int(locked) - len(self._keys.opened())
+
+    def _opened(self, words: str) -> Iterator[Hit]:
+        """Yield hits in the locked cases that are open, the newest note of each first."""
+        for case_id in self._keys.opened():
+            for note in reversed(self._notes.of_case(case_id)):
+                yield from self._hits_of(note, words)
+
+    def _hits_of(self, note: Note, words: str) -> Iterator[Hit]:
+        """Yield hits in a note and in what was added to it, and what is being added."""
+        if note.seal is not None:
+            unfinished = self._notes.amendment_draft(note.id)
+            place = locate(unfinished, words)
+            if place is not None:
+                yield replace(self._placed(note, None, unfinished, place), unfinished=True)
+            for one in reversed(self._notes.amendments(note.id)):
+                place = locate(one.text, words)
+                if place is not None:
+                    yield self._placed(note, one.id, one.text, place)
+        text = note.body.text()
+        place = locate(text, words)
+        if place is not None:
+            yield self._placed(note, None, text, place)
+
     def _unfinished(self, words: str) -> Iterator[Hit]:
         """Yield hits in amendments that are not finished, the newest note first."""
         rows = self._connection.execute(
-            "SELECT note_id FROM amendment_drafts ORDER BY note_id DESC"
+            f"SELECT note_id FROM amendment_drafts WHERE {_UNLOCKED}"  # noqa: S608 - a constant
+            " ORDER BY note_id DESC"
         ).fetchall()
         for row in rows:
             note_id = NoteId(row[0])
@@ -101,7 +158,7 @@ class NoteSearch:
     def _drafts(self, words: str) -> Iterator[Hit]:
         """Yield hits in drafts that are not in the index because they are being written."""
         rows = self._connection.execute(
-            "SELECT id FROM notes WHERE state = 'draft' AND id NOT IN"
+            f"SELECT id FROM notes WHERE state = 'draft' AND {_UNLOCKED} AND id NOT IN"  # noqa: S608
             " (SELECT note_id FROM indexed WHERE amendment_id IS NULL AND note_id IN"
             " (SELECT id FROM notes WHERE state = 'draft')) ORDER BY id DESC"
         ).fetchall()

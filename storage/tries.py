@@ -12,9 +12,11 @@ from app.domain.errors import DiskFailed, DiskFull, NotWritable, TooManyTries
 from storage import files
 
 if TYPE_CHECKING:
+    from app.domain.ids import CaseId
     from app.ports import Clock
 
 NAME = "vault.tries"
+CASE_NAMES = "case-*.tries"
 # What a disk did not take, by file: each asker makes a `Tries` of its own, and all must wait.
 _UNWRITTEN: dict[Path, tuple[int, str, float]] = {}
 
@@ -30,9 +32,14 @@ class Tries:
     the key derivation alone. The pause is for whoever stands before the window (promise 22).
     """
 
-    def __init__(self, folder: Path, clock: Clock) -> None:
-        self._path = Path(folder).resolve() / NAME
+    def __init__(self, folder: Path, clock: Clock, name: str = NAME) -> None:
+        self._path = Path(folder).resolve() / name
         self._clock = clock
+
+    @classmethod
+    def of_case(cls, folder: Path, clock: Clock, case_id: CaseId) -> Tries:
+        """Return the count for the password of one case: a pause of its own."""
+        return cls(folder, clock, CASE_NAMES.replace("*", f"{case_id:d}"))
 
     def wait_left(self) -> float:
         """Return the seconds until the next try is allowed."""

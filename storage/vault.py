@@ -37,6 +37,7 @@ from storage.appointments import AppointmentRows
 from storage.audit import AuditTrail
 from storage.case_form import CaseFormRow
 from storage.case_keys import CaseKeys
+from storage.case_locks import CaseLockRows
 from storage.cases import CaseRows
 from storage.clients import ClientRows
 from storage.consents import ConsentRows
@@ -46,6 +47,7 @@ from storage.destruction import DestructionRows
 from storage.holding import Holding
 from storage.notes import NoteRows
 from storage.recordings import RecordingRows
+from storage.recovery_half import RecoveryHalf
 from storage.salvage import Salvage, Secrets
 from storage.search import NoteSearch
 from storage.sessions import SessionRows
@@ -106,7 +108,14 @@ class Vault:
             connection, self._case_keys, (self.notes, index), self.recordings, folder
         )
         self.audit = AuditTrail(connection, keys.subkey(key, keys.AUDIT_KEY), clock)
-        self.search = NoteSearch(connection, index, self.notes)
+        self.case_locks = CaseLockRows(
+            connection,
+            self._case_keys,
+            self.notes,
+            RecoveryHalf(connection, folder),
+            (folder, clock),
+        )
+        self.search = NoteSearch(connection, index, self.notes, self._case_keys)
         self.settings = SettingRows(connection)
         self.ways = FolderWaysIn(folder, clock, self._raw_key, argon2)
 
@@ -200,18 +209,28 @@ class Vault:
                 self._reserve.keep()
             return self._reserve.space()
 
-    def forget_deleted(self) -> None:
+    def forget_deleted(self) -> bool:
         """Remove files that went with their recordings, write the log back and empty it.
 
-        What was deleted is then in no page of it any more.
+        What was deleted is then in no page of it any more. Returns whether that was done.
         """
         if self._connection.read_only:
-            return
+            return False
         self.make_room()
         self.recordings.sweep()
         # On a failing disk the log stays; it is read at the next opening.
         with suppress(database.Error, Refusal):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            row = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return bool(row[0] == 0)
+        return False
+
+    def learn_recovery(self, secret: bytes) -> None:
+        """Keep the half of the recovery key that locks cases: that key was typed just now.
+
+        Where nothing can be written it waits for another time: no vault stays shut for it.
+        """
+        with suppress(database.Error, Refusal):
+            self.case_locks.learn_recovery(secret)
 
     def check_password(self, password: str) -> None:
         """Raise `WrongPassword` or `TooManyTries` unless `password` opens this vault."""
@@ -306,6 +325,7 @@ class FolderDoor:
             vault = self._enter(place, key, holding, _FRESH)
             try:
                 header.write(place, header.Header(vault_id, 1, slots))
+                vault.case_locks.learn_recovery(secret)
             except BaseException:
                 vault.close()
                 raise
@@ -392,6 +412,8 @@ class FolderDoor:
             _check_database_is_there(place)
             way = _OLD_TO_READ if only_read else _OLD
             opened = self._enter(place, key, holding, way)
+            if isinstance(secret, bytes):
+                opened.learn_recovery(secret)
         except BaseException:
             holding.release()
             raise

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from app.domain.errors import Refusal
     from app.ports import OpenVault
+    from app.services.calendar_exports import EventsWritten
     from ui.office import Office
 
 AHEAD: Final = timedelta(days=92)
@@ -99,12 +100,16 @@ class Leaving:
         """Write the appointments of the last week and of the next three months."""
         tools = self._office.tools
 
-        def work(vault: OpenVault) -> int:
+        def work(vault: OpenVault) -> EventsWritten:
             now: datetime = tools().clock.now()
             return calendar_exports.export_events(vault, tools(), path, now - BEHIND, now + AHEAD)
 
-        def then(count: int) -> None:
-            self._told(translate("Calendar", "导出了 %n 个预约，只有代号和时间。", "", count))
+        def then(done: EventsWritten) -> None:
+            said = translate("Calendar", "导出了 %n 个预约，只有代号和时间。", "", done.written)
+            if done.left_out:
+                more = translate("Calendar", "加锁个案的 %n 个没有写进去。", "", done.left_out)
+                said = translate("Calendar", "{0}{1}").format(said, more)
+            self._told(said)
 
         self._office.desk.do(self._owner, work, then, self._refused)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from app.domain.errors import CaseLocked
 from app.domain.recurrence import instant
 from app.domain.session import SessionTime
 from app.services import agenda, appointments
@@ -288,10 +289,10 @@ class CalendarScreen(CalendarBoard):
         tools = self.office.tools
 
         def work(vault: OpenVault) -> tuple[Detail, dict[str, Any]] | None:
-            kept = vault.cases.draft(case_id, CHANGE)
             try:
+                kept = vault.cases.draft(case_id, CHANGE)
                 return (agenda.detail(vault, tools().clock, which_of(kept)), kept) if kept else None
-            except KeyError:  # it went meanwhile
+            except (KeyError, CaseLocked):  # it went meanwhile, or nothing of it can be read
                 return None
 
         def show(found: tuple[Detail, dict[str, Any]] | None) -> None:
@@ -325,7 +326,10 @@ class CalendarScreen(CalendarBoard):
                 form.case.setFocus()
 
         def work(vault: OpenVault) -> tuple[list[Person], dict[str, str]]:
-            kept = vault.cases.draft(case_id, NEW) if case_id is not None else {}
+            try:
+                kept = vault.cases.draft(case_id, NEW) if case_id is not None else {}
+            except CaseLocked:
+                kept = {}
             return agenda.persons(vault), kept
 
         self.office.desk.do(self, work, show)

@@ -153,6 +153,15 @@ class Facts(QWidget):
 
     def _warnings(self, detail: Detail, zone: str) -> list[Banner]:
         made = []
+        if detail.line.person.shut:
+            made.append(
+                Banner(
+                    "info",
+                    self.tr("这个个案加了密码"),
+                    text=self.tr("打开它以后，才看得到地点和备注，也才能改这个预约。"),
+                    icon="lock",
+                )
+            )
         for other in detail.others:
             said = self.tr("与 {0} {1} 的预约重叠").format(
                 as_written(other.person.code), f"{wall(other.appointment.starts_at, zone):%H:%M}"
@@ -202,6 +211,8 @@ class Facts(QWidget):
 
     def _acts(self, detail: Detail, *, has_note: bool) -> list[tuple[str, str, str]]:
         one = detail.line.appointment
+        if detail.line.person.shut:
+            return []
         change = ("change", self.tr("改预约"), "pencil")
         if one.state.standing:
             # A note is about what was said: it is offered when the session is about to begin.

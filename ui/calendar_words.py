@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QDate
 from app.domain.appointment import AppointmentState
 from app.domain.local_time import wall
 from app.domain.recurrence import Every
-from ui import privacy, translation
+from ui import translation
+from ui.case_lock_words import titled
 from ui.dates import weekday
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _AHEAD: Final = timedelta(days=240)
 
 def who(person: Person) -> str:
     """Return what a client is called in the calendar: by name, or by code where there is none."""
-    return privacy.title(person.name, person.code)
+    return titled(person.name, person.code, shut=person.shut)
 
 
 def state_word(state: AppointmentState) -> str:

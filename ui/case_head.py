@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
 
+from app.domain.case import CaseLock
 from app.domain.consent import Consent, ConsentState
 from app.domain.local_time import wall
 from app.domain.prefill import hours_ahead
@@ -96,12 +97,15 @@ class CaseHead(QWidget):
     remove = Signal()
     destruction = Signal()
     calendar = Signal()
+    password = Signal()
+    shut = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: CaseView | None = None
         self._name, self._code = _Line(24, "ink", 500), _Line(12, "faint")
         self._mode, self._consent = StateChip(""), StateChip("")
+        self._lock = StateChip(self.tr("加锁 · 已打开"), "plain", "lock-open")
         self._next, self._where, self._count = _Fact("calendar"), _Fact("map-pin"), _Fact("repeat")
         self._next_room = QWidget()
         self._next_room.setLayout(row(self._next, self._book_button(), spacing=8))
@@ -129,6 +133,11 @@ class CaseHead(QWidget):
         self._next.say(self._next_words(view))
         self.book.setText(self.tr("日程") if view.next else self.tr("约下次"))
         self._where.say(self._place_words(view))
+        locked = case.lock is not CaseLock.NONE
+        self._lock.setVisible(locked)
+        self.shut_button.setVisible(locked)
+        self.password_button.setVisible(locked)
+        self.lock_button.setVisible(not locked)
         sessions = {one.session.id for one in view.page.notes}
         self._count.say(
             self.tr("%n 次咨询", "", len(sessions)) if sessions else self.tr("还没有咨询")
@@ -148,6 +157,7 @@ class CaseHead(QWidget):
         flow = Flow(chips, gap=8)
         flow.addWidget(self._mode)
         flow.addWidget(self._consent)
+        flow.addWidget(self._lock)
         top = row(self._name, self._code, 4, chips, act, spacing=10)
         top.setStretch(3, 1)
         top.setAlignment(chips, Qt.AlignmentFlag.AlignVCenter)
@@ -186,9 +196,25 @@ class CaseHead(QWidget):
         summary.clicked.connect(self.summary)
         edit = Button(self.tr("编辑资料"), icon="pencil", sz="s")
         edit.clicked.connect(self.edit)
+        self.lock_button = Button(self.tr("加密码"), icon="lock", sz="s")
+        self.lock_button.setToolTip(self.tr("为这个个案另设一个密码"))
+        self.lock_button.clicked.connect(self.password)
+        self.password_button = IconButton("key-round", self.tr("换密码或去掉密码"))
+        self.password_button.clicked.connect(self.password)
+        self.shut_button = Button(self.tr("合上"), icon="lock", sz="s")
+        self.shut_button.setToolTip(self.tr("合上这个个案：再看要先写它的密码"))
+        self.shut_button.clicked.connect(self.shut)
         self.more_button = IconButton("ellipsis", self.tr("更多"))
         self.more_button.clicked.connect(self._choose_more)
-        for button in (self.consent_button, summary, edit, self.more_button):
+        for button in (
+            self.consent_button,
+            summary,
+            edit,
+            self.lock_button,
+            self.shut_button,
+            self.password_button,
+            self.more_button,
+        ):
             flow.addWidget(button)
         return holder
 

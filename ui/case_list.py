@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.case import ServiceMode
+from app.domain.case import CaseLock, ServiceMode
 from app.domain.local_time import local
 from ui import dates, privacy
 from ui.names import as_written
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from app.domain.ids import CaseId
     from app.services.cases import CaseLine
+    from ui.theme.roles import Tone
     from ui.widgets.field import Size
 
 translate = QCoreApplication.translate
@@ -183,9 +184,19 @@ class CaseList(QWidget):
             when=when,
             place=mode_word(line.case.mode),
             note=self.tr("%n 篇记录", "", line.notes) if line.notes else "",
-            sign=("pen-line", "mid", waiting) if line.drafts else None,
+            sign=self._sign(line, waiting),
             today=today,
         )
+
+    def _sign(self, line: CaseLine, waiting: str) -> tuple[str, Tone, str] | None:
+        """Return what stands at the end of a row: that it is locked, else what waits."""
+        if line.case.shut:
+            return "lock", "plain", self.tr("已加锁")
+        if line.drafts:
+            return "pen-line", "mid", waiting
+        if line.case.lock is CaseLock.OPEN:
+            return "lock-open", "plain", self.tr("已打开")
+        return None
 
     def _when(self, line: CaseLine) -> tuple[str, bool]:
         """Return when the last session was by the counselor's clock, and whether that is today."""

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from app.domain.errors import CaseLocked
 from app.domain.ids import CaseId
 from app.domain.local_time import wall
-from app.services import case_forms, case_removal, cases, consents
+from app.services import case_forms, case_locks, case_removal, cases, consents
 from app.services.changes import Noun
 from ui.case_head import CaseHead
 from ui.case_list import (
@@ -21,6 +22,7 @@ from ui.case_list import (
 )
 from ui.case_pane import CasePane
 from ui.case_read_only import ReadOnlyNotice
+from ui.case_shut import ShutCase
 from ui.case_timeline import READING, CaseTimeline
 from ui.case_unread import UnreadCase
 from ui.case_view import CaseView, view_case
@@ -32,6 +34,7 @@ from ui.page import (
     PageKey,
     ToCalendar,
     ToCaseForm,
+    ToCaseLock,
     ToCases,
     ToConsent,
     ToDestroy,
@@ -53,6 +56,7 @@ if TYPE_CHECKING:
 
     from app.domain.errors import Refusal
     from app.ports import OpenVault
+    from app.services.case_locks import LockPage
     from app.services.case_removal import Removed
     from app.services.cases import CaseLine
     from app.services.changes import Changes
@@ -111,13 +115,19 @@ class CasesScreen(Page):
     """List, case and pane. Without a case, the list waits for one to be chosen."""
 
     def __init__(
-        self, office: Office, case_id: CaseId | None = None, parent: QWidget | None = None
+        self,
+        office: Office,
+        case_id: CaseId | None = None,
+        parent: QWidget | None = None,
+        *,
+        then: Destination | None = None,
     ) -> None:
         super().__init__(office, parent)
-        self._case_id = case_id
+        self._case_id, self._then = case_id, then
         self._view: CaseView | None = None
         self.list, self.sheet, self.pane = CaseList(), CaseSheet(), CasePane()
         self.unread, self.notice = UnreadCase(), ReadOnlyNotice(office)
+        self.door, self._enter = ShutCase(office), False
         self._pick = QTimer(self)
         self._pick.setSingleShot(True)
         self._pick.setInterval(_PAUSE_MS)
@@ -135,7 +145,8 @@ class CasesScreen(Page):
         if not isinstance(destination, ToCases):
             return False
         self._pick.stop()
-        self._case_id = destination.case_id
+        self._case_id, self._then = destination.case_id, destination.then
+        self._leave_door()
         if self._view is not None and self._view.page.case.id != self._case_id:
             self._view = None
             self._middle.setCurrentIndex(0)
@@ -183,7 +194,7 @@ class CasesScreen(Page):
         reading.setLayout(column(self.notice, self.sheet))
         reading.layout().setStretch(1, 1)  # type: ignore[union-attr]
         self._middle = QStackedLayout(middle)
-        for part in (choose, reading, self.unread):
+        for part in (choose, reading, self.unread, self.door):
             self._middle.addWidget(part)
         working = QWidget()
         working.setLayout(row(self.list, middle, self.pane))
@@ -226,6 +237,7 @@ class CasesScreen(Page):
         self.list.opened.connect(self._entered)
         self._pick.timeout.connect(self._ask_case)
         self.unread.again.connect(self._ask_case)
+        self.door.opened.connect(self._opened_door)
         head = self.sheet.head
         self._notes = NoteBegin(self.office, self, self.sheet.tell)
         self._notes.went.connect(self.wanted)
@@ -237,10 +249,14 @@ class CasesScreen(Page):
         head.calendar.connect(self._to_calendar)
         head.edit.connect(lambda: self._go(ToCaseForm))
         head.remove.connect(self._remove)
+        head.password.connect(lambda: self._go(ToCaseLock))
+        head.shut.connect(self._shut)
         head.destruction.connect(lambda: self._go(ToDestroy))
         self.sheet.timeline.opened.connect(self.wanted)
 
-    def _go(self, place: Callable[[CaseId], ToExport | ToCaseForm | ToDestroy]) -> None:
+    def _go(
+        self, place: Callable[[CaseId], ToExport | ToCaseForm | ToCaseLock | ToDestroy]
+    ) -> None:
         """Go to a page of the open case."""
         if self._case_id is not None:
             self.wanted.emit(place(self._case_id))
@@ -291,7 +307,10 @@ class CasesScreen(Page):
     def _entered(self, number: int) -> None:
         """Open a case and go into it."""
         self._chosen(number)
-        self.sheet.head.write_button.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._middle.currentWidget() is self.door:
+            self.door.enter()
+        else:
+            self._enter_head()
 
     def _ask_case(self) -> None:
         """Have the chosen case read."""
@@ -308,6 +327,11 @@ class CasesScreen(Page):
         """Say why the chosen case is not shown; one that is shown already stays."""
         if case_id != self._case_id:
             return
+        if isinstance(refusal, CaseLocked):
+            self.office.desk.do(
+                self, lambda vault: case_locks.page(vault, case_id), self._show_door
+            )
+            return
         if self._view is not None and self._view.page.case.id == case_id:
             self.sheet.say(refusal)
             return
@@ -316,11 +340,58 @@ class CasesScreen(Page):
         self._middle.setCurrentWidget(self.unread)
         self._show_pane()
 
+    def _show_door(self, page: LockPage) -> None:
+        """Show the door of a case that is shut, unless another was chosen meanwhile."""
+        if page.case.id != self._case_id or not page.case.shut:
+            return
+        self._view = None
+        self.door.show_page(page)
+        self._middle.setCurrentWidget(self.door)
+        self._show_pane()
+        if not self.list.rows.hasFocus() and not self.list.narrowing.hasFocus():
+            self.door.enter()
+
+    def _leave_door(self) -> None:
+        """Let nothing that was typed at a door wait there."""
+        self.door.wipe()
+        if self._middle.currentWidget() is self.door:
+            self._middle.setCurrentIndex(0)
+
+    def _opened_door(self) -> None:
+        """Go into the case that was opened, or on to the page that was asked for."""
+        then, self._then = self._then, None
+        if then is not None:
+            self.wanted.emit(then)
+        else:
+            self._enter = True
+
+    def _shut(self) -> None:
+        """Shut the case: its words are on no page any more."""
+        case_id, tools = self._case_id, self.office.tools
+        if case_id is None:
+            return
+        self._busy(busy=True)
+
+        def done(_none: None) -> None:
+            self._busy(busy=False)
+            self.shut.emit(case_id)
+
+        self.office.desk.do(
+            self,
+            lambda vault: case_locks.shut(vault, tools().clock, case_id),
+            done,
+            self._explain,
+            (Noun.CASES,),
+        )
+
     def _show_case(self, view: CaseView | None) -> None:
         """Show a case, unless another was chosen meanwhile or nothing in it changed."""
         if view is None or view.page.case.id != self._case_id:
             return
         self.notice.show_unread(view.page.unread)
+        if self._enter:
+            self._enter = False
+            QTimer.singleShot(0, self, self._enter_head)
         self.notice.show_behind(behind=view.behind)
         self.sheet.say(None)
         if view == self._view:
@@ -330,6 +401,10 @@ class CasesScreen(Page):
         self.pane.show_view(view)
         self._middle.setCurrentIndex(1)
         self._show_pane()
+
+    def _enter_head(self) -> None:
+        """Put the focus on the first thing to do in the case."""
+        self.sheet.head.write_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_pane(self) -> None:
         """Show the pane where there is a case, and room for it."""
@@ -401,5 +476,6 @@ class CasesScreen(Page):
             self.sheet.head.form_button,
             self.sheet.head.consent_button,
             self.sheet.head.more_button,
+            self.sheet.head.shut_button,
         ):
             button.setEnabled(not busy)

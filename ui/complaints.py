@@ -30,6 +30,14 @@ def sentences(complaints: Sequence[Complaint]) -> list[str]:
     return said
 
 
+def not_checked(cases: Sequence[int]) -> str:
+    """Return which cases could not be checked: they have a password of their own."""
+    return QCoreApplication.translate(
+        "Complaints",
+        "加锁的个案打开以后才能核对签名，这次没有核对；它们没有坏。个案编号：{0}。",
+    ).format(_listed(cases))
+
+
 def advice(*, of_backup: bool = False) -> str:
     """Return what to do when anything is wrong with a vault, or with a backup."""
     if of_backup:

@@ -11,7 +11,7 @@ from app.domain.complaint import Fault
 from app.services import health
 from ui import dates
 from ui.check_run import CheckRun
-from ui.complaints import sentences
+from ui.complaints import not_checked, sentences
 from ui.messages import message
 from ui.page import Page, PageKey, ToSalvage
 from ui.theme import look
@@ -130,8 +130,14 @@ class HealthScreen(Page):
                 Banner("done", whole, text=self.tr("每一页、留痕和签名都对得上。"))
             )
             announce(self, whole)
+        self.office.desk.do(self, health.unchecked, self._show_unchecked)
         self.office.desk.do(self, health.last, self._show_last)
         self.checked.emit()
+
+    def _show_unchecked(self, cases: Sequence[int]) -> None:
+        """Say of which cases no signature could be looked at: they are locked."""
+        if cases:
+            self._found_room.addWidget(Banner("info", not_checked(cases), icon="lock"))
 
     def _show_found(self, found: Sequence[Complaint]) -> None:
         """Show a sentence for each kind of trouble, and the next step."""

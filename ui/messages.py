@@ -78,6 +78,9 @@ def _weak(refusal: errors.WeakPassword) -> tuple[str, str]:
         "common": QCoreApplication.translate(
             "Messages", "这个密码人人都会先猜。请换一个只有您想得到的。"
         ),
+        "vault": QCoreApplication.translate(
+            "Messages", "这就是保险库的密码：知道它的人就什么都读得到。请另想一个。"
+        ),
         "guessable": QCoreApplication.translate(
             "Messages", "重复或连续的字符太多，很容易猜到。请加几个不相干的词。"
         ),
@@ -515,6 +518,35 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.AppointmentSettled: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个预约已经有了结果，时间不再改动。"),
         QT_TRANSLATE_NOOP("Messages", "问5(4)：会谈留在它的预约上。要另约，请新建一个。"),
+    ),
+    errors.CaseLocked: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个个案加了密码，还没有打开。"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "网络规范 3.1：咨询记录文档可以另设密码。请先到「个案」里选它，写下它的密码。",
+        ),
+    ),
+    errors.CaseLockMissing: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个个案没有密码。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。"),
+    ),
+    errors.CaseLockedAlready: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个个案已经有密码了。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。要换一个，请先写现在的密码。"),
+    ),
+    errors.RecoveryNotChosen: _plain(
+        QT_TRANSLATE_NOOP("Messages", "恢复密钥打不开这个个案。"),
+        QT_TRANSLATE_NOOP("Messages", "设密码时选了只有密码能打开它。"),
+    ),
+    errors.RecoveryUnknown: _plain(
+        QT_TRANSLATE_NOOP("Messages", "现在还不能让恢复密钥也打开它。"),
+        QT_TRANSLATE_NOOP("Messages", "请先锁上心匣，用恢复密钥打开一次。什么都没有改动。"),
+    ),
+    errors.LeftInLog: _plain(
+        QT_TRANSLATE_NOOP("Messages", "密码已经加上，但旧的字还没有清干净。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "磁盘满了或正忙，旧的字还留在加密的日志里。请锁上心匣一次，锁时会再清。"
+        ),
     ),
     errors.SlotHasNote: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个时间已经有一篇记录。"),

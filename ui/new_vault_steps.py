@@ -186,7 +186,7 @@ class PlaceStep(Step):
 
 
 class PasswordStep(Step):
-    """The password, written twice, with its strength."""
+    """The password, written twice, with its strength; `called` is what it is called."""
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         """`name` is what the password is called where it is not the first one."""

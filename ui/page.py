@@ -30,9 +30,10 @@ class ToToday(Destination):
 
 @dataclass(frozen=True)
 class ToCases(Destination):
-    """The list of cases, with one open beside it."""
+    """The list of cases, with one open beside it; `then` once its own password was given."""
 
     case_id: CaseId | None = None
+    then: Destination | None = None
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,13 @@ class ToNewCase(Destination):
 @dataclass(frozen=True)
 class ToCaseForm(Destination):
     """The form of a case and its client."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToCaseLock(Destination):
+    """The password of a case."""
 
     case_id: CaseId
 
@@ -181,13 +189,15 @@ class Page(Begins, QWidget):
     """A page of the workspace.
 
     `wanted` asks the workspace to go somewhere, `back` to go where one came from. `undoable` says
-    what was done with a function that takes it back, `gone` names a case that is no longer there.
+    what was done with a function that takes it back, `gone` names a case that is no longer there,
+    `shut` one whose words must be on no page any more.
     """
 
     wanted = Signal(Destination)
     back = Signal()
     undoable = Signal(str, object)
     gone = Signal(object)
+    shut = Signal(object)
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -23,6 +23,7 @@ from app.domain.rank import WORST, Spelt, rank
 from app.services import palette
 from ui import privacy
 from ui.case_list import MODE_ICONS
+from ui.case_lock_words import titled
 from ui.theme import icons, look
 from ui.widgets.card import Card, rule
 from ui.widgets.field import Line
@@ -254,9 +255,12 @@ class Palette(QWidget):
     def _acts(
         self, typed: str, case: CaseEntry, late: int
     ) -> Iterable[tuple[tuple[int, int, int, int], Command]]:
-        """Yield what can be done with a case: of the one that is open, or once it was asked for."""
+        """Yield what can be done with a case: of the one that is open, or once it was asked for.
+
+        One that is shut is opened first.
+        """
         mine = case.case_id == self._here
-        if not mine and len(typed.split()) < 2:  # noqa: PLR2004 - a case and something to do
+        if case.shut or (not mine and len(typed.split()) < 2):  # noqa: PLR2004 - a case and something to do
             return
         for at, act in enumerate(self._acts_of(case)):
             fit = rank(typed, act.spelt)
@@ -266,8 +270,8 @@ class Palette(QWidget):
     def _case(self, case: CaseEntry) -> Command:
         return Command(
             "case",
-            MODE_ICONS[case.mode],
-            privacy.title(case.name, case.code),
+            "lock" if case.shut else MODE_ICONS[case.mode],
+            titled(case.name, case.code, shut=case.shut),
             privacy.beside(case.name, case.code),
             case_id=case.case_id,
         )

@@ -286,7 +286,8 @@ class SearchScreen(Page):
         self.line.setAccessibleName(self.tr("查找记录"))
         self.line.setPlaceholderText(self.tr("任何字词"))
         self.hits = HitList(self.tr("找到的地方"))
-        self._count = Label("", "soft")
+        self._count, self._unsearched = Label("", "soft"), Label("", "meta", wrap=True)
+        self._unsearched.hide()
         self._more = Button(self.tr("显示更多"), "ghost", icon="chevron-down")
         self._banners = column()
         self._lay_out()
@@ -353,7 +354,13 @@ class SearchScreen(Page):
         inside = QWidget()
         inside.setMaximumWidth(look.px(_WIDE + 32))
         head = column(
-            Label(self.tr("查找"), "title"), 16, self.line, 10, self._count, margins=(16, 0, 16, 8)
+            Label(self.tr("查找"), "title"),
+            16,
+            self.line,
+            10,
+            self._count,
+            self._unsearched,
+            margins=(16, 0, 16, 8),
         )
         body = column(head, self._banners, below, margins=(16, 28, 16, 0))
         body.setStretch(2, 1)
@@ -389,6 +396,7 @@ class SearchScreen(Page):
             self._shown_words = text
             self.hits.found.set_rows(())
             self._count.setText("")
+            self._unsearched.hide()
             self._below.setCurrentIndex(0)
             return
         self._lend(0)
@@ -423,6 +431,7 @@ class SearchScreen(Page):
             self._shown_words = text
             self.hits.found.set_rows(told)
             self.hits.scrollToTop()
+        self._say_unsearched(page.unsearched)
         self._more.setVisible(page.more)
         self._more.setEnabled(page.more)
         self._below.setCurrentIndex(2 if self.hits.found.rowCount() else 1)
@@ -441,6 +450,13 @@ class SearchScreen(Page):
         """Say about how many there are, once they are counted."""
         if asked == self._asked:
             self._say_count(self.tr("约 {0} 处").format(number), number)
+
+    def _say_unsearched(self, number: int) -> None:
+        """Say how many cases nobody looked into: they have a password and are shut."""
+        self._unsearched.setText(
+            self.tr("%n 个加锁的个案没有搜：要搜它们，请先打开。", "", number) if number else ""
+        )
+        self._unsearched.setVisible(bool(number))
 
     def _say_count(self, words: str, number: int) -> None:
         """Show and announce how many were found."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt, QTime, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from app.domain.errors import Refusal
+from app.domain.errors import CaseLocked, Refusal
+from app.domain.ids import CaseId
 from app.domain.lock import UNSTORED, WhyLocked
 from ui.choices import FollowsSystem, dress
 from ui.clipboard import ClipboardKeeper
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
-    from app.domain.ids import CaseId
-    from app.domain.note import Note
+    from app.domain.ids import NoteId
     from app.ports import Doorbell, ExampleMark, Opened, OpenVault
     from ui.office import Office
     from ui.unlock import DoorScreen
@@ -361,6 +361,7 @@ class Shell(QMainWindow):
         space.example_left.connect(lambda: self._away(self._point_home))
         space.example_removed.connect(self._remove_example)
         space.toured.connect(self._note_tour)
+        space.case_shut.connect(self._clipboard.clear)
         space.switched.connect(self._switch)
         self._workspace = space
         self._put(space)
@@ -402,7 +403,7 @@ class Shell(QMainWindow):
         self.office.desk.idle.connect(sweep)
         self.office.desk.outside(self, lambda: None)
 
-    def _land(self, note: Note | None) -> None:
+    def _land(self, note: tuple[CaseId, NoteId] | None) -> None:
         """Open the note that was being written, with its case behind it, or the day."""
         from ui.page import ToCases, ToNote, ToToday  # noqa: PLC0415 - the door does not pay for it
 
@@ -413,8 +414,9 @@ class Shell(QMainWindow):
             self._workspace.start_tour()
         self._newcomer = False
         if note is not None:
-            self._workspace.go(ToCases(note.case_id))
-            self._workspace.go(ToNote(note.id))
+            case_id, note_id = note
+            self._workspace.go(ToCases(case_id))
+            self._workspace.go(ToNote(note_id))
         else:
             self.office.desk.do(
                 self, lambda vault: vault.settings.calendar_place(), self._land_in_calendar
@@ -569,7 +571,12 @@ def _language(wanted: str) -> str:
     return translation.chosen(wanted)
 
 
-def _writing(vault: OpenVault) -> Note | None:
-    """Return the note that was being written when the vault was locked."""
+def _writing(vault: OpenVault) -> tuple[CaseId, NoteId] | None:
+    """Return the note that was being written when the vault was locked, and its case."""
     note_id = vault.settings.open_note()
-    return None if note_id is None else vault.notes.get(note_id)
+    if note_id is None:
+        return None
+    try:
+        return vault.notes.get(note_id).case_id, note_id
+    except CaseLocked as refusal:  # its page leads to the door of the case
+        return CaseId(refusal.case_id), note_id

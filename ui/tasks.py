@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from app.domain.errors import Refusal
+from app.domain.errors import CaseLocked, Refusal
 from app.services.changes import Changes, Noun
 
 if TYPE_CHECKING:
@@ -40,11 +40,12 @@ class Desk(QObject):
     """Takes work for the vault's thread.
 
     `changed` tells every screen what a piece of work altered; `refused` says a refusal that the
-    asker did not handle.
+    asker did not handle. `met_shut` tells who asked for words of which case that is shut.
     """
 
     changed = Signal(Changes)
     refused = Signal(Refusal)
+    met_shut = Signal(QObject, int)
     idle = Signal()
     _answered = Signal(object)
 
@@ -190,3 +191,5 @@ class Desk(QObject):
             answer.refused(answer.error)
         else:
             self.refused.emit(answer.error)
+        if alive and isinstance(answer.error, CaseLocked):
+            self.met_shut.emit(answer.owner, answer.error.case_id)

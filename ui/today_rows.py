@@ -214,6 +214,11 @@ class NextCard(Card):
         signed = ready.standing is Standing.SIGNED
         said = self.tr("同意书有效") if signed else consent_state(ready.standing)[0]
         flow.addWidget(_check(said, good=signed))
+        if ready.shut:
+            shut = QWidget()
+            rest = Label(self.tr("加了密码，打开个案后才看得到其余"), "soft")
+            shut.setLayout(row(Picture("lock", "soft", 16), rest, spacing=6))
+            flow.addWidget(shut)
         for known, yes, no in (
             (ready.identity, self.tr("身份已登记"), self.tr("身份还没登记")),
             (ready.places, self.tr("所在地已登记"), self.tr("所在地还没登记")),

@@ -13,8 +13,9 @@ from app.domain.case import ServiceMode
 from app.domain.consent import ConsentState
 from app.domain.due import SIGN_WITHIN, DueKind, Standing
 from app.domain.local_time import wall
-from ui import dates, privacy
+from ui import dates
 from ui.calendar_words import state_word
+from ui.case_lock_words import titled
 from ui.page import ToBackup, ToCalendar, ToCaseForm, ToConsent, ToNewCase, ToNote
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class DueWords:
 
 def called(person: Person) -> str:
     """Return what a client is called here."""
-    return privacy.title(person.name, person.code)
+    return titled(person.name, person.code, shut=person.shut)
 
 
 def due_words(one: Due, now: datetime, zone: str) -> DueWords:

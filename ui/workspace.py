@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.ids import CaseId
 from ui import choices, privacy
 from ui.calendar_page import CalendarScreen
 from ui.case_record import CaseRecord
@@ -29,6 +30,7 @@ from ui.page import (
     ToBackup,
     ToCalendar,
     ToCaseForm,
+    ToCaseLock,
     ToCases,
     ToConsent,
     ToExample,
@@ -65,7 +67,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from app.domain.errors import Refusal
-    from app.domain.ids import CaseId, NoteId
+    from app.domain.ids import NoteId
     from app.domain.preferences import Preferences
     from app.ports import Example
     from app.services.changes import Changes
@@ -81,6 +83,7 @@ _KEPT: Final[dict[type, type[Destination]]] = {
     CalendarScreen: ToCalendar,
     SettingsScreen: ToSettings,
 }
+_IN_A_CASE: Final = (NoteScreen, ConsentScreen, ReviewScreen, CaseRecord)
 _NAMED: Final = (TodayScreen, CasesScreen, CalendarScreen, SearchScreen)
 
 
@@ -88,7 +91,8 @@ class Workspace(QWidget):
     """Rail and page. `lock` is asked for by the rail; the shell does it.
 
     So it does with `example`, which opens the invented practice, and with what its strip asks for.
-    `toured` tells that the first look around is over, `switched` asks for another vault.
+    `toured` tells that the first look around is over, `case_shut` that words of a case must go,
+    `switched` asks for another vault.
     """
 
     lock = Signal()
@@ -97,6 +101,7 @@ class Workspace(QWidget):
     example_left = Signal()
     example_removed = Signal(object)
     toured = Signal()
+    case_shut = Signal()
     switched = Signal(Path)
     language = Signal(str)
 
@@ -147,6 +152,7 @@ class Workspace(QWidget):
         office.desk.changed.connect(self._changed)
         office.desk.idle.connect(self._sweep)
         office.desk.refused.connect(self.say)
+        office.desk.met_shut.connect(self._to_door)
 
     def go(self, destination: Destination) -> None:
         """Leave the present page and show another; what was typed is lent to the desk first."""
@@ -209,9 +215,7 @@ class Workspace(QWidget):
                 self._show(here, anew=True)
         elif self._page is not None:
             self._page.show_privacy()
-        # What was kept says the names as they were.
-        while self._kept:
-            self._kept.popitem()[1].deleteLater()
+        self._forget_kept()
 
     def unsaved(self) -> bool:
         """Return whether words of any page are still on their way."""
@@ -355,6 +359,7 @@ class Workspace(QWidget):
         page.back.connect(self.back)
         page.undoable.connect(self._offer_undo)
         page.gone.connect(self._forget_case)
+        page.shut.connect(self._case_shut)
         return page
 
     def _kept_for(self, destination: Destination) -> Page | None:
@@ -436,14 +441,14 @@ class Workspace(QWidget):
     def _case_page(self, destination: Destination) -> Page:
         """Return the list of cases, or the form of one."""
         match destination:
-            case ToCaseForm(case_id):
-                return CaseRecord(self.office, case_id, parent=self)
+            case ToCaseForm() | ToCaseLock():
+                return self._one_case(destination)
             case ToToday():
                 return TodayScreen(self.office, parent=self)
             case ToNewCase():
                 return NewCase(self.office, parent=self)
-            case ToCases(case_id):
-                return CasesScreen(self.office, case_id, parent=self)
+            case ToCases(case_id, then):
+                return CasesScreen(self.office, case_id, parent=self, then=then)
             case _:
                 return self._rare_page(destination)
 
@@ -474,6 +479,14 @@ class Workspace(QWidget):
         page.alone.connect(self.rail.setHidden)
         page.lock_wanted.connect(self.lock)
         return page
+
+    def _one_case(self, destination: ToCaseForm | ToCaseLock) -> Page:
+        """Return the form of a case, or the page of its password."""
+        if isinstance(destination, ToCaseForm):
+            return CaseRecord(self.office, destination.case_id, parent=self)
+        from ui.case_lock_page import CaseLockScreen  # noqa: PLC0415 - rarely asked
+
+        return CaseLockScreen(self.office, destination.case_id, parent=self)
 
     def _settings(self) -> Page:
         """Return the settings page."""
@@ -568,6 +581,23 @@ class Workspace(QWidget):
         )
         while self._kept:
             self._kept.popitem()[1].deleteLater()
+
+    def _case_shut(self) -> None:
+        """Let nothing of a case that was shut be seen elsewhere."""
+        self._forget_kept()
+        self.case_shut.emit()
+
+    def _forget_kept(self) -> None:
+        """Let go of the pages that were kept: they say the names as they were."""
+        while self._kept:
+            self._kept.popitem()[1].deleteLater()
+
+    def _to_door(self, owner: QObject, case_id: int) -> None:
+        """Stand before a case that is shut, and go on from there to the page that met it."""
+        page = self._page
+        if page is owner and isinstance(page, _IN_A_CASE) and not page.unsaved():
+            self._put_banner(None)  # the door says it
+            self._show(ToCases(CaseId(case_id), self._here))
 
     def _changed(self, changes: Changes) -> None:
         """Tell the page what was altered."""

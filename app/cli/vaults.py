@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from app.domain.backup import Unchecked
     from app.domain.complaint import Complaint
+    from app.domain.ids import CaseId
     from app.ports import Lease
 
-    Found = tuple[list[Complaint], list[Unchecked]]
+    Found = tuple[list[Complaint], list[Unchecked], list[CaseId]]
 
 
 def add(commands: Any) -> None:  # noqa: ANN401 - argparse keeps this type private
@@ -84,7 +85,7 @@ def _verify(parsed: argparse.Namespace) -> int:
         return _say(parsed, _found_in_folder(parsed), of_backup=True)
     vault = door.open_vault(parsed, parsed.vault, only_read=True)
     try:
-        found = health.verify(vault, keeper), keeper.unchecked(vault)
+        found = health.verify(vault, keeper), keeper.unchecked(vault), health.unchecked(vault)
     finally:
         vault.close()
     return _say(parsed, found)
@@ -100,13 +101,14 @@ def _found_in_folder(parsed: argparse.Namespace) -> Found:
         )
     finally:
         lease.end()
-    return complaints, unchecked
+    return complaints, unchecked, []
 
 
 def _found_in_file(parsed: argparse.Namespace) -> Found:
     """Restore a backup where nobody looks for it, and check what came out; it stays encrypted.
 
-    Raises `BackupDamaged` for a backup whose database does not open.
+    Returns what is wrong, and the cases with a password of their own. Raises `BackupDamaged` for a
+    backup whose database does not open.
     """
     from app.services import health  # noqa: PLC0415
 
@@ -120,26 +122,34 @@ def _found_in_file(parsed: argparse.Namespace) -> Found:
             raise BackupDamaged from error
         try:
             complaints = keeper.verify_backup(parsed.vault.absolute(), vault)
-            return complaints or health.verify(vault, keeper), keeper.unchecked(vault)
+            complaints = complaints or health.verify(vault, keeper)
+            return complaints, keeper.unchecked(vault), health.unchecked(vault)
         finally:
             vault.close()
 
 
 def _say(parsed: argparse.Namespace, found: Found, *, of_backup: bool = False) -> int:
     """Say what a check found and what it left out, and return the exit code for it."""
-    complaints, unchecked = found
+    complaints, unchecked, locked = found
     if parsed.json:
         left_out = [one.name.lower() for one in unchecked]
-        speech.answer({"complaints": [_as_json(one) for one in complaints], "unchecked": left_out})
+        speech.answer(
+            {
+                "complaints": [_as_json(one) for one in complaints],
+                "unchecked": left_out,
+                "locked_cases": locked,
+            }
+        )
         return speech.REFUSED if complaints else 0
     lines = ["ok"]
-    if complaints or unchecked:
+    if complaints or unchecked or locked:
         bootstrap.speak()
         from ui import complaints as words  # noqa: PLC0415 - it brings Qt with it
 
         if complaints:
             lines = [*words.sentences(complaints), words.advice(of_backup=of_backup)]
         lines += words.left_out(unchecked)
+        lines += [words.not_checked(locked)] if locked else []
     sys.stdout.write("\n".join(lines) + "\n")
     return speech.REFUSED if complaints else 0
 

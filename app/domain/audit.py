@@ -50,6 +50,12 @@ class AuditKind(Enum):
     APPOINTMENT_UNDONE = "appointment change undone"
     CALENDAR_EXPORTED = "calendar exported"
     WEEK_PRINTED = "week printed"
+    CASE_LOCK_SET = "case lock set"
+    CASE_LOCK_CHANGED = "case lock changed"
+    CASE_LOCK_REMOVED = "case lock removed"
+    CASE_UNLOCKED = "locked case opened"
+    CASE_UNLOCKED_BY_RECOVERY = "locked case opened with the recovery key"
+    CASE_SHUT = "locked case shut"
     # `subject` is how many clients are in it.
     SUCCESSION_MADE = "succession package made"
     SUCCESSION_KEY_CHANGED = "succession key changed"

@@ -36,15 +36,37 @@ class CaseState(Enum):
     CLOSED = "closed"
 
 
+class CaseLock(Enum):
+    """Whether a case has a password of its own, and whether that was given in this session."""
+
+    NONE = "none"
+    SHUT = "shut"
+    OPEN = "open"
+
+
 @dataclass(frozen=True)
 class Case:
-    """A case (个案) with its code name (代号)."""
+    """A case (个案) with its code name (代号).
+
+    Of one that is shut nothing but the number can be said: its code is `shut_code`.
+    """
 
     id: CaseId
     code: str = field(repr=False)
     mode: ServiceMode
     state: CaseState
     opened_at: datetime
+    lock: CaseLock = CaseLock.NONE
+
+    @property
+    def shut(self) -> bool:
+        """Whether its words cannot be read until its own password is given."""
+        return self.lock is CaseLock.SHUT
+
+
+def shut_code(case_id: CaseId) -> str:
+    """Return what stands in place of the code name of a case that is shut: its number."""
+    return f"№ {case_id:d}"
 
 
 def clean_code(code: str) -> str:

@@ -303,6 +303,40 @@ class AppointmentSettled(GuidanceRefusal):
 
 
 @dataclass(eq=False)
+class CaseLocked(GuidanceRefusal):
+    """Case `case_id` has a password of its own and is shut: nothing written in it can be read."""
+
+    case_id: int
+
+    clause: ClassVar[str] = "044"  # A password on the documents of a case (网络 3.1).
+
+
+@dataclass(eq=False)
+class CaseLockMissing(Refusal):
+    """The case has no password of its own: there is none to give, change or take away."""
+
+
+@dataclass(eq=False)
+class CaseLockedAlready(Refusal):
+    """The case has a password already: it is changed, not set."""
+
+
+@dataclass(eq=False)
+class RecoveryNotChosen(Refusal):
+    """The recovery key does not open this case: that was chosen when its password was set."""
+
+
+@dataclass(eq=False)
+class RecoveryUnknown(Refusal):
+    """The half of the recovery key that locks is not in this vault: open it once with that key."""
+
+
+@dataclass(eq=False)
+class LeftInLog(Refusal):
+    """The case is locked, but the log could not be emptied: it is when the vault is locked."""
+
+
+@dataclass(eq=False)
 class SlotHasNote(Refusal):
     """There is a note for this time already, `note_id`; another is begun only on purpose."""
 

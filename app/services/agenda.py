@@ -16,7 +16,7 @@ from app.domain.appointment import (
     near,
 )
 from app.domain.case import CaseState
-from app.services import names
+from app.services import cases, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,13 +36,14 @@ _LONGEST_MOVE = timedelta(days=366)
 
 @dataclass(frozen=True)
 class Person:
-    """Who stands behind an appointment, as a list shows it."""
+    """Who stands behind an appointment, as a list shows it; of a `shut` case only its number."""
 
     case_id: CaseId
     code: str = field(repr=False)
     name: str = field(repr=False)
     mode: ServiceMode
     there: Place = field(repr=False)
+    shut: bool = False
 
 
 @dataclass(frozen=True)
@@ -235,5 +236,5 @@ def _people(vault: OpenVault, cases: Iterable[CaseId]) -> dict[CaseId, Person]:
 def person(vault: OpenVault, case_id: CaseId) -> Person:
     """Return who a case is with."""
     case = vault.cases.get(case_id)
-    profile = vault.clients.of_case(case_id).profile
-    return Person(case_id, case.code, profile.name, case.mode, profile.place)
+    profile = cases.known_profile(vault, case)
+    return Person(case_id, case.code, profile.name, case.mode, profile.place, case.shut)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from app.domain.appointment import AppointmentState
 from app.domain.audit import AuditKind
 from app.domain.calendar_paper import CalendarEvent, WeekDay, WeekEntry, WeekSheet
-from app.domain.errors import NothingChosen
+from app.domain.errors import CaseLocked, NothingChosen
 from app.domain.local_time import wall
 from app.domain.recurrence import instant
 from app.services import agenda
@@ -55,23 +56,36 @@ def print_week(vault: OpenVault, tools: Tools, path: Path, sheet: WeekSheet) -> 
         tools.shelf.write(path, data)
 
 
+@dataclass(frozen=True)
+class EventsWritten:
+    """How many appointments were written, and how many not: their cases are shut."""
+
+    written: int
+    left_out: int
+
+
 def export_events(
     vault: OpenVault, tools: Tools, path: Path, begin: datetime, end: datetime
-) -> int:
+) -> EventsWritten:
     """Write the appointments from `begin` to before `end` as `.ics`; return how many.
 
     Each stands under its case's code; no name, place or remark is in the file. A cancelled one is
-    told as cancelled, so that another calendar takes it away. Raises `NothingChosen` for none.
+    told as cancelled, so that another calendar takes it away. Those of a case that is shut are left
+    out: neither its code nor the name of an event, made with its key, can be known. Raises
+    `NothingChosen` for none, `CaseLocked` where every case is shut.
     """
-    lines = agenda.between(vault, tools.clock, begin, end).lines
-    if not lines:
+    found = agenda.between(vault, tools.clock, begin, end).lines
+    if not found:
         raise NothingChosen
+    lines = [one for one in found if not one.person.shut]
+    if not lines:
+        raise CaseLocked(found[0].person.case_id)
     events = [_event(vault, one) for one in lines]
     data = tools.papers.events.render(events, tools.clock.now())
     with vault.transaction():
         vault.audit.record(AuditKind.CALENDAR_EXPORTED, tools.clock.now())
         tools.shelf.write(path, data)
-    return len(events)
+    return EventsWritten(len(events), len(found) - len(events))
 
 
 def _event(vault: OpenVault, line: Line) -> CalendarEvent:

@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
-from app.domain.case import Case, ServiceMode, clean_code
+from app.domain.case import Case, CaseLock, ServiceMode, clean_code
 from app.domain.client import Client, Place, Profile
-from app.domain.errors import VaultDamaged
+from app.domain.errors import CaseLocked, VaultDamaged
 from app.domain.ids import CaseId, ClientId
 from app.domain.learned import practice_at
 from app.domain.local_time import counselor_place
@@ -102,6 +102,11 @@ def _settle_place(vault: OpenVault, profile: Profile) -> None:
         vault.settings.change_practice(settled)
 
 
+def known_profile(vault: OpenVault, case: Case) -> Profile:
+    """Return what a list may know of the client: nothing where the case is shut."""
+    return Profile() if case.shut else vault.clients.of_case(case.id).profile
+
+
 def list_cases(vault: OpenVault) -> list[CaseLine]:
     """Return every case with what a list shows, in the order of the names by pinyin."""
     practice = readable(vault.settings.practice, Practice()).place
@@ -109,7 +114,7 @@ def list_cases(vault: OpenVault) -> list[CaseLine]:
     last = readable(vault.sessions.last, dict[CaseId, Session]())
     found = []
     for case in vault.cases.all():
-        profile = readable(partial(_profile, vault, case.id), Profile())
+        profile = readable(partial(known_profile, vault, case), Profile())
         count = counts.get(case.id, NoteCounts())
         found.append(
             CaseLine(
@@ -124,16 +129,14 @@ def list_cases(vault: OpenVault) -> list[CaseLine]:
     return sorted(found, key=lambda one: names.key(one.name, one.case.code))
 
 
-def _profile(vault: OpenVault, case_id: CaseId) -> Profile:
-    """Return what is known of the client of a case."""
-    return vault.clients.of_case(case_id).profile
-
-
 def case_page(vault: OpenVault, clock: Clock, case_id: CaseId) -> CasePage:
     """Return what the page of a case shows, newest session first, and write that it was read.
 
-    Reading works on a full disk: the line of the trail is then written later (promise 4).
+    Reading works on a full disk: the line of the trail is then written later (promise 4). Raises
+    `CaseLocked` for a case that is shut: then nothing was read.
     """
+    if vault.case_locks.stands(case_id) is CaseLock.SHUT:
+        raise CaseLocked(case_id)
     notes, unread = _timeline(vault, case_id)
     vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), case_id)
     nobody = Client(ClientId(0), case_id, Profile())

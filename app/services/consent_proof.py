@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.ports import OpenVault
 
 _EVERY_LINE = 2**62
+_FINAL = (ConsentState.SIGNED, ConsentState.WITHDRAWN, ConsentState.EXPIRED)
 
 
 def sign(
@@ -47,13 +48,22 @@ def altered_cases(vault: OpenVault) -> list[CaseId]:
     """Return the cases in which a consent that was signed is gone, or not as it was signed.
 
     The trail names the consents that were signed: one that is gone, or a draft again, is missed.
+    That is all that can be said of a case that is shut.
     """
     signed: dict[int | None, set[int | None]] = {}
     for line in vault.audit.entries(_EVERY_LINE):
         if line.kind is AuditKind.CONSENT_SIGNED:
             signed.setdefault(line.case_id, set()).add(line.subject)
-    cases = [case.id for case in vault.cases.all()]
-    return [one for one in cases if _whole(vault, one) != signed.get(one, set())]
+    final: dict[CaseId, set[ConsentId]] = {}
+    for case_id, consent_id, state in vault.consents.states():
+        if state in _FINAL:
+            final.setdefault(case_id, set()).add(consent_id)
+    found = []
+    for case in vault.cases.all():
+        whole = final.get(case.id, set()) if case.shut else _whole(vault, case.id)
+        if whole != signed.get(case.id, set()):
+            found.append(case.id)
+    return found
 
 
 def _whole(vault: OpenVault, case_id: CaseId) -> set[ConsentId] | None:

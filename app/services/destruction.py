@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.audit import AuditKind
 from app.domain.destruction import Certificate
 from app.domain.errors import CodeNotRepeated, DestructionNotMarked
+from app.services import cases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +47,7 @@ def prospect(vault: OpenVault, clock: Clock, case_id: CaseId) -> Prospect:
     case = vault.cases.get(case_id)
     return Prospect(
         case,
-        vault.clients.of_case(case_id).profile.name,
+        cases.known_profile(vault, case).name,
         vault.destructions.held(case_id),
         vault.destructions.marked(case_id),
         vault.destructions.backups_that_hold(case.opened_at, clock.now()),

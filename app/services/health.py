@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
+from app.domain.case import CaseLock
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import DiskFailed, DiskFull, NotWritable, VaultDamaged, VaultReadOnly
 from app.services import consent_proof, notes
@@ -31,7 +32,8 @@ _NOT_WRITTEN = (DiskFull, DiskFailed, NotWritable, VaultReadOnly, VaultDamaged)
 def verify(vault: OpenVault, keeper: Keeper) -> list[Complaint]:
     """Return what is wrong with an open vault, nothing when all is well; nothing is mended.
 
-    Signatures are looked at only where every page can be read: they would all seem wrong.
+    Signatures are looked at only where every page can be read: they would all seem wrong. Those in
+    a case that is shut cannot be checked without its key; `unchecked` names them.
     """
     complaints = keeper.verify(vault)
     if any(one.fault in _UNREAD for one in complaints):
@@ -39,6 +41,14 @@ def verify(vault: OpenVault, keeper: Keeper) -> list[Complaint]:
     for case in vault.cases.all():
         complaints += _notes_of(vault, case.id)
     return complaints + _consents(vault)
+
+
+def unchecked(vault: OpenVault) -> list[CaseId]:
+    """Return the cases whose signatures were not checked: they are shut, nobody says damaged.
+
+    That no signed consent of theirs is missing, and every page of theirs, is checked.
+    """
+    return vault.case_locks.shut_cases()
 
 
 @dataclass(frozen=True)
@@ -119,7 +129,12 @@ def _piece(case_id: CaseId) -> Callable[[OpenVault], list[Complaint]]:
 
 
 def _notes_of(vault: OpenVault, case_id: CaseId) -> list[Complaint]:
-    """Return whether the notes signed in a case can be opened and are as they were signed."""
+    """Return whether the notes signed in a case can be opened and are as they were signed.
+
+    Of a case that is shut nothing is said: its signatures need its key.
+    """
+    if vault.case_locks.stands(case_id) is CaseLock.SHUT:
+        return []
     try:
         whole = notes.signatures_are_right(vault, case_id)
     except VaultDamaged:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.consent import ConsentState
-from app.services import consents, names
+from app.services import cases, consents, names
 
 if TYPE_CHECKING:
     from app.domain.case import ServiceMode
@@ -21,22 +21,23 @@ _OVER = (ConsentState.WITHDRAWN, ConsentState.EXPIRED)
 
 @dataclass(frozen=True)
 class CaseEntry:
-    """A case as the palette finds it."""
+    """A case as the palette finds it; one that is shut by its number."""
 
     case_id: CaseId
     code: str = field(repr=False)
     name: str = field(repr=False)
     mode: ServiceMode
     spelt: Spelt = field(repr=False)
+    shut: bool = False
 
 
 def entries(vault: OpenVault) -> list[CaseEntry]:
     """Return every case in the order of the names, with the ways to type it."""
     found = []
     for case in vault.cases.all():
-        name = vault.clients.of_case(case.id).profile.name
+        name = cases.known_profile(vault, case).name
         words = names.spelt(name, case.code, person=True) if name else names.spelt(case.code)
-        found.append(CaseEntry(case.id, case.code, name, case.mode, words))
+        found.append(CaseEntry(case.id, case.code, name, case.mode, words, case.shut))
     return sorted(found, key=lambda one: names.key(one.name, one.code))
 
 

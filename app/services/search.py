@@ -22,11 +22,15 @@ class Found:
 
 @dataclass(frozen=True)
 class FoundPage:
-    """One page of hits, how many were found so far, and whether more follow."""
+    """One page of hits, how many were found so far, and whether more follow.
+
+    `unsearched` cases have a password of their own and are shut: nobody looked into them.
+    """
 
     found: tuple[Found, ...]
     count: int
     more: bool
+    unsearched: int = 0
 
 
 def find(vault: OpenVault, words: str, limit: int = 50, offset: int = 0) -> FoundPage:
@@ -46,7 +50,7 @@ def find(vault: OpenVault, words: str, limit: int = 50, offset: int = 0) -> Foun
         return Found(shown, codes[hit.case_id], clients[hit.case_id].name)
 
     found = tuple(found_in(hit) for hit in page.hits)
-    return FoundPage(found, offset + len(found), page.more)
+    return FoundPage(found, offset + len(found), page.more, page.unsearched)
 
 
 def count(vault: OpenVault, words: str) -> int:

@@ -10,6 +10,7 @@ from app.domain import due
 from app.domain.appointment import AppointmentState
 from app.domain.audit import AuditKind
 from app.domain.case import CaseState
+from app.domain.client import Profile
 from app.domain.consent import empty_places
 from app.domain.due import DueKind, Standing
 from app.domain.local_time import wall
@@ -59,7 +60,8 @@ class DayRow:
 class Ready:
     """What is ready for the next appointment; the three of remote work are None face to face.
 
-    `last_signed` is None before the first note. `plan` is what was agreed on last time.
+    `last_signed` is None before the first note. `plan` is what was agreed on last time. Of a `shut`
+    case nothing is known that was written: neither the three nor the plan.
     """
 
     number: int
@@ -70,6 +72,7 @@ class Ready:
     last_signed: bool | None
     last_note: NoteId | None
     plan: str = field(repr=False)
+    shut: bool = False
 
 
 @dataclass(frozen=True)
@@ -235,8 +238,9 @@ def _upcoming(rows: tuple[DayRow, ...], now: datetime) -> int | None:
 def _ready(vault: OpenVault, tools: Tools, row: DayRow) -> Ready:
     """Return what is ready for an appointment, and what was agreed on before it."""
     case_id = row.person.case_id
-    profile = vault.clients.of_case(case_id).profile
-    remote = row.person.mode.remote
+    shut = row.person.shut
+    profile = Profile() if shut else vault.clients.of_case(case_id).profile
+    remote = row.person.mode.remote and not shut
     facts, sessions = _facts(vault, case_id), vault.sessions.of_case(case_id)
     last = facts[-1] if facts else None
     return Ready(
@@ -247,7 +251,8 @@ def _ready(vault: OpenVault, tools: Tools, row: DayRow) -> Ready:
         due.contact_known(profile) if remote else None,
         last.signed if last is not None else None,
         last.id if last is not None else None,
-        _plan(vault, tools, case_id, last.id) if last is not None else "",
+        _plan(vault, tools, case_id, last.id) if last is not None and not shut else "",
+        shut,
     )
 
 
@@ -285,9 +290,9 @@ def _due(vault: OpenVault, tools: Tools, now: datetime, states: _States) -> list
 
 
 def _contacts(vault: OpenVault, states: _States) -> Iterator[Due]:
-    """Yield the remote cases without an emergency contact (clause 104)."""
+    """Yield the remote cases without an emergency contact (clause 104); shut ones are not known."""
     for case in vault.cases.all():
-        if case.id in states.cases and case.mode.remote:
+        if case.id in states.cases and case.mode.remote and not case.shut:
             profile = vault.clients.of_case(case.id).profile
             if due.contact_missing(case.mode, profile):
                 yield Due(DueKind.NO_CONTACT, agenda.person(vault, case.id))
@@ -322,11 +327,16 @@ def _consents(
             yield Due(DueKind.CONSENT_ENDED, who(case_id), consent_id=consent_id, state=state)
         for consent_id, state in kept:
             if due.standing((state,)) is Standing.UNDERWAY:
-                yield _open_consent(vault, tools, consent_id, who(case_id))
+                yield _open_consent(vault, tools, (consent_id, state), who(case_id))
 
 
-def _open_consent(vault: OpenVault, tools: Tools, consent_id: ConsentId, person: Person) -> Due:
-    """Return what a consent on its way waits for."""
+def _open_consent(
+    vault: OpenVault, tools: Tools, known: tuple[ConsentId, ConsentState], person: Person
+) -> Due:
+    """Return what a consent on its way waits for; of a case that is shut, by its state alone."""
+    consent_id, state = known
+    if person.shut:
+        return Due(DueKind.CONSENT_STEP, person, consent_id=consent_id, state=state)
     consent = vault.consents.get(consent_id)
     template = tools.consent_templates[consent.draft.template]
     blanks = len(empty_places(template, consent.draft))

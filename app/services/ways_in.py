@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.domain import recovery_key
 from app.domain.audit import AuditKind
+from app.domain.errors import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,11 +50,15 @@ def change_password(vault: OpenVault, clock: Clock, proof: Proof, password: str)
 def renew_recovery(vault: OpenVault, clock: Clock, proof: Proof, groups: Sequence[str]) -> None:
     """Let another recovery key open the vault; see `WaysIn.change_recovery`.
 
-    Whatever else is sealed for the recovery key (the keys of cases with a password of their own)
-    is to be sealed anew here, after the header and before the line of the trail: `groups` is the
-    new key, `proof` may be the old one.
+    The keys of cases with a password of their own, where the recovery key opens them, are sealed
+    anew: all where the old one is the proof, else those that are open, and each other one when its
+    password is next given. On a full disk all wait for that.
     """
     vault.ways.change_recovery(proof, groups)
+    secret = recovery_key.from_text("".join(groups))
+    old = recovery_key.from_text(proof.words) if proof.recovery else None
+    with suppress(Refusal), vault.transaction():
+        vault.case_locks.renew_recovery(secret, old)
     vault.audit.record_or_hold(AuditKind.RECOVERY_CHANGED, clock.now())
 
 

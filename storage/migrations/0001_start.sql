@@ -13,7 +13,7 @@ CREATE TABLE cases (
     state TEXT NOT NULL,
     opened_at TEXT NOT NULL,
     wrapped_key BLOB NOT NULL,
-    key_kind TEXT NOT NULL DEFAULT 'vault',
+    key_kind TEXT NOT NULL DEFAULT 'vault' CHECK (key_kind IN ('vault', 'password')),
     sealed BLOB NOT NULL
 ) STRICT;
 
@@ -295,6 +295,27 @@ CREATE TABLE appointment_moves (
 CREATE INDEX moves_of_case ON appointment_moves (case_id);
 CREATE TRIGGER appointment_move_is_final BEFORE UPDATE ON appointment_moves
 BEGIN SELECT RAISE (ABORT, 'a change of time is final'); END;
+
+-- Cases with a password of their own (key_kind 'password'): how it is derived, and the case's key
+-- sealed to the recovery key, where that was chosen; `recovery_slot` says to which recovery key.
+CREATE TABLE case_locks (
+    case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+    salt BLOB NOT NULL,
+    memory_kib INTEGER NOT NULL,
+    iterations INTEGER NOT NULL,
+    lanes INTEGER NOT NULL,
+    recovery BLOB,
+    recovery_slot BLOB,
+    CHECK ((recovery IS NULL) = (recovery_slot IS NULL))
+) STRICT;
+
+-- The half of the recovery key that locks and does not open, and the salt of the slot of the header
+-- that it belongs to.
+CREATE TABLE recovery_half (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    slot BLOB NOT NULL,
+    public BLOB NOT NULL
+) STRICT;
 
 -- Recordings. Each lies in a SQLCipher database of its own, media/<name>.db, whose key is wrapped here
 -- under the case's key. `digest` is keyed under that recording's key, so it confirms no guess after

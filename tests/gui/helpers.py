@@ -83,8 +83,8 @@ class House:
         qtbot.waitUntil(lambda: bool(opened))
 
     def _create(self, folder):
-        recovery = self.door.new_recovery_key()
-        return vaults.create(self.door, self.clock, folder, PASSWORD, recovery)
+        self.recovery = self.door.new_recovery_key()
+        return vaults.create(self.door, self.clock, folder, PASSWORD, self.recovery)
 
     def do(self, work):
         """Run work on the vault's thread and return what it gives."""

@@ -8,19 +8,22 @@ this order; a screen may count on nothing but the vault that its line names.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QScrollArea
 
-from app.domain.case import Case, CaseState, ServiceMode
+from app.domain.case import Case, CaseLock, CaseState, ServiceMode, shut_code
 from app.domain.destruction import Counted, Holding
 from app.domain.errors import DiskFailed
+from app.services.case_locks import LockPage
 from app.services.destruction import Prospect
 from tests.screens.practice import PASSWORD
 from ui import new_vault_recovery
 from ui.calendar_page import CalendarScreen
+from ui.cases import CasesScreen
 from ui.consent_pane import DraftPane
 from ui.consents import ConsentScreen
 from ui.destroy_page import DestroyScreen
@@ -32,6 +35,7 @@ from ui.page import (
     ToBackup,
     ToCalendar,
     ToCaseForm,
+    ToCaseLock,
     ToCases,
     ToConsent,
     ToDestroy,
@@ -167,6 +171,18 @@ def _password(first: FirstStart) -> None:
 def _page(stage: Stage, where: Callable[[Stage], object], which: str = "full") -> None:
     stage.unlock(which)
     stage.go(where(stage))  # type: ignore[arg-type]
+
+
+def _case_shut(stage: Stage) -> None:
+    """Stand before a case as if it were locked: the vault is that of the other screens, too."""
+    case_id = stage.practice.cases[0]
+    _page(stage, lambda _: ToCases(case_id))
+    page = stage.page
+    assert isinstance(page, CasesScreen)
+    now = datetime(2026, 3, 24, tzinfo=UTC)
+    case = Case(case_id, shut_code(case_id), ServiceMode.ONLINE, CaseState.OPEN, now, CaseLock.SHUT)
+    page._show_door(LockPage(case, recovery=True, recovery_known=True, asks=True, wait=0.0))
+    stage.settle()
 
 
 def _draft(stage: Stage) -> NoteScreen:
@@ -402,6 +418,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("today", partial(_page, where=lambda _: ToToday())),
     Screen("case-list", partial(_page, where=lambda _: ToCases())),
     Screen("case", partial(_page, where=lambda one: ToCases(one.practice.cases[0]))),
+    Screen("case-lock", partial(_page, where=lambda one: ToCaseLock(one.practice.cases[0]))),
+    Screen("case-shut", _case_shut),
     Screen("new-case", partial(_page, where=lambda _: ToNewCase())),
     Screen("case-form", partial(_page, where=lambda one: ToCaseForm(one.practice.cases[0]))),
     Screen("note-writing", partial(_page, where=lambda one: ToNote(one.practice.draft))),

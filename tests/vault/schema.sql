@@ -153,13 +153,23 @@ CREATE TABLE case_key_copies (
     wrapped_key BLOB NOT NULL,
     key_kind TEXT NOT NULL
 ) STRICT;
+CREATE TABLE case_locks (
+    case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+    salt BLOB NOT NULL,
+    memory_kib INTEGER NOT NULL,
+    iterations INTEGER NOT NULL,
+    lanes INTEGER NOT NULL,
+    recovery BLOB,
+    recovery_slot BLOB,
+    CHECK ((recovery IS NULL) = (recovery_slot IS NULL))
+) STRICT;
 CREATE TABLE cases (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     mode TEXT NOT NULL,
     state TEXT NOT NULL,
     opened_at TEXT NOT NULL,
     wrapped_key BLOB NOT NULL,
-    key_kind TEXT NOT NULL DEFAULT 'vault',
+    key_kind TEXT NOT NULL DEFAULT 'vault' CHECK (key_kind IN ('vault', 'password')),
     sealed BLOB NOT NULL
 ) STRICT;
 CREATE TABLE clients (
@@ -253,6 +263,11 @@ CREATE TABLE recordings (
     file_digest BLOB NOT NULL,
     wrapped_key BLOB NOT NULL,
     sealed BLOB NOT NULL
+) STRICT;
+CREATE TABLE recovery_half (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    slot BLOB NOT NULL,
+    public BLOB NOT NULL
 ) STRICT;
 CREATE TABLE sessions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

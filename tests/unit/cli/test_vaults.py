@@ -11,6 +11,8 @@ import pytest
 
 from app import bootstrap
 from app.cli import door, speech
+from app.services import case_locks
+from storage.clock import SystemClock
 from tests.unit.cli.support import PASSWORD, TEXT, one_sentence, typed
 
 
@@ -34,7 +36,24 @@ def test_backup_and_restore_bring_everything_back(run, vault, tmp_path):
 
 def test_verify_answers_in_json(run, vault):
     said = run("verify", vault, "--password-stdin", "--json", given=typed(PASSWORD))
-    assert json.loads(said.out) == {"complaints": [], "unchecked": []}
+    assert json.loads(said.out) == {"complaints": [], "unchecked": [], "locked_cases": []}
+
+
+@pytest.mark.promise(26)
+@pytest.mark.clause("044")
+def test_a_case_with_a_password_of_its_own_is_named_and_not_called_damaged(run, vault):
+    opened = bootstrap.door().open(vault, PASSWORD).vault
+    case = opened.cases.all()[0].id
+    case_locks.set_password(opened, SystemClock(), case, "另外一句 quite different", recovery=False)
+    opened.close()
+    said = run("verify", vault, "--password-stdin", given=typed(PASSWORD))
+    assert said.code == 0
+    ok, told = said.out.splitlines()
+    assert ok == "ok"
+    assert "没有坏" in told
+    assert told.endswith(f"个案编号：{case}。")
+    said = run("verify", vault, "--password-stdin", "--json", given=typed(PASSWORD))
+    assert json.loads(said.out) == {"complaints": [], "unchecked": [], "locked_cases": [case]}
 
 
 @pytest.mark.promise(18)
@@ -231,7 +250,11 @@ def test_what_could_not_be_checked_is_said(run, vault, tmp_path):
         "ok\n没有检查：录音里的声音。\n没有检查：备份时还在写的录音。它们在下一次备份里。\n"
     )
     said = run("verify", vault, "--password-stdin", "--json", given=typed(PASSWORD))
-    assert json.loads(said.out) == {"complaints": [], "unchecked": ["recording_content"]}
+    assert json.loads(said.out) == {
+        "complaints": [],
+        "unchecked": ["recording_content"],
+        "locked_cases": [],
+    }
 
 
 def test_a_folder_is_refused_in_one_sentence(run, vault, tmp_path):
