@@ -467,9 +467,9 @@
     </message>
     <message numerus="yes">
         <source>加锁个案的 %n 个没有写进去。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appointment of a locked case was left out.</numerusform>
+            <numerusform>%n appointments of locked cases were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5582,9 +5582,9 @@ locked in your own computer.</translation>
     <name>SearchScreen</name>
     <message numerus="yes">
         <source>%n 个加锁的个案没有搜：要搜它们，请先打开。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n locked case was not searched: open it first to search it.</numerusform>
+            <numerusform>%n locked cases were not searched: open them first to search them.</numerusform>
         </translation>
     </message>
     <message>
