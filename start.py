@@ -30,7 +30,8 @@ python3 start.py demo DIR       在 DIR 中生成示例 / makes an example in DI
 python3 start.py bench [NAME]   性能测试 / runs the benchmarks
 python3 start.py build          制作不需要 Python 的安装包 / builds what needs no Python
 python3 start.py run -- ARGS    python -m app ARGS
-python3 start.py lab | wine     以后的版本提供 / come with a later version
+python3 start.py lab [NAME] [--long]  可靠性实验 / the reliability laboratory
+python3 start.py wine           以后的版本提供 / comes with a later version
 """
 
 # What Qt and its xcb window need from the system: the file, and the Debian package that holds it.
@@ -123,7 +124,7 @@ def say(sentence: str) -> None:
 def plan(arguments: "list[str]") -> "list[str]":
     """Translate the words after `start.py` into the arguments of the environment's Python."""
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
-    if command in {"lab", "wine"}:
+    if command == "wine":
         raise CannotStartError(
             f"{command} 将在以后的版本中提供。", f"{command} comes with a later version.", 2
         )
@@ -131,6 +132,8 @@ def plan(arguments: "list[str]") -> "list[str]":
         return ["-m", "app"]
     if command == "test":
         return ["-m", "tests", *rest]
+    if command == "lab":
+        return ["-m", "tests.lab", *rest]
     if command in {"demo", "bench"}:
         return ["-m", "app", command, *rest]
     if command == "build":
@@ -144,7 +147,7 @@ def plan(arguments: "list[str]") -> "list[str]":
 
 def needs_window(words: "list[str]") -> bool:
     """Tell whether what was asked for shows a window, tests one, or packs one."""
-    return words[1] in {"tests", "tools.build"} or words[2:] in ([], ["gallery"])
+    return words[1] in {"tests", "tests.lab", "tools.build"} or words[2:] in ([], ["gallery"])
 
 
 # --- the libraries of the system ---------------------------------------------------------------

@@ -1063,6 +1063,10 @@ class WaysIn(Protocol):
         """Return under which name the keyring keeps this vault's secret; "" when switched off."""
         ...
 
+    def mend(self) -> None:
+        """Mend whichever of header and copy is damaged from the one that opened the vault."""
+        ...
+
     def switch_keyring_on(self, proof: Proof, secret: bytes) -> str:
         """Let `secret` open the vault, too; return under which name a keyring is to keep it."""
         ...

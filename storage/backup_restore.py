@@ -119,7 +119,7 @@ def _copy(source: Path, target: Path, part: Part, means: tuple[Meter, bool]) -> 
         file = source.open("rb")
     except FileNotFoundError as error:
         raise BackupDamaged from error
-    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    handle = os.open(target, snapshot.NEW, 0o600)
     with file, os.fdopen(handle, "wb") as out:
         if fresh:
             _forget_pages(file.fileno())

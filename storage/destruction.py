@@ -12,6 +12,7 @@ from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.audit import AuditKind
 from app.domain.destruction import BackupMade, Counted, Destruction, Holding
 from app.domain.errors import Refusal
 from app.domain.ids import CaseId, RecordingId
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from storage.notes import NoteRows
     from storage.recordings import RecordingRows
 
-_BACKED_UP: Final = "backed up"
-"""How the trail calls a backup; its subject is the number in a backup folder, if it has one."""
 _KINDS: Final[dict[str, Holding | None]] = {
     "clients": Holding.CLIENTS,
     "sessions": Holding.SESSIONS,
@@ -157,7 +156,7 @@ class DestructionRows:
         """
         rows = self._connection.execute(
             "SELECT at, subject FROM audit WHERE kind = ? AND at BETWEEN ? AND ? ORDER BY id",
-            (_BACKED_UP, times.to_text(opened_at), times.to_text(until)),
+            (AuditKind.BACKED_UP.value, times.to_text(opened_at), times.to_text(until)),
         )
         return tuple(BackupMade(times.from_text(row[0]), row[1]) for row in rows)
 

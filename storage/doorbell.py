@@ -57,7 +57,9 @@ class FolderDoorbell:
             file.close()
             return False
         self._file = file
-        self._write({})
+        # Made where it is missing, and otherwise left: somebody may have rung just now.
+        with suppress(OSError):
+            os.close(os.open(self.call, os.O_WRONLY | os.O_CREAT, 0o600))
         return True
 
     def release(self) -> None:

@@ -12,6 +12,7 @@ from app.domain import example
 from app.domain.errors import HeaderDamaged, VaultTooNew
 from app.ports import ExampleMark
 from storage import doorbell, files, header, holding, reserve, tries
+from storage.media import is_name
 from storage.vault import DATABASE, MEDIA, Vault
 
 if TYPE_CHECKING:
@@ -69,13 +70,19 @@ class DocumentsExample:
         with files.refusing():
             for name in _FILES:
                 (folder / name).unlink(missing_ok=True)
-            for pattern in ("vault-before-*.db", tries.CASE_NAMES):
-                for one in folder.glob(pattern):
-                    one.unlink()
+            for one in _named(folder):
+                one.unlink()
             for empty in (folder / MEDIA, folder):
                 if empty.is_dir() and not any(empty.iterdir()):
                     empty.rmdir()
         return True
+
+
+def _named(folder: Path) -> list[Path]:
+    """Return the files of a vault that have names of their own."""
+    patterns = ("vault-before-*.db", tries.CASE_NAMES)
+    found = [one for pattern in patterns for one in folder.glob(pattern)]
+    return found + [one for one in (folder / MEDIA).glob("*.db") if is_name(one.stem)]
 
 
 def _is_example(folder: Path, vault_id: str) -> bool:

@@ -318,7 +318,9 @@ def _there(folder: Path) -> Path:
 def _pack(target: Path, lease: Lease, made: tuple[Path, str], meter: Meter) -> None:
     """Write the archive: the manifest first, then what it lists."""
     snapshot_file, sealed = made
-    parts = {header.NAME: lease.folder / header.NAME, vault.DATABASE: snapshot_file}
+    whole = target.with_name(header.NAME)  # from its copy, where it is damaged
+    files.write_private(whole, header.encode(header.read(lease.folder)[0]))
+    parts = {header.NAME: whole, vault.DATABASE: snapshot_file}
     for one in backup_media.finished(lease)[0]:
         parts[f"{vault.MEDIA}/{one.name}"] = one
     listed: dict[str, list[object]] = {

@@ -41,12 +41,17 @@ class Facts:
     file_digest: bytes
 
 
+def is_name(name: str) -> bool:
+    """Return whether a recording's file can be called so, without its ending."""
+    return len(name) == NAME_LENGTH and set(name) <= set("0123456789abcdef")
+
+
 def file_of(folder: Path, name: str) -> Path:
     """Return where a recording's file lies; raise `RecordingDamaged` for a name that is not ours.
 
     A name is 32 hexadecimal digits, so no row of a damaged vault can point elsewhere.
     """
-    if len(name) != NAME_LENGTH or not set(name) <= set("0123456789abcdef"):
+    if not is_name(name):
         raise RecordingDamaged
     return folder / f"{name}.db"
 

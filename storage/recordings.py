@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
 from app.domain.complaint import Complaint, Fault
-from app.domain.errors import RecordingDamaged, RecordingMissing, Refusal
+from app.domain.errors import (
+    DiskFailed,
+    NotWritable,
+    RecordingDamaged,
+    RecordingMissing,
+    Refusal,
+    VaultDamaged,
+)
 from app.domain.ids import CaseId, RecordingId, SessionId
 from app.domain.recording import NewRecording, Recording, RecordingKind
 from storage import database, files, keys, media, times
@@ -26,6 +33,7 @@ if TYPE_CHECKING:
     from storage.case_keys import CaseKeys
 
 _COLUMNS = "id, case_id, session_id, kind, media_type, made_at, stored_at, size, sealed"
+_DAMAGED = (RecordingDamaged, VaultDamaged, DiskFailed, NotWritable)
 _TABLE = "recordings"
 _KEY = "recordings.key"
 
@@ -130,15 +138,20 @@ class RecordingRows:
             reader.close()
 
     def complaints(self) -> list[Complaint]:
-        """Return what is wrong with any recording; every byte of all of them is read."""
+        """Return what is wrong with any recording; every byte of all of them is read.
+
+        Any other refusal means that the case's key cannot be had now: its file was compared then,
+        encrypted as it is, and its sound is not.
+        """
         found = []
         for recording_id in self.files().values():
-            try:
-                self.verify(recording_id)
-            except RecordingMissing:
-                found.append(Complaint(Fault.RECORDING_GONE, recording_id))
-            except Refusal:
-                found.append(Complaint(Fault.RECORDING, recording_id))
+            with suppress(Refusal):
+                try:
+                    self.verify(recording_id)
+                except RecordingMissing:
+                    found.append(Complaint(Fault.RECORDING_GONE, recording_id))
+                except _DAMAGED:
+                    found.append(Complaint(Fault.RECORDING, recording_id))
         return found
 
     def close_readers(self, name: str = "") -> None:

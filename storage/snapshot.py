@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from storage.meter import Meter
 
 BLOCK = 1024 * 1024
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+"""A new file, whose bytes Windows takes as they are."""
 PASSES = 4
 """How often the bytes of a database are gone through: copied, and looked at in three ways."""
 _TRIES = 20
@@ -86,7 +88,7 @@ def copy_file(source: Path, target: Path, meter: Meter) -> str:
     Raises `DiskFailed` where what was written is not what is read back.
     """
     worker = hashlib.sha256()
-    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    handle = os.open(target, NEW, 0o600)
     with source.open("rb") as file, os.fdopen(handle, "wb", buffering=0) as out:
         while block := file.read(BLOCK):
             worker.update(block)

@@ -394,7 +394,7 @@ class FolderDoor:
     def _open(
         self, place: Path, kind: str, secret: str | bytes, *, only_read: bool = False
     ) -> Opened:
-        """Open a vault, then mend whichever of header and copy is not as it should be.
+        """Open a vault; nothing that is damaged is mended here (see `WaysIn.mend`).
 
         Raises `NoVaultThere`, `HeaderDamaged`, `HeaderForged`, `TooManyTries`, `WrongPassword`,
         `VaultBusy`, `VaultTooNew`, `VaultDamaged`, `SchemaForeign`, `EncryptionMissing`,
@@ -411,9 +411,6 @@ class FolderDoor:
             found, from_copy = header.read(place)
             key = tried(found, kind, secret, Tries(place, self._clock))
             _check_database_is_there(place)
-            if not only_read:
-                # Before the opening is counted in the header: what is mended knows no count.
-                header.mend(place, found)
             way = _OLD_TO_READ if only_read else _OLD
             opened = self._enter(place, key, holding, way)
             if kind == header.RECOVERY and isinstance(secret, bytes):

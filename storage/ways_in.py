@@ -85,6 +85,10 @@ class FolderWaysIn:
         secret = recovery_key.from_text(typed)
         keys.wipe(self._opened(header.read(self._folder)[0], header.RECOVERY, secret))
 
+    def mend(self) -> None:
+        """Make header and copy both say what has opened this vault; see `header.mend`."""
+        header.mend(self._folder, header.read(self._folder)[0])
+
     def keyring_name(self) -> str:
         """Return under which name the keyring keeps this vault's secret; "" when switched off."""
         found, _ = header.read(self._folder)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
@@ -12,6 +11,7 @@ from app.domain.errors import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future
 
     Told = Callable[[int, int], None]
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Aside(QObject):
     """`told` says how far the work is, `done` hands over what came of it, `refused` a refusal.
 
-    Any other error is a bug and reaches the crash guard. The program may end meanwhile: the thread
-    goes with it.
+    Any other error is a bug and reaches the crash guard. A lock ends the work with the process; a
+    window that is closed waits for it.
     """
 
     told = Signal(int, int)
@@ -34,16 +34,17 @@ class Aside(QObject):
 
     def run(self, work: Callable[[Told], Any]) -> None:
         """Run `work`, which is given a function to say how far it is."""
-        threading.Thread(target=lambda: self._run(work), name="aside", daemon=True).start()
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - as in `ui.tasks`
 
-    def _run(self, work: Callable[[Told], Any]) -> None:
-        value, error = None, None
-        try:
-            value = work(self._tell)
-        except BaseException as caught:  # noqa: BLE001 - handed to the window's thread
-            error = caught
+        thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
+        thread.submit(work, self._tell).add_done_callback(self._answer)
+        thread.shutdown(wait=False)
+
+    def _answer(self, future: Future[Any]) -> None:
+        """Carry what came of it to the window's thread."""
+        error = future.exception()
         if shiboken6.isValid(self):
-            self._answered.emit(value, error)
+            self._answered.emit(None if error else future.result(), error)
 
     def _tell(self, done: int, total: int) -> None:
         if shiboken6.isValid(self):

@@ -220,11 +220,10 @@ class BackupScreen(Page):
         return self.tr("上次备份并核对：{0}").format(backup_words.when(found.plan.last, found.zone))
 
     def _drilled_words(self, found: BackupState) -> str:
-        about = self.tr("真的恢复一次最新的备份，打开比对，再删掉。")
         if found.plan.drilled is None:
-            return about
+            return self.tr("真的恢复一次最新的备份，打开比对，再删掉。")
         last = backup_words.when(found.plan.drilled, found.zone)
-        return about + self.tr("上次通过：{0}。").format(last)
+        return self.tr("真的恢复一次最新的备份，打开比对，再删掉。上次通过：{0}。").format(last)
 
     def _show_list(self, found: Any) -> None:  # noqa: ANN401 - generations, or a refusal
         """Show what lies there, or that the drive is not there: nothing to be alarmed about."""

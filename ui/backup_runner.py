@@ -35,7 +35,7 @@ AGAIN_MS: Final = 300_000
 _HOUR: Final = 12
 """After another refusal so many looks are let pass: an hour."""
 _WHOLE: Final = 1000
-_STOP_SECONDS: Final = 2.0
+_STOP_SECONDS: Final = 1.0
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from app.domain.errors import BackupStopped
 from app.domain.local_time import wall
 from ui import dates, translation
 from ui.complaints import sentences
-from ui.messages import message
+from ui.messages import Message, message
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -69,15 +69,13 @@ def ended(outcome: Outcome, zone: str) -> tuple[BannerKind, str, str]:
         )
     if outcome.kind == "drill":
         return _drilled(outcome, zone)
-    made = outcome.value
-    more = []
+    made, more = outcome.value, ""
     if made.unfinished:
-        more.append(translate("Backups", "还在写的录音 %n 段留到下一次。", "", made.unfinished))
+        more = translate("Backups", "还在写的录音 %n 段留到下一次。", "", made.unfinished)
     if made.damaged:
-        more.append(
-            translate("Backups", "备份盘上坏了的录音 %n 段已经重新复制。", "", made.damaged)
-        )
-    return "done", translate("Backups", "备份好了，已经打开核对过。"), "".join(more)
+        again = translate("Backups", "备份盘上有 %n 段录音坏了，下一次重新复制。", "", made.damaged)
+        more = Message(more, again).line if more else again
+    return "done", translate("Backups", "备份好了，已经打开核对过。"), more
 
 
 def _refused(outcome: Outcome) -> tuple[BannerKind, str, str]:

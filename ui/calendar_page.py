@@ -110,6 +110,8 @@ class CalendarScreen(CalendarBoard):
             grid.turned.connect(self.turn)
             grid.today.connect(self.to_today)
         self.pane.closed.connect(self._back_to_grid)
+        # One filled button at a time: the next step.
+        self.pane.taken.connect(lambda there: bar.new.set_kind("quiet" if there else "primary"))
         self.pane.facts.done.connect(self._act)
         self.pane.form.asked.connect(self._store)
         self.pane.form.timed.connect(self._time_typed)

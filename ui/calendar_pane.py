@@ -237,9 +237,13 @@ class Facts(QWidget):
 
 
 class CalendarPane(QWidget):
-    """Right of the calendar: what is chosen, or the form, or what the keys do."""
+    """Right of the calendar: what is chosen, or the form, or what the keys do.
+
+    `taken` says whether the next step stands here, or whether there is none.
+    """
 
     closed = Signal()
+    taken = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -265,14 +269,17 @@ class CalendarPane(QWidget):
     def show_keys(self) -> None:
         """Show what can be done here: nothing is chosen."""
         self._stack.setCurrentIndex(0)
+        self.taken.emit(False)  # noqa: FBT003 - a signal
 
     def show_facts(self) -> None:
         """Show the appointment that is chosen."""
         self._stack.setCurrentIndex(1)
+        self.taken.emit(True)  # noqa: FBT003 - a signal
 
     def show_form(self) -> None:
         """Show the form."""
         self._stack.setCurrentIndex(2)
+        self.taken.emit(True)  # noqa: FBT003 - a signal
 
     def writing(self) -> bool:
         """Return whether the form is shown."""

@@ -43,7 +43,7 @@ class SavePanel(Card):
         choose.clicked.connect(self._pick)
         close = Button(self.tr("取消"), "ghost")
         close.clicked.connect(self.closed)
-        save = Button(self.tr("存为文件"), "quiet", icon="download")
+        save = Button(self.tr("存为文件"), "primary", icon="download")
         save.clicked.connect(self._save)
         self.body.addWidget(self.path)
         self.body.addLayout(row(choose, None, close, save, spacing=8))

@@ -25,10 +25,14 @@ _STRIP_LENGTH: Final = 90
 
 @dataclass(frozen=True)
 class LastWords:
-    """The titles of the strip: what was agreed and what was planned on a day, and the next time."""
+    """The titles of the strip: what was agreed and planned on a day, and the next time.
+
+    `written` is the title where nothing was agreed or planned: what was written is shown instead.
+    """
 
     agreed: str
     planned: str
+    written: str
     ahead: str
 
 
@@ -93,6 +97,9 @@ def last_cells(shown: NoteView, words: LastWords) -> list[tuple[str, str]]:
             (words.agreed.format(day), texts.get("homework", "")),
             (words.planned.format(day), texts.get("plan", "")),
         ]
+        if not any(text for _, text in cells):
+            first = next((text for text in texts.values() if text), "")
+            cells = [(words.written.format(day), first)]
     if shown.ahead is not None:
         cells.append((words.ahead, dates.day_and_time(local(shown.ahead.starts_at, shown.here))))
     return [(name, _short(text)) for name, text in cells if text]

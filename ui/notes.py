@@ -323,7 +323,12 @@ class NoteScreen(Page):
 
     def _fill_area(self, shown: NoteView, paper: QWidget) -> None:
         """Put the paper into the page, with the strip of last time above it."""
-        words = LastWords(self.tr("上次约定 {0}"), self.tr("上次的计划 {0}"), self.tr("下次"))
+        words = LastWords(
+            self.tr("上次约定 {0}"),
+            self.tr("上次的计划 {0}"),
+            self.tr("上次写的 {0}"),
+            self.tr("下次"),
+        )
         cells = last_cells(shown, words)
         inside = QWidget()
         inside.setMaximumWidth(look.px(WIDTH))

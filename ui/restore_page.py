@@ -54,6 +54,11 @@ class RestoreScreen(Page):
         lines.setStretch(1, 1)
         self.setLayout(lines)
         self.begin_at(self.panel)
+        office.desk.do(
+            self.panel,
+            lambda vault: vault.settings.practice().place.time_zone,
+            self.panel.tell_times_of,
+        )
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of this page."""

@@ -53,7 +53,8 @@ class RestorePanel(Begins, QWidget):
     ) -> None:
         super().__init__(parent)
         self.office = office
-        self._number, self._wished, self._zone = 0, number, ""
+        self._number, self._wished = 0, number
+        self._zone = ""
         self._progress: Progress | None = None
         self._choices: Choices | None = None
         self._runner = runner(office)
@@ -67,6 +68,11 @@ class RestorePanel(Begins, QWidget):
         if source:
             self.source.set_text(source)
             self._look()
+
+    def tell_times_of(self, zone: str) -> None:
+        """Tell times as they are where she is; before the door, where the computer is."""
+        self._zone = zone
+        self._look()
 
     def _lay_out(self) -> None:
         self.source = Field(

@@ -114,13 +114,12 @@ class DecidePage(QWidget):
             KeyCap("J K", self.tr("下一处、上一处")), KeyCap("Y", self.tr("隐去")),
             KeyCap("N", self.tr("保留")), None, spacing=10,
         )  # fmt: skip
-        buttons = row(
+        self._buttons = (
             self._button(self.tr("隐去"), partial(self._decide, Decision.HIDE)),
             self._button(self.tr("保留"), partial(self._decide, Decision.KEEP)),
             self._button(self.tr("全文同此"), self._decide_alike),
-            None,
-            spacing=8,
         )
+        buttons = row(*self._buttons, None, spacing=8)
         pane.setLayout(
             column(
                 Label(self.tr("逐处决定"), "strong"), 8, self._list, 12, buttons, 10, keys,
@@ -145,6 +144,8 @@ class DecidePage(QWidget):
         self._left.show_text(self._sides.original, [_left_span(one) for one in places])
         self._right.show_text(self._sides.result, [_right_span(one) for one in places])
         self._list.set_rows([self._row(one) for one in places], min(current, len(places) - 1))
+        for button in self._buttons:
+            button.setEnabled(bool(places))
 
     def _changed(self, review: Review, at: int) -> None:
         """Take a decision, show it and tell it."""

@@ -252,6 +252,7 @@ class Shell(QMainWindow):
         door.opened.connect(self._opened)
         door.elsewhere.connect(lambda: self._stand_before(door.place))
         door.create_new.connect(self.show_first_start)
+        door.abandoned.connect(lambda: self.lock(WhyLocked.IDLE))
         door.salvage.connect(self._show_salvage)
         door.language.connect(self._change_language)
         door.help.connect(lambda: self._show_help("password"))

@@ -149,6 +149,7 @@ class TodayScreen(Page):
             ),
             action=self.tr("新建第一个个案"),
             action_icon="plus",
+            kind="primary",
             boxed=False,
         )
         blank = QWidget()

@@ -69,12 +69,12 @@ def typed_path(text: str) -> Path:
 class DoorScreen(Begins, QWidget):
     """The door of the vault in `place`.
 
-    `reason` is the word of `WhyLocked` for why it was locked, or nothing, `at` the time;
-    `stored` is False where the lock could not wait for the last words. `opened`
-    hands over the `Opened` vault. `elsewhere` tells that another vault was chosen, `create_new`
-    asks for a new one, `salvage` for what can be read of a damaged one, `language` tells that
-    another language was saved; `help` and `restore` ask for these, `succession` for the page that
-    opens a colleague's package.
+    `reason` is the word of `WhyLocked` for why it was locked, or nothing, `at` the time; `stored`
+    is False where the lock could not wait for the last words. `opened` hands over the `Opened`
+    vault. `elsewhere` tells that another vault was chosen, `create_new` asks for a new one,
+    `salvage` for what can be read of a damaged one, `language` tells that another language was
+    saved, `abandoned` that a secret was typed and left to stand; `help` and `restore` ask for
+    these, `succession` for the page that opens a colleague's package.
     """
 
     opened = Signal(object)
@@ -83,6 +83,7 @@ class DoorScreen(Begins, QWidget):
     salvage = Signal(object)
     language = Signal(str)
     help = Signal()
+    abandoned = Signal()
     succession = Signal()
     restore = Signal()
 
@@ -113,6 +114,9 @@ class DoorScreen(Begins, QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask_wait)
+        self._left_alone = QTimer(self)
+        self._left_alone.setSingleShot(True)
+        self._left_alone.timeout.connect(self._look_for_secret)
         self._make_password()
         self._make_buttons()
         self._lay_out()
@@ -140,6 +144,16 @@ class DoorScreen(Begins, QWidget):
         self._show_name()
         self._fit()
 
+    def _count(self) -> None:
+        """Begin the minutes anew after which a secret that stands here is left alone."""
+        minutes = self.office.preferences.load().idle_seconds()
+        self._left_alone.start(math.ceil(minutes * _SECOND))
+
+    def _look_for_secret(self) -> None:
+        """Tell that nobody is there any more, though a secret is."""
+        if self.holds_secret():
+            self.abandoned.emit()
+
     def holds_secret(self) -> bool:
         """Return whether a password or a recovery key was typed, used just now or not yet."""
         key = self._key.text() if self._key is not None else ""
@@ -151,6 +165,7 @@ class DoorScreen(Begins, QWidget):
         self.password = PasswordField(self.tr("密码"), sz="l", show_label=False)
         self.password.line.setPlaceholderText(self.tr("密码"))
         self.password.entered.connect(self.submit)
+        self.password.line.textEdited.connect(self._count)
 
     @property
     def key(self) -> RecoveryBox:
@@ -163,6 +178,7 @@ class DoorScreen(Begins, QWidget):
                 hint=self.tr("八组，每组五个字符。空格、横线和大小写都随意。"),
             )
             self._key.entered.connect(self.submit)
+            self._key.changed.connect(self._count)
             self._fields.addWidget(self._key)
         return self._key
 
@@ -215,7 +231,7 @@ class DoorScreen(Begins, QWidget):
 
     def _middle(self) -> QWidget:
         """Return mark, reason, vault name and the form."""
-        mark, title = Mark(56), Label(self.tr("心匣已锁上"), "title")
+        mark, title = Mark(56), Label(self.tr("心匣已锁上"), "door")
         why = self._why()
         said = [self._reasoned(why)] if why else []
         self._name = Label("", "soft")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 NAMES = (
     "start",
     "unlock",
+    "door",
     "autosave",
     "search",
     "deid",
@@ -27,8 +28,8 @@ NAMES = (
     "backup",
     "build",
 )
-BY_NAME_ONLY = ("deid", "build")
-"""One needs cases, the other a built program."""
+BY_NAME_ONLY = ("deid", "build", "door")
+"""One needs cases, one a built program, and one takes minutes to make its vault."""
 # A module may not be called as one of Python's own.
 _MODULES = {"calendar": "calendar_month", "typing": "keystroke"}
 _USAGE = 2

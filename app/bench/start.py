@@ -96,6 +96,11 @@ def _in_turn(environment: dict[str, str]) -> tuple[float, float]:
     return statistics.median(a for a, _ in counted), statistics.median(b for _, b in counted)
 
 
+def bare_window(environment: dict[str, str]) -> float:
+    """Return how long a ten-line PySide6 window takes from its start until it is painted."""
+    return _whole(_TEN_LINES, environment)
+
+
 def _whole(code: str, environment: dict[str, str]) -> float:
     """Return how long a whole Python process takes that runs `code`."""
     command = [sys.executable, "-c", code]

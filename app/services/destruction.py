@@ -77,7 +77,8 @@ def destroy(vault: OpenVault, clock: Clock, case_id: CaseId, said: tuple[str, st
     """Take the second step; `said` is the password and the code name, copied.
 
     Raises `DestructionNotMarked`, `CodeNotRepeated`, `WrongPassword`, `TooManyTries` and what a
-    check raises; nothing is gone then. It is whole or not at all, also where the program is killed.
+    check raises; nothing is gone then. It is whole or not at all, also where the program is killed,
+    and works on a full disk, where deleting is what makes room.
     """
     password, copied = said
     now = clock.now()
@@ -89,6 +90,7 @@ def destroy(vault: OpenVault, clock: Clock, case_id: CaseId, said: tuple[str, st
         raise CodeNotRepeated
     vault.check_password(password)
     open_note = vault.settings.open_note()
+    vault.make_room()
     with vault.transaction():
         gone = vault.destructions.destroy(case_id, now)
         if open_note is not None and not _is_there(vault, open_note):

@@ -52,7 +52,7 @@ def verify(vault: OpenVault, keeper: Keeper) -> list[Complaint]:
 def unchecked(vault: OpenVault) -> list[CaseId]:
     """Return the cases whose signatures were not checked: they are shut, nobody says damaged.
 
-    That no signed note or consent of theirs is missing, and every page of theirs, is checked.
+    That no signed consent of theirs is missing, and every page of theirs, is checked.
     """
     try:
         return vault.case_locks.shut_cases()

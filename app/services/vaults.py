@@ -62,11 +62,13 @@ def lock(
 
 
 def record_opening(vault: OpenVault, clock: Clock, kind: AuditKind) -> None:
-    """Write a line of the trail; close the vault again when even that fails.
+    """Mend the header or its copy, and write a line of the trail; close again when that fails.
 
     A full disk does not keep it shut: she must get in to read, to copy and to make room.
     """
     try:
+        if not vault.condition().read_only:
+            vault.ways.mend()
         vault.audit.record_or_hold(kind, clock.now())
     except BaseException:
         vault.close()

@@ -172,10 +172,6 @@
         <translation>Last backed up and checked: {0}</translation>
     </message>
     <message>
-        <source>上次通过：{0}。</source>
-        <translation>Last passed: {0}.</translation>
-    </message>
-    <message>
         <source>不自动备份</source>
         <translation>Only when I ask</translation>
     </message>
@@ -250,6 +246,10 @@
     <message>
         <source>真的恢复一次最新的备份，打开比对，再删掉。</source>
         <translation>Really restores the newest backup, opens and compares it, then removes it.</translation>
+    </message>
+    <message>
+        <source>真的恢复一次最新的备份，打开比对，再删掉。上次通过：{0}。</source>
+        <translation>Really restores the newest backup, opens and compares it, then removes it. Last passed: {0}.</translation>
     </message>
     <message>
         <source>自动备份</source>
@@ -332,10 +332,10 @@
         <translation>Backed up. It was opened and checked.</translation>
     </message>
     <message numerus="yes">
-        <source>备份盘上坏了的录音 %n 段已经重新复制。</source>
+        <source>备份盘上有 %n 段录音坏了，下一次重新复制。</source>
         <translation>
-            <numerusform>%n damaged recording on the backup disk was copied again.</numerusform>
-            <numerusform>%n damaged recordings on the backup disk were copied again.</numerusform>
+            <numerusform>%n recording was damaged on the backup disk and is copied again next time.</numerusform>
+            <numerusform>%n recordings were damaged on the backup disk and are copied again next time.</numerusform>
         </translation>
     </message>
     <message>
@@ -442,6 +442,10 @@
         <translation>{0} on {1}</translation>
     </message>
     <message>
+        <source>{0}{1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
         <source>{0}起，您这里改为 {1}</source>
         <translation>From {0} it is {1} for you</translation>
     </message>
@@ -460,6 +464,13 @@
     <message>
         <source>与另一个重叠</source>
         <translation>overlaps another one</translation>
+    </message>
+    <message numerus="yes">
+        <source>加锁个案的 %n 个没有写进去。</source>
+        <translation>
+            <numerusform>%n appointment of a locked case was left out.</numerusform>
+            <numerusform>%n appointments of locked cases were left out.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>导出了 %n 个预约，只有代号和时间。</source>
@@ -742,6 +753,10 @@
         <translation>Next: {0} {1}</translation>
     </message>
     <message>
+        <source>为这个个案另设一个密码</source>
+        <translation>Give this case a password of its own</translation>
+    </message>
+    <message>
         <source>今天</source>
         <translation>Today</translation>
     </message>
@@ -752,6 +767,22 @@
     <message>
         <source>写记录</source>
         <translation>Write note</translation>
+    </message>
+    <message>
+        <source>加密码</source>
+        <translation>Add a password</translation>
+    </message>
+    <message>
+        <source>加锁 · 已打开</source>
+        <translation>Own password · unlocked</translation>
+    </message>
+    <message>
+        <source>合上</source>
+        <translation>Lock again</translation>
+    </message>
+    <message>
+        <source>合上这个个案：再看要先写它的密码</source>
+        <translation>Lock this case: its password is asked for next time</translation>
     </message>
     <message>
         <source>同意</source>
@@ -772,6 +803,10 @@
     <message>
         <source>您在{0}</source>
         <translation>you in {0}</translation>
+    </message>
+    <message>
+        <source>换密码或去掉密码</source>
+        <translation>Change or remove the password</translation>
     </message>
     <message>
         <source>日程</source>
@@ -864,6 +899,14 @@
         <translation>Find a case</translation>
     </message>
     <message>
+        <source>已加锁</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>已打开</source>
+        <translation>Unlocked</translation>
+    </message>
+    <message>
         <source>待签署</source>
         <translation>Unsigned</translation>
     </message>
@@ -902,6 +945,88 @@
     <message>
         <source>这里只找代号和姓名。要找记录里的字，请用左边的查找。</source>
         <translation>This looks at code names and names only. For words in your notes, use the search on the left.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLock</name>
+    <message>
+        <source>{0} · 已加锁</source>
+        <translation>{0} · locked</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLockScreen</name>
+    <message>
+        <source>个案密码</source>
+        <translation>Case password</translation>
+    </message>
+    <message>
+        <source>个案密码已存好。</source>
+        <translation>The case password is saved.</translation>
+    </message>
+    <message>
+        <source>以前做的备份里，它仍是旧的样子：不再需要的旧备份请删掉，然后另做一份。</source>
+        <translation>In older backups the case stays as it was: delete those you no longer need, and make a new one.</translation>
+    </message>
+    <message>
+        <source>加上以后，只知道保险库密码的人读不到它的任何内容：记录、草稿、同意书、姓名、代号、预约的地点和备注。没打开时，列表里只看得到它的编号 № {0}。</source>
+        <translation>With a password of its own, nothing in this case can be read by somebody who knows only the vault&apos;s password: notes, drafts, consents, names, code, places and remarks of appointments. While it is locked, lists show only its number, № {0}.</translation>
+    </message>
+    <message>
+        <source>加上密码</source>
+        <translation>Add the password</translation>
+    </message>
+    <message>
+        <source>去掉密码</source>
+        <translation>Remove the password</translation>
+    </message>
+    <message>
+        <source>只有密码能打开它：忘了就再也读不出来，谁都帮不上。</source>
+        <translation>Only the password opens it: if you forget it, nobody can ever read the case again.</translation>
+    </message>
+    <message>
+        <source>存好密码</source>
+        <translation>Save the password</translation>
+    </message>
+    <message>
+        <source>忘了这个密码怎么办</source>
+        <translation>If you forget this password</translation>
+    </message>
+    <message>
+        <source>恢复密钥也能打开它：忘了密码还有救；拿到那张纸的人也打得开。</source>
+        <translation>The recovery key opens it, too: a forgotten password is no disaster, but whoever has that paper can open it.</translation>
+    </message>
+    <message>
+        <source>换密码或去掉密码，都不会改动它的一个字。去掉以后，有保险库的密码就能读它，查找也又会搜到它。</source>
+        <translation>Changing or removing the password alters not a word of the case. Once removed, the vault&apos;s password is enough to read it, and the search finds it again.</translation>
+    </message>
+    <message>
+        <source>换成这个密码</source>
+        <translation>Change the password</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>现在的密码</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>要让恢复密钥也能打开它，请先锁上心匣，用恢复密钥打开一次，再来这里设。</source>
+        <translation>To let the recovery key open it, too, lock Xinxia, open it once with the recovery key, and come back here.</translation>
+    </message>
+    <message>
+        <source>请先写现在的密码</source>
+        <translation>Type the present password first</translation>
+    </message>
+    <message>
+        <source>请选一种：忘了密码怎么办</source>
+        <translation>Choose what happens if you forget it</translation>
+    </message>
+    <message>
+        <source>返回，什么都不改</source>
+        <translation>Go back, change nothing</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1421,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>会谈</source>
         <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>加锁的个案打开以后才能核对签名，这次没有核对；它们没有坏。个案编号：{0}。</source>
+        <translation>The signatures of locked cases can only be checked once the cases are open, so they were not checked this time. That is no damage. Case numbers: {0}.</translation>
     </message>
     <message>
         <source>原来的保险库没有改动，请留着它。新的保险库用同一个密码和恢复密钥打开。</source>
@@ -2406,6 +2535,10 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
         <translation>Open case</translation>
     </message>
     <message>
+        <source>打开它以后，才看得到地点和备注，也才能改这个预约。</source>
+        <translation>Open the case to see the place and the notes on this appointment, or to change it.</translation>
+    </message>
+    <message>
         <source>打开记录</source>
         <translation>Open note</translation>
     </message>
@@ -2459,6 +2592,10 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     <message>
         <source>这个个案共改过 {0} 次，其中近三个月 {1} 次</source>
         <translation>Changes in this case: {0}, of these in the last three months: {1}</translation>
+    </message>
+    <message>
+        <source>这个个案加了密码</source>
+        <translation>This case has its own password</translation>
     </message>
     <message>
         <source>重叠</source>
@@ -2723,7 +2860,7 @@ Ready in about 4 minutes.</translation>
     <message>
         <source>把咨询记录和同意书，
 锁在您自己的电脑里。</source>
-        <translation>Your session notes and consents,
+        <translation>Notes and consents,
 locked in your own computer.</translation>
     </message>
     <message>
@@ -3205,8 +3342,16 @@ locked in your own computer.</translation>
         <translation>Nothing was changed. Please write a different one.</translation>
     </message>
     <message>
+        <source>什么都没有改动。</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
         <source>什么都没有改动。有人改动过它，请从备份恢复。</source>
         <translation>Nothing was changed. Somebody has altered it; please restore a backup.</translation>
+    </message>
+    <message>
+        <source>什么都没有改动。要换一个，请先写现在的密码。</source>
+        <translation>Nothing was changed. To set another, type the present one first.</translation>
     </message>
     <message>
         <source>什么都没有改动。请从备份里取回 vault.header，放进保险库文件夹再打开。</source>
@@ -3355,6 +3500,10 @@ locked in your own computer.</translation>
         <translation>That password is not right.</translation>
     </message>
     <message>
+        <source>密码已经加上，但旧的字还没有清干净。</source>
+        <translation>The password is set, but old words could not be cleared away yet.</translation>
+    </message>
+    <message>
         <source>已保存的内容都在。</source>
         <translation>Everything saved is safe.</translation>
     </message>
@@ -3373,6 +3522,10 @@ locked in your own computer.</translation>
     <message>
         <source>恢复密钥不完整。</source>
         <translation>The recovery key is incomplete.</translation>
+    </message>
+    <message>
+        <source>恢复密钥打不开这个个案。</source>
+        <translation>The recovery key does not open this case.</translation>
     </message>
     <message>
         <source>恢复密钥第 {0} 组抄错了。</source>
@@ -3478,6 +3631,10 @@ locked in your own computer.</translation>
         <source>现在找不到备份文件夹。</source>
         <translation>The backup folder cannot be found just now.</translation>
     </message>
+    <message>
+        <source>现在还不能让恢复密钥也打开它。</source>
+        <translation>The recovery key cannot be made to open it yet.</translation>
+    </message>
     <message numerus="yes">
         <source>用途这一栏里写着 %n 处登记过的姓名或信息。</source>
         <translation>
@@ -3488,6 +3645,10 @@ locked in your own computer.</translation>
     <message>
         <source>磁盘出错，这次没有存上。</source>
         <translation>The disk failed; this was not saved.</translation>
+    </message>
+    <message>
+        <source>磁盘满了或正忙，旧的字还留在加密的日志里。请锁上心匣一次，锁时会再清。</source>
+        <translation>The disk is full or busy, and old words are still in the encrypted log. Lock Xinxia once: they are cleared then.</translation>
     </message>
     <message>
         <source>磁盘满了，这次没有存上。</source>
@@ -3542,6 +3703,10 @@ locked in your own computer.</translation>
         <translation>Online counselling ethics 2.4: sign on the screen, or attach a scan or photo of the signed paper.</translation>
     </message>
     <message>
+        <source>网络规范 3.1：咨询记录文档可以另设密码。请先到「个案」里选它，写下它的密码。</source>
+        <translation>Online counselling ethics 3.1: records may have a password of their own. Choose the case under Cases and type its password first.</translation>
+    </message>
+    <message>
         <source>至少 8 个字符。可以是一句话，任何文字都行。</source>
         <translation>At least 8 characters. It can be a sentence, in any script.</translation>
     </message>
@@ -3554,6 +3719,10 @@ locked in your own computer.</translation>
         <translation>To add or correct something, write an amendment; it will stand below the note.</translation>
     </message>
     <message>
+        <source>设密码时选了只有密码能打开它。</source>
+        <translation>When the password was set, you chose that only the password opens it.</translation>
+    </message>
+    <message>
         <source>识别姓名的模型不见了，或与本程序不符。</source>
         <translation>The model that finds names is missing, or does not belong to this program.</translation>
     </message>
@@ -3564,6 +3733,10 @@ locked in your own computer.</translation>
     <message>
         <source>请从列表里选一个，或先空着。</source>
         <translation>Choose one from the list, or leave it empty for now.</translation>
+    </message>
+    <message>
+        <source>请先锁上心匣，用恢复密钥打开一次。什么都没有改动。</source>
+        <translation>Lock Xinxia and open it once with the recovery key first. Nothing was changed.</translation>
     </message>
     <message>
         <source>请写明日期和时刻。</source>
@@ -3693,6 +3866,18 @@ locked in your own computer.</translation>
         <translation>This is no succession package, or it is damaged.</translation>
     </message>
     <message>
+        <source>这个个案加了密码，还没有打开。</source>
+        <translation>This case has its own password and is not open.</translation>
+    </message>
+    <message>
+        <source>这个个案已经有密码了。</source>
+        <translation>This case already has a password.</translation>
+    </message>
+    <message>
+        <source>这个个案没有密码。</source>
+        <translation>This case has no password of its own.</translation>
+    </message>
+    <message>
         <source>这个个案还没有标记为待销毁。</source>
         <translation>This case is not marked for destruction yet.</translation>
     </message>
@@ -3771,6 +3956,10 @@ locked in your own computer.</translation>
     <message>
         <source>这台电脑上没有会加密的系统钥匙串。</source>
         <translation>This computer has no system keyring that encrypts.</translation>
+    </message>
+    <message>
+        <source>这就是保险库的密码：知道它的人就什么都读得到。请另想一个。</source>
+        <translation>That is the vault&apos;s password: whoever knows it could read the case as well. Please think of another one.</translation>
     </message>
     <message>
         <source>这张图片太大了。</source>
@@ -3972,6 +4161,10 @@ locked in your own computer.</translation>
         <translation>Write note</translation>
     </message>
     <message>
+        <source>加了密码，打开个案后才看得到其余</source>
+        <translation>Has its own password: open the case to see the rest</translation>
+    </message>
+    <message>
         <source>同意书有效</source>
         <translation>Consent valid</translation>
     </message>
@@ -4087,6 +4280,10 @@ locked in your own computer.</translation>
 </context>
 <context>
     <name>NoteScreen</name>
+    <message>
+        <source>上次写的 {0}</source>
+        <translation>Last time {0}</translation>
+    </message>
     <message>
         <source>上次的计划 {0}</source>
         <translation>Planned on {0}</translation>
@@ -5383,6 +5580,13 @@ locked in your own computer.</translation>
 </context>
 <context>
     <name>SearchScreen</name>
+    <message numerus="yes">
+        <source>%n 个加锁的个案没有搜：要搜它们，请先打开。</source>
+        <translation>
+            <numerusform>%n locked case was not searched: open it first to search it.</numerusform>
+            <numerusform>%n locked cases were not searched: open them first to search them.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} 处以上</source>
         <translation>More than {0}</translation>
@@ -5770,6 +5974,77 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>记录都在。请尽快做一次备份，再检查磁盘。</source>
         <translation>Your records are all there. Please make a backup soon, then check the disk.</translation>
+    </message>
+</context>
+<context>
+    <name>ShutCase</name>
+    <message>
+        <source>{0} 加了密码</source>
+        <translation>{0} has its own password</translation>
+    </message>
+    <message>
+        <source>个案已打开。</source>
+        <translation>The case is open.</translation>
+    </message>
+    <message>
+        <source>八组，每组五个字符。空格、横线和大小写都随意。</source>
+        <translation>Eight groups of five characters. Spaces, dashes and capitals do not matter.</translation>
+    </message>
+    <message>
+        <source>忘了密码，用恢复密钥打开</source>
+        <translation>Forgot it? Use the recovery key</translation>
+    </message>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>恢复密钥换过了：用密码打开一次以后，新的恢复密钥才能打开它。</source>
+        <translation>The recovery key was changed: open the case once with its password, then the new recovery key opens it, too.</translation>
+    </message>
+    <message>
+        <source>打开这个个案</source>
+        <translation>Open this case</translation>
+    </message>
+    <message>
+        <source>正在打开</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>没打开时，它的记录、同意书、姓名和代号都读不出来，查找也不会搜到。</source>
+        <translation>Until it is opened, its notes, consents, names and code cannot be read, and the search leaves it out.</translation>
+    </message>
+    <message>
+        <source>现在可以再试。</source>
+        <translation>You can try again now.</translation>
+    </message>
+    <message>
+        <source>用密码打开</source>
+        <translation>Use the password</translation>
+    </message>
+    <message>
+        <source>等一等再试。正确的密码随后照样能打开，什么都不会删。</source>
+        <translation>Wait a little, then try again. The right password will still open it, and nothing is ever deleted.</translation>
+    </message>
+    <message>
+        <source>设密码时没有选恢复密钥：只有密码能打开它。</source>
+        <translation>The recovery key was not chosen when the password was set: only the password opens this case.</translation>
+    </message>
+    <message>
+        <source>请核对纸上写的保险库名字；换过恢复密钥的，请先用密码打开一次。</source>
+        <translation>Check the vault&apos;s name on the paper. If the recovery key was changed since, open the case once with its password.</translation>
+    </message>
+    <message>
+        <source>请等 {0}</source>
+        <translation>Wait {0}</translation>
+    </message>
+    <message>
+        <source>这个个案的密码</source>
+        <translation>Password of this case</translation>
+    </message>
+    <message>
+        <source>这把恢复密钥打不开这个个案。</source>
+        <translation>This recovery key does not open the case.</translation>
     </message>
 </context>
 <context>

@@ -12,9 +12,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.audit import AuditKind
-from app.domain.backup import Every
+from app.domain.backup import BackedUp, Every, Generation
 from app.domain.case import ServiceMode
 from app.domain.client import Profile
+from app.domain.complaint import Complaint, Fault
+from app.domain.errors import BackupBusy
 from app.domain.practice import Practice
 from app.domain.preferences import Preferences
 from app.services import backups, cases
@@ -22,8 +24,10 @@ from storage import backup_folder
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
 from tests.gui.helpers import NOW, PASSWORD, SHANGHAI, button, buttons, click, said
+from ui import backup_words
+from ui.backup_list import GenerationList
 from ui.backup_page import BackupScreen
-from ui.backup_runner import runner, running
+from ui.backup_runner import Outcome, runner, running
 from ui.backup_strip import BackupStrip
 from ui.new_vault import FirstStart
 from ui.page import ToBackup, ToRestore
@@ -33,12 +37,13 @@ from ui.shell import Shell
 from ui.tasks import Desk
 from ui.today import TodayScreen
 from ui.unlock import DoorScreen
+from ui.widgets.chip import Choices
 from ui.widgets.segment import Segment
 
 DAY = timedelta(days=1)
 
 
-class Choices:
+class Kept:
     """Preferences that are kept in memory."""
 
     def __init__(self, **chosen):
@@ -57,7 +62,7 @@ def home(house, tmp_path):
     house.office = replace(
         house.office,
         keeper=FolderKeeper,
-        preferences=Choices(vault=str(tmp_path / "vault")),
+        preferences=Kept(vault=str(tmp_path / "vault")),
         suggested_vault=lambda: tmp_path / "Xinxia",
     )
     house.case()
@@ -283,6 +288,13 @@ def test_a_generation_is_restored_beside_the_open_vault(home, tmp_path):
     assert wanted == ToRestore(str(home.drive), 1)
     before = home.do(lambda vault: len(vault.cases.all()))
     again = home.show(RestoreScreen(home.office, wanted))
+    # In her own time, and not that of Greenwich.
+    home.qtbot.waitUntil(
+        lambda: (
+            "2026年5月12日（周二）14:57"
+            in [one.chip("1").text() for one in again.panel.findChildren(Choices)]
+        )
+    )
     switched = []
     again.switched.connect(switched.append)
     assert again.panel.place.text() == str(tmp_path / "vault-2")
@@ -334,7 +346,7 @@ def newcomer(qtbot, home, tmp_path):
     keeper.back_up_file(lease, tmp_path / "one.backup", nobody)
     made.close()
     desk = Desk()
-    office = replace(home.office, desk=desk, preferences=Choices(), restart=lambda _: None)
+    office = replace(home.office, desk=desk, preferences=Kept(), restart=lambda _: None)
     shell = Shell(office)
     qtbot.addWidget(shell)
     with qtbot.waitExposed(shell):
@@ -417,3 +429,32 @@ def test_a_lock_waits_for_no_backup_and_leaves_no_half_one(qtbot, home, newcomer
     assert not list(sources["folder"].rglob("*.part"))
     assert [one.number for one in keeper.generations(sources["folder"])] == [1]
     home.door.open(place, PASSWORD).vault.close()
+
+
+def test_how_each_work_ended_is_said_in_words():
+    one = Generation(3, NOW, 104_000_000, 2)
+    made = BackedUp(one, {}, copied=1, unfinished=2, damaged=1)
+    said_of = [
+        backup_words.ended(outcome, "Asia/Shanghai")
+        for outcome in (
+            Outcome("folder", made),
+            Outcome("folder", replace(made, unfinished=0)),
+            Outcome("drill", (one, [Complaint(Fault.CONTENTS)])),
+            Outcome("folder", refusal=BackupBusy()),
+        )
+    ]
+    assert [kind for kind, _, _ in said_of] == ["done", "done", "blocked", "refusal"]
+    assert said_of[0][2] == "还在写的录音 2 段留到下一次。备份盘上有 1 段录音坏了，下一次重新复制。"
+    assert said_of[1][2] == "备份盘上有 1 段录音坏了，下一次重新复制。"
+    assert said_of[2][1].startswith("演练没有通过：备份里的内容和做备份那一刻的不一样。")
+    assert backup_words.about(one) == "104 MB，录音 2 段"
+    assert backup_words.about(replace(one, whole=False)) == "不完整，不能用来恢复"
+    assert backup_words.size(5_300_000_000) == "5.3 GB"
+
+
+def test_all_generations_are_shown_when_asked_for(home):
+    shown = home.show(GenerationList())
+    shown.show_generations([Generation(n, NOW + n * DAY, 1) for n in range(9, 0, -1)], "")
+    home.qtbot.waitUntil(lambda: len(buttons(shown, "恢复这一份")) == 5)
+    click(home, shown, "还有 4 份")
+    home.qtbot.waitUntil(lambda: len(buttons(shown, "恢复这一份")) == 9)

@@ -29,6 +29,7 @@ from tests.small_disk import fill_up, mounted
 from tests.vault.test_opening import contents
 from ui import translation
 from ui.cases import CasesScreen
+from ui.check_run import CheckRun
 from ui.health_page import HealthScreen
 from ui.messages import message
 from ui.office import Office
@@ -434,14 +435,19 @@ def test_once_a_month_the_vault_is_checked_by_itself(clinic):
 
 def test_a_lock_in_the_middle_of_a_check_is_not_held_up(clinic):
     clinic.note(clinic.case("H-017", FULL), "谈到睡眠。" * 2000, signed=True)
-    notice = clinic.show(VaultNotice(clinic.office))
-    notice.check_if_due()
-    clinic.qtbot.waitUntil(lambda: notice._run is not None)
+    run = CheckRun(clinic.office, FolderKeeper())
+    ended = []
+    run.ended.connect(ended.append)
+    with clinic.qtbot.waitSignal(run.stepped):
+        run.start()
     began = time.monotonic()
-    notice.rest()
+    run.cancel()
     clinic.desk.close(lambda vault: vaults.lock(vault, clinic.clock, None))
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 5
     reopen(clinic)
+    clinic.idle()
+    assert not ended
+    assert clinic.do(lambda vault: vault.settings.last_check()) is None
 
 
 def test_space_is_said_in_numbers():

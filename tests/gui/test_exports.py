@@ -32,8 +32,10 @@ from tests.journeys.story import read_docx, read_pdf
 from ui import translation
 from ui.exports import QUIET_MS, ReviewScreen
 from ui.office import Office
+from ui.review_decide import DecidePage
 from ui.review_text import lay_out
 from ui.tasks import Desk
+from ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -339,6 +341,14 @@ def test_both_texts_stand_side_by_side_and_every_known_name_is_hidden(room):
     assert len(left.spans()) == len(right.spans()) == len(person.rows(LIST))
     hidden = len(left.spans())
     assert person.says(f"隐去 {hidden} 处，保留 0 处")
+
+
+def test_where_nothing_was_found_there_is_nothing_to_decide(qtbot):
+    page = DecidePage()
+    qtbot.addWidget(page)
+    page.show_review(Review((Passage(1, "第 1 次", "一切如常。", ()),)))
+    named = {one.text(): one for one in page.findChildren(Button)}
+    assert not any(named[word].isEnabled() for word in ("隐去", "保留", "全文同此"))
 
 
 def test_the_same_person_has_the_same_letter_in_both_notes(room):

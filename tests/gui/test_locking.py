@@ -23,7 +23,7 @@ from tests.gui.test_shell import LIMIT, ODD, PASSWORD
 from tests.journeys.person import CTRL
 from ui import closing
 from ui.endings import Endings
-from ui.page import ToCases, ToNote
+from ui.page import ToCalendar, ToCases, ToConsent, ToExport, ToNote
 from ui.signs_linux import LinuxSigns
 from ui.signs_macos import MacSigns
 from ui.signs_windows import WindowsSigns
@@ -114,6 +114,45 @@ def test_neither_does_a_recovery_key(house, system):
     person.write_text("恢复密钥", "ABCDE")
     system.told(WhyLocked.SLEEP)
     assert house.restarts[0][:2] == ["--locked", "sleep"]
+
+
+@pytest.mark.promise(38)
+@pytest.mark.parametrize("kind", ["password", "recovery"])
+def test_a_secret_that_was_typed_and_left_does_not_outlive_the_minutes(house, kind):
+    person = house.start()
+    door = person.window.centralWidget()
+    assert not door._left_alone.isActive()
+    if kind == "password":
+        person.write("密码", PASSWORD[:3])
+    else:
+        person.click("用恢复密钥打开")
+        person.write_text("恢复密钥", "ABCDE")
+    # Qt's timers may be a twentieth late.
+    assert LIMIT * 0.8 < door._left_alone.remainingTime() / 1000 <= LIMIT * 1.06
+    door._left_alone.timeout.emit()
+    assert house.restarts[0][:2] == ["--locked", "idle"]
+
+
+def test_a_door_where_nothing_stands_is_left_as_it_is(house):
+    person = house.start()
+    person.write("密码", "x")
+    person.window.centralWidget().password.clear()
+    person.window.centralWidget()._left_alone.timeout.emit()
+    assert house.restarts == []
+
+
+@pytest.mark.promise(5)
+@pytest.mark.promise(37)
+@pytest.mark.parametrize("page", ["review", "calendar", "consent"])
+def test_every_page_lets_itself_be_locked(house, system, page):
+    place = {
+        "review": ToExport(house.case_id),
+        "calendar": ToCalendar(),
+        "consent": ToConsent(house.consent),
+    }[page]
+    person = house.at(place)
+    system.told(WhyLocked.SLEEP)
+    house.locked(person, "sleep")
 
 
 @pytest.mark.promise(37)

@@ -418,6 +418,13 @@ def test_what_was_agreed_last_time_stands_above(house):
     assert "留十分钟回顾" in said(screen)
 
 
+def test_without_a_plan_the_last_words_stand_above(house):
+    house.start(starts_at=START - timedelta(days=7), complaint="睡不着")
+    screen = house.open(house.start())
+    assert "上次写的 5月5日" in said(screen)
+    assert "睡不着" in said(screen)
+
+
 def test_when_the_next_time_is_stands_beside_the_last_plan(house):
     house.start(starts_at=START - timedelta(days=7), homework="写三件小事")
     case, at = house.case, START + timedelta(days=7)

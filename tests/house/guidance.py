@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
+from tests.house import promises
 from tests.house.tree import ROOT
 
 if TYPE_CHECKING:
@@ -39,17 +40,18 @@ class Clause(NamedTuple):
 
 
 class MarkCollector:
-    """A pytest plugin: notes which tests bear which clause."""
+    """A pytest plugin: notes which tests bear which clause, and which promise."""
 
     def __init__(self) -> None:
-        self.tests: dict[str, set[str]] = {}
+        self.tests: dict[str, dict[str, set[str]]] = {"clause": {}, "promise": {}}
 
     def pytest_collection_modifyitems(self, items: Sequence[pytest.Item]) -> None:
         for item in items:
-            for mark in item.iter_markers("clause"):
-                for number in mark.args:
-                    test = item.nodeid.split("[")[0]
-                    self.tests.setdefault(str(number), set()).add(test)
+            test = item.nodeid.split("[")[0]
+            for kind, found in self.tests.items():
+                for mark in item.iter_markers(kind):
+                    for number in mark.args:
+                        found.setdefault(str(number), set()).add(test)
 
 
 def read_clauses() -> list[Clause]:
@@ -58,8 +60,8 @@ def read_clauses() -> list[Clause]:
     return [Clause(**row) for row in data["clause"]]
 
 
-def collect_marks() -> Mapping[str, set[str]] | None:
-    """Collect the marks of all tests without running any; None where collecting fails."""
+def collect_marks() -> Mapping[str, Mapping[str, set[str]]] | None:
+    """Collect the marks of all tests, by kind, without running any; None where collecting fails."""
     collector = MarkCollector()
     said = io.StringIO()
     with contextlib.redirect_stdout(said):
@@ -94,9 +96,11 @@ def page(tests: Mapping[str, set[str]], clauses: Sequence[Clause]) -> str:
 
 def report(*, write: bool, show: bool) -> bool:
     """Show the table, write the page or compare with it; tell whether all is well."""
-    tests = collect_marks()
-    if tests is None:
+    marks = collect_marks()
+    if marks is None:
         return False
+    tests = marks["clause"]
+    kept = promises.report(marks["promise"], write=write)
     clauses = read_clauses()
     fresh = page(tests, clauses)
     strangers = unknown(tests, clauses)
@@ -109,4 +113,4 @@ def report(*, write: bool, show: bool) -> bool:
     current = PAGE.exists() and PAGE.read_text(encoding="utf-8") == fresh
     if not current:
         print("docs/guidance.md is stale: python -m tests --clauses --write")
-    return current and not strangers
+    return current and kept and not strangers

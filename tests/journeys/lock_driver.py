@@ -4,7 +4,8 @@
 
 The password and the words of the note come as one JSON line on standard input, never as an
 argument or in the environment, which would outlive the lock. It says READY with the key of the
-database when everything is on the screen and in its memory; the next line of input locks.
+database when everything is on the screen and in its memory. The line "copy" of input copies the
+note and is answered by COPIED; any other line locks.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSocketNotifier, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from app import bootstrap, diagnostics, restart
@@ -49,11 +51,14 @@ def main(place: Path) -> int:
     held = _as_naive_programs_do(told, key)
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
 
-    def lock() -> None:
+    def obey() -> None:
+        if sys.stdin.readline().strip() == "copy":
+            _copy(person)
+            return
         notifier.setEnabled(False)
         person.press(Qt.Key.Key_L, CTRL)
 
-    notifier.activated.connect(lock)
+    notifier.activated.connect(obey)
     sys.stdout.write(f"READY {key.hex()}\n")
     sys.stdout.flush()
     code = application.exec()
@@ -84,6 +89,16 @@ def _write(person: Person, told: dict[str, str]) -> None:
     person.find(QTextEdit, "主诉")
     person.write_text("主诉", told["note"])
     person.wait_for("已存 ")
+
+
+def _copy(person: Person) -> None:
+    """Select the words of the note and copy them."""
+    edit = person.find(QTextEdit, "主诉")
+    edit.setFocus()
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C):
+        QTest.keyClick(edit, key, CTRL)
+    sys.stdout.write("COPIED\n")
+    sys.stdout.flush()
 
 
 def _raw_key(office: Room) -> bytes:

@@ -130,7 +130,7 @@ REACH: dict[str, Callable[[Person], object]] = {
     "preedit": composing,
     "completer": completing,
     "palette": lambda person: person.window.workspace.open_palette(),
-    "tour": lambda person: person.window.workspace.start_tour(asked=True),
+    "tour": lambda person: person.window.workspace.start_tour(),
 }
 
 

@@ -30,9 +30,10 @@ from app.domain.errors import (
     WrongPassword,
 )
 from app.domain.password import normalise
+from app.domain.proof import Proof
 from app.domain.recovery_key import to_groups
 from app.domain.recurrence import Rule
-from app.services import appointments, case_locks, notes
+from app.services import appointments, case_locks, destruction, notes, ways_in
 from storage import contents, database, files, header, keeper, keys, tries
 from storage.case_keys import key_context, locked_context
 from storage.case_locks import CaseLockRows
@@ -445,9 +446,8 @@ def test_the_recovery_key_opens_it_only_if_that_was_chosen(desk, opened):
 def another_key(vault, secret):
     """Put a new recovery key into the header, as a change of it does."""
     found, _ = header.read(vault.folder)
-    key, kept = keys.random_key(), found.slot(header.PASSWORD)
-    slot = header.random_slot(found.vault_id, key, header.RECOVERY, secret)
-    header.write(vault.folder, replace(found, generation=2, slots=(kept, slot)))
+    slot = header.random_slot(found.vault_id, keys.random_key(), header.RECOVERY, secret)
+    header.put(vault.folder, found.with_slot(slot))
 
 
 @pytest.mark.usefixtures("quick")
@@ -483,6 +483,22 @@ def test_a_new_recovery_key_takes_the_place_of_the_old_one(desk, opened, clock):
         with pytest.raises(WrongPassword):
             case_locks.open_with_recovery(opened, clock, case, RECOVERY_TEXT)
         case_locks.open_with_recovery(opened, clock, case, "".join(to_groups(third)))
+
+
+@pytest.mark.promise(25)
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_changed_recovery_key_opens_the_locked_cases_too(desk, opened, by_key):
+    case = desk.case()
+    give(desk, case, recovery=True)
+    if by_key:
+        case_locks.shut(opened, desk.clock, case)
+    proof = Proof(RECOVERY_TEXT, recovery=True) if by_key else Proof(PASSWORD)
+    groups = to_groups(bytes(range(50, 70)))
+    ways_in.renew_recovery(opened, desk.clock, proof, groups)
+    assert opened.case_locks.stale() == []
+    case_locks.shut(opened, desk.clock, case)
+    case_locks.open_with_recovery(opened, desk.clock, case, "".join(groups))
+    assert opened.cases.get(case).code == "A-01"
 
 
 def test_without_the_half_that_locks_the_recovery_key_is_not_offered_until_it_was_used(
@@ -624,3 +640,22 @@ def test_the_consent_of_a_locked_case_stays_final(desk, opened):
     with pytest.raises(database.Error):
         opened.connection.execute("UPDATE consents SET sealed = zeroblob(9)")
     assert Desk(opened, desk.clock, make_tools(desk.clock)).vault.consents.of_case(case)[0].final
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.promise(44)
+def test_a_case_whose_password_is_lost_can_still_be_destroyed(desk, opened):
+    """It is named by its number: nobody can know its code any more."""
+    case = full_case(desk)
+    give(desk, case)
+    case_locks.shut(opened, desk.clock, case)
+    wrap = wrapped(opened, case)
+    seen = destruction.prospect(opened, desk.clock, case)
+    assert (seen.case.code, seen.name) == (shut_code(case), "")
+    destruction.mark(opened, desk.clock, case)
+    with desk.without_password():
+        destruction.destroy(opened, desk.clock, case, ("", shut_code(case)))
+    assert opened.cases.all() == []
+    rows = opened.connection.execute("SELECT count(*) FROM case_locks").fetchone()
+    assert rows == (0,)
+    assert wrap not in plain_pages(opened.folder / "vault.db", opened.raw_key())

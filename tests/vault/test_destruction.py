@@ -6,7 +6,6 @@ import os
 import random
 import shutil
 import signal
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -127,6 +126,8 @@ def test_after_a_destruction_no_page_holds_a_word_a_term_or_a_wrap(desk, opened,
     assert len(files - {one.name for one in (opened.folder / "media").iterdir()}) == 1
     with pytest.raises(KeyError):
         opened.cases.get(full)
+    kept = "SELECT count(*) FROM case_key_copies WHERE case_id = ?"
+    assert opened.connection.execute(kept, (full,)).fetchone() == (0,)
     assert health.verify(opened, KEEPER) == []
     assert opened.audit.intact()
     assert opened.search.count("别的个案") == 1
@@ -384,7 +385,7 @@ def test_a_kill_in_the_middle_leaves_the_case_whole_or_gone(place, door, clock, 
                     signal.setitimer(signal.ITIMER_REAL, chance.uniform(0.0005, 0.02))
                 destruction.destroy(one, clock, full, ("", CODE))
                 while True:
-                    time.sleep(1)
+                    signal.pause()
             finally:
                 os._exit(1)
         assert os.waitpid(child, 0)[1] == signal.SIGKILL

@@ -76,6 +76,15 @@ def test_what_nobody_rang_is_not_heard(place, written, bell):
     assert (first.rung(), first.answered()) == (None, None)
 
 
+@pytest.mark.promise(6)
+def test_who_rings_while_the_first_takes_its_place_is_heard(place, bell):
+    second = bell(place)
+    second.ring("early")
+    first = bell(place)
+    assert first.take()
+    assert first.rung() == "early"
+
+
 def test_a_token_that_is_none_is_not_handed_on(place, bell):
     first = bell(place)
     assert first.take()

@@ -133,8 +133,11 @@ def test_what_she_put_into_the_folder_stays(documents, made):
     letter = made.folder / "我的笔记.txt"
     letter.write_text("雨一直下。", encoding="utf-8")
     (made.folder / "vault-before-0002.db").write_bytes(b"copy")
+    (made.folder / "media" / f"{'a' * 32}.db").write_bytes(b"a recording")
+    song = made.folder / "media" / "Lied.db"
+    song.write_bytes(b"hers")
     assert documents.remove(made)
-    assert [path.name for path in made.folder.iterdir()] == [letter.name]
+    assert {path.name for path in made.folder.rglob("*")} == {letter.name, "media", song.name}
     assert letter.read_text(encoding="utf-8") == "雨一直下。"
 
 

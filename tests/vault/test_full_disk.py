@@ -17,7 +17,7 @@ from app.domain.consent import ConsentState
 from app.domain.errors import DiskFull, TooManyTries, WrongPassword
 from app.ports import Space
 from app.services import case_removal, cases, consents, notes, vaults
-from storage import files, keeper, reserve, tries, vault
+from storage import backup, files, keeper, reserve, tries, vault
 from tests.small_disk import BALLAST, fill_up, mounted, write_until_full
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, Desk, body
 
@@ -86,6 +86,19 @@ def test_a_backup_onto_a_full_disk_leaves_the_last_one(small, desk, opened):
         guard.back_up(opened, small / "b.tar", replace=True)
     assert (small / "b.tar").read_bytes() == good
     assert {one.name for one in small.iterdir()} == {"b.tar", "ballast"}
+
+
+@pytest.mark.promise(16)
+def test_a_copy_that_fits_into_its_log_and_not_into_its_file_is_refused(small, desk, opened):
+    """It could be read through its log and passed every check; then the log was left behind."""
+    desk.draft(desk.case(), "每一个字 " * 90_000)
+    opened.forget_deleted()
+    room = 3 * MIB - (opened.folder / vault.DATABASE).stat().st_size
+    with (small / "ballast").open("wb") as file:
+        file.write(bytes(room // 2))
+    with pytest.raises(DiskFull):
+        backup.copy_database(opened.connection, small / "copy.db", opened.raw_key())
+    assert {one.name for one in small.iterdir()} == {"ballast"}
 
 
 def test_a_lock_closes_the_vault_even_when_the_disk_takes_nothing(small, door, clock):

@@ -123,6 +123,19 @@ def test_a_disk_that_fills_behind_the_header_leaves_the_cases_for_later(
     assert by_key(opened, clock, case, NEW_TEXT)
 
 
+@pytest.mark.promise(25)
+def test_the_secret_of_a_keyring_is_never_taken_for_the_recovery_key(desk, door, place):
+    """It opens the vault, as the recovery key does; a lock sealed to it would open for nobody."""
+    secret = bytes(range(100, 132))
+    desk.vault.ways.switch_keyring_on(PAPER, secret)
+    before = desk.vault.connection.execute("SELECT * FROM recovery_half").fetchall()
+    desk.vault.close()
+    vault = door.open_with_keyring(place, secret).vault
+    assert vault.connection.execute("SELECT * FROM recovery_half").fetchall() == before
+    assert vault.case_locks.recovery_known()
+    vault.close()
+
+
 def test_a_changed_vault_password_leaves_the_password_of_a_case_alone(desk, door, place, clock):
     case = desk.case()
     desk.signed(case, "只有她知道")

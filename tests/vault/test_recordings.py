@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from app.domain.audit import AuditKind
 from app.domain.complaint import Complaint, Fault
-from app.domain.errors import DiskFull, RecordingDamaged, RecordingMissing, Refusal
+from app.domain.errors import DiskFull, RecordingDamaged, RecordingMissing, Refusal, TooManyTries
 from app.domain.recording import NewRecording, RecordingKind
 from storage import backup, database, keys, media
 from storage.keeper import FolderKeeper
@@ -341,6 +341,20 @@ def test_a_file_that_is_gone_is_reported(opened, stored):
         opened.recordings.reader(recording.id)
     assert KEEPER.verify(opened) == [Complaint(Fault.RECORDING_GONE, recording.id)]
     path.write_bytes(b"another")
+    assert KEEPER.verify(opened) == [Complaint(Fault.RECORDING, recording.id)]
+
+
+def test_of_a_case_that_cannot_be_opened_now_the_file_is_compared(opened, stored, monkeypatch):
+    recording, path = stored
+
+    def shut(*_: object) -> None:
+        raise TooManyTries(1.0)
+
+    monkeypatch.setattr(opened.recordings._keys, "unseal", shut)
+    assert KEEPER.verify(opened) == []
+    bad = bytearray(path.read_bytes())
+    bad[-1] ^= 1
+    path.write_bytes(bad)
     assert KEEPER.verify(opened) == [Complaint(Fault.RECORDING, recording.id)]
 
 

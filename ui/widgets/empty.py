@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,9 +13,15 @@ from ui.widgets.label import Label
 from ui.widgets.painted import hide_unless
 from ui.widgets.picture import Picture
 
+if TYPE_CHECKING:
+    from ui.widgets.button import Kind
+
 
 class Empty(QWidget):
-    """Icon, title, a sentence and one button, in the middle; `boxed` draws a frame."""
+    """Icon, title, a sentence and one button, in the middle; `boxed` draws a frame.
+
+    The button is filled (`kind`) where it is the first thing to do on its page.
+    """
 
     acted = Signal()
 
@@ -25,6 +33,7 @@ class Empty(QWidget):
         *,
         action: str = "",
         action_icon: str = "",
+        kind: Kind = "quiet",
         boxed: bool = True,
         parent: QWidget | None = None,
     ) -> None:
@@ -33,7 +42,7 @@ class Empty(QWidget):
         words, more = Label(title, "name"), Label(text, "soft", wrap=True)
         more.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hide_unless(text, more)
-        self.action = Button(action, "quiet", icon=action_icon)
+        self.action = Button(action, kind, icon=action_icon)
         hide_unless(action, self.action)
         self.action.clicked.connect(self.acted)
         picture = Picture(icon, "faint", 28)

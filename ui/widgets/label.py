@@ -15,10 +15,17 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
-Look = Literal["title", "heading", "name", "read", "body", "strong", "soft", "meta", "word"]
+Look = Literal["title", "door", "heading", "name", "read", "body", "strong", "soft", "meta", "word"]
 Tint = Literal["", "ink", "soft", "faint", "accent", "high", "mid", "low", "paper"]
 
-_LEADING: Final[dict[str, int]] = {"title": 36, "heading": 28, "name": 24, "read": 24, "meta": 18}
+_LEADING: Final[dict[str, int]] = {
+    "title": 36,
+    "door": 36,
+    "heading": 28,
+    "name": 24,
+    "read": 24,
+    "meta": 18,
+}
 _USUAL: Final = 21
 _MARKUP: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>"})
 _FEW: Final = 48

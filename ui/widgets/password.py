@@ -34,7 +34,7 @@ class SecretLine(Line):
     def __init__(self, sz: Size = "m", parent: QWidget | None = None) -> None:
         super().__init__(sz, parent)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setProperty("secret", "hidden")
+        self.textChanged.connect(self._dot)
         self.setInputMethodHints(_HINTS)
         self.setAcceptDrops(False)
 
@@ -43,8 +43,15 @@ class SecretLine(Line):
         mode = QLineEdit.EchoMode
         self.setEchoMode(mode.Normal if shown else mode.Password)
         self.setInputMethodHints(_HINTS)  # an open line would lose them: Qt takes it for no secret
-        self.setProperty("secret", "shown" if shown else "hidden")
-        repolish(self)
+        self._dot()
+
+    def _dot(self) -> None:
+        """Set dots apart; the word that stands there before any is written as everywhere."""
+        dots = self.text() and self.echoMode() == QLineEdit.EchoMode.Password
+        secret = "hidden" if dots else "shown"
+        if self.property("secret") != secret:
+            self.setProperty("secret", secret)
+            repolish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; copying, cutting and undoing do nothing here."""

@@ -220,3 +220,19 @@ def test_what_is_lost_is_named_in_json(run, vault, tmp_path):
     wrong = run("salvage", vault, tmp_path / "other", "--password-stdin", given=typed("wrong one"))
     one_sentence(wrong)
     assert "密码不对" in wrong.err
+
+
+@pytest.mark.promise(13)
+@pytest.mark.promise(16)
+@pytest.mark.parametrize("damage", ["flipped", "lost"])
+def test_a_backup_never_takes_a_damaged_header_along(run, vault, tmp_path, damage):
+    data = (vault / "vault.header").read_bytes()
+    if damage == "lost":
+        (vault / "vault.header").unlink()
+    else:
+        (vault / "vault.header").write_bytes(data[:99] + bytes([data[99] ^ 1]) + data[100:])
+    backup, place = tmp_path / "backup", tmp_path / "restored"
+    given = typed(PASSWORD)
+    assert run("backup", vault, backup, "--password-stdin", given=given).code == 0
+    assert run("restore", backup, place).code == 0
+    assert (place / "vault.header").read_bytes() == data

@@ -1,0 +1,1 @@
+"""The reliability laboratory: what the program promises is tried until it would break."""

@@ -1,0 +1,242 @@
+"""Whatever is put in front of the program is taken or refused (promises 21, 39).
+
+Headers, backup files, pictures and PDFs, cases as JSON lines: made up and bent by hypothesis. An
+answer is what a sentence stands for, in bounded time and memory; anything else is a failure.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import resource
+import shutil
+import struct
+import tarfile
+import time
+import warnings
+import zlib
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from app.deid.cases import read_cases
+from app.domain.errors import Refusal
+from reports.evidence import clean_picture
+from storage import database, header
+from storage.keeper import FolderKeeper
+from tests.lab import practice
+from tests.lab.places import folder
+from tests.lab.result import Result
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+SHORT, LONG = 200, 3000
+_MOST_SECONDS = 5.0
+_MOST_MIB = 600
+# What is looked for. Everything else ends the experiment, which is a failure as well.
+_BUGS = (
+    *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, MemoryError),
+    *(OSError, RuntimeError, SyntaxError, SystemError, TypeError, ValueError),
+    *(struct.error, zlib.error, tarfile.TarError, pikepdf.PikepdfError, database.Error),
+    *(Image.DecompressionBombError, Warning),
+)
+
+
+def run(*, long: bool) -> Iterator[Result]:
+    """Bend everything that comes from outside."""
+    count = LONG if long else SHORT
+    with folder(in_memory=True) as base:
+        place = practice.fresh(base / "vault")
+        whole = (place / header.NAME).read_bytes()
+        backup = _backup(base, place)
+        for promise, name, good, take, loosely in (
+            (21, "headers", whole, header.decode, json.loads),
+            (18, "backup files", backup, _Restore(base), _unpack_loosely),
+            (39, "pictures", _picture(), clean_picture, _open_loosely),
+            (39, "PDFs", _pdf(), clean_picture, _open_pdf_loosely),
+            (39, "cases as JSON lines", _cases(), _read_cases, json.loads),
+        ):
+            wrong = _bend(good, take, count)
+            seen = len(_bend(good, loosely, SHORT))
+            facts = {"wrong": wrong[:5], "without": "a reader that refuses nothing"}
+            yield Result(promise, f"fuzzed {name}", count, len(wrong), seen, facts)
+
+
+def _bend(good: bytes, take: Callable[[bytes], object], count: int) -> list[str]:
+    """Give `take` so many things made of `good`; say what was neither taken nor refused."""
+    wrong: list[str] = []
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    @seed(39)
+    @settings(
+        max_examples=count,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(_bent(good))
+    def one(data: bytes) -> None:
+        began = time.monotonic()
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                take(data)
+        except Refusal:
+            pass
+        except _BUGS as error:
+            wrong.append(f"{type(error).__name__}: {error}"[:120])
+        if time.monotonic() - began > _MOST_SECONDS:
+            wrong.append(f"{time.monotonic() - began:.0f} s")
+
+    one()
+    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+    if grown > _MOST_MIB:
+        wrong.append(f"{grown:.0f} MiB")
+    return wrong
+
+
+def _bent(good: bytes) -> st.SearchStrategy[bytes]:
+    """Return what is made of a good file: bytes changed, cut, doubled, put in; or of nothing."""
+    places = st.integers(0, max(0, len(good) - 1))
+    changes = st.lists(st.tuples(places, st.binary(max_size=8)), min_size=1, max_size=6)
+    numbers = st.sampled_from([b"-1", b"0", b"1e400", b"NaN", b"9" * 30, b"null", b"[]", b'"x"'])
+
+    def put(changes: list[tuple[int, bytes]], *, over: bool) -> bytes:
+        data = bytearray(good)
+        for at, piece in changes:
+            data[at : at + len(piece) * over] = piece
+        return bytes(data)
+
+    return st.one_of(
+        st.binary(max_size=200),
+        changes.map(lambda one: put(one, over=True)),
+        changes.map(lambda one: put(one, over=False)),
+        st.tuples(places, numbers).map(lambda one: good[: one[0]] + one[1] + good[one[0] + 1 :]),
+        places.map(lambda at: good[:at]),
+        st.tuples(places, places).map(lambda one: good[min(one) : max(one)]),
+        places.map(lambda at: good + good[at:]),
+        _json_bent(good),
+    )
+
+
+_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=True) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=8,
+)
+
+
+def _json_bent(good: bytes) -> st.SearchStrategy[bytes]:
+    """Return JSON in which one part is another value; only for what is JSON."""
+    try:
+        whole = json.loads(good)
+    except ValueError:
+        return st.binary(max_size=50)
+    paths = list(_paths(whole))
+    return st.tuples(st.sampled_from(paths), _VALUES).map(lambda one: _with(good, *one))
+
+
+def _paths(value: Any, before: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the way to every part of a JSON value."""
+    yield before
+    items: list[tuple[Any, Any]] = []
+    if isinstance(value, dict):
+        items = list(value.items())
+    elif isinstance(value, list):
+        items = list(enumerate(value))
+    for key, inner in items:
+        yield from _paths(inner, (*before, key))
+
+
+def _with(good: bytes, path: tuple[Any, ...], value: object) -> bytes:
+    """Return JSON with another value at a path."""
+    if not path:
+        return json.dumps(value).encode()
+    whole = json.loads(good)
+    owner = whole
+    for key in path[:-1]:
+        owner = owner[key]
+    owner[path[-1]] = value
+    if path[0] == "header":  # a forger makes the sum right
+        return _summed(whole)
+    return json.dumps(whole).encode()
+
+
+def _summed(whole: dict[str, Any]) -> bytes:
+    """Return a header whose checksum is that of what it says."""
+    body = json.dumps(whole["header"], sort_keys=True, separators=(",", ":")).encode()
+    return json.dumps({**whole, "sha256": hashlib.sha256(body).hexdigest()}).encode()
+
+
+class _Restore:
+    """Restores a backup file and opens what comes of it; nothing may lie outside its folder."""
+
+    def __init__(self, base: Path) -> None:
+        self._base = base / "restored"
+        self._base.mkdir()
+
+    def __call__(self, data: bytes) -> None:
+        """Take the bytes of a backup file."""
+        source, place = self._base / "backup.xinxia", self._base / "vault"
+        source.write_bytes(data)
+        try:
+            FolderKeeper().restore(source, place)
+            practice.enter(place).close()
+        finally:
+            shutil.rmtree(place, ignore_errors=True)
+        left = {one.name for one in self._base.iterdir()}
+        if left != {"backup.xinxia"}:
+            raise AssertionError(f"left behind: {left}")
+
+
+def _backup(base: Path, place: Path) -> bytes:
+    opened = practice.enter(place)
+    try:
+        FolderKeeper().back_up(opened, base / "good.xinxia")
+    finally:
+        opened.close()
+    return (base / "good.xinxia").read_bytes()
+
+
+def _unpack_loosely(data: bytes) -> None:
+    with tarfile.open(fileobj=io.BytesIO(data)) as archive:
+        archive.getmembers()
+
+
+def _picture() -> bytes:
+    out = io.BytesIO()
+    Image.frombytes("RGB", (16, 16), os.urandom(768)).save(out, "JPEG", exif=b"Exif\0\0canary")
+    return out.getvalue()
+
+
+def _pdf() -> bytes:
+    out = io.BytesIO()
+    Image.frombytes("RGB", (16, 16), os.urandom(768)).save(out, "PDF", title="canary")
+    return out.getvalue()
+
+
+def _open_loosely(data: bytes) -> None:
+    Image.open(io.BytesIO(data)).load()
+
+
+def _open_pdf_loosely(data: bytes) -> None:
+    pikepdf.open(io.BytesIO(data)).close()
+
+
+def _cases() -> bytes:
+    profile = {"client": {"name": "林晓禾", "aliases": ["小禾"], "birth_date": "1990-01-02"},
+               "people": [{"name": "陈桂芳", "relation": "母亲", "aliases": []}],
+               "places": ["绍兴"], "organisations": []}  # fmt: skip
+    return json.dumps({"id": "1", "text": "林晓禾说", "profile": profile}).encode()
+
+
+def _read_cases(data: bytes) -> None:
+    read_cases(data.decode("utf-8", "replace"))

@@ -1,0 +1,62 @@
+"""A power cut while the log is written back tears pages; the log holds them whole (promise 2)."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from app.domain.complaint import Fault
+from storage import backup, keeper
+from storage.database import PAGE_BYTES
+from tests.vault.fixtures import RECOVERY_TEXT, body
+
+pytestmark = [pytest.mark.promise(2), pytest.mark.promise(8)]
+LOG_HEADER, FRAME_HEADER = 32, 24
+
+
+def in_log(log):
+    """Return the numbers of the pages that the log holds."""
+    data = log.read_bytes()
+    starts = range(LOG_HEADER, len(data), FRAME_HEADER + PAGE_BYTES)
+    return {int.from_bytes(data[at : at + 4], "big") for at in starts}
+
+
+def tear(path, page):
+    """Write the first 512 bytes of a page anew, and not the rest."""
+    with path.open("rb+") as file:
+        file.seek((page - 1) * PAGE_BYTES)
+        file.write(bytes(range(256)) * 2)
+
+
+@pytest.fixture
+def cut(place, door, desk, tmp_path):
+    """A vault whose power went while notes were written: the log is full, nothing was closed."""
+    desk.vault.forget_deleted()
+    note = desk.draft(desk.case(), "断电以前保存的")
+    shutil.copytree(desk.vault.folder, tmp_path / "cut")
+    return tmp_path / "cut", note
+
+
+def test_a_page_torn_on_its_way_out_of_the_log_is_no_damage(cut, door):
+    place, note = cut
+    pages = place.joinpath("vault.db").stat().st_size // PAGE_BYTES
+    torn = sorted(page for page in in_log(place / "vault.db-wal") if 1 < page <= pages)
+    assert len(torn) > 3
+    for page in torn:
+        tear(place / "vault.db", page)
+    opened = door.open_with_recovery(place, RECOVERY_TEXT).vault
+    assert keeper.FolderKeeper().verify(opened) == []
+    assert opened.notes.get(note).body == body("断电以前保存的")
+    opened.close()
+
+
+def test_a_page_torn_that_no_log_holds_is_damage_all_the_same(cut, door):
+    place, _ = cut
+    pages = range(2, place.joinpath("vault.db").stat().st_size // PAGE_BYTES + 1)
+    page = max(set(pages) - in_log(place / "vault.db-wal"))
+    tear(place / "vault.db", page)
+    opened = door.open_with_recovery(place, RECOVERY_TEXT).vault
+    found = backup.check(place / "vault.db", opened.raw_key())
+    assert (Fault.PAGE, page) in [(one.fault, one.number) for one in found]
+    opened.close()
