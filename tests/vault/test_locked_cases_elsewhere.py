@@ -373,3 +373,14 @@ def test_a_succession_package_knows_a_locked_case_only_while_it_is_open(desk, op
     case_locks.shut(opened, clock, case)
     seen = succession.prospect(opened, clock)
     assert (seen.people, seen.shut) == ((), 1)
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.promise(10)
+def test_where_the_locks_themselves_cannot_be_read_the_check_still_says_what_it_found(closed, door):
+    place, _ = closed
+    spoil(place, key_of(door, place), "case_locks")
+    vault = door.open(place, PASSWORD).vault
+    assert health.unchecked(vault) == []
+    assert health.verify(vault, KEEPER) != []
+    vault.close()
