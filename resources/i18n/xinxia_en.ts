@@ -1569,6 +1569,14 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Copy the code name: {0}</translation>
     </message>
     <message>
+        <source>照着写一遍编号</source>
+        <translation>Copy the number</translation>
+    </message>
+    <message>
+        <source>照着写一遍编号：{0}</source>
+        <translation>Copy the number: {0}</translation>
+    </message>
+    <message>
         <source>第二步：确认销毁</source>
         <translation>Second step: confirm</translation>
     </message>
@@ -4122,6 +4130,10 @@ locked in your own computer.</translation>
 <context>
     <name>NewRecovery</name>
     <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>恢复密钥换好了。</source>
         <translation>The recovery key is changed.</translation>
     </message>
@@ -4140,6 +4152,10 @@ locked in your own computer.</translation>
     <message>
         <source>旧的那张纸打不开现在的保险库了。还留着以前的备份的话，请把它和那些备份一起收着，用不着了再撕掉。密码没有变。</source>
         <translation>The old paper no longer opens this vault. While you keep earlier backups, keep it with them, and tear it up when they are gone. The password is the same.</translation>
+    </message>
+    <message>
+        <source>有加锁的个案没打开，还没有换，旧的那张纸仍打得开它们：{0}。请到「个案」里用密码各打开一次，就换好了；在那以前别撕旧的那张。</source>
+        <translation>Some locked cases were not open and still know the old paper: {0}. Under Cases, open each of them once with its password, and the new key opens it, too. Until then, do not tear up the old paper.</translation>
     </message>
 </context>
 <context>
@@ -6045,6 +6061,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>这把恢复密钥打不开这个个案。</source>
         <translation>This recovery key does not open the case.</translation>
+    </message>
+    <message>
+        <source>销毁个案</source>
+        <translation>Destroy this case</translation>
     </message>
 </context>
 <context>
