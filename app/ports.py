@@ -944,10 +944,6 @@ class Keeper(Protocol):
         """
         ...
 
-    def unchecked(self, opened: OpenVault) -> list[Unchecked]:
-        """Return what `verify` cannot look into."""
-        ...
-
     def adopt(self, lease: Lease, place: Path) -> Path:
         """Make a chosen place the backup folder of a vault, and return the folder.
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CHECKS = (("cipher_integrity_check", Fault.PAGE), ("quick_check", Fault.STRUCTURE))
 _PAGES_A_STEP = 2000
+_LOG_HEAD, _FRAME_HEAD = 32, 24
 _PAGE = re.compile(r"\bpage:? +(\d+)")
 
 
@@ -100,9 +101,10 @@ def check(
         except VaultDamaged:
             return [Complaint(Fault.UNREADABLE)]
         try:
-            _write_log_back(connection)
+            elsewhere = _write_log_back(connection, path)
             rows = connection.execute(f"PRAGMA {pragma}").fetchall()
-            complaints += [_complaint(fault, str(row[0])) for row in rows if row[0] != "ok"]
+            found = [_complaint(fault, str(row[0])) for row in rows if row[0] != "ok"]
+            complaints += [one for one in found if one.number not in elsewhere]
         except VaultDamaged as error:
             complaints.append(Complaint(Fault.STRUCTURE, detail=str(error.__cause__)))
         finally:
@@ -110,14 +112,24 @@ def check(
     return complaints
 
 
-def _write_log_back(connection: Any) -> None:  # noqa: ANN401 - sqlcipher3 has no types
-    """Put what is in the log where it belongs, as far as the disk lets it.
+def _write_log_back(connection: Any, path: Path) -> frozenset[int]:  # noqa: ANN401
+    """Put what is in the log where it belongs; return the pages that it holds where nobody may.
 
     A power cut while that was under way leaves torn pages in the file; the log holds them whole,
     and every reader gets them from there. `cipher_integrity_check` alone reads past the log.
     """
+    if connection.read_only:
+        return _logged(path.with_name(f"{path.name}-wal"))
     with suppress(database.Error, Refusal):
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return frozenset()
+
+
+def _logged(log: Path) -> frozenset[int]:
+    """Return the numbers of the pages in a log, which begins with 32 bytes, each frame with 24."""
+    data = log.read_bytes() if log.is_file() else b""
+    starts = range(_LOG_HEAD, len(data) - database.PAGE_BYTES, _FRAME_HEAD + database.PAGE_BYTES)
+    return frozenset(int.from_bytes(data[at : at + 4], "big") for at in starts)
 
 
 def _complaint(fault: Fault, said: str) -> Complaint:

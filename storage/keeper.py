@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING
 
-from app.domain.backup import Unchecked
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import (
     BackupDamaged,
@@ -53,7 +52,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
-    from app.domain.backup import BackedUp, Generation
+    from app.domain.backup import BackedUp, Generation, Unchecked
     from app.domain.salvage import Salvaged
     from app.ports import OpenVault, Told
 
@@ -196,11 +195,6 @@ class FolderKeeper:
             return Lease(path, listing.vault_id, bytearray(keys.subkey(key, keys.RAW_KEY)))
         finally:
             keys.wipe(key)
-
-    def unchecked(self, opened: OpenVault) -> list[Unchecked]:
-        """Return what `verify` cannot look into."""
-        recordings = any((_real(opened).folder / vault.MEDIA).glob("*.db"))
-        return [Unchecked.RECORDING_CONTENT] if recordings else []
 
     def adopt(self, lease: Lease, place: Path) -> Path:
         """Make a chosen place the backup folder of a vault; see `backup_folder.adopt`."""

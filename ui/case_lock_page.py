@@ -58,18 +58,24 @@ class CaseLockScreen(Page):
         self.step.entered.connect(self.submit)
         self.present.entered.connect(self.step.first.setFocus)
         self._ways = Card(margins=(18, 14, 18, 14), spacing=10)
-        self.with_key = Radio(
-            self.tr("恢复密钥也能打开它：忘了密码还有救；拿到那张纸的人也打得开。"), self._ways
-        )
-        self.alone = Radio(
-            self.tr("只有密码能打开它：忘了就再也读不出来，谁都帮不上。"), self._ways
-        )
+        self.with_key = Radio(self.tr("恢复密钥也能打开它"), self._ways)
+        self.alone = Radio(self.tr("只有密码能打开它"), self._ways)
         self.unknown = Label(
             self.tr("要让恢复密钥也能打开它，请先锁上心匣，用恢复密钥打开一次，再来这里设。"),
             "meta",
             wrap=True,
         )
-        for part in (self.with_key, self.alone, self.unknown):
+        about_key = self.tr("忘了密码还有救；拿到那张纸的人也打得开。")
+        about_alone = self.tr("忘了就再也读不出来，谁都帮不上。")
+        self.with_key.setAccessibleDescription(about_key)
+        self.alone.setAccessibleDescription(about_alone)
+        for part in (
+            self.with_key,
+            Label(about_key, "meta", wrap=True),
+            self.alone,
+            Label(about_alone, "meta", wrap=True),
+            self.unknown,
+        ):
             self._ways.body.addWidget(part)
         self.keep = Button(self.tr("加上密码"), "primary", icon="lock")
         self.keep.clicked.connect(self.submit)

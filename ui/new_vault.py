@@ -177,17 +177,15 @@ class FirstStart(Begins, QWidget):
 
     def _entrusted(self) -> QHBoxLayout:
         """Return the way for who was given a colleague's package."""
-        link = Button(self.tr("打开职业遗嘱"), "link")
+        link = Button(self.tr("打开同事托付的职业遗嘱"), "link")
         link.clicked.connect(self.succession)
-        sign = Picture("folder-lock", "soft", 15)
-        return row(sign, Label(self.tr("受同事托付？"), "soft"), link, None, spacing=7)
+        return row(Picture("folder-lock", "soft", 15), link, None, spacing=7)
 
     def _restored(self) -> QHBoxLayout:
         """Return the way for who has a backup and a new computer."""
-        link = Button(self.tr("从备份恢复"), "link")
+        link = Button(self.tr("换了新电脑：从备份恢复"), "link")
         link.clicked.connect(self.restore)
-        sign = Picture("history", "soft", 15)
-        return row(sign, Label(self.tr("换了新电脑？"), "soft"), link, None, spacing=7)
+        return row(Picture("history", "soft", 15), link, None, spacing=7)
 
     def _look_around(self) -> QHBoxLayout:
         """Return the way for who wants to look around first."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.begin import Begins
@@ -19,8 +19,6 @@ from ui.widgets.painted import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from ui.widgets.plain import PlainEdit
 
@@ -76,6 +74,7 @@ class FindBar(Begins, Card):
         self.line.setAccessibleName(self.tr("在这篇记录里找"))
         self.line.setPlaceholderText(self.tr("在这篇记录里找"))
         self.line.textChanged.connect(self._typed)
+        self.line.installEventFilter(self)
         self.count = Label("", "soft")
         self.before = IconButton("chevron-up", self.tr("上一处（Shift+Enter）"))
         self.before.clicked.connect(lambda: self.step(-1))
@@ -126,12 +125,18 @@ class FindBar(Begins, Card):
         self._at %= len(self._hits)
         self._go()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step with Enter, close with Esc."""
-        if event.key() in _RETURN:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Step with Enter, before the line takes the key for itself."""
+        pressed = event.type() == QEvent.Type.KeyPress
+        if isinstance(event, QKeyEvent) and pressed and event.key() in _RETURN:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.step(-1 if back else 1)
-        elif event.key() == Qt.Key.Key_Escape:
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)

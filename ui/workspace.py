@@ -83,6 +83,16 @@ _KEPT: Final[dict[type, type[Destination]]] = {
     SettingsScreen: ToSettings,
 }
 _IN_A_CASE: Final = (NoteScreen, ConsentScreen, ReviewScreen, CaseRecord)
+_FROM_SETTINGS: Final = (
+    ToSettings,
+    ToNewPassword,
+    ToNewRecovery,
+    ToSuccession,
+    ToHealth,
+    ToSalvage,
+    ToBackup,
+    ToRestore,
+)
 _NAMED: Final = (TodayScreen, CasesScreen, CalendarScreen, SearchScreen)
 
 
@@ -661,12 +671,10 @@ def _rail_key(destination: Destination) -> str:
     """Return which line of the rail a destination belongs to."""
     if isinstance(destination, ToToday):
         return "today"
-    if isinstance(destination, ToNewPassword | ToNewRecovery):
+    if isinstance(destination, ToHelp):
+        return "help"
+    if isinstance(destination, _FROM_SETTINGS):
         return "settings"
-    if isinstance(destination, ToSettings | ToHelp | ToSuccession | ToHealth | ToSalvage):
-        return "settings"
-    if isinstance(destination, ToBackup | ToRestore):
-        return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"
     return "" if isinstance(destination, ToSearch) else "cases"

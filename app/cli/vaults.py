@@ -85,8 +85,7 @@ def _verify(parsed: argparse.Namespace) -> int:
         return _say(parsed, _found_in_folder(parsed), of_backup=True)
     vault = door.open_vault(parsed, parsed.vault, only_read=True)
     try:
-        complaints, left_out = health.verify(vault, keeper), keeper.unchecked(vault)
-        found = complaints, left_out, health.unchecked(vault)
+        found: Found = health.verify(vault, keeper), [], health.unchecked(vault)
     finally:
         vault.close()
     return _say(parsed, found)
@@ -123,7 +122,7 @@ def _found_in_file(parsed: argparse.Namespace) -> Found:
         try:
             complaints = keeper.verify_backup(parsed.vault.absolute(), vault)
             complaints = complaints or health.verify(vault, keeper)
-            return complaints, keeper.unchecked(vault), health.unchecked(vault)
+            return complaints, [], health.unchecked(vault)
         finally:
             vault.close()
 

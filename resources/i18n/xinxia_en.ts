@@ -981,20 +981,28 @@
         <translation>Remove the password</translation>
     </message>
     <message>
-        <source>只有密码能打开它：忘了就再也读不出来，谁都帮不上。</source>
-        <translation>Only the password opens it: if you forget it, nobody can ever read the case again.</translation>
+        <source>只有密码能打开它</source>
+        <translation>Only the password opens it</translation>
     </message>
     <message>
         <source>存好密码</source>
         <translation>Save the password</translation>
     </message>
     <message>
+        <source>忘了密码还有救；拿到那张纸的人也打得开。</source>
+        <translation>A forgotten password is no disaster; whoever gets hold of the paper can open it as well.</translation>
+    </message>
+    <message>
+        <source>忘了就再也读不出来，谁都帮不上。</source>
+        <translation>If you forget it, nobody can ever read it again, and nobody can help.</translation>
+    </message>
+    <message>
         <source>忘了这个密码怎么办</source>
         <translation>If you forget this password</translation>
     </message>
     <message>
-        <source>恢复密钥也能打开它：忘了密码还有救；拿到那张纸的人也打得开。</source>
-        <translation>The recovery key opens it, too: a forgotten password is no disaster, but whoever has that paper can open it.</translation>
+        <source>恢复密钥也能打开它</source>
+        <translation>The recovery key opens it, too</translation>
     </message>
     <message>
         <source>换密码或去掉密码，都不会改动它的一个字。去掉以后，有保险库的密码就能读它，查找也又会搜到它。</source>
@@ -2822,14 +2830,6 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
 Ready in about 4 minutes.</translation>
     </message>
     <message>
-        <source>从备份恢复</source>
-        <translation>Restore from a backup</translation>
-    </message>
-    <message>
-        <source>受同事托付？</source>
-        <translation>Entrusted by a colleague?</translation>
-    </message>
-    <message>
         <source>密码</source>
         <translation>Password</translation>
     </message>
@@ -2854,6 +2854,10 @@ Ready in about 4 minutes.</translation>
         <translation>Like to look around first?</translation>
     </message>
     <message>
+        <source>打开同事托付的职业遗嘱</source>
+        <translation>Open a colleague&apos;s succession package</translation>
+    </message>
+    <message>
         <source>打开或恢复</source>
         <translation>Open or restore</translation>
     </message>
@@ -2862,18 +2866,14 @@ Ready in about 4 minutes.</translation>
         <translation>Open the example</translation>
     </message>
     <message>
-        <source>打开职业遗嘱</source>
-        <translation>Open a succession package</translation>
-    </message>
-    <message>
         <source>把咨询记录和同意书，
 锁在您自己的电脑里。</source>
         <translation>Notes and consents,
 locked in your own computer.</translation>
     </message>
     <message>
-        <source>换了新电脑？</source>
-        <translation>A new computer?</translation>
+        <source>换了新电脑：从备份恢复</source>
+        <translation>A new computer: restore a backup</translation>
     </message>
     <message>
         <source>放在哪里</source>
@@ -6899,7 +6899,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>现在正是这一次的时间。</source>
-        <translation>A session is on now.</translation>
+        <translation>It is time for this one.</translation>
     </message>
     <message>
         <source>确认过了，等签署（网络 2.4）。</source>

@@ -361,7 +361,7 @@ def test_a_new_computer_gets_everything_back_from_the_first_page(home, newcomer,
     qtbot, (source, secret) = home.qtbot, way
     shell, key, sources = newcomer
     assert isinstance(shell.centralWidget(), FirstStart)
-    click(home, shell, "从备份恢复")
+    click(home, shell, "换了新电脑：从备份恢复")
     screen = shell.centralWidget()
     assert isinstance(screen, DoorRestore)
     screen.panel.source.set_text(str(sources[source]))

@@ -50,8 +50,8 @@ from ui.workspace import Workspace
 
 WORD = "只有我 knows 这一句"
 OTHER = "另外一句 quite different"
-WITH_KEY = "恢复密钥也能打开它：忘了密码还有救；拿到那张纸的人也打得开。"
-ALONE = "只有密码能打开它：忘了就再也读不出来，谁都帮不上。"
+WITH_KEY = "恢复密钥也能打开它"
+ALONE = "只有密码能打开它"
 pytestmark = [pytest.mark.promise(26), pytest.mark.clause("044", "103")]
 
 

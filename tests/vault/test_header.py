@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -323,6 +324,15 @@ def newer():
     return b'{"header":' + body + b',"sha256":"' + checksum + b'"}'
 
 
+def ways_of(found):
+    """Return who may open, without the count of openings."""
+    return replace(found, count=None, salt=b"")
+
+
+def ways(path):
+    return ways_of(header.decode(path.read_bytes()))
+
+
 @pytest.mark.parametrize(
     ("name", "damage"),
     [
@@ -350,8 +360,9 @@ def test_whichever_is_left_opens_and_mends_the_other(place, door, clock, name, d
     opened = vaults.unlock_with_recovery(door, clock, place, RECOVERY_TEXT)
     opened.vault.close()
     assert opened.from_copy is (name == NAME)
-    assert (place / NAME).read_bytes() == (place / COPY).read_bytes() == good
-    assert other.stat().st_ino == inode
+    assert ways(place / NAME) == ways(place / COPY) == ways_of(header.decode(good))
+    if other.name == COPY:  # the header itself counts the openings
+        assert other.stat().st_ino == inode
 
 
 def test_a_wrong_password_mends_nothing(place, door, clock):
@@ -397,7 +408,7 @@ def test_the_copy_in_a_backup_opens_a_vault_that_lost_both(place, door, clock, t
     (place / NAME).write_bytes((tmp_path / "restored" / NAME).read_bytes())
     opened = vaults.unlock_with_recovery(door, clock, place, RECOVERY_TEXT)
     opened.vault.close()
-    assert (place / COPY).read_bytes() == (place / NAME).read_bytes()
+    assert ways(place / COPY) == ways(place / NAME)
 
 
 def test_a_header_of_another_vault_opens_no_database(place, door, tmp_path):

@@ -123,7 +123,7 @@ def test_a_check_beside_somebody_who_writes_finds_nothing(ours, door, clock, too
 def test_a_page_that_was_being_written_just_then_is_not_called_damaged(ours, door, monkeypatch):
     one = door.open(ours, PASSWORD).vault
     answers = [[Complaint(Fault.PAGE, 7), Complaint(Fault.PAGE, 9)], [Complaint(Fault.PAGE, 9)]]
-    monkeypatch.setattr(backup, "check", lambda *_: answers.pop(0))
+    monkeypatch.setattr(backup, "check", lambda *_, **__: answers.pop(0))
     found = KEEPER.page_check(one).run()
     assert [c for c in found if c.fault is Fault.PAGE] == [Complaint(Fault.PAGE, 9)]
     one.close()
@@ -171,7 +171,7 @@ def test_stopping_in_the_middle_interrupts_what_runs(ours, door, monkeypatch):
 def test_a_bug_is_no_damage(ours, door, monkeypatch):
     one = door.open_with_recovery(ours, RECOVERY_TEXT).vault
 
-    def broken(*_):
+    def broken(*_, **__):
         raise backup.database.Error("a bug")
 
     monkeypatch.setattr(page_check.backup, "check", broken)

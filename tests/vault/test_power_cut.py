@@ -7,9 +7,9 @@ import shutil
 import pytest
 
 from app.domain.complaint import Fault
-from storage import backup, keeper
+from storage import backup, database, keeper
 from storage.database import PAGE_BYTES
-from tests.vault.fixtures import RECOVERY_TEXT, body
+from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, body
 
 pytestmark = [pytest.mark.promise(2), pytest.mark.promise(8)]
 LOG_HEADER, FRAME_HEADER = 32, 24
@@ -59,4 +59,18 @@ def test_a_page_torn_that_no_log_holds_is_damage_all_the_same(cut, door):
     opened = door.open_with_recovery(place, RECOVERY_TEXT).vault
     found = backup.check(place / "vault.db", opened.raw_key())
     assert (Fault.PAGE, page) in [(one.fault, one.number) for one in found]
+    opened.close()
+
+
+@pytest.mark.promise(8)
+def test_a_page_torn_that_the_log_holds_is_no_damage_where_nothing_may_be_written(cut, door):
+    """Then the log is not written back, and the page is read from it all the same."""
+    place, _ = cut
+    page = max(in_log(place / "vault.db-wal"))
+    tear(place / "vault.db", page)
+    opened = door.open(place, PASSWORD, only_read=True).vault
+    before = (place / "vault.db-wal").read_bytes()
+    path, raw_key = place / "vault.db", opened.raw_key()
+    assert backup.check(path, raw_key, connect=database.connect_read_only) == []
+    assert (place / "vault.db-wal").read_bytes() == before
     opened.close()

@@ -145,7 +145,7 @@ def test_an_end_of_the_trail_that_was_cut_is_said(place, door, clock, tools):
 def test_a_long_trail_is_looked_at_from_its_end(opened, desk, clock):
     desk.case()
     for _ in range(70):
-        vaults._record(opened, clock, vaults.AuditKind.UNLOCKED)
+        vaults.record_opening(opened, clock, vaults.AuditKind.UNLOCKED)
     assert opened.audit.end_intact()
     sql = opened.connection.execute(
         "SELECT sql FROM sqlite_schema WHERE name = 'audit_is_final'"

@@ -6,6 +6,7 @@ import functools
 import os
 import shutil
 import signal
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -254,11 +255,20 @@ def test_a_copy_that_could_not_follow_is_mended_at_the_next_opening(
     with monkeypatch.context() as patched:
         patched.setattr(files, "_write_synced", second_header_fails)
         change(opened)
-    assert (place / COPY).read_bytes() != (place / NAME).read_bytes()
+    assert ways(place / COPY) != ways(place / NAME)
     assert opens(place, NEW)
     opened.close()
     vaults.unlock(door, HandClock(), place, NEW).vault.close()
-    assert (place / COPY).read_bytes() == (place / NAME).read_bytes()
+    assert ways(place / COPY) == ways(place / NAME)
+
+
+def ways_of(found):
+    """Return who may open, without the count of openings."""
+    return replace(found, count=None, salt=b"")
+
+
+def ways(path):
+    return ways_of(header.decode(path.read_bytes()))
 
 
 # Killed at every step, and power lost at every step.
@@ -297,10 +307,10 @@ def derived_once(monkeypatch):
 def test_killed_at_every_step_of_the_disk_exactly_one_opens(place, door, act, tmp_path):
     kept = tmp_path / "kept"
     shutil.copytree(place, kept)
-    before = header.read(place)[0]
+    before = ways_of(header.read(place)[0])
     changed, step = [], 1
     while killed_at(step, door, place, ACTS[act]):
-        found, _ = header.read(place)
+        found = ways_of(header.read(place)[0])
         assert found in (before, before.with_slot(found.slot(act)))
         now = found != before
         if now not in changed:  # the first of its kind; the others are the same header
@@ -316,13 +326,13 @@ def test_killed_at_every_step_of_the_disk_exactly_one_opens(place, door, act, tm
 
 @pytest.mark.promise(13)
 def test_a_change_killed_before_its_copy_leaves_no_way_back_once_opened(place, door):
-    old = (place / COPY).read_bytes()
+    old = ways(place / COPY)
     step = 1
-    while killed_at(step, door, place, ACTS["recovery"]) and (place / NAME).read_bytes() == old:
+    while killed_at(step, door, place, ACTS["recovery"]) and ways(place / NAME) == old:
         step += 1
-    assert (place / COPY).read_bytes() == old
+    assert ways(place / COPY) == old
     vaults.unlock_with_recovery(door, HandClock(), place, "".join(NEW_KEY)).vault.close()
-    assert (place / COPY).read_bytes() == (place / NAME).read_bytes() != old
+    assert ways(place / COPY) == ways(place / NAME) != old
 
 
 def killed_at(step, door, place, act):

@@ -6,11 +6,13 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from app import bootstrap
 from app.domain.complaint import Complaint, Fault
+from storage import header
 from tests.house.tree import ROOT
 from tests.unit.cli.support import PASSWORD, one_sentence, typed
 from ui import complaints
@@ -235,4 +237,7 @@ def test_a_backup_never_takes_a_damaged_header_along(run, vault, tmp_path, damag
     given = typed(PASSWORD)
     assert run("backup", vault, backup, "--password-stdin", given=given).code == 0
     assert run("restore", backup, place).code == 0
-    assert (place / "vault.header").read_bytes() == data
+    restored = header.read(place)[0]
+    assert replace(restored, count=None, salt=b"") == replace(
+        header.decode(data), count=None, salt=b""
+    )
