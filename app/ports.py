@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from app.domain.preferences import Preferences
     from app.domain.proof import Proof
     from app.domain.recording import NewRecording, Recording
+    from app.domain.safeguard import ComputerSafety, Safeguard, Sight
     from app.domain.salvage import Salvaged
     from app.domain.session import Session
     from app.domain.sheet import Sheet
@@ -555,6 +556,14 @@ class Settings(Protocol):
 
     def remember_check(self, at: datetime) -> None:
         """Store that the vault was checked whole."""
+        ...
+
+    def computer_safety(self) -> ComputerSafety:
+        """Return what is known of the computer around the vault."""
+        ...
+
+    def keep_computer_safety(self, safety: ComputerSafety) -> None:
+        """Store what is known of the computer around the vault."""
         ...
 
     def backup_plan(self) -> BackupPlan:
@@ -1347,4 +1356,15 @@ class Doorbell(Protocol):
 
     def answered(self) -> bool | None:
         """Return whether the window came up; None as long as nobody has answered."""
+        ...
+
+
+class Computer(Protocol):
+    """What can be seen of the computer around the vault without asking anybody (clause 049)."""
+
+    def look(self, folder: Path) -> Mapping[Safeguard, Sight]:
+        """Return what is seen, of the disk the one that `folder` lies on.
+
+        What is not in it was not seen. Raises nothing: what cannot be read was not seen either.
+        """
         ...

@@ -11,6 +11,7 @@ from ui.page import (
     ToNewRecovery,
     ToNoteTemplates,
     ToSalvage,
+    ToSecurity,
     ToSuccession,
 )
 
@@ -59,5 +60,9 @@ def _safety_page(office: Office, destination: Destination, parent: QWidget) -> P
             from ui.new_recovery import NewRecovery  # noqa: PLC0415 - see above
 
             return NewRecovery(office, parent=parent)
+        case ToSecurity():
+            from ui.security_page import SecurityScreen  # noqa: PLC0415 - see above
+
+            return SecurityScreen(office, parent=parent)
         case _:
             return None

@@ -44,6 +44,7 @@ from ui.page import (
     ToRestore,
     ToSalvage,
     ToSearch,
+    ToSecurity,
     ToSettings,
     ToSuccession,
     ToToday,
@@ -675,7 +676,7 @@ def _rail_key(destination: Destination) -> str:
         return "settings"
     if isinstance(destination, ToSettings | ToHelp | ToSuccession | ToHealth | ToSalvage):
         return "settings"
-    if isinstance(destination, ToBackup | ToRestore):
+    if isinstance(destination, ToBackup | ToRestore | ToSecurity):
         return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"

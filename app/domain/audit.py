@@ -70,6 +70,7 @@ class AuditKind(Enum):
     CHECKED = "vault checked"
     # This vault was got out of a damaged one; `subject` records of it are lost.
     SALVAGED = "vault salvaged"
+    SECURITY_CHECKED = "computer gone through"
 
 
 @dataclass(frozen=True)
