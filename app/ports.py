@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from app.domain.sheet import Sheet
     from app.domain.succession import SuccessionPackage, SuccessionPlan
     from app.domain.summary import DeidentifiedSummary
+    from app.domain.trail import ChainMark
 
 
 class Clock(Protocol):
@@ -489,6 +490,24 @@ class Audit(Protocol):
 
     def entries(self, limit: int = 1000) -> list[AuditEntry]:
         """Return the newest lines, newest first."""
+        ...
+
+    def page(
+        self,
+        most: int,
+        before: int | None = None,
+        case_id: CaseId | None = None,
+        kinds: Sequence[AuditKind] = (),
+    ) -> list[AuditEntry]:
+        """Return at most so many lines before number `before`, newest first."""
+        ...
+
+    def latest(self, subject: int, kinds: Sequence[AuditKind]) -> AuditKind | None:
+        """Return which of these happened last to a record, or None."""
+        ...
+
+    def follow(self, mark: ChainMark, most: int) -> ChainMark:
+        """Follow the chain from `mark` over at most so many lines, and return how far."""
         ...
 
     def intact(self) -> bool:

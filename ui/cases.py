@@ -42,6 +42,7 @@ from ui.page import (
     ToExport,
     ToNewCase,
     ToNoteTemplates,
+    ToTrail,
 )
 from ui.theme import look
 from ui.widgets.banner import Banner
@@ -252,10 +253,11 @@ class CasesScreen(Page):
         head.password.connect(lambda: self._go(ToCaseLock))
         head.shut.connect(self._shut)
         head.destruction.connect(lambda: self._go(ToDestroy))
+        head.trail.connect(lambda: self._go(ToTrail))
         self.sheet.timeline.opened.connect(self.wanted)
 
     def _go(
-        self, place: Callable[[CaseId], ToExport | ToCaseForm | ToCaseLock | ToDestroy]
+        self, place: Callable[[CaseId], ToExport | ToCaseForm | ToCaseLock | ToDestroy | ToTrail]
     ) -> None:
         """Go to a page of the open case."""
         if self._case_id is not None:

@@ -25,6 +25,7 @@ from ui.page import (
     ToSecurity,
     ToSettings,
     ToToday,
+    ToTrail,
 )
 from ui.palette import Command, Palette
 
@@ -47,6 +48,7 @@ _PLACES: Final[dict[str, Callable[[], Destination]]] = {
     "settings": ToSettings,
     "backup": ToBackup,
     "computer": ToSecurity,
+    "trail": ToTrail,
     "new": ToNewCase,
     "password": ToNewPassword,
     "recovery": ToNewRecovery,
@@ -78,6 +80,7 @@ def commands(theme: str) -> list[Command]:
             "",
             "diannaoanquan dnaq anquan security computer",
         ),
+        _one("trail", "history", translate("Palette", "留痕"), "", "liuhen lh trail audit rizhi"),
         _one("privacy", "eye-off", hide, "Ctrl+Shift+P", "yinsi ys privacy"),
         _one(f"theme {other}", "moon", to_other, "", "shense qianse waiguan theme dark light"),
         _one("theme system", "monitor", system, "", "gensui theme system"),

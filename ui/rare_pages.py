@@ -13,6 +13,7 @@ from ui.page import (
     ToSalvage,
     ToSecurity,
     ToSuccession,
+    ToTrail,
 )
 
 if TYPE_CHECKING:
@@ -64,5 +65,9 @@ def _safety_page(office: Office, destination: Destination, parent: QWidget) -> P
             from ui.security_page import SecurityScreen  # noqa: PLC0415 - see above
 
             return SecurityScreen(office, parent=parent)
+        case ToTrail(case_id):
+            from ui.trail_page import TrailScreen  # noqa: PLC0415 - see above
+
+            return TrailScreen(office, case_id, parent=parent)
         case _:
             return None

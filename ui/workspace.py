@@ -48,6 +48,7 @@ from ui.page import (
     ToSettings,
     ToSuccession,
     ToToday,
+    ToTrail,
 )
 from ui.reminder import Reminder
 from ui.search import SearchScreen
@@ -676,7 +677,7 @@ def _rail_key(destination: Destination) -> str:
         return "settings"
     if isinstance(destination, ToSettings | ToHelp | ToSuccession | ToHealth | ToSalvage):
         return "settings"
-    if isinstance(destination, ToBackup | ToRestore | ToSecurity):
+    if isinstance(destination, ToBackup | ToRestore | ToSecurity | ToTrail):
         return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"
