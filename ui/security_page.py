@@ -47,7 +47,8 @@ class SecurityScreen(Page):
         self.setProperty("ground", "paper")
         self._sights: Mapping[Safeguard, Sight] = {}
         self._lay_out()
-        self.begin_at(self.done_button)
+        first = self._rows[Safeguard.LOGIN].question
+        self.begin_at(first.chip(Answer.YES.value))
         self._look()
 
     def keys(self) -> tuple[PageKey, ...]:

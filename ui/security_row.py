@@ -64,10 +64,11 @@ class SafeguardRow(QWidget):
     def show_finding(self, found: Finding | None, sight: Sight, zone: str) -> None:
         """Show how it stands; the question goes where the program sees it on."""
         answer = None if found is None else found.answer
-        self._sign.show_icon(*security_words.SIGNS[answer])
         off = sight is Sight.OFF
+        missing = found is None and off
+        self._sign.show_icon(*security_words.SIGNS[Answer.NOT_YET if missing else answer])
         self._standing.setText(security_words.standing(found, zone, off=off))
-        self._how.setVisible(answer is not Answer.YES)
+        self._how.setVisible(missing or answer in {Answer.NOT_YET, Answer.UNKNOWN})
         self.question.setVisible(found is None or not found.seen)
         if found is not None and not found.seen:
             self.question.choose(found.answer.value)

@@ -29,7 +29,7 @@ class TrailCase(QWidget):
     def __init__(self, case_id: CaseId | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._case_id, self._ids = case_id, dict[str, CaseId]()
-        self.field = Field(self.tr("个案"), placeholder=self.tr("全部；可写代号、称呼或编号"))
+        self.field = Field(self.tr("个案"), placeholder=self.tr("代号、称呼或编号"))
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -42,7 +42,7 @@ class TrailCase(QWidget):
         completer.activated.connect(self._choose)
         self.field.line.returnPressed.connect(self._choose)
         self.field.line.editingFinished.connect(self._emptied)
-        self.setMaximumWidth(look.px(320))
+        self.setMaximumWidth(look.px(360))
         self.setLayout(column(self.field))
 
     def show_persons(self, persons: Sequence[Person]) -> None:

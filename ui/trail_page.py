@@ -14,10 +14,11 @@ from ui.messages import message
 from ui.names import as_written
 from ui.page import Page, PageKey, ToHealth, ToTrail
 from ui.theme import look
+from ui.theme.focus import RING
 from ui.trail_case import TrailCase
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, put, row, scroll
+from ui.widgets.card import column, put, row, scroll
 from ui.widgets.chip import Choices, StateChip
 from ui.widgets.label import Label
 from ui.widgets.table import Cell, Column, Table
@@ -99,22 +100,24 @@ class TrailScreen(Page):
         middle = QWidget()
         middle.setMaximumWidth(look.px(_WIDE))
         foot = row(self._count, None, self.newer, self.older, spacing=8)
-        parts = (top, 14, self.case, 12, self.acts, 12, self._banner_room, self._table(), 10, foot)
-        middle.setLayout(column(*parts, None))
+        self._make_table()
+        filters = column(self.case, 12, self.acts)
+        lines = column(top, 14, filters, 14, self._banner_room, self.table, 10, foot)
+        lines.setStretch(lines.indexOf(self.table), 1)
+        middle.setLayout(lines)
         inside = QWidget()
-        inside.setLayout(row(middle, margins=(40, 28, 40, 40)))
+        inside.setLayout(row(middle, margins=(40, 24, 40, 24)))
         lines = column(head, scroll(inside, "paper"))
         lines.setStretch(1, 1)
         self.setLayout(lines)
         self._say_chain(ChainMark())
 
-    def _table(self) -> Card:
+    def _make_table(self) -> None:
+        """Make the table; it scrolls itself, so that the arrow keys lose no row from sight."""
         heads = (self.tr("时间"), self.tr("做了什么"), self.tr("个案"), self.tr("哪一份"))
         self.table = Table([Column(one) for one in heads], name=self.tr("留痕"))
-        self.table.fit()
-        card = Card(margins=(2, 2, 2, 2), spacing=0)
-        card.body.addWidget(self.table)
-        return card
+        self.table.setMinimumHeight(look.px(240))
+        self.table.setProperty(RING, True)
 
     # The lines.
 
@@ -178,7 +181,7 @@ class TrailScreen(Page):
                 for one in self._shown.lines
             ]
         )
-        self.table.fit()
+        self.table.scrollToTop()
 
     def _show_persons(self, persons: Sequence[Person]) -> None:
         self._persons = persons

@@ -101,7 +101,7 @@ def test_going_through_is_written_to_the_trail_without_the_answers(house):
     click(house, screen, "这次看完了")
     house.idle()
     assert "上次看完：2026年5月12日。" in said(screen)
-    assert "记下了，一个月后再提醒您。" in said(screen)
+    house.qtbot.waitUntil(lambda: "记下了，一个月后再提醒您。" in said(screen))
     (line,) = [
         one
         for one in house.do(lambda vault: vault.audit.entries())

@@ -210,7 +210,7 @@ def test_a_chain_with_a_line_missing_is_said_and_leads_to_the_check(house):
     house.do(take_away)
     screen = show(house)
     assert screen.chain.text() == "对不上"
-    assert "第 1 行之后" in said(screen)
+    house.qtbot.waitUntil(lambda: "第 1 行之后" in said(screen))
     click(house, screen, "健康检查")
     assert screen.went == [ToHealth()]
 
