@@ -117,7 +117,7 @@ class TrailScreen(Page):
         heads = (self.tr("时间"), self.tr("做了什么"), self.tr("个案"), self.tr("哪一份"))
         self.table = Table([Column(one) for one in heads], name=self.tr("留痕"))
         self.table.setMinimumHeight(look.px(240))
-        self.table.setProperty(RING, True)
+        self.table.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature
 
     # The lines.
 

@@ -58,8 +58,8 @@ def what(entry: AuditEntry) -> str:
     """Return what was done."""
     if entry.kind is AuditKind.NOTE_READ and entry.subject is None:
         return translate("TrailPage", "看了个案的时间线")
-    rooms = (_records, _calendar, _locks, _kept)
-    return next(said for room in rooms if (said := room().get(entry.kind)))
+    rooms = (room() for room in (_records, _calendar, _locks, _kept))
+    return next(room[entry.kind] for room in rooms if entry.kind in room)
 
 
 def which(entry: AuditEntry) -> str:
