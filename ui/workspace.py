@@ -85,6 +85,18 @@ _KEPT: Final[dict[type, type[Destination]]] = {
     CalendarScreen: ToCalendar,
     SettingsScreen: ToSettings,
 }
+_OF_SETTINGS: Final = (
+    ToSettings
+    | ToSuccession
+    | ToHealth
+    | ToSalvage
+    | ToBackup
+    | ToRestore
+    | ToSecurity
+    | ToTrail
+    | ToNewPassword
+    | ToNewRecovery
+)
 _IN_A_CASE: Final = (NoteScreen, ConsentScreen, ReviewScreen, CaseRecord)
 _NAMED: Final = (TodayScreen, CasesScreen, CalendarScreen, SearchScreen)
 
@@ -673,12 +685,10 @@ def _rail_key(destination: Destination) -> str:
     """Return which line of the rail a destination belongs to."""
     if isinstance(destination, ToToday):
         return "today"
-    if isinstance(destination, ToNewPassword | ToNewRecovery):
+    if isinstance(destination, ToHelp):
+        return "help"
+    if isinstance(destination, _OF_SETTINGS):
         return "settings"
-    if isinstance(destination, ToSettings | ToHelp | ToSuccession | ToHealth | ToSalvage):
-        return "settings"
-    if isinstance(destination, ToBackup | ToRestore | ToSecurity | ToTrail):
-        return "help" if isinstance(destination, ToHelp) else "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"
     return "" if isinstance(destination, ToSearch) else "cases"
