@@ -172,3 +172,26 @@ def test_esc_goes_back(house):
     assert "back" in screen.went
     (key,) = screen.keys()
     assert key.keys == "Esc"
+
+
+def test_the_example_reminds_nobody(house):
+    house.case()
+    house.clock.time += MONTH
+
+    def work(vault):
+        before = computer_safety.due(vault, house.clock.now())
+        with vault.transaction():
+            vault.settings.mark_example("00", 1)
+        return before, computer_safety.due(vault, house.clock.now())
+
+    assert house.do(work) == (True, False)
+
+
+def test_what_is_seen_and_cannot_be_kept_is_said_and_the_page_still_shows(house, monkeypatch):
+    def full(*_):
+        raise DiskFull
+
+    monkeypatch.setattr("app.services.computer_safety._keep", full)
+    screen = show(house, Seeing(disk=Sight.ON))
+    house.qtbot.waitUntil(lambda: "磁盘" in said(screen))
+    assert question(screen, "磁盘加密").isVisible()
