@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.domain.summary import DeidentifiedSummary, SummaryWording
     from app.ports import (
         Clock,
+        Computer,
         Door,
         Doorbell,
         Example,
@@ -343,6 +344,7 @@ def run_window(reason: str, at: str, missing: str = "") -> int:
         keeper=keeper,
         signs=signs,
         doorbell=doorbell,
+        computer=computer,
     )
 
     shown: list[Shell] = []
@@ -397,6 +399,25 @@ def signs(window: QWidget) -> SystemSigns:
     from ui.signs_linux import LinuxSigns  # noqa: PLC0415
 
     return LinuxSigns(window)
+
+
+@cache
+def computer() -> Computer:
+    """Return what looks at the computer around the vault."""
+    import sys  # noqa: PLC0415
+
+    platform: str = sys.platform
+    if platform == "win32":
+        from storage.computer_windows import WindowsComputer  # noqa: PLC0415
+
+        return WindowsComputer()
+    if platform == "darwin":
+        from storage.computer_macos import MacComputer  # noqa: PLC0415
+
+        return MacComputer()
+    from storage.computer_linux import LinuxComputer  # noqa: PLC0415
+
+    return LinuxComputer()
 
 
 def speak() -> None:

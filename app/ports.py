@@ -49,11 +49,13 @@ if TYPE_CHECKING:
     from app.domain.preferences import Preferences
     from app.domain.proof import Proof
     from app.domain.recording import NewRecording, Recording
+    from app.domain.safeguard import ComputerSafety, Safeguard, Sight
     from app.domain.salvage import Salvaged
     from app.domain.session import Session
     from app.domain.sheet import Sheet
     from app.domain.succession import SuccessionPackage, SuccessionPlan
     from app.domain.summary import DeidentifiedSummary
+    from app.domain.trail import ChainMark
 
 
 class Clock(Protocol):
@@ -490,6 +492,24 @@ class Audit(Protocol):
         """Return the newest lines, newest first."""
         ...
 
+    def page(
+        self,
+        most: int,
+        before: int | None = None,
+        case_id: CaseId | None = None,
+        kinds: Sequence[AuditKind] = (),
+    ) -> list[AuditEntry]:
+        """Return at most so many lines before number `before`, newest first."""
+        ...
+
+    def latest(self, subject: int, kinds: Sequence[AuditKind]) -> AuditKind | None:
+        """Return which of these happened last to a record, or None."""
+        ...
+
+    def follow(self, mark: ChainMark, most: int) -> ChainMark:
+        """Follow the chain from `mark` over at most so many lines, and return how far."""
+        ...
+
     def intact(self) -> bool:
         """Return whether every line follows from the one before it."""
         ...
@@ -555,6 +575,14 @@ class Settings(Protocol):
 
     def remember_check(self, at: datetime) -> None:
         """Store that the vault was checked whole."""
+        ...
+
+    def computer_safety(self) -> ComputerSafety:
+        """Return what is known of the computer around the vault."""
+        ...
+
+    def keep_computer_safety(self, safety: ComputerSafety) -> None:
+        """Store what is known of the computer around the vault."""
         ...
 
     def backup_plan(self) -> BackupPlan:
@@ -1343,4 +1371,15 @@ class CaseLocks(Protocol):
 
     def stale(self) -> list[CaseId]:
         """Return the cases that an earlier recovery key opens, and the present one not yet."""
+        ...
+
+
+class Computer(Protocol):
+    """What can be seen of the computer around the vault without asking anybody (clause 049)."""
+
+    def look(self, folder: Path) -> Mapping[Safeguard, Sight]:
+        """Return what is seen, of the disk the one that `folder` lies on.
+
+        What is not in it was not seen. Raises nothing: what cannot be read was not seen either.
+        """
         ...

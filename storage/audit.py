@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.audit import AuditEntry, AuditKind
 from app.domain.errors import DiskFailed, DiskFull, NotWritable, VaultReadOnly
+from app.domain.trail import ChainMark
 from storage import database, keys, times
 
 if TYPE_CHECKING:
@@ -102,9 +103,30 @@ class AuditTrail:
 
     def entries(self, limit: int = 1000) -> list[AuditEntry]:
         """Return the newest lines, newest first."""
+        return self.page(limit)
+
+    def page(
+        self,
+        most: int,
+        before: int | None = None,
+        case_id: int | None = None,
+        kinds: Sequence[AuditKind] = (),
+    ) -> list[AuditEntry]:
+        """Return at most so many lines before number `before`, newest first.
+
+        Of one case, or of some kinds, where that is asked for.
+        """
+        marks = ", ".join("?" * len(kinds))
+        wanted = {
+            "id < ?": () if before is None else (before,),
+            "case_id = ?": () if case_id is None else (case_id,),
+            f"kind IN ({marks})": tuple(kind.value for kind in kinds),
+        }
+        said = " AND ".join(part for part, values in wanted.items() if values) or "TRUE"
+        values = [value for some in wanted.values() for value in some]
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM audit ORDER BY id DESC LIMIT ?",  # noqa: S608 - a constant
-            (limit,),
+            f"SELECT {_COLUMNS} FROM audit WHERE {said} ORDER BY id DESC LIMIT ?",  # noqa: S608
+            (*values, most),
         )
         return [
             AuditEntry(
@@ -112,6 +134,31 @@ class AuditTrail:
             )
             for row in rows
         ]
+
+    def latest(self, subject: int, kinds: Sequence[AuditKind]) -> AuditKind | None:
+        """Return which of these happened last to a record, or None."""
+        marks = ", ".join("?" * len(kinds))
+        row = self._connection.execute(
+            f"SELECT kind FROM audit WHERE kind IN ({marks}) AND subject = ?"  # noqa: S608
+            " ORDER BY id DESC LIMIT 1",
+            (*(kind.value for kind in kinds), subject),
+        ).fetchone()
+        return AuditKind(row[0]) if row else None
+
+    def follow(self, mark: ChainMark, most: int) -> ChainMark:
+        """Follow the chain from `mark` over at most so many lines, and return how far."""
+        number, link = mark.number, mark.link
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM audit WHERE id > ? ORDER BY id LIMIT ?",  # noqa: S608
+            (number, most),
+        ).fetchall()
+        for row in rows:
+            if row[0] != number + 1 or self._link(link, row[:5]) != row[5]:
+                return ChainMark(number, link, whole=False, ended=True)
+            number, link = row[0], bytes(row[5])
+        ended = len(rows) < most
+        whole = not ended or database.next_id(self._connection, "audit") == number + 1
+        return ChainMark(number, link, whole=whole, ended=ended)
 
     def intact(self) -> bool:
         """Return whether every line follows from the one before it, from number one to the last."""

@@ -11,6 +11,7 @@ from app.domain.client import Place
 from app.domain.ids import CaseId, NoteId
 from app.domain.note import NoteTemplate, TemplatePart
 from app.domain.practice import Practice
+from app.domain.safeguard import Answer, ComputerSafety, Finding, Safeguard
 from app.domain.succession import SuccessionPlan
 from storage import times
 from storage.times import from_text, to_text
@@ -122,6 +123,28 @@ class SettingRows:
             "drilled": None if plan.drilled is None else to_text(plan.drilled),
         }
         self._set("backup plan", said)
+
+    def computer_safety(self) -> ComputerSafety:
+        """Return what is known of the computer around the vault."""
+        raw = self._get("computer safety")
+        if raw is None:
+            return ComputerSafety()
+        findings = {
+            Safeguard(which): Finding(Answer(said), from_text(at), seen=seen)
+            for which, (said, at, seen) in raw["findings"].items()
+        }
+        at = raw["checked_at"]
+        return ComputerSafety(findings, None if at is None else from_text(at))
+
+    def keep_computer_safety(self, safety: ComputerSafety) -> None:
+        """Store what is known of the computer around the vault."""
+        findings = {
+            which.value: (one.answer.value, to_text(one.at), one.seen)
+            for which, one in safety.findings.items()
+        }
+        at = safety.checked_at
+        said = {"findings": findings, "checked_at": None if at is None else to_text(at)}
+        self._set("computer safety", said)
 
     def example_mark(self) -> tuple[str, int] | None:
         """Return the mark of the example: the id of its vault in hex, and its number of cases."""

@@ -99,6 +99,7 @@ class CaseHead(QWidget):
     calendar = Signal()
     password = Signal()
     shut = Signal()
+    trail = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -240,6 +241,7 @@ class CaseHead(QWidget):
             menu.addAction(self.tr("移除这个空个案"), self.remove.emit)
         else:
             menu.addAction(self.tr("销毁个案"), self.destruction.emit)
+        menu.addAction(self.tr("留痕"), self.trail.emit)
         menu.setAccessibleName(self.more_button.accessibleName())
         menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height() + look.px(4))))
 

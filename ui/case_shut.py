@@ -153,7 +153,9 @@ class ShutCase(QWidget):
                 12,
                 self.open_button,
                 12,
-                row(self.other_way, None, self.away),
+                row(self.other_way, None),
+                4,
+                row(self.away, None),
                 self._said,
             )
         )

@@ -40,6 +40,7 @@ from ui.page import (
     ToExport,
     ToNewCase,
     ToNoteTemplates,
+    ToTrail,
 )
 from ui.theme import look
 from ui.widgets.card import column, row
@@ -220,10 +221,11 @@ class CasesScreen(Page):
         head.destruction.connect(lambda: self._go(ToDestroy))
         head.password.connect(lambda: self._go(ToCaseLock))
         head.shut.connect(self._shut)
+        head.trail.connect(lambda: self._go(ToTrail))
         self.sheet.timeline.opened.connect(self.wanted)
 
     def _go(
-        self, place: Callable[[CaseId], ToExport | ToCaseForm | ToDestroy | ToCaseLock]
+        self, place: Callable[[CaseId], ToExport | ToCaseForm | ToDestroy | ToCaseLock | ToTrail]
     ) -> None:
         """Go to a page of the open case."""
         if self._case_id is not None:

@@ -22,8 +22,10 @@ from ui.page import (
     ToNewPassword,
     ToNewRecovery,
     ToSearch,
+    ToSecurity,
     ToSettings,
     ToToday,
+    ToTrail,
 )
 from ui.palette import Command, Palette
 
@@ -45,6 +47,8 @@ _PLACES: Final[dict[str, Callable[[], Destination]]] = {
     "search": ToSearch,
     "settings": ToSettings,
     "backup": ToBackup,
+    "computer": ToSecurity,
+    "trail": ToTrail,
     "new": ToNewCase,
     "password": ToNewPassword,
     "recovery": ToNewRecovery,
@@ -69,6 +73,14 @@ def commands(theme: str) -> list[Command]:
         _one("new", "plus", translate("Palette", "新个案"), "Ctrl+N", "xingean xga new"),
         _one("settings", "sliders-horizontal", settings, "", "shezhi sz settings"),
         _one("backup", "hard-drive", translate("Palette", "备份"), "", "beifen bf huifu backup"),
+        _one(
+            "computer",
+            "shield-check",
+            translate("Palette", "电脑安全"),
+            "",
+            "diannaoanquan dnaq anquan security computer",
+        ),
+        _one("trail", "history", translate("Palette", "留痕"), "", "liuhen lh trail audit rizhi"),
         _one("privacy", "eye-off", hide, "Ctrl+Shift+P", "yinsi ys privacy"),
         _one(f"theme {other}", "moon", to_other, "", "shense qianse waiguan theme dark light"),
         _one("theme system", "monitor", system, "", "gensui theme system"),

@@ -150,9 +150,12 @@ class ConsentScreen(Page):
             self._preview()
 
     def _load(self) -> None:
-        consent_id, tools = self._id, self.office.tools
+        consent_id, tools, again = self._id, self.office.tools, self._shown is not None
         self.office.desk.do(
-            self, lambda vault: _fetch(vault, tools(), consent_id), self._show, self._refuse
+            self,
+            lambda vault: _fetch(vault, tools(), consent_id, again=again),
+            self._show,
+            self._refuse,
         )
 
     def _show(self, shown: Shown) -> None:
@@ -554,9 +557,9 @@ class ConsentScreen(Page):
         self.setLayout(stack)
 
 
-def _fetch(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> Shown:
-    """Return what the page shows."""
-    page = consents.page(vault, tools, consent_id)
+def _fetch(vault: OpenVault, tools: Tools, consent_id: ConsentId, *, again: bool) -> Shown:
+    """Return what the page shows; it is read once, however often it is shown `again`."""
+    page = consents.page(vault, tools, consent_id, again=again)
     profile = vault.clients.of_case(page.consent.case_id).profile
     mine = counselor_place(profile, vault.settings.practice().place)
     return Shown(page, mine, profile.place, tools.clock.now(), profile.name)

@@ -28,9 +28,11 @@ from ui.page import (
     ToRestore,
     ToSalvage,
     ToSearch,
+    ToSecurity,
     ToSettings,
     ToSuccession,
     ToToday,
+    ToTrail,
 )
 
 if TYPE_CHECKING:
@@ -59,6 +61,8 @@ _ABOUT: Final[dict[type[Destination], str]] = {
     ToHealth: "damage",
     ToSalvage: "damage",
     ToBackup: "backup",
+    ToSecurity: "computer",
+    ToTrail: "trail",
     ToRestore: "backup",
     ToHelp: FIRST,
 }

@@ -528,10 +528,10 @@ class NoteScreen(Page):
             self._time.day.setFocus()
 
     def _change_time(self, when: SessionTime) -> None:
-        note_id = self._note_id
+        note_id, clock = self._note_id, self.office.tools().clock
         self.office.desk.do(
             self,
-            lambda vault: notes.change_session(vault, note_id, when),
+            lambda vault: notes.change_session(vault, clock, note_id, when),
             then=self._time_changed,
             refused=self._time.refuse,
             changes=(Noun.NOTES,),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.ports import (
+        Computer,
         Door,
         Doorbell,
         Example,
@@ -35,7 +36,8 @@ class Office:
     be opened to look around; without it nothing offers one. So with `succession`, which seals and
     opens the package for a colleague. `keeper` backs up and restores. `signs` gives what the system
     says of whoever sits in front of it, for the window that asks. `doorbell` gives the one of a
-    vault, by which a second start finds the first window.
+    vault, by which a second start finds the first window. `computer` looks at
+    the computer around the vault; without it everything about that is asked.
     """
 
     desk: Desk
@@ -50,3 +52,4 @@ class Office:
     keeper: Callable[[], Keeper] | None = None
     signs: Callable[[QWidget], SystemSigns] | None = None
     doorbell: Callable[[Path], Doorbell] | None = None
+    computer: Callable[[], Computer] | None = None

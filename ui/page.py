@@ -152,6 +152,18 @@ class ToSalvage(Destination):
 
 
 @dataclass(frozen=True)
+class ToSecurity(Destination):
+    """What protects the computer around the vault."""
+
+
+@dataclass(frozen=True)
+class ToTrail(Destination):
+    """The trail (留痕): of one case, or of the whole vault."""
+
+    case_id: CaseId | None = None
+
+
+@dataclass(frozen=True)
 class ToBackup(Destination):
     """The backups: where, when, how the last one went, and the way back."""
 

@@ -12,7 +12,9 @@ from ui.page import (
     ToNewRecovery,
     ToNoteTemplates,
     ToSalvage,
+    ToSecurity,
     ToSuccession,
+    ToTrail,
 )
 
 if TYPE_CHECKING:
@@ -64,5 +66,13 @@ def _safety_page(office: Office, destination: Destination, parent: QWidget) -> P
             from ui.new_recovery import NewRecovery  # noqa: PLC0415 - see above
 
             return NewRecovery(office, parent=parent)
+        case ToSecurity():
+            from ui.security_page import SecurityScreen  # noqa: PLC0415 - see above
+
+            return SecurityScreen(office, parent=parent)
+        case ToTrail(case_id):
+            from ui.trail_page import TrailScreen  # noqa: PLC0415 - see above
+
+            return TrailScreen(office, case_id, parent=parent)
         case _:
             return None

@@ -20,6 +20,7 @@ from ui.page import Page, PageKey, ToNoteTemplates, ToSettings
 from ui.settings_backup import BackupSettings
 from ui.settings_health import health_part
 from ui.settings_keys import KeysPart
+from ui.settings_security import SecurityCard
 from ui.settings_succession import SuccessionCard
 from ui.theme import fonts, look
 from ui.widgets.banner import Banner
@@ -169,6 +170,7 @@ class SettingsScreen(Page):
                 *self._vault_part(chosen),
                 self._backups(),
                 *health_part(self),
+                SecurityCard(self),
                 self._keys_part(),
                 *(() if self.office.succession is None else (SuccessionCard(self),)),
                 self._always_below,

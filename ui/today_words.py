@@ -16,7 +16,7 @@ from app.domain.local_time import wall
 from ui import dates
 from ui.calendar_words import state_word
 from ui.case_lock_words import titled
-from ui.page import ToBackup, ToCalendar, ToCaseForm, ToConsent, ToNewCase, ToNote
+from ui.page import ToBackup, ToCalendar, ToCaseForm, ToConsent, ToNewCase, ToNote, ToSecurity
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -39,6 +39,7 @@ _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.CONSENT_BLANKS: ("file-pen-line", "mid"),
     DueKind.CONSENT_STEP: ("file-pen-line", "plain"),
     DueKind.BACKUP: ("hard-drive-download", "mid"),
+    DueKind.COMPUTER: ("shield-check", "plain"),
     DueKind.CASE_FORM: ("user-plus", "plain"),
 }
 
@@ -75,6 +76,7 @@ def _what(one: Due, who: str) -> str:
         DueKind.CONSENT_BLANKS: translate("Today", "{0}：同意书还有空处"),
         DueKind.CONSENT_STEP: translate("Today", "{0}：同意书等下一步"),
         DueKind.BACKUP: translate("Today", "该做备份了"),
+        DueKind.COMPUTER: translate("Today", "看看这台电脑的安全"),
         DueKind.CASE_FORM: translate("Today", "有一个新个案没填完"),
     }[one.kind].format(who, one.number)
 
@@ -90,8 +92,8 @@ def _why(one: Due, now: datetime, zone: str) -> str:
         return _ended(one)
     if one.kind is DueKind.CONSENT_STEP:
         return _step(one.state)
-    if one.kind is DueKind.BACKUP:
-        return _backup(one.at, now)
+    if one.kind in _LAST_TIME:
+        return _LAST_TIME[one.kind](one.at, now)
     return {
         DueKind.NO_CONTACT: translate("Today", "远程工作须有可联系的人（附录 8.3）。"),
         DueKind.CONSENT_BLANKS: translate(
@@ -129,6 +131,16 @@ def _backup(last: datetime | None, now: datetime) -> str:
     return translate("Today", "上一次核对过的备份是 %n 天前。", "", max(0, (now - last).days))
 
 
+def _computer(last: datetime | None, now: datetime) -> str:
+    if last is None:
+        return translate("Today", "开机密码、磁盘加密这些，几分钟看一遍（网络 4.2）。")
+    days = max(0, (now - last).days)
+    return translate("Today", "上一次看是 %n 天前，每个月看一遍（网络 4.2）。", "", days)
+
+
+_LAST_TIME: Final = {DueKind.BACKUP: _backup, DueKind.COMPUTER: _computer}
+
+
 def _ended(one: Due) -> str:
     if one.state is ConsentState.WITHDRAWN:
         return translate("Today", "来访者撤回了，正式咨询前须重新签署（网络 1.2）。")
@@ -153,6 +165,7 @@ def _action(kind: DueKind) -> str:
         DueKind.CONSENT_BLANKS: translate("Today", "去填"),
         DueKind.CONSENT_STEP: translate("Today", "继续"),
         DueKind.BACKUP: translate("Today", "去备份"),
+        DueKind.COMPUTER: translate("Today", "去看"),
         DueKind.CASE_FORM: translate("Today", "接着填"),
     }[kind]
 
@@ -161,6 +174,8 @@ def due_place(one: Due, zone: str) -> Destination:
     """Return where something that waits is done."""
     if one.kind is DueKind.BACKUP:
         return ToBackup()
+    if one.kind is DueKind.COMPUTER:
+        return ToSecurity()
     if one.note_id is not None:
         return ToNote(one.note_id)
     if one.consent_id is not None:

@@ -43,9 +43,11 @@ from ui.page import (
     ToRestore,
     ToSalvage,
     ToSearch,
+    ToSecurity,
     ToSettings,
     ToSuccession,
     ToToday,
+    ToTrail,
 )
 from ui.reminder import Reminder
 from ui.search import SearchScreen
@@ -82,17 +84,19 @@ _KEPT: Final[dict[type, type[Destination]]] = {
     CalendarScreen: ToCalendar,
     SettingsScreen: ToSettings,
 }
-_IN_A_CASE: Final = (NoteScreen, ConsentScreen, ReviewScreen, CaseRecord)
-_FROM_SETTINGS: Final = (
-    ToSettings,
-    ToNewPassword,
-    ToNewRecovery,
-    ToSuccession,
-    ToHealth,
-    ToSalvage,
-    ToBackup,
-    ToRestore,
+_OF_SETTINGS: Final = (
+    ToSettings
+    | ToSuccession
+    | ToHealth
+    | ToSalvage
+    | ToBackup
+    | ToRestore
+    | ToSecurity
+    | ToTrail
+    | ToNewPassword
+    | ToNewRecovery
 )
+_IN_A_CASE: Final = (NoteScreen, ConsentScreen, ReviewScreen, CaseRecord)
 _NAMED: Final = (TodayScreen, CasesScreen, CalendarScreen, SearchScreen)
 
 
@@ -673,7 +677,7 @@ def _rail_key(destination: Destination) -> str:
         return "today"
     if isinstance(destination, ToHelp):
         return "help"
-    if isinstance(destination, _FROM_SETTINGS):
+    if isinstance(destination, _OF_SETTINGS):
         return "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"

@@ -30,14 +30,19 @@ class AuditKind(Enum):
     CASE_DESTROYED = "case destroyed"
     CLIENT_CHANGED = "client changed"
     NOTE_READ = "note read"
+    # Once between two readings: not every saving of a draft is an act.
+    NOTE_CHANGED = "note changed"
     NOTE_STARTED = "note started"
     NOTE_SIGNED = "note signed"
     NOTE_AMENDED = "note amended"
     CONSENT_STARTED = "consent started"
+    CONSENT_READ = "consent read"
+    CONSENT_CHANGED = "consent changed"
     CONSENT_STEP = "consent step"
     CONSENT_SIGNED = "consent signed"
     CONSENT_PRINTED = "consent printed"
     DOCUMENT_READ = "document read"
+    SUMMARY_PREPARED = "summary prepared"
     SUMMARY_EXPORTED = "summary exported"
     RECOVERY_PRINTED = "recovery key printed"
     APPOINTMENT_BOOKED = "appointment booked"
@@ -70,6 +75,8 @@ class AuditKind(Enum):
     CHECKED = "vault checked"
     # This vault was got out of a damaged one; `subject` records of it are lost.
     SALVAGED = "vault salvaged"
+    TRAIL_READ = "trail read"
+    SECURITY_CHECKED = "computer gone through"
 
 
 @dataclass(frozen=True)

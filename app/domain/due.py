@@ -29,6 +29,7 @@ class DueKind(Enum):
     CONSENT_BLANKS = "consent_blanks"
     CONSENT_STEP = "consent_step"
     BACKUP = "backup"
+    COMPUTER = "computer"
     CASE_FORM = "case_form"
 
     @property
@@ -44,6 +45,7 @@ _CLAUSES = {
     DueKind.NO_RESULT: "079",
     DueKind.CONSENT_BLANKS: "042",
     DueKind.CONSENT_STEP: "042",
+    DueKind.COMPUTER: "049",
 }
 
 

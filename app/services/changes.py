@@ -15,6 +15,7 @@ class Noun(Enum):
     PRACTICE = "practice"
     APPOINTMENTS = "appointments"
     BACKUPS = "backups"
+    COMPUTER = "computer"
 
 
 @dataclass(frozen=True)

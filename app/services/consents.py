@@ -94,11 +94,19 @@ def start(vault: OpenVault, tools: Tools, case_id: CaseId, template: ConsentTemp
     return consent
 
 
-def page(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> ConsentPage:
-    """Return what the page of a consent shows."""
+def page(
+    vault: OpenVault, tools: Tools, consent_id: ConsentId, *, again: bool = False
+) -> ConsentPage:
+    """Return what the page of a consent shows; write that it was read, unless it is shown `again`.
+
+    Reading works on a full disk: the line of the trail is then written later (promise 4).
+    """
     consent = vault.consents.get(consent_id)
     template = vault.consents.wording(consent_id)
     profile = vault.clients.of_case(consent.case_id).profile
+    if not again:
+        now = tools.clock.now()
+        vault.audit.record_or_hold(AuditKind.CONSENT_READ, now, consent.case_id, consent_id)
     return ConsentPage(
         vault.cases.get(consent.case_id),
         consent,
@@ -133,6 +141,9 @@ def change(vault: OpenVault, tools: Tools, consent_id: ConsentId, draft: Consent
     same = same_paper(vault.consents.wording(consent_id), before.draft, draft)
     with vault.transaction():
         vault.consents.change(consent_id, draft)
+        acts = (AuditKind.CONSENT_READ, AuditKind.CONSENT_STARTED, AuditKind.CONSENT_CHANGED)
+        if vault.audit.latest(consent_id, acts) is not AuditKind.CONSENT_CHANGED:
+            vault.audit.record(AuditKind.CONSENT_CHANGED, now, before.case_id, consent_id)
         if before.state is not ConsentState.DRAFT and not same:
             vault.consents.step(consent_id, ConsentState.DRAFT, now)
             vault.audit.record(AuditKind.CONSENT_STEP, now, before.case_id, consent_id)

@@ -141,7 +141,16 @@ def save_draft(vault: OpenVault, clock: Clock, note_id: NoteId, body: NoteBody) 
     now = clock.now()
     with vault.transaction():
         vault.notes.save_draft(note_id, body, now)
+        _changed(vault, now, note_id)
     return now
+
+
+def _changed(vault: OpenVault, now: datetime, note_id: NoteId) -> None:
+    """Write that a draft was changed, once since it was opened: it saves itself all the time."""
+    acts = (AuditKind.NOTE_READ, AuditKind.NOTE_STARTED, AuditKind.NOTE_CHANGED)
+    if vault.audit.latest(note_id, acts) is not AuditKind.NOTE_CHANGED:
+        case_id = vault.notes.get(note_id).case_id
+        vault.audit.record(AuditKind.NOTE_CHANGED, now, case_id, note_id)
 
 
 def leave(vault: OpenVault, note_id: NoteId) -> None:
@@ -150,7 +159,7 @@ def leave(vault: OpenVault, note_id: NoteId) -> None:
         vault.search.settle(note_id)
 
 
-def change_session(vault: OpenVault, note_id: NoteId, when: SessionTime) -> Session:
+def change_session(vault: OpenVault, clock: Clock, note_id: NoteId, when: SessionTime) -> Session:
     """Change when the session of a draft was; raise `NoteAlreadySigned` or `FieldInvalid`."""
     when.check()
     note = vault.notes.get(note_id)
@@ -158,6 +167,7 @@ def change_session(vault: OpenVault, note_id: NoteId, when: SessionTime) -> Sess
         raise NoteAlreadySigned
     with vault.transaction():
         vault.sessions.change(note.session_id, when.starts_at, when.minutes)
+        _changed(vault, clock.now(), note_id)
     return vault.sessions.get(note.session_id)
 
 
@@ -173,6 +183,7 @@ def change_template(
         before = vault.notes.get(note_id).body
         after = fitted(before, template)
         vault.notes.save_draft(note_id, after, now)
+        _changed(vault, now, note_id)
     return before, after
 
 
@@ -188,6 +199,7 @@ def undo_template(
         written = vault.notes.get(note_id).body
         body = before if written == after else fitted(written, template_of(before))
         vault.notes.save_draft(note_id, body, now)
+        _changed(vault, now, note_id)
 
 
 def sign(vault: OpenVault, clock: Clock, note_id: NoteId, signer: str, password: str) -> Note:

@@ -13,6 +13,7 @@ import secrets
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from app.domain.audit import AuditKind
 from app.domain.carry import carry
 from app.domain.errors import NothingChosen
 from app.domain.review import Decision, MarkedSpan, Passage, Review, from_mapping, to_mapping
@@ -63,6 +64,7 @@ def prepare(
         raise NothingChosen
     sessions = {one.id: one for one in vault.sessions.of_case(case_id)}
     chosen = [note for note in vault.notes.of_case(case_id) if note.id in set(notes)]
+    _prepared(vault, tools, case_id)
     bare = tuple(
         Passage(
             note.id,
@@ -73,6 +75,11 @@ def prepare(
         for note in chosen
     )
     return _found(vault, tools, case_id, bare)
+
+
+def _prepared(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:
+    """Write that notes of a case were laid out for a summary: their words are read there."""
+    vault.audit.record_or_hold(AuditKind.SUMMARY_PREPARED, tools.clock.now(), case_id)
 
 
 def keep(
@@ -104,6 +111,7 @@ def kept(vault: OpenVault, tools: Tools, case_id: CaseId) -> KeptReview | None:
     raw = vault.cases.draft(case_id, _REVIEW)
     if not raw:
         return None
+    _prepared(vault, tools, case_id)
     review = from_mapping(raw)
     texts = {note.id: whole_text(vault, note) for note in vault.notes.of_case(case_id)}
     left = [one for one in review.passages if one.note_id in texts]

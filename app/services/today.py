@@ -15,7 +15,7 @@ from app.domain.consent import empty_places
 from app.domain.due import DueKind, Standing
 from app.domain.local_time import wall
 from app.domain.recurrence import instant
-from app.services import agenda, backups, case_forms
+from app.services import agenda, backups, case_forms, computer_safety
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -283,6 +283,8 @@ def _due(vault: OpenVault, tools: Tools, now: datetime, states: _States) -> list
     ]
     if backups.overdue(vault, tools.clock):
         found.append(Due(DueKind.BACKUP, at=vault.settings.backup_plan().last))
+    if computer_safety.due(vault, now):
+        found.append(Due(DueKind.COMPUTER, at=vault.settings.computer_safety().checked_at))
     if case_forms.unfinished(vault) is not None:
         found.append(Due(DueKind.CASE_FORM))
     order = {kind: at for at, kind in enumerate(DueKind)}

@@ -50,9 +50,11 @@ from ui.page import (
     ToRestore,
     ToSalvage,
     ToSearch,
+    ToSecurity,
     ToSettings,
     ToSuccession,
     ToToday,
+    ToTrail,
 )
 from ui.salvage_page import SalvageScreen
 from ui.settings import SettingsScreen
@@ -451,6 +453,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("backup", partial(_page, where=lambda _: ToBackup())),
     Screen("restore", partial(_page, where=lambda _: ToRestore(ELSEWHERE))),
     Screen("restore-door", _door_restore),
+    Screen("computer-safety", partial(_page, where=lambda _: ToSecurity())),
+    Screen("trail", partial(_page, where=lambda _: ToTrail())),
+    Screen("trail-case", partial(_page, where=lambda one: ToTrail(one.practice.cases[0]))),
     Screen("settings", partial(_page, where=lambda _: ToSettings())),
     Screen("settings-trial", _recovery_trial),
     Screen("new-password", partial(_page, where=lambda _: ToNewPassword())),

@@ -83,12 +83,14 @@ def test_a_draft_is_saved_and_says_when(desk):
 def test_the_session_of_a_draft_can_be_put_right(desk):
     case = desk.case()
     note = desk.draft(case, "一")
-    moved = notes.change_session(desk.vault, note, SessionTime(START - timedelta(days=1), 80))
+    moved = notes.change_session(
+        desk.vault, desk.clock, note, SessionTime(START - timedelta(days=1), 80)
+    )
     assert (moved.starts_at, moved.minutes) == (START - timedelta(days=1), 80)
     with pytest.raises(FieldInvalid):
-        notes.change_session(desk.vault, note, SessionTime(START, 0))
+        notes.change_session(desk.vault, desk.clock, note, SessionTime(START, 0))
     with pytest.raises(NoteAlreadySigned):
-        notes.change_session(desk.vault, desk.signed(case, "签了"), SessionTime(START))
+        notes.change_session(desk.vault, desk.clock, desk.signed(case, "签了"), SessionTime(START))
 
 
 @pytest.mark.clause("044", "132")

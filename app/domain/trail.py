@@ -1,0 +1,110 @@
+"""How the trail is read: in groups of acts, and followed link by link (clause 113)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from app.domain.audit import AuditKind as Kind
+
+
+class Act(Enum):
+    """What an act of the trail is, in the order in which one looks for it."""
+
+    READ = "read"
+    WRITTEN = "written"
+    GIVEN_OUT = "given out"
+    CALENDAR = "calendar"
+    OPENED = "opened"
+    KEPT = "kept"
+
+
+_READ: Final = frozenset({Kind.NOTE_READ, Kind.CONSENT_READ, Kind.DOCUMENT_READ, Kind.TRAIL_READ})
+_GIVEN_OUT: Final = frozenset(
+    {
+        Kind.CONSENT_PRINTED,
+        Kind.SUMMARY_PREPARED,
+        Kind.SUMMARY_EXPORTED,
+        Kind.RECOVERY_PRINTED,
+        Kind.CALENDAR_EXPORTED,
+        Kind.WEEK_PRINTED,
+        Kind.SUCCESSION_MADE,
+    }
+)
+_CALENDAR: Final = frozenset(
+    {
+        Kind.APPOINTMENT_BOOKED,
+        Kind.APPOINTMENT_CHANGED,
+        Kind.APPOINTMENT_MOVED,
+        Kind.APPOINTMENT_CANCELLED,
+        Kind.APPOINTMENT_MISSED,
+        Kind.APPOINTMENT_HELD,
+        Kind.APPOINTMENT_REOPENED,
+        Kind.APPOINTMENT_UNDONE,
+    }
+)
+_OPENED: Final = frozenset(
+    {
+        Kind.VAULT_CREATED,
+        Kind.UNLOCKED,
+        Kind.UNLOCKED_BY_RECOVERY,
+        Kind.UNLOCKED_BY_KEYRING,
+        Kind.LOCKED,
+        Kind.PASSWORD_CHANGED,
+        Kind.RECOVERY_CHANGED,
+        Kind.RECOVERY_TRIED,
+        Kind.KEYRING_ON,
+        Kind.KEYRING_OFF,
+        Kind.CASE_LOCK_SET,
+        Kind.CASE_LOCK_CHANGED,
+        Kind.CASE_LOCK_REMOVED,
+        Kind.CASE_UNLOCKED,
+        Kind.CASE_UNLOCKED_BY_RECOVERY,
+        Kind.CASE_SHUT,
+        Kind.SUCCESSION_KEY_CHANGED,
+    }
+)
+_WRITTEN: Final = frozenset(
+    {
+        Kind.CASE_OPENED,
+        Kind.CASE_REMOVED,
+        Kind.DESTRUCTION_MARKED,
+        Kind.DESTRUCTION_UNMARKED,
+        Kind.CASE_DESTROYED,
+        Kind.CLIENT_CHANGED,
+        Kind.NOTE_STARTED,
+        Kind.NOTE_CHANGED,
+        Kind.NOTE_SIGNED,
+        Kind.NOTE_AMENDED,
+        Kind.CONSENT_STARTED,
+        Kind.CONSENT_CHANGED,
+        Kind.CONSENT_STEP,
+        Kind.CONSENT_SIGNED,
+    }
+)
+_NAMED: Final = {
+    Act.READ: _READ,
+    Act.WRITTEN: _WRITTEN,
+    Act.GIVEN_OUT: _GIVEN_OUT,
+    Act.CALENDAR: _CALENDAR,
+    Act.OPENED: _OPENED,
+}
+
+
+def kinds(act: Act) -> frozenset[Kind]:
+    """Return the kinds of a group; whatever is in no other was done to keep the vault whole."""
+    return _NAMED.get(act) or frozenset(Kind).difference(*_NAMED.values())
+
+
+@dataclass(frozen=True)
+class ChainMark:
+    """How far the chain was followed: up to line `number`, whose link is `link`.
+
+    `whole` is False from the first line on that does not follow; `ended` says that all was seen.
+    """
+
+    number: int = 0
+    link: bytes = b""
+    whole: bool = True
+    ended: bool = False

@@ -1,0 +1,197 @@
+"""The computer around the vault: seen, asked, kept, and asked again after a month."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.audit import AuditKind
+from app.domain.due import DueKind
+from app.domain.errors import DiskFull
+from app.domain.practice import Practice
+from app.domain.safeguard import Answer, Safeguard, Sight
+from app.services import computer_safety
+from tests.gui.helpers import SHANGHAI, buttons, click, said
+from ui.page import ToSecurity, ToToday
+from ui.security_page import SecurityScreen
+from ui.settings import SettingsScreen
+from ui.today import TodayScreen
+from ui.widgets.chip import Choices
+
+pytestmark = [pytest.mark.clause("049"), pytest.mark.clause("135")]
+MONTH = timedelta(days=30)
+
+
+class Seeing:
+    """A computer that shows what it is told to."""
+
+    def __init__(self, **sights):
+        self.sights = {Safeguard(name): sight for name, sight in sights.items()}
+        self.folder = None
+
+    def look(self, folder):
+        self.folder = folder
+        return self.sights
+
+
+def show(house, computer=None):
+    if computer is not None:
+        house.office = replace(house.office, computer=lambda: computer)
+    screen = SecurityScreen(house.office)
+    screen.went = []
+    screen.back.connect(lambda: screen.went.append("back"))
+    house.show(screen)
+    house.qtbot.waitUntil(screen._card.isVisible)
+    return screen
+
+
+def question(screen, name):
+    (found,) = [one for one in screen.findChildren(Choices) if one.accessibleName() == name]
+    return found
+
+
+def choose(house, screen, name, answer):
+    chip = question(screen, name).chip(answer.value)
+    house.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    house.idle()
+
+
+def safety(house):
+    return house.do(lambda vault: vault.settings.computer_safety())
+
+
+def test_what_is_seen_is_not_asked_and_what_is_not_is(house):
+    house.do(_home)
+    screen = show(house, Seeing(disk=Sight.ON, firewall=Sight.OFF))
+    assert not question(screen, "磁盘加密").isVisible()
+    assert "已打开，2026年5月12日程序看到的。" in said(screen)
+    assert question(screen, "防火墙").isVisible()
+    assert "程序没有看到它。如果您用别的办法打开了，请选“是”。" in said(screen)
+    assert said(screen).count("程序看不到这一项，请您说。") == 5
+
+
+def _home(vault):
+    with vault.transaction():
+        vault.settings.change_practice(Practice(place=SHANGHAI))
+
+
+def test_an_answer_is_kept_at_once_with_its_day_and_says_how(house):
+    screen = show(house)
+    choose(house, screen, "防病毒", Answer.YES)
+    choose(house, screen, "磁盘加密", Answer.NOT_YET)
+    choose(house, screen, "防火墙", Answer.UNKNOWN)
+    words = said(screen)
+    assert "2026年5月12日您说已打开。" in words
+    assert "2026年5月12日您说还没有。" in words
+    assert "2026年5月12日您说不清楚。" in words
+    assert "BitLocker" in words
+    assert "病毒和威胁防护" not in words
+    again = show(house)
+    assert question(again, "防病毒").chip("yes").isChecked()
+    assert safety(house).findings[Safeguard.DISK].answer is Answer.NOT_YET
+
+
+def test_going_through_is_written_to_the_trail_without_the_answers(house):
+    screen = show(house)
+    choose(house, screen, "开机要密码", Answer.NOT_YET)
+    assert "还没有整个看过一遍。" in said(screen)
+    click(house, screen, "这次看完了")
+    house.idle()
+    assert "上次看完：2026年5月12日。" in said(screen)
+    house.qtbot.waitUntil(lambda: "记下了，一个月后再提醒您。" in said(screen))
+    (line,) = [
+        one
+        for one in house.do(lambda vault: vault.audit.entries())
+        if one.kind is AuditKind.SECURITY_CHECKED
+    ]
+    assert (line.case_id, line.subject) == (None, None)
+
+
+def test_nothing_here_counts_or_gives_marks(house):
+    screen = show(house, Seeing(disk=Sight.ON))
+    assert not {sign for sign in "%％分" if f"{sign}。" in said(screen)}
+    assert "%" not in said(screen)
+
+
+def test_the_day_reminds_every_month_and_leads_here(house):
+    house.case()
+    screen = TodayScreen(house.office)
+    house.desk.changed.connect(screen.reload)
+    screen.went = []
+    screen.wanted.connect(screen.went.append)
+    house.show(screen)
+    assert "看看这台电脑的安全" not in said(screen)
+    house.clock.time += timedelta(days=3)
+    house.do(lambda vault: computer_safety.finish(vault, house.clock))
+    house.clock.time += MONTH
+    screen.revisit(ToToday())
+    house.idle()
+    house.qtbot.waitUntil(lambda: "看看这台电脑的安全" in said(screen))
+    assert "每个月看一遍" in said(screen)
+    row = next(one for one in screen.due._due if one.kind is DueKind.COMPUTER)
+    assert row.at is not None
+    (go,) = [one for one in buttons(screen, "去看") if one.isVisible()]
+    house.qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
+    assert screen.went == [ToSecurity()]
+
+
+def test_the_settings_say_when_and_lead_here(house):
+    house.case()
+    house.do(lambda vault: computer_safety.finish(vault, house.clock))
+    house.clock.time += MONTH
+    screen = SettingsScreen(house.office)
+    screen.went = []
+    screen.wanted.connect(screen.went.append)
+    house.show(screen)
+    house.qtbot.waitUntil(lambda: "又过了一个月，可以再看一遍。" in said(screen))
+    click(house, screen, "打开电脑安全的页面")
+    assert screen.went == [ToSecurity()]
+
+
+def test_a_full_disk_is_said_and_nothing_is_lost(house, monkeypatch):
+    screen = show(house)
+
+    def full(*_):
+        raise DiskFull
+
+    monkeypatch.setattr("app.services.computer_safety._keep", full)
+    choose(house, screen, "防病毒", Answer.YES)
+    house.qtbot.waitUntil(lambda: "磁盘" in said(screen))
+    assert safety(house).findings == {}
+    again = show(house)
+    assert len(again.findChildren(Choices)) == 7
+
+
+def test_esc_goes_back(house):
+    screen = show(house)
+    house.qtbot.keyClick(screen, Qt.Key.Key_Escape)
+    screen.escape()
+    assert "back" in screen.went
+    (key,) = screen.keys()
+    assert key.keys == "Esc"
+
+
+def test_the_example_reminds_nobody(house):
+    house.case()
+    house.clock.time += MONTH
+
+    def work(vault):
+        before = computer_safety.due(vault, house.clock.now())
+        with vault.transaction():
+            vault.settings.mark_example("00", 1)
+        return before, computer_safety.due(vault, house.clock.now())
+
+    assert house.do(work) == (True, False)
+
+
+def test_what_is_seen_and_cannot_be_kept_is_said_and_the_page_still_shows(house, monkeypatch):
+    def full(*_):
+        raise DiskFull
+
+    monkeypatch.setattr("app.services.computer_safety._keep", full)
+    screen = show(house, Seeing(disk=Sight.ON))
+    house.qtbot.waitUntil(lambda: "磁盘" in said(screen))
+    assert question(screen, "磁盘加密").isVisible()

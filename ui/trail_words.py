@@ -1,0 +1,192 @@
+"""The lines of the trail in words: what was done, to which record, in which case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.audit import AuditKind
+from app.domain.case import shut_code
+from app.domain.ids import CaseId
+from app.domain.local_time import wall
+from app.domain.trail import Act
+from ui import dates
+from ui.case_lock_words import titled
+
+if TYPE_CHECKING:
+    from app.domain.audit import AuditEntry
+    from app.services.agenda import Person
+    from app.services.trail import TrailLine
+
+translate = QCoreApplication.translate
+_CONSENTS: Final = frozenset(
+    {
+        AuditKind.CONSENT_READ,
+        AuditKind.CONSENT_STARTED,
+        AuditKind.CONSENT_CHANGED,
+        AuditKind.CONSENT_STEP,
+        AuditKind.CONSENT_SIGNED,
+        AuditKind.CONSENT_PRINTED,
+    }
+)
+_NOTES: Final = frozenset(
+    {
+        AuditKind.NOTE_READ,
+        AuditKind.NOTE_CHANGED,
+        AuditKind.NOTE_STARTED,
+        AuditKind.NOTE_SIGNED,
+        AuditKind.NOTE_AMENDED,
+    }
+)
+_BACKUPS: Final = frozenset({AuditKind.BACKED_UP, AuditKind.BACKUP_DRILLED})
+
+
+def act_word(act: Act) -> str:
+    """Return a group of acts."""
+    return {
+        Act.READ: translate("TrailPage", "读"),
+        Act.WRITTEN: translate("TrailPage", "写"),
+        Act.GIVEN_OUT: translate("TrailPage", "打印与导出"),
+        Act.CALENDAR: translate("TrailPage", "日程"),
+        Act.OPENED: translate("TrailPage", "打开与锁定"),
+        Act.KEPT: translate("TrailPage", "备份与检查"),
+    }[act]
+
+
+def what(entry: AuditEntry) -> str:
+    """Return what was done."""
+    if entry.kind is AuditKind.NOTE_READ and entry.subject is None:
+        return translate("TrailPage", "看了个案的时间线")
+    rooms = (room() for room in (_records, _calendar, _locks, _kept))
+    return next(room[entry.kind] for room in rooms if entry.kind in room)
+
+
+def which(entry: AuditEntry) -> str:
+    """Return which record it was, by its number; nothing where there is none to name."""
+    if entry.subject is None:
+        return ""
+    kinds = (
+        (_NOTES, translate("TrailPage", "记录 №{0}")),
+        (_CONSENTS, translate("TrailPage", "同意书 №{0}")),
+        (frozenset({AuditKind.DOCUMENT_READ}), translate("TrailPage", "文件 №{0}")),
+        (_BACKUPS, translate("TrailPage", "第 {0} 份备份")),
+    )
+    said = next((words for group, words in kinds if entry.kind in group), "")
+    return said.format(entry.subject) or _counted(entry.kind, entry.subject)
+
+
+def _counted(kind: AuditKind, count: int) -> str:
+    """Return a number that counts; that of an appointment or a client is known to nobody."""
+    if kind is AuditKind.SUCCESSION_MADE:
+        return translate("TrailPage", "%n 位来访者", "", count)
+    if kind is AuditKind.WRITTEN_LATER:
+        return translate("TrailPage", "%n 行", "", count)
+    if kind is AuditKind.CHECKED:
+        return translate("TrailPage", "%n 处不对", "", count) if count else ""
+    if kind is AuditKind.SALVAGED:
+        return translate("TrailPage", "缺 %n 份", "", count) if count else ""
+    return ""
+
+
+def case_word(line: TrailLine) -> str:
+    """Return which case it was; one that is gone by its number."""
+    if line.entry.case_id is None:
+        return ""
+    if line.person is None:
+        gone = shut_code(CaseId(line.entry.case_id))
+        return translate("TrailPage", "{0} · 已不在").format(gone)
+    return called(line.person)
+
+
+def called(person: Person) -> str:
+    """Return what a case is called: as everywhere, by code in privacy mode."""
+    return titled(person.name, person.code, shut=person.shut)
+
+
+def when(entry: AuditEntry, zone: str) -> str:
+    """Return day and time to the second: several things are done within a minute."""
+    at = wall(entry.at, zone)
+    return f"{dates.plain_day(at.date())} {at:%H:%M:%S}"
+
+
+def _records() -> dict[AuditKind, str]:
+    """Return the words of cases, notes, consents and summaries."""
+    return {
+        AuditKind.CASE_OPENED: translate("TrailPage", "建了个案"),
+        AuditKind.CASE_REMOVED: translate("TrailPage", "移除了空个案"),
+        AuditKind.DESTRUCTION_MARKED: translate("TrailPage", "标记了待销毁"),
+        AuditKind.DESTRUCTION_UNMARKED: translate("TrailPage", "取消了待销毁"),
+        AuditKind.CASE_DESTROYED: translate("TrailPage", "销毁了个案"),
+        AuditKind.CLIENT_CHANGED: translate("TrailPage", "改了资料"),
+        AuditKind.NOTE_READ: translate("TrailPage", "读了记录"),
+        AuditKind.NOTE_CHANGED: translate("TrailPage", "写了记录"),
+        AuditKind.NOTE_STARTED: translate("TrailPage", "新建了记录"),
+        AuditKind.NOTE_SIGNED: translate("TrailPage", "签署了记录"),
+        AuditKind.NOTE_AMENDED: translate("TrailPage", "补记了记录"),
+        AuditKind.CONSENT_STARTED: translate("TrailPage", "新建了同意书"),
+        AuditKind.CONSENT_READ: translate("TrailPage", "读了同意书"),
+        AuditKind.CONSENT_CHANGED: translate("TrailPage", "填了同意书"),
+        AuditKind.CONSENT_STEP: translate("TrailPage", "同意书走了一步"),
+        AuditKind.CONSENT_SIGNED: translate("TrailPage", "同意书签署了"),
+        AuditKind.CONSENT_PRINTED: translate("TrailPage", "打印或导出了同意书"),
+        AuditKind.DOCUMENT_READ: translate("TrailPage", "看了签署的文件"),
+        AuditKind.SUMMARY_PREPARED: translate("TrailPage", "为督导摘要看了记录"),
+        AuditKind.SUMMARY_EXPORTED: translate("TrailPage", "导出了督导摘要"),
+    }
+
+
+def _calendar() -> dict[AuditKind, str]:
+    """Return the words of the calendar."""
+    return {
+        AuditKind.APPOINTMENT_BOOKED: translate("TrailPage", "约了时间"),
+        AuditKind.APPOINTMENT_CHANGED: translate("TrailPage", "改了预约"),
+        AuditKind.APPOINTMENT_MOVED: translate("TrailPage", "挪了预约"),
+        AuditKind.APPOINTMENT_CANCELLED: translate("TrailPage", "取消了预约"),
+        AuditKind.APPOINTMENT_MISSED: translate("TrailPage", "记了缺席"),
+        AuditKind.APPOINTMENT_HELD: translate("TrailPage", "记了来访"),
+        AuditKind.APPOINTMENT_REOPENED: translate("TrailPage", "恢复了预约"),
+        AuditKind.APPOINTMENT_UNDONE: translate("TrailPage", "撤销了对日程的改动"),
+        AuditKind.CALENDAR_EXPORTED: translate("TrailPage", "导出了日程"),
+        AuditKind.WEEK_PRINTED: translate("TrailPage", "打印了一周的日程"),
+    }
+
+
+def _locks() -> dict[AuditKind, str]:
+    """Return the words of what opens and locks."""
+    return {
+        AuditKind.VAULT_CREATED: translate("TrailPage", "建了保险库"),
+        AuditKind.UNLOCKED: translate("TrailPage", "用密码打开了保险库"),
+        AuditKind.UNLOCKED_BY_RECOVERY: translate("TrailPage", "用恢复密钥打开了保险库"),
+        AuditKind.UNLOCKED_BY_KEYRING: translate("TrailPage", "用系统钥匙串打开了保险库"),
+        AuditKind.LOCKED: translate("TrailPage", "锁定了保险库"),
+        AuditKind.PASSWORD_CHANGED: translate("TrailPage", "换了密码"),
+        AuditKind.RECOVERY_CHANGED: translate("TrailPage", "换了恢复密钥"),
+        AuditKind.RECOVERY_TRIED: translate("TrailPage", "核对了恢复密钥"),
+        AuditKind.RECOVERY_PRINTED: translate("TrailPage", "打印了恢复密钥"),
+        AuditKind.KEYRING_ON: translate("TrailPage", "打开了钥匙串"),
+        AuditKind.KEYRING_OFF: translate("TrailPage", "关掉了钥匙串"),
+        AuditKind.CASE_LOCK_SET: translate("TrailPage", "给个案加了密码"),
+        AuditKind.CASE_LOCK_CHANGED: translate("TrailPage", "换了个案的密码"),
+        AuditKind.CASE_LOCK_REMOVED: translate("TrailPage", "去掉了个案的密码"),
+        AuditKind.CASE_UNLOCKED: translate("TrailPage", "打开了加锁的个案"),
+        AuditKind.CASE_UNLOCKED_BY_RECOVERY: translate("TrailPage", "用恢复密钥打开了加锁的个案"),
+        AuditKind.CASE_SHUT: translate("TrailPage", "合上了个案"),
+        AuditKind.SUCCESSION_MADE: translate("TrailPage", "生成了职业遗嘱"),
+        AuditKind.SUCCESSION_KEY_CHANGED: translate("TrailPage", "换了职业遗嘱的密钥"),
+    }
+
+
+def _kept() -> dict[AuditKind, str]:
+    """Return the words of what keeps the vault whole."""
+    return {
+        AuditKind.BACKED_UP: translate("TrailPage", "做了备份"),
+        AuditKind.BACKUP_DRILLED: translate("TrailPage", "做了恢复演练"),
+        AuditKind.WRITTEN_LATER: translate("TrailPage", "磁盘满时的留痕，后来补写"),
+        AuditKind.OLDER_FOUND: translate("TrailPage", "发现数据库是旧的"),
+        AuditKind.OLDER_ACCEPTED: translate("TrailPage", "接受了旧的数据库"),
+        AuditKind.CHECKED: translate("TrailPage", "做了健康检查"),
+        AuditKind.SALVAGED: translate("TrailPage", "从损坏的保险库救出"),
+        AuditKind.TRAIL_READ: translate("TrailPage", "看了留痕"),
+        AuditKind.SECURITY_CHECKED: translate("TrailPage", "看了一遍电脑安全"),
+    }
