@@ -96,6 +96,7 @@ class SettingsScreen(Page):
         beside = self.width() >= look.px(_PANE + _LEAST)
         self._always_beside.setVisible(beside)
         self._always_below.setVisible(not beside)
+        self.layout().activate()  # type: ignore[union-attr] # what is hidden keeps no room
 
     def revisit(self, destination: Destination) -> bool:
         """Show the choices and the practice as they are now, from the top; not over typed words."""
