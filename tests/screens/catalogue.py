@@ -370,6 +370,7 @@ def _destroy_marked(stage: Stage) -> None:
     held = (Counted(Holding.NOTES, 3),)
     known = Case(case, "B-02", ServiceMode.ONLINE, CaseState.OPEN, marked)
     page._show((Prospect(known, "", held, marked, ()), "Asia/Shanghai"))
+    stage.settle()
 
 
 def _succession_open(stage: Stage) -> None:
