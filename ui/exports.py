@@ -331,10 +331,10 @@ class ReviewScreen(Page):
 
     def _take_room(self) -> None:
         """Let the step that is shown alone say how wide the page is."""
-        for at in range(self._steps.count()):
-            here = at == self._steps.currentIndex()
+        for step in (self._choose, self._decide, self._write):
+            here = step is self._steps.currentWidget()
             way = QSizePolicy.Policy.Preferred if here else QSizePolicy.Policy.Ignored
-            self._steps.widget(at).setSizePolicy(way, way)
+            step.setSizePolicy(way, way)
 
     def _go_on(self) -> None:
         """Do what the one filled button says."""
