@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from ui.case_view import CaseView
     from ui.theme.roles import Role, Tone
 
-_BESIDE: Final = 540
+_GAP: Final = 16
 
 
 class _Line(Painted):
@@ -147,7 +147,10 @@ class CaseHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put filters and buttons under each other where they do not fit side by side."""
         super().resizeEvent(event)
-        beside = self.width() >= look.px(_BESIDE)
+        parts = (self._kinds.sizeHint().width(), self._quiet.sizeHint().width())
+        around = self.layout().contentsMargins()  # type: ignore[union-attr]
+        needed = sum(parts) + look.px(_GAP) + around.left() + around.right()
+        beside = self.width() >= needed
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._lower.setDirection(across if beside else down)
 
@@ -164,7 +167,8 @@ class CaseHead(QWidget):
         top.setAlignment(chips, Qt.AlignmentFlag.AlignVCenter)
         coming = row(self._next_room, None)
         facts = row(self._where, self._count, None, spacing=18)
-        self._lower = row(self._kinds, self._quiet_buttons(), spacing=8)
+        self._quiet = self._quiet_buttons()
+        self._lower = row(self._kinds, self._quiet, spacing=8)
         self._lower.setStretch(0, 1)
         self.setLayout(column(top, 8, coming, 2, facts, 14, self._lower, margins=(27, 23, 24, 12)))
 

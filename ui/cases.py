@@ -14,11 +14,8 @@ from app.domain.ids import CaseId
 from app.domain.local_time import wall
 from app.services import case_forms, case_locks, case_removal, cases, consents
 from app.services.changes import Noun
-from ui.case_list import (
-    NARROW,
-    WIDE,
-    CaseList,
-)
+from ui.case_fold import CaseFold
+from ui.case_list import CaseList
 from ui.case_pane import CasePane
 from ui.case_read_only import ReadOnlyNotice
 from ui.case_sheet import CaseSheet
@@ -42,9 +39,9 @@ from ui.page import (
     ToNoteTemplates,
     ToTrail,
 )
-from ui.theme import look
-from ui.widgets.card import column, row
+from ui.widgets.card import column
 from ui.widgets.empty import Empty
+from ui.widgets.quiet_list import ROW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,9 +59,6 @@ if TYPE_CHECKING:
     from ui.page import Destination
 
 _PAUSE_MS: Final = 120
-_FOLD_BELOW: Final = 1300
-_PANE_FROM: Final = 1000
-_PANE_WIDE, _PANE_NARROW = 316, 296
 _SHOWN_OF_ALL: Final = frozenset(
     {Noun.CASES, Noun.NOTES, Noun.CONSENTS, Noun.PRACTICE, Noun.APPOINTMENTS}
 )
@@ -122,6 +116,7 @@ class CasesScreen(Page):
         self.sheet.say(None)
         self._busy(busy=False)
         self.list.narrowing.clear()
+        self.fold.show_case(there=self._case_id is not None)
         if self._case_id is None:
             self.list.rows.setCurrentIndex(QModelIndex())
         self._ask_list()
@@ -135,6 +130,11 @@ class CasesScreen(Page):
             PageKey("Enter", self.tr("到这个个案")),
         )
 
+    def escape(self) -> None:
+        """Go back to the list, where the case stands in its place."""
+        if self.fold.in_case:
+            self._to_list()
+
     def reload(self, changes: Changes) -> None:
         """Show cases, notes and consents anew; choice and scroll stay."""
         if changes.nouns & _SHOWN_OF_ALL:
@@ -144,11 +144,7 @@ class CasesScreen(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give list and pane the width that the window allows."""
         super().resizeEvent(event)
-        narrow = self.window().width() < _FOLD_BELOW
-        most = max(NARROW, self.window().width() * 3 // 10)
-        self.list.setFixedWidth(min(most, look.px(NARROW if narrow else WIDE)))
-        self.pane.setFixedWidth(look.px(_PANE_NARROW if narrow else _PANE_WIDE))
-        self._show_pane()
+        self.fold.fit(self)
 
     def _lay_out(self) -> None:
         """Put the three side by side; behind them the page for a vault without cases."""
@@ -164,9 +160,9 @@ class CasesScreen(Page):
         self._middle = QStackedLayout(middle)
         for part in (choose, reading, self.unread, self.door):
             self._middle.addWidget(part)
-        working = QWidget()
-        working.setLayout(row(self.list, middle, self.pane))
-        working.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        self.fold = CaseFold(self.list, middle, self.pane)
+        self.fold.show_case(there=self._case_id is not None)
+        self.fold.left.connect(self._to_list)
         self.empty = Empty(
             "users",
             self.tr("您的个案会在这里"),
@@ -190,7 +186,7 @@ class CasesScreen(Page):
         )
         blank = QWidget()
         self._whole = QStackedLayout(self)
-        for part in (blank, working, nobody, self.unfinished):
+        for part in (blank, self.fold, nobody, self.unfinished):
             self._whole.addWidget(part)
         self.begin_at(self.list.rows)
         self.pane.hide()
@@ -203,6 +199,7 @@ class CasesScreen(Page):
         self.list.new_case.connect(new)
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._entered)
+        self.list.rows.clicked.connect(self._pressed)
         self._pick.timeout.connect(self._ask_case)
         self.unread.again.connect(self._ask_case)
         self.door.opened.connect(self._opened_door)
@@ -277,6 +274,7 @@ class CasesScreen(Page):
     def _entered(self, number: int) -> None:
         """Open a case and go into it."""
         self._chosen(number)
+        self.fold.show_case(there=True)
         if self._middle.currentWidget() is self.door:
             self.door.enter()
         else:
@@ -372,13 +370,23 @@ class CasesScreen(Page):
         self._middle.setCurrentIndex(1)
         self._show_pane()
 
+    def _pressed(self, index: QModelIndex) -> None:
+        """Open the case that was clicked, where it stands in the place of the list."""
+        if self.fold.alone and index.isValid():
+            self.list.opened.emit(int(index.data(ROW).key))
+
+    def _to_list(self) -> None:
+        """Show the list in the place of the case."""
+        self.fold.show_case(there=False)
+        self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _enter_head(self) -> None:
         """Put the focus on the first thing to do in the case."""
         self.sheet.head.write_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_pane(self) -> None:
         """Show the pane where there is a case, and room for it."""
-        self.pane.setVisible(self._view is not None and self.width() >= look.px(_PANE_FROM))
+        self.fold.show_pane(known=self._view is not None)
 
     def _write(self, form: str) -> None:
         """Start a note of the session agreed on, else of one that began at the last half hour."""
@@ -420,7 +428,7 @@ class CasesScreen(Page):
         self._case_id = self._view = None
         self._middle.setCurrentIndex(0)
         self._show_pane()
-        self.list.rows.setFocus()
+        self._to_list()
         self.gone.emit(removed.case.id)
         tools = self.office.tools
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QMenu, QTextEdit, QVBoxLayout, QWidget
 
 from app.domain import errors
@@ -28,6 +28,7 @@ from ui.document_view import DocumentView, print_pages
 from ui.messages import message
 from ui.names import as_written
 from ui.page import Page
+from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import clear, column, ground, row
@@ -316,7 +317,9 @@ class ConsentScreen(Page):
         return menu
 
     def _offer_print(self) -> None:
-        self._menu.popup(self.print_button.mapToGlobal(self.print_button.rect().bottomLeft()))
+        # Right edge under right edge: the button stands at the end of the bar.
+        corner = self.print_button.mapToGlobal(self.print_button.rect().bottomRight())
+        self._menu.popup(corner - QPoint(self._menu.sizeHint().width() - 1, -look.px(4)))
         self._menu.setActiveAction(self._menu.actions()[0])
 
     def _ask_where(self) -> None:

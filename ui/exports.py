@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.carry import carry
 from app.domain.review import Review
@@ -293,6 +293,7 @@ class ReviewScreen(Page):
         self._steps = QStackedWidget()
         for step in (self._choose, self._decide, self._write):
             self._steps.addWidget(step)
+        self._take_room()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -325,7 +326,15 @@ class ReviewScreen(Page):
     def _go_to(self, step: int) -> None:
         """Show one step."""
         self._steps.setCurrentIndex(step)
+        self._take_room()
         self._show_step()
+
+    def _take_room(self) -> None:
+        """Let the step that is shown alone say how wide the page is."""
+        for step in (self._choose, self._decide, self._write):
+            here = step is self._steps.currentWidget()
+            way = QSizePolicy.Policy.Preferred if here else QSizePolicy.Policy.Ignored
+            step.setSizePolicy(way, way)
 
     def _go_on(self) -> None:
         """Do what the one filled button says."""

@@ -55,6 +55,8 @@ COUNT_MS: Final = 150
 FOLD_BELOW: Final = 1300
 ASKED: Final = ("complaint", "risk", "intervention", "referral")  # clause 123
 _LIST: Final = 200
+_LIST_ROOMY: Final = 264  # no title of ours is cut
+_ROOMY_FROM: Final = 1600
 
 
 class NoteScreen(Page):
@@ -212,6 +214,11 @@ class NoteScreen(Page):
         self._sign.hide()
         self._area = scroll(QWidget(), "paper")
         self._area.setAccessibleName(self.tr("记录"))
+        # Its room is always kept: the text stands below find bar and panels, and never shifts.
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self._area.verticalScrollBar()
+        bar.setEnabled(False)
+        bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
         self._list_room = column(margins=(24, 32, 12, 24))
         self._list_holder = QWidget()
         self._list_holder.setFixedWidth(look.px(_LIST))
@@ -236,6 +243,8 @@ class NoteScreen(Page):
 
     def _fold(self) -> None:
         wide = self.window().width() >= look.px(FOLD_BELOW)
+        roomy = self.window().width() >= look.px(_ROOMY_FROM)
+        self._list_holder.setFixedWidth(look.px(_LIST_ROOMY if roomy else _LIST))
         self._list_holder.setVisible(wide and not self._alone)
         if self._side is not None:
             self._side.setVisible(not self._alone)

@@ -5,9 +5,9 @@ Where the platform has a file dialog of its own, that one is shown and only the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from ui import translation
+from ui import dates
 from ui.theme import icons, look
 from ui.theme.style import repolish
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 _NAME, _TYPE, _DATE = 0, 2, 3
@@ -68,7 +70,7 @@ def dress(dialog: QFileDialog) -> None:
     tree = dialog.findChild(QTreeView, "treeView")
     if tree is None:
         return
-    dialog.resize(look.px(760), look.px(520))
+    dialog.resize(look.px(840), look.px(520))
     layout = dialog.layout()
     if layout is not None:
         layout.setContentsMargins(*(look.px(side) for side in (24, 24, 24, 20)))
@@ -107,6 +109,8 @@ def _dress_lists(dialog: QFileDialog, tree: QTreeView) -> None:
     side = dialog.findChild(QListView, "sidebar")
     if side is not None:
         side.setItemDelegate(_Places(side))
+        side.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     combo = dialog.findChild(QComboBox, "lookInCombo")
     if combo is not None:
         combo.setIconSize(QSize(0, 0))
@@ -119,7 +123,7 @@ def _dress_lists(dialog: QFileDialog, tree: QTreeView) -> None:
     tree.setIndentation(look.px(8))
     splitter = dialog.findChild(QSplitter, "splitter")
     if splitter is not None:
-        splitter.setSizes([look.px(150), look.px(560)])
+        splitter.setSizes([look.px(190), look.px(600)])
 
 
 class _Files(QStyledItemDelegate):
@@ -136,9 +140,8 @@ class _Files(QStyledItemDelegate):
         if index.column() == _NAME:
             option.icon = icons.icon(_picture(model, index), size=16)
         elif index.column() == _DATE:
-            at = model.lastModified(index)
-            short = QLocale.FormatType.ShortFormat
-            option.text = translation.locale().toString(at, short)
+            at = cast("datetime", model.lastModified(index).toPython())
+            option.text = f"{dates.plain_day(at)} {dates.clock_time(at)}"
 
 
 class _Places(QStyledItemDelegate):

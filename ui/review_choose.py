@@ -40,7 +40,7 @@ class ChoosePage(QWidget):
             wrap=True,
         )
         body = QWidget()
-        body.setFixedWidth(look.px(_WIDE))
+        body.setMaximumWidth(look.px(_WIDE))
         body.setLayout(
             column(
                 Label(self.tr("带哪些记录"), "title"), 8, lead, 20, self._choices, None,
@@ -48,7 +48,9 @@ class ChoosePage(QWidget):
             )
         )  # fmt: skip
         inside = ground("paper")
-        inside.setLayout(row(None, body, None))
+        line = row(None, body, None)
+        line.setStretch(1, 100)
+        inside.setLayout(line)
         self.setLayout(column(scroll(inside, "paper")))
 
     def offer(self, choices: Sequence[Choice]) -> None:

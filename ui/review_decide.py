@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -11,20 +12,24 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.review import OWN, Decision, MarkedSpan
 from ui import privacy
+from ui.review_legend import Legend
 from ui.review_list import PlaceList, PlaceRow
 from ui.review_text import Place, Sides, lay_out
 from ui.theme import look
 from ui.widgets.button import Button
 from ui.widgets.card import column, ground, row, rule
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.keycap import KeyCap
 from ui.widgets.label import Label
+from ui.widgets.meter import Meter
 from ui.widgets.spans import Span, SpanView
 
 if TYPE_CHECKING:
     from app.domain.review import Review
 
 _PANE: Final = 348
+_STEPS: Final = 20
 _LOW: Final = 0.5
 _CHECK: Final = "register-check"
 
@@ -38,6 +43,7 @@ class DecidePage(QWidget):
         super().__init__(parent)
         self._review: Review | None = None
         self._sides = Sides("", "", ())
+        self._seen: set[tuple[int, int]] = set()
         self._left = SpanView(self.tr("原文"))
         self._right = SpanView(self.tr("交出去的样子"))
         self._left.clicked.connect(self._choose_place)
@@ -50,20 +56,21 @@ class DecidePage(QWidget):
         )
         self._own.entered.connect(self._hide_own)
         self._shortcuts()
-        texts = row(
+        both = row(
             self._side(self.tr("原文"), self.tr("只在您的屏幕上"), self._left, "paper"),
             rule(upright=True),
             self._side(self.tr("交出去的样子"), self.tr("督导看到的"), self._right, "raised"),
-            rule(upright=True),
-            self._pane(),
         )
+        both.setStretch(0, 1)
+        both.setStretch(2, 1)
+        under = column()
+        under.addLayout(both, 1)
+        under.addWidget(Legend())
+        texts = row(under, rule(upright=True), self._pane())
         texts.setStretch(0, 1)
-        texts.setStretch(2, 1)
         parts = (self._left, self._right, self._list)
         privacy.veil(*parts, around=parts)  # whoever looks at one of them decides by all three
-        whole = column()
-        whole.addLayout(texts, 1)
-        self.setLayout(whole)
+        self.setLayout(texts)
 
     def review(self) -> Review | None:
         """Return the review with all that is decided so far, None before there is one."""
@@ -72,6 +79,7 @@ class DecidePage(QWidget):
     def show_review(self, review: Review) -> None:
         """Show what was found, at the first place."""
         self._review = review
+        self._seen.clear()
         self._show_places(0)
 
     def begin(self) -> None:
@@ -110,24 +118,34 @@ class DecidePage(QWidget):
         """Return the list of places with the keys that decide them."""
         pane = ground("raised")
         pane.setFixedWidth(look.px(_PANE))
-        keys = row(
-            KeyCap("J K", self.tr("下一处、上一处")), KeyCap("Y", self.tr("隐去")),
-            KeyCap("N", self.tr("保留")), None, spacing=10,
-        )  # fmt: skip
         self._buttons = (
             self._button(self.tr("隐去"), partial(self._decide, Decision.HIDE)),
             self._button(self.tr("保留"), partial(self._decide, Decision.KEEP)),
             self._button(self.tr("全文同此"), self._decide_alike),
         )
-        buttons = row(*self._buttons, None, spacing=8)
+        acts = Flow(holder := QWidget(), gap=10)
+        for button, key in zip(self._buttons, "YNA", strict=True):
+            pair = QWidget()
+            pair.setLayout(row(button, KeyCap(key), spacing=6))
+            acts.addWidget(pair)
+        self._looked, self._meter = Label("", "meta"), Meter(_STEPS)
+        head = row(Label(self.tr("逐处决定"), "strong"), None, self._looked)
         pane.setLayout(
             column(
-                Label(self.tr("逐处决定"), "strong"), 8, self._list, 12, buttons, 10, keys,
-                row(KeyCap("A", self.tr("全文同此")), None), 14, self._own,
+                head, 8, self._meter, 10, self._list, 12, holder, 14, self._own,
                 margins=(20, 20, 20, 16),
             )
         )  # fmt: skip
         return pane
+
+    def _show_looked(self) -> None:
+        """Say how many places were looked at since the review was opened."""
+        seen, count = len(self._seen), self.count()
+        words = self.tr("看过 {0} / {1} 处").format(seen, count) if count else ""
+        self._looked.setText(words)
+        self._meter.setVisible(bool(count))
+        full = _STEPS * seen // max(1, count)
+        self._meter.set_level(full, "low" if seen == count else "accent", words)
 
     def _button(self, words: str, act: object) -> Button:
         """Return a small quiet button."""
@@ -141,11 +159,17 @@ class DecidePage(QWidget):
             return
         self._sides = lay_out(self._review)
         places = self._sides.places
-        self._left.show_text(self._sides.original, [_left_span(one) for one in places])
-        self._right.show_text(self._sides.result, [_right_span(one) for one in places])
+        self._alike = Counter(one.surface for one in places)
+        self._left.show_text(
+            self._sides.original, [_left_span(one) for one in places], self._sides.heads
+        )
+        self._right.show_text(
+            self._sides.result, [_right_span(one) for one in places], self._sides.result_heads
+        )
         self._list.set_rows([self._row(one) for one in places], min(current, len(places) - 1))
         for button in self._buttons:
             button.setEnabled(bool(places))
+        self._show_looked()
 
     def _changed(self, review: Review, at: int) -> None:
         """Take a decision, show it and tell it."""
@@ -158,12 +182,13 @@ class DecidePage(QWidget):
         mark = place.mark
         kind = self._kinds().get(mark.kind, mark.kind)
         reason = self._reason(mark)
+        more = self.tr("这样写的共 {0} 处。").format(self._alike[place.surface])
         if mark.decision is Decision.KEEP:
-            return PlaceRow("minus", "soft", place.surface, self.tr("保留"), kind, reason)
+            return PlaceRow("minus", "soft", place.surface, self.tr("保留"), kind, reason, more)
         sure = mark.confidence >= _LOW and mark.layer != _CHECK
         if sure:
-            return PlaceRow("check", "accent", place.surface, mark.replacement, kind, reason)
-        return PlaceRow("circle-alert", "mid", place.surface, mark.replacement, kind, reason)
+            return PlaceRow("check", "accent", place.surface, mark.replacement, kind, reason, more)
+        return PlaceRow("circle-alert", "mid", place.surface, mark.replacement, kind, reason, more)
 
     def _kinds(self) -> dict[str, str]:
         """Return the kinds of places in words."""
@@ -206,6 +231,10 @@ class DecidePage(QWidget):
         """Frame the place in both texts."""
         self._left.set_current(index)
         self._right.set_current(index)
+        if 0 <= index < self.count():
+            one = self._sides.places[index]
+            self._seen.add((one.passage, one.mark.start))
+            self._show_looked()
 
     def _step(self, by: int) -> None:
         """Go to the next place or the one before."""

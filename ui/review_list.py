@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import icons, look
 from ui.theme.focus import RING
@@ -17,17 +17,21 @@ from ui.widgets.quiet_list import ROW, ListModel, QuietList, view_width
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QWidget
 
     from ui.theme.roles import Role
     from ui.widgets.quiet_list import Index
 
-_HIGH: Final = 52
+_HIGH, _OPEN = 52, 74
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """One marked place: icon and its tone, the words, what stands instead, kind and reason."""
+    """One marked place: icon and its tone, the words, what stands instead, kind and reason.
+
+    `more` is said of it while it is the current one.
+    """
 
     icon: str
     tone: Role
@@ -35,6 +39,7 @@ class PlaceRow:
     instead: str = field(repr=False)
     kind: str
     reason: str
+    more: str = ""
 
     def spoken(self) -> str:
         """Return the row as a screen reader should say it."""
@@ -42,12 +47,13 @@ class PlaceRow:
 
 
 class _Delegate(QStyledItemDelegate):
-    """Paints a row, 52 high."""
+    """Paints a row, 52 high; the current one is 74 high and says all of its reason."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for two lines, as wide as the list."""
-        del index
-        return QSize(view_width(option.widget, 300), look.px(_HIGH))
+        view = option.widget
+        open_now = isinstance(view, QAbstractItemView) and view.currentIndex() == index
+        return QSize(view_width(view, 300), look.px(_OPEN if open_now else _HIGH))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, icon, words, kind and reason."""
@@ -65,10 +71,21 @@ class _Delegate(QStyledItemDelegate):
         line = QRectF(inner.x() + look.px(24), inner.y(), inner.width() - look.px(24), look.px(21))
         self._words(painter, line, row)
         line.translate(0, look.px(20))
-        words(
-            painter, line, elided(look.font(12), row.reason, line.width()), (look.font(12), "faint")
-        )
+        self._why(painter, line, row, whole=chosen)
         painter.restore()
+
+    @staticmethod
+    def _why(painter: QPainter, line: QRectF, row: PlaceRow, *, whole: bool) -> None:
+        """Draw the reason; of the current place all of it, and what more there is to say."""
+        small = look.font(12)
+        if not whole:
+            words(painter, line, elided(small, row.reason, line.width()), (small, "faint"))
+            return
+        said = "\n".join(part for part in (row.reason, row.more) if part)
+        room = line.adjusted(0, look.px(2), 0, look.px(_OPEN - _HIGH))
+        painter.setFont(small)
+        painter.setPen(look.colour("soft"))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignTop) | Qt.TextFlag.TextWordWrap, said)
 
     @staticmethod
     def _words(painter: QPainter, line: QRectF, row: PlaceRow) -> None:
@@ -94,8 +111,8 @@ class PlaceList(QuietList):
         self._model: ListModel[PlaceRow] = ListModel()
         super().__init__(name, self._model, _Delegate(), parent)
         self.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature
-        self.setUniformItemSizes(True)
-        self.selectionModel().currentChanged.connect(lambda index: self.went.emit(index.row()))
+        self.setUniformItemSizes(False)  # the current row is higher
+        self.selectionModel().currentChanged.connect(self._moved)
 
     def set_rows(self, rows: Sequence[PlaceRow], current: int) -> None:
         """Show `rows` with one of them current."""
@@ -107,6 +124,12 @@ class PlaceList(QuietList):
     def choose(self, number: int) -> None:
         """Make a row the current one."""
         self.setCurrentIndex(self._model.index(number))
+
+    def _moved(self, index: QModelIndex) -> None:
+        """Open the row that is current now."""
+        self.doItemsLayout()
+        self.scrollTo(index)
+        self.went.emit(index.row())
 
     def current(self) -> int:
         """Return the number of the current row, or -1."""

@@ -1,17 +1,22 @@
 """The review as two texts side by side: what is hers to see, and what will leave.
 
-Pure values: the screen shows them, tests read them.
+Values: the screen shows them, tests read them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.review import Decision
+from ui.widgets.spans import Head
 
 if TYPE_CHECKING:
     from app.domain.review import MarkedSpan, Review
+
+
+_LONGEST_HEADING: Final = 24
+_STOPS: Final = "。！？；，、：…”」.!?;,:"
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,8 @@ class Sides:
     original: str = field(repr=False)
     result: str = field(repr=False)
     places: tuple[Place, ...] = field(repr=False)
+    heads: tuple[Head, ...] = field(default=(), repr=False)
+    result_heads: tuple[Head, ...] = field(default=(), repr=False)
 
 
 def lay_out(review: Review) -> Sides:
@@ -66,4 +73,32 @@ def lay_out(review: Review) -> Sides:
         right.append(head + result)
         at_left += len(passage.original) + 1
         at_right += len(result) + 1
-    return Sides("\n".join(left), "\n".join(right), tuple(places))
+    original, shown_text = "\n".join(left), "\n".join(right)
+    titles = {passage.heading for passage in review.passages}
+    return Sides(
+        original,
+        shown_text,
+        tuple(places),
+        headings(original, titles),
+        headings(shown_text, titles),
+    )
+
+
+def headings(text: str, titles: set[str]) -> tuple[Head, ...]:
+    """Return where headings begin and end: `titles`, and short lines that begin a section.
+
+    A section of a note is its title, a line break and its words (`NoteBody.text`). What only looks
+    like one is a short first line without a stop: it is set like one, and nothing else.
+    """
+    lines = text.split("\n")
+    found = []
+    at = 0
+    for number, line in enumerate(lines):
+        before = lines[number - 1] if number else ""
+        after = lines[number + 1] if number + 1 < len(lines) else ""
+        begins = (not before or before in titles) and bool(after)
+        short = 0 < len(line) <= _LONGEST_HEADING and line[-1] not in _STOPS
+        if line in titles or (begins and short):
+            found.append(Head(at, at + len(line), line in titles))
+        at += len(line) + 1
+    return tuple(found)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+    from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
     from app.ports import OpenVault
     from ui.office import Office
@@ -97,6 +97,7 @@ class SettingsScreen(Page):
         beside = self.width() >= look.px(_PANE + _LEAST)
         self._always_beside.setVisible(beside)
         self._always_below.setVisible(not beside)
+        self.layout().activate()  # type: ignore[union-attr] # what is hidden keeps no room
 
     def revisit(self, destination: Destination) -> bool:
         """Show the choices and the practice as they are now, from the top; not over typed words."""
@@ -161,17 +162,17 @@ class SettingsScreen(Page):
                 4,
                 Label(self.tr("每一项改了就存好，不用按保存。"), "soft"),
                 self._banner_room,
-                *self._look_part(),
-                *self._lock_part(chosen),
-                *self._remind_part(chosen),
-                *self._privacy_part(),
+                *_group(self.tr("日常"), self._look(), self._remind(chosen), self._notes()),
                 *self._practice_part(),
-                *self._notes_part(),
-                *self._vault_part(chosen),
-                self._backups(),
-                *health_part(self),
-                SecurityCard(self),
+                *_group(self.tr("锁定与隐私"), self._lock(chosen), self._private()),
                 self._keys_part(),
+                *_group(
+                    self.tr("保险库与备份"),
+                    self._vault(chosen),
+                    self._backups(),
+                    health_part(self),
+                    SecurityCard(self),
+                ),
                 *(() if self.office.succession is None else (SuccessionCard(self),)),
                 self._always_below,
                 None,
@@ -257,7 +258,7 @@ class SettingsScreen(Page):
         field.changed.connect(self._typed)
         return field
 
-    def _lock_part(self, chosen: Preferences) -> tuple[QWidget | int, ...]:
+    def _lock(self, chosen: Preferences) -> QVBoxLayout:
         """Return the minutes until the lock."""
         minutes = sorted({*_IDLE, _idle_of(chosen)})
         self.idle = Choices(
@@ -265,17 +266,10 @@ class SettingsScreen(Page):
             name=self.tr("闲置几分钟后锁定"),
         )
         self.idle.chosen.connect(self._choose_idle)
-        card = Card(margins=(18, 14, 18, 14), spacing=10)
-        card.body.addLayout(
-            _said(
-                self.tr("闲置后锁定"),
-                self.tr("最长 15 分钟，合盖睡眠的时间也算在内。"),
-            )
-        )
-        card.body.addWidget(self.idle)
-        return 28, Label(self.tr("锁定"), "strong", tint="soft"), 8, card
+        words = _said(self.tr("闲置后锁定"), self.tr("最长 15 分钟，合盖睡眠的时间也算在内。"))
+        return column(words, 10, self.idle)
 
-    def _remind_part(self, chosen: Preferences) -> tuple[QWidget | int, ...]:
+    def _remind(self, chosen: Preferences) -> QVBoxLayout:
         """Return the minutes before an appointment at which the window says so."""
         minutes = sorted({*_REMIND, max(0, chosen.remind_minutes)})
         self.remind = Choices(
@@ -286,18 +280,14 @@ class SettingsScreen(Page):
             name=self.tr("预约前多久提醒"),
         )
         self.remind.chosen.connect(self._choose_remind)
-        card = Card(margins=(18, 14, 18, 14), spacing=10)
-        card.body.addLayout(
-            _said(
-                self.tr("预约前提醒"),
-                self.tr("只在窗口里，只说代号；不用系统的通知，也不出声。"),
-            )
+        words = _said(
+            self.tr("预约前提醒"),
+            self.tr("只在窗口里，只说代号；不用系统的通知，也不出声。"),
         )
-        card.body.addWidget(self.remind)
-        return 28, Label(self.tr("日程"), "strong", tint="soft"), 8, card
+        return column(words, 10, self.remind)
 
-    def _look_part(self) -> tuple[QWidget | int, ...]:
-        """Return theme and language."""
+    def _look(self) -> QVBoxLayout:
+        """Return theme, language and the size of letters."""
         themes = (
             ("system", self.tr("跟随系统")),
             ("light", self.tr("浅色")),
@@ -307,16 +297,14 @@ class SettingsScreen(Page):
         self.theme.chosen.connect(self._choose_theme)
         self.languages = Segment((("zh", self.tr("中文")), ("en", "English")), name=self.tr("语言"))
         self.languages.chosen.connect(self._choose_language)
-        card = Card(margins=(18, 14, 18, 14), spacing=13)
-        card.body.addLayout(_line(_said(self.tr("外观"), self.tr("选了立刻换过来。")), self.theme))
-        card.body.addWidget(rule())
+        look_words = _said(self.tr("外观"), self.tr("选了立刻换过来。"))
         words = _said(self.tr("语言"), self.tr("选了立刻换过来，页面还在原处。"))
-        card.body.addLayout(_line(words, self.languages))
-        card.body.addWidget(rule())
-        card.body.addLayout(
-            _line(_said(self.tr("字号"), self.tr("在系统的字号上再放大。")), self._scales())
-        )
-        return 28, Label(self.tr("界面"), "strong", tint="soft"), 8, card
+        large = _said(self.tr("字号"), self.tr("在系统的字号上再放大。"))
+        return column(
+            _line(look_words, self.theme), 13, rule(), 13,
+            _line(words, self.languages), 13, rule(), 13,
+            _line(large, self._scales()),
+        )  # fmt: skip
 
     def _scales(self) -> Segment:
         """Return how large letters are, in hundredths of the system's own size."""
@@ -324,23 +312,19 @@ class SettingsScreen(Page):
         self.scales.chosen.connect(self._choose_scale)
         return self.scales
 
-    def _privacy_part(self) -> tuple[QWidget | int, ...]:
+    def _private(self) -> QHBoxLayout:
         """Return the switch of privacy mode."""
         self.private = Switch(self.tr("隐私模式"))
         self.private.clicked.connect(lambda _on: self.privacy.emit())
-        card = Card(margins=(18, 14, 18, 14), spacing=10)
         more = self.tr("姓名换成代号，记录看时才清楚。锁定后仍然开着。随时可按 Ctrl+Shift+P。")
-        card.body.addLayout(_line(_said(self.tr("隐私模式"), more), self.private))
-        return 28, Label(self.tr("隐私"), "strong", tint="soft"), 8, card
+        return _line(_said(self.tr("隐私模式"), more), self.private)
 
-    def _notes_part(self) -> tuple[QWidget | int, ...]:
+    def _notes(self) -> QHBoxLayout:
         """Return the way to the templates of notes."""
-        self.templates = Button(self.tr("记录模板"), "quiet", icon="layout-template")
+        self.templates = Button(self.tr("记录模板"), "quiet")
         self.templates.clicked.connect(lambda: self.wanted.emit(ToNoteTemplates()))
-        card = Card(margins=(18, 14, 18, 14), spacing=0)
         more = self.tr("SOAP、DAP、BIRP 和您自己的：换新记录常用的一个，或者自己做一个。")
-        card.body.addLayout(_line(_said(self.tr("记录的模板"), more), self.templates))
-        return 28, Label(self.tr("记录"), "strong", tint="soft"), 8, card
+        return _line(_said(self.tr("记录的模板"), more), self.templates)
 
     def _backups(self) -> QWidget:
         """Return how backups stand."""
@@ -348,16 +332,12 @@ class SettingsScreen(Page):
         made.wanted.connect(self.wanted)
         return made
 
-    def _vault_part(self, chosen: Preferences) -> tuple[QWidget | int, ...]:
+    def _vault(self, chosen: Preferences) -> QVBoxLayout:
         """Return where the vault lies."""
-        card = Card(margins=(18, 14, 18, 14), spacing=0)
-        card.body.addLayout(
-            _said(
-                chosen.vault or self.tr("还没有记下位置"),
-                self.tr("记录和同意书都在这个文件夹里，全部加密。要换一个，请先锁定。"),
-            )
+        return _said(
+            chosen.vault or self.tr("还没有记下位置"),
+            self.tr("记录和同意书都在这个文件夹里，全部加密。要换一个，请先锁定。"),
         )
-        return 28, Label(self.tr("保险库"), "strong", tint="soft"), 8, card
 
     def _keys_part(self) -> QWidget:
         """Return what opens the vault."""
@@ -554,6 +534,19 @@ def _storing(practice: Practice, touched: frozenset[str]) -> Callable[[OpenVault
             vault.settings.change_practice(replace(vault.settings.practice(), **written))
 
     return work
+
+
+def _group(title: str, *parts: QWidget | QLayout) -> tuple[QWidget | int, ...]:
+    """Return a heading and one card, a line between each two of its parts."""
+    card = Card(margins=(18, 14, 18, 14), spacing=13)
+    for number, part in enumerate(parts):
+        if number:
+            card.body.addWidget(rule())
+        if isinstance(part, QWidget):
+            card.body.addWidget(part)
+        else:
+            card.body.addLayout(part)
+    return 28, Label(title, "strong", tint="soft"), 8, card
 
 
 def _said(what: str, more: str) -> QVBoxLayout:

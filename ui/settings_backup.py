@@ -1,4 +1,4 @@
-"""The card of the settings that says how backups stand, and leads to their page."""
+"""The line of the settings that says how backups stand, and leads to their page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.services import backups
 from ui import backup_words
 from ui.page import ToBackup
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, row
+from ui.widgets.card import column, row
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -30,12 +30,10 @@ class BackupSettings(QWidget):
         self._where = Label("", "soft", wrap=True)
         self.button = Button(self.tr("备份与恢复"), "quiet")
         self.button.clicked.connect(lambda: self.wanted.emit(ToBackup()))
-        card = Card(margins=(18, 14, 18, 14), spacing=10)
         line = row(column(self._said, self._where), self.button, spacing=16)
         line.setStretch(0, 1)
         line.setAlignment(self.button, Qt.AlignmentFlag.AlignVCenter)
-        card.body.addLayout(line)
-        self.setLayout(column(28, Label(self.tr("备份"), "strong", tint="soft"), 8, card))
+        self.setLayout(line)
         clock = office.tools().clock
         office.desk.do(self, lambda vault: backups.state(vault, clock), self._show)
 

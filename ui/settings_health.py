@@ -8,18 +8,18 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from ui.page import ToHealth
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, row
+from ui.widgets.card import column, row
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QHBoxLayout
 
     from ui.page import Page
 
 
-def health_part(page: Page) -> tuple[QWidget | int, ...]:
-    """Return a card that says what the check is for, with the way to it."""
-    go = Button(QCoreApplication.translate("HealthPart", "健康检查"), "quiet", icon="shield-check")
+def health_part(page: Page) -> QHBoxLayout:
+    """Return a line that says what the check is for, with the way to it."""
+    go = Button(QCoreApplication.translate("HealthPart", "健康检查"), "quiet")
     go.clicked.connect(lambda: page.wanted.emit(ToHealth()))
     words = column(
         Label(QCoreApplication.translate("HealthPart", "保险库是不是完好"), "read", wrap=True),
@@ -34,6 +34,4 @@ def health_part(page: Page) -> tuple[QWidget | int, ...]:
     line = row(words, go, spacing=16)
     line.setStretch(0, 1)
     line.setAlignment(go, Qt.AlignmentFlag.AlignVCenter)
-    card = Card(margins=(18, 14, 18, 14), spacing=0)
-    card.body.addLayout(line)
-    return 8, card
+    return line

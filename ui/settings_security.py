@@ -39,7 +39,7 @@ class SecurityCard(QWidget):
         card.body.addLayout(line)
         card.body.addWidget(rule())
         card.body.addLayout(self._trail(page))
-        self.setLayout(column(8, card))
+        self.setLayout(column(card))
         tools = page.office.tools
         page.office.desk.do(
             self, lambda vault: computer_safety.state(vault, tools().clock), self._show

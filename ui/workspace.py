@@ -309,7 +309,7 @@ class Workspace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail in a narrow window."""
         super().resizeEvent(event)
-        self.rail.fold(folded=self.width() < FOLD_BELOW)
+        self._fold_rail()
         self._place_keys()
         if self._tour is not None:
             QTimer.singleShot(0, self._tour, self._tour.place)
@@ -363,8 +363,14 @@ class Workspace(QWidget):
             page.show()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.set_current(_rail_key(destination))
+        self._fold_rail()
         if self._tour is not None:
             self._tour.place()  # the new page lies above it until then
+
+    def _fold_rail(self) -> None:
+        """Fold the rail in a narrow window, and beside two texts that are to be compared."""
+        compares = isinstance(self._page, ReviewScreen)
+        self.rail.fold(folded=compares or self.width() < FOLD_BELOW)
 
     def _connected(self, page: Page) -> Page:
         """Listen to a new page."""

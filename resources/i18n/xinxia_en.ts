@@ -275,10 +275,6 @@
         <translation>Last backed up and checked: {0}</translation>
     </message>
     <message>
-        <source>备份</source>
-        <translation>Backup</translation>
-    </message>
-    <message>
         <source>备份与恢复</source>
         <translation>Backup and restore</translation>
     </message>
@@ -736,6 +732,17 @@
     </message>
 </context>
 <context>
+    <name>CaseFold</name>
+    <message>
+        <source>个案</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>回到个案列表</source>
+        <translation>Back to the cases</translation>
+    </message>
+</context>
+<context>
     <name>CaseHead</name>
     <message numerus="yes">
         <source>%n 次咨询</source>
@@ -823,6 +830,10 @@
     <message>
         <source>来访者在{0}</source>
         <translation>Client in {0}</translation>
+    </message>
+    <message>
+        <source>留痕</source>
+        <translation>The trail</translation>
     </message>
     <message>
         <source>督导摘要</source>
@@ -1756,10 +1767,6 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>[hidden]</translation>
     </message>
     <message>
-        <source>下一处、上一处</source>
-        <translation>Next, previous</translation>
-    </message>
-    <message>
         <source>个案登记里有</source>
         <translation>In the case&apos;s profile</translation>
     </message>
@@ -1844,6 +1851,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Phone</translation>
     </message>
     <message>
+        <source>看过 {0} / {1} 处</source>
+        <translation>Looked at {0} of {1}</translation>
+    </message>
+    <message>
         <source>督导看到的</source>
         <translation>what the supervisor sees</translation>
     </message>
@@ -1874,6 +1885,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>还有要隐去的词</source>
         <translation>Another word to hide</translation>
+    </message>
+    <message>
+        <source>这样写的共 {0} 处。</source>
+        <translation>Places written like this: {0}</translation>
     </message>
     <message>
         <source>逐处决定</source>
@@ -3290,6 +3305,33 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>下一处、上一处</source>
+        <translation>Next, previous</translation>
+    </message>
+    <message>
+        <source>全部按键</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>已保留</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>已隐去</source>
+        <translation>Hidden</translation>
+    </message>
+    <message>
+        <source>换成的词</source>
+        <translation>Replacement</translation>
+    </message>
+    <message>
+        <source>正在看</source>
+        <translation>Looking at</translation>
+    </message>
+</context>
+<context>
     <name>Mark</name>
     <message>
         <source>心匣</source>
@@ -4521,6 +4563,14 @@ locked in your own computer.</translation>
         <translation>Dark look</translation>
     </message>
     <message>
+        <source>电脑安全</source>
+        <translation>This computer’s security</translation>
+    </message>
+    <message>
+        <source>留痕</source>
+        <translation>The trail</translation>
+    </message>
+    <message>
         <source>督导摘要</source>
         <translation>Supervision summary</translation>
     </message>
@@ -5731,6 +5781,199 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
 </context>
 <context>
+    <name>Security</name>
+    <message>
+        <source>{0}您说不清楚。</source>
+        <translation>Not sure, as you said on {0}.</translation>
+    </message>
+    <message>
+        <source>{0}您说已打开。</source>
+        <translation>On, as you said on {0}.</translation>
+    </message>
+    <message>
+        <source>{0}您说还没有。</source>
+        <translation>Not yet, as you said on {0}.</translation>
+    </message>
+    <message>
+        <source>不清楚</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>保险库本身是加密的。磁盘也加密，电脑丢了，别的文件和临时文件也读不出来。</source>
+        <translation>The vault itself is encrypted. With the disk encrypted too, a lost computer gives away no other files and no temporary ones either.</translation>
+    </message>
+    <message>
+        <source>做远程咨询的 Wi-Fi 有密码，不用公共网络。</source>
+        <translation>The Wi-Fi of your remote sessions has a password and is not a public one.</translation>
+    </message>
+    <message>
+        <source>几分钟没有人用，屏幕就锁上。心匣也会一起锁。</source>
+        <translation>After a few idle minutes the screen locks, and Xinxia locks with it.</translation>
+    </message>
+    <message>
+        <source>加密的网络</source>
+        <translation>An encrypted network</translation>
+    </message>
+    <message>
+        <source>已打开，{0}程序看到的。</source>
+        <translation>On, as the program saw on {0}.</translation>
+    </message>
+    <message>
+        <source>开机要密码</source>
+        <translation>A password at the start</translation>
+    </message>
+    <message>
+        <source>怎样打开：Windows 和 macOS 在系统设置里找“防火墙”，Linux 可以安装 ufw，再运行 sudo ufw enable。</source>
+        <translation>How: on Windows and macOS look for “Firewall” in the system settings; on Linux you can install ufw and run sudo ufw enable.</translation>
+    </message>
+    <message>
+        <source>怎样打开：Windows 在“隐私和安全性”里打开设备加密或 BitLocker，macOS 打开“文件保险箱”，Linux 在安装系统时选加密（LUKS）。</source>
+        <translation>How: on Windows turn on device encryption or BitLocker under “Privacy &amp; security”, on macOS turn on FileVault, on Linux choose encryption (LUKS) when you install the system.</translation>
+    </message>
+    <message>
+        <source>怎样打开：Windows 用自带的“病毒和威胁防护”就好，macOS 自带防护，Linux 可以只从软件源安装程序。</source>
+        <translation>How: on Windows the built-in “Virus &amp; threat protection” will do, macOS has its own, and on Linux you can install programs from the package sources only.</translation>
+    </message>
+    <message>
+        <source>怎样打开：在系统设置的“更新”里打开自动更新，并按提示重启。</source>
+        <translation>How: turn on automatic updates under “Updates” in the system settings, and restart when asked.</translation>
+    </message>
+    <message>
+        <source>怎样打开：在系统设置的“账户”或“用户”里设一个密码，并关掉自动登录。</source>
+        <translation>How: set a password under “Accounts” or “Users” in the system settings, and turn automatic login off.</translation>
+    </message>
+    <message>
+        <source>怎样打开：在系统设置的“锁屏”或“隐私”里，把自动锁屏设成 5 分钟，唤醒时要密码。</source>
+        <translation>How: under “Lock screen” or “Privacy” in the system settings, let the screen lock after 5 minutes and ask for the password on waking.</translation>
+    </message>
+    <message>
+        <source>怎样打开：在路由器里选 WPA2 或 WPA3，换掉出厂密码；出门在外用自己的手机热点。</source>
+        <translation>How: choose WPA2 or WPA3 on the router and replace the factory password; when you are out, use your own phone’s hotspot.</translation>
+    </message>
+    <message>
+        <source>恶意程序能看到屏幕和按键，加密挡不住它。</source>
+        <translation>Malware can see the screen and the keys; encryption does not stop it.</translation>
+    </message>
+    <message>
+        <source>打开电脑或换用户时，要写密码、按指纹或认脸。</source>
+        <translation>Starting the computer or changing the user takes a password, a fingerprint or a face.</translation>
+    </message>
+    <message>
+        <source>挡住网络上没有约好的来访。心匣自己不联网。</source>
+        <translation>It keeps uninvited visitors on the network out. Xinxia itself never goes online.</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>磁盘加密</source>
+        <translation>Disk encryption</translation>
+    </message>
+    <message>
+        <source>离开时自动锁屏</source>
+        <translation>A screen that locks when you leave</translation>
+    </message>
+    <message>
+        <source>程序没有看到它。如果您用别的办法打开了，请选“是”。</source>
+        <translation>The program does not see it. If it is on in another way, choose “Yes”.</translation>
+    </message>
+    <message>
+        <source>程序看不到这一项，请您说。</source>
+        <translation>The program cannot see this; please say.</translation>
+    </message>
+    <message>
+        <source>系统和浏览器的安全更新自动安装。</source>
+        <translation>Security updates of system and browser install by themselves.</translation>
+    </message>
+    <message>
+        <source>系统更新</source>
+        <translation>System updates</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>防火墙</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>防病毒</source>
+        <translation>Protection against malware</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityCard</name>
+    <message>
+        <source>上次看完：{0}。</source>
+        <translation>Last gone through on {0}.</translation>
+    </message>
+    <message>
+        <source>上次看完：{0}。又过了一个月，可以再看一遍。</source>
+        <translation>Last gone through on {0}. A month has passed; time for another look.</translation>
+    </message>
+    <message>
+        <source>什么时候打开、读、写、打印和导出过什么；内容不在里面。</source>
+        <translation>When what was opened, read, written, printed and exported; nothing that was written is in it.</translation>
+    </message>
+    <message>
+        <source>开机密码、磁盘加密、防火墙这些，每个月看一遍。</source>
+        <translation>Login password, disk encryption, firewall and so on, once a month.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开电脑安全的页面</source>
+        <translation>Open the page about this computer’s security</translation>
+    </message>
+    <message>
+        <source>打开留痕</source>
+        <translation>Open the trail</translation>
+    </message>
+    <message>
+        <source>电脑安全</source>
+        <translation>This computer’s security</translation>
+    </message>
+    <message>
+        <source>留痕</source>
+        <translation>The trail</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityScreen</name>
+    <message>
+        <source>上次看完：{0}。</source>
+        <translation>Last gone through on {0}.</translation>
+    </message>
+    <message>
+        <source>保险库在这台电脑里，电脑也要守好。程序看得到的，它自己看；看不到的，请您说。每个月看一遍就好，没有打开的可以慢慢来。</source>
+        <translation>The vault lives in this computer, so the computer needs looking after, too. What the program can see, it looks at itself; what it cannot see, please say. Once a month is enough, and what is not on yet can take its time.</translation>
+    </message>
+    <message>
+        <source>电脑安全</source>
+        <translation>This computer’s security</translation>
+    </message>
+    <message>
+        <source>记下了，一个月后再提醒您。</source>
+        <translation>Noted. You will be reminded in a month.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还没有整个看过一遍。</source>
+        <translation>You have not gone through all of it yet.</translation>
+    </message>
+    <message>
+        <source>这次看完了</source>
+        <translation>Done for this month</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>SOAP、DAP、BIRP 和您自己的：换新记录常用的一个，或者自己做一个。</source>
@@ -5765,8 +6008,8 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>e.g. 500 yuan per 50 minutes</translation>
     </message>
     <message>
-        <source>保险库</source>
-        <translation>Vault</translation>
+        <source>保险库与备份</source>
+        <translation>Vault and backups</translation>
     </message>
     <message>
         <source>北京时间</source>
@@ -5833,8 +6076,8 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Fee</translation>
     </message>
     <message>
-        <source>日程</source>
-        <translation>Calendar</translation>
+        <source>日常</source>
+        <translation>Everyday</translation>
     </message>
     <message>
         <source>时区</source>
@@ -5861,10 +6104,6 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Dark</translation>
     </message>
     <message>
-        <source>界面</source>
-        <translation>Appearance</translation>
-    </message>
-    <message>
         <source>程序里没有联网的代码，什么都不会自己离开这台电脑。</source>
         <translation>The program has no network code; nothing leaves this computer on its own.</translation>
     </message>
@@ -5875,10 +6114,6 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>联系方式</source>
         <translation>Contact</translation>
-    </message>
-    <message>
-        <source>记录</source>
-        <translation>Notes</translation>
     </message>
     <message>
         <source>记录和同意书都在这个文件夹里，全部加密。要换一个，请先锁定。</source>
@@ -5933,8 +6168,8 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Changes at once; you stay on this page.</translation>
     </message>
     <message>
-        <source>锁定</source>
-        <translation>Locking</translation>
+        <source>锁定与隐私</source>
+        <translation>Locking and privacy</translation>
     </message>
     <message>
         <source>锁定从不询问：没写完的字先加密存好，打开后接着写。</source>
@@ -5951,10 +6186,6 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>闲置后锁定</source>
         <translation>Lock when idle</translation>
-    </message>
-    <message>
-        <source>隐私</source>
-        <translation>Privacy</translation>
     </message>
     <message>
         <source>隐私模式</source>
@@ -6788,6 +7019,13 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         </translation>
     </message>
     <message numerus="yes">
+        <source>上一次看是 %n 天前，每个月看一遍（网络 4.2）。</source>
+        <translation>
+            <numerusform>The last look was %n day ago; once a month is right (Online 4.2).</numerusform>
+            <numerusform>The last look was %n days ago; once a month is right (Online 4.2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>下一次在 %n 分钟后。</source>
         <translation>
             <numerusform>The next one is in %n minute.</numerusform>
@@ -6882,6 +7120,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>It has expired; it must be signed anew before a formal session (Online 1.2).</translation>
     </message>
     <message>
+        <source>开机密码、磁盘加密这些，几分钟看一遍（网络 4.2）。</source>
+        <translation>The login password, disk encryption and so on: it takes a few minutes (Online 4.2).</translation>
+    </message>
+    <message>
         <source>接着填</source>
         <translation>Continue</translation>
     </message>
@@ -6900,6 +7142,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>现在正是这一次的时间。</source>
         <translation>It is time for this one.</translation>
+    </message>
+    <message>
+        <source>看看这台电脑的安全</source>
+        <translation>Look over this computer’s security</translation>
     </message>
     <message>
         <source>确认过了，等签署（网络 2.4）。</source>
@@ -7115,6 +7361,414 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>锁定</source>
         <translation>Lock</translation>
+    </message>
+</context>
+<context>
+    <name>TrailCase</name>
+    <message>
+        <source>个案</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>代号、称呼或编号</source>
+        <translation>Code, name or number</translation>
+    </message>
+    <message>
+        <source>没有这个个案。</source>
+        <translation>There is no such case.</translation>
+    </message>
+</context>
+<context>
+    <name>TrailPage</name>
+    <message numerus="yes">
+        <source>%n 位来访者</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处不对</source>
+        <translation>
+            <numerusform>%n thing wrong</numerusform>
+            <numerusform>%n things wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 行</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} · 已不在</source>
+        <translation>{0} · no longer there</translation>
+    </message>
+    <message>
+        <source>为督导摘要看了记录</source>
+        <translation>Read notes for the supervision summary</translation>
+    </message>
+    <message>
+        <source>从损坏的保险库救出</source>
+        <translation>Salvaged from a damaged vault</translation>
+    </message>
+    <message>
+        <source>做了健康检查</source>
+        <translation>Ran a health check</translation>
+    </message>
+    <message>
+        <source>做了备份</source>
+        <translation>Made a backup</translation>
+    </message>
+    <message>
+        <source>做了恢复演练</source>
+        <translation>Practised a restore</translation>
+    </message>
+    <message>
+        <source>关掉了钥匙串</source>
+        <translation>Switched the keyring off</translation>
+    </message>
+    <message>
+        <source>写</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>写了记录</source>
+        <translation>Wrote in the note</translation>
+    </message>
+    <message>
+        <source>去掉了个案的密码</source>
+        <translation>Removed the case’s password</translation>
+    </message>
+    <message>
+        <source>发现数据库是旧的</source>
+        <translation>Found an older database</translation>
+    </message>
+    <message>
+        <source>取消了待销毁</source>
+        <translation>Took back the mark for destruction</translation>
+    </message>
+    <message>
+        <source>取消了预约</source>
+        <translation>Cancelled an appointment</translation>
+    </message>
+    <message>
+        <source>合上了个案</source>
+        <translation>Closed the locked case</translation>
+    </message>
+    <message>
+        <source>同意书 №{0}</source>
+        <translation>Consent form №{0}</translation>
+    </message>
+    <message>
+        <source>同意书签署了</source>
+        <translation>Consent form signed</translation>
+    </message>
+    <message>
+        <source>同意书走了一步</source>
+        <translation>Moved the consent form a step on</translation>
+    </message>
+    <message>
+        <source>填了同意书</source>
+        <translation>Filled in the consent form</translation>
+    </message>
+    <message>
+        <source>备份与检查</source>
+        <translation>Backups and checks</translation>
+    </message>
+    <message>
+        <source>导出了日程</source>
+        <translation>Exported the calendar</translation>
+    </message>
+    <message>
+        <source>导出了督导摘要</source>
+        <translation>Exported the supervision summary</translation>
+    </message>
+    <message>
+        <source>建了个案</source>
+        <translation>Opened the case</translation>
+    </message>
+    <message>
+        <source>建了保险库</source>
+        <translation>Created the vault</translation>
+    </message>
+    <message>
+        <source>恢复了预约</source>
+        <translation>Restored an appointment</translation>
+    </message>
+    <message>
+        <source>打印与导出</source>
+        <translation>Printed and exported</translation>
+    </message>
+    <message>
+        <source>打印了一周的日程</source>
+        <translation>Printed a week of the calendar</translation>
+    </message>
+    <message>
+        <source>打印了恢复密钥</source>
+        <translation>Printed the recovery key</translation>
+    </message>
+    <message>
+        <source>打印或导出了同意书</source>
+        <translation>Printed or exported the consent form</translation>
+    </message>
+    <message>
+        <source>打开与锁定</source>
+        <translation>Opened and locked</translation>
+    </message>
+    <message>
+        <source>打开了加锁的个案</source>
+        <translation>Opened the locked case</translation>
+    </message>
+    <message>
+        <source>打开了钥匙串</source>
+        <translation>Switched the keyring on</translation>
+    </message>
+    <message>
+        <source>挪了预约</source>
+        <translation>Moved an appointment</translation>
+    </message>
+    <message>
+        <source>换了个案的密码</source>
+        <translation>Changed the case’s password</translation>
+    </message>
+    <message>
+        <source>换了密码</source>
+        <translation>Changed the password</translation>
+    </message>
+    <message>
+        <source>换了恢复密钥</source>
+        <translation>Changed the recovery key</translation>
+    </message>
+    <message>
+        <source>换了职业遗嘱的密钥</source>
+        <translation>Changed the key of the professional will</translation>
+    </message>
+    <message>
+        <source>接受了旧的数据库</source>
+        <translation>Accepted the older database</translation>
+    </message>
+    <message>
+        <source>撤销了对日程的改动</source>
+        <translation>Undid a change to the calendar</translation>
+    </message>
+    <message>
+        <source>改了资料</source>
+        <translation>Changed the client’s details</translation>
+    </message>
+    <message>
+        <source>改了预约</source>
+        <translation>Changed an appointment</translation>
+    </message>
+    <message>
+        <source>文件 №{0}</source>
+        <translation>Document №{0}</translation>
+    </message>
+    <message>
+        <source>新建了同意书</source>
+        <translation>Started the consent form</translation>
+    </message>
+    <message>
+        <source>新建了记录</source>
+        <translation>Started the note</translation>
+    </message>
+    <message>
+        <source>日程</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>标记了待销毁</source>
+        <translation>Marked for destruction</translation>
+    </message>
+    <message>
+        <source>核对了恢复密钥</source>
+        <translation>Checked the recovery key</translation>
+    </message>
+    <message>
+        <source>生成了职业遗嘱</source>
+        <translation>Made the professional will</translation>
+    </message>
+    <message>
+        <source>用密码打开了保险库</source>
+        <translation>Opened the vault with the password</translation>
+    </message>
+    <message>
+        <source>用恢复密钥打开了保险库</source>
+        <translation>Opened the vault with the recovery key</translation>
+    </message>
+    <message>
+        <source>用恢复密钥打开了加锁的个案</source>
+        <translation>Opened the locked case with the recovery key</translation>
+    </message>
+    <message>
+        <source>用系统钥匙串打开了保险库</source>
+        <translation>Opened the vault with the system keyring</translation>
+    </message>
+    <message>
+        <source>看了一遍电脑安全</source>
+        <translation>Went through the computer’s security</translation>
+    </message>
+    <message>
+        <source>看了个案的时间线</source>
+        <translation>Looked at the case’s timeline</translation>
+    </message>
+    <message>
+        <source>看了留痕</source>
+        <translation>Looked at the trail</translation>
+    </message>
+    <message>
+        <source>看了签署的文件</source>
+        <translation>Looked at the signed document</translation>
+    </message>
+    <message>
+        <source>磁盘满时的留痕，后来补写</source>
+        <translation>Lines held while the disk was full, written later</translation>
+    </message>
+    <message>
+        <source>移除了空个案</source>
+        <translation>Removed the empty case</translation>
+    </message>
+    <message>
+        <source>第 {0} 份备份</source>
+        <translation>Backup {0}</translation>
+    </message>
+    <message>
+        <source>签署了记录</source>
+        <translation>Signed the note</translation>
+    </message>
+    <message>
+        <source>约了时间</source>
+        <translation>Booked an appointment</translation>
+    </message>
+    <message>
+        <source>给个案加了密码</source>
+        <translation>Gave the case a password</translation>
+    </message>
+    <message numerus="yes">
+        <source>缺 %n 份</source>
+        <translation>
+            <numerusform>%n record missing</numerusform>
+            <numerusform>%n records missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>补记了记录</source>
+        <translation>Amended the note</translation>
+    </message>
+    <message>
+        <source>记了来访</source>
+        <translation>Recorded that the client came</translation>
+    </message>
+    <message>
+        <source>记了缺席</source>
+        <translation>Recorded a no-show</translation>
+    </message>
+    <message>
+        <source>记录 №{0}</source>
+        <translation>Note №{0}</translation>
+    </message>
+    <message>
+        <source>读</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>读了同意书</source>
+        <translation>Read the consent form</translation>
+    </message>
+    <message>
+        <source>读了记录</source>
+        <translation>Read the note</translation>
+    </message>
+    <message>
+        <source>销毁了个案</source>
+        <translation>Destroyed the case</translation>
+    </message>
+    <message>
+        <source>锁定了保险库</source>
+        <translation>Locked the vault</translation>
+    </message>
+</context>
+<context>
+    <name>TrailScreen</name>
+    <message>
+        <source>个案</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>健康检查</source>
+        <translation>Health check</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>只写时间、哪一类事、哪个个案和编号，不写内容。只能往后加，不能改，也不能删。</source>
+        <translation>Only the time, the kind of act, the case and the number; nothing of the content. Lines can be added, never changed or deleted.</translation>
+    </message>
+    <message>
+        <source>哪一份</source>
+        <translation>Which record</translation>
+    </message>
+    <message>
+        <source>完整</source>
+        <translation>Whole</translation>
+    </message>
+    <message>
+        <source>对不上</source>
+        <translation>Does not match</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>没有这样的留痕。</source>
+        <translation>There are no such lines.</translation>
+    </message>
+    <message>
+        <source>留痕</source>
+        <translation>The trail</translation>
+    </message>
+    <message>
+        <source>留痕对不上。</source>
+        <translation>The trail does not match.</translation>
+    </message>
+    <message>
+        <source>看哪一类</source>
+        <translation>Which kind</translation>
+    </message>
+    <message>
+        <source>第 {0} 行之后有一行少了，或者被改过。请做一次健康检查。</source>
+        <translation>After line {0} a line is missing or was altered. Please run a health check.</translation>
+    </message>
+    <message>
+        <source>较新的</source>
+        <translation>Newer</translation>
+    </message>
+    <message>
+        <source>较早的</source>
+        <translation>Older</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message numerus="yes">
+        <source>这一页 %n 行</source>
+        <translation>
+            <numerusform>%n line on this page</numerusform>
+            <numerusform>%n lines on this page</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -813,3 +813,11 @@ def test_places_lie_where_their_words_stand_on_both_sides():
     assert sides.result == "一\n来访者说乙。\n一\n😀母亲来了"
     assert [sides.original[slice(*one.left)] for one in sides.places] == ["甲", "乙", "乙"]
     assert [sides.result[slice(*one.right)] for one in sides.places] == ["来访者", "乙", "母亲"]
+
+
+def test_titles_of_notes_and_of_their_sections_are_headings_and_sentences_are_not():
+    words = "主诉\n睡不着。\n\n风险评估\n无\n\n她说：\n好。"
+    sides = lay_out(review_of((words, [])))
+    found = [(sides.original[one.start : one.end], one.first) for one in sides.heads]
+    assert found == [("一", True), ("主诉", False), ("风险评估", False)]
+    assert sides.heads == sides.result_heads

@@ -153,3 +153,12 @@ def test_kept_pages_go_when_names_are_hidden(house, at):
     at.toggle_privacy()
     house.idle()
     assert not at.show_page(ToSettings()).private.isChecked()
+
+
+def test_a_case_asked_for_is_shown_whatever_row_the_list_began_at(house, at):
+    house.case("C-2")  # the newest stands first in the list
+    at.show_page(ToCases())
+    page = at.show_page(ToCases(at.case_id))
+    house.idle()
+    assert page.here() == ToCases(at.case_id)
+    assert page.list.rows.current() == str(at.case_id)

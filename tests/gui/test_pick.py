@@ -126,7 +126,7 @@ def test_files_are_shown_with_our_icons_and_the_screens_dates(ask, qtbot, folder
         shown[name] = option.icon.pixmap(16).toImage()
         day = QStyleOptionViewItem()
         dialog.itemDelegate().initStyleOption(day, index.siblingAtColumn(3))
-        assert day.text.startswith(model.lastModified(index).toString("yyyy/M/d"))
+        assert day.text.startswith(model.lastModified(index).toString("yyyy年M月d日 HH:mm"))
     for name, picture in {"督导": "folder", "同意书.pdf": "file-text", "照片.jpg": "image"}.items():
         assert shown[name] == icons.icon(picture, size=16).pixmap(16).toImage(), name
 

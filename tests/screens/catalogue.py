@@ -8,22 +8,19 @@ this order; a screen may count on nothing but the vault that its line names.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QScrollArea
 
-from app.domain.case import Case, CaseLock, CaseState, ServiceMode, shut_code
+from app.domain.case import Case, CaseState, ServiceMode
 from app.domain.destruction import Counted, Holding
 from app.domain.errors import DiskFailed
-from app.services.case_locks import LockPage
 from app.services.destruction import Prospect
 from tests.screens.practice import PASSWORD
 from ui import new_vault_recovery
 from ui.calendar_page import CalendarScreen
-from ui.cases import CasesScreen
 from ui.consent_pane import DraftPane
 from ui.consents import ConsentScreen
 from ui.destroy_page import DestroyScreen
@@ -176,15 +173,7 @@ def _page(stage: Stage, where: Callable[[Stage], object], which: str = "full") -
 
 
 def _case_shut(stage: Stage) -> None:
-    """Stand before a case as if it were locked: the vault is that of the other screens, too."""
-    case_id = stage.practice.cases[0]
-    _page(stage, lambda _: ToCases(case_id))
-    page = stage.page
-    assert isinstance(page, CasesScreen)
-    now = datetime(2026, 3, 24, tzinfo=UTC)
-    case = Case(case_id, shut_code(case_id), ServiceMode.ONLINE, CaseState.OPEN, now, CaseLock.SHUT)
-    page._show_door(LockPage(case, recovery=True, recovery_known=True, asks=True, wait=0.0))
-    stage.settle()
+    _page(stage, lambda one: ToCases(one.practice.locked))
 
 
 def _draft(stage: Stage) -> NoteScreen:
@@ -383,6 +372,7 @@ def _destroy_marked(stage: Stage) -> None:
     held = (Counted(Holding.NOTES, 3),)
     known = Case(case, "B-02", ServiceMode.ONLINE, CaseState.OPEN, marked)
     page._show((Prospect(known, "", held, marked, ()), "Asia/Shanghai"))
+    stage.settle()
 
 
 def _succession_open(stage: Stage) -> None:

@@ -1,31 +1,27 @@
-"""The invented practice of app/demo.py in vaults that are the same every time: clock, key, ids."""
+"""The invented practice of the example in vaults that are the same every time: clock, key, ids."""
 
 from __future__ import annotations
 
 import shutil
 import tomllib
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import bootstrap, demo
-from app.domain.appointment import Booking
-from app.domain.case import ServiceMode
+from app import bootstrap
 from app.domain.consent import ConsentDraft
-from app.domain.recurrence import Rule
-from app.services import appointments, consents, notes
-from resources import resource
+from app.services import case_locks, cases, consents, example, notes
 from storage import keys
 from storage.vault import FolderDoor
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from app.domain.ids import CaseId, ConsentId, NoteId
     from app.ports import OpenVault
     from app.services.tools import Tools
 
 PASSWORD = "晴天下的一只旧木箱"
+CASE_PASSWORD = "河边的第三只石狮子"
 NOW = datetime(2026, 3, 24, 11, 57, tzinfo=UTC)  # a Tuesday, 19:57 in Hangzhou
 RECOVERY = ("7K3QD", "M2XWA", "9FTRB", "4HNPC", "Q8YVE", "W5JGS", "2DBXK", "R6TMZ")
 NAMES = {"full": "林间咨询室", "empty": "空的保险库"}
@@ -62,6 +58,7 @@ class Practice:
     door: SteadyDoor
     tools: Tools
     cases: tuple[CaseId, ...] = ()
+    locked: CaseId | None = None
     draft: NoteId | None = None
     signed: NoteId | None = None
     amended: NoteId | None = None
@@ -93,49 +90,39 @@ def make(folder: Path) -> Practice:
 
 
 def _filled(made: Practice, vault: OpenVault) -> Practice:
-    """Put everything into the full vault that some screen shows."""
+    """Put everything into the full vault that some screen shows: the example, and two cases more.
+
+    A full Tuesday with an hour still to come, each session once, notes signed and not, consents
+    in every state, one case with a password of its own.
+    """
     tools = made.tools
-    written = tomllib.loads(resource("demo/practice.toml").read_text("utf-8"))
-    with vault.transaction():
-        vault.settings.change_practice(demo._practice(written["practice"]))
-    cases = demo.fill(vault, tools, written, PASSWORD)
-    first, second = cases[0].id, cases[1].id
-    _book(vault, tools, first, second)
-    in_order = vault.notes.of_case(first)
-    amended = in_order[0].id
-    notes.amend(vault, tools.clock, amended, "补记：来电时间以她的记录本为准。", "沈知远")
-    agreed = demo.sign_consent(vault, tools, first)
-    return replace(
+    story = dict(bootstrap.example_practice("zh"))
+    more = tomllib.loads((Path(__file__).parent / "clients.toml").read_text("utf-8"))["cases"]
+    story["cases"] = [*story["cases"], *more]
+    example.fill(vault, tools, story, ("zh", lambda _at, _of: None))
+    known = {line.case.code: line.case.id for line in cases.list_cases(vault)}
+    in_order = [known[one["code"]] for one in story["cases"]]
+    first, second = in_order[:2]
+    written = vault.notes.of_case(first)
+    notes.amend(vault, tools.clock, written[0].id, "补记：来电时间以她的记录本为准。", "沈知远")
+    locked = next(known[one["code"]] for one in more if one.get("locked"))
+    made = replace(
         made,
-        cases=tuple(one.id for one in cases),
-        draft=in_order[-1].id,
-        signed=in_order[1].id,
-        amended=amended,
-        agreed=agreed,
+        cases=tuple(in_order),
+        locked=locked,
+        draft=written[-1].id,
+        signed=written[1].id,
+        amended=written[0].id,
+        agreed=vault.consents.of_case(first)[0].id,
         filling=_half_filled(vault, tools, second),
     )
-
-
-def _book(vault: OpenVault, tools: Tools, first: CaseId, second: CaseId) -> None:
-    """Agree on a weekly and on two single times, one of them missed."""
-    evening = datetime(2026, 3, 3, 11, 0, tzinfo=UTC)
-    weekly = Booking(
-        first, evening, ServiceMode.ONLINE, zone="Asia/Shanghai", rule=Rule(weekdays=(1,))
-    )
-    appointments.book(vault, tools.clock, weekly)
-    missed = datetime(2026, 3, 23, 2, 0, tzinfo=UTC)
-    room = {"zone": "Asia/Shanghai", "place": "二楼小间"}
-    one = appointments.book(
-        vault, tools.clock, Booking(second, missed, ServiceMode.FACE_TO_FACE, **room)
-    )
-    appointments.miss(vault, tools.clock, one.which)
-    later = Booking(second, missed + timedelta(days=3), ServiceMode.FACE_TO_FACE, **room)
-    appointments.book(vault, tools.clock, later)
+    case_locks.set_password(vault, tools.clock, locked, CASE_PASSWORD, recovery=True)
+    return made
 
 
 def _half_filled(vault: OpenVault, tools: Tools, case_id: CaseId) -> ConsentId:
     """Start a consent in which some places are still empty."""
-    template = tools.consent_templates[demo.ONLINE]
+    template = tools.consent_templates["in_person.zh"]
     consent = consents.start(vault, tools, case_id, template)
     facts = {**template.defaults, **consent.draft.facts}
     draft = ConsentDraft(template.key, template.edition, facts, consent.draft.access)

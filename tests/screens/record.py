@@ -17,6 +17,11 @@ import time
 from html import escape
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QWidget
 
 LANGUAGES = ("zh", "en")
 THEMES = ("light", "dark")
@@ -77,19 +82,25 @@ def _draw(folder: Path, language: str, only: list[str]) -> None:
 
     from tests.screens import practice  # noqa: PLC0415
     from tests.screens.catalogue import SCREENS  # noqa: PLC0415
+    from tests.screens.pictures import LARGE, PICTURES  # noqa: PLC0415
     from tests.screens.stage import Stage  # noqa: PLC0415
     from ui.theme.style import prefer_fusion  # noqa: PLC0415
 
     prefer_fusion()
     application = QApplication(["xinxia"])
-    screens = [one for one in SCREENS if not only or one.name in only]
     with tempfile.TemporaryDirectory(prefix=f"{language}-") as name:
         made = practice.make(Path(name) / "first")
-        for theme in THEMES:
-            there = Path(name) / theme
-            stage = Stage(made.copied(there), language=language, theme=theme, size=SIZES[0])
-            for screen in screens:
-                _take(stage, screen, folder)
+        for theme, scale in product(THEMES, (1.0, 2.0)):
+            there = Path(name) / f"{theme}-{scale}"
+            stage = Stage(
+                made.copied(there), language=language, theme=theme, size=SIZES[0], scale=scale
+            )
+            for screen in () if scale > 1 else SCREENS:
+                if not only or screen.name in only:
+                    _take(stage, screen, folder)
+            for picture in LARGE if scale > 1 else PICTURES:
+                if not only or picture.name in only:
+                    _take_each(stage, picture, folder)
             stage.close()
             shutil.rmtree(there)
     application.quit()
@@ -106,6 +117,35 @@ def _take(stage, screen, folder: Path) -> None:  # type: ignore[no-untyped-def]
         if stage.size != size:
             stage.resize(size)
         shown.grab().save(str(folder / _file(stage.language, stage.theme, size, screen.name)))
+
+
+def _take_each(stage, screen, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    """Come to a picture anew in every size, and take it with the menus that stand over it."""
+    from tests.screens.catalogue import show  # noqa: PLC0415
+    from tests.screens.pictures import rest  # noqa: PLC0415
+
+    for size in SIZES:
+        if stage.which and stage.size != size:
+            stage.resize(size)
+        stage.size = size
+        show(stage, screen)
+        taken = _with_menus(stage.shell)
+        taken.save(str(folder / _file(stage.language, stage.theme, size, screen.name)))
+        rest(stage)
+
+
+def _with_menus(window: QWidget) -> QPixmap:
+    """Return a picture of a window with the menus that are open over it."""
+    from PySide6.QtGui import QPainter  # noqa: PLC0415
+    from PySide6.QtWidgets import QMenu  # noqa: PLC0415
+
+    taken = window.grab()
+    painter = QPainter(taken)
+    for menu in window.findChildren(QMenu):
+        if menu.isVisible():
+            painter.drawPixmap(menu.pos() - window.pos(), menu.grab())
+    painter.end()
+    return taken
 
 
 def _file(language: str, theme: str, size: tuple[int, int], name: str) -> str:
@@ -143,8 +183,9 @@ def _sheet(folder: Path) -> int:
 def _in_order(names: list[str]) -> list[str]:
     """Return the names as the list of screens has them."""
     from tests.screens.catalogue import SCREENS  # noqa: PLC0415
+    from tests.screens.pictures import LARGE, PICTURES  # noqa: PLC0415
 
-    return [one.name for one in SCREENS if one.name in names]
+    return [one.name for one in (*SCREENS, *PICTURES, *LARGE) if one.name in names]
 
 
 _CSS = """<style>

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 PATIENCE_MS = 20_000
 QUIET_MS = 90
 _STEP_MS = 10
+_QUIET_TURNS = 6
 
 
 @dataclass
@@ -138,10 +139,14 @@ class Stage:
         patience, quiet = QElapsedTimer(), QElapsedTimer()
         patience.start()
         quiet.start()
-        while quiet.elapsed() < QUIET_MS:
+        turns = 0
+        # Turns count, too: on a busy computer one of them may last longer than the whole pause.
+        while quiet.elapsed() < QUIET_MS or turns < _QUIET_TURNS:
             _turn()
+            turns += 1
             if desk.waiting or not ready():
                 quiet.restart()
+                turns = 0
             if patience.elapsed() > PATIENCE_MS:
                 raise TimeoutError("the screen did not come to rest")
 

@@ -28,6 +28,7 @@ _INK: Final[dict[Kind, Role]] = {
     "danger": "high",
     "icon": "soft",
 }
+_GAP: Final[dict[Kind, int]] = {"ghost": 6}  # without a frame, icon and word need their own room
 _ICON: Final[dict[Size, int]] = {"s": 14, "m": 16, "l": 18}
 
 
@@ -86,7 +87,7 @@ class Button(Pressed, QPushButton):
         super().dress()
         if getattr(self, "_picture", ""):
             side = _ICON[self._sz] if self._kind != "icon" else 18
-            gap = 3 if self.text() else 0
+            gap = _GAP.get(self._kind, 3) if self.text() else 0
             self.setIcon(icons.icon(self._picture, _INK[self._kind], side, gap=gap))
             self.setIconSize(QSize(look.px(side) + look.px(gap), look.px(side)))
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.theme import look
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column
+from ui.widgets.card import Card, column, row
 from ui.widgets.label import Label
 from ui.widgets.painted import hide_unless
 from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
     from ui.widgets.button import Kind
+
+
+_WIDEST: Final = 480
 
 
 class Empty(QWidget):
@@ -46,7 +50,11 @@ class Empty(QWidget):
         hide_unless(action, self.action)
         self.action.clicked.connect(self.acted)
         picture = Picture(icon, "faint", 28)
-        inside = column(None, picture, 12, words, 2, more, 12, self.action, None)
+        said = row(None, more, None)
+        said.setStretch(1, 100)
+        if "\n" not in text:  # what was broken by hand keeps its lines
+            more.setMaximumWidth(look.px(_WIDEST))
+        inside = column(None, picture, 12, words, 2, said, 12, self.action, None)
         for part in (picture, words, self.action):
             inside.setAlignment(part, Qt.AlignmentFlag.AlignHCenter)
         if boxed:

@@ -153,12 +153,14 @@ class RowList(QuietList):
                 self.setCurrentIndex(self._rows.index(number))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Have a current row, so that the arrow keys start somewhere."""
+        """Have a current row, so that the arrow keys start somewhere; nobody chose it yet."""
         # The row is framed while the list has the focus; without a row, the list is.
         self.setProperty(RING, not self._rows.rowCount())
-        super().focusInEvent(event)
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        super().focusInEvent(event)  # Qt takes the first row by itself, too
         if not self.currentIndex().isValid() and self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(0))
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
 
     def _moved(self, index: QModelIndex) -> None:
         row = index.data(ROW)

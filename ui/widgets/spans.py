@@ -39,6 +39,15 @@ class Span:
     state: SpanState = "hidden"
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Characters `start` to `end` are a heading; `first` of the first rank."""
+
+    start: int
+    end: int
+    first: bool = False
+
+
 class SpanView(Dressed, QTextEdit):
     """Reads only; `clicked` tells the index of the span under the mouse."""
 
@@ -49,6 +58,7 @@ class SpanView(Dressed, QTextEdit):
         self._spans: tuple[Span, ...] = ()
         self._current = -1
         self._words = ""
+        self._heads: tuple[Head, ...] = ()
         self.setReadOnly(True)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,9 +71,9 @@ class SpanView(Dressed, QTextEdit):
         self.document().setDocumentMargin(4)
         self.dress()
 
-    def show_text(self, text: str, spans: Sequence[Span]) -> None:
-        """Show `text` with `spans` marked."""
-        self._words, self._spans = text, tuple(spans)
+    def show_text(self, text: str, spans: Sequence[Span], heads: Sequence[Head] = ()) -> None:
+        """Show `text` with `spans` marked; `heads` says where headings begin and end."""
+        self._words, self._spans, self._heads = text, tuple(spans), tuple(heads)
         self._current = min(self._current, len(self._spans) - 1)
         self.setPlainText(text)
         self.dress()
@@ -112,11 +122,38 @@ class SpanView(Dressed, QTextEdit):
         pen.select(QTextCursor.SelectionType.Document)
         pen.setBlockFormat(shape)
         pen.setCharFormat(QTextCharFormat())
+        self._close_blanks()
+        self._set_heads(pen)
         for span in self._spans:
             if span.state == "replaced":
                 pen.setPosition(span.start)
                 pen.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
                 pen.setCharFormat(_written_in(look.colour("accent")))
+
+    def _close_blanks(self) -> None:
+        """Let the margin of a paragraph stand for the blank lines after it."""
+        closed = QTextBlockFormat()
+        closed.setLineHeight(1, _FIXED)
+        closed.setBottomMargin(0)
+        block = self.document().begin()
+        while block.isValid():
+            if block.length() == 1:
+                QTextCursor(block).setBlockFormat(closed)
+            block = block.next()
+
+    def _set_heads(self, pen: QTextCursor) -> None:
+        """Set headings apart: nearer to what follows than to what comes before."""
+        shape = QTextBlockFormat()
+        shape.setLineHeight(look.px(_LEADING), _FIXED)
+        shape.setTopMargin(look.px(6))
+        for head in self._heads:
+            strong = QTextCharFormat()
+            strong.setFont(look.font(_SIZE if head.first else 13, 500))
+            strong.setForeground(look.colour("ink" if head.first else "soft"))
+            pen.setPosition(head.start)
+            pen.setPosition(head.end, QTextCursor.MoveMode.KeepAnchor)
+            pen.setBlockFormat(shape)
+            pen.setCharFormat(strong)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press, so that the release comes here."""
