@@ -408,7 +408,7 @@ def test_the_page_ends_where_its_words_end(qtbot, office, size):
     inside = area.widget()
     shown_words = [one for one in inside.findChildren(QLabel) if one.isVisible()]
     last = max(one.mapTo(inside, one.rect().bottomLeft()).y() for one in shown_words)
-    assert inside.height() <= last + 70
+    assert inside.height() <= last + 72
 
 
 def test_how_long_before_an_appointment_is_chosen(qtbot, office):
