@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import look
@@ -51,6 +51,9 @@ class CalendarBar(QWidget):
         self.new = Button(self.tr("新预约"), "primary", icon="plus")
         self.new.setAccessibleName(self.tr("新预约"))
         self.new.setToolTip(self.tr("新预约（N）"))
+        for turning in (self.before, self.after, self.today):
+            # Reached by Tab; a click leaves the keys to the grid, where T, N and PgDn work.
+            turning.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.before.clicked.connect(lambda: self.turned.emit(-1))
         self.after.clicked.connect(lambda: self.turned.emit(1))
         self._line = row(

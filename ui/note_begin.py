@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.domain.errors import Refusal, SlotHasNote
 from app.services import notes
@@ -84,6 +84,11 @@ class NoteBegin(QObject):
             icon="file-text",
             clause=self.tr("再写一篇"),
             action=self.tr("打开那一篇"),
+        )
+
+        # Once it is shown: the button that was pressed may have been the last to have the keys.
+        QTimer.singleShot(
+            0, made.action, lambda: made.action.setFocus(Qt.FocusReason.OtherFocusReason)
         )
 
         def open_it() -> None:

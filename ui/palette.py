@@ -171,12 +171,15 @@ class Palette(QWidget):
         over = space.rect() if space is not None else self.rect()
         self.setGeometry(over)
         wide = min(look.px(WIDE), over.width() - look.px(32))
-        rows = min(_SHOWN, self.list.found.rowCount())
+        top = max(look.px(24), over.height() // 7)
+        around = self.line.sizeHint().height() + look.px(40)
+        room = max(2, (over.height() - top - around) // look.px(_HIGH))
+        rows = min(_SHOWN, self.list.found.rowCount(), room)
         self.list.setFixedHeight(look.px(_HIGH) * rows)
         self.list.setVisible(rows > 0)
         self._card.setFixedWidth(wide)
         self._card.adjustSize()
-        self._card.move((over.width() - wide) // 2, max(look.px(24), over.height() // 7))
+        self._card.move((over.width() - wide) // 2, top)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that walk, choose and close; all others are typed."""

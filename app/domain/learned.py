@@ -56,7 +56,10 @@ def profile_after(profile: Profile, facts: Mapping[str, str]) -> Profile:
     if not said or known.name.strip() or known.phone.strip():
         return profile
     found = _PHONE.search(said)
-    words = _PHONE.sub(" ", said, count=1)
-    name, _, relation = _BETWEEN.sub(" ", words).strip().partition(" ")
-    phone = found.group().strip() if found else ""
-    return replace(profile, emergency=EmergencyContact(name, relation.strip(), phone))
+    words = _BETWEEN.sub(" ", _PHONE.sub(" ", said, count=1)).split()
+    # Digits are part of a number, however short, and never what somebody is to a client.
+    digits = [word for word in words if any(sign.isdigit() for sign in word)]
+    name, *relation = [word for word in words if word not in digits] or [""]
+    phone = found.group().strip() if found else " ".join(digits)
+    contact = EmergencyContact(name, " ".join(relation), phone)
+    return replace(profile, emergency=contact)

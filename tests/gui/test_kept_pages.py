@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.appointment import Booking
@@ -13,6 +14,7 @@ from app.domain.client import Place
 from app.domain.practice import Practice
 from app.services import appointments
 from storage.preferences import JsonPreferences
+from tests.gui.helpers import buttons
 from ui.page import ToCalendar, ToCases, ToSettings
 from ui.workspace import Workspace
 
@@ -162,3 +164,20 @@ def test_a_case_asked_for_is_shown_whatever_row_the_list_began_at(house, at):
     house.idle()
     assert page.here() == ToCases(at.case_id)
     assert page.list.rows.current() == str(at.case_id)
+
+
+def test_a_click_opens_the_row_on_which_the_focus_stood_unchosen(house, at):
+    """The focus puts a frame on the first row; nobody chose it, and a click on it opens it."""
+    at.go(ToCases())
+    house.idle()
+    rows = at.page.list.rows
+    house.qtbot.waitUntil(lambda: rows.model().rowCount() > 0)
+    QApplication.focusWidget().clearFocus()
+    rows.setFocus()
+    house.qtbot.waitUntil(rows.hasFocus)
+    first = rows.model().index(0, 0)
+    assert rows.currentIndex() == first
+    assert not rows.selectionModel().isSelected(first), "it is framed, not filled"
+    spot = rows.visualRect(first).center()
+    house.qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    house.qtbot.waitUntil(lambda: bool(buttons(at.page, "写记录")))

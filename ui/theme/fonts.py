@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 
 from resources import resource
 
@@ -51,7 +51,8 @@ def families(language: str = "zh", *, dark: bool = False) -> tuple[str, ...]:
     hanzi = (chinese,) if chinese else ()
     if language != "en":
         return (*hanzi, *latin)
-    if not latin or system in CHINESE:
+    # The system may name no family but a kind ("Sans Serif"), and mean a Chinese one by it.
+    if not latin or QFontInfo(QFont(system)).family() in CHINESE:
         found = (one for one in LATIN if QFontDatabase.hasFamily(one))
         latin = (next(found, system),) if system else tuple(found)[:1]
     return (*latin, *(one for one in hanzi if one not in latin))

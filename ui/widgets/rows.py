@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QItemSelectionModel, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import icons, look
@@ -131,6 +131,8 @@ class RowList(QuietList):
         self.setUniformItemSizes(True)
         self.selectionModel().currentChanged.connect(self._moved)
         self.activated.connect(lambda index: self.opened.emit(index.data(ROW).key))
+        self._fresh = True
+        self.clicked.connect(self._clicked)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show `rows`; the one that was current stays so, if it is still there."""
@@ -159,10 +161,21 @@ class RowList(QuietList):
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         super().focusInEvent(event)  # Qt takes the first row by itself, too
         if not self.currentIndex().isValid() and self._rows.rowCount():
-            self.setCurrentIndex(self._rows.index(0))
+            update = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self._rows.index(0), update)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the row that is clicked, also where the focus stood on it before."""
+        self._fresh = False
+        super().mousePressEvent(event)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if not self._fresh:
+            self._moved(index)
+
     def _moved(self, index: QModelIndex) -> None:
+        self._fresh = True
         row = index.data(ROW)
         if isinstance(row, Row):
             self.chosen.emit(row.key)

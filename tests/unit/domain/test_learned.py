@@ -36,6 +36,7 @@ def test_the_first_place_named_is_that_of_the_practice():
         ("陈桂芳（母亲），139 0000 0017", "陈桂芳", "母亲", "139 0000 0017"),
         ("母亲陈桂芳", "母亲陈桂芳", "", ""),
         ("+86 139-0000-0017", "", "", "+86 139-0000-0017"),
+        ("王妈妈 139", "王妈妈", "", "139"),
     ],
 )
 def test_an_emergency_contact_is_taken_apart(said, name, relation, phone):
