@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QGraphicsBlurEffect, QLineEdit, QTextEdit, QWidget
 
 from app.domain.case import ServiceMode
@@ -276,6 +277,7 @@ def test_a_consent_is_blurred_until_one_reads_in_it(house, at):
 
 def test_a_review_is_blurred_until_one_decides_in_it(house, at):
     page = house.show(DecidePage())
+    QCursor.setPos(page.mapToGlobal(QPoint(0, 0)))  # an earlier test may have left it over a part
     parts = [*page.findChildren(SpanView), *page.findChildren(PlaceList)]
     page.show_review(Review((Passage(1, "第 1 次", "林晓禾说睡不好。", ()),)))
     privacy.switch(to=True)

@@ -328,6 +328,13 @@ class Story:
 
     # 7. Lock, unlock, quit, come back.
 
+    def _write_another(self) -> None:
+        """Write a note of its own, also where the half hour has one: it depends on the clock."""
+        person, asked = self.person, "这个时间已经有一篇记录。"
+        person.wait(lambda: person.says(asked) or person.says("主诉"))
+        if person.says(asked):
+            person.click("再写一篇")
+
     def lock_while_typing(self) -> None:
         """Press Ctrl+L in the middle of another note; start anew; go on writing."""
         person = self.person
@@ -336,8 +343,7 @@ class Story:
         person.click("返回")
         self._at_case()
         person.click("写记录")
-        person.wait_for("这个时间已经有一篇记录。")
-        person.click("再写一篇")
+        self._write_another()
         person.write_text("主诉", self.words.draft)
         person.press(Qt.Key.Key_L, CTRL)
         ((locked, reason, at),) = self.program.restarts

@@ -1,0 +1,43 @@
+"""What lies beside the damage is shown, and what cannot be read is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.errors import VaultDamaged
+from app.services import cases, health
+from app.services.beside import readable
+from storage.keeper import FolderKeeper
+
+pytestmark = pytest.mark.promise(11)
+
+
+def broken(*_args, **_more):
+    raise VaultDamaged
+
+
+def test_something_stands_in_for_what_cannot_be_read():
+    assert readable(lambda: "read", "instead") == "read"
+    assert readable(broken, "instead") == "instead"
+
+
+def test_a_note_whose_session_cannot_be_read_is_named(desk, monkeypatch):
+    case = desk.case()
+    note = desk.draft(case, "一")
+    monkeypatch.setattr(desk.vault.notes, "of_case", broken)
+    assert [one.note.id for one in cases.case_page(desk.vault, desk.clock, case).notes] == [note]
+    monkeypatch.setattr(desk.vault.sessions, "get", broken)
+    page = cases.case_page(desk.vault, desk.clock, case)
+    assert (page.notes, list(page.unread)) == ((), [note])
+
+
+def test_a_check_begins_where_the_cases_cannot_be_read(desk, monkeypatch):
+    desk.case()
+    whole = len(health.begin(desk.vault, FolderKeeper()).pieces)
+    monkeypatch.setattr(desk.vault.cases, "all", broken)
+    assert len(health.begin(desk.vault, FolderKeeper()).pieces) < whole
+
+
+def test_a_day_of_checking_that_cannot_be_read_is_none(desk, monkeypatch):
+    monkeypatch.setattr(desk.vault.settings, "last_check", broken)
+    assert health.last(desk.vault) is None
