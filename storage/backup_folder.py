@@ -26,6 +26,7 @@ from app.domain.errors import (
     DiskFull,
     NoRoom,
     VaultBusy,
+    VaultReadOnly,
 )
 from storage import backup_media, contents, files, generation, header, snapshot, vault
 from storage.generation import Listing, Part
@@ -54,8 +55,10 @@ def adopt(place: Path, lease: Lease) -> Path:
 
     A place that is empty or not there yet becomes the folder itself; in one that holds other
     things a folder of ours is made. Raises `BackupFolderTaken` for the folder of another vault,
-    `BackupInsideVault`, `NotWritable`, `DiskFull`.
+    `BackupInsideVault`, `NotWritable`, `DiskFull`, `VaultReadOnly`.
     """
+    if lease.read_only:
+        raise VaultReadOnly
     if place.resolve().is_relative_to(lease.folder.resolve()):
         raise BackupInsideVault
     with files.refusing():
@@ -104,9 +107,11 @@ def back_up(
     """Add a verified generation to a backup folder, then let old ones go.
 
     Raises `BackupFolderMissing`, `BackupFolderTaken`, `BackupBusy`, `NoRoom`, `VaultDamaged`,
-    `BackupStopped`, `NotWritable`, `DiskFailed`; whatever it raises, the generations that were
-    there are there.
+    `BackupStopped`, `NotWritable`, `DiskFailed`, `VaultReadOnly` for a damaged vault, whose log may
+    hold what salvage needs; whatever it raises, the generations that were there are there.
     """
+    if lease.read_only:
+        raise VaultReadOnly
     with _held(folder, lease):
         copies = backup_media.RecordingCopies(folder, now)
         _sweep(folder, copies)
@@ -119,7 +124,7 @@ def back_up(
             files.sync_folder(half.parent)
         with files.refusing():
             copies.check_old(meter)
-            _rotate(folder, copies)
+            _rotate(folder, copies, lease.zone)
             copies.save()
     done = listing.summary()
     return rules.BackedUp(done, rows, copies.copied, len(listing.unfinished), copies.damaged)
@@ -266,7 +271,7 @@ def _sweep(folder: Path, copies: backup_media.RecordingCopies) -> None:
         sweep_halves(folder)
 
 
-def _rotate(folder: Path, copies: backup_media.RecordingCopies) -> None:
+def _rotate(folder: Path, copies: backup_media.RecordingCopies, zone: str) -> None:
     """Let the generations go that nobody keeps, then the recordings that none speaks of.
 
     One whose list is damaged goes when a week of whole ones is newer; until then no recording
@@ -274,7 +279,7 @@ def _rotate(folder: Path, copies: backup_media.RecordingCopies) -> None:
     """
     found = list(_listings(folder))
     whole = {listing.number: listing for _, listing in found if listing is not None}
-    keep = rules.to_keep(one.summary() for one in whole.values())
+    keep = rules.to_keep((one.summary() for one in whole.values()), zone)
     left: list[Path] = []
     for path, listing in found:
         number = _number(path)

@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.backup import Unchecked
+from app.domain.client import Place
 from app.domain.complaint import Complaint, Fault
 from app.domain.consent import ConsentState
 from app.domain.errors import (
@@ -31,8 +32,20 @@ from app.domain.errors import (
     NoRoom,
     PlaceTaken,
     VaultDamaged,
+    VaultReadOnly,
 )
-from storage import backup, backup_folder, backup_media, contents, database, generation, snapshot
+from app.domain.practice import Practice
+from app.services import backups
+from storage import (
+    backup,
+    backup_folder,
+    backup_media,
+    contents,
+    database,
+    generation,
+    snapshot,
+    start_check,
+)
 from storage.holding import Holding
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
@@ -758,3 +771,55 @@ opened.close()
         )
         assert (done.returncode, done.stdout) == (0, "1 []\n"), done.stderr
     assert not list(home.rglob("*"))
+
+
+# A vault that is damaged, or has no room.
+
+
+def files_of(place):
+    """Return every file of a vault but those that say who holds it."""
+    return {name: data for name, data in picture(place).items() if "lock" not in name}
+
+
+def test_a_damaged_vault_is_left_to_its_salvage(desk, opened, door, tmp_path):
+    """A backup writes the log back and empties it: what salvage could read there was lost."""
+    case = desk.case()
+    for number in range(30):
+        desk.signed(case, f"{number} " + "正文" * 700)
+    opened.forget_deleted()
+    desk.signed(case, "只在日志里")
+    backups.choose_folder(opened, KEEPER, tmp_path / "drive")
+    hurt = tmp_path / "hurt"
+    shutil.copytree(opened.folder, hurt)
+    data = bytearray((hurt / "vault.db").read_bytes())
+    data[len(data) // 8192 * 4096 + 100] ^= 1
+    (hurt / "vault.db").write_bytes(data)
+    (hurt / start_check.DAMAGED).touch()
+    again = door.open_with_recovery(hurt, RECOVERY_TEXT).vault
+    assert again.condition().read_only
+    before = files_of(hurt)
+    assert (hurt / "vault.db-wal").stat().st_size
+    assert not backups.state(again, desk.clock).wanted
+    lease = backups.lease(again, KEEPER)
+    for act in (
+        lambda: back_up(lease, tmp_path / "drive"),
+        lambda: KEEPER.back_up_file(lease, tmp_path / "one.backup", nobody),
+        lambda: KEEPER.adopt(lease, tmp_path / "other"),
+    ):
+        with pytest.raises(VaultReadOnly):
+            act()
+    assert files_of(hurt) == before
+    assert not (tmp_path / "other").exists()
+    lease.end()
+    again.close()
+
+
+def test_a_day_of_the_practice_keeps_its_backup(full, folder):
+    """At 10:00 and, the next day, at 07:00 in Shanghai: one day in Greenwich."""
+    with full.transaction():
+        full.settings.change_practice(Practice(place=Place("上海", "Asia/Shanghai")))
+    lease = KEEPER.lease(full)
+    for at in (START.replace(hour=2), START.replace(hour=23)):
+        KEEPER.back_up_folder(lease, folder, at, nobody)
+    assert len(KEEPER.generations(folder)) == 2
+    lease.end()
