@@ -896,11 +896,14 @@ class Lease:
     """What is needed to read the files of an open vault from another thread; `end` gives it back.
 
     `folder` is where the vault lies, `vault_id` its id in hex, `raw_key` the key of its database.
+    A vault that is damaged may only be read: `read_only`. `zone` is the practice's time zone.
     """
 
     folder: Path = field(repr=False)
     vault_id: str
     raw_key: bytearray = field(repr=False)
+    read_only: bool = False
+    zone: str = ""
 
     def end(self) -> None:
         """Overwrite the key."""

@@ -20,14 +20,17 @@ from app.domain import backup as rules
 from app.domain.errors import (
     BackupBusy,
     BackupDamaged,
+    BackupFolderDiverged,
     BackupFolderMissing,
     BackupFolderTaken,
     BackupInsideVault,
     DiskFull,
     NoRoom,
     VaultBusy,
+    VaultReadOnly,
 )
-from storage import backup_media, contents, files, generation, header, snapshot, vault
+from app.domain.local_time import wall
+from storage import backup_media, contents, files, generation, header, lineage, snapshot, vault
 from storage.generation import Listing, Part
 from storage.holding import Holding
 from storage.meter import Meter
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 
     from app.domain.backup import BackedUp, Generation
     from app.ports import Lease
+    from storage.lineage import Lineage
 
 MARKER: Final = "xinxia-backup-folder.json"
 NAME: Final = "xinxia-backup"
@@ -53,9 +57,12 @@ def adopt(place: Path, lease: Lease) -> Path:
     """Make the chosen place the backup folder of a vault, and return the folder.
 
     A place that is empty or not there yet becomes the folder itself; in one that holds other
-    things a folder of ours is made. Raises `BackupFolderTaken` for the folder of another vault,
-    `BackupInsideVault`, `NotWritable`, `DiskFull`.
+    things a folder of ours is made. Generations of another copy of this vault, from which a
+    restored one goes on, are kept for good. Raises `BackupFolderTaken` for the folder of another
+    vault, `BackupInsideVault`, `NotWritable`, `DiskFull`, `VaultReadOnly`.
     """
+    if lease.read_only:
+        raise VaultReadOnly
     if place.resolve().is_relative_to(lease.folder.resolve()):
         raise BackupInsideVault
     with files.refusing():
@@ -68,6 +75,8 @@ def adopt(place: Path, lease: Lease) -> Path:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         said = {"format": FORMAT, "version": 1, "vault": lease.vault_id}
         files.write_private(folder / MARKER, json.dumps(said).encode())
+        mine, newest = lineage.read(lease.folder), _newest(folder)
+        lineage.keep(lease.folder, mine if newest is None else mine.knowing(newest.seal))
     return folder
 
 
@@ -104,22 +113,28 @@ def back_up(
     """Add a verified generation to a backup folder, then let old ones go.
 
     Raises `BackupFolderMissing`, `BackupFolderTaken`, `BackupBusy`, `NoRoom`, `VaultDamaged`,
-    `BackupStopped`, `NotWritable`, `DiskFailed`; whatever it raises, the generations that were
-    there are there.
+    `BackupFolderDiverged` where the newest one is unknown to this copy of the vault,
+    `BackupStopped`, `NotWritable`, `DiskFailed`, `VaultReadOnly` for a damaged vault, whose log may
+    hold what salvage needs; whatever it raises, the generations that were there are there.
     """
+    if lease.read_only:
+        raise VaultReadOnly
     with _held(folder, lease):
+        mine = _own_lineage(lease, folder)
         copies = backup_media.RecordingCopies(folder, now)
         _sweep(folder, copies)
         meter = Meter(told)
         needed = _expect(lease, copies, meter)
         with _roomy(folder, needed), _half(folder) as half:
-            listing, rows = _fill(lease, half, copies, (now, meter, _next(folder)))
+            listing, rows = _fill(lease, half, copies, (now, meter, _next(folder)), mine)
             files.sync_tree(half)
+            # Known before it is there: a kill between the two makes it nobody else's.
+            lineage.keep(lease.folder, mine.knowing(generation.read(half).seal))
             half.replace(half.with_name(generation.folder_name(listing.number, now)))
             files.sync_folder(half.parent)
         with files.refusing():
             copies.check_old(meter)
-            _rotate(folder, copies)
+            _rotate(folder, copies, lease.zone, mine)
             copies.save()
     done = listing.summary()
     return rules.BackedUp(done, rows, copies.copied, len(listing.unfinished), copies.damaged)
@@ -159,6 +174,7 @@ def _fill(
     half: Path,
     copies: backup_media.RecordingCopies,
     means: tuple[datetime, Meter, int],
+    mine: Lineage,
 ) -> tuple[Listing, dict[str, int]]:
     """Write a generation; the recordings are copied beside the database, its list is last."""
     now, meter, number = means
@@ -179,7 +195,7 @@ def _fill(
             parts |= {vault.DATABASE: Part(database.stat().st_size, digest)} | kept.result()
     names = tuple(one.name for one in unfinished)
     seal = contents.seal(held, raw_key)
-    listing = Listing(lease.vault_id, number, now, parts, seal, names)
+    listing = Listing(lease.vault_id, number, now, parts, seal, names, lineage=mine.ident)
     generation.write(half, listing, raw_key)
     return listing, {name: held[name].rows for name in held if name != contents.SCHEMA}
 
@@ -266,20 +282,25 @@ def _sweep(folder: Path, copies: backup_media.RecordingCopies) -> None:
         sweep_halves(folder)
 
 
-def _rotate(folder: Path, copies: backup_media.RecordingCopies) -> None:
+def _rotate(folder: Path, copies: backup_media.RecordingCopies, zone: str, mine: Lineage) -> None:
     """Let the generations go that nobody keeps, then the recordings that none speaks of.
 
     One whose list is damaged goes when a week of whole ones is newer; until then no recording
-    goes: it may be the one that it spoke of.
+    goes: it may be the one that it spoke of. What another copy of the vault made stays for good,
+    and so does every one of our own of a day on which another was made.
     """
     found = list(_listings(folder))
     whole = {listing.number: listing for _, listing in found if listing is not None}
-    keep = rules.to_keep(one.summary() for one in whole.values())
+    others = {one.number for one in whole.values() if one.lineage != mine.ident}
+    days = {wall(whole[one].made_at, zone).date() for one in others}
+    own = [one.summary() for one in whole.values() if one.number not in others]
+    keep = rules.to_keep(own, zone) | others
+    keep |= {one.number for one in own if wall(one.made_at, zone).date() in days}
     left: list[Path] = []
     for path, listing in found:
         number = _number(path)
         newer = sum(one > number for one in whole)
-        if number in keep or (listing is None and newer < rules.DAYS):
+        if number in keep or (listing is None and (others or newer < rules.DAYS)):
             left.append(path)
         else:
             away = path.with_name(f"{HALF}{secrets.token_hex(8)}.part")
@@ -298,6 +319,20 @@ def _listings(folder: Path) -> Iterator[tuple[Path, Listing | None]]:
             yield path, generation.read(path)
         except BackupDamaged:
             yield path, None
+
+
+def _newest(folder: Path) -> Listing | None:
+    """Return the list of the newest generation whose list can be read."""
+    return next((listing for _, listing in _listings(folder) if listing), None)
+
+
+def _own_lineage(lease: Lease, folder: Path) -> Lineage:
+    """Return the lineage of a vault; raise `BackupFolderDiverged` unless it goes on from here."""
+    with files.refusing():
+        mine, newest = lineage.read(lease.folder), _newest(folder)
+    if newest is not None and newest.seal not in mine.known:
+        raise BackupFolderDiverged
+    return mine
 
 
 def _next(folder: Path) -> int:

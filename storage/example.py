@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from app.domain import example
 from app.domain.errors import HeaderDamaged, VaultTooNew
 from app.ports import ExampleMark
-from storage import doorbell, files, header, holding, reserve, tries
+from storage import doorbell, files, header, holding, lineage, reserve, tries
 from storage.media import is_name
 from storage.vault import DATABASE, MEDIA, Vault
 
@@ -29,6 +29,7 @@ _FILES = (
     f"{DATABASE}-shm",
     tries.NAME,
     reserve.NAME,
+    lineage.NAME,
     holding.HOLDER_NAME,
     holding.NAME,
     doorbell.WINDOW,

@@ -41,7 +41,8 @@ class Part:
 class Listing:
     """What a generation says of itself.
 
-    `contents` is the keyed digest of all tables, `unfinished` the recordings that were left out.
+    `contents` is the keyed digest of all tables, `unfinished` the recordings that were left out,
+    `lineage` which copy of the vault made it (see `storage.lineage`), "" where nobody said so.
     """
 
     vault_id: str
@@ -51,6 +52,7 @@ class Listing:
     contents: str
     unfinished: tuple[str, ...] = ()
     seal: str = ""
+    lineage: str = ""
 
     def recordings(self) -> dict[str, Part]:
         """Return the recordings that belong to it."""
@@ -117,6 +119,7 @@ def _listing(body: dict[str, Any], seal: str) -> Listing:
         str(body["contents"]),
         tuple(body["unfinished"]),
         seal,
+        str(body.get("lineage", "")),
     )
 
 
@@ -135,7 +138,7 @@ def referenced(listings: Iterable[Listing]) -> frozenset[str]:
 
 def _body(listing: Listing) -> dict[str, Any]:
     """Return the list as JSON has it."""
-    return {
+    said: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
         "vault": listing.vault_id,
@@ -145,6 +148,7 @@ def _body(listing: Listing) -> dict[str, Any]:
         "contents": listing.contents,
         "unfinished": list(listing.unfinished),
     }
+    return said | ({"lineage": listing.lineage} if listing.lineage else {})
 
 
 def _seal(body: dict[str, Any], raw_key: bytes) -> str:

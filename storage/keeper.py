@@ -14,7 +14,7 @@ import json
 import os
 import shutil
 import tarfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING
@@ -27,6 +27,7 @@ from app.domain.errors import (
     NotWritable,
     PlaceTaken,
     VaultDamaged,
+    VaultReadOnly,
     WrongPassword,
 )
 from app.ports import Lease
@@ -153,17 +154,23 @@ class FolderKeeper:
     def lease(self, opened: OpenVault) -> Lease:
         """Return what work on another thread needs of an open vault."""
         one = _real(opened)
-        return Lease(
-            one.folder, header.read(one.folder)[0].vault_id.hex(), bytearray(one.raw_key())
-        )
+        vault_id = header.read(one.folder)[0].vault_id.hex()
+        zone = ""
+        with suppress(VaultDamaged):  # a damaged vault lends its key as well, to look at backups
+            zone = one.settings.practice().place.time_zone
+        read_only = one.condition().read_only
+        return Lease(one.folder, vault_id, bytearray(one.raw_key()), read_only, zone)
 
     def back_up_file(
         self, lease: Lease, target: Path, told: Told, *, replace: bool = False
     ) -> dict[str, int]:
         """Write a verified backup to one file, away from the vault's thread; see `back_up`.
 
-        Raises `NoRoom` before anything is written where the disk has too little, `BackupStopped`.
+        Raises `NoRoom` before anything is written where the disk has too little, `BackupStopped`,
+        `VaultReadOnly` for a damaged vault, whose log may hold what salvage needs.
         """
+        if lease.read_only:
+            raise VaultReadOnly
         work = target.with_name(f".{target.name}.part")
         raw_key = bytes(lease.raw_key)
         with files.refusing():

@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from app.domain.errors import DiskFailed, VaultBusy, VaultDamaged
+from app.domain.errors import DiskFailed, DiskFull, VaultBusy, VaultDamaged
 from storage import backup, contents, database
 
 if TYPE_CHECKING:
@@ -67,8 +67,11 @@ def _copy(source: Any, path: Path, target: Path, means: tuple[bytes, Meter]) -> 
 
 @contextmanager
 def _still(source: Any, path: Path) -> Iterator[bool]:  # noqa: ANN401
-    """Hold the file as it is, and give whether it holds everything: the log was empty."""
-    with suppress(VaultBusy):
+    """Hold the file as it is, and give whether it holds everything: the log was empty.
+
+    The vault's disk may be too full to write the log back; the copy goes to another one.
+    """
+    with suppress(VaultBusy, DiskFull):
         # The first writes most of the log back and lets everybody work, the second the rest.
         source.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
         source.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

@@ -119,7 +119,7 @@ class BackupRunner(QObject):
 
         def write_down(vault: OpenVault, made: tuple[BackedUp, datetime]) -> BackedUp:
             done, at = made
-            backups.backed_up(vault, clock, at, done.generation.number)
+            backups.backed_up(vault, at, done.generation.number)
             return done
 
         self._lend("folder", begin, work, write_down, quiet=quiet)
@@ -140,7 +140,7 @@ class BackupRunner(QObject):
             return now
 
         def write_down(vault: OpenVault, at: datetime) -> Path:
-            backups.backed_up(vault, clock, at)
+            backups.backed_up(vault, at)
             return target
 
         self._lend("file", begin, work, write_down)

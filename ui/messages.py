@@ -499,6 +499,15 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这个文件夹放着另一个保险库的备份，或者别人的文件。"),
         QT_TRANSLATE_NOOP("Messages", "什么都没有动。请另选一个文件夹。"),
     ),
+    errors.BackupFolderDiverged: _plain(
+        QT_TRANSLATE_NOOP(
+            "Messages", "备份文件夹里最新的一份不是这个保险库做的：它像是恢复或抢救出来的另一份。"
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "什么都没有动。请另选一个空文件夹；再选一次这个文件夹，就接着用它，里面原有的备份都留着。",
+        ),
+    ),
     errors.BackupFolderMissing: _plain(
         QT_TRANSLATE_NOOP("Messages", "现在找不到备份文件夹。"),
         QT_TRANSLATE_NOOP("Messages", "请接上那块盘再试，或另选一个文件夹。已有的备份都在盘上。"),

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 from app import bootstrap
 from app.cli import door, speech
 from app.domain.errors import BackupDamaged, VaultDamaged
+from app.services import backups
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import datetime
 
     from app.domain.backup import Unchecked
     from app.domain.complaint import Complaint
@@ -169,13 +171,14 @@ def _backup(parsed: argparse.Namespace) -> int:
     """Run `backup`, into one file or into a folder."""
     target, keeper = parsed.target.absolute(), bootstrap.keeper()
     vault = door.open_vault(parsed, parsed.vault)
-    lease = keeper.lease(vault)
+    lease, at, number = backups.lease(vault, keeper), bootstrap.clock().now(), None
     try:
         if parsed.folder or target.is_dir():
-            account = _into_folder(lease, target)
+            account, number = _into_folder(lease, target, at)
         else:
             rows = keeper.back_up_file(lease, target, speech.progress, replace=parsed.replace)
             account = {"file": str(parsed.target), "rows": rows}
+        backups.backed_up(vault, at, number)
     finally:
         lease.end()
         vault.close()
@@ -183,12 +186,12 @@ def _backup(parsed: argparse.Namespace) -> int:
     return 0
 
 
-def _into_folder(lease: Lease, target: Path) -> dict[str, Any]:
-    """Add a generation to a folder, and return the account of it."""
+def _into_folder(lease: Lease, target: Path, at: datetime) -> tuple[dict[str, Any], int]:
+    """Add a generation to a folder; return the account of it, and its number."""
     keeper = bootstrap.keeper()
     folder = keeper.adopt(lease, target)
-    done = keeper.back_up_folder(lease, folder, bootstrap.clock().now(), speech.progress)
-    return {
+    done = keeper.back_up_folder(lease, folder, at, speech.progress)
+    account = {
         "folder": str(folder),
         "generation": done.generation.number,
         "rows": done.rows,
@@ -197,6 +200,7 @@ def _into_folder(lease: Lease, target: Path) -> dict[str, Any]:
         "unfinished": done.unfinished,
         "damaged": done.damaged,
     }
+    return account, done.generation.number
 
 
 def _restore(parsed: argparse.Namespace) -> int:

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from app.domain.local_time import wall
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -73,8 +75,10 @@ class Generation:
     whole: bool = True
 
 
-def to_keep(generations: Iterable[Generation]) -> frozenset[int]:
+def to_keep(generations: Iterable[Generation], zone: str) -> frozenset[int]:
     """Return the numbers of the generations that stay: 7 daily, 4 weekly, 12 monthly.
+
+    Days are those of `zone`, or of this computer where none is named: see `local_time.wall`.
 
     Of each day, week and month the newest stays. The newest of all stays whatever its date says:
     order is that of the numbers, so that a clock that goes backwards deletes nothing new.
@@ -84,7 +88,7 @@ def to_keep(generations: Iterable[Generation]) -> frozenset[int]:
     for limit, period in ((DAYS, "%Y-%m-%d"), (WEEKS, "%G-%V"), (MONTHS, "%Y-%m")):
         seen: dict[str, int] = {}
         for one in newest_first:
-            seen.setdefault(one.made_at.strftime(period), one.number)
+            seen.setdefault(wall(one.made_at, zone).strftime(period), one.number)
         kept |= set(list(seen.values())[:limit])
     return frozenset(kept)
 

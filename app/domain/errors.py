@@ -454,3 +454,8 @@ class RecoveryUnknown(Refusal):
 @dataclass(eq=False)
 class LeftInLog(Refusal):
     """The case is locked, but the log could not be emptied: it is when the vault is locked."""
+
+
+@dataclass(eq=False)
+class BackupFolderDiverged(Refusal):
+    """The newest backup of the folder is not of this copy of the vault, or newer than it knows."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from app.domain.audit import AuditKind
 from app.domain.local_time import wall
@@ -33,8 +32,10 @@ def state(vault: OpenVault, clock: Clock) -> BackupState:
     now, plan = clock.now(), vault.settings.backup_plan()
     zone = vault.settings.practice().place.time_zone
     local = wall(now, zone)
-    midnight = datetime(local.year, local.month, local.day, tzinfo=ZoneInfo(zone) if zone else UTC)
-    wanted = plan.wants_one(now, midnight.astimezone(UTC))
+    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    # A damaged vault is left as it is: a backup writes its log back, which salvage may still need.
+    sound = not vault.condition().read_only
+    wanted = sound and plan.wants_one(now, midnight.astimezone(UTC))
     return BackupState(plan, wanted, overdue(vault, clock), now, zone)
 
 
@@ -63,15 +64,20 @@ def choose_times(vault: OpenVault, every: Every, remind_days: int) -> BackupPlan
 
 
 def lease(vault: OpenVault, keeper: Keeper) -> Lease:
-    """Return what a backup on another thread needs; whoever asks ends it."""
+    """Return what a backup on another thread needs; whoever asks ends it.
+
+    On a full disk the reserve is given up: the log must be written back before it is copied.
+    """
+    vault.make_room()
     return keeper.lease(vault)
 
 
-def backed_up(
-    vault: OpenVault, clock: Clock, at: datetime, number: int | None = None
-) -> BackupPlan:
-    """Write down that a backup begun `at` was verified: generation `number`, or one file."""
-    vault.audit.record_or_hold(AuditKind.BACKED_UP, clock.now(), subject=number)
+def backed_up(vault: OpenVault, at: datetime, number: int | None = None) -> BackupPlan:
+    """Write down that a backup begun `at` was verified: generation `number`, or one file.
+
+    The line carries `at`: what was destroyed while the backup was made may still be in it.
+    """
+    vault.audit.record_or_hold(AuditKind.BACKED_UP, at, subject=number)
     return _change(vault, replace(vault.settings.backup_plan(), last=at))
 
 

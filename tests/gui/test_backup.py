@@ -120,7 +120,7 @@ def test_a_backup_is_made_by_hand_and_its_day_is_shown(home):
 
 
 def test_the_settings_say_how_backups_stand_and_lead_there(home):
-    home.do(lambda vault: backups.backed_up(vault, home.clock, NOW - DAY))
+    home.do(lambda vault: backups.backed_up(vault, NOW - DAY))
     card = home.show(BackupSettings(home.office))
     went = []
     card.wanted.connect(went.append)
@@ -323,7 +323,7 @@ def test_the_day_reminds_of_a_backup_that_is_too_old_and_leads_to_it(home):
     click(home, screen, "去备份: 该做备份了")
     assert went == [ToBackup()]
     now = home.clock.time
-    home.do(lambda vault: backups.backed_up(vault, home.clock, now))
+    home.do(lambda vault: backups.backed_up(vault, now))
     screen._ask()
     home.qtbot.waitUntil(lambda: "该做备份了" not in said(screen))
     home.clock.time += 8 * DAY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import io
 import json
@@ -22,10 +23,12 @@ from app.domain.errors import (
     NotWritable,
     PlaceTaken,
     VaultDamaged,
+    VaultReadOnly,
 )
 from app.domain.ids import RecordingId
 from storage import backup, contents, database, keeper
 from storage.keeper import MANIFEST, FolderKeeper
+from storage.meter import nobody
 from tests.house.tree import ROOT
 from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT
 
@@ -608,7 +611,12 @@ def test_a_damaged_database_makes_no_backup(desk, opened, tmp_path):
         data[page * 4096 + 50] ^= 1
     path.write_bytes(data)
     opened.connection.execute("PRAGMA shrink_memory").fetchone()
+    lease = KEEPER.lease(opened)  # before anybody knows of the damage
     assert KEEPER.verify(opened) != []
     with pytest.raises(VaultDamaged):
+        KEEPER.back_up_file(
+            dataclasses.replace(lease, read_only=False), tmp_path / "b.tar", nobody, replace=True
+        )
+    with pytest.raises(VaultReadOnly):
         KEEPER.back_up(opened, tmp_path / "b.tar", replace=True)
     assert (tmp_path / "b.tar").read_bytes() == b"the last good one"

@@ -18,21 +18,37 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.backup import Unchecked
+from app.domain.backup import BackupPlan, Unchecked
+from app.domain.client import Place
 from app.domain.complaint import Complaint, Fault
 from app.domain.consent import ConsentState
 from app.domain.errors import (
     BackupBusy,
     BackupDamaged,
+    BackupFolderDiverged,
     BackupFolderMissing,
     BackupFolderTaken,
     BackupInsideVault,
     BackupStopped,
+    DiskFailed,
     NoRoom,
     PlaceTaken,
     VaultDamaged,
+    VaultReadOnly,
 )
-from storage import backup, backup_folder, backup_media, contents, database, generation, snapshot
+from app.domain.practice import Practice
+from app.services import backups
+from storage import (
+    backup,
+    backup_folder,
+    backup_media,
+    contents,
+    database,
+    generation,
+    lineage,
+    snapshot,
+    start_check,
+)
 from storage.holding import Holding
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
@@ -758,3 +774,138 @@ opened.close()
         )
         assert (done.returncode, done.stdout) == (0, "1 []\n"), done.stderr
     assert not list(home.rglob("*"))
+
+
+# A vault that is damaged, or has no room.
+
+
+def files_of(place):
+    """Return every file of a vault but those that say who holds it."""
+    return {name: data for name, data in picture(place).items() if "lock" not in name}
+
+
+def test_a_damaged_vault_is_left_to_its_salvage(desk, opened, door, tmp_path):
+    """A backup writes the log back and empties it: what salvage could read there was lost."""
+    case = desk.case()
+    for number in range(30):
+        desk.signed(case, f"{number} " + "正文" * 700)
+    opened.forget_deleted()
+    desk.signed(case, "只在日志里")
+    backups.choose_folder(opened, KEEPER, tmp_path / "drive")
+    hurt = tmp_path / "hurt"
+    shutil.copytree(opened.folder, hurt)
+    data = bytearray((hurt / "vault.db").read_bytes())
+    data[len(data) // 8192 * 4096 + 100] ^= 1
+    (hurt / "vault.db").write_bytes(data)
+    (hurt / start_check.DAMAGED).touch()
+    again = door.open_with_recovery(hurt, RECOVERY_TEXT).vault
+    assert again.condition().read_only
+    before = files_of(hurt)
+    assert (hurt / "vault.db-wal").stat().st_size
+    assert not backups.state(again, desk.clock).wanted
+    lease = backups.lease(again, KEEPER)
+    for act in (
+        lambda: back_up(lease, tmp_path / "drive"),
+        lambda: KEEPER.back_up_file(lease, tmp_path / "one.backup", nobody),
+        lambda: KEEPER.adopt(lease, tmp_path / "other"),
+    ):
+        with pytest.raises(VaultReadOnly):
+            act()
+    assert files_of(hurt) == before
+    assert not (tmp_path / "other").exists()
+    lease.end()
+    again.close()
+
+
+def test_a_day_of_the_practice_keeps_its_backup(full, folder):
+    """At 10:00 and, the next day, at 07:00 in Shanghai: one day in Greenwich."""
+    with full.transaction():
+        full.settings.change_practice(Practice(place=Place("上海", "Asia/Shanghai")))
+    lease = KEEPER.lease(full)
+    for at in (START.replace(hour=2), START.replace(hour=23)):
+        KEEPER.back_up_folder(lease, folder, at, nobody)
+    assert len(KEEPER.generations(folder)) == 2
+    lease.end()
+
+
+# A second copy of the vault.
+
+
+def thrice(lease, folder):
+    """Three generations of one day apart; the newest holds what the older ones do not."""
+    for day in range(3):
+        back_up(lease, folder, day)
+    return picture(folder / "generations")
+
+
+def copies_of(desk, folder, tmp_path):
+    """Give an older copy that was restored, one that was salvaged, and one that was put back."""
+    vault = desk.vault
+    KEEPER.restore_from(folder, tmp_path / "restored", nobody, 1)
+    KEEPER.salvaging(vault, tmp_path / "salvaged")(nobody)
+    return [tmp_path / one for one in ("restored", "salvaged", "put back")]
+
+
+def test_a_copy_of_the_vault_does_not_go_on_by_itself(full, desk, lease, folder, door, tmp_path):  # noqa: PLR0913, PLR0917 - parts of one story
+    """Its first backup took the place of the real vault's of that day."""
+    shutil.copytree(full.folder, tmp_path / "put back")
+    with full.transaction():
+        full.settings.change_backup_plan(BackupPlan(str(folder)))
+    before = thrice(lease, folder)
+    for place in copies_of(desk, folder, tmp_path):
+        again = door.open_with_recovery(place, RECOVERY_TEXT).vault
+        other = KEEPER.lease(again)
+        for _ in range(2):
+            with pytest.raises(BackupFolderDiverged):
+                back_up(other, folder, 2)
+        assert picture(folder / "generations") == before
+        again.close()
+    assert back_up(lease, folder, 3).generation.number == 4
+
+
+def test_where_she_goes_on_in_the_folder_all_stays(full, lease, folder, door, tmp_path):
+    before = thrice(lease, folder)
+    KEEPER.restore_from(folder, tmp_path / "restored", nobody)
+    again = door.open_with_recovery(tmp_path / "restored", RECOVERY_TEXT).vault
+    other = KEEPER.lease(again)
+    assert KEEPER.adopt(other, folder) == folder
+    for day in (2, 2, *range(3, 40)):
+        back_up(other, folder, day)
+    now = picture(folder / "generations")
+    assert {name: now.get(name) for name in before} == before
+    numbers = [one.number for one in KEEPER.generations(folder)]
+    assert {4, 5} <= set(numbers)  # of the day on which they parted
+    assert len(numbers) < 3 + 2 + 7 + 4 + 12
+    with pytest.raises(BackupFolderDiverged):
+        back_up(lease, folder, 40)
+    KEEPER.adopt(lease, folder)
+    back_up(lease, folder, 40)
+    left = picture(folder / "generations")
+    assert {name: left.get(name) for name in now} == now
+    again.close()
+
+
+def test_a_record_that_cannot_be_read_is_none(full, lease, folder):
+    back_up(lease, folder)
+    (full.folder / lineage.NAME).write_bytes(b"{")
+    with pytest.raises(BackupFolderDiverged):
+        back_up(lease, folder, 1)
+
+
+def test_a_kill_once_the_name_was_taken_parts_nobody(lease, folder, monkeypatch):
+    """The vault must know of a generation before it is there."""
+    back_up(lease, folder)
+    real = Path.replace
+
+    def killed(self, target):
+        made = real(self, target)
+        if self.parent.name == "generations":
+            raise DiskFailed
+        return made
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", killed)
+        with pytest.raises(DiskFailed):
+            back_up(lease, folder, 1)
+    assert len(KEEPER.generations(folder)) == 2
+    assert back_up(lease, folder, 2).generation.number == 3

@@ -16,8 +16,9 @@ from app.domain.audit import AuditKind
 from app.domain.consent import ConsentState
 from app.domain.errors import DiskFull, TooManyTries, WrongPassword
 from app.ports import Space
-from app.services import case_removal, cases, consents, notes, vaults
+from app.services import backups, case_removal, cases, consents, notes, vaults
 from storage import backup, files, keeper, reserve, tries, vault
+from storage.meter import nobody
 from tests.small_disk import BALLAST, fill_up, mounted, write_until_full
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, Desk, body
 
@@ -378,3 +379,24 @@ def test_a_folder_that_is_gone_takes_no_reserve_and_stops_nothing(tmp_path):
     assert not gone.keep()
     assert not gone.give_up()
     assert gone.held() == 0
+
+
+@pytest.mark.promise(16)
+@pytest.mark.parametrize("reserved", [True, False])
+def test_a_full_vault_is_backed_up_to_another_disk(small, full, door, tmp_path, reserved):
+    at_work, _, _ = full
+    opened = at_work.vault
+    if not reserved:
+        (small / "vault" / reserve.NAME).unlink(missing_ok=True)
+        fill_up(small)
+        write_until_full(opened)
+    guard = keeper.FolderKeeper()
+    lease = backups.lease(opened, guard)
+    folder = guard.adopt(lease, tmp_path / "drive")
+    made = guard.back_up_folder(lease, folder, at_work.clock.now(), nobody)
+    assert guard.back_up_file(lease, tmp_path / "b.tar", nobody) == made.rows
+    lease.end()
+    guard.restore_from(folder, tmp_path / "r", nobody)
+    again = door.open_with_recovery(tmp_path / "r", RECOVERY_TEXT).vault
+    assert guard.verify(again) == []
+    again.close()

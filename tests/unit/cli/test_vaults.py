@@ -11,6 +11,7 @@ import pytest
 
 from app import bootstrap
 from app.cli import door, speech
+from app.domain.audit import AuditKind
 from app.services import case_locks
 from storage.clock import SystemClock
 from tests.unit.cli.support import PASSWORD, TEXT, one_sentence, typed
@@ -212,6 +213,20 @@ def test_a_folder_gets_a_generation_each_time_and_gives_it_back(run, vault, tmp_
     said = run("restore", folder, other, "--generation", 2)
     assert (said.code, said.out) == (0, f"vault: {other}\n")
     assert run("verify", other, "--password-stdin", given=typed(PASSWORD)).out == "ok\n"
+
+
+def test_a_backup_is_written_down_in_the_vault(run, vault, tmp_path):
+    """The certificate of a destruction names the backups that the trail knows of."""
+    words = (vault, "--password-stdin")
+    before = SystemClock().now()
+    run("backup", words[0], tmp_path / "drive", "--folder", words[1], given=typed(PASSWORD))
+    run("backup", words[0], tmp_path / "one.backup", words[1], given=typed(PASSWORD))
+    opened = bootstrap.door().open(vault, PASSWORD).vault
+    made = [one for one in opened.audit.entries(99) if one.kind is AuditKind.BACKED_UP]
+    assert sorted((one.subject is None, one.subject) for one in made) == [(False, 1), (True, None)]
+    assert all(one.at >= before for one in made)
+    assert opened.settings.backup_plan().last == made[0].at
+    opened.close()
 
 
 def test_a_password_of_somebody_else_checks_no_folder(run, vault, tmp_path):

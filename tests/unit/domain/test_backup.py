@@ -58,7 +58,7 @@ def daily(days, start=NOON):
 
 def test_seven_days_four_weeks_and_twelve_months_stay():
     every = daily(400)
-    stays = to_keep(every)
+    stays = to_keep(every, "UTC")
     kept = sorted((one for one in every if one.number in stays), key=lambda one: -one.number)
     ages = [(every[-1].made_at - one.made_at).days for one in kept]
     assert ages[:7] == list(range(7))
@@ -74,17 +74,27 @@ def test_seven_days_four_weeks_and_twelve_months_stay():
 def test_rotating_day_by_day_keeps_what_rotating_once_keeps():
     left = []
     for one in daily(120):
-        left = [each for each in (*left, one) if each.number in to_keep((*left, one))]
-    assert {one.number for one in left} == set(to_keep(daily(120)))
+        left = [each for each in (*left, one) if each.number in to_keep((*left, one), "UTC")]
+    assert {one.number for one in left} == set(to_keep(daily(120), "UTC"))
 
 
 def test_of_one_day_the_newest_stays():
     same = [Generation(number, NOON + timedelta(minutes=number), 1) for number in range(1, 30)]
-    assert to_keep(same) == {29}
+    assert to_keep(same, "UTC") == {29}
 
 
 def test_the_newest_stays_whatever_its_date_says():
     ahead = [Generation(number, NOON + (3650 + number) * DAY, 1) for number in range(1, 60)]
     last = Generation(60, NOON, 1)
-    assert 60 in to_keep([*ahead, last])
-    assert to_keep([]) == frozenset()
+    assert 60 in to_keep([*ahead, last], "UTC")
+    assert to_keep([], "UTC") == frozenset()
+
+
+def test_a_day_is_hers_and_not_that_of_greenwich():
+    """At 07:00 and, the day after, at 10:00 in Shanghai: one UTC day, two of hers."""
+    early = [Generation(1, datetime(2026, 3, 2, 23, tzinfo=UTC), 1)]
+    late = [Generation(2, datetime(2026, 3, 3, 15, tzinfo=UTC), 1)]
+    next_day = [Generation(3, datetime(2026, 3, 3, 23, tzinfo=UTC), 1)]
+    assert to_keep(early + next_day, "Asia/Shanghai") == {1, 3}
+    assert to_keep(late + next_day, "Asia/Shanghai") == {2, 3}
+    assert to_keep(early + late, "Asia/Shanghai") == {2}

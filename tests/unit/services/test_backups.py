@@ -43,7 +43,7 @@ def test_the_day_is_hers_and_not_that_of_greenwich(opened, clock, tmp_path):
     with opened.transaction():
         opened.settings.change_practice(Practice(place=Place("上海", "Asia/Shanghai")))
     clock.at = datetime(2026, 3, 1, 15, 59, tzinfo=UTC)  # 23:59 in Shanghai
-    backups.backed_up(opened, clock, clock.at, 1)
+    backups.backed_up(opened, clock.at, 1)
     assert not backups.state(opened, clock).wanted
     clock.at += timedelta(minutes=2)
     assert backups.state(opened, clock).wanted
@@ -51,8 +51,8 @@ def test_the_day_is_hers_and_not_that_of_greenwich(opened, clock, tmp_path):
 
 
 def test_what_was_made_and_practised_is_written_down(opened, clock):
-    backups.backed_up(opened, clock, START - DAY, 7)
-    backups.backed_up(opened, clock, START)
+    backups.backed_up(opened, START - DAY, 7)
+    backups.backed_up(opened, START)
     plan = backups.drilled(opened, clock, 7)
     assert plan == opened.settings.backup_plan() == BackupPlan(last=START, drilled=START)
     lines = [(one.kind, one.subject) for one in opened.audit.entries(3)]
@@ -70,7 +70,7 @@ def test_she_is_reminded_once_there_is_something_to_lose(opened, clock, desk):
     assert not backups.overdue(opened, clock)
     clock.at += 4 * DAY
     assert backups.overdue(opened, clock)
-    backups.backed_up(opened, clock, clock.at)
+    backups.backed_up(opened, clock.at)
     assert not backups.overdue(opened, clock)
     clock.at += 8 * DAY
     assert backups.overdue(opened, clock)
@@ -94,3 +94,11 @@ def test_a_restored_vault_knows_its_folder(opened, clock, door, tmp_path):
     again = door.open_with_recovery(tmp_path / "r", RECOVERY_TEXT).vault
     assert again.settings.backup_plan() == plan
     again.close()
+
+
+def test_the_line_of_a_backup_carries_the_time_of_its_beginning(opened, clock, desk):
+    """What was destroyed while it was made may be in it."""
+    begun = clock.at
+    clock.at += timedelta(minutes=3)
+    backups.backed_up(opened, begun, 1)
+    assert opened.audit.entries(1)[0].at == begun
