@@ -1083,6 +1083,10 @@ class WaysIn(Protocol):
         """Raise a refusal unless a typed recovery key opens this vault; nothing changes."""
         ...
 
+    def mended(self) -> bool:
+        """Return whether the header opens the vault again, where its copy had to be used."""
+        ...
+
     def keyring_name(self) -> str:
         """Return under which name the keyring keeps this vault's secret; "" when switched off."""
         ...

@@ -117,7 +117,9 @@ class Vault:
         )
         self.search = NoteSearch(connection, index, self.notes, self._case_keys)
         self.settings = SettingRows(connection)
-        self.ways = FolderWaysIn(folder, clock, self._raw_key, argon2)
+        self.ways = FolderWaysIn(
+            (folder, clock), self._raw_key, connection, self.case_locks, argon2
+        )
 
     @property
     def name(self) -> str:

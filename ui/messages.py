@@ -81,6 +81,9 @@ def _weak(refusal: errors.WeakPassword) -> tuple[str, str]:
         "vault": QCoreApplication.translate(
             "Messages", "这就是保险库的密码：知道它的人就什么都读得到。请另想一个。"
         ),
+        "case": QCoreApplication.translate(
+            "Messages", "这是一个个案自己的密码：知道保险库密码的人就读得到它。请另想一个。"
+        ),
         "guessable": QCoreApplication.translate(
             "Messages", "重复或连续的字符太多，很容易猜到。请加几个不相干的词。"
         ),

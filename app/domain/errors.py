@@ -44,9 +44,10 @@ class TooManyTries(Refusal):
 
 @dataclass(eq=False)
 class WeakPassword(Refusal):
-    """A new password breaks a rule: `reason` is short, long, common, guessable, same or vault.
+    """A new password breaks a rule.
 
-    `vault` is that of the vault, given to a case.
+    `reason` is short, long, common, guessable, same, vault or case: `vault` is that of the vault, given
+    to a case; `case` is that of a case, given to the vault.
     """
 
     reason: str
