@@ -200,9 +200,14 @@ class Vault:
         self._complaints = tuple(one for one in self._complaints if one.fault is not Fault.OLDER)
 
     def make_room(self) -> None:
-        """On a full disk give up the reserve; nothing happens on any other."""
-        if not self._connection.read_only:
-            self._reserve.give_up()
+        """On a full disk give up the reserve and empty the log; nothing happens on any other.
+
+        The log comes first in what takes room: emptied, it gives back more than the reserve holds.
+        """
+        if self._connection.read_only:
+            return
+        if self._reserve.give_up() or self._reserve.is_full():
+            self._empty_log()
 
     def space(self) -> Space:
         """Return what is free; set the reserve aside again where there is room for it."""
@@ -220,8 +225,19 @@ class Vault:
             return False
         self.make_room()
         self.recordings.sweep()
-        # On a failing disk the log stays; it is read at the next opening.
-        with suppress(database.Error, Refusal):
+        return self._empty_log()
+
+    def _empty_log(self) -> bool:
+        """Write the log back and empty it; return whether that was done.
+
+        On a failing disk it stays; it is read at the next opening. It is not begun where the
+        database could not grow by what the log holds: half of it would take the last room.
+        """
+        with suppress(database.Error, Refusal, OSError):
+            (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
+            grows = pages * database.PAGE_BYTES - (self._folder / DATABASE).stat().st_size
+            if grows > shutil.disk_usage(self._folder).free:
+                return False
             row = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return bool(row[0] == 0)
         return False

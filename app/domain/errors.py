@@ -46,8 +46,8 @@ class TooManyTries(Refusal):
 class WeakPassword(Refusal):
     """A new password breaks a rule.
 
-    `reason` is short, long, common, guessable, same, vault or case: `vault` is that of the vault, given
-    to a case; `case` is that of a case, given to the vault.
+    `reason` is short, long, common, guessable, same, vault or case: `vault` is that of the vault,
+    given to a case; `case` is that of a case, given to the vault.
     """
 
     reason: str
