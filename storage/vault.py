@@ -368,9 +368,13 @@ class FolderDoor:
         """
         return self._open(place, header.PASSWORD, password, only_read=only_read)
 
-    def open_with_recovery(self, place: Path, typed: str) -> Opened:
-        """Open with the typed recovery key; `RecoveryKeyMistyped` names a wrong group."""
-        return self._open(place, header.RECOVERY, recovery_key.from_text(typed))
+    def open_with_recovery(self, place: Path, typed: str, *, only_read: bool = False) -> Opened:
+        """Open with the typed recovery key; `RecoveryKeyMistyped` names a wrong group.
+
+        With `only_read` no byte of the vault changes.
+        """
+        secret = recovery_key.from_text(typed)
+        return self._open(place, header.RECOVERY, secret, only_read=only_read)
 
     def keyring_name(self, place: Path) -> str:
         """Return under which name the keyring keeps what opens a vault; "" where it does not."""
@@ -401,7 +405,7 @@ class FolderDoor:
         found, _ = header.read(place)
         holding = Holding(place)
         try:
-            kind, told_secret = _secret(secret)
+            kind, told_secret = way_of(secret)
             key = tried(found, kind, told_secret, Tries(place, self._clock))
             secrets_ = Secrets.of(key)
             keys.wipe(key)
@@ -458,6 +462,7 @@ class FolderDoor:
                 vault.look()
             if not vault.condition().read_only:
                 vault.recordings.sweep()
+                files.sweep_halves(place)
                 if killed:
                     vault.forget_deleted()
         except BaseException:
@@ -469,7 +474,7 @@ class FolderDoor:
         return vault
 
 
-def _secret(typed: str) -> tuple[str, str | bytes]:
+def way_of(typed: str) -> tuple[str, str | bytes]:
     """Return which slot a typed secret opens, and the secret: a recovery key tells itself."""
     with suppress(RecoveryKeyMistyped):
         return header.RECOVERY, recovery_key.from_text(typed)

@@ -112,6 +112,15 @@ def _mistyped(refusal: errors.RecoveryKeyMistyped) -> tuple[str, str]:
     )
 
 
+def _no_generation(refusal: errors.NoSuchGeneration) -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Messages", "备份文件夹里没有第 {0} 份。").format(
+            refusal.number
+        ),
+        QCoreApplication.translate("Messages", "什么都没有改动。不写是第几份，就用最新的那一份。"),
+    )
+
+
 def _too_new(refusal: errors.VaultTooNew) -> tuple[str, str]:
     return (
         QCoreApplication.translate(
@@ -327,6 +336,7 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.WeakPassword: _weak,
     errors.RecoveryKeyMistyped: _mistyped,
     errors.VaultTooNew: _too_new,
+    errors.NoSuchGeneration: _no_generation,
     errors.VaultBusy: _busy,
     errors.FieldInvalid: _field,
     errors.ConsentFormIncomplete: _incomplete,

@@ -455,3 +455,10 @@ class RecoveryUnknown(Refusal):
 @dataclass(eq=False)
 class LeftInLog(Refusal):
     """The case is locked, but the log could not be emptied: it is when the vault is locked."""
+
+
+@dataclass(eq=False)
+class NoSuchGeneration(Refusal):
+    """A backup folder has no generation of this number."""
+
+    number: int
