@@ -776,8 +776,8 @@ class Door(Protocol):
         """Open with the password; with `only_read` no byte of the vault changes."""
         ...
 
-    def open_with_recovery(self, place: Path, typed: str) -> Opened:
-        """Open with the typed recovery key."""
+    def open_with_recovery(self, place: Path, typed: str, *, only_read: bool = False) -> Opened:
+        """Open with the typed recovery key; with `only_read` no byte of the vault changes."""
         ...
 
     def keyring_name(self, place: Path) -> str:
@@ -1084,6 +1084,10 @@ class WaysIn(Protocol):
 
     def check_recovery(self, typed: str) -> None:
         """Raise a refusal unless a typed recovery key opens this vault; nothing changes."""
+        ...
+
+    def mended(self) -> bool:
+        """Return whether the header opens the vault again, where its copy had to be used."""
         ...
 
     def keyring_name(self) -> str:

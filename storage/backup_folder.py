@@ -26,6 +26,7 @@ from app.domain.errors import (
     BackupInsideVault,
     DiskFull,
     NoRoom,
+    NoSuchGeneration,
     VaultBusy,
     VaultReadOnly,
 )
@@ -143,7 +144,8 @@ def back_up(
 def find(folder: Path, number: int) -> tuple[Path, Listing]:
     """Return the folder and the list of a generation, the newest for 0.
 
-    Raises `BackupFolderMissing`, and `BackupDamaged` where its list is not as it was written.
+    Raises `BackupFolderMissing`, `NoSuchGeneration`, and `BackupDamaged` where its list is not as
+    it was written.
     """
     with files.refusing():
         if not folder.is_dir():
@@ -153,6 +155,8 @@ def find(folder: Path, number: int) -> tuple[Path, Listing]:
                 if listing is None:
                     raise BackupDamaged
                 return path, listing
+    if number:
+        raise NoSuchGeneration(number)
     raise BackupDamaged
 
 

@@ -175,6 +175,14 @@ class CaseLockRows:
         )
         return [CaseId(row[0]) for row in rows.fetchall()]
 
+    def opens_any(self, password: str) -> bool:
+        """Return whether a password is that of a case, at the price of one Argon2id a case.
+
+        It is not counted: it is asked only of who proved that the vault is hers (`FolderWaysIn`).
+        """
+        rows = self._connection.execute("SELECT case_id FROM case_locks ORDER BY case_id")
+        return any(self._opens(CaseId(row[0]), password) is not None for row in rows.fetchall())
+
     def _lock(self, case_id: CaseId, password: str, *, recovery: bool) -> None:
         """Wrap the key of an open case under a password; only the wrap is new."""
         found, _ = header.read(self._folder)
@@ -225,14 +233,15 @@ class CaseLockRows:
 
     def _prove(self, case_id: CaseId, password: str) -> bytes:
         """Return the key that a password opens, or raise after counting the failure."""
+        self._row(case_id)  # without a lock nothing is counted
+        return self._tries(case_id).of(lambda: self._opens(case_id, password))
+
+    def _opens(self, case_id: CaseId, password: str) -> bytes | None:
+        """Return the key that a password opens, or None."""
         derivation = self._row(case_id)[0]
         slow = keys.Argon2Parameters(*derivation[1:])
-
-        def attempt() -> bytes | None:
-            derived = keys.derive(password, derivation[0], slow)
-            return self._keys.unwrap_with(case_id, derived)
-
-        return self._tries(case_id).of(attempt)
+        derived = keys.derive(password, derivation[0], slow)
+        return self._keys.unwrap_with(case_id, derived)
 
     def _row(self, case_id: CaseId) -> tuple[tuple[Any, ...], bytes | None]:
         """Return how a password is derived, and what the recovery key opens."""

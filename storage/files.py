@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,6 +21,7 @@ _FORBIDDEN = (
     *(errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP),
 )
 _MILLION = 1_000_000
+_HALF = re.compile(r"\.[0-9a-f]{16}\.part")
 
 
 @contextmanager
@@ -50,6 +52,14 @@ def write_private(path: Path, data: bytes) -> None:
         finally:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def sweep_halves(folder: Path) -> None:
+    """Remove what `write_private` left in a folder when it was killed; no other file of anybody."""
+    with suppress(OSError):
+        for one in folder.glob(".*.part"):
+            if _HALF.fullmatch(one.name) and one.is_file() and not one.is_symlink():
+                one.unlink(missing_ok=True)
 
 
 def _take(path: Path) -> None:

@@ -193,9 +193,9 @@ class FolderKeeper:
         return {name: held[name].rows for name in held if name != contents.SCHEMA}
 
     def lease_of(self, folder: Path, password: str, number: int = 0) -> Lease:
-        """Return what is needed to read a generation, opened with the password alone."""
+        """Return what is needed to read a generation, opened by password or recovery key alone."""
         path, listing = backup_folder.find(folder, number)
-        key = header.open_slot(header.read(path)[0], header.PASSWORD, password)
+        key = header.open_slot(header.read(path)[0], *vault.way_of(password))
         if key is None:
             raise WrongPassword
         try:

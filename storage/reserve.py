@@ -60,6 +60,12 @@ class Reserve:
         free, size = shutil.disk_usage(self.folder).free, self.size()
         return Space(free, self.held(), low=free < _LOW * size, full=free < size // _FULL)
 
+    def is_full(self) -> bool:
+        """Return whether there is next to nothing free; a disk that does not say is not full."""
+        with suppress(OSError):
+            return self.space().full
+        return False
+
     def keep(self) -> bool:
         """Set the reserve aside where there is room beside it; return whether it is there.
 

@@ -117,7 +117,9 @@ class Vault:
         )
         self.search = NoteSearch(connection, index, self.notes, self._case_keys)
         self.settings = SettingRows(connection)
-        self.ways = FolderWaysIn(folder, clock, self._raw_key, argon2)
+        self.ways = FolderWaysIn(
+            (folder, clock), self._raw_key, connection, self.case_locks, argon2
+        )
 
     @property
     def name(self) -> str:
@@ -198,9 +200,14 @@ class Vault:
         self._complaints = tuple(one for one in self._complaints if one.fault is not Fault.OLDER)
 
     def make_room(self) -> None:
-        """On a full disk give up the reserve; nothing happens on any other."""
-        if not self._connection.read_only:
-            self._reserve.give_up()
+        """On a full disk give up the reserve and empty the log; nothing happens on any other.
+
+        The log comes first in what takes room: emptied, it gives back more than the reserve holds.
+        """
+        if self._connection.read_only:
+            return
+        if self._reserve.give_up() or self._reserve.is_full():
+            self._empty_log()
 
     def space(self) -> Space:
         """Return what is free; set the reserve aside again where there is room for it."""
@@ -218,8 +225,19 @@ class Vault:
             return False
         self.make_room()
         self.recordings.sweep()
-        # On a failing disk the log stays; it is read at the next opening.
-        with suppress(database.Error, Refusal):
+        return self._empty_log()
+
+    def _empty_log(self) -> bool:
+        """Write the log back and empty it; return whether that was done.
+
+        On a failing disk it stays; it is read at the next opening. It is not begun where the
+        database could not grow by what the log holds: half of it would take the last room.
+        """
+        with suppress(database.Error, Refusal, OSError):
+            (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
+            grows = pages * database.PAGE_BYTES - (self._folder / DATABASE).stat().st_size
+            if grows > shutil.disk_usage(self._folder).free:
+                return False
             row = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return bool(row[0] == 0)
         return False
@@ -350,9 +368,13 @@ class FolderDoor:
         """
         return self._open(place, header.PASSWORD, password, only_read=only_read)
 
-    def open_with_recovery(self, place: Path, typed: str) -> Opened:
-        """Open with the typed recovery key; `RecoveryKeyMistyped` names a wrong group."""
-        return self._open(place, header.RECOVERY, recovery_key.from_text(typed))
+    def open_with_recovery(self, place: Path, typed: str, *, only_read: bool = False) -> Opened:
+        """Open with the typed recovery key; `RecoveryKeyMistyped` names a wrong group.
+
+        With `only_read` no byte of the vault changes.
+        """
+        secret = recovery_key.from_text(typed)
+        return self._open(place, header.RECOVERY, secret, only_read=only_read)
 
     def keyring_name(self, place: Path) -> str:
         """Return under which name the keyring keeps what opens a vault; "" where it does not."""
@@ -383,7 +405,7 @@ class FolderDoor:
         found, _ = header.read(place)
         holding = Holding(place)
         try:
-            kind, told_secret = _secret(secret)
+            kind, told_secret = way_of(secret)
             key = tried(found, kind, told_secret, Tries(place, self._clock))
             secrets_ = Secrets.of(key)
             keys.wipe(key)
@@ -440,6 +462,7 @@ class FolderDoor:
                 vault.look()
             if not vault.condition().read_only:
                 vault.recordings.sweep()
+                files.sweep_halves(place)
                 if killed:
                     vault.forget_deleted()
         except BaseException:
@@ -451,7 +474,7 @@ class FolderDoor:
         return vault
 
 
-def _secret(typed: str) -> tuple[str, str | bytes]:
+def way_of(typed: str) -> tuple[str, str | bytes]:
     """Return which slot a typed secret opens, and the secret: a recovery key tells itself."""
     with suppress(RecoveryKeyMistyped):
         return header.RECOVERY, recovery_key.from_text(typed)

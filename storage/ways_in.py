@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hmac
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.domain import password as passwords
 from app.domain import recovery_key
@@ -17,6 +17,7 @@ from app.domain.errors import (
     KeyringFailed,
     Refusal,
     VaultDamaged,
+    VaultReadOnly,
     WeakPassword,
     WrapUnproved,
 )
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from app.domain.proof import Proof
     from app.ports import Clock
+    from storage.case_locks import CaseLockRows
 
 
 class FolderWaysIn:
@@ -39,29 +41,35 @@ class FolderWaysIn:
 
     def __init__(
         self,
-        folder: Path,
-        clock: Clock,
+        where: tuple[Path, Clock],
         raw_key: bytearray,
+        connection: Any,  # noqa: ANN401 - sqlcipher3 has no types
+        locks: CaseLockRows,
         argon2: Callable[[], keys.Argon2Parameters],
     ) -> None:
         """`raw_key` is that of the open database: no other vault's header is taken for this one."""
-        self._folder = folder
-        self._clock = clock
+        self._folder, self._clock = where
         self._raw_key = raw_key
+        self._connection = connection
+        self._locks = locks
         self._argon2 = argon2
 
     def change_password(self, proof: Proof, password: str) -> None:
         """Let `password` open the vault in place of the present one.
 
-        Raises `WeakPassword` (also where it is the one that proved her), `WrongPassword`,
-        `TooManyTries`, `RecoveryKeyMistyped`, `WrapUnproved`, `DiskFull`, `NotWritable`,
-        `DiskFailed`; the present one then still opens.
+        Raises `WeakPassword` (also where it is the one that proved her, or that of a case: who
+        knows the vault's would be in there), `VaultReadOnly`, `WrongPassword`, `TooManyTries`,
+        `RecoveryKeyMistyped`, `WrapUnproved`, `DiskFull`, `NotWritable`, `DiskFailed`; the present
+        one then still opens.
         """
+        self._check_writable()
         passwords.check(password)
         if not proof.recovery and _same(proof.words, password):
             raise WeakPassword("same")
         found, key = self._proved(proof)
         try:
+            if self._locks.opens_any(password):  # asked of nobody who has not proved herself
+                raise WeakPassword("case")
             slot = header.password_slot(found.vault_id, key, password, self._argon2())
             self._replace(found, slot, password, key)
         finally:
@@ -72,6 +80,7 @@ class FolderWaysIn:
 
         Raises what `change_password` raises, but `WeakPassword`.
         """
+        self._check_writable()
         secret = recovery_key.from_text("".join(groups))
         found, key = self._proved(proof)
         try:
@@ -89,6 +98,10 @@ class FolderWaysIn:
         """Make header and copy both say what has opened this vault; see `header.mend`."""
         header.mend(self._folder, header.read(self._folder)[0])
 
+    def mended(self) -> bool:
+        """Return whether the header opens the vault again; False while only its copy does."""
+        return not header.read(self._folder)[1]
+
     def keyring_name(self) -> str:
         """Return under which name the keyring keeps this vault's secret; "" when switched off."""
         found, _ = header.read(self._folder)
@@ -96,6 +109,7 @@ class FolderWaysIn:
 
     def switch_keyring_on(self, proof: Proof, secret: bytes) -> str:
         """Let `secret` open the vault, too; return under which name a keyring is to keep it."""
+        self._check_writable()
         found, key = self._proved(proof)
         try:
             slot = header.random_slot(found.vault_id, key, header.KEYRING, secret)
@@ -109,6 +123,11 @@ class FolderWaysIn:
         found, _ = header.read(self._folder)
         if found.has(header.KEYRING):
             self._write(found.without(header.KEYRING))
+
+    def _check_writable(self) -> None:
+        """Raise `VaultReadOnly` in a damaged vault: no byte of it changes, its header's neither."""
+        if self._connection.read_only:
+            raise VaultReadOnly
 
     def _proved(self, proof: Proof) -> tuple[header.Header, bytearray]:
         """Return header and vault key, or raise after counting a wrong proof."""

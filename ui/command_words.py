@@ -20,6 +20,13 @@ def not_reached(name: str) -> str:
     return QCoreApplication.translate("Commands", "读不了，也写不了：{0}").format(name)
 
 
+def nowhere_to_ask() -> str:
+    """Say that the password can be asked nowhere, and how to give it."""
+    return QCoreApplication.translate(
+        "Commands", "这里没有可以输入密码的终端。请加 --password-stdin，把密码从标准输入送进来。"
+    )
+
+
 def out_is_missing() -> str:
     """Say that cases need a file for what is found in them."""
     return QCoreApplication.translate("Commands", "--cases 还需要 --out FILE，写明结果放在哪里。")

@@ -81,6 +81,9 @@ def _weak(refusal: errors.WeakPassword) -> tuple[str, str]:
         "vault": QCoreApplication.translate(
             "Messages", "这就是保险库的密码：知道它的人就什么都读得到。请另想一个。"
         ),
+        "case": QCoreApplication.translate(
+            "Messages", "这是一个个案自己的密码：知道保险库密码的人就读得到它。请另想一个。"
+        ),
         "guessable": QCoreApplication.translate(
             "Messages", "重复或连续的字符太多，很容易猜到。请加几个不相干的词。"
         ),
@@ -106,6 +109,15 @@ def _mistyped(refusal: errors.RecoveryKeyMistyped) -> tuple[str, str]:
         )
     return QCoreApplication.translate("Messages", "恢复密钥不完整。"), QCoreApplication.translate(
         "Messages", "一共八组，每组五个字符。"
+    )
+
+
+def _no_generation(refusal: errors.NoSuchGeneration) -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Messages", "备份文件夹里没有第 {0} 份。").format(
+            refusal.number
+        ),
+        QCoreApplication.translate("Messages", "什么都没有改动。不写是第几份，就用最新的那一份。"),
     )
 
 
@@ -324,6 +336,7 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.WeakPassword: _weak,
     errors.RecoveryKeyMistyped: _mistyped,
     errors.VaultTooNew: _too_new,
+    errors.NoSuchGeneration: _no_generation,
     errors.VaultBusy: _busy,
     errors.FieldInvalid: _field,
     errors.ConsentFormIncomplete: _incomplete,

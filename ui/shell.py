@@ -302,15 +302,31 @@ class Shell(QMainWindow):
 
         space = self._furnish(Workspace(self.office))
         if opened.from_copy:
-            space.tell(
-                self.tr("保险库的钥匙文件坏了，这次用的是旁边的那一份，坏的已经照它修好。"),
-                self.tr("记录都在。请尽快做一次备份，再检查磁盘。"),
-            )
+            self._tell_of_copy(space)
         self._forgotten = opened.by_recovery
         self._guard.begin()
         self._stand_before(Path(self.office.preferences.load().vault))
         self._settle_keyring(space)
         self.office.desk.do(self, _writing, self._land)
+
+    def _tell_of_copy(self, space: Workspace) -> None:
+        """Say that the header was damaged, and whether it could be mended."""
+
+        def show(mended: bool) -> None:  # noqa: FBT001 - an answer of the desk
+            if space is not self._workspace:
+                return
+            if mended:
+                space.tell(
+                    self.tr("保险库的钥匙文件坏了，这次用的是旁边的那一份，坏的已经照它修好。"),
+                    self.tr("记录都在。请尽快做一次备份，再检查磁盘。"),
+                )
+            else:
+                space.tell(
+                    self.tr("保险库的钥匙文件坏了，这次用的是旁边的那一份，坏的还没有修。"),
+                    self.tr("什么都没有改动。请先复制一份整个文件夹，再检查磁盘。"),
+                )
+
+        self.office.desk.do(space, lambda vault: vault.ways.mended(), show)
 
     def _settle_keyring(self, space: Workspace) -> None:
         """Leave nothing in the system's keyring while the vault is open: a lock must hold."""

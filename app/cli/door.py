@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import getpass
 import sys
+import warnings
 from typing import TYPE_CHECKING
 
 from app import bootstrap
 from app.cli import speech
-from app.domain.errors import TextUnreadable
+from app.domain import recovery_key
+from app.domain.errors import RecoveryKeyMistyped, TextUnreadable
 
 if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-    from app.ports import OpenVault
+    from app.ports import Opened, OpenVault
 
 
 def takes_password(command: argparse.ArgumentParser) -> None:
@@ -30,18 +32,34 @@ def password(parsed: argparse.Namespace) -> str:
     """Return the password, from where the command says that it comes.
 
     Raises `TextUnreadable` for bytes that are no UTF-8, whatever the terminal's own encoding.
+    Ends the command with 2 where there is no terminal: nothing is read that would be shown.
     """
     if parsed.password_stdin:
         try:
             return sys.stdin.buffer.readline().decode("utf-8").rstrip("\r\n")
         except UnicodeDecodeError as error:
             raise TextUnreadable from error
-    return getpass.getpass("密码 / password: ")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            return getpass.getpass("密码 / password: ")
+    except (EOFError, getpass.GetPassWarning) as error:
+        speech.remark(speech.words().nowhere_to_ask())
+        raise SystemExit(2) from error
 
 
 def open_vault(parsed: argparse.Namespace, place: Path, *, only_read: bool = False) -> OpenVault:
-    """Open a vault; say so where the copy of its header had to be used."""
-    opened = bootstrap.door().open(place.absolute(), password(parsed), only_read=only_read)
+    """Open a vault with the password or recovery key; say where its header's copy was used."""
+    opened = _opened(place.absolute(), password(parsed), only_read=only_read)
     if opened.from_copy:
         speech.remark(speech.words().header_from_copy())
     return opened.vault
+
+
+def _opened(place: Path, secret: str, *, only_read: bool) -> Opened:
+    """Open with a recovery key, which tells itself by its check, or else with a password."""
+    try:
+        recovery_key.from_text(secret)
+    except RecoveryKeyMistyped:
+        return bootstrap.door().open(place, secret, only_read=only_read)
+    return bootstrap.door().open_with_recovery(place, secret, only_read=only_read)

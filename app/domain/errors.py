@@ -44,9 +44,10 @@ class TooManyTries(Refusal):
 
 @dataclass(eq=False)
 class WeakPassword(Refusal):
-    """A new password breaks a rule: `reason` is short, long, common, guessable, same or vault.
+    """A new password breaks a rule.
 
-    `vault` is that of the vault, given to a case.
+    `reason` is short, long, common, guessable, same, vault or case: `vault` is that of the vault,
+    given to a case; `case` is that of a case, given to the vault.
     """
 
     reason: str
@@ -459,3 +460,10 @@ class LeftInLog(Refusal):
 @dataclass(eq=False)
 class BackupFolderDiverged(Refusal):
     """The newest backup of the folder is not of this copy of the vault, or newer than it knows."""
+
+
+@dataclass(eq=False)
+class NoSuchGeneration(Refusal):
+    """A backup folder has no generation of this number."""
+
+    number: int

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.domain import password as passwords
 from app.domain.audit import AuditKind
 from app.domain.case import CaseLock
+from app.services.room import with_room
 
 if TYPE_CHECKING:
     from app.domain.case import Case
@@ -56,9 +57,13 @@ def set_password(
     `WeakPassword`, `CaseLockedAlready`, `RecoveryUnknown`.
     """
     passwords.check(word)
-    with vault.transaction():
-        vault.case_locks.set(case_id, word, recovery=recovery)
-        vault.audit.record(AuditKind.CASE_LOCK_SET, clock.now(), case_id)
+
+    def work() -> None:
+        with vault.transaction():
+            vault.case_locks.set(case_id, word, recovery=recovery)
+            vault.audit.record(AuditKind.CASE_LOCK_SET, clock.now(), case_id)
+
+    with_room(vault, work)
     return vault.forget_deleted()
 
 
@@ -70,17 +75,25 @@ def change_password(  # noqa: PLR0913 - two passwords and a choice
     Raises `WrongPassword`, `TooManyTries` and `CaseLocked` besides.
     """
     passwords.check(new)
-    with vault.transaction():
-        vault.case_locks.change(case_id, old, new, recovery=recovery)
-        vault.audit.record(AuditKind.CASE_LOCK_CHANGED, clock.now(), case_id)
+
+    def work() -> None:
+        with vault.transaction():
+            vault.case_locks.change(case_id, old, new, recovery=recovery)
+            vault.audit.record(AuditKind.CASE_LOCK_CHANGED, clock.now(), case_id)
+
+    with_room(vault, work)
     return vault.forget_deleted()
 
 
 def remove_password(vault: OpenVault, clock: Clock, case_id: CaseId, old: str) -> None:
     """Take the password of an open case away; raises as `change_password` does."""
-    with vault.transaction():
-        vault.case_locks.remove(case_id, old)
-        vault.audit.record(AuditKind.CASE_LOCK_REMOVED, clock.now(), case_id)
+
+    def work() -> None:
+        with vault.transaction():
+            vault.case_locks.remove(case_id, old)
+            vault.audit.record(AuditKind.CASE_LOCK_REMOVED, clock.now(), case_id)
+
+    with_room(vault, work)
     vault.forget_deleted()
 
 

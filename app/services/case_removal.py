@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
 from app.domain.errors import CaseNotEmpty
+from app.services.room import with_room
 
 if TYPE_CHECKING:
     from app.domain.case import Case
@@ -30,14 +31,18 @@ def remove(vault: OpenVault, clock: Clock, case_id: CaseId) -> Removed:
     two steps and certificate; the trail keeps that this case was opened and removed. It works on a
     full disk, where deleting is what makes room.
     """
-    vault.make_room()
-    with vault.transaction():
-        if not vault.cases.only_form(case_id):
-            raise CaseNotEmpty
-        removed = Removed(vault.cases.get(case_id), vault.clients.of_case(case_id).profile)
-        vault.clients.remove_of_case(case_id)
-        vault.cases.remove(case_id)
-        vault.audit.record(AuditKind.CASE_REMOVED, clock.now(), case_id)
+
+    def work() -> Removed:
+        with vault.transaction():
+            if not vault.cases.only_form(case_id):
+                raise CaseNotEmpty
+            removed = Removed(vault.cases.get(case_id), vault.clients.of_case(case_id).profile)
+            vault.clients.remove_of_case(case_id)
+            vault.cases.remove(case_id)
+            vault.audit.record(AuditKind.CASE_REMOVED, clock.now(), case_id)
+        return removed
+
+    removed = with_room(vault, work)
     vault.forget_deleted()
     return removed
 

@@ -18,6 +18,7 @@ from app.domain.audit import AuditKind
 from app.domain.destruction import Certificate
 from app.domain.errors import CaseLocked, CodeNotRepeated, DestructionNotMarked
 from app.services.cases import known_profile
+from app.services.room import with_room
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,16 +62,24 @@ def mark(vault: OpenVault, clock: Clock, case_id: CaseId) -> None:
     """Take the first step. Raises what a check raises."""
     now = clock.now()
     _check(vault, case_id, now)
-    with vault.transaction():
-        vault.destructions.mark(case_id, now)
-        vault.audit.record(AuditKind.DESTRUCTION_MARKED, now, case_id)
+
+    def work() -> None:
+        with vault.transaction():
+            vault.destructions.mark(case_id, now)
+            vault.audit.record(AuditKind.DESTRUCTION_MARKED, now, case_id)
+
+    with_room(vault, work)
 
 
 def unmark(vault: OpenVault, clock: Clock, case_id: CaseId) -> None:
     """Take the first step back."""
-    with vault.transaction():
-        vault.destructions.unmark(case_id)
-        vault.audit.record(AuditKind.DESTRUCTION_UNMARKED, clock.now(), case_id)
+
+    def work() -> None:
+        with vault.transaction():
+            vault.destructions.unmark(case_id)
+            vault.audit.record(AuditKind.DESTRUCTION_UNMARKED, clock.now(), case_id)
+
+    with_room(vault, work)
 
 
 def destroy(vault: OpenVault, clock: Clock, case_id: CaseId, said: tuple[str, str]) -> Certificate:
@@ -90,12 +99,16 @@ def destroy(vault: OpenVault, clock: Clock, case_id: CaseId, said: tuple[str, st
         raise CodeNotRepeated
     vault.check_password(password)
     open_note = vault.settings.open_note()
-    vault.make_room()
-    with vault.transaction():
-        gone = vault.destructions.destroy(case_id, now)
-        if open_note is not None and not _is_there(vault, open_note):
-            vault.settings.remember_open_note(None)
-        vault.audit.record(AuditKind.CASE_DESTROYED, now, case_id)
+
+    def work() -> Destruction:
+        with vault.transaction():
+            gone = vault.destructions.destroy(case_id, now)
+            if open_note is not None and not _is_there(vault, open_note):
+                vault.settings.remember_open_note(None)
+            vault.audit.record(AuditKind.CASE_DESTROYED, now, case_id)
+        return gone
+
+    gone = with_room(vault, work)
     vault.forget_deleted()
     return certificate(vault, gone, finished=vault.destructions.wipe())
 

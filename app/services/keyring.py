@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from app.domain.audit import AuditKind
-from app.domain.errors import DiskFailed, DiskFull, KeyringFailed, NotWritable
+from app.domain.errors import DiskFailed, DiskFull, KeyringFailed, NotWritable, VaultReadOnly
 from app.services import vaults
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _BYTES: Final = 32
 _NO_ROOM = (DiskFull, DiskFailed, NotWritable)
+_UNWRITTEN = (*_NO_ROOM, VaultReadOnly)
 
 
 def offered(door: Door, place: Path, here: str) -> bool:
@@ -71,18 +72,21 @@ def settle(vault: OpenVault, keychain: Keychain, clock: Clock, here: str) -> boo
     """After an opening, see to it that the keyring holds nothing; False where that had to end.
 
     A keyring that does not give the ticket back loses its slot: a ticket that lies about would
-    open a vault that was locked.
+    open a vault that was locked. It is asked whatever the vault remembers: a copy of it that was
+    restored from a backup knows nothing of a ticket that was left since, and it opens that copy.
     """
-    secret, out = vault.settings.keyring()
-    if not secret or not out or vault.ways.keyring_name() != here:
+    if not here or vault.ways.keyring_name() != here:
         return True
     try:
         keychain.take(here)
     except KeyringFailed:
-        switch_off(vault, clock)
+        with suppress(*_UNWRITTEN):  # the slot goes first, and that is what counts
+            switch_off(vault, clock)
         return False
-    with suppress(*_NO_ROOM), vault.transaction():
-        vault.settings.remember_keyring(secret, out=False)
+    secret, out = vault.settings.keyring()
+    if out:
+        with suppress(*_UNWRITTEN), vault.transaction():
+            vault.settings.remember_keyring(secret, out=False)
     return True
 
 

@@ -44,6 +44,7 @@ def change_password(vault: OpenVault, clock: Clock, proof: Proof, password: str)
     It opens no case with a password of its own, before or after: those passwords stay as they are.
     Backups made before still open with the password of their time.
     """
+    vault.make_room()
     vault.ways.change_password(proof, password)
     # The header is changed: a trail that finds no room now is written later, and says so.
     vault.audit.record_or_hold(AuditKind.PASSWORD_CHANGED, clock.now())

@@ -450,6 +450,7 @@ def test_every_refusal_of_a_lock_is_said(house, at):
         errors.RecoveryUnknown(),
         errors.LeftInLog(),
         errors.WeakPassword("vault"),
+        errors.WeakPassword("case"),
     ):
         told = messages.message(refusal)
         assert told.why

@@ -749,6 +749,22 @@ def test_a_damaged_header_opens_from_its_copy_and_that_is_said(house):
     assert damaged.read_bytes() == (house.place / header.COPY).read_bytes()
 
 
+@pytest.mark.promise(5)
+def test_of_a_header_that_was_not_mended_nobody_says_that_it_was(house):
+    """The database is damaged, too: the vault is only read, and its header stays as it was."""
+    damaged, database = house.place / header.NAME, house.place / "vault.db"
+    damaged.write_bytes(b"bad")
+    data = bytearray(database.read_bytes())
+    data[-2000] ^= 1
+    database.write_bytes(data)
+    (house.place / "vault.damaged").write_bytes(b"")
+    person = house.start()
+    house.unlock(person)
+    person.wait(lambda: any("坏的还没有修" in one for one in person.read()))
+    assert not any("已经照它修好" in one for one in person.read())
+    assert damaged.read_bytes() == b"bad"
+
+
 @pytest.mark.clause("044", "050")
 @pytest.mark.promise(14)
 @pytest.mark.promise(25)

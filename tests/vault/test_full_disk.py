@@ -6,6 +6,7 @@ import json
 import os
 import tarfile
 import zlib
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,12 +16,23 @@ from app.domain import pause
 from app.domain.audit import AuditKind
 from app.domain.consent import ConsentState
 from app.domain.errors import DiskFull, TooManyTries, WrongPassword
+from app.domain.proof import Proof
 from app.ports import Space
-from app.services import backups, case_removal, cases, consents, notes, vaults
+from app.services import (
+    backups,
+    case_locks,
+    case_removal,
+    cases,
+    consents,
+    destruction,
+    notes,
+    vaults,
+    ways_in,
+)
 from storage import backup, files, keeper, reserve, tries, vault
 from storage.meter import nobody
 from tests.small_disk import BALLAST, fill_up, mounted, write_until_full
-from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, Desk, body
+from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, Desk, body, floor
 
 pytestmark = [pytest.mark.promise(3), pytest.mark.promise(4)]
 MIB = 1024 * 1024
@@ -295,7 +307,6 @@ def test_on_a_full_disk_a_case_can_still_be_deleted(full, small, clock):
     case_removal.remove(at_work.vault, clock, mistake)
     assert not kept.exists()
     assert mistake not in [one.id for one in at_work.vault.cases.all()]
-    assert at_work.vault.space().full
     (small / BALLAST).unlink()
     assert at_work.vault.space().reserve == 3 * 64 * 1024
     assert kept.exists()
@@ -376,6 +387,7 @@ def test_a_system_without_allocation_writes_what_no_file_system_can_squeeze(smal
 
 def test_a_folder_that_is_gone_takes_no_reserve_and_stops_nothing(tmp_path):
     gone = reserve.Reserve(tmp_path / "gone")
+    assert not gone.is_full()
     assert not gone.keep()
     assert not gone.give_up()
     assert gone.held() == 0
@@ -400,3 +412,62 @@ def test_a_full_vault_is_backed_up_to_another_disk(small, full, door, tmp_path, 
     again = door.open_with_recovery(tmp_path / "r", RECOVERY_TEXT).vault
     assert guard.verify(again) == []
     again.close()
+
+
+# What must not fail for want of room
+
+
+@pytest.fixture
+def crowded(tmp_path, clock, tools):
+    """A disk of 20 MiB that is full, a vault with two cases on it, its log long, the reserve kept.
+
+    The first case holds sixty long notes.
+    """
+    with mounted(tmp_path / "disk", 20) as folder:
+        way = vault.FolderDoor(clock, floor, reserve.BYTES)
+        opened = way.create(folder / "vault", PASSWORD, RECOVERY).vault
+        at_work = Desk(opened, clock, tools)
+        long, short = at_work.case("A-01"), at_work.case("B-01")
+        for number in range(60):
+            at_work.signed(long, "正文" * 2000 + str(number))
+        at_work.signed(short, "短的一篇")
+        fill_up(folder)
+        with suppress(DiskFull):
+            while True:
+                at_work.signed(long, "正文" * 500)
+        assert (folder / "vault" / reserve.NAME).exists()
+        yield at_work, long, short
+        opened.close()
+
+
+@pytest.mark.promise(43)
+@pytest.mark.promise(44)
+def test_on_a_full_disk_a_long_case_is_marked_and_destroyed(crowded, clock):
+    at_work, long, short = crowded
+    destruction.mark(at_work.vault, clock, long)
+    done = destruction.destroy(at_work.vault, clock, long, (PASSWORD, "A-01"))
+    assert done.finished
+    assert [one.id for one in at_work.vault.cases.all()] == [short]
+    assert (at_work.vault.folder / "vault.db-wal").stat().st_size == 0
+    assert not at_work.vault.space().full
+    assert keeper.FolderKeeper().verify(at_work.vault) == []
+
+
+@pytest.mark.promise(26)
+def test_on_a_full_disk_a_case_gets_changes_and_loses_its_password(crowded, clock):
+    at_work, long, _ = crowded
+    one, word, other = at_work.vault, "只有我 knows 这一句", "另外一句 quite different"
+    case_locks.set_password(one, clock, long, word, recovery=False)
+    case_locks.change_password(one, clock, long, word, other, recovery=False)
+    case_locks.shut(one, clock, long)
+    case_locks.open_case(one, clock, long, other)
+    case_locks.remove_password(one, clock, long, other)
+    assert one.notes.of_case(long)
+
+
+@pytest.mark.promise(14)
+def test_on_a_full_disk_the_password_can_be_changed(crowded, clock):
+    at_work, *_ = crowded
+    paper = Proof(RECOVERY_TEXT, recovery=True)
+    ways_in.change_password(at_work.vault, clock, paper, "新的 一句 够长的话")
+    at_work.vault.check_password("新的 一句 够长的话")

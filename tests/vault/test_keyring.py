@@ -16,7 +16,7 @@ from keyring.util.platform_ import config_root
 
 from app.domain.errors import DiskFull, KeyringFailed, WrongPassword
 from app.domain.proof import Proof
-from app.services import keyring
+from app.services import keyring, vaults
 from storage import header, keeper, keychain
 from tests.house.tree import ROOT
 from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT
@@ -200,6 +200,38 @@ def test_a_copy_on_another_computer_leaves_nothing_in_its_keyring(
     assert not keyring.offered(door, tmp_path / "there", "")
     one.close()
     assert there.kept == {}
+
+
+@pytest.mark.promise(24)
+def test_the_ticket_of_a_vault_does_not_open_its_restored_copy_after_a_lock(
+    opened, door, clock, ring, tmp_path
+):
+    """The copy is of a time when no ticket was out; it has the slot that the ticket opens."""
+    here = keyring.switch_on(opened, ring, clock, PAPER)
+    keeper.FolderKeeper().back_up(opened, tmp_path / "backup")
+    keeper.FolderKeeper().restore(tmp_path / "backup", tmp_path / "copy")
+    keyring.deposit(opened, ring, clock, here)
+    vaults.lock(opened, clock, None)
+    copy = door.open_with_recovery(tmp_path / "copy", RECOVERY_TEXT).vault
+    assert keyring.settle(copy, ring, clock, here)
+    assert ring.kept == {}
+    vaults.lock(copy, clock, None)
+    clock.boot = "second boot"
+    with pytest.raises(KeyringFailed) as refused:
+        keyring.unlock(door, ring, clock, tmp_path / "copy")
+    assert refused.value.reason == "empty"
+
+
+@pytest.mark.parametrize("silent", [False, True])
+def test_a_damaged_vault_leaves_no_ticket_either(opened, door, clock, ring, silent):
+    here = keyring.switch_on(opened, ring, clock, PAPER)
+    keyring.deposit(opened, ring, clock, here)
+    opened.close()
+    one = door.open(opened.folder, PASSWORD, only_read=True).vault
+    ring.failing = "silent" if silent else ""
+    assert keyring.settle(one, ring, clock, here) is not silent
+    assert not ring.kept or one.ways.keyring_name() == ""
+    one.close()
 
 
 def test_the_secret_is_in_no_file_in_clear(opened, clock, ring):

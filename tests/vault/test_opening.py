@@ -486,3 +486,15 @@ def test_keys_are_wiped_at_the_lock(opened, desk):
     opened.close()
     assert not any(any(key) for key in held)
     assert vault.FolderDoor(desk.clock, floor).exists(opened.folder)
+
+
+@pytest.mark.promise(13)
+def test_what_a_killed_program_left_of_a_header_goes_and_nothing_of_hers(place, door):
+    ours, hers = place / f".{'0a' * 8}.part", (place / ".film.part", place / f"{'0a' * 8}.part")
+    for one in (ours, *hers):
+        one.write_bytes(b"half")
+    door.open(place, PASSWORD, only_read=True).vault.close()
+    assert ours.exists()
+    door.open(place, PASSWORD).vault.close()
+    assert not ours.exists()
+    assert all(one.read_bytes() == b"half" for one in hers)

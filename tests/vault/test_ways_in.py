@@ -19,13 +19,14 @@ from app.domain.errors import (
     RecoveryKeyMistyped,
     TooManyTries,
     VaultDamaged,
+    VaultReadOnly,
     WeakPassword,
     WrapUnproved,
     WrongPassword,
 )
 from app.domain.proof import Proof
 from app.domain.recovery_key import from_text, to_groups
-from app.services import vaults
+from app.services import case_locks, vaults
 from storage import files, header, keys, vault
 from storage.header import COPY, NAME
 from tests.vault import crash
@@ -389,3 +390,54 @@ def test_the_same_harness_sees_the_loss_of_a_write_without_sync(
 def test_every_header_of_the_change_is_private(place, opened):
     change(opened)
     assert {Path(place / name).stat().st_mode & 0o777 for name in (NAME, COPY)} == {0o600}
+
+
+@pytest.mark.promise(26)
+@pytest.mark.parametrize("proof", [Proof(PASSWORD), PAPER])
+def test_the_password_of_a_case_does_not_become_the_vaults(place, desk, opened, proof):
+    """Else the vault's password would open the case that was locked against it."""
+    desk.case()
+    for code, word in (("B", "只有我 knows 这一句"), ("C", NEW)):
+        case_locks.set_password(opened, desk.clock, desk.case(code), word, recovery=False)
+    case_locks.shut(opened, desk.clock, opened.cases.all()[-1].id)
+    before = (place / NAME).read_bytes()
+    with pytest.raises(WeakPassword) as refused:
+        opened.ways.change_password(proof, NEW)
+    assert refused.value.reason == "case"
+    assert (place / NAME).read_bytes() == before
+    assert not list(place.glob("*.tries"))
+    opened.ways.change_password(proof, "又一句 完全不同的话")
+
+
+@pytest.mark.promise(26)
+def test_who_has_not_proved_herself_learns_nothing_of_a_cases_password(desk, opened):
+    case_locks.set_password(opened, desk.clock, desk.case(), NEW, recovery=False)
+    with pytest.raises(WrongPassword):
+        opened.ways.change_password(Proof("nicht dieses Wort"), NEW)
+
+
+@pytest.mark.promise(5)
+def test_nothing_opens_a_damaged_vault_differently(place, door, opened):
+    opened.close()
+    one = door.open(place, PASSWORD, only_read=True).vault
+    before = {path.name: path.read_bytes() for path in place.glob("vault.header*")}
+    for act in (
+        lambda: one.ways.change_password(PAPER, NEW),
+        lambda: one.ways.change_recovery(PAPER, NEW_KEY),
+        lambda: one.ways.switch_keyring_on(PAPER, bytes(32)),
+    ):
+        with pytest.raises(VaultReadOnly):
+            act()
+    assert before == {path.name: path.read_bytes() for path in place.glob("vault.header*")}
+    one.close()
+
+
+def test_it_is_known_whether_the_header_was_mended(place, door, clock, opened):
+    opened.close()
+    (place / NAME).write_bytes(b"bad")
+    reading = door.open(place, PASSWORD, only_read=True).vault
+    assert not reading.ways.mended()
+    reading.close()
+    one = vaults.unlock(door, clock, place, PASSWORD).vault
+    assert one.ways.mended()
+    one.close()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import subprocess
+import sys
 import tarfile
 
 import pytest
@@ -12,8 +14,11 @@ import pytest
 from app import bootstrap
 from app.cli import door, speech
 from app.domain.audit import AuditKind
+from app.domain.proof import Proof
+from app.domain.recovery_key import to_groups
 from app.services import case_locks
 from storage.clock import SystemClock
+from tests.house.tree import ROOT
 from tests.unit.cli.support import PASSWORD, TEXT, one_sentence, typed
 
 
@@ -298,3 +303,46 @@ def test_only_somebody_who_looks_on_sees_how_far_it_is(monkeypatch):
     assert shown.getvalue().endswith("\r     \r")
     monkeypatch.setattr("sys.stderr", io.StringIO())
     speech.progress(1, 3)
+
+
+@pytest.mark.parametrize("words", [("verify",), ("backup",)])
+def test_without_a_terminal_it_is_said_how_to_give_the_password(vault, tmp_path, words):
+    targets = (tmp_path / "copy.backup",) if words == ("backup",) else ()
+    done = subprocess.run(
+        [sys.executable, "-m", "app", *words, vault, *targets],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        start_new_session=True,
+        check=False,
+    )
+    said = done.stderr.decode()
+    assert done.returncode == 2
+    assert said.startswith("xinxia: ")
+    assert "--password-stdin" in said
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("number", [99, -1])
+def test_a_generation_that_is_not_there_is_said_to_be_none(run, vault, tmp_path, number):
+    folder = tmp_path / "backups"
+    run("backup", vault, folder, "--folder", "--password-stdin", given=typed(PASSWORD))
+    words = ("verify", next(folder.rglob("generations")).parent, "--generation", number)
+    said = run(*words, "--password-stdin", given=typed(PASSWORD))
+    one_sentence(said)
+    assert f"没有第 {number} 份" in said.err
+
+
+def test_the_recovery_key_opens_what_the_password_opens(run, vault, tmp_path):
+    groups = to_groups(bytes(range(20)))
+    opened = bootstrap.door().open(vault, PASSWORD).vault
+    opened.ways.change_recovery(Proof(PASSWORD), groups)
+    opened.close()
+    key, before = "-".join(groups).encode() + b"\n", (vault / "vault.db").read_bytes()
+    assert run("verify", vault, "--password-stdin", given=key).out == "ok\n"
+    assert (vault / "vault.db").read_bytes() == before
+    folder = tmp_path / "backups"
+    made = run("backup", vault, folder, "--folder", "--password-stdin", given=key)
+    assert made.code == 0
+    kept = next(folder.rglob("generations")).parent
+    assert run("verify", kept, "--password-stdin", given=key).out.startswith("ok\n")
