@@ -289,12 +289,14 @@ class Hit:
 class Hits:
     """One page of hits; `more` says that there are others.
 
-    `unsearched` is the number of cases with a password of their own that are shut.
+    `unsearched` is the number of cases with a password of their own that are shut, `unread` are the
+    notes that damage keeps from being read.
     """
 
     hits: tuple[Hit, ...] = field(repr=False)
     more: bool
     unsearched: int = 0
+    unread: tuple[NoteId, ...] = ()
 
 
 class Search(Protocol):

@@ -25,7 +25,7 @@ SALT = 16
 USABLE = SIZE - 80
 _IV, _MAC = 16, 64
 _MASK = 0x3A
-_WAL_HEADER, _FRAME = 32, 24
+WAL_HEADER, FRAME = 32, 24
 
 
 def _bytes_of(path: Path) -> bytes | mmap.mmap:
@@ -118,10 +118,13 @@ class Pages:
 
     def _frames(self) -> Iterator[tuple[int, bool, bytes]]:
         """Yield number, end of a transaction, and bytes of the frames that pass."""
+        places = range(WAL_HEADER, len(self._log) - FRAME - SIZE + 1, FRAME + SIZE)
         salts = self._log[16:24]
-        for at in range(_WAL_HEADER, len(self._log) - _FRAME - SIZE + 1, _FRAME + SIZE):
+        if not any(self._log[at + 8 : at + 16] == salts for at in places):
+            salts = self._log[WAL_HEADER + 8 : WAL_HEADER + 16]  # the head itself is hurt
+        for at in places:
             number, commit = struct.unpack(">II", self._log[at : at + 8])
-            raw = self._log[at + _FRAME : at + _FRAME + SIZE]
+            raw = self._log[at + FRAME : at + FRAME + SIZE]
             ours = self._log[at + 8 : at + 16] == salts
             if ours and self._passes(number, raw, self._mac_key):
                 yield number, bool(commit), raw

@@ -12,9 +12,11 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from app.domain.errors import CaseLocked, VaultDamaged
 from app.domain.ids import AmendmentId, NoteId
 from app.ports import Hit, Hits
 from storage import times
+from storage.database import next_id
 from storage.words import expression, locate
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ class NoteSearch:
         self._index = index
         self._notes = notes
         self._keys = case_keys
+        self._unread: set[NoteId] = set()
 
     def find(self, words: str, limit: int = 50, offset: int = 0) -> Hits:
         """Return notes that hold `words`: what is being written first, then newest first.
@@ -55,12 +58,16 @@ class NoteSearch:
         if not wanted:
             return Hits((), more=False)
         hits: list[Hit] = []
+        self._unread = set()
         for hit in self._all(wanted, words):
             hits.append(hit)
             if len(hits) > offset + limit:
                 break
         return Hits(
-            tuple(hits[offset : offset + limit]), len(hits) > offset + limit, self._unsearched()
+            tuple(hits[offset : offset + limit]),
+            len(hits) > offset + limit,
+            self._unsearched(),
+            tuple(sorted(self._unread)),
         )
 
     def count(self, words: str) -> int:
@@ -68,11 +75,14 @@ class NoteSearch:
         wanted = expression(words)
         if not wanted:
             return 0
-        found = self._connection.execute(
-            "SELECT count(*) FROM words WHERE words MATCH ?", (wanted,)
-        ).fetchone()[0]
-        read = chain(self._written(words), self._opened(words))
-        return int(found) + sum(1 for _ in read)
+        try:
+            found = self._connection.execute(
+                "SELECT count(*) FROM words WHERE words MATCH ?", (wanted,)
+            ).fetchone()[0]
+            read = chain(self._written(words), self._opened(words))
+            return int(found) + sum(1 for _ in read)
+        except VaultDamaged:
+            return sum(1 for _ in self._all(wanted, words))
 
     def settle(self, note_id: NoteId) -> None:
         """Bring the index up to date with a draft whose editor was left.
@@ -85,7 +95,32 @@ class NoteSearch:
         self._index.put_in(note.case_id, note_id, None, note.body.text())
 
     def _all(self, wanted: str, words: str) -> Iterator[Hit]:
-        """Yield every hit."""
+        """Yield every hit; where the index or a list is damaged, every note is read for itself."""
+        seen = set()
+        try:
+            for hit in self._by_index(wanted, words):
+                seen.add((hit.note_id, hit.amendment_id, hit.unfinished))
+                yield hit
+        except VaultDamaged:
+            for hit in self._one_by_one(words):
+                if (hit.note_id, hit.amendment_id, hit.unfinished) not in seen:
+                    yield hit
+
+    def _one_by_one(self, words: str) -> Iterator[Hit]:
+        """Yield hits in every note that can be read, the newest first; the others are named."""
+        for number in range(next_id(self._connection, "notes") - 1, 0, -1):
+            note_id = NoteId(number)
+            try:
+                hits = list(self._hits_of(self._notes.get(note_id), words))
+            except (KeyError, CaseLocked):
+                continue
+            except VaultDamaged:
+                self._unread.add(note_id)
+                continue
+            yield from hits
+
+    def _by_index(self, wanted: str, words: str) -> Iterator[Hit]:
+        """Yield every hit, as the index finds it; raise `VaultDamaged` where it cannot be read."""
         yield from self._written(words)
         yield from self._opened(words)
         start = 0
@@ -116,7 +151,10 @@ class NoteSearch:
 
     def _unsearched(self) -> int:
         """Return how many cases are shut."""
-        locked = self._connection.execute("SELECT count(*) FROM case_locks").fetchone()[0]
+        try:
+            locked = self._connection.execute("SELECT count(*) FROM case_locks").fetchone()[0]
+        except VaultDamaged:
+            return 0  # the condition of the vault says it
         return int(locked) - len(self._keys.opened())
 
     def _opened(self, words: str) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import HeaderDamaged, VaultDamaged, VaultTooNew
-from storage import backup, database, files, header, migrations, schema_check
+from storage import backup, database, files, header, migrations, schema_check, write_log
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +48,8 @@ def remember_damage(folder: Path) -> None:
 def look(folder: Path, connection: Any, trail: AuditTrail, counter: Counter) -> list[Complaint]:  # noqa: ANN401
     """Return what a look at header, size, trail and count finds wrong; nothing is mended."""
     found = []
+    if connection.read_only and write_log.hurt(folder / "vault.db"):
+        found.append(Complaint(Fault.LOG))
     if not _copy_belongs(folder):
         found.append(Complaint(Fault.COPY))
     if not _size_fits(folder, connection):

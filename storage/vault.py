@@ -31,7 +31,17 @@ from app.domain.errors import (
     VaultTooNew,
 )
 from app.ports import Opened
-from storage import backup, database, files, header, keys, migrations, reserve, start_check
+from storage import (
+    backup,
+    database,
+    files,
+    header,
+    keys,
+    migrations,
+    reserve,
+    start_check,
+    write_log,
+)
 from storage.access import Access
 from storage.appointments import AppointmentRows
 from storage.audit import AuditTrail
@@ -485,11 +495,14 @@ def _sound(place: Path, raw_key: bytes) -> bool:
     """Return whether the database may be written to, before anything could write to it.
 
     A full disk may have no room to read a log that a killed program left: it is then read where
-    it is written, as it always was.
+    it is written, as it always was. What stands behind damage in such a log, the first write to
+    the vault would bury.
     """
+    path = place / DATABASE
+    whole = not write_log.hurt(path)
     with suppress(DiskFull, DiskFailed, NotWritable):
-        return start_check.sound(place, place / DATABASE, raw_key)
-    return True
+        return start_check.sound(place, path, raw_key) and whole
+    return whole
 
 
 def _opened(place: Path, raw_key: bytes, *, writes: bool) -> Any:  # noqa: ANN401

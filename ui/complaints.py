@@ -142,6 +142,10 @@ def _about_the_vault(fault: Fault) -> str:
         Fault.COUNT: QCoreApplication.translate(
             "Complaints", "钥匙文件里的计数不是心匣写的：有人改过这个文件。"
         ),
+        Fault.LOG: QCoreApplication.translate(
+            "Complaints",
+            "上次没有正常关闭，那时写的日志文件（vault.db-wal）坏了。坏处后面存过的内容这里看不到，可以救出来。",
+        ),
     }.get(fault, "")
 
 

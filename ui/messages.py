@@ -360,7 +360,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     ),
     errors.VaultDamaged: _plain(
         QT_TRANSLATE_NOOP("Messages", "保险库的数据有损坏，密码是对的。"),
-        QT_TRANSLATE_NOOP("Messages", "什么都没有覆盖。请先复制一份整个文件夹，再从备份恢复。"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "什么都没有覆盖。请先复制一份整个文件夹，再把读得出来的救到新的保险库，或从备份恢复。",
+        ),
     ),
     errors.VaultReadOnly: _plain(
         QT_TRANSLATE_NOOP("Messages", "保险库有损坏，现在只能看，不能写。"),

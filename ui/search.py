@@ -32,6 +32,7 @@ from ui.widgets.painted import announce, box, elided, text_width, words
 from ui.widgets.quiet_list import ROW, ListModel, QuietList, row_ground, underline, view_width
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QResizeEvent
@@ -50,6 +51,7 @@ _AROUND: Final = 32
 _WIDE: Final = 700
 _LEADING: Final = 22
 _LINES: Final = 2
+_MOST_NUMBERS: Final = 20
 _SPACES: Final = str.maketrans(dict.fromkeys("\n\r\t\u2028\u2029", " "))
 
 
@@ -431,7 +433,7 @@ class SearchScreen(Page):
             self._shown_words = text
             self.hits.found.set_rows(told)
             self.hits.scrollToTop()
-        self._say_unsearched(page.unsearched)
+        self._say_unsearched(page.unsearched, page.unread)
         self._more.setVisible(page.more)
         self._more.setEnabled(page.more)
         self._below.setCurrentIndex(2 if self.hits.found.rowCount() else 1)
@@ -451,12 +453,21 @@ class SearchScreen(Page):
         if asked == self._asked:
             self._say_count(self.tr("约 {0} 处").format(number), number)
 
-    def _say_unsearched(self, number: int) -> None:
-        """Say how many cases nobody looked into: they have a password and are shut."""
-        self._unsearched.setText(
-            self.tr("%n 个加锁的个案没有搜：要搜它们，请先打开。", "", number) if number else ""
-        )
-        self._unsearched.setVisible(bool(number))
+    def _say_unsearched(self, number: int, unread: Sequence[int]) -> None:
+        """Say how many cases nobody looked into, since they are shut, and which notes are damaged.
+
+        Many numbers are cut short.
+        """
+        said = []
+        if number:
+            said.append(self.tr("%n 个加锁的个案没有搜：要搜它们，请先打开。", "", number))
+        if unread:
+            first = [str(one) for one in unread[:_MOST_NUMBERS]]
+            more = ["…"] if len(unread) > _MOST_NUMBERS else []
+            damaged = self.tr("有记录坏了，搜不到，编号：{0}。读得出来的可以救到新的保险库。")
+            said.append(damaged.format(" ".join(first + more)))
+        self._unsearched.setText("\n".join(said))
+        self._unsearched.setVisible(bool(said))
 
     def _say_count(self, words: str, number: int) -> None:
         """Show and announce how many were found."""

@@ -19,17 +19,29 @@ from ui import dates
 from ui.case_list import mode_word
 from ui.look_around import FirstPage
 from ui.note_begin import NoteBegin
-from ui.page import Page, PageKey, ToCalendar, ToCases, ToExample, ToNewCase, ToNote, ToToday
+from ui.page import (
+    Page,
+    PageKey,
+    ToCalendar,
+    ToCases,
+    ToExample,
+    ToNewCase,
+    ToNote,
+    ToSalvage,
+    ToToday,
+)
 from ui.theme import look
 from ui.today_rows import OUT, DayRowView, NextCard, NowLine
 from ui.today_side import DueList, WeekPills, empty
 from ui.today_words import brief, called
+from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import column, put, row, rule, scroll
 from ui.widgets.empty import Empty
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
@@ -210,8 +222,24 @@ class TodayScreen(Page):
         self._fill_tomorrow(found, zone)
         self.due.show_due(found.due, found.now, zone)
         self._fill_week(found, zone)
+        self._say_unread(found.unread)
         # Once Qt has shown the new parts: before, none of them takes the keys.
         QTimer.singleShot(0, self, partial(self._focus_again, name))
+
+    def _say_unread(self, cases: Sequence[int]) -> None:
+        """Name the cases of which something is damaged, and lead to what can be done."""
+        if not cases:
+            return
+        banner = Banner(
+            "blocked",
+            self.tr("有的个案坏了一部分，这一页没有写全。个案编号：{0}。").format(
+                " ".join(map(str, cases))
+            ),
+            text=self.tr("请先复制一份整个文件夹，再把读得出来的救到新的保险库。"),
+            action=self.tr("救到新的保险库"),
+        )
+        banner.acted.connect(lambda: self.wanted.emit(ToSalvage()))
+        put(self._banners, banner)
 
     def _show_first(self, found: Today) -> None:
         """Show the first steps of a new practice; a form that waits is gone on with."""
@@ -280,7 +308,10 @@ class TodayScreen(Page):
             self._rows.addLayout(column(4, self._line, 6, margins=(OUT, 0, OUT, 0)))
 
     def _add_next(self, found: Today, one: DayRow, zone: str) -> None:
-        if found.ready is None:
+        if found.ready is None:  # damage hides what is ready; the time itself stands
+            view = DayRowView(one, found.now, zone)
+            view.opened.connect(lambda: self._open(one, zone))
+            self._rows.addLayout(column(view, margins=(OUT, 0, OUT, 0)))
             return
         ready = found.ready
         card = self._next = NextCard(one, ready, found.now, zone)

@@ -101,8 +101,10 @@ class TrailScreen(Page):
         middle.setMaximumWidth(look.px(_WIDE))
         foot = row(self._count, None, self.newer, self.older, spacing=8)
         self._make_table()
-        filters = column(self.case, 12, self.acts)
-        lines = column(top, 14, filters, 14, self._banner_room, self.table, 10, foot)
+        # Side by side with the rest: of columns in columns Qt takes the least height too small, and
+        # the table would lie over the line below it where the page is low.
+        upper = (top, 14, self.case, 12, self.acts, 14, self._banner_room)
+        lines = column(*upper, self.table, 10, foot)
         lines.setStretch(lines.indexOf(self.table), 1)
         middle.setLayout(lines)
         inside = QWidget()

@@ -22,6 +22,7 @@ class Fault(Enum):
     COUNT = "the count of the header was not written by this program"
     OLDER = "the database is older than its header"
     RECORD = "a record cannot be read"
+    LOG = "the log is damaged, and something saved stands behind the damage"
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from app.domain import due
 from app.domain.appointment import AppointmentState
@@ -13,6 +14,7 @@ from app.domain.case import CaseState
 from app.domain.client import Profile
 from app.domain.consent import empty_places
 from app.domain.due import DueKind, Standing
+from app.domain.errors import VaultDamaged
 from app.domain.local_time import wall
 from app.domain.recurrence import instant
 from app.services import agenda, backups, case_forms, computer_safety
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from app.services.agenda import Agenda, Line, Person
     from app.services.tools import Tools
 
+T = TypeVar("T")
 _PLAN = "plan"  # the part of a structured note that holds what was agreed on
 _BACK = timedelta(days=30)
 _DAY = timedelta(days=1)
@@ -100,7 +103,10 @@ class WeekDay:
 
 @dataclass(frozen=True)
 class Today:
-    """Everything the page of the day shows; `upcoming` is which row comes next, or None."""
+    """Everything the page of the day shows; `upcoming` is which row comes next, or None.
+
+    Of the cases in `unread` something is damaged and is not shown.
+    """
 
     now: datetime
     here: Place = field(repr=False)
@@ -111,6 +117,7 @@ class Today:
     due: tuple[Due, ...]
     week: tuple[WeekDay, ...]
     cases: int
+    unread: tuple[CaseId, ...] = ()
 
 
 def today(vault: OpenVault, tools: Tools) -> Today:
@@ -132,11 +139,12 @@ def today(vault: OpenVault, tools: Tools) -> Today:
         here,
         rows,
         upcoming,
-        None if upcoming is None else _ready(vault, tools, rows[upcoming]),
+        None if upcoming is None else _ready(vault, tools, rows[upcoming], states),
         tuple(one for one in found.lines if _stands(one, end, after)),
         tuple(_due(vault, tools, now, states)),
         tuple(_week(found, monday, zone)),
         len(states.cases),
+        tuple(sorted(states.unread)),
     )
 
 
@@ -146,6 +154,15 @@ class _States:
 
     cases: frozenset[CaseId]
     consents: Mapping[CaseId, tuple[tuple[ConsentId, ConsentState], ...]]
+    unread: set[CaseId] = field(default_factory=set)
+
+    def beside(self, case_id: CaseId, read: Callable[[], T], instead: T) -> T:
+        """Return what `read` gives; where damage hides it something else, and name the case."""
+        try:
+            return read()
+        except VaultDamaged:
+            self.unread.add(case_id)
+            return instead
 
     def of(self, case_id: CaseId) -> Standing:
         """Return how consent stands in a case."""
@@ -182,6 +199,7 @@ def _rows(
     made = [
         _with_note(
             vault,
+            states,
             DayRow(
                 one.person,
                 one.appointment.starts_at,
@@ -196,6 +214,7 @@ def _rows(
     made += [
         _with_note(
             vault,
+            states,
             DayRow(
                 one.person,
                 one.session.starts_at,
@@ -210,12 +229,17 @@ def _rows(
     return tuple(sorted(made, key=lambda one: one.starts_at))
 
 
-def _with_note(vault: OpenVault, row: DayRow, session_id: SessionId | None) -> DayRow:
+def _with_note(
+    vault: OpenVault, states: _States, row: DayRow, session_id: SessionId | None
+) -> DayRow:
     """Return a time of the day with the session it became, and that session's note."""
     if session_id is None:
         return row
-    row = replace(row, number=vault.sessions.get(session_id).number)
-    for one in _facts(vault, row.person.case_id):
+    case_id, at = row.person.case_id, session_id
+    number = states.beside(case_id, lambda: vault.sessions.get(at).number, row.number)
+    row = replace(row, number=number)
+    nothing: list[NoteFacts] = []
+    for one in states.beside(case_id, lambda: _facts(vault, case_id), nothing):
         if one.session_id == session_id:
             return replace(row, note_id=one.id, signed=one.signed)
     return row
@@ -235,7 +259,12 @@ def _upcoming(rows: tuple[DayRow, ...], now: datetime) -> int | None:
     return None
 
 
-def _ready(vault: OpenVault, tools: Tools, row: DayRow) -> Ready:
+def _ready(vault: OpenVault, tools: Tools, row: DayRow, states: _States) -> Ready | None:
+    """Return what is ready for an appointment; None where damage hides any of it."""
+    return states.beside(row.person.case_id, lambda: _ready_now(vault, tools, row), None)
+
+
+def _ready_now(vault: OpenVault, tools: Tools, row: DayRow) -> Ready:
     """Return what is ready for an appointment, and what was agreed on before it."""
     case_id = row.person.case_id
     shut = row.person.shut
@@ -260,7 +289,7 @@ def _plan(vault: OpenVault, tools: Tools, case_id: CaseId, note_id: NoteId) -> s
     """Return what a note says was agreed on, on one line; that it was read goes to the trail."""
     parts = vault.notes.get(note_id).body.parts
     said = " ".join(" ".join(one.text for one in parts if one.key == _PLAN).split())
-    if said:
+    if said and not vault.condition().read_only:
         with vault.transaction():
             vault.audit.record(AuditKind.NOTE_READ, tools.clock.now(), case_id, note_id)
     return said
@@ -277,7 +306,7 @@ def _due(vault: OpenVault, tools: Tools, now: datetime, states: _States) -> list
 
     found = [
         *_contacts(vault, states),
-        *_notes(vault, who),
+        *_notes(vault, who, states),
         *_results(vault, now),
         *_consents(vault, tools, states, who),
     ]
@@ -295,14 +324,26 @@ def _contacts(vault: OpenVault, states: _States) -> Iterator[Due]:
     """Yield the remote cases without an emergency contact (clause 104); shut ones are not known."""
     for case in vault.cases.all():
         if case.id in states.cases and case.mode.remote and not case.shut:
-            profile = vault.clients.of_case(case.id).profile
-            if due.contact_missing(case.mode, profile):
+            profile = states.beside(case.id, partial(_profile, vault, case.id), None)
+            if profile is not None and due.contact_missing(case.mode, profile):
                 yield Due(DueKind.NO_CONTACT, agenda.person(vault, case.id))
 
 
-def _notes(vault: OpenVault, who: Callable[[CaseId], Person]) -> Iterator[Due]:
-    """Yield the notes that are not signed (clause 014)."""
-    for one in vault.notes.drafts():
+def _profile(vault: OpenVault, case_id: CaseId) -> Profile | None:
+    """Return what is known of the client of a case."""
+    return vault.clients.of_case(case_id).profile
+
+
+def _notes(vault: OpenVault, who: Callable[[CaseId], Person], states: _States) -> Iterator[Due]:
+    """Yield the notes that are not signed (clause 014); where damage hides it, name the cases."""
+    try:
+        drafts = vault.notes.drafts()
+    except VaultDamaged:
+        drafts = []
+        for case_id in states.cases:
+            nothing: list[NoteFacts] = []
+            states.beside(case_id, partial(_facts, vault, case_id), nothing)
+    for one in drafts:
         yield Due(DueKind.NOTE_UNSIGNED, who(one.case_id), one.number, one.ended_at, note_id=one.id)
 
 

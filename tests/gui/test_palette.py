@@ -81,7 +81,8 @@ def choose(house, space, typed):
     ("typed", "first"),
     [("林", "林晓禾"), ("lxh", "林晓禾"), ("linxiao", "林晓禾"), ("h-017", "林晓禾"),
      ("xj", "解缙"), ("xiejin", "解缙"), ("设置", "设置"), ("lock", "锁定"),
-     ("suoding", "锁定"), ("😀", as_written(NASTY))],
+     ("health", "健康检查"), ("check", "健康检查"), ("体检", "健康检查"),
+     ("检查", "健康检查"), ("suoding", "锁定"), ("😀", as_written(NASTY))],
 )  # fmt: skip
 def test_what_is_typed_finds_it(house, at, typed, first):
     made = opened(house, at)

@@ -215,6 +215,21 @@ def test_a_chain_with_a_line_missing_is_said_and_leads_to_the_check(house):
     assert screen.went == [ToHealth()]
 
 
+def test_on_a_low_page_the_table_does_not_lie_over_the_line_below(house):
+    def take_away(vault):
+        vault._connection.execute("DROP TRIGGER audit_stays")
+        with vault.transaction():
+            vault._connection.execute("DELETE FROM audit WHERE id = 2")
+
+    house.note(house.case())
+    house.do(take_away)
+    screen = show(house)
+    screen.resize(1080, 480)
+    house.idle()
+    house.qtbot.waitUntil(lambda: screen.table.height() >= 240)
+    assert screen.table.geometry().bottom() < screen.newer.geometry().top()
+
+
 def test_a_chain_is_followed_in_steps_and_sees_a_line_missing_at_the_end(house):
     def work(vault):
         whole = [ChainMark()]

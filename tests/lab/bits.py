@@ -157,8 +157,8 @@ def _quick_check(path: Path, raw_key: bytes) -> bool:
 def _log(base: Path) -> dict[str, int]:
     """Turn over a bit in every frame of the log that a killed program left; a known limit.
 
-    A frame that does not fit its checksum is to SQLite the end of the log: what stood behind it is
-    gone without a word, as after a cut of the power it was never promised.
+    A frame that does not fit its checksum is to SQLite the end of the log. The opening notices
+    where a later transaction stands behind it; the last one is as after a cut of the power.
     """
     chance = random.Random(88)
     place = practice.fresh(base / "killed")

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.errors import Refusal
-from storage import database, header
+from storage import database, header, write_log
 from storage.keeper import FolderKeeper
 from tests.lab import practice, spy
 from tests.lab.disk import Disk
@@ -140,6 +140,8 @@ def _writes_back(call: spy.Call) -> bool:
 
 def _vault_wrong(place: Path, done: int) -> list[str]:
     """Say what is wrong with a vault of which `done` steps were acknowledged."""
+    if write_log.hurt(place / "vault" / "vault.db"):
+        return ["what a cut of the power leaves is called damage"]
     try:
         return practice.reached(place / "vault", done)[1]
     except Refusal as refusal:

@@ -10,7 +10,7 @@ import signal
 import pytest
 
 from app.services import notes, vaults
-from storage import keeper
+from storage import keeper, write_log
 from tests.vault.fixtures import RECOVERY_TEXT, Desk, HandClock, body, make_tools
 
 KILLS = 20
@@ -64,6 +64,7 @@ def test_twenty_kills_lose_nothing_that_was_said_to_be_saved(place, door, clock)
         said = last_said(read_end)
         os.close(read_end)
         assert said > last
+        assert not write_log.hurt(place / "vault.db"), "a kill is no damage"
         acknowledged += said - last
         opened = door.open_with_recovery(place, RECOVERY_TEXT).vault
         kept = int(opened.notes.get(note).body.parts[0].text.split()[0])

@@ -1,0 +1,69 @@
+"""What lies beside damage is shown, and what cannot be read is named (promise 8)."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from app.services import search, today
+from storage import btree
+from storage.pages import Pages
+from tests.vault.fixtures import PASSWORD
+
+pytestmark = pytest.mark.promise(8)
+PAGE = 4096
+
+
+@pytest.fixture
+def hurt(desk, door, tmp_path):
+    """Return a way to open a copy of the vault in which leaves of the notes' table are bad."""
+    first, other = desk.case("A-01"), desk.case("B-02")
+    for number in range(12):
+        desk.signed(first, f"正文 {number} " * 300)
+    desk.signed(other, "正文 另一个")
+    vault = desk.vault
+    root = dict(vault.connection.execute("SELECT name, rootpage FROM sqlite_schema").fetchall())
+    vault.forget_deleted()
+    made = tmp_path / "hurt"
+    shutil.copytree(vault.folder, made, ignore=lambda *_: ["vault.lock", "vault.holder"])
+
+    def spoil(table, which):
+        path = made / "vault.db"
+        pages = Pages(path, vault.raw_key())
+        below = list(btree.children(pages.get(root[table]) or b"", root[table])) or [root[table]]
+        data = bytearray(path.read_bytes())
+        data[(below[which] - 1) * PAGE + 2000] ^= 1
+        path.write_bytes(data)
+        (made / "vault.damaged").write_bytes(b"")
+        return door.open(made, PASSWORD, only_read=True).vault
+
+    return spoil
+
+
+def test_search_finds_what_lies_beside_the_damage(hurt):
+    opened = hurt("notes", 0)
+    found = search.find(opened, "正文")
+    assert found.found
+    assert found.unread
+    assert {one.hit.note_id for one in found.found}.isdisjoint(found.unread)
+    assert {one.hit.note_id for one in found.found} | set(found.unread) == set(range(1, 14))
+    assert search.count(opened, "正文")
+    opened.close()
+
+
+@pytest.mark.parametrize("table", ["words_data", "words_idx", "indexed"])
+def test_search_reads_the_notes_where_the_index_is_damaged(hurt, table):
+    opened = hurt(table, 0)
+    assert len(search.find(opened, "正文").found) == 13
+    assert search.count(opened, "正文") == 13
+    opened.close()
+
+
+def test_today_shows_the_other_rows_and_names_the_case(hurt, tools):
+    opened = hurt("notes", 0)
+    page = today.today(opened, tools)
+    assert page.cases == 2
+    assert {one.person.case_id for one in page.rows} == {1, 2}
+    assert page.unread == (1,)
+    opened.close()
