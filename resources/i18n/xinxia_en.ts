@@ -1415,6 +1415,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>This cannot be read or written: {0}</translation>
     </message>
     <message>
+        <source>这里没有可以输入密码的终端。请加 --password-stdin，把密码从标准输入送进来。</source>
+        <translation>There is no terminal here to type a password into. Please add --password-stdin and send the password through standard input.</translation>
+    </message>
+    <message>
         <source>钥匙文件 vault.header 坏了或不见了，这次用的是备份的那一份。</source>
         <translation>The key file vault.header is damaged or missing; its copy was used this time.</translation>
     </message>
@@ -1428,6 +1432,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>上次没有正常关闭，那时写的日志文件（vault.db-wal）坏了。坏处后面存过的内容这里看不到，可以救出来。</source>
+        <translation>The program did not close properly last time, and the log file it was writing then (vault.db-wal) is damaged. What was saved behind the damage cannot be seen here, but it can be salvaged.</translation>
     </message>
     <message>
         <source>个案</source>
@@ -3384,6 +3392,10 @@ locked in your own computer.</translation>
         <translation>Nothing was touched. Choose another folder.</translation>
     </message>
     <message>
+        <source>什么都没有动。请另选一个空文件夹；再选一次这个文件夹，就接着用它，里面原有的备份都留着。</source>
+        <translation>Nothing was touched. Choose an empty folder; or choose this one again to go on in it, and every backup that is there stays.</translation>
+    </message>
+    <message>
         <source>什么都没有动。请看清是不是这个个案，再照着写一遍。</source>
         <translation>Nothing was touched. Make sure that this is the case you mean, then copy the code name again.</translation>
     </message>
@@ -3394,6 +3406,10 @@ locked in your own computer.</translation>
     <message>
         <source>什么都没有改动。</source>
         <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>什么都没有改动。不写是第几份，就用最新的那一份。</source>
+        <translation>Nothing was changed. Leave the number out, and the newest is taken.</translation>
     </message>
     <message>
         <source>什么都没有改动。有人改动过它，请从备份恢复。</source>
@@ -3416,8 +3432,8 @@ locked in your own computer.</translation>
         <translation>Nothing was changed. Try another backup.</translation>
     </message>
     <message>
-        <source>什么都没有覆盖。请先复制一份整个文件夹，再从备份恢复。</source>
-        <translation>Nothing was overwritten. Copy the whole folder first, then restore from a backup.</translation>
+        <source>什么都没有覆盖。请先复制一份整个文件夹，再把读得出来的救到新的保险库，或从备份恢复。</source>
+        <translation>Nothing was overwritten. Please copy the whole folder first, then salvage what can be read into a new vault, or restore a backup.</translation>
     </message>
     <message>
         <source>代号和这个个案的对不上。</source>
@@ -3544,6 +3560,14 @@ locked in your own computer.</translation>
     <message>
         <source>备份不能放在保险库自己的文件夹里。</source>
         <translation>A backup cannot lie inside the vault’s own folder.</translation>
+    </message>
+    <message>
+        <source>备份文件夹里最新的一份不是这个保险库做的：它像是恢复或抢救出来的另一份。</source>
+        <translation>The newest backup in the folder was not made by this vault, which looks like a restored or salvaged copy.</translation>
+    </message>
+    <message>
+        <source>备份文件夹里没有第 {0} 份。</source>
+        <translation>The backup folder has no generation {0}.</translation>
     </message>
     <message>
         <source>密码不对。</source>
@@ -4018,6 +4042,10 @@ locked in your own computer.</translation>
     <message>
         <source>这把钥匙打不开这个文件。</source>
         <translation>This key does not open this file.</translation>
+    </message>
+    <message>
+        <source>这是一个个案自己的密码：知道保险库密码的人就读得到它。请另想一个。</source>
+        <translation>This is the password of one of your cases: whoever knows the vault&apos;s would read it. Please think of another.</translation>
     </message>
     <message>
         <source>这段录音和存入时不一样，坏的部分读不出来。</source>
@@ -4497,6 +4525,10 @@ locked in your own computer.</translation>
     <message>
         <source>今日</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>健康检查</source>
+        <translation>Health check</translation>
     </message>
     <message>
         <source>关闭隐私模式</source>
@@ -5695,6 +5727,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Show more</translation>
     </message>
     <message>
+        <source>有记录坏了，搜不到，编号：{0}。读得出来的可以救到新的保险库。</source>
+        <translation>Damaged notes could not be searched. Numbers: {0}. What can still be read can be salvaged into a new vault.</translation>
+    </message>
+    <message>
         <source>查找</source>
         <translation>Search</translation>
     </message>
@@ -6203,8 +6239,16 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
 <context>
     <name>Shell</name>
     <message>
+        <source>什么都没有改动。请先复制一份整个文件夹，再检查磁盘。</source>
+        <translation>Nothing was changed. Please copy the whole folder first, then check the disk.</translation>
+    </message>
+    <message>
         <source>保险库的钥匙文件坏了，这次用的是旁边的那一份，坏的已经照它修好。</source>
         <translation>The vault&apos;s key file was damaged. Its copy opened the vault, and the damaged one was mended from it.</translation>
+    </message>
+    <message>
+        <source>保险库的钥匙文件坏了，这次用的是旁边的那一份，坏的还没有修。</source>
+        <translation>The vault&apos;s key file is damaged; its copy was used this time, and the damaged one is not mended yet.</translation>
     </message>
     <message>
         <source>密码照样能打开，记录都在。想再用，请到设置里重新打开它。</source>
@@ -7265,12 +7309,24 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Go on with the first case</translation>
     </message>
     <message>
+        <source>救到新的保险库</source>
+        <translation>Salvage into a new vault</translation>
+    </message>
+    <message>
         <source>新建第一个个案</source>
         <translation>Open the first case</translation>
     </message>
     <message>
         <source>明天</source>
         <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>有的个案坏了一部分，这一页没有写全。个案编号：{0}。</source>
+        <translation>Some cases are damaged in part, so this page is not complete. Case numbers: {0}.</translation>
+    </message>
+    <message>
+        <source>请先复制一份整个文件夹，再把读得出来的救到新的保险库。</source>
+        <translation>Please copy the whole folder first, then salvage what can be read into a new vault.</translation>
     </message>
     <message>
         <source>这一周</source>
