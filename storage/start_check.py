@@ -99,13 +99,15 @@ def _copy_belongs(folder: Path) -> bool:
 
 
 def _size_fits(folder: Path, connection: Any) -> bool:  # noqa: ANN401
-    """Return whether the file is as long as its first page says; a log may hold more."""
+    """Return whether the file is as long as its first page says.
+
+    A log may hold more, and the file may end within a page: the power went while the log, which
+    holds that page whole, was written back.
+    """
     path = folder / "vault.db"
     log = path.with_name("vault.db-wal")
-    size = path.stat().st_size
-    if size % database.PAGE_BYTES:
-        return False
     if log.exists() and log.stat().st_size:
         return True
+    size = path.stat().st_size
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     return bool(size == pages * database.PAGE_BYTES)

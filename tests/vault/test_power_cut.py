@@ -74,3 +74,16 @@ def test_a_page_torn_that_the_log_holds_is_no_damage_where_nothing_may_be_writte
     assert backup.check(path, raw_key, connect=database.connect_read_only) == []
     assert (place / "vault.db-wal").read_bytes() == before
     opened.close()
+
+
+@pytest.mark.promise(2)
+def test_a_file_that_ends_within_a_page_which_the_log_holds_is_whole(cut, door):
+    """So it lies there when the power goes while the log is written back, and the file grows."""
+    place, _ = cut
+    path = place / "vault.db"
+    with path.open("ab") as file:
+        file.write(bytes(512))
+    opened = door.open_with_recovery(place, RECOVERY_TEXT).vault
+    assert opened.condition().complaints == ()
+    assert keeper.FolderKeeper().verify(opened) == []
+    opened.close()
