@@ -105,7 +105,7 @@ _OTHER = "另一句 horse 电池 staple"
 
 def _header(times: int) -> Result:
     wrong = _header_kills(times, header.write)
-    seen = _header_kills(OTHERS_SHORT, _write_over)
+    seen = _header_kills(5 * OTHERS_SHORT, _write_over)
     facts = {"wrong": wrong[:5], "without": "the file is written over in place, without a copy"}
     return Result(14, "kill -9 while the header is rewritten", times, len(wrong), len(seen), facts)
 
@@ -235,7 +235,7 @@ INSERT INTO lab_more (was) SELECT was FROM lab;
 
 def _migration(times: int) -> Result:
     wrong = _migration_kills(times, careful=True)
-    seen = _migration_kills(OTHERS_SHORT, careful=False)
+    seen = _migration_kills(3 * OTHERS_SHORT, careful=False)
     facts = {"wrong": wrong[:5], "without": "every statement is a transaction of its own"}
     return Result(15, "kill -9 during a migration", times, len(wrong), len(seen), facts)
 
