@@ -67,6 +67,7 @@ def commands(theme: str) -> list[Command]:
     hide = translate("Palette", "关闭隐私模式") if hidden else translate("Palette", "打开隐私模式")
     system = translate("Palette", "外观跟随系统")
     settings = translate("Palette", "设置")
+    checkup = translate("Palette", "体检")
     return [
         _one("today", "sun", translate("Palette", "今日"), "", "jinri jr today"),
         _one("cases", "users", translate("Palette", "个案"), "", "gean ga cases"),
@@ -88,7 +89,7 @@ def commands(theme: str) -> list[Command]:
             "shield-check",
             translate("Palette", "健康检查"),
             "",
-            "jiankangjiancha jkjc 体检 检查 tijian jiancha health check verify",
+            f"{checkup} jiankangjiancha jkjc tijian jiancha health check verify",
         ),
         _one("privacy", "eye-off", hide, "Ctrl+Shift+P", "yinsi ys privacy"),
         _one(f"theme {other}", "moon", to_other, "", "shense qianse waiguan theme dark light"),

@@ -4527,6 +4527,10 @@ locked in your own computer.</translation>
         <translation>Today</translation>
     </message>
     <message>
+        <source>体检</source>
+        <translation>check-up</translation>
+    </message>
+    <message>
         <source>健康检查</source>
         <translation>Health check</translation>
     </message>

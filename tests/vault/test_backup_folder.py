@@ -32,6 +32,7 @@ from app.domain.errors import (
     BackupStopped,
     DiskFailed,
     NoRoom,
+    NoSuchGeneration,
     PlaceTaken,
     VaultDamaged,
     VaultReadOnly,
@@ -511,7 +512,7 @@ def test_an_older_generation_can_be_chosen(full, lease, folder, desk, tmp_path):
         KEEPER.restore_from(folder, tmp_path / f"r{number}", nobody, number)
         held = backup.read(tmp_path / f"r{number}" / "vault.db", full.raw_key())
         assert held["cases"].rows == cases
-    with pytest.raises(BackupDamaged):
+    with pytest.raises(NoSuchGeneration):
         KEEPER.restore_from(folder, tmp_path / "r9", nobody, 9)
     with pytest.raises(BackupDamaged):
         KEEPER.restore_from(tmp_path, tmp_path / "r9", nobody)
