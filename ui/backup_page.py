@@ -22,7 +22,7 @@ from ui.pick import pick_folder, pick_save
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, put, row, rule, scroll
+from ui.widgets.card import Card, column, put, row, rule, under_head
 from ui.widgets.chip import Choices
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
@@ -79,23 +79,20 @@ class BackupScreen(Page):
         head = TopBar(self.tr("备份"))
         head.back.connect(self.back)
         self._banner_room, self._progress_room = column(), column()
-        middle = QWidget()
-        middle.setMaximumWidth(look.px(_WIDE))
-        middle.setLayout(
-            column(
-                self._banner_room,
-                self._status(),
-                *self._titled(self.tr("什么时候备份"), self._times()),
-                *self._titled(self.tr("已有的备份"), self._listed()),
-                *self._titled(self.tr("搬家、演练与恢复"), self._ways()),
-                None,
+        self.setLayout(
+            under_head(
+                head,
+                look.px(_WIDE),
+                column(
+                    self._banner_room,
+                    self._status(),
+                    *self._titled(self.tr("什么时候备份"), self._times()),
+                    *self._titled(self.tr("已有的备份"), self._listed()),
+                    *self._titled(self.tr("搬家、演练与恢复"), self._ways()),
+                    None,
+                ),
             )
         )
-        inside = QWidget()
-        inside.setLayout(row(middle, margins=(40, 28, 40, 40)))
-        lines = column(head, scroll(inside, "paper"))
-        lines.setStretch(1, 1)
-        self.setLayout(lines)
 
     @staticmethod
     def _titled(title: str, card: QWidget) -> tuple[QWidget | int, ...]:

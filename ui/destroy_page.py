@@ -17,7 +17,7 @@ from ui.paper_panel import PaperPanel
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, bring_into_sight, clear, column, row, scroll
+from ui.widgets.card import Card, bring_into_sight, clear, column, row, under_head
 from ui.widgets.field import Field
 from ui.widgets.keyvalue import KeyValues
 from ui.widgets.label import Label
@@ -113,14 +113,9 @@ class DestroyScreen(Page):
         self._head = TopBar(self.tr("销毁个案"))
         self._head.back.connect(self._leave)
         self._banner_room, self._room = column(spacing=8), column(spacing=0)
-        middle = QWidget()
-        middle.setMaximumWidth(look.px(_WIDE))
-        middle.setLayout(column(self._banner_room, self._room, None))
-        inside = QWidget()
-        inside.setLayout(row(middle, margins=(40, 28, 40, 40)))
-        lines = column(self._head, scroll(inside, "paper"))
-        lines.setStretch(1, 1)
-        self.setLayout(lines)
+        self.setLayout(
+            under_head(self._head, look.px(_WIDE), column(self._banner_room, self._room, None))
+        )
 
     def _leave(self) -> None:
         if self._done:

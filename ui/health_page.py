@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from app.domain.complaint import Fault
 from app.services import health
@@ -17,7 +16,7 @@ from ui.page import Page, PageKey, ToSalvage
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, clear, column, row, scroll
+from ui.widgets.card import Card, clear, column, row, under_head
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.picture import Picture
@@ -27,6 +26,8 @@ from ui.widgets.topbar import TopBar
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+
+    from PySide6.QtWidgets import QWidget
 
     from app.domain.complaint import Complaint
     from app.domain.errors import Refusal
@@ -88,14 +89,7 @@ class HealthScreen(Page):
         line.setStretch(1, 1)
         card.body.addLayout(line)
         card.body.addLayout(self._room)
-        middle = QWidget()
-        middle.setMaximumWidth(look.px(_WIDE))
-        middle.setLayout(column(card, 20, self._found_room, None))
-        inside = QWidget()
-        inside.setLayout(row(middle, margins=(40, 28, 40, 40)))
-        lines = column(head, scroll(inside, "paper"))
-        lines.setStretch(1, 1)
-        self.setLayout(lines)
+        self.setLayout(under_head(head, look.px(_WIDE), column(card, 20, self._found_room, None)))
 
     def begin(self) -> None:
         """Begin a check, unless one runs."""

@@ -13,7 +13,7 @@ from ui.proof_box import ProofBox
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import bring_into_sight, column, put, row, scroll
+from ui.widgets.card import bring_into_sight, column, put, row, under_head
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.progress import Progress
@@ -109,14 +109,7 @@ class KeysPage(Page):
             column(*above, *form, 20, said, 20, self._room, foot, 8, self._progress, None)
         )
         self._place = column(self._inside)
-        middle = QWidget()
-        middle.setMaximumWidth(look.px(WIDTH))
-        middle.setLayout(self._place)
-        inside = QWidget()
-        inside.setLayout(row(middle, margins=(40, 28, 40, 40)))
-        lines = column(head, scroll(inside, "paper"))
-        lines.setStretch(1, 1)
-        self.setLayout(lines)
+        self.setLayout(under_head(head, look.px(WIDTH), self._place))
         self._proof_first = proof_first
         self.begin_at(self.proof_box if proof_first else self.step)
         self._show_state()

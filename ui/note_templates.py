@@ -20,7 +20,7 @@ from ui.page import Page, PageKey
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, IconButton
-from ui.widgets.card import Card, column, put, row, scroll
+from ui.widgets.card import Card, column, put, row, under_head
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -217,30 +217,27 @@ class NoteTemplatesScreen(Page):
         self._banner_room, self._usual_room, self._list_room, self._form_room = (
             column(spacing=8) for _ in range(4)
         )
-        middle = QWidget()
-        middle.setMaximumWidth(look.px(_WIDE))
-        middle.setLayout(
-            column(
-                self._banner_room,
-                Label(self.tr("新记录用哪个模板"), "strong", tint="soft"),
-                8,
-                self._usual_room,
-                28,
-                Label(self.tr("自己的模板"), "strong", tint="soft"),
-                4,
-                Label(self.tr("改了模板，已经动笔的记录不变。"), "soft", wrap=True),
-                10,
-                self._list_room,
-                14,
-                self._form_room,
-                None,
+        self.setLayout(
+            under_head(
+                head,
+                look.px(_WIDE),
+                column(
+                    self._banner_room,
+                    Label(self.tr("新记录用哪个模板"), "strong", tint="soft"),
+                    8,
+                    self._usual_room,
+                    28,
+                    Label(self.tr("自己的模板"), "strong", tint="soft"),
+                    4,
+                    Label(self.tr("改了模板，已经动笔的记录不变。"), "soft", wrap=True),
+                    10,
+                    self._list_room,
+                    14,
+                    self._form_room,
+                    None,
+                ),
             )
         )
-        inside = QWidget()
-        inside.setLayout(row(middle, margins=(40, 28, 40, 40)))
-        lines = column(head, scroll(inside, "paper"))
-        lines.setStretch(1, 1)
-        self.setLayout(lines)
 
     def _ask(self) -> None:
         tools, language = self.office.tools, window_language()

@@ -12,7 +12,7 @@ from ui.begin import Begins
 from ui.page import Page, PageKey
 from ui.restore_panel import RestorePanel, width
 from ui.widgets.button import Button
-from ui.widgets.card import column, row, scroll
+from ui.widgets.card import column, row, scroll, under_head
 from ui.widgets.label import Label
 from ui.widgets.topbar import TopBar
 
@@ -42,17 +42,10 @@ class RestoreScreen(Page):
         about = self.tr(
             "恢复好以后，这个保险库会锁上，换到恢复的那一个；它留在原处，随时能再打开。"
         )
-        middle = QWidget()
-        middle.setMaximumWidth(width())
         words = [Label(about, "soft", wrap=True)]
         if now:
             words.append(Label(self.tr("现在的保险库：{0}").format(now), "meta", wrap=True))
-        middle.setLayout(column(*words, 20, self.panel, None))
-        inside = QWidget()
-        inside.setLayout(row(middle, margins=(40, 28, 40, 40)))
-        lines = column(head, scroll(inside, "paper"))
-        lines.setStretch(1, 1)
-        self.setLayout(lines)
+        self.setLayout(under_head(head, width(), column(*words, 20, self.panel, None)))
         self.begin_at(self.panel)
         office.desk.do(
             self.panel,

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from ui.aside import Aside
 from ui.complaints import salvaged
@@ -17,7 +16,7 @@ from ui.theme import look
 from ui.unlock import typed_path
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, clear, column, row, scroll
+from ui.widgets.card import Card, clear, column, row, under_head
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
@@ -27,6 +26,8 @@ from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from app.domain.errors import Refusal
     from app.domain.salvage import Salvaged
@@ -100,14 +101,7 @@ class SalvageScreen(Page):
             card.body.addWidget(part)
         card.body.addLayout(row(pick, None, self.begin_button))
         card.body.addLayout(self._room)
-        middle = QWidget()
-        middle.setMaximumWidth(look.px(_WIDE))
-        middle.setLayout(column(card, 20, self._done_room, None))
-        inside = QWidget()
-        inside.setLayout(row(middle, margins=(40, 28, 40, 40)))
-        lines = column(head, scroll(inside, "paper"))
-        lines.setStretch(1, 1)
-        self.setLayout(lines)
+        self.setLayout(under_head(head, look.px(_WIDE), column(card, 20, self._done_room, None)))
 
     def begin(self) -> None:
         """Begin, unless it is at work or something is missing."""

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from app.domain.local_time import wall
 from app.domain.safeguard import Answer, Safeguard, Sight
@@ -20,13 +19,15 @@ from ui.security_row import SafeguardRow
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, put, row, rule, scroll
+from ui.widgets.card import Card, column, put, row, rule, under_head
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
 
     from app.domain.errors import Refusal
     from app.services.computer_safety import SafetyState
@@ -80,18 +81,21 @@ class SecurityScreen(Page):
         self._last = Label("", "soft", wrap=True)
         foot = row(self.done_button, self._last, spacing=14)
         foot.setStretch(1, 1)
-        middle = QWidget()
-        middle.setMaximumWidth(look.px(_WIDE))
-        middle.setLayout(
-            column(
-                Label(said, "read", wrap=True), 18, self._card, 18, self._banner_room, foot, None
+        self.setLayout(
+            under_head(
+                head,
+                look.px(_WIDE),
+                column(
+                    Label(said, "read", wrap=True),
+                    18,
+                    self._card,
+                    18,
+                    self._banner_room,
+                    foot,
+                    None,
+                ),
             )
         )
-        inside = QWidget()
-        inside.setLayout(row(middle, margins=(40, 28, 40, 40)))
-        lines = column(head, scroll(inside, "paper"))
-        lines.setStretch(1, 1)
-        self.setLayout(lines)
 
     def _look(self) -> None:
         """Look at the computer away from both threads that somebody waits for."""

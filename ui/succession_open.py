@@ -19,7 +19,7 @@ from ui.theme import look
 from ui.unlock import typed_path
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, clear, column, row, scroll
+from ui.widgets.card import Card, clear, column, row, under_head
 from ui.widgets.field import Field
 from ui.widgets.keyvalue import KeyValues
 from ui.widgets.label import Label
@@ -57,14 +57,7 @@ class SuccessionReader(Page):
         head = TopBar(self.tr("打开职业遗嘱"))
         head.back.connect(self.escape)
         self._room = column(spacing=0)
-        middle = QWidget()
-        middle.setMaximumWidth(look.px(_WIDE))
-        middle.setLayout(column(self._form(), self._room, None))
-        inside = QWidget()
-        inside.setLayout(row(middle, margins=(40, 28, 40, 40)))
-        lines = column(head, scroll(inside, "paper"))
-        lines.setStretch(1, 1)
-        self.setLayout(lines)
+        self.setLayout(under_head(head, look.px(_WIDE), column(self._form(), self._room, None)))
         self.begin_at(self.file)
 
     def _form(self) -> QWidget:

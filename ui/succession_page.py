@@ -18,7 +18,7 @@ from ui.succession_people import PeopleCard
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, bring_into_sight, clear, column, put, row, scroll
+from ui.widgets.card import Card, bring_into_sight, clear, column, put, row, under_head
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.textbox import TextBox
@@ -102,32 +102,29 @@ class SuccessionScreen(Page):
             rows=4,
         )
         self.words.changed.connect(lambda _text: self._touched())
-        middle = QWidget()
-        middle.setMaximumWidth(look.px(_WIDE))
-        middle.setLayout(
-            column(
-                self._banner_room,
-                about,
-                24,
-                Label(self.tr("谁在里面"), "strong", tint="soft"),
-                8,
-                self._people_room,
-                24,
-                self.words,
-                24,
-                Label(self.tr("密封文件"), "strong", tint="soft"),
-                8,
-                self._file_card(),
-                24,
-                self._key_room,
-                None,
+        self.setLayout(
+            under_head(
+                self._head,
+                look.px(_WIDE),
+                column(
+                    self._banner_room,
+                    about,
+                    24,
+                    Label(self.tr("谁在里面"), "strong", tint="soft"),
+                    8,
+                    self._people_room,
+                    24,
+                    self.words,
+                    24,
+                    Label(self.tr("密封文件"), "strong", tint="soft"),
+                    8,
+                    self._file_card(),
+                    24,
+                    self._key_room,
+                    None,
+                ),
             )
         )
-        inside = QWidget()
-        inside.setLayout(row(middle, margins=(40, 28, 40, 40)))
-        lines = column(self._head, scroll(inside, "paper"))
-        lines.setStretch(1, 1)
-        self.setLayout(lines)
         self.begin_at(self.words)
 
     def _file_card(self) -> Card:

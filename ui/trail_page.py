@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from app.domain.trail import Act, ChainMark
 from app.services import trail
@@ -18,7 +17,7 @@ from ui.theme.focus import RING
 from ui.trail_case import TrailCase
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import column, put, row, scroll
+from ui.widgets.card import column, put, row, under_head
 from ui.widgets.chip import Choices, StateChip
 from ui.widgets.label import Label
 from ui.widgets.table import Cell, Column, Table
@@ -26,6 +25,8 @@ from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId
@@ -97,8 +98,6 @@ class TrailScreen(Page):
         top = row(Label(said, "soft", wrap=True), self.chain, spacing=16)
         top.setStretch(0, 1)
         top.setAlignment(self.chain, Qt.AlignmentFlag.AlignVCenter)
-        middle = QWidget()
-        middle.setMaximumWidth(look.px(_WIDE))
         foot = row(self._count, None, self.newer, self.older, spacing=8)
         self._make_table()
         # Side by side with the rest: of columns in columns Qt takes the least height too small, and
@@ -106,12 +105,7 @@ class TrailScreen(Page):
         upper = (top, 14, self.case, 12, self.acts, 14, self._banner_room)
         lines = column(*upper, self.table, 10, foot)
         lines.setStretch(lines.indexOf(self.table), 1)
-        middle.setLayout(lines)
-        inside = QWidget()
-        inside.setLayout(row(middle, margins=(40, 24, 40, 24)))
-        lines = column(head, scroll(inside, "paper"))
-        lines.setStretch(1, 1)
-        self.setLayout(lines)
+        self.setLayout(under_head(head, look.px(_WIDE), lines, margins=(40, 24, 40, 24)))
         self._say_chain(ChainMark())
 
     def _make_table(self) -> None:

@@ -80,6 +80,23 @@ def scroll(inside: QWidget, ground_kind: Ground | None = None) -> QScrollArea:
     return area
 
 
+def under_head(
+    head: QWidget,
+    width: int,
+    lines: QLayout,
+    margins: tuple[int, int, int, int] = (40, 28, 40, 40),
+) -> QBoxLayout:
+    """Return the layout of a page: `head` stays, `lines` scroll under it, `width` px at most."""
+    middle = QWidget()
+    middle.setMaximumWidth(width)
+    middle.setLayout(lines)
+    inside = QWidget()
+    inside.setLayout(row(middle, margins=margins))
+    page = column(head, scroll(inside, "paper"))
+    page.setStretch(1, 1)
+    return page
+
+
 def clear(room: QLayout) -> None:
     """Take every part out of `room`: unseen at once, gone when Qt gets to it."""
     while item := room.takeAt(0):
