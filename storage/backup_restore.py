@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.backup import Unchecked
 from app.domain.complaint import Complaint, Fault
-from app.domain.errors import BackupDamaged, HeaderDamaged, PlaceTaken
+from app.domain.errors import BackupDamaged, HeaderDamaged
 from storage import backup, backup_folder, contents, database, files, header, snapshot, vault
 from storage.meter import Meter
 
@@ -36,20 +36,9 @@ def restore(folder: Path, number: int, place: Path, told: Told) -> Generation:
     agreed and is synced. Raises `PlaceTaken`, `BackupDamaged`, `BackupFolderMissing`, `NoRoom`,
     `BackupStopped`, `NotWritable`, `DiskFailed`. What fails leaves nothing.
     """
-    with files.refusing():
-        if place.exists() and any(place.iterdir()):
-            raise PlaceTaken
+    with files.arriving(place) as half:
         place.parent.mkdir(parents=True, exist_ok=True)
-    half = place.with_name(f".{place.name}.part")
-    with files.refusing():
-        try:
-            listing = _put_together(folder, number, half, Meter(told))
-            if place.exists():
-                place.rmdir()
-            half.replace(place)
-            files.sync_folder(place.parent)
-        finally:
-            shutil.rmtree(half, ignore_errors=True)
+        listing = _put_together(folder, number, half, Meter(told))
     return listing.summary()
 
 
@@ -64,6 +53,7 @@ def drill(lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Comp
     with files.refusing():
         try:
             listing = _put_together(folder, 0, place, meter, fresh=True)
+            files.sync_tree(place)
             complaints = _wrong(place, listing, lease, meter)
         finally:
             shutil.rmtree(place, ignore_errors=True)
@@ -91,12 +81,11 @@ def verify(
 def _put_together(
     folder: Path, number: int, half: Path, meter: Meter, *, fresh: bool = False
 ) -> Listing:
-    """Write the files of a generation into a new folder, the header last; sync them.
+    """Write the files of a generation into a new folder, the header last.
 
     `fresh` forgets what the system still holds of each file in memory: the disk itself is read.
     """
     path, listing = backup_folder.find(folder, number)
-    shutil.rmtree(half, ignore_errors=True)
     size = sum(part.size for part in listing.files.values())
     backup_folder.check_room(half.parent, size + _SPARE)
     meter.expect(size)
@@ -107,7 +96,6 @@ def _put_together(
         part = listing.files[name]
         source = backup_folder.source_of(folder, path, name, part)
         _copy(source, half / name, part, (meter, fresh))
-    files.sync_tree(half)
     return listing
 
 

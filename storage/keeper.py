@@ -25,7 +25,6 @@ from app.domain.errors import (
     BackupInsideVault,
     FileTaken,
     NotWritable,
-    PlaceTaken,
     VaultDamaged,
     VaultReadOnly,
     WrongPassword,
@@ -243,22 +242,10 @@ class FolderKeeper:
         its name in one step: a restore that is interrupted never looks like a vault. Raises
         `PlaceTaken`, `BackupDamaged`, `DiskFull`, `NotWritable`. What fails leaves nothing.
         """
-        with files.refusing():
-            if place.exists() and any(place.iterdir()):
-                raise PlaceTaken
+        with files.arriving(place) as half:
             size = source.stat().st_size
             backup_folder.check_room(_there(place.parent), size)
-            meter = Meter(told, size)
-            half = place.with_name(f".{place.name}.part")
-            try:
-                _unpack(source, half, meter)
-                files.sync_tree(half)
-                if place.exists():
-                    place.rmdir()
-                half.replace(place)
-                files.sync_folder(place.parent)
-            finally:
-                shutil.rmtree(half, ignore_errors=True)
+            _unpack(source, half, Meter(told, size))
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from cryptography.exceptions import InvalidTag
 
 from app.domain.audit import AuditKind
 from app.domain.complaint import Complaint, Fault
-from app.domain.errors import PlaceTaken, VaultDamaged
+from app.domain.errors import VaultDamaged
 from app.domain.ids import NoteId
 from app.domain.salvage import Salvaged
 from storage import backup, database, files, header, keys, migrations
@@ -72,23 +72,10 @@ class Salvage:
         Raises `PlaceTaken`, `DiskFull`, `NotWritable`, `HeaderDamaged`, `VaultDamaged` where not
         one table was found. What fails leaves nothing behind.
         """
-        with files.refusing():
-            if self.target.exists() and any(self.target.iterdir()):
-                raise PlaceTaken
-            half = self.target.with_name(f".{self.target.name}.part")
-            shutil.rmtree(half, ignore_errors=True)
-            try:
-                found = self._read()
-                files.make_private_folder(half)
-                report = self._write(half, found)
-                files.sync_tree(half)
-                if self.target.exists():
-                    self.target.rmdir()
-                half.replace(self.target)
-                files.sync_folder(self.target.parent)
-            finally:
-                shutil.rmtree(half, ignore_errors=True)
-        return report
+        with files.arriving(self.target) as half:
+            found = self._read()
+            files.make_private_folder(half)
+            return self._write(half, found)
 
     def survey(self) -> list[Complaint]:
         """Return the records that are known to be lost, without writing anything."""
