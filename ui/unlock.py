@@ -104,6 +104,7 @@ class DoorScreen(Begins, QWidget):
         self._face: Face = "password"
         self._busy, self._looked, self._left = False, False, 0.0
         self._says_pause = False
+        self._idle = office.preferences.load().idle_seconds()
         self._banner: Banner | None = None
         self._page: QScrollArea | None = None
         self._key: RecoveryBox | None = None
@@ -146,8 +147,7 @@ class DoorScreen(Begins, QWidget):
 
     def _count(self) -> None:
         """Begin the minutes anew after which a secret that stands here is left alone."""
-        minutes = self.office.preferences.load().idle_seconds()
-        self._left_alone.start(math.ceil(minutes * _SECOND))
+        self._left_alone.start(math.ceil(self._idle * _SECOND))
 
     def _look_for_secret(self) -> None:
         """Tell that nobody is there any more, though a secret is."""
@@ -300,7 +300,7 @@ class DoorScreen(Begins, QWidget):
 
     def _reason_said(self) -> str | None:
         """Return the sentence for the reason, with the time where there is one."""
-        minutes = round(self.office.preferences.load().idle_seconds() / _MINUTE)
+        minutes = round(self._idle / _MINUTE)
         why, at = WhyLocked.of(self._reason), self._at
         said = {
             (WhyLocked.IDLE, True): self.tr("闲置满 {0} 分钟，{1} 自动锁定。").format(minutes, at),
