@@ -60,9 +60,11 @@ class Saver(QObject, Generic[T]):
         return "saving" if self._flying or self._quiet.isActive() else "saved"
 
     def touch(self) -> None:
-        """Save when the keys have rested."""
+        """Save when the keys have rested; a save that was awaited already is no news."""
+        awaited = self.state == "saving"
         self._quiet.start()
-        self.changed.emit()
+        if not awaited:
+            self.changed.emit()
 
     def now(self, then: Callable[[], None] | None = None) -> None:
         """Save at once; `then` runs when the vault holds what is on the screen."""
