@@ -165,12 +165,12 @@ class TrailScreen(Page):
         """Put the lines into the table; names follow privacy mode."""
         if self._shown is None:
             return
-        zone = self._shown.zone
+        zone, said = self._shown.zone, trail_words.acts()
         self.table.set_rows(
             [
                 (
                     Cell(trail_words.when(one.entry, zone), one.entry.id),
-                    Cell(trail_words.what(one.entry)),
+                    Cell(trail_words.what(one.entry, said)),
                     Cell(as_written(trail_words.case_word(one))),
                     Cell(trail_words.which(one.entry), one.entry.subject),
                 )

@@ -15,6 +15,8 @@ from ui import dates
 from ui.case_lock_words import titled
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.audit import AuditEntry
     from app.services.agenda import Person
     from app.services.trail import TrailLine
@@ -54,12 +56,16 @@ def act_word(act: Act) -> str:
     }[act]
 
 
-def what(entry: AuditEntry) -> str:
-    """Return what was done."""
+def acts() -> dict[AuditKind, str]:
+    """Return the words of every kind of line, to be made once for many of them."""
+    return _records() | _calendar() | _locks() | _kept()
+
+
+def what(entry: AuditEntry, said: Mapping[AuditKind, str]) -> str:
+    """Return what was done; `said` are the words of `acts`."""
     if entry.kind is AuditKind.NOTE_READ and entry.subject is None:
         return translate("TrailPage", "看了个案的时间线")
-    rooms = (room() for room in (_records, _calendar, _locks, _kept))
-    return next(room[entry.kind] for room in rooms if entry.kind in room)
+    return said[entry.kind]
 
 
 def which(entry: AuditEntry) -> str:

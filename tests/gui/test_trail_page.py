@@ -78,7 +78,7 @@ def test_every_kind_has_words_and_no_two_the_same():
     for kind in AuditKind:
         entry = Line()
         entry.kind = kind
-        words.append(trail_words.what(entry))
+        words.append(trail_words.what(entry, trail_words.acts()))
     assert all(words)
     assert len(set(words)) == len(words)
 
