@@ -22,7 +22,7 @@ from ui.pick import pick_folder, pick_save
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, put, row, rule, under_head
+from ui.widgets.card import Card, beside, column, put, row, rule, under_head
 from ui.widgets.chip import Choices
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
@@ -131,10 +131,7 @@ class BackupScreen(Page):
         card = Card(margins=(18, 14, 18, 14), spacing=13)
         more = self.tr("打开保险库之后在后台做，不打断您。备份盘没有接上就等下一次。")
         words = column(Label(self.tr("自动备份"), "read"), Label(more, "soft", wrap=True))
-        line = row(words, self.every, spacing=16)
-        line.setStretch(0, 1)
-        line.setAlignment(self.every, Qt.AlignmentFlag.AlignVCenter)
-        card.body.addLayout(line)
+        card.body.addLayout(beside(words, self.every))
         card.body.addWidget(rule())
         card.body.addWidget(Label(self.tr("几天没有备份就在“今日”里提醒"), "read", wrap=True))
         card.body.addWidget(self.remind)
@@ -176,10 +173,7 @@ class BackupScreen(Page):
         for at, (title, more, button) in enumerate(ways):
             if at:
                 card.body.addWidget(rule())
-            line = row(column(Label(title, "read"), more), button, spacing=16)
-            line.setStretch(0, 1)
-            line.setAlignment(button, Qt.AlignmentFlag.AlignVCenter)
-            card.body.addLayout(line)
+            card.body.addLayout(beside(column(Label(title, "read"), more), button))
         return card
 
     # How backups stand.

@@ -25,7 +25,7 @@ from ui.settings_succession import SuccessionCard
 from ui.theme import fonts, look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, clear, column, ground, row, rule, scroll
+from ui.widgets.card import Card, beside, clear, column, ground, row, rule, scroll
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -94,9 +94,9 @@ class SettingsScreen(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where letters are very large, what always holds stands below instead of beside."""
         super().resizeEvent(event)
-        beside = self.width() >= look.px(_PANE + _LEAST)
-        self._always_beside.setVisible(beside)
-        self._always_below.setVisible(not beside)
+        wide = self.width() >= look.px(_PANE + _LEAST)
+        self._always_beside.setVisible(wide)
+        self._always_below.setVisible(not wide)
         self.layout().activate()  # type: ignore[union-attr] # what is hidden keeps no room
 
     def revisit(self, destination: Destination) -> bool:
@@ -301,9 +301,9 @@ class SettingsScreen(Page):
         words = _said(self.tr("语言"), self.tr("选了立刻换过来，页面还在原处。"))
         large = _said(self.tr("字号"), self.tr("在系统的字号上再放大。"))
         return column(
-            _line(look_words, self.theme), 13, rule(), 13,
-            _line(words, self.languages), 13, rule(), 13,
-            _line(large, self._scales()),
+            beside(look_words, self.theme), 13, rule(), 13,
+            beside(words, self.languages), 13, rule(), 13,
+            beside(large, self._scales()),
         )  # fmt: skip
 
     def _scales(self) -> Segment:
@@ -317,14 +317,14 @@ class SettingsScreen(Page):
         self.private = Switch(self.tr("隐私模式"))
         self.private.clicked.connect(lambda _on: self.privacy.emit())
         more = self.tr("姓名换成代号，记录看时才清楚。锁定后仍然开着。随时可按 Ctrl+Shift+P。")
-        return _line(_said(self.tr("隐私模式"), more), self.private)
+        return beside(_said(self.tr("隐私模式"), more), self.private)
 
     def _notes(self) -> QHBoxLayout:
         """Return the way to the templates of notes."""
         self.templates = Button(self.tr("记录模板"), "quiet")
         self.templates.clicked.connect(lambda: self.wanted.emit(ToNoteTemplates()))
         more = self.tr("SOAP、DAP、BIRP 和您自己的：换新记录常用的一个，或者自己做一个。")
-        return _line(_said(self.tr("记录的模板"), more), self.templates)
+        return beside(_said(self.tr("记录的模板"), more), self.templates)
 
     def _backups(self) -> QWidget:
         """Return how backups stand."""
@@ -552,11 +552,3 @@ def _group(title: str, *parts: QWidget | QLayout) -> tuple[QWidget | int, ...]:
 def _said(what: str, more: str) -> QVBoxLayout:
     """Return a choice in words: what it is, and what it means."""
     return column(Label(what, "read", wrap=True), Label(more, "soft", wrap=True))
-
-
-def _line(words: QVBoxLayout, control: QWidget) -> QHBoxLayout:
-    """Return words with their control at the right."""
-    line = row(words, control, spacing=16)
-    line.setStretch(0, 1)
-    line.setAlignment(control, Qt.AlignmentFlag.AlignVCenter)
-    return line

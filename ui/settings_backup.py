@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services import backups
 from ui import backup_words
 from ui.page import ToBackup
 from ui.widgets.button import Button
-from ui.widgets.card import column, row
+from ui.widgets.card import beside, column
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -30,10 +30,7 @@ class BackupSettings(QWidget):
         self._where = Label("", "soft", wrap=True)
         self.button = Button(self.tr("备份与恢复"), "quiet")
         self.button.clicked.connect(lambda: self.wanted.emit(ToBackup()))
-        line = row(column(self._said, self._where), self.button, spacing=16)
-        line.setStretch(0, 1)
-        line.setAlignment(self.button, Qt.AlignmentFlag.AlignVCenter)
-        self.setLayout(line)
+        self.setLayout(beside(column(self._said, self._where), self.button))
         clock = office.tools().clock
         office.desk.do(self, lambda vault: backups.state(vault, clock), self._show)
 

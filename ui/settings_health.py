@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 
 from ui.page import ToHealth
 from ui.widgets.button import Button
-from ui.widgets.card import column, row
+from ui.widgets.card import beside, column
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -31,7 +31,4 @@ def health_part(page: Page) -> QHBoxLayout:
             wrap=True,
         ),
     )
-    line = row(words, go, spacing=16)
-    line.setStretch(0, 1)
-    line.setAlignment(go, Qt.AlignmentFlag.AlignVCenter)
-    return line
+    return beside(words, go)

@@ -13,7 +13,7 @@ from ui.messages import message
 from ui.proof_box import ProofBox
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import bring_into_sight, column, put, row
+from ui.widgets.card import beside, bring_into_sight, column, put, row
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.switch import Switch
@@ -72,10 +72,7 @@ class KeyringPart(QWidget):
             Label(self.tr("用这台电脑的钥匙串打开"), "read", wrap=True),
             Label(words, "soft", wrap=True),
         )
-        line = row(said, self.switch, spacing=16)
-        line.setStretch(0, 1)
-        line.setAlignment(self.switch, Qt.AlignmentFlag.AlignVCenter)
-        self.setLayout(column(line, self._proof_part, self._said))
+        self.setLayout(column(beside(said, self.switch), self._proof_part, self._said))
         self._show_button()
 
     def _show_button(self) -> None:

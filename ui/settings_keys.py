@@ -16,14 +16,12 @@ from ui.recovery_box import RecoveryBox
 from ui.settings_keyring import KeyringPart
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, bring_into_sight, column, put, row, rule
+from ui.widgets.card import Card, beside, bring_into_sight, column, put, row, rule
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
     from app.domain.errors import Refusal
     from app.services.ways_in import LastChanges
@@ -95,13 +93,13 @@ class KeysPart(QWidget):
     def _lay_out(self) -> None:
         card = Card(margins=(18, 14, 18, 14), spacing=13)
         words = column(Label(self.tr("密码"), "read"), self._password)
-        card.body.addLayout(_line(words, self.password))
+        card.body.addLayout(beside(words, self.password))
         card.body.addWidget(rule())
         words = column(Label(self.tr("恢复密钥"), "read"), self._recovery)
-        card.body.addLayout(_line(words, self.recovery))
+        card.body.addLayout(beside(words, self.recovery))
         card.body.addWidget(rule())
         words = column(Label(self.tr("试一试恢复密钥"), "read"), self._tried)
-        trial = column(_line(words, self.trial), self._trial_part)
+        trial = column(beside(words, self.trial), self._trial_part)
         card.body.addLayout(trial)
         if self.keyring is not None:
             card.body.addWidget(rule())
@@ -186,11 +184,3 @@ class KeysPart(QWidget):
 def _day(at: datetime) -> str:
     """Return a day by the clock of this computer."""
     return dates.plain_day(at.astimezone())
-
-
-def _line(words: QVBoxLayout, control: QWidget) -> QHBoxLayout:
-    """Return words with their control at the right."""
-    line = row(words, control, spacing=16)
-    line.setStretch(0, 1)
-    line.setAlignment(control, Qt.AlignmentFlag.AlignVCenter)
-    return line

@@ -17,7 +17,7 @@ from ui.theme.focus import RING
 from ui.trail_case import TrailCase
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import column, put, row, under_head
+from ui.widgets.card import beside, column, put, row, under_head
 from ui.widgets.chip import Choices, StateChip
 from ui.widgets.label import Label
 from ui.widgets.table import Cell, Column, Table
@@ -95,9 +95,7 @@ class TrailScreen(Page):
         said = self.tr(
             "只写时间、哪一类事、哪个个案和编号，不写内容。只能往后加，不能改，也不能删。"
         )
-        top = row(Label(said, "soft", wrap=True), self.chain, spacing=16)
-        top.setStretch(0, 1)
-        top.setAlignment(self.chain, Qt.AlignmentFlag.AlignVCenter)
+        top = beside(Label(said, "soft", wrap=True), self.chain)
         foot = row(self._count, None, self.newer, self.older, spacing=8)
         self._make_table()
         # Side by side with the rest: of columns in columns Qt takes the least height too small, and

@@ -140,6 +140,14 @@ def row(
     return made
 
 
+def beside(words: QWidget | QLayout, control: QWidget) -> QHBoxLayout:
+    """Return words that take the width there is, with their control at the right."""
+    line = row(words, control, spacing=16)
+    line.setStretch(0, 1)
+    line.setAlignment(control, Qt.AlignmentFlag.AlignVCenter)
+    return line
+
+
 def put(room: QBoxLayout, part: QWidget | None) -> None:
     """Put `part` into `room` in place of what was there."""
     while item := room.takeAt(0):
