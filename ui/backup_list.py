@@ -9,9 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui import backup_words
-from ui.today_side import empty
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, row, rule
+from ui.widgets.card import Card, clear, column, row, rule
 from ui.widgets.label import Label
 from ui.widgets.picture import Picture
 
@@ -43,14 +42,14 @@ class GenerationList(QWidget):
     def say(self, words: str) -> None:
         """Say why nothing is shown."""
         self._found = ()
-        empty(self._card.body)
+        clear(self._card.body)
         self._card.body.addLayout(row(Label(words, "soft", wrap=True), margins=(0, 8, 0, 8)))
 
     def _fill(self) -> None:
         if not self._found:
             self.say(self.tr("还没有备份。做完第一次，这里就会列出来。"))
             return
-        empty(self._card.body)
+        clear(self._card.body)
         shown = self._found if self._all else self._found[:_FIRST]
         for at, one in enumerate(shown):
             if at:

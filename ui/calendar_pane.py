@@ -28,7 +28,7 @@ from ui.names import as_written
 from ui.page import PageKey
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import column, ground, row, rule, scroll
+from ui.widgets.card import clear, column, ground, row, rule, scroll
 from ui.widgets.chip import StateChip
 from ui.widgets.flow import Flow, Halves
 from ui.widgets.keyvalue import KeyValues
@@ -73,7 +73,7 @@ class Facts(QWidget):
             return
         self._shown = (detail, zone, has_note)
         had = any(one.hasFocus() for one in self.findChildren(Button))
-        _empty(self._lines)
+        clear(self._lines)
         self.say(None)
         person = detail.line.person
         name = Label(who(person), "heading", cut=True)
@@ -94,7 +94,7 @@ class Facts(QWidget):
 
     def say(self, refusal: Refusal | None) -> None:
         """Show a refusal on top, or take it away."""
-        _empty(self._banners)
+        clear(self._banners)
         if refusal is not None:
             said = message(refusal)
             self._banners.addWidget(Banner("refusal", said.what, text=said.why))
@@ -338,16 +338,3 @@ def _page(part: QWidget) -> QWidget:
     inside = ground("raised")
     inside.setLayout(column(part, margins=(24, 20, 20, 20)))
     return scroll(inside, "raised")
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    """Take everything out of a layout."""
-    while item := layout.takeAt(0):
-        inner = item.layout()
-        while inner is not None and (one := inner.takeAt(0)):
-            if part := one.widget():
-                part.hide()
-                part.deleteLater()
-        if old := item.widget():
-            old.hide()
-            old.deleteLater()

@@ -32,11 +32,11 @@ from ui.page import (
 )
 from ui.theme import look
 from ui.today_rows import OUT, DayRowView, NextCard, NowLine
-from ui.today_side import DueList, WeekPills, empty
+from ui.today_side import DueList, WeekPills
 from ui.today_words import brief, called
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import column, put, row, rule, scroll
+from ui.widgets.card import clear, column, put, row, rule, scroll
 from ui.widgets.empty import Empty
 from ui.widgets.label import Label
 
@@ -282,7 +282,7 @@ class TodayScreen(Page):
         return brief(len(kept), done, None if coming is None else found.rows[coming].starts_at, now)
 
     def _fill_rows(self, found: Today, zone: str) -> None:
-        empty(self._rows)
+        clear(self._rows)
         self._forget_rows()
         for at, one in enumerate(found.rows):
             last = at + 1 == len(found.rows)
@@ -323,7 +323,7 @@ class TodayScreen(Page):
         self._rows.addWidget(card)
 
     def _fill_tomorrow(self, found: Today, zone: str) -> None:
-        empty(self._tomorrow_line)
+        clear(self._tomorrow_line)
         self._tomorrow.setVisible(bool(found.tomorrow))
         if not found.tomorrow:
             return

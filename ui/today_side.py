@@ -13,7 +13,7 @@ from ui.theme import look
 from ui.theme.roles import TONE_INK
 from ui.today_words import due_place, due_words
 from ui.widgets.button import Button
-from ui.widgets.card import column, row, rule
+from ui.widgets.card import clear, column, row, rule
 from ui.widgets.label import Label
 from ui.widgets.painted import CENTRE, Painted, box, smooth, words
 from ui.widgets.picture import Picture
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QLayout
 
     from app.services.today import Due, WeekDay
     from ui.page import Destination
@@ -58,7 +57,7 @@ class DueList(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        empty(self._rows)
+        clear(self._rows)
         shown = self._due if self._all else self._due[:_FIRST]
         for at, one in enumerate(shown):
             if at:
@@ -157,13 +156,3 @@ def _letter(number: int) -> str:
     """Return a weekday in one letter; 0 is Monday."""
     narrow = QLocale.FormatType.NarrowFormat
     return translation.locale().standaloneDayName(number + 1, narrow)
-
-
-def empty(lines: QLayout) -> None:
-    """Take every part out of a layout."""
-    while item := lines.takeAt(0):
-        if part := item.widget():
-            part.hide()
-            part.deleteLater()
-        elif inner := item.layout():
-            empty(inner)

@@ -98,11 +98,13 @@ def under_head(
 
 
 def clear(room: QLayout) -> None:
-    """Take every part out of `room`: unseen at once, gone when Qt gets to it."""
+    """Take every part out of `room` and its lines: unseen at once, gone when Qt gets to it."""
     while item := room.takeAt(0):
         if old := item.widget():
             old.hide()
             old.deleteLater()
+        elif line := item.layout():
+            clear(line)
 
 
 def bring_into_sight(part: QWidget) -> None:
@@ -150,10 +152,7 @@ def beside(words: QWidget | QLayout, control: QWidget) -> QHBoxLayout:
 
 def put(room: QBoxLayout, part: QWidget | None) -> None:
     """Put `part` into `room` in place of what was there."""
-    while item := room.takeAt(0):
-        if old := item.widget():
-            old.hide()
-            old.deleteLater()
+    clear(room)
     if part is not None:
         room.addWidget(part)
 
