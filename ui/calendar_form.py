@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStringListModel, Qt, QTimeZone, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.appointment import LONGEST_MINUTES, Booking
 from app.domain.case import ServiceMode
@@ -173,14 +173,7 @@ class AppointmentForm(QWidget):
     def _make_fields(self) -> None:
         self.case = Field(self.tr("个案"), placeholder=self.tr("代号或称呼"))
         self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = completer.popup()
-        if popup is not None:
-            popup.setProperty("ground", "raised")
-            popup.setAccessibleName(self.tr("个案"))
-        self.case.line.setCompleter(completer)
+        self.case.complete_from(self._names)
         self.when = WhenField(self.tr("时间"), more=self._there)
         self.minutes = Field(self.tr("分钟"))
         self.minutes.line.setMaxLength(_DIGITS)

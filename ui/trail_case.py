@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import CaseId
 from ui.theme import look
@@ -31,15 +31,7 @@ class TrailCase(QWidget):
         self._case_id, self._ids = case_id, dict[str, CaseId]()
         self.field = Field(self.tr("个案"), placeholder=self.tr("代号、称呼或编号"))
         self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = completer.popup()
-        if popup is not None:
-            popup.setProperty("ground", "raised")
-            popup.setAccessibleName(self.tr("个案"))
-        self.field.line.setCompleter(completer)
-        completer.activated.connect(self._choose)
+        self.field.complete_from(self._names).activated.connect(self._choose)
         self.field.line.returnPressed.connect(self._choose)
         self.field.line.editingFinished.connect(self._emptied)
         self.setMaximumWidth(look.px(360))

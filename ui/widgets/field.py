@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from ui import clipboard
 from ui.theme import look
@@ -15,8 +15,8 @@ from ui.widgets.painted import Dressed, hide_unless
 from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QStringListModel
     from PySide6.QtGui import QKeyEvent, QResizeEvent
-    from PySide6.QtWidgets import QCompleter
 
 Size = Literal["s", "m", "l"]
 _GAP = 8
@@ -138,6 +138,18 @@ class Field(Labelled):
     def clear(self) -> None:
         """Empty the line; nothing remains to undo."""
         self.line.setText("")
+
+    def complete_from(self, names: QStringListModel) -> QCompleter:
+        """Offer the names in which what is typed occurs, while one types."""
+        made = QCompleter(names, self)
+        made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        made.setFilterMode(Qt.MatchFlag.MatchContains)
+        popup = made.popup()
+        if popup is not None:
+            popup.setProperty("ground", "raised")
+            popup.setAccessibleName(self.label.text())
+        self.line.setCompleter(made)
+        return made
 
     def set_valid(self, valid: bool) -> None:  # noqa: FBT001 - reads as a setter
         """Show a small tick in the line while what is written is right."""

@@ -151,15 +151,7 @@ class ZoneField(Field):
         self._known = tuple(known)
         self._zones: dict[str, str] = {}
         self._model = QStringListModel(self)
-        completer = QCompleter(self._model, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(_SHOWN_ZONES)
-        popup = completer.popup()
-        if popup is not None:
-            popup.setProperty("ground", "raised")
-            popup.setAccessibleName(label)
-        self.line.setCompleter(completer)
+        self.complete_from(self._model).setMaxVisibleItems(_SHOWN_ZONES)
         self.offer(zone for _, zone in self._known)
 
     def offer(self, zones: Iterable[str]) -> None:
