@@ -14,6 +14,7 @@ from app.domain.errors import BackupFolderMissing, Refusal
 from app.services import backups
 from app.services.changes import Changes, Noun
 from ui import backup_words
+from ui.backup_bar import BackupBar
 from ui.backup_list import GenerationList
 from ui.backup_runner import runner
 from ui.messages import message
@@ -27,7 +28,6 @@ from ui.widgets.chip import Choices
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.picture import Picture
-from ui.widgets.progress import Progress
 from ui.widgets.segment import Segment
 from ui.widgets.topbar import TopBar
 
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 _WIDE: Final = 760
 _REMIND: Final = (3, 7, 14, 30)
-_STEPS: Final = 1000
 _FILE: Final = "xinxia.backup"
 
 
@@ -50,10 +49,9 @@ class BackupScreen(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "paper")
         self._state: BackupState | None = None
-        self._progress: Progress | None = None
+        self._progress: BackupBar | None = None
         self._runner = runner(office)
         self._runner.started.connect(self._started)
-        self._runner.progressed.connect(self._go_on)
         self._runner.ended.connect(self._ended)
         self._lay_out()
         if self._runner.kind:
@@ -286,15 +284,9 @@ class BackupScreen(Page):
 
     def _started(self, kind: str) -> None:
         self._show_buttons()
-        self._progress = Progress(backup_words.working(kind))
-        self._progress.set_step(0, _STEPS)
-        self._progress.cancelled.connect(self._runner.stop)
+        self._progress = BackupBar(self._runner, backup_words.working(kind))
         put(self._progress_room, self._progress)
         self._progress.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _go_on(self, done: int) -> None:
-        if self._progress is not None:
-            self._progress.set_step(done, _STEPS)
 
     def _ended(self, outcome: Outcome) -> None:
         held = self._progress is not None and self._progress.cancel.hasFocus()

@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import BackupFolderMissing, BackupStopped
+from ui.backup_bar import BackupBar
 from ui.backup_runner import runner
 from ui.messages import message
 from ui.page import ToBackup
 from ui.widgets.banner import Banner
 from ui.widgets.card import column, put
-from ui.widgets.progress import Progress
 
 if TYPE_CHECKING:
     from ui.backup_runner import Outcome
@@ -34,10 +34,8 @@ class BackupStrip(QWidget):
         self._room = column(margins=(16, 6, 16, 8))
         self.setLayout(self._room)
         self.hide()
-        self._progress: Progress | None = None
         self._runner = runner(office)
         self._runner.started.connect(self._started)
-        self._runner.progressed.connect(self._go_on)
         self._runner.ended.connect(self._ended)
         if self._runner.kind:
             self._started(self._runner.kind)
@@ -46,19 +44,11 @@ class BackupStrip(QWidget):
         """Show how far it is, with a way to stop it."""
         if not self._runner.quiet:
             return
-        self._progress = Progress(self.tr("正在备份，您可以继续写。"))
-        self._progress.set_step(0, 1000)
-        self._progress.cancelled.connect(self._runner.stop)
-        put(self._room, self._progress)
+        put(self._room, BackupBar(self._runner, self.tr("正在备份，您可以继续写。")))
         self.show()
-
-    def _go_on(self, done: int) -> None:
-        if self._progress is not None:
-            self._progress.set_step(done, 1000)
 
     def _ended(self, outcome: Outcome) -> None:
         """Go away; say why where it did not come to an end and she did not stop it herself."""
-        self._progress = None
         refusal = outcome.refusal
         calm = refusal is None or isinstance(refusal, BackupStopped | BackupFolderMissing)
         if refusal is None or calm or not outcome.quiet:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import BackupStopped, Refusal
 from ui import backup_words
+from ui.backup_bar import BackupBar
 from ui.backup_runner import runner
 from ui.begin import Begins
 from ui.messages import message
@@ -26,7 +27,6 @@ from ui.widgets.chip import Choices
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
-from ui.widgets.progress import Progress
 
 if TYPE_CHECKING:
     from app.domain.backup import Generation
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 _LOOK_AFTER: Final = 400
 _MOST: Final = 12
-_STEPS: Final = 1000
 
 
 class RestorePanel(Begins, QWidget):
@@ -55,10 +54,9 @@ class RestorePanel(Begins, QWidget):
         self.office = office
         self._number, self._wished = 0, number
         self._zone = ""
-        self._progress: Progress | None = None
+        self._progress: BackupBar | None = None
         self._choices: Choices | None = None
         self._runner = runner(office)
-        self._runner.progressed.connect(self._go_on)
         self._runner.ended.connect(self._ended)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -168,15 +166,9 @@ class RestorePanel(Begins, QWidget):
         if not (source and place) or self._runner.kind:
             return
         self.restore_button.setEnabled(False)
-        self._progress = Progress(backup_words.working("restore"))
-        self._progress.set_step(0, _STEPS)
-        self._progress.cancelled.connect(self._runner.stop)
+        self._progress = BackupBar(self._runner, backup_words.working("restore"))
         put(self._room, self._progress)
         self._runner.restore(typed_path(source), self._number, typed_path(place))
-
-    def _go_on(self, done: int) -> None:
-        if self._progress is not None:
-            self._progress.set_step(done, _STEPS)
 
     def _ended(self, outcome: Outcome) -> None:
         if outcome.kind != "restore" or self._progress is None:
