@@ -927,10 +927,6 @@ class Keeper(Protocol):
         """Return what is wrong with an open vault; nothing when all is well."""
         ...
 
-    def lost_records(self, opened: OpenVault) -> list[Complaint]:
-        """Return the records of a damaged vault that are lost, by table and number."""
-        ...
-
     def salvaging(
         self, opened: OpenVault, target: Path
     ) -> Callable[[Callable[[int, int], None]], Salvaged]:

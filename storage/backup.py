@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import Refusal, VaultDamaged
 from storage import contents, database
+from storage.pages import FRAME, WAL_HEADER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 CHECKS = (("cipher_integrity_check", Fault.PAGE), ("quick_check", Fault.STRUCTURE))
 _PAGES_A_STEP = 2000
-_LOG_HEAD, _FRAME_HEAD = 32, 24
 _PAGE = re.compile(r"\bpage:? +(\d+)")
 
 
@@ -128,7 +128,7 @@ def _write_log_back(connection: Any, path: Path) -> frozenset[int]:  # noqa: ANN
 def _logged(log: Path) -> frozenset[int]:
     """Return the numbers of the pages in a log, which begins with 32 bytes, each frame with 24."""
     data = log.read_bytes() if log.is_file() else b""
-    starts = range(_LOG_HEAD, len(data) - database.PAGE_BYTES, _FRAME_HEAD + database.PAGE_BYTES)
+    starts = range(WAL_HEADER, len(data) - database.PAGE_BYTES, FRAME + database.PAGE_BYTES)
     return frozenset(int.from_bytes(data[at : at + 4], "big") for at in starts)
 
 

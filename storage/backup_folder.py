@@ -50,7 +50,7 @@ FORMAT: Final = "xinxia-backup-folder"
 GENERATIONS: Final = "generations"
 HALF: Final = ".half-"
 _NAMED: Final = re.compile(r"\d{6,}-\d{8}T\d{6}Z$")
-_SPARE: Final = 1024 * 1024
+SPARE: Final = 1024 * 1024
 _LARGEST: Final = 64 * 1024
 
 
@@ -150,11 +150,9 @@ def find(folder: Path, number: int) -> tuple[Path, Listing]:
     with files.refusing():
         if not folder.is_dir():
             raise BackupFolderMissing
-        for path, listing in _listings(folder):
+        for path in _paths(folder):
             if not number or _number(path) == number:
-                if listing is None:
-                    raise BackupDamaged
-                return path, listing
+                return path, generation.read(path)
     if number:
         raise NoSuchGeneration(number)
     raise BackupDamaged
@@ -225,7 +223,7 @@ def _expect(lease: Lease, copies: backup_media.RecordingCopies, meter: Meter) ->
         database = (lease.folder / vault.DATABASE).stat().st_size
         recordings = copies.missing(backup_media.finished(lease)[0])
     meter.expect(snapshot.PASSES * database + recordings)
-    return database + recordings + _SPARE
+    return database + recordings + SPARE
 
 
 @contextmanager
@@ -316,13 +314,18 @@ def _rotate(folder: Path, copies: backup_media.RecordingCopies, zone: str, mine:
 
 def _listings(folder: Path) -> Iterator[tuple[Path, Listing | None]]:
     """Yield the folders of generations with their lists, the newest first; None for a bad list."""
-    room = folder / GENERATIONS
-    found = [one for one in room.iterdir() if _NAMED.match(one.name)] if room.is_dir() else []
-    for path in sorted(found, key=_number, reverse=True):
+    for path in _paths(folder):
         try:
             yield path, generation.read(path)
         except BackupDamaged:
             yield path, None
+
+
+def _paths(folder: Path) -> list[Path]:
+    """Return the folders of generations, the newest first."""
+    room = folder / GENERATIONS
+    found = [one for one in room.iterdir() if _NAMED.match(one.name)] if room.is_dir() else []
+    return sorted(found, key=_number, reverse=True)
 
 
 def _newest(folder: Path) -> Listing | None:
@@ -341,7 +344,7 @@ def _own_lineage(lease: Lease, folder: Path) -> Lineage:
 
 def _next(folder: Path) -> int:
     """Return the number that the next generation gets."""
-    return max((_number(path) for path, _ in _listings(folder)), default=0) + 1
+    return max(map(_number, _paths(folder)), default=0) + 1
 
 
 def _number(path: Path) -> int:

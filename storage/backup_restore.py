@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     Told = Callable[[int, int], None]
 
-_SPARE = 1024 * 1024
-
 
 def restore(folder: Path, number: int, place: Path, told: Told) -> Generation:
     """Put a generation (the newest for 0) together in a folder that is absent or empty.
@@ -87,7 +85,7 @@ def _put_together(
     """
     path, listing = backup_folder.find(folder, number)
     size = sum(part.size for part in listing.files.values())
-    backup_folder.check_room(half.parent, size + _SPARE)
+    backup_folder.check_room(half.parent, size + backup_folder.SPARE)
     meter.expect(size)
     (half / vault.MEDIA).mkdir(mode=0o700, parents=True)
     with suppress(PermissionError):  # a disk formatted as FAT knows no modes
@@ -149,12 +147,7 @@ def _wrong(place: Path, listing: Listing, lease: Lease, meter: Meter) -> list[Co
     meter.beat()
     if complaints:
         return complaints
-    connection = database.connect_read_only(place / vault.DATABASE, raw_key)
-    try:
-        with meter.watching(connection):
-            held = contents.read(connection)
-    finally:
-        connection.close()
+    held = snapshot.read(place / vault.DATABASE, raw_key, meter)
     same = hmac.compare_digest(contents.seal(held, raw_key), listing.contents)
     if not (same and listing.sealed_by(raw_key) and _is_header_of(place, lease.vault_id)):
         return [Complaint(Fault.CONTENTS)]

@@ -167,11 +167,11 @@ class CaseLockRows:
 
     def stale(self) -> list[CaseId]:
         """Return the cases that an earlier recovery key opens, and the present one does not yet."""
-        if not self._half.slot:
+        slot = self._half.slot
+        if not slot:
             return []
         rows = self._connection.execute(
-            "SELECT case_id FROM case_locks WHERE recovery_slot <> ? ORDER BY case_id",
-            (self._half.slot,),
+            "SELECT case_id FROM case_locks WHERE recovery_slot <> ? ORDER BY case_id", (slot,)
         )
         return [CaseId(row[0]) for row in rows.fetchall()]
 

@@ -26,7 +26,7 @@ LIST = "generation.json"
 FORMAT = "xinxia-generation"
 VERSION = 1
 _LARGEST = 64 * 1024 * 1024
-_MALFORMED = (KeyError, ValueError, TypeError, AttributeError, OverflowError, RecursionError)
+MALFORMED = (KeyError, ValueError, TypeError, AttributeError, OverflowError, RecursionError)
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def read(folder: Path) -> Listing:
         if hashlib.sha256(_json(whole)).hexdigest() != claimed or _json(written) + b"\n" != data:
             raise BackupDamaged
         return _listing(whole["body"], whole["seal"])
-    except _MALFORMED as error:
+    except MALFORMED as error:
         raise BackupDamaged from error
 
 

@@ -169,7 +169,7 @@ def _says(path: Path, header: Header) -> bool:
     The copy may be behind in the count of openings: it is written at other times.
     """
     try:
-        found = decode(_checked_bytes(path))
+        found = _checked(path)
     except VaultTooNew:
         return True
     except HeaderDamaged:
@@ -185,7 +185,7 @@ def rewrite(folder: Path, header: Header) -> None:
 def keep_copy(folder: Path) -> None:
     """Make the copy where there is none, as after a restore."""
     if not (folder / COPY).exists():
-        files.write_private(folder / COPY, _checked_bytes(folder / NAME))
+        files.write_private(folder / COPY, encode(_checked(folder / NAME)))
 
 
 def read(folder: Path) -> tuple[Header, bool]:
@@ -195,11 +195,11 @@ def read(folder: Path) -> tuple[Header, bool]:
     header beside it was put back from somewhere. Raises `HeaderDamaged` when neither can be read.
     """
     try:
-        found = decode(_checked_bytes(folder / NAME))
+        found = _checked(folder / NAME)
     except HeaderDamaged:
-        return decode(_checked_bytes(folder / COPY)), True
+        return _checked(folder / COPY), True
     with suppress(HeaderDamaged, VaultTooNew):
-        copy = decode(_checked_bytes(folder / COPY))
+        copy = _checked(folder / COPY)
         if copy.vault_id == found.vault_id and copy.generation > found.generation:
             return copy, True
     return found, False
@@ -207,7 +207,7 @@ def read(folder: Path) -> tuple[Header, bool]:
 
 def read_copy(folder: Path) -> Header:
     """Return what the copy says; raise `HeaderDamaged` when it cannot be read."""
-    return decode(_checked_bytes(folder / COPY))
+    return _checked(folder / COPY)
 
 
 def encode(header: Header) -> bytes:
@@ -250,12 +250,15 @@ def decode(data: bytes) -> Header:
         raise HeaderDamaged from error
 
 
-def _checked_bytes(path: Path) -> bytes:
-    """Return the bytes of a header file that decodes; raise `HeaderDamaged` otherwise."""
+def _checked(path: Path) -> Header:
+    """Return the header in a file that holds it to the byte; raise `HeaderDamaged` otherwise."""
     data = _bytes_of(path)
-    if len(data) > _LARGEST or encode(decode(data)) != data:
+    if len(data) > _LARGEST:
         raise HeaderDamaged
-    return data
+    found = decode(data)
+    if encode(found) != data:
+        raise HeaderDamaged
+    return found
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -16,7 +16,6 @@ import shutil
 import tarfile
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING
 
 from app.domain.complaint import Complaint, Fault
@@ -38,6 +37,7 @@ from storage import (
     contents,
     database,
     files,
+    generation,
     header,
     keys,
     salvage,
@@ -51,6 +51,7 @@ from storage.page_check import PageCheck
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
+    from pathlib import Path
 
     from app.domain.backup import BackedUp, Generation, Unchecked
     from app.domain.salvage import Salvaged
@@ -59,11 +60,8 @@ if TYPE_CHECKING:
 MANIFEST = "xinxia-backup.json"
 FORMAT = "xinxia-backup"
 VERSION = 1
-_BLOCK = 1024 * 1024
 _UNKNOWN = "0" * 64
-_SPARE = 1024 * 1024
 _LARGEST_MANIFEST = 16 * 1024 * 1024
-_MALFORMED = (KeyError, ValueError, TypeError, AttributeError, OverflowError, RecursionError)
 
 
 class FolderKeeper:
@@ -83,12 +81,6 @@ class FolderKeeper:
         complaints += _complaints_of_recordings(one)
         seen = {one.fault for one in complaints}
         return complaints + [one for one in opened.condition().complaints if one.fault not in seen]
-
-    def lost_records(self, opened: OpenVault) -> list[Complaint]:
-        """Return the records of a damaged vault that are known to be lost, by table and number."""
-        one = _real(opened)
-        nowhere = one.folder / "nowhere"
-        return salvage.Salvage(one.folder, nowhere, one.secrets(), one.clock).survey()
 
     def salvaging(
         self, opened: OpenVault, target: Path
@@ -292,7 +284,7 @@ def _measured(lease: Lease, target: Path, told: Told) -> Meter:
     database = (lease.folder / vault.DATABASE).stat().st_size
     recordings = sum(one.stat().st_size for one in backup_media.finished(lease)[0])
     # The database lies there twice until the archive is whole.
-    backup_folder.check_room(_there(target.parent), 2 * database + recordings + _SPARE)
+    backup_folder.check_room(_there(target.parent), 2 * database + recordings + backup_folder.SPARE)
     return Meter(told, (snapshot.PASSES + 2) * database + 2 * recordings)
 
 
@@ -319,7 +311,7 @@ def _pack(target: Path, lease: Lease, made: tuple[Path, str], meter: Meter) -> N
     target.unlink(missing_ok=True)
     target.touch(mode=0o600)
     with tarfile.open(target, "w") as archive:
-        archive.copybufsize = _BLOCK  # type: ignore[attr-defined]  # its stubs forget it
+        archive.copybufsize = snapshot.BLOCK  # type: ignore[attr-defined]  # its stubs forget it
         entry = tarfile.TarInfo(MANIFEST)
         entry.size = size
         archive.addfile(entry, io.BytesIO(bytes(size)))
@@ -379,7 +371,7 @@ def _reading(source: Path) -> Iterator[tarfile.TarFile]:
     try:
         with tarfile.open(source, "r:") as archive:
             yield archive
-    except (tarfile.TarError, *_MALFORMED) as error:
+    except (tarfile.TarError, *generation.MALFORMED) as error:
         raise BackupDamaged from error
 
 
@@ -401,20 +393,12 @@ def _manifest(archive: tarfile.TarFile) -> _Manifest:
     if said["format"] != FORMAT or said["version"] != VERSION:
         raise BackupDamaged
     listed: dict[str, list[object]] = said["files"]
-    if not {header.NAME, vault.DATABASE} <= set(listed) or not all(map(_is_ours, listed)):
+    if not {header.NAME, vault.DATABASE} <= set(listed) or not all(map(generation.is_ours, listed)):
         raise BackupDamaged
     sealed = said["contents"]
     if len(bytes.fromhex(sealed)) != hashlib.sha256().digest_size:
         raise BackupDamaged
     return _Manifest(listed, sealed)
-
-
-def _is_ours(name: str) -> bool:
-    """Return whether an archive entry is one of ours, so that nothing is written elsewhere."""
-    if name in (header.NAME, vault.DATABASE):
-        return True
-    path = PurePosixPath(name)
-    return str(path.parent) == vault.MEDIA and path.suffix == ".db" and path.stem.isalnum()
 
 
 def _digest_of(
@@ -428,7 +412,7 @@ def _digest_of(
     if file is None:
         raise BackupDamaged
     file.seek(member.offset_data)
-    while left and (block := file.read(min(left, _BLOCK))):
+    while left and (block := file.read(min(left, snapshot.BLOCK))):
         worker.update(block)
         if out:
             out.write(block)

@@ -139,7 +139,11 @@ class NoteRows:
         if row[1] == "signed":
             raise NoteAlreadySigned
         case_id = CaseId(row[0])
-        self._index.take_out(note_id, self.get(note_id).body.text)
+
+        def old_text() -> str:
+            return self.get(note_id).body.text()
+
+        self._index.take_out(note_id, old_text)
         self._connection.execute(
             "UPDATE notes SET sealed = ?, updated_at = ? WHERE id = ?",
             (self._sealed(case_id, note_id, body), times.to_text(at), note_id),
@@ -250,9 +254,14 @@ class NoteRows:
     def enter_index(self, case_id: CaseId) -> None:
         """Put the words of a case into the index, which holds none of them."""
         for note in self.of_case(case_id):
-            self._index.put_in(case_id, note.id, None, note.body.text())
-            for one in self.amendments(note.id) if note.seal else ():
-                self._index.put_in(case_id, note.id, one.id, one.text)
+            self.index(note)
+
+    def index(self, note: Note) -> None:
+        """Put a note and what was added to it into the index; all is read before any is put in."""
+        amendments = self.amendments(note.id)
+        self._index.put_in(note.case_id, note.id, None, note.body.text())
+        for one in amendments:
+            self._index.put_in(note.case_id, note.id, one.id, one.text)
 
     def last_digest(self, case_id: CaseId) -> bytes:
         """Return the digest signed last in this case, or no bytes."""

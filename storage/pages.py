@@ -49,11 +49,8 @@ class Pages:
         self._newer = dict(self._logged())
         self._ranks = {number: rank for rank, number in enumerate(self._newer, 1)}
         self.bad: set[int] = set()
-
-    @property
-    def count(self) -> int:
+        self.count = max(-(-len(self._data) // SIZE), *self._newer, 0)
         """How many pages there are, the last perhaps not whole."""
-        return max(-(-len(self._data) // SIZE), *self._newer, 0)
 
     def get(self, number: int) -> bytes | None:
         """Return a page in clear, or None where no state of it passes its check."""

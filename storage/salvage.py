@@ -21,7 +21,8 @@ from app.domain.ids import NoteId
 from app.domain.salvage import Salvaged
 from storage import backup, database, files, header, keys, migrations
 from storage.audit import AuditTrail
-from storage.case_keys import CaseKeys, key_context, row_context
+from storage.case_keys import VAULT, CaseKeys, key_context, row_context
+from storage.meter import nobody
 from storage.notes import NoteRows
 from storage.pages import Pages
 from storage.shapes import shapes
@@ -30,13 +31,12 @@ from storage.word_index import WordIndex
 from storage.wreck import Wreck, named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from app.ports import Clock
+    from app.ports import Clock, Told
 
 _VERSION_AT: Final = 60
-_VAULT = "vault"
 
 
 @dataclass
@@ -63,7 +63,7 @@ class Salvage:
     target: Path
     secrets: Secrets
     clock: Clock
-    told: Callable[[int, int], None] = lambda _done, _total: None
+    told: Told = nobody
     _wreck: Wreck = field(init=False)
 
     def run(self) -> Salvaged:
@@ -206,18 +206,18 @@ class Salvage:
 
         A case with a password of its own is in no index.
         """
-        index, case_keys = WordIndex(connection), CaseKeys(connection, self.secrets.wrapping)
-        notes = NoteRows(connection, case_keys, index)
+        case_keys = CaseKeys(connection, self.secrets.wrapping)
+        notes = NoteRows(connection, case_keys, WordIndex(connection))
         rows = connection.execute(
             "SELECT notes.id FROM notes JOIN cases ON cases.id = case_id"
             " WHERE key_kind = ? ORDER BY notes.id",
-            (_VAULT,),
+            (VAULT,),
         ).fetchall()
         unread = []
         with database.transaction(connection):
             for (number,) in rows:
                 try:
-                    _index_note(index, notes, NoteId(number))
+                    notes.index(notes.get(NoteId(number)))
                 except VaultDamaged:
                     connection.read_only = connection.damaged = False
                     unread.append(Complaint(Fault.RECORD, number, "notes"))
@@ -233,15 +233,6 @@ class Salvage:
             (half / "media" / one.name).chmod(0o600)
         found, _ = header.read(self.folder)
         header.write(half, replace(found, count=None, salt=b""))
-
-
-def _index_note(index: WordIndex, notes: NoteRows, number: NoteId) -> None:
-    """Put a note and what was added to it into the index."""
-    note = notes.get(number)
-    amendments = notes.amendments(number)
-    index.put_in(note.case_id, note.id, None, note.body.text())
-    for one in amendments:
-        index.put_in(note.case_id, note.id, one.id, one.text)
 
 
 def _counts(connection: Any, names: list[str]) -> dict[str, int]:  # noqa: ANN401

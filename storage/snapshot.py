@@ -132,7 +132,7 @@ def proven(path: Path, raw_key: bytes, meter: Meter) -> dict[str, contents.Table
             for one in backup.CHECKS
         ]
         try:
-            held = _read(path, raw_key, meter)
+            held = read(path, raw_key, meter)
             meter.add(size)
         except BaseException:
             for one in checks:
@@ -145,7 +145,8 @@ def proven(path: Path, raw_key: bytes, meter: Meter) -> dict[str, contents.Table
     return held
 
 
-def _read(path: Path, raw_key: bytes, meter: Meter) -> dict[str, contents.Table]:
+def read(path: Path, raw_key: bytes, meter: Meter) -> dict[str, contents.Table]:
+    """Return what a closed database holds; `meter` goes on beating meanwhile."""
     connection = database.connect_read_only(path, raw_key)
     try:
         with meter.watching(connection):

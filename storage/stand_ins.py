@@ -18,7 +18,7 @@ from app.domain.client import Profile
 from app.domain.complaint import Complaint, Fault
 from app.domain.ids import CaseId
 from storage import keys, times
-from storage.case_keys import key_context, row_context
+from storage.case_keys import VAULT, key_context, row_context
 from storage.database import next_id
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _MINUTES: Final = 50
 _ROUNDS: Final = 6
-_VAULT: Final = "vault"
 _WHEN: Final = ("created_at", "starts_at", "made_at", "signed_at", "updated_at", "at")
 
 
@@ -222,7 +221,7 @@ class StandIns:
 
     def _opens(self, case_id: int, wrapped: bytes, kind: str) -> bool:
         """Return whether anything opens a case: the vault's key, or its password some day."""
-        if kind == _VAULT:
+        if kind == VAULT:
             return self._opened(case_id, wrapped) is not None
         return self._there("case_locks", case_id)
 

@@ -184,7 +184,7 @@ class Vault:
         with suppress(VaultDamaged):
             found = start_check.look(self._folder, self._connection, self.audit, self._counter)
             self._complaints = tuple(found)
-            self._behind = self._counter.behind()
+            self._behind = next((one.number or 0 for one in found if one.fault is Fault.OLDER), 0)
             if self._connection.read_only:
                 return
             if self._behind:

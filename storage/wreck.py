@@ -193,7 +193,7 @@ class Wreck:
         page = self.pages.get(number)
         if page is None or btree.kind(page, number) == btree.INTERIOR_TABLE:
             return
-        for cell in self._cells(number):
+        for cell in btree.cells(page, number, self.pages.get):
             if cell.values is None or _is_schema(cell.values):
                 continue
             shape = self._owner(cell)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from app import bootstrap
 from app.bench import corpus, timing
+from storage.meter import nobody
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,7 +70,7 @@ def _works(base: Path, vault: Vault, lease: Lease, number: int) -> dict[str, Cal
     rng = random.Random(number)  # noqa: S311 - bytes that cannot be squeezed, no secret
 
     def back_up() -> None:
-        keeper.back_up_folder(lease, folder, clock.now(), _nobody)
+        keeper.back_up_folder(lease, folder, clock.now(), nobody)
 
     def more() -> None:
         vault.connection.execute(
@@ -81,11 +82,11 @@ def _works(base: Path, vault: Vault, lease: Lease, number: int) -> dict[str, Cal
         "plain copy": lambda: _plain(vault.folder, work / "plain"),
         "first backup": back_up,
         "backup of 1 MB more": more,
-        "restore": lambda: keeper.restore_from(folder, work / "restored", _nobody),
+        "restore": lambda: keeper.restore_from(folder, work / "restored", nobody),
         "plain copy again": lambda: _plain(vault.folder, work / "plain2"),
-        "portable backup": lambda: keeper.back_up_file(lease, work / "one.backup", _nobody),
+        "portable backup": lambda: keeper.back_up_file(lease, work / "one.backup", nobody),
         "portable restore": lambda: keeper.restore_from(
-            work / "one.backup", work / "restored2", _nobody
+            work / "one.backup", work / "restored2", nobody
         ),
     }
 
@@ -99,10 +100,6 @@ def _told(times: dict[str, list[float]]) -> dict[str, Any]:
         if not name.startswith("plain"):
             said |= {f"{name} s": round(value, 3), f"{name} x": round(value / plain, 2)}
     return said
-
-
-def _nobody(_done: int, _total: int) -> None:
-    """Be told, and let the work go on."""
 
 
 def _plain(folder: Path, target: Path) -> None:

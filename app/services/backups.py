@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
 from app.domain.local_time import wall
+from app.services import cases
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +44,7 @@ def overdue(vault: OpenVault, clock: Clock) -> bool:
     """Return whether she is to be reminded; the example is never in need of a backup."""
     if vault.settings.example_mark() is not None:
         return False
-    first = min((one.opened_at for one in vault.cases.all()), default=None)
+    first = cases.first_opened(vault)
     return vault.settings.backup_plan().overdue(clock.now(), first)
 
 

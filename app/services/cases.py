@@ -21,6 +21,8 @@ from app.services import names
 from app.services.beside import readable
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.domain.consent import Consent
     from app.domain.ids import NoteId
     from app.domain.note import Amendment, Note
@@ -105,6 +107,11 @@ def _settle_place(vault: OpenVault, profile: Profile) -> None:
 def known_profile(vault: OpenVault, case: Case) -> Profile:
     """Return what a list may know of the client: nothing where the case is shut."""
     return Profile() if case.shut else vault.clients.of_case(case.id).profile
+
+
+def first_opened(vault: OpenVault) -> datetime | None:
+    """Return when the first case was opened, None where there is none."""
+    return min((one.opened_at for one in vault.cases.all()), default=None)
 
 
 def list_cases(vault: OpenVault) -> list[CaseLine]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
+from app.services import cases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +38,7 @@ def due(vault: OpenVault, now: datetime) -> bool:
     """Return whether she is to be reminded; the example protects nobody."""
     if vault.settings.example_mark() is not None:
         return False
-    first = min((one.opened_at for one in vault.cases.all()), default=None)
+    first = cases.first_opened(vault)
     return vault.settings.computer_safety().due(now, first)
 
 

@@ -6,6 +6,7 @@ from the vault's thread, then the trail, then case by case, so that work goes on
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -92,17 +93,12 @@ def finish(
     whole = complaints + [one for one in vault.condition().complaints if one.fault not in seen]
     if any(one.fault in _DAMAGE for one in complaints):
         vault.distrust()
-        try:
+        with suppress(*_NOT_WRITTEN):
             keeper.remember_damage(vault)
-        except _NOT_WRITTEN:
-            return whole
         return whole
-    try:
-        with vault.transaction():
-            vault.settings.remember_check(clock.now())
-            vault.audit.record(AuditKind.CHECKED, clock.now(), subject=len(whole))
-    except _NOT_WRITTEN:
-        return whole
+    with suppress(*_NOT_WRITTEN), vault.transaction():
+        vault.settings.remember_check(clock.now())
+        vault.audit.record(AuditKind.CHECKED, clock.now(), subject=len(whole))
     return whole
 
 

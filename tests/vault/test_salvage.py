@@ -323,7 +323,7 @@ def test_a_survey_names_the_lost_records_and_writes_nothing(practice, hurt, door
     flip(hurt, (hurt / "vault.db").stat().st_size // SIZE)
     before = files_of(hurt)
     one = door.open(hurt, PASSWORD, only_read=True).vault
-    found = keeper.FolderKeeper().lost_records(one)
+    found = salvage.Salvage(one.folder, one.folder / "nowhere", one.secrets(), one.clock).survey()
     one.close()
     assert files_of(hurt) == before
     wanted = {(table, key) for table, ones in gone.items() for key in ones}
