@@ -289,9 +289,8 @@ def _plan(vault: OpenVault, tools: Tools, case_id: CaseId, note_id: NoteId) -> s
     """Return what a note says was agreed on, on one line; that it was read goes to the trail."""
     parts = vault.notes.get(note_id).body.parts
     said = " ".join(" ".join(one.text for one in parts if one.key == _PLAN).split())
-    if said and not vault.condition().read_only:
-        with vault.transaction():
-            vault.audit.record(AuditKind.NOTE_READ, tools.clock.now(), case_id, note_id)
+    if said:
+        vault.audit.record_or_hold(AuditKind.NOTE_READ, tools.clock.now(), case_id, note_id)
     return said
 
 

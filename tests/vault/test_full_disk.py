@@ -7,18 +7,24 @@ import os
 import tarfile
 import zlib
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from app.domain import pause
+from app.domain.appointment import Booking
 from app.domain.audit import AuditKind
+from app.domain.case import ServiceMode
 from app.domain.consent import ConsentState
 from app.domain.errors import DiskFull, TooManyTries, WrongPassword
+from app.domain.note import NotePart, NoteTemplate, TemplatePart
 from app.domain.proof import Proof
+from app.domain.session import SessionTime
 from app.ports import Space
 from app.services import (
+    appointments,
     backups,
     case_locks,
     case_removal,
@@ -26,13 +32,14 @@ from app.services import (
     consents,
     destruction,
     notes,
+    today,
     vaults,
     ways_in,
 )
 from storage import backup, files, keeper, reserve, tries, vault
 from storage.meter import nobody
 from tests.small_disk import BALLAST, fill_up, mounted, write_until_full
-from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, Desk, body, floor
+from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, Desk, body, floor, make_tools
 
 pytestmark = [pytest.mark.promise(3), pytest.mark.promise(4)]
 MIB = 1024 * 1024
@@ -172,6 +179,30 @@ def test_what_was_read_on_a_full_disk_is_in_the_trail_once_there_is_room(full, s
     assert happened(at_work, before)[1:-1] == late  # between two lines of the new draft
     assert not at_work.vault.audit.behind()
     assert at_work.vault.audit.intact()
+
+
+@pytest.mark.clause("113", "132")
+def test_what_was_agreed_on_is_shown_on_a_full_disk_and_written_down_later(small, door, clock):
+    opened, tools = door.create(small / "vault", PASSWORD, RECOVERY).vault, make_tools(clock)
+    at_work = Desk(opened, clock, tools)
+    case = at_work.case()
+    plan = NoteTemplate("structured", "1", "结构化", (TemplatePart("plan", "约定"),))
+    note = notes.start(opened, clock, case, SessionTime(clock.at - timedelta(days=7)), plan)
+    said = replace(note.body, parts=(NotePart("plan", "约定", "睡前写下三件小事。"),))
+    notes.save_draft(opened, clock, note.id, said)
+    soon = Booking(case, clock.at + timedelta(minutes=5), ServiceMode.ONLINE, zone="Asia/Shanghai")
+    appointments.book(opened, clock, soon)
+    fill_up(small)
+    write_until_full(opened)
+    before = opened.audit.entries()[0].id
+    assert today.today(opened, tools).ready.plan == "睡前写下三件小事。"
+    assert happened(at_work, before) == []
+    (small / "ballast").unlink()
+    cases.case_page(opened, clock, case)
+    kinds = [(kind, subject) for kind, _, _, subject in happened(at_work, before)]
+    read, later = AuditKind.NOTE_READ, AuditKind.WRITTEN_LATER
+    assert kinds == [(read, note.id), (later, 1), (read, None)]
+    opened.close()
 
 
 @pytest.mark.clause("113", "132")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.domain.errors import VaultDamaged
-from app.services import cases, health
+from app.services import cases, health, today
 from app.services.beside import readable
 from storage.keeper import FolderKeeper
 
@@ -29,6 +29,23 @@ def test_a_note_whose_session_cannot_be_read_is_named(desk, monkeypatch):
     monkeypatch.setattr(desk.vault.sessions, "get", broken)
     page = cases.case_page(desk.vault, desk.clock, case)
     assert (page.notes, list(page.unread)) == ((), [note])
+
+
+def test_drafts_that_damage_hides_name_the_cases_whose_notes_cannot_be_read(
+    desk, tools, monkeypatch
+):
+    monkeypatch.setattr(desk.vault.notes, "drafts", broken)
+    assert today.today(desk.vault, tools).unread == ()
+    sound, hurt = desk.case("L-07"), desk.case("H-017")
+    real = desk.vault.notes.facts_of_case
+    monkeypatch.setattr(
+        desk.vault.notes,
+        "facts_of_case",
+        lambda case_id: broken() if case_id == hurt else real(case_id),
+    )
+    found = today.today(desk.vault, tools)
+    assert found.unread == (hurt,)
+    assert found.cases == len({sound, hurt})
 
 
 def test_a_check_begins_where_the_cases_cannot_be_read(desk, monkeypatch):
