@@ -41,6 +41,7 @@ class VaultNotice(QWidget):
         self._office = office
         self._shown = ""
         self._put_away: set[str] = set()
+        self._found = False
         self._run: CheckRun | None = None
         self._room = column(margins=(12, 8, 12, 0))
         self.setLayout(self._room)
@@ -85,17 +86,12 @@ class VaultNotice(QWidget):
         self._run.start()
 
     def _checked(self, found: list[Complaint]) -> None:
-        """Say what the monthly check found, if anything."""
+        """Say what the monthly check found, if anything, until she has gone to see it."""
         self._end_run()
-        if found:
+        self._found = bool(found)
+        if self._found:
             self._put_away.clear()
-            self._say(
-                "refusal",
-                self.tr("这个月的健康检查发现有几处不对。"),
-                self.tr("什么都没有改动。请看看是哪里。"),
-                self.tr("健康检查"),
-                ToHealth(),
-            )
+            self.look()
 
     def _end_run(self) -> None:
         run, self._run = self._run, None
@@ -117,6 +113,8 @@ class VaultNotice(QWidget):
             self._say_older(condition.behind)
         elif condition.complaints:
             self._say_unfit(condition.complaints)
+        elif self._found:
+            self._say_found()
         else:
             self._say_space(space)
 
@@ -148,6 +146,22 @@ class VaultNotice(QWidget):
             self.tr("健康检查"),
             ToHealth(),
         )
+
+    def _say_found(self) -> None:
+        banner = self._say(
+            "refusal",
+            self.tr("这个月的健康检查发现有几处不对。"),
+            self.tr("什么都没有改动。请看看是哪里。"),
+            self.tr("健康检查"),
+            ToHealth(),
+        )
+        if banner is not None:
+            banner.acted.connect(self._gone_to_see)
+
+    def _gone_to_see(self) -> None:
+        """Leave what the check found to the page of the health check."""
+        self._found = False
+        self.look()
 
     def _say_space(self, space: Space | None) -> None:
         if space is None or not space.low:

@@ -427,9 +427,17 @@ def test_once_a_month_the_vault_is_checked_by_itself(clinic):
     notice.check_if_due()
     clinic.idle()
     assert notice._run is None
+    wanted = []
+    notice.wanted.connect(wanted.append)
     notice._checked([Complaint(Fault.TRAIL)])
-    assert banners(notice) == ["这个月的健康检查发现有几处不对。"]
-    notice._run = None
+    for _ in range(2):
+        clinic.idle()
+        assert banners(notice) == ["这个月的健康检查发现有几处不对。"]
+        notice.look()
+    click(clinic, notice, "健康检查")
+    clinic.idle()
+    assert wanted == [ToHealth()]
+    assert banners(notice) == []
     notice.rest()
 
 
