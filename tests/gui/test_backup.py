@@ -201,7 +201,7 @@ def test_a_backup_that_was_not_made_by_itself_says_why_and_leads_there(home, mon
     strip = home.show(BackupStrip(home.office))
     went = []
     strip.wanted.connect(went.append)
-    monkeypatch.setattr(backup_folder, "_SPARE", 10**15)
+    monkeypatch.setattr(backup_folder, "SPARE", 10**15)
     runner(home.office).consider()
     home.qtbot.waitUntil(
         lambda: "今天的备份没有做成：那块盘上地方不够" in said(strip), timeout=20_000
