@@ -94,8 +94,14 @@ class House:
         return answers[0]
 
     def idle(self):
-        """Wait until every answer is there."""
-        self.qtbot.waitUntil(lambda: not self.desk.waiting)
+        """Wait until every answer is there, and what it brought is shown."""
+        self.qtbot.waitUntil(self._rests)
+
+    def _rests(self):
+        # What is put into a layout is shown by an event that follows the answer.
+        if not self.desk.waiting:
+            QCoreApplication.processEvents()
+        return not self.desk.waiting
 
     def case(self, code="H-017", profile=FULL, mode=ServiceMode.ONLINE):
         return self.do(lambda vault: cases.open_case(vault, self.clock, code, mode, profile))
