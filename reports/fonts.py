@@ -57,15 +57,17 @@ def printable(text: str) -> str:
     out: they are invisible, and on paper they can only make a line read as something else than
     was typed, or hide a name from a search. The vault keeps them.
     """
-    spaced = "".join(_SPACES.get(char, char) for char in text)
-    return "".join(char for char in spaced if char == "\n" or _visible(char))
+    return "".join(map(_on_paper, text))
 
 
-def _visible(char: str) -> bool:
-    """Say whether a character leaves a mark or a space."""
-    if unicodedata.category(char) in ("Cc", "Cf"):
-        return False
-    return not any(ord(char) in block for block in _SELECTORS)
+@cache
+def _on_paper(char: str) -> str:
+    """Return what a character is on paper: itself, a space, a new line, or nothing."""
+    stands = _SPACES.get(char, char)
+    hidden = unicodedata.category(stands[:1] or " ") in ("Cc", "Cf") or any(
+        ord(char) in block for block in _SELECTORS
+    )
+    return "" if hidden and stands != "\n" else stands
 
 
 def check_glyphs(texts: Iterable[str]) -> None:

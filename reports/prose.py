@@ -106,6 +106,8 @@ class _Breaker:
         self._measure = measure
         self._indent = float(style.firstLineIndent)
         self._atoms: list[str] = []
+        # How wide they are before any mark gives up its white half: what fits like that fits.
+        self._most = 0.0
         self.lines: list[Line] = []
 
     def take(self, atom: str) -> None:
@@ -114,19 +116,29 @@ class _Breaker:
             self.end()
             return
         self._atoms.append(atom)
-        while self._too_wide(self._atoms) and len("".join(self._atoms)) > 1:
+        self._most += self._full(atom)
+        while self._most > self._room() and self._too_wide(self._atoms):
+            if len("".join(self._atoms)) == 1:
+                return
             at = self._break_before()
             rest = self._atoms[at:]
             self._flush(self._atoms[:at], last=False)
             self._atoms = [rest[0].lstrip(" "), *rest[1:]]
+            self._most = sum(map(self._full, self._atoms))
 
     def end(self) -> None:
         """End the paragraph, or the part of it before a line's end that was typed."""
         self._flush(self._atoms, last=True)
-        self._atoms = []
+        self._atoms, self._most = [], 0.0
+
+    def _room(self) -> float:
+        return self._measure - self._indent + 0.01
+
+    def _full(self, atom: str) -> float:
+        return sum(one.width for one in glyphs_of(atom, self._name, self._size))
 
     def _too_wide(self, atoms: list[str]) -> bool:
-        return self._line(atoms, last=False).wide() > self._measure - self._indent + 0.01
+        return self._line(atoms, last=False).wide() > self._room()
 
     def _line(self, atoms: list[str], *, last: bool) -> Line:
         text = "".join(atoms).rstrip(" ")
