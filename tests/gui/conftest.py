@@ -11,7 +11,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.gui.helpers import House
+from storage import keys
+from tests import made
+from tests.gui.helpers import Clock, House
 from ui import translation
 from ui.tasks import Desk
 from ui.theme import style
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from tests.made import MadeVault
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -69,10 +73,24 @@ def desk() -> Iterator[Desk]:
     desk.end()
 
 
+@pytest.fixture(autouse=True)
+def derived_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Derive the same key from the same password and salt once for all tests."""
+    monkeypatch.setattr(keys, "derive", made.derive)
+
+
+@pytest.fixture(scope="session")
+def made_vault(tmp_path_factory: pytest.TempPathFactory) -> MadeVault:
+    """Make the vault that the tests copy."""
+    return made.make(tmp_path_factory.mktemp("made") / "vault", Clock())
+
+
 @pytest.fixture
-def house(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[House]:
+def house(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, made_vault: MadeVault
+) -> Iterator[House]:
     """Give an open vault, in Chinese."""
     translation.install(qapp, "zh")
-    made = House(qtbot, tmp_path / "vault")
-    yield made
-    made.end()
+    one = House(qtbot, tmp_path / "vault", made_vault)
+    yield one
+    one.end()

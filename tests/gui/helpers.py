@@ -13,18 +13,19 @@ from app import bootstrap
 from app.domain.case import ServiceMode
 from app.domain.client import EmergencyContact, Place, Profile, Relative
 from app.domain.session import SessionTime
-from app.services import cases, notes, vaults
+from app.services import cases, notes
 from app.services.tools import Tools
 from storage import keys
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
+from tests.made import PASSWORD
 from ui.office import Office
 from ui.tasks import Desk
 from ui.widgets.button import Button
 from ui.widgets.chip import StateChip
 from ui.widgets.label import Label
 
-PASSWORD = "晴天下的一只旧木箱"
+__all__ = ["PASSWORD"]
 NOW = datetime(2026, 5, 12, 6, 57, tzinfo=UTC)  # 14:57 in Hangzhou, 07:57 in London
 LONDON, SHANGHAI = Place("伦敦", "Europe/London"), Place("上海", "Asia/Shanghai")
 NASTY = "😀䶮𬱖ㄅ\u202e木\u202c\u00a0&<b>"
@@ -58,8 +59,8 @@ class Clock:
 class House:
     """An open vault, and screens on it."""
 
-    def __init__(self, qtbot, folder):
-        self.qtbot, self.clock, self.desk = qtbot, Clock(), Desk()
+    def __init__(self, qtbot, folder, made):
+        self.qtbot, self.clock, self.desk, self.recovery = qtbot, Clock(), Desk(), made.recovery
         self.door = FolderDoor(self.clock, lambda: keys.FLOOR)
         self.tools = Tools(
             clock=self.clock,
@@ -79,18 +80,18 @@ class House:
             None,
         )
         opened = []
-        self.desk.open(self.desk, lambda: self._create(folder), opened.append, pytest.fail)
+        self.desk.open(
+            self.desk, lambda: made.open_copy(self.door, folder), opened.append, pytest.fail
+        )
         qtbot.waitUntil(lambda: bool(opened))
 
-    def _create(self, folder):
-        self.recovery = self.door.new_recovery_key()
-        return vaults.create(self.door, self.clock, folder, PASSWORD, self.recovery)
-
     def do(self, work):
-        """Run work on the vault's thread and return what it gives."""
-        answers = []
-        self.desk.do(self.desk, work, answers.append)
-        self.qtbot.waitUntil(lambda: bool(answers))
+        """Run work on the vault's thread and return what it gives, or raise its refusal."""
+        answers, refusals = [], []
+        self.desk.do(self.desk, work, answers.append, refusals.append)
+        self.qtbot.waitUntil(lambda: bool(answers or refusals))
+        if refusals:
+            raise refusals[0]
         return answers[0]
 
     def idle(self):
@@ -133,7 +134,7 @@ class House:
 
     def end(self):
         self.desk.close(lambda vault: vault.close())
-        self.idle()
+        self.qtbot.waitUntil(lambda: not self.desk.waiting)
         self.desk.end()
 
 

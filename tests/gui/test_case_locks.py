@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QTextEdit
 from app.domain.appointment import Booking
 from app.domain.case import CaseLock, ServiceMode
 from app.services import appointments, case_locks
-from storage import keys
 from storage.keeper import FolderKeeper
 from storage.preferences import JsonPreferences
 from tests.gui.helpers import (
@@ -53,12 +52,6 @@ OTHER = "另外一句 quite different"
 WITH_KEY = "恢复密钥也能打开它"
 ALONE = "只有密码能打开它"
 pytestmark = [pytest.mark.promise(26), pytest.mark.clause("044", "103")]
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """Derive keys without the price of Argon2id: tests/vault pays it."""
-    monkeypatch.setattr(keys, "derive", lambda word, salt, _: keys.mac(salt, word.encode()))
 
 
 @pytest.fixture

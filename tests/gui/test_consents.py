@@ -38,7 +38,7 @@ from app.services.changes import Changes, Noun
 from storage import keys
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
-from tests.gui.helpers import PASSWORD, Clock
+from tests.gui.helpers import Clock
 from ui import consent_times, pick
 from ui import consents as screens
 from ui.consent_form import AccessCell, AccessMatrix
@@ -185,7 +185,7 @@ class Room:
 
 
 @pytest.fixture
-def room(qtbot, qapp, tmp_path):
+def room(qtbot, qapp, tmp_path, made_vault):
     """An open vault with a case in Vancouver and a consent that is filled, ready to be shown."""
     clock = Clock(datetime(2026, 5, 2, 2, 30, tzinfo=UTC))
     door = FolderDoor(clock, lambda: keys.FLOOR)
@@ -197,7 +197,7 @@ def room(qtbot, qapp, tmp_path):
     place = tmp_path / "vault"
     desk.open(
         desk,
-        lambda: door.create(place, PASSWORD, door.new_recovery_key()),
+        lambda: made_vault.open_copy(door, place),
         opened.append,
         opened.append,
     )

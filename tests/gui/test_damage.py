@@ -57,10 +57,10 @@ class Choices:
 
 
 @pytest.fixture
-def clinic(qtbot, qapp, tmp_path):
+def clinic(qtbot, qapp, tmp_path, made_vault):
     """A house with a keeper and choices, whose vault can be closed and opened again."""
     translation.install(qapp, "zh")
-    made = House(qtbot, tmp_path / "vault")
+    made = House(qtbot, tmp_path / "vault", made_vault)
     made.place = tmp_path / "vault"
     made.office = Office(
         made.desk,
@@ -395,10 +395,12 @@ def test_a_copy_of_the_header_that_is_broken_is_said_and_leads_to_the_check(clin
 
 
 @pytest.mark.promise(4)
-def test_a_disk_that_is_nearly_full_is_said_before_it_is_too_late(qtbot, qapp, tmp_path):
+def test_a_disk_that_is_nearly_full_is_said_before_it_is_too_late(
+    qtbot, qapp, tmp_path, made_vault
+):
     translation.install(qapp, "zh")
     with mounted(tmp_path / "disk", 6) as disk:
-        made = House(qtbot, disk / "vault")
+        made = House(qtbot, disk / "vault", made_vault)
         notice = made.show(VaultNotice(made.office))
         assert not notice.isVisible() or notice.text() == ""
         ballast = fill_up(disk)

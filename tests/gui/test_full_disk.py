@@ -27,10 +27,10 @@ def small(tmp_path):
 
 
 @pytest.fixture
-def tight(qtbot, qapp, small):
+def tight(qtbot, qapp, small, made_vault):
     """A house on a small disk; `fill` fills it up to the last page, `make_room` takes it back."""
     translation.install(qapp, "zh")
-    made = House(qtbot, small / "vault")
+    made = House(qtbot, small / "vault", made_vault)
     ballast = small / BALLAST
 
     def fill():

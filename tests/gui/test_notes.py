@@ -37,8 +37,8 @@ NASTY = "今天😀䶮𬱖ㄅ\u202e说\u202c好\u00a0的\u2028\t下一行\n\n �
 class Desktop(House):
     """A vault with one case, and notes on the screen."""
 
-    def __init__(self, qtbot, folder):
-        super().__init__(qtbot, folder)
+    def __init__(self, qtbot, folder, made):
+        super().__init__(qtbot, folder, made)
         self.screens = []
         self.case = self.do(self._case)
 
@@ -108,8 +108,8 @@ class Desktop(House):
 
 
 @pytest.fixture
-def house(qtbot, tmp_path):
-    house = Desktop(qtbot, tmp_path / "vault")
+def house(qtbot, tmp_path, made_vault):
+    house = Desktop(qtbot, tmp_path / "vault", made_vault)
     yield house
     house.end()
 

@@ -15,14 +15,12 @@ from app.domain.client import Place
 from app.domain.errors import DiskFull
 from app.domain.practice import Practice
 from app.domain.preferences import Preferences
-from app.services import vaults
 from app.services.changes import Changes, Noun
 from storage import keys
 from storage.clock import SystemClock
 from storage.preferences import JsonPreferences
 from storage.settings import SettingRows
 from storage.vault import FolderDoor
-from tests.gui.helpers import PASSWORD
 from ui import choices
 from ui.choices import FollowsSystem
 from ui.office import Office
@@ -38,6 +36,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from tests.made import MadeVault
     from ui.tasks import Desk
 
 PRACTICE = Practice(
@@ -51,7 +50,7 @@ STRANGE = " 林间🌱咨询室 䶮𬱖ㄅ\u202e "
 
 
 @pytest.fixture
-def office(qtbot: QtBot, tmp_path: Path, desk: Desk) -> Office:
+def office(qtbot: QtBot, tmp_path: Path, desk: Desk, made_vault: MadeVault) -> Office:
     """An office whose vault is open and knows the practice."""
     clock = SystemClock()
     door = FolderDoor(clock, lambda: keys.FLOOR)
@@ -61,10 +60,7 @@ def office(qtbot: QtBot, tmp_path: Path, desk: Desk) -> Office:
     store.save(Preferences(language="zh", vault=str(place), theme="light"))
     office = Office(desk, lambda: door, lambda: tools, store, lambda: place, print)
     opened: list[object] = []
-    groups = door.new_recovery_key()
-    desk.open(
-        desk, lambda: vaults.create(door, clock, place, PASSWORD, groups), opened.append, print
-    )
+    desk.open(desk, lambda: made_vault.open_copy(door, place), opened.append, print)
     qtbot.waitUntil(lambda: bool(opened))
     store_practice(qtbot, office, PRACTICE)
     return office

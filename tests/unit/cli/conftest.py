@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import sys
 from datetime import UTC, datetime
 from types import SimpleNamespace
@@ -18,6 +19,7 @@ from app.domain.session import SessionTime
 from app.services import cases, notes, vaults
 from storage import keys
 from storage.vault import FolderDoor
+from tests import made
 from tests.unit.cli.support import PASSWORD, TEXT
 
 
@@ -41,13 +43,26 @@ def run(monkeypatch, capsysbinary):
     return command
 
 
+@pytest.fixture(autouse=True)
+def derived_once(monkeypatch):
+    """Derive the same key from the same password and salt once for all tests."""
+    monkeypatch.setattr(keys, "derive", made.derive)
+
+
 @pytest.fixture
-def vault(tmp_path, monkeypatch):
+def vault(tmp_path, monkeypatch, furnished):
     """A vault with one case and one signed note, behind the program's own door."""
+    door = FolderDoor(bootstrap.clock(), lambda: keys.FLOOR)
+    monkeypatch.setattr(bootstrap, "door", lambda: door)
+    return shutil.copytree(furnished, tmp_path / "vault")
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory):
+    """That vault, made once and closed."""
     clock = bootstrap.clock()
     door = FolderDoor(clock, lambda: keys.FLOOR)
-    monkeypatch.setattr(bootstrap, "door", lambda: door)
-    place = tmp_path / "vault"
+    place = tmp_path_factory.mktemp("furnished") / "vault"
     opened = vaults.create(door, clock, place, PASSWORD, door.new_recovery_key()).vault
     profile = Profile(name="林晓禾", people=(Relative("陈桂芳", "母亲"),))
     case = cases.open_case(opened, clock, "禾木", ServiceMode.FACE_TO_FACE, profile)
