@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 from pytestqt.qtbot import QtBot
 
+from storage import keys
+from tests import made
 from ui.collector import sweep
 
 if TYPE_CHECKING:
@@ -67,6 +69,12 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+
+
+@pytest.fixture(autouse=True)
+def derived_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Derive the same key from the same password and salt once for all tests."""
+    monkeypatch.setattr(keys, "derive", made.derive)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from storage import keys
 from tests import made
 from tests.gui.helpers import Clock, House
 from ui import translation
@@ -71,12 +70,6 @@ def desk() -> Iterator[Desk]:
     yield desk
     desk.close(lambda vault: vault.close())
     desk.end()
-
-
-@pytest.fixture(autouse=True)
-def derived_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Derive the same key from the same password and salt once for all tests."""
-    monkeypatch.setattr(keys, "derive", made.derive)
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,11 @@ SALT = bytes(16)
 KEY = bytes(range(32))
 
 
+@pytest.fixture
+def derived_once():
+    """Here the derivation is what is tested, each time anew."""
+
+
 def derive(password):
     return keys.derive(password, SALT, keys.FLOOR)
 

@@ -19,7 +19,6 @@ from app.domain.session import SessionTime
 from app.services import cases, notes, vaults
 from storage import keys
 from storage.vault import FolderDoor
-from tests import made
 from tests.unit.cli.support import PASSWORD, TEXT
 
 
@@ -41,12 +40,6 @@ def run(monkeypatch, capsysbinary):
         )
 
     return command
-
-
-@pytest.fixture(autouse=True)
-def derived_once(monkeypatch):
-    """Derive the same key from the same password and salt once for all tests."""
-    monkeypatch.setattr(keys, "derive", made.derive)
 
 
 @pytest.fixture
