@@ -51,8 +51,8 @@ if TYPE_CHECKING:
     from ui.office import Office
     from ui.page import Destination
 
-_SIDE: Final = 380
-_MAIN: Final = 860
+_SIDE, _SIDE_MOST = 380, 520
+_MAIN: Final = 1080
 _GAP: Final = 56
 _LEAST: Final = 1000
 _LOOK_MS: Final = 20_000
@@ -113,7 +113,8 @@ class TodayScreen(Page):
         beside = self.width() >= look.px(_LEAST)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
-        wide = look.px(_SIDE) if beside else max(look.px(_SIDE), self.width() - look.px(64))
+        share = min(look.px(_SIDE_MOST), self.width() * 3 // 10)
+        wide = max(look.px(_SIDE), share if beside else self.width() - look.px(64))
         self._side.setFixedWidth(wide)
         margin = look.px(_GAP if beside else 32)
         left = margin - look.px(OUT)  # the words keep the margin, a card reaches beyond them
@@ -149,8 +150,8 @@ class TodayScreen(Page):
             )
         )
         inside = QWidget()
-        self._columns = row(main, self._side, None, spacing=_GAP)
-        self._columns.setStretch(0, 100)
+        self._columns = row(None, main, self._side, None, spacing=_GAP)
+        self._columns.setStretch(1, 100)
         inside.setLayout(self._columns)
         self.first = Empty(
             "sun",
