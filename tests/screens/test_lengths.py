@@ -50,6 +50,15 @@ def test_letters_twice_as_large_are_not_cut(larger_letters: Stage, screen: Scree
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("name", ["refused", "case", "case-shut", "case-list"])
+def test_a_case_in_large_letters_scrolls_by_one_bar(larger_letters: Stage, name: str) -> None:
+    larger_letters.show()
+    shown = show(larger_letters, next(one for one in SCREENS if one.name == name))
+    twice = lengths.scrolled_twice(shown)
+    larger_letters.hide()
+    assert not twice, twice
+
+
 def test_a_cut_word_would_be_found(staged: Callable[..., Stage]) -> None:
     """The door's button, squeezed by hand."""
     stage = staged(language="zh")
@@ -61,6 +70,19 @@ def test_a_cut_word_would_be_found(staged: Callable[..., Stage]) -> None:
     stage.hide()
     assert len(found) == 1
     assert "打开" in found[0]
+
+
+def test_a_hint_that_reaches_into_the_glass_would_be_found(staged: Callable[..., Stage]) -> None:
+    """The field above the cases, as wide as its hint and not as what stands before it."""
+    stage = staged(language="en")
+    shown = show(stage, next(one for one in SCREENS if one.name == "case-list"))
+    assert not lengths.cut(shown)
+    line = stage.page.list.narrowing
+    line.setFixedWidth(line.fontMetrics().horizontalAdvance(line.placeholderText()) + 24)
+    found = lengths.cut(shown)
+    stage.hide()
+    assert len(found) == 1
+    assert line.placeholderText() in found[0]
 
 
 def _still_cut(stage: Stage, shown: QWidget, ours: Callable[[str], bool] = bool) -> list[str]:
