@@ -380,6 +380,8 @@ class NoteScreen(Page):
             self._reveal(found)
         elif self._editor is not None:
             self._editor.go_on()
+        elif self.window().focusWidget() is None:  # the panel in which it was signed is gone
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reveal(self, edit: QTextEdit) -> None:
         """Scroll to where the cursor stands in `edit`."""
