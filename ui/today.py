@@ -17,6 +17,7 @@ from app.services import today
 from app.services.changes import Noun
 from ui import dates
 from ui.case_list import mode_word
+from ui.case_lock_words import called
 from ui.look_around import FirstPage
 from ui.note_begin import NoteBegin
 from ui.page import (
@@ -33,7 +34,7 @@ from ui.page import (
 from ui.theme import look
 from ui.today_rows import OUT, DayRowView, NextCard, NowLine
 from ui.today_side import DueList, WeekPills
-from ui.today_words import brief, called
+from ui.today_words import brief
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import clear, column, put, row, rule, scroll
