@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 
 from tests.screens import lengths, pseudo
 from tests.screens.catalogue import SCREENS, Screen, show
@@ -50,13 +51,22 @@ def test_letters_twice_as_large_are_not_cut(larger_letters: Stage, screen: Scree
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("name", ["refused", "case", "case-shut", "case-list"])
-def test_a_case_in_large_letters_scrolls_by_one_bar(larger_letters: Stage, name: str) -> None:
+@pytest.mark.parametrize(
+    "name",
+    ["refused", "case", "case-shut", "case-list", "note-writing", "note-signed", "note-amending"],
+)
+def test_case_and_note_in_large_letters_scroll_by_one_bar(larger_letters: Stage, name: str) -> None:
     larger_letters.show()
     shown = show(larger_letters, next(one for one in SCREENS if one.name == name))
     twice = lengths.scrolled_twice(shown)
+    sideways = [
+        type(one.widget()).__name__
+        for one in shown.findChildren(QScrollArea)
+        if one.isVisible() and one.horizontalScrollBar().maximum() > 0
+    ]
     larger_letters.hide()
     assert not twice, twice
+    assert not sideways, sideways
 
 
 def test_a_cut_word_would_be_found(staged: Callable[..., Stage]) -> None:
