@@ -57,7 +57,7 @@ ASKED: Final = ("complaint", "risk", "intervention", "referral")  # clause 123
 _LIST: Final = 200
 _LIST_ROOMY: Final = 264  # no title of ours is cut
 _ROOMY_FROM: Final = 1600
-_SIDE_FROM: Final = 900  # below, the words need the room; a window is never so narrow at 100 %
+_SIDE_FROM: Final = 1100  # where letters are large, the words need the room below that
 
 
 class NoteScreen(Page):
@@ -248,7 +248,7 @@ class NoteScreen(Page):
         self._list_holder.setFixedWidth(look.px(_LIST_ROOMY if roomy else _LIST))
         self._list_holder.setVisible(wide and not self._alone)
         if self._side is not None:
-            beside = self.window().width() >= look.px(_SIDE_FROM)
+            beside = not look.large() or self.window().width() >= look.px(_SIDE_FROM)
             self._side.setVisible(beside and not self._alone)
 
     def _load(self) -> None:
