@@ -69,7 +69,6 @@ class BackupRunner(QObject):
         self._pass_by = 0
         self.kind = ""
         self.quiet = False
-        self.missing = False
         self._closed = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
@@ -290,8 +289,7 @@ class BackupRunner(QObject):
 
     def _end(self, outcome: Outcome) -> None:
         self.kind, self.quiet = "", False
-        self.missing = isinstance(outcome.refusal, BackupFolderMissing)
-        if outcome.refusal is not None and not self.missing:
+        if outcome.refusal is not None and not isinstance(outcome.refusal, BackupFolderMissing):
             self._pass_by = _HOUR
         self.ended.emit(outcome)
 

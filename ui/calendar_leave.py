@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QMenu
 
 from app.domain.calendar_paper import WeekWording
 from app.domain.case import ServiceMode
@@ -16,6 +15,7 @@ from ui.calendar_words import day_words, week_words
 from ui.case_list import mode_word
 from ui.pick import pick_save
 from ui.theme import look
+from ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,9 +47,9 @@ class Leaving:
         self._office, self._owner = office, owner
         self._told, self._refused = told, refused
 
-    def offer(self, button: QWidget, monday: date) -> QMenu:
+    def offer(self, button: QWidget, monday: date) -> Menu:
         """Open the menu under a button."""
-        menu = QMenu(self._owner)
+        menu = Menu(self._owner)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(button.accessibleName())
         menu.addAction(

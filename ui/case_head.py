@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from app.domain.case import CaseLock
 from app.domain.consent import Consent, ConsentState
@@ -26,6 +26,7 @@ from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
 from ui.widgets.chip import Choices, StateChip
 from ui.widgets.flow import Flow
+from ui.widgets.menu import Menu
 from ui.widgets.painted import Painted, ask_room, elided, smooth, text_width, words
 from ui.widgets.picture import Picture
 
@@ -239,7 +240,7 @@ class CaseHead(QWidget):
         """Offer what is seldom wanted: a case opened by mistake is removed, any other destroyed."""
         if self._view is None:
             return
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._view.page.only_form:
             menu.addAction(self.tr("移除这个空个案"), self.remove.emit)

@@ -28,8 +28,6 @@ from ui.widgets.topbar import TopBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
-
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId
     from app.ports import OpenVault
@@ -97,12 +95,9 @@ class CaseLockScreen(Page):
             PageKey("Esc", self.tr("返回，什么都不改")),
         )
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back with Esc; nothing was changed."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back.emit()
-        else:
-            super().keyPressEvent(event)
+    def escape(self) -> None:
+        """Go back; nothing was changed."""
+        self.back.emit()
 
     def leave(self) -> None:
         """Forget what was typed: a password is never kept as a draft."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from ui import privacy
+
+if TYPE_CHECKING:
+    from app.services.agenda import Person
 
 translate = QCoreApplication.translate
 
@@ -14,3 +19,8 @@ def titled(name: str, code: str, *, shut: bool) -> str:
     if shut:
         return translate("CaseLock", "{0} · 已加锁").format(code)
     return privacy.title(name, code)
+
+
+def called(person: Person) -> str:
+    """Return what a client is called, in privacy mode by code."""
+    return titled(person.name, person.code, shut=person.shut)

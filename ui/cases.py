@@ -39,7 +39,7 @@ from ui.page import (
     ToNoteTemplates,
     ToTrail,
 )
-from ui.widgets.card import column
+from ui.widgets.card import column, scroll
 from ui.widgets.empty import Empty
 from ui.widgets.quiet_list import ROW
 
@@ -71,6 +71,18 @@ class _Listed:
     lines: list[CaseLine]
     unfinished: bool
     now: datetime
+
+
+class _Middle(QWidget):
+    """Holds the parts of which one is shown.
+
+    Each of them scrolls by itself. A stack would take the height that a part would like to have
+    at this width for the least it needs, and the page would scroll a second time around it.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that its least height is the same at every width."""
+        return False
 
 
 class CasesScreen(Page):
@@ -154,11 +166,13 @@ class CasesScreen(Page):
             self.tr("它的记录、同意书和资料会在这里，按时间排好。"),
             boxed=False,
         )
-        middle, reading = QWidget(), QWidget()
+        middle, reading = _Middle(), QWidget()
         reading.setLayout(column(self.notice, self.sheet))
         reading.layout().setStretch(1, 1)  # type: ignore[union-attr]
         self._middle = QStackedLayout(middle)
-        for part in (choose, reading, self.unread, self.door):
+        # The door needs more height than the other parts: so that they are not made as high.
+        self._door = scroll(self.door)
+        for part in (choose, reading, self.unread, self._door):
             self._middle.addWidget(part)
         self.fold = CaseFold(self.list, middle, self.pane)
         self.fold.show_case(there=self._case_id is not None)
@@ -275,7 +289,7 @@ class CasesScreen(Page):
         """Open a case and go into it."""
         self._chosen(number)
         self.fold.show_case(there=True)
-        if self._middle.currentWidget() is self.door:
+        if self._middle.currentWidget() is self._door:
             self.door.enter()
         else:
             self._enter_head()
@@ -314,7 +328,7 @@ class CasesScreen(Page):
             return
         self._view = None
         self.door.show_page(page)
-        self._middle.setCurrentWidget(self.door)
+        self._middle.setCurrentWidget(self._door)
         self._show_pane()
         if not self.list.rows.hasFocus() and not self.list.narrowing.hasFocus():
             self.door.enter()
@@ -322,7 +336,7 @@ class CasesScreen(Page):
     def _leave_door(self) -> None:
         """Let nothing that was typed at a door wait there."""
         self.door.wipe()
-        if self._middle.currentWidget() is self.door:
+        if self._middle.currentWidget() is self._door:
             self._middle.setCurrentIndex(0)
 
     def _opened_door(self) -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from app.domain.rank import Spelt
-from app.services import palette
+from app.services import names, palette
 from app.services.changes import Noun
-from ui import privacy
+from ui import privacy, translation
 from ui.note_begin import NoteBegin
 from ui.page import (
     ToBackup,
@@ -19,6 +19,7 @@ from ui.page import (
     ToConsent,
     ToExport,
     ToHealth,
+    ToHelp,
     ToNewCase,
     ToNewPassword,
     ToNewRecovery,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 RECENT: Final = 12
+_HELP: Final = "circle-question-mark"
 _PLACES: Final[dict[str, Callable[[], Destination]]] = {
     "today": ToToday,
     "cases": ToCases,
@@ -102,7 +104,14 @@ def commands(theme: str) -> list[Command]:
             "zhongwen zw yuyan language chinese",
         ),
         _one("language en", "languages", "English", "", "yingwen yw yuyan language"),
-        _one("keys", "keyboard", translate("Palette", "这一页的按键"), "F1", "anjian aj keys help"),
+        _one("help", _HELP, translate("Palette", "帮助"), "", "bangzhu bz help"),
+        _one(
+            "keys",
+            "keyboard",
+            translate("Palette", "这一页的按键"),
+            "F1",
+            "anjian aj bangzhu keys help",
+        ),
         _one("password", "key-round", translate("Palette", "换密码"), "", "huanmima hmm password"),
         _one(
             "recovery",
@@ -113,6 +122,21 @@ def commands(theme: str) -> list[Command]:
         ),
         _one("lock", "lock", translate("Palette", "锁定"), "Ctrl+L", "suoding sd lock"),
     ]
+
+
+def _topics(language: str, word: str) -> list[Command]:
+    """Return the topics of the help: each by its title, and all of them by `word` for help.
+
+    Files are read and their titles spelt: not for the window's thread.
+    """
+    from ui.help_topics import topics  # noqa: PLC0415 - read when the palette is first opened
+
+    found = []
+    for one in topics(language):
+        way = names.spelt(one.title)
+        spelt = Spelt((*way.words, word, "help"), way.full, way.initials)
+        found.append(Command("topic", _HELP, one.title, word, "", spelt, topic=one.key, waits=True))
+    return found
 
 
 def _one(key: str, icon: str, title: str, hand: str, typed: str) -> Command:
@@ -156,6 +180,9 @@ class Commander(QObject):
         )
         made.closed.connect(self.close)
         made.chosen.connect(self._do)
+        language = translation.chosen(translation.locale().name()[:2])
+        word = translate("Palette", "帮助")
+        self._office.desk.outside(made, lambda: _topics(language, word), made.add)
         made.place()
         made.show()
         made.raise_()
@@ -183,6 +210,8 @@ class Commander(QObject):
         self.close()
         if one.words:
             self.went.emit(ToSearch(one.words))
+        elif one.topic:
+            self.went.emit(ToHelp(one.topic))
         elif one.case_id is not None:
             self._of_case(one.key, one.case_id)
         elif one.key in _PLACES:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
-    QMenu,
     QSizePolicy,
     QWidget,
 )
@@ -21,6 +20,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import bring_into_sight, column, row, rule
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.menu import Menu
 from ui.widgets.painted import Dressed, box, elided, smooth, text_width, words
 from ui.widgets.textbox import TextBox
 
@@ -210,7 +210,7 @@ class AccessCell(Dressed, QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self._menu.setAccessibleName(name)
         for number, option in enumerate(self._options):
             action = self._menu.addAction(option)

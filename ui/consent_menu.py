@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QMenu
 
 from app.domain.case import ServiceMode
 from ui.theme import look
+from ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,10 +26,10 @@ def open_consent_menu(
     offers: Sequence[ConsentOffer],
     mode: ServiceMode,
     take: Callable[[str], None],
-) -> QMenu:
+) -> Menu:
     """Open the texts below `button`; `take` gets the key of the one chosen."""
     # Not the button's own: it is disabled while the choice is answered, and the menu with it.
-    menu = QMenu(button.parentWidget())
+    menu = Menu(button.parentWidget())
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     reason = _fitting(mode)
     menu.setAccessibleName(f"{button.accessibleName()}　{reason}")
@@ -40,7 +40,7 @@ def open_consent_menu(
 
 
 def _add(
-    menu: QMenu, reason: str, offers: Sequence[ConsentOffer], take: Callable[[str], None]
+    menu: Menu, reason: str, offers: Sequence[ConsentOffer], take: Callable[[str], None]
 ) -> None:
     """Add texts below the reason they stand there for."""
     if not offers:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QMenu, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from app.domain import errors
 from app.domain.consent import (
@@ -34,6 +34,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import clear, column, ground, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.label import Label
+from ui.widgets.menu import Menu
 from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
@@ -309,8 +310,8 @@ class ConsentScreen(Page):
 
     # Printing
 
-    def _print_menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _print_menu(self) -> Menu:
+        menu = Menu(self)
         menu.setAccessibleName(self.tr("打印"))
         menu.addAction(self.tr("打印机…"), self._print)
         menu.addAction(self.tr("存为 PDF…"), self._ask_where)

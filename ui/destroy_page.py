@@ -15,7 +15,7 @@ from ui.names import as_written
 from ui.page import Page, PageKey, ToCases
 from ui.paper_panel import PaperPanel
 from ui.theme import look
-from ui.widgets.banner import Banner
+from ui.widgets.banner import Banner, stand_above
 from ui.widgets.button import Button
 from ui.widgets.card import Card, bring_into_sight, clear, column, row, under_head
 from ui.widgets.field import Field
@@ -304,9 +304,4 @@ class DestroyScreen(Page):
                 return
         clear(self._banner_room)
         said = message(refusal)
-        self._tell(Banner("refusal", said.what, text=said.why))
-
-    def _tell(self, banner: Banner) -> None:
-        """Show a banner above everything, apart from what follows."""
-        self._banner_room.addWidget(banner)
-        self._banner_room.addSpacing(look.px(12))
+        stand_above(self._banner_room, Banner("refusal", said.what, text=said.why))

@@ -174,7 +174,7 @@ class DocumentView(QWidget):
         self._area = self._scroll()
         self._nothing = Empty("file-text", "", boxed=False)
         self._room = column(self._nothing)
-        head = row(self.heading, None, self.pages, 8, self._before, 4, self._after)
+        head = row(self.heading, 12, None, self.pages, 8, self._before, 4, self._after)
         self.setLayout(column(head, 10, self._area, self._room))
         self.setMaximumWidth(look.px(_WIDEST))
         self.clear()

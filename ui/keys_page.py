@@ -190,6 +190,4 @@ class KeysPage(Page):
 
     def _wipe(self) -> None:
         self.proof_box.wipe()
-        wipe = getattr(self.step, "wipe", None)
-        if wipe is not None:
-            wipe()
+        self.step.wipe()

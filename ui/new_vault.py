@@ -110,6 +110,8 @@ class FirstStart(Begins, QWidget):
             old.hide()
             old.deleteLater()
         self.layout().addWidget(self._body)  # type: ignore[union-attr]
+        # What goes on comes first by keyboard, though the way back stands before it.
+        self.setTabOrder(self.next_button, self.back_button)
         self._body.show()
         self._fit()
         self._show_step()

@@ -88,6 +88,9 @@ class Step(Begins, QWidget):
         """Return what stands below the step's word in the column."""
         return ""
 
+    def wipe(self) -> None:
+        """Leave nothing secret on the screen; most steps hold nothing of that kind."""
+
 
 class LanguageStep(Step):
     """Chinese or English."""

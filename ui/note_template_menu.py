@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QMenu
 
 from app.services import note_templates
 from ui import translation
 from ui.theme import look
+from ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -41,9 +41,9 @@ def offer_templates(
     present: str,
     take: Callable[[str], None],
     manage: Callable[[], None],
-) -> QMenu:
+) -> Menu:
     """Open the templates below `button`; `take` gets the key of another one than `present`."""
-    menu = QMenu(button.parentWidget())
+    menu = Menu(button.parentWidget())
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(button.accessibleName())
     for key, title in titles.items():

@@ -57,6 +57,7 @@ ASKED: Final = ("complaint", "risk", "intervention", "referral")  # clause 123
 _LIST: Final = 200
 _LIST_ROOMY: Final = 264  # no title of ours is cut
 _ROOMY_FROM: Final = 1600
+_SIDE_FROM: Final = 1100  # where letters are large, the words need the room below that
 
 
 class NoteScreen(Page):
@@ -247,7 +248,8 @@ class NoteScreen(Page):
         self._list_holder.setFixedWidth(look.px(_LIST_ROOMY if roomy else _LIST))
         self._list_holder.setVisible(wide and not self._alone)
         if self._side is not None:
-            self._side.setVisible(not self._alone)
+            beside = not look.large() or self.window().width() >= look.px(_SIDE_FROM)
+            self._side.setVisible(beside and not self._alone)
 
     def _load(self) -> None:
         office, note_id = self.office, self._note_id
@@ -380,6 +382,8 @@ class NoteScreen(Page):
             self._reveal(found)
         elif self._editor is not None:
             self._editor.go_on()
+        elif self.window().focusWidget() is None:  # the panel in which it was signed is gone
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reveal(self, edit: QTextEdit) -> None:
         """Scroll to where the cursor stands in `edit`."""

@@ -55,7 +55,10 @@ _STEPS: Final = {
 
 @dataclass(frozen=True)
 class Command:
-    """Something the palette does: a key for the workspace, and of which case it is done."""
+    """Something the palette does: a key for the workspace, and of which case it is done.
+
+    What `waits` is shown once something is typed; `topic` is the key of a topic of the help.
+    """
 
     key: str
     icon: str
@@ -65,6 +68,8 @@ class Command:
     spelt: Spelt = field(default=Spelt(()), repr=False)
     case_id: CaseId | None = None
     words: str = field(default="", repr=False)
+    topic: str = ""
+    waits: bool = False
 
     def spoken(self) -> str:
         """Return the line as a screen reader should say it."""
@@ -165,6 +170,12 @@ class Palette(QWidget):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._hold)
 
+    def add(self, commands: Sequence[Command]) -> None:
+        """Offer more than was known at first."""
+        self._commands = (*self._commands, *commands)
+        if self.line.text().strip():
+            self._find()
+
     def place(self) -> None:
         """Cover the workspace; the card stands in its upper half."""
         space = self.parentWidget()
@@ -245,7 +256,7 @@ class Palette(QWidget):
     def _ranked(self, typed: str) -> Iterable[tuple[tuple[int, int, int, int], Command]]:
         for at, one in enumerate(self._commands):
             fit = rank(typed, one.spelt)
-            if fit is not None:
+            if fit is not None and (typed.strip() or not one.waits):
                 yield (fit, 1, 0, at), one
         for at, case in enumerate(self._cases):
             fit = rank(typed, case.spelt)

@@ -55,7 +55,6 @@ class RestorePanel(Begins, QWidget):
         self._number, self._wished = 0, number
         self._zone = ""
         self._progress: BackupBar | None = None
-        self._choices: Choices | None = None
         self._runner = runner(office)
         self._runner.ended.connect(self._ended)
         self._timer = QTimer(self)
@@ -135,7 +134,6 @@ class RestorePanel(Begins, QWidget):
     def _show(self, found: Any) -> None:  # noqa: ANN401 - generations, or a refusal
         """Offer the generations that can be restored."""
         put(self._list_room, None)
-        self._choices = None
         whole = [] if isinstance(found, Refusal) else [one for one in found if one.whole]
         if not whole:
             return
@@ -150,7 +148,6 @@ class RestorePanel(Begins, QWidget):
         holder = QWidget()
         holder.setLayout(column(16, Label(self.tr("恢复哪一份"), "strong"), 6, choices))
         put(self._list_room, holder)
-        self._choices = choices
 
     def _said(self, one: Generation) -> str:
         return backup_words.generation(one, self._zone)

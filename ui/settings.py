@@ -178,7 +178,6 @@ class SettingsScreen(Page):
                 None,
             )
         )
-        self.begin_at(self._fields["name"])
         self._show_choices(chosen)
 
     def _show_choices(self, chosen: Preferences) -> None:
@@ -186,6 +185,7 @@ class SettingsScreen(Page):
         self.idle.choose(str(_idle_of(chosen)))
         self.remind.choose(str(max(0, chosen.remind_minutes)))
         self.theme.choose(chosen.theme if chosen.theme in _THEMES else "system")
+        self.begin_at(self.theme.part())  # the first of the page: it opens at its top
         self.languages.choose(translation.chosen(chosen.language))
         self.scales.choose(str(min(_SCALES, key=lambda one: abs(one - chosen.font_percent))))
         self.show_privacy()

@@ -12,7 +12,7 @@ from ui import dates
 from ui.page import Page, ToSecurity, ToTrail
 from ui.theme import look
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, row, rule
+from ui.widgets.card import column, row, rule
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class SecurityCard(QWidget):
-    """When it was last gone through, when it is time again, and the button."""
+    """When it was last gone through, when it is time again, and the button; then the trail.
+
+    It stands among other lines in one card.
+    """
 
     def __init__(self, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,11 +38,7 @@ class SecurityCard(QWidget):
         words = column(Label(self.tr("电脑安全"), "read"), self._state)
         line = row(words, go, spacing=16)
         line.setStretch(0, 1)
-        card = Card(margins=(18, 14, 18, 14), spacing=13)
-        card.body.addLayout(line)
-        card.body.addWidget(rule())
-        card.body.addLayout(self._trail(page))
-        self.setLayout(column(card))
+        self.setLayout(column(line, 13, rule(), 13, self._trail(page)))
         tools = page.office.tools
         page.office.desk.do(
             self, lambda vault: computer_safety.state(vault, tools().clock), self._show

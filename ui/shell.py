@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from app.domain.errors import CaseLocked, Refusal
 from app.domain.ids import CaseId
 from app.domain.lock import UNSTORED, WhyLocked
+from ui import translation
 from ui.choices import FollowsSystem, dress
 from ui.clipboard import ClipboardKeeper
 from ui.guard import Guard
@@ -126,7 +127,10 @@ class Shell(QMainWindow):
         self._put(page)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the help before the door with Esc; an open workspace takes the key itself."""
+        """Leave the help before the door with Esc; an open workspace takes the key itself.
+
+        Where what had the focus is gone (a form that was answered), the key comes here alone.
+        """
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
             return
@@ -135,6 +139,8 @@ class Shell(QMainWindow):
         screen = self.centralWidget()
         if isinstance(screen, Page):
             screen.escape()
+        elif self.workspace is not None:
+            self.workspace.keyPressEvent(event)
 
     def _to_be_made(self, place: Path) -> bool:
         """Return whether `place` is where the example is wanted and is not yet."""
@@ -147,7 +153,7 @@ class Shell(QMainWindow):
         """Remember the example, and where to go back to; then open it as every vault."""
         example = self.office.example
         if example is not None:
-            language = _language(self.office.preferences.load().language)
+            language = translation.chosen(self.office.preferences.load().language)
             self._point_to(example().place(language))
         self._first_opened(opened)
 
@@ -183,7 +189,7 @@ class Shell(QMainWindow):
         if self.office.example is None:
             return
         language = self.office.preferences.load().language
-        place = self.office.example().place(_language(language))
+        place = self.office.example().place(translation.chosen(language))
         self._away(lambda: self._point_to(place))
 
     def _remove_example(self, mark: ExampleMark) -> None:
@@ -389,7 +395,6 @@ class Shell(QMainWindow):
 
         The old one goes when its last words are in the vault; nothing is asked, nothing lost.
         """
-        from ui import translation  # noqa: PLC0415 - the door does not pay for it
         from ui.workspace import Workspace  # noqa: PLC0415
 
         old, application = self._workspace, QApplication.instance()
@@ -578,13 +583,6 @@ class Shell(QMainWindow):
         if old is not None:
             old.hide()
             old.deleteLater()
-
-
-def _language(wanted: str) -> str:
-    """Return the language that is spoken: the one chosen, or the system's."""
-    from ui import translation  # noqa: PLC0415 - loaded long before this
-
-    return translation.chosen(wanted)
 
 
 def _writing(vault: OpenVault) -> tuple[CaseId, NoteId] | None:

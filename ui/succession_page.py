@@ -16,7 +16,7 @@ from ui.page import Page, PageKey
 from ui.paper_panel import PaperPanel
 from ui.succession_people import PeopleCard
 from ui.theme import look
-from ui.widgets.banner import Banner
+from ui.widgets.banner import Banner, stand_above
 from ui.widgets.button import Button
 from ui.widgets.card import Card, bring_into_sight, clear, column, put, row, under_head
 from ui.widgets.label import Label
@@ -284,14 +284,14 @@ class SuccessionScreen(Page):
         self._show_state()
         said = self.tr("密封文件已写好，里面有 %n 位来访者。", "", made.clients)
         clear(self._banner_room)
-        self._tell(Banner("done", said, text=str(target)))
+        stand_above(self._banner_room, Banner("done", said, text=str(target)))
         if made.left_out:
             lacking = self.tr(
                 "有 %n 个勾选过的个案正锁着，没有放进去。打开它以后请再生成一次。",
                 "",
                 made.left_out,
             )
-            self._tell(Banner("warning", lacking, icon="lock"))
+            stand_above(self._banner_room, Banner("warning", lacking, icon="lock"))
         bring_into_sight(self._state)
         announce(self, said)
 
@@ -315,9 +315,4 @@ class SuccessionScreen(Page):
     def _refused(self, refusal: Refusal) -> None:
         clear(self._banner_room)
         said = message(refusal)
-        self._tell(Banner("refusal", said.what, text=said.why))
-
-    def _tell(self, banner: Banner) -> None:
-        """Show a banner above everything, apart from what follows."""
-        self._banner_room.addWidget(banner)
-        self._banner_room.addSpacing(look.px(12))
+        stand_above(self._banner_room, Banner("refusal", said.what, text=said.why))

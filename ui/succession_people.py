@@ -43,8 +43,9 @@ class PersonLine(QWidget):
         flow = Flow(second, gap=16)
         flow.addWidget(Label(self.tr("，").join(about), "soft"))
         flow.addWidget(self.emergency)
-        self.setLayout(column(self.tick, row(26, second), spacing=2))
-        self.layout().itemAt(1).layout().setStretch(1, 1)  # type: ignore[union-attr]
+        under = row(26, second)
+        under.setStretch(1, 1)
+        self.setLayout(column(self.tick, under, spacing=2))
         self.tick.toggled.connect(self._show_state)
         self.tick.toggled.connect(self.changed)
         self.emergency.toggled.connect(self.changed)

@@ -17,6 +17,7 @@ from app.services import today
 from app.services.changes import Noun
 from ui import dates
 from ui.case_list import mode_word
+from ui.case_lock_words import called
 from ui.look_around import FirstPage
 from ui.note_begin import NoteBegin
 from ui.page import (
@@ -33,7 +34,7 @@ from ui.page import (
 from ui.theme import look
 from ui.today_rows import OUT, DayRowView, NextCard, NowLine
 from ui.today_side import DueList, WeekPills
-from ui.today_words import brief, called
+from ui.today_words import brief
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import clear, column, put, row, rule, scroll
@@ -51,8 +52,8 @@ if TYPE_CHECKING:
     from ui.office import Office
     from ui.page import Destination
 
-_SIDE: Final = 380
-_MAIN: Final = 860
+_SIDE, _SIDE_MOST = 380, 520
+_MAIN: Final = 1080
 _GAP: Final = 56
 _LEAST: Final = 1000
 _LOOK_MS: Final = 20_000
@@ -113,7 +114,8 @@ class TodayScreen(Page):
         beside = self.width() >= look.px(_LEAST)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
-        wide = look.px(_SIDE) if beside else max(look.px(_SIDE), self.width() - look.px(64))
+        share = min(look.px(_SIDE_MOST), self.width() * 3 // 10)
+        wide = max(look.px(_SIDE), share if beside else self.width() - look.px(64))
         self._side.setFixedWidth(wide)
         margin = look.px(_GAP if beside else 32)
         left = margin - look.px(OUT)  # the words keep the margin, a card reaches beyond them
@@ -149,8 +151,8 @@ class TodayScreen(Page):
             )
         )
         inside = QWidget()
-        self._columns = row(main, self._side, None, spacing=_GAP)
-        self._columns.setStretch(0, 100)
+        self._columns = row(None, main, self._side, None, spacing=_GAP)
+        self._columns.setStretch(1, 100)
         inside.setLayout(self._columns)
         self.first = Empty(
             "sun",

@@ -13,9 +13,10 @@ from app.domain.due import Standing
 from app.domain.local_time import wall
 from ui.calendar_words import away
 from ui.case_list import mode_word
+from ui.case_lock_words import called
 from ui.privacy import veil
 from ui.theme import look
-from ui.today_words import called, consent_state, row_state
+from ui.today_words import consent_state, row_state
 from ui.widgets.button import Button
 from ui.widgets.card import Card, column, row, rule
 from ui.widgets.chip import StateChip

@@ -15,13 +15,12 @@ from app.domain.due import SIGN_WITHIN, DueKind, Standing
 from app.domain.local_time import wall
 from ui import dates
 from ui.calendar_words import state_word
-from ui.case_lock_words import titled
+from ui.case_lock_words import called
 from ui.page import ToBackup, ToCalendar, ToCaseForm, ToConsent, ToNewCase, ToNote, ToSecurity
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.services.agenda import Person
     from app.services.today import DayRow, Due
     from ui.page import Destination
     from ui.theme.roles import Tone
@@ -53,11 +52,6 @@ class DueWords:
     what: str
     why: str
     action: str
-
-
-def called(person: Person) -> str:
-    """Return what a client is called here."""
-    return titled(person.name, person.code, shut=person.shut)
 
 
 def due_words(one: Due, now: datetime, zone: str) -> DueWords:

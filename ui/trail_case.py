@@ -8,8 +8,8 @@ from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import CaseId
+from ui.case_lock_words import called
 from ui.theme import look
-from ui.trail_words import called
 from ui.widgets.card import column
 from ui.widgets.field import Field
 

@@ -12,13 +12,12 @@ from app.domain.ids import CaseId
 from app.domain.local_time import wall
 from app.domain.trail import Act
 from ui import dates
-from ui.case_lock_words import titled
+from ui.case_lock_words import called
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.domain.audit import AuditEntry
-    from app.services.agenda import Person
     from app.services.trail import TrailLine
 
 translate = QCoreApplication.translate
@@ -103,11 +102,6 @@ def case_word(line: TrailLine) -> str:
         gone = shut_code(CaseId(line.entry.case_id))
         return translate("TrailPage", "{0} · 已不在").format(gone)
     return called(line.person)
-
-
-def called(person: Person) -> str:
-    """Return what a case is called: as everywhere, by code in privacy mode."""
-    return titled(person.name, person.code, shut=person.shut)
 
 
 def when(entry: AuditEntry, zone: str) -> str:

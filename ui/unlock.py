@@ -53,7 +53,6 @@ Face = Literal["password", "recovery", "elsewhere"]
 
 WIDTH: Final = 344
 _WORDS_WIDTH: Final = 560
-_BANNER_WIDTH: Final = 440
 _SECOND: Final = 1000
 _MINUTE: Final = 60
 
@@ -558,7 +557,7 @@ class DoorScreen(Begins, QWidget):
         banner.acted.connect(
             (lambda: self.salvage.emit(self.place)) if damaged else self.create_new.emit
         )
-        banner.setFixedWidth(look.px(_BANNER_WIDTH))
+        banner.setFixedWidth(look.px(WIDTH))
         self._below.insertWidget(1, banner)
         self._banner = banner
         QTimer.singleShot(0, banner, lambda: self._reveal(banner))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.domain.condition import Condition
     from app.ports import OpenVault, Space
     from ui.office import Office
+    from ui.widgets.banner import BannerKind
 
 _LOOK_MS: Final = 10_000
 _CHECK_AFTER_MS: Final = 60_000
@@ -177,7 +178,7 @@ class VaultNotice(QWidget):
 
     def _say(  # noqa: PLR0913, PLR0917 - a strip in words
         self,
-        kind: str,
+        kind: BannerKind,
         title: str,
         more: str,
         action: str,
@@ -193,7 +194,7 @@ class VaultNotice(QWidget):
         clear(self._room)
         self._shown = title
         icon = "hard-drive" if away else ""
-        banner = Banner(kind, title, text=more, action=action, icon=icon)  # type: ignore[arg-type]
+        banner = Banner(kind, title, text=more, action=action, icon=icon)
         if to is not None:
             banner.acted.connect(lambda: self.wanted.emit(to))
         if away:

@@ -553,6 +553,7 @@ class Workspace(QWidget):
             "privacy": self.toggle_privacy,
             "palette": self.open_palette,
             "keys": self.show_keys,
+            "help": self._help_here,
             "theme": lambda: self._choose_theme(choice),
             "language": lambda: self._choose_language(choice),
         }

@@ -183,7 +183,6 @@ def test_a_drive_that_is_not_there_is_told_calmly_and_made_up_for(home):
     one.consider()
     home.idle()
     rest(home)
-    assert one.missing
     assert strip.isHidden()
     screen._ask()
     home.qtbot.waitUntil(lambda: "现在找不到备份文件夹" in said(screen))

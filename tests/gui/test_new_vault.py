@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from app.domain.errors import NotWritable, PlaceTaken
 from app.domain.recovery_key import group_matches
@@ -305,6 +305,27 @@ def test_going_back_keeps_what_was_typed(qtbot: QtBot, house: House) -> None:
 
     assert screen.recovery_step.isVisible()
     assert screen.recovery_step.groups == groups
+
+
+def test_tab_goes_from_the_fields_on_before_it_goes_back(qtbot: QtBot, house: House) -> None:
+    """On every step: what one writes, what goes on, then what leads back."""
+    screen = shown(qtbot, house)
+    to_recovery(qtbot, screen)
+    type_back(screen)
+    for step in (screen.recovery_step, screen.password_step, screen.place_step):
+        assert step.isVisible()
+        last = [one for one in step.findChildren(QWidget) if _takes_tab(one)][-1]
+        last.setFocus()
+        qtbot.keyClick(last, Qt.Key.Key_Tab)
+        assert screen.next_button.hasFocus(), type(step).__name__
+        qtbot.keyClick(screen.next_button, Qt.Key.Key_Tab)
+        assert screen.back_button.hasFocus(), type(step).__name__
+        qtbot.keyClick(screen.back_button, Qt.Key.Key_Space)
+
+
+def _takes_tab(one: QWidget) -> bool:
+    tab = one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(tab) and one.isVisible() and one.isEnabled() and one.focusProxy() is None
 
 
 @pytest.mark.parametrize(

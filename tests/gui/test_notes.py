@@ -517,6 +517,19 @@ def test_a_note_is_signed_with_the_password_of_that_moment(house, find):
     assert screen.writing() is None
 
 
+def test_escape_goes_back_from_a_note_that_was_just_signed(house, find):
+    screen = house.open(house.start(complaint="睡不着"), quiet_ms=3_600_000)
+    went = []
+    screen.back.connect(lambda: went.append("back"))
+    screen.activateWindow()
+    house.qtbot.keyClick(find(screen, PlainEdit, "主诉"), Qt.Key.Key_Return, CTRL)
+    sign(house, screen, PASSWORD)
+    house.qtbot.waitUntil(lambda: "已签署" in said(screen))
+    house.qtbot.waitUntil(screen.hasFocus)
+    screen.escape()
+    assert went == ["back"]
+
+
 @pytest.mark.parametrize("name", ["签署人", "密码"])
 def test_ctrl_enter_in_the_panel_signs_once(house, find, name):
     note_id = house.start(complaint="谈到睡眠。")

@@ -19,6 +19,7 @@ from ui import privacy
 from ui.case_list import CaseList
 from ui.consent_form import FactFields
 from ui.document_view import DocumentView
+from ui.help_topics import topics
 from ui.names import as_written
 from ui.page import (
     ToCalendar,
@@ -26,6 +27,7 @@ from ui.page import (
     ToCases,
     ToConsent,
     ToExport,
+    ToHelp,
     ToNote,
     ToSearch,
     ToSettings,
@@ -105,6 +107,30 @@ def test_enter_goes_there(house, at, typed, goal):
     choose(house, at, typed)
     assert went == [goal(house)]
     assert at.commander.palette is None
+
+
+@pytest.mark.parametrize("typed", ["帮助", "help", "bangzhu", "bz"])
+def test_the_word_for_help_finds_the_help_before_its_topics_and_the_keys(house, at, typed):
+    made = opened(house, at)
+    assert not [one for one in made.list.found.rows() if one.topic], "they wait for a word"
+    made.line.setText(typed)
+    assert titles(made)[0] == "帮助"
+    house.qtbot.keyClick(made.line, Qt.Key.Key_Return)
+    house.idle()
+    assert at.where() == ToHelp("today"), "the help of this page"
+
+
+@pytest.mark.parametrize("typed", ["备份与恢复", "bfyhf", "beifenyu", "帮助 备份"])
+def test_a_topic_of_the_help_is_found_by_its_name(house, at, typed):
+    choose(house, at, typed)
+    assert at.where() == ToHelp("backup")
+
+
+def test_every_topic_of_the_help_is_reached_by_its_own_name(house, at):
+    made = opened(house, at)
+    for one in topics("zh"):
+        made.line.setText(f"{one.title} 帮助")
+        assert next(row.topic for row in made.list.found.rows()) == one.key
 
 
 def test_a_note_is_begun_from_anywhere(house, at):

@@ -414,3 +414,20 @@ def test_how_long_before_an_appointment_is_chosen(qtbot, office):
             press(qtbot, screen, word)
         assert office.preferences.load().remind_minutes == minutes
     assert "只说代号" in words(screen)
+
+
+def test_in_large_letters_the_settings_open_at_their_top(
+    qtbot: QtBot, office: Office, qapp: QApplication
+) -> None:
+    style.apply(qapp, "light", scale=2.0)
+    screen = shown(qtbot, office)
+    screen.activateWindow()
+    screen.setFocus()
+    first = next(
+        one for one in screen.findChildren(QAbstractButton) if one.accessibleName() == "浅色"
+    )
+    qtbot.waitUntil(first.hasFocus)
+    bar = screen._area.verticalScrollBar()
+    assert bar.maximum() > screen.height()
+    assert bar.value() == 0
+    style.apply(qapp, "light", scale=1.0)

@@ -30,7 +30,9 @@ from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
 from tests.journeys.person import CTRL, Person
 from ui import translation
+from ui.cases import CasesScreen
 from ui.idle import IdleWatch
+from ui.notes import NoteScreen
 from ui.office import Office
 from ui.page import (
     ToCalendar,
@@ -627,6 +629,15 @@ def test_one_comes_back_to_the_day_when_nothing_was_being_written(house):
     house.unlock(again)
     again.wait(lambda: isinstance(again.window.workspace.page, TodayScreen))
     again.wait(again.window.workspace.page.brief.text)
+
+
+def test_esc_goes_back_where_nothing_has_the_focus_any_more(house):
+    person = house.at(ToCases(house.case_id))
+    space = person.window.workspace
+    space.go(ToNote(house.signed))
+    person.wait(lambda: isinstance(space.page, NoteScreen))
+    QTest.keyClick(person.window, Qt.Key.Key_Escape)
+    person.wait(lambda: isinstance(space.page, CasesScreen))
 
 
 # Nothing is shown that should not be.

@@ -307,6 +307,17 @@ def test_nothing_is_cut_at_any_width(day, width):
     assert all(one.width() > 0 for one in screen.findChildren(QWidget) if one.isVisible())
 
 
+@pytest.mark.parametrize(("width", "used"), [(1216, 1216), (1712, 1712), (2352, 1750)])
+def test_the_width_of_a_large_screen_is_used_and_a_larger_one_has_even_sides(day, width, used):
+    case = day.case()
+    book(day, case, NOW + SOON)
+    screen = show(day, width)
+    left = screen.title.mapTo(screen, screen.title.rect().topLeft()).x()
+    right = width - screen.due.mapTo(screen, screen.due.rect().topRight()).x()
+    assert abs(left - right) < 20
+    assert width - left - right > used - 140
+
+
 def test_a_time_that_has_a_note_leads_to_it_and_another_is_begun_on_purpose(day):
     case = day.case()
     note = day.note(case, starts_at=NOW - timedelta(minutes=80), signed=True)

@@ -177,6 +177,7 @@ def test_wrong_passwords_make_a_growing_pause_that_ends(qtbot: QtBot, house: Hou
     try_word(qtbot, screen, "不是这一句话")
     assert screen.open_button.isEnabled()
     assert banner_words(screen)[0][0] == "密码不对。"
+    assert screen._banner.width() == screen.password.width(), "it stands in the column of the form"
     try_word(qtbot, screen, "也不是这一句")
     try_word(qtbot, screen, "还不是这一句")
     qtbot.waitUntil(lambda: screen.open_button.text() == "请等 1 秒")

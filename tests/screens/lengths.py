@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QStyle,
+    QStyleOptionFrame,
     QWidget,
 )
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SLACK: Final = 1
+_LINE_MARGIN: Final = 2  # what Qt keeps free at both ends of a line, whatever the style says
+_CONTENTS: Final = QStyle.SubElement.SE_LineEditContents
 
 
 def cut(screen: QWidget, ours: Callable[[str], bool] = bool) -> list[str]:
@@ -36,6 +40,21 @@ def cut(screen: QWidget, ours: Callable[[str], bool] = bool) -> list[str]:
         if reason:
             found.append(f"{type(part).__name__} “{words[:60]}”: {reason}")
     return found
+
+
+def scrolled_twice(screen: QWidget) -> list[str]:
+    """Return what scrolls up and down inside something that does so, too: two bars, one page."""
+    areas = [one for one in screen.findChildren(QScrollArea) if one.isVisible() and _scrolls(one)]
+    return [
+        f"{type(one.widget()).__name__} in {type(other.widget()).__name__}"
+        for one in areas
+        for other in areas
+        if other is not one and other.isAncestorOf(one)
+    ]
+
+
+def _scrolls(area: QScrollArea) -> bool:
+    return area.verticalScrollBar().maximum() > 0
 
 
 def said(part: QWidget) -> str:
@@ -63,11 +82,20 @@ def _too_narrow(part: QWidget) -> str:
     if isinstance(part, QLabel) and part.wordWrap():
         return _longest_word(part)
     if isinstance(part, QLineEdit):
-        room = part.width() - 20
+        room = _writing_room(part)
         wanted = part.fontMetrics().horizontalAdvance(part.placeholderText())
     else:
         room, wanted = part.width(), part.sizeHint().width()
     return f"{room} px wide, wants {wanted}" if room < wanted - _SLACK else ""
+
+
+def _writing_room(line: QLineEdit) -> int:
+    """Return the width of what can be read in a line: without frame, glass, eye and cursor."""
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    inside = line.style().subElementRect(_CONTENTS, option, line)
+    kept = line.textMargins()
+    return inside.width() - kept.left() - kept.right() - 2 * _LINE_MARGIN
 
 
 def _longest_word(part: QLabel) -> str:

@@ -78,7 +78,7 @@ def order(screen: QWidget, parts: list[QWidget]) -> list[str]:
     ring = [*parts[start:], *parts[:start]]
     for one, other in pairwise(ring):
         place = _place if _scroll(one) is _scroll(other) else _seen
-        if _back(place(screen, one), place(screen, other)):
+        if not _goes_on(one) and _back(place(screen, one), place(screen, other)):
             found.append(f"from {called(one)} back to {called(other)}")
     return found
 
@@ -225,6 +225,11 @@ def _seen(screen: QWidget, part: QWidget) -> QRect:
 def _reading(screen: QWidget, part: QWidget) -> tuple[int, int]:
     area = _place(screen, part)
     return (area.left() // 40, max(0, area.top()))
+
+
+def _goes_on(part: QWidget) -> bool:
+    """Say whether a part is the one that goes on: at the right of a foot, it is reached first."""
+    return part.property("kind") == "primary"
 
 
 def _back(one: QRect, other: QRect) -> bool:

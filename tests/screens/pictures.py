@@ -161,11 +161,18 @@ PICTURES: tuple[Screen, ...] = (
     Screen("example", _example),
 )
 
+
 # In letters of twice the size.
+def _large_note(stage: Stage) -> None:
+    """The note that is being written."""
+    _note(stage)
+
+
 LARGE: tuple[Screen, ...] = (
     Screen("large-today", lambda stage: _go(stage, ToToday())),
     Screen("large-cases", lambda stage: _go(stage, ToCases())),
     Screen("large-case", lambda stage: _go(stage, ToCases(stage.practice.cases[0]))),
+    Screen("large-note", _large_note),
     Screen("large-calendar", lambda stage: _go(stage, ToCalendar("week", TODAY))),
     Screen("large-settings", lambda stage: _go(stage, ToSettings())),
     Screen("large-review", lambda stage: _go(stage, ToExport(stage.practice.cases[0]))),

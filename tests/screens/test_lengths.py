@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 
 from tests.screens import lengths, pseudo
 from tests.screens.catalogue import SCREENS, Screen, show
@@ -50,6 +51,24 @@ def test_letters_twice_as_large_are_not_cut(larger_letters: Stage, screen: Scree
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["refused", "case", "case-shut", "case-list", "note-writing", "note-signed", "note-amending"],
+)
+def test_case_and_note_in_large_letters_scroll_by_one_bar(larger_letters: Stage, name: str) -> None:
+    larger_letters.show()
+    shown = show(larger_letters, next(one for one in SCREENS if one.name == name))
+    twice = lengths.scrolled_twice(shown)
+    sideways = [
+        type(one.widget()).__name__
+        for one in shown.findChildren(QScrollArea)
+        if one.isVisible() and one.horizontalScrollBar().maximum() > 0
+    ]
+    larger_letters.hide()
+    assert not twice, twice
+    assert not sideways, sideways
+
+
 def test_a_cut_word_would_be_found(staged: Callable[..., Stage]) -> None:
     """The door's button, squeezed by hand."""
     stage = staged(language="zh")
@@ -61,6 +80,19 @@ def test_a_cut_word_would_be_found(staged: Callable[..., Stage]) -> None:
     stage.hide()
     assert len(found) == 1
     assert "打开" in found[0]
+
+
+def test_a_hint_that_reaches_into_the_glass_would_be_found(staged: Callable[..., Stage]) -> None:
+    """The field above the cases, as wide as its hint and not as what stands before it."""
+    stage = staged(language="en")
+    shown = show(stage, next(one for one in SCREENS if one.name == "case-list"))
+    assert not lengths.cut(shown)
+    line = stage.page.list.narrowing
+    line.setFixedWidth(line.fontMetrics().horizontalAdvance(line.placeholderText()) + 24)
+    found = lengths.cut(shown)
+    stage.hide()
+    assert len(found) == 1
+    assert line.placeholderText() in found[0]
 
 
 def _still_cut(stage: Stage, shown: QWidget, ours: Callable[[str], bool] = bool) -> list[str]:

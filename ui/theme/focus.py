@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSplitter, QWidget
 from shiboken6 import isValid
@@ -61,6 +61,8 @@ class Follower(QObject):
             self._switch(keys=False)
         elif kind in _MOVES:
             self._place()
+        elif _asked_anew(event) and watched is self._target:
+            self._follow(self._target, self._target)
         return super().eventFilter(watched, event)
 
     def _switch(self, *, keys: bool) -> None:
@@ -112,6 +114,11 @@ def watch(app: QApplication) -> None:
     """Give `app` its one follower; a second call changes nothing."""
     if not (_followers and isValid(_followers[0])):
         _followers[:] = [Follower(app)]
+
+
+def _asked_anew(event: QEvent) -> bool:
+    """Return whether a widget asks for the ring, or no longer does, while it has the focus."""
+    return isinstance(event, QDynamicPropertyChangeEvent) and event.propertyName() == RING
 
 
 def _wants_ring(widget: QWidget) -> bool:

@@ -32,6 +32,12 @@ _DRESS: Final[dict[BannerKind, tuple[Surface, Role, str]]] = {
 }
 
 
+def stand_above(room: QBoxLayout, banner: Banner) -> None:
+    """Put `banner` into the room above everything, apart from what follows."""
+    room.addWidget(banner)
+    room.addSpacing(look.px(12))
+
+
 class Banner(Card):
     """`refusal` asks for a missing thing (amber), `blocked` forbids (red)."""
 

@@ -65,7 +65,10 @@ class Button(Pressed, QPushButton):
     def setText(self, text: str) -> None:
         """Show `text`; the button is called so aloud, too, unless it has a name of its own."""
         follows = self.accessibleName() in {"", self.text()}
+        bare = bool(self.text()) != bool(text)
         super().setText(text)
+        if bare:  # beside a word, the icon keeps a distance
+            self.dress()
         if follows:
             self.setAccessibleName(text)
         ask_room(self)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.theme.style import repolish
 from ui.widgets.button import IconButton
 from ui.widgets.field import Field, Line, Size
+from ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
@@ -75,9 +76,9 @@ class SecretLine(Line):
         """Offer to paste, and nothing else."""
         self.offers().popup(event.globalPos())
 
-    def offers(self) -> QMenu:
+    def offers(self) -> Menu:
         """Return the menu; it is gone once closed."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("粘贴"), self.paste)
         return menu

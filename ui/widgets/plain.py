@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from ui import clipboard
 from ui.theme import look
 from ui.widgets.light_marks import LightMarks, continue_list
+from ui.widgets.menu import Menu
 from ui.widgets.painted import Dressed, ask_room
 
 if TYPE_CHECKING:
@@ -173,9 +174,9 @@ class PlainEdit(Dressed, QTextEdit):
         """Offer what can be done here."""
         self.offers().popup(event.globalPos())
 
-    def offers(self) -> QMenu:
+    def offers(self) -> Menu:
         """Return the menu; it is gone once closed."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         marked, open_ = self.textCursor().hasSelection(), not self.isReadOnly()
         history = self.document()

@@ -139,6 +139,7 @@ class RowList(QuietList):
         key = self.current()
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self._rows.set_rows(rows)
+        self._ask_ring()
         if key:
             self.choose(key)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
@@ -156,14 +157,19 @@ class RowList(QuietList):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have a current row, so that the arrow keys start somewhere; nobody chose it yet."""
-        # The row is framed while the list has the focus; without a row, the list is.
-        self.setProperty(RING, not self._rows.rowCount())
+        self._ask_ring()
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         super().focusInEvent(event)  # Qt takes the first row by itself, too
         if not self.currentIndex().isValid() and self._rows.rowCount():
             update = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(self._rows.index(0), update)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+
+    def _ask_ring(self) -> None:
+        """Frame the list while there is no row: else the current row is framed."""
+        empty = not self._rows.rowCount()
+        if self.property(RING) != empty:
+            self.setProperty(RING, empty)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the row that is clicked, also where the focus stood on it before."""

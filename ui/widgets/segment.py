@@ -72,6 +72,10 @@ class Segment(Painted):
         """Return the key in use, or nothing."""
         return next((key for key, part in self._parts.items() if part.isChecked()), "")
 
+    def part(self) -> QWidget:
+        """Return the word in use: the keyboard begins there."""
+        return self._parts[self.current()]
+
     def choose(self, key: str) -> None:
         """Put `key` in use; emits nothing."""
         self._quiet = True

@@ -281,3 +281,16 @@ def test_a_choice_shows_a_count(qtbot):
     assert chip.sizeHint().width() < wide
     chip.setEnabled(False)
     assert not chip.grab().isNull()
+
+
+def test_an_icon_keeps_its_distance_from_a_word_that_comes_later(qtbot):
+    at_once, later = (
+        Button("周二 19:00", "ghost", icon="pencil"),
+        Button("", "ghost", icon="pencil"),
+    )
+    qtbot.addWidget(at_once)
+    qtbot.addWidget(later)
+    later.setText("周二 19:00")
+    assert later.iconSize() == at_once.iconSize()
+    later.setText("")
+    assert later.iconSize().width() < at_once.iconSize().width()

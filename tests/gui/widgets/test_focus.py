@@ -9,6 +9,7 @@ from ui.theme.focus import Ring
 from ui.widgets.button import Button
 from ui.widgets.card import column
 from ui.widgets.field import Field
+from ui.widgets.rows import Row, RowList
 
 
 def rings(page):
@@ -73,3 +74,16 @@ def test_a_deleted_button_takes_its_ring_along(qtbot):
     qtbot.waitUntil(lambda: len(page.findChildren(Button)) == 1)
     first.setFocus()
     assert len(rings(page)) <= 1
+
+
+def test_an_empty_list_is_framed_until_its_first_row_is(qtbot):
+    first, rows = Button("一"), RowList("个案列表")
+    page = page_with(qtbot, first, rows)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert rows.hasFocus()
+    assert len(rings(page)) == 1
+    rows.set_rows([Row("1", "禾木")])
+    assert rings(page) == [], "the row is framed now: one frame is enough"
+    rows.set_rows([])
+    assert len(rings(page)) == 1
