@@ -85,6 +85,10 @@ class Cases(Protocol):
         """Return every case, newest first."""
         ...
 
+    def one_by_one(self) -> tuple[list[Case], list[CaseId]]:
+        """Return the cases that can be read, newest first, and the numbers of those that cannot."""
+        ...
+
     def change(self, case_id: CaseId, code: str, mode: ServiceMode) -> None:
         """Change code name and mode."""
         ...
