@@ -1229,6 +1229,10 @@ class Destructions(Protocol):
         """Return the backups known to the vault that were made from `opened_at` to `until`."""
         ...
 
+    def packages_that_hold(self, case_id: CaseId) -> tuple[datetime, ...]:
+        """Return when succession packages were made in which the client of a case is."""
+        ...
+
 
 class Successions(Protocol):
     """Seals and opens succession packages; it needs no vault."""
