@@ -790,6 +790,10 @@ class Door(Protocol):
         """Return under which name the keyring keeps what opens a vault; "" where it does not."""
         ...
 
+    def way_mark(self, place: Path, *, recovery: bool) -> str:
+        """Return what is another whenever the password, or recovery key, is; "" where unknown."""
+        ...
+
     def open_with_keyring(self, place: Path, secret: bytes) -> Opened:
         """Open with what the system's keyring kept."""
         ...
