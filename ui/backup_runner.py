@@ -234,6 +234,7 @@ class BackupRunner(QObject):
 
         def ended(outcome: Outcome) -> None:
             if outcome.refusal is not None:
+                desk.do(self, backups.settle)
                 self._end(outcome)
                 return
             desk.do(
@@ -243,6 +244,7 @@ class BackupRunner(QObject):
                 lambda refusal: self._end(Outcome(kind, refusal=refusal, quiet=quiet)),
                 (Noun.BACKUPS,),
             )
+            desk.do(self, backups.settle)
 
         desk.do(
             self,

@@ -583,7 +583,9 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.LeftInLog: _plain(
         QT_TRANSLATE_NOOP("Messages", "密码已经加上，但旧的字还没有清干净。"),
         QT_TRANSLATE_NOOP(
-            "Messages", "磁盘满了或正忙，旧的字还留在加密的日志里。请锁上心匣一次，锁时会再清。"
+            "Messages",
+            "磁盘满了，或正在备份，旧的字还留在加密的日志里。备份一结束就自动再清，"
+            "锁上心匣时也会清。",
         ),
     ),
     errors.NothingChosen: _plain(

@@ -73,6 +73,15 @@ def lease(vault: OpenVault, keeper: Keeper) -> Lease:
     return keeper.lease(vault)
 
 
+def settle(vault: OpenVault) -> None:
+    """Clear away what could not be while a backup read: the log kept what was deleted meanwhile.
+
+    A case that got a password, or was destroyed, just then is so in the backup as it was before;
+    the vault itself must not wait for the next lock.
+    """
+    vault.forget_deleted()
+
+
 def backed_up(vault: OpenVault, at: datetime, number: int | None = None) -> BackupPlan:
     """Write down that a backup begun `at` was verified: generation `number`, or one file.
 

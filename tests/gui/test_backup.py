@@ -16,11 +16,11 @@ from app.domain.backup import BackedUp, Every, Generation
 from app.domain.case import ServiceMode
 from app.domain.client import Profile
 from app.domain.complaint import Complaint, Fault
-from app.domain.errors import BackupBusy
+from app.domain.errors import BackupBusy, LeftInLog
 from app.domain.practice import Practice
 from app.domain.preferences import Preferences
-from app.services import backups, cases
-from storage import backup_folder
+from app.services import backups, case_locks, cases
+from storage import backup_folder, snapshot
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
 from tests.gui.helpers import NOW, PASSWORD, SHANGHAI, button, buttons, click, said
@@ -29,6 +29,7 @@ from ui.backup_list import GenerationList
 from ui.backup_page import BackupScreen
 from ui.backup_runner import Outcome, runner, running
 from ui.backup_strip import BackupStrip
+from ui.messages import message
 from ui.new_vault import FirstStart
 from ui.page import ToBackup, ToRestore
 from ui.restore_page import DoorRestore, RestoreScreen
@@ -254,6 +255,39 @@ def test_a_restore_is_practised_and_its_day_is_shown(home):
     rest(home)
     assert "这份备份不完整" in said(screen)
     assert kinds(home).count(AuditKind.BACKUP_DRILLED) == 1
+
+
+@pytest.mark.promise(16)
+@pytest.mark.promise(26)
+@pytest.mark.clause("044")
+def test_a_case_that_is_locked_while_a_backup_reads_is_cleared_when_it_ends(home, monkeypatch):
+    """The log cannot be emptied as long as the backup reads the file: she need not think of it."""
+    screen = page(home)
+    reading, go_on, copy = threading.Event(), threading.Event(), snapshot.copy_file
+
+    def held(*means):
+        reading.set()
+        assert go_on.wait(30)
+        return copy(*means)
+
+    monkeypatch.setattr(snapshot, "copy_file", held)
+    click(home, screen, "现在备份")
+    home.qtbot.waitUntil(reading.is_set)
+    case = home.do(lambda vault: vault.cases.all()[0])
+
+    def give(vault):
+        return case_locks.set_password(vault, home.clock, case.id, "山里的 灯 亮着", recovery=False)
+
+    log = home.do(lambda vault: vault.folder) / "vault.db-wal"
+    assert home.do(give) is False
+    assert log.stat().st_size > 0
+    assert "备份一结束就自动再清" in message(LeftInLog()).line
+    go_on.set()
+    rest(home)
+    assert log.stat().st_size == 0
+    (one,) = FolderKeeper().generations(home.drive)
+    assert one.whole
+    assert plan(home).last is not None
 
 
 def test_one_portable_file_is_written(home, tmp_path):
