@@ -490,6 +490,10 @@ class Audit(Protocol):
         """Return whether a line is held because the disk took nothing."""
         ...
 
+    def count(self, kinds: Sequence[AuditKind], since: datetime) -> int:
+        """Return how many lines of these kinds there are since then."""
+        ...
+
     def last(self, kinds: Sequence[AuditKind]) -> datetime | None:
         """Return when one of these happened last, or None."""
         ...
