@@ -517,7 +517,8 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     ),
     errors.BackupFolderDiverged: _plain(
         QT_TRANSLATE_NOOP(
-            "Messages", "备份文件夹里最新的一份不是这个保险库做的：它像是恢复、抢救或复制出来的另一份。"
+            "Messages",
+            "备份文件夹里最新的一份不是这个保险库做的：它像是恢复、抢救或复制出来的另一份。",
         ),
         QT_TRANSLATE_NOOP(
             "Messages",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from app.domain import due
 from app.domain.appointment import AppointmentState
 from app.domain.audit import AuditKind
+from app.domain.backup import BackupPlan
 from app.domain.client import Profile
 from app.domain.consent import empty_places
 from app.domain.due import DueKind, Standing
@@ -299,8 +300,11 @@ def _due(vault: OpenVault, tools: Tools, now: datetime, states: Standings) -> li
 def _chores(vault: OpenVault, tools: Tools, now: datetime, states: Standings) -> Iterator[Due]:
     """Yield what waits that belongs to no case."""
     kept = vault.settings
-    if states.part(lambda: backups.overdue(vault, tools.clock), instead=False):
-        yield Due(DueKind.BACKUP, at=kept.backup_plan().last)
+    plan = states.part(kept.backup_plan, BackupPlan())
+    if plan.parted is not None:
+        yield Due(DueKind.BACKUP_FOLDER)
+    elif states.part(lambda: backups.overdue(vault, tools.clock), instead=False):
+        yield Due(DueKind.BACKUP, at=plan.last)
     if states.part(lambda: computer_safety.due(vault, now), instead=False):
         yield Due(DueKind.COMPUTER, at=kept.computer_safety().checked_at)
     if states.part(lambda: case_forms.unfinished(vault), None) is not None:

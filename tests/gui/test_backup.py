@@ -20,7 +20,7 @@ from app.domain.errors import BackupBusy, LeftInLog
 from app.domain.practice import Practice
 from app.domain.preferences import Preferences
 from app.services import backups, case_locks, cases
-from storage import backup_folder, snapshot
+from storage import backup_folder, lineage, snapshot
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
 from tests.gui.helpers import NOW, PASSWORD, SHANGHAI, button, buttons, click, said
@@ -31,7 +31,7 @@ from ui.backup_runner import Outcome, runner, running
 from ui.backup_strip import BackupStrip
 from ui.messages import message
 from ui.new_vault import FirstStart
-from ui.page import ToBackup, ToRestore
+from ui.page import ToBackup, ToRestore, ToToday
 from ui.restore_page import DoorRestore, RestoreScreen
 from ui.settings_backup import BackupSettings
 from ui.shell import Shell
@@ -210,6 +210,48 @@ def test_a_backup_that_was_not_made_by_itself_says_why_and_leads_there(home, mon
     click(home, strip, "去看")
     assert went == [ToBackup()]
     assert strip.isHidden()
+
+
+def test_a_copy_asks_for_its_folder_on_the_day_and_looks_once_a_day(home, monkeypatch):
+    """It asked above every page, once an hour, until a folder was chosen."""
+    screen = page(home)
+    click(home, screen, "现在备份")
+    rest(home)
+    (home.do(lambda vault: vault.folder) / lineage.NAME).unlink()  # as a restored copy is
+    strip = home.show(BackupStrip(home.office))
+    day = home.show(TodayScreen(home.office))
+    looks = []
+    real = FolderKeeper.back_up_folder
+    monkeypatch.setattr(
+        FolderKeeper, "back_up_folder", lambda *means: looks.append(1) or real(*means)
+    )
+
+    def consider():
+        runner(home.office)._pass_by = 0
+        runner(home.office).consider()
+        home.idle()
+        rest(home)
+
+    home.clock.now = lambda: NOW + DAY
+    for _ in range(3):
+        consider()
+    assert len(looks) == 1
+    assert strip.isHidden()
+    day.revisit(ToToday())
+    home.qtbot.waitUntil(lambda: "备份文件夹要选一次" in said(day))
+    assert "该做备份了" not in said(day)
+    home.clock.now = lambda: NOW + 2 * DAY
+    consider()
+    assert len(looks) == 2
+    went = []
+    day.wanted.connect(went.append)
+    click(home, day, "去选")
+    assert went == [ToBackup()]
+    screen.choose_folder(home.drive)
+    home.idle()
+    assert plan(home).parted is None
+    consider()
+    assert plan(home).last == NOW + 2 * DAY
 
 
 def test_it_can_be_stopped(home, monkeypatch):
