@@ -14,7 +14,6 @@ import json
 import os
 import shutil
 import tarfile
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
@@ -23,7 +22,6 @@ from app.domain.complaint import Complaint, Fault
 from app.domain.errors import (
     BackupDamaged,
     BackupInsideVault,
-    DiskFailed,
     FileTaken,
     NotWritable,
     VaultDamaged,
@@ -51,7 +49,7 @@ from storage.meter import Meter, nobody
 from storage.page_check import PageCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -63,8 +61,6 @@ MANIFEST = "xinxia-backup.json"
 FORMAT = "xinxia-backup"
 VERSION = 1
 _UNKNOWN = "0" * 64
-_READERS = 2
-"""So many parts are read back at once: hashing lets go of the interpreter."""
 _LARGEST_MANIFEST = 16 * 1024 * 1024
 
 
@@ -176,8 +172,10 @@ class FolderKeeper:
                 work.mkdir(mode=0o700)
                 copy = work / vault.DATABASE
                 source = lease.folder / vault.DATABASE
-                snapshot.copied(source, raw_key, copy, meter)
-                held = _pack_proven(work / MANIFEST, lease, copy, meter)
+                held, _ = snapshot.take(source, raw_key, copy, meter)
+                sealed = contents.seal(held, raw_key)
+                _pack(work / MANIFEST, lease, (copy, sealed), meter)
+                _check(work / MANIFEST, meter)
                 _check_target(target, lease.folder, replace=replace)
                 (work / MANIFEST).replace(target)
                 files.sync_folder(target.parent)
@@ -297,117 +295,55 @@ def _there(folder: Path) -> Path:
     return folder
 
 
-def _pack_proven(target: Path, lease: Lease, copy: Path, meter: Meter) -> dict[str, contents.Table]:
-    """Write the archive while the copy of the database is proved; return what that holds.
-
-    The manifest, without which it is no backup, waits for both.
-    """
-    raw_key = bytes(lease.raw_key)
-    with ThreadPoolExecutor(1) as beside:
-        proof = beside.submit(snapshot.proven, copy, raw_key, meter)
-        try:
-            _pack(target, lease, (copy, lambda: contents.seal(proof.result(), raw_key)), meter)
-        except BaseException:
-            meter.stop()
-            raise
-        return proof.result()
-
-
-def _pack(target: Path, lease: Lease, made: tuple[Path, Callable[[], str]], meter: Meter) -> None:
-    """Write the archive, prove it against what went in, and put its manifest in its place.
-
-    Raises `DiskFailed` unless every part, read back from the closed archive, is byte by byte what
-    it was made of. What the manifest says of a part is what was read there.
-    """
-    snapshot_file, seal = made
+def _pack(target: Path, lease: Lease, made: tuple[Path, str], meter: Meter) -> None:
+    """Write the archive: the manifest first, then what it lists."""
+    snapshot_file, sealed = made
     whole = target.with_name(header.NAME)  # from its copy, where it is damaged
     files.write_private(whole, header.encode(header.read(lease.folder)[0]))
     parts = {header.NAME: whole, vault.DATABASE: snapshot_file}
     for one in backup_media.finished(lease)[0]:
         parts[f"{vault.MEDIA}/{one.name}"] = one
-    sizes = {name: path.stat().st_size for name, path in parts.items()}
-    room = len(_said(dict.fromkeys(parts, _UNKNOWN), sizes, _UNKNOWN))
-    _write_parts(target, parts, room, meter)
-    said = _said(_proven(target, parts, sizes, meter), sizes, seal())
-    with target.open("rb+") as file:
-        # Every digest is as long as what held its place.
-        file.seek(tarfile.BLOCKSIZE)
-        file.write(said)
-        file.flush()
-        os.fsync(file.fileno())
-    _check(target, said)
-
-
-def _said(digests: dict[str, str], sizes: dict[str, int], sealed: str) -> bytes:
-    """Return the manifest."""
-    listed = {name: [sizes[name], digest] for name, digest in digests.items()}
+    listed: dict[str, list[object]] = {
+        name: [path.stat().st_size, _UNKNOWN] for name, path in parts.items()
+    }
     said = {"format": FORMAT, "version": VERSION, "files": listed, "contents": sealed}
-    return json.dumps(said).encode()
-
-
-def _write_parts(target: Path, parts: dict[str, Path], room: int, meter: Meter) -> None:
-    """Write an archive of these parts behind `room` bytes for the manifest, and sync it."""
+    size = len(json.dumps(said).encode())
     target.unlink(missing_ok=True)
     target.touch(mode=0o600)
     with tarfile.open(target, "w") as archive:
         archive.copybufsize = snapshot.BLOCK  # type: ignore[attr-defined]  # its stubs forget it
         entry = tarfile.TarInfo(MANIFEST)
-        entry.size = room
-        archive.addfile(entry, io.BytesIO(bytes(room)))
+        entry.size = size
+        archive.addfile(entry, io.BytesIO(bytes(size)))
         for name, path in parts.items():
             with path.open("rb") as file:
-                archive.addfile(_entry(name, path), _Counted(file, meter))
+                counted = _Counted(file, meter)
+                archive.addfile(_entry(name, path), counted)
+                listed[name][1] = counted.digest()
     with target.open("rb+") as file:
+        # Each file was hashed while it went in; every digest is as long as what held its place.
+        file.seek(tarfile.BLOCKSIZE)
+        file.write(json.dumps(said).encode())
+        file.flush()
         os.fsync(file.fileno())
 
 
-def _proven(
-    target: Path, parts: dict[str, Path], sizes: dict[str, int], meter: Meter
-) -> dict[str, str]:
-    """Return the SHA-256 of each part as it lies in the archive, the same as what went in."""
-    with _reading(target) as archive:
-        _check_members(archive, list(parts))
-        places = {name: archive.getmember(name) for name in parts}
-    if {name: one.size for name, one in places.items()} != sizes:
-        raise DiskFailed
-    with ThreadPoolExecutor(_READERS) as pool:
-        lent = {
-            name: pool.submit(_same, target, places[name], path, meter)
-            for name, path in parts.items()
-        }
-        try:
-            return {name: one.result() for name, one in lent.items()}
-        except BaseException:
-            meter.stop()  # the others need not go on
-            raise
-
-
-def _same(target: Path, member: tarfile.TarInfo, source: Path, meter: Meter) -> str:
-    """Return the SHA-256 of a part; raise `DiskFailed` unless it holds what `source` does."""
-    worker, left = hashlib.sha256(), member.size
-    with target.open("rb", buffering=0) as file, source.open("rb", buffering=0) as other:
-        file.seek(member.offset_data)
-        while left:
-            block = file.read(min(left, snapshot.BLOCK))
-            if not block or other.read(len(block)) != block:
-                raise DiskFailed
-            worker.update(block)
-            meter.add(len(block))
-            left -= len(block)
-    return worker.hexdigest()
-
-
 class _Counted(io.RawIOBase):
-    """A file that tells a meter how far it was read."""
+    """A file that is hashed while it is read, and tells a meter how far."""
 
     def __init__(self, file: IO[bytes], meter: Meter) -> None:
-        self._file, self._meter = file, meter
+        self._file, self._meter, self._worker = file, meter, hashlib.sha256()
 
     def read(self, size: int = -1) -> bytes:
         """Return the next bytes."""
         block = self._file.read(size)
+        self._worker.update(block)
         self._meter.add(len(block))
         return block
+
+    def digest(self) -> str:
+        """Return the SHA-256 of what was read."""
+        return self._worker.hexdigest()
 
 
 def _entry(name: str, path: Path) -> tarfile.TarInfo:
@@ -418,16 +354,14 @@ def _entry(name: str, path: Path) -> tarfile.TarInfo:
     return entry
 
 
-def _check(source: Path, said: bytes) -> None:
-    """Open the whole archive again; raise `BackupDamaged` unless its manifest is what was said."""
+def _check(source: Path, meter: Meter) -> None:
+    """Read the whole archive; raise `BackupDamaged` unless every part agrees with it."""
     with _reading(source) as archive:
-        file = archive.extractfile(MANIFEST)
-        if file is None or file.read() != said:
-            raise BackupDamaged
         listed = _manifest(archive).files
         _check_members(archive, listed)
-        for name, (size, _) in listed.items():
-            if archive.getmember(name).size != size:
+        for name, (size, digest) in listed.items():
+            member = archive.getmember(name)
+            if member.size != size or _digest_of(archive, member, meter) != digest:
                 raise BackupDamaged
 
 
@@ -441,7 +375,7 @@ def _reading(source: Path) -> Iterator[tarfile.TarFile]:
         raise BackupDamaged from error
 
 
-def _check_members(archive: tarfile.TarFile, listed: Iterable[str]) -> None:
+def _check_members(archive: tarfile.TarFile, listed: dict[str, list[object]]) -> None:
     """Raise `BackupDamaged` unless the archive holds each listed file once, and nothing else."""
     members = archive.getmembers()
     names = sorted(one.name for one in members)

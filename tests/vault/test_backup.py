@@ -19,7 +19,6 @@ from app.domain.consent import ConsentState
 from app.domain.errors import (
     BackupDamaged,
     BackupInsideVault,
-    DiskFailed,
     FileTaken,
     NotWritable,
     PlaceTaken,
@@ -27,7 +26,7 @@ from app.domain.errors import (
     VaultReadOnly,
 )
 from app.domain.ids import RecordingId
-from storage import backup, contents, database, keeper, snapshot
+from storage import backup, contents, database, keeper
 from storage.keeper import MANIFEST, FolderKeeper
 from storage.meter import nobody
 from tests.house.tree import ROOT
@@ -621,38 +620,3 @@ def test_a_damaged_database_makes_no_backup(desk, opened, tmp_path):
     with pytest.raises(VaultReadOnly):
         KEEPER.back_up(opened, tmp_path / "b.tar", replace=True)
     assert (tmp_path / "b.tar").read_bytes() == b"the last good one"
-
-
-@pytest.mark.promise(16)
-@pytest.mark.parametrize("which", ["vault.db", "media"])
-def test_one_file_is_read_back_and_compared_with_what_went_in(
-    desk, opened, tmp_path, monkeypatch, which
-):
-    """A disk that keeps another byte than it was given is no backup, and leaves none."""
-    desk.signed(desk.case(), "正文")
-    (opened.folder / "media" / "7.db").write_bytes(bytes(3_000_000))
-    real = keeper._Counted.read
-
-    def read(self, size=-1):
-        block = real(self, size)
-        if block and which in self._file.name:
-            return bytes([block[0] ^ 1]) + block[1:]
-        return block
-
-    monkeypatch.setattr(keeper._Counted, "read", read)
-    with pytest.raises(DiskFailed):
-        FolderKeeper().back_up(opened, tmp_path / "one.backup")
-    assert not list(tmp_path.glob("*.backup*"))
-
-
-@pytest.mark.promise(16)
-def test_one_file_waits_for_the_proof_of_its_database(desk, opened, tmp_path, monkeypatch):
-    desk.signed(desk.case(), "正文")
-
-    def bad(*_means):
-        raise VaultDamaged
-
-    monkeypatch.setattr(snapshot, "proven", bad)
-    with pytest.raises(VaultDamaged):
-        FolderKeeper().back_up(opened, tmp_path / "one.backup")
-    assert not list(tmp_path.glob("*.backup*"))
