@@ -19,13 +19,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _window(reason: list[str]) -> int:
-    """Open the window; `reason` says why and when it was locked, and whether words are missing."""
+    """Open the window; `reason` says why and when it was locked, and what was left under way."""
     from app import bootstrap  # noqa: PLC0415 - subcommands do not pay for it
 
     diagnostics.guard()
     diagnostics.start_log(bootstrap.log_folder())
-    why, at, missing = [*reason, "", "", ""][:3]
-    return bootstrap.run_window(why, at, missing)
+    why, at = [*reason, "", ""][:2]
+    return bootstrap.run_window(why, at, " ".join(reason[2:]))
 
 
 def _command(words: list[str]) -> int:

@@ -298,7 +298,7 @@ def _docx_words(data: bytes) -> list[str]:
 def run_window(reason: str, at: str, missing: str = "") -> int:
     """Open the window and return the exit code when it is closed.
 
-    `reason`, `at` and `missing` are what a lock said: why, when, and whether words are missing.
+    `reason`, `at` and `missing` are what a lock said: why, when, and what was left under way.
     """
     import sys  # noqa: PLC0415
     from pathlib import Path  # noqa: PLC0415

@@ -85,6 +85,10 @@ class Cases(Protocol):
         """Return every case, newest first."""
         ...
 
+    def one_by_one(self) -> tuple[list[Case], list[CaseId]]:
+        """Return the cases that can be read, newest first, and the numbers of those that cannot."""
+        ...
+
     def change(self, case_id: CaseId, code: str, mode: ServiceMode) -> None:
         """Change code name and mode."""
         ...
@@ -486,6 +490,10 @@ class Audit(Protocol):
         """Return whether a line is held because the disk took nothing."""
         ...
 
+    def count(self, kinds: Sequence[AuditKind], since: datetime) -> int:
+        """Return how many lines of these kinds there are since then."""
+        ...
+
     def last(self, kinds: Sequence[AuditKind]) -> datetime | None:
         """Return when one of these happened last, or None."""
         ...
@@ -784,6 +792,10 @@ class Door(Protocol):
 
     def keyring_name(self, place: Path) -> str:
         """Return under which name the keyring keeps what opens a vault; "" where it does not."""
+        ...
+
+    def way_mark(self, place: Path, *, recovery: bool) -> str:
+        """Return what is another whenever the password, or recovery key, is; "" where unknown."""
         ...
 
     def open_with_keyring(self, place: Path, secret: bytes) -> Opened:
@@ -1223,6 +1235,10 @@ class Destructions(Protocol):
 
     def backups_that_hold(self, opened_at: datetime, until: datetime) -> tuple[BackupMade, ...]:
         """Return the backups known to the vault that were made from `opened_at` to `until`."""
+        ...
+
+    def packages_that_hold(self, case_id: CaseId) -> tuple[datetime, ...]:
+        """Return when succession packages were made in which the client of a case is."""
         ...
 
 

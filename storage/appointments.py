@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.appointment import LONGEST_MINUTES, Appointment, AppointmentState, Move, Series
 from app.domain.case import ServiceMode
-from app.domain.errors import CaseLocked
+from app.domain.errors import CaseLocked, VaultDamaged
 from app.domain.ids import AppointmentId, CaseId, SeriesId, SessionId
 from app.domain.recurrence import rule_from_text
 from app.ports import CaseAppointments
@@ -83,7 +83,7 @@ class AppointmentRows:
             " WHERE starts_at < ? AND (ends_at IS NULL OR ends_at >= ?) ORDER BY id",
             (times.to_text(end), times.to_text(_day_before(begin))),
         )
-        return [self._series(row) for row in rows]
+        return [self._series(row) for row in rows.fetchall()]
 
     def series_of_case(self, case_id: CaseId) -> list[Series]:
         """Return the series of a case, oldest first."""
@@ -91,7 +91,7 @@ class AppointmentRows:
             f"SELECT {_SERIES_COLUMNS} FROM {_SERIES} WHERE case_id = ? ORDER BY id",  # noqa: S608
             (case_id,),
         )
-        return [self._series(row) for row in rows]
+        return [self._series(row) for row in rows.fetchall()]
 
     def add(self, appointment: Appointment) -> Appointment:
         """Store an appointment and return it with its id."""
@@ -195,7 +195,7 @@ class AppointmentRows:
             f"SELECT {_COLUMNS} FROM {_SINGLE} WHERE {condition} ORDER BY starts_at, id",  # noqa: S608
             values,
         )
-        return [self._appointment(row) for row in rows]
+        return [self._appointment(row) for row in rows.fetchall()]
 
     def _rows_of(self, table: str, case_id: CaseId) -> tuple[Row, ...]:
         """Return the rows of a case in one of the three tables."""
@@ -274,13 +274,14 @@ class AppointmentRows:
         )
 
     def _words(self, table: str, case_id: CaseId, number: int, sealed: bytes) -> dict[str, str]:
-        """Return place and remark; of a case that is shut only the times are known.
+        """Return place and remark; of a case that is shut or damaged only the times are known.
 
-        They cannot be stored back empty: whatever is stored needs the case's key.
+        They cannot be stored back empty: whatever is stored needs the case's key, and nothing is
+        written any more once damage was met. All rows are fetched before: it may end the cursor.
         """
         try:
             kept: dict[str, str] = self._keys.unseal_json(table, case_id, number, sealed)
-        except CaseLocked:
+        except (CaseLocked, VaultDamaged):
             return {"place": "", "remark": ""}
         return kept
 

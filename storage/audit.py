@@ -101,6 +101,15 @@ class AuditTrail:
         ).fetchone()
         return times.from_text(row[0]) if row else None
 
+    def count(self, kinds: Sequence[AuditKind], since: datetime) -> int:
+        """Return how many lines of these kinds there are since then."""
+        marks = ", ".join("?" * len(kinds))
+        row = self._connection.execute(
+            f"SELECT count(*) FROM audit WHERE kind IN ({marks}) AND at >= ?",  # noqa: S608
+            (*(kind.value for kind in kinds), times.to_text(since)),
+        ).fetchone()
+        return int(row[0])
+
     def entries(self, limit: int = 1000) -> list[AuditEntry]:
         """Return the newest lines, newest first."""
         return self.page(limit)

@@ -76,8 +76,9 @@ def adopt(place: Path, lease: Lease) -> Path:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         said = {"format": FORMAT, "version": 1, "vault": lease.vault_id}
         files.write_private(folder / MARKER, json.dumps(said).encode())
-        mine, newest = lineage.read(lease.folder), _newest(folder)
-        lineage.keep(lease.folder, mine if newest is None else mine.knowing(newest.seal))
+        made = [listing for _, listing in _listings(folder) if listing]
+        mine = lineage.read(lease.folder).parted((one.lineage, one.seal) for one in made)
+        lineage.keep(lease.folder, mine.knowing(made[0].seal) if made else mine)
     return folder
 
 

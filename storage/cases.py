@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.domain.case import Case, CaseLock, CaseState, ServiceMode, shut_code
+from app.domain.errors import VaultDamaged
 from app.domain.ids import CaseId
 from storage import times
 from storage.database import Row, next_id
@@ -53,6 +54,22 @@ class CaseRows:
             f"SELECT {_COLUMNS} FROM cases ORDER BY id DESC"  # noqa: S608 - a constant
         )
         return [self._case(row) for row in rows]
+
+    def one_by_one(self) -> tuple[list[Case], list[CaseId]]:
+        """Return the cases that can be read, newest first, and the numbers of those that cannot.
+
+        What was destroyed in the midst of damage is among the latter: nothing there tells them
+        apart. Raises `VaultDamaged` where not even the numbers are known.
+        """
+        found, unread = [], []
+        for number in reversed(range(1, next_id(self._connection, "cases"))):
+            try:
+                found.append(self.get(CaseId(number)))
+            except KeyError:
+                continue
+            except VaultDamaged:
+                unread.append(CaseId(number))
+        return found, unread
 
     def change(self, case_id: CaseId, code: str, mode: ServiceMode) -> None:
         """Change code name and mode."""

@@ -160,6 +160,14 @@ class DestructionRows:
         )
         return tuple(BackupMade(times.from_text(row[0]), row[1]) for row in rows)
 
+    def packages_that_hold(self, case_id: CaseId) -> tuple[datetime, ...]:
+        """Return when succession packages were made in which the client of a case is."""
+        rows = self._connection.execute(
+            "SELECT at FROM audit WHERE kind = ? AND case_id = ? ORDER BY id",
+            (AuditKind.SUCCESSION_HOLDS.value, case_id),
+        )
+        return tuple(times.from_text(row[0]) for row in rows)
+
     def _counts_of_nobody(self) -> list[Path]:
         """Return the counts of wrong passwords of cases that are not there."""
         cases = self._connection.execute("SELECT id FROM cases").fetchall()

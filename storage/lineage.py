@@ -4,6 +4,12 @@ A restored, salvaged or rolled-back copy has the id, the key and the plan of the
 from. What tells them apart lies beside the database and in no backup: the id of a lineage, and the
 seals of the generations that it knows. Without it nothing is backed up into a folder that holds
 generations before somebody chose that folder.
+
+Whoever copies the vault's whole folder copies this, too. So it says for which folder it was made:
+where neither the path nor the number that the file system gives to the folder is the same, it is
+that of another copy and counts for nothing. A folder that was renamed has its number, a disk that
+numbers anew whenever it is mounted (FAT) its path. Where a copy took the path of the original, both
+pass; what parts them then is `parted`.
 """
 
 from __future__ import annotations
@@ -18,10 +24,11 @@ from app.domain.errors import DiskFull
 from storage import files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 NAME: Final = "vault.lineage"
-_KNOWN: Final = 64
+_KNOWN: Final = 512
 _LARGEST: Final = 64 * 1024
 
 
@@ -37,14 +44,38 @@ class Lineage:
         others = tuple(one for one in self.known if one != seal)
         return replace(self, known=(*others, seal)[-_KNOWN:])
 
+    def parted(self, made: Iterable[tuple[str, str]]) -> Lineage:
+        """Return a new lineage where another copy of the vault goes on under this one, else this.
+
+        `made` are lineage and seal of generations. One that bears this lineage and is not known
+        here was made by a copy that took this record along: under an id of its own this vault lets
+        none of that one's generations go. What is known stays known.
+        """
+        if any(ident == self.ident and seal not in self.known for ident, seal in made):
+            return replace(self, ident=_fresh())
+        return self
+
 
 def read(folder: Path) -> Lineage:
     """Return the lineage of the vault in `folder`: a new one, knowing nothing, where none is."""
     with suppress(OSError, ValueError, KeyError, TypeError):
         with (folder / NAME).open("rb") as file:
             said = json.loads(file.read(_LARGEST))
-        return Lineage(str(said["lineage"]), tuple(str(one) for one in said["known"]))
-    return Lineage(secrets.token_hex(16))
+        path, number = said["folder"]
+        here = _place(folder)
+        if path == here[0] or number == here[1]:
+            return Lineage(str(said["lineage"]), tuple(str(one) for one in said["known"]))
+    return Lineage(_fresh())
+
+
+def _fresh() -> str:
+    """Return an id that no other lineage has."""
+    return secrets.token_hex(16)
+
+
+def _place(folder: Path) -> tuple[str, int]:
+    """Return the path of a folder, and its number on its file system."""
+    return str(folder.resolve()), folder.stat().st_ino
 
 
 def keep(folder: Path, lineage: Lineage) -> None:
@@ -53,6 +84,6 @@ def keep(folder: Path, lineage: Lineage) -> None:
     A full disk does not stop a backup onto another one: the next is then refused until the folder
     is chosen again, and loses nothing.
     """
-    said = {"lineage": lineage.ident, "known": lineage.known}
+    said = {"lineage": lineage.ident, "known": lineage.known, "folder": _place(folder)}
     with suppress(DiskFull):
         files.write_private(folder / NAME, json.dumps(said).encode())

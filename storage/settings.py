@@ -111,6 +111,7 @@ class SettingRows:
             raw["remind_days"],
             last=None if raw["last"] is None else from_text(raw["last"]),
             drilled=None if raw["drilled"] is None else from_text(raw["drilled"]),
+            parted=None if raw.get("parted") is None else from_text(raw["parted"]),
         )
 
     def change_backup_plan(self, plan: BackupPlan) -> None:
@@ -121,6 +122,7 @@ class SettingRows:
             "remind_days": plan.remind_days,
             "last": None if plan.last is None else to_text(plan.last),
             "drilled": None if plan.drilled is None else to_text(plan.drilled),
+            "parted": None if plan.parted is None else to_text(plan.parted),
         }
         self._set("backup plan", said)
 

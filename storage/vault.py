@@ -6,6 +6,7 @@ threads.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
 import shutil
@@ -299,6 +300,7 @@ class _Way:
     only_read: bool = False
 
 
+_MARK = 16
 _FRESH, _OLD, _OLD_TO_READ = _Way(fresh=True), _Way(), _Way(only_read=True)
 
 
@@ -392,6 +394,18 @@ class FolderDoor:
             return keyring_name(header.read(place)[0])
         except (HeaderDamaged, VaultTooNew):
             return ""
+
+    def way_mark(self, place: Path, *, recovery: bool) -> str:
+        """Return what is another whenever the password, or recovery key, is; "" where unknown.
+
+        It is made of what the header says in the clear, and tells nothing of either.
+        """
+        try:
+            found, _ = header.read(place)
+            slot = found.slot(header.RECOVERY if recovery else header.PASSWORD)
+        except (HeaderDamaged, VaultTooNew, OSError):
+            return ""
+        return hashlib.sha256(slot.salt + slot.wrapped).hexdigest()[:_MARK]
 
     def open_with_keyring(self, place: Path, secret: bytes) -> Opened:
         """Open with what the system's keyring kept; `KeyringFailed` where it opens nothing."""

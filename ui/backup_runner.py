@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from app.domain.errors import BackupFolderMissing, BackupStopped, Refusal
+from app.domain.errors import BackupFolderDiverged, BackupFolderMissing, BackupStopped, Refusal
 from app.services import backups
 from app.services.changes import Noun
 
@@ -233,6 +233,8 @@ class BackupRunner(QObject):
 
         def ended(outcome: Outcome) -> None:
             if outcome.refusal is not None:
+                desk.do(self, backups.settle)
+                self._note_parted(outcome.refusal)
                 self._end(outcome)
                 return
             desk.do(
@@ -242,6 +244,7 @@ class BackupRunner(QObject):
                 lambda refusal: self._end(Outcome(kind, refusal=refusal, quiet=quiet)),
                 (Noun.BACKUPS,),
             )
+            desk.do(self, backups.settle)
 
         desk.do(
             self,
@@ -249,6 +252,14 @@ class BackupRunner(QObject):
             lambda given: self._run(kind, lambda told: work(given, told), ended),
             lambda refusal: self._end(Outcome(kind, refusal=refusal, quiet=quiet)),
         )
+
+    def _note_parted(self, refusal: Refusal) -> None:
+        """Let the day say that a folder is to be chosen; once a day it is looked at again."""
+        if isinstance(refusal, BackupFolderDiverged):
+            clock = self._office.tools().clock
+            self._office.desk.do(
+                self, lambda vault: backups.parted(vault, clock), changes=(Noun.BACKUPS,)
+            )
 
     def _begin(self, kind: str, *, quiet: bool = False) -> None:
         self.kind, self.quiet, self._told_last = kind, quiet, -1

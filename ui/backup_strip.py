@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import BackupFolderMissing, BackupStopped
+from app.domain.errors import BackupFolderDiverged, BackupFolderMissing, BackupStopped
 from ui.backup_bar import BackupBar
 from ui.backup_runner import runner
 from ui.messages import message
@@ -20,11 +20,15 @@ if TYPE_CHECKING:
     from ui.office import Office
 
 
+_CALM = (BackupStopped, BackupFolderMissing, BackupFolderDiverged)
+
+
 class BackupStrip(QWidget):
     """Hidden while nothing runs. `wanted` goes to the page of backups.
 
-    A drive that is not plugged in is no news: the day and the page of backups say so when it
-    matters. A work that she asked for on that page is shown there.
+    A drive that is not plugged in is no news, nor is a folder that another copy of this vault went
+    on in: the day and the page of backups say so when it matters. A work that she asked for on
+    that page is shown there.
     """
 
     wanted = Signal(object)
@@ -50,8 +54,7 @@ class BackupStrip(QWidget):
     def _ended(self, outcome: Outcome) -> None:
         """Go away; say why where it did not come to an end and she did not stop it herself."""
         refusal = outcome.refusal
-        calm = refusal is None or isinstance(refusal, BackupStopped | BackupFolderMissing)
-        if refusal is None or calm or not outcome.quiet:
+        if refusal is None or isinstance(refusal, _CALM) or not outcome.quiet:
             put(self._room, None)
             self.hide()
             return

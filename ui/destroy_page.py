@@ -156,7 +156,7 @@ class DestroyScreen(Page):
             self._offer_destroy(seen, destroy_words.moment(seen.marked, self._zone))
 
     def _add_lists(self, seen: Prospect) -> None:
-        """Say what goes, what stays, and which backups hold it."""
+        """Say what goes, what stays, and which copies hold it."""
         self._section(
             self.tr("会销毁的"),
             KeyValues(destroy_words.counted(seen.held), key_width=_KEY),
@@ -175,6 +175,10 @@ class DestroyScreen(Page):
             self.tr("还会有这个个案的备份"),
             *(self._paragraph(one) for one in (*lines, destroy_words.nobody_knows())),
         )
+        if packages := destroy_words.package_lines(seen.packages, self._zone):
+            self._section(
+                self.tr("还会有这位来访者的职业遗嘱"), *(self._paragraph(one) for one in packages)
+            )
 
     def _section(self, title: str, *parts: QWidget) -> None:
         card = Card(margins=(18, 14, 18, 16), spacing=8)

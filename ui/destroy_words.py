@@ -61,6 +61,24 @@ def backup_lines(backups: Sequence[BackupMade], zone: str) -> list[str]:
     return said
 
 
+def package_lines(packages: Sequence[datetime], zone: str) -> list[str]:
+    """Return one line for each succession package that names the client, and what to do of it."""
+    said = [
+        translate(
+            "Destruction", "{0}：职业遗嘱文件，里面有这位来访者的姓名、电话和当时约好的预约"
+        ).format(moment(at, zone))
+        for at in packages
+    ]
+    if said:
+        said.append(
+            translate(
+                "Destruction",
+                "交给同行的职业遗嘱文件，程序收不回来：请重新生成一份，请对方换下并删掉旧的。",
+            )
+        )
+    return said
+
+
 def nobody_knows() -> str:
     """Return what the program cannot know of copies."""
     return translate(
@@ -103,10 +121,18 @@ def certificate_sheet(made: Certificate, zone: str) -> Sheet:
                 translate("Destruction", "哪些备份里还有"),
                 lines=(*(backup_lines(made.backups, zone) or (none_known(),)), nobody_knows()),
             ),
+            *_packages(made.packages, zone),
         ),
         translate("Destruction", "个案编号 {0}").format(gone.case_id),
         window_language(),
     )
+
+
+def _packages(packages: Sequence[datetime], zone: str) -> tuple[SheetPart, ...]:
+    """Return the part about succession packages; none where none names the client."""
+    lines = tuple(package_lines(packages, zone))
+    heading = translate("Destruction", "哪些职业遗嘱里还有")
+    return (SheetPart(heading, lines=lines),) if lines else ()
 
 
 def none_known() -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.domain.lock import WayChanging
 from ui.messages import message
 from ui.page import Page, PageKey
 from ui.proof_box import ProofBox
@@ -40,6 +42,9 @@ class KeysPage(Page):
     Nothing typed here outlives the page: it is a secret, and no draft of it is kept.
     """
 
+    of_recovery = False
+    """Whether it is the recovery key that is changed here."""
+
     def __init__(
         self, office: Office, step: Step, *, recovery: bool = False, parent: QWidget | None = None
     ) -> None:
@@ -54,7 +59,7 @@ class KeysPage(Page):
         self.button = Button("", "primary")
         self.button.clicked.connect(self.submit)
         self.later = Button(self.tr("以后再说"), "ghost")
-        self.later.clicked.connect(self.back)
+        self.later.clicked.connect(self.escape)
         self._why = Label("", "meta")
         self._progress = Progress(
             self.tr("正在换。算钥匙要一两秒，这是有意放慢的。"), can_cancel=False
@@ -69,8 +74,13 @@ class KeysPage(Page):
         return (PageKey("Enter", self.button.text()), PageKey("Esc", self.tr("返回")))
 
     def escape(self) -> None:
-        """Go back; nothing has changed until the button was pressed."""
-        self.back.emit()
+        """Go back; not while it is being changed, or nobody would say what holds."""
+        if not self._busy:
+            self.back.emit()
+
+    def unsaved(self) -> bool:
+        """Return whether the change is under way: a lock gives it time, and the door says it."""
+        return self._busy
 
     def leave(self) -> None:
         """Leave nothing of what was typed."""
@@ -96,7 +106,7 @@ class KeysPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "paper")
         head = TopBar(title)
-        head.back.connect(self.back)
+        head.back.connect(self.escape)
         self.button.setText(act)
         self._inside = QWidget()
         foot = row(self.later, None, self._why, self.button, spacing=12)
@@ -119,6 +129,7 @@ class KeysPage(Page):
         if self._busy or not self.button.isEnabled():
             return
         self._busy = True
+        self.changing = self._underway()
         put(self._room, None)
         self._show_state()
         work = self.work(self.proof_box.proof())
@@ -160,7 +171,7 @@ class KeysPage(Page):
 
     def _refused(self, refusal: Refusal) -> None:
         """Say why nothing changed; what was typed anew stays."""
-        self._busy = False
+        self._busy, self.changing = False, None
         if not self.proof_box.refuse(refusal):
             words = message(refusal)
             banner = Banner("refusal", words.what, text=words.why)
@@ -169,7 +180,14 @@ class KeysPage(Page):
             bring_into_sight(banner)
         self._show_state()
 
+    def _underway(self) -> WayChanging:
+        """Return what is about to be changed, and how to tell afterwards whether it was."""
+        place = Path(self.office.preferences.load().vault)
+        mark = self.office.door().way_mark(place, recovery=self.of_recovery)
+        return WayChanging(self.of_recovery, mark)
+
     def _answered(self, answer: object) -> None:
+        self._busy, self.changing = False, None
         self.take(answer)
         self._done()
 

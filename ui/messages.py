@@ -517,7 +517,8 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     ),
     errors.BackupFolderDiverged: _plain(
         QT_TRANSLATE_NOOP(
-            "Messages", "备份文件夹里最新的一份不是这个保险库做的：它像是恢复或抢救出来的另一份。"
+            "Messages",
+            "备份文件夹里最新的一份不是这个保险库做的：它像是恢复、抢救或复制出来的另一份。",
         ),
         QT_TRANSLATE_NOOP(
             "Messages",
@@ -583,7 +584,9 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.LeftInLog: _plain(
         QT_TRANSLATE_NOOP("Messages", "密码已经加上，但旧的字还没有清干净。"),
         QT_TRANSLATE_NOOP(
-            "Messages", "磁盘满了或正忙，旧的字还留在加密的日志里。请锁上心匣一次，锁时会再清。"
+            "Messages",
+            "磁盘满了，或正在备份，旧的字还留在加密的日志里。备份一结束就自动再清，"
+            "锁上心匣时也会清。",
         ),
     ),
     errors.NothingChosen: _plain(

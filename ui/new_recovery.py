@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 class NewRecovery(KeysPage):
     """Shows a fresh key, has two groups typed back from paper, and then lets it hold."""
 
+    of_recovery = True
+
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         self.recovery = RecoveryStep()
         self._behind: list[CaseId] = []

@@ -14,6 +14,7 @@ from ui.begin import Begins
 if TYPE_CHECKING:
     from app.domain.appointment import Which
     from app.domain.ids import AmendmentId, CaseId, ConsentId, NoteId
+    from app.domain.lock import WayChanging
     from app.services.changes import Changes
     from ui.office import Office
 
@@ -226,6 +227,9 @@ class Page(Begins, QWidget):
     def writing(self) -> NoteId | None:
         """Return the note that is being written here, if one is."""
         return None
+
+    changing: WayChanging | None = None
+    """Which way into the vault this page is changing just now."""
 
     def unsaved(self) -> bool:
         """Return whether typed words are still on their way into the vault, or were refused."""

@@ -16,6 +16,7 @@ from ui import dates
 from ui.messages import message
 from ui.page import Page, PageKey
 from ui.security_row import SafeguardRow
+from ui.self_audit import SelfAuditPart
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -79,6 +80,7 @@ class SecurityScreen(Page):
         self.done_button = Button(self.tr("这次看完了"), "primary", icon="check")
         self.done_button.clicked.connect(self._finish)
         self._last = Label("", "soft", wrap=True)
+        self.report = SelfAuditPart(self.office)
         foot = row(self.done_button, self._last, spacing=14)
         foot.setStretch(1, 1)
         self.setLayout(
@@ -92,6 +94,8 @@ class SecurityScreen(Page):
                     18,
                     self._banner_room,
                     foot,
+                    24,
+                    self.report,
                     None,
                 ),
             )
@@ -158,6 +162,7 @@ class SecurityScreen(Page):
             sight = self._sights.get(which, Sight.UNSEEN)
             one.show_finding(found.safety.findings.get(which), sight, found.zone)
         self._card.show()
+        self.report.refresh()
         at = found.safety.checked_at
         self._last.setText(
             self.tr("还没有整个看过一遍。")

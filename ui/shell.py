@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.domain.errors import CaseLocked, Refusal
 from app.domain.ids import CaseId
-from app.domain.lock import UNSTORED, WhyLocked
+from app.domain.lock import UNSTORED, WayChanging, WhyLocked
 from ui import translation
 from ui.choices import FollowsSystem, dress
 from ui.clipboard import ClipboardKeeper
@@ -48,12 +48,14 @@ class Shell(QMainWindow):
     ) -> None:
         """`reason` and `at` say why and when it was locked; `bell` is the one that was taken.
 
-        `missing` is `UNSTORED` where the lock could not wait for the last words.
+        `missing` holds `UNSTORED` where the lock could not wait for the last words, and the
+        word of a `WayChanging` where the password or recovery key was being changed.
         """
         super().__init__()
         self.office = office
         self._first = FirstWindow(bell, self) if bell is not None else None
-        self._reason, self._at, self._stored = reason, at, missing != UNSTORED
+        self._reason, self._at, self._stored = reason, at, UNSTORED not in missing.split()
+        self._changing = WayChanging.among(missing)
         self._workspace: Workspace | None = None
         self._guard = Guard(office, self)
         self._guard.wanted.connect(self._leave_alone)
@@ -254,7 +256,14 @@ class Shell(QMainWindow):
         """Show the door of a vault."""
         from ui.unlock import DoorScreen  # noqa: PLC0415 - the first start does not pay for it
 
-        door = DoorScreen(self.office, place, self._reason, self._at, stored=self._stored)
+        door = DoorScreen(
+            self.office,
+            place,
+            self._reason,
+            self._at,
+            stored=self._stored,
+            changing=self._changing,
+        )
         door.opened.connect(self._opened)
         door.elsewhere.connect(lambda: self._stand_before(door.place))
         door.create_new.connect(self.show_first_start)
@@ -470,6 +479,7 @@ class Shell(QMainWindow):
         if self._locking:
             return
         self._locking, stored = True, False
+        changing = self._workspace.changing() if self._workspace is not None else None
         try:
             stored = self._close_vault(hurry=True)
             self._keep_place()
@@ -477,7 +487,9 @@ class Shell(QMainWindow):
         finally:
             # Whatever went wrong while closing: a lock that waits for a repair is none.
             at = QTime.currentTime().toString("HH:mm")
-            self.office.restart(["--locked", reason, at, *([] if stored else [UNSTORED])])
+            missing = [] if stored else [UNSTORED]
+            missing += [changing.word()] if changing is not None else []
+            self.office.restart(["--locked", reason, at, *missing])
 
     def finish(self) -> None:
         """Save, lock and end the program because the system asks for it, whatever is open."""

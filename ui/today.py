@@ -57,6 +57,7 @@ _MAIN: Final = 1080
 _GAP: Final = 56
 _LEAST: Final = 1000
 _LOOK_MS: Final = 20_000
+_MOST_NUMBERS: Final = 20
 _NOTHING: Final = frozenset({AppointmentState.MISSED, AppointmentState.CANCELLED})
 _SHOWN: Final = frozenset(Noun)
 
@@ -213,7 +214,7 @@ class TodayScreen(Page):
         held = (one for one in self.findChildren(QWidget) if one.hasFocus())
         name = next((one.accessibleName() for one in held), "")
         self._shown = found
-        if not found.cases and not found.rows:
+        if not (found.cases or found.rows or found.unread or found.hidden):
             self._show_first(found)
             return
         self._whole.setCurrentIndex(1)
@@ -224,19 +225,20 @@ class TodayScreen(Page):
         self._fill_tomorrow(found, zone)
         self.due.show_due(found.due, found.now, zone)
         self._fill_week(found, zone)
-        self._say_unread(found.unread)
+        self._say_unread(found.unread, hidden=found.hidden)
         # Once Qt has shown the new parts: before, none of them takes the keys.
         QTimer.singleShot(0, self, partial(self._focus_again, name))
 
-    def _say_unread(self, cases: Sequence[int]) -> None:
+    def _say_unread(self, cases: Sequence[int], *, hidden: bool) -> None:
         """Name the cases of which something is damaged, and lead to what can be done."""
-        if not cases:
+        if not cases and not hidden:
             return
+        some = self.tr("有的个案坏了一部分，这一页没有写全。个案编号：{0}。").format(
+            " ".join([*map(str, cases[:_MOST_NUMBERS]), *(["…"] if cases[_MOST_NUMBERS:] else [])])
+        )
         banner = Banner(
             "blocked",
-            self.tr("有的个案坏了一部分，这一页没有写全。个案编号：{0}。").format(
-                " ".join(map(str, cases))
-            ),
+            some if cases else self.tr("保险库坏了一部分，这一页没有写全。"),
             text=self.tr("请先复制一份整个文件夹，再把读得出来的救到新的保险库。"),
             action=self.tr("救到新的保险库"),
         )

@@ -37,6 +37,7 @@ _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.NO_RESULT: ("circle-question-mark", "mid"),
     DueKind.CONSENT_BLANKS: ("file-pen-line", "mid"),
     DueKind.CONSENT_STEP: ("file-pen-line", "plain"),
+    DueKind.BACKUP_FOLDER: ("folder-open", "mid"),
     DueKind.BACKUP: ("hard-drive-download", "mid"),
     DueKind.COMPUTER: ("shield-check", "plain"),
     DueKind.CASE_FORM: ("user-plus", "plain"),
@@ -69,6 +70,7 @@ def _what(one: Due, who: str) -> str:
         DueKind.NO_RESULT: translate("Today", "{0}：预约过了，没有记结果"),
         DueKind.CONSENT_BLANKS: translate("Today", "{0}：同意书还有空处"),
         DueKind.CONSENT_STEP: translate("Today", "{0}：同意书等下一步"),
+        DueKind.BACKUP_FOLDER: translate("Today", "备份文件夹要选一次"),
         DueKind.BACKUP: translate("Today", "该做备份了"),
         DueKind.COMPUTER: translate("Today", "看看这台电脑的安全"),
         DueKind.CASE_FORM: translate("Today", "有一个新个案没填完"),
@@ -94,6 +96,10 @@ def _why(one: Due, now: datetime, zone: str) -> str:
             "Today", "还有 %n 处没填，填完才能交给对方（网络 2.4）。", "", one.blanks
         ),
         DueKind.CASE_FORM: translate("Today", "写的都留着，可以接着填。"),
+        DueKind.BACKUP_FOLDER: translate(
+            "Today",
+            "现在的文件夹里，最新的备份是这个保险库的另一份做的。选好以前，不会自动备份。",
+        ),
     }[one.kind]
 
 
@@ -158,6 +164,7 @@ def _action(kind: DueKind) -> str:
         DueKind.NO_RESULT: translate("Today", "记结果"),
         DueKind.CONSENT_BLANKS: translate("Today", "去填"),
         DueKind.CONSENT_STEP: translate("Today", "继续"),
+        DueKind.BACKUP_FOLDER: translate("Today", "去选"),
         DueKind.BACKUP: translate("Today", "去备份"),
         DueKind.COMPUTER: translate("Today", "去看"),
         DueKind.CASE_FORM: translate("Today", "接着填"),
@@ -166,7 +173,7 @@ def _action(kind: DueKind) -> str:
 
 def due_place(one: Due, zone: str) -> Destination:
     """Return where something that waits is done."""
-    if one.kind is DueKind.BACKUP:
+    if one.kind in {DueKind.BACKUP, DueKind.BACKUP_FOLDER}:
         return ToBackup()
     if one.kind is DueKind.COMPUTER:
         return ToSecurity()

@@ -173,6 +173,7 @@ def _locks() -> dict[AuditKind, str]:
         AuditKind.CASE_UNLOCKED_BY_RECOVERY: translate("TrailPage", "用恢复密钥打开了加锁的个案"),
         AuditKind.CASE_SHUT: translate("TrailPage", "合上了个案"),
         AuditKind.SUCCESSION_MADE: translate("TrailPage", "生成了职业遗嘱"),
+        AuditKind.SUCCESSION_HOLDS: translate("TrailPage", "放进了职业遗嘱"),
         AuditKind.SUCCESSION_KEY_CHANGED: translate("TrailPage", "换了职业遗嘱的密钥"),
     }
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QScrollArea
 
+    from app.domain.lock import WayChanging
     from app.domain.preferences import Preferences
     from app.ports import Opened
     from ui.office import Office
@@ -69,7 +70,8 @@ class DoorScreen(Begins, QWidget):
     """The door of the vault in `place`.
 
     `reason` is the word of `WhyLocked` for why it was locked, or nothing, `at` the time; `stored`
-    is False where the lock could not wait for the last words. `opened` hands over the `Opened`
+    is False where the lock could not wait for the last words, `changing` what opens the vault and
+    was being changed at the lock: the door says whether it was. `opened` hands over the `Opened`
     vault. `elsewhere` tells that another vault was chosen, `create_new` asks for a new one,
     `salvage` for what can be read of a damaged one, `language` tells that another language was
     saved, `abandoned` that a secret was typed and left to stand; `help` and `restore` ask for
@@ -95,11 +97,13 @@ class DoorScreen(Begins, QWidget):
         parent: QWidget | None = None,
         *,
         stored: bool = True,
+        changing: WayChanging | None = None,
     ) -> None:
         super().__init__(parent)
         self.office = office
         self.place = place
         self._reason, self._at, self._stored = reason, at, stored
+        self._changing = changing
         self._face: Face = "password"
         self._busy, self._looked, self._left = False, False, 0.0
         self._says_pause = False
@@ -548,7 +552,6 @@ class DoorScreen(Begins, QWidget):
         self._says_pause = bool(getattr(refusal, "wait_seconds", 0))
         if self._says_pause:
             why = self.tr("等一等再试。正确的密码随后照样能打开，什么都不会删。")
-        self._clear_banner()
         lost = isinstance(refusal, NoVaultThere) and self._face != "elsewhere"
         damaged = isinstance(refusal, VaultDamaged)
         offer = self.tr("新建一个保险库") if lost else ""
@@ -557,11 +560,16 @@ class DoorScreen(Begins, QWidget):
         banner.acted.connect(
             (lambda: self.salvage.emit(self.place)) if damaged else self.create_new.emit
         )
+        self._put_banner(banner)
+        announce(banner, f"{what} {why}")
+
+    def _put_banner(self, banner: Banner) -> None:
+        """Show a banner under the form."""
+        self._clear_banner()
         banner.setFixedWidth(look.px(WIDTH))
         self._below.insertWidget(1, banner)
         self._banner = banner
         QTimer.singleShot(0, banner, lambda: self._reveal(banner))
-        announce(banner, f"{what} {why}")
 
     def _clear_banner(self) -> None:
         if self._banner is not None:
@@ -580,6 +588,30 @@ class DoorScreen(Begins, QWidget):
         """Ask what loads the services: whether a pause lasts, and whether the keyring may open."""
         self._ask_wait()
         self._ask_keyring()
+        self._ask_changed()
+
+    def _ask_changed(self) -> None:
+        """Ask whether the change that the lock broke into was made: once, here."""
+        office, place, changing = self.office, self.place, self._changing
+        if changing is None:
+            return
+        self._changing = None
+
+        def work() -> bool | None:
+            now = office.door().way_mark(place, recovery=changing.recovery)
+            return now != changing.mark if now and changing.mark else None
+
+        office.desk.outside(self, work, lambda made: self._say_changed(changing, made=made))
+
+    def _say_changed(self, changing: WayChanging, *, made: bool | None) -> None:
+        """Say which password, or which recovery key, opens the vault from now on."""
+        from ui.door_words import changed  # noqa: PLC0415 - see the top of this file
+        from ui.widgets.banner import Banner  # noqa: PLC0415
+
+        kind, what, why = changed(recovery=changing.recovery, made=made)
+        banner = Banner(kind, what, text=why)
+        self._put_banner(banner)
+        announce(banner, f"{what} {why}")
 
     def _wait(self, left: float) -> None:
         """Count down, once a second, or let the button be pressed again."""

@@ -69,6 +69,7 @@ if TYPE_CHECKING:
 
     from app.domain.errors import Refusal
     from app.domain.ids import NoteId
+    from app.domain.lock import WayChanging
     from app.domain.preferences import Preferences
     from app.ports import Example
     from app.services.changes import Changes
@@ -233,6 +234,11 @@ class Workspace(QWidget):
     def unsaved(self) -> bool:
         """Return whether words of any page are still on their way."""
         return any(page is not None and page.unsaved() for page in (*self._leaving, self._page))
+
+    def changing(self) -> WayChanging | None:
+        """Return which way into the vault a page is changing now, if one is."""
+        pages = (*self._leaving, self._page)
+        return next((one.changing for one in pages if one is not None and one.changing), None)
 
     def where(self) -> Destination | None:
         """Return where one is."""

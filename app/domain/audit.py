@@ -57,6 +57,8 @@ class AuditKind(Enum):
     WEEK_PRINTED = "week printed"
     # `subject` is how many clients are in it.
     SUCCESSION_MADE = "succession package made"
+    # One line for each client in a package, by its case.
+    SUCCESSION_HOLDS = "in a succession package"
     SUCCESSION_KEY_CHANGED = "succession key changed"
     # `subject` is the number of the generation in its folder, or nothing for one file.
     BACKED_UP = "backed up"

@@ -34,6 +34,8 @@ class BackupPlan:
 
     `folder` is the backup folder, "" before one was chosen. `last` is when the last backup was
     made that was read back and compared, `drilled` when one was last restored for practice.
+    `parted` is when the folder was last found to go on from another copy of this vault; it is None
+    again once she has chosen where this one goes on.
     """
 
     folder: str = field(default="", repr=False)
@@ -41,14 +43,18 @@ class BackupPlan:
     remind_days: int = REMIND_DAYS
     last: datetime | None = None
     drilled: datetime | None = None
+    parted: datetime | None = None
 
     def wants_one(self, now: datetime, begun: datetime) -> bool:
         """Return whether one is to be made by itself: none was today, and a folder is chosen.
 
         `begun` is when the local day began. A clock that was once ahead does not stop backups: a
-        last one that lies in the future counts as none.
+        last one that lies in the future counts as none. Where the folder is another copy's, it is
+        looked at once a day.
         """
         if not self.folder or self.every is Every.NEVER:
+            return False
+        if self.parted is not None and begun <= self.parted <= now:
             return False
         return self.last is None or not begun <= self.last <= now
 

@@ -64,10 +64,12 @@ class BackupMade:
 class Certificate:
     """A destruction with what is known of copies.
 
-    `backups` were made while the case was there and hold it as long as they exist. `finished` says
-    that the log of the database is empty too; where it is not, it is emptied at the next lock.
+    `backups` were made while the case was there and hold it as long as they exist, `packages` are
+    when succession packages with its client were made. `finished` says that the log of the database
+    is empty too; where it is not, it is emptied at the next lock.
     """
 
     destruction: Destruction
     backups: tuple[BackupMade, ...]
     finished: bool = True
+    packages: tuple[datetime, ...] = ()

@@ -28,6 +28,7 @@ class DueKind(Enum):
     NO_RESULT = "no_result"
     CONSENT_BLANKS = "consent_blanks"
     CONSENT_STEP = "consent_step"
+    BACKUP_FOLDER = "backup folder"
     BACKUP = "backup"
     COMPUTER = "computer"
     CASE_FORM = "case_form"

@@ -30,6 +30,7 @@ _GIVEN_OUT: Final = frozenset(
         Kind.CALENDAR_EXPORTED,
         Kind.WEEK_PRINTED,
         Kind.SUCCESSION_MADE,
+        Kind.SUCCESSION_HOLDS,
     }
 )
 _CALENDAR: Final = frozenset(

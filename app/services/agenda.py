@@ -15,7 +15,9 @@ from app.domain.appointment import (
     lately,
     near,
 )
-from app.domain.case import CaseState
+from app.domain.case import CaseState, ServiceMode
+from app.domain.client import Place
+from app.domain.errors import VaultDamaged
 from app.services import cases, names
 
 if TYPE_CHECKING:
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.appointment import Series
-    from app.domain.case import ServiceMode
-    from app.domain.client import Place
     from app.domain.ids import CaseId
     from app.domain.session import Session
     from app.ports import Clock, OpenVault
@@ -36,7 +36,10 @@ _LONGEST_MOVE = timedelta(days=366)
 
 @dataclass(frozen=True)
 class Person:
-    """Who stands behind an appointment, as a list shows it; of a `shut` case only its number."""
+    """Who stands behind an appointment, as a list shows it; of a `shut` case only its number.
+
+    Of one that is `unread` something is damaged: what could not be read stands empty.
+    """
 
     case_id: CaseId
     code: str = field(repr=False)
@@ -44,6 +47,7 @@ class Person:
     mode: ServiceMode
     there: Place = field(repr=False)
     shut: bool = False
+    unread: bool = False
 
 
 @dataclass(frozen=True)
@@ -230,7 +234,7 @@ def at_hand(vault: OpenVault, clock: Clock, case_id: CaseId) -> Appointment | No
 
 def _people(vault: OpenVault, cases: Iterable[CaseId]) -> dict[CaseId, Person]:
     """Return the person of each case."""
-    return {case_id: person(vault, case_id) for case_id in set(cases)}
+    return {case_id: person_beside(vault, case_id) for case_id in set(cases)}
 
 
 def person(vault: OpenVault, case_id: CaseId) -> Person:
@@ -238,3 +242,21 @@ def person(vault: OpenVault, case_id: CaseId) -> Person:
     case = vault.cases.get(case_id)
     profile = cases.known_profile(vault, case)
     return Person(case_id, case.code, profile.name, case.mode, profile.place, case.shut)
+
+
+def person_beside(vault: OpenVault, case_id: CaseId) -> Person:
+    """Return who a case is with, as far as damage lets it be read; then at least its number."""
+    try:
+        return person(vault, case_id)
+    except VaultDamaged:
+        return _named(vault, case_id)
+
+
+def _named(vault: OpenVault, case_id: CaseId) -> Person:
+    """Return a case by its code name, or where even that cannot be read by its number."""
+    try:
+        case = vault.cases.get(case_id)
+    except VaultDamaged:
+        mode = ServiceMode.FACE_TO_FACE  # nothing follows from it: an appointment has its own
+        return Person(case_id, f"#{case_id}", "", mode, Place(), unread=True)
+    return Person(case_id, case.code, "", case.mode, Place(), case.shut, unread=True)

@@ -55,7 +55,7 @@ def choose_folder(vault: OpenVault, keeper: Keeper, place: Path) -> BackupPlan:
         folder = keeper.adopt(lease, place)
     finally:
         lease.end()
-    return _change(vault, replace(vault.settings.backup_plan(), folder=str(folder)))
+    return _change(vault, replace(vault.settings.backup_plan(), folder=str(folder), parted=None))
 
 
 def choose_times(vault: OpenVault, every: Every, remind_days: int) -> BackupPlan:
@@ -73,6 +73,15 @@ def lease(vault: OpenVault, keeper: Keeper) -> Lease:
     return keeper.lease(vault)
 
 
+def settle(vault: OpenVault) -> None:
+    """Clear away what could not be while a backup read: the log kept what was deleted meanwhile.
+
+    A case that got a password, or was destroyed, just then is so in the backup as it was before;
+    the vault itself must not wait for the next lock.
+    """
+    vault.forget_deleted()
+
+
 def backed_up(vault: OpenVault, at: datetime, number: int | None = None) -> BackupPlan:
     """Write down that a backup begun `at` was verified: generation `number`, or one file.
 
@@ -80,6 +89,11 @@ def backed_up(vault: OpenVault, at: datetime, number: int | None = None) -> Back
     """
     vault.audit.record_or_hold(AuditKind.BACKED_UP, at, subject=number)
     return _change(vault, replace(vault.settings.backup_plan(), last=at))
+
+
+def parted(vault: OpenVault, clock: Clock) -> BackupPlan:
+    """Write down that the folder goes on from another copy of this vault: the day says so."""
+    return _change(vault, replace(vault.settings.backup_plan(), parted=clock.now()))
 
 
 def drilled(vault: OpenVault, clock: Clock, number: int) -> BackupPlan:

@@ -111,7 +111,15 @@ def known_profile(vault: OpenVault, case: Case) -> Profile:
 
 def first_opened(vault: OpenVault) -> datetime | None:
     """Return when the first case was opened, None where there is none."""
-    return min((one.opened_at for one in vault.cases.all()), default=None)
+    return min((one.opened_at for one in known_cases(vault)[0]), default=None)
+
+
+def known_cases(vault: OpenVault) -> tuple[list[Case], list[CaseId]]:
+    """Return every case that can be read, newest first, and the numbers of those that cannot."""
+    try:
+        return vault.cases.all(), []
+    except VaultDamaged:
+        return vault.cases.one_by_one()
 
 
 def list_cases(vault: OpenVault) -> list[CaseLine]:
@@ -120,7 +128,7 @@ def list_cases(vault: OpenVault) -> list[CaseLine]:
     counts = readable(vault.notes.counts, dict[CaseId, NoteCounts]())
     last = readable(vault.sessions.last, dict[CaseId, Session]())
     found = []
-    for case in vault.cases.all():
+    for case in known_cases(vault)[0]:
         profile = readable(partial(known_profile, vault, case), Profile())
         count = counts.get(case.id, NoteCounts())
         found.append(

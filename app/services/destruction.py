@@ -37,13 +37,17 @@ CHECKS: Final[tuple[Check, ...]] = ()
 
 @dataclass(frozen=True)
 class Prospect:
-    """What would go with a case, since when it is marked, and which backups would still hold it."""
+    """What would go with a case, since when it is marked, and what would still hold it.
+
+    `packages` are when the succession packages were made in which its client is.
+    """
 
     case: Case
     name: str = field(repr=False)
     held: tuple[Counted, ...]
     marked: datetime | None
     backups: tuple[BackupMade, ...]
+    packages: tuple[datetime, ...] = ()
 
 
 def prospect(vault: OpenVault, clock: Clock, case_id: CaseId) -> Prospect:
@@ -55,6 +59,7 @@ def prospect(vault: OpenVault, clock: Clock, case_id: CaseId) -> Prospect:
         vault.destructions.held(case_id),
         vault.destructions.marked(case_id),
         vault.destructions.backups_that_hold(case.opened_at, clock.now()),
+        vault.destructions.packages_that_hold(case_id),
     )
 
 
@@ -114,11 +119,12 @@ def destroy(vault: OpenVault, clock: Clock, case_id: CaseId, said: tuple[str, st
 
 
 def certificate(vault: OpenVault, gone: Destruction, *, finished: bool = True) -> Certificate:
-    """Return the certificate of a destruction, with the backups that are known to hold the case."""
+    """Return the certificate of a destruction, with the copies that are known to hold the case."""
     return Certificate(
         gone,
         vault.destructions.backups_that_hold(gone.opened_at, gone.at),
         finished,
+        vault.destructions.packages_that_hold(gone.case_id),
     )
 
 

@@ -136,6 +136,8 @@ def make(vault: OpenVault, tools: Tools, successions: Successions, target: Path)
     with vault.transaction():
         vault.settings.change_succession_plan(plan)
         vault.audit.record(AuditKind.SUCCESSION_MADE, now, subject=len(chosen))
+        for case, _ in chosen:  # it stays known where the case goes: the file is out of the house
+            vault.audit.record(AuditKind.SUCCESSION_HOLDS, now, case.id)
     there = frozenset(case.id for case in vault.cases.all())
     return Made(len(chosen), len(plan.people & there) - len(chosen), plan)
 

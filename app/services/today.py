@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING, TypeVar
 from app.domain import due
 from app.domain.appointment import AppointmentState
 from app.domain.audit import AuditKind
-from app.domain.case import CaseState
+from app.domain.backup import BackupPlan
 from app.domain.client import Profile
 from app.domain.consent import empty_places
 from app.domain.due import DueKind, Standing
 from app.domain.errors import VaultDamaged
 from app.domain.local_time import wall
+from app.domain.practice import Practice
 from app.domain.recurrence import instant
 from app.services import agenda, backups, case_forms, computer_safety
+from app.services.standings import standings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from app.domain.appointment import Appointment, Which
     from app.domain.client import Place
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId, ConsentId, NoteId, SessionId
     from app.ports import NoteFacts, OpenVault
     from app.services.agenda import Agenda, Line, Person
+    from app.services.standings import Standings
     from app.services.tools import Tools
 
 T = TypeVar("T")
@@ -105,7 +108,8 @@ class WeekDay:
 class Today:
     """Everything the page of the day shows; `upcoming` is which row comes next, or None.
 
-    Of the cases in `unread` something is damaged and is not shown.
+    Of the cases in `unread` something is damaged and is not shown; `hidden` says that damage hides
+    something of which no case is known.
     """
 
     now: datetime
@@ -118,65 +122,43 @@ class Today:
     week: tuple[WeekDay, ...]
     cases: int
     unread: tuple[CaseId, ...] = ()
+    hidden: bool = False
 
 
 def today(vault: OpenVault, tools: Tools) -> Today:
     """Return the day; what is shown of a note's words is written to the trail as read."""
     now = tools.clock.now()
-    here = vault.settings.practice().place
+    states = standings(vault)
+    here = states.part(vault.settings.practice, Practice()).place
     zone = here.time_zone
     begin = _midnight(now, zone)
     monday = _midnight(now - wall(now, zone).weekday() * _DAY, zone)
     end = _midnight(begin + timedelta(hours=36), zone)
     after = _midnight(end + timedelta(hours=36), zone)
     week_end = _midnight(monday + WEEK_DAYS * _DAY + timedelta(hours=2), zone)
-    found = agenda.between(vault, tools.clock, monday, max(after, week_end))
-    states = _states(vault)
+    nothing = agenda.Agenda((), (), here, now)
+    found = states.part(
+        lambda: agenda.between(vault, tools.clock, monday, max(after, week_end)), nothing
+    )
+    states.met(one.person for one in found.lines)
+    states.met(one.person for one in found.loose)
     rows = _rows(vault, found, (begin, end), states)
     upcoming = _upcoming(rows, now)
+    ready = None if upcoming is None else _ready(vault, tools, rows[upcoming], states)
+    waits = tuple(_due(vault, tools, now, states))
     return Today(
         now,
         here,
         rows,
         upcoming,
-        None if upcoming is None else _ready(vault, tools, rows[upcoming], states),
+        ready,
         tuple(one for one in found.lines if _stands(one, end, after)),
-        tuple(_due(vault, tools, now, states)),
+        waits,
         tuple(_week(found, monday, zone)),
         len(states.cases),
         tuple(sorted(states.unread)),
+        states.hidden,
     )
-
-
-@dataclass(frozen=True)
-class _States:
-    """How consent stands in every case, and which consents there are."""
-
-    cases: frozenset[CaseId]
-    consents: Mapping[CaseId, tuple[tuple[ConsentId, ConsentState], ...]]
-    unread: set[CaseId] = field(default_factory=set)
-
-    def beside(self, case_id: CaseId, read: Callable[[], T], instead: T) -> T:
-        """Return what `read` gives; where damage hides it something else, and name the case."""
-        try:
-            return read()
-        except VaultDamaged:
-            self.unread.add(case_id)
-            return instead
-
-    def of(self, case_id: CaseId) -> Standing:
-        """Return how consent stands in a case."""
-        return due.standing(state for _, state in self.consents.get(case_id, ()))
-
-
-def _states(vault: OpenVault) -> _States:
-    """Read how consent stands in every open case."""
-    cases = frozenset(one.id for one in vault.cases.all() if one.state is CaseState.OPEN)
-    found: dict[CaseId, tuple[tuple[ConsentId, ConsentState], ...]] = {}
-    for case_id, consent_id, state in vault.consents.states():
-        if case_id in cases:
-            found[case_id] = (*found.get(case_id, ()), (consent_id, state))
-    return _States(cases, found)
 
 
 def _midnight(at: datetime, zone: str) -> datetime:
@@ -191,7 +173,7 @@ def _stands(line: Line, begin: datetime, end: datetime) -> bool:
 
 
 def _rows(
-    vault: OpenVault, found: Agenda, day: tuple[datetime, datetime], states: _States
+    vault: OpenVault, found: Agenda, day: tuple[datetime, datetime], states: Standings
 ) -> tuple[DayRow, ...]:
     """Return the times of the day in their order."""
     lines = [one for one in found.lines if day[0] <= one.appointment.starts_at < day[1]]
@@ -230,7 +212,7 @@ def _rows(
 
 
 def _with_note(
-    vault: OpenVault, states: _States, row: DayRow, session_id: SessionId | None
+    vault: OpenVault, states: Standings, row: DayRow, session_id: SessionId | None
 ) -> DayRow:
     """Return a time of the day with the session it became, and that session's note."""
     if session_id is None:
@@ -259,7 +241,7 @@ def _upcoming(rows: tuple[DayRow, ...], now: datetime) -> int | None:
     return None
 
 
-def _ready(vault: OpenVault, tools: Tools, row: DayRow, states: _States) -> Ready | None:
+def _ready(vault: OpenVault, tools: Tools, row: DayRow, states: Standings) -> Ready | None:
     """Return what is ready for an appointment; None where damage hides any of it."""
     return states.beside(row.person.case_id, lambda: _ready_now(vault, tools, row), None)
 
@@ -294,35 +276,45 @@ def _plan(vault: OpenVault, tools: Tools, case_id: CaseId, note_id: NoteId) -> s
     return said
 
 
-def _due(vault: OpenVault, tools: Tools, now: datetime, states: _States) -> list[Due]:
+def _due(vault: OpenVault, tools: Tools, now: datetime, states: Standings) -> list[Due]:
     """Return what waits, the most urgent first, of one kind the oldest first."""
     people: dict[CaseId, Person] = {}
 
     def who(case_id: CaseId) -> Person:
         if case_id not in people:
-            people[case_id] = agenda.person(vault, case_id)
+            people[case_id] = agenda.person_beside(vault, case_id)
         return people[case_id]
 
     found = [
         *_contacts(vault, states),
         *_notes(vault, who, states),
-        *_results(vault, now),
+        *_results(vault, now, who, states),
         *_consents(vault, tools, states, who),
+        *_chores(vault, tools, now, states),
     ]
-    if backups.overdue(vault, tools.clock):
-        found.append(Due(DueKind.BACKUP, at=vault.settings.backup_plan().last))
-    if computer_safety.due(vault, now):
-        found.append(Due(DueKind.COMPUTER, at=vault.settings.computer_safety().checked_at))
-    if case_forms.unfinished(vault) is not None:
-        found.append(Due(DueKind.CASE_FORM))
+    states.met(people.values())
     order = {kind: at for at, kind in enumerate(DueKind)}
     return sorted(found, key=lambda one: order[one.kind])
 
 
-def _contacts(vault: OpenVault, states: _States) -> Iterator[Due]:
+def _chores(vault: OpenVault, tools: Tools, now: datetime, states: Standings) -> Iterator[Due]:
+    """Yield what waits that belongs to no case."""
+    kept = vault.settings
+    plan = states.part(kept.backup_plan, BackupPlan())
+    if plan.parted is not None:
+        yield Due(DueKind.BACKUP_FOLDER)
+    elif states.part(lambda: backups.overdue(vault, tools.clock), instead=False):
+        yield Due(DueKind.BACKUP, at=plan.last)
+    if states.part(lambda: computer_safety.due(vault, now), instead=False):
+        yield Due(DueKind.COMPUTER, at=kept.computer_safety().checked_at)
+    if states.part(lambda: case_forms.unfinished(vault), None) is not None:
+        yield Due(DueKind.CASE_FORM)
+
+
+def _contacts(vault: OpenVault, states: Standings) -> Iterator[Due]:
     """Yield the remote cases without an emergency contact (clause 104); shut ones are not known."""
-    for case in vault.cases.all():
-        if case.id in states.cases and case.mode.remote and not case.shut:
+    for case in states.cases.values():
+        if case.mode.remote and not case.shut:
             profile = states.beside(case.id, partial(_profile, vault, case.id), None)
             if profile is not None and due.contact_missing(case.mode, profile):
                 yield Due(DueKind.NO_CONTACT, agenda.person(vault, case.id))
@@ -333,12 +325,13 @@ def _profile(vault: OpenVault, case_id: CaseId) -> Profile | None:
     return vault.clients.of_case(case_id).profile
 
 
-def _notes(vault: OpenVault, who: Callable[[CaseId], Person], states: _States) -> Iterator[Due]:
+def _notes(vault: OpenVault, who: Callable[[CaseId], Person], states: Standings) -> Iterator[Due]:
     """Yield the notes that are not signed (clause 014); where damage hides it, name the cases."""
     try:
         drafts = vault.notes.drafts()
     except VaultDamaged:
         drafts = []
+        states.hidden = True
         for case_id in states.cases:
             nothing: list[NoteFacts] = []
             states.beside(case_id, partial(_facts, vault, case_id), nothing)
@@ -346,21 +339,19 @@ def _notes(vault: OpenVault, who: Callable[[CaseId], Person], states: _States) -
         yield Due(DueKind.NOTE_UNSIGNED, who(one.case_id), one.number, one.ended_at, note_id=one.id)
 
 
-def _results(vault: OpenVault, now: datetime) -> Iterator[Due]:
+def _results(
+    vault: OpenVault, now: datetime, who: Callable[[CaseId], Person], states: Standings
+) -> Iterator[Due]:
     """Yield the appointments that are over without a word of what became of them (clause 079)."""
-    past = [
-        one
-        for one in agenda.appointments_between(vault, now - _BACK, now)
-        if one.state.standing and one.ends_at <= now
-    ]
+    nothing: list[Appointment] = []
+    kept = states.part(lambda: agenda.appointments_between(vault, now - _BACK, now), nothing)
+    past = [one for one in kept if one.state.standing and one.ends_at <= now]
     for one in past:
-        yield Due(
-            DueKind.NO_RESULT, agenda.person(vault, one.case_id), at=one.starts_at, which=one.which
-        )
+        yield Due(DueKind.NO_RESULT, who(one.case_id), at=one.starts_at, which=one.which)
 
 
 def _consents(
-    vault: OpenVault, tools: Tools, states: _States, who: Callable[[CaseId], Person]
+    vault: OpenVault, tools: Tools, states: Standings, who: Callable[[CaseId], Person]
 ) -> Iterator[Due]:
     """Yield the consents that wait for a step, have blanks, or no longer hold (042, 030)."""
     for case_id, kept in states.consents.items():
@@ -369,7 +360,11 @@ def _consents(
             yield Due(DueKind.CONSENT_ENDED, who(case_id), consent_id=consent_id, state=state)
         for consent_id, state in kept:
             if due.standing((state,)) is Standing.UNDERWAY:
-                yield _open_consent(vault, tools, (consent_id, state), who(case_id))
+                known, person = (consent_id, state), who(case_id)
+                step = Due(DueKind.CONSENT_STEP, person, consent_id=consent_id, state=state)
+                yield states.beside(
+                    case_id, partial(_open_consent, vault, tools, known, person), step
+                )
 
 
 def _open_consent(

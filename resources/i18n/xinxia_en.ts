@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>几天没有备份就在“今日”里提醒</source>
-        <translation>Remind me in “Today” after this long without a backup</translation>
+        <translation>Remind me in &quot;Today&quot; after this long without a backup</translation>
     </message>
     <message>
         <source>几天没有备份就提醒</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>带到另一台电脑，在那里的门上选“从备份恢复”。</source>
-        <translation>Take it to the other computer and choose “Restore from a backup” at its door.</translation>
+        <translation>Take it to the other computer and choose &quot;Restore from a backup&quot; at its door.</translation>
     </message>
     <message>
         <source>正在写便携备份并核对。您可以继续写。</source>
@@ -1380,15 +1380,15 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>来访者资料不是一个 JSON 对象。</source>
-        <translation>The client’s profile is not a JSON object.</translation>
+        <translation>The client&apos;s profile is not a JSON object.</translation>
     </message>
     <message>
         <source>来访者资料里有不认识的项，没有用上：{0}</source>
-        <translation>The client’s profile has keys that are not known and were not used: {0}</translation>
+        <translation>The client&apos;s profile has keys that are not known and were not used: {0}</translation>
     </message>
     <message>
         <source>来访者资料里的 {0} 写得不对。</source>
-        <translation>In the client’s profile, {0} is not written as it should be.</translation>
+        <translation>In the client&apos;s profile, {0} is not written as it should be.</translation>
     </message>
     <message>
         <source>没有处理，以免漏掉名字。该怎么写，见 deidentify --help。</source>
@@ -1974,6 +1974,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Backups that will still hold this case</translation>
     </message>
     <message>
+        <source>还会有这位来访者的职业遗嘱</source>
+        <translation>Succession packages that will still name this client</translation>
+    </message>
+    <message>
         <source>销毁个案</source>
         <translation>Destroy this case</translation>
     </message>
@@ -1989,6 +1993,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>{0}: {1}</translation>
     </message>
     <message>
+        <source>{0}：职业遗嘱文件，里面有这位来访者的姓名、电话和当时约好的预约</source>
+        <translation>{0}: succession package, with this client&apos;s name, telephone and the appointments agreed on by then</translation>
+    </message>
+    <message>
         <source>个案编号</source>
         <translation>Case number</translation>
     </message>
@@ -1999,6 +2007,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>个案销毁证明</source>
         <translation>Certificate of destruction</translation>
+    </message>
+    <message>
+        <source>交给同行的职业遗嘱文件，程序收不回来：请重新生成一份，请对方换下并删掉旧的。</source>
+        <translation>A package that was handed over cannot be called back: please make a new one, and ask your colleague to put it in place of the old one and delete that.</translation>
     </message>
     <message>
         <source>其他</source>
@@ -2015,6 +2027,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>哪些备份里还有</source>
         <translation>Backups that still hold it</translation>
+    </message>
+    <message>
+        <source>哪些职业遗嘱里还有</source>
+        <translation>Succession packages that still name the client</translation>
     </message>
     <message>
         <source>备份文件夹里的第 {0} 份</source>
@@ -2141,6 +2157,14 @@ All it takes to open one is a code name; the rest can wait.</translation>
 <context>
     <name>DoorScreen</name>
     <message>
+        <source>不确定密码改成了没有。</source>
+        <translation>It is not certain whether the password was changed.</translation>
+    </message>
+    <message>
+        <source>不确定恢复密钥换成了没有。</source>
+        <translation>It is not certain whether the recovery key was replaced.</translation>
+    </message>
+    <message>
         <source>中文</source>
         <translation>中文</translation>
     </message>
@@ -2169,6 +2193,14 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Password</translation>
     </message>
     <message>
+        <source>密码已经改好了。</source>
+        <translation>The password has been changed.</translation>
+    </message>
+    <message>
+        <source>密码没有改成。</source>
+        <translation>The password was not changed.</translation>
+    </message>
+    <message>
         <source>帮助</source>
         <translation>Help</translation>
     </message>
@@ -2179,6 +2211,14 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>恢复密钥</source>
         <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>恢复密钥已经换好了。</source>
+        <translation>The recovery key has been replaced.</translation>
+    </message>
+    <message>
+        <source>恢复密钥没有换成。</source>
+        <translation>The recovery key was not replaced.</translation>
     </message>
     <message>
         <source>您在 {0} 锁定。</source>
@@ -2313,6 +2353,30 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>里面有一个叫 vault.header 的文件。</source>
         <translation>It holds a file called vault.header.</translation>
+    </message>
+    <message>
+        <source>锁定的时候正在换。请用密码打开，再到「设置」里核对那张纸；核对好之前两张都留着。</source>
+        <translation>It was being replaced when this locked. Please open with the password and try the paper in Settings; keep both papers until then.</translation>
+    </message>
+    <message>
+        <source>锁定的时候正在换密码。请先试新密码，打不开再用旧密码。</source>
+        <translation>It was being changed when this locked. Please try the new password first, then the old one.</translation>
+    </message>
+    <message>
+        <source>锁定的时候正在换密码，已经换完。现在请用新密码打开。</source>
+        <translation>It was being changed when this locked, and the change was finished. Please open with the new password now.</translation>
+    </message>
+    <message>
+        <source>锁定的时候正在换密码，没有换成。旧密码仍然有效，请用它打开。</source>
+        <translation>It was being changed when this locked, and the change was not finished. The old password still holds; please open with it.</translation>
+    </message>
+    <message>
+        <source>锁定的时候正在换，已经换完。新的那张纸有效，密码没有变。</source>
+        <translation>It was being replaced when this locked, and that was finished. The new paper holds; the password is the same.</translation>
+    </message>
+    <message>
+        <source>锁定的时候正在换，没有换成。旧的那张纸仍然有效，新的请作废。密码没有变。</source>
+        <translation>It was being replaced when this locked, and that was not finished. The old paper still holds; please discard the new one. The password is the same.</translation>
     </message>
     <message>
         <source>闲置满 {0} 分钟，{1} 自动锁定。</source>
@@ -2704,7 +2768,7 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     </message>
     <message>
         <source>那里已经有“{0}”。换掉之后，原来的内容就没有了。</source>
-        <translation>“{0}” is already there. Once it is replaced, what it held is gone.</translation>
+        <translation>&quot;{0}&quot; is already there. Once it is replaced, what it held is gone.</translation>
     </message>
 </context>
 <context>
@@ -3305,11 +3369,11 @@ locked in your own computer.</translation>
     <name>LastStrip</name>
     <message>
         <source>展开上次的计划</source>
-        <translation>Show last session’s plan</translation>
+        <translation>Show last session&apos;s plan</translation>
     </message>
     <message>
         <source>收起上次的计划</source>
-        <translation>Fold last session’s plan</translation>
+        <translation>Fold last session&apos;s plan</translation>
     </message>
 </context>
 <context>
@@ -3559,11 +3623,11 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>备份不能放在保险库自己的文件夹里。</source>
-        <translation>A backup cannot lie inside the vault’s own folder.</translation>
+        <translation>A backup cannot lie inside the vault&apos;s own folder.</translation>
     </message>
     <message>
-        <source>备份文件夹里最新的一份不是这个保险库做的：它像是恢复或抢救出来的另一份。</source>
-        <translation>The newest backup in the folder was not made by this vault, which looks like a restored or salvaged copy.</translation>
+        <source>备份文件夹里最新的一份不是这个保险库做的：它像是恢复、抢救或复制出来的另一份。</source>
+        <translation>The newest backup in the folder was not made by this vault: this looks like another copy, restored, salvaged or copied from it.</translation>
     </message>
     <message>
         <source>备份文件夹里没有第 {0} 份。</source>
@@ -3721,8 +3785,8 @@ locked in your own computer.</translation>
         <translation>The disk failed; this was not saved.</translation>
     </message>
     <message>
-        <source>磁盘满了或正忙，旧的字还留在加密的日志里。请锁上心匣一次，锁时会再清。</source>
-        <translation>The disk is full or busy, and old words are still in the encrypted log. Lock Xinxia once: they are cleared then.</translation>
+        <source>磁盘满了，或正在备份，旧的字还留在加密的日志里。备份一结束就自动再清，锁上心匣时也会清。</source>
+        <translation>The disk is full, or a backup is being made, so old words are still in the encrypted log. They are cleared as soon as the backup ends, and also when Xinxia is locked.</translation>
     </message>
     <message>
         <source>磁盘满了，这次没有存上。</source>
@@ -4555,6 +4619,10 @@ locked in your own computer.</translation>
         <translation>Look: as the system</translation>
     </message>
     <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>打开隐私模式</source>
         <translation>Turn privacy mode on</translation>
     </message>
@@ -4600,7 +4668,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>电脑安全</source>
-        <translation>This computer’s security</translation>
+        <translation>This computer&apos;s security</translation>
     </message>
     <message>
         <source>留痕</source>
@@ -5864,31 +5932,31 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>怎样打开：Windows 和 macOS 在系统设置里找“防火墙”，Linux 可以安装 ufw，再运行 sudo ufw enable。</source>
-        <translation>How: on Windows and macOS look for “Firewall” in the system settings; on Linux you can install ufw and run sudo ufw enable.</translation>
+        <translation>How: on Windows and macOS look for &quot;Firewall&quot; in the system settings; on Linux you can install ufw and run sudo ufw enable.</translation>
     </message>
     <message>
         <source>怎样打开：Windows 在“隐私和安全性”里打开设备加密或 BitLocker，macOS 打开“文件保险箱”，Linux 在安装系统时选加密（LUKS）。</source>
-        <translation>How: on Windows turn on device encryption or BitLocker under “Privacy &amp; security”, on macOS turn on FileVault, on Linux choose encryption (LUKS) when you install the system.</translation>
+        <translation>How: on Windows turn on device encryption or BitLocker under &quot;Privacy &amp; security&quot;, on macOS turn on FileVault, on Linux choose encryption (LUKS) when you install the system.</translation>
     </message>
     <message>
         <source>怎样打开：Windows 用自带的“病毒和威胁防护”就好，macOS 自带防护，Linux 可以只从软件源安装程序。</source>
-        <translation>How: on Windows the built-in “Virus &amp; threat protection” will do, macOS has its own, and on Linux you can install programs from the package sources only.</translation>
+        <translation>How: on Windows the built-in &quot;Virus &amp; threat protection&quot; will do, macOS has its own, and on Linux you can install programs from the package sources only.</translation>
     </message>
     <message>
         <source>怎样打开：在系统设置的“更新”里打开自动更新，并按提示重启。</source>
-        <translation>How: turn on automatic updates under “Updates” in the system settings, and restart when asked.</translation>
+        <translation>How: turn on automatic updates under &quot;Updates&quot; in the system settings, and restart when asked.</translation>
     </message>
     <message>
         <source>怎样打开：在系统设置的“账户”或“用户”里设一个密码，并关掉自动登录。</source>
-        <translation>How: set a password under “Accounts” or “Users” in the system settings, and turn automatic login off.</translation>
+        <translation>How: set a password under &quot;Accounts&quot; or &quot;Users&quot; in the system settings, and turn automatic login off.</translation>
     </message>
     <message>
         <source>怎样打开：在系统设置的“锁屏”或“隐私”里，把自动锁屏设成 5 分钟，唤醒时要密码。</source>
-        <translation>How: under “Lock screen” or “Privacy” in the system settings, let the screen lock after 5 minutes and ask for the password on waking.</translation>
+        <translation>How: under &quot;Lock screen&quot; or &quot;Privacy&quot; in the system settings, let the screen lock after 5 minutes and ask for the password on waking.</translation>
     </message>
     <message>
         <source>怎样打开：在路由器里选 WPA2 或 WPA3，换掉出厂密码；出门在外用自己的手机热点。</source>
-        <translation>How: choose WPA2 or WPA3 on the router and replace the factory password; when you are out, use your own phone’s hotspot.</translation>
+        <translation>How: choose WPA2 or WPA3 on the router and replace the factory password; when you are out, use your own phone&apos;s hotspot.</translation>
     </message>
     <message>
         <source>恶意程序能看到屏幕和按键，加密挡不住它。</source>
@@ -5916,7 +5984,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>程序没有看到它。如果您用别的办法打开了，请选“是”。</source>
-        <translation>The program does not see it. If it is on in another way, choose “Yes”.</translation>
+        <translation>The program does not see it. If it is on in another way, choose &quot;Yes&quot;.</translation>
     </message>
     <message>
         <source>程序看不到这一项，请您说。</source>
@@ -5967,7 +6035,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>打开电脑安全的页面</source>
-        <translation>Open the page about this computer’s security</translation>
+        <translation>Open the page about this computer&apos;s security</translation>
     </message>
     <message>
         <source>打开留痕</source>
@@ -5975,7 +6043,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>电脑安全</source>
-        <translation>This computer’s security</translation>
+        <translation>This computer&apos;s security</translation>
     </message>
     <message>
         <source>留痕</source>
@@ -5994,7 +6062,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>电脑安全</source>
-        <translation>This computer’s security</translation>
+        <translation>This computer&apos;s security</translation>
     </message>
     <message>
         <source>记下了，一个月后再提醒您。</source>
@@ -6011,6 +6079,144 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>这次看完了</source>
         <translation>Done for this month</translation>
+    </message>
+</context>
+<context>
+    <name>SelfAudit</name>
+    <message>
+        <source>{0} 个</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0} 次</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>一年内打印和导出</source>
+        <translation>Printed or exported within a year</translation>
+    </message>
+    <message>
+        <source>上次备份</source>
+        <translation>Last backup</translation>
+    </message>
+    <message>
+        <source>上次恢复演练</source>
+        <translation>Last restore practice</translation>
+    </message>
+    <message>
+        <source>上次核对恢复密钥</source>
+        <translation>Recovery key last tried</translation>
+    </message>
+    <message>
+        <source>上次检查保险库</source>
+        <translation>Vault last checked</translation>
+    </message>
+    <message>
+        <source>上次逐项看完</source>
+        <translation>Last gone through</translation>
+    </message>
+    <message>
+        <source>不清楚（{0}本人回答）</source>
+        <translation>Not known (own answer, {0})</translation>
+    </message>
+    <message>
+        <source>信息安全自查报告</source>
+        <translation>Information security self-audit</translation>
+    </message>
+    <message>
+        <source>另加密码的个案</source>
+        <translation>Cases with a password of their own</translation>
+    </message>
+    <message>
+        <source>备份和检查</source>
+        <translation>Backups and checks</translation>
+    </message>
+    <message>
+        <source>已打开（{0}本人回答）</source>
+        <translation>On (own answer, {0})</translation>
+    </message>
+    <message>
+        <source>已打开（{0}程序看到）</source>
+        <translation>On (seen by the program, {0})</translation>
+    </message>
+    <message>
+        <source>心匣 {0}</source>
+        <translation>Xinxia {0}</translation>
+    </message>
+    <message>
+        <source>打开和锁定</source>
+        <translation>Opening and locking</translation>
+    </message>
+    <message>
+        <source>现在的密码设于</source>
+        <translation>Password set</translation>
+    </message>
+    <message>
+        <source>现在的恢复密钥设于</source>
+        <translation>Recovery key made</translation>
+    </message>
+    <message>
+        <source>由心匣生成。没有来访者的姓名、代号和任何记录内容。</source>
+        <translation>Made by Xinxia. No client&apos;s name or code name, and nothing from any record.</translation>
+    </message>
+    <message>
+        <source>程序没有看到，也还没有回答</source>
+        <translation>Not seen by the program, and not answered yet</translation>
+    </message>
+    <message>
+        <source>程序版本</source>
+        <translation>Program version</translation>
+    </message>
+    <message>
+        <source>自动锁定</source>
+        <translation>Automatic lock</translation>
+    </message>
+    <message>
+        <source>自查于 {0}</source>
+        <translation>Self-audit of {0}</translation>
+    </message>
+    <message>
+        <source>自查时间</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>About this report</translation>
+    </message>
+    <message>
+        <source>还没有打开（{0}本人回答）</source>
+        <translation>Not on yet (own answer, {0})</translation>
+    </message>
+    <message>
+        <source>还没有过</source>
+        <translation>Never yet</translation>
+    </message>
+    <message>
+        <source>这份报告写的是当时程序看到的和您回答的，不是检测证明。请和往次的报告一起收好，下次自查时对照。</source>
+        <translation>This report says what the program saw and what you answered at the time; it is not a certificate of a test. Please keep it with the earlier ones, to compare at the next self-audit.</translation>
+    </message>
+    <message>
+        <source>这台电脑</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>闲置满 {0} 分钟；电脑锁屏或睡眠时一起锁定</source>
+        <translation>After {0} minutes idle; and when the computer locks its screen or sleeps</translation>
+    </message>
+</context>
+<context>
+    <name>SelfAuditPart</name>
+    <message>
+        <source>信息安全自查报告</source>
+        <translation>Information security self-audit</translation>
+    </message>
+    <message>
+        <source>把上面各项和锁定、备份、检查的日期写成一页纸，供督导或自己存档。里面没有姓名、代号和记录。</source>
+        <translation>Puts all of the above, and the dates of locks, backups and checks, on one page, for supervision or your own files. It holds no name, no code name and no record.</translation>
+    </message>
+    <message>
+        <source>自查报告</source>
+        <translation>Self-audit report</translation>
     </message>
 </context>
 <context>
@@ -6264,7 +6470,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>系统钥匙串没有把钥匙交还，已经停用「用这台电脑的钥匙串打开」。</source>
-        <translation>The system keyring did not give the key back, so “Open with this computer&apos;s keyring” was switched off.</translation>
+        <translation>The system keyring did not give the key back, so &quot;Open with this computer&apos;s keyring&quot; was switched off.</translation>
     </message>
     <message>
         <source>记录都在。请尽快做一次备份，再检查磁盘。</source>
@@ -7134,6 +7340,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Sign</translation>
     </message>
     <message>
+        <source>去选</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
         <source>双方同一时间，{0}</source>
         <translation>same time for both, {0}</translation>
     </message>
@@ -7164,6 +7374,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Filled in, not yet given to the client (Online 2.4).</translation>
     </message>
     <message>
+        <source>备份文件夹要选一次</source>
+        <translation>Choose the backup folder once more</translation>
+    </message>
+    <message>
         <source>已经过期，正式咨询前须重新签署（网络 1.2）。</source>
         <translation>It has expired; it must be signed anew before a formal session (Online 1.2).</translation>
     </message>
@@ -7192,8 +7406,12 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>It is time for this one.</translation>
     </message>
     <message>
+        <source>现在的文件夹里，最新的备份是这个保险库的另一份做的。选好以前，不会自动备份。</source>
+        <translation>The newest backup in the present folder was made by another copy of this vault. Until you have chosen, no backup is made by itself.</translation>
+    </message>
+    <message>
         <source>看看这台电脑的安全</source>
-        <translation>Look over this computer’s security</translation>
+        <translation>Look over this computer&apos;s security</translation>
     </message>
     <message>
         <source>确认过了，等签署（网络 2.4）。</source>
@@ -7291,6 +7509,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>今日</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>保险库坏了一部分，这一页没有写全。</source>
+        <translation>Part of the vault is damaged; this page is not complete.</translation>
     </message>
     <message>
         <source>共 {0} 次</source>
@@ -7499,7 +7721,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>去掉了个案的密码</source>
-        <translation>Removed the case’s password</translation>
+        <translation>Removed the case&apos;s password</translation>
     </message>
     <message>
         <source>发现数据库是旧的</source>
@@ -7591,7 +7813,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>换了个案的密码</source>
-        <translation>Changed the case’s password</translation>
+        <translation>Changed the case&apos;s password</translation>
     </message>
     <message>
         <source>换了密码</source>
@@ -7615,11 +7837,15 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>改了资料</source>
-        <translation>Changed the client’s details</translation>
+        <translation>Changed the client&apos;s details</translation>
     </message>
     <message>
         <source>改了预约</source>
         <translation>Changed an appointment</translation>
+    </message>
+    <message>
+        <source>放进了职业遗嘱</source>
+        <translation>Put into the succession package</translation>
     </message>
     <message>
         <source>文件 №{0}</source>
@@ -7667,11 +7893,11 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>看了一遍电脑安全</source>
-        <translation>Went through the computer’s security</translation>
+        <translation>Went through the computer&apos;s security</translation>
     </message>
     <message>
         <source>看了个案的时间线</source>
-        <translation>Looked at the case’s timeline</translation>
+        <translation>Looked at the case&apos;s timeline</translation>
     </message>
     <message>
         <source>看了留痕</source>

@@ -16,11 +16,11 @@ from app.domain.backup import BackedUp, Every, Generation
 from app.domain.case import ServiceMode
 from app.domain.client import Profile
 from app.domain.complaint import Complaint, Fault
-from app.domain.errors import BackupBusy
+from app.domain.errors import BackupBusy, LeftInLog
 from app.domain.practice import Practice
 from app.domain.preferences import Preferences
-from app.services import backups, cases
-from storage import backup_folder
+from app.services import backups, case_locks, cases
+from storage import backup_folder, lineage, snapshot
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
 from tests.gui.helpers import NOW, PASSWORD, SHANGHAI, button, buttons, click, said
@@ -29,8 +29,9 @@ from ui.backup_list import GenerationList
 from ui.backup_page import BackupScreen
 from ui.backup_runner import Outcome, runner, running
 from ui.backup_strip import BackupStrip
+from ui.messages import message
 from ui.new_vault import FirstStart
-from ui.page import ToBackup, ToRestore
+from ui.page import ToBackup, ToRestore, ToToday
 from ui.restore_page import DoorRestore, RestoreScreen
 from ui.settings_backup import BackupSettings
 from ui.shell import Shell
@@ -210,6 +211,48 @@ def test_a_backup_that_was_not_made_by_itself_says_why_and_leads_there(home, mon
     assert strip.isHidden()
 
 
+def test_a_copy_asks_for_its_folder_on_the_day_and_looks_once_a_day(home, monkeypatch):
+    """It asked above every page, once an hour, until a folder was chosen."""
+    screen = page(home)
+    click(home, screen, "现在备份")
+    rest(home)
+    (home.do(lambda vault: vault.folder) / lineage.NAME).unlink()  # as a restored copy is
+    strip = home.show(BackupStrip(home.office))
+    day = home.show(TodayScreen(home.office))
+    looks = []
+    real = FolderKeeper.back_up_folder
+    monkeypatch.setattr(
+        FolderKeeper, "back_up_folder", lambda *means: looks.append(1) or real(*means)
+    )
+
+    def consider():
+        runner(home.office)._pass_by = 0
+        runner(home.office).consider()
+        home.idle()
+        rest(home)
+
+    home.clock.now = lambda: NOW + DAY
+    for _ in range(3):
+        consider()
+    assert len(looks) == 1
+    assert strip.isHidden()
+    day.revisit(ToToday())
+    home.qtbot.waitUntil(lambda: "备份文件夹要选一次" in said(day))
+    assert "该做备份了" not in said(day)
+    home.clock.now = lambda: NOW + 2 * DAY
+    consider()
+    assert len(looks) == 2
+    went = []
+    day.wanted.connect(went.append)
+    click(home, day, "去选")
+    assert went == [ToBackup()]
+    screen.choose_folder(home.drive)
+    home.idle()
+    assert plan(home).parted is None
+    consider()
+    assert plan(home).last == NOW + 2 * DAY
+
+
 def test_it_can_be_stopped(home, monkeypatch):
     screen = page(home)
     (home.office.suggested_vault().parent / "vault" / "media" / "1.db").write_bytes(
@@ -253,6 +296,39 @@ def test_a_restore_is_practised_and_its_day_is_shown(home):
     rest(home)
     assert "这份备份不完整" in said(screen)
     assert kinds(home).count(AuditKind.BACKUP_DRILLED) == 1
+
+
+@pytest.mark.promise(16)
+@pytest.mark.promise(26)
+@pytest.mark.clause("044")
+def test_a_case_that_is_locked_while_a_backup_reads_is_cleared_when_it_ends(home, monkeypatch):
+    """The log cannot be emptied as long as the backup reads the file: she need not think of it."""
+    screen = page(home)
+    reading, go_on, copy = threading.Event(), threading.Event(), snapshot.copy_file
+
+    def held(*means):
+        reading.set()
+        assert go_on.wait(30)
+        return copy(*means)
+
+    monkeypatch.setattr(snapshot, "copy_file", held)
+    click(home, screen, "现在备份")
+    home.qtbot.waitUntil(reading.is_set)
+    case = home.do(lambda vault: vault.cases.all()[0])
+
+    def give(vault):
+        return case_locks.set_password(vault, home.clock, case.id, "山里的 灯 亮着", recovery=False)
+
+    log = home.do(lambda vault: vault.folder) / "vault.db-wal"
+    assert home.do(give) is False
+    assert log.stat().st_size > 0
+    assert "备份一结束就自动再清" in message(LeftInLog()).line
+    go_on.set()
+    rest(home)
+    assert log.stat().st_size == 0
+    (one,) = FolderKeeper().generations(home.drive)
+    assert one.whole
+    assert plan(home).last is not None
 
 
 def test_one_portable_file_is_written(home, tmp_path):

@@ -37,6 +37,7 @@ from ui.office import Office
 from ui.page import ToHealth, ToSalvage
 from ui.salvage_page import SalvageScreen
 from ui.shell import Shell
+from ui.today import TodayScreen
 from ui.vault_notice import VaultNotice
 from ui.widgets.banner import Banner
 
@@ -468,3 +469,14 @@ def test_a_lock_in_the_middle_of_a_check_is_not_held_up(clinic):
 def test_space_is_said_in_numbers():
     assert Space(5, 6) == Space(5, 6, low=False, full=False)
     assert shutil.disk_usage("/").free > 0
+
+
+@pytest.mark.promise(11)
+def test_today_stands_where_no_case_can_be_read(clinic):
+    case = clinic.case("H-017", FULL)
+    bad = roots(clinic)["cases"]
+    reopen(clinic, lambda: flip(clinic.place, bad))
+    page = clinic.show(TodayScreen(clinic.office))
+    wanted = f"有的个案坏了一部分，这一页没有写全。个案编号：{case.id}。"
+    clinic.qtbot.waitUntil(lambda: banners(page) == [wanted])
+    assert not page.first.isVisible()

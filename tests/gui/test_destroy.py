@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from app import bootstrap
-from app.services import cases, destruction
+from app.services import cases, destruction, succession
 from app.services.changes import Changes, Noun
 from storage.files import FileShelf
 from storage.preferences import JsonPreferences
@@ -53,6 +53,21 @@ def fill(house, screen, code, password):
         write(line, words)
 
 
+def handed_over(house, case, target):
+    """Make a succession package in which the client of a case is."""
+
+    def make(vault):
+        succession.keep(vault, frozenset({case.id}), frozenset(), "")
+        succession.make(vault, house.tools, SuccessionFile(), target)
+
+    house.do(make)
+
+
+def section(screen, title):
+    """Return what the page says below a title."""
+    return said(screen).split(title, 1)[1]
+
+
 def codes(house):
     return [line.case.code for line in house.do(cases.list_cases)]
 
@@ -74,8 +89,10 @@ def test_the_menu_of_a_case_leads_there(house, case):
 def test_two_steps_and_a_certificate(house, case, tmp_path):
     other = house.case("留下")
     house.tools = replace(house.tools, papers=bootstrap.papers(), shelf=FileShelf())
+    handed_over(house, case, tmp_path / "给同行")
     screen = show(house, case)
     house.qtbot.waitUntil(lambda: "会销毁的" in said(screen))
+    assert "2026年5月12日" in section(screen, "还会有这位来访者的职业遗嘱")
     assert "记录（含草稿）" in said(screen)
     assert f"编号（{case.id}）" in said(screen)
     assert "没有记下任何备份" in said(screen)
@@ -102,6 +119,8 @@ def test_two_steps_and_a_certificate(house, case, tmp_path):
     house.qtbot.waitUntil(lambda: "已存成" in said(screen))
     words = "".join(bootstrap.papers().pdf_words((tmp_path / "证明.pdf").read_bytes()))
     assert "个案编号" in words
+    assert "哪些职业遗嘱里还有" in words
+    assert "程序收不回来" in words.replace("\n", "")
     assert "斑马" not in words
     screen.reload(Changes.of(Noun.CASES))
     screen.escape()

@@ -15,7 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app import bootstrap
-from app.domain.lock import WhyLocked
+from app.domain.lock import WayChanging, WhyLocked
+from app.domain.proof import Proof
+from storage import header
 from storage.clock import SystemClock
 from storage.doorbell import FolderDoorbell
 from tests.gui import test_shell
@@ -23,7 +25,8 @@ from tests.gui.test_shell import LIMIT, ODD, PASSWORD
 from tests.journeys.person import CTRL
 from ui import closing
 from ui.endings import Endings
-from ui.page import ToCalendar, ToCases, ToConsent, ToExport, ToNote
+from ui.new_password import NewPassword
+from ui.page import ToCalendar, ToCases, ToConsent, ToExport, ToNewPassword, ToNote
 from ui.signs_linux import LinuxSigns
 from ui.signs_macos import MacSigns
 from ui.signs_windows import WindowsSigns
@@ -204,6 +207,8 @@ def test_a_page_that_fails_to_leave_keeps_nothing_from_being_locked(house, monke
     person.write_text("主诉", ODD)
 
     class Failing:
+        changing = None
+
         def leave(self):
             raise RuntimeError("a bug")
 
@@ -385,6 +390,82 @@ def test_words_that_could_not_be_waited_for_are_owned_up_to(house, busy, monkeyp
     again = house.start("sleep", "14:57", "unstored")
     assert again.says("最后写的几句可能不在")
     assert not again.says("已加密存好")
+
+
+NEW = "另一只 木箱 在阁楼上"
+
+
+def changing(house, old=PASSWORD):
+    """Sit before the change of the password with everything typed, and press the button."""
+    person = house.at(ToNewPassword())
+    for name, word in (("现在的密码", old), ("新密码", NEW), ("再写一遍", NEW)):
+        person.write(name, word)
+    return person
+
+
+def opens(house, word):
+    found, _ = header.read(house.place)
+    return header.open_slot(found, header.PASSWORD, word) is not None
+
+
+@pytest.mark.promise(14)
+@pytest.mark.parametrize(
+    ("old", "said", "word"),
+    [
+        (PASSWORD, "密码已经改好了。", NEW),
+        ("这不是那一句话", "密码没有改成。", PASSWORD),
+    ],
+)
+def test_the_door_says_which_password_holds_after_a_change_was_broken_into(house, old, said, word):
+    person = changing(house, old)
+    person.click("换成新密码")
+    person.press(Qt.Key.Key_Escape)  # nobody leaves in the midst of it
+    assert isinstance(person.window.workspace.page, NewPassword)
+    person.window.lock("menu")
+    (missing,) = house.restarts[0][3:]
+    assert missing.startswith("password:")
+    house.end(person.window)
+    assert opens(house, word)
+    again = house.start("menu", "14:57", missing)
+    again.wait_for(said)
+    assert not again.says("最后写的几句可能不在")
+
+
+@pytest.mark.promise(14)
+def test_a_change_that_did_not_begin_in_time_is_said_to_have_failed(house, busy, monkeypatch):
+    monkeypatch.setattr(closing, "_WORDS_S", 0.1)
+    person = changing(house)
+    busy.begin(person)
+    person.click("换成新密码")
+    person.window.lock("sleep")
+    assert opens(house, PASSWORD)
+    again = house.start("sleep", "14:57", " ".join(house.restarts[0][3:]))
+    again.wait_for("旧密码仍然有效")
+    busy.go_on.set()
+    house.settle(person)
+
+
+@pytest.mark.promise(14)
+@pytest.mark.parametrize("recovery", [True, False])
+def test_the_door_says_it_of_the_recovery_key_too_and_when_it_cannot_tell(house, recovery):
+    mark = house.door.way_mark(house.place, recovery=recovery)
+    name = "恢复密钥" if recovery else "密码"
+    left = WayChanging(recovery, mark).word()
+    assert WayChanging.among(f"unstored {left}") == WayChanging(recovery, mark)
+    person = house.start("menu", "14:57", left)
+    person.wait_for(f"{name}没有换成。" if recovery else f"{name}没有改成。")
+    if recovery:
+        groups = house.door.new_recovery_key()
+        house.look(lambda vault: vault.ways.change_recovery(Proof(PASSWORD), groups))
+        house.start("menu", "14:57", left).wait_for("恢复密钥已经换好了。")
+    else:
+        assert house.door.way_mark(house.place / "nothing", recovery=False) == ""
+        house.start("menu", "14:57", "password:").wait_for("不确定密码改成了没有。")
+
+
+def test_no_other_word_is_a_change():
+    assert WayChanging.among("unstored") is None
+    assert WayChanging.among("elsewhere:12") is None
 
 
 def test_a_reason_that_is_none_is_not_said(house):

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
+from app import bootstrap
 from app.domain.audit import AuditKind
 from app.domain.due import DueKind
 from app.domain.errors import DiskFull
 from app.domain.practice import Practice
+from app.domain.program import VERSION
 from app.domain.safeguard import Answer, Safeguard, Sight
-from app.services import computer_safety
-from tests.gui.helpers import SHANGHAI, buttons, click, said
+from app.services import backups, case_locks, computer_safety
+from storage.files import FileShelf
+from tests.gui.helpers import NOW, SHANGHAI, buttons, click, said
 from ui.page import ToSecurity, ToToday
 from ui.security_page import SecurityScreen
 from ui.settings import SettingsScreen
 from ui.today import TodayScreen
 from ui.widgets.chip import Choices
+from ui.widgets.field import Field
 
 pytestmark = [pytest.mark.clause("049"), pytest.mark.clause("135")]
 MONTH = timedelta(days=30)
@@ -195,3 +201,51 @@ def test_what_is_seen_and_cannot_be_kept_is_said_and_the_page_still_shows(house,
     screen = show(house, Seeing(disk=Sight.ON))
     house.qtbot.waitUntil(lambda: "磁盘" in said(screen))
     assert question(screen, "磁盘加密").isVisible()
+
+
+@pytest.mark.clause("135")
+def test_the_report_says_how_everything_stands_and_names_nobody(house, tmp_path):
+    house.do(_home)
+    case = house.case("斑马-7")
+    house.note(case, "很私密的一句话", signed=True)
+    house.do(
+        lambda vault: case_locks.set_password(
+            vault, house.clock, case.id, "山里的 灯 亮着", recovery=False
+        )
+    )
+    house.do(lambda vault: backups.backed_up(vault, NOW - timedelta(days=2)))
+    house.do(lambda vault: vault.settings.remember_check(NOW - timedelta(days=3)))
+    house.do(lambda vault: vault.audit.record_or_hold(AuditKind.WEEK_PRINTED, NOW))
+    house.tools = replace(house.tools, papers=bootstrap.papers(), shelf=FileShelf())
+    screen = show(house, Seeing(disk=Sight.ON))
+    choose(house, screen, "防火墙", Answer.NOT_YET)
+    house.qtbot.waitUntil(screen.report.panel.isEnabled)
+    click(house, screen, "存为 PDF")
+    path = screen.report.panel.findChild(Field)
+    house.qtbot.waitUntil(path.isVisible)
+    assert path.text().endswith("信息安全自查报告.pdf")
+    path.set_text(str(tmp_path / "自查.pdf"))
+    click(house, screen, "存为文件")
+    house.qtbot.waitUntil(lambda: "已存成" in said(screen))
+    pages = bootstrap.papers().pdf_words((tmp_path / "自查.pdf").read_bytes())
+    words = "".join("".join(pages).split())
+    assert f"心匣{VERSION}" in words
+    for said_of in (
+        "磁盘加密已打开（2026年5月12日程序看到）",
+        "防火墙还没有打开（2026年5月12日本人回答）",
+        "加密的网络程序没有看到，也还没有回答",
+        "自动锁定闲置满5分钟",
+        "另加密码的个案1个",
+        "上次备份2026年5月10日",
+        "上次恢复演练还没有过",
+        "上次检查保险库2026年5月9日",
+        "一年内打印和导出1次",
+    ):
+        assert said_of in words, words
+    for canary in ("斑马", "禾木", "私密"):
+        assert canary not in words
+
+
+def test_the_version_is_that_of_the_project():
+    with Path("pyproject.toml").open("rb") as file:
+        assert tomllib.load(file)["project"]["version"] == VERSION

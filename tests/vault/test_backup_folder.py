@@ -886,6 +886,75 @@ def test_where_she_goes_on_in_the_folder_all_stays(full, lease, folder, door, tm
     again.close()
 
 
+def test_a_copied_folder_takes_nothing_from_the_original_in_turn(
+    full, lease, folder, door, tmp_path
+):
+    """The whole folder was copied, what it knows of its backups with it."""
+    before = thrice(lease, folder)
+    shutil.copytree(full.folder, tmp_path / "copied", ignore=lambda *_: ["vault.holder"])
+    again = door.open_with_recovery(tmp_path / "copied", RECOVERY_TEXT).vault
+    other = KEEPER.lease(again)
+    with pytest.raises(BackupFolderDiverged):  # the notice: she says where it goes on
+        back_up(other, folder, 3)
+    assert picture(folder / "generations") == before
+    KEEPER.adopt(other, folder)
+    for day in range(3, 6):
+        back_up(other, folder, day)
+    KEEPER.adopt(lease, folder)
+    for day in range(6, 9):
+        back_up(lease, folder, day)
+    for one, begin in ((other, 9), (lease, 40)):  # each goes on for long, and takes from itself
+        KEEPER.adopt(one, folder)
+        theirs = _of_another(folder, one)
+        assert theirs
+        for day in range(begin, begin + 15):
+            back_up(one, folder, day)
+        assert _of_another(folder, one) == theirs
+    again.close()
+
+
+def _lineage(lease):
+    return lineage.read(lease.folder).ident
+
+
+def _of_another(folder, lease):
+    """Return the files of the generations that another copy of the vault made."""
+    room = folder / "generations"
+    others = {one.name for one in room.iterdir() if generation.read(one).lineage != _lineage(lease)}
+    return {name: data for name, data in picture(room).items() if name.split("/")[0] in others}
+
+
+def test_a_copy_that_took_the_place_of_the_original_parts_from_it_when_it_goes_on(
+    full, lease, folder, tmp_path
+):
+    """Renamed and copied back, path and number say nothing; what the folder holds does."""
+    back_up(lease, folder)
+    here = lineage.read(full.folder)
+    elsewhere = json.loads((full.folder / lineage.NAME).read_bytes())
+    back_up(lease, folder, 1)
+    (full.folder / lineage.NAME).write_text(json.dumps(elsewhere))  # as the other copy knows it
+    with pytest.raises(BackupFolderDiverged):
+        back_up(lease, folder, 2)
+    before = picture(folder / "generations")
+    KEEPER.adopt(lease, folder)
+    assert lineage.read(full.folder).ident != here.ident
+    for day in range(2, 25):
+        back_up(lease, folder, day)
+    left = picture(folder / "generations")
+    assert {name: left.get(name) for name in before} == before
+    parted = lineage.read(full.folder).ident
+    KEEPER.adopt(lease, folder)
+    assert lineage.read(full.folder).ident == parted  # nothing parts a second time
+
+
+def test_a_renamed_vault_is_the_same(full, lease, folder):
+    back_up(lease, folder)
+    here = lineage.read(full.folder)
+    renamed = full.folder.rename(full.folder.with_name("别的名字"))
+    assert lineage.read(renamed) == here
+    renamed.rename(full.folder)
+
+
 def test_a_record_that_cannot_be_read_is_none(full, lease, folder):
     back_up(lease, folder)
     (full.folder / lineage.NAME).write_bytes(b"{")

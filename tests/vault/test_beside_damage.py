@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from datetime import timedelta
+from functools import partial
 
 import pytest
 
-from app.services import search, today
+from app.domain.appointment import Booking
+from app.domain.case import ServiceMode
+from app.domain.due import DueKind
+from app.services import appointments, search, today
+from app.services.cases import known_cases, list_cases
 from storage import btree
 from storage.pages import Pages
-from tests.vault.fixtures import PASSWORD
+from tests.vault.fixtures import PASSWORD, START
 
 pytestmark = pytest.mark.promise(8)
 PAGE = 4096
@@ -22,23 +28,22 @@ def hurt(desk, door, tmp_path):
     for number in range(12):
         desk.signed(first, f"正文 {number} " * 300)
     desk.signed(other, "正文 另一个")
-    vault = desk.vault
+    return partial(_spoiled, desk.vault, door, tmp_path / "hurt")
+
+
+def _spoiled(vault, door, made, table, which):
+    """Return a copy of a vault, opened, with a bad page of a table in it."""
     root = dict(vault.connection.execute("SELECT name, rootpage FROM sqlite_schema").fetchall())
     vault.forget_deleted()
-    made = tmp_path / "hurt"
     shutil.copytree(vault.folder, made, ignore=lambda *_: ["vault.lock", "vault.holder"])
-
-    def spoil(table, which):
-        path = made / "vault.db"
-        pages = Pages(path, vault.raw_key())
-        below = list(btree.children(pages.get(root[table]) or b"", root[table])) or [root[table]]
-        data = bytearray(path.read_bytes())
-        data[(below[which] - 1) * PAGE + 2000] ^= 1
-        path.write_bytes(data)
-        (made / "vault.damaged").write_bytes(b"")
-        return door.open(made, PASSWORD, only_read=True).vault
-
-    return spoil
+    path = made / "vault.db"
+    pages = Pages(path, vault.raw_key())
+    below = list(btree.children(pages.get(root[table]) or b"", root[table])) or [root[table]]
+    data = bytearray(path.read_bytes())
+    data[(below[which] - 1) * PAGE + 2000] ^= 1
+    path.write_bytes(data)
+    (made / "vault.damaged").write_bytes(b"")
+    return door.open(made, PASSWORD, only_read=True).vault
 
 
 def test_search_finds_what_lies_beside_the_damage(hurt):
@@ -66,4 +71,34 @@ def test_today_shows_the_other_rows_and_names_the_case(hurt, tools):
     assert page.cases == 2
     assert {one.person.case_id for one in page.rows} == {1, 2}
     assert page.unread == (1,)
+    opened.close()
+
+
+@pytest.mark.parametrize("table", ["cases", "clients", "consents", "appointments", "sessions"])
+def test_today_shows_what_can_be_read_beside_a_damaged_table(hurt, desk, tools, table):
+    desk.draft(1, "草稿")
+    when = Booking(1, START + timedelta(hours=3), ServiceMode.ONLINE)
+    appointments.book(desk.vault, desk.clock, when)
+    opened = hurt(table, 0)
+    page = today.today(opened, tools)
+    assert page.unread or page.hidden
+    if table in {"cases", "clients", "consents"}:
+        assert [one.person.case_id for one in page.rows if one.appointment] == [1]
+    if table != "sessions":
+        assert [one.note_id for one in page.due if one.kind is DueKind.NOTE_UNSIGNED] == [14]
+    if table == "cases":
+        assert page.unread == (1, 2)
+        assert {one.person.code for one in page.rows} == {"#1", "#2"}
+        assert not page.cases
+    opened.close()
+
+
+def test_a_damaged_page_of_cases_hides_those_alone(desk, door, tools, tmp_path):
+    made = {desk.case(f"A-{number:03}") for number in range(60)}
+    opened = _spoiled(desk.vault, door, tmp_path / "hurt", "cases", 1)
+    shown, unread = known_cases(opened)
+    assert 0 < len(unread) < 60
+    assert {one.id for one in shown} | set(unread) == made
+    assert today.today(opened, tools).unread == tuple(sorted(unread))
+    assert {one.case.id for one in list_cases(opened)} == {one.id for one in shown}
     opened.close()

@@ -1,0 +1,79 @@
+"""How consent stands in every open case, and what of a page damage hides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from app.domain import due
+from app.domain.case import CaseState
+from app.domain.errors import VaultDamaged
+from app.services.cases import known_cases
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from app.domain.case import Case
+    from app.domain.consent import ConsentState
+    from app.domain.due import Standing
+    from app.domain.ids import CaseId, ConsentId
+    from app.ports import OpenVault
+    from app.services.agenda import Person
+
+T = TypeVar("T")
+
+
+@dataclass
+class Standings:
+    """The open cases, how consent stands in them, and what could not be read on the way.
+
+    `unread` are the cases of which something is hidden; `hidden` says that something of the page
+    is, of which no case is known.
+    """
+
+    cases: Mapping[CaseId, Case] = field(default_factory=dict, repr=False)
+    consents: Mapping[CaseId, tuple[tuple[ConsentId, ConsentState], ...]] = field(
+        default_factory=dict
+    )
+    unread: set[CaseId] = field(default_factory=set)
+    hidden: bool = False
+
+    def beside(self, case_id: CaseId, read: Callable[[], T], instead: T) -> T:
+        """Return what `read` gives; where damage hides it something else, and name the case."""
+        try:
+            return read()
+        except VaultDamaged:
+            self.unread.add(case_id)
+            return instead
+
+    def part(self, read: Callable[[], T], instead: T) -> T:
+        """Return what `read` gives of the whole page; where damage hides it something else."""
+        try:
+            return read()
+        except VaultDamaged:
+            self.hidden = True
+            return instead
+
+    def met(self, people: Iterable[Person]) -> None:
+        """Name the cases whose people are shown by their number alone."""
+        self.unread.update(one.case_id for one in people if one.unread)
+
+    def of(self, case_id: CaseId) -> Standing:
+        """Return how consent stands in a case."""
+        return due.standing(state for _, state in self.consents.get(case_id, ()))
+
+
+def standings(vault: OpenVault) -> Standings:
+    """Read how consent stands in every open case; one that cannot be read counts as open."""
+    made = Standings()
+    nothing: tuple[list[Case], list[CaseId]] = ([], [])
+    known, unread = made.part(lambda: known_cases(vault), nothing)
+    made.cases = {one.id: one for one in known if one.state is CaseState.OPEN}
+    made.unread.update(unread)
+    found: dict[CaseId, tuple[tuple[ConsentId, ConsentState], ...]] = {}
+    none: list[tuple[CaseId, ConsentId, ConsentState]] = []
+    for case_id, consent_id, state in made.part(vault.consents.states, none):
+        if case_id in made.cases or case_id in made.unread:
+            found[case_id] = (*found.get(case_id, ()), (consent_id, state))
+    made.consents = found
+    return made
