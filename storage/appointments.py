@@ -83,7 +83,7 @@ class AppointmentRows:
             " WHERE starts_at < ? AND (ends_at IS NULL OR ends_at >= ?) ORDER BY id",
             (times.to_text(end), times.to_text(_day_before(begin))),
         )
-        return [self._series(row) for row in rows.fetchall()]
+        return [self._series(row, among=True) for row in rows.fetchall()]
 
     def series_of_case(self, case_id: CaseId) -> list[Series]:
         """Return the series of a case, oldest first."""
@@ -91,7 +91,7 @@ class AppointmentRows:
             f"SELECT {_SERIES_COLUMNS} FROM {_SERIES} WHERE case_id = ? ORDER BY id",  # noqa: S608
             (case_id,),
         )
-        return [self._series(row) for row in rows.fetchall()]
+        return [self._series(row, among=True) for row in rows.fetchall()]
 
     def add(self, appointment: Appointment) -> Appointment:
         """Store an appointment and return it with its id."""
@@ -108,7 +108,7 @@ class AppointmentRows:
 
     def get(self, appointment_id: AppointmentId) -> Appointment:
         """Return the appointment; KeyError when there is none."""
-        found = self._found("id = ?", (appointment_id,))
+        found = self._found("id = ?", (appointment_id,), among=False)
         if not found:
             raise KeyError(appointment_id)
         return found[0]
@@ -189,13 +189,15 @@ class AppointmentRows:
             for row in before.rows[table]:
                 self._put(table, row)
 
-    def _found(self, condition: str, values: tuple[object, ...]) -> list[Appointment]:
+    def _found(
+        self, condition: str, values: tuple[object, ...], *, among: bool = True
+    ) -> list[Appointment]:
         """Return the stored appointments that meet a condition, in order of time."""
         rows = self._connection.execute(
             f"SELECT {_COLUMNS} FROM {_SINGLE} WHERE {condition} ORDER BY starts_at, id",  # noqa: S608
             values,
         )
-        return [self._appointment(row) for row in rows.fetchall()]
+        return [self._appointment(row, among=among) for row in rows.fetchall()]
 
     def _rows_of(self, table: str, case_id: CaseId) -> tuple[Row, ...]:
         """Return the rows of a case in one of the three tables."""
@@ -257,10 +259,10 @@ class AppointmentRows:
             self._keys.seal_json(_SINGLE, one.case_id, number, words),
         )
 
-    def _series(self, row: Row) -> Series:
+    def _series(self, row: Row, *, among: bool = False) -> Series:
         """Return the series that a row holds."""
         case_id = CaseId(row[1])
-        words = self._words(_SERIES, case_id, row[0], row[8])
+        words = self._words(_SERIES, case_id, row[0], row[8], among=among)
         return Series(
             SeriesId(row[0]),
             case_id,
@@ -273,22 +275,30 @@ class AppointmentRows:
             words["remark"],
         )
 
-    def _words(self, table: str, case_id: CaseId, number: int, sealed: bytes) -> dict[str, str]:
-        """Return place and remark; of a case that is shut or damaged only the times are known.
+    def _words(
+        self, table: str, case_id: CaseId, number: int, sealed: bytes, *, among: bool
+    ) -> dict[str, str]:
+        """Return place and remark; of a case that is shut only the times are known.
 
+        Damage is raised where one appointment is asked for; among others it costs only its words.
         They cannot be stored back empty: whatever is stored needs the case's key, and nothing is
         written any more once damage was met. All rows are fetched before: it may end the cursor.
         """
+        nothing = {"place": "", "remark": ""}
         try:
             kept: dict[str, str] = self._keys.unseal_json(table, case_id, number, sealed)
-        except (CaseLocked, VaultDamaged):
-            return {"place": "", "remark": ""}
+        except CaseLocked:
+            return nothing
+        except VaultDamaged:
+            if not among:
+                raise
+            return nothing
         return kept
 
-    def _appointment(self, row: Row) -> Appointment:
+    def _appointment(self, row: Row, *, among: bool = False) -> Appointment:
         """Return the appointment that a row holds."""
         case_id = CaseId(row[1])
-        words = self._words(_SINGLE, case_id, row[0], row[11])
+        words = self._words(_SINGLE, case_id, row[0], row[11], among=among)
         return Appointment(
             case_id,
             times.from_text(row[4]),

@@ -50,9 +50,10 @@ def run(*arguments: str, **environment: str) -> bool:
 def run_pytest(folder: Path, extra: list[str]) -> bool:
     """Run the tests offscreen, with a coverage report and a count left in `folder`.
 
-    All of them run in as many processes as there are cores; a choice of them in one.
+    All of them run in one process more than there are cores, since each waits now and then for
+    the disk, a thread or another program; a choice of them in one.
     """
-    beside = () if extra else ("-n", "auto", "--dist", "loadfile")
+    beside = () if extra else ("-n", str(1 + (os.cpu_count() or 1)), "--dist", "loadfile")
     return run(
         *("-m", "pytest", "--cov", "--cov-branch", "--cov-report=", *beside),
         *(f"--cov-report=json:{folder / 'coverage.json'}", f"--junitxml={folder / 'tests.xml'}"),

@@ -48,6 +48,26 @@ HOME_FOLDERS = {
 }
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Have failures said at once: a run that is cut off says them too."""
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(SaysFailures(config))
+
+
+class SaysFailures:
+    """Writes a line for each failure when it happens; all of it stands at the end."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Write the line of a test that failed."""
+        terminal = self._config.pluginmanager.get_plugin("terminalreporter")
+        if report.failed and terminal is not None:
+            why = report.longreprtext.strip().splitlines()[-1:]
+            terminal.write_line(" ".join((f"\n{report.when} failed: {report.nodeid}", *why)))
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of the test's own, empty and private, with its temp folder inside."""

@@ -121,7 +121,7 @@ def test_the_settings_come_back_as_they_are_now_from_the_top(house, at):
     assert page is kept
     assert page.isEnabled()
     assert page._fields["name"].text() == "林下"
-    assert page._fields["name"].line.hasFocus()
+    assert page.theme.part().hasFocus()
     assert (page.idle.keys(), page.remind.keys()) == (["15"], ["0"])
     assert not page.unsaved()
 
