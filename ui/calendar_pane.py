@@ -68,7 +68,6 @@ class Facts(QWidget):
     def show_detail(self, detail: Detail, zone: str, *, has_note: bool) -> None:
         """Show an appointment; the focus stays where it was."""
         if (detail, zone, has_note) == self._shown:
-            self.say(None)
             self._holder.setEnabled(True)
             return
         self._shown = (detail, zone, has_note)

@@ -99,6 +99,7 @@ class CasesScreen(Page):
         super().__init__(office, parent)
         self._case_id, self._then = case_id, then
         self._view: CaseView | None = None
+        self._said_unread = False
         self.list, self.sheet, self.pane = CaseList(), CaseSheet(), CasePane()
         self.unread, self.notice = UnreadCase(), ReadOnlyNotice(office)
         self.door, self._enter = ShutCase(office), False
@@ -314,13 +315,18 @@ class CasesScreen(Page):
                 self, lambda vault: case_locks.page(vault, case_id), self._show_door
             )
             return
-        if self._view is not None and self._view.page.case.id == case_id:
+        if self._shows(case_id):
             self.sheet.say(refusal)
+            self._said_unread = True
             return
         self._view = None
         self.unread.say(refusal)
         self._middle.setCurrentWidget(self.unread)
         self._show_pane()
+
+    def _shows(self, case_id: CaseId) -> bool:
+        """Say whether this is the case that is shown."""
+        return self._view is not None and self._view.page.case.id == case_id
 
     def _show_door(self, page: LockPage) -> None:
         """Show the door of a case that is shut, unless another was chosen meanwhile."""
@@ -375,7 +381,10 @@ class CasesScreen(Page):
             QTimer.singleShot(0, self, self._enter_head)
         self.notice.show_unread(view.page.unread)
         self.notice.show_behind(behind=view.behind)
-        self.sheet.say(None)
+        # What was refused to her stays until she goes on, however often the case is read anew.
+        if self._said_unread or not self._shows(view.page.case.id):
+            self.sheet.say(None)
+            self._said_unread = False
         if view == self._view:
             return
         self._view = view

@@ -255,6 +255,8 @@ def test_a_time_that_has_a_note_leads_to_it_and_another_is_begun_on_purpose(hous
     house.qtbot.waitUntil(lambda: "这个时间已经有一篇记录。" in said(screen))
     house.idle()
     assert went.count() == 0
+    screen.reload(Changes.of(Noun.NOTES))
+    house.idle()
     click(house, screen, "打开那一篇")
     assert went.at(0) == [ToNote(first.id)]
     click(house, screen, "写记录")

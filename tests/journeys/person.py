@@ -67,8 +67,12 @@ class Person:
         self.look_back()
 
     def wait(self, check: Callable[[], object]) -> None:
-        """Wait until something holds."""
-        self._wait(lambda: bool(check()), timeout=_LONG)
+        """Wait until something holds; what stood there instead is said."""
+        try:
+            self._wait(lambda: bool(check()), timeout=_LONG)
+        except (NeverCame, TimeoutError) as error:
+            error.add_note(f"on the screen: {self.read()}")
+            raise
 
     # Finding.
 

@@ -60,8 +60,16 @@ def start(place):
 
 def stands(process, place):
     """Say whether a program holds the lock of the one window."""
-    links = (str(one.readlink()) for one in Path(f"/proc/{process.pid}/fd").glob("*"))
-    return str(place / WINDOW) in links
+    links = Path(f"/proc/{process.pid}/fd")
+    return str(place / WINDOW) in map(_link, links.glob("*"))
+
+
+def _link(file):
+    """Return what an open file of a program is called; it may be closed meanwhile."""
+    try:
+        return str(file.readlink())
+    except FileNotFoundError:
+        return ""
 
 
 def hears(place):
