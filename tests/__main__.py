@@ -50,10 +50,12 @@ def run(*arguments: str, **environment: str) -> bool:
 def run_pytest(folder: Path, extra: list[str]) -> bool:
     """Run the tests offscreen, with a coverage report and a count left in `folder`.
 
-    All of them run in one process more than there are cores, since each waits now and then for
-    the disk, a thread or another program; a choice of them in one.
+    All of them run in two processes for each core, since a test waits now and then for the disk,
+    a thread or another program, and file by file in the order of their names: the last ones are
+    short. A choice of them runs in one process.
     """
-    beside = () if extra else ("-n", str(1 + (os.cpu_count() or 1)), "--dist", "loadfile")
+    every = ("-n", str(2 * (os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder")
+    beside = () if extra else every
     return run(
         *("-m", "pytest", "--cov", "--cov-branch", "--cov-report=", *beside),
         *(f"--cov-report=json:{folder / 'coverage.json'}", f"--junitxml={folder / 'tests.xml'}"),
