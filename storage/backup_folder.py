@@ -51,6 +51,8 @@ GENERATIONS: Final = "generations"
 HALF: Final = ".half-"
 _NAMED: Final = re.compile(r"\d{6,}-\d{8}T\d{6}Z$")
 SPARE: Final = 1024 * 1024
+_BESIDE: Final = 2
+"""How many recordings are copied at once, beside the database."""
 _LARGEST: Final = 64 * 1024
 
 
@@ -183,8 +185,10 @@ def _fill(
     now, meter, number = means
     raw_key = bytes(lease.raw_key)
     whole, unfinished = backup_media.finished(lease)
-    with ThreadPoolExecutor(1) as beside:
-        kept = beside.submit(_keep_all, whole, copies, meter)
+    with ThreadPoolExecutor(_BESIDE) as beside:
+        kept = {
+            f"{vault.MEDIA}/{one.name}": beside.submit(copies.keep, one, meter) for one in whole
+        }
         try:
             with files.refusing():
                 parts = _write_header(lease.folder, half)
@@ -195,20 +199,17 @@ def _fill(
             meter.stop()
             raise
         with files.refusing():
-            parts |= {vault.DATABASE: Part(database.stat().st_size, digest)} | kept.result()
+            parts[vault.DATABASE] = Part(database.stat().st_size, digest)
+            try:
+                parts |= {name: one.result() for name, one in kept.items()}
+            except BaseException:
+                beside.shutdown(wait=False, cancel_futures=True)
+                raise
     names = tuple(one.name for one in unfinished)
     seal = contents.seal(held, raw_key)
     listing = Listing(lease.vault_id, number, now, parts, seal, names, lineage=mine.ident)
     generation.write(half, listing, raw_key)
     return listing, {name: held[name].rows for name in held if name != contents.SCHEMA}
-
-
-def _keep_all(
-    whole: list[Path], copies: backup_media.RecordingCopies, meter: Meter
-) -> dict[str, Part]:
-    """Copy the recordings that are not there yet."""
-    with files.refusing():
-        return {f"{vault.MEDIA}/{one.name}": copies.keep(one, meter) for one in whole}
 
 
 def _write_header(folder: Path, half: Path) -> dict[str, Part]:

@@ -13,6 +13,7 @@ import json
 import secrets
 from contextlib import suppress
 from datetime import datetime, timedelta
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from storage import database, files, snapshot, vault
@@ -42,6 +43,7 @@ class RecordingCopies:
         self._seen: dict[str, list[Any]] = {}
         self._checked: dict[str, list[Any]] = {}
         self.copied = self.damaged = 0
+        self._counting = Lock()
         self._load()
 
     def place(self, digest: str) -> Path:
@@ -53,7 +55,10 @@ class RecordingCopies:
         return sum(one.stat().st_size for one in sources if self._known(one) is None)
 
     def keep(self, source: Path, meter: Meter) -> Part:
-        """Return a recording that lies here, copied now if it was not; see `snapshot.copy_file`."""
+        """Return a recording that lies here, copied now if it was not; see `snapshot.copy_file`.
+
+        Several threads may do so at once, each for recordings of its own.
+        """
         known = self._known(source)
         if known is not None:
             return known
@@ -66,7 +71,8 @@ class RecordingCopies:
             with suppress(OSError):
                 half.unlink(missing_ok=True)
             raise
-        self.copied += 1
+        with self._counting:
+            self.copied += 1
         self._seen[source.name] = [stat.st_size, stat.st_mtime_ns, digest]
         self._remember(digest)
         return Part(stat.st_size, digest)

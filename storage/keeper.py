@@ -14,9 +14,10 @@ import json
 import os
 import shutil
 import tarfile
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import (
@@ -50,6 +51,7 @@ from storage.page_check import PageCheck
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from concurrent.futures import Executor, Future
     from datetime import datetime
     from pathlib import Path
 
@@ -61,6 +63,8 @@ MANIFEST = "xinxia-backup.json"
 FORMAT = "xinxia-backup"
 VERSION = 1
 _UNKNOWN = "0" * 64
+_READERS = 2
+"""How many threads read a finished archive again."""
 _LARGEST_MANIFEST = 16 * 1024 * 1024
 
 
@@ -172,9 +176,16 @@ class FolderKeeper:
                 work.mkdir(mode=0o700)
                 copy = work / vault.DATABASE
                 source = lease.folder / vault.DATABASE
-                held, _ = snapshot.take(source, raw_key, copy, meter)
-                sealed = contents.seal(held, raw_key)
-                _pack(work / MANIFEST, lease, (copy, sealed), meter)
+                snapshot.copied(source, raw_key, copy, meter)
+                with ThreadPoolExecutor(1) as beside:
+                    proof = beside.submit(snapshot.proven, copy, raw_key, meter)
+                    try:
+                        said = _pack(work / MANIFEST, lease, copy, meter)
+                    except BaseException:
+                        meter.stop()
+                        raise
+                    held = proof.result()
+                _finish(work / MANIFEST, {**said, "contents": contents.seal(held, raw_key)})
                 _check(work / MANIFEST, meter)
                 _check_target(target, lease.folder, replace=replace)
                 (work / MANIFEST).replace(target)
@@ -295,33 +306,36 @@ def _there(folder: Path) -> Path:
     return folder
 
 
-def _pack(target: Path, lease: Lease, made: tuple[Path, str], meter: Meter) -> None:
-    """Write the archive: the manifest first, then what it lists."""
-    snapshot_file, sealed = made
+def _pack(target: Path, lease: Lease, copy: Path, meter: Meter) -> dict[str, Any]:
+    """Write the archive: room for the manifest first, then what it lists; return what it says."""
     whole = target.with_name(header.NAME)  # from its copy, where it is damaged
     files.write_private(whole, header.encode(header.read(lease.folder)[0]))
-    parts = {header.NAME: whole, vault.DATABASE: snapshot_file}
+    parts = {header.NAME: whole, vault.DATABASE: copy}
     for one in backup_media.finished(lease)[0]:
         parts[f"{vault.MEDIA}/{one.name}"] = one
     listed: dict[str, list[object]] = {
         name: [path.stat().st_size, _UNKNOWN] for name, path in parts.items()
     }
-    said = {"format": FORMAT, "version": VERSION, "files": listed, "contents": sealed}
+    said = {"format": FORMAT, "version": VERSION, "files": listed, "contents": _UNKNOWN}
     size = len(json.dumps(said).encode())
     target.unlink(missing_ok=True)
     target.touch(mode=0o600)
-    with tarfile.open(target, "w") as archive:
+    with tarfile.open(target, "w") as archive, ThreadPoolExecutor(1) as beside:
         archive.copybufsize = snapshot.BLOCK  # type: ignore[attr-defined]  # its stubs forget it
         entry = tarfile.TarInfo(MANIFEST)
         entry.size = size
         archive.addfile(entry, io.BytesIO(bytes(size)))
         for name, path in parts.items():
             with path.open("rb") as file:
-                counted = _Counted(file, meter)
+                counted = _Counted(file, meter, beside)
                 archive.addfile(_entry(name, path), counted)
                 listed[name][1] = counted.digest()
+    return said
+
+
+def _finish(target: Path, said: dict[str, Any]) -> None:
+    """Put the manifest into its room: every digest is as long as what held its place."""
     with target.open("rb+") as file:
-        # Each file was hashed while it went in; every digest is as long as what held its place.
         file.seek(tarfile.BLOCKSIZE)
         file.write(json.dumps(said).encode())
         file.flush()
@@ -329,21 +343,30 @@ def _pack(target: Path, lease: Lease, made: tuple[Path, str], meter: Meter) -> N
 
 
 class _Counted(io.RawIOBase):
-    """A file that is hashed while it is read, and tells a meter how far."""
+    """A file that is hashed while what was read of it is written, and tells a meter how far."""
 
-    def __init__(self, file: IO[bytes], meter: Meter) -> None:
+    def __init__(self, file: IO[bytes], meter: Meter, beside: Executor) -> None:
         self._file, self._meter, self._worker = file, meter, hashlib.sha256()
+        self._beside = beside
+        self._hashed: Future[None] | None = None
 
     def read(self, size: int = -1) -> bytes:
         """Return the next bytes."""
         block = self._file.read(size)
-        self._worker.update(block)
+        self._rest()
+        self._hashed = self._beside.submit(self._worker.update, block)
         self._meter.add(len(block))
         return block
 
     def digest(self) -> str:
         """Return the SHA-256 of what was read."""
+        self._rest()
         return self._worker.hexdigest()
+
+    def _rest(self) -> None:
+        """Wait until all that was read is hashed."""
+        if self._hashed is not None:
+            self._hashed.result()
 
 
 def _entry(name: str, path: Path) -> tarfile.TarInfo:
@@ -359,10 +382,15 @@ def _check(source: Path, meter: Meter) -> None:
     with _reading(source) as archive:
         listed = _manifest(archive).files
         _check_members(archive, listed)
-        for name, (size, digest) in listed.items():
-            member = archive.getmember(name)
-            if member.size != size or _digest_of(archive, member, meter) != digest:
-                raise BackupDamaged
+        members = [archive.getmember(name) for name in listed]
+
+    def look(member: tarfile.TarInfo) -> list[object]:
+        with source.open("rb") as file:
+            return [member.size, _digest_of(file, member, meter)]
+
+    with ThreadPoolExecutor(_READERS) as readers:
+        if list(readers.map(look, members)) != list(listed.values()):
+            raise BackupDamaged
 
 
 @contextmanager
@@ -402,15 +430,13 @@ def _manifest(archive: tarfile.TarFile) -> _Manifest:
 
 
 def _digest_of(
-    archive: tarfile.TarFile, member: tarfile.TarInfo, meter: Meter, out: IO[bytes] | None = None
+    file: IO[bytes], member: tarfile.TarInfo, meter: Meter, out: IO[bytes] | None = None
 ) -> str:
     """Return the SHA-256 of a part of an archive, which is also written to `out`.
 
     The archive's own file is read: `extractfile` hands large parts out in small pieces.
     """
-    worker, left, file = hashlib.sha256(), member.size, archive.fileobj
-    if file is None:
-        raise BackupDamaged
+    worker, left = hashlib.sha256(), member.size
     file.seek(member.offset_data)
     while left and (block := file.read(min(left, snapshot.BLOCK))):
         worker.update(block)
@@ -426,22 +452,22 @@ def _unpack(source: Path, place: Path, meter: Meter) -> _Manifest:
     _clear(place)
     files.make_private_folder(place)
     files.make_private_folder(place / vault.MEDIA)
-    with _reading(source) as archive:
+    with _reading(source) as archive, source.open("rb") as file:
         said = _manifest(archive)
         _check_members(archive, said.files)
         for name in sorted(said.files, key=lambda name: name == header.NAME):
-            _unpack_part(archive, place, (name, said.files[name]), meter)
+            _unpack_part((archive.getmember(name), file), place, said.files[name], meter)
     return said
 
 
 def _unpack_part(
-    archive: tarfile.TarFile, place: Path, part: tuple[str, list[object]], meter: Meter
+    part: tuple[tarfile.TarInfo, IO[bytes]], place: Path, described: list[object], meter: Meter
 ) -> None:
     """Write one part; raise `BackupDamaged` where it is not what the manifest says."""
-    name, described = part
-    target = place / name
+    member, file = part
+    target = place / member.name
     target.touch(mode=0o600)
     with target.open("wb") as out:
-        written = _digest_of(archive, archive.getmember(name), meter, out)
+        written = _digest_of(file, member, meter, out)
     if [target.stat().st_size, written] != described:
         raise BackupDamaged

@@ -40,15 +40,20 @@ def take(
     Raises `VaultDamaged` unless every page passes both checks and the bytes are those of the
     source, `BackupStopped` where the meter's owner stops it. The copy is synced.
     """
+    digest = copied(path, raw_key, target, meter)
+    return proven(target, raw_key, meter), digest
+
+
+def copied(path: Path, raw_key: bytes, target: Path, meter: Meter) -> str:
+    """Copy the database as `take` does and return its SHA-256; it is still to be `proven`."""
     source = database.connect(path, raw_key)
     try:
         source.execute("PRAGMA cache_size = -2000")
         source.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
         with meter.watching(source):
-            digest = _copy(source, path, target, (raw_key, meter))
+            return _copy(source, path, target, (raw_key, meter))
     finally:
         source.close()
-    return proven(target, raw_key, meter), digest
 
 
 def _copy(source: Any, path: Path, target: Path, means: tuple[bytes, Meter]) -> str:  # noqa: ANN401
