@@ -18,7 +18,7 @@ from ui.theme import look
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_RADIUS: Final = 9
+_RADIUS: Final = 14
 _on: list[bool] = []
 _LOOKS: Final = {
     QEvent.Type.Enter,

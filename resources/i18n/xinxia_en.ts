@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>存入后排在原文下面，不再改动</source>
-        <translation>kept below the note, then unchanged</translation>
+        <translation>Added below the note; it cannot be changed later</translation>
     </message>
     <message>
         <source>存入补记</source>
@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>可以空着</source>
-        <translation>May stay empty</translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>地点或会议号</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>已有的备份</source>
-        <translation>Backups there are</translation>
+        <translation>Existing backups</translation>
     </message>
     <message>
         <source>恢复到一个新文件夹，现在的保险库不动。</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>打开保险库之后在后台做，不打断您。备份盘没有接上就等下一次。</source>
-        <translation>Made in the background after you open the vault, without interrupting you. Where the disk is not plugged in, it waits for the next time.</translation>
+        <translation>Backups are made in the background after you open the vault, without interrupting you. If the disk is not plugged in, the backup waits for the next time.</translation>
     </message>
     <message>
         <source>搬家、演练与恢复</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>最近 7 天每天留一份，再往前每周一份留 4 份，每月一份留 12 份。录音只复制一次。</source>
-        <translation>One for each of the last 7 days stays, then one a week for 4 weeks and one a month for 12 months. A recording is copied once.</translation>
+        <translation>Kept: one a day for 7 days, then one a week for 4 weeks and one a month for 12 months. A recording is copied once.</translation>
     </message>
     <message>
         <source>每天一次</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>点一个预约，这里会有它的时间、双方当地的钟点和改期的次数。</source>
-        <translation>Click an appointment to see its time, the local time on both sides, and how often it was moved.</translation>
+        <translation>Click an appointment to see its time, the local time in both places, and how often it was moved.</translation>
     </message>
     <message>
         <source>移动光标</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>加上以后，只知道保险库密码的人读不到它的任何内容：记录、草稿、同意书、姓名、代号、预约的地点和备注。没打开时，列表里只看得到它的编号 № {0}。</source>
-        <translation>With a password of its own, nothing in this case can be read by somebody who knows only the vault&apos;s password: notes, drafts, consents, names, code, places and remarks of appointments. While it is locked, lists show only its number, № {0}.</translation>
+        <translation>If this case has a password of its own, nothing in it can be read by somebody who knows only the vault&apos;s password: notes, drafts, consents, names, code name, places and remarks of appointments. While it is locked, lists show only its number, № {0}.</translation>
     </message>
     <message>
         <source>加上密码</source>
@@ -1315,7 +1315,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>它的记录、同意书和资料会在这里，按时间排好。</source>
-        <translation>Its notes, consents and profile will be here, in order of time.</translation>
+        <translation>Its notes, consents and profile appear here in order of date.</translation>
     </message>
     <message>
         <source>您的个案会在这里</source>
@@ -3021,7 +3021,7 @@ locked in your own computer.</translation>
     <name>HealthPart</name>
     <message>
         <source>保险库是不是完好</source>
-        <translation>Whether the vault is whole</translation>
+        <translation>Vault integrity</translation>
     </message>
     <message>
         <source>健康检查</source>
@@ -3029,7 +3029,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>每次打开先看一眼，每个月整个核对一次，也可以现在就做。</source>
-        <translation>Looked at whenever it is opened, and checked whole once a month or whenever you like.</translation>
+        <translation>A quick look at each opening, a full check once a month, or now.</translation>
     </message>
 </context>
 <context>
@@ -3096,7 +3096,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>逐页读一遍整个数据库，核对每一页的校验、留痕链，还有每篇签署过的记录和同意书。只看，不改；边查边可以继续工作。</source>
-        <translation>Reads the whole database page by page, and proves each page, the audit trail and every signed note and consent. It looks and changes nothing; you can go on working meanwhile.</translation>
+        <translation>Reads the whole database page by page, and verifies each page, the audit trail and every signed note and consent. It only reads; you can go on working meanwhile.</translation>
     </message>
 </context>
 <context>
@@ -3206,7 +3206,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>每天开机登录后第一次打开，不用写密码。锁定以后它不管用，照样要密码。能用您这个电脑账户的人，开机后也能这样打开：几个人合用一个账户，请不要开。</source>
-        <translation>The first opening after you start the computer and log in needs no password. After a lock it does nothing: the password is asked. Whoever can use your account on this computer can open the vault the same way after a start, so leave it off where an account is shared.</translation>
+        <translation>The first opening after you start the computer and log in needs no password. After a lock the password is always asked. Whoever can use your account on this computer can open the vault the same way after a start, so leave it off where an account is shared.</translation>
     </message>
     <message>
         <source>没有开启，什么都没有改。密码照样能打开。</source>
@@ -3233,7 +3233,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>写密码或恢复密钥，确认是您</source>
-        <translation>Write your password or recovery key to confirm that it&apos;s you</translation>
+        <translation>Enter your password or recovery key to confirm that it&apos;s you</translation>
     </message>
     <message>
         <source>好</source>
@@ -3327,7 +3327,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>照着纸写一遍，看它打不打得开。什么都不会改。每年试一次最稳妥。</source>
-        <translation>Write it from paper and see whether it opens. Nothing changes. Once a year is a good habit.</translation>
+        <translation>Copy it from the paper to see whether it opens the vault. Nothing changes. Once a year is a good habit.</translation>
     </message>
     <message>
         <source>照着纸写恢复密钥</source>
@@ -4230,7 +4230,7 @@ locked in your own computer.</translation>
     <name>NewPassword</name>
     <message>
         <source>从现在起用新密码打开，旧密码打不开了。恢复密钥没有变。以前做的备份，仍然用当时的密码打开。</source>
-        <translation>From now on the new password opens the vault and the old one does not. The recovery key is the same. Earlier backups still open with the password of their time.</translation>
+        <translation>From now on the new password opens the vault and the old one does not. The recovery key is the same. Earlier backups still open with the password they were made with.</translation>
     </message>
     <message>
         <source>密码换好了。</source>
@@ -4238,7 +4238,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>忘了的那个密码随后作废。恢复密钥不变，那张纸请继续收好。</source>
-        <translation>The forgotten one stops working then. The recovery key stays the same, so keep that paper.</translation>
+        <translation>The old password will then stop working. The recovery key stays the same, so keep that paper.</translation>
     </message>
     <message>
         <source>您这次是用恢复密钥打开的，请设一个新密码。</source>
@@ -4258,7 +4258,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>记录不用重新加密，只换钥匙，一两秒就好。换之前做的备份，仍然用当时的密码打开；有人可能知道旧密码的话，请做一份新备份，把旧的删掉。</source>
-        <translation>Nothing is encrypted anew, only the key changes: a second or two. Backups made before still open with the password of their time; if somebody may know the old password, make a new backup and delete the old ones.</translation>
+        <translation>Nothing is encrypted anew, only the key changes: a second or two. Backups made before still open with the password they were made with; if somebody may know the old password, make a new backup and delete the old ones.</translation>
     </message>
 </context>
 <context>
@@ -4273,7 +4273,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>按下按钮以后，新的这一把才生效，旧的那张纸同时作废。换之前做的备份，仍然用旧的恢复密钥打开。</source>
-        <translation>The new key holds once you press the button, and the old paper stops working at the same moment. Backups made before still open with the old recovery key.</translation>
+        <translation>The new key takes effect when you press the button, and the old paper stops working at the same moment. Backups made before still open with the old recovery key.</translation>
     </message>
     <message>
         <source>换恢复密钥</source>
@@ -4405,7 +4405,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>来访者当地 {0}{1}</source>
-        <translation>client {0}{1}</translation>
+        <translation>client&apos;s time {0}{1}</translation>
     </message>
     <message>
         <source>模板</source>
@@ -4684,7 +4684,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>编辑资料</source>
-        <translation>Edit record</translation>
+        <translation>Edit profile</translation>
     </message>
     <message>
         <source>设置</source>
@@ -4812,7 +4812,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>写好密码就可以继续</source>
-        <translation>Write a password to go on</translation>
+        <translation>Enter a password to go on</translation>
     </message>
     <message>
         <source>密码</source>
@@ -5054,7 +5054,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>两地</source>
-        <translation>Both places</translation>
+        <translation>Places and time zones</translation>
     </message>
     <message>
         <source>个案</source>
@@ -5327,7 +5327,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>密码和恢复密钥都丢了，谁也打不开，我们也不能。</source>
-        <translation>If password and recovery key are both lost, nobody can open the vault, not even we.</translation>
+        <translation>If both the password and the recovery key are lost, nobody can open the vault, not even us.</translation>
     </message>
     <message>
         <source>对不上，请看看纸上是不是抄错了。</source>
@@ -5456,7 +5456,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>恢复好以后，这个保险库会锁上，换到恢复的那一个；它留在原处，随时能再打开。</source>
-        <translation>Once it is restored, this vault is locked and the restored one takes its place at the door; it stays where it is and can be opened at any time.</translation>
+        <translation>Once it is restored, this vault is locked and the restored one opens in its place. The old folder stays where it is and can be opened at any time.</translation>
     </message>
     <message>
         <source>现在的保险库：{0}</source>
@@ -5687,7 +5687,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>逐页读损坏的数据库，把每一篇读得出来的都放进一个新的保险库，读不出来的按编号列出来。原来的不改一个字节。</source>
-        <translation>Reads the damaged database page by page, puts everything that can be read into a new vault, and lists by number what cannot. Not a byte of the old one changes.</translation>
+        <translation>Reads the damaged database page by page, puts everything that can be read into a new vault, and lists by number what cannot be read. Not a byte of the old one changes.</translation>
     </message>
 </context>
 <context>
@@ -5928,7 +5928,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>开机要密码</source>
-        <translation>A password at the start</translation>
+        <translation>A password when the computer starts</translation>
     </message>
     <message>
         <source>怎样打开：Windows 和 macOS 在系统设置里找“防火墙”，Linux 可以安装 ufw，再运行 sudo ufw enable。</source>
@@ -5964,7 +5964,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>打开电脑或换用户时，要写密码、按指纹或认脸。</source>
-        <translation>Starting the computer or changing the user takes a password, a fingerprint or a face.</translation>
+        <translation>Starting the computer or switching users asks for a password, a fingerprint or a face.</translation>
     </message>
     <message>
         <source>挡住网络上没有约好的来访。心匣自己不联网。</source>
@@ -6058,7 +6058,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>保险库在这台电脑里，电脑也要守好。程序看得到的，它自己看；看不到的，请您说。每个月看一遍就好，没有打开的可以慢慢来。</source>
-        <translation>The vault lives in this computer, so the computer needs looking after, too. What the program can see, it looks at itself; what it cannot see, please say. Once a month is enough, and what is not on yet can take its time.</translation>
+        <translation>The vault lives on this computer, so the computer needs looking after, too. The program checks what it can; please answer the rest. Once a month is enough, and there is no hurry with what is not on yet.</translation>
     </message>
     <message>
         <source>电脑安全</source>
@@ -6271,7 +6271,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>只有密码和恢复密钥能打开，除非您自己开了系统钥匙串。没有后门，我们也打不开。</source>
-        <translation>Only the password and the recovery key open it, unless you switch on the system keyring yourself. There is no back door, and we cannot open it either.</translation>
+        <translation>Only the password or the recovery key opens the vault, unless you switch on the system keyring yourself. There is no back door, and we cannot open it either.</translation>
     </message>
     <message>
         <source>同意书会印上这些。先空着也行，印的时候会提醒。</source>
@@ -6291,11 +6291,11 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>在系统的字号上再放大。</source>
-        <translation>Enlarges the system&apos;s font size.</translation>
+        <translation>On top of the system&apos;s font size.</translation>
     </message>
     <message>
         <source>外观</source>
-        <translation>Look</translation>
+        <translation>Appearance</translation>
     </message>
     <message>
         <source>姓名换成代号，记录看时才清楚。锁定后仍然开着。随时可按 Ctrl+Shift+P。</source>
@@ -6307,7 +6307,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>密码输错，等的时间越来越久；正确的密码随后照样能打开，什么都不会删。</source>
-        <translation>Wrong passwords make the wait longer; the right one still opens afterwards, and nothing is ever deleted.</translation>
+        <translation>Each wrong password lengthens the wait; the right one still opens afterwards, and nothing is ever deleted.</translation>
     </message>
     <message>
         <source>已存</source>
@@ -6391,7 +6391,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>跟随系统</source>
-        <translation>As the system</translation>
+        <translation>Same as system</translation>
     </message>
     <message>
         <source>返回</source>
@@ -6634,7 +6634,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>签署之后原文不再改动，只能补记。请再输入一次保险库的密码。</source>
-        <translation>Once signed, the note no longer changes; you can only amend it. Please enter the vault&apos;s password once more.</translation>
+        <translation>Once signed, the note can no longer be changed; you can only add amendments. Please enter the vault&apos;s password once more.</translation>
     </message>
     <message>
         <source>签署人</source>
@@ -7480,7 +7480,7 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     </message>
     <message>
         <source>还没有记结果</source>
-        <translation>No result yet</translation>
+        <translation>Outcome not recorded</translation>
     </message>
     <message>
         <source>这次咨询还没有结束。结束后 24 小时内签署就好。</source>
@@ -7630,7 +7630,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>约时间、改期、双方当地的钟点。会谈之后从预约写记录，两边就连上了。</source>
-        <translation>Appointments, moves, and the local time on both sides. Write the note from the appointment, and the two are linked.</translation>
+        <translation>Appointments, moves, and the local time in both places. Write the note from the appointment, and the two are linked.</translation>
     </message>
     <message>
         <source>设置</source>
@@ -7689,7 +7689,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>为督导摘要看了记录</source>
-        <translation>Read notes for the supervision summary</translation>
+        <translation>Read for a summary</translation>
     </message>
     <message>
         <source>从损坏的保险库救出</source>

@@ -199,7 +199,8 @@ def _note_time(stage: Stage) -> None:
 
 def _note_not_saved(stage: Stage) -> None:
     page = _draft(stage)
-    page._not_saved(DiskFailed())
+    page._saver._failed(DiskFailed())
+    page._saver._retry.stop()
     stage.settle()
 
 
