@@ -34,15 +34,24 @@ _LARGEST: Final = 64 * 1024
 
 @dataclass(frozen=True)
 class Lineage:
-    """The id of a lineage, and the seals of the newest generations that it knows."""
+    """The id of a lineage, and the seals of the newest generations that it knows.
+
+    `accepted` is the seal of the newest generation that was there when she chose its folder: from
+    that one the vault goes on, whether its database knows what is in it or not.
+    """
 
     ident: str
     known: tuple[str, ...] = ()
+    accepted: str = ""
 
     def knowing(self, seal: str) -> Lineage:
         """Return the lineage once it knows one generation more."""
         others = tuple(one for one in self.known if one != seal)
         return replace(self, known=(*others, seal)[-_KNOWN:])
+
+    def accepting(self, seal: str) -> Lineage:
+        """Return the lineage once she chose to go on from one generation."""
+        return replace(self.knowing(seal), accepted=seal)
 
     def parted(self, made: Iterable[tuple[str, str]]) -> Lineage:
         """Return a new lineage where another copy of the vault goes on under this one, else this.
@@ -64,7 +73,8 @@ def read(folder: Path) -> Lineage:
         path, number = said["folder"]
         here = _place(folder)
         if path == here[0] or number == here[1]:
-            return Lineage(str(said["lineage"]), tuple(str(one) for one in said["known"]))
+            known = tuple(str(one) for one in said["known"])
+            return Lineage(str(said["lineage"]), known, str(said.get("accepted", "")))
     return Lineage(_fresh())
 
 
@@ -84,6 +94,11 @@ def keep(folder: Path, lineage: Lineage) -> None:
     A full disk does not stop a backup onto another one: the next is then refused until the folder
     is chosen again, and loses nothing.
     """
-    said = {"lineage": lineage.ident, "known": lineage.known, "folder": _place(folder)}
+    said = {
+        "lineage": lineage.ident,
+        "known": lineage.known,
+        "accepted": lineage.accepted,
+        "folder": _place(folder),
+    }
     with suppress(DiskFull):
         files.write_private(folder / NAME, json.dumps(said).encode())

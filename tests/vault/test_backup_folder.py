@@ -913,6 +913,55 @@ def test_a_copied_folder_takes_nothing_from_the_original_in_turn(
     again.close()
 
 
+def test_what_a_put_back_database_does_not_know_stays(full, desk, lease, folder, door, tmp_path):  # noqa: PLR0913, PLR0917 - parts of one story
+    """Generation 1 was copied over the vault; the record beside it knows generation 2 as well."""
+    place, case = full.folder, desk.case("A-01")
+    back_up(lease, folder)
+    desk.signed(case, "一整天的笔记")
+    back_up(lease, folder, 1)
+    before = picture(folder / "generations")
+    full.close()
+    KEEPER.restore_from(folder, tmp_path / "restored", nobody, 1)
+    for name in ("vault.db", "vault.header"):
+        shutil.copy(tmp_path / "restored" / name, place / name)
+    (place / "vault.header.bak").unlink()
+    again = door.open_with_recovery(place, RECOVERY_TEXT).vault
+    assert not again.condition().behind  # nothing else would say so
+    with pytest.raises(BackupFolderDiverged):
+        back_up(lease, folder, 1)
+    assert picture(folder / "generations") == before
+    KEEPER.adopt(lease, folder)
+    for day in (1, 1, *range(2, 40)):
+        back_up(lease, folder, day)
+    left = picture(folder / "generations")
+    newer = {name: data for name, data in before.items() if name.startswith("000002-")}
+    assert newer
+    assert {name: left.get(name) for name in newer} == newer
+    assert len(KEEPER.generations(folder)) < 3 + 2 + 7 + 4 + 12
+    again.close()
+
+
+def test_an_older_database_is_not_backed_up_by_itself(full, desk, lease, folder, door, tmp_path):  # noqa: PLR0913, PLR0917 - parts of one story
+    """The database alone was put back: until she goes on with it, no backup is wanted."""
+    place, case = full.folder, desk.case("A-01")
+    backups.choose_folder(full, KEEPER, folder)
+    full.forget_deleted()
+    shutil.copy(place / "vault.db", tmp_path / "old.db")
+    desk.signed(case, "一整天的笔记")
+    back_up(lease, folder)
+    full.close()
+    shutil.copy(tmp_path / "old.db", place / "vault.db")
+    again = door.open_with_recovery(place, RECOVERY_TEXT).vault
+    desk.clock.pass_(86400)
+    assert again.condition().behind
+    assert not backups.state(again, desk.clock).wanted
+    again.accept_older()
+    assert backups.state(again, desk.clock).wanted
+    with pytest.raises(BackupFolderDiverged):
+        back_up(lease, folder, 1)
+    again.close()
+
+
 def _lineage(lease):
     return lineage.read(lease.folder).ident
 
