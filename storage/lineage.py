@@ -6,10 +6,12 @@ seals of the generations that it knows. Without it nothing is backed up into a f
 generations before somebody chose that folder.
 
 Whoever copies the vault's whole folder copies this, too. So it says for which folder it was made:
-where neither the path nor the number that the file system gives to the folder is the same, it is
-that of another copy and counts for nothing. A folder that was renamed has its number, a disk that
-numbers anew whenever it is mounted (FAT) its path. Where a copy took the path of the original, both
-pass; what parts them then is `parted`.
+its path, the number that the file system gives to it, and that of the file system. A folder that
+was renamed has both numbers. One that has the path alone is a copy at the path of the original (on
+another computer, say), or one brought back, or on a disk that numbers anew whenever it is mounted
+(FAT under Linux): it goes on, under an id of its own, so that what is there stays for good. Where
+neither holds, it is the record of another copy and counts for nothing. Where even path and number
+are the same, what parts the two is `parted`.
 """
 
 from __future__ import annotations
@@ -70,11 +72,23 @@ def read(folder: Path) -> Lineage:
     with suppress(OSError, ValueError, KeyError, TypeError):
         with (folder / NAME).open("rb") as file:
             said = json.loads(file.read(_LARGEST))
-        path, number = said["folder"]
-        here = _place(folder)
-        if path == here[0] or number == here[1]:
-            known = tuple(str(one) for one in said["known"])
-            return Lineage(str(said["lineage"]), known, str(said.get("accepted", "")))
+        known = tuple(str(one) for one in said["known"])
+        written = Lineage(str(said["lineage"]), known, str(said.get("accepted", "")))
+        return _here(written, tuple(said["folder"]), _place(folder))
+    return Lineage(_fresh())
+
+
+def _here(written: Lineage, there: tuple[str | int, ...], here: tuple[str, int, int]) -> Lineage:
+    """Return what a record that was written for the folder `there` means in the folder `here`.
+
+    The number of a file system may be another after each start of the computer: where path and
+    number of the folder are the same, it is not asked.
+    """
+    path, number, _ = here
+    if there[:2] == here[:2] or (number and there[1:] == here[1:]):
+        return written
+    if there[0] == path:
+        return replace(written, ident=_fresh())
     return Lineage(_fresh())
 
 
@@ -83,9 +97,10 @@ def _fresh() -> str:
     return secrets.token_hex(16)
 
 
-def _place(folder: Path) -> tuple[str, int]:
-    """Return the path of a folder, and its number on its file system."""
-    return str(folder.resolve()), folder.stat().st_ino
+def _place(folder: Path) -> tuple[str, int, int]:
+    """Return the path of a folder, its number on its file system, and that one's number."""
+    found = folder.stat()
+    return str(folder.resolve()), found.st_ino, found.st_dev
 
 
 def keep(folder: Path, lineage: Lineage) -> None:

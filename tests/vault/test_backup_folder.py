@@ -1004,6 +1004,59 @@ def test_a_renamed_vault_is_the_same(full, lease, folder):
     renamed.rename(full.folder)
 
 
+def written_for(folder, change):
+    """Let the record say that it was written for another folder."""
+    record = folder / lineage.NAME
+    said = json.loads(record.read_bytes())
+    said["folder"] = change(*said["folder"])
+    record.write_text(json.dumps(said))
+
+
+def test_the_same_number_on_another_disk_is_another_copy(full, lease, folder):
+    back_up(lease, folder)
+    written_for(full.folder, lambda path, number, disk: (f"{path} elsewhere", number, disk + 1))
+    with pytest.raises(BackupFolderDiverged):
+        back_up(lease, folder, 1)
+
+
+def test_a_disk_that_has_another_number_after_a_start_is_the_same(full, lease, folder):
+    back_up(lease, folder)
+    here = lineage.read(full.folder)
+    written_for(full.folder, lambda path, number, disk: (path, number, disk + 1))
+    assert lineage.read(full.folder) == here
+
+
+def test_a_copy_at_the_path_of_the_original_goes_on_and_lets_nothing_of_it_go(
+    full, lease, folder, tmp_path
+):
+    """On another computer, whose home has the same name; both use one disk in turn."""
+    before = thrice(lease, folder)
+    original = lineage.read(full.folder)
+    away = full.folder.rename(tmp_path / "the other computer")
+    shutil.copytree(away, full.folder, ignore=lambda *_: ["vault.holder"])
+    assert lineage.read(full.folder).ident != original.ident
+    for day in range(3, 40):
+        back_up(lease, folder, day)
+    left = picture(folder / "generations")
+    assert {name: left.get(name) for name in before} == before
+    assert len(KEEPER.generations(folder)) < 3 + 7 + 4 + 12  # it lets its own go
+    with pytest.raises(BackupFolderDiverged):
+        back_up(replace(lease, folder=away), folder, 41)
+    assert picture(folder / "generations") == left
+
+
+def test_a_vault_on_a_disk_that_numbers_anew_asks_when_its_path_changes(full, lease, folder):
+    """A FAT stick that is mounted elsewhere: she is asked, and nothing from before goes."""
+    for day in range(12):
+        if day:
+            written_for(full.folder, lambda path, number, disk: (f"{path}2", number + 1, disk))
+            with pytest.raises(BackupFolderDiverged):
+                back_up(lease, folder, day)
+        KEEPER.adopt(lease, folder)
+        back_up(lease, folder, day)
+    assert len(KEEPER.generations(folder)) == 12
+
+
 def test_a_record_that_cannot_be_read_is_none(full, lease, folder):
     back_up(lease, folder)
     (full.folder / lineage.NAME).write_bytes(b"{")
