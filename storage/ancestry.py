@@ -8,7 +8,7 @@ one that was put back from before has it not, however often it was opened since.
 from __future__ import annotations
 
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from storage import database
 
@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+START: Final = "start"
+"""Stands for the link of a trail that has no line yet: every trail goes on from there."""
+
 
 def head(path: Path, raw_key: bytes) -> str:
-    """Return the last link of the trail in a copy that nobody writes, in hex; "" for no line."""
+    """Return the last link of the trail in a copy that nobody writes, in hex, or `START`."""
     with closing(database.connect_read_only(path, raw_key)) as copy:
         row = copy.execute("SELECT link FROM audit ORDER BY id DESC LIMIT 1").fetchone()
-    return bytes(row[0]).hex() if row else ""
+    return bytes(row[0]).hex() if row else START
 
 
 def within(path: Path, raw_key: bytes, heads: Iterable[str]) -> frozenset[str]:
@@ -31,5 +34,5 @@ def within(path: Path, raw_key: bytes, heads: Iterable[str]) -> frozenset[str]:
     """
     wanted = frozenset(heads)
     with closing(database.connect(path, raw_key)) as live:
-        rows = live.execute("SELECT link FROM audit")
-        return frozenset(link for (one,) in rows if (link := bytes(one).hex()) in wanted)
+        links = {bytes(one).hex() for (one,) in live.execute("SELECT link FROM audit")}
+    return wanted & (links | {START})

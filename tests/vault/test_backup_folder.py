@@ -941,6 +941,16 @@ def test_what_a_put_back_database_does_not_know_stays(full, desk, lease, folder,
     again.close()
 
 
+def test_a_vault_that_holds_nothing_yet_is_backed_up_day_by_day(opened, tmp_path):
+    """Its trail has no line."""
+    lease = KEEPER.lease(opened)
+    folder = KEEPER.adopt(lease, tmp_path / "drive")
+    assert [back_up(lease, folder, day).generation.number for day in range(3)] == [1, 2, 3]
+    back_up(lease, folder, 2)
+    assert [one.number for one in KEEPER.generations(folder)] == [4, 2, 1]
+    lease.end()
+
+
 def test_an_older_database_is_not_backed_up_by_itself(full, desk, lease, folder, door, tmp_path):  # noqa: PLR0913, PLR0917 - parts of one story
     """The database alone was put back: until she goes on with it, no backup is wanted."""
     place, case = full.folder, desk.case("A-01")
