@@ -13,6 +13,7 @@ import secrets
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -31,7 +32,17 @@ from app.domain.errors import (
     VaultReadOnly,
 )
 from app.domain.local_time import wall
-from storage import backup_media, contents, files, generation, header, lineage, snapshot, vault
+from storage import (
+    ancestry,
+    backup_media,
+    contents,
+    files,
+    generation,
+    header,
+    lineage,
+    snapshot,
+    vault,
+)
 from storage.generation import Listing, Part
 from storage.holding import Holding
 from storage.meter import Meter
@@ -80,7 +91,7 @@ def adopt(place: Path, lease: Lease) -> Path:
         files.write_private(folder / MARKER, json.dumps(said).encode())
         made = [listing for _, listing in _listings(folder) if listing]
         mine = lineage.read(lease.folder).parted((one.lineage, one.seal) for one in made)
-        lineage.keep(lease.folder, mine.knowing(made[0].seal) if made else mine)
+        lineage.keep(lease.folder, mine.accepting(made[0].seal) if made else mine)
     return folder
 
 
@@ -117,14 +128,15 @@ def back_up(
     """Add a verified generation to a backup folder, then let old ones go.
 
     Raises `BackupFolderMissing`, `BackupFolderTaken`, `BackupBusy`, `NoRoom`, `VaultDamaged`,
-    `BackupFolderDiverged` where the newest one is unknown to this copy of the vault,
+    `BackupFolderDiverged` where the newest one is unknown to this copy of the vault or holds what
+    its database, which was put back from before, does not know,
     `BackupStopped`, `NotWritable`, `DiskFailed`, `VaultReadOnly` for a damaged vault, whose log may
     hold what salvage needs; whatever it raises, the generations that were there are there.
     """
     if lease.read_only:
         raise VaultReadOnly
     with _held(folder, lease):
-        mine = _own_lineage(lease, folder)
+        mine, known = _own_lineage(lease, folder)
         copies = backup_media.RecordingCopies(folder, now)
         _sweep(folder, copies)
         meter = Meter(told)
@@ -138,7 +150,7 @@ def back_up(
             files.sync_folder(half.parent)
         with files.refusing():
             copies.check_old(meter)
-            _rotate(folder, copies, lease.zone, mine)
+            _rotate(folder, copies, lease.zone, _Ours(mine.ident, known | {listing.trail}))
             copies.save()
     done = listing.summary()
     return rules.BackedUp(done, rows, copies.copied, len(listing.unfinished), copies.damaged)
@@ -207,7 +219,8 @@ def _fill(
                 raise
     names = tuple(one.name for one in unfinished)
     seal = contents.seal(held, raw_key)
-    listing = Listing(lease.vault_id, number, now, parts, seal, names, lineage=mine.ident)
+    trail = ancestry.head(database, raw_key)
+    listing = Listing(lease.vault_id, number, now, parts, seal, names, "", mine.ident, trail)
     generation.write(half, listing, raw_key)
     return listing, {name: held[name].rows for name in held if name != contents.SCHEMA}
 
@@ -286,16 +299,29 @@ def _sweep(folder: Path, copies: backup_media.RecordingCopies) -> None:
         sweep_halves(folder)
 
 
-def _rotate(folder: Path, copies: backup_media.RecordingCopies, zone: str, mine: Lineage) -> None:
+@dataclass(frozen=True)
+class _Ours:
+    """What makes a generation one of ours: who made it, and that our database knows its trail."""
+
+    ident: str
+    trails: frozenset[str]
+
+    def made(self, listing: Listing) -> bool:
+        """Return whether a generation is ours to let go."""
+        return listing.lineage == self.ident and listing.trail in self.trails
+
+
+def _rotate(folder: Path, copies: backup_media.RecordingCopies, zone: str, ours: _Ours) -> None:
     """Let the generations go that nobody keeps, then the recordings that none speaks of.
 
     One whose list is damaged goes when a week of whole ones is newer; until then no recording
     goes: it may be the one that it spoke of. What another copy of the vault made stays for good,
-    and so does every one of our own of a day on which another was made.
+    so does one that holds what our database does not know, since it was put back from before, and
+    so does every one of our own of a day on which another was made.
     """
     found = list(_listings(folder))
     whole = {listing.number: listing for _, listing in found if listing is not None}
-    others = {one.number for one in whole.values() if one.lineage != mine.ident}
+    others = {one.number for one in whole.values() if not ours.made(one)}
     days = {wall(whole[one].made_at, zone).date() for one in others}
     own = [one.summary() for one in whole.values() if one.number not in others]
     keep = rules.to_keep(own, zone) | others
@@ -330,18 +356,22 @@ def _paths(folder: Path) -> list[Path]:
     return sorted(found, key=_number, reverse=True)
 
 
-def _newest(folder: Path) -> Listing | None:
-    """Return the list of the newest generation whose list can be read."""
-    return next((listing for _, listing in _listings(folder) if listing), None)
+def _own_lineage(lease: Lease, folder: Path) -> tuple[Lineage, frozenset[str]]:
+    """Return the lineage of a vault, and which trails of generations its database goes on from.
 
-
-def _own_lineage(lease: Lease, folder: Path) -> Lineage:
-    """Return the lineage of a vault; raise `BackupFolderDiverged` unless it goes on from here."""
+    Raises `BackupFolderDiverged` unless it goes on from the newest of all.
+    """
     with files.refusing():
-        mine, newest = lineage.read(lease.folder), _newest(folder)
-    if newest is not None and newest.seal not in mine.known:
-        raise BackupFolderDiverged
-    return mine
+        mine = lineage.read(lease.folder)
+        made = [listing for _, listing in _listings(folder) if listing]
+    source = lease.folder / vault.DATABASE
+    known = ancestry.within(source, bytes(lease.raw_key), (one.trail for one in made))
+    for newest in made[:1]:
+        if newest.seal not in mine.known:
+            raise BackupFolderDiverged
+        if newest.trail not in known and newest.seal != mine.accepted:
+            raise BackupFolderDiverged
+    return mine, known
 
 
 def _next(folder: Path) -> int:

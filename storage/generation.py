@@ -42,7 +42,8 @@ class Listing:
     """What a generation says of itself.
 
     `contents` is the keyed digest of all tables, `unfinished` the recordings that were left out,
-    `lineage` which copy of the vault made it (see `storage.lineage`), "" where nobody said so.
+    `lineage` which copy of the vault made it (see `storage.lineage`), "" where nobody said so,
+    and `trail` the last link of the trail in it (see `storage.ancestry`).
     """
 
     vault_id: str
@@ -53,6 +54,7 @@ class Listing:
     unfinished: tuple[str, ...] = ()
     seal: str = ""
     lineage: str = ""
+    trail: str = ""
 
     def recordings(self) -> dict[str, Part]:
         """Return the recordings that belong to it."""
@@ -120,6 +122,7 @@ def _listing(body: dict[str, Any], seal: str) -> Listing:
         tuple(body["unfinished"]),
         seal,
         str(body.get("lineage", "")),
+        str(body.get("trail", "")),
     )
 
 
@@ -148,7 +151,8 @@ def _body(listing: Listing) -> dict[str, Any]:
         "contents": listing.contents,
         "unfinished": list(listing.unfinished),
     }
-    return said | ({"lineage": listing.lineage} if listing.lineage else {})
+    optional = {"lineage": listing.lineage, "trail": listing.trail}
+    return said | {name: value for name, value in optional.items() if value}
 
 
 def _seal(body: dict[str, Any], raw_key: bytes) -> str:

@@ -6,10 +6,12 @@ seals of the generations that it knows. Without it nothing is backed up into a f
 generations before somebody chose that folder.
 
 Whoever copies the vault's whole folder copies this, too. So it says for which folder it was made:
-where neither the path nor the number that the file system gives to the folder is the same, it is
-that of another copy and counts for nothing. A folder that was renamed has its number, a disk that
-numbers anew whenever it is mounted (FAT) its path. Where a copy took the path of the original, both
-pass; what parts them then is `parted`.
+its path, the number that the file system gives to it, and that of the file system. A folder that
+was renamed has both numbers. One that has the path alone is a copy at the path of the original (on
+another computer, say), or one brought back, or on a disk that numbers anew whenever it is mounted
+(FAT under Linux): it goes on, under an id of its own, so that what is there stays for good. Where
+neither holds, it is the record of another copy and counts for nothing. Where even path and number
+are the same, what parts the two is `parted`.
 """
 
 from __future__ import annotations
@@ -34,15 +36,24 @@ _LARGEST: Final = 64 * 1024
 
 @dataclass(frozen=True)
 class Lineage:
-    """The id of a lineage, and the seals of the newest generations that it knows."""
+    """The id of a lineage, and the seals of the newest generations that it knows.
+
+    `accepted` is the seal of the newest generation that was there when she chose its folder: from
+    that one the vault goes on, whether its database knows what is in it or not.
+    """
 
     ident: str
     known: tuple[str, ...] = ()
+    accepted: str = ""
 
     def knowing(self, seal: str) -> Lineage:
         """Return the lineage once it knows one generation more."""
         others = tuple(one for one in self.known if one != seal)
         return replace(self, known=(*others, seal)[-_KNOWN:])
+
+    def accepting(self, seal: str) -> Lineage:
+        """Return the lineage once she chose to go on from one generation."""
+        return replace(self.knowing(seal), accepted=seal)
 
     def parted(self, made: Iterable[tuple[str, str]]) -> Lineage:
         """Return a new lineage where another copy of the vault goes on under this one, else this.
@@ -61,10 +72,23 @@ def read(folder: Path) -> Lineage:
     with suppress(OSError, ValueError, KeyError, TypeError):
         with (folder / NAME).open("rb") as file:
             said = json.loads(file.read(_LARGEST))
-        path, number = said["folder"]
-        here = _place(folder)
-        if path == here[0] or number == here[1]:
-            return Lineage(str(said["lineage"]), tuple(str(one) for one in said["known"]))
+        known = tuple(str(one) for one in said["known"])
+        written = Lineage(str(said["lineage"]), known, str(said.get("accepted", "")))
+        return _here(written, tuple(said["folder"]), _place(folder))
+    return Lineage(_fresh())
+
+
+def _here(written: Lineage, there: tuple[str | int, ...], here: tuple[str, int, int]) -> Lineage:
+    """Return what a record that was written for the folder `there` means in the folder `here`.
+
+    The number of a file system may be another after each start of the computer: where path and
+    number of the folder are the same, it is not asked.
+    """
+    path, number, _ = here
+    if there[:2] == here[:2] or (number and there[1:] == here[1:]):
+        return written
+    if there[0] == path:
+        return replace(written, ident=_fresh())
     return Lineage(_fresh())
 
 
@@ -73,9 +97,10 @@ def _fresh() -> str:
     return secrets.token_hex(16)
 
 
-def _place(folder: Path) -> tuple[str, int]:
-    """Return the path of a folder, and its number on its file system."""
-    return str(folder.resolve()), folder.stat().st_ino
+def _place(folder: Path) -> tuple[str, int, int]:
+    """Return the path of a folder, its number on its file system, and that one's number."""
+    found = folder.stat()
+    return str(folder.resolve()), found.st_ino, found.st_dev
 
 
 def keep(folder: Path, lineage: Lineage) -> None:
@@ -84,6 +109,11 @@ def keep(folder: Path, lineage: Lineage) -> None:
     A full disk does not stop a backup onto another one: the next is then refused until the folder
     is chosen again, and loses nothing.
     """
-    said = {"lineage": lineage.ident, "known": lineage.known, "folder": _place(folder)}
+    said = {
+        "lineage": lineage.ident,
+        "known": lineage.known,
+        "accepted": lineage.accepted,
+        "folder": _place(folder),
+    }
     with suppress(DiskFull):
         files.write_private(folder / NAME, json.dumps(said).encode())

@@ -35,7 +35,9 @@ def state(vault: OpenVault, clock: Clock) -> BackupState:
     local = wall(now, zone)
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
     # A damaged vault is left as it is: a backup writes its log back, which salvage may still need.
-    sound = not vault.condition().read_only
+    # Of an older database she first says whether she goes on with it.
+    condition = vault.condition()
+    sound = not condition.read_only and not condition.behind
     wanted = sound and plan.wants_one(now, midnight.astimezone(UTC))
     return BackupState(plan, wanted, overdue(vault, clock), now, zone)
 

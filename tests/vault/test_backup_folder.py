@@ -913,6 +913,65 @@ def test_a_copied_folder_takes_nothing_from_the_original_in_turn(
     again.close()
 
 
+def test_what_a_put_back_database_does_not_know_stays(full, desk, lease, folder, door, tmp_path):  # noqa: PLR0913, PLR0917 - parts of one story
+    """Generation 1 was copied over the vault; the record beside it knows generation 2 as well."""
+    place, case = full.folder, desk.case("A-01")
+    back_up(lease, folder)
+    desk.signed(case, "一整天的笔记")
+    back_up(lease, folder, 1)
+    before = picture(folder / "generations")
+    full.close()
+    KEEPER.restore_from(folder, tmp_path / "restored", nobody, 1)
+    for name in ("vault.db", "vault.header"):
+        shutil.copy(tmp_path / "restored" / name, place / name)
+    (place / "vault.header.bak").unlink()
+    again = door.open_with_recovery(place, RECOVERY_TEXT).vault
+    assert not again.condition().behind  # nothing else would say so
+    with pytest.raises(BackupFolderDiverged):
+        back_up(lease, folder, 1)
+    assert picture(folder / "generations") == before
+    KEEPER.adopt(lease, folder)
+    for day in (1, 1, *range(2, 40)):
+        back_up(lease, folder, day)
+    left = picture(folder / "generations")
+    newer = {name: data for name, data in before.items() if name.startswith("000002-")}
+    assert newer
+    assert {name: left.get(name) for name in newer} == newer
+    assert len(KEEPER.generations(folder)) < 3 + 2 + 7 + 4 + 12
+    again.close()
+
+
+def test_a_vault_that_holds_nothing_yet_is_backed_up_day_by_day(opened, tmp_path):
+    """Its trail has no line."""
+    lease = KEEPER.lease(opened)
+    folder = KEEPER.adopt(lease, tmp_path / "drive")
+    assert [back_up(lease, folder, day).generation.number for day in range(3)] == [1, 2, 3]
+    back_up(lease, folder, 2)
+    assert [one.number for one in KEEPER.generations(folder)] == [4, 2, 1]
+    lease.end()
+
+
+def test_an_older_database_is_not_backed_up_by_itself(full, desk, lease, folder, door, tmp_path):  # noqa: PLR0913, PLR0917 - parts of one story
+    """The database alone was put back: until she goes on with it, no backup is wanted."""
+    place, case = full.folder, desk.case("A-01")
+    backups.choose_folder(full, KEEPER, folder)
+    full.forget_deleted()
+    shutil.copy(place / "vault.db", tmp_path / "old.db")
+    desk.signed(case, "一整天的笔记")
+    back_up(lease, folder)
+    full.close()
+    shutil.copy(tmp_path / "old.db", place / "vault.db")
+    again = door.open_with_recovery(place, RECOVERY_TEXT).vault
+    desk.clock.pass_(86400)
+    assert again.condition().behind
+    assert not backups.state(again, desk.clock).wanted
+    again.accept_older()
+    assert backups.state(again, desk.clock).wanted
+    with pytest.raises(BackupFolderDiverged):
+        back_up(lease, folder, 1)
+    again.close()
+
+
 def _lineage(lease):
     return lineage.read(lease.folder).ident
 
@@ -953,6 +1012,59 @@ def test_a_renamed_vault_is_the_same(full, lease, folder):
     renamed = full.folder.rename(full.folder.with_name("别的名字"))
     assert lineage.read(renamed) == here
     renamed.rename(full.folder)
+
+
+def written_for(folder, change):
+    """Let the record say that it was written for another folder."""
+    record = folder / lineage.NAME
+    said = json.loads(record.read_bytes())
+    said["folder"] = change(*said["folder"])
+    record.write_text(json.dumps(said))
+
+
+def test_the_same_number_on_another_disk_is_another_copy(full, lease, folder):
+    back_up(lease, folder)
+    written_for(full.folder, lambda path, number, disk: (f"{path} elsewhere", number, disk + 1))
+    with pytest.raises(BackupFolderDiverged):
+        back_up(lease, folder, 1)
+
+
+def test_a_disk_that_has_another_number_after_a_start_is_the_same(full, lease, folder):
+    back_up(lease, folder)
+    here = lineage.read(full.folder)
+    written_for(full.folder, lambda path, number, disk: (path, number, disk + 1))
+    assert lineage.read(full.folder) == here
+
+
+def test_a_copy_at_the_path_of_the_original_goes_on_and_lets_nothing_of_it_go(
+    full, lease, folder, tmp_path
+):
+    """On another computer, whose home has the same name; both use one disk in turn."""
+    before = thrice(lease, folder)
+    original = lineage.read(full.folder)
+    away = full.folder.rename(tmp_path / "the other computer")
+    shutil.copytree(away, full.folder, ignore=lambda *_: ["vault.holder"])
+    assert lineage.read(full.folder).ident != original.ident
+    for day in range(3, 40):
+        back_up(lease, folder, day)
+    left = picture(folder / "generations")
+    assert {name: left.get(name) for name in before} == before
+    assert len(KEEPER.generations(folder)) < 3 + 7 + 4 + 12  # it lets its own go
+    with pytest.raises(BackupFolderDiverged):
+        back_up(replace(lease, folder=away), folder, 41)
+    assert picture(folder / "generations") == left
+
+
+def test_a_vault_on_a_disk_that_numbers_anew_asks_when_its_path_changes(full, lease, folder):
+    """A FAT stick that is mounted elsewhere: she is asked, and nothing from before goes."""
+    for day in range(12):
+        if day:
+            written_for(full.folder, lambda path, number, disk: (f"{path}2", number + 1, disk))
+            with pytest.raises(BackupFolderDiverged):
+                back_up(lease, folder, day)
+        KEEPER.adopt(lease, folder)
+        back_up(lease, folder, day)
+    assert len(KEEPER.generations(folder)) == 12
 
 
 def test_a_record_that_cannot_be_read_is_none(full, lease, folder):
