@@ -518,7 +518,8 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.BackupFolderDiverged: _plain(
         QT_TRANSLATE_NOOP(
             "Messages",
-            "备份文件夹里最新的一份不是这个保险库做的：它像是恢复、抢救或复制出来的另一份。",
+            "备份文件夹里最新的一份，这个保险库不认得：这里像是恢复、抢救、复制出来的另一份，"
+            "或者放回了较早的数据。那一份里可能有这里没有的记录。",
         ),
         QT_TRANSLATE_NOOP(
             "Messages",

@@ -98,7 +98,8 @@ def _why(one: Due, now: datetime, zone: str) -> str:
         DueKind.CASE_FORM: translate("Today", "写的都留着，可以接着填。"),
         DueKind.BACKUP_FOLDER: translate(
             "Today",
-            "现在的文件夹里，最新的备份是这个保险库的另一份做的。选好以前，不会自动备份。",
+            "现在的文件夹里，最新的备份不是从这个保险库接着做的，里面可能有这里没有的记录。"
+            "选好以前，不会自动备份。",
         ),
     }[one.kind]
 
