@@ -1233,8 +1233,11 @@ class Destructions(Protocol):
         """Return every destruction, the newest first."""
         ...
 
-    def backups_that_hold(self, opened_at: datetime, until: datetime) -> tuple[BackupMade, ...]:
-        """Return the backups known to the vault that were made from `opened_at` to `until`."""
+    def backups_that_hold(self, case_id: CaseId, until: datetime) -> tuple[BackupMade, ...]:
+        """Return the backups known to the vault that were made while a case was there.
+
+        Where a clock was wrong it names one too many rather than one too few.
+        """
         ...
 
     def packages_that_hold(self, case_id: CaseId) -> tuple[datetime, ...]:

@@ -149,14 +149,25 @@ class DestructionRows:
         )
         return [_destruction(row) for row in rows]
 
-    def backups_that_hold(self, opened_at: datetime, until: datetime) -> tuple[BackupMade, ...]:
-        """Return the backups that the trail knows, made from `opened_at` to `until`.
+    def backups_that_hold(self, case_id: CaseId, until: datetime) -> tuple[BackupMade, ...]:
+        """Return the backups that the trail knows, written down while a case was there.
 
+        What came first is asked of the order of the lines: a clock that was wrong once hides no
+        backup. One that was begun `until` the destruction and written down behind it counts, too.
         One that was thinned out of its folder since then no longer exists; the trail does not know.
         """
         rows = self._connection.execute(
-            "SELECT at, subject FROM audit WHERE kind = ? AND at BETWEEN ? AND ? ORDER BY id",
-            (AuditKind.BACKED_UP.value, times.to_text(opened_at), times.to_text(until)),
+            "SELECT at, subject FROM audit WHERE kind = :made AND id > coalesce("
+            "(SELECT min(id) FROM audit WHERE case_id = :case AND kind = :opened), 0) AND"
+            " (at <= :until OR NOT EXISTS (SELECT 1 FROM audit AS later WHERE"
+            " later.case_id = :case AND later.kind = :gone AND later.id < audit.id)) ORDER BY id",
+            {
+                "made": AuditKind.BACKED_UP.value,
+                "opened": AuditKind.CASE_OPENED.value,
+                "gone": AuditKind.CASE_DESTROYED.value,
+                "case": case_id,
+                "until": times.to_text(until),
+            },
         )
         return tuple(BackupMade(times.from_text(row[0]), row[1]) for row in rows)
 

@@ -85,6 +85,11 @@ class ShutCase(QWidget):
         said = ""
         if not page.recovery:
             said = self.tr("设密码时没有选恢复密钥：只有密码能打开它。")
+        elif page.stale and not page.recovery_known:
+            said = self.tr(
+                "恢复密钥换过了，那次没有换完：请先到「设置」里「试一试恢复密钥」，"
+                "再用密码打开一次，新的恢复密钥才能打开它。"
+            )
         elif page.stale:
             said = self.tr("恢复密钥换过了：用密码打开一次以后，新的恢复密钥才能打开它。")
         self._said.setText(said)

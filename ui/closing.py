@@ -48,8 +48,11 @@ def close(
         _shut(space, office, last, _WORDS_S if hurry else None)
         raise
     # A single piece of work that was there before is no words, unless a page says so.
-    words = before > 1 or office.desk.waiting > lent or space.unsaved()
-    patience = _WORDS_S if words else _NO_WORDS_S
+    # Nor is a way into the vault that is being changed: it is waited for, and the door says of it
+    # which one holds.
+    changing = space.changing() is not None
+    words = before - changing > 1 or office.desk.waiting > lent or space.unsaved()
+    patience = _WORDS_S if words or changing else _NO_WORDS_S
     return _shut(space, office, last, patience if hurry else None) or not words
 
 

@@ -87,6 +87,15 @@ def nobody_knows() -> str:
     )
 
 
+def if_restored() -> str:
+    """Return what a restored vault cannot know: a backup holds no line about itself."""
+    return translate(
+        "Destruction",
+        "这个保险库要是从备份恢复来的：恢复所用的那份备份、之后在别处接着做的备份和原来的保险库，"
+        "这里没有记录，里面也可能还有这个个案。",
+    )
+
+
 def certificate_sheet(made: Certificate, zone: str) -> Sheet:
     """Return the certificate in the language of the window; it has no word of the case."""
     gone = made.destruction
@@ -119,7 +128,11 @@ def certificate_sheet(made: Certificate, zone: str) -> Sheet:
             ),
             SheetPart(
                 translate("Destruction", "哪些备份里还有"),
-                lines=(*(backup_lines(made.backups, zone) or (none_known(),)), nobody_knows()),
+                lines=(
+                    *(backup_lines(made.backups, zone) or (none_known(),)),
+                    if_restored(),
+                    nobody_knows(),
+                ),
             ),
             *_packages(made.packages, zone),
         ),

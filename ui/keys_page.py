@@ -79,7 +79,7 @@ class KeysPage(Page):
             self.back.emit()
 
     def unsaved(self) -> bool:
-        """Return whether the change is under way: a lock gives it time, and the door says it."""
+        """Return whether the change is under way: the page lives on until that is answered."""
         return self._busy
 
     def leave(self) -> None:

@@ -30,6 +30,7 @@ class NewRecovery(KeysPage):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         self.recovery = RecoveryStep()
         self._behind: list[CaseId] = []
+        self._half_done = False
         super().__init__(office, self.recovery, parent=parent)
         self.later.hide()
         self._sheet = RecoverySheet(office, self.recovery, self._vault, self._refused)
@@ -43,14 +44,19 @@ class NewRecovery(KeysPage):
         )
         self._sheet.fresh()
 
-    def work(self, proof: Proof) -> Callable[[OpenVault], list[CaseId]]:
-        """Return the change of the recovery key."""
+    def work(self, proof: Proof) -> Callable[[OpenVault], tuple[list[CaseId], bool]]:
+        """Return the change of the recovery key, and whether cases can follow it from now on."""
         groups, office = self.recovery.groups, self.office
-        return lambda vault: ways_in.renew_recovery(vault, office.tools().clock, proof, groups)
+        return lambda vault: (
+            ways_in.renew_recovery(vault, office.tools().clock, proof, groups),
+            vault.case_locks.recovery_known(),
+        )
 
     def take(self, answer: object) -> None:
-        """Take which cases the new key does not open yet."""
-        self._behind = list(answer) if isinstance(answer, list) else []
+        """Take which cases the new key does not open yet, and whether it must be typed first."""
+        if isinstance(answer, tuple):
+            behind, known = answer
+            self._behind, self._half_done = list(behind), not known
 
     def done_words(self) -> tuple[str, str]:
         """Say that the new one holds, and what to do with the old paper.
@@ -62,11 +68,19 @@ class NewRecovery(KeysPage):
             "旧的那张纸打不开现在的保险库了。还留着以前的备份的话，请把它和那些备份一起收着，"
             "用不着了再撕掉。密码没有变。"
         )
+        named = self.tr("、").join(shut_code(one) for one in self._behind)
+        if self._behind and self._half_done:
+            behind = self.tr(
+                "磁盘没有及时存好，加锁的个案还没有换，旧的那张纸仍打得开它们：{0}。"
+                "请先到「设置」里用新的那张纸「试一试恢复密钥」，再到「个案」里用密码各打开一次，"
+                "就换好了；在那以前别撕旧的那张。"
+            ).format(named)
+            return done, f"{behind}\n{more}"
         if self._behind:
             behind = self.tr(
                 "有加锁的个案没打开，还没有换，旧的那张纸仍打得开它们：{0}。"
                 "请到「个案」里用密码各打开一次，就换好了；在那以前别撕旧的那张。"
-            ).format(self.tr("、").join(shut_code(one) for one in self._behind))
+            ).format(named)
             return done, f"{behind}\n{more}"
         return done, more
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.case import shut_code
 from app.domain.errors import WrongPassword
 from app.services import ways_in
 from ui import dates
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.errors import Refusal
+    from app.domain.ids import CaseId
     from app.services.ways_in import LastChanges
     from ui.office import Office
 
@@ -150,18 +152,24 @@ class KeysPart(QWidget):
         office.desk.do(
             self,
             lambda vault: ways_in.try_recovery(vault, office.tools().clock, typed),
-            lambda _: self._tried_well(),
+            self._tried_well,
             self._refused,
         )
 
-    def _tried_well(self) -> None:
+    def _tried_well(self, behind: list[CaseId]) -> None:
         self.check.setEnabled(True)
         self.box.wipe()
+        said = self.tr("什么都没有改。请把纸收回原处。")
+        if behind:
+            said = self.tr(
+                "有加锁的个案还只认换之前的那张纸：{0}。到「个案」里用密码各打开一次，"
+                "就换成这张了；在那以前别撕旧的那张。"
+            ).format(self.tr("、").join(shut_code(one) for one in behind))
         self._say(
             Banner(
                 "done",
                 self.tr("对的，这张纸打得开这个保险库。"),
-                text=self.tr("什么都没有改。请把纸收回原处。"),
+                text=said,
             )
         )
         self.office.desk.do(self, ways_in.last_changes, self._show)

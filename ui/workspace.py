@@ -232,8 +232,9 @@ class Workspace(QWidget):
         self._forget_kept()
 
     def unsaved(self) -> bool:
-        """Return whether words of any page are still on their way."""
-        return any(page is not None and page.unsaved() for page in (*self._leaving, self._page))
+        """Return whether words of any page are still on their way; see `changing` for the rest."""
+        pages = (*self._leaving, self._page)
+        return any(one is not None and one.unsaved() and not one.changing for one in pages)
 
     def changing(self) -> WayChanging | None:
         """Return which way into the vault a page is changing now, if one is."""

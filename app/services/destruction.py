@@ -58,7 +58,7 @@ def prospect(vault: OpenVault, clock: Clock, case_id: CaseId) -> Prospect:
         known_profile(vault, case).name,
         vault.destructions.held(case_id),
         vault.destructions.marked(case_id),
-        vault.destructions.backups_that_hold(case.opened_at, clock.now()),
+        vault.destructions.backups_that_hold(case_id, clock.now()),
         vault.destructions.packages_that_hold(case_id),
     )
 
@@ -122,7 +122,7 @@ def certificate(vault: OpenVault, gone: Destruction, *, finished: bool = True) -
     """Return the certificate of a destruction, with the copies that are known to hold the case."""
     return Certificate(
         gone,
-        vault.destructions.backups_that_hold(gone.opened_at, gone.at),
+        vault.destructions.backups_that_hold(gone.case_id, gone.at),
         finished,
         vault.destructions.packages_that_hold(gone.case_id),
     )

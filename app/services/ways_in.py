@@ -47,6 +47,8 @@ def change_password(vault: OpenVault, clock: Clock, proof: Proof, password: str)
     vault.make_room()
     vault.ways.change_password(proof, password)
     # The header is changed: a trail that finds no room now is written later, and says so.
+    if proof.recovery:
+        _learn(vault, proof.words)
     vault.audit.record_or_hold(AuditKind.PASSWORD_CHANGED, clock.now())
 
 
@@ -57,20 +59,37 @@ def renew_recovery(
 
     It opens the cases with a password of their own that the old one opened: all of them where the
     old one is the proof, else those that are open. Returns the others: the old one still opens
-    them, the new one once their password was given.
+    them, the new one once their password was given. Where the disk takes nothing behind the header
+    (`CaseLocks.recovery_known` is False then), the new one must be typed once besides: tried
+    (`try_recovery`), or to open the vault.
     """
     new = recovery_key.from_text("".join(groups))
     old = recovery_key.from_text(proof.words) if proof.recovery else None
     vault.make_room()
     vault.ways.change_recovery(proof, groups)
-    # The header is changed: what finds no room now is sealed when the cases are opened.
+    # The header is changed: what finds no room now is made up for when the new key is typed.
     with suppress(Refusal), vault.transaction():
         vault.case_locks.renew_recovery(new, old)
     vault.audit.record_or_hold(AuditKind.RECOVERY_CHANGED, clock.now())
     return vault.case_locks.stale()
 
 
-def try_recovery(vault: OpenVault, clock: Clock, typed: str) -> None:
-    """Raise `WrongPassword`, `TooManyTries` or `RecoveryKeyMistyped` unless the key opens this."""
+def try_recovery(vault: OpenVault, clock: Clock, typed: str) -> list[CaseId]:
+    """Raise `WrongPassword`, `TooManyTries` or `RecoveryKeyMistyped` unless the key opens this.
+
+    What an interrupted change left undone is done: the cases that are open follow the key now.
+    Returns the others, which follow when their password is next given.
+    """
     vault.ways.check_recovery(typed)
+    _learn(vault, typed)
     vault.audit.record_or_hold(AuditKind.RECOVERY_TRIED, clock.now())
+    return vault.case_locks.stale()
+
+
+def _learn(vault: OpenVault, typed: str) -> None:
+    """Let cases be sealed to the present recovery key, which was proved right just now.
+
+    A full disk or a damaged vault makes no right key wrong.
+    """
+    with suppress(Refusal), vault.transaction():
+        vault.case_locks.renew_recovery(recovery_key.from_text(typed))

@@ -96,6 +96,7 @@ def test_two_steps_and_a_certificate(house, case, tmp_path):
     assert "记录（含草稿）" in said(screen)
     assert f"编号（{case.id}）" in said(screen)
     assert "没有记下任何备份" in said(screen)
+    assert "恢复所用的那份备份" in section(screen, "还会有这个个案的备份")
     assert not screen.findChildren(PasswordField)
     click(house, screen, "标记为待销毁")
     fill(house, screen, "斑马-7", PASSWORD)
@@ -121,6 +122,7 @@ def test_two_steps_and_a_certificate(house, case, tmp_path):
     assert "个案编号" in words
     assert "哪些职业遗嘱里还有" in words
     assert "程序收不回来" in words.replace("\n", "")
+    assert "恢复所用的那份备份" in words.replace("\n", "")
     assert "斑马" not in words
     screen.reload(Changes.of(Noun.CASES))
     screen.escape()

@@ -441,6 +441,7 @@ def test_a_change_that_did_not_begin_in_time_is_said_to_have_failed(house, busy,
     assert opens(house, PASSWORD)
     again = house.start("sleep", "14:57", " ".join(house.restarts[0][3:]))
     again.wait_for("旧密码仍然有效")
+    assert not again.says("最后写的几句可能不在"), "nothing was typed but the passwords"
     busy.go_on.set()
     house.settle(person)
 

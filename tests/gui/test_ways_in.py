@@ -13,14 +13,16 @@ from app.domain.case import ServiceMode
 from app.domain.client import Profile
 from app.domain.errors import DiskFull, WrongPassword
 from app.domain.preferences import Preferences
-from app.services import case_locks, cases, vaults
+from app.services import case_locks, cases, vaults, ways_in
 from storage import header, keys
+from storage.case_locks import CaseLockRows
 from storage.clock import SystemClock
 from storage.files import FileShelf
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
 from tests.gui.helpers import PASSWORD
 from tests.journeys.person import Person
+from ui.case_shut import ShutCase
 from ui.new_password import NewPassword
 from ui.new_recovery import NewRecovery
 from ui.office import Office
@@ -367,3 +369,44 @@ def test_a_new_recovery_key_says_which_locked_cases_still_know_the_old_one(house
     assert f"旧的那张纸仍打得开它们：№ {case}。" in said
     assert house.key_opens(groups)
     assert house.ask(lambda vault: vault.case_locks.stale()) == [case]
+    person = house.at(SettingsScreen(house.office))
+    person.click("试一试恢复密钥")
+    write_key(person, "照着纸写恢复密钥", " ".join(groups))
+    person.click("核对")
+    person.wait_for("对的，这张纸打得开这个保险库。")
+    assert f"还只认换之前的那张纸：№ {case}。" in "".join(person.read())
+
+
+@pytest.mark.promise(14, 25)
+def test_a_change_that_the_disk_broke_off_says_that_the_new_paper_is_to_be_tried(
+    house, monkeypatch
+):
+    def lock(vault):
+        case = cases.open_case(vault, house.clock, "A-1", ServiceMode.ONLINE, Profile()).id
+        case_locks.set_password(vault, house.clock, case, NEW, recovery=True)
+        case_locks.shut(vault, house.clock, case)
+        return case
+
+    def full(*_):
+        raise DiskFull
+
+    case = house.ask(lock)
+    page = NewRecovery(house.office)
+    person = house.at(page)
+    house.qtbot.waitUntil(lambda: bool(page.recovery.groups))
+    typed = "".join(page.recovery.groups)
+    person.write("现在的密码", PASSWORD)
+    typed_back(person, page)
+    with monkeypatch.context() as now:
+        now.setattr(CaseLockRows, "renew_recovery", full)
+        person.click("换成这一把")
+        person.wait_for("恢复密钥换好了。")
+    said = "".join(person.read())
+    assert f"旧的那张纸仍打得开它们：№ {case}。请先到「设置」里用新的那张纸" in said
+    door = ShutCase(house.office)
+    person = house.at(door)
+    door.show_page(house.ask(lambda vault: case_locks.page(vault, case)))
+    assert person.says("请先到「设置」里「试一试恢复密钥」")
+    house.ask(lambda vault: ways_in.try_recovery(vault, house.clock, typed))
+    door.show_page(house.ask(lambda vault: case_locks.page(vault, case)))
+    assert person.says("用密码打开一次以后，新的恢复密钥才能打开它")

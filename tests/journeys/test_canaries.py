@@ -83,6 +83,18 @@ def test_only_the_files_of_the_inventory_are_written(told):
 
 
 @pytest.mark.promise(29)
+@pytest.mark.skipif(not STRACE, reason="strace is not installed")
+def test_backups_locked_cases_and_packages_write_only_files_of_the_inventory(told):
+    came = tracing.beside(told.home, told.desk)
+    assert came.unknown() == [], "\n".join(came.unknown())
+    written = came.short()
+    assert {"VAULT/vault.lineage", "VAULT/case-1.tries"} <= set(written)
+    looked = [one for one in files(told.home) if one.suffix not in {".pdf", ".ics"}]
+    assert any(one.name == "generation.json" for one in looked)
+    assert tracing.holding(looked) == {}
+
+
+@pytest.mark.promise(29)
 def test_every_line_of_the_inventory_says_what_lies_there():
     """A page that nobody can read protects nobody: pattern, what, whose words, how long."""
     rows = [line for line in tracing.PAGE.read_text("utf-8").splitlines() if line[:3] == "| `"]

@@ -117,6 +117,11 @@ def story(home: Path) -> Told:
     return Told(home, desk, came.said, asked, came.opened, came.called)
 
 
+def beside(home: Path, desk: Path) -> Told:
+    """Write what lies beside the vault of the story: backup folder, locked case, package."""
+    return told(home, desk, "-m", "tests.journeys.beside_driver", str(desk / VAULT), str(desk))
+
+
 def commands(home: Path, desk: Path) -> list[Told]:
     """Do with the vault of the story what the commands without a window do.
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_HERS = ("同意书",)
+_HERS = ("同意书", "calendar.ics")
 """What she saves in clear because she asked for it so."""
 
 
@@ -63,7 +63,8 @@ class _Tally:
 def _tell(home: Path, tally: _Tally) -> None:
     """Tell the story once in a home of its own, and look at everything it left."""
     runs = [tracing.story(home)]
-    runs += tracing.commands(home, runs[0].desk)
+    done = tracing.commands(home, runs[0].desk)
+    runs += [tracing.beside(home, runs[0].desk), *done]  # it locks the case that they export
     looked = [one for one in tracing.files(home) if not one.name.startswith(_HERS)]
     tally.runs += len(runs) - 1
     tally.searched += len(looked)

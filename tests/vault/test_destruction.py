@@ -7,6 +7,7 @@ import random
 import shutil
 import signal
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,7 +28,7 @@ from app.domain.errors import (
 )
 from app.domain.ids import CaseId
 from app.domain.recurrence import Rule
-from app.services import appointments, case_locks, destruction, health, notes
+from app.services import appointments, backups, case_locks, destruction, health, notes
 from storage import database, keys, media, times
 from storage.keeper import FolderKeeper
 from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, START, Desk, make_tools
@@ -189,14 +190,14 @@ def test_an_older_log_and_copies_of_recordings_cannot_be_read_with_the_vaults_ke
 
 @pytest.mark.promise(44)
 def test_the_certificate_counts_what_went_and_names_the_backups_that_hold_it(desk, opened, full):
-    def backed_up(at, number):
+    def backed_up(at, number, line=None):
         opened.connection.execute(
-            "INSERT INTO audit (at, kind, case_id, subject, link) VALUES (?, ?, NULL, ?, x'00')",
-            (times.to_text(at), "backed up", number),
+            "INSERT INTO audit (id, at, kind, subject, link) VALUES (?, ?, ?, ?, x'00')",
+            (line, times.to_text(at), "backed up", number),
         )
 
     opened.connection.execute("UPDATE cases SET opened_at = ?", (times.to_text(START),))
-    backed_up(START.replace(year=2025), 1)
+    backed_up(START.replace(day=4), 1, 0)  # before the case was opened, whatever the clock said
     backed_up(START.replace(day=2), 2)
     backed_up(START.replace(day=3), None)
     desk.clock.at = START.replace(day=9)
@@ -229,6 +230,34 @@ def test_the_certificate_counts_what_went_and_names_the_backups_that_hold_it(des
         "SELECT kind FROM audit WHERE case_id = ? ORDER BY id DESC LIMIT 1", (full,)
     ).fetchone()
     assert last == AuditKind.CASE_DESTROYED.value
+
+
+@pytest.mark.promise(44)
+@pytest.mark.parametrize("wrong", [("opening",), ("backup",), ("destroying",), ()])
+def test_a_clock_that_was_wrong_once_hides_no_backup(desk, opened, wrong):
+    clock = desk.clock
+    backups.backed_up(opened, clock.now(), 6)
+    for number, (what, year) in enumerate([("opening", 1), ("backup", 1), ("destroying", -1)]):
+        away = timedelta(days=365 * year) if what in wrong else timedelta()
+        clock.at += away
+        if number == 0:
+            case = desk.case("A-01")
+        elif number == 1:
+            at = clock.now()
+            backups.backed_up(opened, at, 7)
+            assert [one.number for one in destruction.prospect(opened, clock, case).backups] == [7]
+        else:
+            destruction.mark(opened, clock, case)
+            running = clock.now()
+            with desk.without_password():
+                made = destruction.destroy(opened, clock, case, (PASSWORD, "A-01"))
+        clock.at -= away
+        clock.pass_(3600)
+    assert made.backups == (BackupMade(at, 7),)
+    backups.backed_up(opened, running, 8)  # it read while the case was destroyed
+    backups.backed_up(opened, clock.now(), 9)
+    again = destruction.certificate(opened, made.destruction).backups
+    assert [one.number for one in again] == [7, 8]
 
 
 @pytest.mark.promise(43)

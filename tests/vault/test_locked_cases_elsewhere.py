@@ -123,6 +123,39 @@ def test_a_disk_that_fills_behind_the_header_leaves_the_cases_for_later(
     assert by_key(opened, clock, case, NEW_TEXT)
 
 
+@pytest.mark.usefixtures("quick")
+@pytest.mark.promise(14, 25)
+@pytest.mark.parametrize("typed", ["tried before", "tried while open", "proof"])
+def test_after_an_interrupted_change_the_new_paper_typed_once_lets_the_cases_follow(
+    desk, opened, clock, monkeypatch, typed
+):
+    case = desk.case()
+    give(desk, case, recovery=True)
+
+    def full(*_):
+        raise DiskFull
+
+    with monkeypatch.context() as now:
+        now.setattr(CaseLockRows, "renew_recovery", full)
+        assert ways_in.renew_recovery(opened, clock, PAPER, NEW_KEY) == [case]
+        assert ways_in.try_recovery(opened, clock, NEW_TEXT) == [case], "the key is right"
+    case_locks.shut(opened, clock, case)
+    case_locks.open_case(opened, clock, case, WORD)
+    page = case_locks.page(opened, case)
+    assert (page.stale, page.recovery_known) == (True, False)
+    if typed != "tried while open":
+        case_locks.shut(opened, clock, case)
+    if typed == "proof":
+        ways_in.change_password(opened, clock, Proof(NEW_TEXT, recovery=True), NEXT)
+    else:
+        ways_in.try_recovery(opened, clock, NEW_TEXT)
+    assert opened.case_locks.stale() == ([] if typed == "tried while open" else [case])
+    if typed != "tried while open":
+        case_locks.open_case(opened, clock, case, WORD)
+    assert opened.case_locks.stale() == []
+    assert by_key(opened, clock, case, NEW_TEXT)
+
+
 @pytest.mark.promise(25)
 def test_the_secret_of_a_keyring_is_never_taken_for_the_recovery_key(desk, door, place):
     """It opens the vault, as the recovery key does; a lock sealed to it would open for nobody."""
