@@ -11,11 +11,14 @@ import pytest
 from app.domain.appointment import Booking
 from app.domain.case import ServiceMode
 from app.domain.due import DueKind
-from app.services import appointments, search, today
+from app.domain.safeguard import Safeguard
+from app.services import appointments, search, self_audit, today
 from app.services.cases import known_cases, list_cases
+from app.services.self_audit import UNREAD
 from storage import btree
 from storage.pages import Pages
 from tests.vault.fixtures import PASSWORD, START
+from ui import self_audit_words
 
 pytestmark = pytest.mark.promise(8)
 PAGE = 4096
@@ -101,4 +104,23 @@ def test_a_damaged_page_of_cases_hides_those_alone(desk, door, tools, tmp_path):
     assert {one.id for one in shown} | set(unread) == made
     assert today.today(opened, tools).unread == tuple(sorted(unread))
     assert {one.case.id for one in list_cases(opened)} == {one.id for one in shown}
+    opened.close()
+
+
+@pytest.mark.clause("135")
+@pytest.mark.parametrize(
+    ("table", "hidden"),
+    [
+        ("cases", {"locked"}),
+        ("settings", {"safety", "backed_up", "drilled", "checked"}),
+        ("audit", {"password", "recovery", "tried", "given_out"}),
+    ],
+)
+def test_the_self_audit_says_what_cannot_be_known(hurt, desk, table, hidden):
+    opened = hurt(table, 0)
+    found = self_audit.gather(opened, desk.clock)
+    assert {one for one in vars(found) if getattr(found, one) is UNREAD} == hidden
+    said = [value for part in self_audit_words.sheet(found, 5).parts for *_, value in part.rows]
+    unknown = len(Safeguard) + 1 + 3 if table == "settings" else len(hidden)
+    assert sum("无从知道" in one for one in said) == unknown
     opened.close()
