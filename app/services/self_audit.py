@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from app.domain.audit import AuditKind
 from app.domain.case import CaseLock
+from app.domain.errors import VaultDamaged
 from app.domain.practice import Practice
 from app.domain.program import VERSION
 from app.domain.trail import Act, kinds
@@ -17,11 +18,13 @@ from app.services.beside import readable
 from app.services.cases import known_cases
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from app.domain.safeguard import ComputerSafety
     from app.ports import Clock, OpenVault
 
+T = TypeVar("T")
 GIVEN_OUT_WITHIN: Final = timedelta(days=365)
 """Over how long what was given out is counted."""
 
@@ -67,22 +70,30 @@ class SelfAudit:
 def gather(vault: OpenVault, clock: Clock) -> SelfAudit:
     """Return how everything stands now; damage hides only what lies in it."""
     now, settings = clock.now(), vault.settings
-    plan = readable(settings.backup_plan, None)
-    ways = readable(lambda: ways_in.last_changes(vault), None)
+    plan = _known(settings.backup_plan)
+    ways = _known(lambda: ways_in.last_changes(vault))
     return SelfAudit(
         now,
         readable(settings.practice, Practice()).place.time_zone,
         VERSION,
-        readable(settings.computer_safety, UNREAD),
-        UNREAD if ways is None else ways.password,
-        UNREAD if ways is None else ways.recovery,
-        UNREAD if ways is None else ways.tried,
-        readable(lambda: _locked(vault), UNREAD),
-        UNREAD if plan is None else plan.last,
-        UNREAD if plan is None else plan.drilled,
-        readable(settings.last_check, UNREAD),
-        readable(lambda: vault.audit.count(tuple(_LEFT), now - GIVEN_OUT_WITHIN), UNREAD),
+        _known(settings.computer_safety),
+        UNREAD if ways is UNREAD else ways.password,
+        UNREAD if ways is UNREAD else ways.recovery,
+        UNREAD if ways is UNREAD else ways.tried,
+        _known(lambda: _locked(vault)),
+        UNREAD if plan is UNREAD else plan.last,
+        UNREAD if plan is UNREAD else plan.drilled,
+        _known(settings.last_check),
+        _known(lambda: vault.audit.count(tuple(_LEFT), now - GIVEN_OUT_WITHIN)),
     )
+
+
+def _known(read: Callable[[], T]) -> T | Unread:
+    """Return what `read` gives, or that damage hides it."""
+    try:
+        return read()
+    except VaultDamaged:
+        return UNREAD
 
 
 def _locked(vault: OpenVault) -> int | Unread:

@@ -10,6 +10,7 @@ from contextlib import suppress
 import pytest
 from PySide6.QtCore import Qt
 
+from app.domain.appointment import Booking
 from app.domain.audit import AuditKind
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import (
@@ -21,7 +22,7 @@ from app.domain.errors import (
 )
 from app.domain.preferences import Preferences
 from app.ports import Space
-from app.services import vaults
+from app.services import appointments, vaults
 from storage import btree, header
 from storage.keeper import FolderKeeper
 from storage.pages import Pages
@@ -29,6 +30,7 @@ from tests.gui.helpers import FULL, PASSWORD, House, button, click, said
 from tests.small_disk import fill_up, mounted
 from tests.vault.test_opening import contents
 from ui import translation
+from ui.calendar_page import CalendarScreen
 from ui.cases import CasesScreen
 from ui.check_run import CheckRun
 from ui.health_page import HealthScreen
@@ -480,3 +482,25 @@ def test_today_stands_where_no_case_can_be_read(clinic):
     wanted = f"有的个案坏了一部分，这一页没有写全。个案编号：{case.id}。"
     clinic.qtbot.waitUntil(lambda: banners(page) == [wanted])
     assert not page.first.isVisible()
+
+
+@pytest.mark.promise(11)
+@pytest.mark.parametrize("table", ["appointments", "sessions", "settings"])
+def test_no_day_and_no_week_is_shown_empty_where_damage_hides_some(clinic, table):
+    case = clinic.case("H-017", FULL)
+    when = Booking(case.id, clinic.clock.now(), case.mode)
+    clinic.do(lambda vault: appointments.book(vault, clinic.clock, when))
+    clinic.do(lambda vault: vault.forget_deleted())
+    root = roots(clinic)[table]
+    reopen(clinic, lambda: flip(clinic.place, root))
+    page, went = TodayScreen(clinic.office), []
+    clinic.show(page)
+    clinic.qtbot.waitUntil(lambda: "今天可能不止这些。" in said(page))
+    assert "今天没有咨询" not in said(page)
+    week = CalendarScreen(clinic.office)
+    week.wanted.connect(went.append)
+    clinic.show(week)
+    clinic.qtbot.waitUntil(lambda: bool(banners(week)))
+    assert "这里的预约可能不全" in said(week)
+    click(clinic, week, "救到新的保险库")
+    assert went == [ToSalvage()]
