@@ -9,6 +9,7 @@ from contextlib import suppress
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from app.domain.appointment import Booking
 from app.domain.audit import AuditKind
@@ -128,6 +129,19 @@ def last_page_of(clinic, note_id):
             if cell.rowid == note_id:
                 return fetched[-1]
     raise AssertionError(note_id)
+
+
+def spoken(page):
+    """Return the names of everything that is seen."""
+    return [one.accessibleName() for one in page.findChildren(QWidget) if one.isVisible()]
+
+
+def lines(page):
+    """Return what the list of cases says of each, as it is read aloud."""
+    model = page.list.rows.model()
+    said_aloud = Qt.ItemDataRole.AccessibleTextRole
+    each = range(model.rowCount())
+    return "\n".join(model.data(model.index(one, 0), said_aloud) for one in each)
 
 
 def banners(within):
@@ -504,3 +518,29 @@ def test_no_day_and_no_week_is_shown_empty_where_damage_hides_some(clinic, table
     assert "这里的预约可能不全" in said(week)
     click(clinic, week, "救到新的保险库")
     assert went == [ToSalvage()]
+
+
+@pytest.mark.promise(11)
+def test_the_list_names_the_cases_that_cannot_be_read(clinic):
+    cases = [clinic.case(f"A-{number}", FULL) for number in range(3)]
+    clinic.do(lambda vault: vault.forget_deleted())
+    root = roots(clinic)["cases"]
+    reopen(clinic, lambda: flip(clinic.place, root))
+    page = clinic.show(CasesScreen(clinic.office))
+    numbers = " ".join(str(one.id) for one in cases)
+    clinic.qtbot.waitUntil(lambda: f"个案读不出来，个案编号：{numbers}。" in said(page))
+    assert "您的个案会在这里" not in said(page)
+
+
+@pytest.mark.promise(11)
+def test_no_case_is_said_to_have_had_no_session_where_they_cannot_be_read(clinic):
+    case = clinic.case("H-017", FULL)
+    clinic.note(case, "谈到睡眠。", signed=True)
+    clinic.do(lambda vault: vault.forget_deleted())
+    root = roots(clinic)["sessions"]
+    reopen(clinic, lambda: flip(clinic.place, root))
+    page = clinic.show(CasesScreen(clinic.office, case.id))
+    clinic.qtbot.waitUntil(lambda: "咨询读不出来" in lines(page))
+    clinic.qtbot.waitUntil(lambda: "有的咨询读不出来" in spoken(page))
+    assert "还没有咨询" not in lines(page)
+    assert "还没有咨询" not in spoken(page)

@@ -15,7 +15,7 @@ from app.domain.errors import VaultDamaged
 from app.domain.recurrence import Rule
 from app.domain.safeguard import Safeguard
 from app.services import agenda, appointments, search, self_audit, today
-from app.services.cases import known_cases, list_cases
+from app.services.cases import known_cases, listing
 from app.services.self_audit import UNREAD
 from storage import btree
 from storage.pages import Pages
@@ -142,7 +142,27 @@ def test_a_damaged_page_of_cases_hides_those_alone(desk, door, tools, tmp_path):
     assert 0 < len(unread) < 60
     assert {one.id for one in shown} | set(unread) == made
     assert today.today(opened, tools).unread == tuple(sorted(unread))
-    assert {one.case.id for one in list_cases(opened)} == {one.id for one in shown}
+    listed = listing(opened)
+    assert {one.case.id for one in listed.lines} == {one.id for one in shown}
+    assert listed.unread == tuple(sorted(unread))
+    assert not any(one.unread for one in listed.lines)
+    opened.close()
+
+
+def test_a_list_says_of_no_case_that_it_had_no_session_where_that_is_hidden(desk, door, tmp_path):
+    made = [desk.case(f"A-{number:03}") for number in range(60)]
+    for case in made:
+        for number in range(5):
+            desk.signed(case, f"正文 {number}")
+    whole = {one.case.id: one for one in listing(desk.vault).lines}
+    opened = _spoiled(desk.vault, door, tmp_path / "hurt", "sessions", 0)
+    found = listing(opened)
+    assert len(found.lines) == len(made)
+    assert not found.unread
+    assert all(one.unread is (one.last_session is None) for one in found.lines)
+    known = [one for one in found.lines if not one.unread]
+    assert 0 < len(known) < len(made)
+    assert all(one.last_session == whole[one.case.id].last_session for one in known)
     opened.close()
 
 
