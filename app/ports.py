@@ -430,6 +430,10 @@ class Appointments(Protocol):
         """Return the stored appointments any of which lies between `begin` and `end`."""
         ...
 
+    def one_by_one(self) -> tuple[list[Appointment], bool]:
+        """Return every stored appointment that can be read, and whether any cannot."""
+        ...
+
     def taken(self, begin: datetime, end: datetime) -> set[tuple[SeriesId, datetime]]:
         """Return the slots between `begin` and `end` that have a row of their own."""
         ...

@@ -126,6 +126,20 @@ class AppointmentRows:
         )
         return [one for one in found if one.overlaps(begin, end)]
 
+    def one_by_one(self) -> tuple[list[Appointment], bool]:
+        """Return every stored appointment that can be read, and whether any cannot.
+
+        What was removed in the midst of damage counts as not readable: nothing there tells them
+        apart. Raises `VaultDamaged` where not even the numbers are known.
+        """
+        found, unread = [], False
+        for number in range(1, next_id(self._connection, _SINGLE)):
+            try:
+                found += self._found("id = ?", (number,))
+            except VaultDamaged:
+                unread = True
+        return found, unread
+
     def taken(self, begin: datetime, end: datetime) -> set[tuple[SeriesId, datetime]]:
         """Return the slots from `begin` to before `end` that have a row of their own."""
         rows = self._connection.execute(

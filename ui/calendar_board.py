@@ -9,8 +9,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.local_time import wall
+from app.domain.practice import Practice
 from app.domain.recurrence import instant
 from app.services import agenda
+from app.services.beside import readable
 from app.services.changes import Noun
 from ui.calendar_bar import CalendarBar
 from ui.calendar_blocks import blocks
@@ -20,7 +22,7 @@ from ui.calendar_pane import CalendarPane
 from ui.calendar_week import WeekView
 from ui.calendar_words import day_words, month_words, week_words
 from ui.messages import message
-from ui.page import Page, ToCalendar
+from ui.page import Page, ToCalendar, ToSalvage
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.card import column, put, row
@@ -140,13 +142,14 @@ class CalendarBoard(Page):
     def _lay_out(self) -> None:
         self.bar = CalendarBar(self.view)
         self._banners = column(margins=(20, 0, 24, 8))
+        self._damage = column(margins=(20, 0, 24, 8))
         middle = QWidget()
         self._middle = QStackedLayout(middle)
         self._middle.addWidget(self.week)
         self._middle.addWidget(self.month)
         self.left = left = QWidget()
-        lines = column(self.bar, self._banners, middle)
-        lines.setStretch(2, 1)
+        lines = column(self.bar, self._damage, self._banners, middle)
+        lines.setStretch(3, 1)
         left.setLayout(lines)
         self.pane.setMinimumWidth(1)  # until `fit` knows the room, it must not widen the window
         whole = row(left, self.pane)
@@ -179,9 +182,9 @@ class CalendarBoard(Page):
         days, tools = self.days(), self.office.tools
 
         def work(vault: OpenVault) -> tuple[Agenda, tuple[Block, ...], tuple[date, ...]]:
-            zone = vault.settings.practice().place.time_zone
+            zone = readable(vault.settings.practice, Practice()).place.time_zone
             begin, end = _midnight(days[0], zone), _midnight(days[-1] + timedelta(days=1), zone)
-            found = agenda.between(vault, tools().clock, begin, end)
+            found = agenda.shown_between(vault, tools().clock, begin, end)
             return found, blocks(found, zone), days
 
         self.office.desk.do(self, work, self._show)
@@ -208,6 +211,7 @@ class CalendarBoard(Page):
         if grid.spot.date() not in days:
             grid.spot = self.proposed()
         self._say_period()
+        self._say_hidden(hidden=found.hidden)
         chosen = next((one for one in made if picked is not None and one.which == picked), None)
         self._bring(chosen)
         if chosen is not None:
@@ -248,6 +252,20 @@ class CalendarBoard(Page):
         }[self.view]()
         self.bar.period.setText(said)
         self.grid.setAccessibleName(self.tr("日程表，{0}").format(said))
+
+    def _say_hidden(self, *, hidden: bool) -> None:
+        """Say above the grid that damage hides some of it, and lead to what can be done."""
+        if not hidden:
+            put(self._damage, None)
+            return
+        banner = Banner(
+            "blocked",
+            self.tr("保险库坏了一部分，这里的预约可能不全，改过的时间也可能不对。"),
+            text=self.tr("请先复制一份整个文件夹，再把读得出来的救到新的保险库。"),
+            action=self.tr("救到新的保险库"),
+        )
+        banner.acted.connect(lambda: self.wanted.emit(ToSalvage()))
+        put(self._damage, banner)
 
     def tick(self) -> None:
         """Move the line of now."""

@@ -141,9 +141,8 @@ class CaseHead(QWidget):
         self.password_button.setVisible(locked)
         self.lock_button.setVisible(not locked)
         sessions = {one.session.id for one in view.page.notes}
-        self._count.say(
-            self.tr("%n 次咨询", "", len(sessions)) if sessions else self.tr("还没有咨询")
-        )
+        none = self.tr("有的咨询读不出来") if view.page.unread else self.tr("还没有咨询")
+        self._count.say(self.tr("%n 次咨询", "", len(sessions)) if sessions else none)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put filters and buttons under each other where they do not fit side by side."""

@@ -12,8 +12,9 @@ from app.domain.local_time import local
 from ui import dates, privacy
 from ui.names import as_written
 from ui.theme import look
+from ui.widgets.banner import Banner
 from ui.widgets.button import Button, IconButton
-from ui.widgets.card import column, row
+from ui.widgets.card import column, put, row
 from ui.widgets.empty import Empty
 from ui.widgets.field import Line
 from ui.widgets.label import Label
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ui.widgets.field import Size
 
 translate = QCoreApplication.translate
+_MOST_NUMBERS: Final = 20
 WIDE: Final = 316
 NARROW: Final = 292
 MODE_ICONS: Final = {
@@ -114,6 +116,7 @@ class CaseList(QWidget):
         self.go_on = Button(self.tr("接着填"), "link")
         self.go_on.setAccessibleName(self.tr("接着填没填完的新个案"))
         self.go_on.clicked.connect(self.new_case)
+        self._damage = column(margins=(20, 0, 20, 12))
         self._unfinished = QWidget()
         self._unfinished.hide()
         self.rows = RowList(self.tr("个案列表"))
@@ -139,6 +142,17 @@ class CaseList(QWidget):
         """Say that the form of a new case waits to be finished, or do not."""
         self._unfinished.setVisible(waits)
 
+    def show_unread(self, cases: Sequence[CaseId]) -> None:
+        """Name the cases that cannot be read in a damaged vault; none: take the words away."""
+        if not cases:
+            put(self._damage, None)
+            return
+        more = ["…"] if cases[_MOST_NUMBERS:] else []
+        listed = " ".join([*map(str, cases[:_MOST_NUMBERS]), *more])
+        said = self.tr("有 %n 个个案读不出来，个案编号：{0}。", "", len(cases)).format(listed)
+        text = self.tr("它们没有列在下面。请先不要删旧备份。")
+        put(self._damage, Banner("blocked", said, text=text))
+
     def choose(self, case_id: CaseId) -> None:
         """Make a case the chosen one."""
         self.rows.choose(str(case_id))
@@ -156,8 +170,8 @@ class CaseList(QWidget):
                 Picture("pen-line", "mid", 14), said, self.go_on, margins=(20, 0, 20, 12), spacing=8
             )
         )
-        lines = column(head, field, self._unfinished, body)
-        lines.setStretch(3, 1)
+        lines = column(head, field, self._damage, self._unfinished, body)
+        lines.setStretch(4, 1)
         self.setLayout(lines)
 
     def _narrow(self) -> None:
@@ -200,6 +214,8 @@ class CaseList(QWidget):
 
     def _when(self, line: CaseLine) -> tuple[str, bool]:
         """Return when the last session was by the counselor's clock, and whether that is today."""
+        if line.unread:
+            return self.tr("咨询读不出来"), False
         if line.last_session is None or self._now is None:
             return self.tr("还没有咨询"), False
         at = local(line.last_session.starts_at, line.here)

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from app.ports import OpenVault
     from app.services.case_locks import LockPage
     from app.services.case_removal import Removed
-    from app.services.cases import CaseLine
+    from app.services.cases import CaseListing
     from app.services.changes import Changes
     from ui.office import Office
     from ui.page import Destination
@@ -68,7 +68,7 @@ _SHOWN_OF_ALL: Final = frozenset(
 class _Listed:
     """What the list shows: the cases, and whether the form of a new one was left unfinished."""
 
-    lines: list[CaseLine]
+    cases: CaseListing
     unfinished: bool
     now: datetime
 
@@ -260,23 +260,24 @@ class CasesScreen(Page):
 
         def work(vault: OpenVault) -> _Listed:
             waits = case_forms.unfinished(vault) is not None
-            return _Listed(cases.list_cases(vault), waits, tools().clock.now())
+            return _Listed(cases.listing(vault), waits, tools().clock.now())
 
         self.office.desk.do(self, work, self._show_list)
 
     def _show_list(self, found: _Listed) -> None:
         """Show the list, or the page for a vault without cases."""
-        lines, blank = found.lines, self.unfinished if found.unfinished else self.empty
-        page = 1 if lines else 3 if found.unfinished else 2
+        lines, blank = found.cases.lines, self.unfinished if found.unfinished else self.empty
+        page = 1 if lines or found.cases.unread else 3 if found.unfinished else 2
         self.list.show_lines(lines, found.now)
         self.list.show_unfinished(waits=found.unfinished)
+        self.list.show_unread(found.cases.unread)
         if self._case_id is not None:
             self.list.choose(self._case_id)
-        first: QWidget = self.list.rows if lines else blank.action
+        first: QWidget = self.list.rows if page == 1 else blank.action
         focused = self.hasFocus()
         self._whole.setCurrentIndex(page)
         self.begin_at(first)
-        if focused or not lines:
+        if focused or page != 1:
             first.setFocus()
 
     def _chosen(self, number: int) -> None:

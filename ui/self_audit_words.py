@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.local_time import wall
 from app.domain.safeguard import Answer, Safeguard
 from app.domain.sheet import Sheet, SheetPart
+from app.services.self_audit import UNREAD
 from ui import dates, security_words
 from ui.note_template_menu import window_language
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.safeguard import Finding
-    from app.services.self_audit import SelfAudit
+    from app.services.self_audit import SelfAudit, Unread
 
 translate = QCoreApplication.translate
 
@@ -54,15 +55,23 @@ def moment(at: datetime, zone: str) -> str:
     return f"{dates.plain_day(by_clock.date())} {dates.clock_time(by_clock)}"
 
 
-def _or_never(at: datetime | None, zone: str) -> str:
-    """Return a day, or that there was none."""
+def _unknown() -> str:
+    """Return that damage hides it."""
+    return translate("SelfAudit", "读不出来，无从知道（保险库坏了一部分）")
+
+
+def _or_never(at: datetime | Unread | None, zone: str) -> str:
+    """Return a day, or that there was none, or that it cannot be known."""
+    if at is UNREAD:
+        return _unknown()
     if at is None:
         return translate("SelfAudit", "还没有过")
     return dates.plain_day(wall(at, zone).date())
 
 
 def _made(found: SelfAudit, made: str) -> tuple[tuple[str, str], ...]:
-    checked = _or_never(found.safety.checked_at, found.zone)
+    safety = found.safety
+    checked = _or_never(UNREAD if safety is UNREAD else safety.checked_at, found.zone)
     return (
         (translate("SelfAudit", "自查时间"), made),
         (translate("SelfAudit", "上次逐项看完"), checked),
@@ -74,8 +83,11 @@ def _made(found: SelfAudit, made: str) -> tuple[tuple[str, str], ...]:
 
 
 def _computer(found: SelfAudit) -> tuple[tuple[str, str], ...]:
+    safety = found.safety
+    if safety is UNREAD:
+        return tuple((security_words.title(one), _unknown()) for one in Safeguard)
     return tuple(
-        (security_words.title(one), _standing(found.safety.findings.get(one), found.zone))
+        (security_words.title(one), _standing(safety.findings.get(one), found.zone))
         for one in Safeguard
     )
 
@@ -108,7 +120,9 @@ def _locks(found: SelfAudit, idle_minutes: int) -> tuple[tuple[str, str], ...]:
         (translate("SelfAudit", "上次核对恢复密钥"), _or_never(found.tried, zone)),
         (
             translate("SelfAudit", "另加密码的个案"),
-            translate("SelfAudit", "{0} 个").format(found.locked),
+            _unknown()
+            if found.locked is UNREAD
+            else translate("SelfAudit", "{0} 个").format(found.locked),
         ),
     )
 
@@ -121,6 +135,8 @@ def _kept(found: SelfAudit) -> tuple[tuple[str, str], ...]:
         (translate("SelfAudit", "上次检查保险库"), _or_never(found.checked, zone)),
         (
             translate("SelfAudit", "一年内打印和导出"),
-            translate("SelfAudit", "{0} 次").format(found.given_out),
+            _unknown()
+            if found.given_out is UNREAD
+            else translate("SelfAudit", "{0} 次").format(found.given_out),
         ),
     )

@@ -283,7 +283,8 @@ class TodayScreen(Page):
         kept = [one for one in found.rows if one.appointment is None or not _gone(one)]
         done = sum(one.number > 0 for one in kept)
         coming = found.upcoming
-        return brief(len(kept), done, None if coming is None else found.rows[coming].starts_at, now)
+        at = None if coming is None else found.rows[coming].starts_at
+        return brief(len(kept), done, at, now, gaps=found.gaps)
 
     def _fill_rows(self, found: Today, zone: str) -> None:
         clear(self._rows)

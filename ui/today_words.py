@@ -215,19 +215,25 @@ def consent_state(standing: Standing) -> tuple[str, Tone, str]:
     }[standing]  # type: ignore[return-value]
 
 
-def brief(count: int, done: int, next_at: datetime | None, now: datetime) -> str:
-    """Return in whole sentences how many sessions there are, and when the next one begins."""
+def brief(
+    count: int, done: int, next_at: datetime | None, now: datetime, *, gaps: bool = False
+) -> str:
+    """Return in whole sentences how many sessions there are, and when the next one begins.
+
+    With `gaps` damage may hide some: then it never says that there are none, and says so.
+    """
+    more = translate("Today", "保险库坏了一部分，今天可能不止这些。")
     if not count:
-        return translate("Today", "今天没有咨询。")
+        return more if gaps else translate("Today", "今天没有咨询。")
     said = (
         translate("Today", "今天 %n 次咨询，已完成 {0} 次。", "", count).format(done)
         if done
         else translate("Today", "今天 %n 次咨询。", "", count)
     )
-    if next_at is None:
-        return said
     # How two sentences follow each other: with a space, or without one.
-    return translate("Today", "{0}{1}").format(said, _next(next_at, now))
+    if next_at is not None:
+        said = translate("Today", "{0}{1}").format(said, _next(next_at, now))
+    return translate("Today", "{0}{1}").format(said, more) if gaps else said
 
 
 def _next(at: datetime, now: datetime) -> str:

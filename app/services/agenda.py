@@ -18,14 +18,16 @@ from app.domain.appointment import (
 from app.domain.case import CaseState, ServiceMode
 from app.domain.client import Place
 from app.domain.errors import VaultDamaged
+from app.domain.practice import Practice
 from app.services import cases, names
+from app.services.beside import Beside, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
     from app.domain.appointment import Series
-    from app.domain.ids import CaseId
+    from app.domain.ids import CaseId, SeriesId
     from app.domain.session import Session
     from app.ports import Clock, OpenVault
 
@@ -69,12 +71,16 @@ class LooseSession:
 
 @dataclass(frozen=True)
 class Agenda:
-    """Everything in a range, in order of time; `here` is where the counselor is."""
+    """Everything in a range, in order of time; `here` is where the counselor is.
+
+    `hidden` says that damage hides something: there may be more, or it may lie at other times.
+    """
 
     lines: tuple[Line, ...]
     loose: tuple[LooseSession, ...]
     here: Place = field(repr=False)
     now: datetime
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,19 +135,69 @@ def appointments_between(vault: OpenVault, begin: datetime, end: datetime) -> li
 
 
 def between(vault: OpenVault, clock: Clock, begin: datetime, end: datetime) -> Agenda:
-    """Return the calendar from `begin` to before `end`."""
-    found = appointments_between(vault, begin, end)
-    held = vault.appointments.linked(begin, end)
-    loose = [one for one in vault.sessions.between(begin, end) if one.id not in held]
+    """Return the calendar from `begin` to before `end`; `VaultDamaged` where it is not whole."""
+    found = shown_between(vault, clock, begin, end)
+    if found.hidden:
+        raise VaultDamaged
+    return found
+
+
+def shown_between(vault: OpenVault, clock: Clock, begin: datetime, end: datetime) -> Agenda:
+    """Return the calendar from `begin` to before `end`, as much of it as damage lets be read."""
+    beside = Beside()
+    none: list[Session] = []
+    found = appointments_beside(vault, begin, end, beside)
+    sessions = beside.part(lambda: vault.sessions.between(begin, end), none)
+    kept = {one.session_id for one in found if one.session_id is not None}
+    held = beside.part(lambda: vault.appointments.linked(begin, end), kept)
+    loose = [one for one in sessions if one.id not in held]
     ids = [*(one.case_id for one in found), *(one.case_id for one in loose)]
     people = _people(vault, ids)
     on_top = conflicts(found)
     return Agenda(
         tuple(Line(one, people[one.case_id], one.which in on_top) for one in found),
         tuple(LooseSession(one, people[one.case_id]) for one in loose),
-        vault.settings.practice().place,
+        beside.part(vault.settings.practice, Practice()).place,
         clock.now(),
+        beside.hidden,
     )
+
+
+def appointments_beside(
+    vault: OpenVault, begin: datetime, end: datetime, beside: Beside
+) -> list[Appointment]:
+    """Return as `appointments_between` does what lies beside the damage, if there is any.
+
+    A slot whose own row cannot be read stands as its series has it: rather one too many than one
+    that nobody is told of.
+    """
+    try:
+        return appointments_between(vault, begin, end)
+    except VaultDamaged:
+        return _one_by_one(vault, begin, end, beside)
+
+
+def _one_by_one(
+    vault: OpenVault, begin: datetime, end: datetime, beside: Beside
+) -> list[Appointment]:
+    """Read the stored appointments by their numbers, and the series with what is known of them."""
+    kept, reach = vault.appointments, begin - timedelta(days=1)
+    nothing: tuple[list[Appointment], bool] = ([], True)
+    stored, unread = beside.part(kept.one_by_one, nothing)
+    beside.hidden = beside.hidden or unread
+    none: list[Series] = []
+    series = beside.part(lambda: kept.series_between(reach, end), none)
+    known = {(one.series_id, one.slot) for one in stored}
+    empty: set[tuple[SeriesId, datetime]] = set()
+    taken = beside.part(lambda: kept.taken(reach, end), empty) | known
+    slots = [
+        one.at(slot)
+        for one in series
+        for slot in one.slots(reach, end)
+        if (one.id, slot) not in taken
+    ]
+    found = [one for one in (*stored, *slots) if one.overlaps(begin, end)]
+    return sorted(found, key=lambda one: (one.starts_at, one.case_id))
 
 
 def detail(vault: OpenVault, clock: Clock, which: Which) -> Detail:
@@ -161,7 +217,7 @@ def detail(vault: OpenVault, clock: Clock, which: Which) -> Detail:
         len(moves),
         lately(moves, now),
         tuple(Line(other, people[other.case_id], conflict=True) for other in beside),
-        vault.settings.practice().place,
+        readable(vault.settings.practice, Practice()).place,
         now,
     )
 

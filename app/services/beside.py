@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from app.domain.errors import VaultDamaged
@@ -18,3 +19,18 @@ def readable(read: Callable[[], T], instead: T) -> T:
         return read()
     except VaultDamaged:
         return instead
+
+
+@dataclass
+class Beside:
+    """Reads the parts of a page one by one; `hidden` says that damage hides one of them."""
+
+    hidden: bool = False
+
+    def part(self, read: Callable[[], T], instead: T) -> T:
+        """Return what `read` gives of the whole page; where damage hides it something else."""
+        try:
+            return read()
+        except VaultDamaged:
+            self.hidden = True
+            return instead

@@ -15,23 +15,27 @@ from app.domain.learned import practice_at
 from app.domain.local_time import counselor_place
 from app.domain.practice import Practice
 from app.domain.profile_check import check_profile
-from app.domain.session import Session
 from app.ports import NoteCounts
 from app.services import names
 from app.services.beside import readable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from app.domain.consent import Consent
     from app.domain.ids import NoteId
     from app.domain.note import Amendment, Note
+    from app.domain.session import Session
     from app.ports import Clock, OpenVault
 
 
 @dataclass(frozen=True)
 class CaseLine:
-    """A case as a list shows it; `here` is where the counselor is for it."""
+    """A case as a list shows it; `here` is where the counselor is for it.
+
+    `unread` says that damage hides its sessions: then nothing is known of a last one.
+    """
 
     case: Case
     name: str = field(repr=False)
@@ -39,6 +43,15 @@ class CaseLine:
     drafts: int
     last_session: Session | None
     here: Place = field(default_factory=Place, repr=False)
+    unread: bool = False
+
+
+@dataclass(frozen=True)
+class CaseListing:
+    """The cases as a list shows them; `unread` are the numbers of those that cannot be read."""
+
+    lines: tuple[CaseLine, ...]
+    unread: tuple[CaseId, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -124,24 +137,50 @@ def known_cases(vault: OpenVault) -> tuple[list[Case], list[CaseId]]:
 
 def list_cases(vault: OpenVault) -> list[CaseLine]:
     """Return every case with what a list shows, in the order of the names by pinyin."""
+    return list(listing(vault).lines)
+
+
+def listing(vault: OpenVault) -> CaseListing:
+    """Return as `list_cases` does what lies beside the damage, and the numbers of the others."""
     practice = readable(vault.settings.practice, Practice()).place
     counts = readable(vault.notes.counts, dict[CaseId, NoteCounts]())
-    last = readable(vault.sessions.last, dict[CaseId, Session]())
+    last = _last_sessions(vault)
+    known, unread = known_cases(vault)
     found = []
-    for case in known_cases(vault)[0]:
+    for case in known:
         profile = readable(partial(known_profile, vault, case), Profile())
         count = counts.get(case.id, NoteCounts())
+        session, hidden = last(case.id)
         found.append(
             CaseLine(
                 case,
                 profile.name,
                 count.notes,
                 count.drafts,
-                last.get(case.id),
+                session,
                 counselor_place(profile, practice),
+                hidden,
             )
         )
-    return sorted(found, key=lambda one: names.key(one.name, one.case.code))
+    lines = sorted(found, key=lambda one: names.key(one.name, one.case.code))
+    return CaseListing(tuple(lines), tuple(sorted(unread)))
+
+
+def _last_sessions(vault: OpenVault) -> Callable[[CaseId], tuple[Session | None, bool]]:
+    """Return what gives the last session of a case, and whether damage hides it."""
+    try:
+        last = vault.sessions.last()
+    except VaultDamaged:
+        return partial(_last_beside, vault)
+    return lambda case_id: (last.get(case_id), False)
+
+
+def _last_beside(vault: OpenVault, case_id: CaseId) -> tuple[Session | None, bool]:
+    """Return the last session of one case, and whether damage hides it."""
+    try:
+        return next(reversed(vault.sessions.of_case(case_id)), None), False
+    except VaultDamaged:
+        return None, True
 
 
 def case_page(vault: OpenVault, clock: Clock, case_id: CaseId) -> CasePage:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from app.domain import due
 from app.domain.case import CaseState
 from app.domain.errors import VaultDamaged
+from app.services.beside import Beside
 from app.services.cases import known_cases
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ T = TypeVar("T")
 
 
 @dataclass
-class Standings:
+class Standings(Beside):
     """The open cases, how consent stands in them, and what could not be read on the way.
 
     `unread` are the cases of which something is hidden; `hidden` says that something of the page
@@ -36,7 +37,6 @@ class Standings:
         default_factory=dict
     )
     unread: set[CaseId] = field(default_factory=set)
-    hidden: bool = False
 
     def beside(self, case_id: CaseId, read: Callable[[], T], instead: T) -> T:
         """Return what `read` gives; where damage hides it something else, and name the case."""
@@ -44,14 +44,6 @@ class Standings:
             return read()
         except VaultDamaged:
             self.unread.add(case_id)
-            return instead
-
-    def part(self, read: Callable[[], T], instead: T) -> T:
-        """Return what `read` gives of the whole page; where damage hides it something else."""
-        try:
-            return read()
-        except VaultDamaged:
-            self.hidden = True
             return instead
 
     def met(self, people: Iterable[Person]) -> None:

@@ -109,7 +109,7 @@ class Today:
     """Everything the page of the day shows; `upcoming` is which row comes next, or None.
 
     Of the cases in `unread` something is damaged and is not shown; `hidden` says that damage hides
-    something of which no case is known.
+    something of which no case is known, `gaps` that it may hide times: there may be more `rows`.
     """
 
     now: datetime
@@ -123,6 +123,7 @@ class Today:
     cases: int
     unread: tuple[CaseId, ...] = ()
     hidden: bool = False
+    gaps: bool = False
 
 
 def today(vault: OpenVault, tools: Tools) -> Today:
@@ -136,10 +137,8 @@ def today(vault: OpenVault, tools: Tools) -> Today:
     end = _midnight(begin + timedelta(hours=36), zone)
     after = _midnight(end + timedelta(hours=36), zone)
     week_end = _midnight(monday + WEEK_DAYS * _DAY + timedelta(hours=2), zone)
-    nothing = agenda.Agenda((), (), here, now)
-    found = states.part(
-        lambda: agenda.between(vault, tools.clock, monday, max(after, week_end)), nothing
-    )
+    found = agenda.shown_between(vault, tools.clock, monday, max(after, week_end))
+    states.hidden = states.hidden or found.hidden
     states.met(one.person for one in found.lines)
     states.met(one.person for one in found.loose)
     rows = _rows(vault, found, (begin, end), states)
@@ -158,6 +157,7 @@ def today(vault: OpenVault, tools: Tools) -> Today:
         len(states.cases),
         tuple(sorted(states.unread)),
         states.hidden,
+        found.hidden,
     )
 
 
@@ -343,8 +343,7 @@ def _results(
     vault: OpenVault, now: datetime, who: Callable[[CaseId], Person], states: Standings
 ) -> Iterator[Due]:
     """Yield the appointments that are over without a word of what became of them (clause 079)."""
-    nothing: list[Appointment] = []
-    kept = states.part(lambda: agenda.appointments_between(vault, now - _BACK, now), nothing)
+    kept = agenda.appointments_beside(vault, now - _BACK, now, states)
     past = [one for one in kept if one.state.standing and one.ends_at <= now]
     for one in past:
         yield Due(DueKind.NO_RESULT, who(one.case_id), at=one.starts_at, which=one.which)

@@ -9,7 +9,9 @@ from contextlib import suppress
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
+from app.domain.appointment import Booking
 from app.domain.audit import AuditKind
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import (
@@ -21,7 +23,7 @@ from app.domain.errors import (
 )
 from app.domain.preferences import Preferences
 from app.ports import Space
-from app.services import vaults
+from app.services import appointments, vaults
 from storage import btree, header
 from storage.keeper import FolderKeeper
 from storage.pages import Pages
@@ -29,6 +31,7 @@ from tests.gui.helpers import FULL, PASSWORD, House, button, click, said
 from tests.small_disk import fill_up, mounted
 from tests.vault.test_opening import contents
 from ui import translation
+from ui.calendar_page import CalendarScreen
 from ui.cases import CasesScreen
 from ui.check_run import CheckRun
 from ui.health_page import HealthScreen
@@ -126,6 +129,19 @@ def last_page_of(clinic, note_id):
             if cell.rowid == note_id:
                 return fetched[-1]
     raise AssertionError(note_id)
+
+
+def spoken(page):
+    """Return the names of everything that is seen."""
+    return [one.accessibleName() for one in page.findChildren(QWidget) if one.isVisible()]
+
+
+def lines(page):
+    """Return what the list of cases says of each, as it is read aloud."""
+    model = page.list.rows.model()
+    said_aloud = Qt.ItemDataRole.AccessibleTextRole
+    each = range(model.rowCount())
+    return "\n".join(model.data(model.index(one, 0), said_aloud) for one in each)
 
 
 def banners(within):
@@ -480,3 +496,51 @@ def test_today_stands_where_no_case_can_be_read(clinic):
     wanted = f"有的个案坏了一部分，这一页没有写全。个案编号：{case.id}。"
     clinic.qtbot.waitUntil(lambda: banners(page) == [wanted])
     assert not page.first.isVisible()
+
+
+@pytest.mark.promise(11)
+@pytest.mark.parametrize("table", ["appointments", "sessions", "settings"])
+def test_no_day_and_no_week_is_shown_empty_where_damage_hides_some(clinic, table):
+    case = clinic.case("H-017", FULL)
+    when = Booking(case.id, clinic.clock.now(), case.mode)
+    clinic.do(lambda vault: appointments.book(vault, clinic.clock, when))
+    clinic.do(lambda vault: vault.forget_deleted())
+    root = roots(clinic)[table]
+    reopen(clinic, lambda: flip(clinic.place, root))
+    page, went = TodayScreen(clinic.office), []
+    clinic.show(page)
+    clinic.qtbot.waitUntil(lambda: "今天可能不止这些。" in said(page))
+    assert "今天没有咨询" not in said(page)
+    week = CalendarScreen(clinic.office)
+    week.wanted.connect(went.append)
+    clinic.show(week)
+    clinic.qtbot.waitUntil(lambda: bool(banners(week)))
+    assert "这里的预约可能不全" in said(week)
+    click(clinic, week, "救到新的保险库")
+    assert went == [ToSalvage()]
+
+
+@pytest.mark.promise(11)
+def test_the_list_names_the_cases_that_cannot_be_read(clinic):
+    cases = [clinic.case(f"A-{number}", FULL) for number in range(3)]
+    clinic.do(lambda vault: vault.forget_deleted())
+    root = roots(clinic)["cases"]
+    reopen(clinic, lambda: flip(clinic.place, root))
+    page = clinic.show(CasesScreen(clinic.office))
+    numbers = " ".join(str(one.id) for one in cases)
+    clinic.qtbot.waitUntil(lambda: f"个案读不出来，个案编号：{numbers}。" in said(page))
+    assert "您的个案会在这里" not in said(page)
+
+
+@pytest.mark.promise(11)
+def test_no_case_is_said_to_have_had_no_session_where_they_cannot_be_read(clinic):
+    case = clinic.case("H-017", FULL)
+    clinic.note(case, "谈到睡眠。", signed=True)
+    clinic.do(lambda vault: vault.forget_deleted())
+    root = roots(clinic)["sessions"]
+    reopen(clinic, lambda: flip(clinic.place, root))
+    page = clinic.show(CasesScreen(clinic.office, case.id))
+    clinic.qtbot.waitUntil(lambda: "咨询读不出来" in lines(page))
+    clinic.qtbot.waitUntil(lambda: "有的咨询读不出来" in spoken(page))
+    assert "还没有咨询" not in lines(page)
+    assert "还没有咨询" not in spoken(page)

@@ -11,11 +11,17 @@ import pytest
 from app.domain.appointment import Booking
 from app.domain.case import ServiceMode
 from app.domain.due import DueKind
-from app.services import appointments, search, today
-from app.services.cases import known_cases, list_cases
+from app.domain.errors import VaultDamaged
+from app.domain.recurrence import Rule
+from app.domain.safeguard import Safeguard
+from app.services import agenda, appointments, search, self_audit, today
+from app.services.cases import known_cases, listing
+from app.services.self_audit import UNREAD
 from storage import btree
 from storage.pages import Pages
 from tests.vault.fixtures import PASSWORD, START
+from ui import self_audit_words
+from ui.today_words import brief
 
 pytestmark = pytest.mark.promise(8)
 PAGE = 4096
@@ -74,7 +80,10 @@ def test_today_shows_the_other_rows_and_names_the_case(hurt, tools):
     opened.close()
 
 
-@pytest.mark.parametrize("table", ["cases", "clients", "consents", "appointments", "sessions"])
+TABLES = ["cases", "clients", "consents", "appointments", "sessions", "settings"]
+
+
+@pytest.mark.parametrize("table", TABLES)
 def test_today_shows_what_can_be_read_beside_a_damaged_table(hurt, desk, tools, table):
     desk.draft(1, "草稿")
     when = Booking(1, START + timedelta(hours=3), ServiceMode.ONLINE)
@@ -82,15 +91,48 @@ def test_today_shows_what_can_be_read_beside_a_damaged_table(hurt, desk, tools, 
     opened = hurt(table, 0)
     page = today.today(opened, tools)
     assert page.unread or page.hidden
-    if table in {"cases", "clients", "consents"}:
-        assert [one.person.case_id for one in page.rows if one.appointment] == [1]
+    booked = [one.person.case_id for one in page.rows if one.appointment]
+    assert booked == ([] if table == "appointments" else [1])
+    assert page.gaps is (table in {"appointments", "sessions", "settings"})
     if table != "sessions":
         assert [one.note_id for one in page.due if one.kind is DueKind.NOTE_UNSIGNED] == [14]
+        assert len(page.rows) == 14 + len(booked)
     if table == "cases":
         assert page.unread == (1, 2)
         assert {one.person.code for one in page.rows} == {"#1", "#2"}
         assert not page.cases
     opened.close()
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_damaged_page_of_appointments_hides_those_alone(desk, door, tools, tmp_path, which):
+    case = desk.case("A-01")
+    rule = Rule(weekdays=(6,), count=60)
+    weekly = Booking(case, START + timedelta(hours=2), ServiceMode.ONLINE, rule=rule)
+    appointments.book(desk.vault, desk.clock, weekly)
+    for number in range(60):
+        when = START + timedelta(hours=3 + number)
+        appointments.book(desk.vault, desk.clock, Booking(case, when, ServiceMode.ONLINE))
+    ends = START - timedelta(days=1), START + timedelta(days=3)
+    whole = agenda.between(desk.vault, desk.clock, *ends)
+    opened = _spoiled(desk.vault, door, tmp_path / "hurt", "appointments", which)
+    found = agenda.shown_between(opened, desk.clock, *ends)
+    assert found.hidden
+    assert START + timedelta(hours=2) in {one.appointment.starts_at for one in found.lines}
+    assert 1 < len(found.lines) < len(whole.lines)
+    assert {one.appointment for one in found.lines} < {one.appointment for one in whole.lines}
+    assert today.today(opened, tools).gaps
+    with pytest.raises(VaultDamaged):
+        agenda.between(opened, desk.clock, *ends)
+    opened.close()
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_a_day_in_which_something_is_hidden_is_never_called_empty(count):
+    said = brief(count, 0, START if count else None, START, gaps=True)
+    assert said.endswith("今天可能不止这些。")
+    assert "没有咨询" not in said
+    assert "可能" not in brief(count, 0, None, START)
 
 
 def test_a_damaged_page_of_cases_hides_those_alone(desk, door, tools, tmp_path):
@@ -100,5 +142,44 @@ def test_a_damaged_page_of_cases_hides_those_alone(desk, door, tools, tmp_path):
     assert 0 < len(unread) < 60
     assert {one.id for one in shown} | set(unread) == made
     assert today.today(opened, tools).unread == tuple(sorted(unread))
-    assert {one.case.id for one in list_cases(opened)} == {one.id for one in shown}
+    listed = listing(opened)
+    assert {one.case.id for one in listed.lines} == {one.id for one in shown}
+    assert listed.unread == tuple(sorted(unread))
+    assert not any(one.unread for one in listed.lines)
+    opened.close()
+
+
+def test_a_list_says_of_no_case_that_it_had_no_session_where_that_is_hidden(desk, door, tmp_path):
+    made = [desk.case(f"A-{number:03}") for number in range(60)]
+    for case in made:
+        for number in range(5):
+            desk.signed(case, f"正文 {number}")
+    whole = {one.case.id: one for one in listing(desk.vault).lines}
+    opened = _spoiled(desk.vault, door, tmp_path / "hurt", "sessions", 0)
+    found = listing(opened)
+    assert len(found.lines) == len(made)
+    assert not found.unread
+    assert all(one.unread is (one.last_session is None) for one in found.lines)
+    known = [one for one in found.lines if not one.unread]
+    assert 0 < len(known) < len(made)
+    assert all(one.last_session == whole[one.case.id].last_session for one in known)
+    opened.close()
+
+
+@pytest.mark.clause("135")
+@pytest.mark.parametrize(
+    ("table", "hidden"),
+    [
+        ("cases", {"locked"}),
+        ("settings", {"safety", "backed_up", "drilled", "checked"}),
+        ("audit", {"password", "recovery", "tried", "given_out"}),
+    ],
+)
+def test_the_self_audit_says_what_cannot_be_known(hurt, desk, table, hidden):
+    opened = hurt(table, 0)
+    found = self_audit.gather(opened, desk.clock)
+    assert {one for one in vars(found) if getattr(found, one) is UNREAD} == hidden
+    said = [value for part in self_audit_words.sheet(found, 5).parts for *_, value in part.rows]
+    unknown = len(Safeguard) + 1 + 3 if table == "settings" else len(hidden)
+    assert sum("无从知道" in one for one in said) == unknown
     opened.close()
