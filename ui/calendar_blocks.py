@@ -29,7 +29,8 @@ class Block:
     """What is painted: wall times without zone, words, and how it stands.
 
     `there` is the client's local time where it differs, with the city and without. A session
-    without an appointment has no `which`.
+    without an appointment has no `which`. One of a series has its `slot` too, by which it is
+    found again when it got a row of its own, or lost it.
     """
 
     which: Which | None
@@ -45,6 +46,12 @@ class Block:
     gone: bool = False
     conflict: bool = False
     loose: bool = False
+    slot: Which | None = None
+
+    @property
+    def names(self) -> frozenset[Which]:
+        """Everything it may be called by; two blocks that share a name are the same one."""
+        return frozenset(one for one in (self.which, self.slot) if one is not None)
 
     def spoken(self) -> str:
         """Return it as a screen reader should say it."""
@@ -126,6 +133,7 @@ def _block(line: Line, zone: str) -> Block:
         one.state.standing,
         gone=one.state is AppointmentState.CANCELLED,
         conflict=line.conflict,
+        slot=Which(None, one.series_id, one.slot) if one.series_id is not None else None,
     )
 
 

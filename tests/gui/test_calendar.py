@@ -336,6 +336,42 @@ def test_it_is_carried_with_the_mouse_and_put_back(office):
     assert office.do(lambda vault: vault.appointments.moves_of_case(one.case_id)) == []
 
 
+@pytest.mark.parametrize("hand", ["mouse", "keys"])
+def test_one_of_a_series_stays_chosen_when_it_is_moved_and_when_it_is_put_back(office, hand):
+    book(office, office.case(), rule=Rule())
+    screen = show(office)
+    choose(office, screen, "禾木")
+    if hand == "mouse":
+        drag(office, screen, "禾木", point(screen, "禾木") + QPoint(0, 2 * look.px(HOUR_HIGH)))
+    else:
+        press(office, screen, *[Qt.Key.Key_Down] * 4, modifier=Qt.KeyboardModifier.ShiftModifier)
+        press(office, screen, Qt.Key.Key_Return)
+    office.qtbot.waitUntil(lambda: "这一次改过 1 次" in said(screen.pane))
+    assert screen.pane.reading()
+    assert screen.grid.picked is block(screen, "禾木")
+    assert buttons(screen.pane, "以后都改到这时")
+    assert "12:00–12:50" in said(screen.pane)
+    press(office, screen, Qt.Key.Key_Return)
+    assert not screen.pane.writing()
+    click(office, screen.toaster.current(), "撤销")
+    office.qtbot.waitUntil(lambda: "10:00–10:50" in said(screen.pane))
+    assert screen.pane.reading()
+    assert not buttons(screen.pane, "以后都改到这时")
+    assert screen.grid.picked is block(screen, "禾木")
+
+
+@pytest.mark.parametrize("word", ["取消这一次", "没有来", "取消这次和以后"])
+def test_one_of_a_series_stays_chosen_when_it_is_settled(office, word):
+    book(office, office.case(), rule=Rule())
+    office.clock.time = AT
+    screen = show(office)
+    choose(office, screen, "禾木")
+    click(office, screen.pane, word)
+    office.qtbot.waitUntil(lambda: bool(buttons(screen.pane, "恢复为已约")))
+    assert screen.pane.reading()
+    assert screen.grid.picked is block(screen, "禾木")
+
+
 def test_a_shaking_hand_or_esc_moves_nothing(office):
     which = book(office, office.case())
     screen = show(office)
