@@ -16,7 +16,7 @@ from app.domain.client import Place, Profile
 from app.domain.errors import DiskFull
 from app.domain.practice import Practice
 from app.domain.recurrence import Every, Rule
-from app.services import agenda, appointments
+from app.services import agenda, appointments, case_locks
 from app.services.changes import Changes, Noun
 from storage.cases import CaseRows
 from tests.gui.helpers import LONDON, NASTY, NOW, button, buttons, click, said
@@ -36,6 +36,7 @@ from ui.widgets.plain import PlainEdit
 # NOW is 14:57 on Tuesday 12 May 2026 in Shanghai.
 AT = datetime(2026, 5, 13, 2, tzinfo=UTC)  # 10:00 on Wednesday in Shanghai, 03:00 in London
 WEEK, HOUR = timedelta(weeks=1), timedelta(hours=1)
+WORD = "只有我 knows 这一句"
 HOME = Practice(place=Place("上海", "Asia/Shanghai"))
 
 
@@ -597,15 +598,60 @@ def test_the_note_is_begun_from_the_appointment_and_found_there(office):
 
 @pytest.mark.clause("079")
 def test_a_session_without_an_appointment_is_marked(office):
-    office.note(office.case(), starts_at=AT + 3 * HOUR)
+    case = office.case()
+    note = office.note(case, starts_at=AT + 3 * HOUR)
     screen = show(office)
     found = block(screen, "禾木")
     assert (found.state, found.loose, found.which) == ("无预约", True, None)
+    went = []
+    screen.wanted.connect(went.append)
     office.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=point(screen, "禾木"))
+    office.qtbot.waitUntil(lambda: "无预约" in said(screen.pane))
+    for word in ("禾木", "H-017", "2026年5月13日 周三", "13:00", "没有对应的预约"):
+        assert word in said(screen.pane)
+    assert "还没有选预约" not in said(screen.pane)
+    click(office, screen.pane, "打开记录")
+    click(office, screen.pane, "打开个案")
+    assert went == [ToNote(note.id), ToCases(case.id)]
+    screen.reload(Changes.of(Noun.NOTES))
     office.idle()
-    assert "还没有选预约" in said(screen.pane)
+    assert "无预约" in said(screen.pane)  # it stays chosen
+    screen.grid.setFocus()
     press(office, screen, Qt.Key.Key_Return)
+    assert went[2:] == [ToNote(note.id)]
+    office.qtbot.mouseDClick(screen.grid, Qt.MouseButton.LeftButton, pos=point(screen, "禾木"))
+    office.idle()
+    assert went[3:] == [ToNote(note.id)]
     assert not screen.pane.writing()
+    press(office, screen, Qt.Key.Key_Up, Qt.Key.Key_Up)
+    assert "还没有选预约" in said(screen.pane)
+
+
+def test_a_session_of_a_locked_case_leads_to_its_case(office):
+    case = office.case()
+    office.note(case, starts_at=AT + 3 * HOUR)
+    screen = show(office)
+
+    def lock(vault):
+        case_locks.set_password(vault, office.clock, case.id, WORD, recovery=False)
+        case_locks.shut(vault, office.clock, case.id)
+
+    office.do(lock)
+    screen.reload(Changes.of(Noun.CASES))
+    office.idle()
+    (found,) = screen.grid.blocks
+    area = screen.grid.area_of(found).center().toPoint()
+    office.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=area)
+    office.qtbot.waitUntil(lambda: "无预约" in said(screen.pane))
+    assert "禾木" not in said(screen.pane)
+    assert not buttons(screen.pane, "打开记录")
+    went = []
+    screen.wanted.connect(went.append)
+    press(office, screen, Qt.Key.Key_Return)
+    assert went == []
+    office.qtbot.waitUntil(button(screen.pane, "打开个案").hasFocus)
+    office.qtbot.keyClick(button(screen.pane, "打开个案"), Qt.Key.Key_Space)
+    assert went == [ToCases(case.id)]
 
 
 def test_a_full_disk_is_said_and_nothing_is_lost(office, find, monkeypatch):
