@@ -1093,6 +1093,31 @@ def test_the_line_of_now_does_not_run_through_a_name(office):
     assert picture(datetime(2026, 5, 12, 14, 58)) == picture(datetime(2026, 5, 12, 4))  # noqa: DTZ001
 
 
+@pytest.mark.parametrize("view", ["day", "week"])
+def test_the_cursor_hides_no_word_of_what_lies_under_it(office, view):
+    """One arrives with the cursor at the next full hour, and nothing chosen."""
+    book(office, office.case(), at=NOW - timedelta(minutes=57) + HOUR)  # 15:00
+    screen = show(office, ToCalendar(view))
+    grid = screen.grid
+    grid.setFocus()
+    office.qtbot.waitUntil(grid.hasFocus)
+    assert grid.spot == datetime(2026, 5, 12, 15)  # noqa: DTZ001
+    assert grid.picked is None
+
+    def inside():
+        area = grid.area_of(block(screen, "禾木")).toRect()
+        return grid.grab(area.adjusted(6, 4, -6, -4)).toImage()
+
+    def outline():
+        return grid.grab(grid.area_of(block(screen, "禾木")).toRect()).toImage()
+
+    with_cursor, edge = inside(), outline()
+    grid.spot = datetime(2026, 5, 12, 18)  # noqa: DTZ001
+    grid.update()
+    assert inside() == with_cursor
+    assert outline() != edge  # where it is can be seen
+
+
 def test_two_at_one_time_keep_their_names_beside_the_pane(office):
     for code, name in (("H-017", "秋天的树"), ("H-018", "河边的风")):
         book(office, office.case(code, Profile(name=name)))
