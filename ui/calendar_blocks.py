@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from app.domain.ids import SessionId
     from app.services.agenda import Agenda, Line, LooseSession
     from ui.theme.roles import Tone
 
@@ -29,7 +30,8 @@ class Block:
     """What is painted: wall times without zone, words, and how it stands.
 
     `there` is the client's local time where it differs, with the city and without. A session
-    without an appointment has no `which`.
+    without an appointment has no `which` but its own number. One of a series has
+    its `slot` too, by which it is found again when it got a row of its own, or lost it.
     """
 
     which: Which | None
@@ -45,6 +47,13 @@ class Block:
     gone: bool = False
     conflict: bool = False
     loose: bool = False
+    slot: Which | None = None
+    session_id: SessionId | None = None
+
+    @property
+    def names(self) -> frozenset[Which | SessionId]:
+        """Everything it may be called by; two blocks that share a name are the same one."""
+        return frozenset(one for one in (self.which, self.slot, self.session_id) if one is not None)
 
     def spoken(self) -> str:
         """Return it as a screen reader should say it."""
@@ -126,6 +135,7 @@ def _block(line: Line, zone: str) -> Block:
         one.state.standing,
         gone=one.state is AppointmentState.CANCELLED,
         conflict=line.conflict,
+        slot=Which(None, one.series_id, one.slot) if one.series_id is not None else None,
     )
 
 
@@ -145,4 +155,5 @@ def _loose(one: LooseSession, zone: str) -> Block:
         "mid",
         standing=False,
         loose=True,
+        session_id=session.id,
     )

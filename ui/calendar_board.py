@@ -202,7 +202,7 @@ class CalendarBoard(Page):
             self.ask()
             return
         grid = self.grid
-        picked = grid.picked.which if grid.picked is not None else self.goal.which
+        picked = grid.picked.names if grid.picked is not None else {self.goal.which}
         if self.view == "month":
             self.month.month = self.day
             grid.show_blocks(made, days, self.now)
@@ -212,7 +212,7 @@ class CalendarBoard(Page):
             grid.spot = self.proposed()
         self._say_period()
         self._say_hidden(hidden=found.hidden)
-        chosen = next((one for one in made if picked is not None and one.which == picked), None)
+        chosen = next((one for one in made if one.names & picked), None)
         self._bring(chosen)
         if chosen is not None:
             grid.picked, grid.spot = chosen, chosen.begin
@@ -226,7 +226,7 @@ class CalendarBoard(Page):
         if self.view == "month":
             return
         if not self._anew:
-            if chosen is not None and chosen.which == self.goal.which:
+            if chosen is not None and self.goal.which in chosen.names:
                 self.week.bring(chosen.begin, chosen.end)
             return
         self._anew = False

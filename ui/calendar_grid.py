@@ -64,8 +64,8 @@ class Grid(Painted):
         """Show what lies on `days`; the choice stays where it still exists."""
         self.blocks, self.days, self.now = tuple(blocks), tuple(days), now
         if self.picked is not None:
-            key = self.picked.which
-            self.picked = next((one for one in self.blocks if key and one.which == key), None)
+            names = self.picked.names
+            self.picked = next((one for one in self.blocks if one.names & names), None)
         self.carried = self.ghost = self._pressed = None
         self._prepare()
         self.update()

@@ -16,6 +16,7 @@ from app.services import agenda, appointments
 from app.services.changes import Noun
 from ui.calendar_board import CalendarBoard
 from ui.calendar_draft import CHANGE, NEW, AppointmentDrafts, which_of, which_words
+from ui.calendar_loose_show import LooseSessions
 from ui.calendar_words import day_words, who
 from ui.note_begin import NoteBegin
 from ui.page import PageKey, ToCalendar, ToCases, ToNote
@@ -96,6 +97,7 @@ class CalendarScreen(CalendarBoard):
         self._notes = NoteBegin(self.office, self, self.tell)
         self._notes.went.connect(self.wanted)
         self._notes.refused.connect(self.pane.facts.free)
+        self._loose = LooseSessions(self)
         bar = self.bar
         bar.turned.connect(self.turn)
         bar.today.clicked.connect(self.to_today)
@@ -137,11 +139,14 @@ class CalendarScreen(CalendarBoard):
         """Show what is chosen beside the grid, never over a form that is being written."""
         if self.pane.writing():
             return
-        if block is None or block.which is None:
-            self.detail = None
-            self.pane.show_keys()
-        else:
+        if block is not None and block.which is not None:
             self._ask_detail(block.which)
+            return
+        self.detail = None
+        if block is not None and block.session_id is not None:
+            self._loose.show(block.session_id)
+        else:
+            self.pane.show_keys()
 
     def _ask_detail(self, which: Which, then: Callable[[], None] | None = None) -> None:
         tools = self.office.tools
@@ -169,14 +174,15 @@ class CalendarScreen(CalendarBoard):
         self.office.desk.do(self, work, show)
 
     def _opened(self, block: Block) -> None:
-        """Go to the appointment's buttons; in the month, to its day."""
-        if block.which is None:
-            return
+        """Go to the appointment's buttons, or a session's note; in the month, to its day."""
         if self.view == "month":
             self.grid.spot = block.begin
             self.show_view("day")
             return
-        self._ask_detail(block.which, self._enter_facts)
+        if block.which is not None:
+            self._ask_detail(block.which, self._enter_facts)
+        elif block.session_id is not None:
+            self._loose.open(block.session_id)
 
     def _enter_facts(self) -> None:
         self.go_inside(inside=True)

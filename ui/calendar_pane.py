@@ -12,6 +12,7 @@ from app.domain.appointment import WARN_AFTER, AppointmentState
 from app.domain.local_time import wall
 from ui import privacy
 from ui.calendar_form import AppointmentForm
+from ui.calendar_loose import LooseFacts
 from ui.calendar_words import (
     SIGNS,
     away,
@@ -249,10 +250,11 @@ class CalendarPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "raised")
         self.setProperty("pane", "right")
-        self.facts, self.form = Facts(), AppointmentForm()
+        self.facts, self.form, self.loose = Facts(), AppointmentForm(), LooseFacts()
         self._hint = self._keys()
         self._stack = QStackedLayout(self)
-        for part in (_page(self._hint), _page(self.facts), self._form_part()):
+        loose = _page(self.loose)
+        for part in (_page(self._hint), _page(self.facts), self._form_part(), loose):
             self._stack.addWidget(part)
         self.form.closed.connect(self.closed)
 
@@ -273,6 +275,11 @@ class CalendarPane(QWidget):
     def show_facts(self) -> None:
         """Show the appointment that is chosen."""
         self._stack.setCurrentIndex(1)
+        self.taken.emit(True)  # noqa: FBT003 - a signal
+
+    def show_loose(self) -> None:
+        """Show the session without an appointment that is chosen."""
+        self._stack.setCurrentIndex(3)
         self.taken.emit(True)  # noqa: FBT003 - a signal
 
     def show_form(self) -> None:

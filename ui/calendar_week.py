@@ -159,11 +159,19 @@ class Hours(Grid):
         return self.now.date() in self.days and abs(minutes) * HOUR / 60 < _FIGURE
 
     def _paint_cursor(self, painter: QPainter) -> None:
+        """Draw the cursor; over a block only an outline around it, which cuts no word."""
         if self.spot.date() not in self.days:
             return
         number = self.days.index(self.spot.date())
         tall = look.px(HOUR) * _CELL / 60
         cell = QRectF(self.x_of(number) + 2, self._y(self.spot) + 1, self._width() - 4, tall - 2)
+        areas = [self._area(number, one) for one in self._lanes[self.spot.date()]]
+        under = [one for one in areas if one.intersects(cell)]
+        if under:
+            for one in under:
+                cell = cell.united(one)
+            box(painter, cell, line="accent", radius=look.px(4), width=2)
+            return
         box(painter, cell, fill="wash", line="accent", radius=look.px(4), width=2)
         room = cell.adjusted(look.px(8), 0, 0, 0)
         words(painter, room, f"{self.spot:%H:%M}", (look.font(12), "accent"))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.appointment import Series
-    from app.domain.ids import CaseId, SeriesId
+    from app.domain.ids import CaseId, NoteId, SeriesId, SessionId
     from app.domain.session import Session
     from app.ports import Clock, OpenVault
 
@@ -63,10 +63,11 @@ class Line:
 
 @dataclass(frozen=True)
 class LooseSession:
-    """A session that keeps no appointment (clause 079)."""
+    """A session that keeps no appointment (clause 079); `note_id` once its note was looked up."""
 
     session: Session
     person: Person
+    note_id: NoteId | None = None
 
 
 @dataclass(frozen=True)
@@ -198,6 +199,13 @@ def _one_by_one(
     ]
     found = [one for one in (*stored, *slots) if one.overlaps(begin, end)]
     return sorted(found, key=lambda one: (one.starts_at, one.case_id))
+
+
+def loose_session(vault: OpenVault, session_id: SessionId) -> LooseSession:
+    """Return a session with its person and, if one is written, its note; KeyError for none."""
+    session = vault.sessions.get(session_id)
+    notes = {fact.session_id: fact.id for fact in vault.notes.facts_of_case(session.case_id)}
+    return LooseSession(session, person_beside(vault, session.case_id), notes.get(session.id))
 
 
 def detail(vault: OpenVault, clock: Clock, which: Which) -> Detail:

@@ -649,8 +649,20 @@
 <context>
     <name>CalendarBoard</name>
     <message>
+        <source>保险库坏了一部分，这里的预约可能不全，改过的时间也可能不对。</source>
+        <translation>Part of the vault is damaged; appointments may be missing here, and times that were changed may be wrong.</translation>
+    </message>
+    <message>
+        <source>救到新的保险库</source>
+        <translation>Salvage into a new vault</translation>
+    </message>
+    <message>
         <source>日程表，{0}</source>
         <translation>Calendar, {0}</translation>
+    </message>
+    <message>
+        <source>请先复制一份整个文件夹，再把读得出来的救到新的保险库。</source>
+        <translation>Please copy the whole folder first, then salvage what can be read into a new vault.</translation>
     </message>
 </context>
 <context>
@@ -828,6 +840,10 @@
         <translation>More</translation>
     </message>
     <message>
+        <source>有的咨询读不出来</source>
+        <translation>Some sessions cannot be read</translation>
+    </message>
+    <message>
         <source>来访者在{0}</source>
         <translation>Client in {0}</translation>
     </message>
@@ -906,8 +922,16 @@
         <translation>Today {0}</translation>
     </message>
     <message>
+        <source>咨询读不出来</source>
+        <translation>Sessions cannot be read</translation>
+    </message>
+    <message>
         <source>在个案中查找</source>
         <translation>Find a case</translation>
+    </message>
+    <message>
+        <source>它们没有列在下面。请先不要删旧备份。</source>
+        <translation>They are not listed below. Please do not delete old backups for now.</translation>
     </message>
     <message>
         <source>已加锁</source>
@@ -940,6 +964,13 @@
     <message>
         <source>新个案（Ctrl+N）</source>
         <translation>New case (Ctrl+N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 个个案读不出来，个案编号：{0}。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>有一个新个案没填完</source>
@@ -2099,6 +2130,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>这个个案的数据密钥、全部数据行、检索词和录音文件已从保险库删除。没有密钥，残留的碎片无法解读。</source>
         <translation>The data key of this case, all its rows, its search terms and its recordings were deleted from the vault. Without the key, whatever fragments are left cannot be read.</translation>
+    </message>
+    <message>
+        <source>这个保险库要是从备份恢复来的：恢复所用的那份备份、之后在别处接着做的备份和原来的保险库，这里没有记录，里面也可能还有这个个案。</source>
+        <translation>If this vault was restored from a backup: that backup, backups made elsewhere since then, and the original vault are not recorded here and may still hold this case.</translation>
     </message>
     <message>
         <source>销毁了什么</source>
@@ -3278,6 +3313,10 @@ locked in your own computer.</translation>
         <translation>Unchanged since {0}.</translation>
     </message>
     <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>上次核对：{0}。每年试一次最稳妥。</source>
         <translation>Last checked on {0}. Once a year is a good habit.</translation>
     </message>
@@ -3320,6 +3359,10 @@ locked in your own computer.</translation>
     <message>
         <source>收起</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>有加锁的个案还只认换之前的那张纸：{0}。到「个案」里用密码各打开一次，就换成这张了；在那以前别撕旧的那张。</source>
+        <translation>Some locked cases still know only the earlier paper: {0}. Open each of them once with its password under Cases and they change over to this one. Do not tear up the old paper before that.</translation>
     </message>
     <message>
         <source>核对</source>
@@ -3401,6 +3444,40 @@ locked in your own computer.</translation>
     <message>
         <source>正在看</source>
         <translation>Looking at</translation>
+    </message>
+</context>
+<context>
+    <name>LooseFacts</name>
+    <message numerus="yes">
+        <source>{0}，%n 分钟</source>
+        <translation>
+            <numerusform>{0}, %n minute</numerusform>
+            <numerusform>{0}, %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>打开个案</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <source>打开记录</source>
+        <translation>Open note</translation>
+    </message>
+    <message>
+        <source>无预约</source>
+        <translation>Unbooked</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>日程里没有对应的预约：可能是临时加的一次，或者时间改了，预约没有跟着改。</source>
+        <translation>No appointment in the calendar goes with this session: it was added at short notice, or its time changed and the appointment did not.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
     </message>
 </context>
 <context>
@@ -3626,8 +3703,8 @@ locked in your own computer.</translation>
         <translation>A backup cannot lie inside the vault&apos;s own folder.</translation>
     </message>
     <message>
-        <source>备份文件夹里最新的一份不是这个保险库做的：它像是恢复、抢救或复制出来的另一份。</source>
-        <translation>The newest backup in the folder was not made by this vault: this looks like another copy, restored, salvaged or copied from it.</translation>
+        <source>备份文件夹里最新的一份，这个保险库不认得：这里像是恢复、抢救、复制出来的另一份，或者放回了较早的数据。那一份里可能有这里没有的记录。</source>
+        <translation>This vault does not know the newest backup in the folder: it looks as if this were a restored, salvaged or copied one, or as if older data had been put back. That backup may hold records that are not here.</translation>
     </message>
     <message>
         <source>备份文件夹里没有第 {0} 份。</source>
@@ -4290,6 +4367,10 @@ locked in your own computer.</translation>
     <message>
         <source>有加锁的个案没打开，还没有换，旧的那张纸仍打得开它们：{0}。请到「个案」里用密码各打开一次，就换好了；在那以前别撕旧的那张。</source>
         <translation>Some locked cases were not open and still know the old paper: {0}. Under Cases, open each of them once with its password, and the new key opens it, too. Until then, do not tear up the old paper.</translation>
+    </message>
+    <message>
+        <source>磁盘没有及时存好，加锁的个案还没有换，旧的那张纸仍打得开它们：{0}。请先到「设置」里用新的那张纸「试一试恢复密钥」，再到「个案」里用密码各打开一次，就换好了；在那以前别撕旧的那张。</source>
+        <translation>The disk did not store everything in time, so the locked cases have not changed over yet; the old paper still opens them: {0}. First try the new paper under “Try the recovery key” in Settings, then open each of them once with its password under Cases. Do not tear up the old paper before that.</translation>
     </message>
 </context>
 <context>
@@ -6184,6 +6265,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>About this report</translation>
     </message>
     <message>
+        <source>读不出来，无从知道（保险库坏了一部分）</source>
+        <translation>Cannot be read, so not known (part of the vault is damaged)</translation>
+    </message>
+    <message>
         <source>还没有打开（{0}本人回答）</source>
         <translation>Not on yet (own answer, {0})</translation>
     </message>
@@ -6498,6 +6583,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>恢复密钥</source>
         <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>恢复密钥换过了，那次没有换完：请先到「设置」里「试一试恢复密钥」，再用密码打开一次，新的恢复密钥才能打开它。</source>
+        <translation>The recovery key was changed, but the change was not finished: first use “Try the recovery key” in Settings, then open the case once with its password; after that the new recovery key opens it, too.</translation>
     </message>
     <message>
         <source>恢复密钥换过了：用密码打开一次以后，新的恢复密钥才能打开它。</source>
@@ -7320,6 +7409,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>No sessions today.</translation>
     </message>
     <message>
+        <source>保险库坏了一部分，今天可能不止这些。</source>
+        <translation>Part of the vault is damaged; there may be more today than is shown.</translation>
+    </message>
+    <message>
         <source>写的都留着，可以接着填。</source>
         <translation>All you wrote is kept; go on whenever you like.</translation>
     </message>
@@ -7406,8 +7499,8 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>It is time for this one.</translation>
     </message>
     <message>
-        <source>现在的文件夹里，最新的备份是这个保险库的另一份做的。选好以前，不会自动备份。</source>
-        <translation>The newest backup in the present folder was made by another copy of this vault. Until you have chosen, no backup is made by itself.</translation>
+        <source>现在的文件夹里，最新的备份不是从这个保险库接着做的，里面可能有这里没有的记录。选好以前，不会自动备份。</source>
+        <translation>The newest backup in the present folder does not go on from this vault as it is now, and may hold records that are not here. Until you have chosen, no backup is made by itself.</translation>
     </message>
     <message>
         <source>看看这台电脑的安全</source>

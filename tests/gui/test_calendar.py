@@ -16,7 +16,7 @@ from app.domain.client import Place, Profile
 from app.domain.errors import DiskFull
 from app.domain.practice import Practice
 from app.domain.recurrence import Every, Rule
-from app.services import agenda, appointments
+from app.services import agenda, appointments, case_locks
 from app.services.changes import Changes, Noun
 from storage.cases import CaseRows
 from tests.gui.helpers import LONDON, NASTY, NOW, button, buttons, click, said
@@ -36,6 +36,7 @@ from ui.widgets.plain import PlainEdit
 # NOW is 14:57 on Tuesday 12 May 2026 in Shanghai.
 AT = datetime(2026, 5, 13, 2, tzinfo=UTC)  # 10:00 on Wednesday in Shanghai, 03:00 in London
 WEEK, HOUR = timedelta(weeks=1), timedelta(hours=1)
+WORD = "只有我 knows 这一句"
 HOME = Practice(place=Place("上海", "Asia/Shanghai"))
 
 
@@ -336,6 +337,42 @@ def test_it_is_carried_with_the_mouse_and_put_back(office):
     assert office.do(lambda vault: vault.appointments.moves_of_case(one.case_id)) == []
 
 
+@pytest.mark.parametrize("hand", ["mouse", "keys"])
+def test_one_of_a_series_stays_chosen_when_it_is_moved_and_when_it_is_put_back(office, hand):
+    book(office, office.case(), rule=Rule())
+    screen = show(office)
+    choose(office, screen, "禾木")
+    if hand == "mouse":
+        drag(office, screen, "禾木", point(screen, "禾木") + QPoint(0, 2 * look.px(HOUR_HIGH)))
+    else:
+        press(office, screen, *[Qt.Key.Key_Down] * 4, modifier=Qt.KeyboardModifier.ShiftModifier)
+        press(office, screen, Qt.Key.Key_Return)
+    office.qtbot.waitUntil(lambda: "这一次改过 1 次" in said(screen.pane))
+    assert screen.pane.reading()
+    assert screen.grid.picked is block(screen, "禾木")
+    assert buttons(screen.pane, "以后都改到这时")
+    assert "12:00–12:50" in said(screen.pane)
+    press(office, screen, Qt.Key.Key_Return)
+    assert not screen.pane.writing()
+    click(office, screen.toaster.current(), "撤销")
+    office.qtbot.waitUntil(lambda: "10:00–10:50" in said(screen.pane))
+    assert screen.pane.reading()
+    assert not buttons(screen.pane, "以后都改到这时")
+    assert screen.grid.picked is block(screen, "禾木")
+
+
+@pytest.mark.parametrize("word", ["取消这一次", "没有来", "取消这次和以后"])
+def test_one_of_a_series_stays_chosen_when_it_is_settled(office, word):
+    book(office, office.case(), rule=Rule())
+    office.clock.time = AT
+    screen = show(office)
+    choose(office, screen, "禾木")
+    click(office, screen.pane, word)
+    office.qtbot.waitUntil(lambda: bool(buttons(screen.pane, "恢复为已约")))
+    assert screen.pane.reading()
+    assert screen.grid.picked is block(screen, "禾木")
+
+
 def test_a_shaking_hand_or_esc_moves_nothing(office):
     which = book(office, office.case())
     screen = show(office)
@@ -561,15 +598,60 @@ def test_the_note_is_begun_from_the_appointment_and_found_there(office):
 
 @pytest.mark.clause("079")
 def test_a_session_without_an_appointment_is_marked(office):
-    office.note(office.case(), starts_at=AT + 3 * HOUR)
+    case = office.case()
+    note = office.note(case, starts_at=AT + 3 * HOUR)
     screen = show(office)
     found = block(screen, "禾木")
     assert (found.state, found.loose, found.which) == ("无预约", True, None)
+    went = []
+    screen.wanted.connect(went.append)
     office.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=point(screen, "禾木"))
+    office.qtbot.waitUntil(lambda: "无预约" in said(screen.pane))
+    for word in ("禾木", "H-017", "2026年5月13日 周三", "13:00", "没有对应的预约"):
+        assert word in said(screen.pane)
+    assert "还没有选预约" not in said(screen.pane)
+    click(office, screen.pane, "打开记录")
+    click(office, screen.pane, "打开个案")
+    assert went == [ToNote(note.id), ToCases(case.id)]
+    screen.reload(Changes.of(Noun.NOTES))
     office.idle()
-    assert "还没有选预约" in said(screen.pane)
+    assert "无预约" in said(screen.pane)  # it stays chosen
+    screen.grid.setFocus()
     press(office, screen, Qt.Key.Key_Return)
+    assert went[2:] == [ToNote(note.id)]
+    office.qtbot.mouseDClick(screen.grid, Qt.MouseButton.LeftButton, pos=point(screen, "禾木"))
+    office.idle()
+    assert went[3:] == [ToNote(note.id)]
     assert not screen.pane.writing()
+    press(office, screen, Qt.Key.Key_Up, Qt.Key.Key_Up)
+    assert "还没有选预约" in said(screen.pane)
+
+
+def test_a_session_of_a_locked_case_leads_to_its_case(office):
+    case = office.case()
+    office.note(case, starts_at=AT + 3 * HOUR)
+    screen = show(office)
+
+    def lock(vault):
+        case_locks.set_password(vault, office.clock, case.id, WORD, recovery=False)
+        case_locks.shut(vault, office.clock, case.id)
+
+    office.do(lock)
+    screen.reload(Changes.of(Noun.CASES))
+    office.idle()
+    (found,) = screen.grid.blocks
+    area = screen.grid.area_of(found).center().toPoint()
+    office.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=area)
+    office.qtbot.waitUntil(lambda: "无预约" in said(screen.pane))
+    assert "禾木" not in said(screen.pane)
+    assert not buttons(screen.pane, "打开记录")
+    went = []
+    screen.wanted.connect(went.append)
+    press(office, screen, Qt.Key.Key_Return)
+    assert went == []
+    office.qtbot.waitUntil(button(screen.pane, "打开个案").hasFocus)
+    office.qtbot.keyClick(button(screen.pane, "打开个案"), Qt.Key.Key_Space)
+    assert went == [ToCases(case.id)]
 
 
 def test_a_full_disk_is_said_and_nothing_is_lost(office, find, monkeypatch):
@@ -1009,6 +1091,31 @@ def test_the_line_of_now_does_not_run_through_a_name(office):
         return grid.grab(area).toImage()
 
     assert picture(datetime(2026, 5, 12, 14, 58)) == picture(datetime(2026, 5, 12, 4))  # noqa: DTZ001
+
+
+@pytest.mark.parametrize("view", ["day", "week"])
+def test_the_cursor_hides_no_word_of_what_lies_under_it(office, view):
+    """One arrives with the cursor at the next full hour, and nothing chosen."""
+    book(office, office.case(), at=NOW - timedelta(minutes=57) + HOUR)  # 15:00
+    screen = show(office, ToCalendar(view))
+    grid = screen.grid
+    grid.setFocus()
+    office.qtbot.waitUntil(grid.hasFocus)
+    assert grid.spot == datetime(2026, 5, 12, 15)  # noqa: DTZ001
+    assert grid.picked is None
+
+    def inside():
+        area = grid.area_of(block(screen, "禾木")).toRect()
+        return grid.grab(area.adjusted(6, 4, -6, -4)).toImage()
+
+    def outline():
+        return grid.grab(grid.area_of(block(screen, "禾木")).toRect()).toImage()
+
+    with_cursor, edge = inside(), outline()
+    grid.spot = datetime(2026, 5, 12, 18)  # noqa: DTZ001
+    grid.update()
+    assert inside() == with_cursor
+    assert outline() != edge  # where it is can be seen
 
 
 def test_two_at_one_time_keep_their_names_beside_the_pane(office):

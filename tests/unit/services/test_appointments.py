@@ -335,6 +335,8 @@ class TestASessionKeepsItsAppointment:
         assert [one.session.id for one in found.loose] == [loose.session_id]
         assert found.lines[0].appointment.session_id == held.session_id
         assert found.loose[0].person.code == "L-07"
+        known = agenda.loose_session(desk.vault, loose.session_id)
+        assert (known.session, known.note_id) == (found.loose[0].session, loose.id)
 
 
 # Made to come again.
