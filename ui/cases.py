@@ -98,6 +98,7 @@ class CasesScreen(Page):
     ) -> None:
         super().__init__(office, parent)
         self._case_id, self._then = case_id, then
+        self._led = case_id is not None  # she asked for this case, not for the list
         self._view: CaseView | None = None
         self._said_unread = False
         self.list, self.sheet, self.pane = CaseList(), CaseSheet(), CasePane()
@@ -121,6 +122,7 @@ class CasesScreen(Page):
             return False
         self._pick.stop()
         self._case_id, self._then = destination.case_id, destination.then
+        self._led = self._case_id is not None
         self._leave_door()
         if self._view is not None and self._view.page.case.id != self._case_id:
             self._view = None
@@ -284,7 +286,7 @@ class CasesScreen(Page):
         """Open the case on which the arrows rest."""
         case_id = CaseId(number)
         if case_id != self._case_id:
-            self._case_id = case_id
+            self._case_id, self._led = case_id, False
             self._pick.start()
 
     def _entered(self, number: int) -> None:
@@ -337,7 +339,9 @@ class CasesScreen(Page):
         self.door.show_page(page)
         self._middle.setCurrentWidget(self._door)
         self._show_pane()
-        if not self.list.rows.hasFocus() and not self.list.narrowing.hasFocus():
+        in_list = self.list.rows.hasFocus() or self.list.narrowing.hasFocus()
+        led, self._led = self._led, False
+        if led or not in_list:
             self.door.enter()
 
     def _leave_door(self) -> None:

@@ -40,16 +40,25 @@ WIDTH = 424
 
 
 class Pane(QWidget):
-    """A raised column of fixed width: what scrolls, and a foot that stays."""
+    """A raised column of fixed width: what scrolls, and a foot that stays.
+
+    In large letters it is as wide as the page, which scrolls it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("pane", "right")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(look.px(WIDTH))
+        if not look.large():
+            self.setFixedWidth(look.px(WIDTH))
 
     def fill(self, inside: QWidget, foot: QWidget) -> None:
         """Put the parts in; the foot keeps the right edge of what scrolls."""
+        if look.large():
+            whole = column(inside, rule(), foot)
+            whole.setStretch(0, 1)
+            self.setLayout(whole)
+            return
         area = scroll(inside, "raised")
         bar, line = area.verticalScrollBar(), foot.layout()
         if line is not None:

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QWidget
 from app.domain.consent import ConsentState, next_states
 from app.domain.local_time import local
 from ui import dates
+from ui.theme import look
 from ui.widgets.button import Button
-from ui.widgets.card import row
+from ui.widgets.card import column, row
 from ui.widgets.stepper import Stepper, marked
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from PySide6.QtWidgets import QBoxLayout
 
     from app.domain.client import Place
     from app.domain.consent import Consent
@@ -42,9 +45,7 @@ class StepStrip(QWidget):
         self.steps = Stepper((), name=self.tr("同意的步骤"))
         self.button = Button("", "quiet", icon="check")
         self.button.clicked.connect(lambda: self.recorded.emit(self._next))
-        line = row(self.steps, self.button, margins=(32, 2, 32, 12), spacing=24)
-        line.setStretch(0, 1)
-        self.setLayout(line)
+        self.setLayout(self._line())
 
     def show_consent(self, consent: Consent, mine: Place, now: datetime) -> None:
         """Show the steps of a consent by the counselor's clock.
@@ -64,6 +65,15 @@ class StepStrip(QWidget):
         self.button.setVisible(to_record)
         if to_record:
             self.button.setText(self.tr("记下：{0}").format(words[self._next]))
+
+    def _line(self) -> QBoxLayout:
+        """Return steps and button side by side; below each other where letters are large."""
+        edges = (32, 2, 32, 12)
+        if look.large():
+            return column(self.steps, row(self.button, None), margins=edges, spacing=4)
+        line = row(self.steps, self.button, margins=edges, spacing=24)
+        line.setStretch(0, 1)
+        return line
 
     def _words(self) -> dict[ConsentState, str]:
         return {

@@ -22,6 +22,7 @@ from ui import privacy
 from ui.consent_blanks import Blanks
 from ui.consent_notices import EditionNotice, VoidNotice
 from ui.consent_pane import DraftPane, FinalPane, Pane
+from ui.consent_room import ConsentRoom
 from ui.consent_save import SavePanel
 from ui.consent_steps import StepStrip
 from ui.document_view import DocumentView, print_pages
@@ -31,7 +32,7 @@ from ui.page import Page
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import clear, column, ground, row
+from ui.widgets.card import clear, column
 from ui.widgets.dialog import Dialog
 from ui.widgets.label import Label
 from ui.widgets.menu import Menu
@@ -122,7 +123,6 @@ class ConsentScreen(Page):
         self.save_panel.save.connect(self._save_pdf)
         self.save_panel.closed.connect(self._close_panel)
         self._banner_room = QVBoxLayout()
-        self._pane_room = QVBoxLayout()
         self._lay_out()
         self._load()
         self._preview()
@@ -212,12 +212,9 @@ class ConsentScreen(Page):
 
     def _set_pane(self, pane: Pane) -> None:
         privacy.veil(*pane.findChildren(QLineEdit), *pane.findChildren(QTextEdit))
-        if self._pane is not None:
-            self._pane_room.removeWidget(self._pane)
-            self._pane.hide()
-            self._pane.deleteLater()
         self._pane = pane
-        self._pane_room.addWidget(pane)
+        self._room.set_form(pane)
+        self._room.show_form()
 
     # Filling in
 
@@ -262,6 +259,7 @@ class ConsentScreen(Page):
 
     def _go_to_missing(self) -> None:
         if isinstance(self._pane, DraftPane):
+            self._room.show_form()
             self._pane.go_to_missing()
 
     # The document
@@ -301,6 +299,7 @@ class ConsentScreen(Page):
         if document.kind is DocumentKind.SIGNATURE:
             self._pane.show_signature(document, data)
             return
+        self._room.show_document()
         self.view.heading.setText(self._pane.name_of(document)[0])
         self._to_form.setVisible(True)
         if document.media_type == consents.PDF:
@@ -529,8 +528,13 @@ class ConsentScreen(Page):
         if isinstance(refusal, errors.ConsentStepRefused):
             return self.tr("去记下步骤"), self.step_button.setFocus
         if isinstance(refusal, errors.SignatureMissing) and isinstance(self._pane, DraftPane):
-            return self.tr("去签名"), self._pane.signing.go_to_first_unsigned
+            return self.tr("去签名"), self._go_to_unsigned
         return "", None
+
+    def _go_to_unsigned(self) -> None:
+        if isinstance(self._pane, DraftPane):
+            self._room.show_form()
+            self._pane.signing.go_to_first_unsigned()
 
     def _say(self, banner: Banner) -> None:
         self._clear_banner()
@@ -541,22 +545,14 @@ class ConsentScreen(Page):
         clear(self._banner_room)
 
     def _lay_out(self) -> None:
-        left = ground("sunken")
         self._banner_room.setContentsMargins(0, 0, 0, 0)
-        middle = QWidget()
-        middle.setMaximumWidth(self.view.maximumWidth())
         privacy.veil(self.view, around=self.view.findChildren(QWidget))
         notices = (self._banner_room, self.void, self.edition)
-        above = (*notices, self.save_panel, self._to_form, self.blanks)
-        inside = column(*above, self.view, spacing=10)
-        inside.setStretch(len(above), 1)
-        middle.setLayout(inside)
-        room = row(middle, margins=(32, 14, 32, 16))
-        left.setLayout(room)
-        self._pane_room.setContentsMargins(0, 0, 0, 0)
-        body = row(left, self._pane_room)
-        body.setStretch(0, 1)
-        stack = column(self.bar, self.strip, body)
+        above = column(*notices, self.save_panel, self._to_form, self.blanks, spacing=10)
+        self._room = ConsentRoom(above, self.view)
+        self._room.reading.connect(self.strip.setHidden)
+        self.bar.add_action(self._room.turn)
+        stack = column(self.bar, self.strip, self._room)
         stack.setStretch(2, 1)
         self.setLayout(stack)
 

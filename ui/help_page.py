@@ -25,6 +25,7 @@ from ui.widgets.quiet_list import ROW, ListModel, QuietList, row_ground, view_wi
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QPainter, QResizeEvent
+    from PySide6.QtWidgets import QBoxLayout
 
     from ui.office import Office
     from ui.widgets.quiet_list import Index
@@ -175,7 +176,7 @@ class HelpScreen(Page):
         self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._side.setProperty("pane", "list")
         top = column(head, 12, self.line, 6, self._count, margins=(16, 16, 16, 4))
-        foot = column(rule(), 8, row(self.tour_button, 16, self.example_button, None))
+        foot = column(rule(), 8, self._ways())
         low = row(foot, margins=(16, 0, 16, 14))
         side = column(top, row(self.list, margins=(8, 0, 8, 0)), 8, low)
         side.setStretch(1, 1)
@@ -187,6 +188,12 @@ class HelpScreen(Page):
         self.begin_at(self.list)
         there = Path(self.office.preferences.load().vault).name
         hide_unless(self.office.example and not named(there), self.example_button)
+
+    def _ways(self) -> QBoxLayout:
+        """Return the two links in a line; below each other where letters are large."""
+        if look.large():
+            return column(row(self.tour_button, None), row(self.example_button, None), spacing=4)
+        return row(self.tour_button, 16, self.example_button, None)
 
     def _connect(self) -> None:
         """Let field, list and text work together."""

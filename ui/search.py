@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.light_marks import bare_text
 from app.services import search
 from ui import privacy
 from ui.case_list import GlassLine, day
@@ -56,11 +57,12 @@ _SPACES: Final = str.maketrans(dict.fromkeys("\n\r\t\u2028\u2029", " "))
 
 
 def snippet(hit: Hit) -> tuple[str, int, int]:
-    """Return a hit's surroundings on one line, and where in it the words stand."""
+    """Return a hit's surroundings on one line without marks, and where in it the words stand."""
     start, end = hit.start - hit.snippet_start, hit.end - hit.snippet_start
     before = "…" if hit.snippet_start else ""
     after = "…" if len(hit.snippet) - end >= _AROUND else ""
-    text = hit.snippet.translate(_SPACES)
+    plain, (start, end) = bare_text(hit.snippet, (start, end))
+    text = plain.translate(_SPACES)
     return f"{before}{text}{after}", start + len(before), end + len(before)
 
 

@@ -334,6 +334,9 @@ def test_a_page_of_a_shut_case_leads_to_its_door_and_on(house, at, find, place):
     wait_said(house, at, f"№ {house.case_id} 加了密码")
     assert at.where() == ToCases(house.case_id)
     assert "还没有打开" not in said(at), "the door says it"
+    secret = find(at.page, QLineEdit, "这个个案的密码")
+    house.idle()
+    assert secret.hasFocus(), "she came to write the password"
     if place == "consent":
         return  # there is no printer in this house
     field = find(at.page, QLineEdit, "这个个案的密码")

@@ -48,10 +48,11 @@ from ui.document_view import DocumentView, Pdf
 from ui.office import Office
 from ui.page import ToConsent, ToSettings
 from ui.tasks import Desk
-from ui.theme import style
+from ui.theme import look, style
 from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip
 from ui.widgets.label import Label
+from ui.widgets.painted import text_width
 from ui.widgets.signature import SignaturePad
 from ui.workspace import Workspace
 
@@ -1051,3 +1052,41 @@ def test_a_long_answer_takes_two_lines_and_is_not_cut(qtbot):
     heights = [one.findChildren(AccessCell)[2].height() for one in (short, long)]
     assert heights[1] > heights[0]
     assert not long.grab().isNull()
+
+
+@pytest.fixture
+def large(qapp):
+    style.apply(qapp, "light", scale=2)
+    yield
+    style.apply(qapp, "light", scale=1)
+
+
+def test_in_large_letters_form_and_document_take_turns_in_the_width_of_the_page(large, room):
+    blank(room, "client_place")
+    page = room.show()
+    page.resize(1168, 800)
+    assert page.minimumSizeHint().width() <= 1168, "it would scroll sideways"
+    place = room.find(QLineEdit, "来访者所在地")
+    assert place.isVisible()
+    assert not page.view.isVisible()
+    room.click("看文件")
+    assert page.view.isVisible()
+    assert not place.isVisible()
+    room.qtbot.waitUntil(lambda: page.view.width() > 1000)
+    assert page.minimumSizeHint().height() <= 800, "a second bar beside that of the document"
+    room.click("去填写空着的地方")
+    assert page.window().focusWidget() is place
+    assert place.isVisible()
+    assert not page.view.isVisible()
+
+
+def test_in_large_letters_no_word_of_the_steps_is_cut(large, room):
+    page = room.show()
+    room.walk_all()
+    steps = page.steps
+    each = steps.minimumSizeHint().width() / len(steps.steps())
+    assert steps.width() >= steps.minimumSizeHint().width()
+    assert steps.height() >= look.px(60), "the date has no line of its own"
+    for one in steps.steps():
+        assert text_width(look.font(13, 500), one.title) < each
+        assert text_width(look.font(12), one.note) < each

@@ -243,3 +243,22 @@ def test_it_is_gone_when_it_is_left(house, space):
     space.go(ToSettings())
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not space.findChildren(HelpText)
+
+
+def test_in_large_letters_both_ways_on_are_whole(house, qapp, space):
+    """The English of the two does not fit beside each other at the side."""
+    house.office = replace(house.office, example=object)
+    style.apply(qapp, "light", scale=2)
+    translation.install(qapp, "en")
+    try:
+        page = house.show(HelpScreen(house.office), 1168, 800)
+        side = page.list.parentWidget()
+        for one in (page.tour_button, page.example_button):
+            assert one.isVisible()
+            assert one.width() >= one.sizeHint().width()
+            left = one.mapTo(side, one.rect().topLeft()).x()
+            assert left >= 0
+            assert left + one.width() <= side.width(), one.text()
+    finally:
+        translation.install(qapp, "zh")
+        style.apply(qapp, "light", scale=1)

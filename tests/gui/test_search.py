@@ -16,6 +16,7 @@ from app.ports import Hit
 from app.services import notes as services
 from app.services import search
 from tests.gui.helpers import NASTY, NOW, click, said, write
+from ui.case_timeline import excerpt
 from ui.notes import NoteScreen
 from ui.page import Passage, ToNote, ToSearch
 from ui.search import HitList, SearchScreen, in_utf16, snippet
@@ -234,3 +235,11 @@ def test_a_snippet_is_one_line_and_knows_where_the_words_stand():
     assert text == "…😀 母亲" + "后" * 32 + "…"
     assert text[start:end] == "母亲"
     assert in_utf16(text, start) == start + 1
+
+
+def test_a_snippet_is_read_without_marks_as_in_the_timeline():
+    written = "# 小事\n**bold** text\n- 写信"
+    at = written.index("text")
+    said, start, end = snippet(Hit(1, 1, None, NOW, at, at + 4, written, 0))
+    assert said == excerpt([written])
+    assert said[start:end] == "text"

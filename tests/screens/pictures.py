@@ -168,11 +168,18 @@ def _large_note(stage: Stage) -> None:
     _note(stage)
 
 
+def _large_consent(stage: Stage) -> None:
+    """The consent that is being filled in."""
+    assert stage.practice.filling is not None
+    _go(stage, ToConsent(stage.practice.filling))
+
+
 LARGE: tuple[Screen, ...] = (
     Screen("large-today", lambda stage: _go(stage, ToToday())),
     Screen("large-cases", lambda stage: _go(stage, ToCases())),
     Screen("large-case", lambda stage: _go(stage, ToCases(stage.practice.cases[0]))),
     Screen("large-note", _large_note),
+    Screen("large-consent", _large_consent),
     Screen("large-calendar", lambda stage: _go(stage, ToCalendar("week", TODAY))),
     Screen("large-settings", lambda stage: _go(stage, ToSettings())),
     Screen("large-review", lambda stage: _go(stage, ToExport(stage.practice.cases[0]))),

@@ -53,9 +53,23 @@ def test_letters_twice_as_large_are_not_cut(larger_letters: Stage, screen: Scree
 
 @pytest.mark.parametrize(
     "name",
-    ["refused", "case", "case-shut", "case-list", "note-writing", "note-signed", "note-amending"],
+    [
+        "refused",
+        "case",
+        "case-shut",
+        "case-list",
+        "note-writing",
+        "note-signed",
+        "note-amending",
+        "consent-filling",
+        "consent-pads",
+        "consent-paper",
+        "consent-signed",
+    ],
 )
-def test_case_and_note_in_large_letters_scroll_by_one_bar(larger_letters: Stage, name: str) -> None:
+def test_case_note_and_consent_in_large_letters_scroll_by_one_bar(
+    larger_letters: Stage, name: str
+) -> None:
     larger_letters.show()
     shown = show(larger_letters, next(one for one in SCREENS if one.name == name))
     twice = lengths.scrolled_twice(shown)

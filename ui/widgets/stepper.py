@@ -68,7 +68,7 @@ class _Steps(Painted):
 
 
 class Stepper(_Steps):
-    """Discs of 20 along a line, with word and date below."""
+    """Discs of 20 along a line, with word and date below; in large letters the date under it."""
 
     def __init__(self, steps: Sequence[Step], *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(steps, name, parent)
@@ -77,11 +77,11 @@ class Stepper(_Steps):
     def sizeHint(self) -> QSize:
         """Return a strip as wide as its words need."""
         each = max((self._wanted(step) for step in self._steps), default=0)
-        return QSize((each + look.px(16)) * len(self._steps), look.px(46))
+        return QSize((each + look.px(16)) * len(self._steps), self._high())
 
     def minimumSizeHint(self) -> QSize:
         """Be narrower if need be: the notes are cut first."""
-        return QSize(look.px(72) * len(self._steps), look.px(46))
+        return QSize(self._least() * len(self._steps), self._high())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the steps."""
@@ -103,13 +103,34 @@ class Stepper(_Steps):
         ink = _INK[step.state]
         title, note = look.font(13, 500 if step.state == "now" else 400), look.font(12)
         said = elided(title, step.title, area.width())
+        if look.large():
+            line = QRectF(area.x(), area.y(), area.width(), area.height() / 2)
+            words(painter, line, said, (title, ink))
+            below = line.translated(0, line.height())
+            words(painter, below, elided(note, step.note, below.width()), (note, "faint"))
+            return
         words(painter, area, said, (title, ink))
         rest = area.adjusted(text_width(title, said) + look.px(6), 0, 0, 0)
         if rest.width() > look.px(24):
             words(painter, rest, elided(note, step.note, rest.width()), (note, "faint"))
 
+    def _high(self) -> int:
+        return look.px(24 + (40 if look.large() else 22))
+
+    def _least(self) -> int:
+        """Return how narrow a step may be: in large letters no word is cut."""
+        if not look.large():
+            return look.px(72)
+        widest = max((self._wanted(step) for step in self._steps), default=0)
+        return widest + look.px(16)
+
     def _wanted(self, step: Step) -> int:
-        return text_width(look.font(13, 500), step.title) + text_width(look.font(12), step.note)
+        """Return the width of word and date, side by side or one below the other."""
+        both = (
+            text_width(look.font(13, 500), step.title),
+            text_width(look.font(12), step.note),
+        )
+        return max(both) if look.large() else sum(both)
 
 
 class StepColumn(_Steps):
