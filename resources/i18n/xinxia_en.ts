@@ -967,9 +967,9 @@
     </message>
     <message numerus="yes">
         <source>有 %n 个个案读不出来，个案编号：{0}。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case cannot be read. Case number: {0}.</numerusform>
+            <numerusform>%n cases cannot be read. Case numbers: {0}.</numerusform>
         </translation>
     </message>
     <message>
@@ -1664,6 +1664,17 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>适合面询</source>
         <translation>For working face to face</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentRoom</name>
+    <message>
+        <source>收起文件</source>
+        <translation>Hide document</translation>
+    </message>
+    <message>
+        <source>看文件</source>
+        <translation>Show document</translation>
     </message>
 </context>
 <context>
