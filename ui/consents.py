@@ -526,10 +526,14 @@ class ConsentScreen(Page):
         if isinstance(refusal, errors.ConsentFormIncomplete):
             return self.tr("去填写"), self._go_to_missing
         if isinstance(refusal, errors.ConsentStepRefused):
-            return self.tr("去记下步骤"), self.step_button.setFocus
+            return self.tr("去记下步骤"), self._go_to_step
         if isinstance(refusal, errors.SignatureMissing) and isinstance(self._pane, DraftPane):
             return self.tr("去签名"), self._go_to_unsigned
         return "", None
+
+    def _go_to_step(self) -> None:
+        self._room.show_form()
+        self.step_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_unsigned(self) -> None:
         if isinstance(self._pane, DraftPane):
