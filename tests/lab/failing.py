@@ -171,7 +171,7 @@ def _judge(story: Story, tally: Tally, name: str) -> None:
     then = next(call for call in story[at:] if not call.refused).data.decode().split()
     if then[0] == "refused":
         tally.said += 1
-    elif _harmless(story[at], task):
+    elif _harmless(story[at], task, once=once):
         where = f"{_called(story[at].path)}, {task[1]}"
         tally.put_off[where] = tally.put_off.get(where, 0) + 1
     else:
@@ -188,18 +188,20 @@ def _called(path: str) -> str:
     return re.sub(r"^\.[0-9a-f]{16}\.part$", "a file on its way", Path(path).name)
 
 
-def _harmless(call: spy.Call, task: list[str]) -> bool:
+def _harmless(call: spy.Call, task: list[str], *, once: bool) -> bool:
     """Return whether a refusal may be kept silent: nothing that was said to be saved hangs on it.
 
     The log is written back into the database later, and until then it stays; the index of the log
     is memory, which the program does without; SQLite syncs the folder of a new log as well as it
     can. Of a backup under way nothing was said; when it is said to be made, it is restored here. An
-    opening and a lock save no words, a removal only empties the log besides.
+    opening and a lock save no words, a removal only empties the log besides. The folder of a header
+    is synced `once` more with the header's copy; where that is refused too, it must be said.
     """
     name = Path(call.path).name
     memory_or_later = name.endswith("-shm") or name == "vault.db" or name.startswith(_COPY)
     folder_of_log = call.kind == "sync" and name in {"vault", ".backup.xinxia.part"}
-    return memory_or_later or task[1] in _SAVES_NOTHING or (folder_of_log and task[1] != HEADER)
+    later = once or task[1] != HEADER
+    return memory_or_later or task[1] in _SAVES_NOTHING or (folder_of_log and later)
 
 
 def _lost(place: Path, story: Story) -> list[str]:
