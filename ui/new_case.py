@@ -173,6 +173,8 @@ class NewCase(CasePaper):
             self._resumed.show()
         if not self._ready:
             self._ready = True
+            if found.form is None and not self.form.written().empty:
+                self._saver.touch()  # the first words were quicker than this answer
             self._begin(found.practice, found.clock, "code")
 
     def _changed(self) -> None:

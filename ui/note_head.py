@@ -27,18 +27,13 @@ if TYPE_CHECKING:
 
 
 class SavedState(QWidget):
-    """Says whether the vault holds what is on the screen. `again` asks to try once more."""
-
-    again = Signal()
+    """Says whether the vault holds what is on the screen; where it does not, a banner leads on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sign = Picture("check", "low", 16)
         self._word = Label("", "soft")
-        self.retry = Button(self.tr("重试"), "link")
-        self.retry.clicked.connect(self.again)
-        self.retry.hide()
-        self.setLayout(row(self._sign, self._word, self.retry, 4, spacing=8))
+        self.setLayout(row(self._sign, self._word, 4, spacing=8))
 
     def text(self) -> str:
         """Return the words shown."""
@@ -72,7 +67,6 @@ class SavedState(QWidget):
     def _say(self, text: str, *, failed: bool = False) -> None:
         self._word.setText(text)
         self._word.set_tint("mid" if failed else "")
-        self.retry.setVisible(failed)
         # Once more when the page has come to rest: words that come while it is being shown for
         # the first time find no layout that listens, and stayed cut.
         QTimer.singleShot(0, self, lambda: ask_room(self._word))

@@ -193,7 +193,6 @@ class NoteScreen(Page):
         self._head.time_asked.connect(self._ask_time)
         self._head.sign_asked.connect(self._ask_to_sign)
         self._head.amend_asked.connect(self._begin_amendment)
-        self._head.state.again.connect(self.save_now)
         self._head.template_asked.connect(self._flush_then_change)
         self._head.templates_asked.connect(lambda: self.wanted.emit(ToNoteTemplates()))
         self._head.alone_asked.connect(self._turn_alone)

@@ -5835,10 +5835,6 @@ locked in your own computer.</translation>
         <source>补记的草稿已存 {0}</source>
         <translation>Draft of the amendment saved {0}</translation>
     </message>
-    <message>
-        <source>重试</source>
-        <translation>Try again</translation>
-    </message>
 </context>
 <context>
     <name>SearchScreen</name>

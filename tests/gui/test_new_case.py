@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
@@ -48,6 +50,20 @@ def test_the_form_is_kept_two_seconds_after_the_last_key(house):
     drafted(house, form)
     assert waiting(house).code == "H-031"
     assert house.do(cases.list_cases) == []
+
+
+@pytest.mark.promise(5)
+def test_words_quicker_than_the_vault_are_kept_too(house):
+    gate = threading.Event()
+    house.desk.do(house.desk, lambda _: gate.wait())
+    form = NewCase(house.office, quiet_ms=1)
+    house.qtbot.addWidget(form)
+    with house.qtbot.waitExposed(form):
+        form.show()
+    put(form, "代号", "H-031")
+    gate.set()
+    drafted(house, form)
+    assert waiting(house).code == "H-031"
 
 
 def test_a_form_comes_back_exactly_as_it_was_left(house, form, find):
