@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.ports import Clock, Opened
 
 PASSWORD = "晴天下的一只旧木箱"
-_derive = cache(keys.derive)
+derive = cache(keys.derive)
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,6 @@ class MadeVault:
         """Copy it to `place` and open the copy with the recovery key."""
         shutil.copytree(self.place, place)
         return door.open_with_recovery(place, "-".join(self.recovery))
-
-
-def derive(password: str, salt: bytes, parameters: keys.Argon2Parameters) -> bytes:
-    """Return a copy of what `keys.derive` returned; who gets it wipes it."""
-    return bytes(bytearray(_derive(password, salt, parameters)))
 
 
 def make(place: Path, clock: Clock) -> MadeVault:

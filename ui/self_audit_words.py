@@ -106,6 +106,11 @@ def _standing(finding: Finding | None, zone: str) -> str:
     }[finding.answer].format(on)
 
 
+def _counted(number: int | Unread, words: str) -> str:
+    """Return a number in words, or that damage hides it."""
+    return _unknown() if number is UNREAD else words.format(number)
+
+
 def _locks(found: SelfAudit, idle_minutes: int) -> tuple[tuple[str, str], ...]:
     zone = found.zone
     return (
@@ -120,9 +125,7 @@ def _locks(found: SelfAudit, idle_minutes: int) -> tuple[tuple[str, str], ...]:
         (translate("SelfAudit", "上次核对恢复密钥"), _or_never(found.tried, zone)),
         (
             translate("SelfAudit", "另加密码的个案"),
-            _unknown()
-            if found.locked is UNREAD
-            else translate("SelfAudit", "{0} 个").format(found.locked),
+            _counted(found.locked, translate("SelfAudit", "{0} 个")),
         ),
     )
 
@@ -135,8 +138,6 @@ def _kept(found: SelfAudit) -> tuple[tuple[str, str], ...]:
         (translate("SelfAudit", "上次检查保险库"), _or_never(found.checked, zone)),
         (
             translate("SelfAudit", "一年内打印和导出"),
-            _unknown()
-            if found.given_out is UNREAD
-            else translate("SelfAudit", "{0} 次").format(found.given_out),
+            _counted(found.given_out, translate("SelfAudit", "{0} 次")),
         ),
     )

@@ -23,7 +23,7 @@ from app.services import cases, names
 from app.services.beside import Beside, readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from datetime import datetime
 
     from app.domain.appointment import Series
@@ -124,14 +124,25 @@ def appointments_between(vault: OpenVault, begin: datetime, end: datetime) -> li
     """Return every appointment any of which lies between `begin` and `end`, in order of time."""
     kept = vault.appointments
     reach = begin - timedelta(days=1)
-    taken = kept.taken(reach, end)
-    open_slots = [
-        series.at(slot)
-        for series in kept.series_between(reach, end)
-        for slot in series.slots(reach, end)
-        if (series.id, slot) not in taken
+    series, taken = kept.series_between(reach, end), kept.taken(reach, end)
+    return _with_slots(kept.between(begin, end), series, taken, (begin, end))
+
+
+def _with_slots(
+    stored: Iterable[Appointment],
+    series: Iterable[Series],
+    taken: Container[object],
+    span: tuple[datetime, datetime],
+) -> list[Appointment]:
+    """Return stored appointments and the slots that have no row, as far as they lie in a span."""
+    begin, end = span
+    slots = [
+        one.at(slot)
+        for one in series
+        for slot in one.slots(begin - timedelta(days=1), end)
+        if (one.id, slot) not in taken
     ]
-    found = [*kept.between(begin, end), *(one for one in open_slots if one.overlaps(begin, end))]
+    found = [one for one in (*stored, *slots) if one.overlaps(begin, end)]
     return sorted(found, key=lambda one: (one.starts_at, one.case_id))
 
 
@@ -191,14 +202,7 @@ def _one_by_one(
     known = {(one.series_id, one.slot) for one in stored}
     empty: set[tuple[SeriesId, datetime]] = set()
     taken = beside.part(lambda: kept.taken(reach, end), empty) | known
-    slots = [
-        one.at(slot)
-        for one in series
-        for slot in one.slots(reach, end)
-        if (one.id, slot) not in taken
-    ]
-    found = [one for one in (*stored, *slots) if one.overlaps(begin, end)]
-    return sorted(found, key=lambda one: (one.starts_at, one.case_id))
+    return _with_slots(stored, series, taken, (begin, end))
 
 
 def loose_session(vault: OpenVault, session_id: SessionId) -> LooseSession:
