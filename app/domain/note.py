@@ -162,7 +162,7 @@ def signed_bytes(
             "minutes": session.minutes,
             "mode": session.mode.value,
             "signer": signer,
-            "at": at.isoformat(),
+            "at": at.astimezone(UTC).isoformat(),
             "previous": previous.hex(),
         }
     )
@@ -178,7 +178,7 @@ def amendment_bytes(text: str, note: int, signer: str, at: datetime, previous: b
             "text": text,
             "note": note,
             "signer": signer,
-            "at": at.isoformat(),
+            "at": at.astimezone(UTC).isoformat(),
             "previous": previous.hex(),
         }
     )

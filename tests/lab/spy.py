@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from tests.house.tree import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 STRACE = shutil.which("strace")
@@ -30,6 +30,8 @@ WHOLE = 8_000_000
 _LINE = re.compile(r"^(?:(\d+) +)?(\w+)\((.*)\) += (-?\d+)(.*)$")
 _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 _HANDLE = re.compile(r"^(\d+)<((?:\\x[0-9a-f]{2})*)>")
+_BEGUN = re.compile(r"^(?:(\d+) +)?(.*) <unfinished \.\.\.>$", re.DOTALL)
+_ENDED = re.compile(r"^(?:(\d+) +)?<\.\.\. \w+ resumed>(.*)$", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -83,13 +85,28 @@ def calls(trace: Path) -> Iterator[Call]:
     """Yield the calls of a trace in order; what failed by itself is left out."""
     reader = _Reader()
     with trace.open(encoding="ascii", errors="replace") as lines:
-        for line in lines:
+        for line in _whole(lines):
             found = _LINE.match(line)
             if not found:
                 continue
             one = _Line(*found.groups())
             if one.answer >= 0 or one.refused:
                 yield from reader.read(one)
+
+
+def _whole(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines of a trace, those put together that another thread's call broke in two.
+
+    Such a call counts from when it came back: before that nobody may trust in it.
+    """
+    begun: dict[str | None, str] = {}
+    for line in map(str.rstrip, lines):
+        if found := _BEGUN.match(line):
+            begun[found[1]] = line.removesuffix(" <unfinished ...>")
+        elif (found := _ENDED.match(line)) and found[1] in begun:
+            yield begun.pop(found[1]) + found[2]
+        else:
+            yield line
 
 
 class _Line:
@@ -115,10 +132,13 @@ class _Line:
 
 
 class _Reader:
-    """Knows where each open file stands, which a plain `write` does not say."""
+    """Knows where each open file stands, which a plain `write` does not say.
+
+    The threads of a program share its files.
+    """
 
     def __init__(self) -> None:
-        self._at: dict[tuple[int, int], int] = {}
+        self._at: dict[tuple[str, int], int] = {}
 
     def read(self, line: _Line) -> Iterator[Call]:
         """Yield what a line says that matters to a disk."""
@@ -129,7 +149,7 @@ class _Reader:
             case "write" | "writev" | "pwrite64":
                 yield from self._written(line)
             case "lseek":
-                self._at[who, line.handle] = line.answer
+                self._at[line.path, line.handle] = line.answer
             case "fsync" | "fdatasync":
                 yield Call(who, "sync", line.path, refused=refused)
             case "ftruncate":
@@ -146,7 +166,7 @@ class _Reader:
         if line.kind == "pwrite64":
             yield Call(line.who, "write", line.path, data, line.last, refused=line.refused)
             return
-        key = (line.who, line.handle)
+        key = (line.path, line.handle)
         kind = "said" if line.handle == 1 else "write"
         yield Call(line.who, kind, line.path, data, self._at.get(key, 0), refused=line.refused)
         if not line.refused:
@@ -157,7 +177,7 @@ class _Reader:
         if not found:
             return
         path = _name(found[1])
-        self._at[line.who, line.answer] = 0
+        self._at[path, line.answer] = 0
         if "O_CREAT" in line.said or line.kind == "creat":
             yield Call(line.who, "create", path)
         if "O_TRUNC" in line.said or line.kind == "creat":

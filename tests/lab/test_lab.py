@@ -150,3 +150,28 @@ def test_the_spy_reads_what_was_asked_of_the_disk(tmp_path: Path) -> None:
         ("rename", b"", 0),
         ("unlink", b"", 0),
     ]
+
+
+def test_a_call_that_another_thread_broke_in_two_counts_from_when_it_came_back(
+    tmp_path: Path,
+) -> None:
+    def hexed(text: str) -> str:
+        return "".join(f"\\x{one:02x}" for one in text.encode())
+
+    name, other = hexed("/v/a"), hexed("/v/b")
+    trace = tmp_path / "trace"
+    trace.write_text(
+        f'10 openat(AT_FDCWD, "{name}", O_RDWR|O_CREAT, 0666) = 4<{name}>\n'
+        f'10 write(4<{name}>, "{hexed("one")}", 3 <unfinished ...>\n'
+        f"11 fsync(5<{other}> <unfinished ...>\n"
+        "10 <... write resumed>) = 3\n"
+        f"11 <... fsync resumed>) = -1 EIO (Input/output error) (INJECTED)\n"
+        f'11 write(4<{name}>, "{hexed("two")}", 3) = 3\n'
+        f'10 write(4<{name}>, "{hexed("lost")}", 4 <unfinished ...>\n'
+    )
+    assert [(call.kind, call.path, call.data, call.at) for call in spy.calls(trace)] == [
+        ("create", "/v/a", b"", 0),
+        ("write", "/v/a", b"one", 0),
+        ("sync", "/v/b", b"", 0),
+        ("write", "/v/a", b"two", 3),
+    ]

@@ -11,9 +11,10 @@ from app import bootstrap
 from app.domain.appointment import AppointmentState
 from app.domain.consent import ConsentState
 from app.domain.errors import DiskFull
-from app.services import agenda, cases
+from app.services import agenda, cases, health
 from app.services.example import ExampleVault, _Then
 from storage.example import DocumentsExample
+from storage.keeper import FolderKeeper
 
 
 @pytest.fixture
@@ -35,6 +36,7 @@ def test_it_is_a_practice_in_the_middle_of_its_week(example, language):
         assert told[0] == (0, 9)
         assert told[-1] == (9, 9)
         assert [done for done, _ in told] == sorted(done for done, _ in told)
+        assert health.verify(vault, FolderKeeper()) == []
         lines = cases.list_cases(vault)
         assert len(lines) == 8
         assert sum(line.notes for line in lines) == 17

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -240,6 +241,15 @@ def test_signatures_make_one_chain_that_a_missing_or_changed_one_breaks(desk):
     assert notes.signatures_are_right(desk.vault, case_id)
     raw.execute("UPDATE amendments SET digest = ?", (b"y" * 32,))
     assert not notes.signatures_are_right(desk.vault, case_id)
+
+
+@pytest.mark.clause("132")
+def test_a_signature_holds_by_whatever_clock_it_was_written(desk):
+    case = desk.case()
+    desk.clock.at = desk.clock.at.astimezone(ZoneInfo("Asia/Shanghai"))
+    note = desk.signed(case, "谈到睡眠。")
+    desk.amend(note, "更正")
+    assert notes.signatures_are_right(desk.vault, case)
 
 
 def test_a_case_without_signatures_has_nothing_wrong(desk):
