@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Signature,
     )
     from app.domain.destruction import BackupMade, Counted, Destruction
+    from app.domain.entry import CaseEntry, EntryKind
     from app.domain.ids import (
         AmendmentId,
         AppointmentId,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from app.domain.safeguard import ComputerSafety, Safeguard, Sight
     from app.domain.salvage import Salvaged
     from app.domain.session import Session
+    from app.domain.session_sheet import SessionSheet
     from app.domain.sheet import Sheet
     from app.domain.succession import SuccessionPackage, SuccessionPlan
     from app.domain.summary import DeidentifiedSummary
@@ -316,6 +318,33 @@ class Search(Protocol):
 
     def settle(self, note_id: NoteId) -> None:
         """Bring the index up to date with a draft whose editor was left."""
+        ...
+
+
+class Entries(Protocol):
+    """What the file of a case holds beside its notes, and the sheets of its sessions."""
+
+    def add(
+        self,
+        case_id: CaseId,
+        kind: EntryKind,
+        at: datetime,
+        value: Mapping[str, Any],
+        session_id: SessionId | None = None,
+    ) -> CaseEntry:
+        """Store an entry for good."""
+        ...
+
+    def of_case(self, case_id: CaseId, *kinds: EntryKind) -> Sequence[CaseEntry]:
+        """Return the entries of a case, of these kinds or of all, in the order they were made."""
+        ...
+
+    def sheet(self, session: Session) -> SessionSheet:
+        """Return the sheet of a session; an empty one where none was kept."""
+        ...
+
+    def save_sheet(self, session: Session, sheet: SessionSheet, at: datetime) -> None:
+        """Keep the sheet of a session; raise `NoteAlreadySigned` where a signature covers it."""
         ...
 
 
@@ -650,6 +679,11 @@ class OpenVault(Protocol):
     @property
     def notes(self) -> Notes:
         """The notes."""
+        ...
+
+    @property
+    def entries(self) -> Entries:
+        """What the files of the cases hold beside their notes."""
         ...
 
     @property

@@ -36,6 +36,8 @@ _KINDS: Final[dict[str, Holding | None]] = {
     "documents": Holding.DOCUMENTS,
     "recordings": Holding.RECORDINGS,
     "appointments": Holding.APPOINTMENTS,
+    "entries": Holding.ENTRIES,
+    "session_sheets": None,
     "appointment_series": Holding.APPOINTMENTS,
     "amendment_drafts": Holding.UNFINISHED,
     "case_drafts": Holding.UNFINISHED,

@@ -55,6 +55,7 @@ from storage.consents import ConsentRows
 from storage.counter import PURPOSE as COUNT
 from storage.counter import Counter
 from storage.destruction import DestructionRows
+from storage.entries import EntryRows
 from storage.holding import Holding
 from storage.notes import NoteRows
 from storage.recordings import RecordingRows
@@ -112,6 +113,7 @@ class Vault:
         self.clients = ClientRows(connection, self._case_keys)
         self.sessions = SessionRows(connection)
         self.notes = NoteRows(connection, self._case_keys, index)
+        self.entries = EntryRows(connection, self._case_keys)
         self.consents = ConsentRows(connection, self._case_keys)
         self.appointments = AppointmentRows(connection, self._case_keys)
         self.recordings = RecordingRows(connection, self._case_keys, folder / MEDIA)

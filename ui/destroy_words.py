@@ -32,6 +32,7 @@ def kind_word(kind: Holding) -> str:
         Holding.DOCUMENTS: translate("Destruction", "签名、扫描件和签署的 PDF"),
         Holding.RECORDINGS: translate("Destruction", "录音"),
         Holding.APPOINTMENTS: translate("Destruction", "预约"),
+        Holding.ENTRIES: translate("Destruction", "档案条目"),
         Holding.UNFINISHED: translate("Destruction", "没写完的内容"),
         Holding.OTHER: translate("Destruction", "其他"),
     }[kind]

@@ -476,6 +476,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "还没有写字。"),
         QT_TRANSLATE_NOOP("Messages", "写下内容后再签署。"),
     ),
+    errors.SessionNotFormal: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这次咨询还不能作为正式咨询签署。"),
+        QT_TRANSLATE_NOOP("Messages", "请先补上缺少的内容，再签署；写好的都在。"),
+    ),
     errors.ConsentFinal: _plain(
         QT_TRANSLATE_NOOP("Messages", "这份同意书已经签署，不再改动。"),
         QT_TRANSLATE_NOOP(

@@ -27,6 +27,7 @@ class Holding(Enum):
     DOCUMENTS = "documents"
     RECORDINGS = "recordings"
     APPOINTMENTS = "appointments"
+    ENTRIES = "entries"
     UNFINISHED = "unfinished"
     OTHER = "other"
 

@@ -153,6 +153,15 @@ class NoteEmpty(Refusal):
 
 
 @dataclass(eq=False)
+class SessionNotFormal(GuidanceRefusal):
+    """A note cannot be signed yet; `missing` are the names of the rules in `app.domain.gate`."""
+
+    missing: tuple[str, ...]
+
+    clause: ClassVar[str] = "030"  # A formal session has its consent first (网络 1.2).
+
+
+@dataclass(eq=False)
 class ConsentStepRefused(GuidanceRefusal):
     """A consent cannot go from `state` to `to`."""
 

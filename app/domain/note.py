@@ -10,12 +10,14 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from app.domain.errors import NoteEmpty
+from app.domain.session_sheet import sheet_to_mapping
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.ids import AmendmentId, CaseId, NoteId, SessionId
     from app.domain.session import Session
+    from app.domain.session_sheet import SessionSheet
 
 # Latin letters, digits and their marks up to the next space, an apostrophe within; else one sign.
 _WORD: Final = re.compile(r"[\u0021-\u024f]+(?:\u2019[\u0021-\u024f]+)*|\S")
@@ -139,20 +141,27 @@ def empty_body(template: NoteTemplate) -> NoteBody:
 
 
 def signed_bytes(
-    body: NoteBody, session: Session, signer: str, at: datetime, previous: bytes
+    body: NoteBody,
+    about: tuple[Session, SessionSheet],
+    signer: str,
+    at: datetime,
+    previous: bytes,
 ) -> bytes:
     """Return the canonical bytes that a note's signature covers.
 
     Of the session it covers the number, when it was, its length in minutes and its mode: a record
-    says when the session took place as much as what was said (clause 132). Raises `NoteEmpty`
+    says when the session took place as much as what was said (clause 132). Its sheet is covered
+    where it holds anything. Raises `NoteEmpty`
     when nothing was written. Canonical JSON (sorted keys, UTF-8, no spaces), so
     that the same words give the same bytes on every machine; lone surrogates, which no keyboard
     makes but a paste can, are kept as escapes.
     """
     if body.empty:
         raise NoteEmpty
+    session, sheet = about
     return _canonical(
         {
+            **({} if sheet.empty else {"sheet": sheet_to_mapping(sheet)}),
             "kind": "note",
             "template": body.template,
             "edition": body.edition,

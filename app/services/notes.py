@@ -19,7 +19,7 @@ from app.domain.note import (
 )
 from app.domain.note_template import fitted, template_of
 from app.domain.session import SessionTime
-from app.services import agenda, appointments, note_templates
+from app.services import agenda, appointments, gate, note_templates
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -205,7 +205,8 @@ def undo_template(
 def sign(vault: OpenVault, clock: Clock, note_id: NoteId, signer: str, password: str) -> Note:
     """Sign a note for good, with the password asked at that moment.
 
-    Raises `WrongPassword`, `TooManyTries`, `NoteAlreadySigned`, `NoteEmpty`.
+    Raises `WrongPassword`, `TooManyTries`, `NoteAlreadySigned`, `NoteEmpty`, and
+    `SessionNotFormal` while the session is not a formal one (clause 030).
     """
     vault.check_password(password)
     now = clock.now()
@@ -213,9 +214,11 @@ def sign(vault: OpenVault, clock: Clock, note_id: NoteId, signer: str, password:
         note = vault.notes.get(note_id)
         if note.seal:
             raise NoteAlreadySigned
+        gate.check(vault, note_id)
         session = vault.sessions.get(note.session_id)
         previous = vault.notes.last_digest(note.case_id)
-        covered = signed_bytes(note.body, session, signer, now, previous)
+        about = (session, vault.entries.sheet(session))
+        covered = signed_bytes(note.body, about, signer, now, previous)
         digest = vault.notes.mac(note.case_id, covered)
         vault.notes.sign(note_id, Seal(signer, now, digest, previous))
         vault.audit.record(AuditKind.NOTE_SIGNED, now, note.case_id, note_id)
@@ -250,7 +253,8 @@ def seal_is_right(vault: OpenVault, note: Note) -> bool:
     if note.seal is None:
         raise NoteNotSigned
     session = vault.sessions.get(note.session_id)
-    covered = signed_bytes(note.body, session, note.seal.signer, note.seal.at, note.seal.previous)
+    about, seal = (session, vault.entries.sheet(session)), note.seal
+    covered = signed_bytes(note.body, about, seal.signer, seal.at, seal.previous)
     return vault.notes.mac(note.case_id, covered) == note.seal.digest
 
 

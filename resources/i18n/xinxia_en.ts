@@ -2107,6 +2107,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Client details</translation>
     </message>
     <message>
+        <source>档案条目</source>
+        <translation>File entries</translation>
+    </message>
+    <message>
         <source>没写完的内容</source>
         <translation>Unfinished writing</translation>
     </message>
@@ -3961,6 +3965,10 @@ locked in your own computer.</translation>
         <translation>Choose one from the list, or leave it empty for now.</translation>
     </message>
     <message>
+        <source>请先补上缺少的内容，再签署；写好的都在。</source>
+        <translation>Add what is missing, then sign. What you wrote is kept.</translation>
+    </message>
+    <message>
         <source>请先锁上心匣，用恢复密钥打开一次。什么都没有改动。</source>
         <translation>Lock Xinxia and open it once with the recovery key first. Nothing was changed.</translation>
     </message>
@@ -4198,6 +4206,10 @@ locked in your own computer.</translation>
     <message>
         <source>这是一个个案自己的密码：知道保险库密码的人就读得到它。请另想一个。</source>
         <translation>This is the password of one of your cases: whoever knows the vault&apos;s would read it. Please think of another.</translation>
+    </message>
+    <message>
+        <source>这次咨询还不能作为正式咨询签署。</source>
+        <translation>This session cannot be signed as a formal one yet.</translation>
     </message>
     <message>
         <source>这段录音和存入时不一样，坏的部分读不出来。</source>

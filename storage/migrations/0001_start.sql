@@ -394,3 +394,38 @@ CREATE TABLE recovery_half (
     slot BLOB NOT NULL,
     public BLOB NOT NULL
 ) STRICT;
+
+-- What the file of a case holds beside its notes: screens, contacts, reviews. Each is final when made.
+CREATE TABLE entries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    session_id INTEGER REFERENCES sessions (id),
+    kind TEXT NOT NULL,
+    at TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE INDEX entries_of_case ON entries (case_id);
+CREATE TRIGGER entry_is_final BEFORE UPDATE ON entries
+BEGIN SELECT RAISE (ABORT, 'an entry is final'); END;
+CREATE TRIGGER entry_stays BEFORE DELETE ON entries
+WHEN NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
+BEGIN SELECT RAISE (ABORT, 'an entry stays'); END;
+
+-- What is known of a session beside its note. It is final when a note of the session is signed.
+CREATE TABLE session_sheets (
+    session_id INTEGER PRIMARY KEY REFERENCES sessions (id),
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    updated_at TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE INDEX sheets_of_case ON session_sheets (case_id);
+CREATE TRIGGER signed_sheet_comes_in_time BEFORE INSERT ON session_sheets
+WHEN EXISTS (SELECT 1 FROM notes WHERE session_id = NEW.session_id AND state = 'signed')
+BEGIN SELECT RAISE (ABORT, 'the sheet of a signed note is final'); END;
+CREATE TRIGGER signed_sheet_is_final BEFORE UPDATE ON session_sheets
+WHEN EXISTS (SELECT 1 FROM notes WHERE session_id = OLD.session_id AND state = 'signed')
+BEGIN SELECT RAISE (ABORT, 'the sheet of a signed note is final'); END;
+CREATE TRIGGER signed_sheet_stays BEFORE DELETE ON session_sheets
+WHEN EXISTS (SELECT 1 FROM notes WHERE session_id = OLD.session_id AND state = 'signed')
+    AND NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
+BEGIN SELECT RAISE (ABORT, 'the sheet of a signed note stays'); END;

@@ -65,6 +65,11 @@ BEGIN SELECT RAISE (ABORT, 'a document is final'); END;
 CREATE TRIGGER document_stays BEFORE DELETE ON documents
 WHEN NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
 BEGIN SELECT RAISE (ABORT, 'a document stays'); END;
+CREATE TRIGGER entry_is_final BEFORE UPDATE ON entries
+BEGIN SELECT RAISE (ABORT, 'an entry is final'); END;
+CREATE TRIGGER entry_stays BEFORE DELETE ON entries
+WHEN NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
+BEGIN SELECT RAISE (ABORT, 'an entry stays'); END;
 CREATE TRIGGER recording_is_final BEFORE UPDATE ON recordings
 BEGIN SELECT RAISE (ABORT, 'a recording is final'); END;
 CREATE TRIGGER signed_consent_is_final BEFORE UPDATE ON consents
@@ -87,6 +92,16 @@ BEGIN SELECT RAISE (ABORT, 'a signed note stays'); END;
 CREATE TRIGGER signed_session_is_final BEFORE UPDATE ON sessions
 WHEN EXISTS (SELECT 1 FROM notes WHERE session_id = OLD.id AND state = 'signed')
 BEGIN SELECT RAISE (ABORT, 'the session of a signed note is final'); END;
+CREATE TRIGGER signed_sheet_comes_in_time BEFORE INSERT ON session_sheets
+WHEN EXISTS (SELECT 1 FROM notes WHERE session_id = NEW.session_id AND state = 'signed')
+BEGIN SELECT RAISE (ABORT, 'the sheet of a signed note is final'); END;
+CREATE TRIGGER signed_sheet_is_final BEFORE UPDATE ON session_sheets
+WHEN EXISTS (SELECT 1 FROM notes WHERE session_id = OLD.session_id AND state = 'signed')
+BEGIN SELECT RAISE (ABORT, 'the sheet of a signed note is final'); END;
+CREATE TRIGGER signed_sheet_stays BEFORE DELETE ON session_sheets
+WHEN EXISTS (SELECT 1 FROM notes WHERE session_id = OLD.session_id AND state = 'signed')
+    AND NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
+BEGIN SELECT RAISE (ABORT, 'the sheet of a signed note stays'); END;
 CREATE TABLE amendment_drafts (
     note_id INTEGER PRIMARY KEY REFERENCES notes (id),
     case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -243,6 +258,14 @@ CREATE TABLE documents (
     at TEXT NOT NULL,
     sealed BLOB NOT NULL
 ) STRICT;
+CREATE TABLE entries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    session_id INTEGER REFERENCES sessions (id),
+    kind TEXT NOT NULL,
+    at TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
 CREATE TABLE indexed (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -291,6 +314,12 @@ CREATE TABLE recovery_half (
     slot BLOB NOT NULL,
     public BLOB NOT NULL
 ) STRICT;
+CREATE TABLE session_sheets (
+    session_id INTEGER PRIMARY KEY REFERENCES sessions (id),
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    updated_at TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
 CREATE TABLE sessions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -313,6 +342,7 @@ CREATE INDEX clients_of_case ON clients (case_id);
 CREATE INDEX consents_of_case ON consents (case_id);
 CREATE INDEX documents_of_consent ON documents (consent_id);
 CREATE INDEX drafts ON notes (id) WHERE state = 'draft';
+CREATE INDEX entries_of_case ON entries (case_id);
 CREATE UNIQUE INDEX indexed_note ON indexed (note_id) WHERE amendment_id IS NULL;
 CREATE INDEX indexed_of_case ON indexed (case_id);
 CREATE INDEX moves_of_case ON appointment_moves (case_id);
@@ -320,5 +350,6 @@ CREATE INDEX notes_of_case ON notes (case_id);
 CREATE INDEX notes_of_session ON notes (session_id);
 CREATE INDEX recordings_of_case ON recordings (case_id);
 CREATE INDEX series_of_case ON appointment_series (case_id);
+CREATE INDEX sheets_of_case ON session_sheets (case_id);
 CREATE INDEX steps_of_consent ON consent_steps (consent_id);
 PRAGMA user_version = 1;

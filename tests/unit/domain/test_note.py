@@ -23,6 +23,7 @@ from app.domain.note import (
     signed_bytes,
 )
 from app.domain.session import Session
+from app.domain.session_sheet import SessionSheet
 
 AT = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 BODY = NoteBody(
@@ -33,8 +34,10 @@ BODY = NoteBody(
 SESSION = Session(7, 1, 1, AT - timedelta(hours=1), 50, ServiceMode.ONLINE)
 
 
-def covered(body=BODY, session=SESSION, signer="陈咨询师", at=AT, previous=b"\x01"):
-    return signed_bytes(body, session, signer, at, previous)
+def covered(
+    body=BODY, session=SESSION, signer="陈咨询师", at=AT, previous=b"\x01", sheet=SessionSheet()
+):
+    return signed_bytes(body, (session, sheet), signer, at, previous)
 
 
 def test_the_text_shows_titles_above_what_was_written():
@@ -58,6 +61,7 @@ def test_a_template_makes_an_empty_body():
         covered(NoteBody("session", "1", BODY.parts[::-1])),
         covered(NoteBody("session", "1", BODY.parts[:1])),
         covered(session=replace(SESSION, number=2)),
+        covered(sheet=SessionSheet(mood="平静")),
         covered(session=replace(SESSION, starts_at=SESSION.starts_at - timedelta(minutes=1))),
         covered(session=replace(SESSION, minutes=51)),
         covered(session=replace(SESSION, mode=ServiceMode.FACE_TO_FACE)),

@@ -1,0 +1,45 @@
+"""What the file of a case holds beside its notes: dated entries, each final when it is made.
+
+A screen, a contact between sessions or a review is never changed; a new one stands beside it, so
+that it can be proved later what was known when (clauses 132, 155).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from app.domain.ids import CaseId, EntryId, SessionId
+
+
+class EntryKind(Enum):
+    """What an entry is about."""
+
+    SCREEN = "screen"
+    CONTACT = "contact"
+    MODE_CHANGE = "mode change"
+    REVIEW = "review"
+    AGREEMENT = "agreement"
+    RELATION_CHECK = "relation check"
+    IDENTITY_TALK = "identity talk"
+    URGENT_REASONS = "urgent reasons"
+
+
+@dataclass(frozen=True)
+class CaseEntry:
+    """An entry of a case; `value` is what its kind makes of it, as JSON takes it.
+
+    `session_id` names the session it belongs to, where it belongs to one.
+    """
+
+    id: EntryId
+    case_id: CaseId
+    kind: EntryKind
+    at: datetime
+    value: Mapping[str, Any] = field(repr=False)
+    session_id: SessionId | None = None

@@ -1,0 +1,118 @@
+"""What is known of a session beside what was said in it: places, identity, surroundings, risk.
+
+The sheet is filled while the note is written and is final with its signature, which covers it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, fields
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from app.domain.client import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class IdentityCheck(Enum):
+    """How it was made sure that the client is the client (clauses 030, 105)."""
+
+    FACE = "face"
+    WORD = "word"
+    CALL_BACK = "call back"
+    OTHER = "other"
+
+
+class RiskLevel(Enum):
+    """How much danger there is, the least first (clauses 121, 124)."""
+
+    LOW = "low"
+    MIDDLE = "middle"
+    HIGH = "high"
+
+
+class Surroundings(Enum):
+    """What a place for a session should be (clauses 031, 077)."""
+
+    ALONE = "alone"
+    QUIET = "quiet"
+    NETWORK = "network"
+
+
+class Opening(Enum):
+    """What the opening of a session holds (clauses 092, 120)."""
+
+    GREETED = "greeted"
+    IDENTITY = "identity"
+    SERVICE = "service"
+    CONFIDENTIALITY = "confidentiality"
+    NO_RECORDING = "no recording"
+
+
+@dataclass(frozen=True)
+class SessionSheet:
+    """The sheet of one session; every field may be empty until the note is signed.
+
+    Both places are those of this day: a client may travel (clause 064). `mine` and `theirs` are the
+    surroundings on the counselor's and on the client's side. `interrupted` are the minutes that a
+    fault took, 0 for none, and `handling` what was done about it (clause 040). `complaint`,
+    `danger`, `work` and `referral` are the four answers of clause 123: 无 is one, nothing is none.
+    """
+
+    client_place: Place = field(default_factory=Place, repr=False)
+    counselor_place: Place = field(default_factory=Place, repr=False)
+    channel: str = field(default="", repr=False)
+    identity: IdentityCheck | None = None
+    identity_how: str = field(default="", repr=False)
+    mine: frozenset[Surroundings] = frozenset()
+    theirs: frozenset[Surroundings] = frozenset()
+    third_person: bool = False
+    third_person_who: str = field(default="", repr=False)
+    interrupted: int = 0
+    handling: str = field(default="", repr=False)
+    opening: frozenset[Opening] = frozenset()
+    mood: str = field(default="", repr=False)
+    risk: RiskLevel | None = None
+    problem: str = field(default="", repr=False)
+    complaint: str = field(default="", repr=False)
+    danger: str = field(default="", repr=False)
+    work: str = field(default="", repr=False)
+    referral: str = field(default="", repr=False)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was filled in."""
+        return self == SessionSheet()
+
+
+_SETS = {"mine": Surroundings, "theirs": Surroundings, "opening": Opening}
+_ONE_OF = {"identity": IdentityCheck, "risk": RiskLevel}
+_PLACES = ("client_place", "counselor_place")
+
+
+def sheet_to_mapping(sheet: SessionSheet) -> dict[str, Any]:
+    """Return a sheet as JSON takes it, the same for the same sheet."""
+    raw = asdict(sheet)
+    for name in _SETS:
+        raw[name] = sorted(one.value for one in raw[name])
+    for name in _ONE_OF:
+        raw[name] = raw[name].value if raw[name] else ""
+    return raw
+
+
+def sheet_from_mapping(raw: Mapping[str, Any]) -> SessionSheet:
+    """Return the sheet that `raw`, as made by `sheet_to_mapping`, describes.
+
+    Keys that this version does not know are ignored, missing ones are empty.
+    """
+    known = {one.name for one in fields(SessionSheet)}
+    values = {key: value for key, value in raw.items() if key in known}
+    for name, kind in _SETS.items():
+        values[name] = frozenset(kind(one) for one in values.get(name, ()))
+    for name, one_of in _ONE_OF.items():
+        values[name] = one_of(values[name]) if values.get(name) else None
+    for name in _PLACES:
+        place = values.get(name, {})
+        values[name] = Place(place.get("city", ""), place.get("time_zone", ""))
+    return SessionSheet(**values)

@@ -1,0 +1,107 @@
+"""The entries of a case's file, and the sheets of its sessions, as rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.domain.entry import CaseEntry, EntryKind
+from app.domain.errors import NoteAlreadySigned
+from app.domain.ids import CaseId, EntryId, SessionId
+from app.domain.session_sheet import SessionSheet, sheet_from_mapping, sheet_to_mapping
+from storage import times
+from storage.database import next_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from app.domain.session import Session
+    from storage.case_keys import CaseKeys
+    from storage.database import Row
+
+_COLUMNS = "id, case_id, kind, at, sealed, session_id"
+_SHEET = "session_sheets"
+
+
+class EntryRows:
+    """The `Entries` of a vault."""
+
+    def __init__(self, connection: Any, case_keys: CaseKeys) -> None:  # noqa: ANN401
+        self._connection = connection
+        self._keys = case_keys
+
+    def add(
+        self,
+        case_id: CaseId,
+        kind: EntryKind,
+        at: datetime,
+        value: Mapping[str, Any],
+        session_id: SessionId | None = None,
+    ) -> CaseEntry:
+        """Store an entry for good."""
+        new = EntryId(next_id(self._connection, "entries"))
+        self._connection.execute(
+            "INSERT INTO entries (id, case_id, kind, at, sealed, session_id)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                new,
+                case_id,
+                kind.value,
+                times.to_text(at),
+                self._keys.seal_json("entries", case_id, new, dict(value)),
+                session_id,
+            ),
+        )
+        return CaseEntry(new, case_id, kind, at, value, session_id)
+
+    def of_case(self, case_id: CaseId, *kinds: EntryKind) -> list[CaseEntry]:
+        """Return the entries of a case, of these kinds or of all, in the order they were made."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM entries WHERE case_id = ? ORDER BY id",  # noqa: S608
+            (case_id,),
+        )
+        wanted = {one.value for one in kinds or EntryKind}
+        return [self._entry(row) for row in rows if row[2] in wanted]
+
+    def sheet(self, session: Session) -> SessionSheet:
+        """Return the sheet of a session; an empty one where none was kept."""
+        row = self._connection.execute(
+            "SELECT sealed FROM session_sheets WHERE session_id = ?", (session.id,)
+        ).fetchone()
+        if row is None:
+            return SessionSheet()
+        return sheet_from_mapping(
+            self._keys.unseal_json(_SHEET, session.case_id, session.id, row[0])
+        )
+
+    def save_sheet(self, session: Session, sheet: SessionSheet, at: datetime) -> None:
+        """Keep the sheet of a session; raise `NoteAlreadySigned` where a signature covers it."""
+        signed = self._connection.execute(
+            "SELECT 1 FROM notes WHERE session_id = ? AND state = 'signed'", (session.id,)
+        ).fetchone()
+        if signed:
+            raise NoteAlreadySigned
+        raw = sheet_to_mapping(sheet)
+        self._connection.execute(
+            "INSERT INTO session_sheets (session_id, case_id, updated_at, sealed)"
+            " VALUES (?, ?, ?, ?) ON CONFLICT (session_id)"
+            " DO UPDATE SET updated_at = excluded.updated_at, sealed = excluded.sealed",
+            (
+                session.id,
+                session.case_id,
+                times.to_text(at),
+                self._keys.seal_json(_SHEET, session.case_id, session.id, raw),
+            ),
+        )
+
+    def _entry(self, row: Row) -> CaseEntry:
+        """Return the entry that a row holds."""
+        entry_id, case_id = EntryId(row[0]), CaseId(row[1])
+        return CaseEntry(
+            entry_id,
+            case_id,
+            EntryKind(row[2]),
+            times.from_text(row[3]),
+            self._keys.unseal_json("entries", case_id, entry_id, row[4]),
+            None if row[5] is None else SessionId(row[5]),
+        )
