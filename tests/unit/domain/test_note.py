@@ -32,12 +32,11 @@ BODY = NoteBody(
 
 
 SESSION = Session(7, 1, 1, AT - timedelta(hours=1), 50, ServiceMode.ONLINE)
+ABOUT = (SESSION, SessionSheet())
 
 
-def covered(
-    body=BODY, session=SESSION, signer="陈咨询师", at=AT, previous=b"\x01", sheet=SessionSheet()
-):
-    return signed_bytes(body, (session, sheet), signer, at, previous)
+def covered(body=BODY, about=ABOUT, signer="陈咨询师", at=AT, previous=b"\x01"):
+    return signed_bytes(body, about, signer, at, previous)
 
 
 def test_the_text_shows_titles_above_what_was_written():
@@ -60,11 +59,13 @@ def test_a_template_makes_an_empty_body():
         covered(NoteBody("session", "1", (NotePart("seen", "看见的", "她笑了"), BODY.parts[1]))),
         covered(NoteBody("session", "1", BODY.parts[::-1])),
         covered(NoteBody("session", "1", BODY.parts[:1])),
-        covered(session=replace(SESSION, number=2)),
-        covered(sheet=SessionSheet(mood="平静")),
-        covered(session=replace(SESSION, starts_at=SESSION.starts_at - timedelta(minutes=1))),
-        covered(session=replace(SESSION, minutes=51)),
-        covered(session=replace(SESSION, mode=ServiceMode.FACE_TO_FACE)),
+        covered(about=(replace(SESSION, number=2), ABOUT[1])),
+        covered(about=(SESSION, SessionSheet(mood="平静"))),
+        covered(
+            about=(replace(SESSION, starts_at=SESSION.starts_at - timedelta(minutes=1)), ABOUT[1])
+        ),
+        covered(about=(replace(SESSION, minutes=51), ABOUT[1])),
+        covered(about=(replace(SESSION, mode=ServiceMode.FACE_TO_FACE), ABOUT[1])),
         covered(signer="别人"),
         covered(at=AT + timedelta(microseconds=1)),
         covered(previous=b"\x02"),
@@ -78,7 +79,7 @@ def test_whatever_is_changed_changes_what_was_signed(other):
 
 def test_the_same_moment_in_another_zone_is_the_same_moment():
     elsewhere = SESSION.starts_at.astimezone(timezone(timedelta(hours=8)))
-    assert covered(session=replace(SESSION, starts_at=elsewhere)) == covered()
+    assert covered(about=(replace(SESSION, starts_at=elsewhere), ABOUT[1])) == covered()
 
 
 def test_the_bytes_are_canonical():
