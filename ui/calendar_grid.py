@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QPen, QTextLayout, QTextOption
@@ -27,6 +27,7 @@ _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ARROWS: Final = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 _HATCH: Final = 9
 _HATCH_NARROW: Final = 4
+_PAGE: Final = timedelta(weeks=1)
 _NARROW: Final = 84  # below, the name takes every line there is
 
 
@@ -35,7 +36,7 @@ class Grid(Painted):
 
     `pointed`: the cursor or the choice is another (a block or None); `opened`: a block;
     `wanted`: a new appointment at a time; `dropped`: a block was carried to a time; `turned`:
-    pages forward; `today`: back to now.
+    pages forward; `followed`: to the page of a time; `today`: back to now.
     """
 
     pointed = Signal(object)
@@ -43,9 +44,8 @@ class Grid(Painted):
     wanted = Signal(object)
     dropped = Signal(object, object)
     turned = Signal(int)
+    followed = Signal(object)
     today = Signal()
-
-    page_step: ClassVar[timedelta] = timedelta(weeks=1)
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,12 +61,15 @@ class Grid(Painted):
         self.setMouseTracking(True)
 
     def show_blocks(self, blocks: Sequence[Block], days: Sequence[date], now: datetime) -> None:
-        """Show what lies on `days`; the choice stays where it still exists."""
+        """Show what lies on `days`; the choice stays where it still exists.
+
+        What is carried stays in the hand if it is as it was and lies in sight.
+        """
         self.blocks, self.days, self.now = tuple(blocks), tuple(days), now
         if self.picked is not None:
-            names = self.picked.names
-            self.picked = next((one for one in self.blocks if one.names & names), None)
-        self.carried = self.ghost = self._pressed = None
+            self.picked = self._same(self.picked)
+        if not self._still_carried():
+            self.carried = self.ghost = self._pressed = None
         self._prepare()
         self.update()
 
@@ -94,6 +97,29 @@ class Grid(Painted):
     def _prepare(self) -> None:
         """Lay out what is to be painted."""
 
+    def _same(self, block: Block) -> Block | None:
+        """Return a block as it is shown now, if it is."""
+        return next((one for one in self.blocks if one.names & block.names), None)
+
+    def _still_carried(self) -> bool:
+        """Say whether what is carried is as it was; where it came from may be another page."""
+        if self.carried is None or not self._within(self.ghost, self.days):
+            return False
+        now = self._same(self.carried)
+        if now is None:
+            return not self._within(self.carried.begin, self.days)
+        still = now == self.carried
+        self.carried = now
+        return still
+
+    def _bring(self, at: datetime) -> None:
+        """Scroll to a time of the days that are shown; where all is in sight nothing is to do."""
+
+    @staticmethod
+    def _within(at: datetime | None, days: Sequence[date]) -> bool:
+        """Say whether a time lies on one of these days."""
+        return at is not None and bool(days) and days[0] <= at.date() <= days[-1]
+
     # The keyboard.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -104,7 +130,7 @@ class Grid(Painted):
         elif key in _ENTER:
             self._enter()
         elif key == Qt.Key.Key_Escape and self.carried is not None:
-            self._let_go()
+            self._take_back(self.carried)
         elif act := self._other_keys().get(key):
             act()
         else:
@@ -122,8 +148,8 @@ class Grid(Painted):
 
     def _other_keys(self) -> dict[int, Callable[[], None]]:
         return {
-            Qt.Key.Key_PageUp: lambda: self.turned.emit(-1),
-            Qt.Key.Key_PageDown: lambda: self.turned.emit(1),
+            Qt.Key.Key_PageUp: lambda: self._page(-1),
+            Qt.Key.Key_PageDown: lambda: self._page(1),
             Qt.Key.Key_N: lambda: self.wanted.emit(self.spot),
             Qt.Key.Key_T: self.today.emit,
             Qt.Key.Key_Home: lambda: self.point(self._on(self.days[0])),
@@ -138,16 +164,42 @@ class Grid(Painted):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.carried is None:
             self._take(self.picked)
         if self.carried is not None and self.ghost is not None:
-            self._carry(self.stepped(self.ghost, event.key()))
+            self._carry_by_keys(self.stepped(self.ghost, event.key()))
             return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             return
         wanted = self.stepped(self.spot, event.key())
-        if wanted.date() < self.days[0] or wanted.date() > self.days[-1]:
+        if self._within(wanted, self.days):
+            self.point(wanted)
+        else:
             self.spot = wanted
             self.turned.emit(-1 if wanted.date() < self.days[0] else 1)
+
+    def _page(self, by: int) -> None:
+        """Turn pages; what is carried goes along a week a page."""
+        if self.carried is not None and self.ghost is not None:
+            self._carry_by_keys(self.ghost + by * _PAGE)
         else:
-            self.point(wanted)
+            self.turned.emit(by)
+
+    def _carry_by_keys(self, to: datetime) -> None:
+        """Carry to a time, and keep it in sight: where it leaves the page, the page follows."""
+        self._carry(to)
+        if self._within(to, self.days):
+            self._bring(to)
+        else:
+            self.followed.emit(to)
+
+    def _take_back(self, block: Block) -> None:
+        """Leave what was carried where it was, and go back there."""
+        self._let_go()
+        self.spot = block.begin
+        if self._within(block.begin, self.days):
+            self._pick(block)
+            self._bring(block.begin)
+        else:
+            self.picked = block
+            self.followed.emit(block.begin)
 
     def _enter(self) -> None:
         if self.carried is not None:

@@ -110,6 +110,7 @@ class CalendarScreen(CalendarBoard):
             grid.wanted.connect(self._start_new)
             grid.dropped.connect(self._dropped)
             grid.turned.connect(self.turn)
+            grid.followed.connect(self.follow)
             grid.today.connect(self.to_today)
         self.pane.closed.connect(self._back_to_grid)
         # One filled button at a time: the next step.
@@ -311,10 +312,11 @@ class CalendarScreen(CalendarBoard):
 
     def _start_new(self, at: datetime, case_id: CaseId | None = None) -> None:
         """Open the form for a new one."""
-        self.detail = None
 
         def show(found: tuple[list[Person], dict[str, str]]) -> None:
             persons, kept = found
+            # Not before: what was chosen a moment ago may have been told in the meantime.
+            self.detail = None
             form = self.pane.form
             form.start_new(at, self.now, self.zone, persons)
             self._begun = form.written()
