@@ -132,6 +132,7 @@ class CalendarBoard(Page):
         wide = look.px(_PANE_NARROW if fold else _PANE)
         self.pane.setMinimumWidth(0 if alone else wide)
         self.pane.setMaximumWidth(self.width() if alone else wide)
+        self.pane.stand_alone(alone=alone)
         self.pane.setVisible(not alone or self.inside)
         self.left.setVisible(not alone or not self.inside)
 

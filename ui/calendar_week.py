@@ -10,7 +10,8 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from ui.calendar_blocks import DAY_MINUTES, Block, Lane, lanes, on_day
-from ui.calendar_grid import Grid, paint_ground, paint_words
+from ui.calendar_grid import Grid
+from ui.calendar_paint import paint_ground, paint_words
 from ui.calendar_words import short_day, weekday_word
 from ui.theme import look
 from ui.widgets.card import column, scroll

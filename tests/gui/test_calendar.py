@@ -22,8 +22,8 @@ from storage.cases import CaseRows
 from tests.gui.helpers import LONDON, NASTY, NOW, button, buttons, click, said
 from tests.vault.fixtures import make_tools
 from ui import translation
-from ui.calendar_grid import broken
 from ui.calendar_page import CalendarScreen
+from ui.calendar_paint import broken
 from ui.calendar_week import HOUR as HOUR_HIGH
 from ui.cases import CasesScreen
 from ui.page import ToCalendar, ToCases, ToNote
@@ -1014,6 +1014,45 @@ def test_with_very_large_letters_grid_and_pane_take_turns(office, qapp):
     office.qtbot.waitUntil(screen.pane.form.isVisible)
     click(office, screen, "不约了")
     assert screen.grid.isVisible()
+
+
+@pytest.mark.parametrize("view", ["week", "month"])
+def test_with_very_large_letters_one_click_shows_what_is_chosen(office, qapp, view):
+    style.apply(qapp, "light", scale=2)
+    book(office, office.case())
+    screen = show(office, ToCalendar(view, "2026-05-13"), width=1168)
+    screen.resize(1168, 740)
+    office.idle()
+    spot = point(screen, "禾木")
+    office.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=spot)
+    assert screen.grid.picked == block(screen, "禾木")
+    assert not screen.pane.isVisible(), "a second click would land on one of its buttons"
+    office.qtbot.waitUntil(lambda: bool(buttons(screen.pane, "改预约")))
+    office.qtbot.waitUntil(lambda: "伦敦 03:00" in said(screen.pane))
+    assert not screen.grid.isVisible()
+    click(office, screen, "回到日程表")
+    assert screen.grid.isVisible()
+    assert screen.grid.picked == block(screen, "禾木")
+
+
+def test_with_very_large_letters_one_click_shows_a_session_without_an_appointment(office, qapp):
+    style.apply(qapp, "light", scale=2)
+    office.note(office.case(), starts_at=AT + 3 * HOUR)
+    screen = show(office, width=1168)
+    office.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=point(screen, "禾木"))
+    office.qtbot.waitUntil(lambda: bool(buttons(screen.pane, "打开记录")))
+
+
+def test_with_very_large_letters_a_double_click_in_a_month_opens_its_day(office, qapp):
+    style.apply(qapp, "light", scale=2)
+    book(office, office.case())
+    screen = show(office, ToCalendar("month", "2026-05-13"), width=1168)
+    spot = point(screen, "禾木")
+    office.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=spot)
+    assert screen.click.isActive()
+    office.qtbot.mouseDClick(screen.grid, Qt.MouseButton.LeftButton, pos=spot)
+    assert not screen.click.isActive()
+    assert screen.view == "day"
 
 
 @pytest.mark.clause("142")
