@@ -134,13 +134,17 @@ def _topics(language: str, word: str) -> list[Command]:
     found = []
     for one in topics(language):
         way = names.spelt(one.title)
-        spelt = Spelt((*way.words, word, "help"), way.full, way.initials)
+        spelt = Spelt((*way.words, word), (*way.full, "help"), way.initials)
         found.append(Command("topic", _HELP, one.title, word, "", spelt, topic=one.key, waits=True))
     return found
 
 
 def _one(key: str, icon: str, title: str, hand: str, typed: str) -> Command:
-    return Command(key, icon, title, hand=hand, spelt=Spelt((title, *typed.split())))
+    """Return a command; what is typed for it in letters fits no better than a client's pinyin."""
+    ways = typed.split()
+    letters = tuple(one for one in ways if one.isascii())
+    more = tuple(one for one in ways if not one.isascii())
+    return Command(key, icon, title, hand=hand, spelt=Spelt((title, *more), letters))
 
 
 class Commander(QObject):
