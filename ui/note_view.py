@@ -38,7 +38,7 @@ class NoteView:
     last: Session | None
     now: datetime
     titles: Mapping[str, str]
-    ahead: SessionTime | None = None  # the next appointment, where the calendar holds one
+    ahead: SessionTime | None = None  # the session that followed, else the next appointment
 
     @property
     def here(self) -> Place:
@@ -50,6 +50,11 @@ class NoteView:
         """Until when the note should be signed."""
         session = self.page.session
         return session.starts_at + timedelta(minutes=session.minutes) + _IN_TIME
+
+    @property
+    def followed(self) -> bool:
+        """Whether the time after this session is history by now."""
+        return self.ahead is not None and self.ahead.starts_at <= self.now
 
 
 def view(vault: OpenVault, tools: Tools, note_id: NoteId) -> NoteView:
@@ -69,9 +74,18 @@ def view(vault: OpenVault, tools: Tools, note_id: NoteId) -> NoteView:
 
 
 def _ahead(vault: OpenVault, tools: Tools, page: NotePage) -> SessionTime | None:
-    """Return when the next time is: what is agreed on in the calendar behind this session."""
+    """Return when the time after this session is.
+
+    That is the session that followed; after the last one, what is agreed on in the calendar.
+    """
+    start, now = page.session.starts_at, tools.clock.now()
+    sessions = vault.sessions.of_case(page.case.id)
+    after = [one for one in sessions if start < one.starts_at <= now]
+    if after:
+        first = min(after, key=lambda one: one.starts_at)
+        return SessionTime(first.starts_at, first.minutes)
     one = agenda.next_of_case(vault, tools.clock, page.case.id)
-    if one is None or one.starts_at <= page.session.starts_at:
+    if one is None or one.starts_at <= start:
         return None
     return SessionTime(one.starts_at, one.minutes)
 

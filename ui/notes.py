@@ -264,9 +264,9 @@ class NoteScreen(Page):
         self._shown = shown
         self._head.show_note(shown)
         self._side = SidePane(shown)
-        words = shown.page.note.body.count()
-        self._side.show_count(words)
-        self._head.show_count(words)
+        written = shown.page.note.body.length()
+        self._side.show_length(written)
+        self._head.show_length(written)
         put(self._side_room, self._side)
         for old in self._savers():
             if old is not None:
@@ -338,6 +338,7 @@ class NoteScreen(Page):
             self.tr("上次的计划 {0}"),
             self.tr("上次写的 {0}"),
             self.tr("下次"),
+            self.tr("随后一次"),
         )
         cells = last_cells(shown, words)
         inside = QWidget()
@@ -488,9 +489,9 @@ class NoteScreen(Page):
 
     def _count(self) -> None:
         if self._editor is not None and self._side is not None:
-            words = self._editor.body().count()
-            self._side.show_count(words)
-            self._head.show_count(words)
+            written = self._editor.body().length()
+            self._side.show_length(written)
+            self._head.show_length(written)
 
     def _show_progress(self) -> None:
         if self._editor is not None and self._list is not None:

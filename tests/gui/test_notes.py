@@ -177,7 +177,7 @@ def test_what_is_typed_is_kept_and_there_again(house, find):
     again = house.open(note_id)
     assert find(again, PlainEdit, "主诉").toPlainText() == "整晚睡不着"
     assert find(again, PlainEdit, "下次计划").toPlainText() == "回看 12 日"
-    assert "写了 9 字" in said(again), "each Chinese sign, and 12 as one"
+    assert "共 9 字" in said(again), "each Chinese sign, and 12 as one"
 
 
 def test_every_character_is_kept(house, find):
@@ -433,6 +433,20 @@ def test_when_the_next_time_is_stands_beside_the_last_plan(house):
     first, ahead = house.start(), house.start(starts_at=at + timedelta(days=7))
     assert "2026年5月19日（周二）14:00" in said(house.open(first))
     assert "2026年5月19日（周二）14:00" not in said(house.open(ahead))
+
+
+def test_an_old_note_says_when_the_session_after_it_was_and_promises_no_other(house):
+    old = house.signed(plan="写信")
+    latest = house.start(starts_at=START + timedelta(days=7))
+    house.clock.time += timedelta(days=8)
+    at = START + timedelta(days=14)
+    coming = Booking(house.case.id, at, house.case.mode, 50, "Asia/Shanghai")
+    house.do(lambda vault: appointments.book(vault, house.clock, coming))
+    ahead = "2026年5月26日（周二）14:00"
+    assert {"下次", ahead} <= set(said(house.open(latest)))
+    words = said(house.open(old))
+    assert words[words.index("随后一次") + 1] == "2026年5月19日（周二）14:00"
+    assert not {"下次", ahead} & set(words)
 
 
 def test_the_strip_of_last_time_stays_as_it_was_folded(house, find):

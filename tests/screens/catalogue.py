@@ -7,18 +7,20 @@ this order; a screen may count on nothing but the vault that its line names.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QScrollArea
+from PySide6.QtWidgets import QComboBox, QFileDialog, QScrollArea
 
 from app.domain.case import Case, CaseState, ServiceMode
 from app.domain.destruction import Counted, Holding
 from app.domain.errors import DiskFailed
 from app.services.destruction import Prospect
-from tests.screens.practice import PASSWORD
+from tests.screens.practice import NAMES, NOW, PASSWORD
+from tests.screens.stage import HOME
 from ui import new_vault_recovery
 from ui.calendar_page import CalendarScreen
 from ui.consent_pane import DraftPane
@@ -53,9 +55,11 @@ from ui.page import (
     ToToday,
     ToTrail,
 )
+from ui.restore_page import RestoreScreen
 from ui.salvage_page import SalvageScreen
 from ui.settings import SettingsScreen
 from ui.unlock import DoorScreen
+from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,7 +72,7 @@ if TYPE_CHECKING:
     Prepare = Callable[[Stage], QWidget | None]
 
 # Never a folder of this computer: it would stand in the pictures.
-ELSEWHERE = "/home/shen/督导"
+ELSEWHERE = str(HOME / "督导")
 TODAY = "2026-03-24"
 
 
@@ -255,6 +259,9 @@ def _scroll_to(part: QWidget) -> None:
 
 def _calendar_form(stage: Stage) -> None:
     _page(stage, lambda one: ToCalendar("week", TODAY, case_id=one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, CalendarScreen)
+    stage.settle(lambda: bool(page.pane.form.findChildren(Banner)))  # the hour is not free
 
 
 def _calendar_detail(stage: Stage) -> None:
@@ -357,8 +364,15 @@ def _file_dialog(stage: Stage) -> QWidget:
     for name in ("督导", "同意书"):
         (shown / name).mkdir(parents=True, exist_ok=True)
     (shown / "同意书-0001.pdf").write_bytes(b"%PDF")
+    for one in shown.iterdir():
+        os.utime(one, (NOW.timestamp(), NOW.timestamp()))
     dialog = _in(shown, lambda: pick.pick_folder(stage.page, "选择文件夹", lambda _path: None))
     stage.settle(dialog.isVisible)
+    places = dialog.findChild(QComboBox, "lookInCombo")
+    assert isinstance(places, QComboBox)
+    for number in range(places.count()):
+        said = places.itemText(number)
+        places.setItemText(number, said.replace(str(stage.practice.folder), str(HOME)))
     return dialog
 
 
@@ -387,9 +401,21 @@ def _succession_open(stage: Stage) -> None:
     stage.settle()
 
 
+def _restore(stage: Stage) -> None:
+    """Beside a vault whose folder is on no computer, where the name would seem to be free."""
+    _page(stage, lambda _: ToRestore(ELSEWHERE))
+    page = stage.page
+    assert isinstance(page, RestoreScreen)
+    page.panel.place.set_text(f"{HOME / NAMES['full']}-2")
+    stage.settle()
+
+
 def _calm(stage: Stage) -> None:
     """Take away what an earlier screen left above the page."""
     stage.workspace._hide_keys()
+    if isinstance(stage.page, NoteScreen):
+        stage.page.save_now()  # else it would be waited for, and said on every page that follows
+        stage.settle()
     while item := stage.workspace._banner_room.takeAt(0):
         if old := item.widget():
             old.hide()
@@ -446,7 +472,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("destroy-marked", _destroy_marked),
     Screen("succession", partial(_page, where=lambda _: ToSuccession())),
     Screen("backup", partial(_page, where=lambda _: ToBackup())),
-    Screen("restore", partial(_page, where=lambda _: ToRestore(ELSEWHERE))),
+    Screen("restore", _restore),
     Screen("restore-door", _door_restore),
     Screen("computer-safety", partial(_page, where=lambda _: ToSecurity())),
     Screen("trail", partial(_page, where=lambda _: ToTrail())),
