@@ -33,6 +33,15 @@ class Lent:
     value: Any = None
     error: BaseException | None = None
 
+    def __enter__(self) -> None:
+        """Begin the work."""
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> bool:
+        """End it; what was raised is raised again on the window's thread, and nowhere else."""
+        self.error = error
+        self.ended = True
+        return True
+
 
 def lend(
     thread: Executor,
@@ -79,14 +88,10 @@ def lend_last(thread: Executor, work: Callable[[], None]) -> Callable[[float | N
 def _carry_out(number: int) -> None:
     """Do a piece of work on the thread it was lent to; nothing of it stays there."""
     lent = _post().lent[number]
-    try:
+    with lent:
         lent.value = lent.work(partial(_say_told, number))
-    except BaseException as error:  # noqa: BLE001 - it is raised on the window's thread
-        lent.error = error
-    finally:
-        lent.ended = True
-        # The trace of an error holds this frame, and this frame must not hold the error.
-        del lent
+    # The trace of an error holds this frame, and this frame must not hold the error.
+    del lent
 
 
 def _say_done(number: int, _: Future[None]) -> None:
