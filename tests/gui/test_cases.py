@@ -17,6 +17,7 @@ from app.domain.local_time import half_hour
 from app.domain.session import SessionTime
 from app.services import consents, notes
 from app.services.changes import Changes, Noun
+from tests import admitted
 from tests.gui.helpers import (
     NASTY,
     NOW,
@@ -323,7 +324,7 @@ def test_a_reload_keeps_choice_and_focus(house):
     screen = show(house, case)
     item = next(one for one in screen.findChildren(TimelineItem) if one.isVisible())
     item.setFocus()
-    house.do(lambda v: notes.sign(v, house.clock, note.id, "沈知远", PASSWORD))
+    house.do(lambda v: admitted.sign(v, house.clock, note.id, "沈知远", PASSWORD))
     screen.reload(Changes.of(Noun.NOTES))
     house.qtbot.waitUntil(lambda: "已签署" in said(screen))
     assert isinstance(QApplication.focusWidget(), TimelineItem)
