@@ -20,6 +20,7 @@ from app.domain.consent import (
     SigningMethod,
     TemplateSection,
 )
+from app.domain.entry import EntryKind
 from app.services import consent_proof, gate, notes
 
 if TYPE_CHECKING:
@@ -99,8 +100,15 @@ def _agree(vault: OpenVault, clock: Clock, facts: GateFacts) -> None:
     agree(vault, clock, facts.session.case_id)
 
 
+def _talk(vault: OpenVault, clock: Clock, facts: GateFacts) -> None:
+    """Meet `gate.who` without giving anybody a name."""
+    case_id = facts.session.case_id
+    with vault.transaction():
+        vault.entries.add(case_id, EntryKind.IDENTITY_TALK, clock.now(), {"why": "谈过"})
+
+
 def _know(vault: OpenVault, _clock: Clock, facts: GateFacts) -> None:
-    """Meet what the gate asks of client and counselor: what is known stays as it is."""
+    """Meet what the gate asks of places and of whom to call: what is known stays as it is."""
     client = vault.clients.of_case(facts.session.case_id)
     with vault.transaction():
         vault.clients.change(replace(client, profile=known(client.profile)))
@@ -115,8 +123,6 @@ def known(profile: Profile) -> Profile:
     called = EmergencyContact(someone.name or "何人", someone.relation, someone.phone or "110")
     return replace(
         profile,
-        name=profile.name or "某人",
-        phone=profile.phone or "13900000000",
         place=place,
         counselor_place=here,
         emergency=replace(called, may_know=someone.may_know),
@@ -125,7 +131,7 @@ def known(profile: Profile) -> Profile:
 
 MEETS: Mapping[str, Callable[[OpenVault, Clock, GateFacts], None]] = {
     "gate.consent": _agree,
-    "gate.who": _know,
+    "gate.who": _talk,
     "gate.client_place": _know,
     "gate.counselor_place": _know,
     "gate.emergency": _know,

@@ -227,9 +227,7 @@ class _Story:
             consents.step(self._vault, self._tools, made, ConsentState.WITHDRAWN)
 
 
-def sign_note(
-    vault: OpenVault, tools: Tools, note_id: NoteId, signed: tuple[str, str]
-) -> None:
+def sign_note(vault: OpenVault, tools: Tools, note_id: NoteId, signed: tuple[str, str]) -> None:
     """Sign a note as this counselor with this password; a session of the example is a formal one.
 
     What else the gate comes to ask of a session is put on record here, for example and demo alike.

@@ -112,7 +112,7 @@ def test_arrows_and_enter_open_a_case(house, find):
 
 def test_the_page_shows_notes_amendments_consents_and_the_opening_by_month(house):
     house.clock.time = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
-    case = house.case()
+    case = house.case(mode=ServiceMode.HOTLINE_GENERAL)
     template = next(iter(house.tools.consent_templates.values()))
     consent = house.do(lambda vault: consents.start(vault, house.tools, case.id, template))
     house.clock.time = datetime(2026, 4, 7, 6, 0, tzinfo=UTC)
