@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from app.domain.case import ServiceMode
-    from app.domain.client import Profile
+    from app.domain.client import Place, Profile
 
 SIGN_WITHIN = timedelta(hours=24)
 """How long after a session its note may wait for the signature (clause 014)."""
@@ -75,9 +75,14 @@ def identity_known(profile: Profile) -> bool:
     return bool(profile.name.strip()) and any(one.strip() for one in reached)
 
 
+def place_known(place: Place) -> bool:
+    """Return whether a place says both its city and its time zone (clauses 038, 104)."""
+    return bool(place.city.strip() and place.time_zone)
+
+
 def places_known(profile: Profile) -> bool:
     """Return whether the client's city and time zone are on record (clause 104)."""
-    return bool(profile.place.city.strip() and profile.place.time_zone)
+    return place_known(profile.place)
 
 
 def contact_known(profile: Profile) -> bool:

@@ -18,6 +18,7 @@ from app.domain.practice import Practice
 from app.domain.recurrence import Rule
 from app.domain.session import SessionTime
 from app.services import appointments, cases, notes
+from tests import admitted
 from tests.gui.helpers import LONDON, PASSWORD, House, compose
 from ui.note_marks import Stretch, stretches
 from ui.note_sections import SectionRow
@@ -48,7 +49,7 @@ class Desktop(House):
             vault.settings.change_practice(Practice(counselor="沈知远"))
         return cases.open_case(vault, self.clock, "禾木", ServiceMode.ONLINE, profile)
 
-    def start(self, key="structured", starts_at=START, **texts):
+    def start(self, key="structured", starts_at=START, *, admit=True, **texts):
         template = self.tools.note_templates[key]
         parts = tuple(NotePart(p.key, p.title, texts.get(p.key, "")) for p in template.parts)
         body = NoteBody(template.key, template.edition, parts)
@@ -57,13 +58,15 @@ class Desktop(House):
             when = SessionTime(starts_at)
             note = notes.start(vault, self.clock, self.case.id, when, template)
             notes.save_draft(vault, self.clock, note.id, body)
+            if admit:
+                admitted.admit(vault, self.clock, note.id)
             return note.id
 
         return self.do(work)
 
     def signed(self, **texts):
         note_id = self.start(**texts)
-        self.do(lambda vault: notes.sign(vault, self.clock, note_id, "沈知远", PASSWORD))
+        self.do(lambda vault: admitted.sign(vault, self.clock, note_id, "沈知远", PASSWORD))
         return note_id
 
     def note(self, note_id):
