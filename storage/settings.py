@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.backup import BackupPlan, Every
 from app.domain.client import Place
+from app.domain.differs import Differs
 from app.domain.ids import CaseId, NoteId
 from app.domain.note import NoteTemplate, TemplatePart
 from app.domain.practice import Practice
@@ -112,6 +113,7 @@ class SettingRows:
             last=None if raw["last"] is None else from_text(raw["last"]),
             drilled=None if raw["drilled"] is None else from_text(raw["drilled"]),
             parted=None if raw.get("parted") is None else from_text(raw["parted"]),
+            differs=tuple(Differs(*one) for one in raw.get("differs", [])),
         )
 
     def change_backup_plan(self, plan: BackupPlan) -> None:
@@ -123,6 +125,7 @@ class SettingRows:
             "last": None if plan.last is None else to_text(plan.last),
             "drilled": None if plan.drilled is None else to_text(plan.drilled),
             "parted": None if plan.parted is None else to_text(plan.parted),
+            "differs": [[one.recording, one.gone, one.kept] for one in plan.differs],
         }
         self._set("backup plan", said)
 

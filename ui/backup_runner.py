@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
     from datetime import datetime
 
-    from app.domain.backup import BackedUp, Generation
+    from app.domain.backup import BackedUp, Generation, Packed
     from app.domain.complaint import Complaint
+    from app.domain.differs import Differs
     from app.ports import Keeper, Lease, OpenVault, Told
     from app.services.backups import BackupState
     from ui.office import Office
@@ -64,6 +65,14 @@ class _Teller:
         if now != self._last:
             self._last = now
             self._told(now, _WHOLE)
+
+
+@dataclass(frozen=True)
+class Restored:
+    """Where a backup was restored to, and the recordings that it did not hold as they were."""
+
+    place: Path
+    lacking: tuple[Differs, ...] = ()
 
 
 class BackupRunner(QObject):
@@ -133,7 +142,7 @@ class BackupRunner(QObject):
 
         def write_down(vault: OpenVault, made: tuple[BackedUp, datetime]) -> BackedUp:
             done, at = made
-            backups.backed_up(vault, at, done.generation.number)
+            backups.backed_up(vault, at, done.generation.number, done.differs)
             return done
 
         self._lend("folder", begin, work, write_down, quiet=quiet)
@@ -145,17 +154,19 @@ class BackupRunner(QObject):
         def begin(vault: OpenVault) -> tuple[Lease, datetime]:
             return backups.lease(vault, keeper), clock.now()
 
-        def work(given: tuple[Lease, datetime], told: Told) -> datetime:
+        def work(given: tuple[Lease, datetime], told: Told) -> tuple[Packed, datetime]:
             lease, now = given
             try:
-                keeper.back_up_file(lease, target, told, replace=True)
+                return keeper.back_up_file(lease, target, told, replace=True), now
             finally:
                 lease.end()
-            return now
 
-        def write_down(vault: OpenVault, at: datetime) -> Path:
-            backups.backed_up(vault, at)
-            return target
+        def write_down(
+            vault: OpenVault, made: tuple[Packed, datetime]
+        ) -> tuple[Path, tuple[Differs, ...]]:
+            packed, at = made
+            backups.backed_up(vault, at, found=packed.differs)
+            return target, packed.differs
 
         self._lend("file", begin, work, write_down)
 
@@ -186,9 +197,8 @@ class BackupRunner(QObject):
         """Restore a file or a generation into a new folder; no vault is needed for it."""
         keeper = self.keeper
 
-        def work(told: Told) -> Path:
-            keeper.restore_from(source, place, told, number)
-            return place
+        def work(told: Told) -> Restored:
+            return Restored(place, keeper.restore_from(source, place, told, number))
 
         self._run("restore", work, self._end)
 
