@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
 from app.domain.case import Case, CaseLock, ServiceMode, clean_code
+from app.domain.case_form import CaseForm
 from app.domain.client import Client, Place, Profile
 from app.domain.errors import CaseLocked, VaultDamaged
 from app.domain.ids import CaseId, ClientId
@@ -108,6 +109,18 @@ def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) ->
         _settle_place(vault, profile)
         vault.audit.record(AuditKind.CLIENT_CHANGED, clock.now(), case.id, client.id)
     return vault.cases.get(case.id)
+
+
+def take_back(
+    vault: OpenVault, clock: Clock, case_id: CaseId, was: CaseForm, now: CaseForm
+) -> None:
+    """Store what a case `was` before a change, unless it was changed again since it is as `now`.
+
+    Raises as `open_case` does, and `CaseLocked` where the case was shut meanwhile.
+    """
+    case, profile = vault.cases.get(case_id), vault.clients.of_case(case_id).profile
+    if CaseForm(case.code, case.mode, profile) == now:
+        change_case(vault, clock, replace(case, code=was.code, mode=was.mode), was.profile)
 
 
 def _settle_place(vault: OpenVault, profile: Profile) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QScrollArea
 
 from app.domain.appointment import Booking
 from app.domain.case import ServiceMode
@@ -270,14 +270,47 @@ def test_typing_never_waits_and_the_newest_words_win(house, find):
     assert house.text(note_id, "text") == "一二三四五"
 
 
+def caret_in_sight(edit):
+    """Say whether the line of the caret can be seen whole."""
+    page = edit.parentWidget()
+    while not isinstance(page, QScrollArea):
+        page = page.parentWidget()
+    caret, port = edit.cursorRect(), page.viewport()
+    top = edit.viewport().mapTo(port, caret.topLeft()).y()
+    return top >= 0 and top + caret.height() <= port.height()
+
+
 def test_two_megabytes_can_be_pasted(house, find):
     note_id = house.start("free")
     screen = house.open(note_id)
     long = ("她说到母亲时停了两次，眼圈发红。" * 20 + "\n") * 2_150
     assert len(long.encode()) > 2_000_000
-    paste(house.qtbot, find(screen, PlainEdit, "正文"), long)
+    edit = find(screen, PlainEdit, "正文")
+    paste(house.qtbot, edit, long)
+    assert edit.textCursor().atEnd()
+    house.qtbot.waitUntil(lambda: edit.height() > 2_150 * 24)
+    house.qtbot.waitUntil(lambda: caret_in_sight(edit))
     wait_saved(house, screen)
     assert house.text(note_id, "text") == long
+
+
+@pytest.mark.parametrize("lines", [1, 60, 2000])
+def test_one_writes_on_behind_what_was_pasted_and_sees_it(house, find, lines):
+    note_id = house.start("free", text="之前的。之后的。")
+    screen = house.open(note_id)
+    edit = find(screen, PlainEdit, "正文")
+    cursor = edit.textCursor()
+    cursor.setPosition(4)
+    edit.setTextCursor(cursor)
+    pasted = "一行字。\n" * lines
+    paste(house.qtbot, edit, pasted)
+    assert edit.textCursor().position() == 4 + len(pasted)
+    house.qtbot.waitUntil(lambda: edit.height() > lines * 24)
+    house.qtbot.waitUntil(lambda: caret_in_sight(edit))
+    house.qtbot.keyClick(edit, Qt.Key.Key_Z, CTRL)
+    house.qtbot.waitUntil(lambda: caret_in_sight(edit))
+    assert edit.textCursor().position() == 4
+    wait_saved(house, screen)
 
 
 def test_undo_and_redo(house, find):
