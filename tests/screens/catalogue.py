@@ -59,7 +59,6 @@ from ui.restore_page import RestoreScreen
 from ui.salvage_page import SalvageScreen
 from ui.settings import SettingsScreen
 from ui.unlock import DoorScreen
-from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -261,7 +260,7 @@ def _calendar_form(stage: Stage) -> None:
     _page(stage, lambda one: ToCalendar("week", TODAY, case_id=one.practice.cases[0]))
     page = stage.page
     assert isinstance(page, CalendarScreen)
-    stage.settle(lambda: bool(page.pane.form.findChildren(Banner)))  # the hour is not free
+    stage.settle(lambda: not page._pause.isActive())  # then it says that the hour is not free
 
 
 def _calendar_detail(stage: Stage) -> None:
