@@ -26,6 +26,7 @@ from storage.tries import Tries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from app.domain.proof import Proof
@@ -100,6 +101,15 @@ class FolderWaysIn:
     def mend(self) -> None:
         """Make header and copy both say what has opened this vault; see `header.mend`."""
         header.mend(self._folder, header.read(self._folder)[0])
+
+    def wrong_tries(self) -> tuple[int, datetime | None]:
+        """Return how many wrong tries the trail does not tell of yet, and when the last was."""
+        return Tries(self._folder, self._clock).unsaid()
+
+    def wrong_tries_told(self) -> None:
+        """Forget them: the trail tells of them now. A disk that refuses has them told again."""
+        with suppress(Refusal):
+            Tries(self._folder, self._clock).told()
 
     def mended(self) -> bool:
         """Return whether the header opens the vault again; False while only its copy does."""
