@@ -528,6 +528,10 @@ class Audit(Protocol):
         """Return how many lines of these kinds there are since then."""
         ...
 
+    def total(self, kind: AuditKind, since: datetime) -> int:
+        """Return the sum of what the lines of a kind count since then."""
+        ...
+
     def last(self, kinds: Sequence[AuditKind]) -> datetime | None:
         """Return when one of these happened last, or None."""
         ...
@@ -1143,6 +1147,14 @@ class WaysIn(Protocol):
 
     def mended(self) -> bool:
         """Return whether the header opens the vault again, where its copy had to be used."""
+        ...
+
+    def wrong_tries(self) -> tuple[int, datetime | None]:
+        """Return how many wrong tries the trail does not tell of yet, and when the last was."""
+        ...
+
+    def wrong_tries_told(self) -> None:
+        """Forget them: the trail tells of them now."""
         ...
 
     def keyring_name(self) -> str:

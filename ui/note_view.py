@@ -57,9 +57,9 @@ class NoteView:
         return self.ahead is not None and self.ahead.starts_at <= self.now
 
 
-def view(vault: OpenVault, tools: Tools, note_id: NoteId) -> NoteView:
-    """Return what the screen shows of a note."""
-    page = notes.page(vault, tools.clock, note_id)
+def view(vault: OpenVault, tools: Tools, note_id: NoteId, *, again: bool = False) -> NoteView:
+    """Return what the screen shows of a note; `again` after something was done to it there."""
+    page = notes.page(vault, tools.clock, note_id, again=again)
     templates = note_templates.every(vault, tools)
     return NoteView(
         page,

@@ -250,11 +250,11 @@ class NoteScreen(Page):
             beside = not look.large() or self.window().width() >= look.px(_SIDE_FROM)
             self._side.setVisible(beside and not self._alone)
 
-    def _load(self) -> None:
+    def _load(self, *, again: bool = False) -> None:
         office, note_id = self.office, self._note_id
         office.desk.do(
             self,
-            lambda vault: view(vault, office.tools(), note_id),
+            lambda vault: view(vault, office.tools(), note_id, again=again),
             then=self._show,
             refused=self._tell,
         )
@@ -445,7 +445,7 @@ class NoteScreen(Page):
     def _changed(self, bodies: tuple[NoteBody, NoteBody]) -> None:
         """Show the note in its new sections, and offer to take that back."""
         self._passage = None
-        self._load()
+        self._load(again=True)
         self._toaster.say(
             self.tr("换了模板，写的字都在。"), undo=lambda: self._flush_then_undo(*bodies)
         )
@@ -459,7 +459,7 @@ class NoteScreen(Page):
             lambda: self.office.desk.do(
                 self,
                 lambda vault: notes.undo_template(vault, tools().clock, note_id, before, after),
-                lambda _: self._load(),
+                lambda _: self._load(again=True),
                 self._tell,
                 (Noun.NOTES,),
             )
@@ -635,7 +635,7 @@ class NoteScreen(Page):
         self._clear()
         self._passage = None
         announce(self, self.tr("已签署"))
-        self._load()
+        self._load(again=True)
 
     def _not_signed(self, refusal: Refusal) -> None:
         self._let_write()
@@ -705,7 +705,7 @@ class NoteScreen(Page):
             self._paper.box.write("")
             self._amending.forget()
         self._clear()
-        self._load()
+        self._load(again=True)
 
 
 def _centred(part: QWidget, margins: Margins) -> QBoxLayout:

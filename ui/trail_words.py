@@ -85,6 +85,8 @@ def _counted(kind: AuditKind, count: int) -> str:
     """Return a number that counts; that of an appointment or a client is known to nobody."""
     if kind is AuditKind.SUCCESSION_MADE:
         return translate("TrailPage", "%n 位来访者", "", count)
+    if kind is AuditKind.WRONG_TRIES:
+        return translate("TrailPage", "%n 次", "", count)
     if kind is AuditKind.WRITTEN_LATER:
         return translate("TrailPage", "%n 行", "", count)
     if kind is AuditKind.CHECKED:
@@ -149,6 +151,8 @@ def _calendar() -> dict[AuditKind, str]:
         AuditKind.APPOINTMENT_UNDONE: translate("TrailPage", "撤销了对日程的改动"),
         AuditKind.CALENDAR_EXPORTED: translate("TrailPage", "导出了日程"),
         AuditKind.WEEK_PRINTED: translate("TrailPage", "打印了一周的日程"),
+        AuditKind.CALENDAR_HOLDS: translate("TrailPage", "写进了导出的日程"),
+        AuditKind.WEEK_HOLDS: translate("TrailPage", "印进了一周的日程"),
     }
 
 
@@ -156,6 +160,7 @@ def _locks() -> dict[AuditKind, str]:
     """Return the words of what opens and locks."""
     return {
         AuditKind.VAULT_CREATED: translate("TrailPage", "建了保险库"),
+        AuditKind.WRONG_TRIES: translate("TrailPage", "密码输错"),
         AuditKind.UNLOCKED: translate("TrailPage", "用密码打开了保险库"),
         AuditKind.UNLOCKED_BY_RECOVERY: translate("TrailPage", "用恢复密钥打开了保险库"),
         AuditKind.UNLOCKED_BY_KEYRING: translate("TrailPage", "用系统钥匙串打开了保险库"),

@@ -29,6 +29,8 @@ _GIVEN_OUT: Final = frozenset(
         Kind.RECOVERY_PRINTED,
         Kind.CALENDAR_EXPORTED,
         Kind.WEEK_PRINTED,
+        Kind.CALENDAR_HOLDS,
+        Kind.WEEK_HOLDS,
         Kind.SUCCESSION_MADE,
         Kind.SUCCESSION_HOLDS,
     }
@@ -48,6 +50,7 @@ _CALENDAR: Final = frozenset(
 _OPENED: Final = frozenset(
     {
         Kind.VAULT_CREATED,
+        Kind.WRONG_TRIES,
         Kind.UNLOCKED,
         Kind.UNLOCKED_BY_RECOVERY,
         Kind.UNLOCKED_BY_KEYRING,

@@ -112,8 +112,10 @@ def start(
     return note
 
 
-def page(vault: OpenVault, clock: Clock, note_id: NoteId) -> NotePage:
-    """Return what the page of a note shows, and write that it was read.
+def page(vault: OpenVault, clock: Clock, note_id: NoteId, *, again: bool = False) -> NotePage:
+    """Return what the page of a note shows; write that it was read, unless it is shown `again`.
+
+    The note before it stands beside it in full, and has a line of its own.
 
     Reading works on a full disk: the line of the trail is then written later (promise 4).
     """
@@ -125,13 +127,16 @@ def page(vault: OpenVault, clock: Clock, note_id: NoteId) -> NotePage:
         for one in vault.notes.facts_of_case(note.case_id)
         if sessions[one.session_id].number < mine.number
     ]
-    vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), note.case_id, note_id)
+    shown = vault.notes.get(before[-1].id) if before else None
+    if not again:
+        for one in (note,) if shown is None else (shown, note):
+            vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), note.case_id, one.id)
     return NotePage(
         vault.cases.get(note.case_id),
         mine,
         note,
         tuple(vault.notes.amendments(note_id)),
-        vault.notes.get(before[-1].id) if before else None,
+        shown,
         vault.notes.amendment_draft(note_id),
     )
 

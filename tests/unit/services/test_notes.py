@@ -74,6 +74,20 @@ def test_the_page_shows_the_note_and_the_one_before(desk):
     assert desk.vault.audit.entries()[0].kind is AuditKind.NOTE_READ
 
 
+@pytest.mark.clause("113")
+def test_the_note_that_stands_beside_is_in_the_trail_too_once_for_each_opening(desk):
+    case = desk.case()
+    first, second = desk.signed(case, "一"), desk.draft(case, "二")
+    before = len(desk.vault.audit.entries())
+    notes.page(desk.vault, desk.clock, second)
+    notes.page(desk.vault, desk.clock, second, again=True)
+    lines = desk.vault.audit.entries()[: len(desk.vault.audit.entries()) - before]
+    assert [(one.kind, one.case_id, one.subject) for one in lines] == [
+        (AuditKind.NOTE_READ, case, second),
+        (AuditKind.NOTE_READ, case, first),
+    ]
+
+
 def test_a_draft_is_saved_and_says_when(desk):
     note = desk.draft(desk.case(), "一")
     desk.clock.pass_(60)
