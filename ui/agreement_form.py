@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.agreement import Agreement
+from ui.entry_page import pair
 from ui.widgets.button import Button
 from ui.widgets.card import column, row
 from ui.widgets.field import Field
@@ -31,9 +32,7 @@ class AgreementForm(QWidget):
         self.said = Field(self.tr("怎样说定的（可以空着）"))
         self.act = Button(self.tr("记下约定"), "quiet", icon="check")
         self.act.clicked.connect(self.submitted)
-        line = row(self.count, self.said, spacing=16)
-        line.setStretch(0, 1)
-        line.setStretch(1, 2)
+        line = pair(self.count, self.said, (1, 2))
         self.setLayout(column(line, row(self.act, None), spacing=12))
         for part in (self.count, self.said):
             part.changed.connect(self._typed)

@@ -12,7 +12,7 @@ from app.domain.recurrence import instant
 from app.services import contacts
 from ui import dates, privacy
 from ui.contact_words import began_word, contact_line, purpose_word
-from ui.entry_page import EntryPage
+from ui.entry_page import EntryPage, pair
 from ui.entry_words import rule_words
 from ui.page import PageKey, ToCases
 from ui.question import Question
@@ -139,15 +139,12 @@ class ContactScreen(EntryPage):
 
     def _lay_out_form(self) -> None:
         intro = self.tr("咨询以外的联系只为安排咨询：预约、改期、网络中断时找到对方，或者危机。")
-        times = row(self.when, self.channel, spacing=16)
-        for place in (0, 1):
-            times.setStretch(place, 1)
         self.form.addLayout(
             column(
                 Label(intro, "soft", wrap=True),
                 column(self.purpose, self._care),
                 self.began,
-                times,
+                pair(self.when, self.channel),
                 self.line,
                 row(self.act, None),
                 spacing=18,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.errors import EntryIncomplete
 from app.services.changes import Noun
@@ -38,6 +38,15 @@ _KEEP_AFTER_MS: Final = 1000
 _READING: Final = 640
 _ASIDE: Final = 300
 _BESIDE: Final = 1060
+
+
+def pair(left: QWidget, right: QWidget, shares: tuple[int, int] = (1, 1)) -> QHBoxLayout:
+    """Return two fields side by side, their lines level whatever is said below one of them."""
+    line = row(left, right, spacing=16)
+    for place, part in enumerate((left, right)):
+        line.setStretch(place, shares[place])
+        line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+    return line
 
 
 class Part(Protocol):
@@ -118,6 +127,7 @@ class EntryPage(Page):
         """Let one write, beginning at `first`; `kept` is what was unfinished, by kind."""
         self._kept = {key: dict(words) for key, words in kept.items()}
         self._ready = True
+        self._side.setVisible(self.aside.count() > 0)
         held = self.hasFocus()
         self.begin_at(first)
         if held:

@@ -496,7 +496,8 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "服务方式不能在这里直接改。"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "咨询已经开始，改变要和来访者讨论并记下（问 4·1）：个案页的「更多」里有「改变服务方式」。",
+            "咨询已经开始，改变要和来访者讨论并记下（问 4·1）："
+            "个案页的「更多」里有「改变服务方式」。",
         ),
     ),
     errors.AgreementIncomplete: _plain(

@@ -10,6 +10,7 @@ from app.domain.entry import EntryKind
 from app.domain.local_time import local
 from app.domain.mode_change import MODE_CHANGE, ModeChange
 from app.domain.recurrence import instant
+from app.domain.screen import SCREENED
 from app.services import mode_changes
 from app.services.changes import Noun
 from ui import dates, privacy
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId
     from app.services.mode_changes import ModeChangePage
     from ui.office import Office
-
-_SCREENED = (ServiceMode.ONLINE, ServiceMode.HOTLINE_REGULAR)
 
 
 class ModeChangeScreen(EntryPage):
@@ -107,7 +106,7 @@ class ModeChangeScreen(EntryPage):
         if self._page is None:
             self.bar.add_fact(page.case.code)
         self._page = page
-        self.now.setText(self.tr("现在是{0}。").format(mode_word(page.case.mode)))
+        self.now.setText(self.tr("现在的方式：{0}").format(mode_word(page.case.mode)))
         for mode in ServiceMode:
             self.after.allow(mode.value, allowed=mode is not page.case.mode)
         self.day.count_from(local(page.now, page.here).replace(tzinfo=None))
@@ -177,7 +176,7 @@ class ModeChangeScreen(EntryPage):
     def _entered(self, made: ModeChange, _entry: CaseEntry) -> None:
         """Say what comes next."""
         said = self.tr("服务方式的改变已记下。")
-        if made.after in _SCREENED:
+        if made.after in SCREENED:
             text = self.tr("接下来：重新做适宜性评估，再重新签知情同意书。")
             banner = Banner("done", said, text=text, action=self.tr("适宜性评估"))
             banner.acted.connect(lambda: self.wanted.emit(ToScreen(self.case_id)))

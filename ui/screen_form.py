@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -9,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.screen import Referral, Suitability
 from ui.day_field import DayField
+from ui.entry_page import pair
 from ui.question import Question
 from ui.screen_words import result_word
-from ui.widgets.card import column, row
+from ui.widgets.card import column
 from ui.widgets.field import Field
 from ui.widgets.textbox import TextBox
 from ui.widgets.tick import Tick
@@ -86,8 +88,6 @@ class ScreenOutcome(QWidget):
 
     def put_into(self, screen: Screen) -> Screen:
         """Return a screen with what is written here; only what the result asks for counts."""
-        from dataclasses import replace  # noqa: PLC0415 - one use
-
         key = self.result.key()
         result = Suitability(key) if key else None
         day = self.day.day()
@@ -120,9 +120,7 @@ class ScreenOutcome(QWidget):
 
     def _lay_out(self) -> None:
         self._danger.setLayout(column(self.plan))
-        days = row(self.day, self.whom, spacing=16)
-        for place in (0, 1):
-            days.setStretch(place, 1)
+        days = pair(self.day, self.whom)
         self._going.setLayout(
             column(self.rationale, self._danger, days, margins=(0, 18, 0, 0), spacing=18)
         )

@@ -37,7 +37,7 @@ class ScreenItems(QWidget):
         for one in catalogue.items:
             if self.questions:
                 card.body.addWidget(rule())
-            made = self._question(one.text, one.source, one.hint, risk=one.risk)
+            made = self._question(one.text, one.source, risk=one.risk)
             made.chosen.connect(self._answered)
             self.questions[one.key] = made
             card.body.addLayout(column(made, margins=(0, 10, 0, 10)))
@@ -80,12 +80,11 @@ class ScreenItems(QWidget):
         """Go to the first item without an answer."""
         self.first_open().setFocus()
 
-    def _question(self, text: str, source: str, hint: str, *, risk: bool) -> Question:
+    def _question(self, text: str, source: str, *, risk: bool) -> Question:
         """Return one item, with where the guidance says it."""
         words = self.tr("{0}（人身危险）").format(text) if risk else text
-        under = f"{source}\n{hint}" if hint else source
         answers = ((_YES, self.tr("是")), (_NO, self.tr("否")))
-        return Question(words, answers, hint=under, across=True)
+        return Question(words, answers, hint=source, across=True)
 
     def _answered(self, _key: str) -> None:
         self._warn()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -108,7 +109,10 @@ class ScreenScreen(EntryPage):
         self.items.changed.connect(self._changed)
         self.outcome.changed.connect(self._changed)
         self.outcome.count_from(wall(page.now, page.practice.place.time_zone))
-        intro = self.tr("网络咨询不适合每一个人。一项一项问过，都回答是或否；什么都不预先选好。")
+        intro = self.tr(
+            "网络咨询不适合每一个人。请一项一项问过，再写结果。"
+            "精神障碍各项，只按来访者提供的医院诊断或自述回答，不自己下诊断。"
+        )
         self.form.addLayout(
             column(
                 Label(intro, "soft", wrap=True),
@@ -178,8 +182,6 @@ class ScreenScreen(EntryPage):
         """Return the screen as it is filled in."""
         if self._page is None or self.items is None:
             return None
-        from dataclasses import replace  # noqa: PLC0415 - one use
-
         blank = blank_screen(self._page.catalogue)
         return self.outcome.put_into(replace(blank, asked=self.items.asked()))
 

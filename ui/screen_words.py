@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ui.theme.roles import Tone
 
 translate = QCoreApplication.translate
-_RULE = "＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"
+_ROOM = "\u3000\n\u3000"  # for a pen: the table draws the line below
 
 
 def result_word(result: Suitability | None) -> tuple[str, Tone, str]:
@@ -42,13 +43,18 @@ def facts(screen: Screen) -> list[tuple[str, str]]:
         (translate("Screens", "安全计划"), screen.safety_plan),
         (
             translate("Screens", "同行咨询或督导"),
-            " ".join((screen.consulted_on, screen.consulted_with)).strip(),
+            " ".join((_day(screen.consulted_on), screen.consulted_with)).strip(),
         ),
         (translate("Screens", "怎样解释的"), screen.explanation),
         (translate("Screens", "转介到"), to),
         (translate("Screens", "关于转介说了什么"), other.said),
     ]
     return [(name, said) for name, said in rows if said.strip()]
+
+
+def _day(iso: str) -> str:
+    """Return an ISO day in words, or nothing."""
+    return dates.plain_day(date.fromisoformat(iso)) if iso else ""
 
 
 def answer_word(one: AskedItem) -> str:
@@ -62,10 +68,10 @@ def sheet(page: ScreenPage, screen: Screen, at: datetime | None) -> Sheet:
     """Return a screen as it goes on paper; without `at` it is an empty one, to fill in by pen."""
     code, zone = page.case.code, page.practice.place.time_zone
     about = [
-        (translate("Screens", "个案代号"), code if at else _RULE),
-        (translate("Screens", "服务方式"), mode_word(page.case.mode) if at else _RULE),
-        (translate("Screens", "评估日期"), dates.plain_day(wall(at, zone)) if at else _RULE),
-        (translate("Screens", "咨询师"), page.practice.counselor or _RULE),
+        (translate("Screens", "个案代号"), code if at else _ROOM),
+        (translate("Screens", "服务方式"), mode_word(page.case.mode) if at else _ROOM),
+        (translate("Screens", "评估日期"), dates.plain_day(wall(at, zone)) if at else _ROOM),
+        (translate("Screens", "咨询师"), page.practice.counselor or _ROOM),
     ]
     items = tuple((one.source, _marked(one), answer_word(one)) for one in screen.asked)
     outcome = _filled(screen) if at else _empty()
@@ -74,7 +80,7 @@ def sheet(page: ScreenPage, screen: Screen, at: datetime | None) -> Sheet:
         SheetPart(translate("Screens", "禁忌情形（网络 4.3，问 10(2)）"), rows=items),
         SheetPart(translate("Screens", "结果"), rows=tuple(outcome)),
         SheetPart(
-            rows=((translate("Screens", "签字"), _RULE), (translate("Screens", "日期"), _RULE))
+            rows=((translate("Screens", "签字"), _ROOM), (translate("Screens", "日期"), _ROOM))
         ),
     )
     foot = translate("Screens", "适宜性评估 · {0}").format(screen.edition)
@@ -107,13 +113,13 @@ def _empty() -> list[tuple[str, str]]:
             translate("Screens", "结果"),
             translate("Screens", "□ 适宜　□ 有保留地继续　□ 不适宜"),
         ),
-        (translate("Screens", "为什么可以继续"), f"{_RULE}\n{_RULE}"),
-        (translate("Screens", "安全计划"), f"{_RULE}\n{_RULE}"),
-        (translate("Screens", "同行咨询或督导"), _RULE),
-        (translate("Screens", "怎样解释的"), _RULE),
+        (translate("Screens", "为什么可以继续"), f"{_ROOM}\n\u3000"),
+        (translate("Screens", "安全计划"), f"{_ROOM}\n\u3000"),
+        (translate("Screens", "同行咨询或督导"), _ROOM),
+        (translate("Screens", "怎样解释的"), _ROOM),
         (
             translate("Screens", "转介到"),
-            translate("Screens", "□ 来访者谢绝　{0}").format("＿＿＿＿＿＿＿＿＿＿＿＿"),
+            translate("Screens", "□ 来访者谢绝"),
         ),
-        (translate("Screens", "关于转介说了什么"), _RULE),
+        (translate("Screens", "关于转介说了什么"), _ROOM),
     ]

@@ -57,6 +57,11 @@ _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.COMPUTER: ("shield-check", "plain"),
     DueKind.CASE_FORM: ("user-plus", "plain"),
 }
+_CHORES: Final[dict[DueKind, Callable[[], Destination]]] = {
+    DueKind.BACKUP: ToBackup,
+    DueKind.BACKUP_FOLDER: ToBackup,
+    DueKind.COMPUTER: ToSecurity,
+}
 _OF_COURSE: Final[dict[DueKind, Callable[[CaseId], Destination]]] = {
     DueKind.SCREEN_AGAIN: ToScreen,
     DueKind.AGREED_OVER: ToCourse,
@@ -207,10 +212,8 @@ def _action(kind: DueKind) -> str:
 
 def due_place(one: Due, zone: str) -> Destination:
     """Return where something that waits is done."""
-    if one.kind in {DueKind.BACKUP, DueKind.BACKUP_FOLDER}:
-        return ToBackup()
-    if one.kind is DueKind.COMPUTER:
-        return ToSecurity()
+    if one.kind in _CHORES:
+        return _CHORES[one.kind]()
     if one.person is not None and one.kind in _OF_COURSE:
         return _OF_COURSE[one.kind](one.person.case_id)
     if one.note_id is not None:

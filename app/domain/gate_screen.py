@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from app.domain.case import ServiceMode
 from app.domain.entry import EntryKind
 from app.domain.gate import GATE
 from app.domain.mode_change import since_change
 from app.domain.rule import Step
-from app.domain.screen import Suitability, screen_of
+from app.domain.screen import SCREENED, Suitability, screen_of
 
 if TYPE_CHECKING:
     from app.domain.entry import CaseEntry
     from app.domain.gate import GateFacts
-
-SCREENED: Final = frozenset({ServiceMode.ONLINE, ServiceMode.HOTLINE_REGULAR})
-"""The ways of service that begin with a suitability screen."""
 
 
 @GATE.rule("020", "029", "071", step=Step.SCREEN)

@@ -10,10 +10,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.case import ServiceMode
 from app.domain.rule import Book, Step
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+SCREENED: Final = frozenset({ServiceMode.ONLINE, ServiceMode.HOTLINE_REGULAR})
+"""The ways of service that begin with a suitability screen."""
 
 
 class Suitability(Enum):
@@ -37,7 +41,6 @@ class ScreenItem:
     source: str
     clauses: tuple[str, ...]
     risk: bool = False
-    hint: str = ""
 
 
 @dataclass(frozen=True)

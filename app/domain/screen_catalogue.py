@@ -12,7 +12,7 @@ def load_screen_catalogue(text: str) -> ScreenCatalogue:
     """Return the catalogue that `text` describes.
 
     It has `key`, `edition`, `language`, `suits` (a list of sentences) and one or more `[[items]]`
-    with `key`, `text`, `source`, `clauses` and perhaps `risk` and `hint`. Raises ValueError when
+    with `key`, `text`, `source`, `clauses` and perhaps `risk`. Raises ValueError when
     something is missing, empty or said twice: an item that is lost is a danger nobody asks about.
     """
     raw = tomllib.loads(text)
@@ -41,7 +41,6 @@ def _item(raw: dict[str, Any]) -> ScreenItem:
         _word(raw, "source"),
         clauses,
         bool(raw.get("risk", False)),
-        raw.get("hint", ""),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.course import course_of
 from app.domain.due import DueKind
 from app.domain.entry import EntryKind
-from app.domain.gate_screen import SCREENED
+from app.domain.screen import SCREENED
 from app.services import courses
 
 if TYPE_CHECKING:
