@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.note import NoteTemplate
+    from app.domain.screen import ScreenCatalogue
     from app.domain.sheet import Sheet
     from app.domain.summary import DeidentifiedSummary, SummaryWording
     from app.ports import (
@@ -82,6 +83,7 @@ def tools() -> Tools:
         note_templates(),
         summary_wordings(),
         deidentifier,
+        screens=screen_catalogues(),
     )
 
 
@@ -122,6 +124,15 @@ def note_templates() -> Mapping[str, NoteTemplate]:
 
     found = [load_note_template(text) for text in _texts(resource("templates/notes"))]
     return {one.key: one for one in found}
+
+
+@cache
+def screen_catalogues() -> Mapping[str, ScreenCatalogue]:
+    """Return the items of the suitability screen by language."""
+    from app.domain.screen_catalogue import load_screen_catalogue  # noqa: PLC0415
+
+    found = [load_screen_catalogue(text) for text in _texts(resource("screens"))]
+    return {one.language: one for one in found}
 
 
 @cache

@@ -609,6 +609,14 @@ class Settings(Protocol):
         """Store in which template new notes begin."""
         ...
 
+    def review_every(self) -> int:
+        """Return after how many sessions a review is due (clause 035)."""
+        ...
+
+    def choose_review_every(self, sessions: int) -> None:
+        """Store after how many sessions a review is due."""
+        ...
+
     def succession_plan(self) -> SuccessionPlan:
         """Return what was settled on for the case of death or illness."""
         ...

@@ -12,6 +12,7 @@ from app.domain.differs import Differs
 from app.domain.ids import CaseId, NoteId
 from app.domain.note import NoteTemplate, TemplatePart
 from app.domain.practice import Practice
+from app.domain.progress_review import EVERY
 from app.domain.safeguard import Answer, ComputerSafety, Finding, Safeguard
 from app.domain.succession import SuccessionPlan
 from storage import times
@@ -76,6 +77,15 @@ class SettingRows:
     def choose_usual_note_template(self, key: str) -> None:
         """Store in which template new notes begin."""
         self._set("usual note template", key)
+
+    def review_every(self) -> int:
+        """Return after how many sessions a review is due."""
+        raw = self._get("review every")
+        return raw if isinstance(raw, int) else EVERY
+
+    def choose_review_every(self, sessions: int) -> None:
+        """Store after how many sessions a review is due."""
+        self._set("review every", sessions)
 
     def succession_plan(self) -> SuccessionPlan:
         """Return what was settled on for the case of death or illness."""

@@ -17,12 +17,16 @@ from ui.page import (
     ToCaseForm,
     ToCases,
     ToConsent,
+    ToContacts,
+    ToCourse,
     ToExport,
     ToHealth,
     ToHelp,
+    ToModeChange,
     ToNewCase,
     ToNewPassword,
     ToNewRecovery,
+    ToScreen,
     ToSearch,
     ToSecurity,
     ToSettings,
@@ -229,6 +233,10 @@ class Commander(QObject):
             "form": lambda: ToCaseForm(case_id),
             "summary": lambda: ToExport(case_id),
             "book": lambda: ToCalendar(case_id=case_id),
+            "contact": lambda: ToContacts(case_id),
+            "screen": lambda: ToScreen(case_id),
+            "course": lambda: ToCourse(case_id),
+            "mode": lambda: ToModeChange(case_id),
         }
         if key in places:
             self.went.emit(places[key]())

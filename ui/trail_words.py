@@ -133,6 +133,12 @@ def _records() -> dict[AuditKind, str]:
         AuditKind.CONSENT_SIGNED: translate("TrailPage", "同意书签署了"),
         AuditKind.CONSENT_PRINTED: translate("TrailPage", "打印或导出了同意书"),
         AuditKind.DOCUMENT_READ: translate("TrailPage", "看了签署的文件"),
+        AuditKind.SUITABILITY_SCREENED: translate("TrailPage", "做了适宜性评估"),
+        AuditKind.SCREEN_PRINTED: translate("TrailPage", "打印或导出了适宜性评估"),
+        AuditKind.CONTACT_LOGGED: translate("TrailPage", "记了非会谈联系"),
+        AuditKind.MODE_CHANGED: translate("TrailPage", "改变了服务方式"),
+        AuditKind.SESSIONS_AGREED: translate("TrailPage", "记了约定的次数"),
+        AuditKind.PROGRESS_REVIEWED: translate("TrailPage", "做了复核"),
         AuditKind.SUMMARY_PREPARED: translate("TrailPage", "为督导摘要看了记录"),
         AuditKind.SUMMARY_EXPORTED: translate("TrailPage", "导出了督导摘要"),
     }

@@ -24,10 +24,13 @@ class DueKind(Enum):
 
     CONSENT_ENDED = "consent_ended"
     NO_CONTACT = "no_contact"
+    SCREEN_AGAIN = "screen again"
     NOTE_UNSIGNED = "note_unsigned"
     NO_RESULT = "no_result"
     CONSENT_BLANKS = "consent_blanks"
     CONSENT_STEP = "consent_step"
+    AGREED_OVER = "agreed number over"
+    REVIEW = "review"
     BACKUP_FOLDER = "backup folder"
     BACKUP = "backup"
     COMPUTER = "computer"
@@ -42,10 +45,13 @@ class DueKind(Enum):
 _CLAUSES = {
     DueKind.CONSENT_ENDED: "030",
     DueKind.NO_CONTACT: "104",
+    DueKind.SCREEN_AGAIN: "071",
     DueKind.NOTE_UNSIGNED: "014",
     DueKind.NO_RESULT: "079",
     DueKind.CONSENT_BLANKS: "042",
     DueKind.CONSENT_STEP: "042",
+    DueKind.AGREED_OVER: "080",
+    DueKind.REVIEW: "035",
     DueKind.COMPUTER: "049",
 }
 

@@ -24,6 +24,7 @@ _READ: Final = frozenset({Kind.NOTE_READ, Kind.CONSENT_READ, Kind.DOCUMENT_READ,
 _GIVEN_OUT: Final = frozenset(
     {
         Kind.CONSENT_PRINTED,
+        Kind.SCREEN_PRINTED,
         Kind.SUMMARY_PREPARED,
         Kind.SUMMARY_EXPORTED,
         Kind.RECOVERY_PRINTED,
@@ -85,6 +86,11 @@ _WRITTEN: Final = frozenset(
         Kind.CONSENT_CHANGED,
         Kind.CONSENT_STEP,
         Kind.CONSENT_SIGNED,
+        Kind.SUITABILITY_SCREENED,
+        Kind.CONTACT_LOGGED,
+        Kind.MODE_CHANGED,
+        Kind.SESSIONS_AGREED,
+        Kind.PROGRESS_REVIEWED,
     }
 )
 _NAMED: Final = {

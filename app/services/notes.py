@@ -19,7 +19,7 @@ from app.domain.note import (
 )
 from app.domain.note_template import fitted, template_of
 from app.domain.session import SessionTime
-from app.services import agenda, appointments, gate, note_templates
+from app.services import agenda, appointments, gate, mode_changes, note_templates
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -105,7 +105,8 @@ def start(
     now = clock.now()
     with vault.transaction():
         case = vault.cases.get(case_id)
-        session = vault.sessions.add(case_id, when.starts_at, when.minutes, case.mode)
+        mode = mode_changes.mode_of_session(vault, case, when.starts_at)
+        session = vault.sessions.add(case_id, when.starts_at, when.minutes, mode)
         appointments.keep(vault, session, now)
         note = vault.notes.add(case_id, session.id, empty_body(template), now)
         vault.audit.record(AuditKind.NOTE_STARTED, now, case_id, note.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.deid.engine import Deidentifier
     from app.domain.consent import ConsentTemplate
     from app.domain.note import NoteTemplate
+    from app.domain.screen import ScreenCatalogue
     from app.domain.summary import SummaryWording
     from app.ports import Clock, Papers, Shelf
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 class Tools:
     """Clock, paper, shelf, the templates and wordings, and the maker of the de-identifier.
 
-    `deidentifier` loads the model when it is first called; start-up does not pay for it.
+    `deidentifier` loads the model when it is first called; start-up does not pay for it. `screens`
+    are the items of the suitability screen by language.
     """
 
     clock: Clock
@@ -29,3 +31,4 @@ class Tools:
     note_templates: Mapping[str, NoteTemplate]
     summary_wordings: Mapping[str, SummaryWording]
     deidentifier: Callable[[], Deidentifier]
+    screens: Mapping[str, ScreenCatalogue] = field(default_factory=dict)

@@ -25,6 +25,7 @@ from ui import new_vault_recovery
 from ui.calendar_page import CalendarScreen
 from ui.consent_pane import DraftPane
 from ui.consents import ConsentScreen
+from ui.course_page import CourseScreen
 from ui.destroy_page import DestroyScreen
 from ui.exports import ReviewScreen
 from ui.new_password import NewPassword
@@ -37,10 +38,13 @@ from ui.page import (
     ToCaseLock,
     ToCases,
     ToConsent,
+    ToContacts,
+    ToCourse,
     ToDestroy,
     ToExport,
     ToHealth,
     ToHelp,
+    ToModeChange,
     ToNewCase,
     ToNewPassword,
     ToNewRecovery,
@@ -48,6 +52,7 @@ from ui.page import (
     ToNoteTemplates,
     ToRestore,
     ToSalvage,
+    ToScreen,
     ToSearch,
     ToSecurity,
     ToSettings,
@@ -57,6 +62,7 @@ from ui.page import (
 )
 from ui.restore_page import RestoreScreen
 from ui.salvage_page import SalvageScreen
+from ui.screen_page import ScreenScreen
 from ui.settings import SettingsScreen
 from ui.unlock import DoorScreen
 
@@ -179,6 +185,30 @@ def _page(stage: Stage, where: Callable[[Stage], object], which: str = "full") -
 
 def _case_shut(stage: Stage) -> None:
     _page(stage, lambda one: ToCases(one.practice.locked))
+
+
+def _screen_yes(stage: Stage) -> None:
+    """Somebody in danger, going on, and nothing written yet; it is put back as it was."""
+    _page(stage, lambda one: ToScreen(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, ScreenScreen)
+    stage.settle(lambda: page.items is not None)
+    assert page.items is not None
+    page.items.show_answers(dict.fromkeys(page.items.questions, "no") | {"suicide": "yes"})
+    page.outcome.result.choose("with reservations")
+    page._follow()
+    page.submit()
+    stage.settle()
+
+
+def _course_no(stage: Stage) -> None:
+    """It helps no more, and nothing is written yet."""
+    _page(stage, lambda one: ToCourse(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, CourseScreen)
+    page.progress.show_words({"helps": "no"})
+    page._review()
+    stage.settle()
 
 
 def _draft(stage: Stage) -> NoteScreen:
@@ -444,6 +474,12 @@ SCREENS: tuple[Screen, ...] = (
     Screen("case-shut", _case_shut),
     Screen("new-case", partial(_page, where=lambda _: ToNewCase())),
     Screen("case-form", partial(_page, where=lambda one: ToCaseForm(one.practice.cases[0]))),
+    Screen("suitability", partial(_page, where=lambda one: ToScreen(one.practice.cases[0]))),
+    Screen("suitability-yes", _screen_yes),
+    Screen("contacts", partial(_page, where=lambda one: ToContacts(one.practice.cases[0]))),
+    Screen("mode-change", partial(_page, where=lambda one: ToModeChange(one.practice.cases[0]))),
+    Screen("course", partial(_page, where=lambda one: ToCourse(one.practice.cases[0]))),
+    Screen("course-no", _course_no),
     Screen("note-writing", partial(_page, where=lambda one: ToNote(one.practice.draft))),
     Screen("note-time", _note_time),
     Screen("note-signing", _note_signing),
