@@ -29,6 +29,7 @@ _CONSENTS: Final = frozenset(
         AuditKind.CONSENT_STEP,
         AuditKind.CONSENT_SIGNED,
         AuditKind.CONSENT_PRINTED,
+        AuditKind.CONSENT_TALKED_OVER,
     }
 )
 _NOTES: Final = frozenset(
@@ -130,6 +131,7 @@ def _records() -> dict[AuditKind, str]:
         AuditKind.CONSENT_STEP: translate("TrailPage", "同意书走了一步"),
         AuditKind.CONSENT_SIGNED: translate("TrailPage", "同意书签署了"),
         AuditKind.CONSENT_PRINTED: translate("TrailPage", "打印或导出了同意书"),
+        AuditKind.CONSENT_TALKED_OVER: translate("TrailPage", "重温了同意书"),
         AuditKind.DOCUMENT_READ: translate("TrailPage", "看了签署的文件"),
         AuditKind.SUMMARY_PREPARED: translate("TrailPage", "为督导摘要看了记录"),
         AuditKind.SUMMARY_EXPORTED: translate("TrailPage", "导出了督导摘要"),

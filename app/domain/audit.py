@@ -41,6 +41,7 @@ class AuditKind(Enum):
     CONSENT_STEP = "consent step"
     CONSENT_SIGNED = "consent signed"
     CONSENT_PRINTED = "consent printed"
+    CONSENT_TALKED_OVER = "consent talked over again"
     DOCUMENT_READ = "document read"
     SUMMARY_PREPARED = "summary prepared"
     SUMMARY_EXPORTED = "summary exported"

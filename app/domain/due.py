@@ -28,6 +28,7 @@ class DueKind(Enum):
     NO_RESULT = "no_result"
     CONSENT_BLANKS = "consent_blanks"
     CONSENT_STEP = "consent_step"
+    CONSENT_RENEWAL = "consent_renewal"
     BACKUP_FOLDER = "backup folder"
     BACKUP = "backup"
     COMPUTER = "computer"
@@ -46,6 +47,7 @@ _CLAUSES = {
     DueKind.NO_RESULT: "079",
     DueKind.CONSENT_BLANKS: "042",
     DueKind.CONSENT_STEP: "042",
+    DueKind.CONSENT_RENEWAL: "159",
     DueKind.COMPUTER: "049",
 }
 

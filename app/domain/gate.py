@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class GateFacts:
     """What is known of a session when its note is to be signed.
 
-    `consents` are the states of all consents of the case, `entries` all of its entries in order.
+    `consents` are the states of all consents to the service of the case, `entries` all of its
+    entries in order.
     """
 
     session: Session

@@ -34,6 +34,8 @@ def facts(vault: OpenVault, note_id: NoteId) -> GateFacts:
         note=note,
         profile=vault.clients.of_case(note.case_id).profile,
         sheet=vault.entries.sheet(session),
-        consents=tuple(one.state for one in vault.consents.of_case(note.case_id)),
+        consents=tuple(
+            one.state for one in vault.consents.of_case(note.case_id) if not one.purpose.separate
+        ),
         entries=tuple(vault.entries.of_case(note.case_id)),
     )
