@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.local_time import counselor_place
 from app.domain.practice import Practice
-from app.services import agenda, cases, consents, courses, note_templates
+from app.services import agenda, cases, consent_texts, courses, note_templates
 from app.services.beside import readable
 from ui.note_template_menu import template_titles
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId
     from app.ports import OpenVault
     from app.services.cases import CasePage
-    from app.services.consents import ConsentOffer
+    from app.services.consent_texts import ConsentOffer
     from app.services.tools import Tools
 
 
@@ -60,11 +60,12 @@ def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView | Non
     except KeyError:
         return None
     page = cases.case_page(vault, tools.clock, case_id)
+    texts = readable(lambda: consent_texts.every(vault, tools), tools.consent_templates)
     return CaseView(
         page,
         readable(vault.settings.practice, Practice()).place,
-        {key: one.title for key, one in tools.consent_templates.items()},
-        consents.offers(tools, page.case.mode),
+        {key: one.title for key, one in texts.items()},
+        consent_texts.offers(texts, page.case.mode),
         template_titles(readable(lambda: note_templates.every(vault, tools), tools.note_templates)),
         tools.clock.now(),
         readable(lambda: agenda.next_of_case(vault, tools.clock, case_id), None),

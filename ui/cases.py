@@ -440,7 +440,7 @@ class CasesScreen(Page):
         self._busy(busy=True)
         self.office.desk.do(
             self,
-            lambda vault: consents.start(vault, tools(), case_id, tools().consent_templates[key]),
+            lambda vault: consents.start_with(vault, tools(), case_id, key),
             lambda consent: self.wanted.emit(ToConsent(consent.id)),
             self._explain,
             (Noun.CONSENTS,),

@@ -49,6 +49,7 @@ def facts(vault: OpenVault, note_id: NoteId) -> GateFacts:
 
 def _agreed(vault: OpenVault, case_id: CaseId) -> tuple[Agreed, ...]:
     """Return the consents of a case that were signed, and until when each holds."""
-    signed = [one for one in vault.consents.of_case(case_id) if one.final]
+    every = vault.consents.of_case(case_id)
+    signed = [one for one in every if one.final and not one.purpose.separate]
     found = [agreed(one, vault.consents.wording(one.id)) for one in signed]
     return tuple(one for one in found if one is not None)
