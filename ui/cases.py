@@ -248,6 +248,7 @@ class CasesScreen(Page):
         head.course.connect(lambda: self._go(ToCourse))
         head.waits.wanted.connect(self.wanted)
         QShortcut(QKeySequence("Ctrl+J"), self, lambda: self._go(ToContacts))
+        head.mend.connect(self.wanted)
         self.sheet.timeline.opened.connect(self.wanted)
 
     def _go(self, place: Callable[[CaseId], Destination]) -> None:
