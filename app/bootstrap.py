@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.note import NoteTemplate
     from app.domain.sheet import Sheet
+    from app.domain.sheet_catalogue import SheetCatalogue
     from app.domain.summary import DeidentifiedSummary, SummaryWording
     from app.ports import (
         Clock,
@@ -82,6 +83,7 @@ def tools() -> Tools:
         note_templates(),
         summary_wordings(),
         deidentifier,
+        sheet_catalogues(),
     )
 
 
@@ -122,6 +124,15 @@ def note_templates() -> Mapping[str, NoteTemplate]:
 
     found = [load_note_template(text) for text in _texts(resource("templates/notes"))]
     return {one.key: one for one in found}
+
+
+@cache
+def sheet_catalogues() -> Mapping[str, SheetCatalogue]:
+    """Return the words to choose from on the sheet of a session, by language."""
+    from app.domain.sheet_catalogue import load_catalogue  # noqa: PLC0415
+
+    found = [load_catalogue(text) for text in _texts(resource("templates/session"))]
+    return {one.language: one for one in found}
 
 
 @cache

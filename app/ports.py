@@ -604,6 +604,14 @@ class Settings(Protocol):
         """Store in which template new notes begin."""
         ...
 
+    def problem_kinds(self) -> tuple[str, ...]:
+        """Return the counselor's own list of kinds of problem; none where she made none."""
+        ...
+
+    def change_problem_kinds(self, kinds: Sequence[str]) -> None:
+        """Store the counselor's own list of kinds of problem."""
+        ...
+
     def succession_plan(self) -> SuccessionPlan:
         """Return what was settled on for the case of death or illness."""
         ...

@@ -76,6 +76,14 @@ class SettingRows:
         """Store in which template new notes begin."""
         self._set("usual note template", key)
 
+    def problem_kinds(self) -> tuple[str, ...]:
+        """Return the counselor's own list of kinds of problem; none where she made none."""
+        return tuple(self._get("problem kinds") or ())
+
+    def change_problem_kinds(self, kinds: Sequence[str]) -> None:
+        """Store the counselor's own list of kinds of problem."""
+        self._set("problem kinds", list(kinds))
+
     def succession_plan(self) -> SuccessionPlan:
         """Return what was settled on for the case of death or illness."""
         raw = self._get("succession")

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.local_time import counselor_place, local
 from app.domain.session import SessionTime
-from app.services import agenda, note_templates, notes
+from app.services import agenda, note_templates, notes, sheets
 from ui import dates
 from ui.note_template_menu import template_titles
+from ui.session_form import SheetFacts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from app.domain.note import NoteTemplate
     from app.domain.practice import Practice
     from app.domain.session import Session
+    from app.domain.sheet_catalogue import SheetCatalogue
     from app.ports import OpenVault
     from app.services.notes import NotePage
     from app.services.tools import Tools
@@ -38,6 +40,7 @@ class NoteView:
     last: Session | None
     now: datetime
     titles: Mapping[str, str]
+    catalogue: SheetCatalogue
     ahead: SessionTime | None = None  # the next appointment, where the calendar holds one
 
     @property
@@ -46,14 +49,20 @@ class NoteView:
         return counselor_place(self.profile, self.practice.place)
 
     @property
+    def sheet_facts(self) -> SheetFacts:
+        """What the form of the session's sheet needs."""
+        page = self.page
+        return SheetFacts(page.session, page.note.body, page.sheet, self.catalogue)
+
+    @property
     def due(self) -> datetime:
         """Until when the note should be signed."""
         session = self.page.session
         return session.starts_at + timedelta(minutes=session.minutes) + _IN_TIME
 
 
-def view(vault: OpenVault, tools: Tools, note_id: NoteId) -> NoteView:
-    """Return what the screen shows of a note."""
+def view(vault: OpenVault, tools: Tools, note_id: NoteId, language: str) -> NoteView:
+    """Return what the screen shows of a note, in a language where it offers words."""
     page = notes.page(vault, tools.clock, note_id)
     templates = note_templates.every(vault, tools)
     return NoteView(
@@ -64,6 +73,7 @@ def view(vault: OpenVault, tools: Tools, note_id: NoteId) -> NoteView:
         vault.sessions.get(page.last.session_id) if page.last else None,
         tools.clock.now(),
         template_titles(templates),
+        sheets.catalogue(vault, tools, language),
         _ahead(vault, tools, page),
     )
 

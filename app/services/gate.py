@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.errors import SessionNotFormal
 from app.domain.gate import GATE, GateFacts
+from app.services import sheets
 
 if TYPE_CHECKING:
     from app.domain.ids import NoteId
@@ -33,7 +34,7 @@ def facts(vault: OpenVault, note_id: NoteId) -> GateFacts:
         session=session,
         note=note,
         profile=vault.clients.of_case(note.case_id).profile,
-        sheet=vault.entries.sheet(session),
+        sheet=sheets.current(vault, session),
         consents=tuple(one.state for one in vault.consents.of_case(note.case_id)),
         entries=tuple(vault.entries.of_case(note.case_id)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.deid.engine import Deidentifier
     from app.domain.consent import ConsentTemplate
     from app.domain.note import NoteTemplate
+    from app.domain.sheet_catalogue import SheetCatalogue
     from app.domain.summary import SummaryWording
     from app.ports import Clock, Papers, Shelf
 
@@ -29,3 +30,4 @@ class Tools:
     note_templates: Mapping[str, NoteTemplate]
     summary_wordings: Mapping[str, SummaryWording]
     deidentifier: Callable[[], Deidentifier]
+    sheet_catalogues: Mapping[str, SheetCatalogue] = field(default_factory=dict)
