@@ -14,7 +14,7 @@ from app.domain.errors import NoteEmpty, TooManyTries, WrongPassword
 from app.domain.local_time import local
 from app.services import note_templates, notes, sheets
 from app.services.changes import Noun
-from ui import choices, dates, privacy
+from ui import choices, dates, privacy, translation
 from ui.messages import message
 from ui.note_editor import DraftEditor
 from ui.note_find import FindBar
@@ -262,7 +262,7 @@ class NoteScreen(Page):
 
     def _load(self) -> None:
         office, note_id = self.office, self._note_id
-        language = office.preferences.load().language
+        language = translation.chosen(office.preferences.load().language)
         office.desk.do(
             self,
             lambda vault: view(vault, office.tools(), note_id, language),
