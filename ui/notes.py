@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import NoteEmpty, TooManyTries, WrongPassword
 from app.domain.local_time import local
@@ -227,7 +228,10 @@ class NoteScreen(Page):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         bar = self._area.verticalScrollBar()
         bar.setEnabled(False)
-        bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
+        # A page that goes while its sheet is open lays itself out once more, without its bar.
+        bar.rangeChanged.connect(
+            lambda _least, most: bar.setEnabled(most > 0) if isValid(bar) else None
+        )
         self._list_room = column(margins=(24, 32, 12, 24))
         self._list_holder = QWidget()
         self._list_holder.setFixedWidth(look.px(_LIST))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,7 @@ from app.domain.case import ServiceMode
 from ui import privacy
 from ui.session_form import SheetFacts, SheetForm
 from ui.session_words import field_words
+from ui.tab_order import follow
 from ui.widgets.button import IconButton
 from ui.widgets.card import Card, bring_into_sight, row
 from ui.widgets.label import Label
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from app.domain.session_sheet import SessionSheet
+
+
+_NAMED: Final = 4
 
 
 class SheetFold(Card):
@@ -41,7 +45,7 @@ class SheetFold(Card):
         self._facts = facts
         super().__init__("sunken", margins=(18, 10, 10, 10), spacing=14, parent=parent)
         self._sign = Picture("list-checks", "soft", 16)
-        self._state = Label("", "soft", cut=True)
+        self._state = Label("", "soft", wrap=True)
         self.turn = IconButton("chevron-down", self.tr("打开会谈单（Ctrl+J）"))
         self.turn.clicked.connect(self._turned)
         self._head = QWidget()
@@ -124,6 +128,7 @@ class SheetFold(Card):
             made.done.connect(self._done)
             made.kinds_changed.connect(self.kinds_changed)
             self._room.addWidget(made)
+            follow(self.turn, made)
             around = [one for one in made.findChildren(QWidget) if one.focusPolicy()]
             privacy.veil(made, around=around)
         return self.form
@@ -149,8 +154,9 @@ class SheetFold(Card):
         missing = self._facts.missing(shown)
         words = field_words()
         if missing:
-            named = self.tr("、").join(words[one] for one in missing)
-            self._state.setText(self.tr("还差：{0}").format(named))
+            named = self.tr("、").join(words[one] for one in missing[:_NAMED])
+            more = self.tr("还差：{0}等 {1} 项") if missing[_NAMED:] else self.tr("还差：{0}")
+            self._state.setText(more.format(named, len(missing)))
         elif self._facts.session.mode is ServiceMode.CRISIS:
             self._state.setText(self.tr("危机处置不等这张单子，能填的先填"))
         else:

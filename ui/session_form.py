@@ -152,7 +152,11 @@ class SheetForm(QWidget):
             name=called["risk"],
             deliberate=True,
         )
-        self.confirmed = Tick(session_words.confirmed_words())
+        self.confirmed = Tick(self.tr("今天都确认过"))
+        self.confirmed.setAccessibleName(session_words.confirmed_words())
+        self.sure = Label(
+            self.tr("真实身份、联系方式、紧急联系人，双方所在地如上（网络 3.4）"), "meta", wrap=True
+        )
         self.problem = PickWords(self._problems(), name=called["problem"], other=own)
         self.kinds = KindsList(words.problems)
         self.answers = {name: AnswerLine(called[name]) for name in FOUR if self._facts.asked(name)}
@@ -193,7 +197,7 @@ class SheetForm(QWidget):
             "third_person_who": column(self.third_person, self.third_person_who, spacing=4),
             "opening": opened,
             "mood": self.mood,
-            "risk": column(self.risk, self.confirmed, spacing=8),
+            "risk": column(self.risk, 8, self.confirmed, 2, self.sure),
             "problem": column(self.problem, self.kinds, spacing=4),
             **self.answers,
             "interrupted": minutes,
@@ -307,7 +311,8 @@ class SheetForm(QWidget):
         self._rows["remedy"].setVisible(first or bool(kept.remedy))
         self.identity_how.setVisible(self.identity.value() == IdentityCheck.OTHER.value)
         self.third_person_who.setVisible(self.third_person.isChecked())
-        self.confirmed.setVisible(remote and self.risk.value() in _GRAVE)
+        for part in (self.confirmed, self.sure):
+            part.setVisible(remote and self.risk.value() in _GRAVE)
         self.handling.setVisible(bool(int(self.interrupted.text() or "0")))
 
     def _say_well(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.tab_order import follow
 from ui.widgets.card import column
 from ui.widgets.chip import ChoiceChip, Choices
 from ui.widgets.field import Field
@@ -132,6 +133,9 @@ class PickWords(QWidget):
         said = self.text()
         old, self.pick = self.pick, self._made(words)
         self._room.replaceWidget(old, self.pick)
+        before = old.previousInFocusChain()
+        if before is not None:
+            follow(before, self.pick)
         old.hide()
         old.deleteLater()
         self.set_text(said)
