@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.note import NoteTemplate
+    from app.domain.screen import ScreenCatalogue
     from app.domain.sheet import Sheet
     from app.domain.sheet_catalogue import SheetCatalogue
     from app.domain.summary import DeidentifiedSummary, SummaryWording
@@ -83,7 +84,8 @@ def tools() -> Tools:
         note_templates(),
         summary_wordings(),
         deidentifier,
-        sheet_catalogues(),
+        screens=screen_catalogues(),
+        sheet_catalogues=sheet_catalogues(),
     )
 
 
@@ -132,6 +134,15 @@ def sheet_catalogues() -> Mapping[str, SheetCatalogue]:
     from app.domain.sheet_catalogue import load_catalogue  # noqa: PLC0415
 
     found = [load_catalogue(text) for text in _texts(resource("templates/session"))]
+    return {one.language: one for one in found}
+
+
+@cache
+def screen_catalogues() -> Mapping[str, ScreenCatalogue]:
+    """Return the items of the suitability screen by language."""
+    from app.domain.screen_catalogue import load_screen_catalogue  # noqa: PLC0415
+
+    found = [load_screen_catalogue(text) for text in _texts(resource("screens"))]
     return {one.language: one for one in found}
 
 

@@ -25,9 +25,9 @@ from app.domain.note import NoteBody, NotePart
 from app.domain.recurrence import Rule
 from app.domain.session import SessionTime
 from app.services import appointments, cases, consents, exports, notes, reviews, vaults
+from app.services.example import consent_key, sign_consent, sign_note
 from app.services.example import practice as _practice
 from app.services.example import profile as _profile
-from app.services.example import sign_consent
 from resources import resource
 
 if TYPE_CHECKING:
@@ -114,10 +114,10 @@ def _work(vault: OpenVault, tools: Tools, account: _Account, folder: Path) -> No
     practice = tomllib.loads(resource("demo/practice.toml").read_text("utf-8"))
     with vault.transaction():
         vault.settings.change_practice(_practice(practice["practice"]))
-    with account.step("clients, cases and notes"):
+    with account.step("clients, consents and notes"):
         made = fill(vault, tools, practice, account.passwords["vault"])
-    with account.step("consent form signed"):
-        consent_id = sign_consent(vault, tools, made[0].id)
+    with account.step("consent form written"):
+        consent_id = vault.consents.of_case(made[0].id)[0].id
         consent = consents.preview(vault, tools, consent_id)
         target = folder / "consent.pdf"
         tools.shelf.write(target, consent)
@@ -136,6 +136,7 @@ def fill(vault: OpenVault, tools: Tools, practice: dict[str, Any], password: str
     for raw in practice["cases"]:
         profile = _profile(raw["client"], practice["practice"])
         case = cases.open_case(vault, tools.clock, raw["code"], ServiceMode(raw["mode"]), profile)
+        sign_consent(vault, tools, case.id, consent_key(case.mode, "zh"))
         _write_notes(vault, tools, case.id, (raw, password))
         _agree_on_a_week(vault, tools, case, datetime.fromisoformat(raw["start"]))
         made.append(case)
@@ -174,7 +175,7 @@ def _write_notes(
         notes.leave(vault, note.id)
         if one["sign"]:
             signer = vault.settings.practice().counselor
-            notes.sign(vault, tools.clock, note.id, signer, password)
+            sign_note(vault, tools, note.id, (signer, password))
 
 
 def export(

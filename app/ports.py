@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from app.domain.appointment import Appointment, Booking, Move, Series
     from app.domain.audit import AuditEntry, AuditKind
-    from app.domain.backup import BackedUp, BackupPlan, Generation, Unchecked
+    from app.domain.backup import BackedUp, BackupPlan, Generation, Packed, Unchecked
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.case import Case, CaseLock, ServiceMode
     from app.domain.case_form import CaseForm
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Signature,
     )
     from app.domain.destruction import BackupMade, Counted, Destruction
+    from app.domain.differs import Differs
     from app.domain.entry import CaseEntry, EntryKind
     from app.domain.ids import (
         AmendmentId,
@@ -527,6 +528,10 @@ class Audit(Protocol):
         """Return how many lines of these kinds there are since then."""
         ...
 
+    def total(self, kind: AuditKind, since: datetime) -> int:
+        """Return the sum of what the lines of a kind count since then."""
+        ...
+
     def last(self, kinds: Sequence[AuditKind]) -> datetime | None:
         """Return when one of these happened last, or None."""
         ...
@@ -610,6 +615,14 @@ class Settings(Protocol):
 
     def change_problem_kinds(self, kinds: Sequence[str]) -> None:
         """Store the counselor's own list of kinds of problem."""
+        ...
+
+    def review_every(self) -> int:
+        """Return after how many sessions a review is due (clause 035)."""
+        ...
+
+    def choose_review_every(self, sessions: int) -> None:
+        """Store after how many sessions a review is due."""
         ...
 
     def succession_plan(self) -> SuccessionPlan:
@@ -995,6 +1008,10 @@ class Keeper(Protocol):
         """Return a check of every page, to be run away from the thread of the vault."""
         ...
 
+    def recording_check(self, opened: OpenVault) -> RecordingCheck:
+        """Return a check of every recording, to be run away from the thread of the vault."""
+        ...
+
     def remember_damage(self, opened: OpenVault) -> None:
         """Let a damaged vault be opened to be read alone from now on."""
         ...
@@ -1010,8 +1027,8 @@ class Keeper(Protocol):
         """
         ...
 
-    def restore(self, source: Path, place: Path) -> None:
-        """Unpack a backup into a folder that is absent or empty."""
+    def restore(self, source: Path, place: Path) -> tuple[Differs, ...]:
+        """Unpack a backup into a folder that is absent or empty; return what it lacks."""
         ...
 
     def lease(self, opened: OpenVault) -> Lease:
@@ -1020,8 +1037,8 @@ class Keeper(Protocol):
 
     def back_up_file(
         self, lease: Lease, target: Path, told: Told, *, replace: bool = False
-    ) -> dict[str, int]:
-        """Do what `back_up` does, away from the vault's thread."""
+    ) -> Packed:
+        """Do what `back_up` does, away from the vault's thread; say which recordings it lacks."""
         ...
 
     def lease_of(self, folder: Path, password: str, number: int = 0) -> Lease:
@@ -1054,7 +1071,9 @@ class Keeper(Protocol):
         """Return whether a path holds generations, rather than a vault or one file."""
         ...
 
-    def restore_from(self, source: Path, place: Path, told: Told, number: int = 0) -> None:
+    def restore_from(
+        self, source: Path, place: Path, told: Told, number: int = 0
+    ) -> tuple[Differs, ...]:
         """Restore a file, or a generation of a folder (0 is the newest), into a new folder.
 
         Raises `PlaceTaken`, `BackupDamaged`, `BackupFolderMissing`, `NoRoom`, `BackupStopped`.
@@ -1144,6 +1163,14 @@ class WaysIn(Protocol):
 
     def mended(self) -> bool:
         """Return whether the header opens the vault again, where its copy had to be used."""
+        ...
+
+    def wrong_tries(self) -> tuple[int, datetime | None]:
+        """Return how many wrong tries the trail does not tell of yet, and when the last was."""
+        ...
+
+    def wrong_tries_told(self) -> None:
+        """Forget them: the trail tells of them now."""
         ...
 
     def keyring_name(self) -> str:
@@ -1320,6 +1347,22 @@ class PageCheck(Protocol):
 
         Returns nothing, and means nothing, after it was stopped.
         """
+        ...
+
+    def stop(self) -> None:
+        """End a run as soon as may be; from any thread."""
+        ...
+
+    def stopped(self) -> bool:
+        """Return whether it was stopped."""
+        ...
+
+
+class RecordingCheck(Protocol):
+    """A comparison of every recording's file with its digest; it may run on any one thread."""
+
+    def run(self, told: Told) -> list[Complaint]:
+        """Return which are gone or not as they were stored; nothing after it was stopped."""
         ...
 
     def stop(self) -> None:

@@ -110,6 +110,14 @@ class AuditTrail:
         ).fetchone()
         return int(row[0])
 
+    def total(self, kind: AuditKind, since: datetime) -> int:
+        """Return the sum of what the lines of a kind count since then."""
+        row = self._connection.execute(
+            "SELECT total(subject) FROM audit WHERE kind = ? AND at >= ?",
+            (kind.value, times.to_text(since)),
+        ).fetchone()
+        return int(row[0])
+
     def entries(self, limit: int = 1000) -> list[AuditEntry]:
         """Return the newest lines, newest first."""
         return self.page(limit)

@@ -11,7 +11,6 @@ import json
 import re
 import secrets
 import shutil
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -34,8 +33,8 @@ from app.domain.errors import (
 from app.domain.local_time import wall
 from storage import (
     ancestry,
+    backup_fill,
     backup_media,
-    contents,
     files,
     generation,
     header,
@@ -43,7 +42,6 @@ from storage import (
     snapshot,
     vault,
 )
-from storage.generation import Listing, Part
 from storage.holding import Holding
 from storage.meter import Meter
 
@@ -53,6 +51,8 @@ if TYPE_CHECKING:
 
     from app.domain.backup import BackedUp, Generation
     from app.ports import Lease
+    from storage.backup_media import Sources
+    from storage.generation import Listing, Part
     from storage.lineage import Lineage
 
 MARKER: Final = "xinxia-backup-folder.json"
@@ -62,8 +62,6 @@ GENERATIONS: Final = "generations"
 HALF: Final = ".half-"
 _NAMED: Final = re.compile(r"\d{6,}-\d{8}T\d{6}Z$")
 SPARE: Final = 1024 * 1024
-_BESIDE: Final = 2
-"""How many recordings are copied at once, beside the database."""
 _LARGEST: Final = 64 * 1024
 
 
@@ -140,9 +138,11 @@ def back_up(
         copies = backup_media.RecordingCopies(folder, now)
         _sweep(folder, copies)
         meter = Meter(told)
-        needed = _expect(lease, copies, meter)
+        recordings = backup_fill.recordings_of(lease)
+        needed = _expect(lease, copies.missing, recordings, meter)
         with _roomy(folder, needed), _half(folder) as half:
-            listing, rows = _fill(lease, half, copies, (now, meter, _next(folder)), mine)
+            work = backup_fill.Work(lease, half, copies, meter)
+            listing, rows, differs = backup_fill.fill(work, recordings, (now, _next(folder)), mine)
             files.sync_tree(half)
             # Known before it is there: a kill between the two makes it nobody else's.
             lineage.keep(lease.folder, mine.knowing(generation.read(half).seal))
@@ -153,7 +153,8 @@ def back_up(
             _rotate(folder, copies, lease.zone, _Ours(mine.ident, known | {listing.trail}))
             copies.save()
     done = listing.summary()
-    return rules.BackedUp(done, rows, copies.copied, len(listing.unfinished), copies.damaged)
+    unfinished = len(listing.unfinished)
+    return rules.BackedUp(done, rows, copies.copied, unfinished, copies.damaged, differs)
 
 
 def find(folder: Path, number: int) -> tuple[Path, Listing]:
@@ -186,57 +187,11 @@ def sweep_halves(folder: Path) -> None:
         shutil.rmtree(half, ignore_errors=True)
 
 
-def _fill(
-    lease: Lease,
-    half: Path,
-    copies: backup_media.RecordingCopies,
-    means: tuple[datetime, Meter, int],
-    mine: Lineage,
-) -> tuple[Listing, dict[str, int]]:
-    """Write a generation; the recordings are copied beside the database, its list is last."""
-    now, meter, number = means
-    raw_key = bytes(lease.raw_key)
-    whole, unfinished = backup_media.finished(lease)
-    with ThreadPoolExecutor(_BESIDE) as beside:
-        kept = {
-            f"{vault.MEDIA}/{one.name}": beside.submit(copies.keep, one, meter) for one in whole
-        }
-        try:
-            with files.refusing():
-                parts = _write_header(lease.folder, half)
-                database = half / vault.DATABASE
-                source = lease.folder / vault.DATABASE
-                held, digest = snapshot.take(source, raw_key, database, meter)
-        except BaseException:
-            meter.stop()
-            raise
-        with files.refusing():
-            parts[vault.DATABASE] = Part(database.stat().st_size, digest)
-            try:
-                parts |= {name: one.result() for name, one in kept.items()}
-            except BaseException:
-                beside.shutdown(wait=False, cancel_futures=True)
-                raise
-    names = tuple(one.name for one in unfinished)
-    seal = contents.seal(held, raw_key)
-    trail = ancestry.head(database, raw_key)
-    listing = Listing(lease.vault_id, number, now, parts, seal, names, "", mine.ident, trail)
-    generation.write(half, listing, raw_key)
-    return listing, {name: held[name].rows for name in held if name != contents.SCHEMA}
-
-
-def _write_header(folder: Path, half: Path) -> dict[str, Part]:
-    """Write the header, from its copy where it is damaged; return it as a part."""
-    data = header.encode(header.read(folder)[0])
-    files.write_private(half / header.NAME, data)
-    return {header.NAME: Part(len(data), backup_media.digest_of(half / header.NAME))}
-
-
-def _expect(lease: Lease, copies: backup_media.RecordingCopies, meter: Meter) -> int:
+def _expect(lease: Lease, missing: Callable[[Sources], int], found: Sources, meter: Meter) -> int:
     """Tell the meter what is to be done, and return how many bytes are to be written."""
     with files.refusing():
         database = (lease.folder / vault.DATABASE).stat().st_size
-        recordings = copies.missing(backup_media.finished(lease)[0])
+        recordings = missing(found)
     meter.expect(snapshot.PASSES * database + recordings)
     return database + recordings + SPARE
 

@@ -4,6 +4,9 @@ A recording is immutable and encrypted. Which ones were seen, how large and how 
 index, so that a daily backup does not read them again; a copy is hashed again when its own size or
 time changed, when a restore is practised, and a slice of the oldest copies at each backup, so that
 each is looked at about once a month. A lost or damaged index costs time, nothing else.
+
+What a recording is, the vault's database says: a file that has another digest, or is gone, never
+takes the place of a good copy, which then belongs to the new generation as it did to the old ones.
 """
 
 from __future__ import annotations
@@ -12,19 +15,21 @@ import hashlib
 import json
 import secrets
 from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from storage import database, files, snapshot, vault
+from app.domain.differs import Differs
+from storage import database, files, recording_copy, recording_list, regular, vault
 from storage.generation import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from app.ports import Lease
     from storage.meter import Meter
+    from storage.recording_list import Listed
 
 FOLDER = "recordings"
 INDEX = "index.json"
@@ -50,32 +55,66 @@ class RecordingCopies:
         """Return where the copy of a recording lies."""
         return self._folder / f"{digest}.db"
 
-    def missing(self, sources: Iterable[Path]) -> int:
+    def missing(self, sources: Sources) -> int:
         """Return how many bytes are still to be copied."""
-        return sum(one.stat().st_size for one in sources if self._known(one) is None)
+        total = sum(self._to_copy(one) for one in sources.strange)
+        for one in sources.listed:
+            with suppress(regular.Unread):
+                source = one.source(sources.folder)
+                total += 0 if self._holds(one.digest) else self._to_copy(source)
+        return total
 
-    def keep(self, source: Path, meter: Meter) -> Part:
-        """Return a recording that lies here, copied now if it was not; see `snapshot.copy_file`.
+    def keep(self, one: Listed, folder: Path, meter: Meter) -> Kept:
+        """Return a recording as it lies here, copied now if it was not.
 
-        Several threads may do so at once, each for recordings of its own.
+        Where the file in `folder` is not as it was stored, the copy from before is what belongs to
+        the new generation; without one the file is kept as it is: much of it may be played yet.
+        Several threads may do so at once, each for recordings of its own. Raises what
+        `recording_copy.copy` raises, but for `regular.Unread`: that is said.
         """
-        known = self._known(source)
-        if known is not None:
-            return known
-        stat = source.stat()
+        try:
+            return self._keep(one, one.source(folder), meter)
+        except regular.Unread as error:
+            held = self._held(one.digest)
+            return Kept(held, Differs(one.id, gone=error.gone, kept=held is not None))
+
+    def keep_strange(self, source: Path, meter: Meter) -> Part | None:
+        """Return a file that no row names, copied now if it was not; None where it is no file."""
+        try:
+            return self._known(source) or self._copy(source, meter)
+        except regular.Unread:
+            return None
+
+    def _keep(self, one: Listed, source: Path, meter: Meter) -> Kept:
+        """Return a recording as it lies here; raise `regular.Unread` for its file in the vault."""
+        known, held = self._known(source), self._held(one.digest)
+        if held is None:
+            part = known or self._copy(source, meter)
+            return Kept(part, None if part.digest == one.digest else Differs(one.id))
+        if known != held:
+            stat = source.lstat()
+            if regular.digest(source, meter) != one.digest:
+                return Kept(held, Differs(one.id, kept=True))
+            self._seen[source.name] = [stat.st_size, stat.st_mtime_ns, one.digest]
+        return Kept(held)
+
+    def _copy(self, source: Path, meter: Meter) -> Part:
+        """Copy a file under the name of its digest; raise what `recording_copy.copy` raises."""
+        regular.size_of(source)
+        stat = source.lstat()
         half = self._folder / f"{HALF}{secrets.token_hex(8)}.part"
         try:
-            digest = snapshot.copy_file(source, half, meter)
-            half.replace(self.place(digest))
+            made = recording_copy.copy(source, half, meter)
+            half.replace(self.place(made.digest))
         except BaseException:
             with suppress(OSError):
                 half.unlink(missing_ok=True)
             raise
         with self._counting:
             self.copied += 1
-        self._seen[source.name] = [stat.st_size, stat.st_mtime_ns, digest]
-        self._remember(digest)
-        return Part(stat.st_size, digest)
+        self._seen[source.name] = [stat.st_size, stat.st_mtime_ns, made.digest]
+        self._remember(made.digest)
+        return Part(made.size, made.digest)
 
     def check_old(self, meter: Meter, most: int = SLICE) -> None:
         """Hash the copies again that were not looked at for a month, the oldest first.
@@ -111,29 +150,54 @@ class RecordingCopies:
             half.unlink(missing_ok=True)
 
     def _known(self, source: Path) -> Part | None:
-        """Return the copy of a recording that was seen as it is now and whose copy is as it was."""
-        stat = source.stat()
-        size, time, digest = self._seen.get(source.name, (0, 0, ""))
-        if (size, time) != (stat.st_size, stat.st_mtime_ns) or not self._as_it_was(digest, size):
-            return None
-        return Part(size, digest)
+        """Return the copy of a recording that was seen as it is now and whose copy is as it was.
 
-    def _as_it_was(self, digest: str, size: int) -> bool:
+        Raises `regular.Unread`.
+        """
+        regular.size_of(source)
+        stat = source.lstat()
+        size, time, digest = self._seen.get(source.name, (0, 0, ""))
+        if not digest or (size, time) != (stat.st_size, stat.st_mtime_ns):
+            return None
+        return self._held(digest)
+
+    def _to_copy(self, source: Path) -> int:
+        """Return how many bytes of a file are still to be copied."""
+        with suppress(regular.Unread):
+            if self._known(source) is None:
+                return regular.size_of(source)
+        return 0
+
+    def _held(self, digest: str) -> Part | None:
+        """Return the copy that lies here under a digest and hashes to it, or None."""
+        if not self._as_it_was(digest):
+            return None
+        return Part(self.place(digest).stat().st_size, digest)
+
+    def _holds(self, digest: str) -> bool:
+        """Return whether there is such a copy, by its size and time alone."""
+        checked = self._checked.get(digest)
+        path = self.place(digest)
+        return checked is not None and path.is_file() and path.stat().st_size == checked[0]
+
+    def _as_it_was(self, digest: str) -> bool:
         """Return whether a copy is untouched since it was hashed, or hashes to its name again."""
         path = self.place(digest)
-        if not path.is_file() or path.stat().st_size != size:
+        try:
+            stat = path.lstat()
+        except OSError:
             return False
         checked = self._checked.get(digest)
-        if checked is not None and checked[:2] == [size, path.stat().st_mtime_ns]:
+        if checked is not None and checked[:2] == [stat.st_size, stat.st_mtime_ns]:
             return True
-        if digest_of(path) != digest:
+        if _digest(path) != digest:
             return False
         self._remember(digest)
         return True
 
     def _look_again(self, digest: str, meter: Meter) -> None:
         path = self.place(digest)
-        if path.is_file() and digest_of(path, meter) == digest:
+        if _digest(path, meter) == digest:
             self._remember(digest)
         else:
             self._set_aside(digest)
@@ -160,32 +224,70 @@ class RecordingCopies:
                 self._seen, self._checked = said["seen"], said["checked"]
 
 
-def digest_of(path: Path, meter: Meter | None = None) -> str:
-    """Return the SHA-256 of a file, telling a meter after each block."""
-    worker = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(snapshot.BLOCK):
-            worker.update(block)
-            if meter is not None:
-                meter.beat()
-    return worker.hexdigest()
+@dataclass(frozen=True)
+class Kept:
+    """What came of keeping a recording: its part of the generation, and how its file differs."""
+
+    part: Part | None
+    differs: Differs | None = None
 
 
-def finished(lease: Lease) -> tuple[list[Path], list[Path]]:
-    """Return the recordings of a vault that are whole, and those that are being written.
+@dataclass(frozen=True)
+class Sources:
+    """The recordings of a vault: what its rows list, files that no row names, files unfinished.
 
     What is being written, or is about to be removed, stands among the loose files of the vault.
     """
+
+    folder: Path = field(repr=False)
+    listed: tuple[Listed, ...]
+    strange: tuple[Path, ...]
+    unfinished: tuple[str, ...]
+
+
+def sources(lease: Lease) -> Sources:
+    """Return the recordings of a vault as they are now; raise `VaultDamaged`."""
+    folder = lease.folder / vault.MEDIA
+    # In this order: a file that is announced, or finished, in between is never taken for a strange
+    # one.
+    paths = _files(folder)
     connection = database.connect(lease.folder / vault.DATABASE, bytes(lease.raw_key))
     try:
-        rows = connection.execute("SELECT name FROM loose_media").fetchall()
+        loose = recording_list.loose(connection)
+        listed = tuple(recording_list.read(connection))
     finally:
         connection.close()
-    loose = {f"{row[0]}.db" for row in rows}
-    found = sorted((lease.folder / vault.MEDIA).glob("*.db"))
-    return [one for one in found if one.name not in loose], [
-        one for one in found if one.name in loose
-    ]
+    named = {one.name for one in listed}
+    found = {path.name: path for path in paths if path.name not in named}
+    strange = tuple(found[name] for name in sorted(found) if name not in loose)
+    return Sources(folder, listed, strange, tuple(sorted(set(found) & loose)))
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file of our own in hex; raise OSError."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _digest(path: Path, meter: Meter | None = None) -> str:
+    """Return the SHA-256 of a copy, "" where it cannot be read: then it counts as none."""
+    try:
+        return regular.digest(path, meter)
+    except regular.Unread:
+        return ""
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return the files of a folder that can be recordings; none where it cannot be listed."""
+    try:
+        return [path for path in folder.iterdir() if path.suffix == ".db" and _is_file(path)]
+    except OSError:
+        return []
+
+
+def _is_file(path: Path) -> bool:
+    """Return whether a regular file stands there, rather than a link to one."""
+    return path.is_file() and not path.is_symlink()
 
 
 def _is_digest(stem: str) -> bool:

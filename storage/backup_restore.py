@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING
 from app.domain.backup import Unchecked
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import BackupDamaged, HeaderDamaged
-from storage import backup, backup_folder, contents, database, files, header, snapshot, vault
+from storage import (
+    backup,
+    backup_folder,
+    contents,
+    database,
+    files,
+    header,
+    recording_list,
+    snapshot,
+    vault,
+)
 from storage.meter import Meter
 
 if TYPE_CHECKING:
@@ -27,17 +37,16 @@ if TYPE_CHECKING:
     Told = Callable[[int, int], None]
 
 
-def restore(folder: Path, number: int, place: Path, told: Told) -> Generation:
+def restore(folder: Path, number: int, place: Path, told: Told) -> Listing:
     """Put a generation (the newest for 0) together in a folder that is absent or empty.
 
     Each file is hashed while it is copied; the vault takes its name in one step once every byte
     agreed and is synced. Raises `PlaceTaken`, `BackupDamaged`, `BackupFolderMissing`, `NoRoom`,
-    `BackupStopped`, `NotWritable`, `DiskFailed`. What fails leaves nothing.
+    `BackupStopped`, `NotWritable`, `DiskFailed`. What fails leaves nothing. Returns its list.
     """
     with files.arriving(place) as half:
         place.parent.mkdir(parents=True, exist_ok=True)
-        listing = _put_together(folder, number, half, Meter(told))
-    return listing.summary()
+        return _put_together(folder, number, half, Meter(told))
 
 
 def drill(lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Complaint]]:
@@ -151,7 +160,18 @@ def _wrong(place: Path, listing: Listing, lease: Lease, meter: Meter) -> list[Co
     same = hmac.compare_digest(contents.seal(held, raw_key), listing.contents)
     if not (same and listing.sealed_by(raw_key) and _is_header_of(place, lease.vault_id)):
         return [Complaint(Fault.CONTENTS)]
-    return []
+    return _lacking(place, listing, raw_key)
+
+
+def _lacking(place: Path, listing: Listing, raw_key: bytes) -> list[Complaint]:
+    """Return the recordings that the database names and the list does not hold as they were."""
+    held = {name: part.digest for name, part in listing.recordings().items()}
+    found = []
+    for one in recording_list.of(place / vault.DATABASE, raw_key, database.connect_read_only):
+        digest = held.get(f"{vault.MEDIA}/{one.name}")
+        if digest != one.digest:
+            found.append(recording_list.complaint(one, gone=digest is None))
+    return found
 
 
 def _is_header_of(place: Path, vault_id: str) -> bool:

@@ -10,6 +10,7 @@ import secrets
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from app.domain import password as passwords
 from app.domain import recovery_key
 from app.domain.case import CaseLock
 from app.domain.errors import (
@@ -131,9 +132,12 @@ class CaseLockRows:
         """Change the password of an open case; call it in a transaction.
 
         `old` is not asked for where the recovery key opened the case. Raises as `set` and `open`
-        do, and `CaseLocked` for a case that is shut.
+        do, and `CaseLocked` for a case that is shut; `WeakPassword` for the present one besides,
+        unless it is kept to change whether the recovery key opens the case.
         """
         self._check(case_id, old)
+        if recovery == self.recovery_opens(case_id) and self._is_present(case_id, old, new):
+            raise WeakPassword("same")
         self._connection.execute("DELETE FROM case_locks WHERE case_id = ?", (case_id,))
         self._lock(case_id, new, recovery=recovery)
 
@@ -242,6 +246,15 @@ class CaseLockRows:
         slow = keys.Argon2Parameters(*derivation[1:])
         derived = keys.derive(password, derivation[0], slow)
         return self._keys.unwrap_with(case_id, derived)
+
+    def _is_present(self, case_id: CaseId, old: str, new: str) -> bool:
+        """Return whether a case has the password `new` already, once `_check` has let one in.
+
+        Where the recovery key did, nobody told the present one: it costs an Argon2id to try.
+        """
+        if self.opened_by_recovery(case_id):
+            return self._opens(case_id, new) is not None
+        return passwords.normalise(old) == passwords.normalise(new)
 
     def _row(self, case_id: CaseId) -> tuple[tuple[Any, ...], bytes | None]:
         """Return how a password is derived, and what the recovery key opens."""

@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from app.domain.backup import Generation
+from app.domain.differs import Differs
 from app.domain.errors import BackupDamaged
 from storage import files, header, keys, vault
 
@@ -43,7 +44,8 @@ class Listing:
 
     `contents` is the keyed digest of all tables, `unfinished` the recordings that were left out,
     `lineage` which copy of the vault made it (see `storage.lineage`), "" where nobody said so,
-    and `trail` the last link of the trail in it (see `storage.ancestry`).
+    `trail` the last link of the trail in it (see `storage.ancestry`), and `lacking` the recordings
+    that it does not hold as they were stored, nor did the vault any more.
     """
 
     vault_id: str
@@ -55,6 +57,7 @@ class Listing:
     seal: str = ""
     lineage: str = ""
     trail: str = ""
+    lacking: tuple[Differs, ...] = ()
 
     def recordings(self) -> dict[str, Part]:
         """Return the recordings that belong to it."""
@@ -123,7 +126,18 @@ def _listing(body: dict[str, Any], seal: str) -> Listing:
         seal,
         str(body.get("lineage", "")),
         str(body.get("trail", "")),
+        lacking_from(body.get("lacking", [])),
     )
+
+
+def lacking_as_json(found: Iterable[Differs]) -> list[list[object]]:
+    """Return which recordings a backup lacks as JSON has it."""
+    return [[one.recording, one.gone] for one in found]
+
+
+def lacking_from(said: Iterable[tuple[Any, Any]]) -> tuple[Differs, ...]:
+    """Return which recordings a backup lacks from JSON; raises what stands in `MALFORMED`."""
+    return tuple(Differs(int(recording), gone=bool(gone)) for recording, gone in said)
 
 
 def is_ours(name: str) -> bool:
@@ -151,7 +165,11 @@ def _body(listing: Listing) -> dict[str, Any]:
         "contents": listing.contents,
         "unfinished": list(listing.unfinished),
     }
-    optional = {"lineage": listing.lineage, "trail": listing.trail}
+    optional = {
+        "lineage": listing.lineage,
+        "trail": listing.trail,
+        "lacking": lacking_as_json(listing.lacking),
+    }
     return said | {name: value for name, value in optional.items() if value}
 
 

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import io
 import json
-import os
 import shutil
 import tarfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
+from app.domain import backup as rules
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import (
     BackupDamaged,
@@ -34,6 +33,7 @@ from storage import (
     backup,
     backup_folder,
     backup_media,
+    backup_pack,
     backup_restore,
     contents,
     database,
@@ -48,21 +48,19 @@ from storage import (
 )
 from storage.meter import Meter, nobody
 from storage.page_check import PageCheck
+from storage.recording_check import RecordingCheck
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from concurrent.futures import Executor, Future
     from datetime import datetime
     from pathlib import Path
 
-    from app.domain.backup import BackedUp, Generation, Unchecked
+    from app.domain.backup import BackedUp, Generation, Packed, Unchecked
+    from app.domain.differs import Differs
     from app.domain.salvage import Salvaged
     from app.ports import OpenVault, Told
 
-MANIFEST = "xinxia-backup.json"
-FORMAT = "xinxia-backup"
-VERSION = 1
-_UNKNOWN = "0" * 64
+MANIFEST = backup_pack.MANIFEST
 _READERS = 2
 """How many threads read a finished archive again."""
 _LARGEST_MANIFEST = 16 * 1024 * 1024
@@ -83,7 +81,8 @@ class FolderKeeper:
         if not intact:
             complaints.append(Complaint(Fault.TRAIL))
         complaints += _complaints_of_recordings(one)
-        seen = {one.fault for one in complaints}
+        # The files of recordings were all read just now: what was seen at the opening is older.
+        seen = {one.fault for one in complaints} | {Fault.RECORDING, Fault.RECORDING_GONE}
         return complaints + [one for one in opened.condition().complaints if one.fault not in seen]
 
     def salvaging(
@@ -106,6 +105,16 @@ class FolderKeeper:
         survey = salvage.Salvage(one.folder, one.folder / "nowhere", one.secrets(), one.clock)
         return PageCheck(
             one.folder / vault.DATABASE, one.raw_key(), survey, alone=one.condition().read_only
+        )
+
+    def recording_check(self, opened: OpenVault) -> RecordingCheck:
+        """Return a check of the file of every recording, to be run away from the vault's thread."""
+        one = _real(opened)
+        return RecordingCheck(
+            one.folder / vault.DATABASE,
+            one.folder / vault.MEDIA,
+            one.raw_key(),
+            alone=one.condition().read_only,
         )
 
     def remember_damage(self, opened: OpenVault) -> None:
@@ -142,7 +151,7 @@ class FolderKeeper:
         """
         lease = self.lease(opened)
         try:
-            return self.back_up_file(lease, target, nobody, replace=replace)
+            return self.back_up_file(lease, target, nobody, replace=replace).rows
         finally:
             lease.end()
 
@@ -158,11 +167,12 @@ class FolderKeeper:
 
     def back_up_file(
         self, lease: Lease, target: Path, told: Told, *, replace: bool = False
-    ) -> dict[str, int]:
+    ) -> Packed:
         """Write a verified backup to one file, away from the vault's thread; see `back_up`.
 
-        Raises `NoRoom` before anything is written where the disk has too little, `BackupStopped`,
-        `VaultReadOnly` for a damaged vault, whose log may hold what salvage needs.
+        A recording that cannot be read is left out, and said. Raises `NoRoom` before anything is
+        written where the disk has too little, `BackupStopped`, `VaultReadOnly` for a damaged vault,
+        whose log may hold what salvage needs.
         """
         if lease.read_only:
             raise VaultReadOnly
@@ -180,19 +190,21 @@ class FolderKeeper:
                 with ThreadPoolExecutor(1) as beside:
                     proof = beside.submit(snapshot.proven, copy, raw_key, meter)
                     try:
-                        said = _pack(work / MANIFEST, lease, copy, meter)
+                        pack = backup_pack.Pack(work / MANIFEST, lease, copy, meter)
+                        pack.write()
                     except BaseException:
                         meter.stop()
                         raise
                     held = proof.result()
-                _finish(work / MANIFEST, {**said, "contents": contents.seal(held, raw_key)})
+                differs = pack.finish(contents.seal(held, raw_key))
                 _check(work / MANIFEST, meter)
                 _check_target(target, lease.folder, replace=replace)
                 (work / MANIFEST).replace(target)
                 files.sync_folder(target.parent)
             finally:
                 _clear(work)
-        return {name: held[name].rows for name in held if name != contents.SCHEMA}
+        rows = {name: held[name].rows for name in held if name != contents.SCHEMA}
+        return rules.Packed(rows, differs)
 
     def lease_of(self, folder: Path, password: str, number: int = 0) -> Lease:
         """Return what is needed to read a generation, opened by password or recovery key alone."""
@@ -221,12 +233,13 @@ class FolderKeeper:
         """Return whether a path holds generations, rather than a vault or one file."""
         return (path / backup_folder.GENERATIONS).is_dir()
 
-    def restore_from(self, source: Path, place: Path, told: Told, number: int = 0) -> None:
-        """Restore a file or a generation of a folder into a new folder."""
+    def restore_from(
+        self, source: Path, place: Path, told: Told, number: int = 0
+    ) -> tuple[Differs, ...]:
+        """Restore a file or a generation; return the recordings that it did not hold."""
         if source.is_dir():
-            backup_restore.restore(source, number, place, told)
-        else:
-            self.restore(source, place, told)
+            return backup_restore.restore(source, number, place, told).lacking
+        return self.restore(source, place, told)
 
     def drill(self, lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Complaint]]:
         """Restore the newest generation for practice, compare and remove it."""
@@ -238,17 +251,19 @@ class FolderKeeper:
         """Check a generation where it lies; say what is wrong, and what could not be checked."""
         return backup_restore.verify(lease, folder, number, told)
 
-    def restore(self, source: Path, place: Path, told: Told = nobody) -> None:
+    def restore(self, source: Path, place: Path, told: Told = nobody) -> tuple[Differs, ...]:
         """Unpack a backup into a folder that is absent or empty.
 
         The vault is put together and synced in a folder of another name, its header last, and takes
         its name in one step: a restore that is interrupted never looks like a vault. Raises
-        `PlaceTaken`, `BackupDamaged`, `DiskFull`, `NotWritable`. What fails leaves nothing.
+        `PlaceTaken`, `BackupDamaged`, `DiskFull`, `NotWritable`. What fails leaves nothing. Returns
+        the recordings that were not as they were stored when it was made.
         """
         with files.arriving(place) as half:
             size = source.stat().st_size
             backup_folder.check_room(_there(place.parent), size)
-            _unpack(source, half, Meter(told, size))
+            said = _unpack(source, half, Meter(told, size))
+        return said.lacking
 
 
 @dataclass(frozen=True)
@@ -257,6 +272,7 @@ class _Manifest:
 
     files: dict[str, list[object]]
     contents: str
+    lacking: tuple[Differs, ...] = ()
 
 
 def _check_target(target: Path, folder: Path, *, replace: bool) -> None:
@@ -293,7 +309,7 @@ def _complaints_of_recordings(one: vault.Vault) -> list[Complaint]:
 def _measured(lease: Lease, target: Path, told: Told) -> Meter:
     """Return a meter for what is to be done; raise `NoRoom` where the disk has too little."""
     database = (lease.folder / vault.DATABASE).stat().st_size
-    recordings = sum(one.stat().st_size for one in backup_media.finished(lease)[0])
+    recordings = backup_pack.size(backup_media.sources(lease))
     # The database lies there twice until the archive is whole.
     backup_folder.check_room(_there(target.parent), 2 * database + recordings + backup_folder.SPARE)
     return Meter(told, (snapshot.PASSES + 2) * database + 2 * recordings)
@@ -304,77 +320,6 @@ def _there(folder: Path) -> Path:
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
     return folder
-
-
-def _pack(target: Path, lease: Lease, copy: Path, meter: Meter) -> dict[str, Any]:
-    """Write the archive: room for the manifest first, then what it lists; return what it says."""
-    whole = target.with_name(header.NAME)  # from its copy, where it is damaged
-    files.write_private(whole, header.encode(header.read(lease.folder)[0]))
-    parts = {header.NAME: whole, vault.DATABASE: copy}
-    for one in backup_media.finished(lease)[0]:
-        parts[f"{vault.MEDIA}/{one.name}"] = one
-    listed: dict[str, list[object]] = {
-        name: [path.stat().st_size, _UNKNOWN] for name, path in parts.items()
-    }
-    said = {"format": FORMAT, "version": VERSION, "files": listed, "contents": _UNKNOWN}
-    size = len(json.dumps(said).encode())
-    target.unlink(missing_ok=True)
-    target.touch(mode=0o600)
-    with tarfile.open(target, "w") as archive, ThreadPoolExecutor(1) as beside:
-        archive.copybufsize = snapshot.BLOCK  # type: ignore[attr-defined]  # its stubs forget it
-        entry = tarfile.TarInfo(MANIFEST)
-        entry.size = size
-        archive.addfile(entry, io.BytesIO(bytes(size)))
-        for name, path in parts.items():
-            with path.open("rb") as file:
-                counted = _Counted(file, meter, beside)
-                archive.addfile(_entry(name, path), counted)
-                listed[name][1] = counted.digest()
-    return said
-
-
-def _finish(target: Path, said: dict[str, Any]) -> None:
-    """Put the manifest into its room: every digest is as long as what held its place."""
-    with target.open("rb+") as file:
-        file.seek(tarfile.BLOCKSIZE)
-        file.write(json.dumps(said).encode())
-        file.flush()
-        os.fsync(file.fileno())
-
-
-class _Counted(io.RawIOBase):
-    """A file that is hashed while what was read of it is written, and tells a meter how far."""
-
-    def __init__(self, file: IO[bytes], meter: Meter, beside: Executor) -> None:
-        self._file, self._meter, self._worker = file, meter, hashlib.sha256()
-        self._beside = beside
-        self._hashed: Future[None] | None = None
-
-    def read(self, size: int = -1) -> bytes:
-        """Return the next bytes."""
-        block = self._file.read(size)
-        self._rest()
-        self._hashed = self._beside.submit(self._worker.update, block)
-        self._meter.add(len(block))
-        return block
-
-    def digest(self) -> str:
-        """Return the SHA-256 of what was read."""
-        self._rest()
-        return self._worker.hexdigest()
-
-    def _rest(self) -> None:
-        """Wait until all that was read is hashed."""
-        if self._hashed is not None:
-            self._hashed.result()
-
-
-def _entry(name: str, path: Path) -> tarfile.TarInfo:
-    """Return an archive entry that tells nothing of this computer."""
-    entry = tarfile.TarInfo(name)
-    entry.size = path.stat().st_size
-    entry.mode = 0o600
-    return entry
 
 
 def _check(source: Path, meter: Meter) -> None:
@@ -418,7 +363,7 @@ def _manifest(archive: tarfile.TarFile) -> _Manifest:
     if file is None or member.size > _LARGEST_MANIFEST:
         raise BackupDamaged
     said = json.loads(file.read())
-    if said["format"] != FORMAT or said["version"] != VERSION:
+    if said["format"] != backup_pack.FORMAT or said["version"] != backup_pack.VERSION:
         raise BackupDamaged
     listed: dict[str, list[object]] = said["files"]
     if not {header.NAME, vault.DATABASE} <= set(listed) or not all(map(generation.is_ours, listed)):
@@ -426,7 +371,7 @@ def _manifest(archive: tarfile.TarFile) -> _Manifest:
     sealed = said["contents"]
     if len(bytes.fromhex(sealed)) != hashlib.sha256().digest_size:
         raise BackupDamaged
-    return _Manifest(listed, sealed)
+    return _Manifest(listed, sealed, generation.lacking_from(said.get("lacking", [])))
 
 
 def _digest_of(

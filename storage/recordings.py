@@ -22,7 +22,7 @@ from app.domain.errors import (
 )
 from app.domain.ids import CaseId, RecordingId, SessionId
 from app.domain.recording import NewRecording, Recording, RecordingKind
-from storage import database, files, keys, media, times
+from storage import database, files, keys, media, regular, times
 from storage.media import Facts, MediaReader, MediaWriter
 
 if TYPE_CHECKING:
@@ -251,8 +251,9 @@ class RecordingRows:
     @staticmethod
     def _verify_file(path: Path, facts: Facts) -> None:
         """Raise unless the file lies on the disk bit by bit as it was finished."""
-        if not path.is_file():
-            raise RecordingMissing
-        with files.refusing():
-            if media.digest_of_file(path) != facts.file_digest:
-                raise RecordingDamaged
+        try:
+            same = regular.digest(path) == facts.file_digest.hex()
+        except regular.Unread as error:
+            raise (RecordingMissing if error.gone else RecordingDamaged) from error
+        if not same:
+            raise RecordingDamaged

@@ -7,7 +7,6 @@ the index of words is made anew.
 
 from __future__ import annotations
 
-import shutil
 import struct
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
@@ -19,7 +18,7 @@ from app.domain.complaint import Complaint, Fault
 from app.domain.errors import VaultDamaged
 from app.domain.ids import NoteId
 from app.domain.salvage import Salvaged
-from storage import backup, database, files, header, keys, migrations
+from storage import backup, database, files, header, keys, migrations, salvaged_recordings
 from storage.audit import AuditTrail
 from storage.case_keys import VAULT, CaseKeys, key_context, row_context
 from storage.meter import nobody
@@ -148,8 +147,10 @@ class Salvage:
             stand_ins = self._fill(connection)
             migrations.migrate(connection, lambda _: None)
             unread = self._make_index(connection)
+            hurt = salvaged_recordings.copy(connection, self.folder, half)
             lost = {
-                (one.detail, one.number): one for one in [*self._lost(), *stand_ins.lost, *unread]
+                (one.detail, one.number): one
+                for one in [*hurt, *self._lost(), *stand_ins.lost, *unread]
             }
             with database.transaction(connection):
                 trail = AuditTrail(connection, self.secrets.audit, self.clock)
@@ -160,7 +161,7 @@ class Salvage:
             connection.close()
         if backup.check(half / "vault.db", self.secrets.raw):
             raise VaultDamaged
-        self._copy_the_rest(half)
+        self._write_header(half)
         bad = tuple(sorted(self._wreck.pages.bad))
         made = tuple(stand_ins.made)
         return Salvaged(
@@ -224,13 +225,8 @@ class Salvage:
         case_keys.forget()
         return unread
 
-    def _copy_the_rest(self, half: Path) -> None:
-        """Copy recordings as they are, and the header last: with it this is a vault."""
-        media = self.folder / "media"
-        files.make_private_folder(half / "media")
-        for one in sorted(media.glob("*.db")) if media.is_dir() else ():
-            shutil.copyfile(one, half / "media" / one.name)
-            (half / "media" / one.name).chmod(0o600)
+    def _write_header(self, half: Path) -> None:
+        """Write the header, last: with it this is a vault."""
         found, _ = header.read(self.folder)
         header.write(half, replace(found, count=None, salt=b""))
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.backup import BackupPlan, Every
 from app.domain.client import Place
+from app.domain.differs import Differs
 from app.domain.ids import CaseId, NoteId
 from app.domain.note import NoteTemplate, TemplatePart
 from app.domain.practice import Practice
+from app.domain.progress_review import EVERY
 from app.domain.safeguard import Answer, ComputerSafety, Finding, Safeguard
 from app.domain.succession import SuccessionPlan
 from storage import times
@@ -84,6 +86,15 @@ class SettingRows:
         """Store the counselor's own list of kinds of problem."""
         self._set("problem kinds", list(kinds))
 
+    def review_every(self) -> int:
+        """Return after how many sessions a review is due."""
+        raw = self._get("review every")
+        return raw if isinstance(raw, int) else EVERY
+
+    def choose_review_every(self, sessions: int) -> None:
+        """Store after how many sessions a review is due."""
+        self._set("review every", sessions)
+
     def succession_plan(self) -> SuccessionPlan:
         """Return what was settled on for the case of death or illness."""
         raw = self._get("succession")
@@ -120,6 +131,7 @@ class SettingRows:
             last=None if raw["last"] is None else from_text(raw["last"]),
             drilled=None if raw["drilled"] is None else from_text(raw["drilled"]),
             parted=None if raw.get("parted") is None else from_text(raw["parted"]),
+            differs=tuple(Differs(*one) for one in raw.get("differs", [])),
         )
 
     def change_backup_plan(self, plan: BackupPlan) -> None:
@@ -131,6 +143,7 @@ class SettingRows:
             "last": None if plan.last is None else to_text(plan.last),
             "drilled": None if plan.drilled is None else to_text(plan.drilled),
             "parted": None if plan.parted is None else to_text(plan.parted),
+            "differs": [[one.recording, one.gone, one.kept] for one in plan.differs],
         }
         self._set("backup plan", said)
 

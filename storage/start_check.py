@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import HeaderDamaged, VaultDamaged, VaultTooNew
-from storage import backup, database, files, header, migrations, schema_check, write_log
+from storage import (
+    backup,
+    database,
+    files,
+    header,
+    migrations,
+    recording_list,
+    schema_check,
+    write_log,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +26,7 @@ if TYPE_CHECKING:
     from storage.audit import AuditTrail
     from storage.counter import Counter
 
+_MEDIA = "media"
 DAMAGED = "vault.damaged"
 """Stands beside a vault whose full check found damage: it is looked at whole at each opening."""
 
@@ -60,7 +70,18 @@ def look(folder: Path, connection: Any, trail: AuditTrail, counter: Counter) -> 
         found.append(Complaint(Fault.COUNT))
     if behind := counter.behind():
         found.append(Complaint(Fault.OLDER, behind))
-    return found
+    return found + _recordings(folder, connection)
+
+
+def _recordings(folder: Path, connection: Any) -> list[Complaint]:  # noqa: ANN401
+    """Return which recordings are gone or have a size that cannot be theirs; no file is read.
+
+    Nothing where their table cannot be read: that is said as damage.
+    """
+    try:
+        return recording_list.look(folder / _MEDIA, recording_list.read(connection))
+    except VaultDamaged:
+        return []
 
 
 def _ends_can_be_read(connection: Any) -> bool:  # noqa: ANN401

@@ -26,6 +26,7 @@ from storage.tries import Tries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from app.domain.proof import Proof
@@ -57,8 +58,8 @@ class FolderWaysIn:
     def change_password(self, proof: Proof, password: str) -> None:
         """Let `password` open the vault in place of the present one.
 
-        Raises `WeakPassword` (also where it is the one that proved her, or that of a case: who
-        knows the vault's would be in there), `VaultReadOnly`, `WrongPassword`, `TooManyTries`,
+        Raises `WeakPassword` (also where it is the present one, or that of a case: who knows the
+        vault's would be in there), `VaultReadOnly`, `WrongPassword`, `TooManyTries`,
         `RecoveryKeyMistyped`, `WrapUnproved`, `DiskFull`, `NotWritable`, `DiskFailed`; the present
         one then still opens.
         """
@@ -68,7 +69,10 @@ class FolderWaysIn:
             raise WeakPassword("same")
         found, key = self._proved(proof)
         try:
-            if self._locks.opens_any(password):  # asked of nobody who has not proved herself
+            # Both are asked of nobody who has not proved herself.
+            if proof.recovery and _opens(found, password):
+                raise WeakPassword("same")
+            if self._locks.opens_any(password):
                 raise WeakPassword("case")
             slot = header.password_slot(found.vault_id, key, password, self._argon2())
             self._replace(found, slot, password, key)
@@ -97,6 +101,15 @@ class FolderWaysIn:
     def mend(self) -> None:
         """Make header and copy both say what has opened this vault; see `header.mend`."""
         header.mend(self._folder, header.read(self._folder)[0])
+
+    def wrong_tries(self) -> tuple[int, datetime | None]:
+        """Return how many wrong tries the trail does not tell of yet, and when the last was."""
+        return Tries(self._folder, self._clock).unsaid()
+
+    def wrong_tries_told(self) -> None:
+        """Forget them: the trail tells of them now. A disk that refuses has them told again."""
+        with suppress(Refusal):
+            Tries(self._folder, self._clock).told()
 
     def mended(self) -> bool:
         """Return whether the header opens the vault again; False while only its copy does."""
@@ -181,6 +194,15 @@ def _kept(key: bytearray | None) -> bytearray:
 def keyring_name(found: header.Header) -> str:
     """Return under which name a keyring keeps the secret of a vault; "" when it has none."""
     return found.vault_id.hex() if found.has(header.KEYRING) else ""
+
+
+def _opens(found: header.Header, password: str) -> bool:
+    """Return whether a password opens the vault now, at the price of one Argon2id."""
+    key = header.open_slot(found, header.PASSWORD, password)
+    if key is None:
+        return False
+    keys.wipe(key)
+    return True
 
 
 def _same(one: str, other: str) -> bool:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import Refusal
+from ui.lent import Lent, lend
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from concurrent.futures import Future
 
-    Told = Callable[[int, int], None]
+    from ui.lent import Told
 
 
 class Aside(QObject):
@@ -26,34 +25,20 @@ class Aside(QObject):
     told = Signal(int, int)
     done = Signal(object)
     refused = Signal(object)
-    _answered = Signal(object, object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[Told], Any]) -> None:
         """Run `work`, which is given a function to say how far it is."""
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - as in `ui.tasks`
 
         thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
-        thread.submit(work, self._tell).add_done_callback(self._answer)
+        lend(thread, self, work, self._deliver, self.told.emit)
         thread.shutdown(wait=False)
 
-    def _answer(self, future: Future[Any]) -> None:
-        """Carry what came of it to the window's thread."""
-        error = future.exception()
-        if shiboken6.isValid(self):
-            self._answered.emit(None if error else future.result(), error)
-
-    def _tell(self, done: int, total: int) -> None:
-        if shiboken6.isValid(self):
-            self.told.emit(done, total)
-
-    def _deliver(self, value: object, error: BaseException | None) -> None:
-        if isinstance(error, Refusal):
-            self.refused.emit(error)
-        elif error is not None:
-            raise error
+    def _deliver(self, answer: Lent) -> None:
+        """Say what came of it."""
+        if isinstance(answer.error, Refusal):
+            self.refused.emit(answer.error)
+        elif answer.error is not None:
+            raise answer.error
         else:
-            self.done.emit(value)
+            self.done.emit(answer.value)

@@ -13,7 +13,7 @@ from app.domain.backup import Every
 from app.domain.errors import BackupFolderMissing, Refusal
 from app.services import backups
 from app.services.changes import Changes, Noun
-from ui import backup_words
+from ui import backup_words, recording_words
 from ui.backup_bar import BackupBar
 from ui.backup_list import GenerationList
 from ui.backup_runner import runner
@@ -23,7 +23,7 @@ from ui.pick import pick_folder, pick_save
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, beside, column, put, row, rule, under_head
+from ui.widgets.card import Card, beside, clear, column, put, row, rule, under_head
 from ui.widgets.chip import Choices
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
@@ -32,6 +32,7 @@ from ui.widgets.segment import Segment
 from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
+    from app.domain.differs import Differs
     from app.services.backups import BackupState
     from ui.backup_runner import Outcome
     from ui.office import Office
@@ -109,6 +110,8 @@ class BackupScreen(Page):
         line = row(column(2, self._sign, None), column(self._last, 2, self._where), spacing=12)
         line.setStretch(1, 1)
         card.body.addLayout(line)
+        self._hurt_room = column(spacing=8)
+        card.body.addLayout(self._hurt_room)
         card.body.addLayout(row(self.now_button, self.pick_button, None, spacing=8))
         card.body.addLayout(self._progress_room)
         self.begin_at(self.now_button)
@@ -194,6 +197,7 @@ class BackupScreen(Page):
         self._where.setText(
             plan.folder or self.tr("先选一个放备份的文件夹，最好在另一块盘或 U 盘上。")
         )
+        self._show_hurt(plan.differs)
         self.every.choose(plan.every.value)
         self.remind.choose(str(min(_REMIND, key=lambda one: abs(one - plan.remind_days))))
         self._drilled.setText(self._drilled_words(found))
@@ -202,6 +206,15 @@ class BackupScreen(Page):
             self._runner.look_into(self, Path(plan.folder), self._show_list)
         else:
             self.generations.show_generations((), found.zone)
+
+    def _show_hurt(self, found: tuple[Differs, ...]) -> None:
+        """Name the recordings that the last backup found not whole, until one finds them whole."""
+        clear(self._hurt_room)
+        for sentence in recording_words.differing(found):
+            said = Label(sentence, "read", wrap=True)
+            line = row(column(3, Picture("circle-alert", "mid", 16), None), said, spacing=12)
+            line.setStretch(1, 1)
+            self._hurt_room.addLayout(line)
 
     def _last_words(self, found: BackupState) -> str:
         if found.plan.last is None:

@@ -7,24 +7,27 @@ the key and, at the end, to write down how it went.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any, Final
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import BackupFolderDiverged, BackupFolderMissing, BackupStopped, Refusal
 from app.services import backups
 from app.services.changes import Noun
+from ui.lent import Lent, lend
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future, ThreadPoolExecutor
     from datetime import datetime
 
-    from app.domain.backup import BackedUp, Generation
+    from app.domain.backup import BackedUp, Generation, Packed
     from app.domain.complaint import Complaint
+    from app.domain.differs import Differs
     from app.ports import Keeper, Lease, OpenVault, Told
     from app.services.backups import BackupState
     from ui.office import Office
@@ -48,6 +51,30 @@ class Outcome:
     quiet: bool = False
 
 
+class _Teller:
+    """Is told how far a backup is, on whatever thread; stops it, or passes thousandths on."""
+
+    def __init__(self, stop: Event, told: Callable[[int, int], None]) -> None:
+        self._stop, self._told, self._last = stop, told, -1
+
+    def __call__(self, done: int, total: int) -> None:
+        """Pass on what is news; raises `BackupStopped` once it is to stop."""
+        if self._stop.is_set():
+            raise BackupStopped
+        now = _WHOLE * done // total if total else 0
+        if now != self._last:
+            self._last = now
+            self._told(now, _WHOLE)
+
+
+@dataclass(frozen=True)
+class Restored:
+    """Where a backup was restored to, and the recordings that it did not hold as they were."""
+
+    place: Path
+    lacking: tuple[Differs, ...] = ()
+
+
 class BackupRunner(QObject):
     """`started` names the work, `progressed` gives thousandths, `ended` an `Outcome`.
 
@@ -57,20 +84,17 @@ class BackupRunner(QObject):
     started = Signal(str)
     progressed = Signal(int)
     ended = Signal(object)
-    _answered = Signal(object, object)
 
     def __init__(self, office: Office) -> None:
         super().__init__(office.desk)
         self._office = office
         self._made: ThreadPoolExecutor | None = None
-        self._future: Future[Any] | None = None
+        self._future: Future[None] | None = None
         self._stop = Event()
-        self._told_last = -1
         self._pass_by = 0
         self.kind = ""
         self.quiet = False
         self._closed = False
-        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setInterval(AGAIN_MS)
         self._timer.timeout.connect(self.consider)
@@ -118,7 +142,7 @@ class BackupRunner(QObject):
 
         def write_down(vault: OpenVault, made: tuple[BackedUp, datetime]) -> BackedUp:
             done, at = made
-            backups.backed_up(vault, at, done.generation.number)
+            backups.backed_up(vault, at, done.generation.number, done.differs)
             return done
 
         self._lend("folder", begin, work, write_down, quiet=quiet)
@@ -130,17 +154,19 @@ class BackupRunner(QObject):
         def begin(vault: OpenVault) -> tuple[Lease, datetime]:
             return backups.lease(vault, keeper), clock.now()
 
-        def work(given: tuple[Lease, datetime], told: Told) -> datetime:
+        def work(given: tuple[Lease, datetime], told: Told) -> tuple[Packed, datetime]:
             lease, now = given
             try:
-                keeper.back_up_file(lease, target, told, replace=True)
+                return keeper.back_up_file(lease, target, told, replace=True), now
             finally:
                 lease.end()
-            return now
 
-        def write_down(vault: OpenVault, at: datetime) -> Path:
-            backups.backed_up(vault, at)
-            return target
+        def write_down(
+            vault: OpenVault, made: tuple[Packed, datetime]
+        ) -> tuple[Path, tuple[Differs, ...]]:
+            packed, at = made
+            backups.backed_up(vault, at, found=packed.differs)
+            return target, packed.differs
 
         self._lend("file", begin, work, write_down)
 
@@ -171,9 +197,8 @@ class BackupRunner(QObject):
         """Restore a file or a generation into a new folder; no vault is needed for it."""
         keeper = self.keeper
 
-        def work(told: Told) -> Path:
-            keeper.restore_from(source, place, told, number)
-            return place
+        def work(told: Told) -> Restored:
+            return Restored(place, keeper.restore_from(source, place, told, number))
 
         self._run("restore", work, self._end)
 
@@ -181,12 +206,11 @@ class BackupRunner(QObject):
         """Give `then` the generations of a folder, or the refusal; a slow drive holds nobody up."""
         keeper = self.keeper
 
-        def done(future: Future[Any]) -> None:
-            self._answered.emit(
-                lambda found: then(found) if shiboken6.isValid(owner) else None, future
-            )
+        def heed(found: Any) -> None:  # noqa: ANN401 - generations, or a refusal
+            if shiboken6.isValid(owner):
+                then(found)
 
-        self._thread.submit(lambda: keeper.generations(folder)).add_done_callback(done)
+        lend(self._thread, self, lambda _: keeper.generations(folder), partial(self._deliver, heed))
 
     def stop(self) -> None:
         """Ask the work to stop; it leaves nothing half done."""
@@ -262,7 +286,7 @@ class BackupRunner(QObject):
             )
 
     def _begin(self, kind: str, *, quiet: bool = False) -> None:
-        self.kind, self.quiet, self._told_last = kind, quiet, -1
+        self.kind, self.quiet = kind, quiet
         self._stop.clear()
         self.started.emit(kind)
 
@@ -277,26 +301,22 @@ class BackupRunner(QObject):
             value, refusal = (None, found) if refused else (found, None)
             then(Outcome(kind, value, refusal, quiet))
 
-        self._future = self._thread.submit(work, self._hear)
-        self._future.add_done_callback(lambda future: self._answered.emit(finish, future))
+        stop = self._stop
+        self._future = lend(
+            self._thread,
+            self,
+            lambda told: work(_Teller(stop, told)),
+            partial(self._deliver, finish),
+            lambda done, _: self.progressed.emit(done),
+        )
 
-    def _hear(self, done: int, total: int) -> None:
-        """Be told how far it is, on whatever thread; say when to stop."""
-        if self._stop.is_set():
-            raise BackupStopped
-        now = _WHOLE * done // total if total else 0
-        if now != self._told_last:
-            self._told_last = now
-            self.progressed.emit(now)
-
-    def _deliver(self, finish: Callable[[Any], None], future: Future[Any]) -> None:
+    def _deliver(self, finish: Callable[[Any], None], answer: Lent) -> None:
         """Hand over what a piece of work gave; what is no refusal is a bug and is raised."""
-        if future.cancelled() or self._closed:
+        if self._closed:
             return
-        error = future.exception()
-        if error is not None and not isinstance(error, Refusal):
-            raise error
-        finish(future.result() if error is None else error)
+        if answer.error is not None and not isinstance(answer.error, Refusal):
+            raise answer.error
+        finish(answer.value if answer.error is None else answer.error)
 
     def _end(self, outcome: Outcome) -> None:
         self.kind, self.quiet = "", False

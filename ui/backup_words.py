@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.errors import BackupStopped
 from app.domain.local_time import wall
-from ui import dates, translation
-from ui.complaints import sentences
+from ui import dates, recording_words, translation
+from ui.complaints import recordings_advice, recordings_alone, sentences
 from ui.messages import Message, message
 
 if TYPE_CHECKING:
@@ -62,11 +62,7 @@ def ended(outcome: Outcome, zone: str) -> tuple[BannerKind, str, str]:
     if outcome.refusal is not None:
         return _refused(outcome)
     if outcome.kind == "file":
-        return (
-            "done",
-            translate("Backups", "便携备份写好了，核对过：{0}").format(outcome.value.name),
-            translate("Backups", "带到另一台电脑，在那里的门上选“从备份恢复”。"),
-        )
+        return _written(outcome)
     if outcome.kind == "drill":
         return _drilled(outcome, zone)
     made, more = outcome.value, ""
@@ -75,7 +71,26 @@ def ended(outcome: Outcome, zone: str) -> tuple[BannerKind, str, str]:
     if made.damaged:
         again = translate("Backups", "备份盘上有 %n 段录音坏了，下一次重新复制。", "", made.damaged)
         more = Message(more, again).line if more else again
+    if made.differs:
+        more = "".join([*recording_words.differing(made.differs), more])
+        return "refusal", translate("Backups", "备份好了，但有录音不完整。"), more
     return "done", translate("Backups", "备份好了，已经打开核对过。"), more
+
+
+def _written(outcome: Outcome) -> tuple[BannerKind, str, str]:
+    """Return how writing one portable file ended."""
+    target, differs = outcome.value
+    if differs:
+        return (
+            "refusal",
+            translate("Backups", "便携备份写好了，但有录音不完整：{0}").format(target.name),
+            "".join(recording_words.differing(differs)),
+        )
+    return (
+        "done",
+        translate("Backups", "便携备份写好了，核对过：{0}").format(target.name),
+        translate("Backups", "带到另一台电脑，在那里的门上选“从备份恢复”。"),
+    )
 
 
 def _refused(outcome: Outcome) -> tuple[BannerKind, str, str]:
@@ -87,6 +102,14 @@ def _refused(outcome: Outcome) -> tuple[BannerKind, str, str]:
 
 def _drilled(outcome: Outcome, zone: str) -> tuple[BannerKind, str, str]:
     one, complaints = outcome.value
+    if recordings_alone(complaints):
+        return (
+            "refusal",
+            translate("Backups", "{0} 的备份能恢复，但有录音不完整。").format(
+                when(one.made_at, zone)
+            ),
+            "".join([*sentences(complaints), recordings_advice(of_backup=True)]),
+        )
     if complaints:
         return (
             "blocked",

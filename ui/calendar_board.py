@@ -74,6 +74,7 @@ class CalendarBoard(Page):
         self.inside = False
         self._looked_up: tuple[datetime, int] | None = None
         self._anew = True  # the hours are to be scrolled to what counts
+        self._set_down = True  # the cursor was put on a page, and chooses what lies there
         self.week, self.month, self.pane = WeekView(), Month(), CalendarPane()
         self.toaster = Toaster(self)
         self.leaving = Leaving(office, self, self.toaster.say, self.explain)
@@ -100,7 +101,7 @@ class CalendarBoard(Page):
         self.detail, self._note, self._looked_up = None, None, None
         for grid in (self.week.grid, self.month):
             grid.picked, grid.spot = None, datetime.min  # noqa: DTZ901 - a wall time
-        self._anew = True
+        self._anew = self._set_down = True
         self.bar.views.choose(self.view)
         self._turn_to(self.view)
         self.say(None)
@@ -131,6 +132,7 @@ class CalendarBoard(Page):
         wide = look.px(_PANE_NARROW if fold else _PANE)
         self.pane.setMinimumWidth(0 if alone else wide)
         self.pane.setMaximumWidth(self.width() if alone else wide)
+        self.pane.stand_alone(alone=alone)
         self.pane.setVisible(not alone or self.inside)
         self.left.setVisible(not alone or not self.inside)
 
@@ -215,11 +217,20 @@ class CalendarBoard(Page):
         chosen = next((one for one in made if one.names & picked), None)
         self._bring(chosen)
         if chosen is not None:
-            grid.picked, grid.spot = chosen, chosen.begin
+            grid.spot = chosen.begin
+        elif self._set_down and grid.carried is None and self.goal.case_id is None:
+            chosen = grid.found_at(grid.spot)
+        self._set_down = False
+        self._choose(chosen)
+        self.arrived()
+
+    def _choose(self, chosen: Block | None) -> None:
+        """Choose what a page was shown with, or nothing."""
+        if chosen is not None:
+            self.grid.picked = chosen
             self.point(chosen)
         elif not self.pane.writing():
             self.pane.show_keys()
-        self.arrived()
 
     def _bring(self, chosen: Block | None) -> None:
         """Bring into sight what was come for; at first the chosen one, else now, else the first."""
@@ -301,6 +312,12 @@ class CalendarBoard(Page):
             self.day += step
             grid.spot = spot + step
         grid.picked = None
+        self._set_down = True
+        self.ask()
+
+    def follow(self, at: datetime) -> None:
+        """Go to the page of a time, where something is carried to or taken back."""
+        self.day = at.date()
         self.ask()
 
     def to_today(self) -> None:
@@ -309,7 +326,7 @@ class CalendarBoard(Page):
         grid = self.grid
         grid.picked = None
         grid.spot = self.now.replace(minute=0, second=0, microsecond=0)
-        self._anew = True
+        self._anew = self._set_down = True
         self.ask()
 
     def show_view(self, view: str) -> None:
@@ -319,6 +336,7 @@ class CalendarBoard(Page):
         if spot.date() in self.days():
             self.day = spot.date()
         self._anew = self._anew or self.view == "month"
+        self._set_down = True
         self.view = view
         self.bar.views.choose(view)
         self._turn_to(view)

@@ -3,49 +3,43 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from ui.calendar_words import day_words
-from ui.theme import icons, look
-from ui.theme.roles import TONE_GROUND, TONE_INK
-from ui.widgets.painted import Painted, announce, box, elided, text_width, words
+from ui.widgets.painted import Painted, announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
     from ui.calendar_blocks import Block
-    from ui.theme.roles import Role
 
-translate = QCoreApplication.translate
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ARROWS: Final = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
-_HATCH: Final = 9
-_HATCH_NARROW: Final = 4
-_NARROW: Final = 84  # below, the name takes every line there is
+_PAGE: Final = timedelta(weeks=1)
 
 
 class Grid(Painted):
     """A painted calendar. Times are wall times of the counselor, without zone.
 
-    `pointed`: the cursor or the choice is another (a block or None); `opened`: a block;
+    `pointed`: the cursor or the choice is another (a block or None); `clicked`: a block was clicked
+    and not carried; `opened`: a block;
     `wanted`: a new appointment at a time; `dropped`: a block was carried to a time; `turned`:
-    pages forward; `today`: back to now.
+    pages forward; `followed`: to the page of a time; `today`: back to now.
     """
 
     pointed = Signal(object)
+    clicked = Signal()
     opened = Signal(object)
     wanted = Signal(object)
     dropped = Signal(object, object)
     turned = Signal(int)
+    followed = Signal(object)
     today = Signal()
-
-    page_step: ClassVar[timedelta] = timedelta(weeks=1)
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,12 +55,15 @@ class Grid(Painted):
         self.setMouseTracking(True)
 
     def show_blocks(self, blocks: Sequence[Block], days: Sequence[date], now: datetime) -> None:
-        """Show what lies on `days`; the choice stays where it still exists."""
+        """Show what lies on `days`; the choice stays where it still exists.
+
+        What is carried stays in the hand if it is as it was and lies in sight.
+        """
         self.blocks, self.days, self.now = tuple(blocks), tuple(days), now
         if self.picked is not None:
-            names = self.picked.names
-            self.picked = next((one for one in self.blocks if one.names & names), None)
-        self.carried = self.ghost = self._pressed = None
+            self.picked = self._same(self.picked)
+        if not self._still_carried():
+            self.carried = self.ghost = self._pressed = None
         self._prepare()
         self.update()
 
@@ -94,6 +91,29 @@ class Grid(Painted):
     def _prepare(self) -> None:
         """Lay out what is to be painted."""
 
+    def _same(self, block: Block) -> Block | None:
+        """Return a block as it is shown now, if it is."""
+        return next((one for one in self.blocks if one.names & block.names), None)
+
+    def _still_carried(self) -> bool:
+        """Say whether what is carried is as it was; where it came from may be another page."""
+        if self.carried is None or not self._within(self.ghost, self.days):
+            return False
+        now = self._same(self.carried)
+        if now is None:
+            return not self._within(self.carried.begin, self.days)
+        still = now == self.carried
+        self.carried = now
+        return still
+
+    def _bring(self, at: datetime) -> None:
+        """Scroll to a time of the days that are shown; where all is in sight nothing is to do."""
+
+    @staticmethod
+    def _within(at: datetime | None, days: Sequence[date]) -> bool:
+        """Say whether a time lies on one of these days."""
+        return at is not None and bool(days) and days[0] <= at.date() <= days[-1]
+
     # The keyboard.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -104,7 +124,7 @@ class Grid(Painted):
         elif key in _ENTER:
             self._enter()
         elif key == Qt.Key.Key_Escape and self.carried is not None:
-            self._let_go()
+            self._take_back(self.carried)
         elif act := self._other_keys().get(key):
             act()
         else:
@@ -122,8 +142,8 @@ class Grid(Painted):
 
     def _other_keys(self) -> dict[int, Callable[[], None]]:
         return {
-            Qt.Key.Key_PageUp: lambda: self.turned.emit(-1),
-            Qt.Key.Key_PageDown: lambda: self.turned.emit(1),
+            Qt.Key.Key_PageUp: lambda: self._page(-1),
+            Qt.Key.Key_PageDown: lambda: self._page(1),
             Qt.Key.Key_N: lambda: self.wanted.emit(self.spot),
             Qt.Key.Key_T: self.today.emit,
             Qt.Key.Key_Home: lambda: self.point(self._on(self.days[0])),
@@ -138,16 +158,42 @@ class Grid(Painted):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.carried is None:
             self._take(self.picked)
         if self.carried is not None and self.ghost is not None:
-            self._carry(self.stepped(self.ghost, event.key()))
+            self._carry_by_keys(self.stepped(self.ghost, event.key()))
             return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             return
         wanted = self.stepped(self.spot, event.key())
-        if wanted.date() < self.days[0] or wanted.date() > self.days[-1]:
+        if self._within(wanted, self.days):
+            self.point(wanted)
+        else:
             self.spot = wanted
             self.turned.emit(-1 if wanted.date() < self.days[0] else 1)
+
+    def _page(self, by: int) -> None:
+        """Turn pages; what is carried goes along a week a page."""
+        if self.carried is not None and self.ghost is not None:
+            self._carry_by_keys(self.ghost + by * _PAGE)
         else:
-            self.point(wanted)
+            self.turned.emit(by)
+
+    def _carry_by_keys(self, to: datetime) -> None:
+        """Carry to a time, and keep it in sight: where it leaves the page, the page follows."""
+        self._carry(to)
+        if self._within(to, self.days):
+            self._bring(to)
+        else:
+            self.followed.emit(to)
+
+    def _take_back(self, block: Block) -> None:
+        """Leave what was carried where it was, and go back there."""
+        self._let_go()
+        self.spot = block.begin
+        if self._within(block.begin, self.days):
+            self._pick(block)
+            self._bring(block.begin)
+        else:
+            self.picked = block
+            self.followed.emit(block.begin)
 
     def _enter(self) -> None:
         if self.carried is not None:
@@ -189,9 +235,11 @@ class Grid(Painted):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drop what is carried."""
         super().mouseReleaseEvent(event)
-        self._pressed = None
+        pressed, self._pressed = self._pressed, None
         if self.carried is not None:
             self._drop()
+        elif pressed is not None:
+            self.clicked.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what is there, or make a new appointment there."""
@@ -242,137 +290,3 @@ class Grid(Painted):
             one.standing and one is not self.carried and one.begin < end and one.end > self.ghost
             for one in self.blocks
         )
-
-
-def paint_ground(painter: QPainter, area: QRectF, block: Block, *, picked: bool) -> None:
-    """Paint the surface of a block: tone, a bar at its left, hatching where it overlaps."""
-    radius = look.px(4)
-    if block.gone:
-        box(painter, area, fill="paper", line="line", radius=radius)
-    else:
-        box(painter, area, fill=TONE_GROUND[block.tone], radius=radius)
-        bar = QRectF(area.x(), area.y(), look.px(3), area.height())
-        painter.fillRect(bar, look.colour(TONE_INK[block.tone]))
-    if block.loose:
-        painter.setPen(QPen(look.colour("edge"), 1, Qt.PenStyle.DashLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-    if block.conflict:
-        wide = look.px(_HATCH if area.width() > look.px(_NARROW) else _HATCH_NARROW)
-        hatch = QRectF(area.right() - wide, area.y(), wide, area.height())
-        painter.fillRect(hatch, QBrush(look.colour("mid"), Qt.BrushStyle.BDiagPattern))
-    if picked:
-        box(painter, area, line="accent", radius=radius, width=2)
-
-
-def paint_words(painter: QPainter, area: QRectF, block: Block, *, past: bool) -> None:
-    """Write title, time and how it stands into a block; what has no room is left out."""
-    if area.width() <= look.px(_NARROW):
-        _paint_name(painter, area, block, past=past)
-        return
-    left, top = look.px(9), look.px(3)
-    room = area.adjusted(left, top, -look.px(12 if block.conflict else 5), -look.px(2))
-    ink: Role = "faint" if block.gone else "soft" if past else "ink"
-    title, small = look.font(13, 500), look.font(12)
-    title.setStrikeOut(block.gone)
-    line, lower = look.px(18), look.px(16)
-    if room.height() < line + lower:
-        said = f"{block.begin:%H:%M} {block.title}"
-        row = QRectF(room.x(), area.y(), room.width(), area.height())
-        words(painter, row, elided(title, said, row.width()), (title, ink))
-        return
-    space = max(1, int((room.height() - line + look.px(3)) // lower))
-    first, lines = _written(block, room.width(), space)
-    head = QRectF(room.x(), room.y(), room.width(), line)
-    plain = block.standing and block.icon == "calendar"
-    if not plain and text_width(title, first) + look.px(17) <= room.width():
-        where = (room.right() - look.px(13), room.y() + look.px(2))
-        icons.paint(painter, block.icon, where, TONE_INK[block.tone], 13)
-    words(painter, head, elided(title, first, head.width()), (title, ink))
-    for number, said in enumerate(lines):
-        row = QRectF(room.x(), room.y() + line + number * lower, room.width(), lower)
-        alarmed = any(alarm in said for alarm in _alarms(block))
-        tint: Role = "mid" if alarmed and (block.tone == "mid" or block.conflict) else "soft"
-        words(painter, row, elided(small, said, row.width()), (small, tint))
-
-
-def _paint_name(painter: QPainter, area: QRectF, block: Block, *, past: bool) -> None:
-    """Write the name alone into a narrow block, on as many lines as it has.
-
-    Where it stands says the hour, and that another stands beside it says that they overlap.
-    """
-    ink: Role = "faint" if block.gone else "soft" if past else "ink"
-    font, line = look.font(12, 500), look.px(15)
-    font.setStrikeOut(block.gone)
-    room = area.adjusted(look.px(6), look.px(2), -look.px(5 if block.conflict else 2), 0)
-    space = max(1, int(room.height() // line))
-    if space == 1:
-        room = QRectF(room.x(), area.y(), room.width(), area.height())
-        words(painter, room, elided(font, block.title, room.width()), (font, ink))
-        return
-    lines = broken(font, block.title, room.width(), space)
-    for number, said in enumerate(lines):
-        row = QRectF(room.x(), room.y() + number * line, room.width(), line)
-        words(painter, row, said, (font, ink))
-    if len(lines) == space:
-        return
-    rest = QRectF(room.x(), room.y() + len(lines) * line, room.width(), line)
-    small, time = look.font(12), f"{block.begin:%H:%M}"
-    if not (block.standing and block.icon == "calendar"):
-        icons.paint(painter, block.icon, (rest.x(), rest.y() + 1), TONE_INK[block.tone], 13)
-    elif text_width(small, time) <= room.width():
-        words(painter, rest, time, (small, "soft"))
-
-
-def broken(font: QFont, text: str, width: float, most: int) -> list[str]:
-    """Return a text in at most `most` lines, broken between words, else anywhere; the last cut."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    starts: list[int] = []
-    while (line := layout.createLine()).isValid() and len(starts) < most:
-        line.setLineWidth(max(1.0, width))
-        starts.append(line.textStart())
-    layout.endLayout()
-    data = text.encode("utf-16-le")
-    ends = [*starts[1:], len(data) // 2]
-    parts = [
-        data[2 * a : 2 * b].decode("utf-16-le").strip() for a, b in zip(starts, ends, strict=True)
-    ]
-    return [*parts[:-1], elided(font, parts[-1], width)] if parts else []
-
-
-def _written(block: Block, width: float, space: int) -> tuple[str, list[str]]:
-    """Return the first line of a block and the small ones below, as many as have `space`.
-
-    Both times come first, then what is out of the ordinary; where only one line has room, that
-    stands behind the time. In a narrow column the time stands before the name.
-    """
-    small, begin = look.font(12), f"{block.begin:%H:%M}"
-    full, short = block.there
-    both = f"{block.time}  {full}" if full else block.time
-    alarms = _alarms(block)
-    if space == 1 and alarms:
-        ways = (f"{both}  {alarms[0]}", f"{begin} {alarms[0]}", alarms[0])
-        return block.title, [_fitting(ways, width)]
-    if not full or text_width(small, both) <= width:
-        return block.title, [_fitting((both, begin), width), *alarms][:space]
-    there = _fitting((full, translate("Calendar", "当地{0}").format(short), short), width)
-    first = f"{begin} {block.title}"
-    if text_width(look.font(13, 500), first) > width:
-        first = block.title
-    return first, [there, *alarms][:space]
-
-
-def _fitting(ways: Sequence[str], width: float) -> str:
-    """Return the first way to say it that has room, else the last."""
-    font = look.font(12)
-    return next((one for one in ways if text_width(font, one) <= width), ways[-1])
-
-
-def _alarms(block: Block) -> list[str]:
-    """Return in words what is out of the ordinary: that it overlaps, and how it stands."""
-    clash = [translate("Calendar", "重叠")] if block.conflict else []
-    return clash if block.tone == "accent" else [*clash, block.state]

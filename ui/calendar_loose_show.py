@@ -34,6 +34,10 @@ class LooseSessions(QObject):
         """Open the note of a session; where there is none to open, go to its buttons."""
         self._ask(session_id, self._read)
 
+    def enter(self, session_id: SessionId) -> None:
+        """Go to the buttons of a session."""
+        self._ask(session_id, self._enter)
+
     def _ask(self, session_id: SessionId, then: Callable[[LooseSession], None]) -> None:
         screen = self._screen
 
@@ -59,6 +63,9 @@ class LooseSessions(QObject):
         note = note_of(found)
         if note is not None:
             self._screen.wanted.emit(note)
-            return
+        else:
+            self._enter(found)
+
+    def _enter(self, _found: LooseSession) -> None:
         self._screen.go_inside(inside=True)
         self._screen.pane.loose.enter()

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.calendar_blocks import Block, on_day
-from ui.calendar_grid import Grid, paint_ground
+from ui.calendar_grid import Grid
+from ui.calendar_paint import paint_ground
 from ui.calendar_words import short_day, weekday_word
 from ui.theme import look
 from ui.widgets.painted import CENTRE, box, elided, smooth, words

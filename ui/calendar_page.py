@@ -15,6 +15,7 @@ from app.domain.session import SessionTime
 from app.services import agenda, appointments
 from app.services.changes import Noun
 from ui.calendar_board import CalendarBoard
+from ui.calendar_click import ClickIn
 from ui.calendar_draft import CHANGE, NEW, AppointmentDrafts, which_of, which_words
 from ui.calendar_loose_show import LooseSessions
 from ui.calendar_words import day_words, who
@@ -98,6 +99,7 @@ class CalendarScreen(CalendarBoard):
         self._notes.went.connect(self.wanted)
         self._notes.refused.connect(self.pane.facts.free)
         self._loose = LooseSessions(self)
+        self.click = ClickIn(self, self._go_in)
         bar = self.bar
         bar.turned.connect(self.turn)
         bar.today.clicked.connect(self.to_today)
@@ -110,6 +112,7 @@ class CalendarScreen(CalendarBoard):
             grid.wanted.connect(self._start_new)
             grid.dropped.connect(self._dropped)
             grid.turned.connect(self.turn)
+            grid.followed.connect(self.follow)
             grid.today.connect(self.to_today)
         self.pane.closed.connect(self._back_to_grid)
         # One filled button at a time: the next step.
@@ -172,6 +175,13 @@ class CalendarScreen(CalendarBoard):
                 then()
 
         self.office.desk.do(self, work, show)
+
+    def _go_in(self, block: Block) -> None:
+        """Go to the buttons of an appointment or a session."""
+        if block.which is not None:
+            self._ask_detail(block.which, self._enter_facts)
+        elif block.session_id is not None:
+            self._loose.enter(block.session_id)
 
     def _opened(self, block: Block) -> None:
         """Go to the appointment's buttons, or a session's note; in the month, to its day."""
@@ -311,10 +321,11 @@ class CalendarScreen(CalendarBoard):
 
     def _start_new(self, at: datetime, case_id: CaseId | None = None) -> None:
         """Open the form for a new one."""
-        self.detail = None
 
         def show(found: tuple[list[Person], dict[str, str]]) -> None:
             persons, kept = found
+            # Not before: what was chosen a moment ago may have been told in the meantime.
+            self.detail = None
             form = self.pane.form
             form.start_new(at, self.now, self.zone, persons)
             self._begun = form.written()

@@ -252,11 +252,30 @@ class CalendarPane(QWidget):
         self.setProperty("pane", "right")
         self.facts, self.form, self.loose = Facts(), AppointmentForm(), LooseFacts()
         self._hint = self._keys()
-        self._stack = QStackedLayout(self)
+        self._back = Button(self.tr("日程"), "ghost", icon="arrow-left", sz="s")
+        self._back.setAccessibleName(self.tr("回到日程表"))
+        self._back.clicked.connect(self.closed)
+        self._bar, parts, self._alone = QWidget(), QWidget(), False
+        self._bar.setLayout(row(self._back, None, margins=(16, 12, 16, 0)))
+        self._bar.setVisible(False)
+        lines = column(self._bar, parts)
+        lines.setStretch(1, 1)
+        self.setLayout(lines)
+        self._stack = QStackedLayout(parts)
         loose = _page(self.loose)
         for part in (_page(self._hint), _page(self.facts), self._form_part(), loose):
             self._stack.addWidget(part)
         self.form.closed.connect(self.closed)
+        self._stack.currentChanged.connect(self._offer_back)
+
+    def stand_alone(self, *, alone: bool) -> None:
+        """Offer the way back to the calendar where the pane takes its place."""
+        self._alone = alone
+        self._offer_back()
+
+    def _offer_back(self) -> None:
+        """Show the way back; the form has one of its own."""
+        self._bar.setVisible(self._alone and not self.writing())
 
     def _form_part(self) -> QWidget:
         """Return the form; what stores it stays in sight below."""

@@ -10,7 +10,8 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from ui.calendar_blocks import DAY_MINUTES, Block, Lane, lanes, on_day
-from ui.calendar_grid import Grid, paint_ground, paint_words
+from ui.calendar_grid import Grid
+from ui.calendar_paint import paint_ground, paint_words
 from ui.calendar_words import short_day, weekday_word
 from ui.theme import look
 from ui.widgets.card import column, scroll
@@ -59,7 +60,7 @@ class Hours(Grid):
     def point(self, at: datetime) -> None:
         """Put the cursor on a time, and show it."""
         super().point(at)
-        self.seen.emit(round(self._y(at)), look.px(HOUR))
+        self._bring(at)
 
     def found_at(self, at: datetime) -> Block | None:
         """Return what begins in the half hour of the cursor, else what lies there."""
@@ -123,6 +124,9 @@ class Hours(Grid):
         if self.hasFocus() and self.picked is None:
             self._paint_cursor(painter)
         self._paint_ghost(painter)
+
+    def _bring(self, at: datetime) -> None:
+        self.seen.emit(round(self._y(at)), look.px(HOUR))
 
     def _prepare(self) -> None:
         self._lanes = {day: lanes(on_day(self.blocks, day), day) for day in self.days}

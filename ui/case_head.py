@@ -18,6 +18,7 @@ from ui.case_list import (
     hours_words,
     mode_word,
 )
+from ui.case_waits import CaseWaits
 from ui.consent_menu import open_consent_menu
 from ui.names import as_written
 from ui.note_template_menu import offer_templates
@@ -101,6 +102,10 @@ class CaseHead(QWidget):
     password = Signal()
     shut = Signal()
     trail = Signal()
+    contact = Signal()
+    suitability = Signal()
+    mode_change = Signal()
+    course = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +114,7 @@ class CaseHead(QWidget):
         self._mode, self._consent = StateChip(""), StateChip("")
         self._lock = StateChip(self.tr("加锁 · 已打开"), "plain", "lock-open")
         self._next, self._where, self._count = _Fact("calendar"), _Fact("map-pin"), _Fact("repeat")
+        self.waits = CaseWaits()
         self._next_room = QWidget()
         self._next_room.setLayout(row(self._next, self._book_button(), spacing=8))
         self.write_button = Button(self.tr("写记录"), "primary", icon="pen-line")
@@ -116,7 +122,12 @@ class CaseHead(QWidget):
         self.form_button = IconButton("chevron-down", self.tr("选择记录的格式"))
         self.form_button.clicked.connect(self._choose_form)
         self._kinds = Choices(
-            (("all", self.tr("全部")), ("note", self.tr("记录")), ("consent", self.tr("同意"))),
+            (
+                ("all", self.tr("全部")),
+                ("note", self.tr("记录")),
+                ("consent", self.tr("同意")),
+                ("contact", self.tr("联系")),
+            ),
             name=self.tr("时间线上显示什么"),
         )
         self._kinds.choose("all")
@@ -135,6 +146,7 @@ class CaseHead(QWidget):
         self._next.say(self._next_words(view))
         self.book.setText(self.tr("日程") if view.next else self.tr("约下次"))
         self._where.say(self._place_words(view))
+        self.waits.show_view(view)
         locked = case.lock is not CaseLock.NONE
         self._lock.setVisible(locked)
         self.shut_button.setVisible(locked)
@@ -170,7 +182,11 @@ class CaseHead(QWidget):
         self._quiet = self._quiet_buttons()
         self._lower = row(self._kinds, self._quiet, spacing=8)
         self._lower.setStretch(0, 1)
-        self.setLayout(column(top, 8, coming, 2, facts, 14, self._lower, margins=(27, 23, 24, 12)))
+        self.setLayout(
+            column(
+                top, 8, coming, 2, facts, 4, self.waits, 10, self._lower, margins=(27, 23, 24, 12)
+            )
+        )
 
     def _book_button(self) -> Button:
         """Return the way to the next appointment, or to a new one."""
@@ -192,7 +208,7 @@ class CaseHead(QWidget):
         return said if not there else self.tr("{0}，来访者当地 {1}").format(said, there)
 
     def _quiet_buttons(self) -> QWidget:
-        """Return consent, summary and form, side by side where there is room."""
+        """Return consent, summary, form and contacts, side by side where there is room."""
         holder = QWidget()
         flow = Flow(holder)
         self.consent_button = Button(self.tr("知情同意"), icon="file-pen-line", sz="s")
@@ -201,6 +217,9 @@ class CaseHead(QWidget):
         summary.clicked.connect(self.summary)
         edit = Button(self.tr("编辑资料"), icon="pencil", sz="s")
         edit.clicked.connect(self.edit)
+        self.contact_button = Button(self.tr("记联系"), icon="phone-call", sz="s")
+        self.contact_button.setToolTip(self.tr("会谈以外的联系（Ctrl+J）"))
+        self.contact_button.clicked.connect(self.contact)
         self.lock_button = Button(self.tr("加密码"), icon="lock", sz="s")
         self.lock_button.setToolTip(self.tr("为这个个案另设一个密码"))
         self.lock_button.clicked.connect(self.password)
@@ -215,6 +234,7 @@ class CaseHead(QWidget):
             self.consent_button,
             summary,
             edit,
+            self.contact_button,
             self.lock_button,
             self.shut_button,
             self.password_button,
@@ -236,11 +256,18 @@ class CaseHead(QWidget):
             open_consent_menu(self.consent_button, offers, case.mode, self.consent.emit)
 
     def _choose_more(self) -> None:
-        """Offer what is seldom wanted: a case opened by mistake is removed, any other destroyed."""
+        """Offer what is wanted now and then, and last what ends a case.
+
+        A case opened by mistake is removed, any other destroyed.
+        """
         if self._view is None:
             return
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("适宜性评估"), self.suitability.emit)
+        menu.addAction(self.tr("约定与复核"), self.course.emit)
+        menu.addAction(self.tr("改变服务方式"), self.mode_change.emit)
+        menu.addSeparator()
         if self._view.page.only_form:
             menu.addAction(self.tr("移除这个空个案"), self.remove.emit)
         else:

@@ -16,7 +16,7 @@ from ui.names import as_written
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, scroll
 from ui.widgets.chip import StateChip
-from ui.widgets.keyvalue import KeyValues
+from ui.widgets.keyvalue import KeyValues, level
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ class CasePane(QWidget):
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside.setProperty("ground", "raised")
         inside.setLayout(lines)
+        level(inside.findChildren(KeyValues))
         privacy.veil(inside, around=inside.findChildren(Masked))
         self._area.setWidget(inside)
 

@@ -81,12 +81,18 @@ class _Found:
 
 
 class CaseRecord(CasePaper):
-    """The record of one case; it saves itself a moment after the last change."""
+    """The record of one case; it saves itself a moment after the last change.
+
+    Whoever leaves it is offered to have it as it was when it was opened: what was written over is
+    kept nowhere else.
+    """
 
     def __init__(self, office: Office, case_id: CaseId, parent: QWidget | None = None) -> None:
         self._case: Case | None = None
         self._kept: CaseForm | None = None
         self._parting: CaseForm | None = None
+        self._first: CaseForm | None = None
+        self._stored: CaseForm | None = None
         super().__init__(office, self.tr("编辑资料"), parent)
         self._say(self.tr("写好就存，不用按保存"))
         self._saving, self._retry = self._timer(_SAVE_AFTER_MS), self._timer(_RETRY_MS)
@@ -105,9 +111,13 @@ class CaseRecord(CasePaper):
         """Lend what was typed and not yet saved to the desk; what is refused is said there."""
         self._saving.stop()
         written = self.form.written()
-        if self._case is not None and written not in {self._kept, self._parting}:
+        if self._case is None:
+            return
+        if written not in {self._kept, self._parting}:
             self._parting = written
             self._send()
+        elif self._parting is None:
+            self._offer_back(self._case.id)
 
     def unsaved(self) -> bool:
         """Say whether the last words are still on their way, or found the disk full."""
@@ -131,7 +141,9 @@ class CaseRecord(CasePaper):
     def _show(self, found: _Found) -> None:
         """Fill the form."""
         self._case = found.case
-        self.form.show_form(CaseForm(found.case.code, found.case.mode, found.profile))
+        self._first = CaseForm(found.case.code, found.case.mode, found.profile)
+        self._stored = self._first
+        self.form.show_form(self._first)
         self._kept = self.form.written()
         self._bar.add_fact(found.case.code)
         self._begin(found.practice, found.clock, "name")
@@ -169,8 +181,27 @@ class CaseRecord(CasePaper):
     def _parted(self, kept: Kept) -> None:
         """Let go, and say above the next page which field was not stored."""
         self._kept, self._parting = self._parting, None
+        self._stored = CaseForm(kept.case.code, kept.case.mode, kept.profile)
+        self._offer_back(kept.case.id)
         for refusal in kept.refusals[:1]:
             self.office.desk.refused.emit(refusal)
+
+    def _offer_back(self, case_id: CaseId) -> None:
+        """Offer to take back what was changed since the page was opened; the page may be gone."""
+        was, now = self._first, self._stored
+        if was is None or now is None or was == now:
+            return
+        self._first = now
+        desk, tools = self.office.desk, self.office.tools
+
+        def take_back() -> None:
+            desk.do(
+                desk,
+                lambda vault: cases.take_back(vault, tools().clock, case_id, was, now),
+                changes=(Noun.CASES,),
+            )
+
+        self.undoable.emit(self.tr("改过的资料存好了。"), take_back)
 
     def _wait(self, _refusal: Refusal) -> None:
         """Keep the words and try again; the workspace says so."""
@@ -179,7 +210,7 @@ class CaseRecord(CasePaper):
     def _saved(self, kept: Kept) -> None:
         """Say that it is stored, or which field is not."""
         self._case = kept.case
-        self._kept = CaseForm(kept.case.code, kept.case.mode, kept.profile)
+        self._kept = self._stored = CaseForm(kept.case.code, kept.case.mode, kept.profile)
         self._explain([one for one in kept.refusals if self.form.mark(one) is None])
         said = self.tr("已存 {0}").format(self._clock_words(kept.at))
         if kept.refusals:

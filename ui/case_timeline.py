@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.client import Place
 from app.domain.consent import Consent, ConsentState
+from app.domain.entry import CaseEntry, EntryKind
 from app.domain.light_marks import bare
 from app.domain.local_time import local
 from app.services.cases import TimelineNote
-from ui import dates, privacy
+from ui import dates, privacy, timeline_entries
 from ui.case_list import (
     day,
 )
@@ -51,16 +52,19 @@ def excerpt(texts: Iterable[str]) -> str:
 
 @dataclass(frozen=True)
 class Entry:
-    """Something in the timeline: a note, a consent, or nothing but the opening of the case."""
+    """Something in the timeline: a note, a consent, an entry of the file, or only its opening."""
 
     at: datetime
-    subject: TimelineNote | Consent | None = field(repr=False)
+    subject: TimelineNote | Consent | CaseEntry | None = field(repr=False)
 
     @property
     def key(self) -> tuple[str, int]:
         """Return what tells this entry from every other."""
         if isinstance(self.subject, TimelineNote):
             return ("note", self.subject.note.id)
+        if isinstance(self.subject, CaseEntry):
+            kind = "contact" if self.subject.kind is EntryKind.CONTACT else "entry"
+            return (kind, self.subject.id)
         return ("consent", self.subject.id) if self.subject else ("opening", 0)
 
 
@@ -68,6 +72,11 @@ def entries(page: CasePage) -> list[Entry]:
     """Return everything that happened in a case, newest first."""
     found = [Entry(one.session.starts_at, one) for one in page.notes]
     found += [Entry(one.steps[-1][1], one) for one in page.consents if one.steps]
+    found += [
+        Entry(timeline_entries.happened(one), one)
+        for one in page.entries
+        if timeline_entries.shown(one)
+    ]
     found.sort(key=lambda one: one.at, reverse=True)
     return [*found, Entry(page.case.opened_at, None)]
 
@@ -96,7 +105,7 @@ class CaseTimeline(QWidget):
         self._rebuild(max(_AT_ONCE, self._shown) if same else _AT_ONCE, keep=same)
 
     def show_kind(self, kind: str) -> None:
-        """Show all, only notes, or only consents."""
+        """Show all, only notes, only consents, or only contacts."""
         self._kind = kind
         if self._view is not None:
             self._rebuild(_AT_ONCE, keep=False)
@@ -174,6 +183,8 @@ class CaseTimeline(QWidget):
             return self._note_item(entry.subject)
         if isinstance(entry.subject, Consent):
             return self._consent_item(entry.subject)
+        if isinstance(entry.subject, CaseEntry):
+            return self._entry_item(entry.subject)
         meta = self._day(entry.at)
         return TimelineItem("folder-open", self.tr("建立个案"), meta=meta, opens=False)
 
@@ -199,6 +210,16 @@ class CaseTimeline(QWidget):
             item.add(_under("pen-line", left))
             item.setAccessibleDescription(f"{item.accessibleDescription()}\n{left}".strip())
         item.opened.connect(partial(self.opened.emit, ToNote(note.id)))
+        written = [part for part in item.findChildren(Label) if part.property("look") == "soft"]
+        privacy.veil(*written, around=(item,))
+        return item
+
+    def _entry_item(self, one: CaseEntry) -> TimelineItem:
+        """Return an entry of the file."""
+        at = timeline_entries.happened(one)
+        when = f"{self._day(at)} {dates.clock_time(self._local(at))}"
+        item = timeline_entries.item(one, when)
+        item.opened.connect(partial(self.opened.emit, timeline_entries.place(one)))
         written = [part for part in item.findChildren(Label) if part.property("look") == "soft"]
         privacy.veil(*written, around=(item,))
         return item

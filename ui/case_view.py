@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.local_time import counselor_place
 from app.domain.practice import Practice
-from app.services import agenda, cases, consents, note_templates
+from app.services import agenda, cases, consents, courses, note_templates
 from app.services.beside import readable
 from ui.note_template_menu import template_titles
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from app.domain.appointment import Appointment
     from app.domain.client import Place
+    from app.domain.course import Course
     from app.domain.ids import CaseId
     from app.ports import OpenVault
     from app.services.cases import CasePage
@@ -29,6 +31,7 @@ class CaseView:
     """A case page with what the screen needs besides: the practice's place, titles, the time.
 
     `behind` says that the disk takes nothing now: that the case was read is not yet in the trail.
+    `course` is how far the work has come; None where damage hides it.
     """
 
     page: CasePage = field(repr=False)
@@ -39,6 +42,7 @@ class CaseView:
     now: datetime = field(compare=False)
     next: Appointment | None = None
     behind: bool = field(default=False, compare=False)
+    course: Course | None = None
 
     @property
     def here(self) -> Place:
@@ -65,4 +69,5 @@ def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView | Non
         tools.clock.now(),
         readable(lambda: agenda.next_of_case(vault, tools.clock, case_id), None),
         vault.audit.behind(),
+        readable(partial(courses.course_now, vault, page.case), None),
     )

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.errors import CaseLocked
@@ -32,11 +33,15 @@ from ui.page import (
     ToCaseLock,
     ToCases,
     ToConsent,
+    ToContacts,
+    ToCourse,
     ToDestroy,
     ToExample,
     ToExport,
+    ToModeChange,
     ToNewCase,
     ToNoteTemplates,
+    ToScreen,
     ToTrail,
 )
 from ui.widgets.card import column, scroll
@@ -143,6 +148,7 @@ class CasesScreen(Page):
         return (
             PageKey("↑ ↓", self.tr("上一个、下一个个案")),
             PageKey("Enter", self.tr("到这个个案")),
+            PageKey("Ctrl+J", self.tr("记一次会谈以外的联系")),
         )
 
     def escape(self) -> None:
@@ -236,11 +242,15 @@ class CasesScreen(Page):
         head.password.connect(lambda: self._go(ToCaseLock))
         head.shut.connect(self._shut)
         head.trail.connect(lambda: self._go(ToTrail))
+        head.contact.connect(lambda: self._go(ToContacts))
+        head.suitability.connect(lambda: self._go(ToScreen))
+        head.mode_change.connect(lambda: self._go(ToModeChange))
+        head.course.connect(lambda: self._go(ToCourse))
+        head.waits.wanted.connect(self.wanted)
+        QShortcut(QKeySequence("Ctrl+J"), self, lambda: self._go(ToContacts))
         self.sheet.timeline.opened.connect(self.wanted)
 
-    def _go(
-        self, place: Callable[[CaseId], ToExport | ToCaseForm | ToDestroy | ToCaseLock | ToTrail]
-    ) -> None:
+    def _go(self, place: Callable[[CaseId], Destination]) -> None:
         """Go to a page of the open case."""
         if self._case_id is not None:
             self.wanted.emit(place(self._case_id))

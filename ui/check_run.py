@@ -1,8 +1,8 @@
-"""Runs a check of the whole vault beside the work: the pages on a thread of their own."""
+"""Runs a check of the whole vault beside the work: pages and recordings on threads of their own."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,17 +12,38 @@ from ui.aside import Aside
 if TYPE_CHECKING:
     from app.domain.complaint import Complaint
     from app.domain.errors import Refusal
-    from app.ports import Keeper
+    from app.ports import Keeper, Told
     from ui.office import Office
+
+
+_BESIDE: Final = 2
+"""The pages and the recordings: what is read beside the vault's thread."""
+_WHOLE: Final = 1000
+
+
+class _Thousandths:
+    """Passes on how far work is when that is another thousandth: a signal holds no gigabytes."""
+
+    def __init__(self, told: Told) -> None:
+        self._told, self._last = told, -1
+
+    def __call__(self, done: int, total: int, /) -> None:
+        """Be told in bytes."""
+        now = _WHOLE * done // total if total else 0
+        if now != self._last:
+            self._last = now
+            self._told(now, _WHOLE)
 
 
 class CheckRun(QObject):
     """`stepped` says how many pieces are done, of how many; `ended` what is wrong.
 
-    `refused` says why it could not be done. A run that was cancelled says nothing more.
+    `reading` says how many thousandths of the recordings are read, `refused` why the check could
+    not be done. A run that was cancelled says nothing more.
     """
 
     stepped = Signal(int, int)
+    reading = Signal(int)
     ended = Signal(object)
     refused = Signal(object)
 
@@ -35,6 +56,10 @@ class CheckRun(QObject):
         self._aside = Aside(self)
         self._aside.done.connect(self._pages_done)
         self._aside.refused.connect(self._pages_refused)
+        self._beside = Aside(self)
+        self._beside.told.connect(lambda done, _: self.reading.emit(done))
+        self._beside.done.connect(self._recordings_done)
+        self._beside.refused.connect(self._pages_refused)
 
     def start(self) -> None:
         """Begin."""
@@ -48,18 +73,27 @@ class CheckRun(QObject):
         self._cancelled = True
         if self._whole is not None:
             self._whole.pages.stop()
+            self._whole.recordings.stop()
 
     def _begun(self, whole: health.Checkup) -> None:
         """Let the pages be looked at, away from the vault's thread."""
         self._whole = whole
         if not self._cancelled:
-            self.stepped.emit(0, len(whole.pieces) + 1)
+            self.stepped.emit(0, len(whole.pieces) + _BESIDE)
             self._aside.run(lambda _: whole.pages.run())
 
     def _pages_done(self, found: list[Complaint]) -> None:
-        """Take what was found in the pages, then go on piece by piece."""
-        if not self._cancelled:
+        """Take what was found in the pages, then have the recordings read elsewhere, too."""
+        whole = self._whole
+        if whole is not None and not self._cancelled:
             self._found = list(found)
+            self.stepped.emit(1, len(whole.pieces) + _BESIDE)
+            self._beside.run(lambda told: whole.recordings.run(_Thousandths(told)))
+
+    def _recordings_done(self, found: list[Complaint]) -> None:
+        """Take what was found in the recordings, then go on piece by piece."""
+        if not self._cancelled:
+            self._found += found
             self._go_on(0)
 
     def _pages_refused(self, refusal: Refusal) -> None:
@@ -71,7 +105,7 @@ class CheckRun(QObject):
         whole = self._whole
         if whole is None or self._cancelled:
             return
-        self.stepped.emit(done + 1, len(whole.pieces) + 1)
+        self.stepped.emit(done + _BESIDE, len(whole.pieces) + _BESIDE)
         if done == len(whole.pieces):
             self._finish()
             return

@@ -17,12 +17,16 @@ from ui.page import (
     ToCaseForm,
     ToCases,
     ToConsent,
+    ToContacts,
+    ToCourse,
     ToExport,
     ToHealth,
     ToHelp,
+    ToModeChange,
     ToNewCase,
     ToNewPassword,
     ToNewRecovery,
+    ToScreen,
     ToSearch,
     ToSecurity,
     ToSettings,
@@ -134,13 +138,17 @@ def _topics(language: str, word: str) -> list[Command]:
     found = []
     for one in topics(language):
         way = names.spelt(one.title)
-        spelt = Spelt((*way.words, word, "help"), way.full, way.initials)
+        spelt = Spelt((*way.words, word), (*way.full, "help"), way.initials)
         found.append(Command("topic", _HELP, one.title, word, "", spelt, topic=one.key, waits=True))
     return found
 
 
 def _one(key: str, icon: str, title: str, hand: str, typed: str) -> Command:
-    return Command(key, icon, title, hand=hand, spelt=Spelt((title, *typed.split())))
+    """Return a command; what is typed for it in letters fits no better than a client's pinyin."""
+    ways = typed.split()
+    letters = tuple(one for one in ways if one.isascii())
+    more = tuple(one for one in ways if not one.isascii())
+    return Command(key, icon, title, hand=hand, spelt=Spelt((title, *more), letters))
 
 
 class Commander(QObject):
@@ -225,6 +233,10 @@ class Commander(QObject):
             "form": lambda: ToCaseForm(case_id),
             "summary": lambda: ToExport(case_id),
             "book": lambda: ToCalendar(case_id=case_id),
+            "contact": lambda: ToContacts(case_id),
+            "screen": lambda: ToScreen(case_id),
+            "course": lambda: ToCourse(case_id),
+            "mode": lambda: ToModeChange(case_id),
         }
         if key in places:
             self.went.emit(places[key]())

@@ -38,14 +38,35 @@ def not_checked(cases: Sequence[int]) -> str:
     ).format(_listed(cases))
 
 
-def advice(*, of_backup: bool = False) -> str:
+def recordings_alone(complaints: Sequence[Complaint]) -> bool:
+    """Return whether nothing is wrong but files of recordings."""
+    return bool(complaints) and all(
+        one.fault in {Fault.RECORDING, Fault.RECORDING_GONE} for one in complaints
+    )
+
+
+def advice(complaints: Sequence[Complaint] = (), *, of_backup: bool = False) -> str:
     """Return what to do when anything is wrong with a vault, or with a backup."""
+    if recordings_alone(complaints):
+        return recordings_advice(of_backup=of_backup)
     if of_backup:
         return QCoreApplication.translate(
             "Complaints", "这份备份靠不住。请留着它，现在就另做一份新的。"
         )
     return QCoreApplication.translate(
         "Complaints", "什么都没有改动。请先复制一份整个文件夹，再从备份恢复。"
+    )
+
+
+def recordings_advice(*, of_backup: bool = False) -> str:
+    """Return what to do where recordings alone are not whole."""
+    if of_backup:
+        return QCoreApplication.translate(
+            "Complaints", "其余的都核对过，内容一致。请留着别的备份，那里可能有完好的录音。"
+        )
+    return QCoreApplication.translate(
+        "Complaints",
+        "其余的都在。请留着所有的备份：有完好录音的那一份，恢复到新文件夹就能拿回来。",
     )
 
 
@@ -63,7 +84,7 @@ def salvaged(made: Salvaged) -> list[str]:
                 "Complaints", "数据库有损坏的页，共 %n 页：{0}。", "", len(made.bad_pages)
             ).format(_listed(made.bad_pages))
         )
-    said += records(made.lost)
+    said += sentences(made.lost)
     if made.stand_ins:
         said.append(
             QCoreApplication.translate(
@@ -114,7 +135,7 @@ def _sentence(fault: Fault, numbers: Sequence[int]) -> str:
             "Complaints", "有录音的文件不见了。录音编号：{0}。"
         ),
         Fault.RECORDING: QCoreApplication.translate(
-            "Complaints", "有录音和存入时不一样，坏的部分不会播放。录音编号：{0}。"
+            "Complaints", "有录音读不全，或和存入时不一样，坏的部分不会播放。录音编号：{0}。"
         ),
         Fault.OLDER: QCoreApplication.translate(
             "Complaints",

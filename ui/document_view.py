@@ -171,6 +171,7 @@ class DocumentView(QWidget):
         self._before.clicked.connect(lambda: self.turn(self.page() - 1))
         self._after.clicked.connect(lambda: self.turn(self.page() + 1))
         self._sheets = _Sheets()
+        self._turned: tuple[int, int] | None = None  # the page asked for, and how far that scrolled
         self._area = self._scroll()
         self._nothing = Empty("file-text", "", boxed=False)
         self._room = column(self._nothing)
@@ -212,15 +213,26 @@ class DocumentView(QWidget):
         return self._sheets.count()
 
     def page(self) -> int:
-        """Return the page in sight, from 0."""
-        middle = self._area.verticalScrollBar().value() + self._area.viewport().height() // 2
+        """Return the page in sight, from 0: the one that was turned to, else that in the middle.
+
+        At either end it is the first or the last, though others may be in sight as well.
+        """
+        bar = self._area.verticalScrollBar()
+        if self._turned is not None and self._turned[1] == bar.value():
+            return self._turned[0]
+        if bar.value() in {0, bar.maximum()}:
+            return max(0, self.count() - 1) if bar.value() else 0
+        middle = bar.value() + self._area.viewport().height() // 2
         ends = [self._sheets.area(one).bottom() for one in range(self.count())]
         return min(sum(end < middle for end in ends), max(0, self.count() - 1))
 
     def turn(self, page: int) -> None:
         """Bring `page` in sight."""
         if 0 <= page < self.count():
-            self._area.verticalScrollBar().setValue(self._sheets.area(page).top())
+            bar = self._area.verticalScrollBar()
+            bar.setValue(self._sheets.area(page).top())
+            self._turned = (page, bar.value())
+            self._tell()
             self.turned.emit(page)
 
     def _scroll(self) -> QScrollArea:
@@ -236,10 +248,16 @@ class DocumentView(QWidget):
         area.viewport().setAutoFillBackground(False)
         self._sheets.setAutoFillBackground(False)
         area.verticalScrollBar().valueChanged.connect(self._tell)
+        area.verticalScrollBar().rangeChanged.connect(self._relaid)
         return area
 
+    def _relaid(self) -> None:
+        """Say anew which page is in sight: they lie elsewhere now."""
+        self._turned = None
+        self._tell()
+
     def _show(self, pdf: Pdf | None, picture: QImage | None) -> None:
-        place = self._area.verticalScrollBar().value()
+        place, self._turned = self._area.verticalScrollBar().value(), None
         self._sheets.show_pages(pdf, picture)
         some = self.count() > 0
         self._area.setVisible(some)

@@ -10,7 +10,7 @@ from app.domain.complaint import Fault
 from app.services import health
 from ui import dates
 from ui.check_run import CheckRun
-from ui.complaints import not_checked, sentences
+from ui.complaints import not_checked, recordings_advice, recordings_alone, sentences
 from ui.messages import message
 from ui.page import Page, PageKey, ToSalvage
 from ui.theme import look
@@ -77,7 +77,7 @@ class HealthScreen(Page):
         card = Card(margins=(20, 18, 20, 18), spacing=0)
         said = Label(
             self.tr(
-                "逐页读一遍整个数据库，核对每一页的校验、留痕链，还有每篇签署过的记录和同意书。"
+                "逐页读一遍整个数据库，核对每一页的校验、留痕链、每段录音的文件，还有每篇签署过的记录和同意书。"
                 "只看，不改；边查边可以继续工作。"
             ),
             "read",
@@ -103,6 +103,7 @@ class HealthScreen(Page):
         self._room.addWidget(self._progress)
         self._run = CheckRun(self.office, self.office.keeper(), self)
         self._run.stepped.connect(self._stepped)
+        self._run.reading.connect(self._reading)
         self._run.ended.connect(self._ended)
         self._run.refused.connect(self._refused)
         self._run.start()
@@ -113,6 +114,10 @@ class HealthScreen(Page):
         words = self.tr("正在读每一页") if not done else self.tr("正在核对留痕和签名")
         self._progress.set_step(done if done else 0, total if done else 0, words)
 
+    def _reading(self, thousandths: int) -> None:
+        if self._progress is not None:
+            self._progress.set_step(thousandths, 1000, self.tr("正在读录音"))
+
     def _ended(self, found: Sequence[Complaint]) -> None:
         """Say what was found, and that it was looked at just now."""
         self._stop()
@@ -121,7 +126,7 @@ class HealthScreen(Page):
         else:
             whole = self.tr("一切都好。")
             self._found_room.addWidget(
-                Banner("done", whole, text=self.tr("每一页、留痕和签名都对得上。"))
+                Banner("done", whole, text=self.tr("每一页、留痕、签名和录音都对得上。"))
             )
             announce(self, whole)
         self.office.desk.do(self, health.last, self._show_last)
@@ -139,6 +144,8 @@ class HealthScreen(Page):
             if damaged
             else self.tr("什么都没有改动。请先做一次备份，再看下面说的是哪里。")
         )
+        if recordings_alone(found):
+            what, why = self.tr("有录音不完整。"), recordings_advice()
         banner = Banner(
             "blocked" if damaged else "refusal",
             what,

@@ -480,6 +480,34 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这次咨询还不能作为正式咨询签署。"),
         QT_TRANSLATE_NOOP("Messages", "请先补上缺少的内容，再签署；写好的都在。"),
     ),
+    errors.ScreenIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这份评估还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（网络 4.3），写好的都在。"),
+    ),
+    errors.ContactIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这次联系还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 9·1），写好的都在。"),
+    ),
+    errors.ModeChangeIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "服务方式的改变还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 4·1），写好的都在。"),
+    ),
+    errors.ModeChangeUnrecorded: _plain(
+        QT_TRANSLATE_NOOP("Messages", "服务方式不能在这里直接改。"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "咨询已经开始，改变要和来访者讨论并记下（问 4·1）："
+            "个案页的「更多」里有「改变服务方式」。",
+        ),
+    ),
+    errors.AgreementIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "约定还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请写下约定几次（问 5(5)）。"),
+    ),
+    errors.ReviewIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "复核还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（网络 1.7），写好的都在。"),
+    ),
     errors.ConsentFinal: _plain(
         QT_TRANSLATE_NOOP("Messages", "这份同意书已经签署，不再改动。"),
         QT_TRANSLATE_NOOP(

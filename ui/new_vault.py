@@ -255,6 +255,10 @@ class FirstStart(Begins, QWidget):
         self._busy = False
         self._clear_banner()
         words = message(refusal)
+        if self._step == _PLACE:
+            self.place_step.refuse(f"{words.what}\n{words.why}")
+            self._show_state()
+            return
         self._banner_room.addWidget(Banner("refusal", words.what, text=words.why))
         self._banner_room.addSpacing(look.px(16))
         announce(self, f"{words.what} {words.why}")

@@ -156,6 +156,10 @@ class PlaceStep(Step):
         )
         self._typed()
 
+    def refuse(self, said: str) -> None:
+        """Say why it cannot be this folder, where it was said that it will be made."""
+        self.field.set_error(said)
+
     def place(self) -> Path:
         """Return the folder as written."""
         return typed_path(self.field.text())
@@ -178,7 +182,9 @@ class PlaceStep(Step):
         )
 
     def _typed(self) -> None:
-        """Warn of folders that others copy away."""
+        """Warn of folders that others copy away; a refusal was of another folder."""
+        if self.field.error():
+            self.field.set_error("")
         service = synced_by(self.place())
         self.warning.setVisible(bool(service))
         if service:

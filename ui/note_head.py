@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.local_time import local
-from ui import dates, privacy
+from ui import dates, lengths, privacy
 from ui.names import as_written
 from ui.note_template_menu import offer_templates
 from ui.widgets.button import Button, IconButton
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.domain.client import Place
+    from app.domain.length import Length
     from ui.note_view import NoteView
 
 
@@ -153,9 +154,9 @@ class NoteHead(TopBar):
         self.count.setVisible(alone)
         self.alone.set_name(self.tr("不再专心写（Esc）") if alone else self.tr("专心写（F11）"))
 
-    def show_count(self, words: int) -> None:
+    def show_length(self, written: Length) -> None:
         """Say how much is written."""
-        self.count.setText(self.tr("%Ln 字", "", words))
+        self.count.setText(lengths.said(written))
 
     def _offer_templates(self) -> None:
         """Open the menu of templates; the one in use is ticked."""

@@ -27,6 +27,8 @@ _STRIP_LENGTH: Final = 90
 class LastWords:
     """The titles of the strip: what was agreed and planned on a day, and the next time.
 
+    `followed` is the title of the next time once it is history.
+
     `written` is the title where nothing was agreed or planned: what was written is shown instead.
     """
 
@@ -34,6 +36,7 @@ class LastWords:
     planned: str
     written: str
     ahead: str
+    followed: str
 
 
 class LastStrip(Card):
@@ -101,7 +104,8 @@ def last_cells(shown: NoteView, words: LastWords) -> list[tuple[str, str]]:
             first = next((text for text in texts.values() if text), "")
             cells = [(words.written.format(day), first)]
     if shown.ahead is not None:
-        cells.append((words.ahead, dates.day_and_time(local(shown.ahead.starts_at, shown.here))))
+        title = words.followed if shown.followed else words.ahead
+        cells.append((title, dates.day_and_time(local(shown.ahead.starts_at, shown.here))))
     return [(name, _short(text)) for name, text in cells if text]
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ui import lengths
 from ui.case_list import mode_word
 from ui.note_view import NoteView, short_moment
 from ui.theme import look
@@ -14,6 +15,9 @@ from ui.widgets.card import column, row, rule
 from ui.widgets.keyvalue import KeyValues
 from ui.widgets.label import Label
 from ui.widgets.picture import Picture
+
+if TYPE_CHECKING:
+    from app.domain.length import Length
 
 _PANE: Final = 288
 
@@ -44,9 +48,9 @@ class SidePane(QWidget):
             )
         )
 
-    def show_count(self, words: int) -> None:
+    def show_length(self, written: Length) -> None:
         """Say how much is written."""
-        self.count.setText(self.tr("写了 %Ln 字", "", words))
+        self.count.setText(lengths.said(written))
 
     def _facts(self, shown: NoteView) -> KeyValues:
         session, note = shown.page.session, shown.page.note

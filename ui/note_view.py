@@ -41,7 +41,7 @@ class NoteView:
     now: datetime
     titles: Mapping[str, str]
     catalogue: SheetCatalogue
-    ahead: SessionTime | None = None  # the next appointment, where the calendar holds one
+    ahead: SessionTime | None = None  # the session that followed, else the next appointment
 
     @property
     def here(self) -> Place:
@@ -60,10 +60,20 @@ class NoteView:
         session = self.page.session
         return session.starts_at + timedelta(minutes=session.minutes) + _IN_TIME
 
+    @property
+    def followed(self) -> bool:
+        """Whether the time after this session is history by now."""
+        return self.ahead is not None and self.ahead.starts_at <= self.now
 
-def view(vault: OpenVault, tools: Tools, note_id: NoteId, language: str) -> NoteView:
-    """Return what the screen shows of a note, in a language where it offers words."""
-    page = notes.page(vault, tools.clock, note_id)
+
+def view(
+    vault: OpenVault, tools: Tools, note_id: NoteId, language: str, *, again: bool = False
+) -> NoteView:
+    """Return what the screen shows of a note; `again` after something was done to it there.
+
+    Where it offers words, they are in `language`.
+    """
+    page = notes.page(vault, tools.clock, note_id, again=again)
     templates = note_templates.every(vault, tools)
     return NoteView(
         page,
@@ -79,9 +89,18 @@ def view(vault: OpenVault, tools: Tools, note_id: NoteId, language: str) -> Note
 
 
 def _ahead(vault: OpenVault, tools: Tools, page: NotePage) -> SessionTime | None:
-    """Return when the next time is: what is agreed on in the calendar behind this session."""
+    """Return when the time after this session is.
+
+    That is the session that followed; after the last one, what is agreed on in the calendar.
+    """
+    start, now = page.session.starts_at, tools.clock.now()
+    sessions = vault.sessions.of_case(page.case.id)
+    after = [one for one in sessions if start < one.starts_at <= now]
+    if after:
+        first = min(after, key=lambda one: one.starts_at)
+        return SessionTime(first.starts_at, first.minutes)
     one = agenda.next_of_case(vault, tools.clock, page.case.id)
-    if one is None or one.starts_at <= page.session.starts_at:
+    if one is None or one.starts_at <= start:
         return None
     return SessionTime(one.starts_at, one.minutes)
 

@@ -264,12 +264,12 @@ class NoteScreen(Page):
             beside = not look.large() or self.window().width() >= look.px(_SIDE_FROM)
             self._side.setVisible(beside and not self._alone)
 
-    def _load(self) -> None:
+    def _load(self, *, again: bool = False) -> None:
         office, note_id = self.office, self._note_id
         language = translation.chosen(office.preferences.load().language)
         office.desk.do(
             self,
-            lambda vault: view(vault, office.tools(), note_id, language),
+            lambda vault: view(vault, office.tools(), note_id, language, again=again),
             then=self._show,
             refused=self._tell,
         )
@@ -279,9 +279,9 @@ class NoteScreen(Page):
         self._shown = shown
         self._head.show_note(shown)
         self._side = SidePane(shown)
-        words = shown.page.note.body.count()
-        self._side.show_count(words)
-        self._head.show_count(words)
+        written = shown.page.note.body.length()
+        self._side.show_length(written)
+        self._head.show_length(written)
         put(self._side_room, self._side)
         for old in self._savers():
             if old is not None:
@@ -355,6 +355,7 @@ class NoteScreen(Page):
             self.tr("上次的计划 {0}"),
             self.tr("上次写的 {0}"),
             self.tr("下次"),
+            self.tr("随后一次"),
         )
         cells = last_cells(shown, words)
         inside = QWidget()
@@ -462,7 +463,7 @@ class NoteScreen(Page):
     def _changed(self, bodies: tuple[NoteBody, NoteBody]) -> None:
         """Show the note in its new sections, and offer to take that back."""
         self._passage = None
-        self._load()
+        self._load(again=True)
         self._toaster.say(
             self.tr("换了模板，写的字都在。"), undo=lambda: self._flush_then_undo(*bodies)
         )
@@ -476,7 +477,7 @@ class NoteScreen(Page):
             lambda: self.office.desk.do(
                 self,
                 lambda vault: notes.undo_template(vault, tools().clock, note_id, before, after),
-                lambda _: self._load(),
+                lambda _: self._load(again=True),
                 self._tell,
                 (Noun.NOTES,),
             )
@@ -554,9 +555,9 @@ class NoteScreen(Page):
 
     def _count(self) -> None:
         if self._editor is not None and self._side is not None:
-            words = self._editor.body().count()
-            self._side.show_count(words)
-            self._head.show_count(words)
+            written = self._editor.body().length()
+            self._side.show_length(written)
+            self._head.show_length(written)
 
     def _show_progress(self) -> None:
         if self._editor is not None and self._list is not None:
@@ -700,7 +701,7 @@ class NoteScreen(Page):
         self._clear()
         self._passage = None
         announce(self, self.tr("已签署"))
-        self._load()
+        self._load(again=True)
 
     def _not_signed(self, refusal: Refusal) -> None:
         self._let_write()
@@ -775,7 +776,7 @@ class NoteScreen(Page):
             self._paper.box.write("")
             self._amending.forget()
         self._clear()
-        self._load()
+        self._load(again=True)
 
 
 def _centred(part: QWidget, margins: Margins) -> QBoxLayout:

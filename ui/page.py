@@ -50,6 +50,34 @@ class ToCaseForm(Destination):
 
 
 @dataclass(frozen=True)
+class ToScreen(Destination):
+    """The suitability screen of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToContacts(Destination):
+    """The contacts of a case outside its sessions, with one to log."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToModeChange(Destination):
+    """A change of a case's way of service."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToCourse(Destination):
+    """The agreed number of sessions of a case, and its reviews."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
 class ToCaseLock(Destination):
     """The password of a case."""
 
@@ -227,6 +255,9 @@ class Page(Begins, QWidget):
     def writing(self) -> NoteId | None:
         """Return the note that is being written here, if one is."""
         return None
+
+    of_case = False
+    """Whether it shows words of one case, so that it waits at the door where that one is shut."""
 
     changing: WayChanging | None = None
     """Which way into the vault this page is changing just now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.consent_save import SavePanel
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 class PaperPanel(QWidget):
     """Two buttons and what came of them. `make` returns the PDF and runs away from the window.
 
+    `made` tells that a paper left the vault.
     `name` stands in the printer's queue and is proposed as the file's name: never a client's.
     """
+
+    made = Signal()
 
     def __init__(
         self,
@@ -82,6 +85,7 @@ class PaperPanel(QWidget):
 
         print_pages(pdf, printer)  # type: ignore[arg-type]
         self.say(self.tr("已经送到打印机。请把纸收好。"))
+        self.made.emit()
 
     def _write(self, path: Path, pdf: bytes) -> None:
         """Write the file where she said."""
@@ -91,6 +95,7 @@ class PaperPanel(QWidget):
         def written(_: None) -> None:
             self._close_place()
             self.say(said)
+            self.made.emit()
 
         self._office.desk.outside(
             self, lambda: tools().shelf.write(path, pdf), written, self._refused

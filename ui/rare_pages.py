@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from ui.page import (
     ToBackup,
     ToCaseLock,
+    ToContacts,
+    ToCourse,
     ToDestroy,
+    ToModeChange,
     ToNewPassword,
     ToNewRecovery,
     ToNoteTemplates,
     ToSalvage,
+    ToScreen,
     ToSecurity,
     ToSuccession,
     ToTrail,
@@ -47,6 +51,29 @@ def rare_page(office: Office, destination: Destination, parent: QWidget) -> Page
             from ui.salvage_page import SalvageScreen  # noqa: PLC0415 - see above
 
             return SalvageScreen(office, parent=parent)
+        case _:
+            return _entry_page(office, destination, parent)
+
+
+def _entry_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return a page that enters something into the file of a case; else any other rare one."""
+    match destination:
+        case ToScreen(case_id):
+            from ui.screen_page import ScreenScreen  # noqa: PLC0415 - see above
+
+            return ScreenScreen(office, case_id, parent=parent)
+        case ToContacts(case_id):
+            from ui.contact_page import ContactScreen  # noqa: PLC0415 - see above
+
+            return ContactScreen(office, case_id, parent=parent)
+        case ToModeChange(case_id):
+            from ui.mode_change_page import ModeChangeScreen  # noqa: PLC0415 - see above
+
+            return ModeChangeScreen(office, case_id, parent=parent)
+        case ToCourse(case_id):
+            from ui.course_page import CourseScreen  # noqa: PLC0415 - see above
+
+            return CourseScreen(office, case_id, parent=parent)
         case _:
             return _safety_page(office, destination, parent)
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import BackupStopped, Refusal
-from ui import backup_words
+from ui import backup_words, recording_words
 from ui.backup_bar import BackupBar
 from ui.backup_runner import runner
 from ui.begin import Begins
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.domain.backup import Generation
     from ui.backup_runner import Outcome
     from ui.office import Office
+    from ui.widgets.banner import BannerKind
 
 _LOOK_AFTER: Final = 400
 _MOST: Final = 12
@@ -175,10 +176,19 @@ class RestorePanel(Begins, QWidget):
         if outcome.refusal is not None:
             self._explain(outcome.refusal)
             return
-        place = outcome.value
+        place, lacking = outcome.value.place, outcome.value.lacking
         what = self.tr("恢复好了：{0}").format(place)
         why = self.tr("每个字节都核对过。用原来的密码或恢复密钥打开。")
-        banner = Banner("done", what, text=why, action=self.tr("打开它"), filled=True)
+        if lacking:
+            what = self.tr("恢复好了，但有录音不完整：{0}").format(place)
+            why = "".join(
+                [
+                    *recording_words.differing(lacking),
+                    self.tr("其余的都核对过。用原来的密码或恢复密钥打开。"),
+                ]
+            )
+        kind: BannerKind = "refusal" if lacking else "done"
+        banner = Banner(kind, what, text=why, action=self.tr("打开它"), filled=True)
         banner.acted.connect(lambda: self.opened.emit(place))
         put(self._room, banner)
         banner.action.setFocus()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui import dates
+from ui import dates, lengths
 from ui.theme import look
 from ui.widgets.card import column, ground, row, scroll
 from ui.widgets.empty import Empty
@@ -81,7 +81,7 @@ class ChoosePage(QWidget):
 
     def _words(self, choice: Choice) -> str:
         """Return a note in a line: which session, when, how long, and whether it is a draft."""
-        words = self.tr("第 {0} 次咨询 · {1} · %Ln 字", "", choice.characters).format(
-            choice.number, dates.short_weekday(choice.on)
+        words = self.tr("第 {0} 次咨询 · {1} · {2}").format(
+            choice.number, dates.short_weekday(choice.on), lengths.said(choice.length)
         )
         return words if choice.signed else words + self.tr(" · 草稿")

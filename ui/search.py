@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.light_marks import bare_text
-from app.services import search
+from app.services import case_search, search
 from ui import privacy
 from ui.case_list import GlassLine, day
 from ui.messages import message
 from ui.names import as_written
-from ui.page import Page, PageKey, Passage, ToNote, ToSearch
+from ui.page import Page, PageKey, Passage, ToCases, ToNote, ToSearch
+from ui.search_case import HIGH, CaseRow, paint_case, told
 from ui.theme import look
 from ui.theme.focus import RING
 from ui.widgets.banner import Banner
@@ -39,12 +40,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QResizeEvent
 
     from app.domain.errors import Refusal
-    from app.ports import Hit
+    from app.ports import Hit, OpenVault
     from app.services.changes import Changes
+    from app.services.palette import CaseEntry
     from app.services.search import Found, FoundPage
     from ui.office import Office
     from ui.theme.roles import Role
     from ui.widgets.quiet_list import Index
+
+    _Answer = tuple[tuple[CaseEntry, ...], FoundPage, datetime]
 
 _PAUSE_MS: Final = 150
 _AT_ONCE: Final = 50
@@ -135,6 +139,8 @@ class HitDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for one line of facts and the lines of the snippet."""
         wide = view_width(option.widget, _WIDE)
+        if isinstance(index.data(ROW), CaseRow):
+            return QSize(wide, look.px(HIGH))
         lines = lines_of(snippet(index.data(ROW).found.hit)[0], wide - 2 * look.px(16))
         return QSize(wide, look.px(12 + 24 + 4 + 14) + lines * look.px(_LEADING))
 
@@ -150,13 +156,20 @@ class HitDelegate(QStyledItemDelegate):
         inner = area.adjusted(look.px(16), look.px(12), -look.px(16), 0)
         if not chosen:
             underline(painter, inner, area)
+        if isinstance(one, CaseRow):
+            paint_case(painter, area.adjusted(look.px(16), 0, -look.px(16), 0), one.entry)
+        else:
+            self._place(painter, inner, one, shown=chosen or over or not privacy.on())
+        painter.restore()
+
+    def _place(self, painter: QPainter, inner: QRectF, one: HitRow, *, shown: bool) -> None:
+        """Draw a place in a note: facts, then the words or where they are."""
         self._facts(painter, inner, one)
         words_area = inner.adjusted(0, look.px(28), 0, 0)
-        if privacy.on() and not chosen and not over:
-            self._bars(painter, words_area, one.found.hit)
-        else:
+        if shown:
             draw_marked(painter, words_area, snippet(one.found.hit))
-        painter.restore()
+        else:
+            self._bars(painter, words_area, one.found.hit)
 
     @staticmethod
     def _facts(painter: QPainter, area: QRectF, one: HitRow) -> None:
@@ -242,16 +255,21 @@ def _laid(text: str, width: float, marked: tuple[int, int] = (0, 0)) -> QTextLay
 
 
 class HitList(QuietList):
-    """The results. `opened` is Enter or a click."""
+    """The results. Enter or a click: `opened` gives a place in a note, `entered` a case."""
 
     opened = Signal(object)
+    entered = Signal(object)
 
     def __init__(self, name: str) -> None:
-        self.found: ListModel[HitRow] = ListModel()
+        self.found: ListModel[HitRow | CaseRow] = ListModel()
         super().__init__(name, self.found, HitDelegate())
         self.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)
+
+    def places(self) -> int:
+        """Return how many places in notes are shown."""
+        return sum(isinstance(one, HitRow) for one in self.found.rows())
 
     def step(self, by: int) -> None:
         """Go up or down from the current result; the first step lands on the first one."""
@@ -275,11 +293,15 @@ class HitList(QuietList):
             super().keyPressEvent(event)
 
     def _open(self, index: Index) -> None:
-        self.opened.emit(index.data(ROW).found.hit)
+        one = index.data(ROW)
+        if isinstance(one, CaseRow):
+            self.entered.emit(one.entry.case_id)
+        else:
+            self.opened.emit(one.found.hit)
 
 
 class SearchScreen(Page):
-    """Finds words in all notes, drafts and amendments."""
+    """Finds words in all notes, drafts and amendments, and before them the case of a name."""
 
     def __init__(self, office: Office, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(office, parent)
@@ -331,16 +353,15 @@ class SearchScreen(Page):
             self.tr("查找任何字词"),
             self.tr(
                 "一个字、一个名字、英文词的开头，都可以。几个词用空格隔开，要同时出现才算找到。\n"
-                "草稿、签署过的记录、补记和没写完的补记都会查到。只在这台电脑上查，查过什么不会留下。"
+                "草稿、签署过的记录、补记和没写完的补记都会查到。写来访者的姓名、拼音或代号，最上面就是这个个案。\n"
+                "只在这台电脑上查，查过什么不会留下。"
             ),
             boxed=False,
         )
         nothing = Empty(
             "search",
             self.tr("没有找到"),
-            self.tr(
-                "可以少写几个字，或换一种写法。代号和姓名请在「个案」里找，这里只查记录里的字。"
-            ),
+            self.tr("可以少写几个字，或换一种写法。"),
             boxed=False,
         )
         results = QWidget()
@@ -381,6 +402,7 @@ class SearchScreen(Page):
         self.line.stepped.connect(self.hits.step)
         self.line.returnPressed.connect(self._entered)
         self.hits.opened.connect(self._open)
+        self.hits.entered.connect(lambda case_id: self.wanted.emit(ToCases(case_id)))
         self._more.clicked.connect(self._ask_more)
 
     def _entered(self) -> None:
@@ -408,39 +430,39 @@ class SearchScreen(Page):
     def _ask_more(self) -> None:
         """Search on where the results end."""
         self._more.setEnabled(False)
-        self._lend(self.hits.found.rowCount())
+        self._lend(self.hits.places())
 
     def _lend(self, offset: int) -> None:
         """Lend the search to the desk; only the answer to the last one is shown."""
         asked, text, tools = self._asked, self._wanted, self.office.tools
+
+        def work(vault: OpenVault) -> _Answer:
+            named = () if offset else case_search.called(vault, text)
+            return named, search.find(vault, text, _AT_ONCE, offset), tools().clock.now()
+
         self.office.desk.do(
-            self,
-            lambda vault: (search.find(vault, text, _AT_ONCE, offset), tools().clock.now()),
-            lambda answer: self._answered(asked, text, offset, answer),
-            self._explain,
+            self, work, lambda answer: self._answered(asked, text, offset, answer), self._explain
         )
 
-    def _answered(
-        self, asked: int, text: str, offset: int, answer: tuple[FoundPage, datetime]
-    ) -> None:
+    def _answered(self, asked: int, text: str, offset: int, answer: _Answer) -> None:
         """Show an answer, unless something else was asked meanwhile."""
         if asked != self._asked:
             return
-        page, self._now = answer
+        named, page, self._now = answer
         self._clear_banners()
-        told = [self._told(one) for one in page.found]
+        places = [self._told(one) for one in page.found]
         if offset:
-            self.hits.found.add_rows(told)
+            self.hits.found.add_rows(places)
         else:
             self._shown_words = text
-            self.hits.found.set_rows(told)
+            self.hits.found.set_rows([*map(told, named), *places])
             self.hits.scrollToTop()
         self._say_unsearched(page.unsearched, page.unread)
         self._more.setVisible(page.more)
         self._more.setEnabled(page.more)
         self._below.setCurrentIndex(2 if self.hits.found.rowCount() else 1)
         if not page.more:
-            self._say_count(self.tr("找到 %n 处", "", page.count), page.count)
+            self._say_found(page.count)
         elif not offset:
             self._say_count(self.tr("{0} 处以上").format(page.count), page.count)
             self.office.desk.do(
@@ -470,6 +492,14 @@ class SearchScreen(Page):
             said.append(damaged.format(" ".join(first + more)))
         self._unsearched.setText("\n".join(said))
         self._unsearched.setVisible(bool(said))
+
+    def _say_found(self, count: int) -> None:
+        """Say how many places were found; a case alone is not nothing."""
+        cases = self.hits.found.rowCount() - self.hits.places()
+        if cases and not count:
+            self._say_count(self.tr("记录里没有这些字"), cases)
+        else:
+            self._say_count(self.tr("找到 %n 处", "", count), count)
 
     def _say_count(self, words: str, number: int) -> None:
         """Show and announce how many were found."""

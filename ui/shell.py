@@ -21,7 +21,7 @@ from ui.second_start import FirstWindow
 from ui.window_place import WindowPlace, put_back
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
@@ -235,6 +235,7 @@ class Shell(QMainWindow):
 
     def _go_before(self, place: Path) -> None:
         """Show the door of another vault, from now on."""
+        self._forget_lock()
         self._remember(place)
         self.show_door()
 
@@ -265,6 +266,7 @@ class Shell(QMainWindow):
             changing=self._changing,
         )
         door.opened.connect(self._opened)
+        door.elsewhere.connect(self._forget_lock)
         door.elsewhere.connect(lambda: self._stand_before(door.place))
         door.create_new.connect(self.show_first_start)
         door.abandoned.connect(lambda: self.lock(WhyLocked.IDLE))
@@ -478,18 +480,31 @@ class Shell(QMainWindow):
         """
         if self._locking:
             return
-        self._locking, stored = True, False
-        changing = self._workspace.changing() if self._workspace is not None else None
+        self._locking, self._reason = True, reason
+        space = self._workspace
+        if space is not None:  # else the door goes on saying what it says of the lock before
+            self._stored, self._changing = False, space.changing()
         try:
             stored = self._close_vault(hurry=True)
+            self._stored = stored if space is not None else self._stored
             self._keep_place()
             self._clipboard.clear()
         finally:
             # Whatever went wrong while closing: a lock that waits for a repair is none.
-            at = QTime.currentTime().toString("HH:mm")
-            missing = [] if stored else [UNSTORED]
-            missing += [changing.word()] if changing is not None else []
-            self.office.restart(["--locked", reason, at, *missing])
+            self._at = QTime.currentTime().toString("HH:mm")
+            self.office.restart(self._locked_words())
+
+    def _locked_words(self) -> list[str]:
+        """Return what a fresh process is told of the lock; nothing where there was none."""
+        if not self._reason:
+            return []
+        missing = [] if self._stored else [UNSTORED]
+        missing += [self._changing.word()] if self._changing is not None else []
+        return ["--locked", self._reason, self._at, *missing]
+
+    def _forget_lock(self) -> None:
+        """Say no more of a lock: it was of another vault than the one that is before us now."""
+        self._reason, self._at, self._stored, self._changing = "", "", True, None
 
     def finish(self) -> None:
         """Save, lock and end the program because the system asks for it, whatever is open."""
@@ -566,13 +581,13 @@ class Shell(QMainWindow):
             made.close()
 
     def _change_language(self, _language: str) -> None:
-        """Start anew in the other language; at the door nothing is open."""
-        QTimer.singleShot(0, self, self._start_anew)
+        """Start anew in the other language; the door says there what it says here of the lock."""
+        QTimer.singleShot(0, self, lambda: self._start_anew(self._locked_words()))
 
-    def _start_anew(self) -> None:
+    def _start_anew(self, words: Sequence[str] = ()) -> None:
         self._keep_place()
         self._clipboard.clear()
-        self.office.restart([])
+        self.office.restart([*words])
 
     def _keep_place(self) -> None:
         """Remember where the window stands; a disk that takes no more does not hold a lock up."""

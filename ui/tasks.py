@@ -7,17 +7,19 @@ only while the widget that asked still lives.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CaseLocked, Refusal
 from app.services.changes import Changes, Noun
+from ui.lent import Lent, lend, lend_last
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from concurrent.futures import Future, ThreadPoolExecutor
+    from concurrent.futures import ThreadPoolExecutor
 
     from app.ports import Opened, OpenVault
 
@@ -25,12 +27,10 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class _Answer:
-    """What came of a piece of work, on its way to the window's thread."""
+class _Asked:
+    """Who asked for a piece of work, and what is to be done with its answer."""
 
     owner: QObject
-    value: Any
-    error: BaseException | None
     then: Callable[[Any], None] | None
     refused: Callable[[Refusal], None] | None
     changes: Changes | None
@@ -47,14 +47,12 @@ class Desk(QObject):
     refused = Signal(Refusal)
     met_shut = Signal(QObject, int)
     idle = Signal()
-    _answered = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._made: ThreadPoolExecutor | None = None
         self._vault: OpenVault | None = None
         self._waiting = 0
-        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def _thread(self) -> ThreadPoolExecutor:
@@ -133,17 +131,7 @@ class Desk(QObject):
             if vault is not None:
                 work(vault)
 
-        future = self._thread.submit(last)
-
-        def wait(seconds: float | None) -> bool:
-            from concurrent import futures  # noqa: PLC0415 - loaded with the thread
-
-            done = bool(futures.wait([future], seconds).done)
-            if done:
-                future.result()
-            return done
-
-        return wait
+        return lend_last(self._thread, last)
 
     def end(self) -> None:
         """Let the thread end."""
@@ -159,37 +147,31 @@ class Desk(QObject):
     ) -> None:
         """Lend a piece of work and see to its answer."""
         self._waiting += 1
-        altered = Changes.of(*changes) if changes else None
+        asked = _Asked(owner, then, refused, Changes.of(*changes) if changes else None)
+        lend(self._thread, self, lambda _: work(), partial(self._deliver, asked))
 
-        def done(future: Future[T]) -> None:
-            error = future.exception()
-            value = None if error else future.result()
-            self._answered.emit(_Answer(owner, value, error, then, refused, altered))
-
-        self._thread.submit(work).add_done_callback(done)
-
-    def _deliver(self, answer: _Answer) -> None:
+    def _deliver(self, asked: _Asked, answer: Lent) -> None:
         """Hand an answer to whoever asked, on the window's thread."""
         self._waiting -= 1
         try:
-            self._hand_over(answer)
+            self._hand_over(asked, answer)
         finally:
             if not self._waiting:
                 self.idle.emit()
 
-    def _hand_over(self, answer: _Answer) -> None:
+    def _hand_over(self, asked: _Asked, answer: Lent) -> None:
         """Call the right function of an asker that still lives."""
-        alive = shiboken6.isValid(answer.owner)
+        alive = shiboken6.isValid(asked.owner)
         if answer.error is None:
-            if alive and answer.then:
-                answer.then(answer.value)
-            if answer.changes:
-                self.changed.emit(answer.changes)
+            if alive and asked.then:
+                asked.then(answer.value)
+            if asked.changes:
+                self.changed.emit(asked.changes)
         elif not isinstance(answer.error, Refusal):
             raise answer.error
-        elif alive and answer.refused:
-            answer.refused(answer.error)
+        elif alive and asked.refused:
+            asked.refused(answer.error)
         else:
             self.refused.emit(answer.error)
         if alive and isinstance(answer.error, CaseLocked):
-            self.met_shut.emit(answer.owner, answer.error.case_id)
+            self.met_shut.emit(asked.owner, answer.error.case_id)

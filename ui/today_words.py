@@ -16,11 +16,23 @@ from app.domain.local_time import wall
 from ui import dates
 from ui.calendar_words import state_word
 from ui.case_lock_words import called
-from ui.page import ToBackup, ToCalendar, ToCaseForm, ToConsent, ToNewCase, ToNote, ToSecurity
+from ui.page import (
+    ToBackup,
+    ToCalendar,
+    ToCaseForm,
+    ToConsent,
+    ToCourse,
+    ToNewCase,
+    ToNote,
+    ToScreen,
+    ToSecurity,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
+    from app.domain.ids import CaseId
     from app.services.today import DayRow, Due
     from ui.page import Destination
     from ui.theme.roles import Tone
@@ -33,14 +45,27 @@ _HOTLINES: Final = frozenset(
 _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.CONSENT_ENDED: ("shield-x", "high"),
     DueKind.NO_CONTACT: ("phone", "high"),
+    DueKind.SCREEN_AGAIN: ("clipboard-check", "high"),
     DueKind.NOTE_UNSIGNED: ("pen-line", "mid"),
     DueKind.NO_RESULT: ("circle-question-mark", "mid"),
     DueKind.CONSENT_BLANKS: ("file-pen-line", "mid"),
     DueKind.CONSENT_STEP: ("file-pen-line", "plain"),
+    DueKind.AGREED_OVER: ("heart-handshake", "mid"),
+    DueKind.REVIEW: ("repeat", "mid"),
     DueKind.BACKUP_FOLDER: ("folder-open", "mid"),
     DueKind.BACKUP: ("hard-drive-download", "mid"),
     DueKind.COMPUTER: ("shield-check", "plain"),
     DueKind.CASE_FORM: ("user-plus", "plain"),
+}
+_CHORES: Final[dict[DueKind, Callable[[], Destination]]] = {
+    DueKind.BACKUP: ToBackup,
+    DueKind.BACKUP_FOLDER: ToBackup,
+    DueKind.COMPUTER: ToSecurity,
+}
+_OF_COURSE: Final[dict[DueKind, Callable[[CaseId], Destination]]] = {
+    DueKind.SCREEN_AGAIN: ToScreen,
+    DueKind.AGREED_OVER: ToCourse,
+    DueKind.REVIEW: ToCourse,
 }
 
 
@@ -66,6 +91,9 @@ def _what(one: Due, who: str) -> str:
     return {
         DueKind.CONSENT_ENDED: translate("Today", "{0}：同意书不再有效"),
         DueKind.NO_CONTACT: translate("Today", "{0}：没有紧急联系人"),
+        DueKind.SCREEN_AGAIN: translate("Today", "{0}：要重新做适宜性评估"),
+        DueKind.AGREED_OVER: translate("Today", "{0}：约定的次数到了"),
+        DueKind.REVIEW: translate("Today", "{0}：该复核了"),
         DueKind.NOTE_UNSIGNED: translate("Today", "{0} 第 {1} 次：记录未签署"),
         DueKind.NO_RESULT: translate("Today", "{0}：预约过了，没有记结果"),
         DueKind.CONSENT_BLANKS: translate("Today", "{0}：同意书还有空处"),
@@ -91,6 +119,13 @@ def _why(one: Due, now: datetime, zone: str) -> str:
     if one.kind in _LAST_TIME:
         return _LAST_TIME[one.kind](one.at, now)
     return {
+        DueKind.SCREEN_AGAIN: translate(
+            "Today", "服务方式改变了，正式咨询前要重新评估（问 4·1）。"
+        ),
+        DueKind.AGREED_OVER: translate(
+            "Today", "已经是第 {0} 次。要继续，请和来访者再约定（问 5(5)）。"
+        ).format(one.number),
+        DueKind.REVIEW: translate("Today", "网络咨询是否仍有效，隔一段要问一次（网络 1.7）。"),
         DueKind.NO_CONTACT: translate("Today", "远程工作须有可联系的人（附录 8.3）。"),
         DueKind.CONSENT_BLANKS: translate(
             "Today", "还有 %n 处没填，填完才能交给对方（网络 2.4）。", "", one.blanks
@@ -161,6 +196,9 @@ def _action(kind: DueKind) -> str:
     return {
         DueKind.CONSENT_ENDED: translate("Today", "去看"),
         DueKind.NO_CONTACT: translate("Today", "去填"),
+        DueKind.SCREEN_AGAIN: translate("Today", "去评估"),
+        DueKind.AGREED_OVER: translate("Today", "去约定"),
+        DueKind.REVIEW: translate("Today", "去复核"),
         DueKind.NOTE_UNSIGNED: translate("Today", "去签署"),
         DueKind.NO_RESULT: translate("Today", "记结果"),
         DueKind.CONSENT_BLANKS: translate("Today", "去填"),
@@ -174,10 +212,10 @@ def _action(kind: DueKind) -> str:
 
 def due_place(one: Due, zone: str) -> Destination:
     """Return where something that waits is done."""
-    if one.kind in {DueKind.BACKUP, DueKind.BACKUP_FOLDER}:
-        return ToBackup()
-    if one.kind is DueKind.COMPUTER:
-        return ToSecurity()
+    if one.kind in _CHORES:
+        return _CHORES[one.kind]()
+    if one.person is not None and one.kind in _OF_COURSE:
+        return _OF_COURSE[one.kind](one.person.case_id)
     if one.note_id is not None:
         return ToNote(one.note_id)
     if one.consent_id is not None:

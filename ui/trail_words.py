@@ -85,6 +85,8 @@ def _counted(kind: AuditKind, count: int) -> str:
     """Return a number that counts; that of an appointment or a client is known to nobody."""
     if kind is AuditKind.SUCCESSION_MADE:
         return translate("TrailPage", "%n 位来访者", "", count)
+    if kind is AuditKind.WRONG_TRIES:
+        return translate("TrailPage", "%n 次", "", count)
     if kind is AuditKind.WRITTEN_LATER:
         return translate("TrailPage", "%n 行", "", count)
     if kind is AuditKind.CHECKED:
@@ -131,6 +133,12 @@ def _records() -> dict[AuditKind, str]:
         AuditKind.CONSENT_SIGNED: translate("TrailPage", "同意书签署了"),
         AuditKind.CONSENT_PRINTED: translate("TrailPage", "打印或导出了同意书"),
         AuditKind.DOCUMENT_READ: translate("TrailPage", "看了签署的文件"),
+        AuditKind.SUITABILITY_SCREENED: translate("TrailPage", "做了适宜性评估"),
+        AuditKind.SCREEN_PRINTED: translate("TrailPage", "打印或导出了适宜性评估"),
+        AuditKind.CONTACT_LOGGED: translate("TrailPage", "记了非会谈联系"),
+        AuditKind.MODE_CHANGED: translate("TrailPage", "改变了服务方式"),
+        AuditKind.SESSIONS_AGREED: translate("TrailPage", "记了约定的次数"),
+        AuditKind.PROGRESS_REVIEWED: translate("TrailPage", "做了复核"),
         AuditKind.SUMMARY_PREPARED: translate("TrailPage", "为督导摘要看了记录"),
         AuditKind.SUMMARY_EXPORTED: translate("TrailPage", "导出了督导摘要"),
     }
@@ -149,6 +157,8 @@ def _calendar() -> dict[AuditKind, str]:
         AuditKind.APPOINTMENT_UNDONE: translate("TrailPage", "撤销了对日程的改动"),
         AuditKind.CALENDAR_EXPORTED: translate("TrailPage", "导出了日程"),
         AuditKind.WEEK_PRINTED: translate("TrailPage", "打印了一周的日程"),
+        AuditKind.CALENDAR_HOLDS: translate("TrailPage", "写进了导出的日程"),
+        AuditKind.WEEK_HOLDS: translate("TrailPage", "印进了一周的日程"),
     }
 
 
@@ -156,6 +166,7 @@ def _locks() -> dict[AuditKind, str]:
     """Return the words of what opens and locks."""
     return {
         AuditKind.VAULT_CREATED: translate("TrailPage", "建了保险库"),
+        AuditKind.WRONG_TRIES: translate("TrailPage", "密码输错"),
         AuditKind.UNLOCKED: translate("TrailPage", "用密码打开了保险库"),
         AuditKind.UNLOCKED_BY_RECOVERY: translate("TrailPage", "用恢复密钥打开了保险库"),
         AuditKind.UNLOCKED_BY_KEYRING: translate("TrailPage", "用系统钥匙串打开了保险库"),

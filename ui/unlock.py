@@ -236,7 +236,9 @@ class DoorScreen(Begins, QWidget):
         """Return mark, reason, vault name and the form."""
         mark, title = Mark(56), Label(self.tr("心匣已锁上"), "door")
         why = self._why()
-        said = [self._reasoned(why)] if why else []
+        # What wraps its words stands between two stretches: of a part that is only aligned Qt asks
+        # the height for the width of the window, and a second line of words took the key's.
+        said = [row(None, self._reasoned(why), None)] if why else []
         self._name = Label("", "soft")
         self._name_row = QWidget()
         self._name_row.setLayout(
@@ -249,8 +251,8 @@ class DoorScreen(Begins, QWidget):
         under = column(14, links, self._under)
         form.setLayout(column(self._name_row, 10, self._fields, 12, self.open_button, under))
         middle = QWidget()
-        middle.setLayout(column(mark, 24, title, 6, *said, 34, form))
-        for part in (mark, title, *said, form):
+        middle.setLayout(column(mark, 24, title, 6, *said, 34, row(None, form, None)))
+        for part in (mark, title):
             middle.layout().setAlignment(  # type: ignore[union-attr]
                 part, Qt.AlignmentFlag.AlignHCenter
             )

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.complaint import Fault
 from app.services import health
 from ui.check_run import CheckRun
-from ui.complaints import sentences
+from ui.complaints import recordings_advice, recordings_alone, sentences
 from ui.page import Destination, ToHealth, ToSalvage
 from ui.widgets.banner import Banner
 from ui.widgets.card import clear, column
@@ -140,10 +140,13 @@ class VaultNotice(QWidget):
     def _say_unfit(self, complaints: tuple[Complaint, ...]) -> None:
         """Say the first thing that does not fit; the check says all."""
         first = next((one for one in complaints if one.fault is not Fault.OLDER), complaints[0])
+        same = [one for one in complaints if one.fault is first.fault]
         self._say(
             "refusal",
-            sentences([first])[0],
-            self.tr("记录都在，可以继续工作。请做一次健康检查，再做一次备份。"),
+            sentences(same)[0],
+            recordings_advice()
+            if recordings_alone(same)
+            else self.tr("记录都在，可以继续工作。请做一次健康检查，再做一次备份。"),
             self.tr("健康检查"),
             ToHealth(),
         )

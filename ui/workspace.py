@@ -613,7 +613,10 @@ class Workspace(QWidget):
     def _to_door(self, owner: QObject, case_id: int) -> None:
         """Stand before a case that is shut, and go on from there to the page that met it."""
         page = self._page
-        if page is owner and isinstance(page, _IN_A_CASE) and not page.unsaved():
+        if page is None or page is not owner:
+            return
+        in_case = isinstance(page, _IN_A_CASE) or page.of_case
+        if in_case and not page.unsaved():
             clear(self._banner_room)  # the door says it
             self._show(ToCases(CaseId(case_id), self._here))
 

@@ -98,7 +98,7 @@ def _note(text: str) -> tuple[QScrollArea, QTextEdit]:
     counting = QTimer(editor)
     counting.setSingleShot(True)
     counting.setInterval(COUNT_MS)
-    counting.timeout.connect(lambda: editor.body().count())
+    counting.timeout.connect(lambda: editor.body().length())
     editor.edited.connect(counting.start)
     editor.edited.connect(editor.progress)
     page = scroll(editor, "paper")

@@ -52,7 +52,7 @@ def _as_json(parsed: argparse.Namespace, made: Salvaged) -> dict[str, Any]:
     return {
         "vault": str(parsed.folder),
         "rows": dict(made.rows),
-        "lost": [_one(one) for one in made.lost],
+        "lost": [_one(one) | {"fault": one.fault.name.lower()} for one in made.lost],
         "stand_ins": [_one(one) for one in made.stand_ins],
         "bad_pages": list(made.bad_pages),
         "unclaimed": made.unclaimed,

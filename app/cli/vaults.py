@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from app.domain.backup import Unchecked
     from app.domain.complaint import Complaint
+    from app.domain.differs import Differs
     from app.domain.ids import CaseId
     from app.ports import Lease
 
@@ -151,7 +152,7 @@ def _say(parsed: argparse.Namespace, found: Found, *, of_backup: bool = False) -
         from ui import complaints as words  # noqa: PLC0415 - it brings Qt with it
 
         if complaints:
-            lines = [*words.sentences(complaints), words.advice(of_backup=of_backup)]
+            lines = [*words.sentences(complaints), words.advice(complaints, of_backup=of_backup)]
         lines += words.left_out(unchecked)
         lines += [words.not_checked(locked)] if locked else []
     sys.stdout.write("\n".join(lines) + "\n")
@@ -174,20 +175,46 @@ def _backup(parsed: argparse.Namespace) -> int:
     lease, at, number = backups.lease(vault, keeper), bootstrap.clock().now(), None
     try:
         if parsed.folder or target.is_dir():
-            account, number = _into_folder(lease, target, at)
+            account, number, differs = _into_folder(lease, target, at)
         else:
-            rows = keeper.back_up_file(lease, target, speech.progress, replace=parsed.replace)
-            account = {"file": str(parsed.target), "rows": rows}
-        backups.backed_up(vault, at, number)
+            made = keeper.back_up_file(lease, target, speech.progress, replace=parsed.replace)
+            account, differs = {"file": str(parsed.target), "rows": made.rows}, made.differs
+        backups.backed_up(vault, at, number, differs)
     finally:
         lease.end()
         vault.close()
-    speech.done(parsed, account)
-    return 0
+    return _account(parsed, account, differs)
 
 
-def _into_folder(lease: Lease, target: Path, at: datetime) -> tuple[dict[str, Any], int]:
-    """Add a generation to a folder; return the account of it, and its number."""
+def _account(
+    parsed: argparse.Namespace, account: dict[str, Any], differs: tuple[Differs, ...]
+) -> int:
+    """Say what was done and which recordings are not whole; return the exit code for it."""
+    if parsed.json:
+        speech.done(parsed, {**account, "recordings_differ": [_differing(one) for one in differs]})
+    else:
+        speech.done(parsed, account)
+    if not differs:
+        return 0
+    if not parsed.json:
+        bootstrap.speak()
+        from ui import recording_words  # noqa: PLC0415 - it brings Qt with it
+
+        for sentence in recording_words.differing(differs):
+            speech.remark(sentence)
+    return speech.REFUSED
+
+
+def _differing(one: Differs) -> dict[str, Any]:
+    """Return a recording that is not whole in the vault, as JSON has it."""
+    fault = one.complaint().fault.name.lower()
+    return {"recording": one.recording, "fault": fault, "whole_in_backup": one.kept}
+
+
+def _into_folder(
+    lease: Lease, target: Path, at: datetime
+) -> tuple[dict[str, Any], int, tuple[Differs, ...]]:
+    """Add a generation to a folder; return the account of it, its number, and what differs."""
     keeper = bootstrap.keeper()
     folder = keeper.adopt(lease, target)
     done = keeper.back_up_folder(lease, folder, at, speech.progress)
@@ -200,7 +227,7 @@ def _into_folder(lease: Lease, target: Path, at: datetime) -> tuple[dict[str, An
         "unfinished": done.unfinished,
         "damaged": done.damaged,
     }
-    return account, done.generation.number
+    return account, done.generation.number, done.differs
 
 
 def _restore(parsed: argparse.Namespace) -> int:
@@ -208,6 +235,5 @@ def _restore(parsed: argparse.Namespace) -> int:
     if not parsed.source.exists():
         raise FileNotFoundError(2, "", str(parsed.source))
     source, place = parsed.source.absolute(), parsed.vault.absolute()
-    bootstrap.keeper().restore_from(source, place, speech.progress, parsed.generation)
-    speech.done(parsed, {"vault": str(parsed.vault)})
-    return 0
+    lacking = bootstrap.keeper().restore_from(source, place, speech.progress, parsed.generation)
+    return _account(parsed, {"vault": str(parsed.vault)}, lacking)

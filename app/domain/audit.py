@@ -14,6 +14,9 @@ class AuditKind(Enum):
     """What happened."""
 
     VAULT_CREATED = "vault created"
+    # Since the opening before, `subject` passwords or recovery keys were wrong; `at` is when the
+    # last of them was.
+    WRONG_TRIES = "wrong passwords"
     UNLOCKED = "unlocked"
     UNLOCKED_BY_RECOVERY = "unlocked with the recovery key"
     UNLOCKED_BY_KEYRING = "unlocked with the keyring"
@@ -42,6 +45,12 @@ class AuditKind(Enum):
     CONSENT_SIGNED = "consent signed"
     CONSENT_PRINTED = "consent printed"
     DOCUMENT_READ = "document read"
+    SUITABILITY_SCREENED = "suitability screened"
+    SCREEN_PRINTED = "suitability screen printed"
+    CONTACT_LOGGED = "contact logged"
+    MODE_CHANGED = "way of service changed"
+    SESSIONS_AGREED = "number of sessions agreed"
+    PROGRESS_REVIEWED = "progress reviewed"
     SUMMARY_PREPARED = "summary prepared"
     SUMMARY_EXPORTED = "summary exported"
     RECOVERY_PRINTED = "recovery key printed"
@@ -55,6 +64,9 @@ class AuditKind(Enum):
     APPOINTMENT_UNDONE = "appointment change undone"
     CALENDAR_EXPORTED = "calendar exported"
     WEEK_PRINTED = "week printed"
+    # One line for each case in what was exported or printed.
+    CALENDAR_HOLDS = "in an exported calendar"
+    WEEK_HOLDS = "in a printed week"
     # `subject` is how many clients are in it.
     SUCCESSION_MADE = "succession package made"
     # One line for each client in a package, by its case.

@@ -12,6 +12,8 @@ from app.domain.local_time import wall
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from app.domain.differs import Differs
+
 DAYS: Final = 7
 WEEKS: Final = 4
 MONTHS: Final = 12
@@ -35,7 +37,8 @@ class BackupPlan:
     `folder` is the backup folder, "" before one was chosen. `last` is when the last backup was
     made that was read back and compared, `drilled` when one was last restored for practice.
     `parted` is when the folder was last found to go on from another copy of this vault; it is None
-    again once she has chosen where this one goes on.
+    again once she has chosen where this one goes on. `differs` are the recordings that the last
+    backup found gone from the vault or not as they were stored.
     """
 
     folder: str = field(default="", repr=False)
@@ -44,6 +47,7 @@ class BackupPlan:
     last: datetime | None = None
     drilled: datetime | None = None
     parted: datetime | None = None
+    differs: tuple[Differs, ...] = ()
 
     def wants_one(self, now: datetime, begun: datetime) -> bool:
         """Return whether one is to be made by itself: none was today, and a folder is chosen.
@@ -104,7 +108,8 @@ class BackedUp:
     """What a backup came to: its generation, the rows of each table, and the recordings.
 
     `copied` recordings were new, `unfinished` ones were still being written and are left to the
-    next backup, `damaged` older copies did not hold any more what they once held.
+    next backup, `damaged` older copies did not hold any more what they once held. `differs` are
+    recordings whose files in the vault are gone or not as they were stored.
     """
 
     generation: Generation
@@ -112,6 +117,15 @@ class BackedUp:
     copied: int = 0
     unfinished: int = 0
     damaged: int = 0
+    differs: tuple[Differs, ...] = ()
+
+
+@dataclass(frozen=True)
+class Packed:
+    """What a portable backup came to: the rows of each table, and the recordings that it lacks."""
+
+    rows: dict[str, int]
+    differs: tuple[Differs, ...] = ()
 
 
 class Unchecked(Enum):

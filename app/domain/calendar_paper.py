@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from app.domain.ids import CaseId
+
 
 @dataclass(frozen=True)
 class WeekEntry:
@@ -29,7 +31,10 @@ class WeekDay:
 
 @dataclass(frozen=True)
 class WeekSheet:
-    """A week to be printed. It has no field for a remark, a place or a reason."""
+    """A week to be printed. It has no field for a remark, a place or a reason.
+
+    `cases` are those in it, for the trail; they are not printed.
+    """
 
     title: str
     subtitle: str
@@ -37,6 +42,7 @@ class WeekSheet:
     empty: str
     foot: str
     language: str
+    cases: tuple[CaseId, ...] = ()
 
     def words(self) -> list[str]:
         """Return everything that is printed."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from app.domain.case import ServiceMode
-    from app.domain.client import Profile
+    from app.domain.client import Place, Profile
 
 SIGN_WITHIN = timedelta(hours=24)
 """How long after a session its note may wait for the signature (clause 014)."""
@@ -24,10 +24,13 @@ class DueKind(Enum):
 
     CONSENT_ENDED = "consent_ended"
     NO_CONTACT = "no_contact"
+    SCREEN_AGAIN = "screen again"
     NOTE_UNSIGNED = "note_unsigned"
     NO_RESULT = "no_result"
     CONSENT_BLANKS = "consent_blanks"
     CONSENT_STEP = "consent_step"
+    AGREED_OVER = "agreed number over"
+    REVIEW = "review"
     BACKUP_FOLDER = "backup folder"
     BACKUP = "backup"
     COMPUTER = "computer"
@@ -42,10 +45,13 @@ class DueKind(Enum):
 _CLAUSES = {
     DueKind.CONSENT_ENDED: "030",
     DueKind.NO_CONTACT: "104",
+    DueKind.SCREEN_AGAIN: "071",
     DueKind.NOTE_UNSIGNED: "014",
     DueKind.NO_RESULT: "079",
     DueKind.CONSENT_BLANKS: "042",
     DueKind.CONSENT_STEP: "042",
+    DueKind.AGREED_OVER: "080",
+    DueKind.REVIEW: "035",
     DueKind.COMPUTER: "049",
 }
 
@@ -75,9 +81,14 @@ def identity_known(profile: Profile) -> bool:
     return bool(profile.name.strip()) and any(one.strip() for one in reached)
 
 
+def place_known(place: Place) -> bool:
+    """Return whether a place says both its city and its time zone (clauses 038, 104)."""
+    return bool(place.city.strip() and place.time_zone)
+
+
 def places_known(profile: Profile) -> bool:
     """Return whether the client's city and time zone are on record (clause 104)."""
-    return bool(profile.place.city.strip() and profile.place.time_zone)
+    return place_known(profile.place)
 
 
 def contact_known(profile: Profile) -> bool:

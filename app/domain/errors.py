@@ -162,6 +162,57 @@ class SessionNotFormal(GuidanceRefusal):
 
 
 @dataclass(eq=False)
+class EntryIncomplete(GuidanceRefusal):
+    """An entry of a case's file cannot be made yet; `missing` are the names of the rules."""
+
+    missing: tuple[str, ...]
+
+    clause: ClassVar[str] = "132"  # A record is whole when it is made.
+
+
+@dataclass(eq=False)
+class ScreenIncomplete(EntryIncomplete):
+    """A suitability screen lacks something."""
+
+    clause: ClassVar[str] = "052"  # Going on asks for reasons, plan and consultation (网络 4.3).
+
+
+@dataclass(eq=False)
+class ContactIncomplete(EntryIncomplete):
+    """A contact outside the sessions lacks something."""
+
+    clause: ClassVar[str] = "095"  # Contacts are for the arrangements, and say for which (问9).
+
+
+@dataclass(eq=False)
+class ModeChangeIncomplete(EntryIncomplete):
+    """A change of the way of service lacks something."""
+
+    clause: ClassVar[str] = "071"  # It is discussed, and the client decides (问4).
+
+
+@dataclass(eq=False)
+class ModeChangeUnrecorded(GuidanceRefusal):
+    """The way of service of a case that holds more than its form changes by a record alone."""
+
+    clause: ClassVar[str] = "071"  # It is discussed, and the client decides (问4).
+
+
+@dataclass(eq=False)
+class AgreementIncomplete(EntryIncomplete):
+    """An agreement on a number of sessions lacks something."""
+
+    clause: ClassVar[str] = "080"  # The number is agreed on beforehand (问5).
+
+
+@dataclass(eq=False)
+class ReviewIncomplete(EntryIncomplete):
+    """A review of the work lacks something."""
+
+    clause: ClassVar[str] = "035"  # Where it helps no more, it ends with care (网络 1.7).
+
+
+@dataclass(eq=False)
 class ConsentStepRefused(GuidanceRefusal):
     """A consent cannot go from `state` to `to`."""
 

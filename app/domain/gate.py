@@ -9,30 +9,68 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.domain.consent import ConsentState
 from app.domain.rule import Book
 
 if TYPE_CHECKING:
-    from app.domain.client import Profile
-    from app.domain.consent import ConsentState
+    from datetime import datetime
+
+    from app.domain.client import Place, Profile
+    from app.domain.consent import Consent, ConsentTemplate
     from app.domain.entry import CaseEntry
     from app.domain.note import Note
     from app.domain.session import Session
     from app.domain.session_sheet import SessionSheet
 
 
+_ENDS = (ConsentState.WITHDRAWN, ConsentState.EXPIRED)
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """A consent that was signed: when, until when, and whether for work from afar.
+
+    `until` is None while it holds; it ends by being withdrawn or by running out (clause 042).
+    """
+
+    at: datetime
+    until: datetime | None = None
+    remote: bool = False
+
+    def holds(self, session: Session) -> bool:
+        """Return whether it allows a session: it had not ended when that began, and fits its mode.
+
+        What was agreed on face to face says nothing of the risks of work from afar (036, 038-041).
+        A session is not undone by a withdrawal that came after it: its note can still be signed.
+        """
+        ended = self.until is not None and self.until <= session.starts_at
+        return not ended and (self.remote or not session.mode.remote)
+
+
+def agreed(consent: Consent, wording: ConsentTemplate) -> Agreed | None:
+    """Return what a consent came to; None where it was never signed."""
+    when = dict(consent.standing)
+    if ConsentState.SIGNED not in when:
+        return None
+    until = next((when[one] for one in _ENDS if one in when), None)
+    return Agreed(when[ConsentState.SIGNED], until, wording.remote)
+
+
 @dataclass(frozen=True)
 class GateFacts:
     """What is known of a session when its note is to be signed.
 
-    `consents` are the states of all consents of the case, `entries` all of its entries in order.
+    `agreed` are the signed consents to counselling of the case, also those that have ended;
+    `entries` all of its entries in order; `here` is where the counselor works for this client.
     """
 
     session: Session
     note: Note = field(repr=False)
     profile: Profile = field(repr=False)
     sheet: SessionSheet = field(repr=False)
-    consents: tuple[ConsentState, ...]
+    agreed: tuple[Agreed, ...]
     entries: tuple[CaseEntry, ...] = field(repr=False)
+    here: Place = field(repr=False)
 
 
 GATE: Book[GateFacts] = Book("gate")

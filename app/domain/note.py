@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, field
 from datetime import UTC
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from app.domain.errors import NoteEmpty
+from app.domain.length import Length, length
 from app.domain.session_sheet import sheet_to_mapping
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from app.domain.ids import AmendmentId, CaseId, NoteId, SessionId
     from app.domain.session import Session
     from app.domain.session_sheet import SessionSheet
-
-# Latin letters, digits and their marks up to the next space, an apostrophe within; else one sign.
-_WORD: Final = re.compile(r"[\u0021-\u024f]+(?:\u2019[\u0021-\u024f]+)*|\S")
 
 
 @dataclass(frozen=True)
@@ -69,23 +66,14 @@ class NoteBody:
             return self.parts[0].text
         return "\n\n".join(f"{part.title}\n{part.text}" for part in self.parts if part.text)
 
-    def count(self) -> int:
-        """Return how many 字 were written: each Chinese character or mark, each Latin word.
-
-        So does every office program that Chinese counselors know; a number is a word. Titles do
-        not count, they are not hers.
-        """
-        return sum(words(part.text) for part in self.parts)
+    def length(self) -> Length:
+        """Return how much was written. Titles do not count, they are not hers."""
+        return length(part.text for part in self.parts)
 
     @property
     def empty(self) -> bool:
         """Whether nothing but white space was written."""
         return not any(part.text.strip() for part in self.parts)
-
-
-def words(text: str) -> int:
-    """Return how many 字 a text has, as `NoteBody.count` counts them."""
-    return len(_WORD.findall(text))
 
 
 class NoteState(Enum):

@@ -28,6 +28,7 @@ class Step(Enum):
     NOTE = "note"
     PRACTICE = "practice"
     APPOINTMENT = "appointment"
+    COURSE = "course"
 
 
 @dataclass(frozen=True)

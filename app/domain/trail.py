@@ -24,11 +24,14 @@ _READ: Final = frozenset({Kind.NOTE_READ, Kind.CONSENT_READ, Kind.DOCUMENT_READ,
 _GIVEN_OUT: Final = frozenset(
     {
         Kind.CONSENT_PRINTED,
+        Kind.SCREEN_PRINTED,
         Kind.SUMMARY_PREPARED,
         Kind.SUMMARY_EXPORTED,
         Kind.RECOVERY_PRINTED,
         Kind.CALENDAR_EXPORTED,
         Kind.WEEK_PRINTED,
+        Kind.CALENDAR_HOLDS,
+        Kind.WEEK_HOLDS,
         Kind.SUCCESSION_MADE,
         Kind.SUCCESSION_HOLDS,
     }
@@ -48,6 +51,7 @@ _CALENDAR: Final = frozenset(
 _OPENED: Final = frozenset(
     {
         Kind.VAULT_CREATED,
+        Kind.WRONG_TRIES,
         Kind.UNLOCKED,
         Kind.UNLOCKED_BY_RECOVERY,
         Kind.UNLOCKED_BY_KEYRING,
@@ -82,6 +86,11 @@ _WRITTEN: Final = frozenset(
         Kind.CONSENT_CHANGED,
         Kind.CONSENT_STEP,
         Kind.CONSENT_SIGNED,
+        Kind.SUITABILITY_SCREENED,
+        Kind.CONTACT_LOGGED,
+        Kind.MODE_CHANGED,
+        Kind.SESSIONS_AGREED,
+        Kind.PROGRESS_REVIEWED,
     }
 )
 _NAMED: Final = {

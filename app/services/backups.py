@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from app.domain import differs as differing
 from app.domain.audit import AuditKind
 from app.domain.local_time import wall
 from app.services import cases
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.domain.backup import BackupPlan, Every
+    from app.domain.differs import Differs
     from app.ports import Clock, Keeper, Lease, OpenVault
 
 
@@ -84,13 +86,19 @@ def settle(vault: OpenVault) -> None:
     vault.forget_deleted()
 
 
-def backed_up(vault: OpenVault, at: datetime, number: int | None = None) -> BackupPlan:
+def backed_up(
+    vault: OpenVault, at: datetime, number: int | None = None, found: tuple[Differs, ...] = ()
+) -> BackupPlan:
     """Write down that a backup begun `at` was verified: generation `number`, or one file.
 
-    The line carries `at`: what was destroyed while the backup was made may still be in it.
+    `found` are the recordings of the vault that are gone or not as they were stored; they stay
+    known until a backup finds them whole. What the backup folder keeps of them a file does not
+    know. The line carries `at`: what was destroyed while the backup was made may still be in it.
     """
     vault.audit.record_or_hold(AuditKind.BACKED_UP, at, subject=number)
-    return _change(vault, replace(vault.settings.backup_plan(), last=at))
+    plan = vault.settings.backup_plan()
+    differs = found if number is not None else differing.since(plan.differs, found)
+    return _change(vault, replace(plan, last=at, differs=differs))
 
 
 def parted(vault: OpenVault, clock: Clock) -> BackupPlan:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.domain.calendar_paper import WeekWording
+    from app.domain.ids import CaseId
     from app.ports import OpenVault
     from app.services.agenda import Line
     from app.services.tools import Tools
@@ -31,28 +32,40 @@ def week_sheet(
 ) -> WeekSheet:
     """Return the week that begins on `monday`, by the counselor's clock; with `names` if asked."""
     zone = vault.settings.practice().place.time_zone
-    days = []
+    days: list[WeekDay] = []
+    printed: list[CaseId] = []
     for number, heading in enumerate(wording.days):
         begin = _midnight(monday + timedelta(days=number), zone)
         end = _midnight(monday + timedelta(days=number + 1), zone)
         lines = agenda.between(vault, tools.clock, begin, end).lines
-        entries = [
-            _entry(one, zone, wording, names=names)
+        shown = [
+            one
             for one in lines
             if one.appointment.state is not AppointmentState.CANCELLED
             and one.appointment.starts_at >= begin
         ]
+        entries = [_entry(one, zone, wording, names=names) for one in shown]
         days.append(WeekDay(heading, tuple(entries)))
+        printed += [one.person.case_id for one in shown]
     return WeekSheet(
-        wording.title, wording.subtitle, tuple(days), wording.empty, wording.foot, wording.language
+        wording.title,
+        wording.subtitle,
+        tuple(days),
+        wording.empty,
+        wording.foot,
+        wording.language,
+        tuple(dict.fromkeys(printed)),
     )
 
 
 def print_week(vault: OpenVault, tools: Tools, path: Path, sheet: WeekSheet) -> None:
-    """Write a week as a PDF, and into the trail that it was printed."""
+    """Write a week as a PDF, and into the trail that it was printed, and with which cases."""
     data = tools.papers.week.render(sheet)
+    now = tools.clock.now()
     with vault.transaction():
-        vault.audit.record(AuditKind.WEEK_PRINTED, tools.clock.now())
+        vault.audit.record(AuditKind.WEEK_PRINTED, now)
+        for case_id in sheet.cases:
+            vault.audit.record(AuditKind.WEEK_HOLDS, now, case_id)
         tools.shelf.write(path, data)
 
 
@@ -81,9 +94,12 @@ def export_events(
     if not lines:
         raise CaseLocked(found[0].person.case_id)
     events = [_event(vault, one) for one in lines]
-    data = tools.papers.events.render(events, tools.clock.now())
+    now = tools.clock.now()
+    data = tools.papers.events.render(events, now)
     with vault.transaction():
-        vault.audit.record(AuditKind.CALENDAR_EXPORTED, tools.clock.now())
+        vault.audit.record(AuditKind.CALENDAR_EXPORTED, now)
+        for case_id in dict.fromkeys(one.person.case_id for one in lines):
+            vault.audit.record(AuditKind.CALENDAR_HOLDS, now, case_id)
         tools.shelf.write(path, data)
     return EventsWritten(len(events), len(found) - len(events))
 

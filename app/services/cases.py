@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
 from app.domain.case import Case, CaseLock, ServiceMode, clean_code
+from app.domain.case_form import CaseForm
 from app.domain.client import Client, Place, Profile
-from app.domain.errors import CaseLocked, VaultDamaged
+from app.domain.consent import ConsentState
+from app.domain.entry import EntryKind
+from app.domain.errors import CaseLocked, ModeChangeUnrecorded, VaultDamaged
 from app.domain.ids import CaseId, ClientId
 from app.domain.learned import practice_at
 from app.domain.local_time import counselor_place
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.consent import Consent
+    from app.domain.entry import CaseEntry
     from app.domain.ids import NoteId
     from app.domain.note import Amendment, Note
     from app.domain.session import Session
@@ -72,6 +76,7 @@ class CasePage:
     """Everything that the page of a case shows; one that holds only its form can be removed.
 
     `unread` are the numbers of the notes that cannot be read, since the vault is damaged.
+    `entries` are what its file holds beside notes and consents, in the order they were made.
     """
 
     case: Case
@@ -80,6 +85,7 @@ class CasePage:
     consents: tuple[Consent, ...]
     only_form: bool = False
     unread: tuple[NoteId, ...] = ()
+    entries: tuple[CaseEntry, ...] = field(default=(), repr=False)
 
 
 def open_case(
@@ -98,16 +104,42 @@ def open_case(
 
 
 def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) -> Case:
-    """Store code name, mode and profile as changed; raise as `open_case` does."""
+    """Store code name, mode and profile as changed; raise as `open_case` does.
+
+    Once the work has begun, the mode changes by a record alone (071): `ModeChangeUnrecorded`.
+    """
     kept = clean_code(case.code)
     check_profile(profile)
     with vault.transaction():
         client = vault.clients.of_case(case.id)
+        other = vault.cases.get(case.id).mode is not case.mode
+        if other and begun(vault, case.id):
+            raise ModeChangeUnrecorded
         vault.cases.change(case.id, kept, case.mode)
         vault.clients.change(replace(client, profile=profile))
         _settle_place(vault, profile)
         vault.audit.record(AuditKind.CLIENT_CHANGED, clock.now(), case.id, client.id)
     return vault.cases.get(case.id)
+
+
+def take_back(
+    vault: OpenVault, clock: Clock, case_id: CaseId, was: CaseForm, now: CaseForm
+) -> None:
+    """Store what a case `was` before a change, unless it was changed again since it is as `now`.
+
+    Raises as `open_case` does, and `CaseLocked` where the case was shut meanwhile.
+    """
+    case, profile = vault.cases.get(case_id), vault.clients.of_case(case_id).profile
+    if CaseForm(case.code, case.mode, profile) == now:
+        change_case(vault, clock, replace(case, code=was.code, mode=was.mode), was.profile)
+
+
+def begun(vault: OpenVault, case_id: CaseId) -> bool:
+    """Return whether anything was done for a case that its way of service bears on."""
+    given = (one.state is not ConsentState.DRAFT for one in vault.consents.of_case(case_id))
+    kinds = (EntryKind.SCREEN, EntryKind.MODE_CHANGE)
+    held = vault.sessions.of_case(case_id) or vault.entries.of_case(case_id, *kinds)
+    return bool(held) or any(given)
 
 
 def _settle_place(vault: OpenVault, profile: Profile) -> None:
@@ -201,6 +233,7 @@ def case_page(vault: OpenVault, clock: Clock, case_id: CaseId) -> CasePage:
         tuple(readable(lambda: vault.consents.of_case(case_id), [])),
         readable(lambda: vault.cases.only_form(case_id), instead=False),
         tuple(unread),
+        tuple(readable(lambda: vault.entries.of_case(case_id), ())),
     )
 
 

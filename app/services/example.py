@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.domain.case import Case
-    from app.domain.ids import CaseId, ConsentId
+    from app.domain.ids import CaseId, ConsentId, NoteId
     from app.domain.note import NoteTemplate
     from app.ports import Clock, Door, ExampleFolder, ExampleMark, Opened, OpenVault
     from app.services.tools import Tools
@@ -151,14 +151,16 @@ class _Story:
         begun = self._at(raw, -raw["weeks"])
         self._then.moment = begun - timedelta(days=3)
         mode = ServiceMode(raw["mode"])
-        case = cases.open_case(
-            self._vault, self._then, raw["code"], mode, profile(raw["client"], self._own)
-        )
+        client = profile(raw["client"], self._own)
+        first = ServiceMode(raw.get("first_mode", raw["mode"]))
+        case = cases.open_case(self._vault, self._then, raw["code"], first, client)
         self._consent(case, raw, begun)
         if raw.get("weekly", True):
-            self._book(case, raw, begun)
+            self._book(replace(case, mode=mode), raw, begun)
         for one in raw.get("notes", ()):
             self._note(case, raw, one)
+        if mode is not first:
+            cases.change_case(self._vault, self._then, replace(case, mode=mode), client)
         self._settle(case, raw)
 
     def _at(self, raw: Mapping[str, Any], week: int) -> datetime:
@@ -190,7 +192,8 @@ class _Story:
         notes.leave(self._vault, note.id)
         if one.get("sign", True):
             self._then.moment = starts + _SIGNED_AFTER
-            notes.sign(self._vault, self._then, note.id, self._own["counselor"], PASSWORD)
+            signer = self._own["counselor"]
+            sign_note(self._vault, self._tools, note.id, (signer, PASSWORD))
 
     def _template(self, key: str) -> NoteTemplate:
         """Return a template in the language of the practice, or as it is."""
@@ -212,8 +215,7 @@ class _Story:
     def _consent(self, case: Case, raw: Mapping[str, Any], begun: datetime) -> None:
         """Take the consent to where it stands: a step a day before the first session."""
         wanted = raw["consent"]
-        kind = "online" if case.mode.remote else "in_person"
-        key = f"{kind}.{self._language}"
+        key = consent_key(case.mode, self._language)
         if wanted == "draft":
             consents.start(self._vault, self._tools, case.id, self._tools.consent_templates[key])
             return
@@ -223,6 +225,20 @@ class _Story:
         if wanted == "withdrawn":
             self._then.moment = begun + timedelta(weeks=raw["weeks"] - 1)
             consents.step(self._vault, self._tools, made, ConsentState.WITHDRAWN)
+
+
+def sign_note(vault: OpenVault, tools: Tools, note_id: NoteId, signed: tuple[str, str]) -> None:
+    """Sign a note as this counselor with this password; a session of the example is a formal one.
+
+    What else the gate comes to ask of a session is put on record here, for example and demo alike.
+    """
+    signer, password = signed
+    notes.sign(vault, tools.clock, note_id, signer, password)
+
+
+def consent_key(mode: ServiceMode, language: str) -> str:
+    """Return the key of the consent text for a way of service."""
+    return f"{'online' if mode.remote else 'in_person'}.{language}"
 
 
 def sign_consent(

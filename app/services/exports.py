@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
 from app.domain.errors import FileTaken, NothingChosen, WeakPassword
+from app.domain.length import Length, length
 from app.domain.local_time import counselor_place, local
-from app.domain.note import words as count_words
 from app.domain.password import SHORTEST
 from app.domain.summary import DeidentifiedSummary, SummaryPassage
 from app.services.leaks import LeakCheck
@@ -35,7 +35,7 @@ _MOST_TAKEN = 1000
 
 @dataclass(frozen=True)
 class Choice:
-    """A note that may be chosen for a summary: which session, how many 字, signed or not.
+    """A note that may be chosen for a summary: which session, how long, signed or not.
 
     The day is the one by the clock that the counselor reads.
     """
@@ -44,7 +44,7 @@ class Choice:
     number: int
     on: date
     signed: bool
-    characters: int
+    length: Length
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,12 @@ def choices(vault: OpenVault, case_id: CaseId) -> list[Choice]:
             sessions[note.session_id].number,
             local(sessions[note.session_id].starts_at, place).date(),
             note.seal is not None,
-            note.body.count()
-            + sum(count_words(one.text) for one in vault.notes.amendments(note.id)),
+            length(
+                (
+                    *(part.text for part in note.body.parts),
+                    *(one.text for one in vault.notes.amendments(note.id)),
+                )
+            ),
         )
         for note in vault.notes.of_case(case_id)
     ]

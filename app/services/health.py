@@ -1,7 +1,8 @@
-"""Say whether a vault is whole: its pages, its trail, and what was signed in it.
+"""Say whether a vault is whole: its pages, recordings, trail, and what was signed in it.
 
-`verify` does it in one go, for the command line. `Checkup` does the same in pieces: the pages away
-from the vault's thread, then the trail, then case by case, so that work goes on meanwhile.
+`verify` does it in one go, for the command line. `Checkup` does the same in pieces: the pages and
+the recordings away from the vault's thread, then the trail, then case by case, so that work goes on
+meanwhile.
 """
 
 from __future__ import annotations
@@ -28,11 +29,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.ids import CaseId
-    from app.ports import Clock, Keeper, OpenVault, PageCheck
+    from app.ports import Clock, Keeper, OpenVault, PageCheck, RecordingCheck
 
 EVERY = timedelta(days=30)
 _UNREAD = frozenset({Fault.UNREADABLE, Fault.PAGE, Fault.STRUCTURE, Fault.TRAIL})
 _DAMAGE = frozenset({Fault.UNREADABLE, Fault.PAGE, Fault.STRUCTURE, Fault.RECORD})
+_RECORDINGS = frozenset({Fault.RECORDING, Fault.RECORDING_GONE})
 _NOT_WRITTEN = (DiskFull, DiskFailed, NotWritable, VaultReadOnly, VaultDamaged)
 
 
@@ -63,12 +65,13 @@ def unchecked(vault: OpenVault) -> list[CaseId]:
 
 @dataclass(frozen=True)
 class Checkup:
-    """A check of an open vault in pieces: first `pages`, on any thread, then each of `pieces`.
+    """A check of an open vault in pieces.
 
-    A later noun, such as recordings, is one piece more.
+    First `pages`, then `recordings`, on any thread, then each of `pieces`.
     """
 
     pages: PageCheck
+    recordings: RecordingCheck
     pieces: tuple[Callable[[OpenVault], list[Complaint]], ...] = field(default=())
 
 
@@ -79,7 +82,8 @@ def begin(vault: OpenVault, keeper: Keeper) -> Checkup:
     except VaultDamaged:
         cases = []  # the pages will say it
     of_cases = tuple(_piece(case_id) for case_id in cases)
-    return Checkup(keeper.page_check(vault), (_trail, *of_cases, _consents))
+    beside = keeper.page_check(vault), keeper.recording_check(vault)
+    return Checkup(*beside, (_trail, *of_cases, _consents))
 
 
 def finish(
@@ -87,9 +91,10 @@ def finish(
 ) -> list[Complaint]:
     """Remember that the vault was checked; where it is damaged, write nothing into it any more.
 
-    Returns everything that is wrong, with what was seen at opening.
+    Returns everything that is wrong, with what was seen at opening; every recording was compared
+    since then.
     """
-    seen = {one.fault for one in complaints}
+    seen = {one.fault for one in complaints} | _RECORDINGS
     whole = complaints + [one for one in vault.condition().complaints if one.fault not in seen]
     if any(one.fault in _DAMAGE for one in complaints):
         vault.distrust()

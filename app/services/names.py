@@ -17,7 +17,10 @@ def key(name: str, code: str) -> Key:
 
 
 def spelt(*words: str, person: bool = False) -> Spelt:
-    """Return the ways words can be typed; with `person` the first of them is a person's name."""
+    """Return the ways words can be typed; with `person` the first of them is a person's name.
+
+    A person's family name alone counts as typed in full: who is sought by it is called by it.
+    """
     read = [
         [
             part.rstrip("12345").replace("ü", "v")
@@ -27,6 +30,7 @@ def spelt(*words: str, person: bool = False) -> Spelt:
         if word
     ]
     full = ["".join(one) for one in read]
+    full += ["".join(read[0][:end]) for end in range(1, len(read[0]))] if person and read else []
     full += [one.replace("v", "u") for one in full if "v" in one]
     initials = tuple("".join(part[:1] for part in one) for one in read)
     return Spelt(tuple(word for word in words if word), tuple(full), initials)

@@ -19,7 +19,7 @@ from app.domain.note import (
 )
 from app.domain.note_template import fitted, template_of
 from app.domain.session import SessionTime
-from app.services import agenda, appointments, gate, note_templates, sheets
+from app.services import agenda, appointments, gate, mode_changes, note_templates, sheets
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -108,15 +108,18 @@ def start(
     now = clock.now()
     with vault.transaction():
         case = vault.cases.get(case_id)
-        session = vault.sessions.add(case_id, when.starts_at, when.minutes, case.mode)
+        mode = mode_changes.mode_of_session(vault, case, when.starts_at)
+        session = vault.sessions.add(case_id, when.starts_at, when.minutes, mode)
         appointments.keep(vault, session, now)
         note = vault.notes.add(case_id, session.id, empty_body(template), now)
         vault.audit.record(AuditKind.NOTE_STARTED, now, case_id, note.id)
     return note
 
 
-def page(vault: OpenVault, clock: Clock, note_id: NoteId) -> NotePage:
-    """Return what the page of a note shows, and write that it was read.
+def page(vault: OpenVault, clock: Clock, note_id: NoteId, *, again: bool = False) -> NotePage:
+    """Return what the page of a note shows; write that it was read, unless it is shown `again`.
+
+    The note before it stands beside it in full, and has a line of its own.
 
     Reading works on a full disk: the line of the trail is then written later (promise 4).
     """
@@ -128,13 +131,16 @@ def page(vault: OpenVault, clock: Clock, note_id: NoteId) -> NotePage:
         for one in vault.notes.facts_of_case(note.case_id)
         if sessions[one.session_id].number < mine.number
     ]
-    vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), note.case_id, note_id)
+    shown = vault.notes.get(before[-1].id) if before else None
+    if not again:
+        for one in (note,) if shown is None else (shown, note):
+            vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), note.case_id, one.id)
     return NotePage(
         vault.cases.get(note.case_id),
         mine,
         note,
         tuple(vault.notes.amendments(note_id)),
-        vault.notes.get(before[-1].id) if before else None,
+        shown,
         vault.notes.amendment_draft(note_id),
         sheets.page(vault, mine),
     )

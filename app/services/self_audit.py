@@ -29,8 +29,13 @@ GIVEN_OUT_WITHIN: Final = timedelta(days=365)
 """Over how long what was given out is counted."""
 
 
-_LEFT: Final = kinds(Act.GIVEN_OUT) - {AuditKind.SUMMARY_PREPARED, AuditKind.SUCCESSION_HOLDS}
-"""Every paper and file once: a succession package has a line of its own, and one a client."""
+_LEFT: Final = kinds(Act.GIVEN_OUT) - {
+    AuditKind.SUMMARY_PREPARED,
+    AuditKind.SUCCESSION_HOLDS,
+    AuditKind.CALENDAR_HOLDS,
+    AuditKind.WEEK_HOLDS,
+}
+"""Every paper and file once: what holds several cases has a line of its own, and one a case."""
 
 
 class Unread(Enum):

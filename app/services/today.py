@@ -18,7 +18,7 @@ from app.domain.errors import VaultDamaged
 from app.domain.local_time import wall
 from app.domain.practice import Practice
 from app.domain.recurrence import instant
-from app.services import agenda, backups, case_forms, computer_safety
+from app.services import agenda, backups, case_forms, computer_safety, courses_due
 from app.services.standings import standings
 
 if TYPE_CHECKING:
@@ -290,6 +290,7 @@ def _due(vault: OpenVault, tools: Tools, now: datetime, states: Standings) -> li
         *_notes(vault, who, states),
         *_results(vault, now, who, states),
         *_consents(vault, tools, states, who),
+        *(Due(one.kind, who(one.case_id), one.number) for one in courses_due.due(vault, states)),
         *_chores(vault, tools, now, states),
     ]
     states.met(people.values())

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.deid.engine import Deidentifier
     from app.domain.consent import ConsentTemplate
     from app.domain.note import NoteTemplate
+    from app.domain.screen import ScreenCatalogue
     from app.domain.sheet_catalogue import SheetCatalogue
     from app.domain.summary import SummaryWording
     from app.ports import Clock, Papers, Shelf
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 class Tools:
     """Clock, paper, shelf, the templates and wordings, and the maker of the de-identifier.
 
-    `deidentifier` loads the model when it is first called; start-up does not pay for it.
+    `deidentifier` loads the model when it is first called; start-up does not pay for it. `screens`
+    are the items of the suitability screen by language.
     """
 
     clock: Clock
@@ -31,3 +33,4 @@ class Tools:
     summary_wordings: Mapping[str, SummaryWording]
     deidentifier: Callable[[], Deidentifier]
     sheet_catalogues: Mapping[str, SheetCatalogue] = field(default_factory=dict)
+    screens: Mapping[str, ScreenCatalogue] = field(default_factory=dict)

@@ -64,12 +64,26 @@ def lock(
 def record_opening(vault: OpenVault, clock: Clock, kind: AuditKind) -> None:
     """Mend the header or its copy, and write a line of the trail; close again when that fails.
 
-    A full disk does not keep it shut: she must get in to read, to copy and to make room.
+    Before it comes how many passwords were wrong since the opening before (clause 135). A full disk does not keep it shut: she must get in to read, to copy and to make room.
     """
     try:
         if not vault.condition().read_only:
             vault.ways.mend()
+        _tell_wrong_tries(vault, clock)
         vault.audit.record_or_hold(kind, clock.now())
     except BaseException:
         vault.close()
         raise
+
+
+def _tell_wrong_tries(vault: OpenVault, clock: Clock) -> None:
+    """Write how many passwords were wrong since the opening before, as of the last of them.
+
+    In a damaged vault, where nothing is written, they stay to be told.
+    """
+    count, last = vault.ways.wrong_tries()
+    if count and not vault.condition().read_only:
+        now = clock.now()
+        at = now if last is None else min(last, now)
+        vault.audit.record_or_hold(AuditKind.WRONG_TRIES, at, subject=count)
+        vault.ways.wrong_tries_told()

@@ -676,6 +676,10 @@
         <translation>Back to today</translation>
     </message>
     <message>
+        <source>回到日程表</source>
+        <translation>Back to the calendar</translation>
+    </message>
+    <message>
         <source>在光标处新建预约</source>
         <translation>New appointment at the cursor</translation>
     </message>
@@ -690,6 +694,10 @@
     <message>
         <source>日、周、月</source>
         <translation>Day, week, month</translation>
+    </message>
+    <message>
+        <source>日程</source>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>点一个预约，这里会有它的时间、双方当地的钟点和改期的次数。</source>
@@ -1383,12 +1391,9 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <source>带哪些记录</source>
         <translation>Which notes to take</translation>
     </message>
-    <message numerus="yes">
-        <source>第 {0} 次咨询 · {1} · %Ln 字</source>
-        <translation>
-            <numerusform>Session {0}, {1}, %Ln word</numerusform>
-            <numerusform>Session {0}, {1}, %Ln words</numerusform>
-        </translation>
+    <message>
+        <source>第 {0} 次咨询 · {1} · {2}</source>
+        <translation>Session {0}, {1}, {2}</translation>
     </message>
     <message>
         <source>还没有记录</source>
@@ -3462,6 +3467,30 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>Lengths</name>
+    <message numerus="yes">
+        <source>%Ln 个词</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 字</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %Ln 字</source>
+        <translation>
+            <numerusform>%Ln character and word</numerusform>
+            <numerusform>%Ln characters and words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LooseFacts</name>
     <message numerus="yes">
         <source>{0}，%n 分钟</source>
@@ -4476,13 +4505,6 @@ locked in your own computer.</translation>
 </context>
 <context>
     <name>NoteHead</name>
-    <message numerus="yes">
-        <source>%Ln 字</source>
-        <translation>
-            <numerusform>%Ln word</numerusform>
-            <numerusform>%Ln words</numerusform>
-        </translation>
-    </message>
     <message>
         <source>不再专心写（Esc）</source>
         <translation>Leave focus (Esc)</translation>
@@ -4605,6 +4627,10 @@ locked in your own computer.</translation>
     <message>
         <source>重试</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <source>随后一次</source>
+        <translation>The session after</translation>
     </message>
 </context>
 <context>
@@ -5863,9 +5889,11 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>一个字、一个名字、英文词的开头，都可以。几个词用空格隔开，要同时出现才算找到。
-草稿、签署过的记录、补记和没写完的补记都会查到。只在这台电脑上查，查过什么不会留下。</source>
-        <translation>A name, a Chinese character or the beginning of a word will do. Put spaces between words; all of them must appear.
-Drafts, signed notes, amendments and unfinished amendments are searched, on this computer only, and no trace is left of what you looked for.</translation>
+草稿、签署过的记录、补记和没写完的补记都会查到。写来访者的姓名、拼音或代号，最上面就是这个个案。
+只在这台电脑上查，查过什么不会留下。</source>
+        <translation>A Chinese character, a name, or the beginning of a word will do. Put spaces between several words; all of them must occur.
+Drafts, signed notes, amendments and unfinished amendments are searched. Write a client&apos;s name or code name, and the case stands at the top.
+The search runs on this computer alone, and what you searched for is not kept.</translation>
     </message>
     <message>
         <source>上一处、下一处</source>
@@ -5876,12 +5904,16 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
         <translation>Any word</translation>
     </message>
     <message>
-        <source>可以少写几个字，或换一种写法。代号和姓名请在「个案」里找，这里只查记录里的字。</source>
-        <translation>Try fewer words or another spelling. Look for code names and names under &quot;Cases&quot;; this searches the words of your notes.</translation>
+        <source>可以少写几个字，或换一种写法。</source>
+        <translation>Try fewer words, or another spelling.</translation>
     </message>
     <message>
         <source>打开</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开个案</source>
+        <translation>Open case</translation>
     </message>
     <message numerus="yes">
         <source>找到 %n 处</source>
@@ -5933,6 +5965,10 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>补记没写完</source>
         <translation>Unfinished amendment</translation>
+    </message>
+    <message>
+        <source>记录里没有这些字</source>
+        <translation>None of your notes hold these words</translation>
     </message>
     <message>
         <source>，</source>
@@ -6669,13 +6705,6 @@ Drafts, signed notes, amendments and unfinished amendments are searched, on this
     <message>
         <source>{0} 分钟</source>
         <translation>{0} min</translation>
-    </message>
-    <message numerus="yes">
-        <source>写了 %Ln 字</source>
-        <translation>
-            <numerusform>%Ln word</numerusform>
-            <numerusform>%Ln words</numerusform>
-        </translation>
     </message>
     <message>
         <source>动笔</source>

@@ -18,6 +18,7 @@ from app.services.tools import Tools
 from storage import keys
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
+from tests import admitted
 from tests.made import PASSWORD
 from ui.office import Office
 from ui.tasks import Desk
@@ -116,7 +117,7 @@ class House:
             notes.save_draft(vault, self.clock, note.id, replace(note.body, parts=(part,)))
             notes.leave(vault, note.id)
             if signed:
-                notes.sign(vault, self.clock, note.id, "沈知远", PASSWORD)
+                admitted.sign(vault, self.clock, note.id, "沈知远", PASSWORD)
             if amendment:
                 notes.amend(vault, self.clock, note.id, amendment, "沈知远")
             return note

@@ -22,8 +22,8 @@ from storage.cases import CaseRows
 from tests.gui.helpers import LONDON, NASTY, NOW, button, buttons, click, said
 from tests.vault.fixtures import make_tools
 from ui import translation
-from ui.calendar_grid import broken
 from ui.calendar_page import CalendarScreen
+from ui.calendar_paint import broken
 from ui.calendar_week import HOUR as HOUR_HIGH
 from ui.cases import CasesScreen
 from ui.page import ToCalendar, ToCases, ToNote
@@ -413,6 +413,112 @@ def test_it_is_carried_with_the_keyboard(office):
     press(office, screen, Qt.Key.Key_Down, modifier=shift)
     press(office, screen, Qt.Key.Key_Return)
     assert stored(office, which).starts_at == AT + HOUR / 2
+
+
+@pytest.mark.parametrize("view", ["day", "week", "month"])
+def test_enter_on_arrival_opens_what_the_cursor_lies_on(office, view):
+    book(office, office.case(), at=NOW + timedelta(minutes=13))  # 15:10, the cursor stands at 15:00
+    screen = show(office, ToCalendar(view))
+    office.idle()
+    assert screen.grid.picked == block(screen, "禾木")
+    screen.grid.setFocus()
+    press(office, screen, Qt.Key.Key_Return)
+    if view == "month":  # its day is opened first
+        assert screen.view == "day"
+        press(office, screen, Qt.Key.Key_Return)
+    office.qtbot.waitUntil(lambda: button(screen.pane, "写记录").hasFocus())
+    assert not screen.pane.writing()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_T])
+def test_a_page_that_was_turned_to_chooses_what_the_cursor_lies_on(office, key):
+    later = NOW - timedelta(minutes=57) + (WEEK if key == Qt.Key.Key_PageDown else 0 * WEEK)
+    book(office, office.case(), at=later)
+    screen = show(office)
+    screen.grid.setFocus()
+    screen.grid.point(datetime(2026, 5, 12, 14))  # noqa: DTZ001
+    if key == Qt.Key.Key_T:
+        press(office, screen, Qt.Key.Key_PageUp)
+        assert screen.grid.picked is None
+    press(office, screen, key)
+    assert screen.grid.picked == block(screen, "禾木")
+
+
+def test_a_new_one_that_was_asked_for_is_new_though_the_cursor_lies_on_another(office, find):
+    book(office, office.case(), at=NOW + timedelta(minutes=3))  # 15:00, where the cursor arrives
+    other = office.case("H-018", Profile(name="河边的风"))
+    screen = show(office, ToCalendar(case_id=other.id))
+    office.qtbot.waitUntil(screen.pane.writing)
+    write(screen, find, when="周六 9:00")
+    click(office, screen, "存")
+    office.qtbot.waitUntil(lambda: len(titles(screen)) == 2)
+
+
+def test_n_right_behind_an_arrow_books_a_new_one_and_moves_none(office, find):
+    which = book(office, office.case())
+    screen = show(office)
+    screen.grid.setFocus()
+    screen.grid.point(datetime(2026, 5, 12, 10))  # noqa: DTZ001
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_N):  # the second before the first was answered
+        office.qtbot.keyClick(screen.grid, key)
+    office.qtbot.waitUntil(screen.pane.writing)
+    write(screen, find, case="h-017", when="周六 9:00")
+    click(office, screen, "存")
+    office.qtbot.waitUntil(lambda: len(titles(screen)) == 2)
+    assert stored(office, which).starts_at == AT
+
+
+@pytest.mark.parametrize("view", ["day", "week", "month"])
+def test_the_page_follows_what_is_carried_with_the_keyboard(office, view):
+    which = book(office, office.case())
+    screen = show(office, ToCalendar(view, "2026-05-13", which=which))
+    grid, shift = screen.grid, Qt.KeyboardModifier.ShiftModifier
+    grid.setFocus()
+    office.idle()
+    press(office, screen, *[Qt.Key.Key_Right] * 40, modifier=shift)
+    there = datetime(2026, 6, 22, 10)  # noqa: DTZ001 - wall time
+    assert grid.ghost == there
+    assert there.date() in grid.days
+    assert screen.day == there.date()
+    press(office, screen, Qt.Key.Key_PageUp)
+    assert grid.ghost == there - WEEK
+    assert grid.ghost.date() in grid.days
+    press(office, screen, Qt.Key.Key_Return)
+    assert stored(office, which).starts_at == AT + timedelta(days=33)
+    assert grid.picked == block(screen, "禾木")
+
+
+def test_what_was_carried_to_another_week_is_taken_back_with_esc(office):
+    which = book(office, office.case())
+    screen = show(office, ToCalendar("week", "2026-05-13", which=which))
+    grid = screen.grid
+    grid.setFocus()
+    press(office, screen, Qt.Key.Key_Left, modifier=Qt.KeyboardModifier.ShiftModifier)
+    press(office, screen, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown)
+    assert screen.bar.period.text() == "2026年5月25日至31日"
+    press(office, screen, Qt.Key.Key_PageUp, Qt.Key.Key_PageUp)
+    assert grid.carried is block(screen, "禾木")
+    assert not grid.clashes()
+    press(office, screen, Qt.Key.Key_PageDown)
+    press(office, screen, Qt.Key.Key_Escape)
+    assert screen.bar.period.text() == "2026年5月11日至17日"
+    assert (grid.carried, grid.picked) == (None, block(screen, "禾木"))
+    office.qtbot.waitUntil(screen.pane.reading)
+    assert stored(office, which).moves == 0
+
+
+def test_what_is_carried_through_the_day_stays_in_sight(office):
+    book(office, office.case())
+    screen = show(office, ToCalendar("week", "2026-05-13"))
+    grid = screen.grid
+    grid.setFocus()
+    grid.point(datetime(2026, 5, 13, 10))  # noqa: DTZ001
+    for key, hour in ((Qt.Key.Key_Down, 23), (Qt.Key.Key_Up, 1)):
+        while grid.ghost is None or grid.ghost.hour != hour:
+            press(office, screen, key, modifier=Qt.KeyboardModifier.ShiftModifier)
+        port = grid.parentWidget()
+        top = grid.mapTo(port, QPoint(0, round(look.px(HOUR_HIGH) * hour))).y()
+        assert 0 <= top < port.height() - look.px(HOUR_HIGH) * 5 // 6
 
 
 def test_the_keys_of_the_calendar(office):
@@ -910,6 +1016,45 @@ def test_with_very_large_letters_grid_and_pane_take_turns(office, qapp):
     assert screen.grid.isVisible()
 
 
+@pytest.mark.parametrize("view", ["week", "month"])
+def test_with_very_large_letters_one_click_shows_what_is_chosen(office, qapp, view):
+    style.apply(qapp, "light", scale=2)
+    book(office, office.case())
+    screen = show(office, ToCalendar(view, "2026-05-13"), width=1168)
+    screen.resize(1168, 740)
+    office.idle()
+    spot = point(screen, "禾木")
+    office.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=spot)
+    assert screen.grid.picked == block(screen, "禾木")
+    assert not screen.pane.isVisible(), "a second click would land on one of its buttons"
+    office.qtbot.waitUntil(lambda: bool(buttons(screen.pane, "改预约")))
+    office.qtbot.waitUntil(lambda: "伦敦 03:00" in said(screen.pane))
+    assert not screen.grid.isVisible()
+    click(office, screen, "回到日程表")
+    assert screen.grid.isVisible()
+    assert screen.grid.picked == block(screen, "禾木")
+
+
+def test_with_very_large_letters_one_click_shows_a_session_without_an_appointment(office, qapp):
+    style.apply(qapp, "light", scale=2)
+    office.note(office.case(), starts_at=AT + 3 * HOUR)
+    screen = show(office, width=1168)
+    office.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=point(screen, "禾木"))
+    office.qtbot.waitUntil(lambda: bool(buttons(screen.pane, "打开记录")))
+
+
+def test_with_very_large_letters_a_double_click_in_a_month_opens_its_day(office, qapp):
+    style.apply(qapp, "light", scale=2)
+    book(office, office.case())
+    screen = show(office, ToCalendar("month", "2026-05-13"), width=1168)
+    spot = point(screen, "禾木")
+    office.qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=spot)
+    assert screen.click.isActive()
+    office.qtbot.mouseDClick(screen.grid, Qt.MouseButton.LeftButton, pos=spot)
+    assert not screen.click.isActive()
+    assert screen.view == "day"
+
+
 @pytest.mark.clause("142")
 def test_where_to_is_asked_and_leaves_no_name(office, tmp_path):
     book(office, office.case())
@@ -1095,13 +1240,15 @@ def test_the_line_of_now_does_not_run_through_a_name(office):
 
 @pytest.mark.parametrize("view", ["day", "week"])
 def test_the_cursor_hides_no_word_of_what_lies_under_it(office, view):
-    """One arrives with the cursor at the next full hour, and nothing chosen."""
+    """A click right below an appointment puts it there, and chooses nothing."""
     book(office, office.case(), at=NOW - timedelta(minutes=57) + HOUR)  # 15:00
     screen = show(office, ToCalendar(view))
     grid = screen.grid
-    grid.setFocus()
+    office.qtbot.waitUntil(lambda: 0 <= in_sight(screen, "禾木")[0] < 1)
+    below = grid.area_of(block(screen, "禾木")).bottomLeft().toPoint() + QPoint(20, 4)
+    office.qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=below)
     office.qtbot.waitUntil(grid.hasFocus)
-    assert grid.spot == datetime(2026, 5, 12, 15)  # noqa: DTZ001
+    assert grid.spot == datetime(2026, 5, 12, 15, 30)  # noqa: DTZ001
     assert grid.picked is None
 
     def inside():

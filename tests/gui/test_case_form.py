@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -12,10 +14,11 @@ from app.domain.errors import DiskFull, FieldInvalid
 from app.domain.practice import Practice
 from app.services import cases
 from tests.gui.helpers import FULL, NASTY, click, said, write
+from ui.case_list import CaseList
 from ui.case_record import CaseRecord
 from ui.case_sections import split_lines, split_names
 from ui.new_case import NewCase
-from ui.page import ToCases
+from ui.page import ToCaseForm, ToCases
 from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip
 from ui.widgets.field import Field
@@ -23,6 +26,7 @@ from ui.widgets.plain import PlainEdit
 from ui.widgets.textbox import TextBox
 from ui.widgets.tick import Tick
 from ui.widgets.zone import zone_meant, zone_of_city
+from ui.workspace import Workspace
 
 ENTER = (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 WRONG_ID = "110105194912310021"
@@ -332,6 +336,62 @@ def test_a_time_zone_is_found_by_its_city(house, find):
     house.qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert zone.text() == "Australia/Sydney"
     assert not popup.isVisible()
+
+
+def workspace(house, case):
+    space = house.show(Workspace(house.office))
+    space.go(ToCases(case.id))
+    space.go(ToCaseForm(case.id))
+    house.idle()
+    return space
+
+
+@pytest.mark.parametrize("quick", [True, False], ids=["before it saved itself", "after"])
+def test_what_was_written_over_is_taken_back_after_leaving(house, quick):
+    full = replace(FULL, name=f"{FULL.name}{NASTY}")
+    case = house.case(profile=full)
+    space = workspace(house, case)
+    put(space.page, "姓名", "写错的名字")
+    put(space.page, "代号", "H-999")
+    (chip,) = [x for x in space.page.findChildren(ChoiceChip) if x.accessibleName() == "面询"]
+    house.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    if not quick:
+        saved(house, space.page)
+    house.qtbot.keyClick(space.page, Qt.Key.Key_Escape)
+    house.idle()
+    assert stored(house, case)[1].name == "写错的名字"
+    click(house, space, "撤销")
+    assert stored(house, case) == (case, full)
+    rows = space.page.findChild(CaseList).rows.model().rows
+    house.qtbot.waitUntil(lambda: [(r.code, r.place) for r in rows()] == [("H-017", "网络")])
+    space.leave()
+    house.idle()
+
+
+def test_nothing_is_offered_where_nothing_was_changed(house):
+    case = house.case()
+    space = workspace(house, case)
+    line = line_of(space.page, "姓名")
+    write(line, "x")
+    house.qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    house.qtbot.keyClick(space.page, Qt.Key.Key_Escape)
+    house.idle()
+    assert "改过的资料" not in said(space)
+    assert stored(house, case) == (case, FULL)
+
+
+def test_what_was_changed_again_since_is_not_taken_back(house):
+    case = house.case()
+    space = workspace(house, case)
+    put(space.page, "姓名", "第一次改")
+    house.qtbot.keyClick(space.page, Qt.Key.Key_Escape)
+    house.idle()
+    assert "改过的资料存好了。" in said(space)
+    house.do(lambda v: cases.change_case(v, house.clock, case, replace(FULL, name="第二次改")))
+    click(house, space, "撤销")
+    assert stored(house, case)[1].name == "第二次改"
+    space.leave()
+    house.idle()
 
 
 def test_a_person_is_removed_and_brought_back(house):

@@ -17,6 +17,7 @@ from app.domain.local_time import half_hour
 from app.domain.session import SessionTime
 from app.services import consents, notes
 from app.services.changes import Changes, Noun
+from tests import admitted
 from tests.gui.helpers import (
     NASTY,
     NOW,
@@ -111,7 +112,7 @@ def test_arrows_and_enter_open_a_case(house, find):
 
 def test_the_page_shows_notes_amendments_consents_and_the_opening_by_month(house):
     house.clock.time = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
-    case = house.case()
+    case = house.case(mode=ServiceMode.HOTLINE_GENERAL)
     template = next(iter(house.tools.consent_templates.values()))
     consent = house.do(lambda vault: consents.start(vault, house.tools, case.id, template))
     house.clock.time = datetime(2026, 4, 7, 6, 0, tzinfo=UTC)
@@ -323,7 +324,7 @@ def test_a_reload_keeps_choice_and_focus(house):
     screen = show(house, case)
     item = next(one for one in screen.findChildren(TimelineItem) if one.isVisible())
     item.setFocus()
-    house.do(lambda v: notes.sign(v, house.clock, note.id, "沈知远", PASSWORD))
+    house.do(lambda v: admitted.sign(v, house.clock, note.id, "沈知远", PASSWORD))
     screen.reload(Changes.of(Noun.NOTES))
     house.qtbot.waitUntil(lambda: "已签署" in said(screen))
     assert isinstance(QApplication.focusWidget(), TimelineItem)

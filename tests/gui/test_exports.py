@@ -27,6 +27,7 @@ from app.domain.session import SessionTime
 from app.services import cases, notes, reviews, vaults
 from storage import keys
 from storage.vault import FolderDoor
+from tests import admitted
 from tests.journeys.person import Person
 from tests.journeys.story import read_docx, read_pdf
 from ui import translation
@@ -92,7 +93,7 @@ def furnished(tmp_path_factory) -> tuple[Path, int]:
         notes.save_draft(vault, clock, note.id, body)
         notes.leave(vault, note.id)
         if text in (FIRST, SECOND):
-            notes.sign(vault, clock, note.id, "沈知远", PASSWORD)
+            admitted.sign(vault, clock, note.id, "沈知远", PASSWORD)
     vault.close()
     return place, case.id
 
@@ -290,7 +291,7 @@ def test_signed_notes_are_chosen_and_drafts_are_offered(room):
 def test_a_note_is_named_as_everywhere_else(room):
     person = room.show()
     first = tick_of(person, "第 1 次咨询").text()
-    assert first == f"第 1 次咨询 · 4月1日 周三 · {COUNT} 字"
+    assert first == f"第 1 次咨询 · 4月1日 周三 · 共 {COUNT} 字"
 
 
 def test_without_a_note_one_cannot_go_on(room):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import threading
 import time
@@ -482,6 +483,46 @@ def test_the_door_says_it_of_the_recovery_key_too_and_when_it_cannot_tell(house,
     else:
         assert house.door.way_mark(house.place / "nothing", recovery=False) == ""
         house.start("menu", "14:57", "password:").wait_for("不确定密码改成了没有。")
+
+
+@pytest.mark.promise(14)
+def test_the_door_says_it_still_in_another_language(house):
+    left = WayChanging(recovery=False, mark=house.door.way_mark(house.place, recovery=False)).word()
+    person = house.start("sleep", "14:57", f"unstored {left}")
+    person.wait_for("密码没有改成。")
+    person.click("English")
+    person.wait(lambda: bool(house.restarts))
+    assert house.restarts == [["--locked", "sleep", "14:57", "unstored", left]]
+    again = house.start("sleep", "14:57", " ".join(house.restarts[0][3:]))
+    again.wait_for("密码没有改成。")
+    assert again.says("最后写的几句可能不在")
+
+
+@pytest.mark.promise(14)
+def test_the_door_says_it_still_after_a_word_that_was_left_to_stand(house):
+    left = WayChanging(recovery=False, mark=house.door.way_mark(house.place, recovery=False)).word()
+    person = house.start("menu", "14:57", f"unstored {left}")
+    person.write("密码", "半句")
+    person.window.centralWidget().abandoned.emit()
+    person.wait(lambda: bool(house.restarts))
+    assert house.restarts[0][:2] == ["--locked", "idle"]
+    assert house.restarts[0][3:] == ["unstored", left]
+
+
+@pytest.mark.promise(14)
+def test_nothing_of_it_is_said_before_another_vault(house):
+    left = WayChanging(recovery=False, mark="another").word()
+    person = house.start("menu", "14:57", left)
+    person.wait_for("密码已经改好了。")
+    other = house.folder / "别的"
+    shutil.copytree(house.place, other)
+    person.click("换一个保险库")
+    person.write("保险库所在的文件夹", str(other))
+    person.click("换到这里")
+    person.wait_for("别的")
+    person.click("English")
+    person.wait(lambda: bool(house.restarts))
+    assert house.restarts == [[]]
 
 
 def test_no_other_word_is_a_change():

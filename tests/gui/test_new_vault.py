@@ -228,10 +228,14 @@ def test_a_taken_folder_is_refused_before_a_password_is_asked_for(
     line(screen, "保险库的文件夹").setText(str(house.folder))
 
     press(qtbot, screen, "继续")
-    qtbot.waitUntil(lambda: "这个文件夹里已经有别的东西。" in refusals(screen))
+    qtbot.waitUntil(lambda: "这个文件夹里已经有别的东西。" in words(screen))
 
+    assert "请选一个空文件夹，或写一个新的名字。" in words(screen)
+    assert "会新建这个文件夹" not in words(screen), "it says one of the two"
     assert line(screen, "保险库的文件夹").text() == str(house.folder)
     line(screen, "保险库的文件夹").setText(str(house.folder / "新的"))
+    assert "会新建这个文件夹" in words(screen)
+    assert "已经有别的东西" not in words(screen)
     press(qtbot, screen, "继续")
     qtbot.waitUntil(screen.password_step.isVisible)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
@@ -11,6 +12,7 @@ from app.domain.note import NoteBody, NotePart
 from storage.preferences import JsonPreferences
 from tests.gui.helpers import compose
 from tests.gui.test_notes import CTRL, NASTY, button, house, line, marked, paste, said, wait_saved
+from ui import lengths
 from ui.note_templates import NoteTemplatesScreen
 from ui.page import ToNote
 from ui.widgets.plain import PlainEdit
@@ -185,16 +187,25 @@ def test_alone_with_the_words(house, find, tmp_path):
     house.qtbot.keyClick(edit, KEY.Key_Escape)
     assert space.rail.isVisible()
     assert space.page._side.isVisible()
-    assert "7 字" not in said(space.page)
+    assert not space.page._head.count.isVisible(), "the side says it again"
+    assert said(space.page).count("7 字") == 1
     house.qtbot.keyClick(edit, KEY.Key_F11)
     space.back()
     assert space.rail.isVisible()
     house.idle()
 
 
-def test_chinese_signs_and_latin_words_are_counted():
-    body = NoteBody("t", "1", (NotePart("k", "题", "睡不着，slept 6.5 hours; client’s"),))
-    assert body.count() == 4 + 4
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("睡不着，", "4 字"),
+        ("slept 6.5 hours; client’s", "4 个词"),
+        ("睡不着，slept 6.5 hours; client’s", "共 8 字"),
+    ],
+)
+def test_a_count_says_whether_it_is_of_characters_or_of_words(text, words):
+    body = NoteBody("t", "1", (NotePart("k", "题", text),))
+    assert lengths.said(body.length()) == words
 
 
 def test_a_template_of_ones_own_is_made_and_moved_by_keys(house, find):

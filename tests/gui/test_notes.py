@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QScrollArea
 
 from app.domain.appointment import Booking
 from app.domain.case import ServiceMode
@@ -18,6 +18,7 @@ from app.domain.practice import Practice
 from app.domain.recurrence import Rule
 from app.domain.session import SessionTime
 from app.services import appointments, cases, notes
+from tests import admitted
 from tests.gui.helpers import LONDON, PASSWORD, House, compose
 from ui.note_marks import Stretch, stretches
 from ui.note_sections import SectionRow
@@ -48,7 +49,7 @@ class Desktop(House):
             vault.settings.change_practice(Practice(counselor="沈知远"))
         return cases.open_case(vault, self.clock, "禾木", ServiceMode.ONLINE, profile)
 
-    def start(self, key="structured", starts_at=START, **texts):
+    def start(self, key="structured", starts_at=START, *, admit=True, **texts):
         template = self.tools.note_templates[key]
         parts = tuple(NotePart(p.key, p.title, texts.get(p.key, "")) for p in template.parts)
         body = NoteBody(template.key, template.edition, parts)
@@ -57,13 +58,15 @@ class Desktop(House):
             when = SessionTime(starts_at)
             note = notes.start(vault, self.clock, self.case.id, when, template)
             notes.save_draft(vault, self.clock, note.id, body)
+            if admit:
+                admitted.admit(vault, self.clock, note.id)
             return note.id
 
         return self.do(work)
 
     def signed(self, **texts):
         note_id = self.start(**texts)
-        self.do(lambda vault: notes.sign(vault, self.clock, note_id, "沈知远", PASSWORD))
+        self.do(lambda vault: admitted.sign(vault, self.clock, note_id, "沈知远", PASSWORD))
         return note_id
 
     def note(self, note_id):
@@ -177,7 +180,7 @@ def test_what_is_typed_is_kept_and_there_again(house, find):
     again = house.open(note_id)
     assert find(again, PlainEdit, "主诉").toPlainText() == "整晚睡不着"
     assert find(again, PlainEdit, "下次计划").toPlainText() == "回看 12 日"
-    assert "写了 9 字" in said(again), "each Chinese sign, and 12 as one"
+    assert "共 9 字" in said(again), "each Chinese sign, and 12 as one"
 
 
 def test_every_character_is_kept(house, find):
@@ -267,14 +270,47 @@ def test_typing_never_waits_and_the_newest_words_win(house, find):
     assert house.text(note_id, "text") == "一二三四五"
 
 
+def caret_in_sight(edit):
+    """Say whether the line of the caret can be seen whole."""
+    page = edit.parentWidget()
+    while not isinstance(page, QScrollArea):
+        page = page.parentWidget()
+    caret, port = edit.cursorRect(), page.viewport()
+    top = edit.viewport().mapTo(port, caret.topLeft()).y()
+    return top >= 0 and top + caret.height() <= port.height()
+
+
 def test_two_megabytes_can_be_pasted(house, find):
     note_id = house.start("free")
     screen = house.open(note_id)
     long = ("她说到母亲时停了两次，眼圈发红。" * 20 + "\n") * 2_150
     assert len(long.encode()) > 2_000_000
-    paste(house.qtbot, find(screen, PlainEdit, "正文"), long)
+    edit = find(screen, PlainEdit, "正文")
+    paste(house.qtbot, edit, long)
+    assert edit.textCursor().atEnd()
+    house.qtbot.waitUntil(lambda: edit.height() > 2_150 * 24)
+    house.qtbot.waitUntil(lambda: caret_in_sight(edit))
     wait_saved(house, screen)
     assert house.text(note_id, "text") == long
+
+
+@pytest.mark.parametrize("lines", [1, 60, 2000])
+def test_one_writes_on_behind_what_was_pasted_and_sees_it(house, find, lines):
+    note_id = house.start("free", text="之前的。之后的。")
+    screen = house.open(note_id)
+    edit = find(screen, PlainEdit, "正文")
+    cursor = edit.textCursor()
+    cursor.setPosition(4)
+    edit.setTextCursor(cursor)
+    pasted = "一行字。\n" * lines
+    paste(house.qtbot, edit, pasted)
+    assert edit.textCursor().position() == 4 + len(pasted)
+    house.qtbot.waitUntil(lambda: edit.height() > lines * 24)
+    house.qtbot.waitUntil(lambda: caret_in_sight(edit))
+    house.qtbot.keyClick(edit, Qt.Key.Key_Z, CTRL)
+    house.qtbot.waitUntil(lambda: caret_in_sight(edit))
+    assert edit.textCursor().position() == 4
+    wait_saved(house, screen)
 
 
 def test_undo_and_redo(house, find):
@@ -433,6 +469,20 @@ def test_when_the_next_time_is_stands_beside_the_last_plan(house):
     first, ahead = house.start(), house.start(starts_at=at + timedelta(days=7))
     assert "2026年5月19日（周二）14:00" in said(house.open(first))
     assert "2026年5月19日（周二）14:00" not in said(house.open(ahead))
+
+
+def test_an_old_note_says_when_the_session_after_it_was_and_promises_no_other(house):
+    old = house.signed(plan="写信")
+    latest = house.start(starts_at=START + timedelta(days=7))
+    house.clock.time += timedelta(days=8)
+    at = START + timedelta(days=14)
+    coming = Booking(house.case.id, at, house.case.mode, 50, "Asia/Shanghai")
+    house.do(lambda vault: appointments.book(vault, house.clock, coming))
+    ahead = "2026年5月26日（周二）14:00"
+    assert {"下次", ahead} <= set(said(house.open(latest)))
+    words = said(house.open(old))
+    assert words[words.index("随后一次") + 1] == "2026年5月19日（周二）14:00"
+    assert not {"下次", ahead} & set(words)
 
 
 def test_the_strip_of_last_time_stays_as_it_was_folded(house, find):

@@ -94,6 +94,19 @@ def test_what_is_typed_finds_it(house, at, typed, first):
 
 
 @pytest.mark.parametrize(
+    ("typed", "name", "below"),
+    [("zhao", "赵一", "查找记录"), ("zhaoyi", "赵一", ""), ("jr", "蒋然", "今日"),
+     ("an", "安宁", "电脑安全"), ("suo", "索小树", "锁定"), ("ouyang", "欧阳林", "")],
+)  # fmt: skip
+def test_a_client_whose_pinyin_is_typed_stands_above_the_commands(house, at, typed, name, below):
+    house.case("Z-1", Profile(name=name))
+    made = opened(house, at)
+    made.line.setText(typed)
+    assert titles(made)[0] == name
+    assert below in {*titles(made), ""}
+
+
+@pytest.mark.parametrize(
     ("typed", "goal"),
     [("lxh", lambda house: ToCases(house.lin.id)),
      ("督导 lxh", lambda house: ToExport(house.lin.id)),

@@ -16,9 +16,11 @@ from app.ports import Hit
 from app.services import notes as services
 from app.services import search
 from tests.gui.helpers import NASTY, NOW, click, said, write
+from ui import privacy
 from ui.case_timeline import excerpt
+from ui.names import as_written
 from ui.notes import NoteScreen
-from ui.page import Passage, ToNote, ToSearch
+from ui.page import Passage, ToCases, ToNote, ToSearch
 from ui.search import HitList, SearchScreen, in_utf16, snippet
 from ui.widgets.banner import Banner
 from ui.widgets.plain import PlainEdit
@@ -166,15 +168,60 @@ def test_nothing_found_says_what_to_try(house, notes, find):
     house.qtbot.waitUntil(lambda: "查找任何字词" in said(screen))
 
 
+def test_the_case_of_a_name_stands_first_and_enter_opens_it(house, find):
+    case = house.case("H-017", Profile(name=f"林晓禾{NASTY}", aliases=("小林",)))
+    house.note(house.case("X-2", Profile(name="解缙")), "说起林晓禾。")
+    screen = screen_of(house)
+    went = []
+    screen.wanted.connect(went.append)
+    line = type_in(find, screen, "林晓禾")
+    house.qtbot.waitUntil(lambda: len(found(screen)) == 2)
+    assert found(screen)[0] == f"打开个案，{as_written(f'林晓禾{NASTY}')}，H-017"
+    assert found(screen)[1] == "解缙，5月12日 周二，说起林晓禾。"
+    assert "找到 1 处" in said(screen)
+    screen.grab()
+    house.qtbot.keyClick(line, Qt.Key.Key_Return)
+    house.idle()
+    assert went == [ToCases(case.id)]
+    house.qtbot.keyClick(line, Qt.Key.Key_Down)
+    house.qtbot.keyClick(line, Qt.Key.Key_Down)
+    house.qtbot.keyClick(line, Qt.Key.Key_Return)
+    house.idle()
+    assert isinstance(went[1], ToNote)
+
+
+@pytest.mark.parametrize("typed", ["林晓禾", "小林", "lxh", "lin", "h-017"])
+def test_a_name_that_no_note_holds_leads_to_the_case(house, find, typed):
+    case = house.case("H-017", Profile(name="林晓禾", aliases=("小林",)))
+    screen = screen_of(house, typed)
+    assert found(screen) == ["打开个案，林晓禾，H-017"]
+    assert "记录里没有这些字" in said(screen)
+    assert "没有找到" not in said(screen)
+    hits = screen.findChild(HitList)
+    with house.qtbot.waitSignal(screen.wanted) as went:
+        place = hits.visualRect(hits.model().index(0)).center()
+        house.qtbot.mouseClick(hits.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert went.args == [ToCases(case.id)]
+
+
+def test_names_are_hidden_in_privacy_mode(house):
+    house.case("H-017", Profile(name="林晓禾"))
+    privacy.switch(to=True)
+    try:
+        assert found(screen_of(house, "林")) == ["打开个案，H-017"]
+    finally:
+        privacy.switch(to=False)
+
+
 def test_more_than_fifty_come_in_two_helpings(house, find):
-    case = house.case()
+    case = house.case("H-017", Profile(name="雨生"))  # one row more, which is no place in a note
     for _ in range(53):
         house.note(case, "又谈到雨。")
     screen = screen_of(house, "雨")
-    assert len(found(screen)) == 50
+    assert len(found(screen)) == 51
     assert "约 53 处" in said(screen)
     click(house, screen, "显示更多")
-    house.qtbot.waitUntil(lambda: len(found(screen)) == 53)
+    house.qtbot.waitUntil(lambda: len(found(screen)) == 54)
     assert "找到 53 处" in said(screen)
     assert "显示更多" not in said(screen)
 

@@ -28,6 +28,7 @@ from app.services import case_forms, cases, consents, notes, vaults
 from storage import header, keys
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
+from tests import admitted
 from tests.journeys.person import CTRL, Person
 from ui import translation
 from ui.cases import CasesScreen
@@ -113,7 +114,7 @@ def furnished(tmp_path_factory) -> Furnished:
     body = NoteBody(template.key, template.edition, parts)
     notes.save_draft(vault, clock, signed, body)
     notes.leave(vault, signed)
-    notes.sign(vault, clock, signed, "沈知远", PASSWORD)
+    admitted.sign(vault, clock, signed, "沈知远", PASSWORD)
     consent = consents.start(vault, tools, case.id, tools.consent_templates["online.zh"]).id
     signed_consent = demo.sign_consent(vault, tools, case.id)
     vault.close()

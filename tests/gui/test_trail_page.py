@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from app.domain.audit import AuditKind
+from app.domain.case import ServiceMode
 from app.domain.client import Profile
 from app.domain.errors import DiskFailed
 from app.domain.ids import CaseId
@@ -130,7 +131,7 @@ def test_a_locked_case_stands_under_its_number(house):
 
 
 def test_one_kind_of_act_can_be_seen_alone(house):
-    house.note(house.case(), signed=True)
+    house.note(house.case(mode=ServiceMode.HOTLINE_GENERAL), signed=True)
     screen = show(house)
     choose(house, screen, Act.WRITTEN.value)
     assert set(acts(screen)) == {"建了个案", "新建了记录", "写了记录", "签署了记录"}

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -31,6 +32,7 @@ from storage import keys
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
 from tests.gui.helpers import PASSWORD
+from ui import translation
 from ui.messages import message
 from ui.office import Office
 from ui.unlock import DoorScreen
@@ -266,6 +268,21 @@ def test_the_recovery_key_opens_in_any_spacing_and_case(qtbot: QtBot, house: Hou
 
     assert box.toPlainText() == ""
     assert not box.document().isUndoAvailable()
+
+
+def test_the_key_has_its_two_lines_whatever_the_hint_needs(
+    qtbot: QtBot, house: House, qapp: QApplication
+) -> None:
+    """In English the hint below takes two lines, and took one of the key's."""
+    translation.install(qapp, "en")
+    try:
+        screen = shown(qtbot, house, "idle", "14:32")
+        qtbot.mouseClick(button(screen, "Use the recovery key"), Qt.MouseButton.LeftButton)
+        edit = screen.key.edit
+        qtbot.waitUntil(lambda: edit.isVisible() and edit.height() >= edit.sizeHint().height())
+        assert edit.viewport().height() >= 2 * QFontMetrics(edit.document().defaultFont()).height()
+    finally:
+        translation.install(qapp, "zh")
 
 
 def test_a_slip_in_the_recovery_key_names_its_group(qtbot: QtBot, house: House) -> None:

@@ -167,39 +167,11 @@ class Story:
         """Wait until the page of the case is there."""
         self.person.wait(lambda: self.person.can_click("写记录"))
 
-    # 3. A note.
-
-    def write_note(self) -> None:
-        """Write in three sections, wait until it is kept, sign, add to it."""
-        person, words = self.person, self.words
-        person.click("写记录")
-        person.write_text("主诉", words.complaint)
-        person.write_text("问题类型", words.topics)
-        person.write_text("情绪状态", words.state)
-        person.wait_for("正在存")
-        person.wait_for("已存 ")
-        person.click("签署")
-        person.write("签署人", "沈知远")
-        person.write("密码", "记错了的密码")
-        person.click("签署这篇记录")
-        person.wait(lambda: "密码不对" in "".join(person.read()))
-        person.write("密码", PASSWORD)
-        person.click("签署这篇记录")
-        person.wait_for("已签署")
-        person.click("写补记")
-        person.write_text("写补记", words.amendment)
-        person.click("存入补记")
-        person.wait(lambda: len(person.parts(QTextEdit, "补记 1")) == 1)
-        assert person.find(QTextEdit, "补记 1").toPlainText() == words.amendment
-        assert person.find(QTextEdit, "主诉").isReadOnly()
-
-    # 4. A consent.
+    # 3. A consent.
 
     def sign_consent(self) -> None:
         """Fill the online form, walk its steps, sign on both pads, save it as a file."""
         person = self.person
-        person.click("返回")
-        self._at_case()
         person.click("知情同意")
         person.choose(bootstrap.consent_templates()["online.zh"].title)
         self._fill_consent()
@@ -219,6 +191,8 @@ class Story:
         person.click("存为文件")
         person.wait_for("已存为")
         self._check_consent()
+        person.click("返回")
+        self._at_case()
 
     def _empty_pads(self) -> list[str]:
         """Return what the pads are called on which nobody has signed yet."""
@@ -251,6 +225,32 @@ class Story:
         text = "".join(page.extract_text() for page in found.pages)
         assert "知情同意" in unicodedata.normalize("NFKC", text)
         assert "伦敦" in text
+
+    # 4. A note: without the consent it could not be signed.
+
+    def write_note(self) -> None:
+        """Write in three sections, wait until it is kept, sign, add to it."""
+        person, words = self.person, self.words
+        person.click("写记录")
+        person.write_text("主诉", words.complaint)
+        person.write_text("问题类型", words.topics)
+        person.write_text("情绪状态", words.state)
+        person.wait_for("正在存")
+        person.wait_for("已存 ")
+        person.click("签署")
+        person.write("签署人", "沈知远")
+        person.write("密码", "记错了的密码")
+        person.click("签署这篇记录")
+        person.wait(lambda: "密码不对" in "".join(person.read()))
+        person.write("密码", PASSWORD)
+        person.click("签署这篇记录")
+        person.wait_for("已签署")
+        person.click("写补记")
+        person.write_text("写补记", words.amendment)
+        person.click("存入补记")
+        person.wait(lambda: len(person.parts(QTextEdit, "补记 1")) == 1)
+        assert person.find(QTextEdit, "补记 1").toPlainText() == words.amendment
+        assert person.find(QTextEdit, "主诉").isReadOnly()
 
     # 5. Search.
 
@@ -390,8 +390,8 @@ class Story:
         """Do it all."""
         self.first_start()
         self.open_case()
-        self.write_note()
         self.sign_consent()
+        self.write_note()
         self.search()
         self.export()
         self.lock_while_typing()

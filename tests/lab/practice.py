@@ -19,6 +19,7 @@ from app.domain.session import SessionTime
 from app.services import case_forms, case_removal, cases, health, notes
 from storage.keeper import FolderKeeper
 from storage.vault import FolderDoor, Vault
+from tests import admitted
 from tests.vault.fixtures import (
     PASSWORD,
     RECOVERY,
@@ -187,7 +188,7 @@ def _perform_on_note(vault: Vault, clock: HandClock, one: Step) -> None:
         case "leave":
             notes.leave(vault, note)
         case "sign":
-            notes.sign(vault, clock, note, SIGNER, "")
+            admitted.sign(vault, clock, note, SIGNER, "")
         case "amend":
             notes.amend(vault, clock, note, one.text, SIGNER)
         case _:

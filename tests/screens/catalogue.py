@@ -7,22 +7,25 @@ this order; a screen may count on nothing but the vault that its line names.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QScrollArea
+from PySide6.QtWidgets import QComboBox, QFileDialog, QScrollArea
 
 from app.domain.case import Case, CaseState, ServiceMode
 from app.domain.destruction import Counted, Holding
 from app.domain.errors import DiskFailed
 from app.services.destruction import Prospect
-from tests.screens.practice import PASSWORD
+from tests.screens.practice import NAMES, NOW, PASSWORD
+from tests.screens.stage import HOME
 from ui import new_vault_recovery
 from ui.calendar_page import CalendarScreen
 from ui.consent_pane import DraftPane
 from ui.consents import ConsentScreen
+from ui.course_page import CourseScreen
 from ui.destroy_page import DestroyScreen
 from ui.exports import ReviewScreen
 from ui.new_password import NewPassword
@@ -35,10 +38,13 @@ from ui.page import (
     ToCaseLock,
     ToCases,
     ToConsent,
+    ToContacts,
+    ToCourse,
     ToDestroy,
     ToExport,
     ToHealth,
     ToHelp,
+    ToModeChange,
     ToNewCase,
     ToNewPassword,
     ToNewRecovery,
@@ -46,6 +52,7 @@ from ui.page import (
     ToNoteTemplates,
     ToRestore,
     ToSalvage,
+    ToScreen,
     ToSearch,
     ToSecurity,
     ToSettings,
@@ -53,7 +60,9 @@ from ui.page import (
     ToToday,
     ToTrail,
 )
+from ui.restore_page import RestoreScreen
 from ui.salvage_page import SalvageScreen
+from ui.screen_page import ScreenScreen
 from ui.settings import SettingsScreen
 from ui.unlock import DoorScreen
 
@@ -68,7 +77,7 @@ if TYPE_CHECKING:
     Prepare = Callable[[Stage], QWidget | None]
 
 # Never a folder of this computer: it would stand in the pictures.
-ELSEWHERE = "/home/shen/督导"
+ELSEWHERE = str(HOME / "督导")
 TODAY = "2026-03-24"
 
 
@@ -178,6 +187,30 @@ def _case_shut(stage: Stage) -> None:
     _page(stage, lambda one: ToCases(one.practice.locked))
 
 
+def _screen_yes(stage: Stage) -> None:
+    """Somebody in danger, going on, and nothing written yet; it is put back as it was."""
+    _page(stage, lambda one: ToScreen(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, ScreenScreen)
+    stage.settle(lambda: page.items is not None)
+    assert page.items is not None
+    page.items.show_answers(dict.fromkeys(page.items.questions, "no") | {"suicide": "yes"})
+    page.outcome.result.choose("with reservations")
+    page._follow()
+    page.submit()
+    stage.settle()
+
+
+def _course_no(stage: Stage) -> None:
+    """It helps no more, and nothing is written yet."""
+    _page(stage, lambda one: ToCourse(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, CourseScreen)
+    page.progress.show_words({"helps": "no"})
+    page._review()
+    stage.settle()
+
+
 def _draft(stage: Stage) -> NoteScreen:
     _page(stage, lambda one: ToNote(one.practice.draft))
     page = stage.page
@@ -275,6 +308,9 @@ def _scroll_to(part: QWidget) -> None:
 
 def _calendar_form(stage: Stage) -> None:
     _page(stage, lambda one: ToCalendar("week", TODAY, case_id=one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, CalendarScreen)
+    stage.settle(lambda: not page._pause.isActive())  # then it says that the hour is not free
 
 
 def _calendar_detail(stage: Stage) -> None:
@@ -377,8 +413,15 @@ def _file_dialog(stage: Stage) -> QWidget:
     for name in ("督导", "同意书"):
         (shown / name).mkdir(parents=True, exist_ok=True)
     (shown / "同意书-0001.pdf").write_bytes(b"%PDF")
+    for one in shown.iterdir():
+        os.utime(one, (NOW.timestamp(), NOW.timestamp()))
     dialog = _in(shown, lambda: pick.pick_folder(stage.page, "选择文件夹", lambda _path: None))
     stage.settle(dialog.isVisible)
+    places = dialog.findChild(QComboBox, "lookInCombo")
+    assert isinstance(places, QComboBox)
+    for number in range(places.count()):
+        said = places.itemText(number)
+        places.setItemText(number, said.replace(str(stage.practice.folder), str(HOME)))
     return dialog
 
 
@@ -407,9 +450,21 @@ def _succession_open(stage: Stage) -> None:
     stage.settle()
 
 
+def _restore(stage: Stage) -> None:
+    """Beside a vault whose folder is on no computer, where the name would seem to be free."""
+    _page(stage, lambda _: ToRestore(ELSEWHERE))
+    page = stage.page
+    assert isinstance(page, RestoreScreen)
+    page.panel.place.set_text(f"{HOME / NAMES['full']}-2")
+    stage.settle()
+
+
 def _calm(stage: Stage) -> None:
     """Take away what an earlier screen left above the page."""
     stage.workspace._hide_keys()
+    if isinstance(stage.page, NoteScreen):
+        stage.page.save_now()  # else it would be waited for, and said on every page that follows
+        stage.settle()
     while item := stage.workspace._banner_room.takeAt(0):
         if old := item.widget():
             old.hide()
@@ -439,6 +494,12 @@ SCREENS: tuple[Screen, ...] = (
     Screen("case-shut", _case_shut),
     Screen("new-case", partial(_page, where=lambda _: ToNewCase())),
     Screen("case-form", partial(_page, where=lambda one: ToCaseForm(one.practice.cases[0]))),
+    Screen("suitability", partial(_page, where=lambda one: ToScreen(one.practice.cases[0]))),
+    Screen("suitability-yes", _screen_yes),
+    Screen("contacts", partial(_page, where=lambda one: ToContacts(one.practice.cases[0]))),
+    Screen("mode-change", partial(_page, where=lambda one: ToModeChange(one.practice.cases[0]))),
+    Screen("course", partial(_page, where=lambda one: ToCourse(one.practice.cases[0]))),
+    Screen("course-no", _course_no),
     Screen("note-writing", partial(_page, where=lambda one: ToNote(one.practice.draft))),
     Screen("note-sheet", _note_sheet),
     Screen("note-sheet-grave", _note_sheet_grave),
@@ -468,7 +529,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("destroy-marked", _destroy_marked),
     Screen("succession", partial(_page, where=lambda _: ToSuccession())),
     Screen("backup", partial(_page, where=lambda _: ToBackup())),
-    Screen("restore", partial(_page, where=lambda _: ToRestore(ELSEWHERE))),
+    Screen("restore", _restore),
     Screen("restore-door", _door_restore),
     Screen("computer-safety", partial(_page, where=lambda _: ToSecurity())),
     Screen("trail", partial(_page, where=lambda _: ToTrail())),

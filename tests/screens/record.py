@@ -53,7 +53,9 @@ def main(words: list[str]) -> int:
 
 def _both(folder: Path, only: list[str]) -> bool:
     """Draw each language in a process of its own, with a home of its own."""
-    with tempfile.TemporaryDirectory(prefix="xinxia-screens-") as home:
+    with tempfile.TemporaryDirectory(prefix="xinxia-screens-") as room:
+        home = str(Path(room) / "shen")  # a file dialog calls it by name
+        Path(home).mkdir()
         surroundings = {
             **os.environ,
             "PYTHONPATH": str(_ROOT),
@@ -84,10 +86,12 @@ def _draw(folder: Path, language: str, only: list[str]) -> None:
     from tests.screens.catalogue import SCREENS  # noqa: PLC0415
     from tests.screens.pictures import LARGE, PICTURES  # noqa: PLC0415
     from tests.screens.stage import Stage  # noqa: PLC0415
+    from ui.collector import Collector  # noqa: PLC0415
     from ui.theme.style import prefer_fusion  # noqa: PLC0415
 
     prefer_fusion()
     application = QApplication(["xinxia"])
+    Collector(application)  # as in the program: no part of a window dies on the vault's thread
     with tempfile.TemporaryDirectory(prefix=f"{language}-") as name:
         made = practice.make(Path(name) / "first")
         for theme, scale in product(THEMES, (1.0, 2.0)):

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from ui.page import Destination
     from ui.workspace import Workspace
 
+# Where the pictures say that everything lies; nobody's.
+HOME = Path("/home/shen")
 PATIENCE_MS = 20_000
 QUIET_MS = 90
 _STEP_MS = 10
@@ -53,14 +55,26 @@ class Choices:
         self.kept = preferences
 
 
-class _KeyShower:
-    """The practice's door, whose fresh recovery key is the same every time."""
+class _PictureDoor:
+    """The practice's door, whose fresh recovery key is the same every time.
+
+    It finds the vaults where the pictures say that they are: in no folder of this computer.
+    """
 
     def __init__(self, practice: Practice) -> None:
         self._door = practice.door
+        self._real = {HOME / name: practice.folder / name for name in NAMES.values()}
 
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._door, name)
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        method = getattr(self._door, name)
+
+        def there(*given: object, **more: object) -> object:
+            return method(*(self._place(one) for one in given), **more)
+
+        return there
+
+    def _place(self, given: object) -> object:
+        return self._real.get(given, given) if isinstance(given, Path) else given
 
     def new_recovery_key(self) -> tuple[str, ...]:
         return self._door.shown_key()
@@ -202,15 +216,15 @@ class Stage:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _make(self, which: str) -> None:
-        place = self.practice.folder / NAMES[which]
+        place = HOME / NAMES[which]
         choices = Choices(Preferences(language=self.language, vault=str(place), theme=self.theme))
-        door, tools = _KeyShower(self.practice), self.practice.tools
+        door, tools = _PictureDoor(self.practice), self.practice.tools
         office = Office(
             Desk(self.app),
             lambda: door,  # type: ignore[return-value]
             lambda: tools,
             choices,
-            lambda: Path("/home/shen/心匣"),
+            lambda: HOME / "心匣",
             lambda _arguments: None,
             keychain=lambda: SystemKeychain(platform="none of ours"),
             succession=SuccessionFile,

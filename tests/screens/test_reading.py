@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tests.screens import colours, order
 from tests.screens.catalogue import SCREENS, Screen, show
@@ -59,6 +67,20 @@ def test_a_screen_reader_can_say_every_part(stage: Stage, clean: None, screen: S
     said = "\n".join(tree)
     for part in order.actable(shown):
         assert repr(part.accessibleName())[1:-1] in said, order.called(part)
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=NAMES)
+def test_no_picture_shows_a_folder_of_this_computer(
+    stage: Stage, clean: None, screen: Screen
+) -> None:
+    """Pictures go to others; the folders in them are those of nobody."""
+    stage.show()
+    shown = show(stage, screen)
+    tree = "\n".join(order.tree(shown))
+    lines = [one.text() for one in shown.findChildren(QLineEdit)]
+    words = "\n".join([tree, *lines, *(one.text() for one in shown.findChildren(QLabel))])
+    assert str(stage.practice.folder) not in words
+    assert str(stage.practice.folder.parent) not in words
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=NAMES)

@@ -47,6 +47,7 @@ from storage import (
     database,
     generation,
     lineage,
+    regular,
     snapshot,
     start_check,
 )
@@ -219,14 +220,14 @@ def test_a_recording_is_copied_once(full, lease, folder):
     before = {one: one.stat().st_ino for one in (folder / "recordings").glob("*.db")}
     (full.folder / "media" / "9.db").write_bytes(b"new" * 1000)
     read = []
-    real = Path.open
+    real = regular._opened
 
-    def opened(path, *words, **more):
+    def opened(path):
         read.append(path.name)
-        return real(path, *words, **more)
+        return real(path)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(Path, "open", opened)
+        patched.setattr(regular, "_opened", opened)
         assert back_up(lease, folder, 1).copied == 1
     assert "9.db" in read
     assert not {"7.db", "8.db"} & set(read)

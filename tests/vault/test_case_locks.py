@@ -443,6 +443,25 @@ def test_the_recovery_key_opens_it_only_if_that_was_chosen(desk, opened):
     assert AuditKind.CASE_UNLOCKED_BY_RECOVERY in {one.kind for one in opened.audit.entries()}
 
 
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("by_key", [False, True])
+def test_the_present_password_of_a_case_is_no_new_one(desk, opened, by_key):
+    """But it may be kept where the recovery key is to open the case from now on, or no more."""
+    case = desk.case()
+    give(desk, case, recovery=True)
+    old, before = WORD, wrapped(opened, case)
+    if by_key:
+        old = ""
+        case_locks.shut(opened, desk.clock, case)
+        case_locks.open_with_recovery(opened, desk.clock, case, RECOVERY_TEXT)
+    with pytest.raises(WeakPassword) as refused:
+        case_locks.change_password(opened, desk.clock, case, old, WORD, recovery=True)
+    assert refused.value.reason == "same"
+    assert wrapped(opened, case) == before
+    case_locks.change_password(opened, desk.clock, case, old, WORD, recovery=False)
+    assert not case_locks.page(opened, case).recovery
+
+
 def another_key(vault, secret):
     """Put a new recovery key into the header, as a change of it does."""
     found, _ = header.read(vault.folder)

@@ -47,12 +47,12 @@ SOUND = random.Random(1).randbytes(200_000)
 def fill(desk: Desk) -> CaseId:
     """Return a case that holds something of everything, each with the canary in it."""
     case = desk.case(CODE, Profile(name=WORD, phone="13800001234"))
+    desk.consent(case, ConsentState.SIGNED)
     note = desk.signed(case, f"她说到 {WORD}。")
     desk.amend(note, f"补记 {WORD}")
     notes.save_amendment_draft(desk.vault, desk.clock, note, f"还没写完 {WORD}")
     desk.draft(case, f"草稿 {WORD}")
     notes.leave(desk.vault, note)
-    desk.consent(case, ConsentState.SIGNED)
     desk.consent(case)
     mode = ServiceMode.ONLINE
     appointments.book(desk.vault, desk.clock, Booking(case, START, mode, remark=WORD))

@@ -9,6 +9,7 @@ from app.domain.entry import EntryKind
 from app.domain.errors import NoteAlreadySigned
 from app.domain.session_sheet import SessionSheet
 from app.services import notes
+from tests import admitted
 
 VALUE = {"purpose": "改期 䶮 🌱", "minutes": 3}
 
@@ -65,8 +66,7 @@ class TestSheet:
         note_id = desk.draft(desk.case(), "甲")
         session = desk.vault.sessions.get(desk.vault.notes.get(note_id).session_id)
         desk.vault.entries.save_sheet(session, SessionSheet(mood="平静"), desk.clock.at)
-        with desk.without_password():
-            note = notes.sign(desk.vault, desk.clock, note_id, "陈咨询师", "")
+        note = admitted.sign(desk.vault, desk.clock, note_id, "陈咨询师")
         assert notes.seal_is_right(desk.vault, note)
         with pytest.raises(NoteAlreadySigned):
             desk.vault.entries.save_sheet(session, SessionSheet(), desk.clock.at)

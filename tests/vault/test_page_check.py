@@ -13,6 +13,7 @@ from app.domain.complaint import Complaint, Fault
 from app.domain.errors import DiskFull, VaultReadOnly
 from app.services import health
 from storage import backup, keeper, page_check
+from storage.meter import nobody
 from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, Desk
 from tests.vault.test_salvage import flip, practice
 
@@ -32,6 +33,7 @@ def check(vault):
     thread = threading.Thread(target=lambda: found.extend(whole.pages.run()))
     thread.start()
     thread.join()
+    found += whole.recordings.run(nobody)
     for piece in whole.pieces:
         found += piece(vault)
     return found

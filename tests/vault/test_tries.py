@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 
 import pytest
 
-from app.domain.errors import TooManyTries, WrongPassword
+from app.domain.errors import DiskFull, TooManyTries, WrongPassword
 from storage import files, keys
 from storage.tries import NAME, Tries
 from tests.vault import guessing
@@ -179,7 +180,42 @@ def test_a_try_without_an_answer_is_not_counted(place, door, monkeypatch):
         patched.setattr(keys, "derive", broken)
         with pytest.raises(MemoryError):
             door.open(place, PASSWORD)
-    assert not (place / NAME).exists()
+    # No pause is left; the two wrong ones are kept until the trail tells of them.
+    assert door.wait_left(place) == 0
+    assert json.loads((place / NAME).read_bytes())["failures"] == 0
+    assert Tries(place, door._clock).unsaid()[0] == 2
+
+
+@pytest.mark.clause("135")
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (b"", 3),  # of an earlier program
+        (b', "unsaid": -5', 0),
+        (b', "unsaid": 99999999999999999999', 1_000_000),
+        (b', "unsaid": "x"', 0),
+        (b', "unsaid": 2, "last": "yesterday"', 0),
+        (b', "unsaid": 2, "last": 7', 2),
+        (b', "unsaid": 2, "last": "2026-03-01T09:00:00"', 2),
+    ],
+)
+def test_no_number_of_the_file_is_taken_as_it_stands(tmp_path, tries, more, told):
+    (tmp_path / NAME).write_bytes(b'{"failures": 3, "boot": "b", "since": 0' + more + b"}")
+    assert tries().unsaid() == (told, None)
+
+
+def test_a_right_one_ends_the_pause_where_the_disk_takes_no_file(
+    tmp_path, tries, clock, monkeypatch
+):
+    def full(*_):
+        raise DiskFull
+
+    fail(tries, 10)
+    clock.pass_(900)
+    monkeypatch.setattr(files, "write_private", full)
+    tries().succeeded()
+    assert not (tmp_path / NAME).exists()
+    assert tries().wait_left() == 0
 
 
 def test_the_limit_a_deleted_count_costs_each_guess_its_derivation_alone(place, door, monkeypatch):

@@ -409,6 +409,17 @@ def test_the_password_of_a_case_does_not_become_the_vaults(place, desk, opened, 
     opened.ways.change_password(proof, "又一句 完全不同的话")
 
 
+@pytest.mark.parametrize("proof", [Proof(PASSWORD), PAPER])
+def test_the_present_password_is_no_new_one_whatever_proves_her(place, opened, proof):
+    """Else she is told that the old one opens no more, and it does."""
+    before = (place / NAME).read_bytes()
+    with pytest.raises(WeakPassword) as refused:
+        opened.ways.change_password(proof, PASSWORD)
+    assert refused.value.reason == "same"
+    assert (place / NAME).read_bytes() == before
+    assert not list(place.glob("*.tries"))
+
+
 @pytest.mark.promise(26)
 def test_who_has_not_proved_herself_learns_nothing_of_a_cases_password(desk, opened):
     case_locks.set_password(opened, desk.clock, desk.case(), NEW, recovery=False)

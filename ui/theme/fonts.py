@@ -36,6 +36,8 @@ LATIN: Final = (
     "DejaVu Sans",
     "Liberation Sans",
 )
+# A fifth wider than the others, and without a medium weight: a Chinese font's Latin reads better.
+WIDE: Final = "DejaVu Sans"
 SERIF: Final = ("Songti SC", "Noto Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "SimSun")
 
 
@@ -51,10 +53,13 @@ def families(language: str = "zh", *, dark: bool = False) -> tuple[str, ...]:
     hanzi = (chinese,) if chinese else ()
     if language != "en":
         return (*hanzi, *latin)
-    # The system may name no family but a kind ("Sans Serif"), and mean a Chinese one by it.
+    # The system may name no family but a kind ("Sans Serif"), and mean a Chinese one by it. In a
+    # list of families a kind is none at all: what stands behind it, the Chinese one, writes.
+    there = [one for one in LATIN if QFontDatabase.hasFamily(one)]
     if not latin or QFontInfo(QFont(system)).family() in CHINESE:
-        found = (one for one in LATIN if QFontDatabase.hasFamily(one))
-        latin = (next(found, system),) if system else tuple(found)[:1]
+        latin = (next(iter(there), system),) if system else tuple(there)[:1]
+    elif not QFontDatabase.hasFamily(system):
+        latin = (next((one for one in there if one != WIDE), system),)
     return (*latin, *(one for one in hanzi if one not in latin))
 
 

@@ -16,11 +16,16 @@ from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QStringListModel
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
 Size = Literal["s", "m", "l"]
 _GAP = 8
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_COMES_BACK = {
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+}
 _BREAKS = "\n\r\t\v\f\x85\u2028\u2029"
 
 
@@ -50,6 +55,18 @@ class Line(Dressed, QLineEdit):
             part.setParent(self)
             part.show()
         self._place()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go on writing at the end where the program leads here."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason and not self.hasSelectedText():
+            self.end(False)  # noqa: FBT003 - Qt's own signature
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the beginning of words that are longer than the line, unless one comes back."""
+        super().focusOutEvent(event)
+        if event.reason() not in _COMES_BACK:
+            self.home(False)  # noqa: FBT003 - Qt's own signature
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the part at the end."""
@@ -132,8 +149,10 @@ class Field(Labelled):
         return self.line.text()
 
     def set_text(self, text: str) -> None:
-        """Write `text`; nothing remains to undo."""
+        """Write `text`; nothing remains to undo. Of a long one the beginning is seen."""
         self.line.setText(text)
+        if not self.line.hasFocus():
+            self.line.home(False)  # noqa: FBT003 - Qt's own signature
 
     def clear(self) -> None:
         """Empty the line; nothing remains to undo."""
@@ -141,13 +160,12 @@ class Field(Labelled):
 
     def complete_from(self, names: QStringListModel) -> QCompleter:
         """Offer the names in which what is typed occurs, while one types."""
+        from ui.widgets.offers import dress_offers  # noqa: PLC0415 - no line of the door offers any
+
         made = QCompleter(names, self)
         made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         made.setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = made.popup()
-        if popup is not None:
-            popup.setProperty("ground", "raised")
-            popup.setAccessibleName(self.label.text())
+        dress_offers(made, self.label.text())
         self.line.setCompleter(made)
         return made
 

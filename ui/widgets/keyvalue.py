@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -12,6 +12,8 @@ from ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_LONG_KEY: Final = 96
 
 
 class KeyValues(QWidget):
@@ -25,6 +27,7 @@ class KeyValues(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._keys: list[Label] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.px(12))
@@ -41,7 +44,24 @@ class KeyValues(QWidget):
         name = Label(key, "soft", leaded=True)
         self._grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(shown, line, 1)
+        self._keys.append(name)
         return shown
+
+    def key_width(self) -> int:
+        """Return how wide the longest key is, in pixels."""
+        return max((one.sizeHint().width() for one in self._keys), default=0)
+
+    def set_key_width(self, width: int) -> None:
+        """Let the values begin `width` pixels from the left, or behind the longest key."""
+        self._grid.setColumnMinimumWidth(0, width)
+
+
+def level(parts: Iterable[KeyValues]) -> None:
+    """Let the values of all `parts` begin below each other; a very long key moves its own alone."""
+    every, most = list(parts), look.px(_LONG_KEY)
+    width = max((min(one.key_width(), most) for one in every), default=0)
+    for one in every:
+        one.set_key_width(width)
 
 
 def _words(key: str, value: str) -> Label:

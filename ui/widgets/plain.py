@@ -52,6 +52,7 @@ class PlainEdit(Dressed, QTextEdit):
         self._marks = LightMarks(self.document()) if marks else None
         self._size, self._leading, self._rows = size, leading, rows
         self._copying, self._composing, self._told = False, False, ""
+        self._wrote = False  # something was written, and the page has not followed the caret yet
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -204,11 +205,15 @@ class PlainEdit(Dressed, QTextEdit):
         self.focused.emit(False)  # noqa: FBT003 - the signal's own argument
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the height that the new width needs.
+        """Take the height that the new width needs; after a paste the caret comes into sight.
 
-        A layout that is just giving out widths does not ask again for heights: it is told after.
+        A layout that is just giving out widths does not ask again for heights: it is told after. So
+        is the page, which has no room for the caret before the text has its height.
         """
         super().resizeEvent(event)
+        if self._wrote:
+            self._wrote = False
+            QTimer.singleShot(0, self, self._keep_in_sight)
         if self.sizeHint().height() != self.height():
             QTimer.singleShot(0, self, self._grow)
 
@@ -237,7 +242,7 @@ class PlainEdit(Dressed, QTextEdit):
         """Tell what is written now, unless only its looks changed."""
         text = self._told if self._composing else self.text()
         if text != self._told:
-            self._told = text
+            self._told, self._wrote = text, True
             self.edited.emit(text)
 
     def _grow(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ui.theme.roles import Tone
 
 Index = QModelIndex | QPersistentModelIndex
+_GAP: Final = 24
 _SORT: Final = Qt.ItemDataRole.UserRole
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -116,7 +117,10 @@ class _Toned(QStyledItemDelegate):
 
 
 class Table(Dressed, QTableView):
-    """Rows of 38 under a head of 36. `opened` tells the row given to `set_rows`."""
+    """Rows of 38 under a head of 36. `opened` tells the row given to `set_rows`.
+
+    Each column is as wide as what it shows, the last one takes the rest.
+    """
 
     opened = Signal(int)
 
@@ -125,6 +129,7 @@ class Table(Dressed, QTableView):
     ) -> None:
         super().__init__(parent)
         self._cells = _Model(columns, self)
+        self._needs: list[int] = []
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._cells)
         self._sorted.setSortRole(_SORT)
@@ -141,7 +146,9 @@ class Table(Dressed, QTableView):
         self.setItemDelegate(_Toned(self))
         self.verticalHeader().hide()
         head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(head.count() - 1, QHeaderView.ResizeMode.Stretch)
+        head.setMinimumSectionSize(1)
         head.setHighlightSections(False)
         head.setSortIndicatorClearable(True)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -153,6 +160,7 @@ class Table(Dressed, QTableView):
     def set_rows(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Show `rows`."""
         self._cells.set_rows(rows)
+        self._measure()
 
     def current(self) -> int:
         """Return the number of the current row as given to `set_rows`, or -1."""
@@ -164,7 +172,38 @@ class Table(Dressed, QTableView):
         self.setFixedHeight(rows + look.px(36) + 2)
 
     def dress(self) -> None:
-        """Set the heights for the present scale."""
+        """Set heights and widths for the present scale."""
         super().dress()
         self.verticalHeader().setDefaultSectionSize(look.px(38))
         self.horizontalHeader().setFixedHeight(look.px(36))
+        self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure with the font in which it is painted."""
+        super().showEvent(event)
+        self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _measure(self) -> None:
+        """Ask every column what it needs."""
+        head = self.horizontalHeader()
+        self._needs = [
+            max(self.sizeHintForColumn(one), head.sectionSizeHint(one)) + look.px(_GAP)
+            for one in range(head.count())
+        ]
+        self._share()
+
+    def _share(self) -> None:
+        """Give each column what it needs; where there is too little room, each a part of it."""
+        if not self._needs:
+            return
+        *firsts, last = self._needs
+        width = self.viewport().width()
+        room = width - min(last, width // len(self._needs))
+        scale = min(1.0, room / max(1, sum(firsts)))
+        for number, need in enumerate(firsts):
+            self.setColumnWidth(number, int(need * scale))

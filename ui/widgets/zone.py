@@ -17,6 +17,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from ui.widgets.field import Field, Line
+from ui.widgets.offers import dress_offers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -107,10 +108,7 @@ class _ZoneCompleter(QCompleter):
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setMaxVisibleItems(9)
-        popup = self.popup()
-        if popup is not None:
-            popup.setProperty("ground", "raised")
-            popup.setAccessibleName(translate("Zones", "时区"))
+        dress_offers(self, translate("Zones", "时区"))
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """Return the zone's own name."""

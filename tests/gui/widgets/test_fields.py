@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QStringListModel, Qt
 from PySide6.QtGui import (
     QAccessible,
     QClipboard,
@@ -418,3 +418,45 @@ def test_the_line_being_written_stays_in_sight(qtbot):
     qtbot.waitUntil(lambda: edit.height() > 500)
     edit.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 200)
+
+
+def test_the_list_under_a_line_is_as_wide_as_its_words(qtbot):
+    field = Field("时区")
+    names = ["Asia/Shanghai  北京 上海 广州 深圳 成都", "Asia/Tokyo"]
+    popup = field.complete_from(QStringListModel(names, field)).popup()
+    qtbot.addWidget(field)
+    field.setFixedWidth(120)
+    field.move(0, 0)
+    with qtbot.waitExposed(field):
+        field.show()
+    field.line.setFocus()
+    qtbot.keyClicks(field.line, "asia")
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.waitUntil(lambda: popup.viewport().width() >= popup.sizeHintForColumn(0) > 120)
+    popup.hide()
+    field.move(popup.screen().availableGeometry().right() - 150, 0)
+    popup.setMinimumWidth(0)
+    qtbot.keyClicks(field.line, "/")
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.width() <= 152, "it does not leave the screen"
+    popup.hide()
+
+
+def test_of_long_words_the_beginning_is_seen_and_writing_goes_on_at_the_end(qtbot):
+    holder, field, other = QWidget(), Field("平台"), Field("费用")
+    holder.setLayout(column(field, other))
+    field.setFixedWidth(120)
+    qtbot.addWidget(holder)
+    with qtbot.waitActive(holder):
+        holder.show()
+    other.line.setFocus()
+    field.set_text("会议软件（示例），一次一个会议号，咨询前十分钟发给来访者")
+    assert field.line.cursorPosition() == 0
+    field.line.setFocus()
+    qtbot.keyClicks(field.line, "x")
+    assert field.text().endswith("来访者x")
+    holder.activateWindow()
+    assert field.line.cursorPosition() == len(field.text())
+    qtbot.mouseClick(other.line, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: field.line.cursorPosition() == 0)
+    assert field.line.cursorRect().x() < 40

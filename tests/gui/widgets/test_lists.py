@@ -163,6 +163,29 @@ def test_a_table_opens_the_row_it_was_given(qtbot, table):
     assert heard.args == [1]
 
 
+def widths(table):
+    return [table.columnWidth(one) for one in range(table.model().columnCount())]
+
+
+def test_a_column_is_as_wide_as_its_words_and_the_last_takes_the_rest(qtbot):
+    made = Table([Column("时间"), Column("个案"), Column("哪一份")], name="留痕")
+    qtbot.addWidget(made)
+    made.resize(900, 300)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.set_rows([(Cell("2026年3月24日 19:57:00"), Cell("禾木"), Cell("记录 №18"))])
+    time, case, which = widths(made)
+    assert time >= made.sizeHintForColumn(0) > case >= made.sizeHintForColumn(1)
+    assert which > time + case
+    assert time + case + which == made.viewport().width()
+    made.resize(240, 300)
+    assert sum(widths(made)) <= made.viewport().width(), "all of them stay in sight"
+    assert widths(made)[0] > widths(made)[1] > 0
+    assert widths(made)[2] >= made.viewport().width() // 3
+    made.set_rows([])
+    assert widths(made)[0] >= made.horizontalHeader().sectionSizeHint(0) / 2
+
+
 def test_a_table_can_be_as_high_as_its_rows(table, qapp):
     table.fit()
     assert table.height() == 2 * 38 + 36 + 2

@@ -58,6 +58,20 @@ def test_english_has_a_latin_font_on_a_chinese_system_too(monkeypatch):
     assert fonts.families("en")[0] == system.family(), "nothing better is there"
 
 
+def test_a_kind_of_font_is_no_family(monkeypatch):
+    """A bare system says "Sans Serif"; in a list that leaves the Chinese font alone."""
+    there = {fonts.families("zh")[0], fonts.WIDE, "Noto Sans"}
+    kind = QFont("Sans Serif")
+    monkeypatch.setattr(fonts.QFontDatabase, "systemFont", lambda _kind: kind)
+    monkeypatch.setattr(fonts, "QFontInfo", lambda _font: QFont(fonts.WIDE))
+    monkeypatch.setattr(fonts.QFontDatabase, "hasFamily", lambda name: name in there)
+    assert fonts.families("en")[0] == "Noto Sans"
+    there.discard("Noto Sans")
+    assert fonts.families("en")[0] == "Sans Serif", "nothing that reads better is there"
+    there.add("Sans Serif")
+    assert fonts.families("en")[0] == "Sans Serif", "here it is a family"
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_headings_are_of_medium_weight(qtbot, qapp, language):
     style.deepen()

@@ -15,7 +15,7 @@ from ui.widgets.columns import Columns
 from ui.widgets.dialog import Dialog
 from ui.widgets.empty import Empty
 from ui.widgets.keycap import KeyCap
-from ui.widgets.keyvalue import KeyValues
+from ui.widgets.keyvalue import KeyValues, level
 from ui.widgets.label import Label
 from ui.widgets.meter import Meter
 from ui.widgets.painted import Dressed
@@ -262,3 +262,27 @@ def test_key_and_value_stand_on_one_line(qtbot, qapp, scale):
         return dark[0], dark[-1]
 
     assert rows(key) == rows(value)
+
+
+def test_values_of_several_groups_begin_below_each_other(qtbot):
+    groups = [
+        KeyValues((("名", "甲"),)),
+        KeyValues((("紧急联系人", "乙"), ("关系", "妹妹"))),
+        KeyValues((("大学四年同住一间宿舍的朋友的表姐", "丙"),)),
+    ]
+    holder = QWidget()
+    holder.setLayout(column(*groups))
+    qtbot.addWidget(holder)
+    holder.resize(600, 300)
+
+    def starts():
+        shown = [one for one in holder.findChildren(Label) if one.accessibleName()]
+        return [one.mapTo(holder, one.rect().topLeft()).x() for one in shown if ": " in
+                one.accessibleName()]  # fmt: skip
+
+    with qtbot.waitExposed(holder):
+        holder.show()
+    assert len(set(starts())) > 2, "each group for itself"
+    level(groups)
+    qtbot.waitUntil(lambda: len(set(starts()[:3])) == 1)
+    assert starts()[3] > starts()[0], "a very long key moves no other"

@@ -19,6 +19,7 @@ from app.domain.session import SessionTime
 from app.services import cases, notes, vaults
 from storage import keys
 from storage.vault import FolderDoor
+from tests import admitted
 from tests.unit.cli.support import PASSWORD, TEXT
 
 
@@ -66,6 +67,6 @@ def furnished(tmp_path_factory):
     body = NoteBody(template.key, template.edition, (part,))
     notes.save_draft(opened, clock, note.id, body)
     notes.leave(opened, note.id)
-    notes.sign(opened, clock, note.id, "沈知远", PASSWORD)
+    admitted.sign(opened, clock, note.id, "沈知远", PASSWORD)
     opened.close()
     return place

@@ -10,6 +10,7 @@ import pytest
 
 from app.domain.case import ServiceMode
 from app.domain.errors import NoteEmpty
+from app.domain.length import Length, Unit
 from app.domain.note import (
     Note,
     NoteBody,
@@ -118,13 +119,6 @@ def test_a_note_is_a_draft_until_it_has_a_seal():
     assert replace(draft, seal=Seal("x", AT, b"1", b"")).state is NoteState.SIGNED
 
 
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("", 0), ("晓禾来了。", 5), ("说 don’t know", 3), ("电话 13900000017", 3), (" \n\u3000", 0),
-        ("😀䶮𬱖ㄅ", 4),
-    ],
-)  # fmt: skip
-def test_words_are_counted_as_office_programs_do(text, count):
-    parts = (NotePart("seen", "看到的", text), NotePart("done", "做了的", "好"))
-    assert NoteBody("session", "1", parts).count() == count + 1
+def test_the_length_of_a_note_is_that_of_its_parts_without_their_titles():
+    parts = (NotePart("seen", "What was seen", "晓禾来了。"), NotePart("done", "做了的", "好"))
+    assert NoteBody("session", "1", parts).length() == Length(6, Unit.CHARACTERS)

@@ -53,6 +53,23 @@ def events(desk, path, weeks=3):
     return path.read_bytes()
 
 
+def newest(desk, most):
+    return [(one.kind, one.case_id) for one in desk.vault.audit.entries(most)]
+
+
+@pytest.mark.clause("113")
+def test_the_trail_of_each_case_says_that_it_left_and_only_of_those_in_it(desk, which, tmp_path):
+    here, away = desk.case("M-01"), desk.case("M-02")
+    for case, at in ((here, AT + timedelta(hours=2)), (away, AT + 8 * WEEK)):
+        appointments.book(desk.vault, desk.clock, Booking(case, at, ServiceMode.ONLINE))
+    calendar_exports.print_week(desk.vault, desk.tools, tmp_path / "week.pdf", sheet(desk))
+    events(desk, tmp_path / "a.ics")  # the first case is in it three times
+    for case, times in ((1, 1), (here, 1), (away, 0)):
+        kinds = [one.kind for one in desk.vault.audit.page(50, case_id=case)]
+        assert kinds.count(AuditKind.WEEK_HOLDS) == times
+        assert kinds.count(AuditKind.CALENDAR_HOLDS) == times
+
+
 @pytest.mark.clause("038")
 def test_a_week_holds_codes_and_both_times(desk, which):
     made = sheet(desk)
@@ -86,7 +103,7 @@ def test_a_week_is_printed_and_that_is_recorded(desk, which, tmp_path):
     assert "L-07" in text
     assert "14:00–14:50" in text
     assert not any(secret in text for secret in SECRETS)
-    assert desk.vault.audit.entries()[0].kind is AuditKind.WEEK_PRINTED
+    assert newest(desk, 2) == [(AuditKind.WEEK_HOLDS, 1), (AuditKind.WEEK_PRINTED, None)]
 
 
 def test_a_file_for_another_calendar_holds_codes_and_times_alone(desk, which, tmp_path):
@@ -95,7 +112,7 @@ def test_a_file_for_another_calendar_holds_codes_and_times_alone(desk, which, tm
     assert b"SUMMARY:L-07\r\n" in data
     assert b"DTSTART:20260512T060000Z\r\nDTEND:20260512T065000Z\r\n" in data
     assert not any(secret.encode() in data for secret in SECRETS)
-    assert desk.vault.audit.entries()[0].kind is AuditKind.CALENDAR_EXPORTED
+    assert newest(desk, 2) == [(AuditKind.CALENDAR_HOLDS, 1), (AuditKind.CALENDAR_EXPORTED, None)]
     keys = {line.partition(b":")[0] for line in data.splitlines()}
     assert keys == {
         *(b"BEGIN", b"END", b"VERSION", b"PRODID", b"UID", b"DTSTAMP", b"DTSTART", b"DTEND"),

@@ -181,7 +181,8 @@ def test_a_check_says_which_signatures_it_could_not_look_at(desk, locked):
     vault.connection.execute("PRAGMA foreign_keys = OFF")
     for trigger in ("signed_consent_stays", "consent_step_stays", "document_stays"):
         vault.connection.execute(f"DROP TRIGGER {trigger}")
-    vault.connection.execute("DELETE FROM consents WHERE state = 'signed'")
+    signed = "DELETE FROM consents WHERE state = 'signed' AND case_id = ?"
+    vault.connection.execute(signed, (locked,))
     assert health.verify(vault, keeping) == [Complaint(Fault.CONSENT, locked)]
 
 

@@ -66,11 +66,11 @@ def test_the_list_shows_each_case_newest_first(desk):
 @pytest.mark.clause("113")
 def test_the_page_shows_everything_and_writes_that_it_was_read(desk):
     case = desk.case("A", Profile(name="甲"))
+    consent = desk.consent(case, ConsentState.SIGNED)
     first = desk.signed(case, "一")
     second = desk.draft(case, "二")
     desk.amend(first, "补")
     notes.save_amendment_draft(desk.vault, desk.clock, first, "还没写完")
-    consent = desk.consent(case, ConsentState.SIGNED)
     page = cases.case_page(desk.vault, desk.clock, case)
     assert [line.note.id for line in page.notes] == [second, first]
     assert [one.text for one in page.notes[1].amendments] == ["补"]

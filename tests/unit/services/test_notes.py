@@ -21,6 +21,7 @@ from app.domain.errors import (
 from app.domain.note import amendment_bytes
 from app.domain.session import SessionTime
 from app.services import notes
+from tests import admitted
 from tests.vault.fixtures import PASSWORD, START, TEMPLATE, body
 
 
@@ -73,6 +74,20 @@ def test_the_page_shows_the_note_and_the_one_before(desk):
     assert desk.vault.audit.entries()[0].kind is AuditKind.NOTE_READ
 
 
+@pytest.mark.clause("113")
+def test_the_note_that_stands_beside_is_in_the_trail_too_once_for_each_opening(desk):
+    case = desk.case()
+    first, second = desk.signed(case, "一"), desk.draft(case, "二")
+    before = len(desk.vault.audit.entries())
+    notes.page(desk.vault, desk.clock, second)
+    notes.page(desk.vault, desk.clock, second, again=True)
+    lines = desk.vault.audit.entries()[: len(desk.vault.audit.entries()) - before]
+    assert [(one.kind, one.case_id, one.subject) for one in lines] == [
+        (AuditKind.NOTE_READ, case, second),
+        (AuditKind.NOTE_READ, case, first),
+    ]
+
+
 def test_a_draft_is_saved_and_says_when(desk):
     note = desk.draft(desk.case(), "一")
     desk.clock.pass_(60)
@@ -101,7 +116,7 @@ def test_a_note_is_signed_once_and_then_only_amended(desk):
         desk.amend(note, "补")
     with pytest.raises(NoteNotSigned):
         notes.seal_is_right(desk.vault, desk.vault.notes.get(note))
-    signed = notes.sign(desk.vault, desk.clock, note, "陈咨询师", PASSWORD)
+    signed = admitted.sign(desk.vault, desk.clock, note, "陈咨询师", PASSWORD)
     assert (signed.seal.signer, signed.seal.at, signed.seal.previous) == ("陈咨询师", START, b"")
     assert notes.seal_is_right(desk.vault, signed)
     with desk.without_password(), pytest.raises(NoteAlreadySigned):
@@ -116,7 +131,7 @@ def test_a_note_is_signed_once_and_then_only_amended(desk):
 
 
 def test_nothing_cannot_be_signed(desk):
-    note = desk.draft(desk.case(), " \n")
+    note = desk.admit(desk.draft(desk.case(), " \n"))
     with desk.without_password(), pytest.raises(NoteEmpty):
         notes.sign(desk.vault, desk.clock, note, "陈", "")
     assert desk.vault.notes.get(note).seal is None
@@ -125,7 +140,7 @@ def test_nothing_cannot_be_signed(desk):
 @pytest.mark.promise(22)
 @pytest.mark.clause("044")
 def test_signing_asks_for_the_password_and_counts_the_wrong_ones(desk):
-    note = desk.draft(desk.case(), "原文")
+    note = desk.admit(desk.draft(desk.case(), "原文"))
     for _ in range(3):
         with pytest.raises(WrongPassword):
             notes.sign(desk.vault, desk.clock, note, "陈", "wrong password")

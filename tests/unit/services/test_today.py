@@ -19,6 +19,7 @@ from app.domain.practice import Practice
 from app.domain.session import SessionTime
 from app.services import appointments, case_forms, cases, consents, notes, today
 from app.services.today import WeekDay
+from tests import admitted
 from tests.vault.fixtures import FORM, PASSWORD, TEMPLATE
 
 NOON = datetime(2026, 5, 12, 4, tzinfo=UTC)  # Tuesday 12:00 in Shanghai
@@ -136,7 +137,7 @@ def test_unsigned_notes_wait_the_oldest_first_until_they_are_signed(at, tools):
     assert found.due[0].at == NOON - 3 * DAY + timedelta(minutes=50)
     body = replace(first.body, parts=(NotePart("text", "全文", "睡得好。"),))
     notes.save_draft(at.vault, at.clock, first.id, body)
-    notes.sign(at.vault, at.clock, first.id, "沈", PASSWORD)
+    admitted.sign(at.vault, at.clock, first.id, "沈", PASSWORD)
     assert [one.note_id for one in seen(at, tools).due] == [second.id]
 
 

@@ -1,0 +1,36 @@
+"""What is entered into the file of a case: kept while it is written, final when it is made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.audit import AuditKind
+    from app.domain.entry import CaseEntry, EntryKind
+    from app.domain.ids import CaseId
+    from app.ports import Clock, OpenVault
+
+
+def last_number(vault: OpenVault, case_id: CaseId) -> int:
+    """Return the number of the last session of a case, 0 before the first."""
+    held = vault.sessions.of_case(case_id)
+    return held[-1].number if held else 0
+
+
+def enter(
+    vault: OpenVault,
+    clock: Clock,
+    case_id: CaseId,
+    what: tuple[EntryKind, AuditKind],
+    value: Mapping[str, Any],
+) -> CaseEntry:
+    """Store an entry for good, in place of what was kept while it was written."""
+    kind, act = what
+    now = clock.now()
+    with vault.transaction():
+        entry = vault.entries.add(case_id, kind, now, value)
+        vault.cases.keep_draft(case_id, kind.value, {}, now)
+        vault.audit.record(act, now, case_id, entry.id)
+    return entry

@@ -1,0 +1,64 @@
+"""The contacts of a case outside its sessions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from app.domain.as_json import as_json
+from app.domain.audit import AuditKind
+from app.domain.contact import CONTACT, contact_of
+from app.domain.entry import EntryKind
+from app.domain.errors import ContactIncomplete
+from app.domain.local_time import counselor_place
+from app.services import case_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from app.domain.case import Case
+    from app.domain.client import Place
+    from app.domain.contact import Contact
+    from app.domain.entry import CaseEntry
+    from app.domain.ids import CaseId
+    from app.ports import OpenVault
+    from app.services.tools import Tools
+
+
+@dataclass(frozen=True)
+class ContactPage:
+    """What the page of the contacts shows, the newest first; `channel` is the dedicated one."""
+
+    case: Case
+    here: Place = field(repr=False)
+    channel: str = field(repr=False)
+    kept: tuple[Contact, ...] = field(repr=False)
+    unfinished: Mapping[str, Any] = field(repr=False)
+    now: datetime
+
+
+def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> ContactPage:
+    """Return what the page of the contacts shows."""
+    practice = vault.settings.practice()
+    found = [contact_of(one.value) for one in vault.entries.of_case(case_id, EntryKind.CONTACT)]
+    usual = practice.contact or practice.platform or (found[-1].channel if found else "")
+    now = tools.clock.now()
+    vault.audit.record_or_hold(AuditKind.NOTE_READ, now, case_id)
+    return ContactPage(
+        vault.cases.get(case_id),
+        counselor_place(vault.clients.of_case(case_id).profile, practice.place),
+        usual,
+        tuple(sorted(found, key=lambda one: one.at or now, reverse=True)),
+        vault.cases.draft(case_id, EntryKind.CONTACT.value),
+        now,
+    )
+
+
+def record(vault: OpenVault, tools: Tools, case_id: CaseId, contact: Contact) -> CaseEntry:
+    """Log a contact; raise `ContactIncomplete` where a rule is not met (clause 095)."""
+    broken = CONTACT.broken(contact)
+    if broken:
+        raise ContactIncomplete(tuple(one.name for one in broken))
+    what = (EntryKind.CONTACT, AuditKind.CONTACT_LOGGED)
+    return case_entries.enter(vault, tools.clock, case_id, what, as_json(contact))

@@ -1,0 +1,81 @@
+"""The suitability screens of a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from app.domain.as_json import as_json
+from app.domain.audit import AuditKind
+from app.domain.entry import EntryKind
+from app.domain.errors import ScreenIncomplete
+from app.domain.screen import SCREEN, screen_of
+from app.services import case_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from app.domain.case import Case
+    from app.domain.entry import CaseEntry
+    from app.domain.ids import CaseId, EntryId
+    from app.domain.practice import Practice
+    from app.domain.screen import Screen, ScreenCatalogue
+    from app.ports import OpenVault
+    from app.services.tools import Tools
+
+
+@dataclass(frozen=True)
+class KeptScreen:
+    """A screen as it stands in the file."""
+
+    id: EntryId
+    at: datetime
+    screen: Screen = field(repr=False)
+
+
+@dataclass(frozen=True)
+class ScreenPage:
+    """What the page of the screens shows; `kept` has the newest first, `unfinished` raw words."""
+
+    case: Case
+    practice: Practice = field(repr=False)
+    catalogue: ScreenCatalogue
+    kept: tuple[KeptScreen, ...] = field(repr=False)
+    unfinished: Mapping[str, Any] = field(repr=False)
+    now: datetime
+
+
+def kept(entry: CaseEntry) -> KeptScreen:
+    """Return the screen of an entry."""
+    return KeptScreen(entry.id, entry.at, screen_of(entry.value))
+
+
+def page(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> ScreenPage:
+    """Return what the page of the screens shows; the items are those of `language`."""
+    found = [kept(one) for one in vault.entries.of_case(case_id, EntryKind.SCREEN)]
+    now = tools.clock.now()
+    vault.audit.record_or_hold(AuditKind.NOTE_READ, now, case_id)
+    return ScreenPage(
+        vault.cases.get(case_id),
+        vault.settings.practice(),
+        tools.screens[language],
+        tuple(reversed(found)),
+        vault.cases.draft(case_id, EntryKind.SCREEN.value),
+        now,
+    )
+
+
+def record(vault: OpenVault, tools: Tools, case_id: CaseId, screen: Screen) -> CaseEntry:
+    """Store a screen for good; raise `ScreenIncomplete` where a rule is not met (clause 052)."""
+    broken = SCREEN.broken(screen)
+    if broken:
+        raise ScreenIncomplete(tuple(one.name for one in broken))
+    what = (EntryKind.SCREEN, AuditKind.SUITABILITY_SCREENED)
+    return case_entries.enter(vault, tools.clock, case_id, what, as_json(screen))
+
+
+def printed(vault: OpenVault, tools: Tools, case_id: CaseId, entry_id: EntryId | None) -> None:
+    """Write that a screen was printed or exported, or an empty sheet of it."""
+    with vault.transaction():
+        vault.audit.record(AuditKind.SCREEN_PRINTED, tools.clock.now(), case_id, entry_id)

@@ -1,0 +1,57 @@
+"""Brings the files of recordings into a salvaged vault, and names those that are not whole."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from storage import files, recording_copy, recording_list, regular
+from storage.meter import Meter, nobody
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.domain.complaint import Complaint
+    from storage.recording_list import Listed
+
+_MEDIA: Final = "media"
+_TABLE: Final = "recordings"
+
+
+def copy(connection: Any, folder: Path, half: Path) -> list[Complaint]:  # noqa: ANN401
+    """Copy every recording that can be read; return which are gone or not as they were stored.
+
+    `connection` is that of the new database: its rows say what there was. One that is damaged comes
+    over as far as it can be read. Files that no row names come over, too: their row may be lost.
+    Raises OSError of the disk that is written to.
+    """
+    old, new = folder / _MEDIA, half / _MEDIA
+    files.make_private_folder(new)
+    listed = recording_list.read(connection)
+    found = [said for one in listed for said in _bring(one, old, new)]
+    named = {one.name for one in listed}
+    for path in _strange(old):
+        if path.name not in named:
+            with suppress(regular.Unread):
+                recording_copy.copy(path, new / path.name, Meter(nobody))
+    return found
+
+
+def _bring(one: Listed, old: Path, new: Path) -> list[Complaint]:
+    """Copy one recording; return what is wrong with it."""
+    try:
+        made = recording_copy.copy(one.source(old), new / one.name, Meter(nobody))
+    except regular.Unread as error:
+        return [replace(recording_list.complaint(one, gone=error.gone), detail=_TABLE)]
+    if made.digest == one.digest:
+        return []
+    return [replace(recording_list.complaint(one, gone=False), detail=_TABLE)]
+
+
+def _strange(folder: Path) -> list[Path]:
+    """Return what lies in a folder under a name like that of a recording, in order."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix == ".db")
+    except OSError:
+        return []

@@ -1,0 +1,84 @@
+"""What is missing in an entry, and what is to be looked at, in words with their clause."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_WORDS: Final[dict[str, object]] = {
+    "screen.answered": QT_TRANSLATE_NOOP("EntryRules", "每一项都要回答：是，或者否（网络 4.3）。"),
+    "screen.result": QT_TRANSLATE_NOOP("EntryRules", "请写下结果（网络 1.1，热线 4.2）。"),
+    "screen.not_plainly_suitable": QT_TRANSLATE_NOOP(
+        "EntryRules", "有一项为是，就不能只写适宜：有保留地继续，或者不适宜（网络 4.3）。"
+    ),
+    "screen.rationale": QT_TRANSLATE_NOOP(
+        "EntryRules", "要继续，请写下为什么可以继续（网络 4.3）。"
+    ),
+    "screen.safety_plan": QT_TRANSLATE_NOOP(
+        "EntryRules", "有人身危险，继续以前要有安全计划（网络 4.3）。"
+    ),
+    "screen.consultation": QT_TRANSLATE_NOOP(
+        "EntryRules", "请写下和同行或督导讨论的日期，已经谈过或约好的都行（网络 4.3）。"
+    ),
+    "screen.explanation": QT_TRANSLATE_NOOP(
+        "EntryRules", "请写下怎样向来访者解释的（网络 1.1，热线 4.2）。"
+    ),
+    "screen.referral": QT_TRANSLATE_NOOP(
+        "EntryRules", "请写下介绍到哪里，或者注明来访者谢绝（网络 1.1，热线 4.2）。"
+    ),
+    "screen.referral_said": QT_TRANSLATE_NOOP(
+        "EntryRules", "请写下关于转介说了什么（网络 1.1，热线 4.2）。"
+    ),
+    "contact.when": QT_TRANSLATE_NOOP("EntryRules", "请写下是什么时候（问 5(4)）。"),
+    "contact.channel": QT_TRANSLATE_NOOP("EntryRules", "请写下用的哪种方式（问 9·1(3)）。"),
+    "contact.purpose": QT_TRANSLATE_NOOP("EntryRules", "请选一个事由（问 9·1(2)）。"),
+    "contact.began": QT_TRANSLATE_NOOP("EntryRules", "请选是谁先联系的（问 9·1(2)）。"),
+    "contact.what_else": QT_TRANSLATE_NOOP(
+        "EntryRules", "选了其他，请写一句是什么事（问 9·1(2)）。"
+    ),
+    "contact_care.beyond_arrangements": QT_TRANSLATE_NOOP(
+        "EntryRules", "咨询以外的联系，只为安排咨询。别的事，请留到下次会谈里谈（问 9·1）。"
+    ),
+    "mode_change.another": QT_TRANSLATE_NOOP(
+        "EntryRules", "请选新的服务方式，要和现在的不同（问 4·1）。"
+    ),
+    "mode_change.options": QT_TRANSLATE_NOOP("EntryRules", "请写下讨论过哪些选择（问 4·1）。"),
+    "mode_change.decision": QT_TRANSLATE_NOOP("EntryRules", "请写下来访者的决定（问 4·1）。"),
+    "mode_change.effective": QT_TRANSLATE_NOOP("EntryRules", "请写下从哪一天起（问 4·1）。"),
+    "agreement.counted": QT_TRANSLATE_NOOP(
+        "EntryRules", "请写下约定几次，1 到 999 之间的数（问 5(5)）。"
+    ),
+    "review.answered": QT_TRANSLATE_NOOP("EntryRules", "请回答：是，或者否（网络 1.7）。"),
+    "review.onward": QT_TRANSLATE_NOOP(
+        "EntryRules", "不再有效，请选一条路：改面询、转介或结案（网络 1.7，附录 8.5）。"
+    ),
+    "review.discussion": QT_TRANSLATE_NOOP(
+        "EntryRules", "请写下和来访者是怎样讨论的（网络 1.7）。"
+    ),
+    "course.last_agreed": QT_TRANSLATE_NOOP(
+        "EntryRules", "约定的次数到了：要继续，请再约定一次（问 5(5)）。"
+    ),
+    "course.beyond_agreed": QT_TRANSLATE_NOOP(
+        "EntryRules", "已经超过约定的次数，请和来访者再约定（问 5(5)）。"
+    ),
+    "course.review_due": QT_TRANSLATE_NOOP(
+        "EntryRules", "该复核了：网络咨询是否仍有效（网络 1.7，附录 8.5）。"
+    ),
+    "gate.screen": QT_TRANSLATE_NOOP(
+        "EntryRules", "还没有适宜性评估；改变服务方式以后要重新做（网络 1.1，热线 4.2，问 4·1）。"
+    ),
+    "gate.suitable": QT_TRANSLATE_NOOP(
+        "EntryRules", "这次咨询以前评估过，不适宜这种方式（网络 1.1、4.3）。"
+    ),
+}
+
+
+def rule_words(name: str) -> str:
+    """Return what a rule asks for, as a sentence with its clause."""
+    return QCoreApplication.translate("EntryRules", str(_WORDS[name]))
+
+
+def worded() -> frozenset[str]:
+    """Return the names of the rules that have a sentence here."""
+    return frozenset(_WORDS)

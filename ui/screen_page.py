@@ -1,0 +1,216 @@
+"""The page 适宜性评估 of a case: questions, result, whom it suits, what was found before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from app.domain.entry import EntryKind
+from app.domain.local_time import wall
+from app.domain.screen import SCREEN, Suitability, blank_screen
+from app.services import screens
+from ui import dates
+from ui.entry_page import EntryPage
+from ui.note_template_menu import window_language
+from ui.page import ToCases, ToModeChange
+from ui.screen_form import ScreenOutcome
+from ui.screen_items import ScreenItems
+from ui.screen_kept import KeptScreenCard, screen_paper
+from ui.screen_words import result_word
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import Card, clear, column, row
+from ui.widgets.label import Label
+from ui.widgets.painted import announce
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.domain.entry import CaseEntry
+    from app.domain.ids import CaseId
+    from app.domain.screen import Screen
+    from app.services.screens import ScreenPage
+    from ui.office import Office
+
+
+class ScreenScreen(EntryPage):
+    """Asks what speaks against work from afar; a new screen stands beside the old ones."""
+
+    def __init__(self, office: Office, case_id: CaseId, parent: QWidget | None = None) -> None:
+        super().__init__(office, case_id, "", parent)
+        self.bar.title.setText(self.tr("适宜性评估"))
+        self._page: ScreenPage | None = None
+        self.items: ScreenItems | None = None
+        self.outcome = ScreenOutcome()
+        self._note: Banner | None = None
+        self.act = Button(self.tr("记下评估"), "primary", icon="check")
+        self.act.clicked.connect(self.submit)
+        self._ask()
+
+    def unfinished(self) -> dict[str, Mapping[str, Any]]:
+        """Return answers and words that are not entered yet."""
+        if self.items is None or self._page is None:
+            return {}
+        words = self.outcome.words()
+        if answers := self.items.answers():
+            words["answers"] = answers
+        return {EntryKind.SCREEN.value: words}
+
+    def submit(self) -> None:
+        """Enter the screen, or say what is missing."""
+        made = self._written()
+        if made is None or not self._ready:
+            return
+        if self.outcome.day.text().strip() and self.outcome.day.day() is None:
+            self.outcome.day.refuse()
+            self.outcome.day.setFocus()
+            return
+        if missing := [one.name for one in SCREEN.broken(made)]:
+            self.mark(missing)
+            return
+        tools, case_id = self.office.tools, self.case_id
+        self.enter(
+            lambda vault: screens.record(vault, tools(), case_id, made),
+            partial(self._entered, made.result),
+        )
+
+    def _ask(self, done: Suitability | None = None) -> None:
+        tools, case_id, language = self.office.tools, self.case_id, window_language()
+        self.office.desk.do(
+            self,
+            lambda vault: screens.page(vault, tools(), case_id, language),
+            partial(self._show, done),
+            self.refuse,
+        )
+
+    def _show(self, done: Suitability | None, page: ScreenPage) -> None:
+        """Show questions, help and what was found before."""
+        first = self._page is None
+        self._page = page
+        if first:
+            self.bar.add_fact(page.case.code)
+            self._lay_out_form(page)
+        assert self.items is not None  # noqa: S101 - for mypy: made above
+        kept = page.unfinished
+        self.items.show_answers(kept.get("answers", {}))
+        self.outcome.show_words(kept)
+        self._follow()
+        self._show_before(page)
+        if done is None:
+            self.say(self._last(page))
+        self.begin(self.items.first_open(), {EntryKind.SCREEN.value: kept})
+
+    def _lay_out_form(self, page: ScreenPage) -> None:
+        """Put the questions, the result, and beside them whom it suits and the empty sheet."""
+        self.items = ScreenItems(page.catalogue)
+        self.items.changed.connect(self._changed)
+        self.outcome.changed.connect(self._changed)
+        self.outcome.count_from(wall(page.now, page.practice.place.time_zone))
+        intro = self.tr(
+            "网络咨询不适合每一个人。请一项一项问过，再写结果。"
+            "精神障碍各项，只按来访者提供的医院诊断或自述回答，不自己下诊断。"
+        )
+        self.form.addLayout(
+            column(
+                Label(intro, "soft", wrap=True),
+                14,
+                self.items,
+                22,
+                self.outcome,
+                22,
+                row(self.act, None),
+            )
+        )
+        self._suits(page)
+        self.marks = self._marks(self.items)
+
+    def _marks(self, items: ScreenItems) -> dict[str, Any]:
+        """Return where each rule is put right."""
+        outcome = self.outcome
+        return {
+            "screen.answered": items,
+            "screen.result": outcome.result,
+            "screen.not_plainly_suitable": outcome.result,
+            "screen.rationale": outcome.rationale,
+            "screen.safety_plan": outcome.plan,
+            "screen.consultation": outcome.day,
+            "screen.explanation": outcome.explanation,
+            "screen.referral": outcome.to,
+            "screen.referral_said": outcome.said,
+        }
+
+    def _suits(self, page: ScreenPage) -> None:
+        """Say beside the form whom remote work suits (clause 099), and offer an empty sheet."""
+        card = Card("wash", margins=(16, 14, 16, 14), spacing=8)
+        card.body.addWidget(Label(self.tr("适合网络咨询的（问 10(1)）"), "strong", wrap=True))
+        for one in page.catalogue.suits:
+            card.body.addWidget(Label(self.tr("· {0}").format(one), "soft", wrap=True))
+        self.aside.addWidget(card)
+        self.aside.addSpacing(20)
+        self.aside.addWidget(Label(self.tr("空白的评估单"), "strong"))
+        self.aside.addSpacing(8)
+        blank = blank_screen(page.catalogue)
+        self.aside.addWidget(screen_paper(self.office, page, (blank, None)))
+        self.aside.addSpacing(8)
+        edition = self.tr("条目版本：{0}").format(page.catalogue.edition)
+        self.aside.addWidget(Label(edition, "meta", wrap=True))
+
+    def _show_before(self, page: ScreenPage) -> None:
+        """Show the screens that were made, the newest first."""
+        clear(self.before)
+        if not page.kept:
+            return
+        self.before.addSpacing(36)
+        self.before.addWidget(Label(self.tr("做过的评估"), "name"))
+        for one in page.kept:
+            self.before.addSpacing(12)
+            self.before.addWidget(KeptScreenCard(self.office, page, one))
+
+    def _last(self, page: ScreenPage) -> Banner | None:
+        """Return what the last screen came to, so that nobody takes an empty form for none."""
+        if not page.kept:
+            return None
+        last = page.kept[0]
+        day = dates.plain_day(wall(last.at, page.practice.place.time_zone))
+        said = self.tr("上一次评估是 {0}：{1}。").format(day, result_word(last.screen.result)[0])
+        return Banner("info", said, text=self.tr("要重新评估，就从这里再答一遍；旧的留着。"))
+
+    def _written(self) -> Screen | None:
+        """Return the screen as it is filled in."""
+        if self._page is None or self.items is None:
+            return None
+        blank = blank_screen(self._page.catalogue)
+        return self.outcome.put_into(replace(blank, asked=self.items.asked()))
+
+    def _changed(self) -> None:
+        self._follow()
+        self.touched()
+
+    def _follow(self) -> None:
+        """Ask for what the answers ask for."""
+        made = self._written()
+        if made is not None:
+            self.outcome.follow(any_yes=made.any_yes, any_risk=made.any_risk)
+
+    def _entered(self, result: Suitability | None, _entry: CaseEntry) -> None:
+        """Say that it stands in the file, and what comes next."""
+        said = self.tr("评估已记下：{0}。").format(result_word(result)[0])
+        if result is Suitability.UNSUITABLE:
+            banner = Banner(
+                "done",
+                said,
+                text=self.tr(
+                    "不再以这种方式开始正式咨询。商量好换一种方式，请记下服务方式的改变。"
+                ),
+                action=self.tr("改变服务方式"),
+            )
+            banner.acted.connect(lambda: self.wanted.emit(ToModeChange(self.case_id)))
+        else:
+            banner = Banner("done", said, action=self.tr("回到个案"))
+            banner.acted.connect(lambda: self.wanted.emit(ToCases(self.case_id)))
+        self.say(banner)
+        announce(self, said)
+        self._ask(result)

@@ -1,0 +1,112 @@
+"""What the file of a case holds beside notes and consents, as rows of its timeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.agreement import agreement_of
+from app.domain.contact import Purpose, contact_of
+from app.domain.entry import EntryKind
+from app.domain.mode_change import mode_change_of
+from app.domain.progress_review import StillHelps, review_of
+from app.domain.screen import screen_of
+from ui.case_list import mode_word
+from ui.contact_words import contact_line, purpose_word
+from ui.page import ToContacts, ToCourse, ToModeChange, ToScreen
+from ui.progress_words import helps_word
+from ui.screen_words import result_word
+from ui.widgets.chip import StateChip
+from ui.widgets.timeline import TimelineItem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from app.domain.entry import CaseEntry
+    from app.domain.ids import CaseId
+    from ui.page import Destination
+
+translate = QCoreApplication.translate
+_PLACES: Final[dict[EntryKind, Callable[[CaseId], Destination]]] = {
+    EntryKind.CONTACT: ToContacts,
+    EntryKind.SCREEN: ToScreen,
+    EntryKind.MODE_CHANGE: ToModeChange,
+    EntryKind.AGREEMENT: ToCourse,
+    EntryKind.REVIEW: ToCourse,
+}
+
+
+def shown(entry: CaseEntry) -> bool:
+    """Return whether an entry has a row in the timeline."""
+    return entry.kind in _PLACES
+
+
+def happened(entry: CaseEntry) -> datetime:
+    """Return when what an entry tells of happened: a contact is often logged later."""
+    at = contact_of(entry.value).at if entry.kind is EntryKind.CONTACT else None
+    return at or entry.at
+
+
+def place(entry: CaseEntry) -> Destination:
+    """Return where an entry is read."""
+    return _PLACES[entry.kind](entry.case_id)
+
+
+def item(entry: CaseEntry, meta: str) -> TimelineItem:
+    """Return an entry as a row; `meta` is when it was."""
+    makers: dict[EntryKind, Callable[[CaseEntry, str], TimelineItem]] = {
+        EntryKind.CONTACT: _contact,
+        EntryKind.SCREEN: _screen,
+        EntryKind.MODE_CHANGE: _mode_change,
+        EntryKind.AGREEMENT: _agreement,
+        EntryKind.REVIEW: _review,
+    }
+    return makers[entry.kind](entry, meta)
+
+
+def _contact(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = contact_of(entry.value)
+    title = translate("CaseTimeline", "联系：{0}").format(purpose_word(one.purpose))
+    said = "\n".join(text for text in (contact_line(one), one.line.strip()) if text)
+    other = one.purpose is Purpose.OTHER
+    tone = "mid" if other else "plain"
+    return TimelineItem("phone-call", title, meta=meta, text=said, tone=tone)  # type: ignore[arg-type]
+
+
+def _screen(entry: CaseEntry, meta: str) -> TimelineItem:
+    result = screen_of(entry.value).result
+    word, tone, icon = result_word(result)
+    title = translate("CaseTimeline", "适宜性评估")
+    made = TimelineItem("clipboard-check", title, meta=meta, tone=tone)
+    made.add_chip(StateChip(word, tone, icon))
+    return made
+
+
+def _mode_change(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = mode_change_of(entry.value)
+    title = translate("CaseTimeline", "改为{0}").format(mode_word(one.after or one.before))
+    return TimelineItem("arrow-right", title, meta=meta, text=one.decision.strip())
+
+
+def _agreement(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = agreement_of(entry.value)
+    title = translate("CaseTimeline", "约定 {0} 次").format(one.count)
+    said = translate("CaseTimeline", "到第 {0} 次").format(one.limit)
+    return TimelineItem("heart-handshake", title, meta=meta, text=said)
+
+
+def _review(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = review_of(entry.value)
+    word = helps_word(one.helps) if one.helps else ""
+    no = one.helps is StillHelps.NO
+    made = TimelineItem(
+        "repeat",
+        translate("CaseTimeline", "复核：网络咨询是否仍有效"),
+        meta=meta,
+        text=one.outcome.strip(),
+        tone="mid" if no else "plain",
+    )
+    made.add_chip(StateChip(word, "mid" if no else "low", "circle-alert" if no else "check"))
+    return made
