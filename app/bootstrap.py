@@ -113,9 +113,11 @@ def papers() -> Papers:
 @cache
 def consent_templates() -> Mapping[str, ConsentTemplate]:
     """Return the editions of the consent texts by key."""
-    from app.domain.consent_template import load_template  # noqa: PLC0415
+    from app.domain.consent_template import load_separate, load_template  # noqa: PLC0415
 
     found = [load_template(text) for text in _texts(resource("templates/consent"))]
+    for text in _texts(resource("templates/separate")):
+        found += load_separate(text)
     return {one.key: one for one in found}
 
 

@@ -30,7 +30,11 @@ if TYPE_CHECKING:
         ConsentTemplate,
         DocumentKind,
         Signature,
+        SignedConsent,
     )
+    from app.domain.consent_evidence import SelfRead
+    from app.domain.consent_purpose import Purpose
+    from app.domain.consent_talk import Discussion
     from app.domain.destruction import BackupMade, Counted, Destruction
     from app.domain.differs import Differs
     from app.domain.entry import CaseEntry, EntryKind
@@ -340,6 +344,10 @@ class Entries(Protocol):
         """Return the entries of a case, of these kinds or of all, in the order they were made."""
         ...
 
+    def latest(self, kind: EntryKind) -> dict[CaseId, datetime]:
+        """Return when the last entry of a kind was made in each case that has one."""
+        ...
+
     def sheet(self, session: Session) -> SessionSheet:
         """Return the sheet of a session; an empty one where none was kept."""
         ...
@@ -370,12 +378,29 @@ class Consents(Protocol):
         """Return the consents of a case, newest first."""
         ...
 
-    def states(self) -> list[tuple[CaseId, ConsentId, ConsentState]]:
-        """Return how every consent stands, without its words, oldest first."""
+    def states(
+        self, purpose: Purpose | None = None
+    ) -> list[tuple[CaseId, ConsentId, ConsentState]]:
+        """Return how every consent stands, or those of a purpose, without words, oldest first."""
+        ...
+
+    def signed(self, purpose: Purpose) -> list[SignedConsent]:
+        """Return what is known, without its words, of every consent that is signed, oldest first.
+
+        One that was withdrawn is none of them.
+        """
         ...
 
     def change(self, consent_id: ConsentId, draft: ConsentDraft) -> None:
         """Replace what was filled in; raise `ConsentFinal` once signed."""
+        ...
+
+    def keep_talk(self, consent_id: ConsentId, talk: Discussion) -> None:
+        """Replace what was discussed; raise `ConsentFinal` once signed."""
+        ...
+
+    def keep_self_read(self, consent_id: ConsentId, read: SelfRead) -> None:
+        """Store when the client read the form alone; raise `ConsentFinal` once signed."""
         ...
 
     def step(self, consent_id: ConsentId, state: ConsentState, at: datetime) -> None:
@@ -599,6 +624,22 @@ class Settings(Protocol):
 
     def change_note_templates(self, templates: Sequence[NoteTemplate]) -> None:
         """Store the templates that the counselor made."""
+        ...
+
+    def consent_texts(self) -> tuple[ConsentTemplate, ...]:
+        """Return the consent texts that the counselor made, in her order."""
+        ...
+
+    def change_consent_texts(self, texts: Sequence[ConsentTemplate]) -> None:
+        """Store the consent texts that the counselor made."""
+        ...
+
+    def renewal_months(self) -> int:
+        """Return after how many months a consent is gone through again (clause 159)."""
+        ...
+
+    def change_renewal_months(self, months: int) -> None:
+        """Store after how many months a consent is gone through again."""
         ...
 
     def usual_note_template(self) -> str:

@@ -27,10 +27,13 @@ _MATRIX_AFTER: Final = "limits"
 _SEPARATE_AFTER: Final = "pipl"
 _BOX_WIDTH: Final = 54 * mm
 _BOX_HEIGHT: Final = 18 * mm
+_LOW_BOX: Final = 10 * mm
+_FEW: Final = 2  # signers on one page; more of them get lower boxes
 _SIGNING_WIDTHS: Final = (43 * mm, 58 * mm, style.BODY_WIDTH - 101 * mm)
 _PEN: Final = 1.1
 _DOT: Final = 0.1
 _SIGNATURE_WIDTH: Final = 3.0
+_LARGE: Final = 1.52  # 10.5 points become 16
 _HOUR: Final = timedelta(hours=1)
 _ISO: Final = "{year}-{month}-{day:02} {time} (UTC{zone})"
 _MONTHS: Final = "01|02|03|04|05|06|07|08|09|10|11|12"
@@ -57,7 +60,27 @@ class ConsentPaper:
         )
 
 
-def _styles(language: str) -> dict[str, ParagraphStyle]:
+def _styles(form: ConsentForm) -> dict[str, ParagraphStyle]:
+    """Return the styles of a form: those of its language, larger where it asks for large print."""
+    kinds = _of_language(form.language)
+    if not form.large:
+        return kinds
+    return {name: _larger(kind) for name, kind in kinds.items()}
+
+
+def _larger(kind: ParagraphStyle) -> ParagraphStyle:
+    """Return a style in large letters (clause 138): body text in 16 points, ragged."""
+    return ParagraphStyle(
+        f"{kind.name} large",
+        parent=kind,
+        fontSize=kind.fontSize * _LARGE,
+        leading=kind.leading * _LARGE,
+        firstLineIndent=kind.firstLineIndent * _LARGE,
+        spaceAfter=kind.spaceAfter * _LARGE,
+    )
+
+
+def _of_language(language: str) -> dict[str, ParagraphStyle]:
     """Return the styles of a language: English is set ragged, closer, and without an indent."""
     kinds = style.styles()
     if language == "zh":
@@ -90,7 +113,7 @@ def _story(form: ConsentForm, drawn: Mapping[str, Signature]) -> Iterator[Flowab
 
     The last section stands on one page with the signatures: nobody signs a page without text.
     """
-    kinds = _styles(form.language)
+    kinds = _styles(form)
     yield style.paragraph(form.title, kinds["title"])
     yield style.paragraph(form.subtitle, kinds["subtitle"])
     for text in form.opening:
@@ -98,7 +121,7 @@ def _story(form: ConsentForm, drawn: Mapping[str, Signature]) -> Iterator[Flowab
     for section in form.sections[:-1]:
         yield from _section(section, form, drawn)
     last = [part for section in form.sections[-1:] for part in _section(section, form, drawn)]
-    if _MATRIX_AFTER not in {section.key for section in form.sections}:
+    if form.access and _MATRIX_AFTER not in {section.key for section in form.sections}:
         yield _matrix(form)
     yield KeepTogether([*last, Spacer(0, 4 * mm), *_end(form, drawn)])
 
@@ -107,7 +130,7 @@ def _section(
     section: FormSection, form: ConsentForm, drawn: Mapping[str, Signature]
 ) -> Iterator[Flowable]:
     """Yield a section with the access matrix or the separate consent that belongs to it."""
-    kinds = _styles(form.language)
+    kinds = _styles(form)
     yield from style.heading(section.heading, kinds["heading"])
     texts = [style.paragraph(text, kinds["body"]) for text in section.paragraphs]
     separate = _separate(form) if section.key == _SEPARATE_AFTER else []
@@ -130,7 +153,7 @@ def _separate(form: ConsentForm) -> list[str]:
 
 def _end(form: ConsentForm, drawn: Mapping[str, Signature]) -> list[Flowable]:
     """Return what stays together on the last page: declaration, signatures, edition."""
-    kinds = _styles(form.language)
+    kinds = _styles(form)
     signers = [one for one in form.signers if one not in _separate(form)]
     if not drawn and form.labels.get("guardian"):
         # A guardian signs on paper; on a form signed on screen the line would look forgotten.
@@ -151,7 +174,7 @@ def _pair(labels: Mapping[str, str], name: str, text: str) -> str:
 
 def _matrix(form: ConsentForm) -> Flowable:
     """Return the access matrix: who, records, recordings (clauses 010, 043)."""
-    kinds = style.styles()
+    kinds = _styles(form)
     head = [form.labels["access"], form.labels["records"], form.labels["recordings"]]
     rows = [[style.paragraph(word, kinds["head cell"]) for word in head]]
     rows += [
@@ -178,7 +201,8 @@ def _matrix(form: ConsentForm) -> Flowable:
 
 def _signing(form: ConsentForm, signers: Sequence[str], drawn: Mapping[str, Signature]) -> Flowable:
     """Return one line a signer: name, place for the signature, date."""
-    cell = style.styles()["cell"]
+    cell, small = _styles(form)["cell"], style.styles()["cell"]  # a date keeps to its line
+    high = _BOX_HEIGHT if len(signers) <= _FEW else _LOW_BOX
     rows = []
     for signer in signers:
         signature = drawn.get(signer)
@@ -188,8 +212,8 @@ def _signing(form: ConsentForm, signers: Sequence[str], drawn: Mapping[str, Sign
         rows.append(
             [
                 style.paragraph(f"{signer}{form.labels['signature']}{colon}", cell),
-                _SignatureBox(signature),
-                style.paragraph(_pair(form.labels, "date", date), cell),
+                _SignatureBox(signature, high),
+                style.paragraph(_pair(form.labels, "date", date), small),
             ]
         )
     table = Table(rows, colWidths=_SIGNING_WIDTHS)
@@ -225,10 +249,10 @@ def moment(at: datetime, labels: Mapping[str, str]) -> str:
 class _SignatureBox(Flowable):  # type: ignore[misc]  # reportlab has no types
     """A base line with the strokes of a signature above it."""
 
-    def __init__(self, signature: Signature | None) -> None:
+    def __init__(self, signature: Signature | None, height: float) -> None:
         super().__init__()
         self._signature = signature
-        self.width, self.height = _BOX_WIDTH, _BOX_HEIGHT
+        self.width, self.height = height * _SIGNATURE_WIDTH, height
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Return the size of the box in points."""
@@ -239,7 +263,7 @@ class _SignatureBox(Flowable):  # type: ignore[misc]  # reportlab has no types
         canvas = self.canv
         canvas.setStrokeGray(style.GREY)
         canvas.setLineWidth(0.5)
-        canvas.line(0, 1, self.width, 1)
+        canvas.line(0, 1, _BOX_WIDTH, 1)
         if self._signature is None:
             return
         box = canvas.beginPath()

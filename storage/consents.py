@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from app.domain.case import ServiceMode
 from app.domain.consent import (
     AccessRow,
     Consent,
@@ -11,8 +12,17 @@ from app.domain.consent import (
     ConsentDraft,
     ConsentState,
     DocumentKind,
+    SignedConsent,
     SigningMethod,
 )
+from app.domain.consent_evidence import (
+    evidence_from_mapping,
+    evidence_to_mapping,
+    self_read_from_mapping,
+    self_read_to_mapping,
+)
+from app.domain.consent_purpose import Purpose
+from app.domain.consent_talk import talk_from_mapping, talk_to_mapping
 from app.domain.consent_template import from_raw, to_raw
 from app.domain.errors import ConsentFinal
 from app.domain.ids import CaseId, ConsentId, DocumentId
@@ -20,12 +30,15 @@ from storage import times
 from storage.database import Row, next_id
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from app.domain.consent import ConsentSeal, ConsentTemplate
+    from app.domain.consent_evidence import SelfRead
+    from app.domain.consent_talk import Discussion
     from storage.case_keys import CaseKeys
 
-_COLUMNS = "id, case_id, template, edition, state, method, sealed, digest"
+_COLUMNS = "id, case_id, template, edition, state, method, sealed, digest, purpose, mode, ends_at"
 _WORDING = "consents.wording"
 _DOCUMENT = "id, consent_id, kind, media_type, size, at"
 
@@ -43,16 +56,17 @@ class ConsentRows:
         """Store a new consent in state draft, with the words of the edition it is made of."""
         consent_id = ConsentId(next_id(self._connection, "consents"))
         self._connection.execute(
-            "INSERT INTO consents (id, case_id, template, edition, state, wording, sealed)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO consents (id, case_id, purpose, template, edition, state, wording, sealed)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 consent_id,
                 case_id,
+                template.purpose.value,
                 draft.template,
                 draft.edition,
                 ConsentState.DRAFT.value,
                 self._keys.seal_json(_WORDING, case_id, consent_id, to_raw(template)),
-                self._sealed(case_id, consent_id, draft, ""),
+                self._keys.seal_json("consents", case_id, consent_id, _words(draft)),
             ),
         )
         self._add_step(consent_id, ConsentState.DRAFT, at)
@@ -85,20 +99,57 @@ class ConsentRows:
         ).fetchall()
         return [self._consent(row) for row in rows]
 
-    def states(self) -> list[tuple[CaseId, ConsentId, ConsentState]]:
-        """Return how every consent stands, without its words, oldest first."""
-        rows = self._connection.execute("SELECT case_id, id, state FROM consents ORDER BY id")
-        return [(CaseId(row[0]), ConsentId(row[1]), ConsentState(row[2])) for row in rows]
+    def states(
+        self, purpose: Purpose | None = None
+    ) -> list[tuple[CaseId, ConsentId, ConsentState]]:
+        """Return how every consent stands, or those of a purpose, without words, oldest first."""
+        wanted = {one.value for one in Purpose} if purpose is None else {purpose.value}
+        rows = self._connection.execute(
+            "SELECT case_id, id, state, purpose FROM consents ORDER BY id"
+        )
+        return [
+            (CaseId(row[0]), ConsentId(row[1]), ConsentState(row[2]))
+            for row in rows
+            if row[3] in wanted
+        ]
+
+    def signed(self, purpose: Purpose) -> list[SignedConsent]:
+        """Return what is known, without its words, of every consent that is signed, oldest first.
+
+        One that was withdrawn is none of them.
+        """
+        rows = self._connection.execute(
+            "SELECT case_id, consents.id, template, edition, mode, ends_at, MAX(consent_steps.at)"
+            " FROM consents JOIN consent_steps ON consent_id = consents.id"
+            " AND consent_steps.state = consents.state"
+            " WHERE consents.state = 'signed' AND purpose = ?"
+            " GROUP BY consents.id ORDER BY consents.id",
+            (purpose.value,),
+        )
+        return [
+            SignedConsent(
+                CaseId(row[0]),
+                ConsentId(row[1]),
+                row[2],
+                row[3],
+                times.from_text(row[6]),
+                ServiceMode(row[4]) if row[4] else None,
+                times.from_text(row[5]) if row[5] else None,
+            )
+            for row in rows
+        ]
 
     def change(self, consent_id: ConsentId, draft: ConsentDraft) -> None:
         """Replace what was filled in; raise `ConsentFinal` once signed."""
-        consent = self.get(consent_id)
-        if consent.final:
-            raise ConsentFinal
-        sealed = self._sealed(consent.case_id, consent_id, draft, consent.archive)
-        self._connection.execute(
-            "UPDATE consents SET sealed = ? WHERE id = ?", (sealed, consent_id)
-        )
+        self._rewrite(consent_id, _words(draft))
+
+    def keep_talk(self, consent_id: ConsentId, talk: Discussion) -> None:
+        """Replace what was discussed; raise `ConsentFinal` once signed."""
+        self._rewrite(consent_id, {"talk": talk_to_mapping(talk)})
+
+    def keep_self_read(self, consent_id: ConsentId, read: SelfRead) -> None:
+        """Store when the client read the form alone; raise `ConsentFinal` once signed."""
+        self._rewrite(consent_id, {"self_read": self_read_to_mapping(read)})
 
     def step(self, consent_id: ConsentId, state: ConsentState, at: datetime) -> None:
         """Record that the consent reached `state`, any but signed."""
@@ -109,12 +160,19 @@ class ConsentRows:
 
     def sign(self, consent_id: ConsentId, seal: ConsentSeal) -> None:
         """Make a consent with its documents final."""
-        consent = self.get(consent_id)
-        sealed = self._sealed(consent.case_id, consent_id, consent.draft, seal.archive)
+        self._rewrite(consent_id, evidence_to_mapping(seal.evidence))
         self._add_step(consent_id, ConsentState.SIGNED, seal.at)  # nothing is added afterwards
         self._connection.execute(
-            "UPDATE consents SET state = ?, method = ?, digest = ?, sealed = ? WHERE id = ?",
-            (ConsentState.SIGNED.value, seal.method.value, seal.digest, sealed, consent_id),
+            "UPDATE consents SET state = ?, method = ?, digest = ?, mode = ?, ends_at = ?"
+            " WHERE id = ?",
+            (
+                ConsentState.SIGNED.value,
+                seal.evidence.method.value,
+                seal.digest,
+                seal.mode.value,
+                times.to_text(seal.ends_at) if seal.ends_at else None,
+                consent_id,
+            ),
         )
 
     def add_document(
@@ -186,32 +244,69 @@ class ConsentRows:
             (consent_id, state.value, times.to_text(at)),
         )
 
-    def _sealed(
-        self, case_id: CaseId, consent_id: ConsentId, draft: ConsentDraft, archive: str
-    ) -> bytes:
-        """Return the words of a consent sealed for its row."""
-        value = {
-            "facts": dict(draft.facts),
-            "access": [[row.role, row.records, row.recordings] for row in draft.access],
-            "archive": archive,
-        }
-        return self._keys.seal_json("consents", case_id, consent_id, value)
+    def _rewrite(self, consent_id: ConsentId, words: Mapping[str, Any]) -> None:
+        """Put words of a consent in place of those it had; raise `ConsentFinal` once signed."""
+        row = self._connection.execute(
+            "SELECT case_id, sealed FROM consents WHERE id = ?", (consent_id,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(consent_id)
+        if self.get(consent_id).final:
+            raise ConsentFinal
+        case_id = CaseId(row[0])
+        kept = self._keys.unseal_json("consents", case_id, consent_id, row[1])
+        sealed = self._keys.seal_json("consents", case_id, consent_id, {**kept, **words})
+        self._connection.execute(
+            "UPDATE consents SET sealed = ? WHERE id = ?", (sealed, consent_id)
+        )
 
     def _consent(self, row: Row) -> Consent:
         """Return the consent that a row holds."""
         consent_id, case_id = ConsentId(row[0]), CaseId(row[1])
         words = self._keys.unseal_json("consents", case_id, consent_id, row[6])
-        access = tuple(AccessRow(*one) for one in words["access"])
         steps = self._connection.execute(
             "SELECT state, at FROM consent_steps WHERE consent_id = ? ORDER BY id", (consent_id,)
         )
+        method = SigningMethod(row[5]) if row[5] else None
         return Consent(
             consent_id,
             case_id,
-            ConsentDraft(row[2], row[3], words["facts"], access),
+            _draft(row[2], row[3], words),
             ConsentState(row[4]),
             tuple((ConsentState(one[0]), times.from_text(one[1])) for one in steps),
-            SigningMethod(row[5]) if row[5] else None,
-            words["archive"],
+            method,
+            words.get("archive", ""),
             bytes(row[7] or b""),
+            purpose=Purpose(row[8]),
+            talk=talk_from_mapping(words.get("talk", {})),
+            evidence=evidence_from_mapping(method, words) if method else None,
+            self_read=self_read_from_mapping(words.get("self_read", {})),
+            mode=ServiceMode(row[9]) if row[9] else None,
+            ends_at=times.from_text(row[10]) if row[10] else None,
         )
+
+
+def _words(draft: ConsentDraft) -> dict[str, Any]:
+    """Return what was filled into a consent, as JSON takes it."""
+    return {
+        "facts": dict(draft.facts),
+        "access": [[row.role, row.records, row.recordings] for row in draft.access],
+        "scope": list(draft.scope),
+        "months": draft.months,
+        "minor": draft.minor,
+        "members": list(draft.members),
+    }
+
+
+def _draft(template: str, edition: str, words: Mapping[str, Any]) -> ConsentDraft:
+    """Return what was filled into a consent."""
+    return ConsentDraft(
+        template,
+        edition,
+        words["facts"],
+        tuple(AccessRow(*one) for one in words["access"]),
+        tuple(words.get("scope", ())),
+        words.get("months", 0),
+        minor=words.get("minor", False),
+        members=tuple(words.get("members", ())),
+    )

@@ -63,6 +63,13 @@ class EntryRows:
         wanted = {one.value for one in kinds or EntryKind}
         return [self._entry(row) for row in rows if row[2] in wanted]
 
+    def latest(self, kind: EntryKind) -> dict[CaseId, datetime]:
+        """Return when the last entry of a kind was made in each case that has one."""
+        rows = self._connection.execute(
+            "SELECT case_id, at FROM entries WHERE kind = ? ORDER BY id", (kind.value,)
+        )
+        return {CaseId(row[0]): times.from_text(row[1]) for row in rows}
+
     def sheet(self, session: Session) -> SessionSheet:
         """Return the sheet of a session; an empty one where none was kept."""
         row = self._connection.execute(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.backup import BackupPlan, Every
 from app.domain.client import Place
+from app.domain.consent_renewal import MONTHS
+from app.domain.consent_template import from_raw, to_raw
 from app.domain.differs import Differs
 from app.domain.ids import CaseId, NoteId
 from app.domain.note import NoteTemplate, TemplatePart
@@ -21,6 +23,8 @@ from storage.times import from_text, to_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+
+    from app.domain.consent_text import ConsentTemplate
 
 
 class SettingRows:
@@ -68,6 +72,23 @@ class SettingRows:
     def change_note_templates(self, templates: Sequence[NoteTemplate]) -> None:
         """Store the templates that the counselor made."""
         self._set("note templates", [asdict(one) for one in templates])
+
+    def consent_texts(self) -> tuple[ConsentTemplate, ...]:
+        """Return the consent texts that the counselor made, in her order."""
+        return tuple(from_raw(raw) for raw in self._get("consent texts") or ())
+
+    def change_consent_texts(self, texts: Sequence[ConsentTemplate]) -> None:
+        """Store the consent texts that the counselor made."""
+        self._set("consent texts", [to_raw(one) for one in texts])
+
+    def renewal_months(self) -> int:
+        """Return after how many months a consent is gone through again (clause 159)."""
+        raw = self._get("consent renewal")
+        return MONTHS if raw is None else int(raw)
+
+    def change_renewal_months(self, months: int) -> None:
+        """Store after how many months a consent is gone through again."""
+        self._set("consent renewal", months)
 
     def usual_note_template(self) -> str:
         """Return the key of the template new notes begin in; nothing where none was chosen."""

@@ -11,6 +11,7 @@ from app.domain.case import CaseLock
 from app.domain.consent import Consent, ConsentState
 from app.domain.local_time import wall
 from app.domain.prefill import hours_ahead
+from app.domain.rule import Step
 from ui import privacy
 from ui.calendar_words import away, day_words
 from ui.case_list import (
@@ -20,8 +21,11 @@ from ui.case_list import (
 )
 from ui.case_waits import CaseWaits
 from ui.consent_menu import open_consent_menu
+from ui.gate_ways import way
+from ui.gate_words import rule_words, things
 from ui.names import as_written
 from ui.note_template_menu import offer_templates
+from ui.page import Destination, ToConsent
 from ui.theme import look
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
@@ -106,6 +110,7 @@ class CaseHead(QWidget):
     suitability = Signal()
     mode_change = Signal()
     course = Signal()
+    mend = Signal(Destination)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +122,10 @@ class CaseHead(QWidget):
         self.waits = CaseWaits()
         self._next_room = QWidget()
         self._next_room.setLayout(row(self._next, self._book_button(), spacing=8))
+        self._missing, self._missing_room = _Fact("circle-alert"), QWidget()
+        self.mend_button = Button(self.tr("去补"), "link")
+        self.mend_button.clicked.connect(self._mend)
+        self._missing_room.setLayout(row(self._missing, self.mend_button, None, spacing=8))
         self.write_button = Button(self.tr("写记录"), "primary", icon="pen-line")
         self.write_button.clicked.connect(lambda: self.write.emit(""))
         self.form_button = IconButton("chevron-down", self.tr("选择记录的格式"))
@@ -147,6 +156,7 @@ class CaseHead(QWidget):
         self.book.setText(self.tr("日程") if view.next else self.tr("约下次"))
         self._where.say(self._place_words(view))
         self.waits.show_view(view)
+        self._say_missing(view)
         locked = case.lock is not CaseLock.NONE
         self._lock.setVisible(locked)
         self.shut_button.setVisible(locked)
@@ -182,17 +192,35 @@ class CaseHead(QWidget):
         self._quiet = self._quiet_buttons()
         self._lower = row(self._kinds, self._quiet, spacing=8)
         self._lower.setStretch(0, 1)
-        self.setLayout(
-            column(
-                top, 8, coming, 2, facts, 4, self.waits, 10, self._lower, margins=(27, 23, 24, 12)
-            )
-        )
+        known = column(coming, 2, facts, 4, self.waits, self._missing_room)
+        self.setLayout(column(top, 8, known, 10, self._lower, margins=(27, 23, 24, 12)))
 
     def _book_button(self) -> Button:
         """Return the way to the next appointment, or to a new one."""
         self.book = Button(self.tr("约下次"), "link")
         self.book.clicked.connect(self.calendar)
         return self.book
+
+    def _say_missing(self, view: CaseView) -> None:
+        """Say in one line what is missing before notes can be signed."""
+        lacks = things(tuple(one.name for one in view.missing))
+        self._missing_room.setVisible(bool(lacks))
+        self._missing.say(self.tr("签署记录之前还缺：{0}").format(lacks) if lacks else "")
+        first = rule_words(view.missing[0].name).action if lacks else ""
+        self.mend_button.setAccessibleName(first or self.mend_button.text())
+
+    def _mend(self) -> None:
+        """Lead to where the first thing that is missing is put right."""
+        if self._view is None or not self._view.missing:
+            return
+        first, case = self._view.missing[0], self._view.page.case
+        if first.step is not Step.CONSENT:
+            self.mend.emit(way(first, case.id))
+        elif self._view.underway is not None:
+            self.mend.emit(ToConsent(self._view.underway))
+        else:
+            offers = self._view.consent_offers
+            open_consent_menu(self.mend_button, offers, case.mode, self.consent.emit)
 
     def _next_words(self, view: CaseView) -> str:
         """Return when the next appointment is, on both sides."""

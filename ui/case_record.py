@@ -15,6 +15,7 @@ from app.services import cases
 from app.services.changes import Noun
 from ui import privacy
 from ui.case_form import CasePaper
+from ui.widgets.card import bring_into_sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,7 +88,10 @@ class CaseRecord(CasePaper):
     kept nowhere else.
     """
 
-    def __init__(self, office: Office, case_id: CaseId, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office, case_id: CaseId, parent: QWidget | None = None, *, field: str = ""
+    ) -> None:
+        self._first = field or "name"
         self._case: Case | None = None
         self._kept: CaseForm | None = None
         self._parting: CaseForm | None = None
@@ -146,7 +150,9 @@ class CaseRecord(CasePaper):
         self.form.show_form(self._first)
         self._kept = self.form.written()
         self._bar.add_fact(found.case.code)
-        self._begin(found.practice, found.clock, "name")
+        self._begin(found.practice, found.clock, self._first)
+        if self._first != "name":
+            bring_into_sight(self.form.fields[self._first])
         privacy.veil(*self.findChildren(QLineEdit))
 
     def _changed(self) -> None:

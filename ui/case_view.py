@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.domain.case import CaseState
 from app.domain.local_time import counselor_place
 from app.domain.practice import Practice
-from app.services import agenda, cases, consents, courses, note_templates
+from app.services import agenda, cases, consent_texts, courses, gate, note_templates
 from app.services.beside import readable
 from ui.note_template_menu import template_titles
 
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from app.domain.appointment import Appointment
     from app.domain.client import Place
     from app.domain.course import Course
-    from app.domain.ids import CaseId
+    from app.domain.gate import GateFacts
+    from app.domain.ids import CaseId, ConsentId
+    from app.domain.rule import Rule
     from app.ports import OpenVault
     from app.services.cases import CasePage
-    from app.services.consents import ConsentOffer
+    from app.services.consent_texts import ConsentOffer
     from app.services.tools import Tools
 
 
@@ -32,6 +35,7 @@ class CaseView:
 
     `behind` says that the disk takes nothing now: that the case was read is not yet in the trail.
     `course` is how far the work has come; None where damage hides it.
+    `missing` is what its notes cannot be signed without.
     """
 
     page: CasePage = field(repr=False)
@@ -43,6 +47,8 @@ class CaseView:
     next: Appointment | None = None
     behind: bool = field(default=False, compare=False)
     course: Course | None = None
+    missing: tuple[Rule[GateFacts], ...] = ()
+    underway: ConsentId | None = None
 
     @property
     def here(self) -> Place:
@@ -60,14 +66,31 @@ def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView | Non
     except KeyError:
         return None
     page = cases.case_page(vault, tools.clock, case_id)
+    texts = readable(lambda: consent_texts.every(vault, tools), tools.consent_templates)
     return CaseView(
         page,
         readable(vault.settings.practice, Practice()).place,
-        {key: one.title for key, one in tools.consent_templates.items()},
-        consents.offers(tools, page.case.mode),
+        {key: one.title for key, one in texts.items()},
+        consent_texts.offers(texts, page.case.mode),
         template_titles(readable(lambda: note_templates.every(vault, tools), tools.note_templates)),
         tools.clock.now(),
         readable(lambda: agenda.next_of_case(vault, tools.clock, case_id), None),
         vault.audit.behind(),
         readable(partial(courses.course_now, vault, page.case), None),
+        *_missing(vault, tools, page),
     )
+
+
+def _missing(
+    vault: OpenVault, tools: Tools, page: CasePage
+) -> tuple[tuple[Rule[GateFacts], ...], ConsentId | None]:
+    """Return what the case lacks before notes can be signed, and the consent that is under way.
+
+    Where damage hides something, nothing is said to be missing.
+    """
+    case = page.case
+    if case.state is CaseState.CLOSED:
+        return (), None
+    nothing: tuple[Rule[GateFacts], ...] = ()
+    lacks = readable(lambda: gate.ahead(vault, tools.clock, case.id), nothing)
+    return lacks, readable(lambda: gate.underway(vault, case.id, case.mode), None)

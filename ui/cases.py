@@ -248,6 +248,7 @@ class CasesScreen(Page):
         head.course.connect(lambda: self._go(ToCourse))
         head.waits.wanted.connect(self.wanted)
         QShortcut(QKeySequence("Ctrl+J"), self, lambda: self._go(ToContacts))
+        head.mend.connect(self.wanted)
         self.sheet.timeline.opened.connect(self.wanted)
 
     def _go(self, place: Callable[[CaseId], Destination]) -> None:
@@ -440,7 +441,7 @@ class CasesScreen(Page):
         self._busy(busy=True)
         self.office.desk.do(
             self,
-            lambda vault: consents.start(vault, tools(), case_id, tools().consent_templates[key]),
+            lambda vault: consents.start_with(vault, tools(), case_id, key),
             lambda consent: self.wanted.emit(ToConsent(consent.id)),
             self._explain,
             (Noun.CONSENTS,),

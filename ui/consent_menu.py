@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from app.services.consents import ConsentOffer
+    from app.services.consent_texts import ConsentOffer
 
 _BELOW: Final = 4  # pixels between the button and its menu
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, Signal
@@ -16,13 +17,18 @@ from app.domain.consent import (
     SigningMethod,
     next_states,
 )
+from app.domain.consent_renewal import NEEDS_SIGNATURE
+from app.domain.consent_talk import Discussion
 from app.domain.local_time import local
-from ui import dates
+from ui import dates, privacy
+from ui.consent_choices import ChoicesPanel
 from ui.consent_form import AccessMatrix, FactFields, section
+from ui.consent_rules import renewal_words
 from ui.consent_signing import Signing
+from ui.consent_talk import TalkPanel, spoken_points
 from ui.theme import look
 from ui.widgets.button import Button
-from ui.widgets.card import bring_into_sight, column, row, rule, scroll
+from ui.widgets.card import Card, bring_into_sight, column, put, row, rule, scroll
 from ui.widgets.chip import StateChip
 from ui.widgets.label import Label
 from ui.widgets.painted import announce, hide_unless
@@ -32,11 +38,14 @@ from ui.widgets.signature import SignaturePad
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtWidgets import QBoxLayout
+
     from app.domain.client import Place
     from app.domain.consent import ConsentDocument
     from app.services.consents import ConsentPage
 
 WIDTH = 424
+_TALKING = (ConsentState.DRAFT, ConsentState.PROVIDED, ConsentState.READ)
 
 
 class Pane(QWidget):
@@ -74,22 +83,29 @@ class Pane(QWidget):
 class DraftPane(Pane):
     """Places to fill, the access matrix, and the signing.
 
-    `edited` follows every change that must be kept, `sign` asks for the signature, `later` for
-    the way back.
+    `edited` follows every change that must be kept, `talked` what is written of the discussion,
+    `sign` asks for the signature, `later` for the way back.
     """
 
     edited = Signal()
+    talked = Signal()
+    resized = Signal()
     sign = Signal()
     later = Signal()
+    drawn = Signal(str)
 
     def __init__(self, page: ConsentPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         draft = page.consent.draft
-        self._state = page.consent.state
-        self._template, self._edition = draft.template, draft.edition
+        self._state, self._purpose = page.consent.state, page.consent.purpose
+        self._draft, self._text = draft, page.template
+        self._oral = page.case.mode.remote
         self.facts = FactFields(page.template, draft.facts, page.suggested)
+        self.choices = ChoicesPanel(page.raw, draft)
         self.matrix = AccessMatrix(page.template, draft.access)
-        self.signing = Signing(page.template)
+        self.talk = TalkPanel(page.template.talk, page.consent.talk)
+        self.signing = Signing(page.template, oral=self._oral)
+        self._facts_room, self._signing_room = column(self.facts), column(self.signing)
         self.fold = Button("", "link")
         self.fold.clicked.connect(lambda: self._open(shown=self.facts.isHidden()))
         self._seen = Label(
@@ -100,29 +116,39 @@ class DraftPane(Pane):
         self._reason = Label("", "meta", wrap=True)
         self.saved = Label("", "meta")
         self.button = Button(self.tr("完成签署"), "primary", icon="signature")
-        self._lay_out()
+        self._lay_out(page)
         self.facts.changed.connect(self._edited)
+        self.choices.changed.connect(self._edited)
         self.matrix.changed.connect(self._edited)
-        self.signing.changed.connect(self._explain)
-        self.signing.drawn.connect(self._explain)
+        self.talk.changed.connect(self._talked)
+        self._listen_to_signing()
         self.button.clicked.connect(self.sign)
         fresh = page.consent.state is ConsentState.DRAFT and page.template.language != "zh"
         self._open(shown=fresh or bool(self.facts.missing()))
-        self.show_state(page.consent)
+        self.show_state(page)
 
     def draft(self) -> ConsentDraft:
         """Return what is filled in."""
-        return ConsentDraft(self._template, self._edition, self.facts.facts(), self.matrix.access())
+        said = replace(self._draft, facts=self.facts.facts(), access=self.matrix.access())
+        return self.choices.chosen(said)
 
     def missing(self) -> list[str]:
         """Return what is empty."""
-        return self.facts.missing() + self.matrix.missing()
+        chosen = self.choices.missing(self._draft)
+        return self.facts.missing() + chosen + self.matrix.missing()
 
-    def show_state(self, consent: Consent) -> None:
-        """Show how far the consent has come; where it is to be signed, the pads come into sight."""
-        ready = ConsentState.RECONFIRMED
+    def show_state(self, page: ConsentPage) -> None:
+        """Show how far the consent has come; what is to be done next comes into sight."""
+        consent, ready = page.consent, ConsentState.RECONFIRMED
+        self._refit(page)
         if consent.state is ready and self._state is not ready:
             bring_into_sight(self.signing)
+        if consent.state is ConsentState.READ and self._state is not consent.state:
+            bring_into_sight(self.talk)
+        if consent.state is ConsentState.DRAFT and self._state is not consent.state:
+            self.talk.forget_ticks()
+        self.talk.set_fixed(fixed=consent.state not in _TALKING)
+        self.signing.tell_process(page.process)
         self._state = consent.state
         self._seen.setVisible(consent.state is not ConsentState.DRAFT)
         if consent.state is not ready:
@@ -134,7 +160,11 @@ class DraftPane(Pane):
         """Open the places and put the cursor into the first empty one."""
         if self.facts.missing():
             self._open(shown=True)
-        if not self.facts.go_to_first_missing():
+        if self.facts.go_to_first_missing():
+            return
+        if self.choices.missing(self._draft):
+            self.choices.go_to_first()
+        else:
             self.matrix.go_to_first_missing()
 
     def tell_saved(self, at: datetime) -> None:
@@ -144,20 +174,49 @@ class DraftPane(Pane):
             announce(self, words)
         self.saved.setText(words)
 
-    def _lay_out(self) -> None:
+    def _refit(self, page: ConsentPage) -> None:
+        """Ask for other places, and other signatures, where other people sign now."""
+        before, self._text = self._text, page.template
+        if dict(page.template.facts) != dict(before.facts):
+            shown = not self.facts.isHidden()
+            self.facts = FactFields(page.template, self.facts.facts(), page.suggested)
+            self.facts.changed.connect(self._edited)
+            put(self._facts_room, self.facts)
+            self._open(shown=shown or bool(self.facts.missing()))
+            self.resized.emit()
+        if page.template.signers != before.signers:
+            self.signing = Signing(page.template, oral=self._oral)
+            self._listen_to_signing()
+            put(self._signing_room, self.signing)
+            self.resized.emit()
+
+    def _listen_to_signing(self) -> None:
+        self.signing.changed.connect(self._explain)
+        self.signing.drawn.connect(self._explain)
+        self.signing.drawn.connect(self.drawn)
+
+    def _lay_out(self, page: ConsentPage) -> None:
+        matrix = QWidget()
+        note = self.tr("依据 热线 2.3、网络 2.5")
+        head = section(self.tr("这份同意包括什么"), note=note)
+        matrix.setLayout(column(head, 6, self.matrix, 24))
+        hide_unless(bool(page.template.roles), matrix)
+        talk = QWidget()
+        talk.setLayout(column(self.talk, 28))
+        hide_unless(bool(page.template.talk), talk)
         inside = QWidget()
         inside.setLayout(
             column(
                 section(self.tr("填写"), more=self.fold),
                 self._seen,
                 8,
-                self.facts,
-                24,
-                section(self.tr("这份同意包括什么"), note=self.tr("依据 热线 2.3、网络 2.5")),
-                6,
-                self.matrix,
-                28,
-                self.signing,
+                self._facts_room,
+                18,
+                self.choices,
+                18,
+                matrix,
+                talk,
+                self._signing_room,
                 None,
                 margins=(24, 18, 24, 24),
             )
@@ -171,6 +230,10 @@ class DraftPane(Pane):
             column(said, row(later, None, self.button), margins=(24, 10, 24, 16), spacing=10)
         )
         self.fill(inside, foot)
+
+    def _talked(self) -> None:
+        self.saved.setText("")
+        self.talked.emit()
 
     def _edited(self) -> None:
         self.signing.forget()
@@ -191,7 +254,7 @@ class DraftPane(Pane):
         missing = len(self.missing())
         if missing:
             return self.tr("还有 %n 处待填。", "", missing)
-        if ConsentState.SIGNED not in next_states(self._state):
+        if ConsentState.SIGNED not in next_states(self._state, self._purpose):
             return self.tr("签署之前，先记下上方的步骤。")
         unsigned = self.signing.unsigned() if self.signing.on_screen() else []
         if unsigned:
@@ -202,10 +265,14 @@ class DraftPane(Pane):
 class FinalPane(Pane):
     """What a signed consent allows, the documents that prove it, and how it is withdrawn.
 
-    `opened` asks for a document by its row.
+    `opened` asks for a document by its row, `record` for the account of how consent came about,
+    `renew` for a new consent in the same text; `again` says that this one was talked over again.
     """
 
     opened = Signal(object)
+    record = Signal()
+    renew = Signal()
+    again = Signal()
     withdraw = Signal()
 
     def __init__(self, page: ConsentPage, mine: Place, parent: QWidget | None = None) -> None:
@@ -216,12 +283,18 @@ class FinalPane(Pane):
         hands = [one.id for one in page.documents if one.kind is DocumentKind.SIGNATURE]
         self._signers = dict(zip(hands, page.template.signers, strict=False))
         stack = column(margins=(24, 18, 24, 24))
-        stack.addLayout(column(row(self._chip(consent), None), 6))
+        stack.addLayout(column(row(self._chip(consent, over=page.over), None), 6))
         for line in self._facts(consent):
             stack.addWidget(Label(line, "soft", wrap=True))
-        stack.addLayout(column(20, section(self.tr("这份同意包括什么")), 6))
-        stack.addWidget(AccessMatrix(page.template, consent.draft.access, fixed=True))
+        self.talk = TalkPanel(page.template.talk, Discussion())
+        stack.addLayout(self._renewal(page))
+        if page.template.roles:
+            stack.addLayout(column(20, section(self.tr("这份同意包括什么")), 6))
+            stack.addWidget(AccessMatrix(page.template, consent.draft.access, fixed=True))
+        if page.template.talk:
+            stack.addLayout(self._said(page))
         stack.addLayout(column(24, section(self.tr("存档")), 4))
+        stack.addWidget(self._record_row())
         for document in page.documents:
             stack.addWidget(self._row(document))
         stack.addStretch(1)
@@ -237,8 +310,58 @@ class FinalPane(Pane):
         pad.setAccessibleName(self._template.signature_of(kept["signer"]))
         pad.setVisible(True)
 
-    def _chip(self, consent: Consent) -> StateChip:
-        if consent.state is ConsentState.SIGNED:
+    def _said(self, page: ConsentPage) -> QBoxLayout:
+        """Return what was discussed before it was signed, and each time since."""
+        stack = column(20, section(self.tr("讨论")), 6, spacing=4)
+        talks = [(None, page.consent.talk)] + [(one.at, one.talk) for one in page.again]
+        for at, talk in talks:
+            if at is not None:
+                when = dates.day_and_time(local(at, self._mine))
+                stack.addWidget(Label(self.tr("重温：{0}").format(when), "strong"))
+            stack.addWidget(spoken_points(page.template.talk, talk))
+            for words in (talk.questions, talk.own_words):
+                quoted = Label(self.tr("「{0}」").format(words), "soft", wrap=True)
+                privacy.veil(quoted)
+                stack.addWidget(quoted)
+        return stack
+
+    def _renewal(self, page: ConsentPage) -> QBoxLayout:
+        """Return why this consent is not enough any more, and what is to be done."""
+        stack = column(spacing=10)
+        if not page.reasons:
+            return stack
+        card = Card("flat", margins=(14, 12, 14, 14), spacing=10)
+        for reason in page.reasons:
+            card.body.addWidget(Label(renewal_words(reason), "body", wrap=True))
+        if NEEDS_SIGNATURE & set(page.reasons):
+            button = Button(self.tr("另做一份新的"), "primary", icon="file-pen-line")
+            button.clicked.connect(self.renew)
+        else:
+            about = self.tr("和来访者再谈一遍这些要点，照原话记下。签署的同意书不变。")
+            card.body.addWidget(Label(about, "meta", wrap=True))
+            card.body.addWidget(self.talk)
+            button = Button(self.tr("记下这次重温"), "primary", icon="check")
+            button.clicked.connect(self.again)
+        card.body.addLayout(row(None, button))
+        stack.addSpacing(12)
+        stack.addWidget(card)
+        return stack
+
+    def _record_row(self) -> QWidget:
+        """Return the way to the account of how consent came about (088-090)."""
+        title = Label(self.tr("知情同意过程记录"), "body")
+        about = Label(self.tr("步骤、讨论、凭据，可以打印"), "meta")
+        button = Button(self.tr("打开"), "quiet", sz="s")
+        button.setAccessibleName(self.tr("打开{0}").format(title.text()))
+        button.clicked.connect(self.record)
+        line = QWidget()
+        words = column(title, about)
+        head = row(Picture("clipboard-check", "soft", 18), words, None, button, spacing=10)
+        line.setLayout(column(8, head, 8, rule()))
+        return line
+
+    def _chip(self, consent: Consent, *, over: bool) -> StateChip:
+        if consent.state is ConsentState.SIGNED and not over:
             return StateChip(self.tr("已签署"), "low", "check")
         if consent.state is ConsentState.WITHDRAWN:
             return StateChip(self.tr("已撤回"), "high", "ban")
@@ -249,6 +372,8 @@ class FinalPane(Pane):
             SigningMethod.ON_SCREEN: self.tr("屏幕手写"),
             SigningMethod.PAPER_SCAN: self.tr("纸质扫描"),
             SigningMethod.PHOTO: self.tr("拍照回传"),
+            SigningMethod.MAIL: self.tr("邮寄"),
+            SigningMethod.ORAL: self.tr("口头同意"),
         }
         words = {
             ConsentState.SIGNED: self.tr("签署：{0}"),
@@ -264,6 +389,13 @@ class FinalPane(Pane):
             lines.append(self.tr("方式：{0}").format(ways[consent.method]))
         if consent.archive:
             lines.append(self.tr("纸质原件：{0}").format(consent.archive))
+        if consent.evidence is not None and consent.evidence.oral.recording:
+            said = consent.evidence.oral
+            lines.append(self.tr("谁朗读：{0}").format(said.reader))
+            lines.append(self.tr("录音存放：{0}").format(said.recording))
+        if consent.ends_at is not None:
+            day = dates.plain_day(local(consent.ends_at, self._mine).date())
+            lines.append(self.tr("有效期至：{0}").format(day))
         return lines
 
     def _row(self, document: ConsentDocument) -> QWidget:
@@ -295,6 +427,7 @@ class FinalPane(Pane):
             DocumentKind.SCAN: (self.tr("扫描件"), "scan-line"),
             DocumentKind.PHOTO: (self.tr("照片"), "image"),
             DocumentKind.SIGNATURE: (hand, "signature"),
+            DocumentKind.SELF_READ: (self.tr("自助已阅的截图"), "image"),
         }[document.kind]
 
     def _foot(self, consent: Consent) -> QWidget:

@@ -14,6 +14,7 @@ from app.domain.consent import Signature, SigningMethod
 from app.domain.ink import is_signature
 from ui import pick
 from ui.consent_form import section
+from ui.consent_oral import OralPart
 from ui.consent_times import both_times
 from ui.widgets.button import Button
 from ui.widgets.card import Card, bring_into_sight, column, row
@@ -22,6 +23,7 @@ from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.signature import SignaturePad
+from ui.widgets.textbox import TextBox
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -154,22 +156,26 @@ class PaperPart(Card):
 class Signing(QWidget):
     """The part of the pane in which a consent is signed; the pads are called as on the paper.
 
-    `drawn` names the signer who just wrote; `changed` follows everything else.
+    `oral` offers consent by word of mouth, for work from afar (012, 089). `drawn` names the signer
+    who just wrote; `changed` follows everything else.
     """
 
     drawn = Signal(str)
     changed = Signal()
 
-    def __init__(self, template: ConsentTemplate, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, template: ConsentTemplate, *, oral: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._way = Choices(
-            (
-                (SigningMethod.ON_SCREEN.value, self.tr("屏幕手写")),
-                (SigningMethod.PAPER_SCAN.value, self.tr("纸质扫描")),
-                (SigningMethod.PHOTO.value, self.tr("拍照回传")),
-            ),
-            name=self.tr("签署方式"),
-        )
+        ways = [
+            (SigningMethod.ON_SCREEN.value, self.tr("屏幕手写")),
+            (SigningMethod.PAPER_SCAN.value, self.tr("纸质扫描")),
+            (SigningMethod.PHOTO.value, self.tr("拍照回传")),
+            (SigningMethod.MAIL.value, self.tr("邮寄")),
+        ]
+        if oral:
+            ways.append((SigningMethod.ORAL.value, self.tr("口头同意")))
+        self._way = Choices(ways, name=self.tr("签署方式"))
         self._way.choose(SigningMethod.ON_SCREEN.value)
         self._way.chosen.connect(self._chosen)
         self._pads = {
@@ -181,11 +187,20 @@ class Signing(QWidget):
         self._screen.setLayout(column(self._cleared, *self._pads.values(), spacing=10))
         self.paper = PaperPart()
         self.paper.changed.connect(self.changed)
+        self.oral = OralPart()
+        self.oral.changed.connect(self.changed)
+        self._account = ""
+        self.process = TextBox(
+            self.tr("过程说明"),
+            hint=self.tr("问7：知情同意的过程要存档。步骤已替您写好，可以补充。"),
+            rows=3,
+        )
         for pad in self._pads.values():
             pad.changed.connect(self._drawn)
             pad.another_way.connect(self._other_way)
         head = section(self.tr("签署"), note=self.tr("依据 网络 2.4"))
-        self.setLayout(column(head, 10, self._way, 12, self._screen, self.paper))
+        parts = (self._screen, self.paper, self.oral, 12, self.process)
+        self.setLayout(column(head, 10, self._way, 12, *parts))
         self._show()
 
     def method(self) -> SigningMethod:
@@ -195,6 +210,16 @@ class Signing(QWidget):
     def on_screen(self) -> bool:
         """Say whether it is signed on the screen."""
         return self.method() is SigningMethod.ON_SCREEN
+
+    def spoken(self) -> bool:
+        """Say whether consent was given by word of mouth."""
+        return self.method() is SigningMethod.ORAL
+
+    def tell_process(self, account: str) -> None:
+        """Write how consent came about so far, unless she wrote something else."""
+        if self.process.text() in ("", self._account):
+            self.process.set_text(account)
+        self._account = account
 
     def drawings(self) -> tuple[Drawing, ...]:
         """Return what was written on the pads; empty ones and dots are left out."""
@@ -249,4 +274,5 @@ class Signing(QWidget):
 
     def _show(self) -> None:
         self._screen.setVisible(self.on_screen())
-        self.paper.setVisible(not self.on_screen())
+        self.paper.setVisible(self.method().on_paper)
+        self.oral.setVisible(self.spoken())

@@ -30,12 +30,17 @@ _STEPS: Final = (
     ConsentState.RECONFIRMED,
     ConsentState.SIGNED,
 )
+_SHORT: Final = (ConsentState.PROVIDED, ConsentState.RECONFIRMED, ConsentState.SIGNED)
 
 
 class StepStrip(QWidget):
-    """The steps that hold, and the next one to record; `recorded` names it when it is pressed."""
+    """The steps that hold, and the next one to record; `recorded` names it when it is pressed.
+
+    `alone` asks to record that the client read the form alone (087).
+    """
 
     recorded = Signal(object)
+    alone = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +50,8 @@ class StepStrip(QWidget):
         self.steps = Stepper((), name=self.tr("同意的步骤"))
         self.button = Button("", "quiet", icon="check")
         self.button.clicked.connect(lambda: self.recorded.emit(self._next))
+        self.self_read = Button(self.tr("自助已阅…"), "ghost")
+        self.self_read.clicked.connect(self.alone)
         self.setLayout(self._line())
 
     def show_consent(self, consent: Consent, mine: Place, now: datetime) -> None:
@@ -53,15 +60,17 @@ class StepStrip(QWidget):
         What the button says and what it records are one thing, the state that follows.
         """
         words, here = self._words(), local(now, mine)
+        order = _SHORT if consent.purpose.separate else _STEPS
         notes = {state: dates.near(local(at, mine), here) for state, at in consent.standing}
-        at = len(_STEPS)
+        at = len(order)
         if not consent.final:
-            self._next = next_states(consent.state)[0]
-            at = _STEPS.index(self._next)
+            self._next = next_states(consent.state, consent.purpose)[0]
+            at = order.index(self._next)
         if self._next is ConsentState.SIGNED and not consent.final:
             notes[ConsentState.SIGNED] = self.tr("进行中")
-        self.steps.set_steps(marked([(words[one], notes.get(one, "")) for one in _STEPS], at))
-        to_record = at < len(_STEPS) - 1
+        self.steps.set_steps(marked([(words[one], notes.get(one, "")) for one in order], at))
+        to_record = at < len(order) - 1
+        self.self_read.setVisible(to_record and self._next is ConsentState.READ)
         self.button.setVisible(to_record)
         if to_record:
             self.button.setText(self.tr("记下：{0}").format(words[self._next]))
@@ -70,8 +79,10 @@ class StepStrip(QWidget):
         """Return steps and button side by side; below each other where letters are large."""
         edges = (32, 2, 32, 12)
         if look.large():
-            return column(self.steps, row(self.button, None), margins=edges, spacing=4)
-        line = row(self.steps, self.button, margins=edges, spacing=24)
+            act = row(self.self_read, self.button, None, spacing=8)
+            return column(self.steps, act, margins=edges, spacing=4)
+        act = row(self.self_read, self.button, spacing=8)
+        line = row(self.steps, act, margins=edges, spacing=24)
         line.setStretch(0, 1)
         return line
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -16,19 +18,20 @@ from app.domain.consent import (
     short_edition,
 )
 from app.domain.local_time import counselor_place, local
-from app.services import consents
+from app.services import consent_talks, consents
 from app.services.changes import Noun
 from ui import privacy
 from ui.consent_blanks import Blanks
 from ui.consent_notices import EditionNotice, VoidNotice
 from ui.consent_pane import DraftPane, FinalPane, Pane
+from ui.consent_read import SelfReadPart
 from ui.consent_room import ConsentRoom
 from ui.consent_save import SavePanel
 from ui.consent_steps import StepStrip
 from ui.document_view import DocumentView, print_pages
 from ui.messages import message
 from ui.names import as_written
-from ui.page import Page
+from ui.page import Page, ToConsent
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -65,6 +68,14 @@ _PAPER: Final = (
 )
 
 
+class Paper(Enum):
+    """What can be printed of a consent."""
+
+    FORM = "form"
+    LARGE = "large"
+    RECORD = "record"
+
+
 @dataclass(frozen=True)
 class Shown:
     """What the page shows, with both places and the present moment."""
@@ -86,6 +97,7 @@ class ConsentScreen(Page):
         self._id = consent_id
         self._shown: Shown | None = None
         self._pane: Pane | None = None
+        self._printing = Paper.FORM
         self._dirty = self._unsaved = self._about_blanks = False
         self._lent = 0  # saves on their way
         self._pause = QTimer(self)
@@ -108,6 +120,11 @@ class ConsentScreen(Page):
         self.strip = StepStrip()
         self.steps, self.step_button = self.strip.steps, self.strip.button
         self.strip.recorded.connect(self._step)
+        self.strip.alone.connect(self._show_self_read)
+        self.read_part = SelfReadPart()
+        self.read_part.setVisible(False)
+        self.read_part.recorded.connect(self._read_alone)
+        self.read_part.closed.connect(lambda: self.read_part.setVisible(False))
         self.void = VoidNotice(self)
         self.edition = EditionNotice(self)
         self.view = DocumentView()
@@ -163,18 +180,21 @@ class ConsentScreen(Page):
     def _show(self, shown: Shown) -> None:
         before, self._shown = self._shown, shown
         consent = shown.page.consent
+        self.read_part.start(local(shown.now, shown.mine), shown.mine.time_zone)
+        if consent.state is not ConsentState.PROVIDED:
+            self.read_part.setVisible(False)
         self._show_head(shown)
         self.strip.show_consent(consent, shown.mine, shown.now)
         self.void.setVisible(consent.returned)
         self.edition.show_editions(consent.draft.edition, shown.page.newer)
-        if before is None or before.page.consent.final != consent.final:
+        if self._pane is None or before is None or before.page.consent.final != consent.final:
             self._set_pane(self._made_pane(shown))
             if before is not None:
                 self._preview()
         elif before.page.consent.state != consent.state and consent.final:
             self._set_pane(self._made_pane(shown))
         elif isinstance(self._pane, DraftPane):
-            self._pane.show_state(consent)
+            self._pane.show_state(shown.page)
             self._pane.facts.suggest(shown.page.suggested)
         self._show_blanks()
 
@@ -186,7 +206,8 @@ class ConsentScreen(Page):
         template = self._shown.page.template
         if self._about_blanks and not missing:
             self._clear_banner()
-        self.blanks.show_missing(missing, [template.facts[key] for key in template.from_client])
+        mine = [template.label_of(key) for key in template.from_client]
+        self.blanks.show_missing(missing, mine)
 
     def _show_head(self, shown: Shown) -> None:
         page = shown.page
@@ -202,16 +223,29 @@ class ConsentScreen(Page):
             final = FinalPane(shown.page, shown.mine)
             final.opened.connect(self._open_document)
             final.withdraw.connect(self._ask_withdraw)
+            final.record.connect(self._open_record)
+            final.renew.connect(self._renew)
+            final.again.connect(self._talk_again)
             return final
         draft = DraftPane(shown.page)
         draft.edited.connect(self._edited)
         draft.sign.connect(self._sign)
         draft.later.connect(self.back)
-        draft.signing.drawn.connect(self._note_time)
+        draft.drawn.connect(self._note_time)
+        draft.talked.connect(self._talked)
+        draft.resized.connect(lambda: self._dress(draft))
+        self._dress(draft)
         return draft
 
+    def _dress(self, draft: DraftPane) -> None:
+        """Veil what came new into the pane, and let a spoken consent begin at the present hour."""
+        _veil(draft)
+        if self._shown is not None:
+            mine = self._shown.mine
+            draft.signing.oral.start(local(self._shown.now, mine), mine.time_zone)
+
     def _set_pane(self, pane: Pane) -> None:
-        privacy.veil(*pane.findChildren(QLineEdit), *pane.findChildren(QTextEdit))
+        _veil(pane)
         self._pane = pane
         self._room.set_form(pane)
         self._room.show_form()
@@ -221,6 +255,10 @@ class ConsentScreen(Page):
     def _edited(self) -> None:
         self._dirty = True
         self._show_blanks()
+        self._pause.start()
+
+    def _talked(self) -> None:
+        self._dirty = True
         self._pause.start()
 
     def _settle(self) -> None:
@@ -234,9 +272,10 @@ class ConsentScreen(Page):
         self._dirty = False
         self._lent += 1
         consent_id, draft, tools = self._id, self._pane.draft(), self.office.tools
+        talk = self._pane.talk.talk()
 
         def work(vault: OpenVault) -> datetime:
-            consents.change(vault, tools(), consent_id, draft)
+            consents.keep(vault, tools(), consent_id, draft, talk)
             return tools().clock.now()
 
         self.office.desk.do(self, work, self._saved, self._not_saved, (Noun.CONSENTS,))
@@ -274,6 +313,7 @@ class ConsentScreen(Page):
         )
 
     def _previewed(self, data: bytes) -> None:
+        self._printing = Paper.FORM
         self.view.heading.setText(self.tr("文件预览"))
         self._to_form.setVisible(False)
         self.view.show_pdf(data)
@@ -283,6 +323,23 @@ class ConsentScreen(Page):
         way = self.tr("去填写") if isinstance(self._pane, DraftPane) else ""
         self.view.set_nothing(words.what, words.why, way)
         self.view.clear()
+
+    def _open_record(self) -> None:
+        """Show the account of how consent came about."""
+        consent_id, tools = self._id, self.office.tools
+        self.office.desk.do(
+            self,
+            lambda vault: consents.record(vault, tools(), consent_id),
+            self._show_record,
+            self._refuse,
+        )
+
+    def _show_record(self, data: bytes) -> None:
+        self._printing = Paper.RECORD
+        self._room.show_document()
+        self.view.heading.setText(self.tr("知情同意过程记录"))
+        self._to_form.setVisible(True)
+        self.view.show_pdf(data)
 
     def _open_document(self, document: ConsentDocument) -> None:
         document_id, tools = document.id, self.office.tools
@@ -312,22 +369,41 @@ class ConsentScreen(Page):
     def _print_menu(self) -> Menu:
         menu = Menu(self)
         menu.setAccessibleName(self.tr("打印"))
-        menu.addAction(self.tr("打印机…"), self._print)
-        menu.addAction(self.tr("存为 PDF…"), self._ask_where)
+        self._fill_print_menu(menu)
         return menu
 
+    def _fill_print_menu(self, menu: Menu) -> None:
+        """Offer the form, in large letters too while it can still be laid out; and the account."""
+        menu.clear()
+        final = isinstance(self._pane, FinalPane)
+        for paper, printer, file in (
+            (Paper.FORM, self.tr("打印机…"), self.tr("存为 PDF…")),
+            (Paper.LARGE, self.tr("大字版：打印机…"), self.tr("大字版：存为 PDF…")),
+            (Paper.RECORD, self.tr("过程记录：打印机…"), self.tr("过程记录：存为 PDF…")),
+        ):
+            if final and paper is Paper.LARGE:
+                continue
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addAction(printer, partial(self._print, paper))
+            menu.addAction(file, partial(self._ask_where, paper))
+
     def _offer_print(self) -> None:
+        self._fill_print_menu(self._menu)
         # Right edge under right edge: the button stands at the end of the bar.
         corner = self.print_button.mapToGlobal(self.print_button.rect().bottomRight())
         self._menu.popup(corner - QPoint(self._menu.sizeHint().width() - 1, -look.px(4)))
         self._menu.setActiveAction(self._menu.actions()[0])
 
-    def _ask_where(self) -> None:
+    def _ask_where(self, paper: Paper | None = None) -> None:
+        self._printing = paper or self._printing
         if self._shown is not None:
             self.save_panel.setVisible(True)
             number = _number(self._shown.page.consent)
             draft = isinstance(self._pane, DraftPane) and self._pane.missing()
             form = self.tr("同意书草稿-{0}.pdf") if draft else self.tr("同意书-{0}.pdf")
+            if self._printing is Paper.RECORD:
+                form = self.tr("同意过程-{0}.pdf")
             self.save_panel.propose(form.format(number))
 
     def _close_panel(self) -> None:
@@ -336,10 +412,10 @@ class ConsentScreen(Page):
 
     def _save_pdf(self, path: Path) -> None:
         self._save()
-        consent_id, tools = self._id, self.office.tools
+        consent_id, tools, paper = self._id, self.office.tools, self._printing
 
         def work(vault: OpenVault) -> Path:
-            data = consents.preview(vault, tools(), consent_id)
+            data = _paper(vault, tools(), consent_id, paper)
             tools().shelf.write(path, data)
             consents.printed(vault, tools(), consent_id)
             return path
@@ -363,12 +439,13 @@ class ConsentScreen(Page):
         words = message(refusal)
         self.save_panel.refuse(words.line)
 
-    def _print(self) -> None:
+    def _print(self, paper: Paper) -> None:
         self._save()
+        self._printing = paper
         consent_id, tools = self._id, self.office.tools
         self.office.desk.do(
             self,
-            lambda vault: consents.preview(vault, tools(), consent_id),
+            lambda vault: _paper(vault, tools(), consent_id, paper),
             self._ask_printer,
             self._refuse,
         )
@@ -418,18 +495,32 @@ class ConsentScreen(Page):
         self._save()
         if self._pane.signing.on_screen():
             self._sign_on_screen(self._pane)
+        elif self._pane.signing.spoken():
+            self._consent_by_mouth(self._pane)
         else:
             self._sign_on_paper(self._pane)
 
     def _sign_on_screen(self, pane: DraftPane) -> None:
         consent_id, tools, drawings = self._id, self.office.tools, pane.signing.drawings()
+        process = pane.signing.process.text()
 
         def work(vault: OpenVault) -> Consent:
             now = tools().clock.now()
             signatures = tuple(one.signature(now) for one in drawings)
-            return consents.sign_on_screen(vault, tools(), consent_id, signatures)
+            return consents.sign_on_screen(vault, tools(), consent_id, signatures, process)
 
         self._do_as_shown(work)
+
+    def _consent_by_mouth(self, pane: DraftPane) -> None:
+        empty = pane.signing.oral.first_missing()
+        if empty is not None:
+            empty.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        consent_id, tools, oral = self._id, self.office.tools, pane.signing.oral.oral()
+        process = pane.signing.process.text()
+        self._do_as_shown(
+            lambda vault: consents.consent_by_mouth(vault, tools(), consent_id, oral, process)
+        )
 
     def _sign_on_paper(self, pane: DraftPane) -> None:
         paper = pane.signing.paper
@@ -439,13 +530,63 @@ class ConsentScreen(Page):
             return
         consent_id, tools, method = self._id, self.office.tools, pane.signing.method()
         path, archive = paper.file(), paper.archive.text()
+        process = pane.signing.process.text()
 
         def work(vault: OpenVault) -> Consent:
             data = tools().shelf.read(path, LIMIT)
-            evidence = consents.PaperEvidence(method, data, archive)
+            evidence = consents.PaperEvidence(method, data, archive, process)
             return consents.sign_on_paper(vault, tools(), consent_id, evidence)
 
         self._do_as_shown(work)
+
+    def _show_self_read(self) -> None:
+        self.read_part.setVisible(True)
+        self.read_part.when.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _read_alone(self) -> None:
+        """Record that the client read the form alone (087)."""
+        read, path = self.read_part.read(), self.read_part.file()
+        if read is None:
+            return
+        consent_id, tools = self._id, self.office.tools
+
+        def work(vault: OpenVault) -> Consent:
+            picture = None if path is None else tools().shelf.read(path, LIMIT)
+            return consent_talks.read_alone(vault, tools(), consent_id, read, picture)
+
+        self._do_as_shown(work)
+
+    def _talk_again(self) -> None:
+        """Record that this consent was talked over again (159)."""
+        if not isinstance(self._pane, FinalPane):
+            return
+        pane, consent_id, tools = self._pane, self._id, self.office.tools
+        talk = pane.talk.talk()
+        self.office.desk.do(
+            self,
+            lambda vault: consent_talks.talk_again(vault, tools(), consent_id, talk),
+            lambda _: self._talked_again(),
+            lambda refusal: pane.talk.refuse(message(refusal).line),
+            (Noun.CONSENTS,),
+        )
+
+    def _talked_again(self) -> None:
+        self._pane = None
+        self._load()
+
+    def _renew(self) -> None:
+        """Begin a new consent in the newest words of the same text, or in one that fits."""
+        if self._shown is None:
+            return
+        case_id, tools = self._shown.page.case.id, self.office.tools
+        consent_id = self._id
+        self.office.desk.do(
+            self,
+            lambda vault: consents.renew(vault, tools(), case_id, consent_id),
+            lambda consent: self.wanted.emit(ToConsent(consent.id)),
+            self._refuse,
+            (Noun.CONSENTS,),
+        )
 
     def _ask_withdraw(self) -> None:
         dialog = Dialog(
@@ -471,9 +612,10 @@ class ConsentScreen(Page):
         if not isinstance(self._pane, DraftPane):
             return
         consent_id, tools, draft = self._id, self.office.tools, self._pane.draft()
+        talk = self._pane.talk.talk()
 
         def kept_first(vault: OpenVault) -> Consent:
-            consents.change(vault, tools(), consent_id, draft)
+            consents.keep(vault, tools(), consent_id, draft, talk)
             return work(vault)
 
         self._do(kept_first)
@@ -490,7 +632,12 @@ class ConsentScreen(Page):
 
     def _step_refused(self, refusal: errors.Refusal) -> None:
         self._wait(waiting=False)
-        if isinstance(refusal, _PAPER) and isinstance(self._pane, DraftPane):
+        if isinstance(refusal, errors.ConsentNotDiscussed) and isinstance(self._pane, DraftPane):
+            self._room.show_form()
+            self._pane.talk.refuse(message(refusal).line)
+        elif isinstance(refusal, _PAPER) and not self.read_part.isHidden():
+            self.read_part.path.set_error(self._about_file(refusal))
+        elif isinstance(refusal, _PAPER) and isinstance(self._pane, DraftPane):
             self._pane.signing.paper.path.set_error(self._about_file(refusal))
             self._pane.signing.paper.path.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -552,7 +699,8 @@ class ConsentScreen(Page):
         self._banner_room.setContentsMargins(0, 0, 0, 0)
         privacy.veil(self.view, around=self.view.findChildren(QWidget))
         notices = (self._banner_room, self.void, self.edition)
-        above = column(*notices, self.save_panel, self._to_form, self.blanks, spacing=10)
+        said = (self.save_panel, self.read_part, self._to_form, self.blanks)
+        above = column(*notices, *said, spacing=10)
         self._room = ConsentRoom(above, self.view)
         self._room.reading.connect(self.strip.setHidden)
         self.bar.add_action(self._room.turn)
@@ -567,6 +715,18 @@ def _fetch(vault: OpenVault, tools: Tools, consent_id: ConsentId, *, again: bool
     profile = vault.clients.of_case(page.consent.case_id).profile
     mine = counselor_place(profile, vault.settings.practice().place)
     return Shown(page, mine, profile.place, tools.clock.now(), profile.name)
+
+
+def _paper(vault: OpenVault, tools: Tools, consent_id: ConsentId, paper: Paper) -> bytes:
+    """Return what is to be printed."""
+    if paper is Paper.RECORD:
+        return consents.record(vault, tools, consent_id)
+    return consents.preview(vault, tools, consent_id, large=paper is Paper.LARGE)
+
+
+def _veil(within: QWidget) -> None:
+    """Let privacy mode blur what is written in a part of the page."""
+    privacy.veil(*within.findChildren(QLineEdit), *within.findChildren(QTextEdit))
 
 
 def _number(consent: Consent) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from app.domain import errors
 from ui import translation
 from ui.command_words import cases_unreadable, profile_unreadable
+from ui.consent_rules import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -228,6 +229,44 @@ def _not_filled(refusal: errors.ConsentNotFilled) -> tuple[str, str]:
     )
 
 
+def _not_discussed(refusal: errors.ConsentNotDiscussed) -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Messages", "还不能记为已讨论。"),
+        _rules(refusal.missing),
+    )
+
+
+def _evidence(refusal: errors.EvidenceIncomplete) -> tuple[str, str]:
+    return QCoreApplication.translate("Messages", "凭据还不完整。"), _rules(refusal.missing)
+
+
+def _wording(refusal: errors.ConsentTextIncomplete) -> tuple[str, str]:
+    found: dict[str, list[str]] = {}
+    for name, word in refusal.missing:
+        found.setdefault(name, []).append(word)
+    between = QCoreApplication.translate("Messages", "、")
+    said = [
+        QCoreApplication.translate("Messages", "{0}：{1}").format(
+            rule_words(name), between.join(words)
+        )
+        for name, words in found.items()
+    ]
+    return (
+        QCoreApplication.translate("Messages", "这份文本还不能用。"),
+        QCoreApplication.translate("Messages", "{0}。").format(
+            QCoreApplication.translate("Messages", "；").join(said)
+        ),
+    )
+
+
+def _rules(names: tuple[str, ...]) -> str:
+    """Return what is missing, by the names of rules, as one sentence."""
+    said = [rule_words(name) for name in names]
+    return QCoreApplication.translate("Messages", "{0}。").format(
+        QCoreApplication.translate("Messages", "；").join(said)
+    )
+
+
 def _step(_refusal: errors.ConsentStepRefused) -> tuple[str, str]:
     return (
         QCoreApplication.translate("Messages", "还没有到这一步。"),
@@ -340,6 +379,9 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.VaultBusy: _busy,
     errors.FieldInvalid: _field,
     errors.ConsentFormIncomplete: _incomplete,
+    errors.ConsentNotDiscussed: _not_discussed,
+    errors.EvidenceIncomplete: _evidence,
+    errors.ConsentTextIncomplete: _wording,
     errors.ConsentNotFilled: _not_filled,
     errors.ConsentStepRefused: _step,
     errors.PictureTooLarge: _picture_size,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QTextEdit, QWidget
 from shiboken6 import isValid
 
-from app.domain.errors import NoteEmpty, TooManyTries, WrongPassword
+from app.domain.errors import NoteEmpty, SessionNotFormal, TooManyTries, WrongPassword
 from app.domain.local_time import local
 from app.services import note_templates, notes, sheets
 from app.services.changes import Noun
@@ -21,13 +21,14 @@ from ui.note_editor import DraftEditor
 from ui.note_find import FindBar
 from ui.note_head import NoteHead
 from ui.note_last import LastStrip, LastWords, last_cells
+from ui.note_missing import MissingPanel
 from ui.note_sections import SectionList
 from ui.note_side import SidePane
 from ui.note_sign import SignPanel
 from ui.note_signed import SignedPaper
 from ui.note_time import TimePanel
 from ui.note_view import NoteView, saved_at, view
-from ui.page import Page, PageKey, ToNoteTemplates
+from ui.page import Page, PageKey, ToNote, ToNoteTemplates
 from ui.saver import Saver
 from ui.session_fold import SheetFold
 from ui.theme import look
@@ -87,6 +88,7 @@ class NoteScreen(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "paper")
         self._note_id, self._passage, self._quiet_ms = note_id, passage, quiet_ms
+        self._signing = False
         self._shown: NoteView | None = None
         self._editor: DraftEditor | None = None
         self._saver: Saver[Draft] | None = None
@@ -106,6 +108,10 @@ class NoteScreen(Page):
         self._build()
         self._shortcuts()
         self._load()
+
+    def go_on_signing(self) -> None:
+        """Go on where she was about to sign, once the note is shown."""
+        self._signing = True
 
     def leave(self) -> None:
         """Lend what is not yet saved to the desk, bring the index up to date, forget passwords."""
@@ -127,6 +133,13 @@ class NoteScreen(Page):
     def writing(self) -> NoteId | None:
         """Return the note while it is a draft."""
         return self._note_id if self._editor is not None else None
+
+    def here(self) -> ToNote | None:
+        """Return this note as it is to be come back to from where something missing is put right.
+
+        What is still missing is then shown anew, or she is asked to sign.
+        """
+        return ToNote(self._note_id, signing=True) if self._missing.isVisible() else None
 
     def unsaved(self) -> bool:
         """Say whether the vault refused the words on the screen: then this page must be kept."""
@@ -166,7 +179,7 @@ class NoteScreen(Page):
             return
         if self._find.isVisible():
             self._close_find()
-        elif self._sign.isVisible():
+        elif self._sign.isVisible() or self._missing.isVisible():
             self._close_sign()
         elif self._alone:
             self._turn_alone()
@@ -216,9 +229,15 @@ class NoteScreen(Page):
         self._sign = SignPanel()
         self._sign.asked.connect(self._flush_then_sign)
         self._sign.closed.connect(self._close_sign)
+        self._missing = MissingPanel(self.office, self._note_id)
+        self._missing.complete.connect(self._begin_to_sign)
+        self._missing.wanted.connect(self.wanted)
+        self._missing.refused.connect(self._tell)
+        self._missing.closed.connect(self._close_sign)
         self._banner_room = column()
         notices = QWidget()
-        notices.setLayout(column(self._banner_room, self._find, self._time, self._sign, spacing=12))
+        panels = (self._find, self._time, self._missing, self._sign)
+        notices.setLayout(column(self._banner_room, *panels, spacing=12))
         notices.setMaximumWidth(look.px(WIDTH))
         self._time.hide()
         self._sign.hide()
@@ -293,6 +312,9 @@ class NoteScreen(Page):
             self._show_signed(shown)
         self._find.search()
         QTimer.singleShot(0, self, self._land)
+        if self._signing:
+            self._signing = False
+            QTimer.singleShot(0, self, self._ask_to_sign)
 
     def _show_draft(self, shown: NoteView) -> None:
         note = shown.page.note
@@ -647,14 +669,20 @@ class NoteScreen(Page):
             self._begin_amendment()
 
     def _ask_to_sign(self) -> None:
-        if self._editor is None or self._shown is None:
+        """Ask first what is missing: no password is asked for in vain."""
+        if self._editor is None or self._saver is None:
             return
-        body = self._editor.body()
-        if body.empty:
+        if self._editor.body().empty:
             self._tell(NoteEmpty())
             self._editor.go_back()
             return
         self._clear()
+        self._saver.now(self._missing.ask)
+
+    def _begin_to_sign(self) -> None:
+        if self._editor is None or self._shown is None:
+            return
+        body = self._editor.body()
         missing = [part.title for part in body.parts if part.key in ASKED and not part.text.strip()]
         self._head.sign.setEnabled(False)
         self._sign.begin(self._shown.practice.counselor, missing, self._over())
@@ -671,6 +699,7 @@ class NoteScreen(Page):
 
     def _close_sign(self) -> None:
         self._sign.end()
+        self._missing.hide()
         self._head.sign.setEnabled(True)
         if self._editor is not None:
             self._editor.go_back()
@@ -707,6 +736,9 @@ class NoteScreen(Page):
         self._let_write()
         if isinstance(refusal, WrongPassword | TooManyTries):
             self._sign.refuse(refusal)
+        elif isinstance(refusal, SessionNotFormal):
+            self._close_sign()
+            self._missing.ask()
         else:
             self._tell(refusal)
 

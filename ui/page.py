@@ -44,9 +44,10 @@ class ToNewCase(Destination):
 
 @dataclass(frozen=True)
 class ToCaseForm(Destination):
-    """The form of a case and its client."""
+    """The form of a case and its client, at one of its fields if one is named."""
 
     case_id: CaseId
+    field: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,10 +97,11 @@ class Passage:
 
 @dataclass(frozen=True)
 class ToNote(Destination):
-    """A note, at a passage if one was found."""
+    """A note, at a passage if one was found; `signing`: she was about to sign it."""
 
     note_id: NoteId
     passage: Passage | None = None
+    signing: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from app.domain.local_time import wall
 from ui import dates
 from ui.calendar_words import state_word
 from ui.case_lock_words import called
+from ui.consent_rules import renewal_words
 from ui.page import (
     ToBackup,
     ToCalendar,
@@ -52,6 +53,7 @@ _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.CONSENT_STEP: ("file-pen-line", "plain"),
     DueKind.AGREED_OVER: ("heart-handshake", "mid"),
     DueKind.REVIEW: ("repeat", "mid"),
+    DueKind.CONSENT_RENEWAL: ("refresh-cw", "mid"),
     DueKind.BACKUP_FOLDER: ("folder-open", "mid"),
     DueKind.BACKUP: ("hard-drive-download", "mid"),
     DueKind.COMPUTER: ("shield-check", "plain"),
@@ -98,6 +100,7 @@ def _what(one: Due, who: str) -> str:
         DueKind.NO_RESULT: translate("Today", "{0}：预约过了，没有记结果"),
         DueKind.CONSENT_BLANKS: translate("Today", "{0}：同意书还有空处"),
         DueKind.CONSENT_STEP: translate("Today", "{0}：同意书等下一步"),
+        DueKind.CONSENT_RENEWAL: translate("Today", "{0}：知情同意该再谈了"),
         DueKind.BACKUP_FOLDER: translate("Today", "备份文件夹要选一次"),
         DueKind.BACKUP: translate("Today", "该做备份了"),
         DueKind.COMPUTER: translate("Today", "看看这台电脑的安全"),
@@ -112,10 +115,8 @@ def _why(one: Due, now: datetime, zone: str) -> str:
         at = wall(one.at or now, zone)
         when = f"{dates.short_weekday(at)} {dates.clock_time(at)}"
         return translate("Today", "{0} 来了、没来，还是取消了？").format(when)
-    if one.kind is DueKind.CONSENT_ENDED:
-        return _ended(one)
-    if one.kind is DueKind.CONSENT_STEP:
-        return _step(one.state)
+    if one.kind in _OF_CONSENT:
+        return _OF_CONSENT[one.kind](one)
     if one.kind in _LAST_TIME:
         return _LAST_TIME[one.kind](one.at, now)
     return {
@@ -192,6 +193,13 @@ def _step(state: ConsentState | None) -> str:
     }.get(state or ConsentState.DRAFT, translate("Today", "确认过了，等签署（网络 2.4）。"))
 
 
+_OF_CONSENT: Final[dict[DueKind, Callable[[Due], str]]] = {
+    DueKind.CONSENT_ENDED: _ended,
+    DueKind.CONSENT_STEP: lambda one: _step(one.state),
+    DueKind.CONSENT_RENEWAL: lambda one: renewal_words(one.reasons[0]),
+}
+
+
 def _action(kind: DueKind) -> str:
     return {
         DueKind.CONSENT_ENDED: translate("Today", "去看"),
@@ -203,6 +211,7 @@ def _action(kind: DueKind) -> str:
         DueKind.NO_RESULT: translate("Today", "记结果"),
         DueKind.CONSENT_BLANKS: translate("Today", "去填"),
         DueKind.CONSENT_STEP: translate("Today", "继续"),
+        DueKind.CONSENT_RENEWAL: translate("Today", "去看"),
         DueKind.BACKUP_FOLDER: translate("Today", "去选"),
         DueKind.BACKUP: translate("Today", "去备份"),
         DueKind.COMPUTER: translate("Today", "去看"),

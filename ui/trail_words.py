@@ -29,6 +29,7 @@ _CONSENTS: Final = frozenset(
         AuditKind.CONSENT_STEP,
         AuditKind.CONSENT_SIGNED,
         AuditKind.CONSENT_PRINTED,
+        AuditKind.CONSENT_TALKED_OVER,
     }
 )
 _NOTES: Final = frozenset(
@@ -132,6 +133,7 @@ def _records() -> dict[AuditKind, str]:
         AuditKind.CONSENT_STEP: translate("TrailPage", "同意书走了一步"),
         AuditKind.CONSENT_SIGNED: translate("TrailPage", "同意书签署了"),
         AuditKind.CONSENT_PRINTED: translate("TrailPage", "打印或导出了同意书"),
+        AuditKind.CONSENT_TALKED_OVER: translate("TrailPage", "重温了同意书"),
         AuditKind.DOCUMENT_READ: translate("TrailPage", "看了签署的文件"),
         AuditKind.SUITABILITY_SCREENED: translate("TrailPage", "做了适宜性评估"),
         AuditKind.SCREEN_PRINTED: translate("TrailPage", "打印或导出了适宜性评估"),

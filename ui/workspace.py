@@ -75,7 +75,6 @@ if TYPE_CHECKING:
     from app.services.changes import Changes
     from ui.keys_panel import KeysPanel
     from ui.office import Office
-    from ui.page import Passage
     from ui.tour import Tour
 
 FOLD_BELOW: Final = 1300
@@ -448,8 +447,8 @@ class Workspace(QWidget):
     def _made(self, destination: Destination) -> Page:
         """Return the page of a destination."""
         match destination:
-            case ToNote(note_id, passage):
-                page: Page = self._note(note_id, passage)
+            case ToNote():
+                page: Page = self._note(destination)
             case ToConsent(consent_id):
                 page = ConsentScreen(self.office, consent_id, parent=self)
             case ToExport(case_id):
@@ -467,8 +466,8 @@ class Workspace(QWidget):
     def _case_page(self, destination: Destination) -> Page:
         """Return the list of cases, or the form of one."""
         match destination:
-            case ToCaseForm(case_id):
-                return CaseRecord(self.office, case_id, parent=self)
+            case ToCaseForm(case_id, field):
+                return CaseRecord(self.office, case_id, parent=self, field=field)
             case ToToday():
                 return TodayScreen(self.office, parent=self)
             case ToNewCase():
@@ -499,9 +498,11 @@ class Workspace(QWidget):
         page.checked.connect(self.notice.look)
         return page
 
-    def _note(self, note_id: NoteId, passage: Passage | None) -> Page:
+    def _note(self, to: ToNote) -> Page:
         """Return the page of a note; the rail goes while she wants to see nothing else."""
-        page = NoteScreen(self.office, note_id, passage, parent=self)
+        page = NoteScreen(self.office, to.note_id, to.passage, parent=self)
+        if to.signing:
+            page.go_on_signing()
         page.alone.connect(self.rail.setHidden)
         page.lock_wanted.connect(self.lock)
         return page

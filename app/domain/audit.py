@@ -44,6 +44,7 @@ class AuditKind(Enum):
     CONSENT_STEP = "consent step"
     CONSENT_SIGNED = "consent signed"
     CONSENT_PRINTED = "consent printed"
+    CONSENT_TALKED_OVER = "consent talked over again"
     DOCUMENT_READ = "document read"
     SUITABILITY_SCREENED = "suitability screened"
     SCREEN_PRINTED = "suitability screen printed"

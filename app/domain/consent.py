@@ -7,6 +7,20 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from app.domain.blank import is_blank
+from app.domain.consent_evidence import Evidence, SelfRead, SigningMethod
+from app.domain.consent_purpose import Purpose
+from app.domain.consent_talk import Discussion, check_talk
+from app.domain.consent_text import (
+    AccessRow,
+    ConsentDraft,
+    ConsentTemplate,
+    TemplateSection,
+    boxes,
+    chosen_words,
+    empty_choices,
+    short_edition,
+    worn,
+)
 from app.domain.errors import ConsentFormIncomplete, ConsentNotFilled, ConsentStepRefused
 
 if TYPE_CHECKING:
@@ -15,6 +29,16 @@ if TYPE_CHECKING:
 
     from app.domain.case import ServiceMode
     from app.domain.ids import CaseId, ConsentId, DocumentId
+
+__all__ = [
+    "AccessRow",
+    "ConsentDraft",
+    "ConsentTemplate",
+    "Purpose",
+    "SigningMethod",
+    "TemplateSection",
+    "short_edition",
+]
 
 
 class ConsentState(Enum):
@@ -30,14 +54,6 @@ class ConsentState(Enum):
     EXPIRED = "expired"
 
 
-class SigningMethod(Enum):
-    """How a client signed (clause 042)."""
-
-    ON_SCREEN = "on_screen"
-    PAPER_SCAN = "paper_scan"
-    PHOTO = "photo"
-
-
 class DocumentKind(Enum):
     """What an immutable document of a consent is."""
 
@@ -46,69 +62,7 @@ class DocumentKind(Enum):
     SCAN = "scan"
     PHOTO = "photo"
     SIGNATURE = "signature"
-
-
-@dataclass(frozen=True)
-class AccessRow:
-    """One row of the access matrix (clauses 010, 043): who may see records, who recordings."""
-
-    role: str
-    records: str
-    recordings: str
-
-
-@dataclass(frozen=True)
-class TemplateSection:
-    """One section of a consent template; `paragraphs` may hold {fact} placeholders."""
-
-    key: str
-    heading: str
-    paragraphs: tuple[str, ...]
-    clauses: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class ConsentTemplate:
-    """An edition of a consent text, read from a data file.
-
-    `facts` maps every placeholder to its label on screen; `defaults` fills some of them, and
-    `access` is the matrix as first offered. `remote` says whether it is written for work from
-    different places; `from_client` names the facts that a client may write in by pen.
-    """
-
-    key: str
-    edition: str
-    language: str
-    title: str
-    opening: tuple[str, ...]
-    sections: tuple[TemplateSection, ...]
-    closing: tuple[str, ...]
-    signers: tuple[str, ...]
-    facts: Mapping[str, str]
-    defaults: Mapping[str, str]
-    roles: tuple[str, ...]
-    labels: Mapping[str, str]
-    access: tuple[AccessRow, ...] = ()
-    remote: bool = False
-    from_client: tuple[str, ...] = ()
-
-    def fits(self, mode: ServiceMode) -> bool:
-        """Whether this text is written for a way of service (clauses 036, 038-041)."""
-        return self.remote is mode.remote
-
-    def signature_of(self, signer: str) -> str:
-        """Return what a signer's line is called, in the language of the form."""
-        return f"{signer}{self.labels.get('signature', '')}"
-
-    @property
-    def short_edition(self) -> str:
-        """The edition without the sources that stand after it in brackets."""
-        return short_edition(self.edition)
-
-
-def short_edition(edition: str) -> str:
-    """Return an edition without what stands after it in brackets, of either width."""
-    return edition.partition("（")[0].partition(" (")[0].strip()
+    SELF_READ = "self_read"
 
 
 @dataclass(frozen=True)
@@ -126,6 +80,7 @@ class ConsentForm:
     """A filled consent form: every word that will stand on the paper.
 
     A form with empty places says so: `remark` stands on every page, `watermark` across a draft.
+    `large` asks for large letters (clause 138).
     """
 
     template: str
@@ -142,6 +97,7 @@ class ConsentForm:
     labels: Mapping[str, str] = field(repr=False)
     remark: str = ""
     watermark: str = ""
+    large: bool = False
 
 
 @dataclass(frozen=True)
@@ -170,18 +126,11 @@ class ConsentDocument:
 
 
 @dataclass(frozen=True)
-class ConsentDraft:
-    """What was filled into a template: its facts by placeholder, and the access matrix."""
-
-    template: str
-    edition: str
-    facts: Mapping[str, str] = field(repr=False)
-    access: tuple[AccessRow, ...] = field(repr=False)
-
-
-@dataclass(frozen=True)
 class Consent:
-    """A consent of one case and how far it has come; `steps` are (state, when) in order."""
+    """A consent of one case and how far it has come; `steps` are (state, when) in order.
+
+    `mode` is the way of service it was signed for, `ends_at` when it ends, None where it does not.
+    """
 
     id: ConsentId
     case_id: CaseId
@@ -191,6 +140,20 @@ class Consent:
     method: SigningMethod | None = None
     archive: str = field(default="", repr=False)
     digest: bytes = field(default=b"", repr=False)
+    purpose: Purpose = Purpose.SERVICE
+    talk: Discussion = field(default_factory=Discussion, repr=False)
+    evidence: Evidence | None = field(default=None, repr=False)
+    self_read: SelfRead | None = field(default=None, repr=False)
+    mode: ServiceMode | None = None
+    ends_at: datetime | None = None
+
+    def in_force(self, now: datetime) -> bool:
+        """Whether it allows anything now: signed, not withdrawn, its time not over (112, 145)."""
+        return self.state is ConsentState.SIGNED and not self.over(now)
+
+    def over(self, now: datetime) -> bool:
+        """Whether the time for which it was given is past."""
+        return self.ends_at is not None and now >= self.ends_at
 
     @property
     def final(self) -> bool:
@@ -210,12 +173,26 @@ class Consent:
 
 
 @dataclass(frozen=True)
+class SignedConsent:
+    """What is known of a signed consent without opening its case."""
+
+    case_id: CaseId
+    id: ConsentId
+    template: str
+    edition: str
+    at: datetime
+    mode: ServiceMode | None = None
+    ends_at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class ConsentSeal:
-    """What makes a consent final: when, how, where the paper is, and the keyed digest of it all."""
+    """What makes a consent final: when, what proves it, for which service, and the keyed digest."""
 
     at: datetime
-    method: SigningMethod
-    archive: str = field(repr=False)
+    evidence: Evidence = field(repr=False)
+    mode: ServiceMode
+    ends_at: datetime | None
     digest: bytes = field(repr=False)
 
 
@@ -229,7 +206,13 @@ _NEXT: Mapping[ConsentState, tuple[ConsentState, ...]] = {
     ConsentState.WITHDRAWN: (),
     ConsentState.EXPIRED: (),
 }
-
+_NEXT_OF_SEPARATE: Mapping[ConsentState, tuple[ConsentState, ...]] = {
+    **_NEXT,
+    ConsentState.PROVIDED: (ConsentState.RECONFIRMED,),
+    ConsentState.READ: (),
+    ConsentState.DISCUSSED: (),
+}
+"""A page that is read and talked about in one go: given, confirmed, signed."""
 
 _TOWARDS_SIGNATURE = frozenset(
     {
@@ -241,16 +224,19 @@ _TOWARDS_SIGNATURE = frozenset(
     }
 )
 _BLANK = "________"
+_SCOPE = "{scope}"
 
 
-def next_states(state: ConsentState) -> tuple[ConsentState, ...]:
+def next_states(
+    state: ConsentState, purpose: Purpose = Purpose.SERVICE
+) -> tuple[ConsentState, ...]:
     """Return the states that may follow `state` (clause 042)."""
-    return _NEXT[state]
+    return (_NEXT_OF_SEPARATE if purpose.separate else _NEXT)[state]
 
 
-def check_step(state: ConsentState, to: ConsentState) -> None:
+def check_step(state: ConsentState, to: ConsentState, purpose: Purpose = Purpose.SERVICE) -> None:
     """Raise `ConsentStepRefused` (clause 042) unless `to` may follow `state`."""
-    if to not in _NEXT[state]:
+    if to not in next_states(state, purpose):
         raise ConsentStepRefused(state=state.value, to=to.value)
 
 
@@ -259,17 +245,22 @@ def check_advance(consent: Consent, template: ConsentTemplate, to: ConsentState)
 
     `ConsentStepRefused` for a step out of order, `ConsentNotFilled` for one on the way to the
     signature while the form has empty places: what the client is given, reads and discusses is
-    the whole form. A withdrawal is never held up.
+    the whole form. `ConsentNotDiscussed` (088, 159) while the discussion is not whole. A withdrawal
+    is never held up.
     """
-    check_step(consent.state, to)
+    check_step(consent.state, to, consent.purpose)
     missing = empty_places(template, consent.draft)
     if missing and to in _TOWARDS_SIGNATURE:
         raise ConsentNotFilled(missing=missing)
+    if to is ConsentState.DISCUSSED:
+        check_talk(template.talk, consent.talk)
 
 
 def empty_places(template: ConsentTemplate, draft: ConsentDraft) -> tuple[str, ...]:
-    """Return the labels of empty facts, and the roles without both answers, in their order."""
-    labels = [template.facts[key] for key in _empty_facts(template, draft)]
+    """Return the labels of empty facts and choices, and the roles without both answers."""
+    chosen = empty_choices(template, draft)
+    template = worn(template, draft)
+    labels = [template.label_of(key) for key in (*_empty_facts(template, draft), *chosen)]
     return (*labels, *_empty_roles(template, draft))
 
 
@@ -309,15 +300,21 @@ def fill_so_far(
     Where only the client's own facts are empty, it is a form to be filled in by pen. Where the
     counselor owes an answer too, it is a draft: nobody can consent to a fee left blank.
     """
+    chosen = empty_choices(template, draft)
+    template = worn(template, draft)
     blank = template.labels.get("blank", _BLANK)
     empty = _empty_facts(template, draft)
-    values = {**_values(template, draft), **dict.fromkeys(empty, blank)}
-    remark, watermark = _marks(template, empty, _empty_roles(template, draft))
+    values = {
+        **_values(template, draft),
+        **dict.fromkeys(empty, blank),
+        **chosen_words(template, draft),
+    }
+    remark, watermark = _marks(template, [*empty, *chosen], _empty_roles(template, draft))
     sections = tuple(
         FormSection(
             section.key,
             section.heading,
-            tuple(_put(text, values) for text in section.paragraphs),
+            _paragraphs(section, values, boxes(template, draft)),
             section.clauses,
         )
         for section in template.sections
@@ -383,6 +380,16 @@ def _answers(template: ConsentTemplate, draft: ConsentDraft, blank: str) -> tupl
         )
         for row in rows
     )
+
+
+def _paragraphs(
+    section: TemplateSection, values: Mapping[str, str], choices: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the paragraphs of a section as they print; one that is {scope} becomes its choices."""
+    found: list[str] = []
+    for text in section.paragraphs:
+        found += choices if text == _SCOPE else [_put(text, values)]
+    return tuple(found)
 
 
 def _put(text: str, values: Mapping[str, str]) -> str:

@@ -8,6 +8,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from app.domain.consent import Consent, ConsentState
+from app.domain.consent_evidence import evidence_to_mapping, self_read_to_mapping
+from app.domain.consent_talk import talk_to_mapping
 from app.domain.consent_template import to_raw
 
 if TYPE_CHECKING:
@@ -26,19 +28,27 @@ def signed_bytes(
 ) -> bytes:
     """Return the canonical bytes that the digest of a signed consent covers (clauses 042, 132).
 
-    Every word of the text and of what was filled in, how it was signed and where the paper is,
-    every step up to the signature with its time, and every document: none can be changed, taken
-    out or put in. Canonical JSON (sorted keys, ASCII), the same on every machine.
+    Every word of the text and of what was filled in and discussed, how it was signed, what proves
+    it and where the paper is, for which service and how long, every step up to the signature with
+    its time, and every document: none can be changed, taken out or put in. Canonical JSON (sorted
+    keys, ASCII), the same on every machine.
     """
+    draft = consent.draft
     value = {
         "kind": "consent",
         "consent": consent.id,
         "case": consent.case_id,
         "template": to_raw(template),
-        "facts": dict(consent.draft.facts),
-        "access": [[row.role, row.records, row.recordings] for row in consent.draft.access],
+        "purpose": consent.purpose.value,
+        "mode": consent.mode.value if consent.mode else "",
+        "ends_at": _when(consent.ends_at) if consent.ends_at else "",
+        "facts": dict(draft.facts),
+        "access": [[row.role, row.records, row.recordings] for row in draft.access],
+        "choices": [list(draft.scope), draft.months, draft.minor, list(draft.members)],
+        "talk": talk_to_mapping(consent.talk),
         "method": consent.method.value if consent.method else "",
-        "archive": consent.archive,
+        "evidence": evidence_to_mapping(consent.evidence) if consent.evidence else {},
+        "self_read": self_read_to_mapping(consent.self_read),
         "steps": [[state.value, _when(at)] for state, at in _until_signed(consent)],
         "documents": [_covered(document, data) for document, data in documents],
     }

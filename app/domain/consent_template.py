@@ -7,12 +7,22 @@ import tomllib
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from app.domain.consent import AccessRow, ConsentTemplate, TemplateSection
+from app.domain.consent_purpose import Purpose
+from app.domain.consent_talk import TalkPoint
+from app.domain.consent_text import (
+    FILLED_BY_CHOICE,
+    AccessRow,
+    ConsentTemplate,
+    MinorWords,
+    ScopeChoice,
+    TemplateSection,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_COMMON = ("edition", "language", "labels", "defaults")
 
 
 def load_template(text: str) -> ConsentTemplate:
@@ -26,8 +36,35 @@ def load_template(text: str) -> ConsentTemplate:
     return template
 
 
+def load_separate(text: str) -> tuple[ConsentTemplate, ...]:
+    """Return the short forms of separate consents that one TOML text describes.
+
+    They share its edition, language, labels and defaults; each of its `[[forms]]` holds the rest
+    and may add labels of its own. Raises ValueError as `load_template` does.
+    """
+    raw = tomllib.loads(text)
+    found = []
+    for form in raw["forms"]:
+        shared = {key: raw[key] for key in _COMMON}
+        labels = {**raw["labels"], **form.get("labels", {})}
+        facts = {key: raw["facts"][key] for key in form["facts"]}
+        defaults = {
+            key: word
+            for key, word in {**raw["defaults"], **form.get("defaults", {})}.items()
+            if key in facts
+        }
+        rest = {"remote": False, "from_client": [], "access": [], "roles": [], "closing": []}
+        made = from_raw(
+            {**rest, **shared, **form, "labels": labels, "facts": facts, "defaults": defaults}
+        )
+        _check(made)
+        found.append(made)
+    return tuple(found)
+
+
 def from_raw(raw: Mapping[str, Any]) -> ConsentTemplate:
-    """Return the template that TOML or JSON values describe."""
+    """Return the template that TOML or JSON values describe; what came later may be missing."""
+    minor = raw.get("minor")
     return ConsentTemplate(
         key=raw["key"],
         edition=raw["edition"],
@@ -36,7 +73,11 @@ def from_raw(raw: Mapping[str, Any]) -> ConsentTemplate:
         opening=tuple(raw["opening"]),
         sections=tuple(
             TemplateSection(
-                one["key"], one["heading"], tuple(one["paragraphs"]), tuple(one["clauses"])
+                one["key"],
+                one["heading"],
+                tuple(one["paragraphs"]),
+                tuple(one["clauses"]),
+                required=one.get("required", False),
             )
             for one in raw["sections"]
         ),
@@ -51,22 +92,53 @@ def from_raw(raw: Mapping[str, Any]) -> ConsentTemplate:
         ),
         remote=raw["remote"],
         from_client=tuple(raw["from_client"]),
+        purpose=Purpose(raw.get("purpose", Purpose.SERVICE.value)),
+        talk=tuple(
+            TalkPoint(one["key"], one["text"], teaching=one.get("teaching", False))
+            for one in raw.get("talk", ())
+        ),
+        scopes=tuple(ScopeChoice(one["key"], one["text"]) for one in raw.get("scopes", ())),
+        terms=tuple(raw.get("terms", ())),
+        minor=None if minor is None else _minor(minor),
+        base=raw.get("base", ""),
+    )
+
+
+def _minor(raw: Mapping[str, Any]) -> MinorWords:
+    """Return what differs where the client is a minor."""
+    return MinorWords(
+        tuple(raw["signers"]), tuple(raw["closing"]), raw["facts"], raw.get("separate_signer", "")
     )
 
 
 def to_raw(template: ConsentTemplate) -> dict[str, Any]:
     """Return a template as values that JSON can hold; `from_raw` makes the same of them again."""
-    return asdict(template)
+    raw = asdict(template)
+    raw["purpose"] = template.purpose.value
+    return raw
+
+
+def places_of(texts: Iterable[str]) -> set[str]:
+    """Return the places that stand in these texts, by their names."""
+    return {key for text in texts for key in _PLACEHOLDER.findall(text)}
+
+
+def texts_of(template: ConsentTemplate) -> list[str]:
+    """Return every text of a template in which places may stand, that of its headings too."""
+    texts = [*template.opening, *template.closing]
+    for section in template.sections:
+        texts += [section.heading, *section.paragraphs]
+    return texts
 
 
 def _check(template: ConsentTemplate) -> None:
     """Raise ValueError unless placeholders and labelled facts are the same."""
-    texts = [*template.opening, *template.closing]
-    for section in template.sections:
-        texts += section.paragraphs
-    used = {key for text in texts for key in _PLACEHOLDER.findall(text)}
+    used = places_of(texts_of(template)) - FILLED_BY_CHOICE
     if used != set(template.facts):
         raise ValueError(f"placeholders and facts differ: {sorted(used ^ set(template.facts))}")
-    strangers = set(template.from_client) - set(template.facts)
+    minor = template.minor
+    if minor is not None and places_of(minor.closing) - {*template.facts, *minor.facts}:
+        raise ValueError("the words for a minor name a place without a label")
+    strangers = set(template.from_client) - set(template.facts) - FILLED_BY_CHOICE
     if strangers:
         raise ValueError(f"facts of the client that are no facts: {sorted(strangers)}")

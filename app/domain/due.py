@@ -31,6 +31,7 @@ class DueKind(Enum):
     CONSENT_STEP = "consent_step"
     AGREED_OVER = "agreed number over"
     REVIEW = "review"
+    CONSENT_RENEWAL = "consent_renewal"
     BACKUP_FOLDER = "backup folder"
     BACKUP = "backup"
     COMPUTER = "computer"
@@ -52,6 +53,7 @@ _CLAUSES = {
     DueKind.CONSENT_STEP: "042",
     DueKind.AGREED_OVER: "080",
     DueKind.REVIEW: "035",
+    DueKind.CONSENT_RENEWAL: "159",
     DueKind.COMPUTER: "049",
 }
 

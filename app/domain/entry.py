@@ -28,6 +28,7 @@ class EntryKind(Enum):
     RELATION_CHECK = "relation check"
     IDENTITY_TALK = "identity talk"
     URGENT_REASONS = "urgent reasons"
+    CONSENT_TALK = "consent talk"
 
 
 @dataclass(frozen=True)

@@ -239,6 +239,37 @@ class ConsentNotFilled(ConsentFormIncomplete):
 
 
 @dataclass(eq=False)
+class ConsentNotDiscussed(GuidanceRefusal):
+    """A discussion is not whole; `missing` are the names of the rules in `consent_talk`."""
+
+    missing: tuple[str, ...]
+
+    clause: ClassVar[str] = "088"  # What is discussed before a consent counts (问7, 159).
+
+
+@dataclass(eq=False)
+class EvidenceIncomplete(GuidanceRefusal):
+    """What proves a consent is not whole; `missing` are the rules in `consent_evidence`."""
+
+    missing: tuple[str, ...]
+
+    clause: ClassVar[str] = "090"  # Consent is archived with its process (问7·归档).
+
+
+@dataclass(eq=False)
+class ConsentTextIncomplete(GuidanceRefusal):
+    """A text of one's own lacks what must stand in it.
+
+    `missing` are the names of rules in `consent_wording`, each with the heading of its section or
+    the place it speaks of.
+    """
+
+    missing: tuple[tuple[str, str], ...]
+
+    clause: ClassVar[str] = "039"  # Required sections are reworded, never left out (网络2.3).
+
+
+@dataclass(eq=False)
 class ConsentFinal(GuidanceRefusal):
     """What was signed does not change."""
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
 from app.domain.consent import Consent, ConsentSeal, ConsentState
+from app.domain.consent_purpose import ends_at
 from app.domain.consent_seal import ends_rightly, signed_bytes
 from app.domain.errors import ConsentAltered, VaultDamaged
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.domain.consent import SigningMethod
+    from app.domain.consent_evidence import Evidence
     from app.domain.ids import CaseId, ConsentId
     from app.ports import OpenVault
 
@@ -21,19 +22,21 @@ _EVERY_LINE = 2**62
 _FINAL = (ConsentState.SIGNED, ConsentState.WITHDRAWN, ConsentState.EXPIRED)
 
 
-def sign(
-    vault: OpenVault, consent_id: ConsentId, now: datetime, method: SigningMethod, archive: str
-) -> None:
+def sign(vault: OpenVault, consent_id: ConsentId, now: datetime, evidence: Evidence) -> None:
     """Sign a consent whose documents are stored, inside the transaction of the signing."""
     before = vault.consents.get(consent_id)
+    mode = vault.cases.get(before.case_id).mode
     signed = replace(
         before,
         state=ConsentState.SIGNED,
         steps=(*before.steps, (ConsentState.SIGNED, now)),
-        method=method,
-        archive=archive,
+        method=evidence.method,
+        archive=evidence.archive,
+        evidence=evidence,
+        mode=mode,
+        ends_at=ends_at(now, before.draft.months),
     )
-    seal = ConsentSeal(now, method, archive, _digest(vault, signed))
+    seal = ConsentSeal(now, evidence, mode, signed.ends_at, _digest(vault, signed))
     vault.consents.sign(consent_id, seal)
     vault.audit.record(AuditKind.CONSENT_SIGNED, now, before.case_id, consent_id)
 

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from app.domain.age import is_minor
 from app.domain.audit import AuditKind
 from app.domain.blank import is_blank
 from app.domain.consent import (
@@ -22,21 +23,27 @@ from app.domain.consent import (
     fill_so_far,
     same_paper,
 )
+from app.domain.consent_account import account
+from app.domain.consent_account import record as account_sheet
+from app.domain.consent_evidence import Evidence, Oral, check_evidence
+from app.domain.consent_text import worn
 from app.domain.errors import ConsentFinal, SignatureMissing, SignatureTooEarly
 from app.domain.ink import is_signature
 from app.domain.learned import practice_after, profile_after
 from app.domain.local_time import counselor_place, local
 from app.domain.prefill import prefill
-from app.services import consent_proof
+from app.services import consent_proof, consent_renewals, consent_talks, consent_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from app.domain.case import Case, ServiceMode
+    from app.domain.case import Case
     from app.domain.client import Place
     from app.domain.consent import ConsentTemplate
+    from app.domain.consent_talk import Discussion
     from app.domain.ids import CaseId, ConsentId, DocumentId
     from app.ports import OpenVault
+    from app.services.consent_talks import TalkAgain
     from app.services.tools import Tools
 
 PDF = "application/pdf"
@@ -44,51 +51,59 @@ _TEXTS = (DocumentKind.SIGNED_PDF, DocumentKind.FORM_PDF)
 
 
 @dataclass(frozen=True)
-class ConsentOffer:
-    """A text that can be chosen for a consent, and whether it is written for the case."""
-
-    key: str
-    title: str
-    language: str
-    fits: bool
-
-
-@dataclass(frozen=True)
 class ConsentPage:
     """Everything that the page of a consent shows.
 
-    `newer` is the edition of the text that has come since, "" when there is none, or when the
-    consent is final: its words stay those of its own edition (clause 042).
+    `template` is the text as it is for those who sign it, `raw` as it was made. `newer` is the
+    edition of the text that has come since, "" when there is none, or when the consent is final:
+    its words stay those of its own edition (clause 042). `process` is the account of how it came
+    about so far. Of a signed one `again` is when it was talked over since, `reasons` why it is to
+    be asked for anew (159).
     """
 
     case: Case
     consent: Consent
     template: ConsentTemplate
+    raw: ConsentTemplate
     documents: tuple[ConsentDocument, ...]
     suggested: Mapping[str, str] = field(repr=False)
     newer: str = ""
+    process: str = field(default="", repr=False)
+    again: tuple[TalkAgain, ...] = field(default=(), repr=False)
+    reasons: tuple[str, ...] = ()
+    over: bool = False
 
 
-def offers(tools: Tools, mode: ServiceMode) -> tuple[ConsentOffer, ...]:
-    """Return the consent texts, those written for the way of service first (clause 036).
+def start_with(vault: OpenVault, tools: Tools, case_id: CaseId, key: str) -> Consent:
+    """Start a consent in the text of a key, shipped or her own; KeyError where there is none."""
+    return start(vault, tools, case_id, consent_texts.every(vault, tools)[key])
 
-    Of two languages the Chinese text comes first: it is the one most clients read.
+
+def renew(vault: OpenVault, tools: Tools, case_id: CaseId, consent_id: ConsentId) -> Consent:
+    """Start the consent that follows a signed one: in the same text as it is now (042, 159).
+
+    Where that is no longer there, or written for another way of service, it is the first that fits.
     """
-    found = [
-        ConsentOffer(one.key, one.title, one.language, one.fits(mode))
-        for one in tools.consent_templates.values()
-    ]
-    return tuple(sorted(found, key=lambda one: (not one.fits, one.language != "zh", one.key)))
+    texts, mode = consent_texts.every(vault, tools), vault.cases.get(case_id).mode
+    had = texts.get(vault.consents.get(consent_id).draft.template)
+    if had is not None and (had.purpose.separate or had.fits(mode)):
+        return start(vault, tools, case_id, had)
+    return start(vault, tools, case_id, texts[consent_texts.offers(texts, mode)[0].key])
 
 
 def start(vault: OpenVault, tools: Tools, case_id: CaseId, template: ConsentTemplate) -> Consent:
-    """Start a consent with what practice and client record already say filled in."""
-    now = tools.clock.now()
-    facts = prefill(
-        template, vault.settings.practice(), vault.clients.of_case(case_id).profile, now
-    )
+    """Start a consent with what practice and client record already say filled in.
+
+    Where the client is a minor by the birth date on record, a guardian is to sign too (138).
+    """
+    now, profile = tools.clock.now(), vault.clients.of_case(case_id).profile
+    facts = prefill(template, vault.settings.practice(), profile, now)
+    months = template.terms[0] if template.terms else 0
+    minor = template.minor is not None and is_minor(profile.birth_date, now.date())
     with vault.transaction():
-        draft = ConsentDraft(template.key, template.edition, facts, template.access)
+        draft = ConsentDraft(
+            template.key, template.edition, facts, template.access, months=months, minor=minor
+        )
         consent = vault.consents.add(case_id, draft, template, now)
         vault.audit.record(AuditKind.CONSENT_STARTED, now, case_id, consent.id)
     return consent
@@ -102,24 +117,44 @@ def page(
     Reading works on a full disk: the line of the trail is then written later (promise 4).
     """
     consent = vault.consents.get(consent_id)
-    template = vault.consents.wording(consent_id)
+    raw = vault.consents.wording(consent_id)
+    template = worn(raw, consent.draft)
     profile = vault.clients.of_case(consent.case_id).profile
+    case = vault.cases.get(consent.case_id)
     if not again:
         now = tools.clock.now()
         vault.audit.record_or_hold(AuditKind.CONSENT_READ, now, consent.case_id, consent_id)
     return ConsentPage(
-        vault.cases.get(consent.case_id),
+        case,
         consent,
         template,
+        raw,
         tuple(vault.consents.documents(consent_id)),
         prefill(template, vault.settings.practice(), profile, tools.clock.now()),
-        _newer(tools, consent),
+        _newer(vault, tools, consent),
+        account(consent, template, _clock_of(vault, consent)),
+        consent_talks.talks_again(vault, consent) if consent.final else (),
+        _reasons(vault, tools, case, consent),
+        over=consent.over(tools.clock.now()),
     )
 
 
-def _newer(tools: Tools, consent: Consent) -> str:
+def _reasons(vault: OpenVault, tools: Tools, case: Case, consent: Consent) -> tuple[str, ...]:
+    """Return why a signed consent to the service is to be asked for anew; none while one is."""
+    underway = {one.case_id for one in _underway(vault, case.id)}
+    found = consent_renewals.renewals(vault, tools, {case.id: case.mode}, underway)
+    return next((one.reasons for one in found if one.consent.id == consent.id), ())
+
+
+def _underway(vault: OpenVault, case_id: CaseId) -> list[Consent]:
+    """Return the consents to the service of a case that are on their way."""
+    found = vault.consents.of_case(case_id)
+    return [one for one in found if not (one.final or one.purpose.separate)]
+
+
+def _newer(vault: OpenVault, tools: Tools, consent: Consent) -> str:
     """Return the edition that has come since an open consent was begun, or nothing."""
-    now = tools.consent_templates.get(consent.draft.template)
+    now = consent_texts.every(vault, tools).get(consent.draft.template)
     if consent.final or now is None or now.edition == consent.draft.edition:
         return ""
     return now.edition
@@ -146,8 +181,29 @@ def change(vault: OpenVault, tools: Tools, consent_id: ConsentId, draft: Consent
             vault.audit.record(AuditKind.CONSENT_CHANGED, now, before.case_id, consent_id)
         if before.state is not ConsentState.DRAFT and not same:
             vault.consents.step(consent_id, ConsentState.DRAFT, now)
+            # What was said about the former words is not said about these; what is written stays.
+            vault.consents.keep_talk(consent_id, replace(before.talk, points=()))
             vault.audit.record(AuditKind.CONSENT_STEP, now, before.case_id, consent_id)
     return vault.consents.get(consent_id)
+
+
+def keep(
+    vault: OpenVault,
+    tools: Tools,
+    consent_id: ConsentId,
+    draft: ConsentDraft,
+    talk: Discussion,
+) -> Consent:
+    """Store what was filled in and what was discussed; raise `ConsentFinal` once signed.
+
+    Where words changed after a step, what was said about the former ones no longer counts: the
+    points are to be talked about again, what is written about them stays.
+    """
+    before = vault.consents.get(consent_id)
+    after = change(vault, tools, consent_id, draft)
+    if after.state is not before.state:
+        talk = replace(talk, points=())
+    return consent_talks.keep(vault, consent_id, talk)
 
 
 def form(vault: OpenVault, consent_id: ConsentId) -> ConsentForm:
@@ -165,10 +221,11 @@ def _head(vault: OpenVault, consent: Consent) -> dict[str, str]:
     }
 
 
-def preview(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> bytes:
+def preview(vault: OpenVault, tools: Tools, consent_id: ConsentId, *, large: bool = False) -> bytes:
     """Return the PDF as it would be printed now: of a signed one, the PDF that was signed.
 
-    While places are empty, lines to write on stand in them, and every page says so. Raises
+    While places are empty, lines to write on stand in them, and every page says so. `large` prints
+    one that is not signed yet in large letters (clause 138). Raises
     `ConsentAltered` for a signed consent that is not as it was signed.
     """
     consent = vault.consents.get(consent_id)
@@ -180,7 +237,20 @@ def preview(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> bytes:
         )
     template = vault.consents.wording(consent_id)
     so_far = fill_so_far(template, consent.draft, **_head(vault, consent))
-    return tools.papers.consent.render(so_far)
+    return tools.papers.consent.render(replace(so_far, large=large))
+
+
+def record(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> bytes:
+    """Return the PDF of how a consent came about (知情同意过程记录, clauses 088-090, 159).
+
+    Raises `ConsentAltered` for a signed consent that is not as it was signed.
+    """
+    consent = vault.consents.get(consent_id)
+    if consent.final:
+        consent_proof.check(vault, consent)
+    text = worn(vault.consents.wording(consent_id), consent.draft)
+    here, number = _clock_of(vault, consent), _head(vault, consent)["number"]
+    return tools.papers.sheet.render(account_sheet(consent, text, here, number))
 
 
 def printed(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> None:
@@ -209,17 +279,24 @@ def step(vault: OpenVault, tools: Tools, consent_id: ConsentId, to: ConsentState
 
 
 def sign_on_screen(
-    vault: OpenVault, tools: Tools, consent_id: ConsentId, signatures: tuple[Signature, ...]
+    vault: OpenVault,
+    tools: Tools,
+    consent_id: ConsentId,
+    signatures: tuple[Signature, ...],
+    process: str | None = None,
 ) -> Consent:
     """Record signatures drawn on screen; they and the exact PDF signed become rows of the vault.
 
-    Raises `SignatureMissing` unless every signer of the form drew more than dots,
+    `process` is how consent came about, None for what the steps say (clause 090). Raises
+    `EvidenceIncomplete` where it is blank,
+    `SignatureMissing` unless every signer of the form drew more than dots,
     `SignatureTooEarly` for one drawn before these words were confirmed, `ConsentStepRefused`
     before the steps that come first, `ConsentFormIncomplete` for blanks.
     """
     consent = _signable(vault, consent_id)
     filled = form(vault, consent_id)
     _check_signatures(consent, filled, signatures)
+    evidence = _proof(vault, consent, Evidence(SigningMethod.ON_SCREEN), process)
     here = _clock_of(vault, consent)
     shown = tuple(replace(one, at=local(one.at, here)) for one in signatures)
     pdf = tools.papers.consent.render(filled, shown)
@@ -231,7 +308,7 @@ def sign_on_screen(
                 consent_id, DocumentKind.SIGNATURE, "application/json", kept, now
             )
         vault.consents.add_document(consent_id, DocumentKind.SIGNED_PDF, PDF, pdf, now)
-        consent_proof.sign(vault, consent_id, now, SigningMethod.ON_SCREEN, "")
+        consent_proof.sign(vault, consent_id, now, evidence)
         _learn(vault, tools, consent)
     return vault.consents.get(consent_id)
 
@@ -243,6 +320,7 @@ class PaperEvidence:
     method: SigningMethod
     data: bytes = field(repr=False)
     archive: str = field(repr=False)
+    process: str | None = field(default=None, repr=False)
 
 
 def sign_on_paper(
@@ -250,10 +328,12 @@ def sign_on_paper(
 ) -> Consent:
     """Record a signature on paper with its scan or photo, cleaned of what a camera writes in.
 
-    Raises `NotAnImage`, `PictureTooLarge`, `ConsentStepRefused`, `ConsentFormIncomplete`.
+    Raises `EvidenceIncomplete`, `NotAnImage`, `PictureTooLarge`, `ConsentStepRefused`,
+    `ConsentFormIncomplete`.
     """
     consent = _signable(vault, consent_id)
     filled = form(vault, consent_id)
+    proof = _proof(vault, consent, Evidence(evidence.method, evidence.archive), evidence.process)
     picture, media_type = tools.papers.clean_picture(evidence.data)
     pdf = tools.papers.consent.render(filled)
     photo = evidence.method is SigningMethod.PHOTO
@@ -262,9 +342,43 @@ def sign_on_paper(
     with vault.transaction():
         vault.consents.add_document(consent_id, DocumentKind.FORM_PDF, PDF, pdf, now)
         vault.consents.add_document(consent_id, kind, media_type, picture, now)
-        consent_proof.sign(vault, consent_id, now, evidence.method, evidence.archive)
+        consent_proof.sign(vault, consent_id, now, proof)
         _learn(vault, tools, consent)
     return vault.consents.get(consent_id)
+
+
+def consent_by_mouth(
+    vault: OpenVault,
+    tools: Tools,
+    consent_id: ConsentId,
+    oral: Oral,
+    process: str | None = None,
+) -> Consent:
+    """Record that the client consented by word of mouth, and where that can be heard (012, 089).
+
+    Raises `EvidenceIncomplete` where who read, when or the recording is not said, or face to face;
+    `ConsentStepRefused`, `ConsentFormIncomplete`.
+    """
+    consent = _signable(vault, consent_id)
+    filled = form(vault, consent_id)
+    evidence = _proof(vault, consent, Evidence(SigningMethod.ORAL, oral=oral), process)
+    pdf = tools.papers.consent.render(filled)
+    now = tools.clock.now()
+    with vault.transaction():
+        vault.consents.add_document(consent_id, DocumentKind.FORM_PDF, PDF, pdf, now)
+        consent_proof.sign(vault, consent_id, now, evidence)
+        _learn(vault, tools, consent)
+    return vault.consents.get(consent_id)
+
+
+def _proof(vault: OpenVault, consent: Consent, made: Evidence, process: str | None) -> Evidence:
+    """Return what proves a consent; raise `EvidenceIncomplete` where it does not (089, 090)."""
+    if process is None:
+        text = vault.consents.wording(consent.id)
+        process = account(consent, text, _clock_of(vault, consent))
+    whole = replace(made, process=process)
+    check_evidence(whole, vault.cases.get(consent.case_id).mode)
+    return whole
 
 
 def read_document(vault: OpenVault, tools: Tools, document_id: DocumentId) -> bytes:

@@ -14,19 +14,21 @@ from zoneinfo import ZoneInfo
 from app.domain.appointment import Booking
 from app.domain.case import ServiceMode
 from app.domain.client import EmergencyContact, Place, Profile, Relative
-from app.domain.consent import ConsentDraft, ConsentState, Signature, next_states
+from app.domain.consent import ConsentState, Signature, next_states
+from app.domain.consent_talk import Discussion
 from app.domain.example import PASSWORD
 from app.domain.note import NoteBody, NotePart
 from app.domain.practice import Practice
 from app.domain.recurrence import Rule
 from app.domain.session import SessionTime
-from app.services import agenda, appointments, cases, consents, notes, vaults
+from app.services import agenda, appointments, cases, consent_talks, consents, notes, vaults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from app.domain.case import Case
+    from app.domain.consent_text import ConsentTemplate
     from app.domain.ids import CaseId, ConsentId, NoteId
     from app.domain.note import NoteTemplate
     from app.ports import Clock, Door, ExampleFolder, ExampleMark, Opened, OpenVault
@@ -256,10 +258,10 @@ def sign_consent(
         one: consent.draft.facts.get(one) or template.defaults.get(one) or blank
         for one in template.facts
     }
-    draft = ConsentDraft(template.key, template.edition, facts, consent.draft.access)
-    consents.change(vault, tools, consent.id, draft)
+    consents.change(vault, tools, consent.id, replace(consent.draft, facts=facts))
+    consent_talks.keep(vault, consent.id, _said(template))
     while consent.state is not stop:
-        state = next_states(consent.state)[0]
+        state = next_states(consent.state, consent.purpose)[0]
         if state is not ConsentState.SIGNED:
             consent = consents.step(vault, tools, consent.id, state)
             continue
@@ -269,6 +271,23 @@ def sign_consent(
         )
         consent = consents.sign_on_screen(vault, tools, consent.id, drawn)
     return consent.id
+
+
+def _said(template: ConsentTemplate) -> Discussion:
+    """Return an invented discussion of a text, in its language."""
+    points = tuple(one.key for one in template.talk)
+    if template.language == "zh":
+        return Discussion(
+            points,
+            "问了督导会不会知道自己的名字。",
+            "我说的话不会告诉别人，除非我或别人有危险，或者法律要求；那时会先和我商量。",
+        )
+    return Discussion(
+        points,
+        "Asked whether the supervisor would learn the client's name.",
+        "What I say stays here, unless I or somebody else is in danger, or the law asks for it; "
+        "then we talk first.",
+    )
 
 
 def practice(raw: Mapping[str, str]) -> Practice:

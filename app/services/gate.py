@@ -7,22 +7,41 @@ from typing import TYPE_CHECKING
 from app.domain import gate_admission
 from app.domain.errors import SessionNotFormal
 from app.domain.gate import GATE, GateFacts, agreed
+from app.domain.ids import NoteId, SessionId
 from app.domain.local_time import counselor_place
+from app.domain.note import Note, NoteBody
+from app.domain.rule import Step
+from app.domain.session import Session
+from app.domain.session_sheet import SessionSheet
 from app.services import sheets
 
 if TYPE_CHECKING:
+    from app.domain.case import ServiceMode
     from app.domain.gate import Agreed
-    from app.domain.ids import CaseId, NoteId
+    from app.domain.ids import CaseId, ConsentId
     from app.domain.rule import Rule
-    from app.ports import OpenVault
+    from app.ports import Clock, OpenVault
 
 RULES = (gate_admission,)
 """The modules whose rules stand in the book, in the order in which they are shown."""
+_OF_A_SESSION = frozenset({Step.SHEET, Step.NOTE, Step.APPOINTMENT})
 
 
 def missing(vault: OpenVault, note_id: NoteId) -> tuple[Rule[GateFacts], ...]:
     """Return the rules that a note does not meet yet, in the order of the book (clause 030)."""
     return GATE.broken(facts(vault, note_id))
+
+
+def ahead(vault: OpenVault, clock: Clock, case_id: CaseId) -> tuple[Rule[GateFacts], ...]:
+    """Return what a case lacks before a note of a session held now could be signed.
+
+    What belongs to one session and to its note is not asked for yet.
+    """
+    case, now = vault.cases.get(case_id), clock.now()
+    session = Session(SessionId(0), case_id, 0, now, 1, case.mode)
+    note = Note(NoteId(0), case_id, session.id, NoteBody("", "", ()), now, now)
+    found = GATE.broken(_facts(vault, session, note, SessionSheet()))
+    return tuple(one for one in found if one.step not in _OF_A_SESSION)
 
 
 def check(vault: OpenVault, note_id: NoteId) -> None:
@@ -36,20 +55,38 @@ def facts(vault: OpenVault, note_id: NoteId) -> GateFacts:
     """Return what is known of a note's session."""
     note = vault.notes.get(note_id)
     session = vault.sessions.get(note.session_id)
+    return _facts(vault, session, note, sheets.current(vault, session))
+
+
+def _facts(vault: OpenVault, session: Session, note: Note, sheet: SessionSheet) -> GateFacts:
+    """Return what is known of a session with its note and its sheet."""
     profile = vault.clients.of_case(note.case_id).profile
     return GateFacts(
         session=session,
         note=note,
         profile=profile,
-        sheet=sheets.current(vault, session),
+        sheet=sheet,
         agreed=_agreed(vault, note.case_id),
         entries=tuple(vault.entries.of_case(note.case_id)),
         here=counselor_place(profile, vault.settings.practice().place),
     )
 
 
+def underway(vault: OpenVault, case_id: CaseId, mode: ServiceMode) -> ConsentId | None:
+    """Return the newest consent of a case that is not signed yet and fits a way of service."""
+    return next(
+        (
+            one.id
+            for one in vault.consents.of_case(case_id)
+            if not one.final and vault.consents.wording(one.id).fits(mode)
+        ),
+        None,
+    )
+
+
 def _agreed(vault: OpenVault, case_id: CaseId) -> tuple[Agreed, ...]:
     """Return the consents of a case that were signed, and until when each holds."""
-    signed = [one for one in vault.consents.of_case(case_id) if one.final]
+    every = vault.consents.of_case(case_id)
+    signed = [one for one in every if one.final and not one.purpose.separate]
     found = [agreed(one, vault.consents.wording(one.id)) for one in signed]
     return tuple(one for one in found if one is not None)

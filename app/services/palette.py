@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.consent import ConsentState
-from app.services import cases, consents, names
+from app.services import cases, consent_texts, consents, names
 
 if TYPE_CHECKING:
     from app.domain.case import ServiceMode
@@ -42,13 +42,14 @@ def entries(vault: OpenVault) -> list[CaseEntry]:
 
 
 def consent(vault: OpenVault, tools: Tools, case_id: CaseId) -> Consent:
-    """Return the newest consent of a case that still holds or is on its way, else a new one.
+    """Return the newest consent to the service of a case that is not over, else a new one.
 
     A new one is written in the text that fits the case's way of service (clause 036).
     """
     for one in vault.consents.of_case(case_id):
-        if one.state not in _OVER:
+        if one.state not in _OVER and not one.purpose.separate:
             return one
-    offers = consents.offers(tools, vault.cases.get(case_id).mode)
-    template = tools.consent_templates[offers[0].key]
+    texts = consent_texts.every(vault, tools)
+    offers = consent_texts.offers(texts, vault.cases.get(case_id).mode)
+    template = texts[offers[0].key]
     return consents.start(vault, tools, case_id, template)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.domain import due
 from app.domain.case import CaseState
+from app.domain.consent_purpose import Purpose
 from app.domain.errors import VaultDamaged
 from app.services.beside import Beside
 from app.services.cases import known_cases
@@ -64,7 +65,9 @@ def standings(vault: OpenVault) -> Standings:
     made.unread.update(unread)
     found: dict[CaseId, tuple[tuple[ConsentId, ConsentState], ...]] = {}
     none: list[tuple[CaseId, ConsentId, ConsentState]] = []
-    for case_id, consent_id, state in made.part(vault.consents.states, none):
+    for case_id, consent_id, state in made.part(
+        lambda: vault.consents.states(Purpose.SERVICE), none
+    ):
         if case_id in made.cases or case_id in made.unread:
             found[case_id] = (*found.get(case_id, ()), (consent_id, state))
     made.consents = found

@@ -18,7 +18,14 @@ from app.domain.errors import VaultDamaged
 from app.domain.local_time import wall
 from app.domain.practice import Practice
 from app.domain.recurrence import instant
-from app.services import agenda, backups, case_forms, computer_safety, courses_due
+from app.services import (
+    agenda,
+    backups,
+    case_forms,
+    computer_safety,
+    consent_renewals,
+    courses_due,
+)
 from app.services.standings import standings
 
 if TYPE_CHECKING:
@@ -30,6 +37,7 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId, ConsentId, NoteId, SessionId
     from app.ports import NoteFacts, OpenVault
     from app.services.agenda import Agenda, Line, Person
+    from app.services.consent_renewals import Renewal
     from app.services.standings import Standings
     from app.services.tools import Tools
 
@@ -94,6 +102,7 @@ class Due:
     which: Which | None = None
     blanks: int = 0
     state: ConsentState | None = None
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -289,7 +298,8 @@ def _due(vault: OpenVault, tools: Tools, now: datetime, states: Standings) -> li
         *_contacts(vault, states),
         *_notes(vault, who, states),
         *_results(vault, now, who, states),
-        *_consents(vault, tools, states, who),
+        *_consents(vault, states, who),
+        *_renewals(vault, tools, states, who),
         *(Due(one.kind, who(one.case_id), one.number) for one in courses_due.due(vault, states)),
         *_chores(vault, tools, now, states),
     ]
@@ -351,7 +361,7 @@ def _results(
 
 
 def _consents(
-    vault: OpenVault, tools: Tools, states: Standings, who: Callable[[CaseId], Person]
+    vault: OpenVault, states: Standings, who: Callable[[CaseId], Person]
 ) -> Iterator[Due]:
     """Yield the consents that wait for a step, have blanks, or no longer hold (042, 030)."""
     for case_id, kept in states.consents.items():
@@ -362,20 +372,39 @@ def _consents(
             if due.standing((state,)) is Standing.UNDERWAY:
                 known, person = (consent_id, state), who(case_id)
                 step = Due(DueKind.CONSENT_STEP, person, consent_id=consent_id, state=state)
-                yield states.beside(
-                    case_id, partial(_open_consent, vault, tools, known, person), step
-                )
+                yield states.beside(case_id, partial(_open_consent, vault, known, person), step)
 
 
-def _open_consent(
-    vault: OpenVault, tools: Tools, known: tuple[ConsentId, ConsentState], person: Person
-) -> Due:
+def _renewals(
+    vault: OpenVault, tools: Tools, states: Standings, who: Callable[[CaseId], Person]
+) -> Iterator[Due]:
+    """Yield the signed consents that are to be asked for anew, or talked over again (159)."""
+    modes = {case_id: case.mode for case_id, case in states.cases.items()}
+    underway = {
+        case_id
+        for case_id, kept in states.consents.items()
+        if any(due.standing((state,)) is Standing.UNDERWAY for _, state in kept)
+    }
+    nothing: tuple[Renewal, ...] = ()
+    found = states.part(lambda: consent_renewals.renewals(vault, tools, modes, underway), nothing)
+    for one in found:
+        kept = one.consent
+        yield Due(
+            DueKind.CONSENT_RENEWAL,
+            who(kept.case_id),
+            at=kept.at,
+            consent_id=kept.id,
+            reasons=one.reasons,
+        )
+
+
+def _open_consent(vault: OpenVault, known: tuple[ConsentId, ConsentState], person: Person) -> Due:
     """Return what a consent on its way waits for; of a case that is shut, by its state alone."""
     consent_id, state = known
     if person.shut:
         return Due(DueKind.CONSENT_STEP, person, consent_id=consent_id, state=state)
     consent = vault.consents.get(consent_id)
-    template = tools.consent_templates[consent.draft.template]
+    template = vault.consents.wording(consent_id)
     blanks = len(empty_places(template, consent.draft))
     kind = DueKind.CONSENT_BLANKS if blanks else DueKind.CONSENT_STEP
     return Due(kind, person, consent_id=consent_id, blanks=blanks, state=consent.state)

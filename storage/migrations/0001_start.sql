@@ -79,14 +79,18 @@ CREATE TABLE amendment_drafts (
 ) STRICT;
 
 -- `wording` holds the words of the edition that a consent is made of, `digest` a keyed digest over
--- those, what was filled in, the steps and the documents, once it is signed.
+-- those, what was filled in, the steps and the documents, once it is signed. `mode` is the way of
+-- service it was signed for, `ends_at` when it ends; most end by being withdrawn.
 CREATE TABLE consents (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL REFERENCES cases (id),
+    purpose TEXT NOT NULL DEFAULT 'service',
     template TEXT NOT NULL,
     edition TEXT NOT NULL,
     state TEXT NOT NULL,
     method TEXT,
+    mode TEXT,
+    ends_at TEXT,
     digest BLOB,
     wording BLOB NOT NULL,
     sealed BLOB NOT NULL,
@@ -197,6 +201,7 @@ WHEN OLD.state IN ('signed', 'withdrawn', 'expired') AND (
     OR NEW.edition IS NOT OLD.edition OR NEW.case_id IS NOT OLD.case_id
     OR NEW.method IS NOT OLD.method OR NEW.id IS NOT OLD.id
     OR NEW.digest IS NOT OLD.digest OR NEW.wording IS NOT OLD.wording
+    OR NEW.mode IS NOT OLD.mode OR NEW.ends_at IS NOT OLD.ends_at
     OR NOT (OLD.state = 'signed' AND NEW.state IN ('withdrawn', 'expired')))
 BEGIN SELECT RAISE (ABORT, 'a signed consent is final'); END;
 CREATE TRIGGER signed_consent_stays BEFORE DELETE ON consents
@@ -207,6 +212,7 @@ BEGIN SELECT RAISE (ABORT, 'a signed consent stays'); END;
 CREATE TRIGGER consent_wording_is_final BEFORE UPDATE ON consents
 WHEN NEW.wording IS NOT OLD.wording OR NEW.template IS NOT OLD.template
     OR NEW.edition IS NOT OLD.edition OR NEW.case_id IS NOT OLD.case_id
+    OR NEW.purpose IS NOT OLD.purpose
 BEGIN SELECT RAISE (ABORT, 'the words of a consent are final'); END;
 CREATE TRIGGER consent_begins_as_draft BEFORE INSERT ON consents WHEN NEW.state <> 'draft'
 BEGIN SELECT RAISE (ABORT, 'a consent begins as a draft'); END;

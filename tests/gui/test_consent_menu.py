@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app import bootstrap
 from app.domain.case import ServiceMode
-from app.services import consents
+from app.services import consent_texts
 from ui.consent_menu import open_consent_menu
 from ui.widgets.button import Button
 from ui.widgets.card import row
@@ -40,7 +40,7 @@ def button(qtbot):
 @pytest.mark.parametrize("mode", ServiceMode)
 def test_what_fits_the_case_stands_first_under_its_reason(qtbot, button, mode):
     taken: list[str] = []
-    offers = consents.offers(bootstrap.tools(), mode)
+    offers = consent_texts.offers(bootstrap.consent_templates(), mode)
     menu = open_consent_menu(button, offers, mode, taken.append)
     qtbot.waitUntil(menu.isVisible)
     lines = menu.actions()
@@ -57,7 +57,11 @@ def test_what_fits_the_case_stands_first_under_its_reason(qtbot, button, mode):
 
 
 def test_without_a_fitting_text_the_others_are_still_there(qtbot, button):
-    offers = [one for one in consents.offers(bootstrap.tools(), ServiceMode.ONLINE) if not one.fits]
+    offers = [
+        one
+        for one in consent_texts.offers(bootstrap.consent_templates(), ServiceMode.ONLINE)
+        if not one.fits
+    ]
     menu = open_consent_menu(button, offers, ServiceMode.ONLINE, list.append)
     qtbot.waitUntil(menu.isVisible)
     assert [one.text() for one in menu.actions()] == ["写给面询的", *HERE]

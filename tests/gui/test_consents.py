@@ -38,11 +38,12 @@ from app.services.changes import Changes, Noun
 from storage import keys
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
-from tests.gui.helpers import Clock
+from tests.gui.helpers import Clock, write
 from ui import consent_times, pick
 from ui import consents as screens
 from ui.consent_form import AccessCell, AccessMatrix
 from ui.consent_signing import Signing
+from ui.consent_talk import TalkPanel
 from ui.consents import ConsentScreen
 from ui.document_view import DocumentView, Pdf
 from ui.office import Office
@@ -54,12 +55,15 @@ from ui.widgets.chip import ChoiceChip
 from ui.widgets.label import Label
 from ui.widgets.painted import text_width
 from ui.widgets.signature import SignaturePad
+from ui.widgets.tick import Tick
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 NAME = "许清岚"
+ASKED = "督导会不会知道我的名字？没有别的问题。"
+OWN_WORDS = "我说的不会告诉别人，除非有人有危险，或者法律要求。"
 SIGNERS = ("来访者", "来访者（单独同意）", "咨询师")
 ODD = "𬱖家㐂ㄅ\u202e倒着😀"
 PRACTICE = Practice(
@@ -160,8 +164,21 @@ class Room:
         QTest.keyClick(menu, Qt.Key.Key_Return)
         self.settle()
 
+    def talk_over(self) -> None:
+        """Go through every point, write what was asked and how she says it herself."""
+        panel = self.page.findChild(TalkPanel)
+        for tick in panel.findChildren(Tick):
+            if not tick.isChecked():
+                QTest.mouseClick(tick, Qt.MouseButton.LeftButton)
+        for box, words in ((panel.questions, ASKED), (panel.own_words, OWN_WORDS)):
+            if not box.text():
+                write(box.edit, words)
+        self.settle()
+
     def walk(self, *words: str) -> None:
         for word in words:
+            if word == "已讨论":
+                self.talk_over()
             self.clock.time += timedelta(hours=1)
             self.click(f"记下：{word}")
 

@@ -133,10 +133,16 @@ def wait_saved(house, screen):
     house.idle()
 
 
+def ask_to_sign(house, screen):
+    """Press the button, and wait until the vault has said that nothing is missing."""
+    button(screen, "签署").click()
+    house.qtbot.waitUntil(lambda: line(screen, "密码").isVisible())
+
+
 def sign(house, screen, password):
     """Ask to sign if that is still to do, write the password, press Enter."""
     if not line(screen, "密码").isVisible():
-        button(screen, "签署").click()
+        ask_to_sign(house, screen)
     line(screen, "密码").setText(password)
     house.qtbot.keyClick(line(screen, "密码"), Qt.Key.Key_Return)
     house.idle()
@@ -516,7 +522,7 @@ def test_a_password_typed_blindly_never_becomes_the_name_of_the_signer(house):
     house.do(lambda vault: vault.settings.change_practice(Practice()))
     note_id = house.start(complaint="睡不着")
     screen = house.open(note_id)
-    button(screen, "签署").click()
+    ask_to_sign(house, screen)
     assert line(screen, "签署人").hasFocus(), "what is empty is asked first"
     for name in ("签署人", "密码"):
         line(screen, name).setText(PASSWORD)
@@ -529,11 +535,11 @@ def test_a_password_typed_blindly_never_becomes_the_name_of_the_signer(house):
 
 def test_signing_before_the_session_is_over_says_until_when_it_lasts(house):
     screen = house.open(house.start(starts_at=START + timedelta(hours=2), complaint="睡不着"))
-    button(screen, "签署").click()
+    ask_to_sign(house, screen)
     words = "这次咨询到 2026年5月12日（周二）16:50 才结束。时间不对，请先改好再签。"
     assert words in said(screen)
     screen = house.open(house.start(complaint="睡不着"))
-    button(screen, "签署").click()
+    ask_to_sign(house, screen)
     assert not any("才结束" in one for one in said(screen))
 
 
@@ -542,6 +548,7 @@ def test_a_note_is_signed_with_the_password_of_that_moment(house, find):
     screen = house.open(note_id, quiet_ms=3_600_000)
     compose(find(screen, PlainEdit, "主诉"), commit="，最后一句")
     house.qtbot.keyClick(find(screen, PlainEdit, "主诉"), Qt.Key.Key_Return, CTRL)
+    house.qtbot.waitUntil(lambda: line(screen, "密码").isVisible())
     assert line(screen, "签署人").text() == "沈知远"
     assert "还空着：风险评估、干预措施、转介建议。没有也请写「无」。" in said(screen)
     sign(house, screen, "不是这个")
@@ -584,7 +591,7 @@ def test_escape_goes_back_from_a_note_that_was_just_signed(house, find):
 def test_ctrl_enter_in_the_panel_signs_once(house, find, name):
     note_id = house.start(complaint="谈到睡眠。")
     screen = house.open(note_id)
-    button(screen, "签署").click()
+    ask_to_sign(house, screen)
     line(screen, "密码").setText(PASSWORD)
     part = line(screen, name)
     screen.activateWindow()
@@ -637,9 +644,10 @@ def test_an_empty_note_is_not_signed(house, find):
 
 
 def test_a_note_is_not_signed_when_its_last_words_were_not_saved(house, find):
-    note_id = house.start("free")
+    note_id = house.start("free", text="写好的")
     screen = house.open(note_id, quiet_ms=3_600_000)
     edit = find(screen, PlainEdit, "正文")
+    ask_to_sign(house, screen)
     house.fill_disk(full=True)
     paste(house.qtbot, edit, "写了很久的字。" * 20_000)
     sign(house, screen, PASSWORD)
@@ -671,7 +679,7 @@ def test_the_signer_is_asked_for_once(house, find):
 
 def test_escape_closes_the_panel_and_forgets_the_password(house, find):
     screen = house.open(house.start("free", text="写好的"))
-    button(screen, "签署").click()
+    ask_to_sign(house, screen)
     line(screen, "密码").setText(PASSWORD)
     house.qtbot.keyClick(line(screen, "密码"), Qt.Key.Key_Escape)
     assert not line(screen, "密码").isVisible()

@@ -173,6 +173,19 @@ class Story:
         """Fill the online form, walk its steps, sign on both pads, save it as a file."""
         person = self.person
         person.click("知情同意")
+        self.walk_consent()
+        person.click("打印")
+        person.choose("存为 PDF…")
+        person.write("存为 PDF", str(self.consent_file))
+        person.click("存为文件")
+        person.wait_for("已存为")
+        self._check_consent()
+        person.click("返回")
+        self._at_case()
+
+    def walk_consent(self) -> None:
+        """Choose the online form in the menu that is open, fill it, walk its steps, sign it."""
+        person = self.person
         person.choose(bootstrap.consent_templates()["online.zh"].title)
         self._fill_consent()
         for step in ("已提供", "已阅读", "已讨论", "再次确认"):
@@ -185,14 +198,6 @@ class Story:
         person.wait_for("签署后同意书不再改动")
         person.click("完成签署")
         person.wait(lambda: person.parts(QAbstractButton, "打开签署的同意书"))
-        person.click("打印")
-        person.choose("存为 PDF…")
-        person.write("存为 PDF", str(self.consent_file))
-        person.click("存为文件")
-        person.wait_for("已存为")
-        self._check_consent()
-        person.click("返回")
-        self._at_case()
 
     def _empty_pads(self) -> list[str]:
         """Return what the pads are called on which nobody has signed yet."""

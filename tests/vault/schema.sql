@@ -47,6 +47,7 @@ BEGIN SELECT RAISE (ABORT, 'a step of a consent stays'); END;
 CREATE TRIGGER consent_wording_is_final BEFORE UPDATE ON consents
 WHEN NEW.wording IS NOT OLD.wording OR NEW.template IS NOT OLD.template
     OR NEW.edition IS NOT OLD.edition OR NEW.case_id IS NOT OLD.case_id
+    OR NEW.purpose IS NOT OLD.purpose
 BEGIN SELECT RAISE (ABORT, 'the words of a consent are final'); END;
 CREATE TRIGGER destruction_is_recorded BEFORE INSERT ON destruction
 WHEN NOT EXISTS (SELECT 1 FROM destructions WHERE case_id = NEW.case_id)
@@ -78,6 +79,7 @@ WHEN OLD.state IN ('signed', 'withdrawn', 'expired') AND (
     OR NEW.edition IS NOT OLD.edition OR NEW.case_id IS NOT OLD.case_id
     OR NEW.method IS NOT OLD.method OR NEW.id IS NOT OLD.id
     OR NEW.digest IS NOT OLD.digest OR NEW.wording IS NOT OLD.wording
+    OR NEW.mode IS NOT OLD.mode OR NEW.ends_at IS NOT OLD.ends_at
     OR NOT (OLD.state = 'signed' AND NEW.state IN ('withdrawn', 'expired')))
 BEGIN SELECT RAISE (ABORT, 'a signed consent is final'); END;
 CREATE TRIGGER signed_consent_stays BEFORE DELETE ON consents
@@ -223,10 +225,13 @@ CREATE TABLE consent_steps (
 CREATE TABLE consents (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL REFERENCES cases (id),
+    purpose TEXT NOT NULL DEFAULT 'service',
     template TEXT NOT NULL,
     edition TEXT NOT NULL,
     state TEXT NOT NULL,
     method TEXT,
+    mode TEXT,
+    ends_at TEXT,
     digest BLOB,
     wording BLOB NOT NULL,
     sealed BLOB NOT NULL,

@@ -47,10 +47,20 @@ def put_in(desk, consent):
 def another_fact(desk, consent):
     draft = desk.vault.consents.get(consent).draft
     facts = {**draft.facts, "fee": "八百"}
-    desk.vault.connection.execute(
-        "UPDATE consents SET sealed = ?",
-        (desk.vault.consents._sealed(1, consent, replace(draft, facts=facts), ""),),
-    )
+    rewritten(desk, consent, facts=facts)
+
+
+def rewritten(desk, consent, **words):
+    """Put other words in the sealed row, as somebody with the case's key could."""
+    rows = desk.vault.consents
+    (sealed,) = desk.vault.connection.execute("SELECT sealed FROM consents").fetchone()
+    kept = rows._keys.unseal_json("consents", 1, consent, sealed)
+    new = rows._keys.seal_json("consents", 1, consent, {**kept, **words})
+    desk.vault.connection.execute("UPDATE consents SET sealed = ?", (new,))
+
+
+def other(**words):
+    return lambda desk, consent: rewritten(desk, consent, **words)
 
 
 def other_words(desk, consent):
@@ -82,6 +92,23 @@ ATTACKS = {
     "a document gets another time": sql("UPDATE documents SET at = '2020-01-01T00:00:00+00:00'"),
     "a fact is changed": another_fact,
     "the words are exchanged": other_words,
+    "another scope is allowed": other(scope=["teaching"]),
+    "it holds longer": other(months=24),
+    "a guardian is made up": other(minor=True),
+    "a member is put in": other(members=["甲", "乙"]),
+    "a discussion is made up": other(
+        talk={"points": ["benefits"], "questions": "没有", "own_words": "懂了"}
+    ),
+    "the account is rewritten": other(process="都谈过了"),
+    "another archive is named": other(archive="别处"),
+    "a reader is made up": other(reader="来访者"),
+    "a recording is made up": other(recording="云盘"),
+    "a reading alone is made up": other(
+        self_read={"at": "2026-03-01T09:30:00+00:00", "row": "已阅"}
+    ),
+    "another purpose is given": sql("UPDATE consents SET purpose = 'audio'"),
+    "another way of service is given": sql("UPDATE consents SET mode = 'face_to_face'"),
+    "an end is put off": sql("UPDATE consents SET ends_at = '2030-01-01T00:00:00+00:00'"),
     "the way of signing is changed": sql("UPDATE consents SET method = 'photo'"),
     "a step is put in": sql(
         "INSERT INTO consent_steps (consent_id, state, at)"

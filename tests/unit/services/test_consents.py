@@ -30,7 +30,7 @@ from app.domain.errors import (
     SignatureTooEarly,
 )
 from app.domain.practice import Practice
-from app.services import consents
+from app.services import consent_texts, consents
 from tests.vault.fixtures import FORM
 
 S = ConsentState
@@ -108,8 +108,8 @@ def test_texts_for_the_way_of_service_are_offered_first(desk):
         for kind in ("in_person", "online")
         for language in ("en", "zh")
     ]
-    tools = replace(desk.tools, consent_templates={one.key: one for one in texts})
-    here = consents.offers(tools, ServiceMode.FACE_TO_FACE)
+    texts = {one.key: one for one in texts}
+    here = consent_texts.offers(texts, ServiceMode.FACE_TO_FACE)
     assert [(one.key, one.fits) for one in here] == [
         ("in_person.zh", True),
         ("in_person.en", True),
@@ -118,7 +118,7 @@ def test_texts_for_the_way_of_service_are_offered_first(desk):
     ]
     for mode in ServiceMode:
         if mode is not ServiceMode.FACE_TO_FACE:
-            first = consents.offers(tools, mode)[0]
+            first = consent_texts.offers(texts, mode)[0]
             assert (first.key, first.language, first.title) == ("online.zh", "zh", FORM.title)
 
 

@@ -1,0 +1,105 @@
+"""What is chosen in a consent beside its places: what it allows, how long, and who signs it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.consent_text import empty_choices
+from ui.consent_form import section
+from ui.widgets.card import bring_into_sight, column
+from ui.widgets.chip import Choices
+from ui.widgets.textbox import TextBox
+from ui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from app.domain.consent import ConsentDraft
+    from app.domain.consent_text import ConsentTemplate
+
+
+class ChoicesPanel(QWidget):
+    """Scope (046), term (145), a guardian for a minor (138), the members of a group (108).
+
+    `template` is the text as it was made, not as it is worn. `changed` follows every choice,
+    `signers` those after which other people sign.
+    """
+
+    changed = Signal()
+    signers = Signal()
+
+    def __init__(
+        self, template: ConsentTemplate, draft: ConsentDraft, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._template, self._had = template, draft
+        self._scope = {one.key: Tick(one.text) for one in template.scopes}
+        self._term = Choices(
+            [(str(months), self._term_word(months)) for months in template.terms],
+            name=self.tr("期限"),
+        )
+        self._minor = Tick(self.tr("来访者未满十八岁，监护人也签名"))
+        self.members = TextBox(
+            self.tr("成员，一行写一位"),
+            hint=self.tr("每位成员在表上有自己的一行签名。"),
+            rows=4,
+        )
+        self._show(draft)
+        self._lay_out()
+        for tick in self._scope.values():
+            tick.toggled.connect(self.changed)
+        self._term.chosen.connect(self.changed)
+        self._minor.toggled.connect(self.changed)
+        self._minor.toggled.connect(self.signers)
+        self.members.changed.connect(self.changed)
+        self.members.changed.connect(self.signers)
+
+    def chosen(self, draft: ConsentDraft) -> ConsentDraft:
+        """Return a draft with what is chosen here."""
+        keys = self._term.keys()
+        return replace(
+            draft,
+            scope=tuple(key for key, tick in self._scope.items() if tick.isChecked()),
+            months=int(keys[0]) if keys else self._had.months,
+            minor=self._minor.isChecked(),
+            members=tuple(self.members.text().split("\n")) if self.members.text() else (),
+        )
+
+    def missing(self, draft: ConsentDraft) -> list[str]:
+        """Return what nobody chose yet."""
+        template = self._template
+        return [template.label_of(key) for key in empty_choices(template, self.chosen(draft))]
+
+    def go_to_first(self) -> None:
+        """Put the focus on the first choice."""
+        part: QWidget = next(iter(self._scope.values()), self.members.edit)
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(part)
+
+    def _show(self, draft: ConsentDraft) -> None:
+        for key, tick in self._scope.items():
+            tick.setChecked(key in draft.scope)
+        self._term.choose(str(draft.months))
+        self._minor.setChecked(draft.minor)
+        self.members.set_text("\n".join(draft.members))
+
+    def _lay_out(self) -> None:
+        stack = column(spacing=10)
+        if self._scope:
+            stack.addWidget(
+                section(self._template.label_of("scope"), note=self.tr("依据 网络 3.3"))
+            )
+            stack.addLayout(column(*self._scope.values(), spacing=8))
+        if len(self._template.terms) > 1:
+            stack.addWidget(section(self.tr("期限")))
+            stack.addWidget(self._term)
+        if self._template.for_members:
+            stack.addWidget(self.members)
+        if self._template.minor is not None:
+            stack.addWidget(self._minor)
+        self.setLayout(stack)
+
+    def _term_word(self, months: int) -> str:
+        return self.tr("%n 个月", "", months) if months else self.tr("直到撤回")

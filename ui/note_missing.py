@@ -1,0 +1,177 @@
+"""What a note lacks to be signed, each with the way to where it is put right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.rule import Step
+from app.services import consents, gate
+from app.services.changes import Noun
+from ui.consent_menu import open_consent_menu
+from ui.gate_ways import way
+from ui.gate_words import rule_words
+from ui.page import Destination, ToConsent
+from ui.widgets.button import Button
+from ui.widgets.card import Card, clear, column, row, rule
+from ui.widgets.flow import Flow
+from ui.widgets.label import Label
+from ui.widgets.painted import announce
+from ui.widgets.picture import Picture
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from app.domain.case import ServiceMode
+    from app.domain.gate import GateFacts
+    from app.domain.ids import CaseId, ConsentId, NoteId
+    from app.domain.rule import Rule
+    from app.ports import OpenVault
+    from app.services.consents import ConsentOffer
+    from app.services.tools import Tools
+    from ui.office import Office
+
+_MOST: Final = 8  # what is written stays in sight, however much is missing
+
+
+@dataclass(frozen=True)
+class Missing:
+    """The rules that a note does not meet, and what the way to the consent needs."""
+
+    case_id: CaseId
+    mode: ServiceMode
+    rules: tuple[Rule[GateFacts], ...]
+    underway: ConsentId | None
+    offers: tuple[ConsentOffer, ...]
+
+
+def missing(vault: OpenVault, tools: Tools, note_id: NoteId) -> Missing:
+    """Return what a note lacks; it runs on the vault's thread."""
+    facts = gate.facts(vault, note_id)
+    mode, case_id = facts.session.mode, facts.session.case_id
+    return Missing(
+        case_id,
+        mode,
+        gate.missing(vault, note_id),
+        gate.underway(vault, case_id, mode),
+        consents.offers(tools, mode),
+    )
+
+
+class MissingPanel(Card):
+    """Asks the vault what is missing and shows it; `complete` where nothing is.
+
+    `wanted` leads to another page, `stay` to a part of this one, `refused` says what failed.
+    """
+
+    complete = Signal()
+    wanted = Signal(Destination)
+    stay = Signal(Step)
+    refused = Signal(object)
+    closed = Signal()
+
+    def __init__(self, office: Office, note_id: NoteId, parent: QWidget | None = None) -> None:
+        super().__init__("raised", margins=(18, 14, 18, 14), spacing=10, parent=parent)
+        self._office, self._note_id = office, note_id
+        self._shown: Missing | None = None
+        self._title = Label("", "name")
+        self._lines = column(spacing=6)
+        self._more = Label("", "soft", wrap=True)
+        self.close_button = Button(self.tr("先接着写"), "ghost")
+        self.close_button.clicked.connect(self.closed)
+        told = self.tr("补齐以后回到这里就能签署。写好的字都存着。")
+        self.body.addWidget(self._title)
+        self.body.addWidget(Label(told, "soft", wrap=True))
+        self.body.addLayout(self._lines)
+        self.body.addWidget(self._more)
+        self.body.addLayout(row(None, self.close_button))
+        self.hide()
+
+    def ask(self) -> None:
+        """Have the vault asked; nothing is shown where nothing is missing."""
+        tools, note_id = self._office.tools, self._note_id
+        self._office.desk.do(
+            self, lambda vault: missing(vault, tools(), note_id), self._show, self.refused.emit
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, found: Missing) -> None:
+        """Show a row for each rule, and put the focus on the first way."""
+        self._shown = found
+        if not found.rules:
+            self.hide()
+            self.complete.emit()
+            return
+        said = self.tr("签署之前还缺 %n 项", "", len(found.rules))
+        self._title.setText(said)
+        self.setAccessibleName(said)
+        clear(self._lines)
+        buttons = [self._add(one) for one in found.rules[:_MOST]]
+        more = len(found.rules) - len(buttons)
+        self._more.setText(self.tr("补好这些以后，还有 %n 项。", "", more) if more > 0 else "")
+        self._more.setVisible(more > 0)
+        self.show()
+        for before, after in zip(buttons, (*buttons[1:], self.close_button), strict=True):
+            QWidget.setTabOrder(before, after)
+        buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, said)
+
+    def _add(self, one: Rule[GateFacts]) -> Button:
+        """Add the row of a rule: what is missing, the clause, and the way."""
+        words = rule_words(one.name)
+        said = QWidget()
+        flow = Flow(said, gap=8)
+        flow.addWidget(Label(words.what))
+        flow.addWidget(Label(words.clause, "meta"))
+        button = Button(words.action, "quiet", sz="s")
+        button.setAccessibleDescription(f"{words.what}{words.clause}")
+        button.clicked.connect(partial(self._lead, one, button))
+        line = row(Picture("circle-alert", "mid", 16), said, button, spacing=10)
+        line.setStretch(1, 1)
+        line.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
+        holder = QWidget()
+        holder.setLayout(column(rule(), 6, line))
+        self._lines.addWidget(holder)
+        return button
+
+    def _lead(self, one: Rule[GateFacts], button: Button) -> None:
+        """Lead to where a rule is met."""
+        shown = self._shown
+        if shown is None:
+            return
+        place = way(one, shown.case_id)
+        if one.step is Step.CONSENT:
+            self._to_consent(shown, button)
+        elif place is not None:
+            self.wanted.emit(place)
+        else:
+            self.closed.emit()
+            self.stay.emit(one.step)
+
+    def _to_consent(self, shown: Missing, button: Button) -> None:
+        """Go on with the consent that is under way, or offer the texts for a new one."""
+        if shown.underway is not None:
+            self.wanted.emit(ToConsent(shown.underway))
+            return
+        open_consent_menu(button, shown.offers, shown.mode, partial(self._start, shown.case_id))
+
+    def _start(self, case_id: CaseId, key: str) -> None:
+        """Start a consent in one of the texts."""
+        tools = self._office.tools
+        self._office.desk.do(
+            self,
+            lambda vault: consents.start(vault, tools(), case_id, tools().consent_templates[key]),
+            lambda consent: self.wanted.emit(ToConsent(consent.id)),
+            self.refused.emit,
+            (Noun.CONSENTS,),
+        )
