@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain import gate_admission
+from app.domain import gate_admission, gate_sheet
 from app.domain.errors import SessionNotFormal
 from app.domain.gate import GATE, GateFacts, agreed
 from app.domain.ids import NoteId, SessionId
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.domain.rule import Rule
     from app.ports import Clock, OpenVault
 
-RULES = (gate_admission,)
+RULES = (gate_admission, gate_sheet)
 """The modules whose rules stand in the book, in the order in which they are shown."""
 _OF_A_SESSION = frozenset({Step.SHEET, Step.NOTE, Step.APPOINTMENT})
 
@@ -42,6 +42,11 @@ def ahead(vault: OpenVault, clock: Clock, case_id: CaseId) -> tuple[Rule[GateFac
     note = Note(NoteId(0), case_id, session.id, NoteBody("", "", ()), now, now)
     found = GATE.broken(_facts(vault, session, note, SessionSheet()))
     return tuple(one for one in found if one.step not in _OF_A_SESSION)
+
+
+def cautions(vault: OpenVault, note_id: NoteId) -> tuple[Rule[GateFacts], ...]:
+    """Return what is worth a word before a note is signed, and stops nothing (031, 054, 092)."""
+    return gate_sheet.CAUTION.broken(facts(vault, note_id))
 
 
 def check(vault: OpenVault, note_id: NoteId) -> None:
