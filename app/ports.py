@@ -650,6 +650,14 @@ class Settings(Protocol):
         """Store in which template new notes begin."""
         ...
 
+    def problem_kinds(self) -> tuple[str, ...]:
+        """Return the counselor's own list of kinds of problem; none where she made none."""
+        ...
+
+    def change_problem_kinds(self, kinds: Sequence[str]) -> None:
+        """Store the counselor's own list of kinds of problem."""
+        ...
+
     def review_every(self) -> int:
         """Return after how many sessions a review is due (clause 035)."""
         ...

@@ -99,6 +99,14 @@ class SettingRows:
         """Store in which template new notes begin."""
         self._set("usual note template", key)
 
+    def problem_kinds(self) -> tuple[str, ...]:
+        """Return the counselor's own list of kinds of problem; none where she made none."""
+        return tuple(self._get("problem kinds") or ())
+
+    def change_problem_kinds(self, kinds: Sequence[str]) -> None:
+        """Store the counselor's own list of kinds of problem."""
+        self._set("problem kinds", list(kinds))
+
     def review_every(self) -> int:
         """Return after how many sessions a review is due."""
         raw = self._get("review every")

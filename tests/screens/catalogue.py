@@ -224,6 +224,26 @@ def _note_signing(stage: Stage) -> None:
     stage.settle()
 
 
+def _note_sheet(stage: Stage) -> None:
+    page = _draft(stage)
+    page.show_sheet()
+    stage.settle()
+
+
+def _note_sheet_grave(stage: Stage) -> None:
+    page = _draft(stage)
+    page.show_sheet()
+    fold = page._sheet
+    assert fold is not None
+    assert fold.form is not None
+    fold.form.identity.chip("other").click()
+    fold.form.risk.chip("high").click()
+    fold.form.third_person.click()
+    fold.form.interrupted.line.setText("4")
+    fold.form.kinds.link.click()
+    stage.settle()
+
+
 def _note_time(stage: Stage) -> None:
     page = _draft(stage)
     page._ask_time()
@@ -481,6 +501,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("course", partial(_page, where=lambda one: ToCourse(one.practice.cases[0]))),
     Screen("course-no", _course_no),
     Screen("note-writing", partial(_page, where=lambda one: ToNote(one.practice.draft))),
+    Screen("note-sheet", _note_sheet),
+    Screen("note-sheet-grave", _note_sheet_grave),
     Screen("note-time", _note_time),
     Screen("note-signing", _note_signing),
     Screen("note-not-saved", _note_not_saved),
