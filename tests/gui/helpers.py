@@ -71,6 +71,7 @@ class House:
             note_templates=bootstrap.note_templates(),
             summary_wordings={},
             deidentifier=None,
+            screens=bootstrap.screen_catalogues(),
         )
         self.office = Office(
             self.desk,
