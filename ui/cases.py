@@ -25,6 +25,7 @@ from ui.case_view import CaseView, view_case
 from ui.look_around import FirstPage
 from ui.note_begin import NoteBegin
 from ui.page import (
+    Destination,
     Page,
     PageKey,
     ToCalendar,
@@ -32,6 +33,7 @@ from ui.page import (
     ToCaseLock,
     ToCases,
     ToConsent,
+    ToConsents,
     ToDestroy,
     ToExample,
     ToExport,
@@ -228,6 +230,7 @@ class CasesScreen(Page):
         head.write.connect(self._write)
         head.templates.connect(lambda: self.wanted.emit(ToNoteTemplates()))
         head.consent.connect(self._start_consent)
+        head.consents.connect(lambda: self._go(ToConsents))
         head.summary.connect(lambda: self._go(ToExport))
         head.calendar.connect(self._to_calendar)
         head.edit.connect(lambda: self._go(ToCaseForm))
@@ -238,9 +241,7 @@ class CasesScreen(Page):
         head.trail.connect(lambda: self._go(ToTrail))
         self.sheet.timeline.opened.connect(self.wanted)
 
-    def _go(
-        self, place: Callable[[CaseId], ToExport | ToCaseForm | ToDestroy | ToCaseLock | ToTrail]
-    ) -> None:
+    def _go(self, place: Callable[[CaseId], Destination]) -> None:
         """Go to a page of the open case."""
         if self._case_id is not None:
             self.wanted.emit(place(self._case_id))

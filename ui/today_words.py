@@ -20,6 +20,7 @@ from ui.consent_rules import renewal_words
 from ui.page import ToBackup, ToCalendar, ToCaseForm, ToConsent, ToNewCase, ToNote, ToSecurity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from app.services.today import DayRow, Due
@@ -158,7 +159,7 @@ def _step(state: ConsentState | None) -> str:
     }.get(state or ConsentState.DRAFT, translate("Today", "确认过了，等签署（网络 2.4）。"))
 
 
-_OF_CONSENT: Final = {
+_OF_CONSENT: Final[dict[DueKind, Callable[[Due], str]]] = {
     DueKind.CONSENT_ENDED: _ended,
     DueKind.CONSENT_STEP: lambda one: _step(one.state),
     DueKind.CONSENT_RENEWAL: lambda one: renewal_words(one.reasons[0]),

@@ -57,7 +57,8 @@ class ConsentPage:
     `template` is the text as it is for those who sign it, `raw` as it was made. `newer` is the
     edition of the text that has come since, "" when there is none, or when the consent is final:
     its words stay those of its own edition (clause 042). `process` is the account of how it came
-    about so far. Of a signed one `again` is when it was talked over since, `reasons` why it is to be asked for anew (159).
+    about so far. Of a signed one `again` is when it was talked over since, `reasons` why it is to
+    be asked for anew (159), `over` whether its time is past.
     """
 
     case: Case
