@@ -377,7 +377,7 @@ def _proof(vault: OpenVault, consent: Consent, made: Evidence, process: str | No
         text = vault.consents.wording(consent.id)
         process = account(consent, text, _clock_of(vault, consent))
     whole = replace(made, process=process)
-    check_evidence(whole, vault.cases.get(consent.case_id).mode)
+    check_evidence(whole, vault.cases.get(consent.case_id).mode, consent.purpose)
     return whole
 
 
