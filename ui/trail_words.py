@@ -176,6 +176,7 @@ def _locks() -> dict[AuditKind, str]:
         AuditKind.CASE_LOCK_REMOVED: translate("TrailPage", "去掉了个案的密码"),
         AuditKind.CASE_UNLOCKED: translate("TrailPage", "打开了加锁的个案"),
         AuditKind.CASE_UNLOCKED_BY_RECOVERY: translate("TrailPage", "用恢复密钥打开了加锁的个案"),
+        AuditKind.CASE_REFUSED: translate("TrailPage", "个案的密码输错"),
         AuditKind.CASE_SHUT: translate("TrailPage", "合上了个案"),
         AuditKind.SUCCESSION_MADE: translate("TrailPage", "生成了职业遗嘱"),
         AuditKind.SUCCESSION_HOLDS: translate("TrailPage", "放进了职业遗嘱"),

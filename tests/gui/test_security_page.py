@@ -203,6 +203,16 @@ def test_what_is_seen_and_cannot_be_kept_is_said_and_the_page_still_shows(house,
     assert question(screen, "磁盘加密").isVisible()
 
 
+def _tries(vault, case_id):
+    """Write wrong passwords into the trail: five within the year at the door, and three more."""
+    audit = vault.audit
+    audit.record_or_hold(AuditKind.WRONG_TRIES, NOW - 12 * MONTH, subject=5)
+    audit.record_or_hold(AuditKind.WRONG_TRIES, NOW - 13 * MONTH, subject=7)
+    audit.record_or_hold(AuditKind.WRONG_TRIES, NOW, subject=2)
+    audit.record_or_hold(AuditKind.CASE_REFUSED, NOW, case_id)
+    audit.record_or_hold(AuditKind.WEEK_HOLDS, NOW, case_id)  # counted once, as printed
+
+
 @pytest.mark.clause("135")
 def test_the_report_says_how_everything_stands_and_names_nobody(house, tmp_path):
     house.do(_home)
@@ -216,6 +226,7 @@ def test_the_report_says_how_everything_stands_and_names_nobody(house, tmp_path)
     house.do(lambda vault: backups.backed_up(vault, NOW - timedelta(days=2)))
     house.do(lambda vault: vault.settings.remember_check(NOW - timedelta(days=3)))
     house.do(lambda vault: vault.audit.record_or_hold(AuditKind.WEEK_PRINTED, NOW))
+    house.do(lambda vault: _tries(vault, case.id))
     house.tools = replace(house.tools, papers=bootstrap.papers(), shelf=FileShelf())
     screen = show(house, Seeing(disk=Sight.ON))
     choose(house, screen, "防火墙", Answer.NOT_YET)
@@ -240,6 +251,7 @@ def test_the_report_says_how_everything_stands_and_names_nobody(house, tmp_path)
         "上次恢复演练还没有过",
         "上次检查保险库2026年5月9日",
         "一年内打印和导出1次",
+        "一年内输错密码8次",
     ):
         assert said_of in words, words
     for canary in ("斑马", "禾木", "私密"):
