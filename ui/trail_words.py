@@ -168,7 +168,7 @@ def _locks() -> dict[AuditKind, str]:
         AuditKind.PASSWORD_CHANGED: translate("TrailPage", "换了密码"),
         AuditKind.RECOVERY_CHANGED: translate("TrailPage", "换了恢复密钥"),
         AuditKind.RECOVERY_TRIED: translate("TrailPage", "核对了恢复密钥"),
-        AuditKind.RECOVERY_PRINTED: translate("TrailPage", "打印了恢复密钥"),
+        AuditKind.RECOVERY_PRINTED: translate("TrailPage", "打印或导出了恢复密钥"),
         AuditKind.KEYRING_ON: translate("TrailPage", "打开了钥匙串"),
         AuditKind.KEYRING_OFF: translate("TrailPage", "关掉了钥匙串"),
         AuditKind.CASE_LOCK_SET: translate("TrailPage", "给个案加了密码"),
