@@ -634,6 +634,14 @@ class Settings(Protocol):
         """Store the consent texts that the counselor made."""
         ...
 
+    def consent_text_begun(self) -> ConsentTemplate | None:
+        """Return the consent text that is not finished, or None."""
+        ...
+
+    def change_consent_text_begun(self, text: ConsentTemplate | None) -> None:
+        """Store the consent text that is not finished, or that there is none."""
+        ...
+
     def renewal_months(self) -> int:
         """Return after how many months a consent is gone through again (clause 159)."""
         ...
@@ -648,6 +656,14 @@ class Settings(Protocol):
 
     def choose_usual_note_template(self, key: str) -> None:
         """Store in which template new notes begin."""
+        ...
+
+    def problem_kinds(self) -> tuple[str, ...]:
+        """Return the counselor's own list of kinds of problem; none where she made none."""
+        ...
+
+    def change_problem_kinds(self, kinds: Sequence[str]) -> None:
+        """Store the counselor's own list of kinds of problem."""
         ...
 
     def review_every(self) -> int:

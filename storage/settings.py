@@ -81,6 +81,15 @@ class SettingRows:
         """Store the consent texts that the counselor made."""
         self._set("consent texts", [to_raw(one) for one in texts])
 
+    def consent_text_begun(self) -> ConsentTemplate | None:
+        """Return the consent text that is not finished, or None."""
+        raw = self._get("consent text begun")
+        return None if raw is None else from_raw(raw)
+
+    def change_consent_text_begun(self, text: ConsentTemplate | None) -> None:
+        """Store the consent text that is not finished, or that there is none."""
+        self._set("consent text begun", None if text is None else to_raw(text))
+
     def renewal_months(self) -> int:
         """Return after how many months a consent is gone through again (clause 159)."""
         raw = self._get("consent renewal")
@@ -98,6 +107,14 @@ class SettingRows:
     def choose_usual_note_template(self, key: str) -> None:
         """Store in which template new notes begin."""
         self._set("usual note template", key)
+
+    def problem_kinds(self) -> tuple[str, ...]:
+        """Return the counselor's own list of kinds of problem; none where she made none."""
+        return tuple(self._get("problem kinds") or ())
+
+    def change_problem_kinds(self, kinds: Sequence[str]) -> None:
+        """Store the counselor's own list of kinds of problem."""
+        self._set("problem kinds", list(kinds))
 
     def review_every(self) -> int:
         """Return after how many sessions a review is due."""

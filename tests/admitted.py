@@ -22,6 +22,7 @@ from app.domain.consent import (
 )
 from app.domain.consent_evidence import Evidence
 from app.domain.entry import EntryKind
+from app.domain.session_sheet import IdentityCheck, RiskLevel
 from app.services import consent_proof, gate, notes
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from app.domain.gate import GateFacts
     from app.domain.ids import CaseId, NoteId
     from app.domain.note import Note
+    from app.domain.session_sheet import SessionSheet
     from app.ports import Clock, OpenVault
 
 FORM = ConsentTemplate(
@@ -116,6 +118,35 @@ def _know(vault: OpenVault, _clock: Clock, facts: GateFacts) -> None:
         vault.clients.change(replace(client, profile=known(client.profile)))
 
 
+def _fill(vault: OpenVault, clock: Clock, facts: GateFacts) -> None:
+    """Meet what the gate asks of the sheet: what is filled in stays as it is."""
+    with vault.transaction():
+        vault.entries.save_sheet(facts.session, filled(facts.sheet), clock.now())
+
+
+def filled(sheet: SessionSheet) -> SessionSheet:
+    """Return a sheet with invented words where it lacks what the gate asks for."""
+    return replace(
+        sheet,
+        identity=sheet.identity or IdentityCheck.FACE,
+        identity_how=sheet.identity_how or "看见了",
+        third_person_who=sheet.third_person_who or ("何人" if sheet.third_person else ""),
+        mood=sheet.mood or "平稳",
+        risk=sheet.risk or RiskLevel.LOW,
+        problem=sheet.problem or "情绪",
+        complaint=sheet.complaint or "无",
+        danger=sheet.danger or "无",
+        work=sheet.work or "无",
+        referral=sheet.referral or "无",
+        client_place=Place(sheet.client_place.city or "上海", sheet.client_place.time_zone),
+        counselor_place=Place(
+            sheet.counselor_place.city or "杭州", sheet.counselor_place.time_zone
+        ),
+        confirmed=True,
+        edition=sheet.edition or "1",
+    )
+
+
 def known(profile: Profile) -> Profile:
     """Return a profile with invented words where it lacks what the gate asks for."""
     place = Place(profile.place.city or "上海", profile.place.time_zone or "Asia/Shanghai")
@@ -137,4 +168,9 @@ MEETS: Mapping[str, Callable[[OpenVault, Clock, GateFacts], None]] = {
     "gate.client_place": _know,
     "gate.counselor_place": _know,
     "gate.emergency": _know,
+    "gate.identity_checked": _fill,
+    "gate.third_person": _fill,
+    "gate.three_fields": _fill,
+    "gate.four_answers": _fill,
+    "gate.risk_confirmed": _fill,
 }

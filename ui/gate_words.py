@@ -61,6 +61,58 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "附录 8.3"),
         QT_TRANSLATE_NOOP("Gate", "去填紧急联系人"),
     ),
+    "gate.identity_checked": _words(
+        QT_TRANSLATE_NOOP("Gate", "会谈单上还没有写这次怎样核实了来访者的身份。"),
+        QT_TRANSLATE_NOOP("Gate", "身份核实"),
+        QT_TRANSLATE_NOOP("Gate", "网络 1.2，附录 8.4"),
+        QT_TRANSLATE_NOOP("Gate", "去选怎样核实的"),
+    ),
+    "gate.third_person": _words(
+        QT_TRANSLATE_NOOP("Gate", "有第三人在场，还没有写是谁、为什么在。"),
+        QT_TRANSLATE_NOOP("Gate", "第三人是谁"),
+        QT_TRANSLATE_NOOP("Gate", "问 5(2)"),
+        QT_TRANSLATE_NOOP("Gate", "去写是谁"),
+    ),
+    "gate.three_fields": _words(
+        QT_TRANSLATE_NOOP("Gate", "情绪状态、危机等级和问题类型还没有填全。"),
+        QT_TRANSLATE_NOOP("Gate", "情绪、危机、问题三项"),
+        QT_TRANSLATE_NOOP("Gate", "规范二(一)b"),
+        QT_TRANSLATE_NOOP("Gate", "去填这三项"),
+    ),
+    "gate.four_answers": _words(
+        QT_TRANSLATE_NOOP(
+            "Gate", "主诉、风险评估、干预措施、转介建议还没有写全，没有也请写「无」。"
+        ),
+        QT_TRANSLATE_NOOP("Gate", "四项记录"),
+        QT_TRANSLATE_NOOP("Gate", "规范二(一)d"),
+        QT_TRANSLATE_NOOP("Gate", "去写这四项"),
+    ),
+    "gate.risk_confirmed": _words(
+        QT_TRANSLATE_NOOP(
+            "Gate", "风险是中或高，今天还没有确认身份、联系方式、紧急联系人和双方所在地。"
+        ),
+        QT_TRANSLATE_NOOP("Gate", "今天的确认"),
+        QT_TRANSLATE_NOOP("Gate", "网络 3.4，附录 8.3"),
+        QT_TRANSLATE_NOOP("Gate", "去确认"),
+    ),
+    "caution.surroundings": _words(
+        QT_TRANSLATE_NOOP("Gate", "双方的环境没有都勾上独处、安静、网络畅通。"),
+        QT_TRANSLATE_NOOP("Gate", "环境"),
+        QT_TRANSLATE_NOOP("Gate", "网络 1.3，问 5(2)"),
+        QT_TRANSLATE_NOOP("Gate", "看会谈单"),
+    ),
+    "caution.no_recording": _words(
+        QT_TRANSLATE_NOOP("Gate", "第一次会谈没有勾上已提醒不录音录像。"),
+        QT_TRANSLATE_NOOP("Gate", "不录音录像的提醒"),
+        QT_TRANSLATE_NOOP("Gate", "问 8·1(2)"),
+        QT_TRANSLATE_NOOP("Gate", "看会谈单"),
+    ),
+    "caution.remedy": _words(
+        QT_TRANSLATE_NOOP("Gate", "第一次远程评估没有写补救措施。"),
+        QT_TRANSLATE_NOOP("Gate", "补救措施"),
+        QT_TRANSLATE_NOOP("Gate", "网络 5.1，问 2(4)"),
+        QT_TRANSLATE_NOOP("Gate", "看会谈单"),
+    ),
 }
 
 

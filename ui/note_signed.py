@@ -11,6 +11,7 @@ from app.domain.local_time import local
 from ui import dates
 from ui.begin import Begins
 from ui.note_marks import mark, stretches
+from ui.session_paper import SheetPaper
 from ui.theme import look
 from ui.theme.focus import RING
 from ui.widgets.button import Button
@@ -128,6 +129,7 @@ class SignedPaper(QWidget):
             column(
                 *self.sections.values(),
                 *self._unwritten(),
+                *self._sheet(page),
                 self._stamp(page.note),
                 *self.amendments.values(),
                 8,
@@ -178,6 +180,11 @@ class SignedPaper(QWidget):
         holder = QWidget()
         holder.setLayout(row(Label(said, "meta", wrap=True), margins=(20, 6, 20, 6)))
         return [holder]
+
+    def _sheet(self, page: NotePage) -> list[QWidget]:
+        """Return the sheet of the session, where one was signed with the note."""
+        sheet = page.sheet.sheet
+        return [] if sheet.empty else [SheetPaper(sheet, page.session.mode)]
 
     def _stamp(self, note: Note) -> QWidget:
         """Return the line that says who signed and when."""

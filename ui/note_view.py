@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.local_time import counselor_place, local
 from app.domain.session import SessionTime
-from app.services import agenda, note_templates, notes
+from app.services import agenda, note_templates, notes, sheets
 from ui import dates
 from ui.note_template_menu import template_titles
+from ui.session_form import SheetFacts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from app.domain.note import NoteTemplate
     from app.domain.practice import Practice
     from app.domain.session import Session
+    from app.domain.sheet_catalogue import SheetCatalogue
     from app.ports import OpenVault
     from app.services.notes import NotePage
     from app.services.tools import Tools
@@ -38,12 +40,19 @@ class NoteView:
     last: Session | None
     now: datetime
     titles: Mapping[str, str]
+    catalogue: SheetCatalogue
     ahead: SessionTime | None = None  # the session that followed, else the next appointment
 
     @property
     def here(self) -> Place:
         """Where the counselor is."""
         return counselor_place(self.profile, self.practice.place)
+
+    @property
+    def sheet_facts(self) -> SheetFacts:
+        """What the form of the session's sheet needs."""
+        page = self.page
+        return SheetFacts(page.session, page.note.body, page.sheet, self.catalogue)
 
     @property
     def due(self) -> datetime:
@@ -57,8 +66,13 @@ class NoteView:
         return self.ahead is not None and self.ahead.starts_at <= self.now
 
 
-def view(vault: OpenVault, tools: Tools, note_id: NoteId, *, again: bool = False) -> NoteView:
-    """Return what the screen shows of a note; `again` after something was done to it there."""
+def view(
+    vault: OpenVault, tools: Tools, note_id: NoteId, language: str, *, again: bool = False
+) -> NoteView:
+    """Return what the screen shows of a note; `again` after something was done to it there.
+
+    Where it offers words, they are in `language`.
+    """
     page = notes.page(vault, tools.clock, note_id, again=again)
     templates = note_templates.every(vault, tools)
     return NoteView(
@@ -69,6 +83,7 @@ def view(vault: OpenVault, tools: Tools, note_id: NoteId, *, again: bool = False
         vault.sessions.get(page.last.session_id) if page.last else None,
         tools.clock.now(),
         template_titles(templates),
+        sheets.catalogue(vault, tools, language),
         _ahead(vault, tools, page),
     )
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import NoteEmpty, SessionNotFormal, TooManyTries, WrongPassword
 from app.domain.local_time import local
-from app.services import note_templates, notes
+from app.services import note_templates, notes, sheets
 from app.services.changes import Noun
-from ui import choices, dates, privacy
+from ui import choices, dates, privacy, translation
 from ui.messages import message
 from ui.note_editor import DraftEditor
 from ui.note_find import FindBar
@@ -29,6 +30,7 @@ from ui.note_time import TimePanel
 from ui.note_view import NoteView, saved_at, view
 from ui.page import Page, PageKey, ToNote, ToNoteTemplates
 from ui.saver import Saver
+from ui.session_fold import SheetFold
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.card import Margins, column, ground, put, row, scroll
@@ -47,9 +49,12 @@ if TYPE_CHECKING:
     from app.domain.ids import NoteId
     from app.domain.note import Amendment, NoteBody
     from app.domain.session import Session, SessionTime
+    from app.domain.session_sheet import SessionSheet
     from app.ports import OpenVault
     from ui.office import Office
     from ui.page import Passage
+
+    Draft = tuple[NoteBody, SessionSheet | None]
 
 QUIET_MS: Final = 2000
 COUNT_MS: Final = 150
@@ -86,7 +91,9 @@ class NoteScreen(Page):
         self._signing = False
         self._shown: NoteView | None = None
         self._editor: DraftEditor | None = None
-        self._saver: Saver[NoteBody] | None = None
+        self._saver: Saver[Draft] | None = None
+        self._sheet: SheetFold | None = None
+        self._sheet_open = False
         self._amending: Saver[str] | None = None
         self._paper: SignedPaper | None = None
         self._list: SectionList | None = None
@@ -111,7 +118,7 @@ class NoteScreen(Page):
         self._sign.end()
         note_id = self._note_id
         if self._editor is not None and self._saver is not None:
-            if self._editor.is_composing():
+            if self._composing() or self._in_sheet():
                 QGuiApplication.inputMethod().commit()
             self._saver.last(lambda vault: notes.leave(vault, note_id))
         if self._amending is not None:
@@ -154,6 +161,7 @@ class NoteScreen(Page):
             return (PageKey("Ctrl+Enter", self.tr("写补记，写好了存入")), *both)
         return (
             PageKey("Ctrl+S", self.tr("现在就存（平时自动存）")),
+            PageKey("Ctrl+J", self.tr("会谈单：打开、收起")),
             PageKey("Ctrl+Enter", self.tr("签署")),
             *both,
         )
@@ -177,6 +185,8 @@ class NoteScreen(Page):
             self._turn_alone()
         elif self._time.isVisible():
             self._close_time()
+        elif self._sheet is not None and self._in_sheet():
+            self._turn_sheet()
         else:
             self.back.emit()
 
@@ -237,7 +247,10 @@ class NoteScreen(Page):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         bar = self._area.verticalScrollBar()
         bar.setEnabled(False)
-        bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
+        # A page that goes while its sheet is open lays itself out once more, without its bar.
+        bar.rangeChanged.connect(
+            lambda _least, most: bar.setEnabled(most > 0) if isValid(bar) else None
+        )
         self._list_room = column(margins=(24, 32, 12, 24))
         self._list_holder = QWidget()
         self._list_holder.setFixedWidth(look.px(_LIST))
@@ -254,6 +267,7 @@ class NoteScreen(Page):
             (("Ctrl+S",), self.save_now),
             (("Ctrl+Return", "Ctrl+Enter"), self._finish),
             (("F11", "Ctrl+Shift+F"), self._turn_alone),
+            (("Ctrl+J",), self._turn_sheet),
         ):
             made = QShortcut(self)
             made.setKeys([QKeySequence(one) for one in keys])
@@ -271,9 +285,10 @@ class NoteScreen(Page):
 
     def _load(self, *, again: bool = False) -> None:
         office, note_id = self.office, self._note_id
+        language = translation.chosen(office.preferences.load().language)
         office.desk.do(
             self,
-            lambda vault: view(vault, office.tools(), note_id, again=again),
+            lambda vault: view(vault, office.tools(), note_id, language, again=again),
             then=self._show,
             refused=self._tell,
         )
@@ -290,7 +305,7 @@ class NoteScreen(Page):
         for old in self._savers():
             if old is not None:
                 old.deleteLater()
-        self._saver = self._amending = self._editor = self._paper = None
+        self._saver = self._amending = self._editor = self._paper = self._sheet = None
         if shown.page.note.seal is None:
             self._show_draft(shown)
         else:
@@ -306,19 +321,21 @@ class NoteScreen(Page):
         hints = {one.key: one.hint for one in shown.template.parts} if shown.template else {}
         editor = DraftEditor(note.body, hints)
         self._editor = editor
+        sheet = self._sheet_of(shown, editor)
         self._fill_area(shown, editor)
         self._list_of(shown, editor)
         tools, note_id = self.office.tools, self._note_id
         saver = Saver(
             self.office.desk,
-            read=editor.body,
-            write=lambda vault, body: notes.save_draft(vault, tools().clock, note_id, body),
-            composing=editor.is_composing,
+            read=lambda: (editor.body(), sheet.sheet()),
+            write=lambda vault, draft: notes.save_draft(vault, tools().clock, note_id, *draft),
+            composing=self._composing,
             quiet_ms=self._quiet_ms,
             parent=self,
         )
         self._saver = saver
         editor.edited.connect(saver.touch)
+        sheet.edited.connect(saver.touch)
         editor.edited.connect(self._counting.start)
         editor.edited.connect(self._show_progress)
         editor.edited.connect(self._find.search)
@@ -347,7 +364,7 @@ class NoteScreen(Page):
         paper.box.dropped.connect(self._drop_amendment)
         self._watch(saver, None)
 
-    def _watch(self, saver: Saver[NoteBody] | Saver[str], at: datetime | None) -> None:
+    def _watch(self, saver: Saver[Draft] | Saver[str], at: datetime | None) -> None:
         saver.at = at
         saver.changed.connect(self._show_state)
         saver.refused.connect(self._not_saved)
@@ -365,7 +382,8 @@ class NoteScreen(Page):
         cells = last_cells(shown, words)
         inside = QWidget()
         inside.setMaximumWidth(look.px(WIDTH))
-        parts = (self._strip(cells), paper) if cells else (paper,)
+        above = [self._strip(cells)] if cells else []
+        parts = (*above, *([self._sheet] if self._sheet else []), paper)
         inside.setLayout(column(*parts, None, spacing=12))
         holder = ground("paper")
         holder.setLayout(_centred(inside, (16, 16, 16, 48)))
@@ -487,9 +505,57 @@ class NoteScreen(Page):
             )
         )
 
+    # The sheet of the session.
+
+    def show_sheet(self) -> None:
+        """Open the sheet where something is missing on it."""
+        if self._sheet is not None:
+            self._sheet.begin()
+
+    def _sheet_of(self, shown: NoteView, editor: DraftEditor) -> SheetFold:
+        """Return the sheet of a draft, open where it was open before."""
+        made = SheetFold(shown.sheet_facts, opened=self._sheet_open)
+        made.turned.connect(self._sheet_turned)
+        made.left.connect(editor.go_back)
+        made.kinds_changed.connect(self._keep_kinds)
+        self._sheet = made
+        return made
+
+    def _sheet_turned(self, opened: bool) -> None:  # noqa: FBT001 - connected to a signal
+        self._sheet_open = opened
+
+    def _in_sheet(self) -> bool:
+        held = self.window().focusWidget()
+        if self._sheet is None or not isinstance(held, QWidget):
+            return False
+        return self._sheet.isAncestorOf(held)
+
+    def _turn_sheet(self) -> None:
+        """Go to the sheet, or from it back to the words."""
+        if self._sheet is None or self._editor is None:
+            return
+        if self._in_sheet():
+            self._sheet.fold()
+            self._editor.go_back()
+        else:
+            self._sheet.begin()
+
+    def _composing(self) -> bool:
+        """Say whether an input method is still composing a word."""
+        parts = (self._editor, self._sheet)
+        return any(one is not None and one.is_composing() for one in parts)
+
+    def _keep_kinds(self, kinds: list[str]) -> None:
+        self.office.desk.do(
+            self,
+            lambda vault: sheets.change_problem_kinds(vault, kinds),
+            lambda _: None,
+            self._tell,
+        )
+
     # Saving.
 
-    def _savers(self) -> tuple[Saver[NoteBody] | None, Saver[str] | None]:
+    def _savers(self) -> tuple[Saver[Draft] | None, Saver[str] | None]:
         return self._saver, self._amending
 
     def _show_state(self) -> None:
@@ -640,7 +706,7 @@ class NoteScreen(Page):
 
     def _flush_then_sign(self, signer: str, password: str) -> None:
         if self._editor is not None and self._saver is not None:
-            self._editor.set_read_only(read_only=True)
+            self._rest_draft(resting=True)
             self._saver.now(lambda: self._sign_now(signer, password))
 
     def _sign_now(self, signer: str, password: str) -> None:
@@ -676,11 +742,16 @@ class NoteScreen(Page):
         else:
             self._tell(refusal)
 
+    def _rest_draft(self, *, resting: bool) -> None:
+        """Keep words and sheet as they are while they are being signed, or let them change."""
+        for part in (self._editor, self._sheet):
+            if part is not None:
+                part.set_read_only(read_only=resting)
+
     def _let_write(self) -> None:
         """Let the words be changed again: the note was not signed."""
         self._sign.rest(resting=False)
-        if self._editor is not None:
-            self._editor.set_read_only(read_only=False)
+        self._rest_draft(resting=False)
         if self._paper is not None:
             self._paper.box.rest(resting=False)
 

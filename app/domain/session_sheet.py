@@ -58,6 +58,9 @@ class SessionSheet:
     surroundings on the counselor's and on the client's side. `interrupted` are the minutes that a
     fault took, 0 for none, and `handling` what was done about it (clause 040). `complaint`,
     `danger`, `work` and `referral` are the four answers of clause 123: 无 is one, nothing is none.
+    `confirmed` says that who the client is, how to reach them and whom to call were made sure of
+    today (clause 047); `remedy` makes up for what is not seen from afar (clauses 054, 067).
+    `edition` is that of the catalogue it was filled from: every sheet that was kept has one.
     """
 
     client_place: Place = field(default_factory=Place, repr=False)
@@ -79,6 +82,9 @@ class SessionSheet:
     danger: str = field(default="", repr=False)
     work: str = field(default="", repr=False)
     referral: str = field(default="", repr=False)
+    confirmed: bool = False
+    remedy: str = field(default="", repr=False)
+    edition: str = ""
 
     @property
     def empty(self) -> bool:

@@ -32,6 +32,7 @@ from app.services import (
     notes,
     vaults,
 )
+from app.services.example_sheet import fill_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -247,6 +248,7 @@ def sign_note(vault: OpenVault, tools: Tools, note_id: NoteId, signed: tuple[str
     What else the gate comes to ask of a session is put on record here, for example and demo alike.
     """
     signer, password = signed
+    fill_sheet(vault, tools, note_id)
     notes.sign(vault, tools.clock, note_id, signer, password)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain import gate_admission
+from app.domain import gate_admission, gate_sheet
 from app.domain.errors import SessionNotFormal
 from app.domain.gate import GATE, GateFacts, agreed
 from app.domain.ids import NoteId, SessionId
@@ -13,6 +13,7 @@ from app.domain.note import Note, NoteBody
 from app.domain.rule import Step
 from app.domain.session import Session
 from app.domain.session_sheet import SessionSheet
+from app.services import sheets
 
 if TYPE_CHECKING:
     from app.domain.case import ServiceMode
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from app.domain.rule import Rule
     from app.ports import Clock, OpenVault
 
-RULES = (gate_admission,)
+RULES = (gate_admission, gate_sheet)
 """The modules whose rules stand in the book, in the order in which they are shown."""
 _OF_A_SESSION = frozenset({Step.SHEET, Step.NOTE, Step.APPOINTMENT})
 
@@ -43,6 +44,11 @@ def ahead(vault: OpenVault, clock: Clock, case_id: CaseId) -> tuple[Rule[GateFac
     return tuple(one for one in found if one.step not in _OF_A_SESSION)
 
 
+def cautions(vault: OpenVault, note_id: NoteId) -> tuple[Rule[GateFacts], ...]:
+    """Return what is worth a word before a note is signed, and stops nothing (031, 054, 092)."""
+    return gate_sheet.CAUTION.broken(facts(vault, note_id))
+
+
 def check(vault: OpenVault, note_id: NoteId) -> None:
     """Raise `SessionNotFormal` while anything is missing (clause 030)."""
     found = missing(vault, note_id)
@@ -54,7 +60,7 @@ def facts(vault: OpenVault, note_id: NoteId) -> GateFacts:
     """Return what is known of a note's session."""
     note = vault.notes.get(note_id)
     session = vault.sessions.get(note.session_id)
-    return _facts(vault, session, note, vault.entries.sheet(session))
+    return _facts(vault, session, note, sheets.current(vault, session))
 
 
 def _facts(vault: OpenVault, session: Session, note: Note, sheet: SessionSheet) -> GateFacts:

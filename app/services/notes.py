@@ -19,7 +19,7 @@ from app.domain.note import (
 )
 from app.domain.note_template import fitted, template_of
 from app.domain.session import SessionTime
-from app.services import agenda, appointments, gate, mode_changes, note_templates
+from app.services import agenda, appointments, gate, mode_changes, note_templates, sheets
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId, NoteId
     from app.domain.note import NoteBody, NoteTemplate
     from app.domain.session import Session
+    from app.domain.session_sheet import SessionSheet
     from app.ports import Clock, OpenVault
+    from app.services.sheets import SheetPage
     from app.services.tools import Tools
 
 
@@ -42,6 +44,7 @@ class NotePage:
     amendments: tuple[Amendment, ...]
     last: Note | None = field(repr=False)
     amendment_draft: str = field(repr=False)
+    sheet: SheetPage = field(repr=False)
 
 
 def begin(  # noqa: PLR0913 - what a page knows of a note that is to be
@@ -139,14 +142,27 @@ def page(vault: OpenVault, clock: Clock, note_id: NoteId, *, again: bool = False
         tuple(vault.notes.amendments(note_id)),
         shown,
         vault.notes.amendment_draft(note_id),
+        sheets.page(vault, mine),
     )
 
 
-def save_draft(vault: OpenVault, clock: Clock, note_id: NoteId, body: NoteBody) -> datetime:
-    """Store the words of a draft and return when; raise `NoteAlreadySigned`."""
+def save_draft(
+    vault: OpenVault,
+    clock: Clock,
+    note_id: NoteId,
+    body: NoteBody,
+    sheet: SessionSheet | None = None,
+) -> datetime:
+    """Store the words of a draft and return when; raise `NoteAlreadySigned`.
+
+    With them the sheet of the session, where anything of it was filled in.
+    """
     now = clock.now()
     with vault.transaction():
         vault.notes.save_draft(note_id, body, now)
+        if sheet is not None:
+            session = vault.sessions.get(vault.notes.get(note_id).session_id)
+            sheets.keep(vault, session, sheet, now)
         _changed(vault, now, note_id)
     return now
 
@@ -223,7 +239,7 @@ def sign(vault: OpenVault, clock: Clock, note_id: NoteId, signer: str, password:
         gate.check(vault, note_id)
         session = vault.sessions.get(note.session_id)
         previous = vault.notes.last_digest(note.case_id)
-        about = (session, vault.entries.sheet(session))
+        about = (session, sheets.settle(vault, session, now))
         covered = signed_bytes(note.body, about, signer, now, previous)
         digest = vault.notes.mac(note.case_id, covered)
         vault.notes.sign(note_id, Seal(signer, now, digest, previous))

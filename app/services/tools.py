@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.domain.consent import ConsentTemplate
     from app.domain.note import NoteTemplate
     from app.domain.screen import ScreenCatalogue
+    from app.domain.sheet_catalogue import SheetCatalogue
     from app.domain.summary import SummaryWording
     from app.ports import Clock, Papers, Shelf
 
@@ -31,4 +32,5 @@ class Tools:
     note_templates: Mapping[str, NoteTemplate]
     summary_wordings: Mapping[str, SummaryWording]
     deidentifier: Callable[[], Deidentifier]
+    sheet_catalogues: Mapping[str, SheetCatalogue] = field(default_factory=dict)
     screens: Mapping[str, ScreenCatalogue] = field(default_factory=dict)

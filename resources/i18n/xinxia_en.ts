@@ -36,6 +36,33 @@
     </message>
 </context>
 <context>
+    <name>AgreementForm</name>
+    <message>
+        <source>从第 {0} 次算起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样说定的（可以空着）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 次到第 {1} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约定几次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下约定</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AmendmentBox</name>
     <message>
         <source>不写了</source>
@@ -304,6 +331,10 @@
 </context>
 <context>
     <name>Backups</name>
+    <message>
+        <source>{0} 的备份能恢复，但有录音不完整。</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{0}，录音 %n 段</source>
         <translation>
@@ -316,12 +347,20 @@
         <translation>Not whole, cannot be restored</translation>
     </message>
     <message>
+        <source>便携备份写好了，但有录音不完整：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>便携备份写好了，核对过：{0}</source>
         <translation>The portable backup is written and checked: {0}</translation>
     </message>
     <message>
         <source>保险库没有动。请现在另做一份备份，最好换一块盘。</source>
         <translation>The vault was not touched. Make another backup now, best on another disk.</translation>
+    </message>
+    <message>
+        <source>备份好了，但有录音不完整。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>备份好了，已经打开核对过。</source>
@@ -788,6 +827,10 @@
         <translation>Today</translation>
     </message>
     <message>
+        <source>会谈以外的联系（Ctrl+J）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>全部</source>
         <translation>All</translation>
     </message>
@@ -836,6 +879,10 @@
         <translation>Change or remove the password</translation>
     </message>
     <message>
+        <source>改变服务方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>日程</source>
         <translation>Calendar</translation>
     </message>
@@ -876,12 +923,24 @@
         <translation>Book the next one</translation>
     </message>
     <message>
+        <source>约定与复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>编辑资料</source>
         <translation>Edit profile</translation>
     </message>
     <message>
+        <source>联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>记录</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>记联系</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还没有同意书</source>
@@ -890,6 +949,10 @@
     <message>
         <source>还没有咨询</source>
         <translation>No session yet</translation>
+    </message>
+    <message>
+        <source>适宜性评估</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>选择记录的格式</source>
@@ -1220,6 +1283,10 @@
         <translation>Saved {0}</translation>
     </message>
     <message>
+        <source>改过的资料存好了。</source>
+        <translation>Your changes to the profile are saved.</translation>
+    </message>
+    <message>
         <source>有一格还没有存，其余已存 {0}</source>
         <translation>One field not saved yet, the rest saved {0}</translation>
     </message>
@@ -1245,6 +1312,14 @@
     <message>
         <source>准备中</source>
         <translation>Being prepared</translation>
+    </message>
+    <message>
+        <source>到第 {0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复核：网络咨询是否仍有效</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已再次确认</source>
@@ -1279,6 +1354,10 @@
         <translation>Case opened</translation>
     </message>
     <message>
+        <source>改为{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>显示更早</source>
         <translation>Show earlier</translation>
     </message>
@@ -1291,6 +1370,14 @@
         <translation>Session {0}</translation>
     </message>
     <message>
+        <source>约定 {0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>草稿</source>
         <translation>Draft</translation>
     </message>
@@ -1301,6 +1388,21 @@
     <message>
         <source>还没有写字。</source>
         <translation>Nothing written yet.</translation>
+    </message>
+    <message>
+        <source>适宜性评估</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseWaits</name>
+    <message>
+        <source>去看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>去看：{0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1477,44 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>空个案已移除。</source>
         <translation>The empty case was removed.</translation>
+    </message>
+    <message>
+        <source>记一次会谈以外的联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesPanel</name>
+    <message numerus="yes">
+        <source>%n 个月</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>依据 网络 3.3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成员，一行写一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来访者未满十八岁，监护人也签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每位成员在表上有自己的一行签名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>直到撤回</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1626,14 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Sessions</translation>
     </message>
     <message>
+        <source>其余的都在。请留着所有的备份：有完好录音的那一份，恢复到新文件夹就能拿回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其余的都核对过，内容一致。请留着别的备份，那里可能有完好的录音。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>加锁的个案打开以后才能核对签名，这次没有核对；它们没有坏。个案编号：{0}。</source>
         <translation>The signatures of locked cases can only be checked once the cases are open, so they were not checked this time. That is no damage. Case numbers: {0}.</translation>
     </message>
@@ -1537,12 +1685,12 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>The database does not hold together.</translation>
     </message>
     <message>
-        <source>有录音和存入时不一样，坏的部分不会播放。录音编号：{0}。</source>
-        <translation>Some recordings are not as they were stored; the damaged parts will not be played. Recording numbers: {0}.</translation>
-    </message>
-    <message>
         <source>有录音的文件不见了。录音编号：{0}。</source>
         <translation>Files of recordings are missing. Recording numbers: {0}.</translation>
+    </message>
+    <message>
+        <source>有录音读不全，或和存入时不一样，坏的部分不会播放。录音编号：{0}。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>有的个案、会谈或记录只剩编号（写作 #编号），好让它们下面的内容还看得到。</source>
@@ -1683,6 +1831,85 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
 </context>
 <context>
+    <name>ConsentRules</name>
+    <message>
+        <source>同意书有了新的版本，请重新签署（网络 2.4）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>咨询前的说明没有逐项说完（问6(1)）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少了必须填写的一处（热线 2.3、网络 2.2）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少了必须有的一节（网络 2.3）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>必须有的一节没有内容（网络 2.3）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有一处没有内容可填（网络 2.4）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有几个月没有重温了，请再谈一遍保密的例外（持续知情同意）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务方式变了，请按新的方式重新签署（问4）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写原件放在哪里（网络 2.4）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写口头同意的时间（问7·一步法）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写录音存放在哪里（热线 2.5）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写来访者提的问题，没有就写「没有」（问7）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写来访者自己的复述（持续知情同意）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写知情同意的过程（问7·归档）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写谁朗读（问7·一步法）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有截图，也没有问卷里的一行（问7·二步法）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>益处、安全风险、保密、中断、突发联络没有逐项谈完（问7）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读完的时间还没有到（问7·二步法）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>面询要签署书面的同意书，口头同意不够（网络 1.2、3.1）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConsentScreen</name>
     <message>
         <source>从现在起，不能再依据它做记录、录音或交给别人看。签署的文件照原样存档，撤回的时间会记下。撤回不能取消；要重新同意，请另做一份新的。</source>
@@ -1717,8 +1944,20 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Consent-draft-{0}.pdf</translation>
     </message>
     <message>
+        <source>同意过程-{0}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>回到同意书</source>
         <translation>Back to the form</translation>
+    </message>
+    <message>
+        <source>大字版：存为 PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大字版：打印机…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>存为 PDF…</source>
@@ -1753,6 +1992,18 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Preview</translation>
     </message>
     <message>
+        <source>知情同意过程记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过程记录：存为 PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过程记录：打印机…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这份文件没有加密，保险库管不到它。</source>
         <translation>This file is not encrypted; the vault no longer protects it.</translation>
     </message>
@@ -1770,6 +2021,179 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>{0}，{1} {2}{3}</source>
         <translation>{0}, {1} {2}{3}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactScreen</name>
+    <message>
+        <source>一句话（可以空着）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>什么时候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>咨询专用的联系方式，不用私人的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>咨询以外的联系只为安排咨询：预约、改期、网络中断时找到对方，或者危机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到个案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用哪种方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系已记下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记过的联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁先联系的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选事由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>非会谈联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
+        <source>{0} · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}先联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>危机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改期</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>来访者</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>网络中断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Appointments</translation>
+    </message>
+</context>
+<context>
+    <name>CourseScreen</name>
+    <message>
+        <source>以前的约定与复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到现在 {0} 次，约定到第 {1} 次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到现在 {0} 次，还没有约定次数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到个案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复核已记下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往后：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所有个案都一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改变服务方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改成这个数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每几次复核一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有生出别的关系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 次后复核：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约定 {0} 次，到第 {1} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约定与复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约定已记下：到第 {0} 次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约定次数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写 1 到 99 之间的数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新谈过边界。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1813,6 +2237,21 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>比您晚 {0} 小时</source>
         <translation>{0} h behind you</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>yyyy年M月d日 ddd</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>如 今天、下周二、12/5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有读懂这一天。可以写 5月20日，或 下周二。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2978,140 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
 </context>
 <context>
+    <name>EntryPage</name>
+    <message>
+        <source>没记下以前，写的也会留着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回，写的字会留着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选第几个答案</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryRules</name>
+    <message>
+        <source>不再有效，请选一条路：改面询、转介或结案（网络 1.7，附录 8.5）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>咨询以外的联系，只为安排咨询。别的事，请留到下次会谈里谈（问 9·1）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经超过约定的次数，请和来访者再约定（问 5(5)）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有一项为是，就不能只写适宜：有保留地继续，或者不适宜（网络 4.3）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有人身危险，继续以前要有安全计划（网络 4.3）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每一项都要回答：是，或者否（网络 4.3）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约定的次数到了：要继续，请再约定一次（问 5(5)）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要继续，请写下为什么可以继续（网络 4.3）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该复核了：网络咨询是否仍有效（网络 1.7，附录 8.5）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写下介绍到哪里，或者注明来访者谢绝（网络 1.1，热线 4.2）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写下从哪一天起（问 4·1）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写下关于转介说了什么（网络 1.1，热线 4.2）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写下和同行或督导讨论的日期，已经谈过或约好的都行（网络 4.3）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写下和来访者是怎样讨论的（网络 1.7）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写下怎样向来访者解释的（网络 1.1，热线 4.2）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写下是什么时候（问 5(4)）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写下来访者的决定（问 4·1）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写下用的哪种方式（问 9·1(3)）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写下约定几次，1 到 999 之间的数（问 5(5)）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写下结果（网络 1.1，热线 4.2）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写下讨论过哪些选择（问 4·1）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请回答：是，或者否（网络 1.7）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选一个事由（问 9·1(2)）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选新的服务方式，要和现在的不同（问 4·1）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选是谁先联系的（问 9·1(2)）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有适宜性评估；改变服务方式以后要重新做（网络 1.1，热线 4.2，问 4·1）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次咨询以前评估过，不适宜这种方式（网络 1.1、4.3）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选了其他，请写一句是什么事（问 9·1(2)）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExampleScreen</name>
     <message>
         <source>一间虚构的咨询室：几位编出来的来访者，有记录、同意书和这一周的日程。
@@ -2833,12 +3406,28 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
         <translation>{0}, {1} KB</translation>
     </message>
     <message>
+        <source>「{0}」</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>到期：{0}</source>
         <translation>Expired: {0}</translation>
     </message>
     <message>
+        <source>口头同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另做一份新的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>同意书文本</source>
         <translation>Text of the consent form</translation>
+    </message>
+    <message>
+        <source>和来访者再谈一遍这些要点，照原话记下。签署的同意书不变。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>存档</source>
@@ -2859,6 +3448,10 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     <message>
         <source>已签署</source>
         <translation>Signed</translation>
+    </message>
+    <message>
+        <source>录音存放：{0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>手写签名</source>
@@ -2893,8 +3486,20 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
         <translation>How: {0}</translation>
     </message>
     <message>
+        <source>有效期至：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>步骤、讨论、凭据，可以打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>照片</source>
         <translation>Photo</translation>
+    </message>
+    <message>
+        <source>知情同意过程记录</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>签署的同意书</source>
@@ -2917,8 +3522,32 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
         <translation>Scanned paper</translation>
     </message>
     <message>
+        <source>自助已阅的截图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>讨论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下这次重温</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁朗读：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这份同意包括什么</source>
         <translation>What this consent covers</translation>
+    </message>
+    <message>
+        <source>邮寄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重温：{0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3751,10 @@ locked in your own computer.</translation>
         <translation>Some things do not fit.</translation>
     </message>
     <message>
+        <source>有录音不完整。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>检查停下了，什么都没有记下。</source>
         <translation>The check was stopped; nothing of it was kept.</translation>
     </message>
@@ -3130,12 +3763,16 @@ locked in your own computer.</translation>
         <translation>Proving the audit trail and signatures</translation>
     </message>
     <message>
+        <source>正在读录音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在读每一页</source>
         <translation>Reading every page</translation>
     </message>
     <message>
-        <source>每一页、留痕和签名都对得上。</source>
-        <translation>Every page, the audit trail and every signature hold.</translation>
+        <source>每一页、留痕、签名和录音都对得上。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>现在检查</source>
@@ -3150,8 +3787,8 @@ locked in your own computer.</translation>
         <translation>Not done yet. It runs by itself once a month.</translation>
     </message>
     <message>
-        <source>逐页读一遍整个数据库，核对每一页的校验、留痕链，还有每篇签署过的记录和同意书。只看，不改；边查边可以继续工作。</source>
-        <translation>Reads the whole database page by page, and verifies each page, the audit trail and every signed note and consent. It only reads; you can go on working meanwhile.</translation>
+        <source>逐页读一遍整个数据库，核对每一页的校验、留痕链、每段录音的文件，还有每篇签署过的记录和同意书。只看，不改；边查边可以继续工作。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3221,6 +3858,25 @@ locked in your own computer.</translation>
     <message>
         <source>日程表</source>
         <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>KeptScreenCard</name>
+    <message>
+        <source>为是的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印或存为 PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印或存为 PDF：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都为否</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3549,6 +4205,14 @@ locked in your own computer.</translation>
         <translation>{0} {1}</translation>
     </message>
     <message>
+        <source>{0}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -3708,6 +4372,10 @@ locked in your own computer.</translation>
         <translation>Your words are still on the screen, and everything saved before is safe. Free some space, then try again.</translation>
     </message>
     <message>
+        <source>凭据还不完整。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>加密部件没有起作用，心匣不会写任何内容。</source>
         <translation>Encryption is not working, so Xinxia will not write anything.</translation>
     </message>
@@ -3735,6 +4403,10 @@ locked in your own computer.</translation>
         <translation>The consent form still has gaps: {0}.</translation>
     </message>
     <message>
+        <source>咨询已经开始，改变要和来访者讨论并记下（问 4·1）：个案页的「更多」里有「改变服务方式」。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>咨询时长要在 1 分钟到 24 小时之间。</source>
         <translation>A session lasts between 1 minute and 24 hours.</translation>
     </message>
@@ -3753,6 +4425,10 @@ locked in your own computer.</translation>
     <message>
         <source>备份文件夹里没有第 {0} 份。</source>
         <translation>The backup folder has no generation {0}.</translation>
+    </message>
+    <message>
+        <source>复核还不完整。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>密码不对。</source>
@@ -3829,6 +4505,14 @@ locked in your own computer.</translation>
     <message>
         <source>有的字没有字形，打印出来会是空框：{0}</source>
         <translation>Some characters have no glyph and would print as empty boxes: {0}</translation>
+    </message>
+    <message>
+        <source>服务方式不能在这里直接改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务方式的改变还不完整。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>来访者的时区没有找到。</source>
@@ -3938,6 +4622,10 @@ locked in your own computer.</translation>
         <translation>The system keyring is locked.</translation>
     </message>
     <message>
+        <source>约定还不完整。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>网络规范 2.4：先把这份文本再确认一次，再签。请重写签名，什么都没有签署。</source>
         <translation>Online standards 2.4: the text is reconfirmed before it is signed. Please sign anew; nothing has been signed.</translation>
     </message>
@@ -4000,6 +4688,10 @@ locked in your own computer.</translation>
     <message>
         <source>请先锁上心匣，用恢复密钥打开一次。什么都没有改动。</source>
         <translation>Lock Xinxia and open it once with the recovery key first. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请写下约定几次（问 5(5)）。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请写明日期和时刻。</source>
@@ -4066,6 +4758,22 @@ locked in your own computer.</translation>
         <translation>Select at least one.</translation>
     </message>
     <message>
+        <source>请补上标出来的地方（网络 1.7），写好的都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请补上标出来的地方（网络 4.3），写好的都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请补上标出来的地方（问 4·1），写好的都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请补上标出来的地方（问 9·1），写好的都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请补上，或先空着。</source>
         <translation>Add it, or leave it empty for now.</translation>
     </message>
@@ -4084,6 +4792,10 @@ locked in your own computer.</translation>
     <message>
         <source>身份证号的校验位不对。</source>
         <translation>The check digit of the ID number is not right.</translation>
+    </message>
+    <message>
+        <source>还不能记为已讨论。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>还有 %n 处没有决定。</source>
@@ -4217,6 +4929,14 @@ locked in your own computer.</translation>
         <translation>This backup is not whole, or is no backup of Xinxia&apos;s.</translation>
     </message>
     <message>
+        <source>这份文本还不能用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份评估还不完整。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这台电脑上没有会加密的系统钥匙串。</source>
         <translation>This computer has no system keyring that encrypts.</translation>
     </message>
@@ -4239,6 +4959,10 @@ locked in your own computer.</translation>
     <message>
         <source>这次咨询还不能作为正式咨询签署。</source>
         <translation>This session cannot be signed as a formal one yet.</translation>
+    </message>
+    <message>
+        <source>这次联系还不完整。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这段录音和存入时不一样，坏的部分读不出来。</source>
@@ -4295,6 +5019,85 @@ locked in your own computer.</translation>
     <message>
         <source>间隔要在 1 到 52 周之间，次数最多 500 次。</source>
         <translation>The interval must be 1 to 52 weeks, with at most 500 appointments.</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>ModeChangeScreen</name>
+    <message>
+        <source>{0} 起：{1} → {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪一天起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前的改变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先和来访者一起讨论：换一种方式继续，还是等一等；由来访者决定（问 4·1）。改变以后，适宜性评估和知情同意都要重新做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到个案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 继续网络咨询、等能面询时再继续、转介</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接下来：按新的方式重新签知情同意书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接下来：重新做适宜性评估，再重新签知情同意书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改变服务方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务方式的改变已记下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来访者的决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的方式：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>讨论过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>讨论过哪些选择</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下改变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适宜性评估</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4699,6 +5502,37 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>OralPart</name>
+    <message>
+        <source>例如：会议软件的录音，已转存到加密硬盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：来访者本人；咨询师</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口头同意的时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录音存放在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>热线规范 2.5、问7：这一项要写明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁朗读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>镜头前读完全文并口头同意，再一起讨论细节（问7）。只用于网络和热线咨询。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>{0}：{1}</source>
@@ -4769,6 +5603,10 @@ locked in your own computer.</translation>
         <translation>New recovery key</translation>
     </message>
     <message>
+        <source>改变服务方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>新个案</source>
         <translation>New case</translation>
     </message>
@@ -4813,8 +5651,16 @@ locked in your own computer.</translation>
         <translation>Consent</translation>
     </message>
     <message>
+        <source>约定与复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>编辑资料</source>
         <translation>Edit profile</translation>
+    </message>
+    <message>
+        <source>记联系</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>设置</source>
@@ -4823,6 +5669,10 @@ locked in your own computer.</translation>
     <message>
         <source>这一页的按键</source>
         <translation>Keys of this page</translation>
+    </message>
+    <message>
+        <source>适宜性评估</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>锁定</source>
@@ -5334,8 +6184,59 @@ locked in your own computer.</translation>
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>否</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改面询</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是，仍有效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在停下</source>
         <translation>Stopping</translation>
+    </message>
+    <message>
+        <source>结案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转介</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressForm</name>
+    <message>
+        <source>不再有效，往哪里走</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和来访者是怎样讨论的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看得到的成效，或没有成效的地方（可以空着）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看过了：没有生出别的关系（网络 1.4）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络咨询是否仍有效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新谈过边界：联系方式、时间、彼此的关系（附录 8.5）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5400,6 +6301,17 @@ locked in your own computer.</translation>
     <message>
         <source>磁盘现在写不进去，只能看。</source>
         <translation>The disk takes nothing now: you can only read.</translation>
+    </message>
+</context>
+<context>
+    <name>Recordings</name>
+    <message>
+        <source>保险库里有录音的文件不见了，或和存入时不一样。备份里留着完好的，恢复到新文件夹就能拿回来。录音编号：{0}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有录音的文件不见了，或和存入时不一样，这份备份里也没有完好的。请留着别的备份，那里可能有。录音编号：{0}。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5526,6 +6438,10 @@ locked in your own computer.</translation>
         <translation>Portable backup file</translation>
     </message>
     <message>
+        <source>其余的都核对过。用原来的密码或恢复密钥打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>备份在哪里</source>
         <translation>Where the backup is</translation>
     </message>
@@ -5552,6 +6468,10 @@ locked in your own computer.</translation>
     <message>
         <source>恢复哪一份</source>
         <translation>Which one to restore</translation>
+    </message>
+    <message>
+        <source>恢复好了，但有录音不完整：{0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>恢复好了：{0}</source>
@@ -5872,6 +6792,257 @@ locked in your own computer.</translation>
     <message>
         <source>补记的草稿已存 {0}</source>
         <translation>Draft of the amendment saved {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenItems</name>
+    <message>
+        <source>{0}（人身危险）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 项不适合网络咨询。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>继续须写明理由、安全计划，和同行或督导讨论；否则解释并转介（网络 4.3）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续须写明理由，和同行或督导讨论；否则解释并转介（网络 4.3）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreenOutcome</name>
+    <message>
+        <source>为什么可以继续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关于转介说了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和同行或督导讨论的日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和谁讨论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安全计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样向来访者解释的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机构、医院或同行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来访者谢绝转介</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转介到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预警信号、自己能做的、可以找谁、热线和医院、危险物品怎样收好</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreenScreen</name>
+    <message>
+        <source>· {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一次评估是 {0}：{1}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再以这种方式开始正式咨询。商量好换一种方式，请记下服务方式的改变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做过的评估</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到个案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改变服务方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条目版本：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空白的评估单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络咨询不适合每一个人。请一项一项问过，再写结果。精神障碍各项，只按来访者提供的医院诊断或自述回答，不自己下诊断。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要重新评估，就从这里再答一遍；旧的留着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下评估</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评估已记下：{0}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适合网络咨询的（问 10(1)）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适宜性评估</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>{0}（人身危险）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>□ 是&#x3000;□ 否</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>□ 来访者谢绝</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>□ 适宜&#x3000;□ 有保留地继续&#x3000;□ 不适宜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不适宜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个案代号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么可以继续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关于转介说了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同行咨询或督导</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>咨询师</source>
+        <translation>The counselor</translation>
+    </message>
+    <message>
+        <source>安全计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样解释的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>有保留地继续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务方式</source>
+        <translation>Service mode</translation>
+    </message>
+    <message>
+        <source>来访者谢绝</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>禁忌情形（网络 4.3，问 10(2)）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络 4.3：任何一项为是，继续以前要写明理由、安全计划和同行咨询或督导；否则解释并转介。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评估日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转介到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适宜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适宜性评估</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适宜性评估 · {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6357,6 +7528,57 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>自查报告</source>
         <translation>Self-audit report</translation>
+    </message>
+</context>
+<context>
+    <name>SelfReadPart</name>
+    <message>
+        <source>什么时候读的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从导出的表里复制过来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写路径，或点「选择截图」</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>图片或 PDF</source>
+        <translation>Pictures or PDF</translation>
+    </message>
+    <message>
+        <source>存入前去掉图片里的附加信息；原文件留在原处。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>或者一张截图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来访者自己读完后点了「已阅」，或提交了问卷（问7 第一步）。这只算读过：还要一起讨论、确认、签署。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下：自助已阅</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择截图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问7：请贴上问卷里的一行，或选一张截图。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问卷里的那一行</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6870,6 +8092,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>The text was changed; the earlier signatures were cleared.</translation>
     </message>
     <message>
+        <source>口头同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>屏幕手写</source>
         <translation>On screen</translation>
     </message>
@@ -6888,6 +8114,18 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>纸质扫描</source>
         <translation>Scan</translation>
+    </message>
+    <message>
+        <source>过程说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>邮寄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问7：知情同意的过程要存档。步骤已替您写好，可以补充。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6915,6 +8153,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>签署</source>
         <translation>Sign</translation>
+    </message>
+    <message>
+        <source>自助已阅…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>记下：{0}</source>
@@ -7280,6 +8522,41 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
 </context>
 <context>
+    <name>TalkPanel</name>
+    <message>
+        <source>依据 问6(1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据 问7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>咨询前的说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来访者提的问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来访者用自己的话复述</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有就写「没有」</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>讨论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请来访者说说哪些话会保密、什么时候不能保密，照原话记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TemplateForm</name>
     <message>
         <source>例如 伴侣咨询记录</source>
@@ -7399,6 +8676,22 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>{0}: no emergency contact</translation>
     </message>
     <message>
+        <source>{0}：知情同意该再谈了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：约定的次数到了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：要重新做适宜性评估</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：该复核了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}：预约过了，没有记结果</source>
         <translation>{0}: appointment passed, no result</translation>
     </message>
@@ -7473,12 +8766,24 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Back up</translation>
     </message>
     <message>
+        <source>去复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>去看</source>
         <translation>View</translation>
     </message>
     <message>
         <source>去签署</source>
         <translation>Sign</translation>
+    </message>
+    <message>
+        <source>去约定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去评估</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>去选</source>
@@ -7519,6 +8824,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Choose the backup folder once more</translation>
     </message>
     <message>
+        <source>已经是第 {0} 次。要继续，请和来访者再约定（问 5(5)）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已经过期，正式咨询前须重新签署（网络 1.2）。</source>
         <translation>It has expired; it must be signed anew before a formal session (Online 1.2).</translation>
     </message>
@@ -7533,6 +8842,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>有一个新个案没填完</source>
         <translation>A new case is unfinished</translation>
+    </message>
+    <message>
+        <source>服务方式改变了，正式咨询前要重新评估（问 4·1）。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>来访者当地 {0}</source>
@@ -7561,6 +8874,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>继续</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>网络咨询是否仍有效，隔一段要问一次（网络 1.7）。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>讨论过了，等再次确认（网络 2.4）。</source>
@@ -7818,6 +9135,13 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 次</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 行</source>
         <translation>
             <numerusform>%n line</numerusform>
@@ -7845,8 +9169,16 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Made a backup</translation>
     </message>
     <message>
+        <source>做了复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>做了恢复演练</source>
         <translation>Practised a restore</translation>
+    </message>
+    <message>
+        <source>做了适宜性评估</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>关掉了钥匙串</source>
@@ -7859,6 +9191,14 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>写了记录</source>
         <translation>Wrote in the note</translation>
+    </message>
+    <message>
+        <source>写进了导出的日程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印进了一周的日程</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>去掉了个案的密码</source>
@@ -7901,6 +9241,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Backups and checks</translation>
     </message>
     <message>
+        <source>密码输错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>导出了日程</source>
         <translation>Exported the calendar</translation>
     </message>
@@ -7935,6 +9279,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>打印或导出了同意书</source>
         <translation>Printed or exported the consent form</translation>
+    </message>
+    <message>
+        <source>打印或导出了适宜性评估</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>打开与锁定</source>
@@ -7983,6 +9331,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>改了预约</source>
         <translation>Changed an appointment</translation>
+    </message>
+    <message>
+        <source>改变了服务方式</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>放进了职业遗嘱</source>
@@ -8088,8 +9440,16 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Recorded that the client came</translation>
     </message>
     <message>
+        <source>记了约定的次数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>记了缺席</source>
         <translation>Recorded a no-show</translation>
+    </message>
+    <message>
+        <source>记了非会谈联系</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>记录 №{0}</source>
@@ -8106,6 +9466,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>读了记录</source>
         <translation>Read the note</translation>
+    </message>
+    <message>
+        <source>重温了同意书</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>销毁了个案</source>

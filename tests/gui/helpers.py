@@ -71,6 +71,8 @@ class House:
             note_templates=bootstrap.note_templates(),
             summary_wordings={},
             deidentifier=None,
+            sheet_catalogues=bootstrap.sheet_catalogues(),
+            screens=bootstrap.screen_catalogues(),
         )
         self.office = Office(
             self.desk,

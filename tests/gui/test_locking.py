@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from app import bootstrap
 from app.domain.lock import WayChanging, WhyLocked
 from app.domain.proof import Proof
+from app.domain.session_sheet import Surroundings
 from storage import header
 from storage.clock import SystemClock
 from storage.doorbell import FolderDoorbell
@@ -74,6 +75,25 @@ def test_every_sign_of_the_system_locks_and_no_word_is_lost(house, system, why):
     system.told(why)
     house.locked(person, why.value)
     assert kept(house) == ODD
+
+
+@pytest.mark.promise(5)
+@pytest.mark.promise(37)
+def test_the_sheet_of_a_session_is_kept_at_a_lock_to_the_character(house, system):
+    person = house.at(ToNote(house.draft))
+    person.press(Qt.Key.Key_J, CTRL)
+    person.click("其他方式")
+    person.write("怎样核实的", ODD)
+    person.click("两边都好")
+    system.told(WhyLocked.SCREEN)
+    house.locked(person, WhyLocked.SCREEN.value)
+
+    def look(vault):
+        return vault.entries.sheet(vault.sessions.get(vault.notes.get(house.draft).session_id))
+
+    kept_sheet = house.look(look)
+    assert kept_sheet.identity_how == ODD
+    assert kept_sheet.mine == kept_sheet.theirs == frozenset(Surroundings)
 
 
 @pytest.mark.promise(37)

@@ -38,6 +38,8 @@ from ui.page import (
     ToCaseLock,
     ToCases,
     ToConsent,
+    ToConsents,
+    ToConsentTexts,
     ToContacts,
     ToCourse,
     ToDestroy,
@@ -221,6 +223,26 @@ def _draft(stage: Stage) -> NoteScreen:
 def _note_signing(stage: Stage) -> None:
     page = _draft(stage)
     page._ask_to_sign()
+    stage.settle()
+
+
+def _note_sheet(stage: Stage) -> None:
+    page = _draft(stage)
+    page.show_sheet()
+    stage.settle()
+
+
+def _note_sheet_grave(stage: Stage) -> None:
+    page = _draft(stage)
+    page.show_sheet()
+    fold = page._sheet
+    assert fold is not None
+    assert fold.form is not None
+    fold.form.identity.chip("other").click()
+    fold.form.risk.chip("high").click()
+    fold.form.third_person.click()
+    fold.form.interrupted.line.setText("4")
+    fold.form.kinds.link.click()
     stage.settle()
 
 
@@ -481,6 +503,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("course", partial(_page, where=lambda one: ToCourse(one.practice.cases[0]))),
     Screen("course-no", _course_no),
     Screen("note-writing", partial(_page, where=lambda one: ToNote(one.practice.draft))),
+    Screen("note-sheet", _note_sheet),
+    Screen("note-sheet-grave", _note_sheet_grave),
     Screen("note-time", _note_time),
     Screen("note-signing", _note_signing),
     Screen("note-not-saved", _note_not_saved),
@@ -501,6 +525,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("review-choose", partial(_review, step=0)),
     Screen("review", partial(_review, step=1)),
     Screen("review-write", partial(_review, step=2)),
+    Screen("consents", partial(_page, where=lambda one: ToConsents(one.practice.cases[0]))),
+    Screen("consent-texts", partial(_page, where=lambda _: ToConsentTexts())),
     Screen("note-templates", partial(_page, where=lambda _: ToNoteTemplates())),
     Screen("help", partial(_page, where=lambda _: ToHelp())),
     Screen("destroy", partial(_page, where=lambda one: ToDestroy(one.practice.cases[1]))),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app import bootstrap
 from app.domain.case import ServiceMode
 from app.domain.client import Profile
 from app.domain.consent import AccessRow, ConsentState, ConsentTemplate, Signature, TemplateSection
@@ -120,6 +121,7 @@ def make_tools(clock: HandClock) -> Tools:
         note_templates={TEMPLATE.key: TEMPLATE},
         summary_wordings={},
         deidentifier=lambda: None,
+        sheet_catalogues=bootstrap.sheet_catalogues(),
     )
 
 

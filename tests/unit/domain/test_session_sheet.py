@@ -35,6 +35,9 @@ FULL = SessionSheet(
     danger="无",
     work="倾听",
     referral="无",
+    confirmed=True,
+    remedy="补充资料",
+    edition="1",
 )
 
 

@@ -1,0 +1,79 @@
+"""What the sheet of a session must say before its note is signed, and what it should say.
+
+The rules of `GATE` stop a signature; those of `CAUTION` are said beside it and stop nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from app.domain.blank import is_blank
+from app.domain.gate import GATE, GateFacts
+from app.domain.rule import Book, Step
+from app.domain.session_sheet import Opening, Surroundings
+from app.domain.sheet_answers import FORMAL_AFAR, FOUR, gaps
+
+CAUTION: Final[Book[GateFacts]] = Book("caution")
+"""What is worth a word before a session note is signed."""
+_ALL: Final = frozenset(Surroundings)
+
+
+@GATE.rule("030", "105", step=Step.SHEET)
+def identity_checked(facts: GateFacts) -> bool:
+    """Say whether it is not on record how the client's identity was checked in this session."""
+    return _open(facts, "identity")
+
+
+@GATE.rule("077", step=Step.SHEET)
+def third_person(facts: GateFacts) -> bool:
+    """Say whether somebody else was there, and it is not said who and why."""
+    return _open(facts, "third_person_who")
+
+
+@GATE.rule("121", step=Step.SHEET)
+def three_fields(facts: GateFacts) -> bool:
+    """Say whether mood, level of risk or kind of problem is missing."""
+    return _open(facts, "mood", "risk", "problem")
+
+
+@GATE.rule("123", step=Step.SHEET)
+def four_answers(facts: GateFacts) -> bool:
+    """Say whether complaint, risk, intervention or referral has no answer; 无 is one."""
+    return _open(facts, *FOUR)
+
+
+@GATE.rule("047", "104", step=Step.SHEET)
+def risk_confirmed(facts: GateFacts) -> bool:
+    """Say whether the risk is middle or high, and who and where is not confirmed for today."""
+    return _open(facts, "client_place", "counselor_place", "confirmed")
+
+
+@CAUTION.rule("031", step=Step.SHEET)
+def surroundings(facts: GateFacts) -> bool:
+    """Say whether one side was not alone, not in quiet, or badly connected."""
+    sheet = facts.sheet
+    return _afar(facts) and not (sheet.mine >= _ALL and sheet.theirs >= _ALL)
+
+
+@CAUTION.rule("092", step=Step.SHEET)
+def no_recording(facts: GateFacts) -> bool:
+    """Say whether the first session passed without the word that nobody records it."""
+    return _first_afar(facts) and Opening.NO_RECORDING not in facts.sheet.opening
+
+
+@CAUTION.rule("054", "067", step=Step.SHEET)
+def remedy(facts: GateFacts) -> bool:
+    """Say whether a first assessment from afar has nothing to make up for what is not seen."""
+    return _first_afar(facts) and is_blank(facts.sheet.remedy)
+
+
+def _open(facts: GateFacts, *names: str) -> bool:
+    return bool({*names} & {*gaps(facts.session.mode, facts.note.body, facts.sheet)})
+
+
+def _afar(facts: GateFacts) -> bool:
+    return facts.session.mode in FORMAL_AFAR
+
+
+def _first_afar(facts: GateFacts) -> bool:
+    return _afar(facts) and facts.session.number == 1

@@ -1,0 +1,407 @@
+"""The sheet of a session: filled by keyboard, left, locked, signed, read."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QGraphicsBlurEffect, QLineEdit
+
+from app.domain.case import ServiceMode
+from app.domain.client import Place, Profile
+from app.domain.practice import Practice
+from app.domain.session import SessionTime
+from app.domain.session_sheet import IdentityCheck, Opening, RiskLevel, SessionSheet, Surroundings
+from app.services import cases, gate, notes
+from tests.gui.helpers import LONDON, NASTY, PASSWORD, House, click, said, write
+from ui import privacy
+from ui.notes import NoteScreen
+from ui.session_fold import SheetFold
+from ui.session_paper import SheetPaper
+from ui.widgets.chip import ChoiceChip
+from ui.widgets.plain import PlainEdit
+from ui.widgets.tick import Tick
+
+CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+KEY = Qt.Key
+START = datetime(2026, 5, 12, 6, 0, tzinfo=UTC)
+HANGZHOU = Place("杭州", "Asia/Shanghai")
+PLACES = {"client_place": LONDON, "counselor_place": HANGZHOU, "channel": "视频会议"}
+FOUND_WELL = {"mine": frozenset(Surroundings), "theirs": frozenset(Surroundings)}
+
+
+class Desktop(House):
+    """A vault, and notes of its cases on the screen."""
+
+    def __init__(self, qtbot, folder, made):
+        super().__init__(qtbot, folder, made)
+        self.screens = []
+
+    def begun(self, template="structured", mode=ServiceMode.ONLINE, profile=None):
+        """Begin a note in a new case."""
+        known = profile or Profile(name="林晓禾", place=LONDON, counselor_place=HANGZHOU)
+
+        def work(vault):
+            with vault.transaction():
+                practice = Practice(counselor="沈知远", platform="视频会议")
+                vault.settings.change_practice(practice)
+            case = cases.open_case(vault, self.clock, "禾木", mode, known)
+            form = self.tools.note_templates[template]
+            return notes.start(vault, self.clock, case.id, SessionTime(START), form).id
+
+        return self.do(work)
+
+    def again(self, note_id, template="structured"):
+        """Begin the next note of the same case."""
+
+        def work(vault):
+            case_id = vault.notes.get(note_id).case_id
+            form = self.tools.note_templates[template]
+            return notes.start(vault, self.clock, case_id, SessionTime(START), form).id
+
+        return self.do(work)
+
+    def kept(self, note_id):
+        def work(vault):
+            return vault.entries.sheet(vault.sessions.get(vault.notes.get(note_id).session_id))
+
+        return self.do(work)
+
+    def open(self, note_id, quiet_ms=20):
+        screen = NoteScreen(self.office, note_id, quiet_ms=quiet_ms)
+        self.screens.append(screen)
+        self.show(screen, 1280, 800)
+        self.qtbot.waitUntil(lambda: bool(screen.findChildren(PlainEdit)))
+        if screen.writing() is not None:
+            self.qtbot.waitUntil(lambda: isinstance(screen.focusWidget(), PlainEdit))
+        return screen
+
+    def opened(self, note_id, quiet_ms=20):
+        """Open a note, and its sheet by the key for it."""
+        screen = self.open(note_id, quiet_ms)
+        press(KEY.Key_J, CTRL)
+        return screen
+
+    def leave(self, screen):
+        self.screens.remove(screen)
+        screen.leave()
+        self.idle()
+        screen.close()
+
+    def saved(self, screen):
+        self.qtbot.waitUntil(lambda: "已存 14:57" in said(screen))
+        self.idle()
+
+    def end(self):
+        for screen in self.screens:
+            screen.leave()
+        super().end()
+
+
+@pytest.fixture
+def house(qtbot, tmp_path, made_vault):
+    house = Desktop(qtbot, tmp_path / "vault", made_vault)
+    yield house
+    house.end()
+
+
+def press(key, held=NONE):
+    """Press a key where the keyboard is."""
+    QTest.keyClick(QApplication.focusWidget(), key, held)
+
+
+def here():
+    """Return what the part that has the keyboard is called aloud."""
+    return QApplication.focusWidget().accessibleName()
+
+
+def chip(screen, group, text):
+    (found,) = (
+        one
+        for one in screen.findChildren(ChoiceChip)
+        if (one.accessibleDescription(), one.text()) == (group, text)
+    )
+    return found
+
+
+def line(screen, name):
+    (found,) = (one for one in screen.findChildren(QLineEdit) if one.accessibleName() == name)
+    return found
+
+
+def answer(screen, name):
+    (found,) = (one for one in screen.findChildren(PlainEdit) if one.accessibleName() == name)
+    return found
+
+
+def sheet(screen):
+    (found,) = screen.findChildren(SheetFold)
+    return found
+
+
+@pytest.mark.clause("030", "031", "077", "092", "105", "120", "121")
+def test_the_usual_session_takes_six_keys(house):
+    note_id = house.begun()
+    screen = house.open(note_id)
+    assert "还差：身份核实、危机等级" in said(screen)
+    press(KEY.Key_J, CTRL)
+    assert here() == "视频面容"
+    press(KEY.Key_Return)
+    assert here() == "两边都好"
+    press(KEY.Key_Return)
+    assert here() == "都做了"
+    press(KEY.Key_Return)
+    assert here() == "低"
+    press(KEY.Key_Space)
+    press(KEY.Key_Return)
+    assert not sheet(screen).opened
+    assert "填好了" in said(screen)
+    assert isinstance(QApplication.focusWidget(), PlainEdit)
+    house.saved(screen)
+    assert house.kept(note_id) == SessionSheet(
+        **PLACES,
+        **FOUND_WELL,
+        identity=IdentityCheck.FACE,
+        opening=frozenset(Opening),
+        risk=RiskLevel.LOW,
+        edition="1",
+    )
+
+
+def test_enter_alone_never_says_how_grave_the_risk_is(house):
+    note_id = house.begun()
+    screen = house.opened(note_id)
+    for _ in range(8):
+        press(KEY.Key_Return)
+    assert here() == "低"
+    assert sheet(screen).sheet().risk is None
+
+
+def fill_by_keyboard(words):
+    """Fill what a note in free writing is asked for, from the first key to the last."""
+    press(KEY.Key_Right)
+    press(KEY.Key_Return)  # 约定口令
+    press(KEY.Key_Return)  # 两边都好
+    press(KEY.Key_Return)  # 都做了
+    for _ in range(2):
+        press(KEY.Key_Left)
+    press(KEY.Key_Return)  # 情绪状态：起伏大
+    press(KEY.Key_Right)
+    press(KEY.Key_Space)  # 危机等级：中
+    press(KEY.Key_Return)
+    assert here().startswith("今天确认过")
+    press(KEY.Key_Space)
+    press(KEY.Key_Tab)
+    press(KEY.Key_Left)
+    press(KEY.Key_Return)  # 问题类型：其他
+    write(QApplication.focusWidget(), words["problem"])
+    press(KEY.Key_Return)
+    assert here() == "主诉"
+    write(QApplication.focusWidget(), words["complaint"])
+    for name in ("风险评估", "干预措施", "转介建议"):
+        press(KEY.Key_Tab)
+        while here() != f"{name}：无":
+            press(KEY.Key_Tab)
+        press(KEY.Key_Space)
+        assert here() == name
+    press(KEY.Key_Tab)
+    QTest.keyClicks(QApplication.focusWidget(), "4x5m")
+    press(KEY.Key_Return)
+    write(QApplication.focusWidget(), words["handling"])
+
+
+@pytest.mark.clause("040", "047", "064", "083", "123", "131")
+def test_a_sheet_filled_by_keyboard_is_there_again(house):
+    note_id = house.begun("free")
+    screen = house.opened(note_id)
+    words = {"problem": f"论文{NASTY}", "complaint": f"「睡不好」\n\n {NASTY} ",
+             "handling": "改打电话 😀"}  # fmt: skip
+    fill_by_keyboard(words)
+    expected = SessionSheet(
+        **PLACES,
+        **FOUND_WELL,
+        **words,
+        identity=IdentityCheck.WORD,
+        opening=frozenset(Opening),
+        mood="起伏大",
+        risk=RiskLevel.MIDDLE,
+        confirmed=True,
+        danger="无",
+        work="无",
+        referral="无",
+        interrupted=45,
+        edition="1",
+    )
+    assert sheet(screen).sheet() == expected
+    house.leave(screen)
+    assert house.kept(note_id) == expected
+    again = house.open(note_id)
+    assert "填好了" in said(again)
+    press(KEY.Key_J, CTRL)
+    assert answer(again, "主诉").text() == words["complaint"]
+    assert line(again, "问题类型").text() == words["problem"]
+    assert sheet(again).sheet() == expected
+
+
+@pytest.mark.clause("077")
+def test_somebody_else_in_the_room_is_explained(house):
+    note_id = house.begun()
+    screen = house.opened(note_id)
+    (tick,) = (one for one in screen.findChildren(Tick) if one.accessibleName() == "有第三人在场")
+    tick.setFocus()
+    press(KEY.Key_Space)
+    assert "还差：身份核实、第三人在场、危机等级" in said(screen)
+    press(KEY.Key_Tab)
+    write(QApplication.focusWidget(), "母亲，来访者请她留下")
+    assert sheet(screen).sheet().third_person_who == "母亲，来访者请她留下"
+    assert "还差：身份核实、危机等级" in said(screen)
+
+
+def test_a_proposal_that_nobody_touched_is_not_kept(house):
+    note_id = house.begun()
+    screen = house.opened(note_id)
+    assert line(screen, "来访者所在城市").text() == "伦敦"
+    write(answer(screen, "主诉"), "睡不好")
+    house.saved(screen)
+    house.leave(screen)
+    assert house.kept(note_id).empty
+
+
+def test_what_was_chosen_can_be_taken_back(house):
+    note_id = house.begun()
+    screen = house.opened(note_id)
+    press(KEY.Key_Space)
+    assert sheet(screen).sheet().identity is IdentityCheck.FACE
+    press(KEY.Key_Delete)
+    assert sheet(screen).sheet().identity is None
+    high = chip(screen, "危机等级", "高")
+    for expected in (RiskLevel.HIGH, None, RiskLevel.HIGH):
+        house.qtbot.mouseClick(high, Qt.MouseButton.LeftButton)
+        assert sheet(screen).sheet().risk is expected
+    house.qtbot.mouseClick(chip(screen, "危机等级", "低"), Qt.MouseButton.LeftButton)
+    assert sheet(screen).sheet().risk is RiskLevel.LOW
+
+
+def test_words_of_an_answer_that_was_taken_back_are_not_kept(house):
+    note_id = house.begun()
+    screen = house.opened(note_id)
+    chip(screen, "身份核实", "其他方式").click()
+    write(line(screen, "怎样核实的"), "老师介绍")
+    assert sheet(screen).sheet().identity_how == "老师介绍"
+    chip(screen, "身份核实", "视频面容").click()
+    assert sheet(screen).sheet().identity_how == ""
+    chip(screen, "身份核实", "其他方式").click()
+    assert line(screen, "怎样核实的").text() == "老师介绍"
+
+
+@pytest.mark.clause("064")
+def test_a_client_who_travels_is_written_where_they_are(house):
+    note_id = house.begun()
+    screen = house.opened(note_id)
+    city = line(screen, "来访者所在城市")
+    city.setFocus()
+    city.selectAll()
+    write(city, "巴黎")
+    press(KEY.Key_Return)
+    assert line(screen, "来访者时区").text() == "Europe/Paris"
+    assert sheet(screen).sheet().client_place == Place("巴黎", "Europe/Paris")
+
+
+@pytest.mark.clause("121")
+def test_the_kinds_of_problem_are_changed_where_they_are_used(house):
+    note_id = house.begun("free")
+    screen = house.opened(note_id)
+    chip(screen, "问题类型", "学业").click()
+    click(house, screen, "改问题类型的单子")
+    answer(screen, "问题类型，一行一个").set_text("论文\n签证\n\n论文")
+    click(house, screen, "改好了")
+    house.idle()
+    assert sheet(screen).sheet().problem == "学业"
+    assert line(screen, "问题类型").text() == "学业"
+    house.leave(screen)
+    after = house.opened(house.again(note_id, "free"))
+    group = [
+        one.text()
+        for one in after.findChildren(ChoiceChip)
+        if one.accessibleDescription() == "问题类型"
+    ]
+    assert group == ["学业", "论文", "签证", "其他"]
+    assert sheet(after).form.shown().problem == ""
+
+
+def test_leaving_the_list_of_kinds_changes_nothing(house):
+    screen = house.opened(house.begun("free"))
+    for text, word in (("", "改好了"), ("别的", "不改了")):
+        click(house, screen, "改问题类型的单子")
+        answer(screen, "问题类型，一行一个").set_text(text)
+        click(house, screen, word)
+        assert chip(screen, "问题类型", "学业").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("mode", "asked", "unasked"),
+    [
+        (ServiceMode.FACE_TO_FACE, ["环境", "地点", "都好"], ["身份核实", "渠道", "技术中断"]),
+        (ServiceMode.CRISIS, ["身份核实", "危机处置不等这张单子，能填的先填"], ["填好了"]),
+    ],
+)
+def test_the_form_asks_what_its_way_of_service_asks(house, mode, asked, unasked):
+    screen = house.opened(house.begun(mode=mode))
+    words = said(screen)
+    assert all(one in words for one in asked)
+    assert not any(one in words for one in unasked)
+    if mode is ServiceMode.FACE_TO_FACE:
+        click(house, screen, "都好")
+        assert sheet(screen).sheet().mine == {Surroundings.ALONE, Surroundings.QUIET}
+
+
+def test_the_sheet_opens_and_folds_by_key_and_by_pointer(house):
+    screen = house.open(house.begun())
+    left = Qt.MouseButton.LeftButton
+    fold = sheet(screen)
+    house.qtbot.mouseClick(fold, left, pos=fold.rect().center())
+    assert fold.opened
+    press(KEY.Key_J, CTRL)
+    assert not fold.opened
+    fold.turn.click()
+    assert fold.opened
+    screen.escape()
+    assert not fold.opened
+    assert isinstance(QApplication.focusWidget(), PlainEdit)
+    screen.show_sheet()
+    assert here() == "视频面容"
+
+
+@pytest.mark.clause("132")
+def test_a_signed_note_shows_its_sheet_and_lets_nobody_change_it(house, monkeypatch):
+    monkeypatch.setattr(gate, "check", lambda *_: None)
+    note_id = house.begun("free")
+    screen = house.opened(note_id)
+    chip(screen, "身份核实", "视频面容").click()
+    chip(screen, "危机等级", "高").click()
+    write(answer(screen, "正文"), "谈到睡眠。")
+    click(house, screen, "签署")
+    line(screen, "密码").setText(PASSWORD)
+    QTest.keyClick(line(screen, "密码"), KEY.Key_Return)
+    house.qtbot.waitUntil(lambda: bool(screen.findChildren(SheetPaper)))
+    house.idle()
+    words = said(screen)
+    for one in ("视频面容", "伦敦 · Europe/London", "视频会议", "高"):
+        assert one in words
+    assert not [one for one in screen.findChildren(SheetFold) if one.isVisible()]
+    assert house.kept(note_id).identity is IdentityCheck.FACE
+
+
+def test_privacy_blurs_the_sheet_until_one_is_in_it(house):
+    screen = house.opened(house.begun("free"))
+    form = sheet(screen).form
+    privacy.switch(to=True)
+    try:
+        privacy.lift(screen)
+        assert not isinstance(form.graphicsEffect(), QGraphicsBlurEffect)
+        answer(screen, "正文").setFocus()
+        house.qtbot.waitUntil(lambda: isinstance(form.graphicsEffect(), QGraphicsBlurEffect))
+    finally:
+        privacy.switch(to=False)

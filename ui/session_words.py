@@ -1,0 +1,142 @@
+"""The sheet of a session in words: its fields, what can be chosen, and how it reads when signed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.session_sheet import IdentityCheck, Opening, RiskLevel, Surroundings
+from app.domain.sheet_answers import FOUR
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.case import ServiceMode
+    from app.domain.client import Place
+    from app.domain.session_sheet import SessionSheet
+
+translate = QCoreApplication.translate
+T = TypeVar("T")
+
+
+def field_words() -> dict[str, str]:
+    """Return what the fields of a sheet are called, by name."""
+    return {
+        "identity": translate("SessionSheet", "身份核实"),
+        "client_place": translate("SessionSheet", "来访者在"),
+        "counselor_place": translate("SessionSheet", "您在"),
+        "channel": translate("SessionSheet", "渠道"),
+        "mine": translate("SessionSheet", "您这边"),
+        "theirs": translate("SessionSheet", "来访者那边"),
+        "third_person_who": translate("SessionSheet", "第三人在场"),
+        "opening": translate("SessionSheet", "开场"),
+        "mood": translate("SessionSheet", "情绪状态"),
+        "risk": translate("SessionSheet", "危机等级"),
+        "confirmed": translate("SessionSheet", "今天的确认"),
+        "problem": translate("SessionSheet", "问题类型"),
+        "complaint": translate("SessionSheet", "主诉"),
+        "danger": translate("SessionSheet", "风险评估"),
+        "work": translate("SessionSheet", "干预措施"),
+        "referral": translate("SessionSheet", "转介建议"),
+        "interrupted": translate("SessionSheet", "技术中断"),
+        "remedy": translate("SessionSheet", "补救措施"),
+    }
+
+
+def identity_words() -> dict[IdentityCheck, str]:
+    """Return the ways of checking who the client is (clause 030)."""
+    return {
+        IdentityCheck.FACE: translate("SessionSheet", "视频面容"),
+        IdentityCheck.WORD: translate("SessionSheet", "约定口令"),
+        IdentityCheck.CALL_BACK: translate("SessionSheet", "专用账号回拨"),
+        IdentityCheck.OTHER: translate("SessionSheet", "其他方式"),
+    }
+
+
+def risk_words() -> dict[RiskLevel, str]:
+    """Return the levels of risk (clause 121)."""
+    return {
+        RiskLevel.LOW: translate("SessionSheet", "低"),
+        RiskLevel.MIDDLE: translate("SessionSheet", "中"),
+        RiskLevel.HIGH: translate("SessionSheet", "高"),
+    }
+
+
+def surroundings_words(mode: ServiceMode) -> dict[Surroundings, str]:
+    """Return what a place should be; where both sit in one room there is no network (031)."""
+    words = {
+        Surroundings.ALONE: translate("SessionSheet", "独处"),
+        Surroundings.QUIET: translate("SessionSheet", "安静"),
+        Surroundings.NETWORK: translate("SessionSheet", "网络畅通"),
+    }
+    if not mode.remote:
+        del words[Surroundings.NETWORK]
+    return words
+
+
+def opening_words() -> dict[Opening, str]:
+    """Return what the opening of a session holds (clauses 092, 120)."""
+    return {
+        Opening.GREETED: translate("SessionSheet", "问候"),
+        Opening.IDENTITY: translate("SessionSheet", "确认身份"),
+        Opening.SERVICE: translate("SessionSheet", "说明服务"),
+        Opening.CONFIDENTIALITY: translate("SessionSheet", "说明保密"),
+        Opening.NO_RECORDING: translate("SessionSheet", "已提醒不录音录像"),
+    }
+
+
+def confirmed_words() -> str:
+    """Return what is confirmed for the day where the risk is middle or high (clause 047)."""
+    return translate(
+        "SessionSheet",
+        "今天确认过来访者的真实身份、联系方式和紧急联系人，双方所在地如上（网络 3.4）",
+    )
+
+
+def alone_word(mode: ServiceMode) -> str:
+    """Return what the surroundings are called where there is one place, or the counselor's."""
+    return field_words()["mine"] if mode.remote else translate("SessionSheet", "环境")
+
+
+def sheet_lines(sheet: SessionSheet, mode: ServiceMode) -> list[tuple[str, str]]:
+    """Return a sheet as it is read: what was filled in, in the order of the form."""
+    called = field_words()
+    comma = translate("SessionSheet", "、")
+    minutes = translate("SessionSheet", "{0} 分钟").format(sheet.interrupted)
+    there = sheet.third_person_who or translate("SessionSheet", "有")
+    lines = [
+        (called["identity"], _joined(_identity(sheet), sheet.identity_how)),
+        (called["client_place"], _place(sheet.client_place)),
+        (called["counselor_place"], _place(sheet.counselor_place)),
+        (called["channel"], sheet.channel),
+        (alone_word(mode), comma.join(_of(surroundings_words(mode), sheet.mine))),
+        (called["theirs"], comma.join(_of(surroundings_words(mode), sheet.theirs))),
+        (called["third_person_who"], there if sheet.third_person else ""),
+        (called["opening"], comma.join(_of(opening_words(), sheet.opening))),
+        (called["mood"], sheet.mood),
+        (called["risk"], risk_words()[sheet.risk] if sheet.risk else ""),
+        (called["confirmed"], confirmed_words() if sheet.confirmed else ""),
+        (called["problem"], sheet.problem),
+        *((called[name], getattr(sheet, name)) for name in FOUR),
+        (called["interrupted"], _joined(minutes, sheet.handling) if sheet.interrupted else ""),
+        (called["remedy"], sheet.remedy),
+    ]
+    return [(name, text) for name, text in lines if text.strip()]
+
+
+def _identity(sheet: SessionSheet) -> str:
+    return identity_words()[sheet.identity] if sheet.identity else ""
+
+
+def _place(place: Place) -> str:
+    return _joined(place.city, place.time_zone)
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(one for one in words if one.strip())
+
+
+def _of(words: Mapping[T, str], chosen: frozenset[T]) -> list[str]:
+    """Return the words of what was chosen, in the order of the form."""
+    return [word for key, word in words.items() if key in chosen]

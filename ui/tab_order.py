@@ -1,0 +1,25 @@
+"""Keeps the Tab key in reading order where parts are made after what stands below them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def follow(before: QWidget, part: QWidget) -> None:
+    """Let the Tab key go from `before` through everything in `part`, in the order it was made."""
+    last = before
+    for one in _in_chain(part):
+        QWidget.setTabOrder(last, one)
+        last = one
+
+
+def _in_chain(part: QWidget) -> list[QWidget]:
+    """Return the parts inside `part` that take the keyboard, in the order of the Tab key."""
+    found: list[QWidget] = []
+    one = part.nextInFocusChain()
+    while one is not None and one is not part:
+        if part.isAncestorOf(one) and one.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            found.append(one)
+        one = one.nextInFocusChain()
+    return found
