@@ -17,21 +17,11 @@ from app.domain.client import EmergencyContact, Place, Profile, Relative
 from app.domain.consent import ConsentState, Signature, next_states
 from app.domain.consent_talk import Discussion
 from app.domain.example import PASSWORD
-from app.domain.mode_change import ModeChange
 from app.domain.note import NoteBody, NotePart
 from app.domain.practice import Practice
 from app.domain.recurrence import Rule
 from app.domain.session import SessionTime
-from app.services import (
-    agenda,
-    appointments,
-    cases,
-    consent_talks,
-    consents,
-    mode_changes,
-    notes,
-    vaults,
-)
+from app.services import agenda, appointments, cases, consent_talks, consents, notes, vaults
 from app.services.example_sheet import fill_sheet
 
 if TYPE_CHECKING:
@@ -173,9 +163,7 @@ class _Story:
         for one in raw.get("notes", ()):
             self._note(case, raw, one)
         if mode is not first:
-            now = self._then.now()
-            change = ModeChange(first, mode, **raw["mode_change"], effective=now)
-            mode_changes.record(self._vault, self._tools, case.id, change)
+            cases.change_case(self._vault, self._then, replace(case, mode=mode), client)
         self._settle(case, raw)
 
     def _at(self, raw: Mapping[str, Any], week: int) -> datetime:
