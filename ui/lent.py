@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
@@ -17,13 +17,18 @@ from PySide6.QtCore import QObject, Qt, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Executor, Future
+    from types import TracebackType
 
     Told = Callable[[int, int], None]
 
 
 @dataclass
 class Lent:
-    """A piece of work, who waits for it, and what came of it once it `ended`."""
+    """A piece of work, who waits for it, and what came of it once it `ended`.
+
+    As a context it is where the work is done: what the work raises stays in `error`, as in a
+    future, and whoever takes the answer raises it again on the window's thread.
+    """
 
     owner: QObject
     work: Callable[[Told], Any]
@@ -32,6 +37,17 @@ class Lent:
     ended: bool = False
     value: Any = None
     error: BaseException | None = None
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self, _kind: object, error: BaseException | None, _trace: TracebackType | None
+    ) -> bool:
+        """Keep what was raised, for the window's thread."""
+        self.error, self.ended = error, True
+        return True
 
 
 def lend(
@@ -79,14 +95,10 @@ def lend_last(thread: Executor, work: Callable[[], None]) -> Callable[[float | N
 def _carry_out(number: int) -> None:
     """Do a piece of work on the thread it was lent to; nothing of it stays there."""
     lent = _post().lent[number]
-    try:
+    with lent:
         lent.value = lent.work(partial(_say_told, number))
-    except BaseException as error:  # noqa: BLE001 - it is raised on the window's thread
-        lent.error = error
-    finally:
-        lent.ended = True
-        # The trace of an error holds this frame, and this frame must not hold the error.
-        del lent
+    # The trace of an error holds this frame, and this frame must not hold the error.
+    del lent
 
 
 def _say_done(number: int, _: Future[None]) -> None:
