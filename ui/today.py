@@ -32,7 +32,7 @@ from ui.page import (
     ToToday,
 )
 from ui.theme import look
-from ui.today_rows import OUT, DayRowView, NextCard, NowLine
+from ui.today_rows import OUT, TIME, DayRowView, NextCard, NowLine
 from ui.today_side import DueList, WeekPills
 from ui.today_tries import TriesLine
 from ui.today_words import brief
@@ -82,7 +82,7 @@ class TodayScreen(Page):
         self.due, self.pills = DueList(), WeekPills()
         self._done = Label("", "meta")
         self._tomorrow = QWidget()
-        self._tomorrow_line = row(spacing=28)
+        self._tomorrow_line = row(spacing=8)
         self._lay_out()
         self._connect()
         self._ask()
@@ -340,9 +340,12 @@ class TodayScreen(Page):
         self._tomorrow.setVisible(bool(found.tomorrow))
         if not found.tomorrow:
             return
-        self._tomorrow_line.addWidget(Label(self.tr("明天"), "soft"))
-        for line in found.tomorrow[:3]:
+        tomorrow = Label(self.tr("明天"), "soft")
+        tomorrow.setMinimumWidth(look.px(TIME))  # its times begin where the names of today do
+        self._tomorrow_line.addWidget(tomorrow)
+        for number, line in enumerate(found.tomorrow[:3]):
             at = wall(line.appointment.starts_at, zone)
+            self._tomorrow_line.addSpacing(look.px(20) if number else 0)
             self._tomorrow_line.addLayout(
                 row(
                     Label(f"{at:%H:%M}", "soft"),
@@ -353,6 +356,7 @@ class TodayScreen(Page):
             )
         if len(found.tomorrow) > 3:  # noqa: PLR2004 - as many as fit
             more = self.tr("共 {0} 次").format(len(found.tomorrow))
+            self._tomorrow_line.addSpacing(look.px(20))
             self._tomorrow_line.addWidget(Label(more, "meta"))
         self._tomorrow_line.addStretch(1)
 
