@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from app.domain.errors import NoteEmpty, SessionNotFormal, TooManyTries, WrongPassword
 from app.domain.local_time import local
+from app.domain.rule import Step
 from app.services import note_templates, notes, sheets
 from app.services.changes import Noun
 from ui import choices, dates, privacy, translation
@@ -232,6 +233,7 @@ class NoteScreen(Page):
         self._missing = MissingPanel(self.office, self._note_id)
         self._missing.complete.connect(self._begin_to_sign)
         self._missing.wanted.connect(self.wanted)
+        self._missing.stay.connect(self._stay)
         self._missing.refused.connect(self._tell)
         self._missing.closed.connect(self._close_sign)
         self._banner_room = column()
@@ -696,6 +698,11 @@ class NoteScreen(Page):
         if over <= self.office.tools().clock.now():
             return ""
         return dates.day_and_time(local(over, self._shown.here))
+
+    def _stay(self, step: Step) -> None:
+        """Go to the part of this page where something is put right."""
+        if step is Step.SHEET:
+            self.show_sheet()
 
     def _close_sign(self) -> None:
         self._sign.end()
