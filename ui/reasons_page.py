@@ -129,7 +129,7 @@ class ReasonsScreen(EntryPage):
 
     def _entered(self, _entry: CaseEntry) -> None:
         """Say that it stands in the file; the way back is the first thing to do."""
-        banner = Banner("done", self.tr("已记下，不再改动。"), action=self.tr("返回"))
+        banner = Banner("done", self.tr("已记下，不再改动。"), action=self.tr("回到刚才"))
         banner.acted.connect(partial(self.back.emit))
         self.say(banner)
         banner.action.setFocus()

@@ -26,6 +26,10 @@ HEAD = """\
 ● 程序可以做到 / the program can see to it · ◐ 只能记录或提醒 / it can only record or remind ·
 ○ 程序做不到 / no program can
 
+`python -m tests --clauses --mutate` 把领域里的规则逐条拿掉,列出没有测试发现的条款 /
+takes every rule of the domain out, one by one, and lists each of its clauses whose tests still pass
+(exit code 1 then); rule names after `--` choose some.
+
 """
 
 

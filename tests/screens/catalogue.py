@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QScrollArea
 
 from app.domain.case import Case, CaseState, ServiceMode
 from app.domain.destruction import Counted, Holding
+from app.domain.entry import EntryKind
 from app.domain.errors import DiskFailed
 from app.services.destruction import Prospect
 from tests.screens.practice import NAMES, NOW, PASSWORD
@@ -52,6 +53,7 @@ from ui.page import (
     ToNewRecovery,
     ToNote,
     ToNoteTemplates,
+    ToReasons,
     ToRestore,
     ToSalvage,
     ToScreen,
@@ -220,10 +222,20 @@ def _draft(stage: Stage) -> NoteScreen:
     return page
 
 
-def _note_signing(stage: Stage) -> None:
+def _note_missing(stage: Stage) -> None:
     page = _draft(stage)
     page._ask_to_sign()
     stage.settle()
+
+
+def _note_signing(stage: Stage) -> None:
+    page = _draft(stage)
+    page._begin_to_sign()
+    stage.settle()
+
+
+def _reasons(kind: EntryKind) -> Prepare:
+    return partial(_page, where=lambda one: ToReasons(one.practice.cases[0], kind))
 
 
 def _note_sheet(stage: Stage) -> None:
@@ -506,7 +518,10 @@ SCREENS: tuple[Screen, ...] = (
     Screen("note-sheet", _note_sheet),
     Screen("note-sheet-grave", _note_sheet_grave),
     Screen("note-time", _note_time),
+    Screen("note-missing", _note_missing),
     Screen("note-signing", _note_signing),
+    Screen("reasons-urgent", _reasons(EntryKind.URGENT_REASONS)),
+    Screen("reasons-identity", _reasons(EntryKind.IDENTITY_TALK)),
     Screen("note-not-saved", _note_not_saved),
     Screen("note-signed", partial(_page, where=lambda one: ToNote(one.practice.signed))),
     Screen("note-amended", partial(_page, where=lambda one: ToNote(one.practice.amended))),
