@@ -20,6 +20,7 @@ from app.domain.consent import (
     SigningMethod,
     TemplateSection,
 )
+from app.domain.consent_evidence import Evidence
 from app.domain.entry import EntryKind
 from app.domain.session_sheet import IdentityCheck, RiskLevel
 from app.services import consent_proof, gate, notes
@@ -94,7 +95,8 @@ def agree(vault: OpenVault, clock: Clock, case_id: CaseId) -> None:
             vault.consents.step(made.id, state, now)
         paper = (DocumentKind.FORM_PDF, "application/pdf", b"%PDF-", now)
         vault.consents.add_document(made.id, *paper)
-        consent_proof.sign(vault, made.id, now, SigningMethod.PAPER_SCAN, "")
+        proof = Evidence(SigningMethod.PAPER_SCAN, "文件柜", "当面谈过，签了字。")
+        consent_proof.sign(vault, made.id, now, proof)
 
 
 def _agree(vault: OpenVault, clock: Clock, facts: GateFacts) -> None:
