@@ -91,7 +91,7 @@ class CaseRecord(CasePaper):
     def __init__(
         self, office: Office, case_id: CaseId, parent: QWidget | None = None, *, field: str = ""
     ) -> None:
-        self._first = field or "name"
+        self._field = field or "name"
         self._case: Case | None = None
         self._kept: CaseForm | None = None
         self._parting: CaseForm | None = None
@@ -150,9 +150,9 @@ class CaseRecord(CasePaper):
         self.form.show_form(self._first)
         self._kept = self.form.written()
         self._bar.add_fact(found.case.code)
-        self._begin(found.practice, found.clock, self._first)
-        if self._first != "name":
-            bring_into_sight(self.form.fields[self._first])
+        self._begin(found.practice, found.clock, self._field)
+        if self._field != "name":
+            bring_into_sight(self.form.fields[self._field])
         privacy.veil(*self.findChildren(QLineEdit))
 
     def _changed(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.rule import Step
-from app.services import consents, gate
+from app.services import consent_texts, consents, gate
 from app.services.changes import Noun
 from ui.consent_menu import open_consent_menu
 from ui.gate_ways import way
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId, ConsentId, NoteId
     from app.domain.rule import Rule
     from app.ports import OpenVault
-    from app.services.consents import ConsentOffer
+    from app.services.consent_texts import ConsentOffer
     from app.services.tools import Tools
     from ui.office import Office
 
@@ -59,7 +59,7 @@ def missing(vault: OpenVault, tools: Tools, note_id: NoteId) -> Missing:
         mode,
         gate.missing(vault, note_id),
         gate.underway(vault, case_id, mode),
-        consents.offers(tools, mode),
+        consent_texts.offers(consent_texts.every(vault, tools), mode),
         tuple(one.name for one in gate.cautions(vault, note_id)),
     )
 
@@ -178,7 +178,7 @@ class MissingPanel(Card):
         tools = self._office.tools
         self._office.desk.do(
             self,
-            lambda vault: consents.start(vault, tools(), case_id, tools().consent_templates[key]),
+            lambda vault: consents.start_with(vault, tools(), case_id, key),
             lambda consent: self.wanted.emit(ToConsent(consent.id)),
             self.refused.emit,
             (Noun.CONSENTS,),

@@ -83,7 +83,7 @@ def underway(vault: OpenVault, case_id: CaseId, mode: ServiceMode) -> ConsentId 
         (
             one.id
             for one in vault.consents.of_case(case_id)
-            if not one.final and vault.consents.wording(one.id).fits(mode)
+            if not (one.final or one.purpose.separate) and vault.consents.wording(one.id).fits(mode)
         ),
         None,
     )
