@@ -634,6 +634,14 @@ class Settings(Protocol):
         """Store the consent texts that the counselor made."""
         ...
 
+    def consent_text_begun(self) -> ConsentTemplate | None:
+        """Return the consent text that is not finished, or None."""
+        ...
+
+    def change_consent_text_begun(self, text: ConsentTemplate | None) -> None:
+        """Store the consent text that is not finished, or that there is none."""
+        ...
+
     def renewal_months(self) -> int:
         """Return after how many months a consent is gone through again (clause 159)."""
         ...

@@ -81,6 +81,15 @@ class SettingRows:
         """Store the consent texts that the counselor made."""
         self._set("consent texts", [to_raw(one) for one in texts])
 
+    def consent_text_begun(self) -> ConsentTemplate | None:
+        """Return the consent text that is not finished, or None."""
+        raw = self._get("consent text begun")
+        return None if raw is None else from_raw(raw)
+
+    def change_consent_text_begun(self, text: ConsentTemplate | None) -> None:
+        """Store the consent text that is not finished, or that there is none."""
+        self._set("consent text begun", None if text is None else to_raw(text))
+
     def renewal_months(self) -> int:
         """Return after how many months a consent is gone through again (clause 159)."""
         raw = self._get("consent renewal")

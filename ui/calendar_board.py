@@ -225,11 +225,11 @@ class CalendarBoard(Page):
         self.arrived()
 
     def _choose(self, chosen: Block | None) -> None:
-        """Choose what a page was shown with, or nothing."""
+        """Choose what a page was shown with, or nothing; what is carried stays beside it."""
         if chosen is not None:
             self.grid.picked = chosen
             self.point(chosen)
-        elif not self.pane.writing():
+        elif not self.pane.writing() and self.grid.carried is None:
             self.pane.show_keys()
 
     def _bring(self, chosen: Block | None) -> None:

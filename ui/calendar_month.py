@@ -136,7 +136,7 @@ class Month(Grid):
         carried_here = self.ghost is not None and self.ghost.date() == day
         if carried_here:
             box(painter, cell.adjusted(2, 2, -2, -2), fill="wash", line="accent", width=2)
-        elif self.hasFocus() and self.spot.date() == day:
+        elif self.hasFocus() and self.carried is None and self.spot.date() == day:
             box(painter, cell.adjusted(2, 2, -2, -2), line="accent", width=2)
         self._paint_number(painter, cell, day)
         rows, left = self._rows(number, day)

@@ -121,7 +121,7 @@ class Hours(Grid):
                 paint_ground(painter, area, block, picked=block is self.picked)
                 paint_words(painter, area, block, past=block.end < self.now)
                 painter.setOpacity(1)
-        if self.hasFocus() and self.picked is None:
+        if self.hasFocus() and self.picked is None and self.carried is None:
             self._paint_cursor(painter)
         self._paint_ghost(painter)
 

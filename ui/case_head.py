@@ -97,6 +97,7 @@ class CaseHead(QWidget):
     write = Signal(str)  # the key of a template, or nothing for the usual one
     templates = Signal()
     consent = Signal(str)
+    consents = Signal()
     summary = Signal()
     edit = Signal()
     kind = Signal(str)
@@ -281,7 +282,9 @@ class CaseHead(QWidget):
         """Offer the texts of a consent."""
         if self._view is not None:
             case, offers = self._view.page.case, self._view.consent_offers
-            open_consent_menu(self.consent_button, offers, case.mode, self.consent.emit)
+            open_consent_menu(
+                self.consent_button, offers, case.mode, self.consent.emit, self.consents.emit
+            )
 
     def _choose_more(self) -> None:
         """Offer what is wanted now and then, and last what ends a case.

@@ -116,7 +116,7 @@ class CaseList(QWidget):
         self.go_on = Button(self.tr("接着填"), "link")
         self.go_on.setAccessibleName(self.tr("接着填没填完的新个案"))
         self.go_on.clicked.connect(self.new_case)
-        self._damage = column(margins=(20, 0, 20, 12))
+        self._damage = column(margins=(20, 0, 20, 0))
         self._unfinished = QWidget()
         self._unfinished.hide()
         self.rows = RowList(self.tr("个案列表"))
@@ -144,6 +144,8 @@ class CaseList(QWidget):
 
     def show_unread(self, cases: Sequence[CaseId]) -> None:
         """Name the cases that cannot be read in a damaged vault; none: take the words away."""
+        side = look.px(20)
+        self._damage.setContentsMargins(side, 0, side, look.px(12) if cases else 0)
         if not cases:
             put(self._damage, None)
             return

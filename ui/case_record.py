@@ -15,6 +15,7 @@ from app.services import cases
 from app.services.changes import Noun
 from ui import privacy
 from ui.case_form import CasePaper
+from ui.page import ToModeChange
 from ui.widgets.card import bring_into_sight
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class _Found:
     clock: Clock
     case: Case
     profile: Profile = field(repr=False)
+    begun: bool
 
 
 class CaseRecord(CasePaper):
@@ -107,7 +109,8 @@ class CaseRecord(CasePaper):
         def work(vault: OpenVault) -> _Found:
             profile = vault.clients.of_case(case_id).profile
             practice = vault.settings.practice().place
-            return _Found(practice, tools().clock, vault.cases.get(case_id), profile)
+            case = vault.cases.get(case_id)
+            return _Found(practice, tools().clock, case, profile, cases.begun(vault, case_id))
 
         office.desk.do(self, work, self._show)
 
@@ -150,6 +153,11 @@ class CaseRecord(CasePaper):
         self.form.show_form(self._first)
         self._kept = self.form.written()
         self._bar.add_fact(found.case.code)
+        if found.begun:
+            self.form.fix_mode()
+            self.form.change_mode.clicked.connect(
+                lambda: self.wanted.emit(ToModeChange(found.case.id))
+            )
         self._begin(found.practice, found.clock, self._field)
         if self._field != "name":
             bring_into_sight(self.form.fields[self._field])

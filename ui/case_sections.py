@@ -167,6 +167,8 @@ class ProfileForm(QWidget):
             [(mode.value, mode_word(mode)) for mode in ServiceMode], name=self.tr("服务方式")
         )
         self.modes.choose(ServiceMode.FACE_TO_FACE.value)
+        self.change_mode = Button(self.tr("改变服务方式"), "link")
+        self.change_mode.hide()
         self.may_know = Tick(self.tr("可以让这位联系人知道正在做咨询"))
         self.people = PeopleRows()
         self.places = TextBox(self.tr("相关的地点"), hint=self.tr("一行一个。"), rows=2)
@@ -232,6 +234,11 @@ class ProfileForm(QWidget):
         if any(getattr(profile, name) for name in _SENSITIVE):
             self.open_sensitive()
 
+    def fix_mode(self) -> None:
+        """Let the mode be changed by a record alone: the work has begun (clause 071)."""
+        self.modes.setEnabled(False)
+        self.change_mode.show()
+
     def open_sensitive(self) -> None:
         """Show the fields that are seldom needed."""
         self._sensitive.show()
@@ -280,7 +287,8 @@ class ProfileForm(QWidget):
     def _lay_out(self) -> None:
         """Put the sections under each other."""
         of = self.fields
-        mode = column(Label(self.tr("服务方式"), "strong"), self.modes, spacing=8)
+        fixed = row(self.change_mode, None)
+        mode = column(Label(self.tr("服务方式"), "strong"), self.modes, fixed, spacing=8)
         where = column(
             _pair(of["city"], of["zone"]),
             _pair(of["own_city"], of["own_zone"]),

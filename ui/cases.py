@@ -26,6 +26,7 @@ from ui.case_view import CaseView, view_case
 from ui.look_around import FirstPage
 from ui.note_begin import NoteBegin
 from ui.page import (
+    Destination,
     Page,
     PageKey,
     ToCalendar,
@@ -33,6 +34,7 @@ from ui.page import (
     ToCaseLock,
     ToCases,
     ToConsent,
+    ToConsents,
     ToContacts,
     ToCourse,
     ToDestroy,
@@ -234,6 +236,7 @@ class CasesScreen(Page):
         head.write.connect(self._write)
         head.templates.connect(lambda: self.wanted.emit(ToNoteTemplates()))
         head.consent.connect(self._start_consent)
+        head.consents.connect(lambda: self._go(ToConsents))
         head.summary.connect(lambda: self._go(ToExport))
         head.calendar.connect(self._to_calendar)
         head.edit.connect(lambda: self._go(ToCaseForm))

@@ -50,7 +50,7 @@ _SIGNS: Final[tuple[tuple[str, Role], ...]] = (
 
 def access_words(template: ConsentTemplate) -> tuple[str, ...]:
     """Return the answers of the access matrix, in the words that the form prints."""
-    return tuple(template.labels["choices"].split("|"))
+    return tuple(template.labels.get("choices", "").split("|"))
 
 
 class Fact(Begins, QWidget):

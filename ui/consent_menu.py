@@ -26,8 +26,12 @@ def open_consent_menu(
     offers: Sequence[ConsentOffer],
     mode: ServiceMode,
     take: Callable[[str], None],
+    all_of_them: Callable[[], None] | None = None,
 ) -> Menu:
-    """Open the texts below `button`; `take` gets the key of the one chosen."""
+    """Open the texts below `button`; `take` gets the key of the one chosen.
+
+    `all_of_them` leads to every consent of the case, and to those that stand beside it.
+    """
     # Not the button's own: it is disabled while the choice is answered, and the menu with it.
     menu = Menu(button.parentWidget())
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -35,6 +39,10 @@ def open_consent_menu(
     menu.setAccessibleName(f"{button.accessibleName()}　{reason}")
     _add(menu, reason, [one for one in offers if one.fits], take)
     _add(menu, _other(mode), [one for one in offers if not one.fits], take)
+    if all_of_them is not None:
+        menu.addSeparator()
+        said = QCoreApplication.translate("ConsentMenu", "全部同意，和录音等单独同意…")
+        menu.addAction(said, all_of_them)
     menu.popup(button.mapToGlobal(QPoint(0, button.height() + look.px(_BELOW))))
     return menu
 

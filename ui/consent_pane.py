@@ -97,9 +97,9 @@ class DraftPane(Pane):
     def __init__(self, page: ConsentPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         draft = page.consent.draft
-        self._state, self._purpose = page.consent.state, page.consent.purpose
+        self._state, self._purpose = ConsentState.DRAFT, page.consent.purpose
         self._draft, self._text = draft, page.template
-        self._oral = page.case.mode.remote
+        self._oral = page.case.mode.remote and not page.consent.purpose.separate
         self.facts = FactFields(page.template, draft.facts, page.suggested)
         self.choices = ChoicesPanel(page.raw, draft)
         self.matrix = AccessMatrix(page.template, draft.access)

@@ -36,6 +36,9 @@ def rule_words(name: str) -> str:
         consent_evidence.written.name: translate(
             "ConsentRules", "面询要签署书面的同意书，口头同意不够（网络 1.2、3.1）"
         ),
+        consent_evidence.in_writing.name: translate(
+            "ConsentRules", "录音、演示这些单独的同意要书面签署，口头同意不够（隐私权 2.4、2.7）"
+        ),
         consent_evidence.proof.name: translate(
             "ConsentRules", "没有截图，也没有问卷里的一行（问7·二步法）"
         ),

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from ui import pick
 from ui.widgets.button import Button
-from ui.widgets.card import Card, row
+from ui.widgets.card import Card, bring_into_sight, row
 from ui.widgets.field import Field
 
 if TYPE_CHECKING:
@@ -49,10 +49,14 @@ class SavePanel(Card):
         self.body.addLayout(row(choose, None, close, save, spacing=8))
 
     def propose(self, name: str) -> None:
-        """Propose a file of this name among the documents."""
+        """Propose a file of this name among the documents, and come into sight.
+
+        It opens below what asks for it, on many a page below the fold.
+        """
         self._confirmed = ""
         self.path.set_text(str(pick.documents() / name))
         self.path.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""

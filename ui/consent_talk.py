@@ -12,6 +12,7 @@ from app.domain.consent_talk import Discussion
 from ui.consent_form import section
 from ui.widgets.card import bring_into_sight, column, row
 from ui.widgets.label import Label
+from ui.widgets.picture import Picture
 from ui.widgets.textbox import TextBox
 from ui.widgets.tick import Tick
 
@@ -119,7 +120,10 @@ def spoken_points(points: tuple[TalkPoint, ...], talk: Discussion) -> QWidget:
     holder = QWidget()
     lines = column(spacing=4)
     for one in points:
-        sign = "■" if one.key in talk.points else "□"
-        lines.addLayout(row(Label(f"{sign}　{one.text}", "soft", wrap=True)))
+        done = one.key in talk.points
+        sign = Picture("check", "low", 14) if done else Picture("minus", "soft", 14)
+        line = row(sign, Label(one.text, "soft", wrap=True), spacing=8)
+        line.setStretch(1, 1)
+        lines.addLayout(line)
     holder.setLayout(lines)
     return holder

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
@@ -17,13 +17,18 @@ from PySide6.QtCore import QObject, Qt, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Executor, Future
+    from types import TracebackType
 
     Told = Callable[[int, int], None]
 
 
 @dataclass
 class Lent:
-    """A piece of work, who waits for it, and what came of it once it `ended`."""
+    """A piece of work, who waits for it, and what came of it once it `ended`.
+
+    As a context it is where the work is done: what the work raises stays in `error`, as in a
+    future, and whoever takes the answer raises it again on the window's thread.
+    """
 
     owner: QObject
     work: Callable[[Told], Any]
@@ -33,13 +38,15 @@ class Lent:
     value: Any = None
     error: BaseException | None = None
 
-    def __enter__(self) -> None:
-        """Begin the work."""
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
 
-    def __exit__(self, _: object, error: BaseException | None, __: object) -> bool:
-        """End it; what was raised is raised again on the window's thread, and nowhere else."""
-        self.error = error
-        self.ended = True
+    def __exit__(
+        self, _kind: object, error: BaseException | None, _trace: TracebackType | None
+    ) -> bool:
+        """Keep what was raised, for the window's thread."""
+        self.error, self.ended = error, True
         return True
 
 

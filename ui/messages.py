@@ -304,6 +304,20 @@ def _undecided(refusal: errors.SpansUndecided) -> tuple[str, str]:
     )
 
 
+def _unanswered(refusal: errors.SafeguardsUnanswered) -> tuple[str, str]:
+    from ui import security_words  # noqa: PLC0415 - the door does not pay for it
+
+    named = QCoreApplication.translate("Messages", "、").join(
+        security_words.title(one) for one in refusal.open
+    )
+    return (
+        QCoreApplication.translate("Messages", "还有 %n 项没有回答。", "", len(refusal.open)),
+        QCoreApplication.translate(
+            "Messages", "请先回答：{0}。不清楚的，选“不清楚”就可以。"
+        ).format(named),
+    )
+
+
 def _leak(refusal: errors.LeakFound) -> tuple[str, str]:
     if refusal.where == "purpose":
         return (
@@ -388,6 +402,7 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.GlyphsMissing: _glyphs,
     errors.SpansUndecided: _undecided,
     errors.LeakFound: _leak,
+    errors.SafeguardsUnanswered: _unanswered,
     errors.CasesUnreadable: cases_unreadable,
     errors.ProfileUnreadable: profile_unreadable,
     errors.HeaderDamaged: _plain(

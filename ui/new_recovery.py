@@ -46,9 +46,9 @@ class NewRecovery(KeysPage):
 
     def work(self, proof: Proof) -> Callable[[OpenVault], tuple[list[CaseId], bool]]:
         """Return the change of the recovery key, and whether cases can follow it from now on."""
-        groups, office = self.recovery.groups, self.office
+        groups, office, printed = self.recovery.groups, self.office, self._sheet.printed
         return lambda vault: (
-            ways_in.renew_recovery(vault, office.tools().clock, proof, groups),
+            ways_in.renew_recovery(vault, office.tools().clock, proof, groups, printed=printed),
             vault.case_locks.recovery_known(),
         )
 

@@ -332,12 +332,14 @@ class FirstStart(Begins, QWidget):
             style.apply(application, theme, scale=look.now().scale, language=self._language)
         place, groups = self.place_step.place(), self.recovery_step.groups
         first, second = self.password_step.first.text(), self.password_step.second.text()
+        printed = self._sheet.printed
         self._wipe()
         self._build(place)
         self.password_step.first.set_text(first)
         self.password_step.second.set_text(second)
         if groups:
             self.recovery_step.show_key(groups)
+            self._sheet.printed = printed
 
     # The vault.
 
@@ -345,12 +347,15 @@ class FirstStart(Begins, QWidget):
         """Make the vault; Argon2 takes its second on the vault's thread."""
         office, place = self.office, self.place_step.place()
         word, groups = self.password_step.first.text(), self.recovery_step.groups
+        printed = self._sheet.printed
         self._clear_banner()
         self._busy = True
         self._show_state()
         office.desk.open(
             self,
-            lambda: vaults.create(office.door(), office.tools().clock, place, word, groups),
+            lambda: vaults.create(
+                office.door(), office.tools().clock, place, word, groups, printed=printed
+            ),
             self._created,
             self._refused,
         )

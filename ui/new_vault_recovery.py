@@ -16,7 +16,7 @@ from ui.theme.focus import RING
 from ui.unlock import typed_path
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, row
+from ui.widgets.card import Card, bring_into_sight, column, row
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
@@ -60,6 +60,7 @@ class PrintPanel(Card):
         self._part.hide()
         self.say("")
         self.show()
+        bring_into_sight(self)
 
     def say(self, words: str) -> None:
         """Say what came of it."""
@@ -96,6 +97,7 @@ class PrintPanel(Card):
         self.say("")
         self._part.show()
         self.path.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(self)
 
     def _choose(self) -> None:
         """Ask for a place; the dialog too begins in no folder of the counselor's."""

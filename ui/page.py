@@ -112,6 +112,18 @@ class ToConsent(Destination):
 
 
 @dataclass(frozen=True)
+class ToConsents(Destination):
+    """All consents of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToConsentTexts(Destination):
+    """The texts of consents, and those the counselor worded anew."""
+
+
+@dataclass(frozen=True)
 class ToExport(Destination):
     """The de-identified summary of a case."""
 

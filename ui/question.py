@@ -91,6 +91,8 @@ class Question(Begins, QWidget):
             return
         self._choices.choose(self._keys[at])
         self._took([self._keys[at]])
+        # From the answer that holds: the Tab key stops there and at no other of them.
+        self._choices.chip(self._keys[at]).setFocus(Qt.FocusReason.TabFocusReason)
         self.focusNextChild()
 
     def _took(self, keys: list[str]) -> None:

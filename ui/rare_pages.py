@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from ui.page import (
     ToBackup,
     ToCaseLock,
+    ToConsents,
+    ToConsentTexts,
     ToContacts,
     ToCourse,
     ToDestroy,
@@ -52,7 +54,23 @@ def rare_page(office: Office, destination: Destination, parent: QWidget) -> Page
 
             return SalvageScreen(office, parent=parent)
         case _:
-            return _entry_page(office, destination, parent)
+            made = _consent_page(office, destination, parent)
+            return made or _entry_page(office, destination, parent)
+
+
+def _consent_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the consents of a case, or their texts; None for any other."""
+    match destination:
+        case ToConsents(case_id):
+            from ui.consent_overview import ConsentsScreen  # noqa: PLC0415 - see above
+
+            return ConsentsScreen(office, case_id, parent=parent)
+        case ToConsentTexts():
+            from ui.consent_texts import ConsentTextsScreen  # noqa: PLC0415 - see above
+
+            return ConsentTextsScreen(office, parent=parent)
+        case _:
+            return None
 
 
 def _entry_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:

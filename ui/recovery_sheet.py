@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from ui import dates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from app.domain.errors import Refusal
@@ -21,6 +22,7 @@ class RecoverySheet(QObject):
     """Does what a `RecoveryStep` asks for, and lives as long as it.
 
     `place` tells in which folder the vault lies, `refused` says why something was not done.
+    `printed` is when the key that is shown went onto paper or into a file, for the trail.
     """
 
     def __init__(
@@ -33,6 +35,8 @@ class RecoverySheet(QObject):
         super().__init__(step)
         self._office, self._step = office, step
         self._place, self._refused = place, refused
+        self.printed: tuple[datetime, ...] = ()
+        self._rendered: tuple[str, ...] = ()
         step.renew.connect(self.fresh)
         step.print_button.clicked.connect(self._offer)
         step.panel.on_paper.connect(lambda: self._render(self._print))
@@ -42,8 +46,17 @@ class RecoverySheet(QObject):
         """Show a key that nobody has seen yet."""
         office = self._office
         office.desk.outside(
-            self, lambda: office.door().new_recovery_key(), self._step.show_key, self._refused
+            self, lambda: office.door().new_recovery_key(), self._show, self._refused
         )
+
+    def _show(self, groups: Sequence[str]) -> None:
+        self.printed = ()
+        self._step.show_key(groups)
+
+    def _out(self) -> None:
+        """Remember that the key went out just now, unless another is shown meanwhile."""
+        if self._rendered == self._step.groups:
+            self.printed += (self._office.tools().clock.now(),)
 
     def _offer(self) -> None:
         self._step.panel.start(self._place())
@@ -52,6 +65,7 @@ class RecoverySheet(QObject):
         """Make the sheet on the vault's thread."""
         office, groups = self._office, self._step.groups
         name, labels = self._place().name, self._labels()
+        self._rendered = groups
 
         def work() -> bytes:
             tools = office.tools()
@@ -88,6 +102,7 @@ class RecoverySheet(QObject):
         from ui.document_view import print_pages  # noqa: PLC0415 - loads the PDF module
 
         print_pages(pdf, printer)  # type: ignore[arg-type]
+        self._out()
         self._step.panel.say(self.tr("已经送到打印机。请把纸收好。"))
 
     def _write(self, path: Path) -> None:
@@ -95,12 +110,13 @@ class RecoverySheet(QObject):
         office = self._office
         said = self.tr("已存成 {0}").format(path)
 
-        def written(pdf: bytes) -> None:
+        def written(_: None) -> None:
+            self._out()
+            self._step.panel.say(said)
+
+        def rendered(pdf: bytes) -> None:
             office.desk.outside(
-                self,
-                lambda: office.tools().shelf.write(path, pdf),
-                lambda _: self._step.panel.say(said),
-                self._refused,
+                self, lambda: office.tools().shelf.write(path, pdf), written, self._refused
             )
 
-        self._render(written)
+        self._render(rendered)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
+from app.domain.errors import SafeguardsUnanswered
 from app.domain.local_time import wall
 from app.domain.safeguard import Answer, Safeguard, Sight
 from app.services import computer_safety
@@ -20,7 +21,7 @@ from ui.self_audit import SelfAuditPart
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, put, row, rule, under_head
+from ui.widgets.card import Card, bring_into_sight, column, put, row, rule, under_head
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.topbar import TopBar
@@ -141,7 +142,7 @@ class SecurityScreen(Page):
             self,
             lambda vault: computer_safety.finish(vault, clock),
             self._finished,
-            self._refused,
+            self._not_finished,
             (Noun.COMPUTER,),
         )
 
@@ -151,10 +152,26 @@ class SecurityScreen(Page):
         put(self._banner_room, Banner("done", words))
         announce(self, words)
 
-    def _refused(self, refusal: Refusal) -> None:
+    def _not_finished(self, refusal: Refusal) -> None:
+        """Say what is still open, and offer the way to the first of it."""
+        if not isinstance(refusal, SafeguardsUnanswered):
+            self._refused(refusal)
+            return
+        first = refusal.open[0]
+        self._refused(refusal, self.tr("去回答")).acted.connect(lambda: self._go_to(first))
+
+    def _go_to(self, which: Safeguard) -> None:
+        """Put the keys at a question, and bring it into sight."""
+        self._rows[which].question.chip(Answer.YES.value).setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_sight(self._rows[which])
+
+    def _refused(self, refusal: Refusal, action: str = "") -> Banner:
         words = message(refusal)
-        put(self._banner_room, Banner("refusal", words.what, text=words.why))
+        banner = Banner("refusal", words.what, text=words.why, action=action)
+        put(self._banner_room, banner)
+        bring_into_sight(banner)
         announce(self, f"{words.what} {words.why}")
+        return banner
 
     def _show(self, found: SafetyState) -> None:
         """Show how every safeguard stands, and when all was gone through."""

@@ -127,6 +127,10 @@ def _locks(found: SelfAudit, idle_minutes: int) -> tuple[tuple[str, str], ...]:
             translate("SelfAudit", "另加密码的个案"),
             _counted(found.locked, translate("SelfAudit", "{0} 个")),
         ),
+        (
+            translate("SelfAudit", "一年内输错密码"),
+            _counted(found.wrong, translate("SelfAudit", "{0} 次")),
+        ),
     )
 
 

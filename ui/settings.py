@@ -16,7 +16,7 @@ from app.domain.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences
 from app.services.changes import Changes, Noun
 from ui import choices, privacy, translation
 from ui.messages import message
-from ui.page import Page, PageKey, ToNoteTemplates, ToSettings
+from ui.page import Page, PageKey, ToConsentTexts, ToNoteTemplates, ToSettings
 from ui.settings_backup import BackupSettings
 from ui.settings_health import health_part
 from ui.settings_keys import KeysPart
@@ -162,7 +162,13 @@ class SettingsScreen(Page):
                 4,
                 Label(self.tr("每一项改了就存好，不用按保存。"), "soft"),
                 self._banner_room,
-                *_group(self.tr("日常"), self._look(), self._remind(chosen), self._notes()),
+                *_group(
+                    self.tr("日常"),
+                    self._look(),
+                    self._remind(chosen),
+                    self._notes(),
+                    self._consents(),
+                ),
                 *self._practice_part(),
                 *_group(self.tr("锁定与隐私"), self._lock(chosen), self._private()),
                 self._keys_part(),
@@ -325,6 +331,13 @@ class SettingsScreen(Page):
         self.templates.clicked.connect(lambda: self.wanted.emit(ToNoteTemplates()))
         more = self.tr("SOAP、DAP、BIRP 和您自己的：换新记录常用的一个，或者自己做一个。")
         return beside(_said(self.tr("记录的模板"), more), self.templates)
+
+    def _consents(self) -> QHBoxLayout:
+        """Return the way to the texts of consents."""
+        self.consent_texts = Button(self.tr("同意书文本"), "quiet")
+        self.consent_texts.clicked.connect(lambda: self.wanted.emit(ToConsentTexts()))
+        more = self.tr("照现成的改成自己的说法；多久和来访者重温一次。")
+        return beside(_said(self.tr("知情同意的文本"), more), self.consent_texts)
 
     def _backups(self) -> QWidget:
         """Return how backups stand."""

@@ -32,8 +32,9 @@ from ui.page import (
     ToToday,
 )
 from ui.theme import look
-from ui.today_rows import OUT, DayRowView, NextCard, NowLine
+from ui.today_rows import OUT, TIME, DayRowView, NextCard, NowLine
 from ui.today_side import DueList, WeekPills
+from ui.today_tries import TriesLine
 from ui.today_words import brief
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from app.services.changes import Changes
-    from app.services.today import DayRow, Today
+    from app.services.today import DayRow, Today, WrongTries
     from ui.office import Office
     from ui.page import Destination
 
@@ -74,13 +75,14 @@ class TodayScreen(Page):
         self._line: NowLine | None = None
         self.title = Label("", "title")
         self.brief = Label("", "soft")
+        self._tries = column()
         self._banners = column(spacing=8)
         self._rows = column()
         self._next: NextCard | None = None
         self.due, self.pills = DueList(), WeekPills()
         self._done = Label("", "meta")
         self._tomorrow = QWidget()
-        self._tomorrow_line = row(spacing=28)
+        self._tomorrow_line = row(spacing=8)
         self._lay_out()
         self._connect()
         self._ask()
@@ -132,7 +134,7 @@ class TodayScreen(Page):
         self._tomorrow.setLayout(self._tomorrow_line)
         main.setLayout(
             column(
-                column(self.title, 2, self.brief, margins=(OUT, 0, OUT, 0)),
+                column(self.title, 2, self.brief, self._tries, margins=(OUT, 0, OUT, 0)),
                 16,
                 self._banners,
                 self._rows,
@@ -225,9 +227,15 @@ class TodayScreen(Page):
         self._fill_tomorrow(found, zone)
         self.due.show_due(found.due, found.now, zone)
         self._fill_week(found, zone)
+        put(self._tries, None if found.wrong is None else self._tried(found.wrong, zone))
         self._say_unread(found.unread, hidden=found.hidden)
         # Once Qt has shown the new parts: before, none of them takes the keys.
         QTimer.singleShot(0, self, partial(self._focus_again, name))
+
+    def _tried(self, found: WrongTries, zone: str) -> TriesLine:
+        line = TriesLine(found, zone)
+        line.wanted.connect(self.wanted)
+        return line
 
     def _say_unread(self, cases: Sequence[int], *, hidden: bool) -> None:
         """Name the cases of which something is damaged, and lead to what can be done."""
@@ -332,9 +340,12 @@ class TodayScreen(Page):
         self._tomorrow.setVisible(bool(found.tomorrow))
         if not found.tomorrow:
             return
-        self._tomorrow_line.addWidget(Label(self.tr("明天"), "soft"))
-        for line in found.tomorrow[:3]:
+        tomorrow = Label(self.tr("明天"), "soft")
+        tomorrow.setMinimumWidth(look.px(TIME))  # its times begin where the names of today do
+        self._tomorrow_line.addWidget(tomorrow)
+        for number, line in enumerate(found.tomorrow[:3]):
             at = wall(line.appointment.starts_at, zone)
+            self._tomorrow_line.addSpacing(look.px(20) if number else 0)
             self._tomorrow_line.addLayout(
                 row(
                     Label(f"{at:%H:%M}", "soft"),
@@ -345,6 +356,7 @@ class TodayScreen(Page):
             )
         if len(found.tomorrow) > 3:  # noqa: PLR2004 - as many as fit
             more = self.tr("共 {0} 次").format(len(found.tomorrow))
+            self._tomorrow_line.addSpacing(look.px(20))
             self._tomorrow_line.addWidget(Label(more, "meta"))
         self._tomorrow_line.addStretch(1)
 

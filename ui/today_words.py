@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.ids import CaseId
-    from app.services.today import DayRow, Due
+    from app.services.today import DayRow, Due, WrongTries
     from ui.page import Destination
     from ui.theme.roles import Tone
 
@@ -87,6 +87,14 @@ def due_words(one: Due, now: datetime, zone: str) -> DueWords:
     icon, tone = _ICONS[one.kind]
     who = called(one.person) if one.person is not None else ""
     return DueWords(icon, tone, _what(one, who), _why(one, now, zone), _action(one.kind))
+
+
+def wrong_tries(found: WrongTries, zone: str) -> str:
+    """Return how many passwords were wrong since the last opening, and when: she knows her own."""
+    at = wall(found.last, zone)
+    return translate(
+        "Today", "上次打开后有 %n 次密码输错，最近一次是 {0} {1}。", "", found.count
+    ).format(dates.short_weekday(at), dates.clock_time(at))
 
 
 def _what(one: Due, who: str) -> str:

@@ -81,6 +81,7 @@ class AuditKind(Enum):
     CASE_LOCK_REMOVED = "case lock removed"
     CASE_UNLOCKED = "locked case opened"
     CASE_UNLOCKED_BY_RECOVERY = "locked case opened with the recovery key"
+    CASE_REFUSED = "locked case refused"
     CASE_SHUT = "locked case shut"
     # The `subject` lines before it were held while the disk took nothing, and written at its time.
     WRITTEN_LATER = "written later"

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from app.domain.blank import is_blank
+from app.domain.consent_purpose import Purpose
 from app.domain.errors import EvidenceIncomplete
 from app.domain.rule import Book, Step
 
@@ -57,10 +58,11 @@ class Evidence:
 
 @dataclass(frozen=True)
 class EvidenceFacts:
-    """What is offered as proof, and the way of service it is for."""
+    """What is offered as proof, for which way of service and to what."""
 
     evidence: Evidence = field(repr=False)
     mode: ServiceMode
+    purpose: Purpose = Purpose.SERVICE
 
 
 EVIDENCE: Book[EvidenceFacts] = Book("evidence")
@@ -103,9 +105,17 @@ def written(facts: EvidenceFacts) -> bool:
     return _oral(facts) and not facts.mode.remote
 
 
-def check_evidence(evidence: Evidence, mode: ServiceMode) -> None:
+@EVIDENCE.rule("018", "112", "115", step=Step.CONSENT)
+def in_writing(facts: EvidenceFacts) -> bool:
+    """Return whether a separate consent is only spoken: it is given in writing (2.4, 2.7, 3.6)."""
+    return _oral(facts) and facts.purpose.separate
+
+
+def check_evidence(
+    evidence: Evidence, mode: ServiceMode, purpose: Purpose = Purpose.SERVICE
+) -> None:
     """Raise `EvidenceIncomplete` with the rules that are not met."""
-    found = EVIDENCE.broken(EvidenceFacts(evidence, mode))
+    found = EVIDENCE.broken(EvidenceFacts(evidence, mode, purpose))
     if found:
         raise EvidenceIncomplete(tuple(one.name for one in found))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from app.domain.ids import NoteId
+    from app.domain.safeguard import Safeguard
 
 
 @dataclass(eq=False)
@@ -314,6 +315,15 @@ class GlyphsMissing(Refusal):
     """No font of ours holds `characters`; printing would leave boxes."""
 
     characters: str
+
+
+@dataclass(eq=False)
+class SafeguardsUnanswered(GuidanceRefusal):
+    """Of these safeguards of the computer nothing is known: neither seen nor answered."""
+
+    open: tuple[Safeguard, ...]
+
+    clause: ClassVar[str] = "049"  # The counselor checks her equipment regularly.
 
 
 @dataclass(eq=False)

@@ -83,6 +83,10 @@ class ComputerSafety:
                 del found[which]
         return replace(self, findings=found)
 
+    def unanswered(self) -> tuple[Safeguard, ...]:
+        """Return what was neither seen to be on nor answered, in the order of the page."""
+        return tuple(one for one in Safeguard if one not in self.findings)
+
     def due(self, now: datetime, first_case: datetime | None) -> bool:
         """Return whether it is time to look; a clock that went back makes it so, too.
 

@@ -66,6 +66,7 @@ _OPENED: Final = frozenset(
         Kind.CASE_LOCK_REMOVED,
         Kind.CASE_UNLOCKED,
         Kind.CASE_UNLOCKED_BY_RECOVERY,
+        Kind.CASE_REFUSED,
         Kind.CASE_SHUT,
         Kind.SUCCESSION_KEY_CHANGED,
     }

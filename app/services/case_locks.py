@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain import password as passwords
 from app.domain.audit import AuditKind
 from app.domain.case import CaseLock
+from app.domain.errors import WrongPassword
 from app.services.room import with_room
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.domain.case import Case
     from app.domain.ids import CaseId
     from app.ports import Clock, OpenVault
@@ -81,7 +85,8 @@ def change_password(  # noqa: PLR0913 - two passwords and a choice
             vault.case_locks.change(case_id, old, new, recovery=recovery)
             vault.audit.record(AuditKind.CASE_LOCK_CHANGED, clock.now(), case_id)
 
-    with_room(vault, work)
+    with _telling_of_wrong_ones(vault, clock, case_id):
+        with_room(vault, work)
     return vault.forget_deleted()
 
 
@@ -93,13 +98,15 @@ def remove_password(vault: OpenVault, clock: Clock, case_id: CaseId, old: str) -
             vault.case_locks.remove(case_id, old)
             vault.audit.record(AuditKind.CASE_LOCK_REMOVED, clock.now(), case_id)
 
-    with_room(vault, work)
+    with _telling_of_wrong_ones(vault, clock, case_id):
+        with_room(vault, work)
     vault.forget_deleted()
 
 
 def open_case(vault: OpenVault, clock: Clock, case_id: CaseId, word: str) -> None:
     """Open a locked case for this session; raises `WrongPassword`, `TooManyTries`."""
-    vault.case_locks.open(case_id, word)
+    with _telling_of_wrong_ones(vault, clock, case_id):
+        vault.case_locks.open(case_id, word)
     vault.audit.record_or_hold(AuditKind.CASE_UNLOCKED, clock.now(), case_id)
 
 
@@ -108,7 +115,8 @@ def open_with_recovery(vault: OpenVault, clock: Clock, case_id: CaseId, word: st
 
     Raises `RecoveryKeyMistyped`, `RecoveryNotChosen`, `WrongPassword`, `TooManyTries`.
     """
-    vault.case_locks.open_with_recovery(case_id, word)
+    with _telling_of_wrong_ones(vault, clock, case_id):
+        vault.case_locks.open_with_recovery(case_id, word)
     vault.audit.record_or_hold(AuditKind.CASE_UNLOCKED_BY_RECOVERY, clock.now(), case_id)
 
 
@@ -117,3 +125,13 @@ def shut(vault: OpenVault, clock: Clock, case_id: CaseId) -> None:
     if vault.case_locks.stands(case_id) is CaseLock.OPEN:
         vault.case_locks.shut(case_id)
         vault.audit.record_or_hold(AuditKind.CASE_SHUT, clock.now(), case_id)
+
+
+@contextmanager
+def _telling_of_wrong_ones(vault: OpenVault, clock: Clock, case_id: CaseId) -> Iterator[None]:
+    """Write a wrong password or key of a case into the trail, and refuse it (clause 135)."""
+    try:
+        yield
+    except WrongPassword:
+        vault.audit.record_or_hold(AuditKind.CASE_REFUSED, clock.now(), case_id)
+        raise

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
+from app.domain.errors import SafeguardsUnanswered
 from app.services import cases
 
 if TYPE_CHECKING:
@@ -55,8 +56,14 @@ def answer(vault: OpenVault, clock: Clock, which: Safeguard, said: Answer) -> Sa
 
 
 def finish(vault: OpenVault, clock: Clock) -> SafetyState:
-    """Write that everything was gone through today; whatever stands open may stay so."""
+    """Write that everything was gone through today; whatever is not switched on may stay so.
+
+    Raises `SafeguardsUnanswered` while she has said nothing of one that the program does not see:
+    what nobody looked at is not quiet for a month.
+    """
     now, before = clock.now(), vault.settings.computer_safety()
+    if before.unanswered():
+        raise SafeguardsUnanswered(before.unanswered())
     with vault.transaction():
         vault.settings.keep_computer_safety(replace(before, checked_at=now))
         vault.audit.record(AuditKind.SECURITY_CHECKED, now)

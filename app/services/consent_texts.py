@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.consent_purpose import Purpose
 from app.domain.consent_wording import check_wording, settled
+from app.domain.errors import ConsentTextIncomplete, FieldInvalid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -109,7 +110,17 @@ def keep(vault: OpenVault, tools: Tools, text: ConsentTemplate) -> ConsentTempla
         own.append(kept)
     with vault.transaction():
         vault.settings.change_consent_texts(own)
+        vault.settings.change_consent_text_begun(None)
     return kept
+
+
+def keep_or_wait(vault: OpenVault, tools: Tools, text: ConsentTemplate) -> None:
+    """Store a text made here, or, where it may not be kept, what is written of it to go on with."""
+    try:
+        keep(vault, tools, text)
+    except (ConsentTextIncomplete, FieldInvalid):
+        with vault.transaction():
+            vault.settings.change_consent_text_begun(text)
 
 
 def remove(vault: OpenVault, key: str) -> ConsentTemplate | None:
@@ -118,6 +129,7 @@ def remove(vault: OpenVault, key: str) -> ConsentTemplate | None:
     gone = next((one for one in own if one.key == key), None)
     with vault.transaction():
         vault.settings.change_consent_texts([one for one in own if one.key != key])
+        vault.settings.change_consent_text_begun(None)
     return gone
 
 

@@ -58,7 +58,7 @@ class ConsentPage:
     edition of the text that has come since, "" when there is none, or when the consent is final:
     its words stay those of its own edition (clause 042). `process` is the account of how it came
     about so far. Of a signed one `again` is when it was talked over since, `reasons` why it is to
-    be asked for anew (159).
+    be asked for anew (159), `over` whether its time is past.
     """
 
     case: Case
@@ -377,7 +377,7 @@ def _proof(vault: OpenVault, consent: Consent, made: Evidence, process: str | No
         text = vault.consents.wording(consent.id)
         process = account(consent, text, _clock_of(vault, consent))
     whole = replace(made, process=process)
-    check_evidence(whole, vault.cases.get(consent.case_id).mode)
+    check_evidence(whole, vault.cases.get(consent.case_id).mode, consent.purpose)
     return whole
 
 

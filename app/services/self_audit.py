@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 GIVEN_OUT_WITHIN: Final = timedelta(days=365)
-"""Over how long what was given out is counted."""
+"""Over how long what was given out is counted, and what was wrong."""
 
 
 _LEFT: Final = kinds(Act.GIVEN_OUT) - {
@@ -53,8 +53,9 @@ class SelfAudit:
 
     `password` and `recovery` are when these were last changed, `tried` when the recovery key was
     last tried; `locked` counts the cases with a password of their own, `given_out` how often
-    something was printed or exported within a year. A time is None where it never was. What cannot
-    be read in a damaged vault is `UNREAD`; where the place cannot be, `zone` is empty: this
+    something was printed or exported within a year, `wrong` how often a password or recovery key
+    was wrong, at the door or at a case, within the same. A time is None where it never was. What
+    cannot be read in a damaged vault is `UNREAD`; where the place cannot be, `zone` is empty: this
     computer's own.
     """
 
@@ -66,6 +67,7 @@ class SelfAudit:
     recovery: datetime | Unread | None
     tried: datetime | Unread | None
     locked: int | Unread
+    wrong: int | Unread
     backed_up: datetime | Unread | None
     drilled: datetime | Unread | None
     checked: datetime | Unread | None
@@ -86,6 +88,7 @@ def gather(vault: OpenVault, clock: Clock) -> SelfAudit:
         UNREAD if ways is UNREAD else ways.recovery,
         UNREAD if ways is UNREAD else ways.tried,
         _known(lambda: _locked(vault)),
+        _known(lambda: _wrong(vault, now - GIVEN_OUT_WITHIN)),
         UNREAD if plan is UNREAD else plan.last,
         UNREAD if plan is UNREAD else plan.drilled,
         _known(settings.last_check),
@@ -105,3 +108,9 @@ def _locked(vault: OpenVault) -> int | Unread:
     """Return how many cases have a password of their own; not known where one cannot be read."""
     known, unread = known_cases(vault)
     return UNREAD if unread else sum(one.lock is not CaseLock.NONE for one in known)
+
+
+def _wrong(vault: OpenVault, since: datetime) -> int:
+    """Return how many passwords or recovery keys were wrong, as the trail tells of them."""
+    at_cases = vault.audit.count((AuditKind.CASE_REFUSED,), since)
+    return vault.audit.total(AuditKind.WRONG_TRIES, since) + at_cases

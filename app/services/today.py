@@ -45,6 +45,7 @@ T = TypeVar("T")
 _PLAN = "plan"  # the part of a structured note that holds what was agreed on
 _BACK = timedelta(days=30)
 _DAY = timedelta(days=1)
+_OPENINGS = (AuditKind.UNLOCKED, AuditKind.UNLOCKED_BY_RECOVERY, AuditKind.UNLOCKED_BY_KEYRING)
 WEEK_DAYS = 7
 
 
@@ -114,11 +115,20 @@ class WeekDay:
 
 
 @dataclass(frozen=True)
+class WrongTries:
+    """How many passwords were wrong before this opening, since the one before, and when last."""
+
+    count: int
+    last: datetime
+
+
+@dataclass(frozen=True)
 class Today:
     """Everything the page of the day shows; `upcoming` is which row comes next, or None.
 
     Of the cases in `unread` something is damaged and is not shown; `hidden` says that damage hides
     something of which no case is known, `gaps` that it may hide times: there may be more `rows`.
+    `wrong` is None where nobody mistyped a password before this opening.
     """
 
     now: datetime
@@ -133,6 +143,7 @@ class Today:
     unread: tuple[CaseId, ...] = ()
     hidden: bool = False
     gaps: bool = False
+    wrong: WrongTries | None = None
 
 
 def today(vault: OpenVault, tools: Tools) -> Today:
@@ -167,7 +178,15 @@ def today(vault: OpenVault, tools: Tools) -> Today:
         tuple(sorted(states.unread)),
         states.hidden,
         found.hidden,
+        states.part(lambda: _wrong(vault), None),
     )
+
+
+def _wrong(vault: OpenVault) -> WrongTries | None:
+    """Return what the trail says right before this opening of passwords that were wrong."""
+    lines = vault.audit.page(2, kinds=(*_OPENINGS, AuditKind.WRONG_TRIES))
+    before = [one for one in lines[1:] if one.kind is AuditKind.WRONG_TRIES]
+    return WrongTries(before[0].subject or 0, before[0].at) if before else None
 
 
 def _midnight(at: datetime, zone: str) -> datetime:

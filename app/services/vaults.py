@@ -10,17 +10,31 @@ from app.domain.errors import DiskFailed, DiskFull, NotWritable, VaultReadOnly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from app.domain.ids import CaseId, NoteId
     from app.ports import Clock, Door, Opened, OpenVault
 
 
-def create(door: Door, clock: Clock, place: Path, password: str, recovery: Sequence[str]) -> Opened:
-    """Make a vault and open it; see `Door.create` for what is refused."""
+def create(  # noqa: PLR0913 - what a vault is made of
+    door: Door,
+    clock: Clock,
+    place: Path,
+    password: str,
+    recovery: Sequence[str],
+    *,
+    printed: Sequence[datetime] = (),
+) -> Opened:
+    """Make a vault and open it; see `Door.create` for what is refused.
+
+    `printed` is when its recovery key was printed or saved as a file, before there was a trail.
+    """
     opened = door.create(place, password, recovery)
     with opened.vault.transaction():
         opened.vault.audit.record(AuditKind.VAULT_CREATED, clock.now())
+        for at in printed:
+            opened.vault.audit.record(AuditKind.RECOVERY_PRINTED, at)
     return opened
 
 

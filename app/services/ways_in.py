@@ -53,7 +53,12 @@ def change_password(vault: OpenVault, clock: Clock, proof: Proof, password: str)
 
 
 def renew_recovery(
-    vault: OpenVault, clock: Clock, proof: Proof, groups: Sequence[str]
+    vault: OpenVault,
+    clock: Clock,
+    proof: Proof,
+    groups: Sequence[str],
+    *,
+    printed: Sequence[datetime] = (),
 ) -> list[CaseId]:
     """Let another recovery key open the vault; see `WaysIn.change_recovery`.
 
@@ -61,7 +66,8 @@ def renew_recovery(
     old one is the proof, else those that are open. Returns the others: the old one still opens
     them, the new one once their password was given. Where the disk takes nothing behind the header
     (`CaseLocks.recovery_known` is False then), the new one must be typed once besides: tried
-    (`try_recovery`), or to open the vault.
+    (`try_recovery`), or to open the vault. `printed` is when it was printed or saved as a file: a
+    paper of a key that never held opens nothing, and is in no trail.
     """
     new = recovery_key.from_text("".join(groups))
     old = recovery_key.from_text(proof.words) if proof.recovery else None
@@ -71,6 +77,8 @@ def renew_recovery(
     with suppress(Refusal), vault.transaction():
         vault.case_locks.renew_recovery(new, old)
     vault.audit.record_or_hold(AuditKind.RECOVERY_CHANGED, clock.now())
+    for at in printed:
+        vault.audit.record_or_hold(AuditKind.RECOVERY_PRINTED, at)
     return vault.case_locks.stale()
 
 

@@ -39,27 +39,27 @@
     <name>AgreementForm</name>
     <message>
         <source>从第 {0} 次算起</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts from session {0}</translation>
     </message>
     <message>
         <source>如 8</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 8</translation>
     </message>
     <message>
         <source>怎样说定的（可以空着）</source>
-        <translation type="unfinished"></translation>
+        <translation>How you settled on it (optional)</translation>
     </message>
     <message>
         <source>第 {0} 次到第 {1} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Session {0} to session {1}</translation>
     </message>
     <message>
         <source>约定几次</source>
-        <translation type="unfinished"></translation>
+        <translation>How many sessions</translation>
     </message>
     <message>
         <source>记下约定</source>
-        <translation type="unfinished"></translation>
+        <translation>Record agreement</translation>
     </message>
 </context>
 <context>
@@ -83,6 +83,17 @@
     <message>
         <source>存入补记（Ctrl+Enter）</source>
         <translation>Store the amendment (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerLine</name>
+    <message>
+        <source>{0}：无</source>
+        <translation>{0}: none</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>None</translation>
     </message>
 </context>
 <context>
@@ -333,7 +344,7 @@
     <name>Backups</name>
     <message>
         <source>{0} 的备份能恢复，但有录音不完整。</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup of {0} can be restored, but some recordings are not whole.</translation>
     </message>
     <message numerus="yes">
         <source>{0}，录音 %n 段</source>
@@ -348,7 +359,7 @@
     </message>
     <message>
         <source>便携备份写好了，但有录音不完整：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The portable backup is written, but some recordings are not whole: {0}</translation>
     </message>
     <message>
         <source>便携备份写好了，核对过：{0}</source>
@@ -360,7 +371,7 @@
     </message>
     <message>
         <source>备份好了，但有录音不完整。</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup is done, but some recordings are not whole.</translation>
     </message>
     <message>
         <source>备份好了，已经打开核对过。</source>
@@ -828,7 +839,7 @@
     </message>
     <message>
         <source>会谈以外的联系（Ctrl+J）</source>
-        <translation type="unfinished"></translation>
+        <translation>A contact between sessions (Ctrl+J)</translation>
     </message>
     <message>
         <source>全部</source>
@@ -845,6 +856,10 @@
     <message>
         <source>加锁 · 已打开</source>
         <translation>Own password · unlocked</translation>
+    </message>
+    <message>
+        <source>去补</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>合上</source>
@@ -880,7 +895,7 @@
     </message>
     <message>
         <source>改变服务方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Change service mode</translation>
     </message>
     <message>
         <source>日程</source>
@@ -919,12 +934,16 @@
         <translation>Remove this empty case</translation>
     </message>
     <message>
+        <source>签署记录之前还缺：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>约下次</source>
         <translation>Book the next one</translation>
     </message>
     <message>
         <source>约定与复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreement and review</translation>
     </message>
     <message>
         <source>编辑资料</source>
@@ -932,7 +951,7 @@
     </message>
     <message>
         <source>联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>记录</source>
@@ -940,7 +959,7 @@
     </message>
     <message>
         <source>记联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Log contact</translation>
     </message>
     <message>
         <source>还没有同意书</source>
@@ -952,7 +971,7 @@
     </message>
     <message>
         <source>适宜性评估</source>
-        <translation type="unfinished"></translation>
+        <translation>Suitability screen</translation>
     </message>
     <message>
         <source>选择记录的格式</source>
@@ -1315,11 +1334,11 @@
     </message>
     <message>
         <source>到第 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to session {0}</translation>
     </message>
     <message>
         <source>复核：网络咨询是否仍有效</source>
-        <translation type="unfinished"></translation>
+        <translation>Review: is online counselling still helping?</translation>
     </message>
     <message>
         <source>已再次确认</source>
@@ -1355,7 +1374,7 @@
     </message>
     <message>
         <source>改为{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed to {0}</translation>
     </message>
     <message>
         <source>显示更早</source>
@@ -1371,11 +1390,11 @@
     </message>
     <message>
         <source>约定 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions agreed: {0}</translation>
     </message>
     <message>
         <source>联系：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact: {0}</translation>
     </message>
     <message>
         <source>草稿</source>
@@ -1391,7 +1410,7 @@
     </message>
     <message>
         <source>适宜性评估</source>
-        <translation type="unfinished"></translation>
+        <translation>Suitability screen</translation>
     </message>
 </context>
 <context>
@@ -1402,7 +1421,7 @@
     </message>
     <message>
         <source>去看：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>View: {0}</translation>
     </message>
 </context>
 <context>
@@ -1480,7 +1499,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>记一次会谈以外的联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Log a contact between sessions</translation>
     </message>
 </context>
 <context>
@@ -1627,11 +1646,11 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>其余的都在。请留着所有的备份：有完好录音的那一份，恢复到新文件夹就能拿回来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything else is there. Keep all your backups: restore the one that has the recordings whole into a new folder to get them back.</translation>
     </message>
     <message>
         <source>其余的都核对过，内容一致。请留着别的备份，那里可能有完好的录音。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything else was compared and is the same. Keep your other backups: they may have the recordings whole.</translation>
     </message>
     <message>
         <source>加锁的个案打开以后才能核对签名，这次没有核对；它们没有坏。个案编号：{0}。</source>
@@ -1690,7 +1709,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>有录音读不全，或和存入时不一样，坏的部分不会播放。录音编号：{0}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Some recordings cannot be read in full, or are not as they were stored; damaged parts are not played. Recording numbers: {0}.</translation>
     </message>
     <message>
         <source>有的个案、会谈或记录只剩编号（写作 #编号），好让它们下面的内容还看得到。</source>
@@ -1799,6 +1818,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
 <context>
     <name>ConsentMenu</name>
     <message>
+        <source>全部同意，和录音等单独同意…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>写给网络咨询的</source>
         <translation>Written for online counselling</translation>
     </message>
@@ -1846,6 +1869,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>少了必须有的一节（网络 2.3）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录音、演示这些单独的同意要书面签署，口头同意不够（隐私权 2.4、2.7）</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2017,6 +2044,91 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
 </context>
 <context>
+    <name>ConsentTextForm</name>
+    <message>
+        <source>删除文本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存好这份文本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小节，从上到下</source>
+        <translation>Sections, top to bottom</translation>
+    </message>
+    <message>
+        <source>开头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文本名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标着「必须有」的小节可以换一种说法，不能去掉，也不能空着（网络 2.3、2.4）。花括号里的词印出来会换成填写的内容，请留着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加一节</source>
+        <translation>Add a section</translation>
+    </message>
+    <message>
+        <source>结尾，在签名之前</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentTextsScreen</name>
+    <message numerus="yes">
+        <source>%n 个月</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>删除了文本：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意书文本</source>
+        <translation type="unfinished">Text of the consent form</translation>
+    </message>
+    <message>
+        <source>多久和来访者重温一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存好了：{0}</source>
+        <translation>Saved: {0}</translation>
+    </message>
+    <message>
+        <source>存好文本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改了文本，做好的同意书不变；已签署的会提醒重新签署。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照一份现成的改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签署之后，每隔这么久提醒一次，再谈一遍保密的例外。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自己的文本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>ConsentTimes</name>
     <message>
         <source>{0}，{1} {2}{3}</source>
@@ -2024,69 +2136,223 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
 </context>
 <context>
+    <name>ConsentWords</name>
+    <message>
+        <source>伴侣、家庭、团体，每位成员各自签名（隐私权 2.1）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>使用完整的个案，而不只是片段（隐私权 2.7）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信息披露</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写给孩子的说明书，和监护人的同意并用（三(二)）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>团体保密</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在教学、培训里使用材料（隐私权 2.6、2.7）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>孩子本人的意愿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完整个案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始咨询之前签署（网络 1.2、3.1）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>引用资料做研究或发表（热线 3.6）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录像</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录像之前要书面同意（隐私权 2.4）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>录音之前要书面同意（隐私权 2.4）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把写明的内容告诉写明的人（例外 1）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>敏感个人信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>教学</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法律要求的单独同意；知情同意书里也有一行（热线规范 二）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>演示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>督导使用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知情同意书</source>
+        <translation>Consent forms</translation>
+    </message>
+    <message>
+        <source>研究与发表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给别人看或听之前要书面同意（隐私权 2.4、2.7）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录原文、逐字稿、录音交给督导（隐私权 2.7）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsScreen</name>
+    <message>
+        <source>{0} 签署，到 {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意书文本</source>
+        <translation type="unfinished">Text of the consent form</translation>
+    </message>
+    <message>
+        <source>已到期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>开始咨询要有知情同意书。录音、演示、交给别人看这些事，每一件都要另外的同意；来访者可以只同意其中几件，也可以随时撤回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开{0}，{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知情同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>now</translation>
+    </message>
+</context>
+<context>
     <name>ContactScreen</name>
     <message>
         <source>一句话（可以空着）</source>
-        <translation type="unfinished"></translation>
+        <translation>In a line (optional)</translation>
     </message>
     <message>
         <source>事由</source>
-        <translation type="unfinished"></translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>什么时候</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>咨询专用的联系方式，不用私人的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your professional channel, never a private one.</translation>
     </message>
     <message>
         <source>咨询以外的联系只为安排咨询：预约、改期、网络中断时找到对方，或者危机。</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts between sessions are only for arranging them: booking, rescheduling, reaching each other when the connection drops, or a crisis.</translation>
     </message>
     <message>
         <source>回到个案</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the case</translation>
     </message>
     <message>
         <source>用哪种方式</source>
-        <translation type="unfinished"></translation>
+        <translation>By which channel</translation>
     </message>
     <message>
         <source>联系已记下。</source>
-        <translation type="unfinished"></translation>
+        <translation>The contact is logged.</translation>
     </message>
     <message>
         <source>记下联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Log contact</translation>
     </message>
     <message>
         <source>记过的联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts so far</translation>
     </message>
     <message>
         <source>谁先联系的</source>
-        <translation type="unfinished"></translation>
+        <translation>Who got in touch</translation>
     </message>
     <message>
         <source>选事由</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the purpose</translation>
     </message>
     <message>
         <source>非会谈联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact between sessions</translation>
     </message>
 </context>
 <context>
     <name>Contacts</name>
     <message>
         <source>{0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1}</translation>
     </message>
     <message>
         <source>{0}先联系</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} got in touch</translation>
     </message>
     <message>
         <source>其他</source>
@@ -2094,11 +2360,11 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>危机</source>
-        <translation type="unfinished"></translation>
+        <translation>Crisis</translation>
     </message>
     <message>
         <source>您</source>
-        <translation type="unfinished"></translation>
+        <translation>You</translation>
     </message>
     <message>
         <source>改期</source>
@@ -2110,7 +2376,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>网络中断</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropped connection</translation>
     </message>
     <message>
         <source>预约</source>
@@ -2121,79 +2387,79 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <name>CourseScreen</name>
     <message>
         <source>以前的约定与复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier agreements and reviews</translation>
     </message>
     <message>
         <source>到现在 {0} 次，约定到第 {1} 次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions so far: {0}; agreed up to session {1}.</translation>
     </message>
     <message>
         <source>到现在 {0} 次，还没有约定次数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions so far: {0}; no number agreed yet.</translation>
     </message>
     <message>
         <source>回到个案</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the case</translation>
     </message>
     <message>
         <source>复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>复核已记下。</source>
-        <translation type="unfinished"></translation>
+        <translation>The review is recorded.</translation>
     </message>
     <message>
         <source>往后：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>From here: {0}</translation>
     </message>
     <message>
         <source>所有个案都一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same for all cases.</translation>
     </message>
     <message>
         <source>改变服务方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Change service mode</translation>
     </message>
     <message>
         <source>改成这个数</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this number</translation>
     </message>
     <message>
         <source>每几次复核一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Review every so many sessions</translation>
     </message>
     <message>
         <source>没有生出别的关系。</source>
-        <translation type="unfinished"></translation>
+        <translation>No other relationship has grown.</translation>
     </message>
     <message>
         <source>第 {0} 次后复核：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Review after session {0}: {1}</translation>
     </message>
     <message>
         <source>约定 {0} 次，到第 {1} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions agreed: {0}, up to session {1}</translation>
     </message>
     <message>
         <source>约定与复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreement and review</translation>
     </message>
     <message>
         <source>约定已记下：到第 {0} 次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The agreement is recorded: up to session {0}.</translation>
     </message>
     <message>
         <source>约定次数</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed number of sessions</translation>
     </message>
     <message>
         <source>请写 1 到 99 之间的数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a number from 1 to 99.</translation>
     </message>
     <message>
         <source>重新谈过边界。</source>
-        <translation type="unfinished"></translation>
+        <translation>Boundaries were talked over again.</translation>
     </message>
 </context>
 <context>
@@ -2247,11 +2513,11 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>如 今天、下周二、12/5</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. today, next Tue, 5/12</translation>
     </message>
     <message>
         <source>没有读懂这一天。可以写 5月20日，或 下周二。</source>
-        <translation type="unfinished"></translation>
+        <translation>This day could not be read. Try 20 May, or next Tuesday.</translation>
     </message>
 </context>
 <context>
@@ -2981,134 +3247,134 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <name>EntryPage</name>
     <message>
         <source>没记下以前，写的也会留着</source>
-        <translation type="unfinished"></translation>
+        <translation>What you write is kept even before you record it</translation>
     </message>
     <message>
         <source>记下</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>返回，写的字会留着</source>
-        <translation type="unfinished"></translation>
+        <translation>Back; what you wrote is kept</translation>
     </message>
     <message>
         <source>选第几个答案</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose that answer</translation>
     </message>
 </context>
 <context>
     <name>EntryRules</name>
     <message>
         <source>不再有效，请选一条路：改面询、转介或结案（网络 1.7，附录 8.5）。</source>
-        <translation type="unfinished"></translation>
+        <translation>It no longer helps: choose to move to in person, refer or close (Online 1.7, Appendix 8.5).</translation>
     </message>
     <message>
         <source>咨询以外的联系，只为安排咨询。别的事，请留到下次会谈里谈（问 9·1）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts between sessions are only for arranging them. Anything else is better kept for the next session (Q&amp;A 9.1).</translation>
     </message>
     <message>
         <source>已经超过约定的次数，请和来访者再约定（问 5(5)）。</source>
-        <translation type="unfinished"></translation>
+        <translation>You are beyond the number agreed on: agree again with the client (Q&amp;A 5(5)).</translation>
     </message>
     <message>
         <source>有一项为是，就不能只写适宜：有保留地继续，或者不适宜（网络 4.3）。</source>
-        <translation type="unfinished"></translation>
+        <translation>With a yes it cannot simply be suitable: go on with reservations, or not suitable (Online 4.3).</translation>
     </message>
     <message>
         <source>有人身危险，继续以前要有安全计划（网络 4.3）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody is in danger: there must be a safety plan before you go on (Online 4.3).</translation>
     </message>
     <message>
         <source>每一项都要回答：是，或者否（网络 4.3）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every item needs an answer, yes or no (Online 4.3).</translation>
     </message>
     <message>
         <source>约定的次数到了：要继续，请再约定一次（问 5(5)）。</source>
-        <translation type="unfinished"></translation>
+        <translation>This was the last session agreed on: to go on, agree again (Q&amp;A 5(5)).</translation>
     </message>
     <message>
         <source>要继续，请写下为什么可以继续（网络 4.3）。</source>
-        <translation type="unfinished"></translation>
+        <translation>To go on, write why it is safe to go on (Online 4.3).</translation>
     </message>
     <message>
         <source>该复核了：网络咨询是否仍有效（网络 1.7，附录 8.5）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Time for a review: is online counselling still helping? (Online 1.7, Appendix 8.5)</translation>
     </message>
     <message>
         <source>请写下介绍到哪里，或者注明来访者谢绝（网络 1.1，热线 4.2）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write where you referred the client, or note that they declined (Online 1.1, Hotline 4.2).</translation>
     </message>
     <message>
         <source>请写下从哪一天起（问 4·1）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter from which day it holds (Q&amp;A 4.1).</translation>
     </message>
     <message>
         <source>请写下关于转介说了什么（网络 1.1，热线 4.2）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write what was said about the referral (Online 1.1, Hotline 4.2).</translation>
     </message>
     <message>
         <source>请写下和同行或督导讨论的日期，已经谈过或约好的都行（网络 4.3）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the date of a consultation or supervision, held or arranged (Online 4.3).</translation>
     </message>
     <message>
         <source>请写下和来访者是怎样讨论的（网络 1.7）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write how you talked it over with the client (Online 1.7).</translation>
     </message>
     <message>
         <source>请写下怎样向来访者解释的（网络 1.1，热线 4.2）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write how you explained it to the client (Online 1.1, Hotline 4.2).</translation>
     </message>
     <message>
         <source>请写下是什么时候（问 5(4)）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter when it was (Q&amp;A 5(4)).</translation>
     </message>
     <message>
         <source>请写下来访者的决定（问 4·1）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write what the client decided (Q&amp;A 4.1).</translation>
     </message>
     <message>
         <source>请写下用的哪种方式（问 9·1(3)）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the channel (Q&amp;A 9.1(3)).</translation>
     </message>
     <message>
         <source>请写下约定几次，1 到 999 之间的数（问 5(5)）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter how many sessions, from 1 to 999 (Q&amp;A 5(5)).</translation>
     </message>
     <message>
         <source>请写下结果（网络 1.1，热线 4.2）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a result (Online 1.1, Hotline 4.2).</translation>
     </message>
     <message>
         <source>请写下讨论过哪些选择（问 4·1）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write which options you discussed (Q&amp;A 4.1).</translation>
     </message>
     <message>
         <source>请回答：是，或者否（网络 1.7）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer yes or no (Online 1.7).</translation>
     </message>
     <message>
         <source>请选一个事由（问 9·1(2)）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a purpose (Q&amp;A 9.1(2)).</translation>
     </message>
     <message>
         <source>请选新的服务方式，要和现在的不同（问 4·1）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a new service mode, other than the present one (Q&amp;A 4.1).</translation>
     </message>
     <message>
         <source>请选是谁先联系的（问 9·1(2)）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose who got in touch (Q&amp;A 9.1(2)).</translation>
     </message>
     <message>
         <source>还没有适宜性评估；改变服务方式以后要重新做（网络 1.1，热线 4.2，问 4·1）。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no suitability screen yet; after a change of service mode it is made anew (Online 1.1, Hotline 4.2, Q&amp;A 4.1).</translation>
     </message>
     <message>
         <source>这次咨询以前评估过，不适宜这种方式（网络 1.1、4.3）。</source>
-        <translation type="unfinished"></translation>
+        <translation>A screen before this session found this mode not suitable (Online 1.1, 4.3).</translation>
     </message>
     <message>
         <source>选了其他，请写一句是什么事（问 9·1(2)）。</source>
-        <translation type="unfinished"></translation>
+        <translation>You chose Other: write in a line what it was (Q&amp;A 9.1(2)).</translation>
     </message>
 </context>
 <context>
@@ -3672,6 +3938,209 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>Gate</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>不录音录像的提醒</source>
+        <translation>the request not to record</translation>
+    </message>
+    <message>
+        <source>主诉、风险评估、干预措施、转介建议还没有写全，没有也请写「无」。</source>
+        <translation>Presenting concern, risk assessment, interventions and referral are not all answered yet. If there is nothing to say, write &quot;None&quot;.</translation>
+    </message>
+    <message>
+        <source>今天的确认</source>
+        <translation>Confirmed today</translation>
+    </message>
+    <message>
+        <source>会谈单上还没有写这次怎样核实了来访者的身份。</source>
+        <translation>The session sheet does not say yet how the client&apos;s identity was checked this time.</translation>
+    </message>
+    <message>
+        <source>去写是谁</source>
+        <translation>Say who</translation>
+    </message>
+    <message>
+        <source>去写这四项</source>
+        <translation>Answer them</translation>
+    </message>
+    <message>
+        <source>去填姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去填您的所在地</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去填所在地</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去填紧急联系人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去填这三项</source>
+        <translation>Fill them in</translation>
+    </message>
+    <message>
+        <source>去确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>去签同意书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去选怎样核实的</source>
+        <translation>Say how</translation>
+    </message>
+    <message>
+        <source>双方的环境没有都勾上独处、安静、网络畅通。</source>
+        <translation>Not everything is ticked of being alone, quiet and well connected on both sides.</translation>
+    </message>
+    <message>
+        <source>四项记录</source>
+        <translation>the four answers</translation>
+    </message>
+    <message>
+        <source>姓名和联系方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守则 3.1，网络 1.2，热线 2.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您所在的城市和时区还没有填全。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的所在地</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情绪、危机、问题三项</source>
+        <translation>mood, risk and problem</translation>
+    </message>
+    <message>
+        <source>情绪状态、危机等级和问题类型还没有填全。</source>
+        <translation>Mood, level of risk and kind of problem are not all filled in yet.</translation>
+    </message>
+    <message>
+        <source>有第三人在场，还没有写是谁、为什么在。</source>
+        <translation>A third person was present, and it does not say yet who and why.</translation>
+    </message>
+    <message>
+        <source>来访者所在地</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来访者所在的城市和时区还没有填全。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来访者的姓名和联系方式还不全。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>环境</source>
+        <translation>Surroundings</translation>
+    </message>
+    <message>
+        <source>看会谈单</source>
+        <translation>See the sheet</translation>
+    </message>
+    <message>
+        <source>知情同意书</source>
+        <translation>Consent forms</translation>
+    </message>
+    <message>
+        <source>第一次会谈没有勾上已提醒不录音录像。</source>
+        <translation>In this first session, the request not to record is not ticked.</translation>
+    </message>
+    <message>
+        <source>第一次远程评估没有写补救措施。</source>
+        <translation>This first assessment from afar does not say what makes up for the distance.</translation>
+    </message>
+    <message>
+        <source>第三人是谁</source>
+        <translation>who the third person was</translation>
+    </message>
+    <message>
+        <source>紧急联系人</source>
+        <translation>Emergency contact</translation>
+    </message>
+    <message>
+        <source>紧急联系人的姓名和电话还没有填全。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络 1.2，附录 8.4</source>
+        <translation>Online 1.2, Appendix 8.4</translation>
+    </message>
+    <message>
+        <source>网络 1.3，问 5(2)</source>
+        <translation>Online 1.3, Guide 5(2)</translation>
+    </message>
+    <message>
+        <source>网络 2.3(1)，附录 8.3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络 3.4，附录 8.3</source>
+        <translation>Online 3.4, Appendix 8.3</translation>
+    </message>
+    <message>
+        <source>网络 5.1，问 2(4)</source>
+        <translation>Online 5.1, Guide 2(4)</translation>
+    </message>
+    <message>
+        <source>补救措施</source>
+        <translation>Making up for distance</translation>
+    </message>
+    <message>
+        <source>规范二(一)b</source>
+        <translation>Hotline standard 2(1)b</translation>
+    </message>
+    <message>
+        <source>规范二(一)d</source>
+        <translation>Hotline standard 2(1)d</translation>
+    </message>
+    <message>
+        <source>身份核实</source>
+        <translation>Identity check</translation>
+    </message>
+    <message>
+        <source>还没有适合这种服务方式、签好了的知情同意书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问 5(2)</source>
+        <translation>Guide 5(2)</translation>
+    </message>
+    <message>
+        <source>问 8·1(2)</source>
+        <translation>Guide 8·1(2)</translation>
+    </message>
+    <message>
+        <source>附录 8.3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附录 8.3，问 2(3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>风险是中或高，今天还没有确认身份、联系方式、紧急联系人和双方所在地。</source>
+        <translation>The risk is middle or high, and identity, contact, emergency contact and both places are not confirmed for today.</translation>
+    </message>
+</context>
+<context>
     <name>GenerationList</name>
     <message>
         <source>恢复 {0} 的备份</source>
@@ -3752,7 +4221,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>有录音不完整。</source>
-        <translation type="unfinished"></translation>
+        <translation>Some recordings are not whole.</translation>
     </message>
     <message>
         <source>检查停下了，什么都没有记下。</source>
@@ -3764,7 +4233,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>正在读录音</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the recordings</translation>
     </message>
     <message>
         <source>正在读每一页</source>
@@ -3772,7 +4241,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>每一页、留痕、签名和录音都对得上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every page, the audit trail, signatures and recordings agree.</translation>
     </message>
     <message>
         <source>现在检查</source>
@@ -3788,7 +4257,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>逐页读一遍整个数据库，核对每一页的校验、留痕链、每段录音的文件，还有每篇签署过的记录和同意书。只看，不改；边查边可以继续工作。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reads the whole database page by page and proves the check of every page, the audit trail, the file of every recording, and every signed note and consent. It only looks and changes nothing; you can go on working meanwhile.</translation>
     </message>
 </context>
 <context>
@@ -3864,19 +4333,19 @@ locked in your own computer.</translation>
     <name>KeptScreenCard</name>
     <message>
         <source>为是的</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered yes</translation>
     </message>
     <message>
         <source>打印或存为 PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Print or save as PDF</translation>
     </message>
     <message>
         <source>打印或存为 PDF：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Print or save as PDF: {0}</translation>
     </message>
     <message>
         <source>都为否</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4536,25 @@ locked in your own computer.</translation>
     <message>
         <source>这张纸打不开这个保险库。</source>
         <translation>This paper does not open this vault.</translation>
+    </message>
+</context>
+<context>
+    <name>KindsList</name>
+    <message>
+        <source>不改了</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>改好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>改问题类型的单子</source>
+        <translation>Change this list</translation>
+    </message>
+    <message>
+        <source>问题类型，一行一个</source>
+        <translation>Kinds of problem, one a line</translation>
     </message>
 </context>
 <context>
@@ -4404,7 +4892,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>咨询已经开始，改变要和来访者讨论并记下（问 4·1）：个案页的「更多」里有「改变服务方式」。</source>
-        <translation type="unfinished"></translation>
+        <translation>The work has begun: a change is talked over with the client and recorded (Q&amp;A 4.1). On the case, choose &quot;More&quot;, then &quot;Change service mode&quot;.</translation>
     </message>
     <message>
         <source>咨询时长要在 1 分钟到 24 小时之间。</source>
@@ -4428,7 +4916,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>复核还不完整。</source>
-        <translation type="unfinished"></translation>
+        <translation>This review is not complete yet.</translation>
     </message>
     <message>
         <source>密码不对。</source>
@@ -4508,11 +4996,11 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>服务方式不能在这里直接改。</source>
-        <translation type="unfinished"></translation>
+        <translation>The service mode cannot be changed here.</translation>
     </message>
     <message>
         <source>服务方式的改变还不完整。</source>
-        <translation type="unfinished"></translation>
+        <translation>This change of service mode is not complete yet.</translation>
     </message>
     <message>
         <source>来访者的时区没有找到。</source>
@@ -4623,7 +5111,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>约定还不完整。</source>
-        <translation type="unfinished"></translation>
+        <translation>This agreement is not complete yet.</translation>
     </message>
     <message>
         <source>网络规范 2.4：先把这份文本再确认一次，再签。请重写签名，什么都没有签署。</source>
@@ -4682,6 +5170,10 @@ locked in your own computer.</translation>
         <translation>Choose one from the list, or leave it empty for now.</translation>
     </message>
     <message>
+        <source>请先回答：{0}。不清楚的，选“不清楚”就可以。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请先补上缺少的内容，再签署；写好的都在。</source>
         <translation>Add what is missing, then sign. What you wrote is kept.</translation>
     </message>
@@ -4691,7 +5183,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>请写下约定几次（问 5(5)）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter how many sessions (Q&amp;A 5(5)).</translation>
     </message>
     <message>
         <source>请写明日期和时刻。</source>
@@ -4759,19 +5251,19 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>请补上标出来的地方（网络 1.7），写好的都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the places that are marked (Online 1.7); everything you wrote is still there.</translation>
     </message>
     <message>
         <source>请补上标出来的地方（网络 4.3），写好的都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the places that are marked (Online 4.3); everything you wrote is still there.</translation>
     </message>
     <message>
         <source>请补上标出来的地方（问 4·1），写好的都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the places that are marked (Q&amp;A 4.1); everything you wrote is still there.</translation>
     </message>
     <message>
         <source>请补上标出来的地方（问 9·1），写好的都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the places that are marked (Q&amp;A 9.1); everything you wrote is still there.</translation>
     </message>
     <message>
         <source>请补上，或先空着。</source>
@@ -4802,6 +5294,13 @@ locked in your own computer.</translation>
         <translation>
             <numerusform>%n place still undecided.</numerusform>
             <numerusform>%n places still undecided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 项没有回答。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -4934,7 +5433,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>这份评估还不完整。</source>
-        <translation type="unfinished"></translation>
+        <translation>This screen is not complete yet.</translation>
     </message>
     <message>
         <source>这台电脑上没有会加密的系统钥匙串。</source>
@@ -4962,7 +5461,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>这次联系还不完整。</source>
-        <translation type="unfinished"></translation>
+        <translation>This contact is not complete yet.</translation>
     </message>
     <message>
         <source>这段录音和存入时不一样，坏的部分读不出来。</source>
@@ -5026,78 +5525,103 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>MissingPanel</name>
+    <message>
+        <source>先接着写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>签署之前还缺 %n 项</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>补好这些以后，还有 %n 项。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>补齐以后回到这里就能签署。写好的字都存着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModeChangeScreen</name>
     <message>
         <source>{0} 起：{1} → {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>From {0}: {1} → {2}</translation>
     </message>
     <message>
         <source>从哪一天起</source>
-        <translation type="unfinished"></translation>
+        <translation>From which day</translation>
     </message>
     <message>
         <source>以前的改变</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier changes</translation>
     </message>
     <message>
         <source>先和来访者一起讨论：换一种方式继续，还是等一等；由来访者决定（问 4·1）。改变以后，适宜性评估和知情同意都要重新做。</source>
-        <translation type="unfinished"></translation>
+        <translation>Talk it over with the client first: go on in another way, or wait. The client decides (Q&amp;A 4.1). After a change, the suitability screen and the consent are both made anew.</translation>
     </message>
     <message>
         <source>决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided</translation>
     </message>
     <message>
         <source>回到个案</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the case</translation>
     </message>
     <message>
         <source>如 继续网络咨询、等能面询时再继续、转介</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. go on online, wait until you can meet in person, refer</translation>
     </message>
     <message>
         <source>接下来：按新的方式重新签知情同意书。</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: have a new consent signed for the new mode.</translation>
     </message>
     <message>
         <source>接下来：重新做适宜性评估，再重新签知情同意书。</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: make a new suitability screen, then have a new consent signed.</translation>
     </message>
     <message>
         <source>改为</source>
-        <translation type="unfinished"></translation>
+        <translation>Change to</translation>
     </message>
     <message>
         <source>改变服务方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Change service mode</translation>
     </message>
     <message>
         <source>服务方式的改变已记下。</source>
-        <translation type="unfinished"></translation>
+        <translation>The change of service mode is recorded.</translation>
     </message>
     <message>
         <source>来访者的决定</source>
-        <translation type="unfinished"></translation>
+        <translation>The client&apos;s decision</translation>
     </message>
     <message>
         <source>现在的方式：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Present mode: {0}</translation>
     </message>
     <message>
         <source>讨论过</source>
-        <translation type="unfinished"></translation>
+        <translation>Discussed</translation>
     </message>
     <message>
         <source>讨论过哪些选择</source>
-        <translation type="unfinished"></translation>
+        <translation>Options discussed</translation>
     </message>
     <message>
         <source>记下改变</source>
-        <translation type="unfinished"></translation>
+        <translation>Record change</translation>
     </message>
     <message>
         <source>适宜性评估</source>
-        <translation type="unfinished"></translation>
+        <translation>Suitability screen</translation>
     </message>
 </context>
 <context>
@@ -5388,6 +5912,10 @@ locked in your own computer.</translation>
         <translation>Focus on writing; press again to leave</translation>
     </message>
     <message>
+        <source>会谈单：打开、收起</source>
+        <translation>Session sheet: open, fold</translation>
+    </message>
+    <message>
         <source>写补记，写好了存入</source>
         <translation>write an amendment; store it when written</translation>
     </message>
@@ -5604,7 +6132,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>改变服务方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Change service mode</translation>
     </message>
     <message>
         <source>新个案</source>
@@ -5652,7 +6180,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>约定与复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreement and review</translation>
     </message>
     <message>
         <source>编辑资料</source>
@@ -5660,7 +6188,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>记联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Log contact</translation>
     </message>
     <message>
         <source>设置</source>
@@ -5672,7 +6200,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>适宜性评估</source>
-        <translation type="unfinished"></translation>
+        <translation>Suitability screen</translation>
     </message>
     <message>
         <source>锁定</source>
@@ -5899,6 +6427,17 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>PlaceLine</name>
+    <message>
+        <source>城市</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>时区</source>
+        <translation>Time zone</translation>
+    </message>
+</context>
+<context>
     <name>PlaceStep</name>
     <message>
         <source>会新建这个文件夹，它的名字就是保险库的名字。</source>
@@ -6109,6 +6648,10 @@ locked in your own computer.</translation>
         <translation>Used in printed calendars, exports and privacy mode. Choose something only you recognise, not the real name, so that nobody who sees it knows who it is.</translation>
     </message>
     <message>
+        <source>改变服务方式</source>
+        <translation>Change service mode</translation>
+    </message>
+    <message>
         <source>服务方式</source>
         <translation>Service mode</translation>
     </message>
@@ -6185,15 +6728,15 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>否</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>改面询</source>
-        <translation type="unfinished"></translation>
+        <translation>Move to in person</translation>
     </message>
     <message>
         <source>是，仍有效</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, it helps</translation>
     </message>
     <message>
         <source>正在停下</source>
@@ -6201,42 +6744,42 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>结案</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>转介</source>
-        <translation type="unfinished"></translation>
+        <translation>Refer</translation>
     </message>
 </context>
 <context>
     <name>ProgressForm</name>
     <message>
         <source>不再有效，往哪里走</source>
-        <translation type="unfinished"></translation>
+        <translation>If not, what next?</translation>
     </message>
     <message>
         <source>和来访者是怎样讨论的</source>
-        <translation type="unfinished"></translation>
+        <translation>How you talked it over with the client</translation>
     </message>
     <message>
         <source>看得到的成效，或没有成效的地方（可以空着）</source>
-        <translation type="unfinished"></translation>
+        <translation>What has come of it, and where it has not helped (optional)</translation>
     </message>
     <message>
         <source>看过了：没有生出别的关系（网络 1.4）</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked: no other relationship has grown (Online 1.4)</translation>
     </message>
     <message>
         <source>网络咨询是否仍有效</source>
-        <translation type="unfinished"></translation>
+        <translation>Is online counselling still helping?</translation>
     </message>
     <message>
         <source>记下复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Record review</translation>
     </message>
     <message>
         <source>重新谈过边界：联系方式、时间、彼此的关系（附录 8.5）</source>
-        <translation type="unfinished"></translation>
+        <translation>Boundaries were talked over again: channels, times, the relationship (Appendix 8.5)</translation>
     </message>
 </context>
 <context>
@@ -6307,11 +6850,11 @@ locked in your own computer.</translation>
     <name>Recordings</name>
     <message>
         <source>保险库里有录音的文件不见了，或和存入时不一样。备份里留着完好的，恢复到新文件夹就能拿回来。录音编号：{0}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Files of recordings in the vault are gone, or not as they were stored. The backup keeps them whole: restore it into a new folder to get them back. Recording numbers: {0}.</translation>
     </message>
     <message>
         <source>有录音的文件不见了，或和存入时不一样，这份备份里也没有完好的。请留着别的备份，那里可能有。录音编号：{0}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Files of recordings are gone, or not as they were stored, and this backup does not have them whole either. Keep your other backups: they may. Recording numbers: {0}.</translation>
     </message>
 </context>
 <context>
@@ -6439,7 +6982,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>其余的都核对过。用原来的密码或恢复密钥打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything else was checked. Open it with your old password or recovery key.</translation>
     </message>
     <message>
         <source>备份在哪里</source>
@@ -6471,7 +7014,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>恢复好了，但有录音不完整：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored, but some recordings are not whole: {0}</translation>
     </message>
     <message>
         <source>恢复好了：{0}</source>
@@ -6798,11 +7341,11 @@ locked in your own computer.</translation>
     <name>ScreenItems</name>
     <message>
         <source>{0}（人身危险）</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (somebody is in danger)</translation>
     </message>
     <message>
         <source>否</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>是</source>
@@ -6810,131 +7353,131 @@ locked in your own computer.</translation>
     </message>
     <message numerus="yes">
         <source>有 %n 项不适合网络咨询。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item speaks against online work.</numerusform>
+            <numerusform>%n items speak against online work.</numerusform>
         </translation>
     </message>
     <message>
         <source>继续须写明理由、安全计划，和同行或督导讨论；否则解释并转介（网络 4.3）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Going on takes reasons, a safety plan and a consultation or supervision; otherwise explain and refer (Online 4.3).</translation>
     </message>
     <message>
         <source>继续须写明理由，和同行或督导讨论；否则解释并转介（网络 4.3）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Going on takes reasons and a consultation or supervision; otherwise explain and refer (Online 4.3).</translation>
     </message>
 </context>
 <context>
     <name>ScreenOutcome</name>
     <message>
         <source>为什么可以继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is safe to go on</translation>
     </message>
     <message>
         <source>关于转介说了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What was said about the referral</translation>
     </message>
     <message>
         <source>和同行或督导讨论的日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of consultation or supervision</translation>
     </message>
     <message>
         <source>和谁讨论</source>
-        <translation type="unfinished"></translation>
+        <translation>With whom</translation>
     </message>
     <message>
         <source>安全计划</source>
-        <translation type="unfinished"></translation>
+        <translation>Safety plan</translation>
     </message>
     <message>
         <source>怎样向来访者解释的</source>
-        <translation type="unfinished"></translation>
+        <translation>How you explained it to the client</translation>
     </message>
     <message>
         <source>机构、医院或同行</source>
-        <translation type="unfinished"></translation>
+        <translation>An institution, a hospital or a colleague</translation>
     </message>
     <message>
         <source>来访者谢绝转介</source>
-        <translation type="unfinished"></translation>
+        <translation>The client declined a referral</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>转介到</source>
-        <translation type="unfinished"></translation>
+        <translation>Referred to</translation>
     </message>
     <message>
         <source>预警信号、自己能做的、可以找谁、热线和医院、危险物品怎样收好</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning signs, what the client can do, whom to turn to, hotline and hospital, how dangerous things are put away</translation>
     </message>
 </context>
 <context>
     <name>ScreenScreen</name>
     <message>
         <source>· {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>· {0}</translation>
     </message>
     <message>
         <source>上一次评估是 {0}：{1}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last screen was on {0}: {1}.</translation>
     </message>
     <message>
         <source>不再以这种方式开始正式咨询。商量好换一种方式，请记下服务方式的改变。</source>
-        <translation type="unfinished"></translation>
+        <translation>No formal sessions begin in this mode. If you agree on another one, record the change of service mode.</translation>
     </message>
     <message>
         <source>做过的评估</source>
-        <translation type="unfinished"></translation>
+        <translation>Screens so far</translation>
     </message>
     <message>
         <source>回到个案</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the case</translation>
     </message>
     <message>
         <source>改变服务方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Change service mode</translation>
     </message>
     <message>
         <source>条目版本：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edition of the items: {0}</translation>
     </message>
     <message>
         <source>空白的评估单</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty sheet</translation>
     </message>
     <message>
         <source>网络咨询不适合每一个人。请一项一项问过，再写结果。精神障碍各项，只按来访者提供的医院诊断或自述回答，不自己下诊断。</source>
-        <translation type="unfinished"></translation>
+        <translation>Online counselling does not suit everyone. Go through the items one by one, then choose a result. For mental disorders, go only by a hospital diagnosis the client has shown you or by what they say; do not diagnose.</translation>
     </message>
     <message>
         <source>要重新评估，就从这里再答一遍；旧的留着。</source>
-        <translation type="unfinished"></translation>
+        <translation>To screen again, answer here once more; the old one stays.</translation>
     </message>
     <message>
         <source>记下评估</source>
-        <translation type="unfinished"></translation>
+        <translation>Record screen</translation>
     </message>
     <message>
         <source>评估已记下：{0}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The screen is recorded: {0}.</translation>
     </message>
     <message>
         <source>适合网络咨询的（问 10(1)）</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom online work suits (Q&amp;A 10(1))</translation>
     </message>
     <message>
         <source>适宜性评估</source>
-        <translation type="unfinished"></translation>
+        <translation>Suitability screen</translation>
     </message>
 </context>
 <context>
     <name>Screens</name>
     <message>
         <source>{0}（人身危险）</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (somebody is in danger)</translation>
     </message>
     <message>
         <source>□ 是&#x3000;□ 否</source>
@@ -6942,7 +7485,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>□ 来访者谢绝</source>
-        <translation type="unfinished"></translation>
+        <translation>□ The client declined</translation>
     </message>
     <message>
         <source>□ 适宜&#x3000;□ 有保留地继续&#x3000;□ 不适宜</source>
@@ -6950,27 +7493,27 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>不适宜</source>
-        <translation type="unfinished"></translation>
+        <translation>Not suitable</translation>
     </message>
     <message>
         <source>个案代号</source>
-        <translation type="unfinished"></translation>
+        <translation>Case code name</translation>
     </message>
     <message>
         <source>为什么可以继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is safe to go on</translation>
     </message>
     <message>
         <source>关于转介说了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What was said about the referral</translation>
     </message>
     <message>
         <source>同行咨询或督导</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultation or supervision</translation>
     </message>
     <message>
         <source>否</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>咨询师</source>
@@ -6978,11 +7521,11 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>安全计划</source>
-        <translation type="unfinished"></translation>
+        <translation>Safety plan</translation>
     </message>
     <message>
         <source>怎样解释的</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was explained</translation>
     </message>
     <message>
         <source>日期</source>
@@ -6994,7 +7537,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>有保留地继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with reservations</translation>
     </message>
     <message>
         <source>服务方式</source>
@@ -7002,47 +7545,47 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>来访者谢绝</source>
-        <translation type="unfinished"></translation>
+        <translation>The client declined</translation>
     </message>
     <message>
         <source>禁忌情形（网络 4.3，问 10(2)）</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraindications (Online 4.3, Q&amp;A 10(2))</translation>
     </message>
     <message>
         <source>签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>网络 4.3：任何一项为是，继续以前要写明理由、安全计划和同行咨询或督导；否则解释并转介。</source>
-        <translation type="unfinished"></translation>
+        <translation>Online 4.3: with any yes, going on takes written reasons, a safety plan and a consultation or supervision; otherwise explain and refer.</translation>
     </message>
     <message>
         <source>评估日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the screen</translation>
     </message>
     <message>
         <source>转介到</source>
-        <translation type="unfinished"></translation>
+        <translation>Referred to</translation>
     </message>
     <message>
         <source>还没有结果</source>
-        <translation type="unfinished"></translation>
+        <translation>No result yet</translation>
     </message>
     <message>
         <source>适宜</source>
-        <translation type="unfinished"></translation>
+        <translation>Suitable</translation>
     </message>
     <message>
         <source>适宜性评估</source>
-        <translation type="unfinished"></translation>
+        <translation>Suitability screen</translation>
     </message>
     <message>
         <source>适宜性评估 · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suitability screen · {0}</translation>
     </message>
 </context>
 <context>
@@ -7178,6 +7721,37 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>提示：写的时候看一眼，可以空着</source>
         <translation>Hint: a glance while writing; may stay empty</translation>
+    </message>
+</context>
+<context>
+    <name>SectionPart</name>
+    <message>
+        <source>{0}：内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉这一节</source>
+        <translation>Remove this section</translation>
+    </message>
+    <message>
+        <source>小节标题</source>
+        <translation>Section title</translation>
+    </message>
+    <message>
+        <source>必须有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>花括号里的词印出来会换成填写的内容：{0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7368,6 +7942,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>The vault lives on this computer, so the computer needs looking after, too. The program checks what it can; please answer the rest. Once a month is enough, and there is no hurry with what is not on yet.</translation>
     </message>
     <message>
+        <source>去回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>电脑安全</source>
         <translation>This computer&apos;s security</translation>
     </message>
@@ -7401,6 +7979,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>一年内打印和导出</source>
         <translation>Printed or exported within a year</translation>
+    </message>
+    <message>
+        <source>一年内输错密码</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>上次备份</source>
@@ -7582,6 +8164,161 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
 </context>
 <context>
+    <name>SessionSheet</name>
+    <message>
+        <source>{0} 分钟</source>
+        <translation>{0} minutes</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>专用账号回拨</source>
+        <translation>Call back on a known account</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>Middle</translation>
+    </message>
+    <message>
+        <source>主诉</source>
+        <translation>Presenting concern</translation>
+    </message>
+    <message>
+        <source>今天的确认</source>
+        <translation>Confirmed today</translation>
+    </message>
+    <message>
+        <source>今天确认过来访者的真实身份、联系方式和紧急联系人，双方所在地如上（网络 3.4）</source>
+        <translation>Confirmed today: who the client is, how to reach them and whom to call; both places are as above (Online 3.4)</translation>
+    </message>
+    <message>
+        <source>低</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>其他方式</source>
+        <translation>Another way</translation>
+    </message>
+    <message>
+        <source>危机等级</source>
+        <translation>Level of risk</translation>
+    </message>
+    <message>
+        <source>安静</source>
+        <translation>Quiet</translation>
+    </message>
+    <message>
+        <source>已提醒不录音录像</source>
+        <translation>Asked not to record</translation>
+    </message>
+    <message>
+        <source>干预措施</source>
+        <translation>Interventions</translation>
+    </message>
+    <message>
+        <source>开场</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>您在</source>
+        <translation>You are in</translation>
+    </message>
+    <message>
+        <source>您这边</source>
+        <translation>Your side</translation>
+    </message>
+    <message>
+        <source>情绪状态</source>
+        <translation>Mood</translation>
+    </message>
+    <message>
+        <source>技术中断</source>
+        <translation>Interruption</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>来访者在</source>
+        <translation>Client is in</translation>
+    </message>
+    <message>
+        <source>来访者那边</source>
+        <translation>Client&apos;s side</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>独处</source>
+        <translation>Alone</translation>
+    </message>
+    <message>
+        <source>环境</source>
+        <translation>Surroundings</translation>
+    </message>
+    <message>
+        <source>确认身份</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>第三人在场</source>
+        <translation>Third person</translation>
+    </message>
+    <message>
+        <source>约定口令</source>
+        <translation>Agreed password</translation>
+    </message>
+    <message>
+        <source>网络畅通</source>
+        <translation>Good connection</translation>
+    </message>
+    <message>
+        <source>补救措施</source>
+        <translation>Making up for distance</translation>
+    </message>
+    <message>
+        <source>视频面容</source>
+        <translation>Face on video</translation>
+    </message>
+    <message>
+        <source>说明保密</source>
+        <translation>Confidentiality</translation>
+    </message>
+    <message>
+        <source>说明服务</source>
+        <translation>Service explained</translation>
+    </message>
+    <message>
+        <source>身份核实</source>
+        <translation>Identity check</translation>
+    </message>
+    <message>
+        <source>转介建议</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>问候</source>
+        <translation>Greeting</translation>
+    </message>
+    <message>
+        <source>问题类型</source>
+        <translation>Kind of problem</translation>
+    </message>
+    <message>
+        <source>风险评估</source>
+        <translation>Risk assessment</translation>
+    </message>
+    <message>
+        <source>高</source>
+        <translation>High</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>SOAP、DAP、BIRP 和您自己的：换新记录常用的一个，或者自己做一个。</source>
@@ -7638,6 +8375,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>同意书会印上这些。先空着也行，印的时候会提醒。</source>
         <translation>Printed on consent forms. It can stay empty for now; you will be reminded when printing.</translation>
+    </message>
+    <message>
+        <source>同意书文本</source>
+        <translation type="unfinished">Text of the consent form</translation>
     </message>
     <message>
         <source>咨询室</source>
@@ -7710,6 +8451,14 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>深色</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>照现成的改成自己的说法；多久和来访者重温一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知情同意的文本</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>程序里没有联网的代码，什么都不会自己离开这台电脑。</source>
@@ -7806,6 +8555,131 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>预约前提醒</source>
         <translation>Reminder before appointments</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFold</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>会谈单</source>
+        <translation>Session sheet</translation>
+    </message>
+    <message>
+        <source>危机处置不等这张单子，能填的先填</source>
+        <translation>An emergency does not wait for this sheet; fill in what you can</translation>
+    </message>
+    <message>
+        <source>填好了</source>
+        <translation>Filled in</translation>
+    </message>
+    <message>
+        <source>打开会谈单（Ctrl+J）</source>
+        <translation>Open the session sheet (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>收起会谈单（Ctrl+J）</source>
+        <translation>Fold the session sheet (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>还差：{0}</source>
+        <translation>Still open: {0}</translation>
+    </message>
+    <message>
+        <source>还差：{0}等 {1} 项</source>
+        <translation>Still open: {0} and more, {1} in all</translation>
+    </message>
+</context>
+<context>
+    <name>SheetForm</name>
+    <message>
+        <source>两边都好</source>
+        <translation>Both sides fine</translation>
+    </message>
+    <message>
+        <source>中断几分钟</source>
+        <translation>Minutes of interruption</translation>
+    </message>
+    <message>
+        <source>今天都确认过</source>
+        <translation>All confirmed today</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>平台或号码，例如 视频会议、专用热线</source>
+        <translation>Platform or number, such as a video meeting or a hotline</translation>
+    </message>
+    <message>
+        <source>怎样处理的</source>
+        <translation>How it was handled</translation>
+    </message>
+    <message>
+        <source>怎样处理的，例如 改打电话</source>
+        <translation>How it was handled, such as by phone instead</translation>
+    </message>
+    <message>
+        <source>怎样核实的</source>
+        <translation>How it was checked</translation>
+    </message>
+    <message>
+        <source>您所在城市</source>
+        <translation>Your city</translation>
+    </message>
+    <message>
+        <source>您的时区</source>
+        <translation>Your time zone</translation>
+    </message>
+    <message>
+        <source>是谁，为什么在</source>
+        <translation>Who, and why they were there</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>有第三人在场</source>
+        <translation>A third person was present</translation>
+    </message>
+    <message>
+        <source>来访者所在城市</source>
+        <translation>Client&apos;s city</translation>
+    </message>
+    <message>
+        <source>来访者时区</source>
+        <translation>Client&apos;s time zone</translation>
+    </message>
+    <message>
+        <source>真实身份、联系方式、紧急联系人，双方所在地如上（网络 3.4）</source>
+        <translation>Who the client is, how to reach them and whom to call; both places are as above (Online 3.4)</translation>
+    </message>
+    <message>
+        <source>都做了</source>
+        <translation>All done</translation>
+    </message>
+    <message>
+        <source>都好</source>
+        <translation>All fine</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPaper</name>
+    <message>
+        <source>会谈单</source>
+        <translation>Session sheet</translation>
     </message>
 </context>
 <context>
@@ -8681,15 +9555,15 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>{0}：约定的次数到了</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: the agreed number is reached</translation>
     </message>
     <message>
         <source>{0}：要重新做适宜性评估</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: suitability to be screened again</translation>
     </message>
     <message>
         <source>{0}：该复核了</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: time for a review</translation>
     </message>
     <message>
         <source>{0}：预约过了，没有记结果</source>
@@ -8707,6 +9581,13 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>
             <numerusform>The last look was %n day ago; once a month is right (Online 4.2).</numerusform>
             <numerusform>The last look was %n days ago; once a month is right (Online 4.2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>上次打开后有 %n 次密码输错，最近一次是 {0} {1}。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8767,7 +9648,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>去复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>去看</source>
@@ -8779,11 +9660,11 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>去约定</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree</translation>
     </message>
     <message>
         <source>去评估</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen</translation>
     </message>
     <message>
         <source>去选</source>
@@ -8825,7 +9706,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>已经是第 {0} 次。要继续，请和来访者再约定（问 5(5)）。</source>
-        <translation type="unfinished"></translation>
+        <translation>This was session {0}. To go on, agree again with the client (Q&amp;A 5(5)).</translation>
     </message>
     <message>
         <source>已经过期，正式咨询前须重新签署（网络 1.2）。</source>
@@ -8845,7 +9726,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>服务方式改变了，正式咨询前要重新评估（问 4·1）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The service mode changed: screen again before a formal session (Q&amp;A 4.1).</translation>
     </message>
     <message>
         <source>来访者当地 {0}</source>
@@ -8877,7 +9758,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>网络咨询是否仍有效，隔一段要问一次（网络 1.7）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every so often, ask whether online counselling still helps (Online 1.7).</translation>
     </message>
     <message>
         <source>讨论过了，等再次确认（网络 2.4）。</source>
@@ -9153,6 +10034,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>{0} · no longer there</translation>
     </message>
     <message>
+        <source>个案的密码输错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>为督导摘要看了记录</source>
         <translation>Read for a summary</translation>
     </message>
@@ -9170,7 +10055,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>做了复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Made a review</translation>
     </message>
     <message>
         <source>做了恢复演练</source>
@@ -9178,7 +10063,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>做了适宜性评估</source>
-        <translation type="unfinished"></translation>
+        <translation>Made a suitability screen</translation>
     </message>
     <message>
         <source>关掉了钥匙串</source>
@@ -9273,16 +10158,16 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Printed a week of the calendar</translation>
     </message>
     <message>
-        <source>打印了恢复密钥</source>
-        <translation>Printed the recovery key</translation>
-    </message>
-    <message>
         <source>打印或导出了同意书</source>
         <translation>Printed or exported the consent form</translation>
     </message>
     <message>
-        <source>打印或导出了适宜性评估</source>
+        <source>打印或导出了恢复密钥</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印或导出了适宜性评估</source>
+        <translation>Printed or exported a suitability screen</translation>
     </message>
     <message>
         <source>打开与锁定</source>
@@ -9334,7 +10219,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>改变了服务方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed the service mode</translation>
     </message>
     <message>
         <source>放进了职业遗嘱</source>
@@ -9441,7 +10326,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>记了约定的次数</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded an agreed number of sessions</translation>
     </message>
     <message>
         <source>记了缺席</source>
@@ -9449,7 +10334,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>记了非会谈联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Logged a contact between sessions</translation>
     </message>
     <message>
         <source>记录 №{0}</source>
@@ -9560,6 +10445,13 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
             <numerusform>%n line on this page</numerusform>
             <numerusform>%n lines on this page</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TriesLine</name>
+    <message>
+        <source>看留痕</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

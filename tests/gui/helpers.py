@@ -72,6 +72,7 @@ class House:
             summary_wordings={},
             deidentifier=None,
             sheet_catalogues=bootstrap.sheet_catalogues(),
+            screens=bootstrap.screen_catalogues(),
         )
         self.office = Office(
             self.desk,

@@ -496,6 +496,7 @@ def test_what_was_carried_to_another_week_is_taken_back_with_esc(office):
     press(office, screen, Qt.Key.Key_Left, modifier=Qt.KeyboardModifier.ShiftModifier)
     press(office, screen, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown)
     assert screen.bar.period.text() == "2026年5月25日至31日"
+    assert screen.pane.reading(), "whose it is stays in sight"
     press(office, screen, Qt.Key.Key_PageUp, Qt.Key.Key_PageUp)
     assert grid.carried is block(screen, "禾木")
     assert not grid.clashes()

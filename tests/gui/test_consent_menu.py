@@ -57,11 +57,8 @@ def test_what_fits_the_case_stands_first_under_its_reason(qtbot, button, mode):
 
 
 def test_without_a_fitting_text_the_others_are_still_there(qtbot, button):
-    offers = [
-        one
-        for one in consent_texts.offers(bootstrap.consent_templates(), ServiceMode.ONLINE)
-        if not one.fits
-    ]
+    texts = consent_texts.offers(bootstrap.consent_templates(), ServiceMode.ONLINE)
+    offers = [one for one in texts if not one.fits]
     menu = open_consent_menu(button, offers, ServiceMode.ONLINE, list.append)
     qtbot.waitUntil(menu.isVisible)
     assert [one.text() for one in menu.actions()] == ["写给面询的", *HERE]

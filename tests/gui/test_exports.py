@@ -291,7 +291,7 @@ def test_signed_notes_are_chosen_and_drafts_are_offered(room):
 def test_a_note_is_named_as_everywhere_else(room):
     person = room.show()
     first = tick_of(person, "第 1 次咨询").text()
-    assert first == f"第 1 次咨询 · 4月1日 周三 · 共 {COUNT} 字"
+    assert first == f"第 1 次咨询 · 4月1日 周三 · {COUNT} 字"
 
 
 def test_without_a_note_one_cannot_go_on(room):

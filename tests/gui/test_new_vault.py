@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
+from app.domain.audit import AuditKind
 from app.domain.errors import NotWritable, PlaceTaken
 from app.domain.recovery_key import group_matches
 from storage import keys
@@ -483,6 +484,16 @@ def test_the_pdf_is_warned_of_and_lies_only_where_it_was_told_to(
     assert (printed, vault) == (groups, "林间咨询室")
     assert made_on.endswith("日")
     assert set(labels) == {"title", "warning", "vault", "made", "number", "keep"}
+
+    type_back(screen)
+    with qtbot.waitSignal(screen.opened) as made:
+        press(qtbot, screen, "继续")
+    found: list[list[AuditKind]] = []
+    house.office.desk.do(
+        screen, lambda _: [one.kind for one in made.args[0].vault.audit.entries()], found.append
+    )
+    qtbot.waitUntil(lambda: bool(found))
+    assert found[0][::-1] == [AuditKind.VAULT_CREATED, AuditKind.RECOVERY_PRINTED]
 
 
 def test_a_pdf_that_cannot_be_written_says_so(qtbot: QtBot, house: House, tmp_path: Path) -> None:

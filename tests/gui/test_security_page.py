@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from app import bootstrap
 from app.domain.audit import AuditKind
@@ -19,7 +20,8 @@ from app.domain.program import VERSION
 from app.domain.safeguard import Answer, Safeguard, Sight
 from app.services import backups, case_locks, computer_safety
 from storage.files import FileShelf
-from tests.gui.helpers import NOW, SHANGHAI, buttons, click, said
+from tests.gui.helpers import NOW, SHANGHAI, button, buttons, click, said
+from ui.consent_save import SavePanel
 from ui.page import ToSecurity, ToToday
 from ui.security_page import SecurityScreen
 from ui.settings import SettingsScreen
@@ -29,6 +31,16 @@ from ui.widgets.field import Field
 
 pytestmark = [pytest.mark.clause("049"), pytest.mark.clause("135")]
 MONTH = timedelta(days=30)
+
+
+REST = tuple(one.value for one in Safeguard if one is not Safeguard.LOGIN)
+
+
+def _gone_through(vault, clock):
+    """Answer everything, then say that all was gone through."""
+    for one in Safeguard:
+        computer_safety.answer(vault, clock, one, Answer.UNKNOWN)
+    return computer_safety.finish(vault, clock)
 
 
 class Seeing:
@@ -101,7 +113,7 @@ def test_an_answer_is_kept_at_once_with_its_day_and_says_how(house):
 
 
 def test_going_through_is_written_to_the_trail_without_the_answers(house):
-    screen = show(house)
+    screen = show(house, Seeing(**dict.fromkeys(REST, Sight.ON)))
     choose(house, screen, "开机要密码", Answer.NOT_YET)
     assert "还没有整个看过一遍。" in said(screen)
     click(house, screen, "这次看完了")
@@ -114,6 +126,38 @@ def test_going_through_is_written_to_the_trail_without_the_answers(house):
         if one.kind is AuditKind.SECURITY_CHECKED
     ]
     assert (line.case_id, line.subject) == (None, None)
+
+
+@pytest.mark.clause("135")
+def test_what_nobody_answered_is_not_gone_through_and_is_named(house):
+    screen = show(house, Seeing(**dict.fromkeys(REST[1:], Sight.ON)))
+    click(house, screen, "这次看完了")
+    house.qtbot.waitUntil(lambda: "还有 2 项没有回答。" in said(screen))
+    assert "请先回答：开机要密码、磁盘加密。" in said(screen)
+    assert safety(house).checked_at is None
+    assert not house.do(lambda vault: vault.audit.page(9, kinds=(AuditKind.SECURITY_CHECKED,)))
+    click(house, screen, "去回答")
+    assert question(screen, "开机要密码").chip(Answer.YES.value).hasFocus()
+    choose(house, screen, "开机要密码", Answer.YES)
+    choose(house, screen, "磁盘加密", Answer.UNKNOWN)
+    click(house, screen, "这次看完了")
+    house.qtbot.waitUntil(lambda: "记下了，一个月后再提醒您。" in said(screen))
+    assert "没有回答" not in said(screen)
+
+
+def test_where_the_report_is_saved_comes_into_sight(house):
+    screen = show(house)
+    screen.resize(1280 - 56, 600)
+    house.qtbot.waitUntil(screen.report.panel.isEnabled)
+    area = next(one for one in screen.findChildren(QScrollArea) if one.isAncestorOf(screen.report))
+    save = button(screen, "存为 PDF")
+    area.ensureWidgetVisible(save, 0, 0)  # as far as she scrolls to press it
+    house.qtbot.waitUntil(lambda: save.visibleRegion().boundingRect() == save.rect())
+    bar, (place,) = area.verticalScrollBar(), screen.findChildren(SavePanel)
+    before = bar.maximum()
+    click(house, screen, "存为 PDF")
+    house.qtbot.waitUntil(lambda: bar.maximum() > before + 100)  # it has its place on the page
+    house.qtbot.waitUntil(lambda: place.visibleRegion().boundingRect() == place.rect())
 
 
 def test_nothing_here_counts_or_gives_marks(house):
@@ -131,7 +175,7 @@ def test_the_day_reminds_every_month_and_leads_here(house):
     house.show(screen)
     assert "看看这台电脑的安全" not in said(screen)
     house.clock.time += timedelta(days=3)
-    house.do(lambda vault: computer_safety.finish(vault, house.clock))
+    house.do(lambda vault: _gone_through(vault, house.clock))
     house.clock.time += MONTH
     screen.revisit(ToToday())
     house.idle()
@@ -146,7 +190,7 @@ def test_the_day_reminds_every_month_and_leads_here(house):
 
 def test_the_settings_say_when_and_lead_here(house):
     house.case()
-    house.do(lambda vault: computer_safety.finish(vault, house.clock))
+    house.do(lambda vault: _gone_through(vault, house.clock))
     house.clock.time += MONTH
     screen = SettingsScreen(house.office)
     screen.went = []
@@ -203,6 +247,16 @@ def test_what_is_seen_and_cannot_be_kept_is_said_and_the_page_still_shows(house,
     assert question(screen, "磁盘加密").isVisible()
 
 
+def _tries(vault, case_id):
+    """Write wrong passwords into the trail: five within the year at the door, and three more."""
+    audit = vault.audit
+    audit.record_or_hold(AuditKind.WRONG_TRIES, NOW - 12 * MONTH, subject=5)
+    audit.record_or_hold(AuditKind.WRONG_TRIES, NOW - 13 * MONTH, subject=7)
+    audit.record_or_hold(AuditKind.WRONG_TRIES, NOW, subject=2)
+    audit.record_or_hold(AuditKind.CASE_REFUSED, NOW, case_id)
+    audit.record_or_hold(AuditKind.WEEK_HOLDS, NOW, case_id)  # counted once, as printed
+
+
 @pytest.mark.clause("135")
 def test_the_report_says_how_everything_stands_and_names_nobody(house, tmp_path):
     house.do(_home)
@@ -216,6 +270,7 @@ def test_the_report_says_how_everything_stands_and_names_nobody(house, tmp_path)
     house.do(lambda vault: backups.backed_up(vault, NOW - timedelta(days=2)))
     house.do(lambda vault: vault.settings.remember_check(NOW - timedelta(days=3)))
     house.do(lambda vault: vault.audit.record_or_hold(AuditKind.WEEK_PRINTED, NOW))
+    house.do(lambda vault: _tries(vault, case.id))
     house.tools = replace(house.tools, papers=bootstrap.papers(), shelf=FileShelf())
     screen = show(house, Seeing(disk=Sight.ON))
     choose(house, screen, "防火墙", Answer.NOT_YET)
@@ -240,6 +295,7 @@ def test_the_report_says_how_everything_stands_and_names_nobody(house, tmp_path)
         "上次恢复演练还没有过",
         "上次检查保险库2026年5月9日",
         "一年内打印和导出1次",
+        "一年内输错密码8次",
     ):
         assert said_of in words, words
     for canary in ("斑马", "禾木", "私密"):

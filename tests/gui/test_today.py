@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.appointment import AppointmentState, Booking
+from app.domain.audit import AuditKind
 from app.domain.case import ServiceMode
 from app.domain.case_form import CaseForm
 from app.domain.client import Place, Profile
@@ -21,7 +22,7 @@ from app.services.changes import Changes, Noun
 from tests.gui.helpers import FULL, LONDON, NASTY, NOW, button, buttons, click, said
 from ui import translation
 from ui.names import as_written
-from ui.page import ToCalendar, ToCaseForm, ToCases, ToNewCase, ToNote, ToToday
+from ui.page import ToCalendar, ToCaseForm, ToCases, ToNewCase, ToNote, ToToday, ToTrail
 from ui.today import TodayScreen
 from ui.today_rows import DayRowView, NextCard, NowLine
 from ui.today_words import brief
@@ -339,3 +340,24 @@ def test_a_time_that_has_a_note_leads_to_it_and_another_is_begun_on_purpose(day)
     assert len(day.do(lambda vault: vault.notes.of_case(case.id))) == 2
     one = day.do(lambda vault: vault.appointments.get(vault.appointments.of_case(case.id)[0].id))
     assert (one.session_id, which.id) == (2, one.id)
+
+
+@pytest.mark.clause("135")
+@pytest.mark.promise(22)
+def test_somebody_who_tried_passwords_is_said_in_a_line_that_leads_to_the_trail(day):
+    day.case()
+
+    def tried(vault):
+        vault.audit.record_or_hold(AuditKind.WRONG_TRIES, NOW - DAY, subject=3)
+        vault.audit.record_or_hold(AuditKind.UNLOCKED, NOW)
+
+    assert "密码输错" not in said(show(day))
+    day.do(tried)
+    screen = show(day)
+    words = "上次打开后有 3 次密码输错，最近一次是 5月11日 周一 14:57。"
+    day.qtbot.waitUntil(lambda: words in said(screen))
+    click(day, screen, "看留痕")
+    assert screen.went == [ToTrail()]
+    day.do(lambda vault: vault.audit.record_or_hold(AuditKind.UNLOCKED, NOW))
+    screen.revisit(ToToday())
+    day.qtbot.waitUntil(lambda: words not in said(screen))

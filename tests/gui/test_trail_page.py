@@ -324,6 +324,7 @@ def test_the_numbers_say_what_they_count():
         (AuditKind.BACKED_UP, 9): "第 9 份备份",
         (AuditKind.SUCCESSION_MADE, 2): "2 位来访者",
         (AuditKind.WRITTEN_LATER, 5): "5 行",
+        (AuditKind.WRONG_TRIES, 4): "4 次",
         (AuditKind.CHECKED, 0): "",
         (AuditKind.CHECKED, 1): "1 处不对",
         (AuditKind.SALVAGED, 0): "",

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextEdit
 
 from app import bootstrap
+from app.domain.audit import AuditKind
 from app.domain.case import ServiceMode
 from app.domain.client import Profile
 from app.domain.errors import DiskFull, WrongPassword
@@ -287,6 +288,37 @@ def test_the_sheet_of_the_new_key_can_be_written(house, tmp_path):
     person.write("存成哪个文件", str(house.place / "纸.pdf"))
     person.click("存下")
     person.wait_for("不要和保险库放在一起，请换一个地方。")
+
+
+def came_of_it(house):
+    acts = (AuditKind.RECOVERY_CHANGED, AuditKind.RECOVERY_PRINTED)
+    return [one.kind for one in house.ask(lambda vault: vault.audit.page(9, kinds=acts))][::-1]
+
+
+@pytest.mark.clause("113")
+def test_the_trail_says_that_the_key_was_given_out_once_it_holds(house, tmp_path):
+    page = NewRecovery(house.office)
+    person = house.at(page)
+    house.qtbot.waitUntil(lambda: bool(page.recovery.groups))
+
+    def save(name):
+        person.click("打印")
+        person.click("存成 PDF")
+        person.write("存成哪个文件", str(tmp_path / name))
+        person.click("存下")
+        person.wait_for("已存成")
+
+    save("谁也打不开.pdf")
+    first = page.recovery.groups
+    person.click("换一组")
+    house.qtbot.waitUntil(lambda: page.recovery.groups != first)
+    save("纸.pdf")
+    assert came_of_it(house) == [], "it opens nothing yet"
+    person.write("现在的密码", PASSWORD)
+    typed_back(person, page)
+    person.click("换成这一把")
+    person.wait_for("恢复密钥换好了。")
+    assert came_of_it(house) == [AuditKind.RECOVERY_CHANGED, AuditKind.RECOVERY_PRINTED]
 
 
 # The settings.

@@ -1,7 +1,6 @@
-"""A bit turns over, a file is cut, pages change places (promises 8, 9, 13).
+"""A bit turns over, a file is cut, pages change places (promises 8, 9, 11, 13).
 
-Every page of a vault's database and every bit of both headers. What is looked at are files: a
-store that comes later adds its own to `_hurt_files`.
+Every page of a vault's database, every bit of both headers, and the file of a recording.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from app.services import health
 from storage import backup, database, header
 from storage.database import PAGE_BYTES
 from storage.keeper import FolderKeeper
-from tests.lab import practice
+from tests.lab import practice, sounds
 from tests.lab.killing import Pipe, killed
 from tests.lab.places import folder
 from tests.lab.result import Result
@@ -67,6 +66,7 @@ def run(*, long: bool) -> Iterator[Result]:
         }
         yield Result(9, "cut files and changed places", tries, len(missed), seen, facts)
         yield _headers(place)
+        yield sounds.run(base, flips)
 
 
 def _vault(base: Path, steps: int) -> tuple[Path, bytes]:

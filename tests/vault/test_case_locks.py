@@ -412,6 +412,8 @@ def test_it_is_changed_and_removed_only_with_the_present_password(desk, opened):
     with pytest.raises(WrongPassword):
         case_locks.open_case(opened, desk.clock, case, WORD)
     case_locks.open_case(opened, desk.clock, case, OTHER)
+    refused = opened.audit.page(9, case_id=case, kinds=(AuditKind.CASE_REFUSED,))
+    assert len(refused) == 3  # to change it, to remove it, to open it (clause 135)
 
 
 @pytest.mark.usefixtures("quick")

@@ -12,6 +12,7 @@ import pytest
 
 from app import bootstrap
 from app.domain.complaint import Complaint, Fault
+from app.domain.recording import NewRecording, RecordingKind
 from storage import header
 from tests.house.tree import ROOT
 from tests.unit.cli.support import PASSWORD, one_sentence, typed
@@ -241,3 +242,81 @@ def test_a_backup_never_takes_a_damaged_header_along(run, vault, tmp_path, damag
     assert replace(restored, count=None, salt=b"") == replace(
         header.decode(data), count=None, salt=b""
     )
+
+
+# A recording that is gone.
+
+
+@pytest.fixture
+def recorded(vault):
+    """A vault with a recording, closed, and the file of it."""
+    clock = bootstrap.clock()
+    one = bootstrap.door().open(vault, PASSWORD).vault
+    writer = one.recordings.begin(clock.now())
+    writer.write(bytes(100_000))
+    writer.finish()
+    case = one.cases.all()[0].id
+    new = NewRecording(case, RecordingKind.AUDIO, "audio/wav", clock.now())
+    one.recordings.keep(writer, new, clock.now())
+    path = vault / "media" / next(iter(one.recordings.files()))
+    one.close()
+    return vault, path
+
+
+@pytest.mark.promise(16)
+@pytest.mark.parametrize("target", ["drive", "one.backup"])
+def test_a_backup_without_a_recording_says_so_in_json_in_words_and_by_its_code(
+    run, recorded, tmp_path, target
+):
+    vault, path = recorded
+    words = ["--password-stdin", *(["--folder"] if target == "drive" else ["--replace"])]
+    place = tmp_path / target
+
+    def back_up(*more):
+        return run("backup", vault, place, *words, *more, given=typed(PASSWORD))
+
+    good = path.read_bytes()
+    said = back_up("--json")
+    assert (said.code, json.loads(said.out)["recordings_differ"]) == (0, [])
+    path.unlink()
+    kept = target == "drive"
+    said = back_up("--json")
+    told = [{"recording": 1, "fault": "recording_gone", "whole_in_backup": kept}]
+    assert (said.code, json.loads(said.out)["recordings_differ"]) == (1, told)
+    said = back_up()
+    assert said.code == 1
+    assert "rows" in said.out
+    assert said.err.count("录音编号：1。") == 1
+    said = run("restore", place, tmp_path / "back", "--json")
+    lacking = [] if kept else told
+    assert (said.code, json.loads(said.out)["recordings_differ"]) == (int(not kept), lacking)
+    path.write_bytes(good)
+    assert back_up().code == 0
+
+
+@pytest.mark.promise(16)
+def test_a_backup_that_never_had_it_is_told_by_verify_and_restore(run, recorded, tmp_path):
+    vault, path = recorded
+    path.unlink()
+    words = ("--password-stdin", "--folder")
+    assert run("backup", vault, tmp_path / "d", *words, given=typed(PASSWORD)).code == 1
+    said = run("verify", tmp_path / "d", "--password-stdin", given=typed(PASSWORD))
+    assert said.code == 1
+    assert "有录音的文件不见了。录音编号：1。" in said.out
+    assert "其余的都核对过，内容一致。" in said.out
+    said = run("restore", tmp_path / "d", tmp_path / "back")
+    assert said.code == 1
+    assert "录音编号：1。" in said.err
+    said = verify(run, vault)
+    assert "请留着所有的备份" in said.out
+
+
+@pytest.mark.promise(11)
+def test_a_salvage_names_a_recording_that_is_gone(run, recorded, tmp_path):
+    vault, path = recorded
+    path.unlink()
+    words = ("salvage", vault, tmp_path / "s", "--password-stdin", "--json")
+    said = run(*words, given=typed(PASSWORD))
+    assert json.loads(said.out)["lost"] == [
+        {"table": "recordings", "number": 1, "fault": "recording_gone"}
+    ]

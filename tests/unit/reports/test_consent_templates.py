@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from app.domain.client import Place, Profile
-from app.domain.consent import ConsentDraft, fill
+from app.domain.consent import ConsentDraft, ConsentState, SigningMethod, fill
 from app.domain.consent_template import load_template
 from app.domain.errors import ConsentFormIncomplete
 from app.domain.practice import Practice
@@ -257,6 +257,13 @@ LABELS = {
     *("colon", "date_blank", "separate_signer", "guardian", "signed_at", "choices"),
     *("same_time", "client_ahead", "client_behind"),
     *("moment", "months", "blank", "by_pen", "draft", "draft_remark"),
+    *("members", "member", "scope", "between", "between_steps", "stop", "own_edition"),
+    *("term_months", "term_open"),
+    *(f"step_{one.value}" for one in ConsentState if one is not ConsentState.DRAFT),
+    *(f"way_{one.value}" for one in SigningMethod),
+    *(f"record_{one}" for one in ("title", "steps", "returned", "talk", "questions", "words")),
+    *(f"record_{one}" for one in ("proof", "process", "way", "archive", "reader", "spoken")),
+    *(f"record_{one}" for one in ("recording", "self_read", "row", "members", "ends")),
 }
 
 

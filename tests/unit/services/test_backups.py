@@ -9,6 +9,7 @@ import pytest
 from app.domain.audit import AuditKind
 from app.domain.backup import BackupPlan, Every
 from app.domain.client import Place
+from app.domain.differs import Differs
 from app.domain.errors import BackupInsideVault
 from app.domain.practice import Practice
 from app.services import backups
@@ -102,3 +103,14 @@ def test_the_line_of_a_backup_carries_the_time_of_its_beginning(opened, clock, d
     clock.at += timedelta(minutes=3)
     backups.backed_up(opened, begun, 1)
     assert opened.audit.entries(1)[0].at == begun
+
+
+def test_recordings_that_differ_stay_known_until_a_backup_finds_them_whole(opened, clock):
+    found = (Differs(3, kept=True), Differs(4, gone=True))
+    assert backups.backed_up(opened, START, 1, found).differs == found
+    assert opened.settings.backup_plan().differs == found
+    backups.drilled(opened, clock, 1)
+    assert opened.settings.backup_plan().differs == found
+    by_file = backups.backed_up(opened, START, found=(Differs(3), Differs(5)))
+    assert by_file.differs == (Differs(3, kept=True), Differs(5))
+    assert backups.backed_up(opened, START, 2).differs == ()

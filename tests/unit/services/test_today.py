@@ -18,7 +18,7 @@ from app.domain.note import NotePart, NoteTemplate, TemplatePart
 from app.domain.practice import Practice
 from app.domain.session import SessionTime
 from app.services import appointments, case_forms, cases, consents, notes, today
-from app.services.today import WeekDay
+from app.services.today import WeekDay, WrongTries
 from tests import admitted
 from tests.vault.fixtures import FORM, PASSWORD, TEMPLATE
 
@@ -218,3 +218,15 @@ def test_nothing_waits_in_a_closed_case(at, tools):
     at.vault.connection.execute("UPDATE cases SET state = 'closed'")
     found = seen(at, tools)
     assert (found.due, found.cases) == ((), 0)
+
+
+@pytest.mark.clause("135")
+def test_wrong_passwords_before_this_opening_are_said_and_those_before_another_no_more(at, tools):
+    assert seen(at, tools).wrong is None
+    audit = at.vault.audit
+    audit.record_or_hold(AuditKind.WRONG_TRIES, NOON - HOUR, subject=3)
+    audit.record_or_hold(AuditKind.UNLOCKED_BY_KEYRING, NOON)
+    audit.record_or_hold(AuditKind.LOCKED, NOON)
+    assert seen(at, tools).wrong == WrongTries(3, NOON - HOUR)
+    audit.record_or_hold(AuditKind.UNLOCKED, NOON)
+    assert seen(at, tools).wrong is None

@@ -1,0 +1,90 @@
+"""Backups in the window of a vault whose recordings are gone or damaged: said, and kept said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gui.helpers import button, buttons, click, said
+from tests.gui.test_backup import home, page, plan, rest
+from tests.gui.test_recording_damage import flip, recording
+from ui import backup_words
+from ui.backup_runner import Outcome
+from ui.page import ToRestore
+from ui.restore_page import RestoreScreen
+
+__all__ = ["home"]
+pytestmark = pytest.mark.promise(11)
+GOOD = "备份里留着完好的，恢复到新文件夹就能拿回来。录音编号：1。"
+BAD = "这份备份里也没有完好的。请留着别的备份，那里可能有。录音编号：1。"
+
+
+@pytest.mark.promise(16)
+def test_the_page_says_it_until_a_backup_finds_it_whole_again(home):
+    path = recording(home)
+    good = path.read_bytes()
+    screen = page(home)
+    click(home, screen, "现在备份")
+    rest(home)
+    assert "录音编号" not in said(screen)
+    path.unlink()
+    click(home, screen, "现在备份")
+    rest(home)
+    home.qtbot.waitUntil(lambda: said(screen).count(GOOD) == 2)
+    assert "备份好了，但有录音不完整。" in said(screen)
+    again = page(home, chosen=False)
+    home.qtbot.waitUntil(lambda: said(again).count(GOOD) == 1)
+    path.write_bytes(good)
+    home.qtbot.waitUntil(lambda: button(again, "现在备份").isEnabled())
+    click(home, again, "现在备份")
+    rest(home)
+    home.qtbot.waitUntil(lambda: "录音编号" not in said(again))
+    assert plan(home).differs == ()
+
+
+@pytest.mark.promise(16)
+def test_a_quiet_backup_leaves_it_on_the_page(home):
+    recording(home).unlink()
+    screen = page(home)
+    screen._runner.back_up(quiet=True)
+    rest(home)
+    home.qtbot.waitUntil(lambda: said(screen).count(BAD) == 1)
+
+
+@pytest.mark.promise(18)
+@pytest.mark.parametrize("way", ["folder", "file"])
+def test_a_restore_is_not_called_whole_without_it(home, tmp_path, way):
+    flip(recording(home))
+    screen = page(home)
+    if way == "folder":
+        click(home, screen, "现在备份")
+    else:
+        screen.write_file(tmp_path / "one.backup")
+    rest(home)
+    assert "但有录音不完整" in said(screen)
+    source = home.drive if way == "folder" else tmp_path / "one.backup"
+    again = home.show(RestoreScreen(home.office, ToRestore(str(source))))
+    click(home, again, "恢复")
+    home.qtbot.waitUntil(lambda: bool(buttons(again, "打开它")), timeout=20_000)
+    words = said(again)
+    assert "恢复好了，但有录音不完整：" in words
+    assert BAD in words
+    assert "每个字节都核对过" not in words
+    rest(home)
+
+
+def test_a_practice_says_which_recording_is_not_in_the_backup(home):
+    recording(home).unlink()
+    screen = page(home)
+    click(home, screen, "现在备份")
+    rest(home)
+    click(home, screen, "恢复演练")
+    rest(home)
+    words = said(screen)
+    assert "的备份能恢复，但有录音不完整。" in words
+    assert "有录音的文件不见了。录音编号：1。" in words
+    assert plan(home).drilled is None
+
+
+def test_a_whole_portable_backup_is_said_to_be_so(tmp_path):
+    whole = backup_words.ended(Outcome("file", (tmp_path / "a.backup", ())), "")
+    assert whole[:2] == ("done", "便携备份写好了，核对过：a.backup")

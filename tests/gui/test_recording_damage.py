@@ -1,0 +1,118 @@
+"""A recording that is gone or damaged, in the window: named wherever it matters, and kept named."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.recording import NewRecording, RecordingKind
+from app.services import health
+from storage import recording_check
+from storage.keeper import FolderKeeper
+from tests.gui.helpers import NOW, PASSWORD, click, said
+from tests.gui.test_damage import banners, clinic, reopen
+from ui.check_run import CheckRun
+from ui.health_page import HealthScreen
+from ui.page import ToHealth
+from ui.salvage_page import SalvageScreen
+from ui.vault_notice import VaultNotice
+
+__all__ = ["clinic"]
+pytestmark = pytest.mark.promise(11)
+
+
+def recording(house):
+    """Store a recording in a case of its own; return its file."""
+    case = house.case("R-1")
+
+    def work(vault):
+        writer = vault.recordings.begin(NOW)
+        writer.write(bytes(range(256)) * 1000)
+        writer.finish()
+        new = NewRecording(case.id, RecordingKind.AUDIO, "audio/wav", NOW)
+        vault.recordings.keep(writer, new, NOW)
+        return vault.folder / "media" / next(iter(vault.recordings.files()))
+
+    return house.do(work)
+
+
+def flip(path):
+    data = bytearray(path.read_bytes())
+    data[90_000] ^= 1
+    path.write_bytes(data)
+
+
+@pytest.mark.promise(10)
+@pytest.mark.parametrize("how", ["gone", "flip"])
+def test_a_check_by_hand_names_it_and_the_vault_stays_in_use(clinic, how):
+    path = recording(clinic)
+    screen = clinic.show(HealthScreen(clinic.office))
+    with clinic.qtbot.waitSignal(screen.checked, timeout=20_000):
+        click(clinic, screen, "现在检查")
+    clinic.idle()
+    assert "每一页、留痕、签名和录音都对得上。" in said(screen)
+    if how == "flip":
+        flip(path)
+    else:
+        path.unlink()
+    with clinic.qtbot.waitSignal(screen.checked, timeout=20_000):
+        click(clinic, screen, "现在检查")
+    clinic.idle()
+    assert banners(screen) == ["有录音不完整。"]
+    words = {"flip": "有录音读不全，或和存入时不一样", "gone": "有录音的文件不见了"}
+    assert words[how] in said(screen)
+    assert "录音编号：1。" in said(screen)
+    assert not clinic.do(lambda vault: vault.condition()).read_only
+
+
+def test_a_check_is_seen_to_read_recordings_and_is_stopped_in_the_middle(clinic, monkeypatch):
+    recording(clinic)
+    run = CheckRun(clinic.office, FolderKeeper())
+    told, ended = [], []
+    run.reading.connect(told.append)
+    run.ended.connect(ended.append)
+    run.start()
+    clinic.qtbot.waitUntil(lambda: bool(ended), timeout=20_000)
+    assert told[-1] == 1000
+    looked = recording_check.RecordingCheck._look
+    stopped = CheckRun(clinic.office, FolderKeeper())
+    stopped.ended.connect(ended.append)
+
+    def cancelled(check, *means):
+        stopped.cancel()
+        return looked(check, *means)
+
+    monkeypatch.setattr(recording_check.RecordingCheck, "_look", cancelled)
+    stopped.start()
+    clinic.qtbot.waitUntil(lambda: stopped._whole is not None)
+    clinic.qtbot.waitUntil(stopped._whole.recordings.stopped, timeout=20_000)
+    clinic.idle()
+    assert len(ended) == 1
+
+
+def test_an_opening_says_above_every_page_that_one_is_gone(clinic):
+    path = recording(clinic)
+    reopen(clinic, path.unlink)
+    notice = clinic.show(VaultNotice(clinic.office))
+    clinic.qtbot.waitUntil(lambda: banners(notice) == ["有录音的文件不见了。录音编号：1。"])
+    assert "请留着所有的备份" in said(notice)
+    wanted = []
+    notice.wanted.connect(wanted.append)
+    click(clinic, notice, "健康检查")
+    assert wanted == [ToHealth()]
+    notice.rest()
+    found = clinic.do(lambda vault: health.finish(vault, FolderKeeper(), clinic.clock, []))
+    assert found == []
+
+
+def test_a_salvage_does_not_say_that_nothing_is_missing(clinic, tmp_path):
+    path = recording(clinic)
+    reopen(clinic, path.unlink)
+    screen = clinic.show(SalvageScreen(clinic.office))
+    screen.folder.set_text(str(tmp_path / "saved"))
+    with clinic.qtbot.waitSignal(screen.saved, timeout=20_000):
+        click(clinic, screen, "开始救出")
+    clinic.idle()
+    words = said(screen)
+    assert "没有缺少任何内容" not in words
+    assert "有录音的文件不见了。录音编号：1。" in words
+    clinic.door.open(tmp_path / "saved", PASSWORD).vault.close()

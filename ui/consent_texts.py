@@ -1,0 +1,224 @@
+"""The counselor's own consent texts, made from those shipped; and how often one is gone through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from app.services import consent_texts
+from app.services.changes import Noun
+from ui.consent_text_form import ConsentTextForm
+from ui.messages import message
+from ui.note_template_menu import window_language
+from ui.page import Page, PageKey
+from ui.theme import look
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import column, put, under_head
+from ui.widgets.chip import Choices
+from ui.widgets.flow import Flow
+from ui.widgets.label import Label
+from ui.widgets.menu import Menu
+from ui.widgets.toast import Toaster
+from ui.widgets.topbar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.domain.consent_text import ConsentTemplate
+    from app.domain.errors import Refusal
+    from app.ports import OpenVault
+    from ui.office import Office
+
+T = TypeVar("T")
+_WIDE: Final = 860
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What the page shows: her texts, the one not finished, and after how many months."""
+
+    own: tuple[ConsentTemplate, ...]
+    begun: ConsentTemplate | None
+    months: int
+
+
+class ConsentTextsScreen(Page):
+    """Her texts, each with its sections; a new one begins as a copy of one that is shipped."""
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(office, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "paper")
+        self.form: ConsentTextForm | None = None
+        self._toaster = Toaster(self)
+        self._lay_out()
+        shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._keep)
+        self._ask()
+
+    def leave(self) -> None:
+        """Keep what is typed: as a text where it is whole, else to be gone on with."""
+        if self.form is None or not self.form.dirty:
+            return
+        self.form.dirty = False
+        written, tools = self.form.written(), self.office.tools
+        self.office.desk.do(
+            self,
+            lambda vault: consent_texts.keep_or_wait(vault, tools(), written),
+            refused=self._tell,
+            changes=(Noun.CONSENTS,),
+        )
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the texts."""
+        return (
+            PageKey("Ctrl+S", self.tr("存好文本")),
+            PageKey("Esc", self.tr("返回")),
+        )
+
+    def escape(self) -> None:
+        """Go back."""
+        self.back.emit()
+
+    def _lay_out(self) -> None:
+        head = TopBar(self.tr("同意书文本"))
+        head.back.connect(self.back)
+        self._banner_room, self._list_room, self._form_room = (column(spacing=8) for _ in range(3))
+        self.months = Choices(
+            [(str(one), self.tr("%n 个月", "", one)) for one in consent_texts.MONTHS],
+            name=self.tr("多久和来访者重温一次"),
+        )
+        self.months.chosen.connect(lambda keys: self._choose(int(keys[0])))
+        said = self.tr("改了文本，做好的同意书不变；已签署的会提醒重新签署。")
+        why = self.tr("签署之后，每隔这么久提醒一次，再谈一遍保密的例外。")
+        self.setLayout(
+            under_head(
+                head,
+                look.px(_WIDE),
+                column(
+                    self._banner_room,
+                    Label(self.tr("多久和来访者重温一次"), "strong", tint="soft"),
+                    4,
+                    Label(why, "soft", wrap=True),
+                    10,
+                    self.months,
+                    28,
+                    Label(self.tr("自己的文本"), "strong", tint="soft"),
+                    4,
+                    Label(said, "soft", wrap=True),
+                    10,
+                    self._list_room,
+                    14,
+                    self._form_room,
+                    None,
+                ),
+            )
+        )
+
+    def _ask(self) -> None:
+        def work(vault: OpenVault) -> Texts:
+            kept = vault.settings
+            return Texts(kept.consent_texts(), kept.consent_text_begun(), kept.renewal_months())
+
+        self.office.desk.do(self, work, self._show, self._tell)
+
+    def _show(self, found: Texts) -> None:
+        self.months.choose(str(found.months))
+        holder = QWidget()
+        flow = Flow(holder)
+        for one in found.own:
+            button = Button(one.title, "quiet", icon="file-pen-line")
+            button.clicked.connect(partial(self._open, one))
+            flow.addWidget(button)
+        self.new = Button(self.tr("照一份现成的改"), "quiet", icon="plus")
+        self.new.clicked.connect(self._offer)
+        flow.addWidget(self.new)
+        put(self._list_room, holder)
+        self.begin_at(self.new)
+        if found.begun is not None and self.form is None:
+            self._open(found.begun)
+
+    def _offer(self) -> None:
+        """Offer the texts that are shipped, those in the window's language first."""
+        menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self.new.text())
+        here = window_language()
+        texts = self.office.tools().consent_templates
+        for language in (here, "en" if here == "zh" else "zh"):
+            if not menu.isEmpty():
+                menu.addSeparator()
+            for key, one in texts.items():
+                if one.language == language:
+                    title = one.title.replace("&", "&&")
+                    menu.addAction(title, partial(self._begin, key))
+        menu.popup(self.new.mapToGlobal(QPoint(0, self.new.height() + look.px(4))))
+
+    def _begin(self, key: str) -> None:
+        self._open(consent_texts.begin(self.office.tools(), key))
+
+    def _open(self, text: ConsentTemplate) -> None:
+        """Show a text to change it; what was typed in the one before is kept."""
+        self.leave()
+        form = ConsentTextForm(text)
+        form.kept.connect(self._keep)
+        form.gone.connect(lambda: self._remove(text))
+        self.form = form
+        put(self._form_room, form)
+        form.setFocus()
+
+    def _keep(self) -> None:
+        if self.form is None:
+            return
+        written, tools = self.form.written(), self.office.tools
+        self.office.desk.do(
+            self,
+            lambda vault: consent_texts.keep(vault, tools(), written),
+            self._kept,
+            self._not_kept,
+            (Noun.CONSENTS,),
+        )
+
+    def _kept(self, text: ConsentTemplate) -> None:
+        self._close_form()
+        self._toaster.say(self.tr("存好了：{0}").format(text.title))
+        self._ask()
+
+    def _not_kept(self, refusal: Refusal) -> None:
+        if self.form is not None:
+            self.form.refuse(message(refusal).line)
+
+    def _close_form(self) -> None:
+        self.form = None
+        put(self._form_room, None)
+        self.setFocus()
+
+    def _remove(self, text: ConsentTemplate) -> None:
+        self._close_form()
+        self._lend(lambda vault: consent_texts.remove(vault, text.key), self._removed)
+
+    def _removed(self, gone: ConsentTemplate | None) -> None:
+        if gone is not None:
+            said = self.tr("删除了文本：{0}").format(gone.title)
+            self._toaster.say(said, undo=lambda: self._put_back(gone))
+        self._ask()
+
+    def _put_back(self, text: ConsentTemplate) -> None:
+        self._lend(lambda vault: consent_texts.put_back(vault, text), lambda _: self._ask())
+
+    def _choose(self, months: int) -> None:
+        self._lend(lambda vault: consent_texts.choose_months(vault, months), lambda _: None)
+
+    def _lend(self, work: Callable[[OpenVault], T], then: Callable[[T], None]) -> None:
+        self.office.desk.do(self, work, then, self._tell, (Noun.CONSENTS,))
+
+    def _tell(self, refusal: Refusal) -> None:
+        words = message(refusal)
+        put(self._banner_room, Banner("refusal", words.what, text=words.why))
