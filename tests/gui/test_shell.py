@@ -115,6 +115,7 @@ def furnished(tmp_path_factory) -> Furnished:
     notes.save_draft(vault, clock, signed, body)
     notes.leave(vault, signed)
     admitted.sign(vault, clock, signed, "沈知远", PASSWORD)
+    admitted.admit(vault, clock, draft)
     consent = consents.start(vault, tools, case.id, tools.consent_templates["online.zh"]).id
     signed_consent = demo.sign_consent(vault, tools, case.id)
     vault.close()

@@ -241,6 +241,7 @@ class Story:
         person.write_text("问题类型", words.topics)
         person.write_text("情绪状态", words.state)
         person.wait_for("正在存")
+        self.fill_sheet()
         person.wait_for("已存 ")
         person.click("签署")
         person.write("签署人", "沈知远")
@@ -256,6 +257,17 @@ class Story:
         person.wait(lambda: len(person.parts(QTextEdit, "补记 1")) == 1)
         assert person.find(QTextEdit, "补记 1").toPlainText() == words.amendment
         assert person.find(QTextEdit, "主诉").isReadOnly()
+
+    def fill_sheet(self) -> None:
+        """Answer what a session is asked every time: on its sheet, and in the sections for it."""
+        person = self.person
+        for name in ("风险评估", "干预措施", "转介建议"):
+            person.write_text(name, "无")
+        person.press(Qt.Key.Key_J, CTRL)
+        for word in ("视频面容", "两边都好", "都做了", "低"):
+            person.click(word)
+        person.wait_for("填好了")
+        person.press(Qt.Key.Key_J, CTRL)
 
     # 5. Search.
 
