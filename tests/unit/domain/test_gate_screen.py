@@ -13,12 +13,14 @@ from app.domain.client import Place, Profile
 from app.domain.entry import CaseEntry, EntryKind
 from app.domain.gate import GATE, Agreed, GateFacts
 from app.domain.mode_change import ModeChange
+from app.domain.note import Note, NoteBody
 from app.domain.screen import Screen, Suitability
 from app.domain.session import Session
 from app.domain.session_sheet import SessionSheet
 
 FACE, ONLINE, GENERAL, REGULAR, CRISIS = ServiceMode
 AT = datetime(2026, 5, 12, 6, tzinfo=UTC)
+NOTE = Note(1, 1, 1, NoteBody("free", "1", ()), AT, AT)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 RULES = {one.name for one in (gate_screen.screen, gate_screen.suitable, gate_screen.consent_anew)}
 
@@ -35,7 +37,7 @@ def changed(effective, at=AT - DAY):
 
 def missing(mode, *entries, agreed=()):
     session = Session(1, 1, 1, AT, 50, mode)
-    facts = GateFacts(session, None, Profile(), SessionSheet(), agreed, entries, Place())
+    facts = GateFacts(session, NOTE, Profile(), SessionSheet(), agreed, entries, Place())
     return {one.name for one in GATE.broken(facts)} & RULES
 
 
