@@ -82,7 +82,7 @@ def test_the_call_is_the_consent_until_the_way_of_service_is_another(desk):
     cases.change_case(*_as(desk, case, ServiceMode.HOTLINE_GENERAL))
     called = desk.draft(case, "来电")
     assert not lacks_consent(desk, called)
-    cases.change_case(*_as(desk, case, ServiceMode.HOTLINE_REGULAR))
+    desk.vault.cases.change(case, "A-01", ServiceMode.HOTLINE_REGULAR)
     assert lacks_consent(desk, desk.draft(case, "第一次"))
     assert not lacks_consent(desk, called)
 
