@@ -54,7 +54,7 @@ class SelfAudit:
     `password` and `recovery` are when these were last changed, `tried` when the recovery key was
     last tried; `locked` counts the cases with a password of their own, `given_out` how often
     something was printed or exported within a year, `wrong` how often a password or recovery key
-    was wrong, at the door or at a case, within the same. A time is None where it never was. What cannot
+    was wrong in that time, at the door or at a case. A time is None where it never was. What cannot
     be read in a damaged vault is `UNREAD`; where the place cannot be, `zone` is empty: this
     computer's own.
     """

@@ -78,7 +78,8 @@ def lock(
 def record_opening(vault: OpenVault, clock: Clock, kind: AuditKind) -> None:
     """Mend the header or its copy, and write a line of the trail; close again when that fails.
 
-    Before it comes how many passwords were wrong since the opening before (clause 135). A full disk does not keep it shut: she must get in to read, to copy and to make room.
+    Before it comes how many passwords were wrong since the opening before (clause 135). A full
+    disk does not keep it shut: she must get in to read, to copy and to make room.
     """
     try:
         if not vault.condition().read_only:
