@@ -189,6 +189,8 @@ class Story:
         person.choose(bootstrap.consent_templates()["online.zh"].title)
         self._fill_consent()
         for step in ("已提供", "已阅读", "已讨论", "再次确认"):
+            if step == "已讨论":
+                self._talk_over()
             person.click(f"记下：{step}")
         person.wait_for("还差签名")
         pads = self._empty_pads()
@@ -198,6 +200,14 @@ class Story:
         person.wait_for("签署后同意书不再改动")
         person.click("完成签署")
         person.wait(lambda: person.parts(QAbstractButton, "打开签署的同意书"))
+
+    def _talk_over(self) -> None:
+        """Go through every point of the discussion, and write what the client asked and said."""
+        person = self.person
+        for text in bootstrap.consent_templates()["online.zh"].talk:
+            person.click(text.text)
+        person.write_text("来访者提的问题", "没有")
+        person.write_text("来访者用自己的话复述", "有人有危险时才会告诉别人。")
 
     def _empty_pads(self) -> list[str]:
         """Return what the pads are called on which nobody has signed yet."""
