@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.rule import Rule, Step
-from ui.page import Destination, ToCaseForm, ToCases
+from ui.page import Destination, ToCaseForm, ToCases, ToScreen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,4 +27,6 @@ def way(one: Rule[Any], case_id: CaseId) -> Destination | None:
         return None
     if one.step is Step.PROFILE:
         return ToCaseForm(case_id, _FIELDS.get(one.name, ""))
+    if one.step is Step.SCREEN:
+        return ToScreen(case_id)
     return ToCases(case_id)

@@ -61,6 +61,24 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "附录 8.3"),
         QT_TRANSLATE_NOOP("Gate", "去填紧急联系人"),
     ),
+    "gate.screen": _words(
+        QT_TRANSLATE_NOOP("Gate", "还没有适宜性评估；改变服务方式以后要重新做。"),
+        QT_TRANSLATE_NOOP("Gate", "适宜性评估"),
+        QT_TRANSLATE_NOOP("Gate", "网络 1.1，热线 4.2，问 4·1"),
+        QT_TRANSLATE_NOOP("Gate", "去评估"),
+    ),
+    "gate.suitable": _words(
+        QT_TRANSLATE_NOOP("Gate", "这次咨询以前评估过，不适宜这种方式，之后也没有重新评估。"),
+        QT_TRANSLATE_NOOP("Gate", "重新评估"),
+        QT_TRANSLATE_NOOP("Gate", "网络 1.1、4.3，问 10(2)"),
+        QT_TRANSLATE_NOOP("Gate", "去重新评估"),
+    ),
+    "gate.consent_anew": _words(
+        QT_TRANSLATE_NOOP("Gate", "服务方式改变以后，还没有重新签知情同意书。"),
+        QT_TRANSLATE_NOOP("Gate", "重新签的同意书"),
+        QT_TRANSLATE_NOOP("Gate", "问 4·1"),
+        QT_TRANSLATE_NOOP("Gate", "去签同意书"),
+    ),
     "gate.identity_checked": _words(
         QT_TRANSLATE_NOOP("Gate", "会谈单上还没有写这次怎样核实了来访者的身份。"),
         QT_TRANSLATE_NOOP("Gate", "身份核实"),

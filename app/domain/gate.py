@@ -15,7 +15,6 @@ from app.domain.rule import Book
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.domain.case import ServiceMode
     from app.domain.client import Place, Profile
     from app.domain.consent import Consent, ConsentTemplate
     from app.domain.entry import CaseEntry
@@ -29,28 +28,23 @@ _ENDS = (ConsentState.WITHDRAWN, ConsentState.EXPIRED)
 
 @dataclass(frozen=True)
 class Agreed:
-    """A consent that was signed: when, until when, for which way of service, in which text.
+    """A consent that was signed: when, until when, and whether for work from afar.
 
     `until` is None while it holds; it ends by being withdrawn or by running out (clause 042).
-    `remote` says whether its text is written for work from afar; `mode` is None where it was not
-    kept for which way of service it was signed.
     """
 
     at: datetime
     until: datetime | None = None
     remote: bool = False
-    mode: ServiceMode | None = None
 
     def holds(self, session: Session) -> bool:
         """Return whether it allows a session: it had not ended when that began, and fits its mode.
 
-        What was agreed on face to face says nothing of the risks of work from afar (036, 038-041),
-        and another way of service asks for it anew (071). A session is not undone by a withdrawal
-        that came after it: its note can still be signed.
+        What was agreed on face to face says nothing of the risks of work from afar (036, 038-041).
+        A session is not undone by a withdrawal that came after it: its note can still be signed.
         """
         ended = self.until is not None and self.until <= session.starts_at
-        signed_for = self.mode in {None, session.mode}
-        return not ended and signed_for and (self.remote or not session.mode.remote)
+        return not ended and (self.remote or not session.mode.remote)
 
 
 def agreed(consent: Consent, wording: ConsentTemplate) -> Agreed | None:
@@ -61,7 +55,7 @@ def agreed(consent: Consent, wording: ConsentTemplate) -> Agreed | None:
     ends = [when[one] for one in _ENDS if one in when]
     ends += [] if consent.ends_at is None else [consent.ends_at]
     until = min(ends, default=None)
-    return Agreed(when[ConsentState.SIGNED], until, wording.remote, consent.mode)
+    return Agreed(when[ConsentState.SIGNED], until, wording.remote)
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ FROM_AFAR: Final = frozenset({ServiceMode.ONLINE, ServiceMode.HOTLINE_REGULAR})
 """The ways of service that are counselling from afar: both are to know who and where they are."""
 
 
-@GATE.rule("030", "152", "012", "011", "071", step=Step.CONSENT)
+@GATE.rule("030", "152", "012", "011", step=Step.CONSENT)
 def consent(facts: GateFacts) -> bool:
     """Whether no consent stands that was signed for this way of service."""
     asked = facts.session.mode in CONSENT_MODES

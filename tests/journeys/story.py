@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdit, QWidget
 
 from app import bootstrap
 from storage import keys
@@ -21,6 +21,7 @@ from tests.journeys.person import CTRL, Person
 from ui.office import Office
 from ui.shell import Shell
 from ui.tasks import Desk
+from ui.widgets.chip import ChoiceChip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,7 +168,22 @@ class Story:
         """Wait until the page of the case is there."""
         self.person.wait(lambda: self.person.can_click("写记录"))
 
-    # 3. A consent.
+    # 3. A screen and a consent.
+
+    def screen_client(self) -> None:
+        """Answer every item with no, by the keyboard, and find that it suits."""
+        person = self.person
+        person.click("更多")
+        person.choose("适宜性评估")
+        person.wait_for("请一项一项问过")
+        person.wait(lambda: isinstance(QApplication.focusWidget(), ChoiceChip))
+        for _item in bootstrap.screen_catalogues()["zh"].items:
+            person.press(Qt.Key.Key_2)
+        person.press(Qt.Key.Key_1)
+        person.press(Qt.Key.Key_Return, CTRL)
+        person.wait_for("评估已记下：适宜。")
+        person.click("回到个案")
+        self._at_case()
 
     def sign_consent(self) -> None:
         """Fill the online form, walk its steps, sign on both pads, save it as a file."""
@@ -189,6 +205,8 @@ class Story:
         person.choose(bootstrap.consent_templates()["online.zh"].title)
         self._fill_consent()
         for step in ("已提供", "已阅读", "已讨论", "再次确认"):
+            if step == "已讨论":
+                self._talk_over()
             person.click(f"记下：{step}")
         person.wait_for("还差签名")
         pads = self._empty_pads()
@@ -198,6 +216,14 @@ class Story:
         person.wait_for("签署后同意书不再改动")
         person.click("完成签署")
         person.wait(lambda: person.parts(QAbstractButton, "打开签署的同意书"))
+
+    def _talk_over(self) -> None:
+        """Go through every point of the discussion, and write what the client asked and said."""
+        person = self.person
+        for text in bootstrap.consent_templates()["online.zh"].talk:
+            person.click(text.text)
+        person.write_text("来访者提的问题", "没有")
+        person.write_text("来访者用自己的话复述", "有人有危险时才会告诉别人。")
 
     def _empty_pads(self) -> list[str]:
         """Return what the pads are called on which nobody has signed yet."""
@@ -231,7 +257,7 @@ class Story:
         assert "知情同意" in unicodedata.normalize("NFKC", text)
         assert "伦敦" in text
 
-    # 4. A note: without the consent it could not be signed.
+    # 4. A note: without screen and consent it could not be signed.
 
     def write_note(self) -> None:
         """Write in three sections, wait until it is kept, sign, add to it."""
@@ -407,6 +433,7 @@ class Story:
         """Do it all."""
         self.first_start()
         self.open_case()
+        self.screen_client()
         self.sign_consent()
         self.write_note()
         self.search()

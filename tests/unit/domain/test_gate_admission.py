@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.domain import gate_admission
 from app.domain.case import ServiceMode
 from app.domain.client import EmergencyContact, Place, Profile
 from app.domain.consent import Consent, ConsentDraft, ConsentState, ConsentTemplate
@@ -87,7 +88,6 @@ def test_what_is_asked_depends_on_the_way_of_service(mode, lacks):
     assert missing(facts(mode, **NOTHING)) == lacks
 
 
-OF_CALLS = replace(REMOTE, mode=REGULAR)
 WITHDRAWN = replace(REMOTE, until=BEGAN - timedelta(minutes=1))
 
 
@@ -105,8 +105,6 @@ WITHDRAWN = replace(REMOTE, until=BEGAN - timedelta(minutes=1))
         pytest.param(GENERAL, (), False, marks=pytest.mark.clause("011")),
         pytest.param(CRISIS, (), False, marks=pytest.mark.clause("030")),
         pytest.param(ONLINE, (WITHDRAWN,), True, marks=pytest.mark.clause("030")),
-        pytest.param(ONLINE, (OF_CALLS,), True, marks=pytest.mark.clause("071")),
-        pytest.param(REGULAR, (OF_CALLS,), False, marks=pytest.mark.clause("071")),
         pytest.param(ONLINE, (WITHDRAWN, REMOTE), False, marks=pytest.mark.clause("030")),
     ],
 )
@@ -141,7 +139,8 @@ def test_one_knows_who_the_client_is_or_why_not(mode, profile, entries, lacks):
 @pytest.mark.clause("066")
 def test_only_the_talk_about_it_stands_for_a_name():
     others = (replace(TALK, kind=one) for one in EntryKind if one is not EntryKind.IDENTITY_TALK)
-    assert "gate.who" in missing(facts(profile=Profile(), entries=tuple(others)))
+    # This rule alone: others read what an entry of their kind holds.
+    assert gate_admission.who.broken(facts(profile=Profile(), entries=tuple(others)))
 
 
 @pytest.mark.clause("038", "104")
@@ -191,8 +190,8 @@ def test_what_was_agreed_is_read_from_the_steps_of_a_consent(states, found):
 
 
 def test_a_consent_of_some_months_holds_as_long_as_it_was_given_for():
-    given = consent((ConsentState.SIGNED,), mode=REGULAR, ends_at=BEGAN + 3 * HOUR)
-    assert agreed(*given) == Agreed(BEGAN, BEGAN + 3 * HOUR, remote=True, mode=REGULAR)
+    given = consent((ConsentState.SIGNED,), ends_at=BEGAN + 3 * HOUR)
+    assert agreed(*given) == Agreed(BEGAN, BEGAN + 3 * HOUR, remote=True)
     given = consent((ConsentState.SIGNED, ConsentState.WITHDRAWN), ends_at=BEGAN + 3 * HOUR)
     assert agreed(*given) == Agreed(BEGAN, BEGAN + HOUR, remote=True)
 

@@ -11,9 +11,10 @@ from app.domain.client import Place
 from app.domain.consent import ConsentState
 from app.domain.errors import SessionNotFormal
 from app.domain.gate import GATE
+from app.domain.mode_change import ModeChange
 from app.domain.rule import Rule, Step
 from app.domain.session import SessionTime
-from app.services import cases, consents, gate, notes
+from app.services import cases, consents, gate, mode_changes, notes
 from tests import admitted
 from tests.vault.fixtures import TEMPLATE
 
@@ -82,7 +83,14 @@ def test_the_call_is_the_consent_until_the_way_of_service_is_another(desk):
     cases.change_case(*_as(desk, case, ServiceMode.HOTLINE_GENERAL))
     called = desk.draft(case, "来电")
     assert not lacks_consent(desk, called)
-    cases.change_case(*_as(desk, case, ServiceMode.HOTLINE_REGULAR))
+    change = ModeChange(
+        ServiceMode.HOTLINE_GENERAL,
+        ServiceMode.HOTLINE_REGULAR,
+        "谈过",
+        "每周一次",
+        desk.clock.at,
+    )
+    mode_changes.record(desk.vault, desk.tools, case, change)
     assert lacks_consent(desk, desk.draft(case, "第一次"))
     assert not lacks_consent(desk, called)
 
