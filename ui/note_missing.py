@@ -144,9 +144,10 @@ class MissingPanel(Card):
         button = Button(words.action, "quiet", sz="s")
         button.setAccessibleDescription(f"{words.what}{words.clause}")
         button.clicked.connect(partial(self._lead, one, button))
-        line = row(Picture("circle-alert", "mid", 16), said, button, spacing=10)
+        # No alignment: a part that has one is given the height of one line, and more are cut.
+        middle = column(None, said, None)
+        line = row(Picture("circle-alert", "mid", 16), middle, button, spacing=10)
         line.setStretch(1, 1)
-        line.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
         holder = QWidget()
         holder.setLayout(column(rule(), 6, line))
         self._lines.addWidget(holder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsBlurEffect, QLineEdit
 
@@ -358,11 +358,31 @@ def test_the_form_asks_what_its_way_of_service_asks(house, mode, asked, unasked)
         assert sheet(screen).sheet().mine == {Surroundings.ALONE, Surroundings.QUIET}
 
 
+def test_another_template_keeps_the_sheet_open_and_every_word_of_it(house):
+    screen = house.opened(house.begun("free"))
+    chip(screen, "危机等级", "低").click()
+    write(answer(screen, "主诉"), "睡不好")
+    click(house, screen, "模板")
+    menu = QApplication.activePopupWidget()
+    (action,) = (one for one in menu.actions() if one.text() == "结构化记录")
+    menu.setActiveAction(action)
+    QTest.keyClick(menu, KEY.Key_Return)
+    house.qtbot.waitUntil(lambda: "换了模板，写的字都在。" in said(screen))
+    house.idle()
+    assert sheet(screen).opened
+    kept = sheet(screen).form
+    assert kept.answers.keys() == {"complaint"}, "the others have a section now"
+    assert kept.answers["complaint"].text() == "睡不好"
+    assert kept.shown().risk is RiskLevel.LOW
+
+
 def test_the_sheet_opens_and_folds_by_key_and_by_pointer(house):
     screen = house.open(house.begun())
     left = Qt.MouseButton.LeftButton
     fold = sheet(screen)
     house.qtbot.mouseClick(fold, left, pos=fold.rect().center())
+    assert fold.opened
+    house.qtbot.mouseClick(fold, left, pos=fold.rect().bottomLeft() + QPoint(6, -4))
     assert fold.opened
     press(KEY.Key_J, CTRL)
     assert not fold.opened
