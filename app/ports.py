@@ -174,6 +174,10 @@ class Sessions(Protocol):
         """Return the last session of each case that has one."""
         ...
 
+    def in_mode(self, mode: ServiceMode) -> list[Session]:
+        """Return the sessions of all cases that were held in a way of service, oldest first."""
+        ...
+
     def change(self, session_id: SessionId, starts_at: datetime, minutes: int) -> None:
         """Change when a session was and how long it took."""
         ...

@@ -59,6 +59,15 @@ class SessionRows:
         )
         return {CaseId(row[1]): _session(row) for row in rows}
 
+    def in_mode(self, mode: ServiceMode) -> list[Session]:
+        """Return the sessions of all cases that were held in a way of service, oldest first."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM sessions WHERE mode = ?"  # noqa: S608 - a constant
+            " ORDER BY starts_at, id",
+            (mode.value,),
+        )
+        return [_session(row) for row in rows]
+
     def change(self, session_id: SessionId, starts_at: datetime, minutes: int) -> None:
         """Change when a session was and how long it took."""
         self._connection.execute(

@@ -3,6 +3,8 @@
 format, lint, types, imports, tests, coverage, guidance: all run, each says how it went, and the
 exit code is 1 if any failed. `--only STEP` runs one (twice: two); what follows `--` goes to pytest.
 `--clauses` prints which test proves which clause; with `--write` it also writes docs/guidance.md.
+`--clauses --mutate` takes every rule of the domain out, one by one, and lists each clause of it
+whose tests still pass (exit 1 then); rule names after `--` choose some.
 `--screens DIR`, instead, writes a picture of every screen; open DIR/index.html.
 `--built`, instead, builds the program that needs no Python and tries it from a clean account.
 """
@@ -19,7 +21,7 @@ import time
 from pathlib import Path
 from xml.etree import ElementTree
 
-from tests.house import coverage_floors, guidance
+from tests.house import coverage_floors, guidance, mutate
 from tests.house.tree import ROOT
 
 STEPS = ("format", "lint", "types", "imports", "tests", "coverage", "guidance")
@@ -137,6 +139,7 @@ def parse(words: list[str]) -> tuple[argparse.Namespace, list[str]]:
     )
     parser.add_argument("--only", action="append", choices=STEPS, default=[], metavar="STEP")
     parser.add_argument("--clauses", action="store_true")
+    parser.add_argument("--mutate", action="store_true")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--quiet", action="store_true")
     parser.add_argument("--built", action="store_true")
@@ -149,6 +152,8 @@ def main(words: list[str]) -> int:
     os.umask(0o077)
     os.chdir(ROOT)
     wanted, extra = parse(words)
+    if wanted.clauses and wanted.mutate:
+        return 0 if mutate.report(extra) else 1
     if wanted.clauses:
         return 0 if guidance.report(write=wanted.write, show=not wanted.quiet) else 1
     if wanted.screens:

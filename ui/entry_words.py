@@ -40,6 +40,15 @@ _WORDS: Final[dict[str, object]] = {
     "contact_care.beyond_arrangements": QT_TRANSLATE_NOOP(
         "EntryRules", "咨询以外的联系，只为安排咨询。别的事，请留到下次会谈里谈（问 9·1）。"
     ),
+    "urgent.why": QT_TRANSLATE_NOOP("EntryRules", "请写下为什么不能等（问 9·2(1)）。"),
+    "urgent.done": QT_TRANSLATE_NOOP("EntryRules", "请写下做了什么（问 9·2(1)）。"),
+    "urgent.consulted": QT_TRANSLATE_NOOP(
+        "EntryRules", "请写下和谁商量过，没有也请写「无」（问 9·2(1)）。"
+    ),
+    "identity.anonymous": QT_TRANSLATE_NOOP("EntryRules", "请写下为什么匿名（问 2(3)）。"),
+    "identity.discussed": QT_TRANSLATE_NOOP("EntryRules", "请写下谈过什么（问 2(3)）。"),
+    "identity.reach": QT_TRANSLATE_NOOP("EntryRules", "请写下有危险时怎样找到对方（问 2(3)）。"),
+    "owed.reasons": QT_TRANSLATE_NOOP("EntryRules", "危机处置的理由还没有写（问 9·2(1)）。"),
     "mode_change.another": QT_TRANSLATE_NOOP(
         "EntryRules", "请选新的服务方式，要和现在的不同（问 4·1）。"
     ),

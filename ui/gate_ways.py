@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.entry import EntryKind
 from app.domain.rule import Rule, Step
-from ui.page import Destination, ToCaseForm, ToCases, ToScreen
+from ui.page import Destination, ToCaseForm, ToCases, ToCourse, ToReasons, ToScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from app.domain.ids import CaseId
 
@@ -17,6 +18,10 @@ _FIELDS: Final[Mapping[str, str]] = {
     "gate.client_place": "city",
     "gate.counselor_place": "own_city",
     "gate.emergency": "contact_name",
+}
+_PLACES: Final[Mapping[Step, Callable[[CaseId], Destination]]] = {
+    Step.SCREEN: ToScreen,
+    Step.COURSE: ToCourse,
 }
 _ON_THE_NOTE: Final = frozenset({Step.NOTE, Step.SHEET})
 
@@ -27,6 +32,9 @@ def way(one: Rule[Any], case_id: CaseId) -> Destination | None:
         return None
     if one.step is Step.PROFILE:
         return ToCaseForm(case_id, _FIELDS.get(one.name, ""))
-    if one.step is Step.SCREEN:
-        return ToScreen(case_id)
-    return ToCases(case_id)
+    return _PLACES.get(one.step, ToCases)(case_id)
+
+
+def other_way(one: Rule[Any], case_id: CaseId) -> Destination | None:
+    """Return where a rule is met otherwise than as one would: a client may have no name (066)."""
+    return ToReasons(case_id, EntryKind.IDENTITY_TALK) if one.name == "gate.who" else None

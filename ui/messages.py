@@ -549,6 +549,14 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这次联系还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 9·1），写好的都在。"),
     ),
+    errors.UrgentReasonsIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "危机处置的理由还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 9·2），写好的都在。"),
+    ),
+    errors.IdentityTalkIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "关于匿名的讨论还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 2(3)），写好的都在。"),
+    ),
     errors.ModeChangeIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "服务方式的改变还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 4·1），写好的都在。"),

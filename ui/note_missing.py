@@ -13,7 +13,7 @@ from app.domain.rule import Step
 from app.services import consent_texts, consents, gate
 from app.services.changes import Noun
 from ui.consent_menu import open_consent_menu
-from ui.gate_ways import way
+from ui.gate_ways import other_way, way
 from ui.gate_words import rule_words
 from ui.page import Destination, ToConsent
 from ui.widgets.button import Button
@@ -146,12 +146,23 @@ class MissingPanel(Card):
         button.clicked.connect(partial(self._lead, one, button))
         # No alignment: a part that has one is given the height of one line, and more are cut.
         middle = column(None, said, None)
-        line = row(Picture("circle-alert", "mid", 16), middle, button, spacing=10)
+        line = row(
+            Picture("circle-alert", "mid", 16), middle, *self._other(one), button, spacing=10
+        )
         line.setStretch(1, 1)
         holder = QWidget()
         holder.setLayout(column(rule(), 6, line))
         self._lines.addWidget(holder)
         return button
+
+    def _other(self, one: Rule[GateFacts]) -> tuple[Button, ...]:
+        """Return the button to the other way in which a rule is met, where there is one."""
+        place = other_way(one, self._shown.case_id) if self._shown is not None else None
+        if place is None:
+            return ()
+        made = Button(self.tr("匿名：记下谈过什么"), "link")
+        made.clicked.connect(partial(self.wanted.emit, place))
+        return (made,)
 
     def _lead(self, one: Rule[GateFacts], button: Button) -> None:
         """Lead to where a rule is met."""

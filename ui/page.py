@@ -13,7 +13,8 @@ from ui.begin import Begins
 
 if TYPE_CHECKING:
     from app.domain.appointment import Which
-    from app.domain.ids import AmendmentId, CaseId, ConsentId, NoteId
+    from app.domain.entry import EntryKind
+    from app.domain.ids import AmendmentId, CaseId, ConsentId, NoteId, SessionId
     from app.domain.lock import WayChanging
     from app.services.changes import Changes
     from ui.office import Office
@@ -62,6 +63,15 @@ class ToContacts(Destination):
     """The contacts of a case outside its sessions, with one to log."""
 
     case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToReasons(Destination):
+    """Why an emergency was not waited with, or why a client stays anonymous."""
+
+    case_id: CaseId
+    kind: EntryKind
+    session_id: SessionId | None = None
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from ui.page import (
     ToNewPassword,
     ToNewRecovery,
     ToNoteTemplates,
+    ToReasons,
     ToSalvage,
     ToScreen,
     ToSecurity,
@@ -84,6 +85,11 @@ def _entry_page(office: Office, destination: Destination, parent: QWidget) -> Pa
             from ui.contact_page import ContactScreen  # noqa: PLC0415 - see above
 
             return ContactScreen(office, case_id, parent=parent)
+        case ToReasons():
+            from ui.reasons_page import ReasonsScreen  # noqa: PLC0415 - see above
+
+            about = (destination.case_id, destination.kind, destination.session_id)
+            return ReasonsScreen(office, about, parent=parent)
         case ToModeChange(case_id):
             from ui.mode_change_page import ModeChangeScreen  # noqa: PLC0415 - see above
 

@@ -14,8 +14,9 @@ from app.domain.progress_review import StillHelps, review_of
 from app.domain.screen import screen_of
 from ui.case_list import mode_word
 from ui.contact_words import contact_line, purpose_word
-from ui.page import ToContacts, ToCourse, ToModeChange, ToScreen
+from ui.page import ToContacts, ToCourse, ToModeChange, ToReasons, ToScreen
 from ui.progress_words import helps_word
+from ui.reasons_words import reasons_words
 from ui.screen_words import result_word
 from ui.widgets.chip import StateChip
 from ui.widgets.timeline import TimelineItem
@@ -35,6 +36,8 @@ _PLACES: Final[dict[EntryKind, Callable[[CaseId], Destination]]] = {
     EntryKind.MODE_CHANGE: ToModeChange,
     EntryKind.AGREEMENT: ToCourse,
     EntryKind.REVIEW: ToCourse,
+    EntryKind.URGENT_REASONS: lambda case_id: ToReasons(case_id, EntryKind.URGENT_REASONS),
+    EntryKind.IDENTITY_TALK: lambda case_id: ToReasons(case_id, EntryKind.IDENTITY_TALK),
 }
 
 
@@ -62,8 +65,15 @@ def item(entry: CaseEntry, meta: str) -> TimelineItem:
         EntryKind.MODE_CHANGE: _mode_change,
         EntryKind.AGREEMENT: _agreement,
         EntryKind.REVIEW: _review,
+        EntryKind.URGENT_REASONS: _reasons,
+        EntryKind.IDENTITY_TALK: _reasons,
     }
     return makers[entry.kind](entry, meta)
+
+
+def _reasons(entry: CaseEntry, meta: str) -> TimelineItem:
+    said = str(entry.value.get("why", "")).strip()
+    return TimelineItem("pen-line", reasons_words(entry.kind).title, meta=meta, text=said)
 
 
 def _contact(entry: CaseEntry, meta: str) -> TimelineItem:

@@ -12,7 +12,9 @@ from app.domain.appointment import AppointmentState
 from app.domain.case import ServiceMode
 from app.domain.consent import ConsentState
 from app.domain.due import SIGN_WITHIN, DueKind, Standing
+from app.domain.entry import EntryKind
 from app.domain.local_time import wall
+from app.domain.reasons import OWED_WITHIN
 from ui import dates
 from ui.calendar_words import state_word
 from ui.case_lock_words import called
@@ -25,6 +27,7 @@ from ui.page import (
     ToCourse,
     ToNewCase,
     ToNote,
+    ToReasons,
     ToScreen,
     ToSecurity,
 )
@@ -46,6 +49,7 @@ _HOTLINES: Final = frozenset(
 _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.CONSENT_ENDED: ("shield-x", "high"),
     DueKind.NO_CONTACT: ("phone", "high"),
+    DueKind.URGENT_REASONS: ("triangle-alert", "high"),
     DueKind.SCREEN_AGAIN: ("clipboard-check", "high"),
     DueKind.NOTE_UNSIGNED: ("pen-line", "mid"),
     DueKind.NO_RESULT: ("circle-question-mark", "mid"),
@@ -101,6 +105,7 @@ def _what(one: Due, who: str) -> str:
     return {
         DueKind.CONSENT_ENDED: translate("Today", "{0}：同意书不再有效"),
         DueKind.NO_CONTACT: translate("Today", "{0}：没有紧急联系人"),
+        DueKind.URGENT_REASONS: translate("Today", "{0} 第 {1} 次：危机处置的理由没写"),
         DueKind.SCREEN_AGAIN: translate("Today", "{0}：要重新做适宜性评估"),
         DueKind.AGREED_OVER: translate("Today", "{0}：约定的次数到了"),
         DueKind.REVIEW: translate("Today", "{0}：该复核了"),
@@ -125,6 +130,8 @@ def _why(one: Due, now: datetime, zone: str) -> str:
         return translate("Today", "{0} 来了、没来，还是取消了？").format(when)
     if one.kind in _OF_CONSENT:
         return _OF_CONSENT[one.kind](one)
+    if one.kind is DueKind.URGENT_REASONS:
+        return _urgent(one, now)
     if one.kind in _LAST_TIME:
         return _LAST_TIME[one.kind](one.at, now)
     return {
@@ -170,6 +177,15 @@ def _unsigned(one: Due, now: datetime) -> str:
     return translate("Today", "请在 %n 小时内签署。", "", hours)
 
 
+def _urgent(one: Due, now: datetime) -> str:
+    """Return until when the reasons of an emergency are to be written."""
+    left = OWED_WITHIN - (now - (one.at or now))
+    if left <= timedelta():
+        return translate("Today", "已过 24 小时，请尽快补写为什么不能等（问 9·2(1)）。")
+    hours = max(1, round(left / _HOUR))
+    return translate("Today", "请在 %n 小时内写下为什么不能等（问 9·2(1)）。", "", hours)
+
+
 def _backup(last: datetime | None, now: datetime) -> str:
     if last is None:
         return translate("Today", "还没有备份过。电脑坏了或丢了，记录就找不回来。")
@@ -212,6 +228,7 @@ def _action(kind: DueKind) -> str:
     return {
         DueKind.CONSENT_ENDED: translate("Today", "去看"),
         DueKind.NO_CONTACT: translate("Today", "去填"),
+        DueKind.URGENT_REASONS: translate("Today", "去写"),
         DueKind.SCREEN_AGAIN: translate("Today", "去评估"),
         DueKind.AGREED_OVER: translate("Today", "去约定"),
         DueKind.REVIEW: translate("Today", "去复核"),
@@ -231,8 +248,8 @@ def due_place(one: Due, zone: str) -> Destination:
     """Return where something that waits is done."""
     if one.kind in _CHORES:
         return _CHORES[one.kind]()
-    if one.person is not None and one.kind in _OF_COURSE:
-        return _OF_COURSE[one.kind](one.person.case_id)
+    if one.person is not None and (place := _in_case(one, one.person.case_id)):
+        return place
     if one.note_id is not None:
         return ToNote(one.note_id)
     if one.consent_id is not None:
@@ -241,6 +258,13 @@ def due_place(one: Due, zone: str) -> Destination:
         day = wall(one.at, zone).date().isoformat()
         return ToCalendar("day", day, which=one.which)
     return ToCaseForm(one.person.case_id) if one.person is not None else ToNewCase()
+
+
+def _in_case(one: Due, case_id: CaseId) -> Destination | None:
+    """Return the page of a case on which something is entered into its file."""
+    if one.session_id is not None:
+        return ToReasons(case_id, EntryKind.URGENT_REASONS, one.session_id)
+    return _OF_COURSE[one.kind](case_id) if one.kind in _OF_COURSE else None
 
 
 def row_state(row: DayRow, now: datetime) -> tuple[str, Tone, str]:

@@ -138,6 +138,8 @@ def _records() -> dict[AuditKind, str]:
         AuditKind.SUITABILITY_SCREENED: translate("TrailPage", "做了适宜性评估"),
         AuditKind.SCREEN_PRINTED: translate("TrailPage", "打印或导出了适宜性评估"),
         AuditKind.CONTACT_LOGGED: translate("TrailPage", "记了非会谈联系"),
+        AuditKind.URGENT_REASONS_WRITTEN: translate("TrailPage", "写了危机处置的理由"),
+        AuditKind.IDENTITY_TALKED: translate("TrailPage", "记了关于匿名的讨论"),
         AuditKind.MODE_CHANGED: translate("TrailPage", "改变了服务方式"),
         AuditKind.SESSIONS_AGREED: translate("TrailPage", "记了约定的次数"),
         AuditKind.PROGRESS_REVIEWED: translate("TrailPage", "做了复核"),

@@ -49,6 +49,8 @@ class AuditKind(Enum):
     SUITABILITY_SCREENED = "suitability screened"
     SCREEN_PRINTED = "suitability screen printed"
     CONTACT_LOGGED = "contact logged"
+    URGENT_REASONS_WRITTEN = "urgent reasons written"
+    IDENTITY_TALKED = "identity talked over"
     MODE_CHANGED = "way of service changed"
     SESSIONS_AGREED = "number of sessions agreed"
     PROGRESS_REVIEWED = "progress reviewed"

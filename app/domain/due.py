@@ -24,6 +24,7 @@ class DueKind(Enum):
 
     CONSENT_ENDED = "consent_ended"
     NO_CONTACT = "no_contact"
+    URGENT_REASONS = "urgent reasons"
     SCREEN_AGAIN = "screen again"
     NOTE_UNSIGNED = "note_unsigned"
     NO_RESULT = "no_result"
@@ -46,6 +47,7 @@ class DueKind(Enum):
 _CLAUSES = {
     DueKind.CONSENT_ENDED: "030",
     DueKind.NO_CONTACT: "104",
+    DueKind.URGENT_REASONS: "097",
     DueKind.SCREEN_AGAIN: "071",
     DueKind.NOTE_UNSIGNED: "014",
     DueKind.NO_RESULT: "079",

@@ -191,6 +191,20 @@ class ContactIncomplete(EntryIncomplete):
 
 
 @dataclass(eq=False)
+class UrgentReasonsIncomplete(EntryIncomplete):
+    """The reasons of an emergency lack something."""
+
+    clause: ClassVar[str] = "097"  # Only an emergency goes on without the rest, and says why (问9).
+
+
+@dataclass(eq=False)
+class IdentityTalkIncomplete(EntryIncomplete):
+    """The talk with a client who stays anonymous lacks something."""
+
+    clause: ClassVar[str] = "066"  # Careful work without a name is possible, once discussed (问2).
+
+
+@dataclass(eq=False)
 class ModeChangeIncomplete(EntryIncomplete):
     """A change of the way of service lacks something."""
 

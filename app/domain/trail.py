@@ -89,6 +89,8 @@ _WRITTEN: Final = frozenset(
         Kind.CONSENT_SIGNED,
         Kind.SUITABILITY_SCREENED,
         Kind.CONTACT_LOGGED,
+        Kind.URGENT_REASONS_WRITTEN,
+        Kind.IDENTITY_TALKED,
         Kind.MODE_CHANGED,
         Kind.SESSIONS_AGREED,
         Kind.PROGRESS_REVIEWED,

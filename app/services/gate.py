@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain import gate_admission, gate_screen, gate_sheet
+from app.domain.case import ServiceMode
 from app.domain.errors import SessionNotFormal
 from app.domain.gate import GATE, GateFacts, agreed
 from app.domain.ids import NoteId, SessionId
@@ -16,7 +18,6 @@ from app.domain.session_sheet import SessionSheet
 from app.services import sheets
 
 if TYPE_CHECKING:
-    from app.domain.case import ServiceMode
     from app.domain.gate import Agreed
     from app.domain.ids import CaseId, ConsentId
     from app.domain.rule import Rule
@@ -47,6 +48,15 @@ def ahead(vault: OpenVault, clock: Clock, case_id: CaseId) -> tuple[Rule[GateFac
 def cautions(vault: OpenVault, note_id: NoteId) -> tuple[Rule[GateFacts], ...]:
     """Return what is worth a word before a note is signed, and stops nothing (031, 054, 092)."""
     return gate_sheet.CAUTION.broken(facts(vault, note_id))
+
+
+def admitted(vault: OpenVault, session: Session) -> bool:
+    """Return whether the case of a session is one whose remote sessions would be formal ones."""
+    at = session.starts_at
+    note = Note(NoteId(0), session.case_id, session.id, NoteBody("", "", ()), at, at)
+    online = replace(session, mode=ServiceMode.ONLINE)
+    found = GATE.broken(_facts(vault, online, note, SessionSheet()))
+    return all(one.step in _OF_A_SESSION for one in found)
 
 
 def check(vault: OpenVault, note_id: NoteId) -> None:

@@ -25,6 +25,7 @@ from app.services import (
     computer_safety,
     consent_renewals,
     courses_due,
+    reasons,
 )
 from app.services.standings import standings
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from app.domain.client import Place
     from app.domain.consent import ConsentState
     from app.domain.ids import CaseId, ConsentId, NoteId, SessionId
+    from app.domain.session import Session
     from app.ports import NoteFacts, OpenVault
     from app.services.agenda import Agenda, Line, Person
     from app.services.consent_renewals import Renewal
@@ -104,6 +106,7 @@ class Due:
     blanks: int = 0
     state: ConsentState | None = None
     reasons: tuple[str, ...] = ()
+    session_id: SessionId | None = None
 
 
 @dataclass(frozen=True)
@@ -320,11 +323,19 @@ def _due(vault: OpenVault, tools: Tools, now: datetime, states: Standings) -> li
         *_consents(vault, states, who),
         *_renewals(vault, tools, states, who),
         *(Due(one.kind, who(one.case_id), one.number) for one in courses_due.due(vault, states)),
+        *(_urgent(one, who) for one in reasons.owed(vault, states)),
         *_chores(vault, tools, now, states),
     ]
     states.met(people.values())
     order = {kind: at for at, kind in enumerate(DueKind)}
     return sorted(found, key=lambda one: order[one.kind])
+
+
+def _urgent(one: Session, who: Callable[[CaseId], Person]) -> Due:
+    """Return the reasons that an emergency session owes, and when that was over (097)."""
+    ended = one.starts_at + timedelta(minutes=one.minutes)
+    kind = DueKind.URGENT_REASONS
+    return Due(kind, who(one.case_id), one.number, ended, session_id=one.id)
 
 
 def _chores(vault: OpenVault, tools: Tools, now: datetime, states: Standings) -> Iterator[Due]:

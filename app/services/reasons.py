@@ -1,0 +1,107 @@
+"""The reasons of an emergency, and the talk with a client who stays anonymous."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from app.domain.audit import AuditKind
+from app.domain.case import ServiceMode
+from app.domain.entry import EntryKind
+from app.domain.errors import IdentityTalkIncomplete, UrgentReasonsIncomplete
+from app.domain.local_time import counselor_place
+from app.domain.reasons import OWED, OwedFacts, UrgentReasons, lacking
+from app.services import gate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from app.domain.case import Case
+    from app.domain.client import Place
+    from app.domain.entry import CaseEntry
+    from app.domain.ids import CaseId, SessionId
+    from app.domain.reasons import Reasons
+    from app.domain.session import Session
+    from app.ports import Clock, OpenVault
+    from app.services.standings import Standings
+
+_ACTS = {
+    EntryKind.URGENT_REASONS: AuditKind.URGENT_REASONS_WRITTEN,
+    EntryKind.IDENTITY_TALK: AuditKind.IDENTITY_TALKED,
+}
+
+
+@dataclass(frozen=True)
+class ReasonsPage:
+    """What the page of the reasons shows; `kept` is what was written before, the newest first."""
+
+    case: Case
+    session: Session | None
+    here: Place = field(repr=False)
+    kept: tuple[CaseEntry, ...] = field(repr=False)
+    unfinished: Mapping[str, Any] = field(repr=False)
+
+
+def page(
+    vault: OpenVault, clock: Clock, case_id: CaseId, kind: EntryKind, session_id: SessionId | None
+) -> ReasonsPage:
+    """Return what the page of the reasons shows, and write that it was read."""
+    vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), case_id)
+    profile = vault.clients.of_case(case_id).profile
+    return ReasonsPage(
+        vault.cases.get(case_id),
+        vault.sessions.get(session_id) if session_id is not None else None,
+        counselor_place(profile, vault.settings.practice().place),
+        tuple(reversed(vault.entries.of_case(case_id, kind))),
+        vault.cases.draft(case_id, draft_kind(kind, session_id)),
+    )
+
+
+def draft_kind(kind: EntryKind, session_id: SessionId | None) -> str:
+    """Return under what the unfinished words are kept: those of each session by themselves."""
+    return kind.value if session_id is None else f"{kind.value} {session_id:d}"
+
+
+def record(
+    vault: OpenVault,
+    clock: Clock,
+    case_id: CaseId,
+    made: Reasons,
+    session_id: SessionId | None = None,
+) -> CaseEntry:
+    """Store reasons for good, in place of what was kept while they were written.
+
+    Where a rule is not met it raises `UrgentReasonsIncomplete` (097) or `IdentityTalkIncomplete`
+    (066).
+    """
+    urgent = isinstance(made, UrgentReasons)
+    kind = EntryKind.URGENT_REASONS if urgent else EntryKind.IDENTITY_TALK
+    missing = lacking(made)
+    if missing:
+        raise (UrgentReasonsIncomplete if urgent else IdentityTalkIncomplete)(missing)
+    now = clock.now()
+    with vault.transaction():
+        entry = vault.entries.add(case_id, kind, now, asdict(made), session_id)
+        vault.cases.keep_draft(case_id, draft_kind(kind, session_id), {}, now)
+        vault.audit.record(_ACTS[kind], now, case_id, entry.id)
+    return entry
+
+
+def owed(vault: OpenVault, states: Standings) -> Iterator[Session]:
+    """Yield the emergency sessions that owe their reasons (097); of shut cases nothing is known."""
+    nothing: list[Session] = []
+    for session in states.part(lambda: vault.sessions.in_mode(ServiceMode.CRISIS), nothing):
+        case = states.cases.get(session.case_id)
+        if case is None or case.shut:
+            continue
+        if states.beside(case.id, lambda: _owes(vault, session), instead=False):  # noqa: B023 - called at once
+            yield session
+
+
+def _owes(vault: OpenVault, session: Session) -> bool:
+    """Return whether the reasons of an emergency session are still to be written."""
+    facts = vault.notes.facts_of_case(session.case_id)
+    if not any(one.signed and one.session_id == session.id for one in facts):
+        return False
+    entries = vault.entries.of_case(session.case_id, EntryKind.URGENT_REASONS)
+    return bool(OWED.broken(OwedFacts(session, gate.admitted(vault, session), entries)))
