@@ -20,14 +20,18 @@ from app.domain.consent import (
     SigningMethod,
     next_states,
 )
+from app.domain.consent_evidence import EVIDENCE, READING
 from app.domain.consent_purpose import Purpose
-from app.domain.consent_talk import Discussion
+from app.domain.consent_renewal import RENEWAL
+from app.domain.consent_talk import CONSENT, Discussion
+from app.domain.consent_wording import WORDING
 from app.domain.practice import Practice
 from app.services import consent_renewals, consent_talks, consent_texts, consents
 from storage.files import FileShelf
 from tests.gui.helpers import SHANGHAI, buttons, click, said, write
 from ui.cases import CasesScreen
 from ui.consent_overview import ConsentsScreen
+from ui.consent_rules import rule_words
 from ui.consent_texts import ConsentTextsScreen
 from ui.consents import ConsentScreen
 from ui.page import ToConsent, ToConsents, ToConsentTexts
@@ -506,3 +510,11 @@ def test_large_print_and_the_account_are_saved_as_files(at, tmp_path):
     form, large, record = (Pdf(one) for one in sizes)
     assert large.pages() > form.pages()
     assert "知情同意过程记录" in record.text(0)
+
+
+def test_every_rule_of_a_consent_has_a_sentence_of_its_own(qapp):
+    books = (CONSENT, EVIDENCE, READING, RENEWAL, WORDING)
+    names = [name for book in books for name in book.rules]
+    words = [rule_words(name) for name in names]
+    assert all(words)
+    assert len(set(words)) == len(names) > 15
