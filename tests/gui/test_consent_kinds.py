@@ -346,7 +346,7 @@ def test_the_case_leads_to_all_its_consents(at):
 def test_a_tick_puts_the_guardian_on_the_form(at):
     made = begun(at, at.case())
     page = shown(at, made)
-    tick = find(page, QCheckBox, "来访者未满十八岁，监护人也签名")
+    tick = find(page, QCheckBox, "未满十八岁，监护人也签名")
     tick.setFocus()
     QTest.keyClick(tick, Qt.Key.Key_Space)
     at.qtbot.waitUntil(lambda: kept(at, made).draft.minor)
