@@ -37,6 +37,7 @@ from ui.consents import ConsentScreen
 from ui.page import ToConsent, ToConsents, ToConsentTexts
 from ui.widgets.chip import ChoiceChip
 from ui.widgets.signature import SignaturePad
+from ui.widgets.timeline import TimelineItem
 
 S = ConsentState
 ODD = "😀䶮𬱖ㄅ\u202e木"
@@ -518,3 +519,34 @@ def test_every_rule_of_a_consent_has_a_sentence_of_its_own(qapp):
     words = [rule_words(name) for name in names]
     assert all(words)
     assert len(set(words)) == len(names) > 15
+
+
+@pytest.mark.clause("159", "112")
+def test_the_case_says_that_consent_is_due_again_and_tells_of_the_talk(at):
+    case = at.case()
+    begun(at, case, "audio.zh", until=S.SIGNED)
+    page = at.show(CasesScreen(at.office, case.id))
+    assert "还没有同意书" in said(page)  # one to recording stands for nothing else
+    made = begun(at, case, until=S.SIGNED)
+    page = at.show(CasesScreen(at.office, case.id))
+    assert "同意书已签署" in said(page)
+    at.clock.time += timedelta(days=190)
+    page = at.show(CasesScreen(at.office, case.id))
+    assert "知情同意该再谈了" in said(page)
+
+    def talk(vault):
+        points = tuple(one.key for one in vault.consents.wording(made).talk)
+        consent_talks.talk_again(vault, at.tools, made, Discussion(points, "没有", "都记得。"))
+
+    at.do(talk)
+    page = at.show(CasesScreen(at.office, case.id))
+    assert "知情同意该再谈了" not in said(page)
+    assert "重温了知情同意" in said(page)
+    went = []
+    page.wanted.connect(went.append)
+    item = next(
+        one for one in page.findChildren(TimelineItem) if "重温了知情同意" in one.accessibleName()
+    )
+    item.setFocus()
+    QTest.keyClick(item, Qt.Key.Key_Return)
+    assert went == [ToConsent(made)]
