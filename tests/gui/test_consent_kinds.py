@@ -20,19 +20,24 @@ from app.domain.consent import (
     SigningMethod,
     next_states,
 )
+from app.domain.consent_evidence import EVIDENCE, READING
 from app.domain.consent_purpose import Purpose
-from app.domain.consent_talk import Discussion
+from app.domain.consent_renewal import RENEWAL
+from app.domain.consent_talk import CONSENT, Discussion
+from app.domain.consent_wording import WORDING
 from app.domain.practice import Practice
 from app.services import consent_renewals, consent_talks, consent_texts, consents
 from storage.files import FileShelf
 from tests.gui.helpers import SHANGHAI, buttons, click, said, write
 from ui.cases import CasesScreen
 from ui.consent_overview import ConsentsScreen
+from ui.consent_rules import rule_words
 from ui.consent_texts import ConsentTextsScreen
 from ui.consents import ConsentScreen
 from ui.page import ToConsent, ToConsents, ToConsentTexts
 from ui.widgets.chip import ChoiceChip
 from ui.widgets.signature import SignaturePad
+from ui.widgets.timeline import TimelineItem
 
 S = ConsentState
 ODD = "😀䶮𬱖ㄅ\u202e木"
@@ -342,7 +347,7 @@ def test_the_case_leads_to_all_its_consents(at):
 def test_a_tick_puts_the_guardian_on_the_form(at):
     made = begun(at, at.case())
     page = shown(at, made)
-    tick = find(page, QCheckBox, "来访者未满十八岁，监护人也签名")
+    tick = find(page, QCheckBox, "未满十八岁，监护人也签名")
     tick.setFocus()
     QTest.keyClick(tick, Qt.Key.Key_Space)
     at.qtbot.waitUntil(lambda: kept(at, made).draft.minor)
@@ -506,3 +511,42 @@ def test_large_print_and_the_account_are_saved_as_files(at, tmp_path):
     form, large, record = (Pdf(one) for one in sizes)
     assert large.pages() > form.pages()
     assert "知情同意过程记录" in record.text(0)
+
+
+def test_every_rule_of_a_consent_has_a_sentence_of_its_own(qapp):
+    books = (CONSENT, EVIDENCE, READING, RENEWAL, WORDING)
+    names = [name for book in books for name in book.rules]
+    words = [rule_words(name) for name in names]
+    assert all(words)
+    assert len(set(words)) == len(names) > 15
+
+
+@pytest.mark.clause("159", "112")
+def test_the_case_says_that_consent_is_due_again_and_tells_of_the_talk(at):
+    case = at.case()
+    begun(at, case, "audio.zh", until=S.SIGNED)
+    page = at.show(CasesScreen(at.office, case.id))
+    assert "还没有同意书" in said(page)  # one to recording stands for nothing else
+    made = begun(at, case, until=S.SIGNED)
+    page = at.show(CasesScreen(at.office, case.id))
+    assert "同意书已签署" in said(page)
+    at.clock.time += timedelta(days=190)
+    page = at.show(CasesScreen(at.office, case.id))
+    assert "知情同意该再谈了" in said(page)
+
+    def talk(vault):
+        points = tuple(one.key for one in vault.consents.wording(made).talk)
+        consent_talks.talk_again(vault, at.tools, made, Discussion(points, "没有", "都记得。"))
+
+    at.do(talk)
+    page = at.show(CasesScreen(at.office, case.id))
+    assert "知情同意该再谈了" not in said(page)
+    assert "重温了知情同意" in said(page)
+    went = []
+    page.wanted.connect(went.append)
+    item = next(
+        one for one in page.findChildren(TimelineItem) if "重温了知情同意" in one.accessibleName()
+    )
+    item.setFocus()
+    QTest.keyClick(item, Qt.Key.Key_Return)
+    assert went == [ToConsent(made)]

@@ -289,11 +289,11 @@ def test_a_separate_consent_never_stands_for_the_one_to_the_service(at):
     case = at.case()
     whole(at, case, "audio.zh")
     note = notes.start(at.vault, at.clock, case, SessionTime(at.clock.at), TEMPLATE)
-    assert gate.facts(at.vault, note.id).consents == ()
+    assert gate.facts(at.vault, note.id).agreed == ()
     row = today.today(at.vault, at.tools)
     assert [one for one in row.due if one.kind is DueKind.CONSENT_ENDED] == []
     made = whole(at, case)
-    assert gate.facts(at.vault, note.id).consents == (S.SIGNED,)
+    assert len(gate.facts(at.vault, note.id).agreed) == 1
     assert at.vault.consents.states(Purpose.SERVICE) == [(case, made.id, S.SIGNED)]
     assert len(at.vault.consents.states()) == 2
 
