@@ -28,6 +28,7 @@ from app.services import appointments, cases, consents, exports, notes, reviews,
 from app.services.example import consent_key, sign_consent, sign_note
 from app.services.example import practice as _practice
 from app.services.example import profile as _profile
+from app.services.example_screens import screen_case
 from resources import resource
 
 if TYPE_CHECKING:
@@ -136,6 +137,7 @@ def fill(vault: OpenVault, tools: Tools, practice: dict[str, Any], password: str
     for raw in practice["cases"]:
         profile = _profile(raw["client"], practice["practice"])
         case = cases.open_case(vault, tools.clock, raw["code"], ServiceMode(raw["mode"]), profile)
+        screen_case(vault, tools, case, "zh")
         sign_consent(vault, tools, case.id, consent_key(case.mode, "zh"))
         _write_notes(vault, tools, case.id, (raw, password))
         _agree_on_a_week(vault, tools, case, datetime.fromisoformat(raw["start"]))

@@ -1218,6 +1218,14 @@ class WaysIn(Protocol):
         """Return whether the header opens the vault again, where its copy had to be used."""
         ...
 
+    def opened_just_now(self) -> bool:
+        """Return whether the opening with the recovery key still stands for it (`OPENING`)."""
+        ...
+
+    def forget_opening(self) -> None:
+        """Let the opening stand for nothing any more."""
+        ...
+
     def wrong_tries(self) -> tuple[int, datetime | None]:
         """Return how many wrong tries the trail does not tell of yet, and when the last was."""
         ...

@@ -278,6 +278,7 @@ class Vault:
             self._connection.close()
             self._case_keys.forget()
             self.case_form.forget()
+            self.ways.forget_opening()
             keys.wipe(self._raw_key)
             self.audit.forget()
             self._counter.forget()
@@ -460,9 +461,14 @@ class FolderDoor:
             key = tried(found, kind, secret, Tries(place, self._clock))
             _check_database_is_there(place)
             way = _OLD_TO_READ if only_read else _OLD
-            opened = self._enter(place, key, holding, way)
-            if kind == header.RECOVERY and isinstance(secret, bytes):
-                opened.learn_recovery(secret)
+            kept = bytearray(key) if kind == header.RECOVERY else bytearray()
+            try:
+                opened = self._enter(place, key, holding, way)
+                if kind == header.RECOVERY and isinstance(secret, bytes):
+                    opened.learn_recovery(secret)
+                    opened.ways.keep_opening(kept)
+            finally:
+                keys.wipe(kept)
         except BaseException:
             holding.release()
             raise

@@ -15,12 +15,14 @@ from app.domain import password as passwords
 from app.domain import recovery_key
 from app.domain.errors import (
     KeyringFailed,
+    OpeningTooOld,
     Refusal,
     VaultDamaged,
     VaultReadOnly,
     WeakPassword,
     WrapUnproved,
 )
+from app.domain.proof import OPENING_STANDS
 from storage import files, header, keys
 from storage.tries import Tries
 
@@ -38,6 +40,8 @@ class FolderWaysIn:
     """The `WaysIn` of an open vault.
 
     It holds no key: every change asks for a proof, unwraps the vault key with it, and forgets it.
+    But for a few minutes after the recovery key opened the vault, so that the same forty characters
+    are not asked twice: until the new password is set, its page is left, or the vault is locked.
     """
 
     def __init__(
@@ -54,20 +58,39 @@ class FolderWaysIn:
         self._connection = connection
         self._locks = locks
         self._argon2 = argon2
+        self._kept = bytearray()
+        self._kept_at = ("", 0.0)
+
+    def keep_opening(self, key: bytearray) -> None:
+        """Keep the vault key that the recovery key has just unwrapped, as a proof: `OPENING`."""
+        self._kept, self._kept_at = bytearray(key), self._clock.since_boot()
+
+    def opened_just_now(self) -> bool:
+        """Return whether the opening with the recovery key still stands for it."""
+        boot, now = self._clock.since_boot()
+        since = now - self._kept_at[1] if boot == self._kept_at[0] else -1.0
+        if not 0 <= since < OPENING_STANDS.total_seconds():
+            self.forget_opening()
+        return bool(self._kept)
+
+    def forget_opening(self) -> None:
+        """Overwrite the key that was kept."""
+        keys.wipe(self._kept)
+        self._kept = bytearray()
 
     def change_password(self, proof: Proof, password: str) -> None:
         """Let `password` open the vault in place of the present one.
 
         Raises `WeakPassword` (also where it is the present one, or that of a case: who knows the
         vault's would be in there), `VaultReadOnly`, `WrongPassword`, `TooManyTries`,
-        `RecoveryKeyMistyped`, `WrapUnproved`, `DiskFull`, `NotWritable`, `DiskFailed`; the present
-        one then still opens.
+        `RecoveryKeyMistyped`, `OpeningTooOld`, `WrapUnproved`, `DiskFull`, `NotWritable`,
+        `DiskFailed`; the present one then still opens.
         """
         self._check_writable()
         passwords.check(password)
         if not proof.recovery and _same(proof.words, password):
             raise WeakPassword("same")
-        found, key = self._proved(proof)
+        found, key = self._opening() if proof.opening else self._proved(proof)
         try:
             # Both are asked of nobody who has not proved herself.
             if proof.recovery and _opens(found, password):
@@ -76,6 +99,7 @@ class FolderWaysIn:
                 raise WeakPassword("case")
             slot = header.password_slot(found.vault_id, key, password, self._argon2())
             self._replace(found, slot, password, key)
+            self.forget_opening()
         finally:
             keys.wipe(key)
 
@@ -141,6 +165,12 @@ class FolderWaysIn:
         """Raise `VaultReadOnly` in a damaged vault: no byte of it changes, its header's neither."""
         if self._connection.read_only:
             raise VaultReadOnly
+
+    def _opening(self) -> tuple[header.Header, bytearray]:
+        """Return header and vault key as the opening left them, or raise `OpeningTooOld`."""
+        if not self.opened_just_now():
+            raise OpeningTooOld
+        return header.read(self._folder)[0], bytearray(self._kept)
 
     def _proved(self, proof: Proof) -> tuple[header.Header, bytearray]:
         """Return header and vault key, or raise after counting a wrong proof."""

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.domain.as_json import as_json
 from app.domain.client import EmergencyContact, Place
 from app.domain.consent import (
     ConsentDraft,
@@ -22,6 +23,7 @@ from app.domain.consent import (
 )
 from app.domain.consent_evidence import Evidence
 from app.domain.entry import EntryKind
+from app.domain.screen import Screen, Suitability
 from app.domain.session_sheet import IdentityCheck, RiskLevel
 from app.services import consent_proof, gate, notes
 
@@ -118,6 +120,14 @@ def _know(vault: OpenVault, _clock: Clock, facts: GateFacts) -> None:
         vault.clients.change(replace(client, profile=known(client.profile)))
 
 
+def _screen(vault: OpenVault, clock: Clock, facts: GateFacts) -> None:
+    """Meet what the gate asks of a screen: one that has reservations, and no items."""
+    made = Screen("remote", "1", "zh", (), Suitability.RESERVED, "谈过")
+    with vault.transaction():
+        case_id = facts.session.case_id
+        vault.entries.add(case_id, EntryKind.SCREEN, clock.now(), as_json(made))
+
+
 def _fill(vault: OpenVault, clock: Clock, facts: GateFacts) -> None:
     """Meet what the gate asks of the sheet: what is filled in stays as it is."""
     with vault.transaction():
@@ -168,6 +178,9 @@ MEETS: Mapping[str, Callable[[OpenVault, Clock, GateFacts], None]] = {
     "gate.client_place": _know,
     "gate.counselor_place": _know,
     "gate.emergency": _know,
+    "gate.screen": _screen,
+    "gate.suitable": _screen,
+    "gate.consent_anew": _agree,
     "gate.identity_checked": _fill,
     "gate.third_person": _fill,
     "gate.three_fields": _fill,

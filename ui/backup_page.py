@@ -212,7 +212,7 @@ class BackupScreen(Page):
         clear(self._hurt_room)
         for sentence in recording_words.differing(found):
             said = Label(sentence, "read", wrap=True)
-            line = row(column(3, Picture("circle-alert", "mid", 16), None), said, spacing=12)
+            line = row(column(3, Picture("circle-alert", "mid", 20), None), said, spacing=12)
             line.setStretch(1, 1)
             self._hurt_room.addLayout(line)
 

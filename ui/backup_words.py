@@ -72,8 +72,8 @@ def ended(outcome: Outcome, zone: str) -> tuple[BannerKind, str, str]:
         again = translate("Backups", "备份盘上有 %n 段录音坏了，下一次重新复制。", "", made.damaged)
         more = Message(more, again).line if more else again
     if made.differs:
-        more = "".join([*recording_words.differing(made.differs), more])
-        return "refusal", translate("Backups", "备份好了，但有录音不完整。"), more
+        # Which ones stands on the page itself, and stays there.
+        return "refusal", translate("Backups", "备份好了，但有录音不完整，编号写在下面。"), more
     return "done", translate("Backups", "备份好了，已经打开核对过。"), more
 
 

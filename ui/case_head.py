@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from app.domain.case import CaseLock
-from app.domain.consent import Consent, ConsentState
+from app.domain.consent import ConsentState
 from app.domain.local_time import wall
 from app.domain.prefill import hours_ahead
 from app.domain.rule import Step
@@ -152,7 +152,7 @@ class CaseHead(QWidget):
         self._name.say(as_written(privacy.title(profile.name, case.code)))
         self._code.say(as_written(privacy.beside(profile.name, case.code)))
         self._mode.say(mode_word(case.mode), "plain", MODE_ICONS[case.mode])
-        self._consent.say(*self._consent_state(view.page.consents))
+        self._consent.say(*self._consent_state(view))
         self._next.say(self._next_words(view))
         self.book.setText(self.tr("日程") if view.next else self.tr("约下次"))
         self._where.say(self._place_words(view))
@@ -307,9 +307,12 @@ class CaseHead(QWidget):
         menu.setAccessibleName(self.more_button.accessibleName())
         menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height() + look.px(4))))
 
-    def _consent_state(self, found: tuple[Consent, ...]) -> tuple[str, Tone, str]:
-        """Return how consent stands, as word, tone and icon."""
+    def _consent_state(self, view: CaseView) -> tuple[str, Tone, str]:
+        """Return how consent to the service stands, as word, tone and icon."""
+        found = [one for one in view.page.consents if not one.purpose.separate]
         states = {one.state for one in found}
+        if ConsentState.SIGNED in states and view.renewal:
+            return self.tr("知情同意该再谈了"), "mid", "refresh-cw"
         if ConsentState.SIGNED in states:
             return self.tr("同意书已签署"), "low", "check"
         if any(not one.final for one in found):

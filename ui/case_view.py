@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from app.domain.case import CaseState
 from app.domain.local_time import counselor_place
 from app.domain.practice import Practice
-from app.services import agenda, cases, consent_texts, courses, gate, note_templates
+from app.services import (
+    agenda,
+    cases,
+    consent_renewals,
+    consent_texts,
+    courses,
+    gate,
+    note_templates,
+)
 from app.services.beside import readable
 from ui.note_template_menu import template_titles
 
@@ -35,7 +43,7 @@ class CaseView:
 
     `behind` says that the disk takes nothing now: that the case was read is not yet in the trail.
     `course` is how far the work has come; None where damage hides it.
-    `missing` is what its notes cannot be signed without.
+    `missing` is what its notes cannot be signed without, `renewal` why consent is due again (159).
     """
 
     page: CasePage = field(repr=False)
@@ -49,6 +57,7 @@ class CaseView:
     course: Course | None = None
     missing: tuple[Rule[GateFacts], ...] = ()
     underway: ConsentId | None = None
+    renewal: tuple[str, ...] = ()
 
     @property
     def here(self) -> Place:
@@ -78,7 +87,18 @@ def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView | Non
         vault.audit.behind(),
         readable(partial(courses.course_now, vault, page.case), None),
         *_missing(vault, tools, page),
+        readable(lambda: _renewal(vault, tools, page), ()),
     )
+
+
+def _renewal(vault: OpenVault, tools: Tools, page: CasePage) -> tuple[str, ...]:
+    """Return why the consent to the service is due again; nothing while a new one is on its way."""
+    case = page.case
+    open_now = any(not (one.final or one.purpose.separate) for one in page.consents)
+    if open_now or case.state is CaseState.CLOSED:
+        return ()
+    found = consent_renewals.renewals(vault, tools, {case.id: case.mode}, ())
+    return found[0].reasons if found else ()
 
 
 def _missing(

@@ -40,7 +40,7 @@ class ChoicesPanel(QWidget):
             [(str(months), self._term_word(months)) for months in template.terms],
             name=self.tr("期限"),
         )
-        self._minor = Tick(self.tr("来访者未满十八岁，监护人也签名"))
+        self._minor = Tick(self.tr("未满十八岁，监护人也签名"))
         self.members = TextBox(
             self.tr("成员，一行写一位"),
             hint=self.tr("每位成员在表上有自己的一行签名。"),

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.consent import (
@@ -38,6 +38,7 @@ from ui.widgets.signature import SignaturePad
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QBoxLayout
 
     from app.domain.client import Place
@@ -98,7 +99,7 @@ class DraftPane(Pane):
         super().__init__(parent)
         draft = page.consent.draft
         self._state, self._purpose = ConsentState.DRAFT, page.consent.purpose
-        self._draft, self._text = draft, page.template
+        self._draft, self._text, self._moved = draft, page.template, False
         self._oral = page.case.mode.remote and not page.consent.purpose.separate
         self.facts = FactFields(page.template, draft.facts, page.suggested)
         self.choices = ChoicesPanel(page.raw, draft)
@@ -141,10 +142,11 @@ class DraftPane(Pane):
         """Show how far the consent has come; what is to be done next comes into sight."""
         consent, ready = page.consent, ConsentState.RECONFIRMED
         self._refit(page)
-        if consent.state is ready and self._state is not ready:
-            bring_into_sight(self.signing)
-        if consent.state is ConsentState.READ and self._state is not consent.state:
-            bring_into_sight(self.talk)
+        moved, self._moved = consent.state is not self._state, False
+        if moved and self.isVisible():
+            self._show_next(consent.state)
+        else:
+            self._moved = moved
         if consent.state is ConsentState.DRAFT and self._state is not consent.state:
             self.talk.forget_ticks()
         self.talk.set_fixed(fixed=consent.state not in _TALKING)
@@ -173,6 +175,19 @@ class DraftPane(Pane):
         if words != self.saved.text():
             announce(self, words)
         self.saved.setText(words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring what is to be done next into sight, once everything has its place."""
+        super().showEvent(event)
+        if self._moved:
+            self._moved = False
+            QTimer.singleShot(0, self, lambda: self._show_next(self._state))
+
+    def _show_next(self, state: ConsentState) -> None:
+        if state is ConsentState.RECONFIRMED:
+            bring_into_sight(self.signing)
+        elif state is ConsentState.READ:
+            self.talk.show_beginning()
 
     def _refit(self, page: ConsentPage) -> None:
         """Ask for other places, and other signatures, where other people sign now."""

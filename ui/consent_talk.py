@@ -92,6 +92,10 @@ class TalkPanel(QWidget):
         for box in (self.questions, self.own_words):
             box.edit.setReadOnly(fixed)
 
+    def show_beginning(self) -> None:
+        """Bring the first of the points into sight."""
+        bring_into_sight(next(iter(self._ticks.values()), self.questions))
+
     def refuse(self, words: str) -> None:
         """Say what is missing, and put the focus on the first of it."""
         self.error.setText(words)

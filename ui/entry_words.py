@@ -74,12 +74,6 @@ _WORDS: Final[dict[str, object]] = {
     "course.review_due": QT_TRANSLATE_NOOP(
         "EntryRules", "该复核了：网络咨询是否仍有效（网络 1.7，附录 8.5）。"
     ),
-    "gate.screen": QT_TRANSLATE_NOOP(
-        "EntryRules", "还没有适宜性评估；改变服务方式以后要重新做（网络 1.1，热线 4.2，问 4·1）。"
-    ),
-    "gate.suitable": QT_TRANSLATE_NOOP(
-        "EntryRules", "这次咨询以前评估过，不适宜这种方式（网络 1.1、4.3）。"
-    ),
 }
 
 

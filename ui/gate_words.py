@@ -61,8 +61,26 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "附录 8.3"),
         QT_TRANSLATE_NOOP("Gate", "去填紧急联系人"),
     ),
+    "gate.screen": _words(
+        QT_TRANSLATE_NOOP("Gate", "还没有适宜性评估；改变服务方式以后要重新做。"),
+        QT_TRANSLATE_NOOP("Gate", "适宜性评估"),
+        QT_TRANSLATE_NOOP("Gate", "网络 1.1，热线 4.2，问 4·1"),
+        QT_TRANSLATE_NOOP("Gate", "去评估"),
+    ),
+    "gate.suitable": _words(
+        QT_TRANSLATE_NOOP("Gate", "这次咨询以前评估过，不适宜这种方式，之后也没有重新评估。"),
+        QT_TRANSLATE_NOOP("Gate", "重新评估"),
+        QT_TRANSLATE_NOOP("Gate", "网络 1.1、4.3，问 10(2)"),
+        QT_TRANSLATE_NOOP("Gate", "去重新评估"),
+    ),
+    "gate.consent_anew": _words(
+        QT_TRANSLATE_NOOP("Gate", "服务方式改变以后，还没有重新签知情同意书。"),
+        QT_TRANSLATE_NOOP("Gate", "重新签的同意书"),
+        QT_TRANSLATE_NOOP("Gate", "问 4·1"),
+        QT_TRANSLATE_NOOP("Gate", "去签同意书"),
+    ),
     "gate.identity_checked": _words(
-        QT_TRANSLATE_NOOP("Gate", "会谈单上还没有写这次怎样核实了来访者的身份。"),
+        QT_TRANSLATE_NOOP("Gate", "还没有写这次怎样核实了身份。"),
         QT_TRANSLATE_NOOP("Gate", "身份核实"),
         QT_TRANSLATE_NOOP("Gate", "网络 1.2，附录 8.4"),
         QT_TRANSLATE_NOOP("Gate", "去选怎样核实的"),
@@ -80,17 +98,13 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "去填这三项"),
     ),
     "gate.four_answers": _words(
-        QT_TRANSLATE_NOOP(
-            "Gate", "主诉、风险评估、干预措施、转介建议还没有写全，没有也请写「无」。"
-        ),
+        QT_TRANSLATE_NOOP("Gate", "四项记录还没有写全，没有也请写「无」。"),
         QT_TRANSLATE_NOOP("Gate", "四项记录"),
         QT_TRANSLATE_NOOP("Gate", "规范二(一)d"),
         QT_TRANSLATE_NOOP("Gate", "去写这四项"),
     ),
     "gate.risk_confirmed": _words(
-        QT_TRANSLATE_NOOP(
-            "Gate", "风险是中或高，今天还没有确认身份、联系方式、紧急联系人和双方所在地。"
-        ),
+        QT_TRANSLATE_NOOP("Gate", "风险是中或高，今天的确认还没有做完。"),
         QT_TRANSLATE_NOOP("Gate", "今天的确认"),
         QT_TRANSLATE_NOOP("Gate", "网络 3.4，附录 8.3"),
         QT_TRANSLATE_NOOP("Gate", "去确认"),

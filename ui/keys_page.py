@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.domain.errors import OpeningTooOld
 from app.domain.lock import WayChanging
+from app.domain.proof import OPENING
 from ui.messages import message
 from ui.page import Page, PageKey
 from ui.proof_box import ProofBox
@@ -50,6 +52,7 @@ class KeysPage(Page):
     ) -> None:
         super().__init__(office, parent)
         self.step, self._busy, self._proof_first = step, False, False
+        self._opening = False
         self.proof_box = ProofBox(recovery=recovery)
         self.proof_box.changed.connect(self._show_state)
         self.proof_box.entered.connect(self._proof_entered)
@@ -112,8 +115,12 @@ class KeysPage(Page):
         foot = row(self.later, None, self._why, self.button, spacing=12)
         above: tuple[QWidget | int, ...] = (before, 20) if before is not None else ()
         asked = self.tr("先确认是您") if proof_first else self.tr("再确认是您")
-        proof: tuple[QWidget | int, ...] = (Label(asked, "heading"), 12, self.proof_box)
-        form = (*proof, 28, self.step) if proof_first else (self.step, 28, *proof)
+        self._proof_part = QWidget()
+        below = (0, 0, 0, 28) if proof_first else (0, 28, 0, 0)
+        self._proof_part.setLayout(
+            column(Label(asked, "heading"), 12, self.proof_box, margins=below)
+        )
+        form = (self._proof_part, self.step) if proof_first else (self.step, self._proof_part)
         said = Label(words, "soft", wrap=True)
         self._inside.setLayout(
             column(*above, *form, 20, said, 20, self._room, foot, 8, self._progress, None)
@@ -124,6 +131,13 @@ class KeysPage(Page):
         self.begin_at(self.proof_box if proof_first else self.step)
         self._show_state()
 
+    def ask_proof(self, *, opening: bool = False) -> None:
+        """Ask who she is, or not: `opening` says that the recovery key did so just now."""
+        self._opening = opening
+        self._proof_part.setVisible(not opening)
+        self.begin_at(self.proof_box if self._proof_first and not opening else self.step)
+        self._show_state()
+
     def submit(self) -> None:
         """Change it, unless something is missing."""
         if self._busy or not self.button.isEnabled():
@@ -132,7 +146,7 @@ class KeysPage(Page):
         self.changing = self._underway()
         put(self._room, None)
         self._show_state()
-        work = self.work(self.proof_box.proof())
+        work = self.work(OPENING if self._opening else self.proof_box.proof())
         self.office.desk.do(self, work, self._answered, self._refused)
 
     def take(self, answer: object) -> None:
@@ -148,7 +162,7 @@ class KeysPage(Page):
 
     def _step_entered(self) -> None:
         """Go on to the proof, or do it where that was given."""
-        if self.proof_box.empty() and not self.step.reason():
+        if self._unproved() and not self.step.reason():
             self.proof_box.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.submit()
@@ -160,10 +174,14 @@ class KeysPage(Page):
         else:
             self.submit()
 
+    def _unproved(self) -> bool:
+        """Return whether it is still open who she is."""
+        return not self._opening and self.proof_box.empty()
+
     def _show_state(self) -> None:
         """Say on the button's side what is missing."""
         reason = self.step.reason()
-        if self.proof_box.empty() and (self._proof_first or not reason):
+        if self._unproved() and (self._proof_first or not reason):
             reason = self.tr("写密码或恢复密钥，确认是您")
         self.button.setEnabled(not reason and not self._busy)
         self._why.setText("" if self._busy else reason)
@@ -172,6 +190,8 @@ class KeysPage(Page):
     def _refused(self, refusal: Refusal) -> None:
         """Say why nothing changed; what was typed anew stays."""
         self._busy, self.changing = False, None
+        if isinstance(refusal, OpeningTooOld):
+            self.ask_proof()
         if not self.proof_box.refuse(refusal):
             words = message(refusal)
             banner = Banner("refusal", words.what, text=words.why)

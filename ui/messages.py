@@ -436,6 +436,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这个文件夹里没有保险库。"),
         QT_TRANSLATE_NOOP("Messages", "请选含有 vault.header 的文件夹，或新建一个。"),
     ),
+    errors.OpeningTooOld: _plain(
+        QT_TRANSLATE_NOOP("Messages", "离用恢复密钥打开已经有一会儿了。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改。请再写一次恢复密钥，新密码还在。"),
+    ),
     errors.PlaceTaken: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个文件夹里已经有别的东西。"),
         QT_TRANSLATE_NOOP("Messages", "请选一个空文件夹，或写一个新的名字。"),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
+from app.domain.proof import OPENING_STANDS
 from app.services import ways_in
 from ui.keys_page import KeysPage
 from ui.new_vault_steps import PasswordStep
@@ -20,7 +24,11 @@ if TYPE_CHECKING:
 
 
 class NewPassword(KeysPage):
-    """Asks for the new password twice, then for the old one or the recovery key."""
+    """Asks for the new password twice, and for the old one or the recovery key.
+
+    Where the recovery key opened the vault just now, that is the proof for a few minutes: once,
+    and only while this page is not left.
+    """
 
     def __init__(
         self, office: Office, *, forgotten: bool = False, parent: QWidget | None = None
@@ -32,7 +40,10 @@ class NewPassword(KeysPage):
             said = Banner(
                 "info",
                 self.tr("您这次是用恢复密钥打开的，请设一个新密码。"),
-                text=self.tr("忘了的那个密码随后作废。恢复密钥不变，那张纸请继续收好。"),
+                text=self.tr(
+                    "这几分钟里不用再写一遍恢复密钥。忘了的那个密码随后作废。"
+                    "恢复密钥不变，那张纸请继续收好。"
+                ),
                 icon="key-round",
             )
         self.later.setVisible(forgotten)
@@ -47,11 +58,39 @@ class NewPassword(KeysPage):
             before=said,
             proof_first=True,
         )
+        self._forgotten = forgotten
+        if forgotten:
+            self._rely_on_opening()
 
     def work(self, proof: Proof) -> Callable[[OpenVault], None]:
         """Return the change of the password."""
         word, office = self.passwords.first.text(), self.office
         return lambda vault: ways_in.change_password(vault, office.tools().clock, proof, word)
+
+    def leave(self) -> None:
+        """Leave nothing of what was typed, and let the opening prove nothing any more."""
+        super().leave()
+        if self._forgotten:
+            self.office.desk.do(self.office.desk, lambda vault: vault.ways.forget_opening())
+
+    def _rely_on_opening(self) -> None:
+        """Ask for no proof while the opening is one; the vault says whether it is."""
+        self.ask_proof(opening=True)
+        self._over = QTimer(self)
+        self._over.setSingleShot(True)
+        self._over.timeout.connect(self._end)
+        self._over.start(OPENING_STANDS // timedelta(milliseconds=1))
+        self.office.desk.do(self, lambda vault: vault.ways.opened_just_now(), self._stands)
+
+    def _stands(self, opened: bool) -> None:  # noqa: FBT001 - an answer of the desk
+        if not opened:
+            self.ask_proof()
+
+    def _end(self) -> None:
+        """Ask for the recovery key again: its minutes have passed, and what was kept goes."""
+        self.office.desk.do(
+            self, lambda vault: vault.ways.forget_opening(), lambda _: self.ask_proof()
+        )
 
     def done_words(self) -> tuple[str, str]:
         """Say that the new one holds."""

@@ -15,7 +15,7 @@ from ui.widgets.plain import PlainEdit
 from ui.widgets.writing import WritingSection
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from ui.note_sections import Progress
     from ui.page import Passage
@@ -77,6 +77,16 @@ class DraftEditor(QWidget):
         edit = self.sections[number].edit
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
         return edit
+
+    def go_to_open(self, keys: Iterable[str]) -> QTextEdit:
+        """Write in the first section of these keys that is empty, or where the focus was last."""
+        wanted = set(keys)
+        found = [
+            n
+            for n, part in enumerate(self._body.parts)
+            if part.key in wanted and not self.sections[n].text().strip()
+        ]
+        return self.go_to(found[0] if found else self._here)
 
     def go_on(self) -> None:
         """Write on where the words end, or begin at the top."""

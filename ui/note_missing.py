@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.rule import Step
@@ -47,6 +47,7 @@ class Missing:
     rules: tuple[Rule[GateFacts], ...]
     underway: ConsentId | None
     offers: tuple[ConsentOffer, ...]
+    cautions: tuple[str, ...] = ()
 
 
 def missing(vault: OpenVault, tools: Tools, note_id: NoteId) -> Missing:
@@ -59,18 +60,20 @@ def missing(vault: OpenVault, tools: Tools, note_id: NoteId) -> Missing:
         gate.missing(vault, note_id),
         gate.underway(vault, case_id, mode),
         consent_texts.offers(consent_texts.every(vault, tools), mode),
+        tuple(one.name for one in gate.cautions(vault, note_id)),
     )
 
 
 class MissingPanel(Card):
     """Asks the vault what is missing and shows it; `complete` where nothing is.
 
-    `wanted` leads to another page, `stay` to a part of this one, `refused` says what failed.
+    `wanted` leads to another page, `stay` names a rule that is met on this one; `refused` says
+    what failed.
     """
 
     complete = Signal()
     wanted = Signal(Destination)
-    stay = Signal(Step)
+    stay = Signal(str)
     refused = Signal(object)
     closed = Signal()
 
@@ -90,6 +93,11 @@ class MissingPanel(Card):
         self.body.addWidget(self._more)
         self.body.addLayout(row(None, self.close_button))
         self.hide()
+
+    def cautions(self) -> list[str]:
+        """Return what is worth a word before she signs, and stops nothing."""
+        names = self._shown.cautions if self._shown is not None else ()
+        return [f"{one.what}{_clause(one.clause)}" for one in map(rule_words, names)]
 
     def ask(self) -> None:
         """Have the vault asked; nothing is shown where nothing is missing."""
@@ -136,9 +144,12 @@ class MissingPanel(Card):
         button = Button(words.action, "quiet", sz="s")
         button.setAccessibleDescription(f"{words.what}{words.clause}")
         button.clicked.connect(partial(self._lead, one, button))
-        line = row(Picture("circle-alert", "mid", 16), said, *self._other(one), button, spacing=10)
+        # No alignment: a part that has one is given the height of one line, and more are cut.
+        middle = column(None, said, None)
+        line = row(
+            Picture("circle-alert", "mid", 16), middle, *self._other(one), button, spacing=10
+        )
         line.setStretch(1, 1)
-        line.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
         holder = QWidget()
         holder.setLayout(column(rule(), 6, line))
         self._lines.addWidget(holder)
@@ -165,7 +176,7 @@ class MissingPanel(Card):
             self.wanted.emit(place)
         else:
             self.closed.emit()
-            self.stay.emit(one.step)
+            self.stay.emit(one.name)
 
     def _to_consent(self, shown: Missing, button: Button) -> None:
         """Go on with the consent that is under way, or offer the texts for a new one."""
@@ -184,3 +195,8 @@ class MissingPanel(Card):
             self.refused.emit,
             (Noun.CONSENTS,),
         )
+
+
+def _clause(name: str) -> str:
+    """Return a clause in brackets."""
+    return QCoreApplication.translate("Gate", "（{0}）").format(name)

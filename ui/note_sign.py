@@ -34,6 +34,7 @@ class SignPanel(Card):
         self.password = PasswordField(self.tr("密码"))
         self._missing = Label("", "soft", tint="mid", wrap=True)
         self._early = Label("", "soft", tint="mid", wrap=True)
+        self._cautions = Label("", "soft", tint="mid", wrap=True)
         self.cancel = Button(self.tr("取消"), "ghost")
         self.cancel.clicked.connect(self.closed)
         self.sign = Button(self.tr("签署这篇记录"), "primary", icon="signature")
@@ -46,6 +47,7 @@ class SignPanel(Card):
         self.body.addWidget(Label(told, "soft", wrap=True))
         self.body.addWidget(self._early)
         self.body.addWidget(self._missing)
+        self.body.addWidget(self._cautions)
         fields = row(self.signer, self.password, spacing=12)
         fields.setAlignment(self.signer, Qt.AlignmentFlag.AlignTop)
         fields.setAlignment(self.password, Qt.AlignmentFlag.AlignTop)
@@ -55,8 +57,13 @@ class SignPanel(Card):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._again)
 
-    def begin(self, signer: str, missing: Sequence[str], over: str = "") -> None:
-        """Show who signs, what is still empty, and when the session is over where it is not yet."""
+    def begin(
+        self, signer: str, missing: Sequence[str], over: str = "", cautions: Sequence[str] = ()
+    ) -> None:
+        """Show who signs, what is still empty, and when the session is over where it is not yet.
+
+        `cautions` are sentences that are worth a thought and stop nothing.
+        """
         if not self.signer.text().strip():
             self.signer.set_text(signer)
         gaps = self.tr("、").join(missing)
@@ -64,6 +71,8 @@ class SignPanel(Card):
         self._missing.setVisible(bool(missing))
         self._early.setText(self.tr("这次咨询到 {0} 才结束。时间不对，请先改好再签。").format(over))
         self._early.setVisible(bool(over))
+        self._cautions.setText("\n".join(cautions))
+        self._cautions.setVisible(bool(cautions))
         self.show()
         (self.password if self.signer.text().strip() else self.signer).setFocus()
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QBoxLayout, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from app.domain.errors import NoteEmpty, SessionNotFormal, TooManyTries, WrongPassword
+from app.domain.gate_sheet import FIELDS
 from app.domain.local_time import local
-from app.domain.rule import Step
+from app.domain.sheet_answers import SECTIONS
 from app.services import note_templates, notes, sheets
 from app.services.changes import Noun
 from ui import choices, dates, privacy, translation
@@ -233,7 +234,7 @@ class NoteScreen(Page):
         self._missing = MissingPanel(self.office, self._note_id)
         self._missing.complete.connect(self._begin_to_sign)
         self._missing.wanted.connect(self.wanted)
-        self._missing.stay.connect(self._stay)
+        self._missing.stay.connect(self._put_right)
         self._missing.refused.connect(self._tell)
         self._missing.closed.connect(self._close_sign)
         self._banner_room = column()
@@ -514,6 +515,18 @@ class NoteScreen(Page):
         if self._sheet is not None:
             self._sheet.begin()
 
+    def _put_right(self, rule: str) -> None:
+        """Go where a rule is met: to the sheet, or to the section of the note that answers it."""
+        if self._sheet is None or self._editor is None:
+            return
+        fields = FIELDS.get(rule, ())
+        open_ones = [name for name in self._sheet.missing() if name in fields]
+        if open_ones:
+            self._sheet.begin(open_ones[0])
+        else:
+            keys = [SECTIONS[name] for name in fields if name in SECTIONS]
+            self._reveal(self._editor.go_to_open(keys))
+
     def _sheet_of(self, shown: NoteView, editor: DraftEditor) -> SheetFold:
         """Return the sheet of a draft, open where it was open before."""
         made = SheetFold(shown.sheet_facts, opened=self._sheet_open)
@@ -687,7 +700,8 @@ class NoteScreen(Page):
         body = self._editor.body()
         missing = [part.title for part in body.parts if part.key in ASKED and not part.text.strip()]
         self._head.sign.setEnabled(False)
-        self._sign.begin(self._shown.practice.counselor, missing, self._over())
+        cautions = self._missing.cautions()
+        self._sign.begin(self._shown.practice.counselor, missing, self._over(), cautions)
 
     def _over(self) -> str:
         """Return when the session will be over, by her clock; nothing once it is."""
@@ -698,11 +712,6 @@ class NoteScreen(Page):
         if over <= self.office.tools().clock.now():
             return ""
         return dates.day_and_time(local(over, self._shown.here))
-
-    def _stay(self, step: Step) -> None:
-        """Go to the part of this page where something is put right."""
-        if step is Step.SHEET:
-            self.show_sheet()
 
     def _close_sign(self) -> None:
         self._sign.end()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import SafeguardsUnanswered
 from app.domain.local_time import wall
@@ -28,8 +29,6 @@ from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from PySide6.QtWidgets import QWidget
 
     from app.domain.errors import Refusal
     from app.services.computer_safety import SafetyState
@@ -149,7 +148,7 @@ class SecurityScreen(Page):
     def _finished(self, found: SafetyState) -> None:
         self._show(found)
         words = self.tr("记下了，一个月后再提醒您。")
-        put(self._banner_room, Banner("done", words))
+        self._put(Banner("done", words))
         announce(self, words)
 
     def _not_finished(self, refusal: Refusal) -> None:
@@ -158,17 +157,28 @@ class SecurityScreen(Page):
             self._refused(refusal)
             return
         first = refusal.open[0]
-        self._refused(refusal, self.tr("去回答")).acted.connect(lambda: self._go_to(first))
+        banner = self._say(refusal, self.tr("去回答"))
+        banner.acted.connect(lambda: self._go_to(first))
 
     def _go_to(self, which: Safeguard) -> None:
         """Put the keys at a question, and bring it into sight."""
         self._rows[which].question.chip(Answer.YES.value).setFocus(Qt.FocusReason.TabFocusReason)
         bring_into_sight(self._rows[which])
 
-    def _refused(self, refusal: Refusal, action: str = "") -> Banner:
+    def _put(self, banner: Banner) -> None:
+        """Put a banner above the button, in place of the one before."""
+        holder = QWidget()
+        holder.setLayout(column(banner, 14))
+        put(self._banner_room, holder)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._say(refusal)
+
+    def _say(self, refusal: Refusal, action: str = "") -> Banner:
+        """Say above the button why something was not done, and what leads on."""
         words = message(refusal)
         banner = Banner("refusal", words.what, text=words.why, action=action)
-        put(self._banner_room, banner)
+        self._put(banner)
         bring_into_sight(banner)
         announce(self, f"{words.what} {words.why}")
         return banner

@@ -83,10 +83,15 @@ class SheetFold(Card):
         """Say whether an input method is still composing a word."""
         return self.form is not None and self.form.is_composing()
 
-    def begin(self) -> None:
-        """Open the form, and let the keyboard begin where something is missing."""
+    def missing(self) -> tuple[str, ...]:
+        """Return the fields of the sheet that a signature waits for."""
+        shown = self._facts.page.sheet if self.form is None else self.form.shown()
+        return self._facts.missing(shown)
+
+    def begin(self, name: str = "") -> None:
+        """Open the form, and let the keyboard begin at a field, or where something is missing."""
         self._open(opened=True)
-        self._built().begin()
+        self._built().begin(name)
         bring_into_sight(self._head)
 
     def fold(self) -> None:
@@ -150,8 +155,7 @@ class SheetFold(Card):
 
     def _say(self) -> None:
         """Say in a line what is missing."""
-        shown = self._facts.page.sheet if self.form is None else self.form.shown()
-        missing = self._facts.missing(shown)
+        missing = self.missing()
         words = field_words()
         if missing:
             named = self.tr("、").join(words[one] for one in missing[:_NAMED])

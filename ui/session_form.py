@@ -109,8 +109,11 @@ class SheetForm(QWidget):
         """Say whether an input method is still composing a word."""
         return any(one.box.edit.is_composing() for one in self.answers.values())
 
-    def begin(self) -> None:
-        """Let the keyboard begin at the first field that is missing, or at the first of all."""
+    def begin(self, name: str = "") -> None:
+        """Let the keyboard begin at a field, at the first that is missing, or at the first."""
+        if name:
+            self._go_to(name)
+            return
         missing = self.missing()
         stops = [name for name in self._stops() if name in missing] or self._stops()
         self._go_to(stops[0])
@@ -355,7 +358,14 @@ class SheetForm(QWidget):
         return not getattr(self.shown(), name)
 
     def _go_to(self, name: str) -> None:
-        stops = {"mine": self.all_well, "opening": self.all_done, "confirmed": self.confirmed}
+        stops: dict[str, QWidget] = {
+            "mine": self.all_well,
+            "opening": self.all_done,
+            "confirmed": self.confirmed,
+            "third_person_who": self.third_person_who,
+            "client_place": self.client_place.city,
+            "counselor_place": self.counselor_place.city,
+        }
         picks = self._picks()
         if name in picks:
             picks[name].begin()

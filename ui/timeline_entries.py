@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.agreement import agreement_of
+from app.domain.consent_talk import talk_from_mapping
 from app.domain.contact import Purpose, contact_of
 from app.domain.entry import EntryKind
+from app.domain.ids import ConsentId
 from app.domain.mode_change import mode_change_of
 from app.domain.progress_review import StillHelps, review_of
 from app.domain.screen import screen_of
 from ui.case_list import mode_word
 from ui.contact_words import contact_line, purpose_word
-from ui.page import ToContacts, ToCourse, ToModeChange, ToReasons, ToScreen
+from ui.page import ToConsent, ToContacts, ToCourse, ToModeChange, ToReasons, ToScreen
 from ui.progress_words import helps_word
 from ui.reasons_words import reasons_words
 from ui.screen_words import result_word
@@ -39,11 +41,12 @@ _PLACES: Final[dict[EntryKind, Callable[[CaseId], Destination]]] = {
     EntryKind.URGENT_REASONS: lambda case_id: ToReasons(case_id, EntryKind.URGENT_REASONS),
     EntryKind.IDENTITY_TALK: lambda case_id: ToReasons(case_id, EntryKind.IDENTITY_TALK),
 }
+_SHOWN: Final = frozenset({*_PLACES, EntryKind.CONSENT_TALK})
 
 
 def shown(entry: CaseEntry) -> bool:
     """Return whether an entry has a row in the timeline."""
-    return entry.kind in _PLACES
+    return entry.kind in _SHOWN
 
 
 def happened(entry: CaseEntry) -> datetime:
@@ -54,6 +57,8 @@ def happened(entry: CaseEntry) -> datetime:
 
 def place(entry: CaseEntry) -> Destination:
     """Return where an entry is read."""
+    if entry.kind is EntryKind.CONSENT_TALK:
+        return ToConsent(ConsentId(entry.value["consent"]))
     return _PLACES[entry.kind](entry.case_id)
 
 
@@ -67,6 +72,7 @@ def item(entry: CaseEntry, meta: str) -> TimelineItem:
         EntryKind.REVIEW: _review,
         EntryKind.URGENT_REASONS: _reasons,
         EntryKind.IDENTITY_TALK: _reasons,
+        EntryKind.CONSENT_TALK: _consent_talk,
     }
     return makers[entry.kind](entry, meta)
 
@@ -105,6 +111,12 @@ def _agreement(entry: CaseEntry, meta: str) -> TimelineItem:
     title = translate("CaseTimeline", "约定 {0} 次").format(one.count)
     said = translate("CaseTimeline", "到第 {0} 次").format(one.limit)
     return TimelineItem("heart-handshake", title, meta=meta, text=said)
+
+
+def _consent_talk(entry: CaseEntry, meta: str) -> TimelineItem:
+    title = translate("CaseTimeline", "重温了知情同意")
+    said = talk_from_mapping(entry.value["talk"]).own_words.strip()
+    return TimelineItem("refresh-cw", title, meta=meta, text=said)
 
 
 def _review(entry: CaseEntry, meta: str) -> TimelineItem:

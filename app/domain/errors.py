@@ -44,6 +44,11 @@ class TooManyTries(Refusal):
 
 
 @dataclass(eq=False)
+class OpeningTooOld(Refusal):
+    """The opening with the recovery key no longer stands for it: it must be typed again."""
+
+
+@dataclass(eq=False)
 class WeakPassword(Refusal):
     """A new password breaks a rule.
 

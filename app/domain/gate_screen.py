@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from app.domain.entry import EntryKind
 from app.domain.gate import GATE
-from app.domain.mode_change import since_change
+from app.domain.gate_admission import CONSENT_MODES
+from app.domain.mode_change import last_change, since_change
 from app.domain.rule import Step
 from app.domain.screen import SCREENED, Suitability, screen_of
 
@@ -23,14 +24,26 @@ def screen(facts: GateFacts) -> bool:
 
 @GATE.rule("029", "052", "100", step=Step.SCREEN)
 def suitable(facts: GateFacts) -> bool:
-    """Whether a session was held that a screen before it had spoken against.
+    """Whether a session was held that a screen before it had spoken against, and none since for it.
 
     The session in which it was found, and explained, is signed like any other.
     """
-    before = [one for one in _screens(facts) if one.at <= facts.session.starts_at]
+    found = [(one.at, screen_of(one.value).result) for one in _screens(facts)]
+    before = [result for at, result in found if at <= facts.session.starts_at]
     if facts.session.mode not in SCREENED or not before:
         return False
-    return screen_of(before[-1].value).result is Suitability.UNSUITABLE
+    since = [before[-1], *(result for _, result in found[len(before) :])]
+    return all(result is Suitability.UNSUITABLE for result in since)
+
+
+@GATE.rule("071", step=Step.CONSENT)
+def consent_anew(facts: GateFacts) -> bool:
+    """Whether the consents that hold were all signed before the way of service changed."""
+    change = last_change(facts.entries, facts.session.starts_at)
+    holding = [one for one in facts.agreed if one.holds(facts.session)]
+    if change is None or facts.session.mode not in CONSENT_MODES or not holding:
+        return False
+    return all(one.at < change.at for one in holding)
 
 
 def _screens(facts: GateFacts) -> list[CaseEntry]:

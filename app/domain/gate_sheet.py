@@ -5,7 +5,7 @@ The rules of `GATE` stop a signature; those of `CAUTION` are said beside it and 
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app.domain.blank import is_blank
 from app.domain.gate import GATE, GateFacts
@@ -13,39 +13,50 @@ from app.domain.rule import Book, Step
 from app.domain.session_sheet import Opening, Surroundings
 from app.domain.sheet_answers import FORMAL_AFAR, FOUR, gaps
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 CAUTION: Final[Book[GateFacts]] = Book("caution")
 """What is worth a word before a session note is signed."""
+FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "gate.identity_checked": ("identity",),
+    "gate.third_person": ("third_person_who",),
+    "gate.three_fields": ("mood", "risk", "problem"),
+    "gate.four_answers": FOUR,
+    "gate.risk_confirmed": ("client_place", "counselor_place", "confirmed"),
+}
+"""The fields of the sheet that a rule asks for, in their order."""
 _ALL: Final = frozenset(Surroundings)
 
 
 @GATE.rule("030", "105", step=Step.SHEET)
 def identity_checked(facts: GateFacts) -> bool:
     """Say whether it is not on record how the client's identity was checked in this session."""
-    return _open(facts, "identity")
+    return _open(facts, "gate.identity_checked")
 
 
 @GATE.rule("077", step=Step.SHEET)
 def third_person(facts: GateFacts) -> bool:
     """Say whether somebody else was there, and it is not said who and why."""
-    return _open(facts, "third_person_who")
+    return _open(facts, "gate.third_person")
 
 
 @GATE.rule("121", step=Step.SHEET)
 def three_fields(facts: GateFacts) -> bool:
     """Say whether mood, level of risk or kind of problem is missing."""
-    return _open(facts, "mood", "risk", "problem")
+    return _open(facts, "gate.three_fields")
 
 
 @GATE.rule("123", step=Step.SHEET)
 def four_answers(facts: GateFacts) -> bool:
     """Say whether complaint, risk, intervention or referral has no answer; 无 is one."""
-    return _open(facts, *FOUR)
+    return _open(facts, "gate.four_answers")
 
 
 @GATE.rule("047", "104", step=Step.SHEET)
 def risk_confirmed(facts: GateFacts) -> bool:
     """Say whether the risk is middle or high, and who and where is not confirmed for today."""
-    return _open(facts, "client_place", "counselor_place", "confirmed")
+    return _open(facts, "gate.risk_confirmed")
 
 
 @CAUTION.rule("031", step=Step.SHEET)
@@ -67,8 +78,9 @@ def remedy(facts: GateFacts) -> bool:
     return _first_afar(facts) and is_blank(facts.sheet.remedy)
 
 
-def _open(facts: GateFacts, *names: str) -> bool:
-    return bool({*names} & {*gaps(facts.session.mode, facts.note.body, facts.sheet)})
+def _open(facts: GateFacts, name: str) -> bool:
+    """Return whether any field that a rule asks for is open."""
+    return bool({*FIELDS[name]} & {*gaps(facts.session.mode, facts.note.body, facts.sheet)})
 
 
 def _afar(facts: GateFacts) -> bool:

@@ -69,11 +69,15 @@ def mode_at(changes: Iterable[ModeChange], at: datetime, now: ServiceMode) -> Se
 
 def since_change(entries: Sequence[CaseEntry], at: datetime) -> tuple[CaseEntry, ...]:
     """Return what was entered after the last change of mode that holds at a moment; else all."""
-    found = -1
-    for place, one in enumerate(entries):
-        changed = one.kind is EntryKind.MODE_CHANGE and _holds(mode_change_of(one.value), at)
-        found = place if changed else found
-    return tuple(entries[found + 1 :])
+    change = last_change(entries, at)
+    return tuple(entries[entries.index(change) + 1 :] if change is not None else entries)
+
+
+def last_change(entries: Sequence[CaseEntry], at: datetime) -> CaseEntry | None:
+    """Return the last change of mode that holds at a moment, None where none does."""
+    changes = (one for one in entries if one.kind is EntryKind.MODE_CHANGE)
+    held = [one for one in changes if _holds(mode_change_of(one.value), at)]
+    return held[-1] if held else None
 
 
 def _holds(change: ModeChange, at: datetime) -> bool:

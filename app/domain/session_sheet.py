@@ -60,7 +60,7 @@ class SessionSheet:
     `danger`, `work` and `referral` are the four answers of clause 123: 无 is one, nothing is none.
     `confirmed` says that who the client is, how to reach them and whom to call were made sure of
     today (clause 047); `remedy` makes up for what is not seen from afar (clauses 054, 067).
-    `edition` is that of the catalogue it was filled from: every sheet that was kept has one.
+    `edition` is that of the catalogue it was filled from, nothing where it was only proposed.
     """
 
     client_place: Place = field(default_factory=Place, repr=False)

@@ -22,6 +22,7 @@ from app.domain.practice import Practice
 from app.domain.recurrence import Rule
 from app.domain.session import SessionTime
 from app.services import agenda, appointments, cases, consent_talks, consents, notes, vaults
+from app.services.example_screens import change_mode, screen_case
 from app.services.example_sheet import fill_sheet
 
 if TYPE_CHECKING:
@@ -157,13 +158,14 @@ class _Story:
         client = profile(raw["client"], self._own)
         first = ServiceMode(raw.get("first_mode", raw["mode"]))
         case = cases.open_case(self._vault, self._then, raw["code"], first, client)
+        screen_case(self._vault, self._tools, case, self._language)
         self._consent(case, raw, begun)
         if raw.get("weekly", True):
             self._book(replace(case, mode=mode), raw, begun)
         for one in raw.get("notes", ()):
             self._note(case, raw, one)
         if mode is not first:
-            cases.change_case(self._vault, self._then, replace(case, mode=mode), client)
+            change_mode(self._vault, self._tools, case, (mode, self._language))
         self._settle(case, raw)
 
     def _at(self, raw: Mapping[str, Any], week: int) -> datetime:

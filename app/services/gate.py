@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.domain import gate_admission, gate_sheet
+from app.domain import gate_admission, gate_screen, gate_sheet
 from app.domain.case import ServiceMode
 from app.domain.errors import SessionNotFormal
 from app.domain.gate import GATE, GateFacts, agreed
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.domain.rule import Rule
     from app.ports import Clock, OpenVault
 
-RULES = (gate_admission, gate_sheet)
+RULES = (gate_admission, gate_screen, gate_sheet)
 """The modules whose rules stand in the book, in the order in which they are shown."""
 _OF_A_SESSION = frozenset({Step.SHEET, Step.NOTE, Step.APPOINTMENT})
 

@@ -47,7 +47,7 @@ def change_password(vault: OpenVault, clock: Clock, proof: Proof, password: str)
     vault.make_room()
     vault.ways.change_password(proof, password)
     # The header is changed: a trail that finds no room now is written later, and says so.
-    if proof.recovery:
+    if proof.recovery and not proof.opening:  # what opened the vault is learnt already
         _learn(vault, proof.words)
     vault.audit.record_or_hold(AuditKind.PASSWORD_CHANGED, clock.now())
 

@@ -370,8 +370,8 @@
         <translation>The vault was not touched. Make another backup now, best on another disk.</translation>
     </message>
     <message>
-        <source>备份好了，但有录音不完整。</source>
-        <translation>The backup is done, but some recordings are not whole.</translation>
+        <source>备份好了，但有录音不完整，编号写在下面。</source>
+        <translation>The backup is done, but some recordings are not whole; their numbers stand below.</translation>
     </message>
     <message>
         <source>备份好了，已经打开核对过。</source>
@@ -1506,34 +1506,34 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <name>ChoicesPanel</name>
     <message numerus="yes">
         <source>%n 个月</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
     <message>
         <source>依据 网络 3.3</source>
-        <translation type="unfinished"></translation>
+        <translation>Online 3.3</translation>
     </message>
     <message>
         <source>成员，一行写一位</source>
-        <translation type="unfinished"></translation>
+        <translation>Members, one on each line</translation>
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished"></translation>
+        <translation>How long</translation>
     </message>
     <message>
         <source>来访者未满十八岁，监护人也签名</source>
-        <translation type="unfinished"></translation>
+        <translation>The client is under eighteen; a guardian signs too</translation>
     </message>
     <message>
         <source>每位成员在表上有自己的一行签名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Each member gets a signature line on the form.</translation>
     </message>
     <message>
         <source>直到撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Until withdrawn</translation>
     </message>
 </context>
 <context>
@@ -1819,7 +1819,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <name>ConsentMenu</name>
     <message>
         <source>全部同意，和录音等单独同意…</source>
-        <translation type="unfinished"></translation>
+        <translation>All consents, and separate ones such as recording…</translation>
     </message>
     <message>
         <source>写给网络咨询的</source>
@@ -1857,83 +1857,83 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <name>ConsentRules</name>
     <message>
         <source>同意书有了新的版本，请重新签署（网络 2.4）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent text has a new edition; please have it signed again (online 2.4).</translation>
     </message>
     <message>
         <source>咨询前的说明没有逐项说完（问6(1)）</source>
-        <translation type="unfinished"></translation>
+        <translation>not everything was explained before counselling (Q6(1))</translation>
     </message>
     <message>
         <source>少了必须填写的一处（热线 2.3、网络 2.2）</source>
-        <translation type="unfinished"></translation>
+        <translation>a place that must be filled in is missing (hotline 2.3, online 2.2)</translation>
     </message>
     <message>
         <source>少了必须有的一节（网络 2.3）</source>
-        <translation type="unfinished"></translation>
+        <translation>a required section is missing (online 2.3)</translation>
     </message>
     <message>
         <source>录音、演示这些单独的同意要书面签署，口头同意不够（隐私权 2.4、2.7）</source>
-        <translation type="unfinished"></translation>
+        <translation>separate consents such as recording or showing are given in writing; spoken consent is not enough (privacy 2.4, 2.7)</translation>
     </message>
     <message>
         <source>必须有的一节没有内容（网络 2.3）</source>
-        <translation type="unfinished"></translation>
+        <translation>a required section is empty (online 2.3)</translation>
     </message>
     <message>
         <source>有一处没有内容可填（网络 2.4）</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing fills this place (online 2.4)</translation>
     </message>
     <message>
         <source>有几个月没有重温了，请再谈一遍保密的例外（持续知情同意）。</source>
-        <translation type="unfinished"></translation>
+        <translation>It has been months; go over the exceptions to confidentiality again (ongoing consent).</translation>
     </message>
     <message>
         <source>服务方式变了，请按新的方式重新签署（问4）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The way of service has changed; please have the matching form signed (Q4).</translation>
     </message>
     <message>
         <source>没有写原件放在哪里（网络 2.4）</source>
-        <translation type="unfinished"></translation>
+        <translation>where the original is kept is missing (online 2.4)</translation>
     </message>
     <message>
         <source>没有写口头同意的时间（问7·一步法）</source>
-        <translation type="unfinished"></translation>
+        <translation>when consent was given is missing (Q7, one step)</translation>
     </message>
     <message>
         <source>没有写录音存放在哪里（热线 2.5）</source>
-        <translation type="unfinished"></translation>
+        <translation>where the recording is kept is missing (hotline 2.5)</translation>
     </message>
     <message>
         <source>没有写来访者提的问题，没有就写「没有」（问7）</source>
-        <translation type="unfinished"></translation>
+        <translation>the client&apos;s questions are missing; write “none” if there were none (Q7)</translation>
     </message>
     <message>
         <source>没有写来访者自己的复述（持续知情同意）</source>
-        <translation type="unfinished"></translation>
+        <translation>the client&apos;s own words are missing (ongoing consent)</translation>
     </message>
     <message>
         <source>没有写知情同意的过程（问7·归档）</source>
-        <translation type="unfinished"></translation>
+        <translation>how consent came about is missing (Q7, archiving)</translation>
     </message>
     <message>
         <source>没有写谁朗读（问7·一步法）</source>
-        <translation type="unfinished"></translation>
+        <translation>who read aloud is missing (Q7, one step)</translation>
     </message>
     <message>
         <source>没有截图，也没有问卷里的一行（问7·二步法）</source>
-        <translation type="unfinished"></translation>
+        <translation>there is neither a screenshot nor a row of a questionnaire (Q7, two steps)</translation>
     </message>
     <message>
         <source>益处、安全风险、保密、中断、突发联络没有逐项谈完（问7）</source>
-        <translation type="unfinished"></translation>
+        <translation>benefits, safety, confidentiality, interruptions and emergencies were not all discussed (Q7)</translation>
     </message>
     <message>
         <source>读完的时间还没有到（问7·二步法）</source>
-        <translation type="unfinished"></translation>
+        <translation>the time of reading has not come yet (Q7, two steps)</translation>
     </message>
     <message>
         <source>面询要签署书面的同意书，口头同意不够（网络 1.2、3.1）</source>
-        <translation type="unfinished"></translation>
+        <translation>face to face a written form is signed; spoken consent is not enough (online 1.2, 3.1)</translation>
     </message>
 </context>
 <context>
@@ -1972,7 +1972,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>同意过程-{0}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>consent-record-{0}.pdf</translation>
     </message>
     <message>
         <source>回到同意书</source>
@@ -1980,11 +1980,11 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>大字版：存为 PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Large print: save as PDF…</translation>
     </message>
     <message>
         <source>大字版：打印机…</source>
-        <translation type="unfinished"></translation>
+        <translation>Large print: printer…</translation>
     </message>
     <message>
         <source>存为 PDF…</source>
@@ -2020,15 +2020,15 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>知情同意过程记录</source>
-        <translation type="unfinished"></translation>
+        <translation>How consent was given</translation>
     </message>
     <message>
         <source>过程记录：存为 PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record of consent: save as PDF…</translation>
     </message>
     <message>
         <source>过程记录：打印机…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record of consent: printer…</translation>
     </message>
     <message>
         <source>这份文件没有加密，保险库管不到它。</source>
@@ -2047,11 +2047,11 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <name>ConsentTextForm</name>
     <message>
         <source>删除文本</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete text</translation>
     </message>
     <message>
         <source>存好这份文本</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep this text</translation>
     </message>
     <message>
         <source>小节，从上到下</source>
@@ -2059,15 +2059,15 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>开头</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>文本名</source>
-        <translation type="unfinished"></translation>
+        <translation>Title of the text</translation>
     </message>
     <message>
         <source>标着「必须有」的小节可以换一种说法，不能去掉，也不能空着（网络 2.3、2.4）。花括号里的词印出来会换成填写的内容，请留着。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections marked “Required” can be reworded, but not removed or left empty (online 2.3, 2.4). Words in braces are replaced by what is filled in; please keep them.</translation>
     </message>
     <message>
         <source>添加一节</source>
@@ -2075,21 +2075,21 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>结尾，在签名之前</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing, before the signatures</translation>
     </message>
 </context>
 <context>
     <name>ConsentTextsScreen</name>
     <message numerus="yes">
         <source>%n 个月</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
     <message>
         <source>删除了文本：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted: {0}</translation>
     </message>
     <message>
         <source>同意书文本</source>
@@ -2097,7 +2097,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>多久和来访者重温一次</source>
-        <translation type="unfinished"></translation>
+        <translation>How often to go over it again</translation>
     </message>
     <message>
         <source>存好了：{0}</source>
@@ -2105,23 +2105,23 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>存好文本</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the text</translation>
     </message>
     <message>
         <source>改了文本，做好的同意书不变；已签署的会提醒重新签署。</source>
-        <translation type="unfinished"></translation>
+        <translation>Consents already begun keep their words; for signed ones you are reminded to have the new text signed.</translation>
     </message>
     <message>
         <source>照一份现成的改</source>
-        <translation type="unfinished"></translation>
+        <translation>Start from a shipped text</translation>
     </message>
     <message>
         <source>签署之后，每隔这么久提醒一次，再谈一遍保密的例外。</source>
-        <translation type="unfinished"></translation>
+        <translation>After the signature you are reminded this often to go over the exceptions to confidentiality again.</translation>
     </message>
     <message>
         <source>自己的文本</source>
-        <translation type="unfinished"></translation>
+        <translation>Your own texts</translation>
     </message>
     <message>
         <source>返回</source>
@@ -2139,51 +2139,51 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <name>ConsentWords</name>
     <message>
         <source>伴侣、家庭、团体，每位成员各自签名（隐私权 2.1）</source>
-        <translation type="unfinished"></translation>
+        <translation>Couples, families, groups: every member signs (privacy 2.1)</translation>
     </message>
     <message>
         <source>使用完整的个案，而不只是片段（隐私权 2.7）</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole case is used, not just passages (privacy 2.7)</translation>
     </message>
     <message>
         <source>信息披露</source>
-        <translation type="unfinished"></translation>
+        <translation>Release of information</translation>
     </message>
     <message>
         <source>写给孩子的说明书，和监护人的同意并用（三(二)）</source>
-        <translation type="unfinished"></translation>
+        <translation>Written for the child, along with the guardian&apos;s consent (III(2))</translation>
     </message>
     <message>
         <source>团体保密</source>
-        <translation type="unfinished"></translation>
+        <translation>Group confidentiality</translation>
     </message>
     <message>
         <source>在教学、培训里使用材料（隐私权 2.6、2.7）</source>
-        <translation type="unfinished"></translation>
+        <translation>Material used in teaching and training (privacy 2.6, 2.7)</translation>
     </message>
     <message>
         <source>孩子本人的意愿</source>
-        <translation type="unfinished"></translation>
+        <translation>The child&apos;s own wish</translation>
     </message>
     <message>
         <source>完整个案</source>
-        <translation type="unfinished"></translation>
+        <translation>The complete case</translation>
     </message>
     <message>
         <source>开始咨询之前签署（网络 1.2、3.1）</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed before counselling begins (online 1.2, 3.1)</translation>
     </message>
     <message>
         <source>引用资料做研究或发表（热线 3.6）</source>
-        <translation type="unfinished"></translation>
+        <translation>Material quoted in research or in print (hotline 3.6)</translation>
     </message>
     <message>
         <source>录像</source>
-        <translation type="unfinished"></translation>
+        <translation>Video recording</translation>
     </message>
     <message>
         <source>录像之前要书面同意（隐私权 2.4）</source>
-        <translation type="unfinished"></translation>
+        <translation>Video is recorded only with written consent (privacy 2.4)</translation>
     </message>
     <message>
         <source>录音</source>
@@ -2191,31 +2191,31 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>录音之前要书面同意（隐私权 2.4）</source>
-        <translation type="unfinished"></translation>
+        <translation>Sound is recorded only with written consent (privacy 2.4)</translation>
     </message>
     <message>
         <source>把写明的内容告诉写明的人（例外 1）</source>
-        <translation type="unfinished"></translation>
+        <translation>What is named is told to whom is named (exception 1)</translation>
     </message>
     <message>
         <source>敏感个人信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensitive personal information</translation>
     </message>
     <message>
         <source>教学</source>
-        <translation type="unfinished"></translation>
+        <translation>Teaching</translation>
     </message>
     <message>
         <source>法律要求的单独同意；知情同意书里也有一行（热线规范 二）</source>
-        <translation type="unfinished"></translation>
+        <translation>A separate consent the law asks for; the consent form has a line for it too (hotline II)</translation>
     </message>
     <message>
         <source>演示</source>
-        <translation type="unfinished"></translation>
+        <translation>Showing</translation>
     </message>
     <message>
         <source>督导使用</source>
-        <translation type="unfinished"></translation>
+        <translation>Use in supervision</translation>
     </message>
     <message>
         <source>知情同意书</source>
@@ -2223,22 +2223,22 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>研究与发表</source>
-        <translation type="unfinished"></translation>
+        <translation>Research and publication</translation>
     </message>
     <message>
         <source>给别人看或听之前要书面同意（隐私权 2.4、2.7）</source>
-        <translation type="unfinished"></translation>
+        <translation>Others see or hear it only with written consent (privacy 2.4, 2.7)</translation>
     </message>
     <message>
         <source>记录原文、逐字稿、录音交给督导（隐私权 2.7）</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes as written, transcripts and recordings given to a supervisor (privacy 2.7)</translation>
     </message>
 </context>
 <context>
     <name>ConsentsScreen</name>
     <message>
         <source>{0} 签署，到 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed {0}, until {1}</translation>
     </message>
     <message>
         <source>同意书文本</source>
@@ -2254,7 +2254,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>开始咨询要有知情同意书。录音、演示、交给别人看这些事，每一件都要另外的同意；来访者可以只同意其中几件，也可以随时撤回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Counselling begins with informed consent. Recording, showing and sharing with others each need a consent of their own. Clients may agree to some and not to others, and may withdraw at any time.</translation>
     </message>
     <message>
         <source>打开</source>
@@ -2262,19 +2262,19 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>打开{0}，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open {0}, {1}</translation>
     </message>
     <message>
         <source>新建</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>新建：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>New: {0}</translation>
     </message>
     <message>
         <source>有效</source>
-        <translation type="unfinished"></translation>
+        <translation>In force</translation>
     </message>
     <message>
         <source>知情同意</source>
@@ -3365,14 +3365,6 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Choose who got in touch (Q&amp;A 9.1(2)).</translation>
     </message>
     <message>
-        <source>还没有适宜性评估；改变服务方式以后要重新做（网络 1.1，热线 4.2，问 4·1）。</source>
-        <translation>There is no suitability screen yet; after a change of service mode it is made anew (Online 1.1, Hotline 4.2, Q&amp;A 4.1).</translation>
-    </message>
-    <message>
-        <source>这次咨询以前评估过，不适宜这种方式（网络 1.1、4.3）。</source>
-        <translation>A screen before this session found this mode not suitable (Online 1.1, 4.3).</translation>
-    </message>
-    <message>
         <source>选了其他，请写一句是什么事（问 9·1(2)）。</source>
         <translation>You chose Other: write in a line what it was (Q&amp;A 9.1(2)).</translation>
     </message>
@@ -3673,7 +3665,7 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     </message>
     <message>
         <source>「{0}」</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”</translation>
     </message>
     <message>
         <source>到期：{0}</source>
@@ -3681,11 +3673,11 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     </message>
     <message>
         <source>口头同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Spoken consent</translation>
     </message>
     <message>
         <source>另做一份新的</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new one</translation>
     </message>
     <message>
         <source>同意书文本</source>
@@ -3693,7 +3685,7 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     </message>
     <message>
         <source>和来访者再谈一遍这些要点，照原话记下。签署的同意书不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>Go over these points with the client again and write down the client&apos;s own words. What was signed does not change.</translation>
     </message>
     <message>
         <source>存档</source>
@@ -3717,7 +3709,7 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     </message>
     <message>
         <source>录音存放：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recording kept at: {0}</translation>
     </message>
     <message>
         <source>手写签名</source>
@@ -3753,11 +3745,11 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     </message>
     <message>
         <source>有效期至：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid until: {0}</translation>
     </message>
     <message>
         <source>步骤、讨论、凭据，可以打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps, discussion and proof, ready to print</translation>
     </message>
     <message>
         <source>照片</source>
@@ -3765,7 +3757,7 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     </message>
     <message>
         <source>知情同意过程记录</source>
-        <translation type="unfinished"></translation>
+        <translation>How consent was given</translation>
     </message>
     <message>
         <source>签署的同意书</source>
@@ -3789,19 +3781,19 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     </message>
     <message>
         <source>自助已阅的截图</source>
-        <translation type="unfinished"></translation>
+        <translation>Screenshot: read by the client alone</translation>
     </message>
     <message>
         <source>讨论</source>
-        <translation type="unfinished"></translation>
+        <translation>Discussion</translation>
     </message>
     <message>
         <source>记下这次重温</source>
-        <translation type="unfinished"></translation>
+        <translation>Record this conversation</translation>
     </message>
     <message>
         <source>谁朗读：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Read aloud by: {0}</translation>
     </message>
     <message>
         <source>这份同意包括什么</source>
@@ -3809,11 +3801,11 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     </message>
     <message>
         <source>邮寄</source>
-        <translation type="unfinished"></translation>
+        <translation>By post</translation>
     </message>
     <message>
         <source>重温：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gone over again: {0}</translation>
     </message>
 </context>
 <context>
@@ -3996,8 +3988,16 @@ locked in your own computer.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>去评估</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
         <source>去选怎样核实的</source>
         <translation>Say how</translation>
+    </message>
+    <message>
+        <source>去重新评估</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>双方的环境没有都勾上独处、安静、网络畅通。</source>
@@ -4034,6 +4034,10 @@ locked in your own computer.</translation>
     <message>
         <source>有第三人在场，还没有写是谁、为什么在。</source>
         <translation>A third person was present, and it does not say yet who and why.</translation>
+    </message>
+    <message>
+        <source>服务方式改变以后，还没有重新签知情同意书。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>来访者所在地</source>
@@ -4080,6 +4084,14 @@ locked in your own computer.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>网络 1.1、4.3，问 10(2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络 1.1，热线 4.2，问 4·1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>网络 1.2，附录 8.4</source>
         <translation>Online 1.2, Appendix 8.4</translation>
     </message>
@@ -4120,6 +4132,30 @@ locked in your own computer.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>还没有适宜性评估；改变服务方式以后要重新做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次咨询以前评估过，不适宜这种方式，之后也没有重新评估。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适宜性评估</source>
+        <translation>Suitability screen</translation>
+    </message>
+    <message>
+        <source>重新签的同意书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新评估</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问 4·1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>问 5(2)</source>
         <translation>Guide 5(2)</translation>
     </message>
@@ -4138,6 +4174,10 @@ locked in your own computer.</translation>
     <message>
         <source>风险是中或高，今天还没有确认身份、联系方式、紧急联系人和双方所在地。</source>
         <translation>The risk is middle or high, and identity, contact, emergency contact and both places are not confirmed for today.</translation>
+    </message>
+    <message>
+        <source>（{0}）</source>
+        <translation> ({0})</translation>
     </message>
 </context>
 <context>
@@ -4694,7 +4734,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>{0}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.</translation>
     </message>
     <message>
         <source>{0}：{1}</source>
@@ -4735,6 +4775,10 @@ locked in your own computer.</translation>
     <message>
         <source>什么都没有动。请看清是不是这个个案，再照着写一遍。</source>
         <translation>Nothing was touched. Make sure that this is the case you mean, then copy the code name again.</translation>
+    </message>
+    <message>
+        <source>什么都没有改。请再写一次恢复密钥，新密码还在。</source>
+        <translation>Nothing was changed. Please write the recovery key once more; your new password is still there.</translation>
     </message>
     <message>
         <source>什么都没有改。请写一个不同的。</source>
@@ -4861,7 +4905,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>凭据还不完整。</source>
-        <translation type="unfinished"></translation>
+        <translation>The proof is not complete yet.</translation>
     </message>
     <message>
         <source>加密部件没有起作用，心匣不会写任何内容。</source>
@@ -5086,6 +5130,10 @@ locked in your own computer.</translation>
         <translation>The disk is full; this was not saved.</translation>
     </message>
     <message>
+        <source>离用恢复密钥打开已经有一会儿了。</source>
+        <translation>It has been a while since the recovery key opened the vault.</translation>
+    </message>
+    <message>
         <source>签名是在再次确认之前写的。</source>
         <translation>These signatures were written before the form was reconfirmed.</translation>
     </message>
@@ -5171,7 +5219,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>请先回答：{0}。不清楚的，选“不清楚”就可以。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please answer first: {0}. If you are not sure, “Not sure” will do.</translation>
     </message>
     <message>
         <source>请先补上缺少的内容，再签署；写好的都在。</source>
@@ -5287,7 +5335,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>还不能记为已讨论。</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be recorded as discussed yet.</translation>
     </message>
     <message numerus="yes">
         <source>还有 %n 处没有决定。</source>
@@ -5298,9 +5346,9 @@ locked in your own computer.</translation>
     </message>
     <message numerus="yes">
         <source>还有 %n 项没有回答。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item still has no answer.</numerusform>
+            <numerusform>%n items still have no answer.</numerusform>
         </translation>
     </message>
     <message>
@@ -5429,7 +5477,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>这份文本还不能用。</source>
-        <translation type="unfinished"></translation>
+        <translation>This text cannot be used yet.</translation>
     </message>
     <message>
         <source>这份评估还不完整。</source>
@@ -5693,10 +5741,6 @@ locked in your own computer.</translation>
         <translation>The password is changed.</translation>
     </message>
     <message>
-        <source>忘了的那个密码随后作废。恢复密钥不变，那张纸请继续收好。</source>
-        <translation>The old password will then stop working. The recovery key stays the same, so keep that paper.</translation>
-    </message>
-    <message>
         <source>您这次是用恢复密钥打开的，请设一个新密码。</source>
         <translation>You came in with the recovery key. Please set a new password.</translation>
     </message>
@@ -5715,6 +5759,10 @@ locked in your own computer.</translation>
     <message>
         <source>记录不用重新加密，只换钥匙，一两秒就好。换之前做的备份，仍然用当时的密码打开；有人可能知道旧密码的话，请做一份新备份，把旧的删掉。</source>
         <translation>Nothing is encrypted anew, only the key changes: a second or two. Backups made before still open with the password they were made with; if somebody may know the old password, make a new backup and delete the old ones.</translation>
+    </message>
+    <message>
+        <source>这几分钟里不用再写一遍恢复密钥。忘了的那个密码随后作废。恢复密钥不变，那张纸请继续收好。</source>
+        <translation>For these few minutes you need not write the recovery key again. The old password will then stop working. The recovery key stays the same, so keep that paper.</translation>
     </message>
 </context>
 <context>
@@ -6033,31 +6081,31 @@ locked in your own computer.</translation>
     <name>OralPart</name>
     <message>
         <source>例如：会议软件的录音，已转存到加密硬盘</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: recorded by the meeting app, moved to an encrypted drive</translation>
     </message>
     <message>
         <source>例如：来访者本人；咨询师</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: the client; the counselor</translation>
     </message>
     <message>
         <source>口头同意的时间</source>
-        <translation type="unfinished"></translation>
+        <translation>When consent was given</translation>
     </message>
     <message>
         <source>录音存放在哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the recording is kept</translation>
     </message>
     <message>
         <source>热线规范 2.5、问7：这一项要写明。</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotline 2.5, Q7: please fill this in.</translation>
     </message>
     <message>
         <source>谁朗读</source>
-        <translation type="unfinished"></translation>
+        <translation>Who reads aloud</translation>
     </message>
     <message>
         <source>镜头前读完全文并口头同意，再一起讨论细节（问7）。只用于网络和热线咨询。</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole text is read aloud on camera and agreed to in words, then the details are discussed (Q7). For online and hotline work only.</translation>
     </message>
 </context>
 <context>
@@ -7727,7 +7775,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <name>SectionPart</name>
     <message>
         <source>{0}：内容</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: text</translation>
     </message>
     <message>
         <source>、</source>
@@ -7735,7 +7783,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>去掉这一节</source>
@@ -7747,11 +7795,11 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>必须有</source>
-        <translation type="unfinished"></translation>
+        <translation>Required</translation>
     </message>
     <message>
         <source>花括号里的词印出来会换成填写的内容：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Words in braces are replaced by what is filled in: {0}</translation>
     </message>
 </context>
 <context>
@@ -7943,7 +7991,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>去回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>电脑安全</source>
@@ -7982,7 +8030,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>一年内输错密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong passwords within a year</translation>
     </message>
     <message>
         <source>上次备份</source>
@@ -8116,15 +8164,15 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <name>SelfReadPart</name>
     <message>
         <source>什么时候读的</source>
-        <translation type="unfinished"></translation>
+        <translation>When it was read</translation>
     </message>
     <message>
         <source>从导出的表里复制过来</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy it from the exported table</translation>
     </message>
     <message>
         <source>写路径，或点「选择截图」</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a path, or press “Choose a screenshot”</translation>
     </message>
     <message>
         <source>取消</source>
@@ -8136,31 +8184,31 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>存入前去掉图片里的附加信息；原文件留在原处。</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidden details are removed from the picture before it is stored; your file stays where it is.</translation>
     </message>
     <message>
         <source>或者一张截图</source>
-        <translation type="unfinished"></translation>
+        <translation>Or a screenshot</translation>
     </message>
     <message>
         <source>来访者自己读完后点了「已阅」，或提交了问卷（问7 第一步）。这只算读过：还要一起讨论、确认、签署。</source>
-        <translation type="unfinished"></translation>
+        <translation>The client read it alone and ticked “read”, or submitted a questionnaire (Q7, step one). That counts as read only: discussing, confirming and signing still follow.</translation>
     </message>
     <message>
         <source>记下：自助已阅</source>
-        <translation type="unfinished"></translation>
+        <translation>Record: read alone</translation>
     </message>
     <message>
         <source>选择截图</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a screenshot</translation>
     </message>
     <message>
         <source>问7：请贴上问卷里的一行，或选一张截图。</source>
-        <translation type="unfinished"></translation>
+        <translation>Q7: paste the row of the questionnaire, or choose a screenshot.</translation>
     </message>
     <message>
         <source>问卷里的那一行</source>
-        <translation type="unfinished"></translation>
+        <translation>The row of the questionnaire</translation>
     </message>
 </context>
 <context>
@@ -8454,11 +8502,11 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>照现成的改成自己的说法；多久和来访者重温一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reword a shipped text; choose how often to go over consent again.</translation>
     </message>
     <message>
         <source>知情同意的文本</source>
-        <translation type="unfinished"></translation>
+        <translation>Texts for informed consent</translation>
     </message>
     <message>
         <source>程序里没有联网的代码，什么都不会自己离开这台电脑。</source>
@@ -8967,7 +9015,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>口头同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Spoken consent</translation>
     </message>
     <message>
         <source>屏幕手写</source>
@@ -8991,15 +9039,15 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>过程说明</source>
-        <translation type="unfinished"></translation>
+        <translation>How it came about</translation>
     </message>
     <message>
         <source>邮寄</source>
-        <translation type="unfinished"></translation>
+        <translation>By post</translation>
     </message>
     <message>
         <source>问7：知情同意的过程要存档。步骤已替您写好，可以补充。</source>
-        <translation type="unfinished"></translation>
+        <translation>Q7: the course of consent is archived. The steps are written for you; add to them as you like.</translation>
     </message>
 </context>
 <context>
@@ -9030,7 +9078,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>自助已阅…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read alone…</translation>
     </message>
     <message>
         <source>记下：{0}</source>
@@ -9399,35 +9447,35 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <name>TalkPanel</name>
     <message>
         <source>依据 问6(1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Q6(1)</translation>
     </message>
     <message>
         <source>依据 问7</source>
-        <translation type="unfinished"></translation>
+        <translation>Q7</translation>
     </message>
     <message>
         <source>咨询前的说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Explained beforehand</translation>
     </message>
     <message>
         <source>来访者提的问题</source>
-        <translation type="unfinished"></translation>
+        <translation>What the client asked</translation>
     </message>
     <message>
         <source>来访者用自己的话复述</source>
-        <translation type="unfinished"></translation>
+        <translation>In the client&apos;s own words</translation>
     </message>
     <message>
         <source>没有就写「没有」</source>
-        <translation type="unfinished"></translation>
+        <translation>Write “none” if there were none</translation>
     </message>
     <message>
         <source>讨论</source>
-        <translation type="unfinished"></translation>
+        <translation>Discussion</translation>
     </message>
     <message>
         <source>请来访者说说哪些话会保密、什么时候不能保密，照原话记下</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the client to say what stays confidential and when it cannot; write down the very words</translation>
     </message>
 </context>
 <context>
@@ -9551,7 +9599,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>{0}：知情同意该再谈了</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: go over consent again</translation>
     </message>
     <message>
         <source>{0}：约定的次数到了</source>
@@ -9585,9 +9633,9 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message numerus="yes">
         <source>上次打开后有 %n 次密码输错，最近一次是 {0} {1}。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wrong password since the last opening, on {0} at {1}.</numerusform>
+            <numerusform>%n wrong passwords since the last opening, the latest on {0} at {1}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10017,9 +10065,9 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message numerus="yes">
         <source>%n 次</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10035,7 +10083,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>个案的密码输错</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong password for the case</translation>
     </message>
     <message>
         <source>为督导摘要看了记录</source>
@@ -10079,11 +10127,11 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>写进了导出的日程</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in an exported calendar</translation>
     </message>
     <message>
         <source>印进了一周的日程</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in a printed week</translation>
     </message>
     <message>
         <source>去掉了个案的密码</source>
@@ -10127,7 +10175,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>密码输错</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong passwords</translation>
     </message>
     <message>
         <source>导出了日程</source>
@@ -10163,7 +10211,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>打印或导出了恢复密钥</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed or exported the recovery key</translation>
     </message>
     <message>
         <source>打印或导出了适宜性评估</source>
@@ -10354,7 +10402,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>重温了同意书</source>
-        <translation type="unfinished"></translation>
+        <translation>Went over a consent again</translation>
     </message>
     <message>
         <source>销毁了个案</source>
@@ -10451,7 +10499,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <name>TriesLine</name>
     <message>
         <source>看留痕</source>
-        <translation type="unfinished"></translation>
+        <translation>See the trail</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from ui.page import ToSecurity, ToToday
 from ui.security_page import SecurityScreen
 from ui.settings import SettingsScreen
 from ui.today import TodayScreen
+from ui.widgets.banner import Banner
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
 
@@ -131,8 +132,11 @@ def test_going_through_is_written_to_the_trail_without_the_answers(house):
 @pytest.mark.clause("135")
 def test_what_nobody_answered_is_not_gone_through_and_is_named(house):
     screen = show(house, Seeing(**dict.fromkeys(REST[1:], Sight.ON)))
+    screen.resize(1280 - 56, 560)
     click(house, screen, "这次看完了")
     house.qtbot.waitUntil(lambda: "还有 2 项没有回答。" in said(screen))
+    (banner,) = screen.findChildren(Banner)
+    house.qtbot.waitUntil(lambda: banner.visibleRegion().boundingRect() == banner.rect())
     assert "请先回答：开机要密码、磁盘加密。" in said(screen)
     assert safety(house).checked_at is None
     assert not house.do(lambda vault: vault.audit.page(9, kinds=(AuditKind.SECURITY_CHECKED,)))

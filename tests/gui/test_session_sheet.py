@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsBlurEffect, QLineEdit
 
@@ -14,7 +14,8 @@ from app.domain.client import Place, Profile
 from app.domain.practice import Practice
 from app.domain.session import SessionTime
 from app.domain.session_sheet import IdentityCheck, Opening, RiskLevel, SessionSheet, Surroundings
-from app.services import cases, gate, notes
+from app.services import cases, notes
+from tests import admitted
 from tests.gui.helpers import LONDON, NASTY, PASSWORD, House, click, said, write
 from ui import privacy
 from ui.notes import NoteScreen
@@ -357,11 +358,31 @@ def test_the_form_asks_what_its_way_of_service_asks(house, mode, asked, unasked)
         assert sheet(screen).sheet().mine == {Surroundings.ALONE, Surroundings.QUIET}
 
 
+def test_another_template_keeps_the_sheet_open_and_every_word_of_it(house):
+    screen = house.opened(house.begun("free"))
+    chip(screen, "危机等级", "低").click()
+    write(answer(screen, "主诉"), "睡不好")
+    click(house, screen, "模板")
+    menu = QApplication.activePopupWidget()
+    (action,) = (one for one in menu.actions() if one.text() == "结构化记录")
+    menu.setActiveAction(action)
+    QTest.keyClick(menu, KEY.Key_Return)
+    house.qtbot.waitUntil(lambda: "换了模板，写的字都在。" in said(screen))
+    house.idle()
+    assert sheet(screen).opened
+    kept = sheet(screen).form
+    assert kept.answers.keys() == {"complaint"}, "the others have a section now"
+    assert kept.answers["complaint"].text() == "睡不好"
+    assert kept.shown().risk is RiskLevel.LOW
+
+
 def test_the_sheet_opens_and_folds_by_key_and_by_pointer(house):
     screen = house.open(house.begun())
     left = Qt.MouseButton.LeftButton
     fold = sheet(screen)
     house.qtbot.mouseClick(fold, left, pos=fold.rect().center())
+    assert fold.opened
+    house.qtbot.mouseClick(fold, left, pos=fold.rect().bottomLeft() + QPoint(6, -4))
     assert fold.opened
     press(KEY.Key_J, CTRL)
     assert not fold.opened
@@ -375,23 +396,98 @@ def test_the_sheet_opens_and_folds_by_key_and_by_pointer(house):
 
 
 @pytest.mark.clause("132")
-def test_a_signed_note_shows_its_sheet_and_lets_nobody_change_it(house, monkeypatch):
-    monkeypatch.setattr(gate, "check", lambda *_: None)
+def test_a_signed_note_shows_its_sheet_and_lets_nobody_change_it(house):
     note_id = house.begun("free")
+    house.do(lambda vault: admitted.admit(vault, house.clock, note_id))
     screen = house.opened(note_id)
-    chip(screen, "身份核实", "视频面容").click()
+    chip(screen, "身份核实", "约定口令").click()
     chip(screen, "危机等级", "高").click()
     write(answer(screen, "正文"), "谈到睡眠。")
     click(house, screen, "签署")
+    house.qtbot.waitUntil(line(screen, "密码").isVisible)
     line(screen, "密码").setText(PASSWORD)
     QTest.keyClick(line(screen, "密码"), KEY.Key_Return)
     house.qtbot.waitUntil(lambda: bool(screen.findChildren(SheetPaper)))
     house.idle()
     words = said(screen)
-    for one in ("视频面容", "伦敦 · Europe/London", "视频会议", "高"):
+    for one in ("约定口令", "伦敦 · Europe/London", "视频会议", "高"):
         assert one in words
     assert not [one for one in screen.findChildren(SheetFold) if one.isVisible()]
-    assert house.kept(note_id).identity is IdentityCheck.FACE
+    assert house.kept(note_id).identity is IdentityCheck.WORD
+
+
+WAYS = (
+    ("去选怎样核实的", "视频面容"),
+    ("去写是谁", "第三人在场"),
+    ("去填这三项", "平稳"),
+    ("去写这四项", "主诉"),
+)
+
+
+@pytest.mark.clause("030", "077", "121", "123")
+def test_each_rule_leads_to_its_field_and_what_was_typed_stays(house):
+    note_id = house.begun("free")
+    house.do(lambda vault: admitted.agree(vault, house.clock, vault.notes.get(note_id).case_id))
+    screen = house.open(note_id)
+    write(answer(screen, "正文"), f"谈到睡眠。{NASTY}")
+    press(KEY.Key_J, CTRL)
+    (tick,) = (one for one in screen.findChildren(Tick) if one.accessibleName() == "有第三人在场")
+    tick.click()
+    press(KEY.Key_J, CTRL)
+    for action, field in WAYS:
+        click(house, screen, "签署")
+        click(house, screen, action)
+        house.idle()
+        assert here() == field
+        assert answer(screen, "正文").text() == f"谈到睡眠。{NASTY}"
+
+
+@pytest.mark.clause("123")
+def test_what_the_template_asks_is_answered_in_its_section(house):
+    screen = house.open(house.begun())
+    write(answer(screen, "主诉"), "睡不好")
+    click(house, screen, "签署")
+    click(house, screen, "去写这四项")
+    house.idle()
+    assert here() == "风险评估"
+    assert not sheet(screen).opened
+
+
+@pytest.mark.clause("047", "104")
+def test_a_grave_risk_leads_to_its_confirmation(house):
+    note_id = house.begun("free")
+    house.do(lambda vault: admitted.admit(vault, house.clock, note_id))
+    screen = house.opened(note_id)
+    write(answer(screen, "正文"), "谈到睡眠。")
+    chip(screen, "危机等级", "高").click()
+    (tick,) = (one for one in screen.findChildren(Tick) if one.accessibleName()[:5] == "今天确认过")
+    tick.click()
+    assert not tick.isChecked()
+    city = line(screen, "来访者所在城市")
+    city.clear()
+    for field in ("来访者所在城市", tick.accessibleName()):
+        click(house, screen, "签署")
+        click(house, screen, "去确认")
+        house.idle()
+        assert here() == field
+        write(city, "伦敦")
+
+
+@pytest.mark.clause("031", "054", "092")
+def test_what_is_worth_a_word_is_said_beside_the_signature_and_stops_nothing(house):
+    note_id = house.begun("free")
+    house.do(lambda vault: admitted.admit(vault, house.clock, note_id))
+    screen = house.open(note_id)
+    write(answer(screen, "正文"), "谈到睡眠。")
+    click(house, screen, "签署")
+    house.qtbot.waitUntil(line(screen, "密码").isVisible)
+    words = said(screen)
+    for one in (
+        "双方的环境没有都勾上独处、安静、网络畅通。（网络 1.3，问 5(2)）",
+        "第一次会谈没有勾上已提醒不录音录像。（问 8·1(2)）",
+        "第一次远程评估没有写补救措施。（网络 5.1，问 2(4)）",
+    ):
+        assert one in words
 
 
 def test_privacy_blurs_the_sheet_until_one_is_in_it(house):

@@ -236,6 +236,82 @@ def test_nothing_typed_outlives_the_page(house):
     assert not any(one.line.isUndoAvailable() for one in fields)
 
 
+def came_by_the_key(house):
+    """Open anew with the recovery key, and stand before the page that asks for a password."""
+    house.office.desk.close(lambda vault: vault.close())
+    opened = []
+    house.office.desk.open(
+        house.office.desk,
+        lambda: house.door.open_with_recovery(house.place, "".join(house.groups)),
+        opened.append,
+        pytest.fail,
+    )
+    house.qtbot.waitUntil(lambda: bool(opened))
+    page = NewPassword(house.office, forgotten=True)
+    person = house.at(page)
+    assert not page.proof_box.isVisible()
+    return page, person
+
+
+def stands(house):
+    return house.ask(lambda vault: vault.ways.opened_just_now())
+
+
+@pytest.mark.promise(25)
+def test_who_came_by_the_recovery_key_is_not_asked_for_it_again(house):
+    page, person = came_by_the_key(house)
+    page.setFocus()
+    for word in (PASSWORD, PASSWORD):
+        person.type(word)
+        person.press(Qt.Key.Key_Return)
+    person.wait_for("新密码和现在的一样。")
+    assert stands(house)
+    person.write("新密码", NEW)
+    person.write("再写一遍", NEW)
+    person.click("换成新密码")
+    person.wait_for("密码换好了。")
+    assert house.opens(NEW)
+    assert not stands(house), "once"
+
+
+@pytest.mark.promise(25)
+def test_after_some_minutes_it_is_asked_and_the_new_password_is_kept(house):
+    page, person = came_by_the_key(house)
+    person.write("新密码", NEW)
+    person.write("再写一遍", NEW)
+    house.ask(lambda vault: vault.ways.forget_opening())
+    person.click("换成新密码")
+    person.wait_for("离用恢复密钥打开已经有一会儿了。")
+    house.settle()
+    assert house.opens(PASSWORD)
+    assert page.proof_box.isVisible()
+    assert page.passwords.first.text() == NEW
+    write_key(person, "恢复密钥", " ".join(house.groups))
+    person.click("换成新密码")
+    person.wait_for("密码换好了。")
+    assert house.opens(NEW)
+
+
+def test_the_minutes_end_by_themselves(house):
+    page, _ = came_by_the_key(house)
+    assert 0 < page._over.remainingTime() < 330_000
+    page._over.timeout.emit()
+    house.qtbot.waitUntil(page.proof_box.isVisible)
+    assert not stands(house)
+
+
+@pytest.mark.promise(5)
+def test_who_leaves_the_page_leaves_the_proof_behind(house):
+    page, _ = came_by_the_key(house)
+    assert stands(house)
+    page.leave()
+    house.settle()
+    assert not stands(house)
+    again = NewPassword(house.office, forgotten=True)
+    house.at(again)
+    house.qtbot.waitUntil(again.proof_box.isVisible)
+
+
 # The recovery key.
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdit, QWidget
 
 from app import bootstrap
 from storage import keys
@@ -21,6 +21,7 @@ from tests.journeys.person import CTRL, Person
 from ui.office import Office
 from ui.shell import Shell
 from ui.tasks import Desk
+from ui.widgets.chip import ChoiceChip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,7 +168,22 @@ class Story:
         """Wait until the page of the case is there."""
         self.person.wait(lambda: self.person.can_click("写记录"))
 
-    # 3. A consent.
+    # 3. A screen and a consent.
+
+    def screen_client(self) -> None:
+        """Answer every item with no, by the keyboard, and find that it suits."""
+        person = self.person
+        person.click("更多")
+        person.choose("适宜性评估")
+        person.wait_for("请一项一项问过")
+        person.wait(lambda: isinstance(QApplication.focusWidget(), ChoiceChip))
+        for _item in bootstrap.screen_catalogues()["zh"].items:
+            person.press(Qt.Key.Key_2)
+        person.press(Qt.Key.Key_1)
+        person.press(Qt.Key.Key_Return, CTRL)
+        person.wait_for("评估已记下：适宜。")
+        person.click("回到个案")
+        self._at_case()
 
     def sign_consent(self) -> None:
         """Fill the online form, walk its steps, sign on both pads, save it as a file."""
@@ -241,7 +257,7 @@ class Story:
         assert "知情同意" in unicodedata.normalize("NFKC", text)
         assert "伦敦" in text
 
-    # 4. A note: without the consent it could not be signed.
+    # 4. A note: without screen and consent it could not be signed.
 
     def write_note(self) -> None:
         """Write in three sections, wait until it is kept, sign, add to it."""
@@ -251,6 +267,7 @@ class Story:
         person.write_text("问题类型", words.topics)
         person.write_text("情绪状态", words.state)
         person.wait_for("正在存")
+        self.fill_sheet()
         person.wait_for("已存 ")
         person.click("签署")
         person.write("签署人", "沈知远")
@@ -266,6 +283,17 @@ class Story:
         person.wait(lambda: len(person.parts(QTextEdit, "补记 1")) == 1)
         assert person.find(QTextEdit, "补记 1").toPlainText() == words.amendment
         assert person.find(QTextEdit, "主诉").isReadOnly()
+
+    def fill_sheet(self) -> None:
+        """Answer what a session is asked every time: on its sheet, and in the sections for it."""
+        person = self.person
+        for name in ("风险评估", "干预措施", "转介建议"):
+            person.write_text(name, "无")
+        person.press(Qt.Key.Key_J, CTRL)
+        for word in ("视频面容", "两边都好", "都做了", "低"):
+            person.click(word)
+        person.wait_for("填好了")
+        person.press(Qt.Key.Key_J, CTRL)
 
     # 5. Search.
 
@@ -405,6 +433,7 @@ class Story:
         """Do it all."""
         self.first_start()
         self.open_case()
+        self.screen_client()
         self.sign_consent()
         self.write_note()
         self.search()

@@ -35,6 +35,9 @@ def test_what_is_missing_is_put_right_button_by_button_and_then_one_signs(qtbot,
         person.wait_for("签署记录之前还缺：知情同意书、姓名和联系方式、来访者所在地")
         person.click("写记录")
         person.write_text("主诉", NASTY)
+        for name in ("问题类型", "情绪状态"):
+            person.write_text(name, "无")
+        story.fill_sheet()
         person.click("签署")
         person.wait_for("签署之前还缺 5 项")
         assert not person.parts(QLineEdit, "密码"), "no password is asked for in vain"

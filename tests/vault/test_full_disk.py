@@ -437,7 +437,7 @@ def test_a_full_vault_is_backed_up_to_another_disk(small, full, door, tmp_path, 
     lease = backups.lease(opened, guard)
     folder = guard.adopt(lease, tmp_path / "drive")
     made = guard.back_up_folder(lease, folder, at_work.clock.now(), nobody)
-    assert guard.back_up_file(lease, tmp_path / "b.tar", nobody) == made.rows
+    assert guard.back_up_file(lease, tmp_path / "b.tar", nobody).rows == made.rows
     lease.end()
     guard.restore_from(folder, tmp_path / "r", nobody)
     again = door.open_with_recovery(tmp_path / "r", RECOVERY_TEXT).vault

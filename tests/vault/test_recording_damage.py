@@ -17,9 +17,17 @@ import pytest
 from app.domain.audit import AuditKind
 from app.domain.complaint import Complaint, Fault
 from app.domain.differs import Differs
-from app.domain.errors import BackupStopped
+from app.domain.errors import BackupStopped, DiskFailed
 from app.services import health
-from storage import backup_media, backup_pack, recording_list, regular, snapshot, vault
+from storage import (
+    backup_media,
+    backup_pack,
+    recording_copy,
+    recording_list,
+    regular,
+    snapshot,
+    vault,
+)
 from storage.keeper import FolderKeeper
 from storage.media import CHUNK_BYTES, PAGE_BYTES
 from storage.meter import Meter, nobody
@@ -441,3 +449,41 @@ def test_a_digest_can_be_stopped_between_two_blocks(tmp_path):
 
     with pytest.raises(BackupStopped):
         regular.digest(path, Meter(stop))
+
+
+@pytest.mark.promise(11)
+def test_a_recording_of_which_nothing_can_be_read_leaves_no_file_of_zeros(
+    two, home, tmp_path, monkeypatch
+):
+    number, path = two[0]
+    real = regular.Reader._bytes
+    bad = path.stat().st_ino
+
+    def refuses(reader, at, size):
+        if os.fstat(reader._file.fileno()).st_ino == bad:
+            raise OSError(errno.EIO, "dead")
+        return real(reader, at, size)
+
+    monkeypatch.setattr(regular.Reader, "_bytes", refuses)
+    assert back_up(home.lease, home.folder).differs == (Differs(number),)
+    assert len(copies(home.folder)) == 1
+    with pytest.raises(regular.Unread):
+        recording_copy.copy(path, tmp_path / "copy", Meter(nobody))
+    assert not (tmp_path / "copy").exists()
+
+
+@pytest.mark.promise(3)
+@pytest.mark.promise(16)
+def test_a_copy_that_is_read_back_otherwise_is_no_copy(two, home, monkeypatch):
+    monkeypatch.setattr(recording_copy.regular, "digest", lambda *_: "0" * 64)
+    with pytest.raises(DiskFailed):
+        recording_copy.copy(two[0][1], home.folder / "copy", Meter(nobody))
+
+    def refuses(*_):
+        raise regular.Unread
+
+    monkeypatch.setattr(recording_copy.regular, "digest", refuses)
+    with pytest.raises(DiskFailed):
+        back_up(home.lease, home.folder)
+    assert not list((home.folder / "generations").iterdir())
+    assert not copies(home.folder)

@@ -16,6 +16,7 @@ from app.domain.errors import (
     DiskFailed,
     DiskFull,
     HeaderDamaged,
+    OpeningTooOld,
     RecoveryKeyMistyped,
     TooManyTries,
     VaultDamaged,
@@ -24,7 +25,7 @@ from app.domain.errors import (
     WrapUnproved,
     WrongPassword,
 )
-from app.domain.proof import Proof
+from app.domain.proof import OPENING, Proof
 from app.domain.recovery_key import from_text, to_groups
 from app.services import case_locks, vaults
 from storage import files, header, keys, vault
@@ -418,6 +419,68 @@ def test_the_present_password_is_no_new_one_whatever_proves_her(place, opened, p
     assert refused.value.reason == "same"
     assert (place / NAME).read_bytes() == before
     assert not list(place.glob("*.tries"))
+
+
+def test_the_opening_with_the_recovery_key_proves_her_once(place, door):
+    one = door.open_with_recovery(place, RECOVERY_TEXT).vault
+    assert one.ways.opened_just_now()
+    with pytest.raises(WeakPassword):  # a refusal leaves it: she thinks of another sentence
+        one.ways.change_password(OPENING, PASSWORD)
+    one.ways.change_password(OPENING, NEW)
+    assert opens(place, NEW)
+    with pytest.raises(OpeningTooOld):
+        one.ways.change_password(OPENING, "又一句 完全不同的话")
+    assert not one.ways.opened_just_now()
+    one.close()
+
+
+@pytest.mark.promise(5)
+@pytest.mark.parametrize(
+    "end",
+    [
+        lambda _, clock: clock.pass_(300),
+        lambda _, clock: setattr(clock, "boot", "another"),
+        lambda _, clock: setattr(clock, "running", clock.running - 300),
+        lambda one, _: one.ways.forget_opening(),
+    ],
+)
+def test_it_proves_nothing_once_it_is_over(place, door, clock, end):
+    one = door.open_with_recovery(place, RECOVERY_TEXT).vault
+    kept = one.ways._kept
+    assert any(kept)
+    clock.pass_(299)
+    end(one, clock)
+    assert not one.ways.opened_just_now()
+    assert not any(kept)
+    with pytest.raises(OpeningTooOld):
+        one.ways.change_password(OPENING, NEW)
+    assert opens(place, PASSWORD)
+    one.close()
+
+
+@pytest.mark.promise(5)
+def test_a_lock_overwrites_what_the_opening_left_and_a_password_leaves_nothing(place, door):
+    one = door.open_with_recovery(place, RECOVERY_TEXT).vault
+    kept = one.ways._kept
+    one.close()
+    assert len(kept) == keys.KEY_BYTES
+    assert not any(kept)
+    one = door.open(place, PASSWORD).vault
+    assert not one.ways.opened_just_now()
+    with pytest.raises(OpeningTooOld):
+        one.ways.change_password(OPENING, NEW)
+    one.close()
+
+
+def test_the_opening_proves_her_for_the_password_alone(place, opened):
+    before = (place / NAME).read_bytes()
+    for act in (
+        lambda: opened.ways.change_recovery(OPENING, NEW_KEY),
+        lambda: opened.ways.switch_keyring_on(OPENING, bytes(32)),
+    ):
+        with pytest.raises(RecoveryKeyMistyped):
+            act()
+    assert (place / NAME).read_bytes() == before
 
 
 @pytest.mark.promise(26)

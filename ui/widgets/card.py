@@ -108,8 +108,16 @@ def clear(room: QLayout) -> None:
 
 
 def bring_into_sight(part: QWidget) -> None:
-    """Scroll the page that holds `part` until it can be seen, once it has its place there."""
-    QTimer.singleShot(0, part, lambda: _scroll_to(part))
+    """Scroll the page that holds `part` until it can be seen, once it has its place there.
+
+    Words that wrap get their height in a second round: only then is all of it in sight.
+    """
+
+    def again() -> None:
+        _scroll_to(part)
+        QTimer.singleShot(0, part, lambda: _scroll_to(part))
+
+    QTimer.singleShot(0, part, again)
 
 
 def _scroll_to(part: QWidget) -> None:

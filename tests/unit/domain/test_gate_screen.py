@@ -9,18 +9,20 @@ import pytest
 from app.domain import gate_screen
 from app.domain.as_json import as_json
 from app.domain.case import ServiceMode
-from app.domain.client import Profile
+from app.domain.client import Place, Profile
 from app.domain.entry import CaseEntry, EntryKind
-from app.domain.gate import GATE, GateFacts
+from app.domain.gate import GATE, Agreed, GateFacts
 from app.domain.mode_change import ModeChange
+from app.domain.note import Note, NoteBody
 from app.domain.screen import Screen, Suitability
 from app.domain.session import Session
 from app.domain.session_sheet import SessionSheet
 
 FACE, ONLINE, GENERAL, REGULAR, CRISIS = ServiceMode
 AT = datetime(2026, 5, 12, 6, tzinfo=UTC)
+NOTE = Note(1, 1, 1, NoteBody("free", "1", ()), AT, AT)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-RULES = {gate_screen.screen.name, gate_screen.suitable.name}
+RULES = {one.name for one in (gate_screen.screen, gate_screen.suitable, gate_screen.consent_anew)}
 
 
 def made(result, at=AT - DAY):
@@ -33,9 +35,9 @@ def changed(effective, at=AT - DAY):
     return CaseEntry(2, 1, EntryKind.MODE_CHANGE, at, value)
 
 
-def missing(mode, *entries):
+def missing(mode, *entries, agreed=()):
     session = Session(1, 1, 1, AT, 50, mode)
-    facts = GateFacts(session, None, Profile(), SessionSheet(), (), entries)
+    facts = GateFacts(session, NOTE, Profile(), SessionSheet(), agreed, entries, Place())
     return {one.name for one in GATE.broken(facts)} & RULES
 
 
@@ -72,3 +74,21 @@ def test_a_session_after_a_screen_that_spoke_against_it_is_none(mode):
     assert missing(mode, FINE, made(Suitability.UNSUITABLE, AT - HOUR)) == (
         {"gate.suitable"} if asked else set()
     )
+    # She took it up again: with reservations, and all that this asks for.
+    assert missing(mode, POOR, made(Suitability.RESERVED, AT + HOUR)) == set()
+    assert missing(mode, POOR, made(Suitability.UNSUITABLE, AT + HOUR)) == (
+        {"gate.suitable"} if asked else set()
+    )
+
+
+@pytest.mark.clause("071")
+@pytest.mark.parametrize("mode", list(ServiceMode))
+def test_a_change_of_mode_asks_for_another_consent(mode):
+    asked = {"gate.consent_anew"} if mode in {FACE, ONLINE, REGULAR} else set()
+    old, new = Agreed(AT - 2 * DAY, remote=True), Agreed(AT - HOUR, remote=True)
+    change = changed(AT - HOUR)
+    assert missing(mode, change, FINE, agreed=(old,)) == asked
+    assert missing(mode, change, FINE, agreed=(old, new)) == set()
+    assert missing(mode, change, FINE) == set()  # gate.consent says it
+    assert missing(mode, FINE, agreed=(old,)) == set()
+    assert missing(mode, FINE, changed(AT + DAY), agreed=(old,)) == set()

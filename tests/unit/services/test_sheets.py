@@ -127,6 +127,14 @@ def test_the_signature_covers_what_was_proposed(desk):
         sheets.keep(desk.vault, session_of(desk, note_id), FULL, desk.clock.at)
 
 
+def test_a_proposal_that_nobody_touched_is_kept_when_it_is_signed(desk):
+    case = desk.case(profile=Profile(place=LONDON, counselor_place=HANGZHOU))
+    session = session_of(desk, desk.draft(case, "甲"))
+    proposed = SessionSheet(client_place=LONDON, counselor_place=HANGZHOU)
+    assert sheets.settle(desk.vault, session, desk.clock.at) == proposed
+    assert desk.vault.entries.sheet(session) == proposed
+
+
 def test_nothing_is_proposed_for_a_signed_note_that_never_had_a_sheet(desk, monkeypatch):
     note_id = desk.draft(desk.case(), "甲")
     session = session_of(desk, note_id)

@@ -1,0 +1,132 @@
+"""What the sheet of a session must say before its note is signed, and what it should say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.case import ServiceMode
+from app.domain.client import Place
+from app.domain.gate import GATE
+from app.domain.gate_sheet import CAUTION, FIELDS
+from app.domain.session_sheet import IdentityCheck, Opening, RiskLevel, SessionSheet, Surroundings
+from tests.admitted import filled
+from tests.unit.domain.test_gate_admission import AFAR, facts
+
+FACE, GENERAL, CRISIS = (
+    ServiceMode.FACE_TO_FACE,
+    ServiceMode.HOTLINE_GENERAL,
+    ServiceMode.CRISIS,
+)
+WELL = frozenset(Surroundings)
+WHOLE = replace(
+    filled(SessionSheet()), mine=WELL, theirs=WELL, opening=frozenset(Opening), remedy="线下评估"
+)
+
+
+def broken(mode=ServiceMode.ONLINE, **said):
+    """Return the names of the rules of the sheet that are not met."""
+    known = facts(mode, sheet=replace(WHOLE, **said))
+    return [one.name for one in GATE.broken(known) if one.name in FIELDS]
+
+
+def warned(mode=ServiceMode.ONLINE, number=1, **said):
+    """Return the names of the cautions."""
+    known = facts(mode, sheet=replace(WHOLE, **said))
+    known = replace(known, session=replace(known.session, number=number))
+    return [one.name.removeprefix("caution.") for one in CAUTION.broken(known)]
+
+
+def test_a_whole_sheet_lacks_nothing_and_warns_of_nothing():
+    assert [broken(mode) for mode in ServiceMode] == [[]] * len(ServiceMode)
+    assert [warned(mode) for mode in ServiceMode] == [[]] * len(ServiceMode)
+    assert set(FIELDS) <= set(GATE.rules)
+
+
+@pytest.mark.clause("030", "105")
+@pytest.mark.parametrize("mode", AFAR)
+@pytest.mark.parametrize(
+    ("identity", "how", "lacks"),
+    [
+        (None, "", True),
+        (None, "看见了", True),
+        (IdentityCheck.OTHER, "\u3000", True),
+        (IdentityCheck.OTHER, "老师当面介绍", False),
+        *((one, "", False) for one in IdentityCheck if one is not IdentityCheck.OTHER),
+    ],
+)
+def test_from_afar_it_is_said_how_identity_was_checked(mode, identity, how, lacks):
+    said = {"identity": identity, "identity_how": how}
+    assert broken(mode, **said) == ["gate.identity_checked"] * lacks
+    assert [broken(one, **said) for one in (FACE, GENERAL, CRISIS)] == [[], [], []]
+
+
+@pytest.mark.clause("077")
+@pytest.mark.parametrize("mode", AFAR)
+@pytest.mark.parametrize(
+    ("there", "who", "lacks"),
+    [(True, " ", True), (True, "母亲，来访者请她留下", False), (False, "", False)],
+)
+def test_somebody_else_is_explained(mode, there, who, lacks):
+    said = {"third_person": there, "third_person_who": who}
+    assert broken(mode, **said) == ["gate.third_person"] * lacks
+    assert broken(CRISIS, **said) == []
+
+
+@pytest.mark.clause("121")
+@pytest.mark.parametrize("said", [{"mood": ""}, {"risk": None}, {"problem": "\u200b"}])
+@pytest.mark.parametrize("mode", [*AFAR, FACE, GENERAL])
+def test_three_fields_are_filled_in_every_note_but_that_of_an_emergency(mode, said):
+    assert broken(mode, **said) == ["gate.three_fields"]
+    assert broken(CRISIS, **said) == []
+
+
+@pytest.mark.clause("123")
+@pytest.mark.parametrize("name", ["complaint", "danger", "work", "referral"])
+@pytest.mark.parametrize("mode", [*AFAR, FACE, GENERAL])
+def test_four_answers_stand_in_every_note_but_that_of_an_emergency(mode, name):
+    assert broken(mode, **{name: " "}) == ["gate.four_answers"]
+    assert broken(mode, **{name: "无"}) == []
+    assert broken(CRISIS, **{name: ""}) == []
+
+
+@pytest.mark.clause("047", "104")
+@pytest.mark.parametrize("mode", AFAR)
+@pytest.mark.parametrize(
+    ("risk", "said", "lacks"),
+    [
+        (RiskLevel.LOW, {"confirmed": False}, False),
+        (RiskLevel.MIDDLE, {"confirmed": False}, True),
+        (RiskLevel.HIGH, {"confirmed": False}, True),
+        (RiskLevel.HIGH, {}, False),
+        (RiskLevel.HIGH, {"client_place": Place("", "Europe/London")}, True),
+        (RiskLevel.MIDDLE, {"counselor_place": Place()}, True),
+        (RiskLevel.LOW, {"counselor_place": Place()}, False),
+    ],
+)
+def test_a_grave_risk_is_confirmed_for_the_day(mode, risk, said, lacks):
+    assert broken(mode, risk=risk, **said) == ["gate.risk_confirmed"] * lacks
+    assert broken(CRISIS, risk=risk, **said) == []
+
+
+@pytest.mark.clause("031")
+@pytest.mark.parametrize("side", ["mine", "theirs"])
+@pytest.mark.parametrize("lost", Surroundings)
+def test_surroundings_that_are_not_good_on_both_sides_are_worth_a_word(side, lost):
+    for mode in AFAR:
+        assert warned(mode, **{side: WELL - {lost}}) == ["surroundings"]
+    assert warned(FACE, **{side: WELL - {lost}}) == []
+
+
+@pytest.mark.clause("092")
+def test_a_first_session_without_the_word_on_recording_is_worth_a_word():
+    said = {"opening": frozenset(Opening) - {Opening.NO_RECORDING}}
+    assert [warned(mode, **said) for mode in AFAR] == [["no_recording"]] * len(AFAR)
+    assert warned(number=2, **said) == warned(FACE, **said) == []
+
+
+@pytest.mark.clause("054", "067")
+def test_a_first_assessment_from_afar_without_a_remedy_is_worth_a_word():
+    assert [warned(mode, remedy=" ") for mode in AFAR] == [["remedy"]] * len(AFAR)
+    assert warned(number=2, remedy="") == warned(FACE, remedy="") == []
