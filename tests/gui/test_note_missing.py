@@ -149,7 +149,7 @@ def test_a_way_that_leads_to_the_note_itself_stays_there_and_many_do_not_hide_th
     assert not buttons(screen, "去写 8")
     with house.qtbot.waitSignal(panel(screen).stay) as stayed:
         click(house, screen, "去写 3")
-    assert stayed.args == [Step.NOTE]
+    assert stayed.args == ["gate.3"]
     assert not panel(screen).isVisible()
     screen.leave()
     house.idle()

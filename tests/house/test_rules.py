@@ -26,11 +26,11 @@ def sentences() -> dict[str, str]:
     return said
 
 
-def test_every_rule_has_a_sentence_on_the_screen():
+def test_every_rule_has_a_sentence_on_the_screen() -> None:
     assert all(sentences().values())
 
 
-def test_every_rule_of_the_gate_says_what_is_missing_its_clause_and_where_it_is_put_right():
+def test_every_rule_of_the_gate_says_what_is_missing_its_clause_and_where_it_is_put_right() -> None:
     rooms = {one.__name__ for one in gate.RULES}
     for name, rule in GATE.rules.items():
         if rule.broken.__module__ not in rooms:
@@ -39,7 +39,7 @@ def test_every_rule_of_the_gate_says_what_is_missing_its_clause_and_where_it_is_
         assert all((words.what, words.thing, words.clause, words.action)), name
 
 
-def test_every_rule_bears_clauses_of_the_guidance():
+def test_every_rule_bears_clauses_of_the_guidance() -> None:
     known = {one.number for one in guidance.read_clauses()}
     for name, rule in rules().items():
         assert rule.clauses, name
@@ -51,7 +51,9 @@ def test_every_rule_bears_clauses_of_the_guidance():
     [("gate.emergency", ADMISSION, ()), ("gate.emergency", (), ("104",)),
      ("gate.consent", ("tests/unit/domain/test_rule.py",), ("011", "012", "030", "152"))],
 )  # fmt: skip
-def test_a_rule_that_is_taken_out_is_noticed_by_the_tests_of_its_clauses_alone(name, files, still):
+def test_a_rule_that_is_taken_out_is_noticed_by_the_tests_of_its_clauses_alone(
+    name: str, files: tuple[str, ...], still: tuple[str, ...]
+) -> None:
     made = mutate.without(name, files)
     assert sorted(made.open) == list(still)
     assert all(one.startswith(files) for one in made.failed)

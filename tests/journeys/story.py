@@ -175,6 +175,13 @@ class Story:
         person = self.person
         person.click("更多")
         person.choose("适宜性评估")
+        self.answer_screen()
+        person.click("回到个案")
+        self._at_case()
+
+    def answer_screen(self) -> None:
+        """Answer every item of the screen that is shown with no."""
+        person = self.person
         person.wait_for("请一项一项问过")
         person.wait(lambda: isinstance(QApplication.focusWidget(), ChoiceChip))
         for _item in bootstrap.screen_catalogues()["zh"].items:
@@ -182,8 +189,6 @@ class Story:
         person.press(Qt.Key.Key_1)
         person.press(Qt.Key.Key_Return, CTRL)
         person.wait_for("评估已记下：适宜。")
-        person.click("回到个案")
-        self._at_case()
 
     def sign_consent(self) -> None:
         """Fill the online form, walk its steps, sign on both pads, save it as a file."""
