@@ -17,11 +17,21 @@ from app.domain.client import EmergencyContact, Place, Profile, Relative
 from app.domain.consent import ConsentState, Signature, next_states
 from app.domain.consent_talk import Discussion
 from app.domain.example import PASSWORD
+from app.domain.mode_change import ModeChange
 from app.domain.note import NoteBody, NotePart
 from app.domain.practice import Practice
 from app.domain.recurrence import Rule
 from app.domain.session import SessionTime
-from app.services import agenda, appointments, cases, consent_talks, consents, notes, vaults
+from app.services import (
+    agenda,
+    appointments,
+    cases,
+    consent_talks,
+    consents,
+    mode_changes,
+    notes,
+    vaults,
+)
 from app.services.example_sheet import fill_sheet
 
 if TYPE_CHECKING:
@@ -163,8 +173,20 @@ class _Story:
         for one in raw.get("notes", ()):
             self._note(case, raw, one)
         if mode is not first:
-            cases.change_case(self._vault, self._then, replace(case, mode=mode), client)
+            self._change_mode(case, mode, raw)
         self._settle(case, raw)
+
+    def _change_mode(self, case: Case, mode: ServiceMode, raw: Mapping[str, Any]) -> None:
+        """Record what was agreed after the first sessions; it holds from the next morning (071)."""
+        next_day = self._then.now().astimezone(self._zone) + timedelta(days=1)
+        change = ModeChange(
+            case.mode,
+            mode,
+            raw["change_options"],
+            raw["change_decision"],
+            datetime.combine(next_day.date(), time(), self._zone),
+        )
+        mode_changes.record(self._vault, self._tools, case.id, change)
 
     def _at(self, raw: Mapping[str, Any], week: int) -> datetime:
         """Return when the session of a week was, or is: by the counselor's clock."""
