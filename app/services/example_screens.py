@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.ports import OpenVault
     from app.services.tools import Tools
 
+
 def screen_case(vault: OpenVault, tools: Tools, case: Case, language: str) -> None:
     """Screen a case of the example for remote work: nothing speaks against it."""
     if case.mode not in SCREENED:
