@@ -87,12 +87,16 @@ class SignerPad(QWidget):
 
 
 class PaperPart(Card):
-    """A scan or photo of the signed paper: a path, a picker, or a file dropped here."""
+    """A scan or photo of the signed paper: a path, a picker, or a file dropped here.
+
+    `remote` says that the work is from afar, for which another rule asks the same (042).
+    """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, remote: bool, parent: QWidget | None = None) -> None:
         super().__init__("flat", margins=(14, 12, 14, 12), spacing=10, parent=parent)
+        self._remote = remote
         self.setAcceptDrops(True)
         self.path = Field(
             self.tr("签好的文件"),
@@ -121,7 +125,8 @@ class PaperPart(Card):
         if self.path in empty:
             self.path.set_error(self.tr("请先选文件。"))
         if self.archive in empty:
-            self.archive.set_error(self.tr("网络规范 2.4：存档方式要写明。"))
+            afar = self.tr("网络规范 2.4：存档方式要写明。")
+            self.archive.set_error(afar if self._remote else self.tr("存档方式要写明。"))
         return empty[0] if empty else None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -185,7 +190,7 @@ class Signing(QWidget):
         self._cleared.setVisible(False)
         self._screen = QWidget(self)
         self._screen.setLayout(column(self._cleared, *self._pads.values(), spacing=10))
-        self.paper = PaperPart()
+        self.paper = PaperPart(remote=template.remote)
         self.paper.changed.connect(self.changed)
         self.oral = OralPart()
         self.oral.changed.connect(self.changed)
@@ -198,7 +203,8 @@ class Signing(QWidget):
         for pad in self._pads.values():
             pad.changed.connect(self._drawn)
             pad.another_way.connect(self._other_way)
-        head = section(self.tr("签署"), note=self.tr("依据 网络 2.4"))
+        rule = self.tr("依据 网络 2.4") if template.remote else self.tr("依据 守则 3.1")
+        head = section(self.tr("签署"), note=rule)
         parts = (self._screen, self.paper, self.oral, 12, self.process)
         self.setLayout(column(head, 10, self._way, 12, *parts))
         self._show()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.carry import carry
 from app.domain.review import Review
 from app.services import exports, reviews
 from ui.messages import message
-from ui.page import Page, PageKey
+from ui.page import Page, PageKey, ToCases
 from ui.review_choose import ChoosePage
 from ui.review_decide import DecidePage
 from ui.review_write import WritePage
@@ -20,11 +22,15 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import clear
 from ui.widgets.label import Label
+from ui.widgets.painted import announce
 from ui.widgets.progress import Progress
 from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
+
+    from PySide6.QtGui import QKeyEvent
 
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId, NoteId
@@ -56,7 +62,7 @@ class ReviewScreen(Page):
         super().__init__(office, parent)
         self._case_id = case_id
         self._decided: dict[NoteId, Passage] = {}
-        self._ready = self._lent = False
+        self._ready = self._lent = self._written = self._asked_by_button = False
         self._failure: Banner | None = None
         self._bar = TopBar(self.tr("督导摘要"))
         self._bar.back.connect(self._back)
@@ -80,6 +86,8 @@ class ReviewScreen(Page):
         self._choose.chose.connect(self._show_step)
         self._decide.decided.connect(self._took)
         self._write.edited.connect(self._saver.touch)
+        self._write.changed.connect(self._describe_again)
+        self._write.entered.connect(self._next.click)
         self._next.setEnabled(False)
         office.desk.do(
             self,
@@ -94,13 +102,33 @@ class ReviewScreen(Page):
         )
 
     def keys(self) -> tuple[PageKey, ...]:
-        """Return the keys of the review; they work in the list of places."""
+        """Return the keys of the step that is shown; the letters work in the list of places."""
+        at, back = self._steps.currentIndex(), PageKey("Esc", self._back_words())
+        if at == _CHOOSE:
+            return (PageKey("Space", self.tr("带上这一篇，或不带")), back)
+        if at == _WRITE:
+            return (PageKey("Ctrl+Enter", self.tr("写出文件")), back)
         return (
             PageKey("J K", self.tr("下一处、上一处")),
             PageKey("Y", self.tr("隐去")),
             PageKey("N", self.tr("保留")),
             PageKey("A", self.tr("全文同此")),
+            back,
         )
+
+    def escape(self) -> None:
+        """Go one step back; everything decided is kept."""
+        self._back()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Write the files with Ctrl+Enter, on the step that describes them."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if enter and control and self._steps.currentIndex() == _WRITE:
+            if not event.isAutoRepeat():
+                self._next.click()
+            return
+        super().keyPressEvent(event)
 
     def leave(self) -> None:
         """Lend what is not yet kept to the desk: a lock must not throw decisions away."""
@@ -256,6 +284,7 @@ class ReviewScreen(Page):
         if review is None or order is None:
             return
         case_id, office = self._case_id, self.office
+        self._asked_by_button = self._next.hasFocus()
         self._next.setEnabled(False)
 
         def work(vault: OpenVault) -> Written:
@@ -265,10 +294,20 @@ class ReviewScreen(Page):
                 vault, tools, case_id, review, (tools.summary_wordings["zh"], request)
             )
 
-        office.desk.do(self, work, lambda written: self._wrote(written, review), self._refuse)
+        office.desk.do(self, work, lambda written: self._wrote(written, review), self._not_written)
+
+    def _not_written(self, refusal: Refusal) -> None:
+        """Say why nothing was written; who pressed the button can press it again."""
+        self._refuse(refusal)
+        if self._asked_by_button:
+            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _wrote(self, written: Written, review: Review) -> None:
-        """Say what was written; it need not be kept any more, unless she went on deciding."""
+        """Say what was written; it need not be kept any more, unless she went on deciding.
+
+        The same files are not written twice by one key more: first something must change.
+        """
+        self._written = True
         self._show_step()
         if review is self._decide.review():
             self._saver.forget()
@@ -276,14 +315,37 @@ class ReviewScreen(Page):
             self.office.desk.do(
                 self.office.desk, lambda vault: reviews.forget(vault, tools(), case_id)
             )
-        names = self.tr("、").join(path.name for path in written.paths)
-        self._tell(
-            Banner(
-                "done",
-                self.tr("已写出 {0}。").format(names),
-                text=self.tr("密码请另外告诉对方。导出已记在留痕里。"),
-            )
+        self._say_written(written)
+
+    def _say_written(self, written: Written) -> None:
+        """Say which files were written and offer both ways on, the focus on the first."""
+        folder = written.paths[0].parent
+        done = Banner(
+            "done",
+            self.tr("已写出 {0}。").format(self.tr("、").join(one.name for one in written.paths)),
+            text=self.tr("密码请另外告诉对方。导出已记在留痕里。"),
+            clause=self.tr("打开文件夹"),
+            action=self.tr("回到个案"),
         )
+        done.acted.connect(lambda: self.wanted.emit(ToCases(self._case_id)))
+        done.clause_asked.connect(lambda: self._open(folder))
+        self._tell(done)
+        # Once it is shown: the button that was pressed has lost the keys meanwhile.
+        QTimer.singleShot(
+            0, done.action, lambda: done.action.setFocus(Qt.FocusReason.OtherFocusReason)
+        )
+        announce(self, done.accessibleName())
+
+    def _open(self, folder: Path) -> None:
+        """Have the desktop show a folder; where it cannot, say where it lies."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            title = self.tr("这台电脑打不开文件夹的窗口。")
+            self._tell(Banner("info", title, text=self.tr("文件在：{0}").format(folder)))
+
+    def _describe_again(self) -> None:
+        """Let other files be written once what describes them is another."""
+        self._written = False
+        self._show_step()
 
     # Between the steps.
 
@@ -313,7 +375,11 @@ class ReviewScreen(Page):
         hidden, count = self._decide.hidden(), self._decide.count()
         self._state.setText(self.tr("隐去 {0} 处，保留 {1} 处").format(hidden, count - hidden))
         self._next.setText(self.tr("去写文件") if at == _DECIDE else self.tr("写出文件"))
-        self._next.setEnabled(True)
+        self._next.setEnabled(at == _DECIDE or not self._written)
+
+    def _back_words(self) -> str:
+        """Return what Esc does on the step that is shown."""
+        return self.tr("返回") if self._steps.currentIndex() == _CHOOSE else self.tr("上一步")
 
     def _onward(self) -> str:
         """Return what the button of the first step does: begin, go on, or find anew."""
@@ -325,6 +391,7 @@ class ReviewScreen(Page):
 
     def _go_to(self, step: int) -> None:
         """Show one step."""
+        self._written = False
         self._steps.setCurrentIndex(step)
         self._take_room()
         self._show_step()

@@ -223,7 +223,7 @@ def _not_filled(refusal: errors.ConsentNotFilled) -> tuple[str, str]:
         ),
         QCoreApplication.translate(
             "Messages",
-            "网络规范 2.4：来访者拿到、读到、讨论的是填好的同意书。"
+            "守则 3.1（远程：网络规范 2.4）：来访者拿到、读到、讨论的是填好的同意书。"
             "要请来访者用笔填，可以先打印，填回来写进这里再记。",
         ),
     )
@@ -272,7 +272,8 @@ def _step(_refusal: errors.ConsentStepRefused) -> tuple[str, str]:
         QCoreApplication.translate("Messages", "还没有到这一步。"),
         QCoreApplication.translate(
             "Messages",
-            "网络规范 2.4：先提供、阅读、讨论、再次确认，然后签署。请按顺序记下前面的步骤。",
+            "守则 3.1（远程：网络规范 2.4）：先提供、阅读、讨论、再次确认，然后签署。"
+            "请按顺序记下前面的步骤。",
         ),
     )
 
@@ -580,25 +581,30 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.ConsentFinal: _plain(
         QT_TRANSLATE_NOOP("Messages", "这份同意书已经签署，不再改动。"),
         QT_TRANSLATE_NOOP(
-            "Messages", "网络规范 2.4：签署的文本照原样存档。要修改，请另做一份新的。"
+            "Messages",
+            "守则 3.1（远程：网络规范 2.4）：签署的文本照原样存档。要修改，请另做一份新的。",
         ),
     ),
     errors.ConsentAltered: _plain(
         QT_TRANSLATE_NOOP("Messages", "这份同意书和签署时不一样了。"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "网络规范 2.4：签署的文本照原样存档。有人改动过保险库，请不要依据这份文件；"
-            "先复制一份整个文件夹，再从备份恢复。",
+            "守则 3.1（远程：网络规范 2.4）：签署的文本照原样存档。有人改动过保险库，"
+            "请不要依据这份文件；先复制一份整个文件夹，再从备份恢复。",
         ),
     ),
     errors.SignatureMissing: _plain(
         QT_TRANSLATE_NOOP("Messages", "还缺签名。"),
-        QT_TRANSLATE_NOOP("Messages", "网络规范 2.4：请在屏幕上签，或附上签好的纸的扫描或照片。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "守则 3.1（远程：网络规范 2.4）：请在屏幕上签，或附上签好的纸的扫描或照片。"
+        ),
     ),
     errors.SignatureTooEarly: _plain(
         QT_TRANSLATE_NOOP("Messages", "签名是在再次确认之前写的。"),
         QT_TRANSLATE_NOOP(
-            "Messages", "网络规范 2.4：先把这份文本再确认一次，再签。请重写签名，什么都没有签署。"
+            "Messages",
+            "守则 3.1（远程：网络规范 2.4）：先把这份文本再确认一次，再签。"
+            "请重写签名，什么都没有签署。",
         ),
     ),
     errors.NotAnImage: _plain(

@@ -51,7 +51,7 @@ _LANGUAGE, _PLACE, _PASSWORD, _RECOVERY = range(4)
 class FirstStart(Begins, QWidget):
     """Makes a vault and hands it over by `opened`; `elsewhere` asks for one that exists.
 
-    `example` asks for the invented practice instead.
+    `example` asks for the invented practice instead, `help` for the help, after which one goes on.
     """
 
     opened = Signal(object)
@@ -59,6 +59,7 @@ class FirstStart(Begins, QWidget):
     example = Signal()
     succession = Signal()
     restore = Signal()
+    help = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,9 +73,11 @@ class FirstStart(Begins, QWidget):
         style.deepen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads one step back, Enter goes on."""
+        """Esc leads one step back, Enter goes on, F1 to the help."""
         if event.key() == Qt.Key.Key_Escape and self._step > _LANGUAGE:
             self.go_back()
+        elif event.key() == Qt.Key.Key_F1:
+            self.help.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.go_on()
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -124,18 +125,21 @@ class MissingPanel(Card):
         self._title.setText(said)
         self.setAccessibleName(said)
         clear(self._lines)
-        buttons = [self._add(one) for one in found.rules[:_MOST]]
-        more = len(found.rules) - len(buttons)
+        shown = found.rules[:_MOST]
+        buttons = [button for one in shown for button in self._add(one)]
+        more = len(found.rules) - len(shown)
         self._more.setText(self.tr("补好这些以后，还有 %n 项。", "", more) if more > 0 else "")
         self._more.setVisible(more > 0)
         self.show()
-        for before, after in zip(buttons, (*buttons[1:], self.close_button), strict=True):
+        # Made last, they stand between the title and the button that closes.
+        ring = (self.close_button.previousInFocusChain(), *buttons, self.close_button)
+        for before, after in pairwise(one for one in ring if one is not None):
             QWidget.setTabOrder(before, after)
         buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, said)
 
-    def _add(self, one: Rule[GateFacts]) -> Button:
-        """Add the row of a rule: what is missing, the clause, and the way."""
+    def _add(self, one: Rule[GateFacts]) -> tuple[Button, ...]:
+        """Add the row of a rule: what is missing, the clause, and the ways."""
         words = rule_words(one.name)
         said = QWidget()
         flow = Flow(said, gap=8)
@@ -146,14 +150,13 @@ class MissingPanel(Card):
         button.clicked.connect(partial(self._lead, one, button))
         # No alignment: a part that has one is given the height of one line, and more are cut.
         middle = column(None, said, None)
-        line = row(
-            Picture("circle-alert", "mid", 16), middle, *self._other(one), button, spacing=10
-        )
+        buttons = (*self._other(one), button)
+        line = row(Picture("circle-alert", "mid", 16), middle, *buttons, spacing=10)
         line.setStretch(1, 1)
         holder = QWidget()
         holder.setLayout(column(rule(), 6, line))
         self._lines.addWidget(holder)
-        return button
+        return buttons
 
     def _other(self, one: Rule[GateFacts]) -> tuple[Button, ...]:
         """Return the button to the other way in which a rule is met, where there is one."""

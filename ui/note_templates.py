@@ -17,6 +17,7 @@ from ui.begin import Begins
 from ui.messages import message
 from ui.note_template_menu import template_titles, window_language
 from ui.page import Page, PageKey
+from ui.tab_order import follow
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, IconButton
@@ -141,8 +142,10 @@ class TemplateForm(Begins, Card):
         line.changed.connect(self._touched)
         line.moved.connect(partial(self._move, line))
         line.gone.connect(partial(self._take_out, line))
+        before = self.lines[-1].remove if self.lines else self.title.line
         self.lines.append(line)
         self._room.addWidget(line)
+        follow(before, line)  # made after the buttons that stand below it
         if focus:
             line.title.setFocus()
 

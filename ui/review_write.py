@@ -49,9 +49,14 @@ class Order:
 
 
 class WritePage(QWidget):
-    """The fields of the files; `edited` follows purpose and recipient, which are kept."""
+    """The fields of the files; `edited` follows purpose and recipient, which are kept.
+
+    `changed` follows everything that makes other files; `entered` is Enter in one of the lines.
+    """
 
     edited = Signal()
+    changed = Signal()
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +80,16 @@ class WritePage(QWidget):
         self._folder.set_text(str(documents()))
         self._choose = Button(self.tr("选择文件夹"), "quiet", sz="s")
         self._choose.clicked.connect(self._browse)
+        self._listen()
         self._lay_out()
+
+    def _listen(self) -> None:
+        """Tell of everything that makes other files, and of Enter in a line."""
+        for one in (self._purpose, self._recipient, self._password, self._folder):
+            one.changed.connect(lambda _text: self.changed.emit())
+            one.entered.connect(self.entered)
+        for tick in (self._pdf, self._docx, self._bare):
+            tick.toggled.connect(lambda _on: self.changed.emit())
 
     def _lay_out(self) -> None:
         """Put the fields into a column of reading width."""

@@ -110,7 +110,7 @@ class SettingsScreen(Page):
         self._clear_banner()
         self._area.verticalScrollBar().setValue(0)
         self.ways.revisit()
-        self._show_choices(self.office.preferences.load())
+        self.show_choices()
         self.office.desk.do(self, lambda vault: vault.settings.practice(), self._show)
         return True
 
@@ -186,13 +186,18 @@ class SettingsScreen(Page):
         )
         self._show_choices(chosen)
 
+    def show_choices(self) -> None:
+        """Show the choices as they are now, after one was made elsewhere."""
+        self._show_choices(self.office.preferences.load())
+
     def _show_choices(self, chosen: Preferences) -> None:
         """Show what is chosen now; some of it can be chosen elsewhere, too."""
         self.idle.choose(str(_idle_of(chosen)))
         self.remind.choose(str(max(0, chosen.remind_minutes)))
         self.theme.choose(chosen.theme if chosen.theme in _THEMES else "system")
         self.begin_at(self.theme.part())  # the first of the page: it opens at its top
-        self.languages.choose(translation.chosen(chosen.language))
+        # What is spoken now: the choice itself may still be on its way to the disk.
+        self.languages.choose(translation.chosen(translation.locale().name()[:2]))
         self.scales.choose(str(min(_SCALES, key=lambda one: abs(one - chosen.font_percent))))
         self.show_privacy()
 

@@ -94,6 +94,7 @@ class Shell(QMainWindow):
         first.example.connect(self.show_example)
         first.succession.connect(self._show_succession)
         first.restore.connect(self._show_restore)
+        first.help.connect(lambda: self._show_help("first-day", first))
         self._put(first)
 
     def show_example(self) -> None:
@@ -108,17 +109,33 @@ class Shell(QMainWindow):
         screen.left.connect(self._example_failed)
         self._put(screen)
 
-    def _show_help(self, topic: str) -> None:
-        """Show the help in place of the door; it needs no vault, and leads back to the door."""
+    def _show_help(self, topic: str, waiting: QWidget | None = None) -> None:
+        """Show the help in place of the door; it needs no vault, and leads back to the door.
+
+        Or to what is `waiting`, which stays as it is: nothing typed there is lost.
+        """
         from ui.help_page import HelpScreen  # noqa: PLC0415 - few days need it
         from ui.page import ToHelp  # noqa: PLC0415
 
         page = HelpScreen(self.office, ToHelp(topic))
         page.tour_button.hide()
         page.example_button.hide()
-        page.back.connect(self.show_door)
-        page.wanted.connect(lambda wanted: self._show_help(getattr(wanted, "topic", "")))
+        page.back.connect(lambda: self._back_to(waiting))
+        page.wanted.connect(lambda wanted: self._show_help(getattr(wanted, "topic", ""), waiting))
+        if waiting is not None and self.centralWidget() is waiting:
+            self.takeCentralWidget()
+            waiting.setParent(self)
+            waiting.hide()
         self._put(page)
+
+    def _back_to(self, waiting: QWidget | None) -> None:
+        """Go from the help back to what is waiting, or to the door."""
+        if waiting is None:
+            self.show_door()
+            return
+        self._put(waiting)
+        waiting.show()
+        waiting.setFocus()
 
     def _show_succession(self) -> None:
         """Show in place of the door where a colleague's package is opened; it needs no vault."""

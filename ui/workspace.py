@@ -32,6 +32,7 @@ from ui.page import (
     ToCaseForm,
     ToCases,
     ToConsent,
+    ToConsentTexts,
     ToExample,
     ToExport,
     ToHealth,
@@ -40,6 +41,7 @@ from ui.page import (
     ToNewPassword,
     ToNewRecovery,
     ToNote,
+    ToNoteTemplates,
     ToRestore,
     ToSalvage,
     ToSearch,
@@ -95,6 +97,8 @@ _OF_SETTINGS: Final = (
     | ToTrail
     | ToNewPassword
     | ToNewRecovery
+    | ToNoteTemplates
+    | ToConsentTexts
 )
 _IN_A_CASE: Final = (NoteScreen, ConsentScreen, ReviewScreen, CaseRecord)
 _NAMED: Final = (TodayScreen, CasesScreen, CalendarScreen, SearchScreen)
@@ -202,7 +206,10 @@ class Workspace(QWidget):
 
         self._before_keys = self.window().focusWidget()
         here = self._page.keys() if self._page is not None else ()
-        self._keys = KeysPanel(here, self._keys_everywhere(), self)
+        taken = {key for one in here for key in one.keys.split(" ")}
+        # A key that the page has for itself does not do there what it does elsewhere.
+        others = [one for one in self._keys_everywhere() if one.keys not in taken]
+        self._keys = KeysPanel(here, others, self)
         self._keys.closed.connect(self._hide_keys)
         self._keys.asked.connect(self._help_here)
         self._place_keys()
@@ -576,7 +583,13 @@ class Workspace(QWidget):
         self.language.emit(language)
 
     def _keep(self, changed: Callable[[Preferences], Preferences]) -> None:
-        choices.keep(self.office, self, changed, self.preferences_changed.emit)
+        choices.keep(self.office, self, changed, self._kept_choice)
+
+    def _kept_choice(self) -> None:
+        """Tell that a choice was kept; the settings, if they are open, show it as it is now."""
+        if isinstance(self._page, SettingsScreen):
+            self._page.show_choices()
+        self.preferences_changed.emit()
 
     def _light_privacy(self) -> None:
         """Show in the rail whether names are hidden."""

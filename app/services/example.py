@@ -165,7 +165,7 @@ class _Story:
         for one in raw.get("notes", ()):
             self._note(case, raw, one)
         if mode is not first:
-            change_mode(self._vault, self._tools, case, (mode, self._language))
+            change_mode(self._vault, self._tools, case, (mode, raw, self._language))
         self._settle(case, raw)
 
     def _at(self, raw: Mapping[str, Any], week: int) -> datetime:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from app.domain.mode_change import ModeChange
 from app.domain.screen import SCREENED, Suitability, blank_screen
 from app.services import mode_changes, screens
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.case import Case, ServiceMode
     from app.ports import OpenVault
     from app.services.tools import Tools
-
-_CHANGE: Final = {
-    "zh": ("继续单次来电，或改为约好时间的热线咨询", "来访者愿意每周约好时间谈"),
-    "en": ("Going on with single calls, or agreed times", "The client prefers an agreed hour"),
-}
 
 
 def screen_case(vault: OpenVault, tools: Tools, case: Case, language: str) -> None:
@@ -30,11 +27,12 @@ def screen_case(vault: OpenVault, tools: Tools, case: Case, language: str) -> No
     screens.record(vault, tools, case.id, made)
 
 
-def change_mode(vault: OpenVault, tools: Tools, case: Case, what: tuple[ServiceMode, str]) -> None:
+def change_mode(
+    vault: OpenVault, tools: Tools, case: Case, what: tuple[ServiceMode, Mapping[str, str], str]
+) -> None:
     """Record in a language that a case of the example goes on in another mode, and screen it."""
-    mode, language = what
-    options, decision = _CHANGE[language]
+    mode, said, language = what
     now = tools.clock.now()
-    made = ModeChange(case.mode, mode, options, decision, now)
+    made = ModeChange(case.mode, mode, said["change_options"], said["change_decision"], now)
     mode_changes.record(vault, tools, case.id, made)
     screen_case(vault, tools, replace(case, mode=mode), language)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from app.ports import OpenVault
     from app.services.tools import Tools
 
-_REVIEW = "review"
+_REVIEW = "summary"  # apart from the review of a case's course, an `EntryKind`
 
 
 @dataclass(frozen=True)

@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>去补</source>
-        <translation type="unfinished"></translation>
+        <translation>Put it right</translation>
     </message>
     <message>
         <source>合上</source>
@@ -930,12 +930,16 @@
         <translation>Consent</translation>
     </message>
     <message>
+        <source>知情同意该再谈了</source>
+        <translation>Go over consent again</translation>
+    </message>
+    <message>
         <source>移除这个空个案</source>
         <translation>Remove this empty case</translation>
     </message>
     <message>
         <source>签署记录之前还缺：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing before notes can be signed: {0}</translation>
     </message>
     <message>
         <source>约下次</source>
@@ -1412,6 +1416,10 @@
         <source>适宜性评估</source>
         <translation>Suitability screen</translation>
     </message>
+    <message>
+        <source>重温了知情同意</source>
+        <translation>Went over consent again</translation>
+    </message>
 </context>
 <context>
     <name>CaseWaits</name>
@@ -1524,8 +1532,8 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>How long</translation>
     </message>
     <message>
-        <source>来访者未满十八岁，监护人也签名</source>
-        <translation>The client is under eighteen; a guardian signs too</translation>
+        <source>未满十八岁，监护人也签名</source>
+        <translation>Under eighteen: a guardian signs too</translation>
     </message>
     <message>
         <source>每位成员在表上有自己的一行签名。</source>
@@ -2093,7 +2101,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>同意书文本</source>
-        <translation type="unfinished">Text of the consent form</translation>
+        <translation>Consent texts</translation>
     </message>
     <message>
         <source>多久和来访者重温一次</source>
@@ -2242,7 +2250,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>同意书文本</source>
-        <translation type="unfinished">Text of the consent form</translation>
+        <translation>Consent texts</translation>
     </message>
     <message>
         <source>已到期</source>
@@ -3269,6 +3277,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>It no longer helps: choose to move to in person, refer or close (Online 1.7, Appendix 8.5).</translation>
     </message>
     <message>
+        <source>危机处置的理由还没有写（问 9·2(1)）。</source>
+        <translation>The reasons for the crisis response are not written yet (Q 9·2(1)).</translation>
+    </message>
+    <message>
         <source>咨询以外的联系，只为安排咨询。别的事，请留到下次会谈里谈（问 9·1）。</source>
         <translation>Contacts between sessions are only for arranging them. Anything else is better kept for the next session (Q&amp;A 9.1).</translation>
     </message>
@@ -3301,12 +3313,24 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Time for a review: is online counselling still helping? (Online 1.7, Appendix 8.5)</translation>
     </message>
     <message>
+        <source>请写下为什么不能等（问 9·2(1)）。</source>
+        <translation>Please write why it could not wait (Q 9·2(1)).</translation>
+    </message>
+    <message>
+        <source>请写下为什么匿名（问 2(3)）。</source>
+        <translation>Please write why the client stays anonymous (Q 2(3)).</translation>
+    </message>
+    <message>
         <source>请写下介绍到哪里，或者注明来访者谢绝（网络 1.1，热线 4.2）。</source>
         <translation>Write where you referred the client, or note that they declined (Online 1.1, Hotline 4.2).</translation>
     </message>
     <message>
         <source>请写下从哪一天起（问 4·1）。</source>
         <translation>Enter from which day it holds (Q&amp;A 4.1).</translation>
+    </message>
+    <message>
+        <source>请写下做了什么（问 9·2(1)）。</source>
+        <translation>Please write what you did (Q 9·2(1)).</translation>
     </message>
     <message>
         <source>请写下关于转介说了什么（网络 1.1，热线 4.2）。</source>
@@ -3321,12 +3345,20 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Write how you talked it over with the client (Online 1.7).</translation>
     </message>
     <message>
+        <source>请写下和谁商量过，没有也请写「无」（问 9·2(1)）。</source>
+        <translation>Please write whom you consulted; if nobody, write &quot;none&quot; (Q 9·2(1)).</translation>
+    </message>
+    <message>
         <source>请写下怎样向来访者解释的（网络 1.1，热线 4.2）。</source>
         <translation>Write how you explained it to the client (Online 1.1, Hotline 4.2).</translation>
     </message>
     <message>
         <source>请写下是什么时候（问 5(4)）。</source>
         <translation>Enter when it was (Q&amp;A 5(4)).</translation>
+    </message>
+    <message>
+        <source>请写下有危险时怎样找到对方（问 2(3)）。</source>
+        <translation>Please write how to find them in danger (Q 2(3)).</translation>
     </message>
     <message>
         <source>请写下来访者的决定（问 4·1）。</source>
@@ -3347,6 +3379,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>请写下讨论过哪些选择（问 4·1）。</source>
         <translation>Write which options you discussed (Q&amp;A 4.1).</translation>
+    </message>
+    <message>
+        <source>请写下谈过什么（问 2(3)）。</source>
+        <translation>Please write what you discussed (Q 2(3)).</translation>
     </message>
     <message>
         <source>请回答：是，或者否（网络 1.7）。</source>
@@ -3940,16 +3976,8 @@ locked in your own computer.</translation>
         <translation>the request not to record</translation>
     </message>
     <message>
-        <source>主诉、风险评估、干预措施、转介建议还没有写全，没有也请写「无」。</source>
-        <translation>Presenting concern, risk assessment, interventions and referral are not all answered yet. If there is nothing to say, write &quot;None&quot;.</translation>
-    </message>
-    <message>
         <source>今天的确认</source>
         <translation>Confirmed today</translation>
-    </message>
-    <message>
-        <source>会谈单上还没有写这次怎样核实了来访者的身份。</source>
-        <translation>The session sheet does not say yet how the client&apos;s identity was checked this time.</translation>
     </message>
     <message>
         <source>去写是谁</source>
@@ -3961,19 +3989,19 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>去填姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the name</translation>
     </message>
     <message>
         <source>去填您的所在地</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in your location</translation>
     </message>
     <message>
         <source>去填所在地</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the location</translation>
     </message>
     <message>
         <source>去填紧急联系人</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the emergency contact</translation>
     </message>
     <message>
         <source>去填这三项</source>
@@ -3985,7 +4013,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>去签同意书</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to consent</translation>
     </message>
     <message>
         <source>去评估</source>
@@ -3997,7 +4025,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>去重新评估</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen again</translation>
     </message>
     <message>
         <source>双方的环境没有都勾上独处、安静、网络畅通。</source>
@@ -4008,20 +4036,24 @@ locked in your own computer.</translation>
         <translation>the four answers</translation>
     </message>
     <message>
+        <source>四项记录还没有写全，没有也请写「无」。</source>
+        <translation>The four answers are not complete; if there is nothing, write &quot;None&quot;.</translation>
+    </message>
+    <message>
         <source>姓名和联系方式</source>
-        <translation type="unfinished"></translation>
+        <translation>name and contact details</translation>
     </message>
     <message>
         <source>守则 3.1，网络 1.2，热线 2.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Code 3.1, Online 1.2, Hotline 2.5</translation>
     </message>
     <message>
         <source>您所在的城市和时区还没有填全。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your own city and time zone are not complete.</translation>
     </message>
     <message>
         <source>您的所在地</source>
-        <translation type="unfinished"></translation>
+        <translation>your location</translation>
     </message>
     <message>
         <source>情绪、危机、问题三项</source>
@@ -4037,19 +4069,19 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>服务方式改变以后，还没有重新签知情同意书。</source>
-        <translation type="unfinished"></translation>
+        <translation>No consent has been signed since the service mode changed.</translation>
     </message>
     <message>
         <source>来访者所在地</source>
-        <translation type="unfinished"></translation>
+        <translation>the client&apos;s location</translation>
     </message>
     <message>
         <source>来访者所在的城市和时区还没有填全。</source>
-        <translation type="unfinished"></translation>
+        <translation>The client&apos;s city and time zone are not complete.</translation>
     </message>
     <message>
         <source>来访者的姓名和联系方式还不全。</source>
-        <translation type="unfinished"></translation>
+        <translation>The client&apos;s name and a way to reach them are not complete.</translation>
     </message>
     <message>
         <source>环境</source>
@@ -4081,15 +4113,15 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>紧急联系人的姓名和电话还没有填全。</source>
-        <translation type="unfinished"></translation>
+        <translation>The emergency contact&apos;s name and phone number are not complete.</translation>
     </message>
     <message>
         <source>网络 1.1、4.3，问 10(2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Online 1.1 and 4.3, Q&amp;A 10(2)</translation>
     </message>
     <message>
         <source>网络 1.1，热线 4.2，问 4·1</source>
-        <translation type="unfinished"></translation>
+        <translation>Online 1.1, Hotline 4.2, Q&amp;A 4.1</translation>
     </message>
     <message>
         <source>网络 1.2，附录 8.4</source>
@@ -4101,7 +4133,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>网络 2.3(1)，附录 8.3</source>
-        <translation type="unfinished"></translation>
+        <translation>Online 2.3(1), Appendix 8.3</translation>
     </message>
     <message>
         <source>网络 3.4，附录 8.3</source>
@@ -4128,16 +4160,20 @@ locked in your own computer.</translation>
         <translation>Identity check</translation>
     </message>
     <message>
+        <source>还没有写这次怎样核实了身份。</source>
+        <translation>How identity was checked this time is not said yet.</translation>
+    </message>
+    <message>
         <source>还没有适合这种服务方式、签好了的知情同意书。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no signed consent yet that fits this way of working.</translation>
     </message>
     <message>
         <source>还没有适宜性评估；改变服务方式以后要重新做。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no suitability screen yet; after a change of service mode it is made anew.</translation>
     </message>
     <message>
         <source>这次咨询以前评估过，不适宜这种方式，之后也没有重新评估。</source>
-        <translation type="unfinished"></translation>
+        <translation>A screen before this session found this mode not suitable, and none has been made since.</translation>
     </message>
     <message>
         <source>适宜性评估</source>
@@ -4145,15 +4181,15 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>重新签的同意书</source>
-        <translation type="unfinished"></translation>
+        <translation>A new consent</translation>
     </message>
     <message>
         <source>重新评估</source>
-        <translation type="unfinished"></translation>
+        <translation>Another screen</translation>
     </message>
     <message>
         <source>问 4·1</source>
-        <translation type="unfinished"></translation>
+        <translation>Q&amp;A 4.1</translation>
     </message>
     <message>
         <source>问 5(2)</source>
@@ -4165,15 +4201,15 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>附录 8.3</source>
-        <translation type="unfinished"></translation>
+        <translation>Appendix 8.3</translation>
     </message>
     <message>
         <source>附录 8.3，问 2(3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Appendix 8.3, Q 2(3)</translation>
     </message>
     <message>
-        <source>风险是中或高，今天还没有确认身份、联系方式、紧急联系人和双方所在地。</source>
-        <translation>The risk is middle or high, and identity, contact, emergency contact and both places are not confirmed for today.</translation>
+        <source>风险是中或高，今天的确认还没有做完。</source>
+        <translation>The risk is middle or high, and not all is confirmed for today.</translation>
     </message>
     <message>
         <source>（{0}）</source>
@@ -4869,6 +4905,10 @@ locked in your own computer.</translation>
         <translation>All eight groups are well written, but the key is another one, or the file is damaged. Is there another sheet of paper?</translation>
     </message>
     <message>
+        <source>关于匿名的讨论还不完整。</source>
+        <translation>The discussion of anonymity is not complete.</translation>
+    </message>
+    <message>
         <source>其他内容都在。有备份的话，可以从备份里找回来。</source>
         <translation>Everything else is there. If you have a backup, it can be taken from that.</translation>
     </message>
@@ -4910,6 +4950,10 @@ locked in your own computer.</translation>
     <message>
         <source>加密部件没有起作用，心匣不会写任何内容。</source>
         <translation>Encryption is not working, so Xinxia will not write anything.</translation>
+    </message>
+    <message>
+        <source>危机处置的理由还不完整。</source>
+        <translation>The reasons for the crisis response are not complete.</translation>
     </message>
     <message numerus="yes">
         <source>原文里有 %n 处登记过的名字，也是普通词，还没有决定去留。</source>
@@ -4961,6 +5005,30 @@ locked in your own computer.</translation>
     <message>
         <source>复核还不完整。</source>
         <translation>This review is not complete yet.</translation>
+    </message>
+    <message>
+        <source>守则 3.1（远程：网络规范 2.4）：先把这份文本再确认一次，再签。请重写签名，什么都没有签署。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守则 3.1（远程：网络规范 2.4）：先提供、阅读、讨论、再次确认，然后签署。请按顺序记下前面的步骤。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守则 3.1（远程：网络规范 2.4）：来访者拿到、读到、讨论的是填好的同意书。要请来访者用笔填，可以先打印，填回来写进这里再记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守则 3.1（远程：网络规范 2.4）：签署的文本照原样存档。有人改动过保险库，请不要依据这份文件；先复制一份整个文件夹，再从备份恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守则 3.1（远程：网络规范 2.4）：签署的文本照原样存档。要修改，请另做一份新的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守则 3.1（远程：网络规范 2.4）：请在屏幕上签，或附上签好的纸的扫描或照片。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>密码不对。</source>
@@ -5162,30 +5230,6 @@ locked in your own computer.</translation>
         <translation>This agreement is not complete yet.</translation>
     </message>
     <message>
-        <source>网络规范 2.4：先把这份文本再确认一次，再签。请重写签名，什么都没有签署。</source>
-        <translation>Online standards 2.4: the text is reconfirmed before it is signed. Please sign anew; nothing has been signed.</translation>
-    </message>
-    <message>
-        <source>网络规范 2.4：先提供、阅读、讨论、再次确认，然后签署。请按顺序记下前面的步骤。</source>
-        <translation>Online counselling ethics 2.4: give, read, discuss and reconfirm first, then sign. Please record the earlier steps in order.</translation>
-    </message>
-    <message>
-        <source>网络规范 2.4：来访者拿到、读到、讨论的是填好的同意书。要请来访者用笔填，可以先打印，填回来写进这里再记。</source>
-        <translation>Online counselling ethics 2.4: what the client is given, reads and discusses is the completed form. To have the client fill in some of it by pen, print it first, copy the answers in here, then record the step.</translation>
-    </message>
-    <message>
-        <source>网络规范 2.4：签署的文本照原样存档。有人改动过保险库，请不要依据这份文件；先复制一份整个文件夹，再从备份恢复。</source>
-        <translation>Online standards 2.4: what was signed is kept as it was. Somebody changed the vault; do not rely on this document. Copy the whole folder first, then restore from a backup.</translation>
-    </message>
-    <message>
-        <source>网络规范 2.4：签署的文本照原样存档。要修改，请另做一份新的。</source>
-        <translation>Online counselling ethics 2.4: the signed text is kept as it is. To change it, make a new form.</translation>
-    </message>
-    <message>
-        <source>网络规范 2.4：请在屏幕上签，或附上签好的纸的扫描或照片。</source>
-        <translation>Online counselling ethics 2.4: sign on the screen, or attach a scan or photo of the signed paper.</translation>
-    </message>
-    <message>
         <source>网络规范 3.1：咨询记录文档可以另设密码。请先到「个案」里选它，写下它的密码。</source>
         <translation>Online counselling ethics 3.1: records may have a password of their own. Choose the case under Cases and type its password first.</translation>
     </message>
@@ -5306,12 +5350,20 @@ locked in your own computer.</translation>
         <translation>Fill in the places that are marked (Online 4.3); everything you wrote is still there.</translation>
     </message>
     <message>
+        <source>请补上标出来的地方（问 2(3)），写好的都在。</source>
+        <translation>Please complete the marked places (Q 2(3)). Everything you wrote is still there.</translation>
+    </message>
+    <message>
         <source>请补上标出来的地方（问 4·1），写好的都在。</source>
         <translation>Fill in the places that are marked (Q&amp;A 4.1); everything you wrote is still there.</translation>
     </message>
     <message>
         <source>请补上标出来的地方（问 9·1），写好的都在。</source>
         <translation>Fill in the places that are marked (Q&amp;A 9.1); everything you wrote is still there.</translation>
+    </message>
+    <message>
+        <source>请补上标出来的地方（问 9·2），写好的都在。</source>
+        <translation>Please complete the marked places (Q 9·2). Everything you wrote is still there.</translation>
     </message>
     <message>
         <source>请补上，或先空着。</source>
@@ -5576,7 +5628,11 @@ locked in your own computer.</translation>
     <name>MissingPanel</name>
     <message>
         <source>先接着写</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep writing for now</translation>
+    </message>
+    <message>
+        <source>匿名：记下谈过什么</source>
+        <translation>Anonymous: record what you discussed</translation>
     </message>
     <message numerus="yes">
         <source>签署之前还缺 %n 项</source>
@@ -5594,7 +5650,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>补齐以后回到这里就能签署。写好的字都存着。</source>
-        <translation type="unfinished"></translation>
+        <translation>Once everything is there, come back here to sign. What you have written is saved.</translation>
     </message>
 </context>
 <context>
@@ -6297,6 +6353,10 @@ locked in your own computer.</translation>
         <translation>Pictures or PDF</translation>
     </message>
     <message>
+        <source>存档方式要写明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>签好的文件</source>
         <translation>Signed document</translation>
     </message>
@@ -6895,6 +6955,96 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>为什么不能等</source>
+        <translation>Why it could not wait</translation>
+    </message>
+    <message>
+        <source>为什么匿名</source>
+        <translation>Why anonymous</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>匿名做不到什么：危险时不易找到人，转介、证明都受限。</source>
+        <translation>What is not possible without a name: being found quickly in danger, referrals, certificates.</translation>
+    </message>
+    <message>
+        <source>匿名：谈过什么</source>
+        <translation>Anonymous: what was discussed</translation>
+    </message>
+    <message>
+        <source>危机处置可以先做，同意书和资料来不及齐全。结束后 24 小时内，请写下为什么不能等（问 9·2(1)）。</source>
+        <translation>In a crisis you may act first, before consent and details are complete. Within 24 hours afterwards, please write why it could not wait (Q 9·2(1)).</translation>
+    </message>
+    <message>
+        <source>危机处置的理由</source>
+        <translation>Reasons for the crisis response</translation>
+    </message>
+    <message>
+        <source>和谁商量过</source>
+        <translation>Whom you consulted</translation>
+    </message>
+    <message>
+        <source>建议实名。来访者不愿说名字时，可以谨慎地工作，但要谈过并记下来（问 2(3)）。</source>
+        <translation>A real name is advised. If the client would rather not give one, you can work carefully, once you have discussed it and written it down (Q 2(3)).</translation>
+    </message>
+    <message>
+        <source>当时的危险，依据的事实。</source>
+        <translation>The danger at the time, and the facts behind it.</translation>
+    </message>
+    <message>
+        <source>有危险时怎样找到对方</source>
+        <translation>How to find them in danger</translation>
+    </message>
+    <message>
+        <source>来电号码、账号、所在地、能转达的人。</source>
+        <translation>The number they call from, an account, where they are, someone who can pass on a message.</translation>
+    </message>
+    <message>
+        <source>用来访者自己的话。</source>
+        <translation>In the client&apos;s own words.</translation>
+    </message>
+    <message>
+        <source>督导或同行，什么时候。没有也请写「无」，并写原因。</source>
+        <translation>A supervisor or colleague, and when. If nobody, write &quot;none&quot; and why.</translation>
+    </message>
+    <message>
+        <source>联系了谁，介绍到哪里，约了什么时候再联系。</source>
+        <translation>Whom you contacted, where you referred the client, when you will be in touch again.</translation>
+    </message>
+    <message>
+        <source>谈过什么</source>
+        <translation>What you discussed</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsScreen</name>
+    <message>
+        <source>已经记下的</source>
+        <translation>Already recorded</translation>
+    </message>
+    <message>
+        <source>已记下，不再改动。</source>
+        <translation>Recorded; it will not change.</translation>
+    </message>
+    <message>
+        <source>第 {0} 次咨询 {1}</source>
+        <translation>Session {0}, {1}</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>Recordings</name>
     <message>
         <source>保险库里有录音的文件不见了，或和存入时不一样。备份里留着完好的，恢复到新文件夹就能拿回来。录音编号：{0}。</source>
@@ -7115,6 +7265,10 @@ locked in your own computer.</translation>
         <translation>, </translation>
     </message>
     <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
         <source>下一处、上一处</source>
         <translation>Next, previous</translation>
     </message>
@@ -7139,6 +7293,10 @@ locked in your own computer.</translation>
         <translation>Go on to the file</translation>
     </message>
     <message>
+        <source>回到个案</source>
+        <translation>Back to the case</translation>
+    </message>
+    <message>
         <source>密码请另外告诉对方。导出已记在留痕里。</source>
         <translation>Tell them the password separately. The export is in the audit trail.</translation>
     </message>
@@ -7149,6 +7307,10 @@ locked in your own computer.</translation>
     <message>
         <source>已选 {0} 篇</source>
         <translation>{0} selected</translation>
+    </message>
+    <message>
+        <source>带上这一篇，或不带</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>开始去标识化</source>
@@ -7163,6 +7325,10 @@ locked in your own computer.</translation>
         <translation>All your decisions have been carried over.</translation>
     </message>
     <message>
+        <source>打开文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>按新的选择重新查找</source>
         <translation>Search the new selection</translation>
     </message>
@@ -7173,6 +7339,10 @@ locked in your own computer.</translation>
     <message>
         <source>接着逐处决定</source>
         <translation>Back to the places</translation>
+    </message>
+    <message>
+        <source>文件在：{0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>新认出 %n 处，已先隐去，请再从头看一遍。</source>
@@ -7207,6 +7377,14 @@ locked in your own computer.</translation>
     <message>
         <source>程序会有遗漏。请把原文逐字读一遍，要隐去的词写在右下角。</source>
         <translation>The program misses things. Please read the original word by word, and write what is to be hidden at the bottom right.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>这台电脑打不开文件夹的窗口。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>隐去</source>
@@ -8426,7 +8604,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>同意书文本</source>
-        <translation type="unfinished">Text of the consent form</translation>
+        <translation>Consent texts</translation>
     </message>
     <message>
         <source>咨询室</source>
@@ -9006,6 +9184,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
 <context>
     <name>Signing</name>
     <message>
+        <source>依据 守则 3.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>依据 网络 2.4</source>
         <translation>Online 2.4</translation>
     </message>
@@ -9570,6 +9752,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>{0}: held, missed or cancelled?</translation>
     </message>
     <message>
+        <source>{0} 第 {1} 次：危机处置的理由没写</source>
+        <translation>{0}, session {1}: reasons for the crisis response not written</translation>
+    </message>
+    <message>
         <source>{0} 第 {1} 次：记录未签署</source>
         <translation>{0}, session {1}: note not signed</translation>
     </message>
@@ -9687,6 +9873,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>All you wrote is kept; go on whenever you like.</translation>
     </message>
     <message>
+        <source>去写</source>
+        <translation>Write</translation>
+    </message>
+    <message>
         <source>去填</source>
         <translation>Fill in</translation>
     </message>
@@ -9761,6 +9951,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>It has expired; it must be signed anew before a formal session (Online 1.2).</translation>
     </message>
     <message>
+        <source>已过 24 小时，请尽快补写为什么不能等（问 9·2(1)）。</source>
+        <translation>More than 24 hours have passed. Please write soon why it could not wait (Q 9·2(1)).</translation>
+    </message>
+    <message>
         <source>开机密码、磁盘加密这些，几分钟看一遍（网络 4.2）。</source>
         <translation>The login password, disk encryption and so on: it takes a few minutes (Online 4.2).</translation>
     </message>
@@ -9827,6 +10021,13 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>该做备份了</source>
         <translation>Time for a backup</translation>
+    </message>
+    <message numerus="yes">
+        <source>请在 %n 小时内写下为什么不能等（问 9·2(1)）。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>请在 %n 小时内签署。</source>
@@ -10122,6 +10323,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Written</translation>
     </message>
     <message>
+        <source>写了危机处置的理由</source>
+        <translation>wrote the reasons for a crisis response</translation>
+    </message>
+    <message>
         <source>写了记录</source>
         <translation>Wrote in the note</translation>
     </message>
@@ -10367,6 +10572,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>补记了记录</source>
         <translation>Amended the note</translation>
+    </message>
+    <message>
+        <source>记了关于匿名的讨论</source>
+        <translation>recorded a discussion of anonymity</translation>
     </message>
     <message>
         <source>记了来访</source>

@@ -13,7 +13,8 @@ import msoffcrypto
 import pikepdf
 import pypdf
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QLineEdit, QTextEdit
 
@@ -33,6 +34,7 @@ from tests.journeys.story import read_docx, read_pdf
 from ui import translation
 from ui.exports import QUIET_MS, ReviewScreen
 from ui.office import Office
+from ui.page import ToCases
 from ui.review_decide import DecidePage
 from ui.review_text import lay_out
 from ui.tasks import Desk
@@ -460,15 +462,89 @@ def test_a_hidden_word_stays_decided_when_one_goes_back_and_forth(room):
     assert person.find(QLineEdit, "用途").text() == "个体督导"
 
 
-def test_ctrl_enter_where_the_files_are_described_writes_none(room):
+def test_ctrl_enter_and_enter_write_the_files_once_and_lead_back_to_the_case(room):
     person = room.review()
     room.describe(person)
-    person.write("用途", "个体督导")
-    for _ in range(2):
-        person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    person.wait_for("已写出")
+    back = person.find(Button, "回到个案")
+    room.qtbot.waitUntil(back.hasFocus)
+    assert not person.can_click("写出文件"), "the same files are not written twice by one key more"
+    person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(list(room.out.iterdir())) == 1
+    person.write("用途", "团体督导")
+    assert person.can_click("写出文件"), "other files may be written"
+    person.press(Qt.Key.Key_Return)
+    room.qtbot.waitUntil(lambda: len(list(room.out.iterdir())) == 2)
+    room.qtbot.waitUntil(lambda: person.find(Button, "回到个案").hasFocus())
+    with room.qtbot.waitSignal(room.pages[-1].wanted) as went:
+        person.press(Qt.Key.Key_Return)
+    assert went.args == [ToCases(room.case_id)]
+
+
+def test_ctrl_enter_writes_nothing_where_something_is_missing(room):
+    person = room.review()
+    room.describe(person, 交给谁="")
+    person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    person.wait_for("写明交给谁。")
+    assert person.find(QLineEdit, "交给谁").hasFocus()
+    person.write("交给谁", "示例督导师")
+    person.write("文件密码", "短")
+    button = person.find(Button, "写出文件")
+    button.setFocus()
+    person.press(Qt.Key.Key_Space)
+    person.wait_for("这个密码还不够牢。")
+    assert button.hasFocus(), "who pressed the button can press it again"
     assert list(room.out.iterdir()) == []
-    assert person.find(QLineEdit, "用途").text() == "个体督导"
-    assert not person.says("已写出")
+
+
+class Desktop(QObject):
+    """Stands for the desktop: remembers which folder it was to show."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    @Slot(QUrl)
+    def show(self, url):
+        self.shown.append(url.toLocalFile())
+
+
+def test_the_folder_of_the_files_is_shown_by_the_desktop(room):
+    desktop = Desktop()
+    QDesktopServices.setUrlHandler("file", desktop, "show")
+    try:
+        person = room.review()
+        room.write(person)
+        person.click("打开文件夹")
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert desktop.shown == [str(room.out)]
+
+
+def test_where_no_desktop_shows_folders_the_page_says_where_it_lies(room, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    person = room.review()
+    room.write(person)
+    person.click("打开文件夹")
+    person.wait_for(str(room.out))
+
+
+def test_the_keys_of_a_step_do_something_on_it(room):
+    person = room.show()
+    page = room.pages[-1]
+    told = lambda: [one.keys for one in page.keys()]  # noqa: E731, SIM118
+    assert told() == ["Space", "Esc"]
+    person.click("开始去标识化")
+    person.wait_for("隐去 ")
+    assert told() == ["J K", "Y", "N", "A", "Esc"]
+    person.click("去写文件")
+    assert told() == ["Ctrl+Enter", "Esc"]
+    page.escape()
+    assert told()[0] == "J K"
+    page.escape()
+    with room.qtbot.waitSignal(page.back):
+        page.escape()
 
 
 @pytest.mark.promise(1)
@@ -766,9 +842,9 @@ def test_two_files_of_a_day_have_two_numbers(room):
     person = room.review()
     room.describe(person)
     for count in (1, 2):
+        person.write("交给谁", f"示例督导师{count}")
         person.click("写出文件")
         room.qtbot.waitUntil(lambda count=count: len(list(room.out.iterdir())) == count)
-        person.wait(lambda: person.can_click("写出文件"))
     names = sorted(path.name for path in room.out.iterdir())
     assert names == ["summary-20260512-001.pdf", "summary-20260512-002.pdf"]
     assert room.exported() == 2

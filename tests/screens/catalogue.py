@@ -31,6 +31,7 @@ from ui.destroy_page import DestroyScreen
 from ui.exports import ReviewScreen
 from ui.new_password import NewPassword
 from ui.new_vault import FirstStart
+from ui.note_templates import NoteTemplatesScreen
 from ui.notes import NoteScreen
 from ui.page import (
     ToBackup,
@@ -445,6 +446,14 @@ def _in(folder: Path, ask: Callable[[], QFileDialog]) -> QFileDialog:
     return dialog
 
 
+def _note_template_new(stage: Stage) -> None:
+    _page(stage, lambda _: ToNoteTemplates())
+    page = stage.page
+    assert isinstance(page, NoteTemplatesScreen)
+    page._new()
+    stage.settle()
+
+
 def _destroy_marked(stage: Stage) -> None:
     """The second step; the mark is not kept: it is shown as it would be."""
     _page(stage, lambda one: ToDestroy(one.practice.cases[1]))
@@ -543,6 +552,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("consents", partial(_page, where=lambda one: ToConsents(one.practice.cases[0]))),
     Screen("consent-texts", partial(_page, where=lambda _: ToConsentTexts())),
     Screen("note-templates", partial(_page, where=lambda _: ToNoteTemplates())),
+    Screen("note-template-new", _note_template_new),
     Screen("help", partial(_page, where=lambda _: ToHelp())),
     Screen("destroy", partial(_page, where=lambda one: ToDestroy(one.practice.cases[1]))),
     Screen("destroy-marked", _destroy_marked),

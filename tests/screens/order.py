@@ -78,7 +78,8 @@ def order(screen: QWidget, parts: list[QWidget]) -> list[str]:
     ring = [*parts[start:], *parts[:start]]
     for one, other in pairwise(ring):
         place = _place if _scroll(one) is _scroll(other) else _seen
-        if not _goes_on(one) and _back(place(screen, one), place(screen, other)):
+        was, now = place(screen, one), place(screen, other)
+        if _back(was, now) and not (_goes_on(one) and _level(was, now)):
             found.append(f"from {called(one)} back to {called(other)}")
     return found
 
@@ -228,8 +229,13 @@ def _reading(screen: QWidget, part: QWidget) -> tuple[int, int]:
 
 
 def _goes_on(part: QWidget) -> bool:
-    """Say whether a part is the one that goes on: at the right of a foot, it is reached first."""
+    """Say whether a part goes on: at the right of a foot, it is reached before its left."""
     return part.property("kind") == "primary"
+
+
+def _level(one: QRect, other: QRect) -> bool:
+    """Say whether two parts stand in one line."""
+    return other.top() < one.bottom() - _SAME and one.top() < other.bottom() - _SAME
 
 
 def _back(one: QRect, other: QRect) -> bool:
@@ -237,5 +243,4 @@ def _back(one: QRect, other: QRect) -> bool:
     beside = other.left() >= one.right() - _SAME
     if above:
         return not beside
-    level = other.top() < one.bottom() - _SAME and one.top() < other.bottom() - _SAME
-    return level and other.right() <= one.left() + _SAME
+    return _level(one, other) and other.right() <= one.left() + _SAME

@@ -8,7 +8,9 @@ import pytest
 
 from app import bootstrap
 from app.domain.client import Profile, Relative
+from app.domain.entry import EntryKind
 from app.domain.errors import NothingChosen
+from app.domain.ids import NoteId
 from app.domain.review import Decision, MarkedSpan, Passage, Review
 from app.services import cases, exports, reviews
 
@@ -39,6 +41,17 @@ def test_what_was_decided_is_there_again(desk):
     assert "晓禾".encode() not in sealed
     reviews.forget(desk.vault, desk.tools, case_id)
     assert reviews.kept(desk.vault, desk.tools, case_id) is None
+
+
+def test_what_is_begun_elsewhere_in_the_case_does_not_take_its_place(desk):
+    case_id, review = desk.case(), Review((Passage(NoteId(1), "第 1 次", "雨一直下。", ()),))
+    reviews.keep(desk.vault, desk.tools, case_id, review, {"purpose": "个体督导"})
+    kept = lambda: desk.vault.cases.draft(case_id, reviews._REVIEW)  # noqa: E731
+    before = kept()
+    for kind in EntryKind:
+        with desk.vault.transaction():
+            desk.vault.cases.keep_draft(case_id, kind.value, {"text": "刚起头"}, desk.clock.at)
+    assert kept() == before
 
 
 WORDING = bootstrap.tools().summary_wordings["zh"]
