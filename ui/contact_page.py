@@ -63,10 +63,10 @@ class ContactScreen(EntryPage):
         """Return the keys of the page."""
         return (PageKey("1 … 5", self.tr("选事由")), *super().keys()[::2])
 
-    def unfinished(self) -> dict[str, Mapping[str, Any]]:
+    def unfinished(self) -> dict[EntryKind, Mapping[str, Any]]:
         """Return what is written; as it was prefilled it is nothing."""
         words = self._words()
-        return {EntryKind.CONTACT.value: {} if words == self._usual else words}
+        return {EntryKind.CONTACT: {} if words == self._usual else words}
 
     def submit(self) -> None:
         """Log the contact, or say what is missing."""
@@ -108,7 +108,7 @@ class ContactScreen(EntryPage):
             self._show_words(kept)
         self._warn()
         self._show_before(page)
-        self.begin(self.purpose, {EntryKind.CONTACT.value: kept})
+        self.begin(self.purpose, {EntryKind.CONTACT: kept})
 
     def _words(self) -> dict[str, Any]:
         """Return what stands in the form, as typed."""

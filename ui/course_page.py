@@ -55,11 +55,11 @@ class CourseScreen(EntryPage):
         self._connect()
         self._ask()
 
-    def unfinished(self) -> dict[str, Mapping[str, Any]]:
+    def unfinished(self) -> dict[EntryKind, Mapping[str, Any]]:
         """Return what is typed and not entered, of both forms."""
         return {
-            EntryKind.AGREEMENT.value: self.agreement.words(),
-            EntryKind.REVIEW.value: self.progress.words(),
+            EntryKind.AGREEMENT: self.agreement.words(),
+            EntryKind.REVIEW: self.progress.words(),
         }
 
     def submit(self) -> None:
@@ -124,9 +124,9 @@ class CourseScreen(EntryPage):
         self._page = page
         self._show_standing(page)
         kept = page.unfinished
-        self.agreement.show_words(kept.get(EntryKind.AGREEMENT.value, {}))
+        self.agreement.show_words(kept.get(EntryKind.AGREEMENT, {}))
         self.agreement.show_course(page.course)
-        self.progress.show_words(kept.get(EntryKind.REVIEW.value, {}))
+        self.progress.show_words(kept.get(EntryKind.REVIEW, {}))
         self.every.set_text(str(page.course.every))
         self.keep_every.setEnabled(False)
         self._show_before(page)

@@ -58,7 +58,7 @@ class ModeChangeScreen(EntryPage):
         self._connect()
         self._ask()
 
-    def unfinished(self) -> dict[str, Mapping[str, Any]]:
+    def unfinished(self) -> dict[EntryKind, Mapping[str, Any]]:
         """Return what is typed and not entered."""
         found = {
             "after": self.after.key(),
@@ -66,7 +66,7 @@ class ModeChangeScreen(EntryPage):
             "decision": self.decision.text(),
             "day": self.day.text(),
         }
-        return {EntryKind.MODE_CHANGE.value: {key: one for key, one in found.items() if one}}
+        return {EntryKind.MODE_CHANGE: {key: one for key, one in found.items() if one}}
 
     def submit(self) -> None:
         """Record the change, or say what is missing."""
@@ -119,7 +119,7 @@ class ModeChangeScreen(EntryPage):
         first = next(one for one in ServiceMode if one is not page.case.mode)
         if not self.after.key():
             self.after.begin_at(self.after.chip(first.value))
-        self.begin(self.after, {EntryKind.MODE_CHANGE.value: kept})
+        self.begin(self.after, {EntryKind.MODE_CHANGE: kept})
 
     def _lay_out_form(self) -> None:
         intro = self.tr(

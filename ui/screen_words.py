@@ -60,7 +60,7 @@ def _day(iso: str) -> str:
 def answer_word(one: AskedItem) -> str:
     """Return an answer; both words where none was given, for a pen."""
     if one.answer is None:
-        return translate("Screens", "□ 是　□ 否")
+        return translate("Screens", "□ 是 / □ 否")
     return translate("Screens", "是") if one.answer else translate("Screens", "否")
 
 
@@ -111,7 +111,7 @@ def _empty() -> list[tuple[str, str]]:
     return [
         (
             translate("Screens", "结果"),
-            translate("Screens", "□ 适宜　□ 有保留地继续　□ 不适宜"),
+            translate("Screens", "□ 适宜 / □ 有保留地继续 / □ 不适宜"),
         ),
         (translate("Screens", "为什么可以继续"), f"{_ROOM}\n\u3000"),
         (translate("Screens", "安全计划"), f"{_ROOM}\n\u3000"),

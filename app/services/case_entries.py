@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from app.ports import Clock, OpenVault
 
 
+def draft_kind(kind: EntryKind) -> str:
+    """Return under which name an unfinished entry is kept: other work in a case has names, too."""
+    return f"entry: {kind.value}"
+
+
+def unfinished(vault: OpenVault, case_id: CaseId, kind: EntryKind) -> Mapping[str, Any]:
+    """Return what is written of an entry that is not made yet, or nothing."""
+    return vault.cases.draft(case_id, draft_kind(kind))
+
+
 def last_number(vault: OpenVault, case_id: CaseId) -> int:
     """Return the number of the last session of a case, 0 before the first."""
     held = vault.sessions.of_case(case_id)
@@ -31,6 +41,6 @@ def enter(
     now = clock.now()
     with vault.transaction():
         entry = vault.entries.add(case_id, kind, now, value)
-        vault.cases.keep_draft(case_id, kind.value, {}, now)
+        vault.cases.keep_draft(case_id, draft_kind(kind), {}, now)
         vault.audit.record(act, now, case_id, entry.id)
     return entry

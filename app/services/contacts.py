@@ -50,7 +50,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> ContactPage:
         counselor_place(vault.clients.of_case(case_id).profile, practice.place),
         usual,
         tuple(sorted(found, key=lambda one: one.at or now, reverse=True)),
-        vault.cases.draft(case_id, EntryKind.CONTACT.value),
+        case_entries.unfinished(vault, case_id, EntryKind.CONTACT),
         now,
     )
 

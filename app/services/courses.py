@@ -39,7 +39,7 @@ class CoursePage:
     course: Course
     agreements: tuple[tuple[datetime, Agreement], ...] = field(repr=False)
     reviews: tuple[tuple[datetime, ProgressReview], ...] = field(repr=False)
-    unfinished: Mapping[str, Any] = field(repr=False)
+    unfinished: Mapping[EntryKind, Mapping[str, Any]] = field(repr=False)
     now: datetime
 
 
@@ -70,7 +70,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> CoursePage:
         course_now(vault, case),
         tuple((one.at, agreement_of(one.value)) for one in found if one.kind is _KINDS[0]),
         tuple((one.at, review_of(one.value)) for one in found if one.kind is _KINDS[1]),
-        {kind.value: vault.cases.draft(case_id, kind.value) for kind in _KINDS[:2]},
+        {kind: case_entries.unfinished(vault, case_id, kind) for kind in _KINDS[:2]},
         now,
     )
 

@@ -43,7 +43,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> ModeChangePage:
         vault.cases.get(case_id),
         counselor_place(profile, vault.settings.practice().place),
         tuple(reversed(changes_in(vault.entries.of_case(case_id, EntryKind.MODE_CHANGE)))),
-        vault.cases.draft(case_id, EntryKind.MODE_CHANGE.value),
+        case_entries.unfinished(vault, case_id, EntryKind.MODE_CHANGE),
         tools.clock.now(),
     )
 

@@ -61,7 +61,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> Scre
         vault.settings.practice(),
         tools.screens[language],
         tuple(reversed(found)),
-        vault.cases.draft(case_id, EntryKind.SCREEN.value),
+        case_entries.unfinished(vault, case_id, EntryKind.SCREEN),
         now,
     )
 

@@ -217,6 +217,7 @@ def test_the_certificate_counts_what_went_and_names_the_backups_that_hold_it(des
         Holding.DOCUMENTS: 3,
         Holding.RECORDINGS: 1,
         Holding.APPOINTMENTS: 2,
+        Holding.ENTRIES: 1,
         Holding.UNFINISHED: 2,
     }
     assert made.backups == seen.backups
@@ -376,7 +377,7 @@ def whole_or_gone(place: Path, door, traces: Traces, case: CaseId) -> bool:
         assert {one.name for one in (place / "media").iterdir()} == names
         assert len(names) == 1 + there
         if there:
-            assert len(opened.destructions.held(case)) == 9
+            assert len(opened.destructions.held(case)) == 10
         else:
             assert traces.found(pages_of(opened)) == 0
             assert [one.case_id for one in opened.destructions.all()] == [case]

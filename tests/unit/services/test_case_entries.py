@@ -30,7 +30,7 @@ from app.domain.practice import Practice
 from app.domain.progress_review import Onward, ProgressReview, StillHelps
 from app.domain.screen import Suitability, blank_screen
 from app.domain.session import SessionTime
-from app.services import cases, contacts, courses, mode_changes, notes, screens, today
+from app.services import case_entries, cases, contacts, courses, mode_changes, notes, screens, today
 from tests.vault.fixtures import TEMPLATE
 
 DAY = timedelta(days=1)
@@ -75,7 +75,11 @@ class TestScreens:
     @pytest.mark.clause("155")
     def test_a_new_one_stands_beside_the_old_and_takes_the_draft_away(self, here):
         case = here.case()
-        here.vault.cases.keep_draft(case, EntryKind.SCREEN.value, {"result": "x"}, here.clock.at)
+        kind = case_entries.draft_kind(EntryKind.SCREEN)
+        here.vault.cases.keep_draft(case, kind, {"result": "x"}, here.clock.at)
+        # What a summary keeps of its review has a name of its own.
+        here.vault.cases.keep_draft(case, "review", {"passages": []}, here.clock.at)
+        assert not courses.page(here.vault, here.tools, case).unfinished[EntryKind.REVIEW]
         first = screens.record(here.vault, here.tools, case, fine())
         here.clock.pass_(60)
         second = screens.record(here.vault, here.tools, case, fine(rationale="䶮 😀"))
