@@ -467,3 +467,54 @@ def test_large_print_is_asked_of_the_printer_for_what_is_not_signed(at):
     assert at.tools.papers.consent.printed[-1][0].large
     consents.preview(at.vault, at.tools, made.id)
     assert not at.tools.papers.consent.printed[-1][0].large
+
+
+class Sheets(PlainSheet):
+    """Prints for real, and keeps what it was given."""
+
+    def __init__(self):
+        self.printed = []
+
+    def render(self, sheet):
+        """Keep the sheet and print it."""
+        self.printed.append(sheet)
+        return super().render(sheet)
+
+
+@pytest.mark.clause("087", "090", "112")
+def test_the_record_tells_of_every_turn_and_every_proof(at):
+    sheets = Sheets()
+    tools = replace(at.tools, papers=replace(at.tools.papers, sheet=sheets))
+    made = walked(at, begun(at, at.case()), S.PROVIDED)
+    other = replace(made.draft, facts={**made.draft.facts, "fee": "八百"})
+    consents.change(at.vault, at.tools, made.id, other)
+    at.clock.pass_(60)
+    consents.step(at.vault, at.tools, made.id, S.PROVIDED)
+    read = SelfRead(at.clock.at, "问卷第 12 行")
+    consent_talks.read_alone(at.vault, at.tools, made.id, read, None)
+    text = at.vault.consents.wording(made.id)
+    consent_talks.keep(at.vault, made.id, talk_of(text, own_words="有危险才说"))
+    for state in (S.DISCUSSED, S.RECONFIRMED):
+        consents.step(at.vault, at.tools, made.id, state)
+    oral = Oral("来访者", at.clock.at, "加密硬盘")
+    made = consents.consent_by_mouth(at.vault, at.tools, made.id, oral, "镜头前读完")
+    consents.step(at.vault, at.tools, made.id, S.WITHDRAWN)
+    assert consents.record(at.vault, tools, made.id).startswith(b"%PDF")
+    words = sheets.printed[-1].words()
+    for said in (
+        *("内容改动，此前的步骤不再算数", "撤回", "口头同意，录音存档", "来访者", "加密硬盘"),
+        *("问卷第 12 行", "镜头前读完"),
+    ):
+        assert said in words
+    separate = whole(at, at.case("B"), "audio.zh", months=12, minor=True)
+    consents.record(at.vault, tools, separate.id)
+    words = sheets.printed[-1].words()
+    assert "讨论的要点" not in words
+    assert f"{separate.ends_at.astimezone():%Y-%m-%d}" in words
+    paper = consents.PaperEvidence(SigningMethod.MAIL, b"letter", "柜子 3")
+    group = walked(at, begun(at, at.case("C"), "group.zh", members=("甲", "乙")))
+    consents.sign_on_paper(at.vault, at.tools, group.id, paper)
+    consents.record(at.vault, tools, group.id)
+    words = sheets.printed[-1].words()
+    assert "柜子 3" in words
+    assert "甲、乙" in words
