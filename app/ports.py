@@ -1129,7 +1129,10 @@ class Keeper(Protocol):
     ) -> tuple[Differs, ...]:
         """Restore a file, or a generation of a folder (0 is the newest), into a new folder.
 
-        Raises `PlaceTaken`, `BackupDamaged`, `BackupFolderMissing`, `NoRoom`, `BackupStopped`.
+        Returns the recordings that are not as they were stored: where one is damaged in the backup,
+        everything else is restored, and as much of it as there is. Header and database must be
+        whole. Raises `PlaceTaken`, `BackupDamaged`, `BackupFolderMissing`, `NoRoom`,
+        `BackupStopped`.
         """
         ...
 

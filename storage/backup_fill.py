@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from app.domain.differs import lacking
@@ -112,7 +112,7 @@ def _match(work: Work, kept: dict[Listed, Kept], parts: dict[str, Part]) -> tupl
     for one in recording_list.of(work.half / vault.DATABASE, raw_key, connect_read_only):
         came = kept[one] if one in kept else work.keep(one)
         if came.part is not None and one.is_ours():
-            parts[f"{vault.MEDIA}/{one.name}"] = came.part
+            parts[f"{vault.MEDIA}/{one.name}"] = replace(came.part, recording=one.id)
         differs += [came.differs] if came.differs is not None else []
     still = {one.id for one in recordings_of(work.lease).listed} if differs else set()
     return tuple(one for one in differs if one.recording in still)

@@ -113,9 +113,7 @@ def generations(folder: Path) -> list[Generation]:
         if not folder.is_dir():
             raise BackupFolderMissing
         return [
-            _broken(path)
-            if listing is None
-            else listing.summary(whole=_is_there(folder, path, listing))
+            _broken(path) if listing is None else _seen(folder, path, listing)
             for path, listing in _listings(folder)
         ]
 
@@ -344,13 +342,21 @@ def _broken(path: Path) -> Generation:
     return rules.Generation(_number(path), made_at.astimezone(UTC), 0, whole=False)
 
 
-def _is_there(folder: Path, path: Path, listing: Listing) -> bool:
-    """Return whether every file of a generation lies there in its size."""
-    for name, part in listing.files.items():
-        source = source_of(folder, path, name, part)
-        if not source.is_file() or source.stat().st_size != part.size:
-            return False
-    return True
+def _seen(folder: Path, path: Path, listing: Listing) -> Generation:
+    """Return what is told of a generation, by the sizes of its files alone."""
+    recordings = listing.recordings()
+    lost = [
+        name
+        for name, part in listing.files.items()
+        if not _is_there(source_of(folder, path, name, part), part)
+    ]
+    whole = all(name in recordings for name in lost)
+    return listing.summary(whole=whole, missing=len(lost))
+
+
+def _is_there(source: Path, part: Part) -> bool:
+    """Return whether a file of a generation lies there in its size."""
+    return source.is_file() and source.stat().st_size == part.size
 
 
 def _chosen(place: Path) -> Path:

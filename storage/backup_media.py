@@ -208,7 +208,7 @@ class RecordingCopies:
         path = self.place(digest)
         if path.is_file():
             self.damaged += 1
-            path.replace(path.with_suffix(".damaged"))
+            path.replace(set_aside(path))
 
     def _remember(self, digest: str) -> None:
         """Note that a copy was hashed just now."""
@@ -261,6 +261,11 @@ def sources(lease: Lease) -> Sources:
     found = {path.name: path for path in paths if path.name not in named}
     strange = tuple(found[name] for name in sorted(found) if name not in loose)
     return Sources(folder, listed, strange, tuple(sorted(set(found) & loose)))
+
+
+def set_aside(copy: Path) -> Path:
+    """Return where a copy goes that is found damaged: it may be the only one there is."""
+    return copy.with_suffix(".damaged")
 
 
 def digest_of(path: Path) -> str:

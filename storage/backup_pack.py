@@ -13,6 +13,7 @@ import os
 import tarfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.differs import Differs
@@ -28,6 +29,7 @@ from storage import (
     snapshot,
     vault,
 )
+from storage.generation import Part
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -60,7 +62,7 @@ class Pack:
 
     def __init__(self, target: Path, lease: Lease, copy: Path, meter: Meter) -> None:
         self._target, self._lease, self._copy, self._meter = target, lease, copy, meter
-        self._listed: dict[str, list[object]] = {}
+        self._listed: dict[str, Part] = {}
         self._differs: list[Differs] = []
         self._room = 0
 
@@ -103,13 +105,14 @@ class Pack:
         return differs
 
     def _said(self, contents: str) -> dict[str, Any]:
-        return {"format": FORMAT, "version": VERSION, "files": self._listed, "contents": contents}
+        listed = {name: part.as_json() for name, part in self._listed.items()}
+        return {"format": FORMAT, "version": VERSION, "files": listed, "contents": contents}
 
     def _expect(self, rows: list[Listed], strange: list[Path]) -> None:
         """Keep room for the manifest: it stands first, and what it says is known at the end."""
         names = [header.NAME, vault.DATABASE]
         names += [f"{vault.MEDIA}/{one}" for one in (*rows_names(rows), *(p.name for p in strange))]
-        self._listed = {name: [2**63, _UNKNOWN] for name in names}
+        self._listed = {name: Part(2**63, _UNKNOWN, 2**63) for name in names}
         lacking = _PER_RECORDING * len(rows)
         whole = {**self._said(_UNKNOWN), "lacking": []}
         self._room = len(json.dumps(whole).encode()) + lacking
@@ -127,10 +130,12 @@ class Pack:
         """Add a recording; note where it is gone or not as it was stored."""
         try:
             path = one.source(folder)
-            digest = self._add(archive, f"{vault.MEDIA}/{one.name}", path, beside)
+            name = f"{vault.MEDIA}/{one.name}"
+            digest = self._add(archive, name, path, beside)
         except regular.Unread as error:
             self._differs.append(Differs(one.id, gone=error.gone))
             return
+        self._listed[name] = replace(self._listed[name], recording=one.id)
         if digest != one.digest:
             self._differs.append(Differs(one.id))
 
@@ -154,7 +159,7 @@ class Pack:
             counted = _Counted(reader, self._meter, beside)
             archive.addfile(entry, counted)
             digest = counted.digest()
-            self._listed[name] = [reader.size, digest]
+            self._listed[name] = Part(reader.size, digest)
         if own and reader.given < reader.size:
             raise DiskFailed
         return digest

@@ -1,4 +1,8 @@
-"""Restores and checks a generation of a backup folder; nothing of the folder is changed by it."""
+"""Restores and checks a generation of a backup folder; nothing of the folder is changed by it.
+
+Header, database and list must be as they were written. A recording whose copy is gone or damaged
+keeps nothing else back: as much of it as there is comes along, and it is said.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +16,18 @@ from typing import TYPE_CHECKING
 
 from app.domain.backup import Unchecked
 from app.domain.complaint import Complaint, Fault
+from app.domain.differs import together
 from app.domain.errors import BackupDamaged, HeaderDamaged
 from storage import (
     backup,
     backup_folder,
+    backup_media,
     contents,
     database,
     files,
     header,
     recording_list,
+    regular,
     snapshot,
     vault,
 )
@@ -31,22 +38,29 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.domain.backup import Generation
+    from app.domain.differs import Differs
     from app.ports import Lease
     from storage.generation import Listing, Part
 
     Told = Callable[[int, int], None]
+    Hurt = dict[str, bool]
+
+_OWN = (header.NAME, vault.DATABASE)
 
 
-def restore(folder: Path, number: int, place: Path, told: Told) -> Listing:
+def restore(folder: Path, number: int, place: Path, told: Told) -> tuple[Differs, ...]:
     """Put a generation (the newest for 0) together in a folder that is absent or empty.
 
-    Each file is hashed while it is copied; the vault takes its name in one step once every byte
-    agreed and is synced. Raises `PlaceTaken`, `BackupDamaged`, `BackupFolderMissing`, `NoRoom`,
-    `BackupStopped`, `NotWritable`, `DiskFailed`. What fails leaves nothing. Returns its list.
+    Each file is hashed while it is copied; the vault takes its name in one step once header and
+    database agreed and all is synced. Raises `PlaceTaken`, `BackupDamaged`, `BackupFolderMissing`,
+    `NoRoom`, `BackupStopped`, `NotWritable`, `DiskFailed`. What fails leaves nothing. Returns the
+    recordings that are not as they were stored, whenever they were hurt.
     """
     with files.arriving(place) as half:
         place.parent.mkdir(parents=True, exist_ok=True)
-        return _put_together(folder, number, half, Meter(told))
+        listing, hurt = _put_together(folder, number, half, Meter(told))
+    now = [listing.files[name].differs(gone=gone) for name, gone in hurt.items()]
+    return together(listing.lacking, now)
 
 
 def drill(lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Complaint]]:
@@ -59,9 +73,9 @@ def drill(lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Comp
     meter = Meter(told)
     with files.refusing():
         try:
-            listing = _put_together(folder, 0, place, meter, fresh=True)
+            listing, hurt = _put_together(folder, 0, place, meter, fresh=True)
             files.sync_tree(place)
-            complaints = _wrong(place, listing, lease, meter)
+            complaints = _wrong(place, (listing, hurt), lease, meter)
         finally:
             shutil.rmtree(place, ignore_errors=True)
     return listing.summary(), complaints
@@ -77,9 +91,11 @@ def verify(
     path, listing = backup_folder.find(folder, number)
     meter = Meter(told)
     with files.refusing():
-        complaints = _wrong_bytes(folder, path, listing, meter)
+        meter.expect(sum(part.size for part in listing.files.values()))
+        complaints = _wrong_bytes(path, listing, meter)
         if not complaints:
-            complaints = _wrong(path, listing, lease, meter)
+            hurt = _hurt(folder, listing, meter)
+            complaints = _wrong(path, (listing, hurt), lease, meter)
     unchecked = [Unchecked.RECORDING_CONTENT] if listing.recordings() else []
     unchecked += [Unchecked.UNFINISHED_RECORDING] if listing.unfinished else []
     return listing.summary(), complaints, unchecked
@@ -87,10 +103,11 @@ def verify(
 
 def _put_together(
     folder: Path, number: int, half: Path, meter: Meter, *, fresh: bool = False
-) -> Listing:
+) -> tuple[Listing, Hurt]:
     """Write the files of a generation into a new folder, the header last.
 
     `fresh` forgets what the system still holds of each file in memory: the disk itself is read.
+    Returns the list, and the recordings that did not come whole, with whether nothing came at all.
     """
     path, listing = backup_folder.find(folder, number)
     size = sum(part.size for part in listing.files.values())
@@ -99,11 +116,47 @@ def _put_together(
     (half / vault.MEDIA).mkdir(mode=0o700, parents=True)
     with suppress(PermissionError):  # a disk formatted as FAT knows no modes
         half.chmod(0o700)
-    for name in sorted(listing.files, key=lambda name: name == header.NAME):
-        part = listing.files[name]
+    hurt = {}
+    for name, part in listing.recordings().items():
         source = backup_folder.source_of(folder, path, name, part)
-        _copy(source, half / name, part, (meter, fresh))
-    return listing
+        if not _copy_recording(source, half / name, part, (meter, fresh)):
+            hurt[name] = not (half / name).exists()
+    for name in reversed(_OWN):
+        source = backup_folder.source_of(folder, path, name, listing.files[name])
+        _copy(source, half / name, listing.files[name], (meter, fresh))
+    return listing, hurt
+
+
+def _copy_recording(source: Path, target: Path, part: Part, means: tuple[Meter, bool]) -> bool:
+    """Copy as much of a recording as the disk gives out; return whether it is as it was stored.
+
+    A copy that was set aside once it was found damaged comes where there is no other. Where nothing
+    can be read, no file is left.
+    """
+    meter, fresh = means
+    for one in (source, backup_media.set_aside(source)):
+        with suppress(regular.Unread), regular.Reader(one) as reader:
+            if fresh:
+                _forget_pages(reader.fileno())
+            digest = _copied(reader, target, meter)
+            if reader.given or not reader.size:
+                meter.add(max(0, part.size - reader.size))
+                return digest == part.digest
+            target.unlink()
+    meter.add(part.size)
+    return False
+
+
+def _copied(reader: regular.Reader, target: Path, meter: Meter) -> str:
+    """Write what a reader gives to a new file; return its SHA-256."""
+    worker = hashlib.sha256()
+    handle = os.open(target, snapshot.NEW, 0o600)
+    with os.fdopen(handle, "wb") as out:
+        while block := reader.read(snapshot.BLOCK):
+            worker.update(block)
+            out.write(block)
+            meter.add(len(block))
+    return worker.hexdigest()
 
 
 def _copy(source: Path, target: Path, part: Part, means: tuple[Meter, bool]) -> None:
@@ -133,13 +186,12 @@ def _forget_pages(handle: int) -> None:
         advise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
-def _wrong_bytes(folder: Path, path: Path, listing: Listing, meter: Meter) -> list[Complaint]:
-    """Return a complaint where a file is missing or is not what the list says."""
-    meter.expect(sum(part.size for part in listing.files.values()))
-    for name, part in listing.files.items():
-        source = backup_folder.source_of(folder, path, name, part)
+def _wrong_bytes(path: Path, listing: Listing, meter: Meter) -> list[Complaint]:
+    """Return a complaint where header or database is missing or is not what the list says."""
+    for name in _OWN:
+        part = listing.files[name]
         worker, size = hashlib.sha256(), 0
-        with suppress(FileNotFoundError), source.open("rb") as file:
+        with suppress(FileNotFoundError), (path / name).open("rb") as file:
             while block := file.read(snapshot.BLOCK):
                 worker.update(block)
                 size += len(block)
@@ -149,8 +201,22 @@ def _wrong_bytes(folder: Path, path: Path, listing: Listing, meter: Meter) -> li
     return []
 
 
-def _wrong(place: Path, listing: Listing, lease: Lease, meter: Meter) -> list[Complaint]:
-    """Return what is wrong with header, list and database of a generation that was put together."""
+def _hurt(folder: Path, listing: Listing, meter: Meter) -> Hurt:
+    """Return the recordings whose copies are not what the list says, with whether one is gone."""
+    found = {}
+    for name, part in listing.recordings().items():
+        try:
+            source = backup_folder.source_of(folder, folder, name, part)
+            if regular.digest(source, meter, counts=True) != part.digest:
+                found[name] = False
+        except regular.Unread as error:
+            found[name] = error.gone
+    return found
+
+
+def _wrong(place: Path, found: tuple[Listing, Hurt], lease: Lease, meter: Meter) -> list[Complaint]:
+    """Return what is wrong with a generation: header, list and database, then the recordings."""
+    listing, hurt = found
     raw_key = bytes(lease.raw_key)
     complaints = backup.check(place / vault.DATABASE, raw_key, connect=database.connect_read_only)
     meter.beat()
@@ -160,18 +226,22 @@ def _wrong(place: Path, listing: Listing, lease: Lease, meter: Meter) -> list[Co
     same = hmac.compare_digest(contents.seal(held, raw_key), listing.contents)
     if not (same and listing.sealed_by(raw_key) and _is_header_of(place, lease.vault_id)):
         return [Complaint(Fault.CONTENTS)]
-    return _lacking(place, listing, raw_key)
+    return _lacking(place, listing, hurt, raw_key)
 
 
-def _lacking(place: Path, listing: Listing, raw_key: bytes) -> list[Complaint]:
-    """Return the recordings that the database names and the list does not hold as they were."""
+def _lacking(place: Path, listing: Listing, hurt: Hurt, raw_key: bytes) -> list[Complaint]:
+    """Return the recordings that the database names and the backup does not hold as they were.
+
+    A file that no row names and that is hurt is content of the backup that is another.
+    """
     held = {name: part.digest for name, part in listing.recordings().items()}
-    found = []
+    found, strange = [], dict(hurt)
     for one in recording_list.of(place / vault.DATABASE, raw_key, database.connect_read_only):
-        digest = held.get(f"{vault.MEDIA}/{one.name}")
-        if digest != one.digest:
-            found.append(recording_list.complaint(one, gone=digest is None))
-    return found
+        name = f"{vault.MEDIA}/{one.name}"
+        digest, gone = held.get(name), strange.pop(name, None)
+        if digest != one.digest or gone is not None:
+            found.append(recording_list.complaint(one, gone=gone or digest is None))
+    return found + ([Complaint(Fault.CONTENTS)] if strange else [])
 
 
 def _is_header_of(place: Path, vault_id: str) -> bool:

@@ -32,10 +32,28 @@ MALFORMED = (KeyError, ValueError, TypeError, AttributeError, OverflowError, Rec
 
 @dataclass(frozen=True)
 class Part:
-    """A file of a generation: how many bytes it has, and their SHA-256."""
+    """A file of a backup: how many bytes it has, their SHA-256, and which recording it is.
+
+    The number is for whoever restores without a key; 0 says that it is none, or that nobody knows.
+    """
 
     size: int
     digest: str
+    recording: int = 0
+
+    def as_json(self) -> list[object]:
+        """Return it as a list has it."""
+        return [self.size, self.digest, *([self.recording] if self.recording else [])]
+
+    def differs(self, *, gone: bool) -> Differs:
+        """Return what is said where the backup has not the bytes that it lists."""
+        return Differs(self.recording, gone=gone)
+
+
+def part_from(said: Any) -> Part:  # noqa: ANN401 - JSON of anybody
+    """Return a file of a backup from JSON; raises what stands in `MALFORMED`."""
+    size, digest, *recording = said
+    return Part(int(size), str(digest), *map(int, recording))
 
 
 @dataclass(frozen=True)
@@ -64,10 +82,10 @@ class Listing:
         own = (header.NAME, vault.DATABASE)
         return {name: part for name, part in self.files.items() if name not in own}
 
-    def summary(self, *, whole: bool = True) -> Generation:
-        """Return what is told of it."""
+    def summary(self, *, whole: bool = True, missing: int = 0) -> Generation:
+        """Return what is told of it; see `Generation` for what is `whole` and `missing`."""
         size = sum(part.size for part in self.files.values())
-        return Generation(self.number, self.made_at, size, len(self.recordings()), whole)
+        return Generation(self.number, self.made_at, size, len(self.recordings()), whole, missing)
 
     def sealed_by(self, raw_key: bytes) -> bool:
         """Return whether the keyed digest is that of this key: nobody else wrote the list."""
@@ -107,7 +125,7 @@ def read(folder: Path) -> Listing:
 
 def _listing(body: dict[str, Any], seal: str) -> Listing:
     """Return the list that JSON describes; only names that we write ourselves are taken."""
-    parts = {name: Part(int(size), str(digest)) for name, (size, digest) in body["files"].items()}
+    parts = {name: part_from(said) for name, said in body["files"].items()}
     if body["format"] != FORMAT or body["version"] != VERSION:
         raise BackupDamaged
     if not {header.NAME, vault.DATABASE} <= set(parts) or not all(map(is_ours, parts)):
@@ -161,7 +179,7 @@ def _body(listing: Listing) -> dict[str, Any]:
         "vault": listing.vault_id,
         "number": listing.number,
         "made_at": listing.made_at.isoformat(),
-        "files": {name: [part.size, part.digest] for name, part in listing.files.items()},
+        "files": {name: part.as_json() for name, part in listing.files.items()},
         "contents": listing.contents,
         "unfinished": list(listing.unfinished),
     }

@@ -7,20 +7,15 @@ open on another computer with the password or the recovery key alone.
 
 from __future__ import annotations
 
-import hashlib
 import hmac
-import json
 import shutil
-import tarfile
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from app.domain import backup as rules
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import (
-    BackupDamaged,
     BackupInsideVault,
     FileTaken,
     NotWritable,
@@ -35,10 +30,10 @@ from storage import (
     backup_media,
     backup_pack,
     backup_restore,
+    backup_unpack,
     contents,
     database,
     files,
-    generation,
     header,
     keys,
     salvage,
@@ -51,7 +46,7 @@ from storage.page_check import PageCheck
 from storage.recording_check import RecordingCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -61,9 +56,6 @@ if TYPE_CHECKING:
     from app.ports import OpenVault, Told
 
 MANIFEST = backup_pack.MANIFEST
-_READERS = 2
-"""How many threads read a finished archive again."""
-_LARGEST_MANIFEST = 16 * 1024 * 1024
 
 
 class FolderKeeper:
@@ -132,7 +124,7 @@ class FolderKeeper:
         half = one.folder / ".verify.part"
         with files.refusing():
             try:
-                said = _unpack(source, half, Meter(nobody))
+                said, _ = backup_unpack.unpack(source, half, Meter(nobody))
                 complaints = backup.check(half / vault.DATABASE, one.raw_key())
                 if not complaints:
                     held = backup.read(half / vault.DATABASE, one.raw_key())
@@ -197,7 +189,7 @@ class FolderKeeper:
                         raise
                     held = proof.result()
                 differs = pack.finish(contents.seal(held, raw_key))
-                _check(work / MANIFEST, meter)
+                backup_unpack.check(work / MANIFEST, meter)
                 _check_target(target, lease.folder, replace=replace)
                 (work / MANIFEST).replace(target)
                 files.sync_folder(target.parent)
@@ -236,9 +228,9 @@ class FolderKeeper:
     def restore_from(
         self, source: Path, place: Path, told: Told, number: int = 0
     ) -> tuple[Differs, ...]:
-        """Restore a file or a generation; return the recordings that it did not hold."""
+        """Restore a file or a generation; return the recordings that did not come whole."""
         if source.is_dir():
-            return backup_restore.restore(source, number, place, told).lacking
+            return backup_restore.restore(source, number, place, told)
         return self.restore(source, place, told)
 
     def drill(self, lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Complaint]]:
@@ -257,22 +249,12 @@ class FolderKeeper:
         The vault is put together and synced in a folder of another name, its header last, and takes
         its name in one step: a restore that is interrupted never looks like a vault. Raises
         `PlaceTaken`, `BackupDamaged`, `DiskFull`, `NotWritable`. What fails leaves nothing. Returns
-        the recordings that were not as they were stored when it was made.
+        the recordings that are not as they were stored, whenever they were hurt.
         """
         with files.arriving(place) as half:
             size = source.stat().st_size
             backup_folder.check_room(_there(place.parent), size)
-            said = _unpack(source, half, Meter(told, size))
-        return said.lacking
-
-
-@dataclass(frozen=True)
-class _Manifest:
-    """What an archive says of itself: its files with size and SHA-256, and what they hold."""
-
-    files: dict[str, list[object]]
-    contents: str
-    lacking: tuple[Differs, ...] = ()
+            return backup_unpack.unpack(source, half, Meter(told, size))[1]
 
 
 def _check_target(target: Path, folder: Path, *, replace: bool) -> None:
@@ -320,99 +302,3 @@ def _there(folder: Path) -> Path:
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
     return folder
-
-
-def _check(source: Path, meter: Meter) -> None:
-    """Read the whole archive; raise `BackupDamaged` unless every part agrees with it."""
-    with _reading(source) as archive:
-        listed = _manifest(archive).files
-        _check_members(archive, listed)
-        members = [archive.getmember(name) for name in listed]
-
-    def look(member: tarfile.TarInfo) -> list[object]:
-        with source.open("rb") as file:
-            return [member.size, _digest_of(file, member, meter)]
-
-    with ThreadPoolExecutor(_READERS) as readers:
-        if list(readers.map(look, members)) != list(listed.values()):
-            raise BackupDamaged
-
-
-@contextmanager
-def _reading(source: Path) -> Iterator[tarfile.TarFile]:
-    """Open an archive; whatever is wrong with it raises `BackupDamaged`."""
-    try:
-        with tarfile.open(source, "r:") as archive:
-            yield archive
-    except (tarfile.TarError, *generation.MALFORMED) as error:
-        raise BackupDamaged from error
-
-
-def _check_members(archive: tarfile.TarFile, listed: dict[str, list[object]]) -> None:
-    """Raise `BackupDamaged` unless the archive holds each listed file once, and nothing else."""
-    members = archive.getmembers()
-    names = sorted(one.name for one in members)
-    if names != sorted([MANIFEST, *listed]) or not all(one.isreg() for one in members):
-        raise BackupDamaged
-
-
-def _manifest(archive: tarfile.TarFile) -> _Manifest:
-    """Return what the manifest says; only names that we write ourselves are taken."""
-    member = archive.getmember(MANIFEST)
-    file = archive.extractfile(member)
-    if file is None or member.size > _LARGEST_MANIFEST:
-        raise BackupDamaged
-    said = json.loads(file.read())
-    if said["format"] != backup_pack.FORMAT or said["version"] != backup_pack.VERSION:
-        raise BackupDamaged
-    listed: dict[str, list[object]] = said["files"]
-    if not {header.NAME, vault.DATABASE} <= set(listed) or not all(map(generation.is_ours, listed)):
-        raise BackupDamaged
-    sealed = said["contents"]
-    if len(bytes.fromhex(sealed)) != hashlib.sha256().digest_size:
-        raise BackupDamaged
-    return _Manifest(listed, sealed, generation.lacking_from(said.get("lacking", [])))
-
-
-def _digest_of(
-    file: IO[bytes], member: tarfile.TarInfo, meter: Meter, out: IO[bytes] | None = None
-) -> str:
-    """Return the SHA-256 of a part of an archive, which is also written to `out`.
-
-    The archive's own file is read: `extractfile` hands large parts out in small pieces.
-    """
-    worker, left = hashlib.sha256(), member.size
-    file.seek(member.offset_data)
-    while left and (block := file.read(min(left, snapshot.BLOCK))):
-        worker.update(block)
-        if out:
-            out.write(block)
-        meter.add(len(block))
-        left -= len(block)
-    return worker.hexdigest()
-
-
-def _unpack(source: Path, place: Path, meter: Meter) -> _Manifest:
-    """Write the parts of an archive into a new folder, each hashed on its way, the header last."""
-    _clear(place)
-    files.make_private_folder(place)
-    files.make_private_folder(place / vault.MEDIA)
-    with _reading(source) as archive, source.open("rb") as file:
-        said = _manifest(archive)
-        _check_members(archive, said.files)
-        for name in sorted(said.files, key=lambda name: name == header.NAME):
-            _unpack_part((archive.getmember(name), file), place, said.files[name], meter)
-    return said
-
-
-def _unpack_part(
-    part: tuple[tarfile.TarInfo, IO[bytes]], place: Path, described: list[object], meter: Meter
-) -> None:
-    """Write one part; raise `BackupDamaged` where it is not what the manifest says."""
-    member, file = part
-    target = place / member.name
-    target.touch(mode=0o600)
-    with target.open("wb") as out:
-        written = _digest_of(file, member, meter, out)
-    if [target.stat().st_size, written] != described:
-        raise BackupDamaged

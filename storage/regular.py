@@ -41,7 +41,7 @@ class Unread(Exception):  # noqa: N818 - called as the refusals are
 
 
 class Reader:
-    """A regular file, read once from its beginning; what cannot be read of it is zeros.
+    """A regular file, read from its beginning or a chosen place; what cannot be read is zeros.
 
     `size` is what it had when it was opened, and as much is given out. `failed` counts the pieces
     that are zeros, `given` the bytes that are not.
@@ -66,9 +66,17 @@ class Reader:
         """Close the file."""
         self._file.close()
 
+    def fileno(self) -> int:
+        """Return the handle of the file."""
+        return self._file.fileno()
+
+    def seek(self, at: int) -> None:
+        """Go on reading from a place; behind the end there is nothing."""
+        self._at = at
+
     def read(self, size: int = -1) -> bytes:
         """Return the next bytes, nothing at the end."""
-        left = self.size - self._at
+        left = max(0, self.size - self._at)
         size = left if size < 0 else min(size, left)
         try:
             block = self._bytes(self._at, size)

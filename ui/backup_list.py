@@ -73,7 +73,9 @@ class GenerationList(QWidget):
         button.setAccessibleName(self.tr("恢复 {0} 的备份").format(said))
         button.setEnabled(one.whole)
         button.clicked.connect(partial(self.chosen.emit, one.number))
-        icon, tint = ("circle-check", "low") if one.whole else ("circle-alert", "mid")
+        icon, tint = ("circle-alert", "mid")
+        if one.whole and not one.missing:
+            icon, tint = "circle-check", "low"
         words = column(Label(said, "body"), Label(backup_words.about(one), "meta"))
         line = row(Picture(icon, tint, 16), words, button, margins=(0, 9, 0, 9), spacing=12)  # type: ignore[arg-type]
         line.setStretch(1, 1)

@@ -42,6 +42,10 @@ def about(one: Generation) -> str:
     """Return what is in a generation, or that it is damaged."""
     if not one.whole:
         return translate("Backups", "不完整，不能用来恢复")
+    if one.missing:
+        return translate("Backups", "{0}，录音 %n 段，有的不完整", "", one.recordings).format(
+            size(one.size)
+        )
     if one.recordings:
         return translate("Backups", "{0}，录音 %n 段", "", one.recordings).format(size(one.size))
     return size(one.size)

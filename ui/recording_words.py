@@ -1,4 +1,4 @@
-"""Says in words which recordings a backup found gone from the vault, or not as they were stored."""
+"""Says in words which recordings are gone, or not as they were stored, in vault or backup."""
 
 from __future__ import annotations
 
@@ -16,9 +16,13 @@ _MOST = 20
 
 
 def differing(found: Sequence[Differs]) -> list[str]:
-    """Return a sentence for those that the backup keeps whole, and one for those it does not."""
-    kept = [one.recording for one in found if one.kept]
-    lost = [one.recording for one in found if not one.kept]
+    """Return a sentence for those that the backup keeps whole, and one for those it does not.
+
+    One more speaks of files that belong to no recording that is known.
+    """
+    kept = [one.recording for one in found if one.kept and one.recording]
+    lost = [one.recording for one in found if not one.kept and one.recording]
+    strange = [one for one in found if not one.recording]
     said = []
     if kept:
         said.append(
@@ -35,6 +39,15 @@ def differing(found: Sequence[Differs]) -> list[str]:
                 "有录音的文件不见了，或和存入时不一样，这份备份里也没有完好的。"
                 "请留着别的备份，那里可能有。录音编号：{0}。",
             ).format(_listed(lost))
+        )
+    if strange:
+        said.append(
+            translate(
+                "Recordings",
+                "有 %n 个没有编号的录音文件坏了或不见了，请留着别的备份。",
+                "",
+                len(strange),
+            )
         )
     return said
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app import bootstrap
 from app.cli import door, speech
+from app.domain.complaint import Complaint, Fault
 from app.domain.errors import BackupDamaged, VaultDamaged
 from app.services import backups
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.backup import Unchecked
-    from app.domain.complaint import Complaint
     from app.domain.differs import Differs
     from app.domain.ids import CaseId
     from app.ports import Lease
@@ -117,7 +117,7 @@ def _found_in_file(parsed: argparse.Namespace) -> Found:
     keeper = bootstrap.keeper()
     with tempfile.TemporaryDirectory(prefix="xinxia-") as folder:
         place = Path(folder) / "vault"
-        keeper.restore_from(parsed.vault.absolute(), place, speech.progress)
+        hurt = keeper.restore_from(parsed.vault.absolute(), place, speech.progress)
         try:
             vault = door.open_vault(parsed, place)
         except VaultDamaged as error:
@@ -125,6 +125,8 @@ def _found_in_file(parsed: argparse.Namespace) -> Found:
         try:
             complaints = keeper.verify_backup(parsed.vault.absolute(), vault)
             complaints = complaints or health.verify(vault, keeper)
+            if hurt and not complaints:  # a file that no row names: the vault misses nothing
+                complaints = [Complaint(Fault.CONTENTS)]
             return complaints, [], health.unchecked(vault)
         finally:
             vault.close()
@@ -208,7 +210,8 @@ def _account(
 def _differing(one: Differs) -> dict[str, Any]:
     """Return a recording that is not whole in the vault, as JSON has it."""
     fault = one.complaint().fault.name.lower()
-    return {"recording": one.recording, "fault": fault, "whole_in_backup": one.kept}
+    number = one.recording or None
+    return {"recording": number, "fault": fault, "whole_in_backup": one.kept}
 
 
 def _into_folder(

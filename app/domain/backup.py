@@ -76,13 +76,18 @@ class BackupPlan:
 
 @dataclass(frozen=True)
 class Generation:
-    """One snapshot in a backup folder; `whole` says that its list can be read and all is there."""
+    """One snapshot in a backup folder.
+
+    `whole` says that its list can be read, and that header and database are there: it can be
+    restored. `missing` counts the recordings whose copies are gone or of another size.
+    """
 
     number: int
     made_at: datetime
     size: int
     recordings: int = 0
     whole: bool = True
+    missing: int = 0
 
 
 def to_keep(generations: Iterable[Generation], zone: str) -> frozenset[int]:

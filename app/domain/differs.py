@@ -1,4 +1,4 @@
-"""A recording whose file in the vault is gone, or not as it was stored; found while backing up."""
+"""A recording whose file is gone, or not as it was stored: in the vault, or in a backup of it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Differs:
     """`gone`: there is no file; else there is one that is not as it was stored.
+
+    `recording` is its number, 0 for a file that belongs to no recording that is known.
 
     `kept`: the backup has the recording as it was stored, from before: restoring brings it back.
     """
@@ -31,6 +33,13 @@ class Differs:
 def lacking(found: Iterable[Differs]) -> tuple[Differs, ...]:
     """Return those that a backup does not hold as they were stored."""
     return tuple(one for one in found if not one.kept)
+
+
+def together(before: Iterable[Differs], now: Iterable[Differs]) -> tuple[Differs, ...]:
+    """Return what differed `before` and what is found besides, each recording once."""
+    said = tuple(before)
+    known = {one.recording for one in said}
+    return said + tuple(one for one in now if not one.recording or one.recording not in known)
 
 
 def since(before: Iterable[Differs], now: Iterable[Differs]) -> tuple[Differs, ...]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.differs import Differs
 from tests.gui.helpers import button, buttons, click, said
 from tests.gui.test_backup import home, page, plan, rest
 from tests.gui.test_recording_damage import flip, recording
-from ui import backup_words
+from ui import backup_words, recording_words
 from ui.backup_runner import Outcome
 from ui.page import ToRestore
 from ui.restore_page import RestoreScreen
+from ui.widgets.banner import Banner
 
 __all__ = ["home"]
 pytestmark = pytest.mark.promise(11)
@@ -70,6 +72,44 @@ def test_a_restore_is_not_called_whole_without_it(home, tmp_path, way):
     assert BAD in words
     assert "每个字节都核对过" not in words
     rest(home)
+
+
+@pytest.mark.promise(18)
+@pytest.mark.promise(19)
+@pytest.mark.parametrize("way", ["gone", "flip"])
+def test_a_copy_that_is_damaged_on_the_backup_disk_keeps_nothing_back(home, way):
+    recording(home)
+    screen = page(home)
+    click(home, screen, "现在备份")
+    rest(home)
+    (copy,) = (home.drive / "recordings").glob("*.db")
+    if way == "gone":
+        copy.unlink()
+    else:
+        flip(copy)
+    again = home.show(RestoreScreen(home.office, ToRestore(str(home.drive))))
+    home.qtbot.waitUntil(lambda: "恢复哪一份" in said(again), timeout=20_000)
+    click(home, again, "恢复")
+    home.qtbot.waitUntil(lambda: bool(buttons(again, "打开它")), timeout=20_000)
+    words = said(again)
+    assert "恢复好了，但有录音不完整：" in words
+    assert BAD in words
+    (banner,) = again.findChildren(Banner)
+    assert banner.kind == "refusal"
+    rest(home)
+    screen = page(home, chosen=False)
+    home.qtbot.waitUntil(lambda: ("，有的不完整" in said(screen)) == (way == "gone"))
+    home.qtbot.waitUntil(lambda: button(screen, "恢复演练").isEnabled())
+    click(home, screen, "恢复演练")
+    rest(home)
+    assert "的备份能恢复，但有录音不完整。" in said(screen)
+    assert plan(home).drilled is None
+
+
+def test_files_without_a_number_are_counted():
+    said = "".join(recording_words.differing((Differs(0), Differs(3), Differs(0, gone=True))))
+    assert BAD.replace("1。", "3。") in said
+    assert said.endswith("有 2 个没有编号的录音文件坏了或不见了，请留着别的备份。")
 
 
 def test_a_practice_says_which_recording_is_not_in_the_backup(home):

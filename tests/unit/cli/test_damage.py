@@ -311,6 +311,53 @@ def test_a_backup_that_never_had_it_is_told_by_verify_and_restore(run, recorded,
     assert "请留着所有的备份" in said.out
 
 
+def turned(path, at):
+    data = path.read_bytes()
+    path.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
+
+
+@pytest.mark.promise(11)
+@pytest.mark.promise(16)
+@pytest.mark.promise(19)
+@pytest.mark.parametrize("target", ["drive", "one.backup"])
+def test_a_recording_that_is_damaged_in_a_backup_is_named_and_the_rest_restored(
+    run, recorded, tmp_path, target
+):
+    vault, path = recorded
+    words = ["--password-stdin", *(["--folder"] if target == "drive" else [])]
+    place = tmp_path / target
+    assert run("backup", vault, place, *words, given=typed(PASSWORD)).code == 0
+    good = path.read_bytes()
+    if target == "drive":
+        (copy,) = (place / "recordings").glob("*.db")
+        turned(copy, 70_000)
+    else:
+        turned(place, place.read_bytes().index(good) + 70_000)
+    said = run("restore", place, tmp_path / "back", "--json")
+    told = [{"recording": 1, "fault": "recording", "whole_in_backup": False}]
+    assert (said.code, json.loads(said.out)["recordings_differ"]) == (1, told)
+    said = run("restore", place, tmp_path / "again")
+    assert said.code == 1
+    assert "请留着别的备份，那里可能有。录音编号：1。" in said.err
+    said = run("verify", place, "--password-stdin", given=typed(PASSWORD))
+    assert said.code == 1
+    assert "录音编号：1。" in said.out
+    assert len((tmp_path / "back" / "media" / path.name).read_bytes()) == len(good)
+
+
+@pytest.mark.promise(16)
+def test_a_damaged_file_that_no_row_names_is_never_called_whole(run, vault, tmp_path):
+    (vault / "media" / "5.db").write_bytes(b"whose row is lost")
+    target = tmp_path / "one.backup"
+    assert run("backup", vault, target, "--password-stdin", given=typed(PASSWORD)).code == 0
+    turned(target, target.read_bytes().index(b"whose row is lost"))
+    said = run("restore", target, tmp_path / "back", "--json")
+    told = [{"recording": None, "fault": "recording", "whole_in_backup": False}]
+    assert (said.code, json.loads(said.out)["recordings_differ"]) == (1, told)
+    said = run("verify", target, "--password-stdin", given=typed(PASSWORD))
+    assert (said.code, "做备份那一刻" in said.out) == (1, True)
+
+
 @pytest.mark.promise(11)
 def test_a_salvage_names_a_recording_that_is_gone(run, recorded, tmp_path):
     vault, path = recorded
