@@ -353,6 +353,13 @@
             <numerusform>{0}, %n recordings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{0}，录音 %n 段，有的不完整</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>不完整，不能用来恢复</source>
         <translation>Not whole, cannot be restored</translation>
@@ -7024,6 +7031,10 @@ locked in your own computer.</translation>
 <context>
     <name>ReasonsScreen</name>
     <message>
+        <source>回到刚才</source>
+        <translation>Back to where you were</translation>
+    </message>
+    <message>
         <source>已经记下的</source>
         <translation>Already recorded</translation>
     </message>
@@ -7039,16 +7050,19 @@ locked in your own computer.</translation>
         <source>记下</source>
         <translation>Record</translation>
     </message>
-    <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
 </context>
 <context>
     <name>Recordings</name>
     <message>
         <source>保险库里有录音的文件不见了，或和存入时不一样。备份里留着完好的，恢复到新文件夹就能拿回来。录音编号：{0}。</source>
         <translation>Files of recordings in the vault are gone, or not as they were stored. The backup keeps them whole: restore it into a new folder to get them back. Recording numbers: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 个没有编号的录音文件坏了或不见了，请留着别的备份。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>有录音的文件不见了，或和存入时不一样，这份备份里也没有完好的。请留着别的备份，那里可能有。录音编号：{0}。</source>
@@ -7706,16 +7720,16 @@ locked in your own computer.</translation>
         <translation>{0} (somebody is in danger)</translation>
     </message>
     <message>
-        <source>□ 是&#x3000;□ 否</source>
-        <translation type="unfinished"></translation>
+        <source>□ 是 / □ 否</source>
+        <translation>□ Yes / □ No</translation>
     </message>
     <message>
         <source>□ 来访者谢绝</source>
         <translation>□ The client declined</translation>
     </message>
     <message>
-        <source>□ 适宜&#x3000;□ 有保留地继续&#x3000;□ 不适宜</source>
-        <translation type="unfinished"></translation>
+        <source>□ 适宜 / □ 有保留地继续 / □ 不适宜</source>
+        <translation>□ Suitable / □ Go on with reservations / □ Not suitable</translation>
     </message>
     <message>
         <source>不适宜</source>
