@@ -9,13 +9,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from app.domain.agreement import AGREEMENT
 from app.domain.case import ServiceMode
-from app.domain.contact import Began, Purpose, contact_of
+from app.domain.contact import CONTACT, CONTACT_CARE, Began, Purpose, contact_of
+from app.domain.course import COURSE
 from app.domain.entry import EntryKind
-from app.domain.mode_change import mode_change_of
+from app.domain.mode_change import MODE_CHANGE, mode_change_of
 from app.domain.practice import Practice
-from app.domain.progress_review import Onward, StillHelps, review_of
-from app.domain.screen import Referral, Suitability, screen_of
+from app.domain.progress_review import REVIEW, Onward, StillHelps, review_of
+from app.domain.screen import SCREEN, Referral, Suitability, screen_of
 from storage.files import FileShelf
 from tests.gui.helpers import FULL, NASTY, NOW, SHANGHAI, button, click, said, write
 from ui import privacy
@@ -23,6 +25,7 @@ from ui.case_record import CaseRecord
 from ui.cases import CasesScreen
 from ui.contact_page import ContactScreen
 from ui.course_page import CourseScreen
+from ui.entry_words import rule_words, worded
 from ui.mode_change_page import ModeChangeScreen
 from ui.page import ToCases, ToContacts, ToCourse, ToModeChange, ToScreen
 from ui.screen_kept import KeptScreenCard
@@ -479,3 +482,11 @@ class TestCasePage:
             assert blurred
         finally:
             privacy.switch(to=False)
+
+
+def test_every_rule_of_these_books_has_a_sentence_with_its_clause(house):
+    del house  # for the language
+    books = (SCREEN, CONTACT, CONTACT_CARE, MODE_CHANGE, AGREEMENT, REVIEW, COURSE)
+    names = {name for book in books for name in book.rules}
+    assert worded() == names
+    assert all("（" in rule_words(name) for name in names)
