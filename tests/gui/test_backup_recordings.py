@@ -95,7 +95,7 @@ def test_a_copy_that_is_damaged_on_the_backup_disk_keeps_nothing_back(home, way)
     assert "恢复好了，但有录音不完整：" in words
     assert BAD in words
     (banner,) = again.findChildren(Banner)
-    assert banner.kind == "refusal"
+    assert banner.property("card") == "mid"
     rest(home)
     screen = page(home, chosen=False)
     home.qtbot.waitUntil(lambda: ("，有的不完整" in said(screen)) == (way == "gone"))

@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 from app.domain.errors import Refusal
 from storage import header
 from storage.keeper import FolderKeeper
-from tests.lab import practice, spy
-from tests.lab.failing_worker import BACKUP, CLOSE, ENTER, HEADER
+from tests.lab import practice, sounds, spy
+from tests.lab.failing_worker import BACKUP, BEGUN, CLOSE, ENTER, HEADER
 from tests.lab.places import folder
 from tests.lab.result import Result
+from tests.vault.fixtures import HandClock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,7 @@ def run(*, long: bool) -> Iterator[Result]:
     steps = _LONG_STEPS if long else _STEPS
     tally, careless = Tally(), Tally()
     with folder(in_memory=True) as base:
-        prototype = practice.fresh(base / "prototype")
+        prototype = _begun(base / "prototype")
         for call in CALLS:
             count = _count(base, prototype, call, steps)
             for at, (error, until) in enumerate(WAYS):
@@ -76,6 +77,18 @@ def run(*, long: bool) -> Iterator[Result]:
     }
     wrong, seen = len(tally.wrong), len(careless.wrong)
     yield Result(3, "EIO and ENOSPC at every write", tally.refused, wrong, seen, facts)
+
+
+def _begun(place: Path) -> Path:
+    """Make a closed vault with a case and a recording of it."""
+    vault, clock, model = practice.enter(practice.fresh(place)), HandClock(), practice.Model()
+    for number in range(1, BEGUN + 1):
+        one = practice.step(number, model)
+        practice.perform(vault, clock, one)
+        practice.apply(one, model)
+    sounds.record(vault, clock, 0)
+    vault.close()
+    return place
 
 
 def _count(base: Path, prototype: Path, call: str, steps: int) -> int:
@@ -208,14 +221,15 @@ def _lost(place: Path, story: Story) -> list[str]:
     """Say what is missing in the vault behind a story."""
     said = [call.data.decode("ascii", "replace").split() for call in story if call.kind == "said"]
     finished = [words[1:] for words in said if words[0] == "done"]
-    done = max((int(words[1]) for words in finished if len(words) > 1), default=0)
+    done = max((int(words[1]) for words in finished if len(words) > 1), default=BEGUN)
     generation = 2 if [HEADER] in finished else 1
     try:
         if header.read(place / "vault")[0].generation < generation:
             return ["the header is the old one"]
         wrong = practice.reached(place / "vault", done)[1]
         if [BACKUP] in finished:
-            FolderKeeper().restore(place / "backup.xinxia", place / "back")
+            lacking = FolderKeeper().restore(place / "backup.xinxia", place / "back")
+            wrong += ["the backup lacks a recording"] if lacking else []
             wrong += practice.reached(place / "back", done)[1]
     except Refusal as refusal:
         return [type(refusal).__name__]

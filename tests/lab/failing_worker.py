@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from storage.vault import Vault
 
+BEGUN = 1
+"""Steps that are done before the disk refuses: a case with a recording is there."""
 HEADER, BACKUP, CLOSE, ENTER = "header", "backup", "close", "enter"
 
 
@@ -68,8 +70,8 @@ def _tasks(
 ) -> Iterator[tuple[str, Callable[[], object]]]:
     """Yield what is done, each with the name under which it is spoken of."""
     yield ENTER, lambda: held.append(practice.enter(place))
-    vault, clock, model = held[0], HandClock(), practice.Model()
-    for number in range(1, steps + 1):
+    vault, clock, model = held[0], HandClock(), practice.after(BEGUN)
+    for number in range(BEGUN + 1, steps + 1):
         one = practice.step(number, model)
         yield f"{one.kind} {number}", partial(practice.perform, vault, clock, one)
         practice.apply(one, model)

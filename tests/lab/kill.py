@@ -18,7 +18,8 @@ from app.domain.errors import Refusal, VaultDamaged
 from app.services import case_removal
 from storage import database, header, migrations
 from storage.keeper import FolderKeeper
-from tests.lab import practice
+from storage.meter import nobody
+from tests.lab import practice, sounds, spy
 from tests.lab.killing import Pipe, killed
 from tests.lab.places import folder
 from tests.lab.result import Result
@@ -170,11 +171,19 @@ def _backup(times: int) -> Result:
     return Result(17, "kill -9 during a backup", times, len(wrong), len(seen), facts)
 
 
+_DRIVE = "drive"
+
+
 def _back_up(place: Path, target: Path, pipe: Pipe) -> None:
-    vault, keeper = practice.enter(place), FolderKeeper()
+    """Store a recording, then back up into the file and into the folder, again and again."""
+    vault, keeper, clock = practice.enter(place), FolderKeeper(), HandClock()
+    lease, number = keeper.lease(vault), 0
     pipe.done(1)
     while True:
+        number += 1
+        sounds.record(vault, clock, number)
         keeper.back_up(vault, target, replace=True)
+        keeper.back_up_folder(lease, target.with_name(_DRIVE), clock.now(), nobody)
 
 
 def _copy_over(place: Path, target: Path, pipe: Pipe) -> None:
@@ -189,26 +198,39 @@ def _copy_over(place: Path, target: Path, pipe: Pipe) -> None:
 
 
 def _backup_kills(times: int, work: Callable[[Path, Path, Pipe], None]) -> list[str]:
-    """Kill during backups; the file of that name must always be a whole one that restores."""
+    """Kill during backups; file and folder must always give back notes and recordings whole."""
     chance = random.Random(17)
     wrong: list[str] = []
     with folder(in_memory=True) as base:
         place, target = practice.fresh(base / "vault"), base / "backup.xinxia"
         killed(lambda pipe: _work(place, 0, pipe), chance, 0.3)
-        vault = practice.enter(place)
-        FolderKeeper().back_up(vault, target)
+        vault, keeper = practice.enter(place), FolderKeeper()
+        sounds.record(vault, HandClock(), 0)
+        lease = keeper.lease(vault)
+        keeper.back_up(vault, target)
+        drive = keeper.adopt(lease, base / _DRIVE)
+        keeper.back_up_folder(lease, drive, HandClock().now(), nobody)
         vault.close()
         wanted, _ = _holds(place)
         for number in range(times):
             killed(lambda pipe: work(place, target, pipe), chance, 0.25)
-            back = base / f"back{number}"
-            try:
-                FolderKeeper().restore(target, back)
-                if _holds(back)[0] != wanted or _holds(back)[1]:
-                    wrong.append("the backup holds something else")
-            except Refusal as refusal:
-                wrong.append(type(refusal).__name__)
+            for source in (target, drive):
+                wrong += _restored_wrong(source, base / f"back{number}", wanted)
     return wrong
+
+
+def _restored_wrong(source: Path, back: Path, wanted: practice.Model) -> list[str]:
+    """Say what is wrong with what a backup gives back."""
+    try:
+        lacking = FolderKeeper().restore_from(source, back, nobody)
+        found, unsound = _holds(back)
+    except Refusal as refusal:
+        return [type(refusal).__name__]
+    finally:
+        spy.remove(back)
+    if lacking:
+        return ["the backup lacks a recording"]
+    return unsound if found == wanted else ["the backup holds something else"]
 
 
 def _holds(place: Path) -> tuple[practice.Model, list[str]]:

@@ -60,16 +60,21 @@ def _furnish(place: Path) -> Path:
         one = practice.step(number, model)
         practice.perform(vault, clock, one)
         practice.apply(one, model)
-    case = vault.cases.all()[0].id
     for number in range(2):
-        writer = vault.recordings.begin(clock.now())
-        writer.write(random.Random(number).randbytes(_SIZE))
-        writer.finish()
-        new = NewRecording(case, RecordingKind.AUDIO, "audio/wav", clock.now())
-        vault.recordings.keep(writer, new, clock.now())
+        record(vault, clock, number)
     names = {number: name for name, number in vault.recordings.files().items()}
     vault.close()
     return place / "media" / names[min(names)]
+
+
+def record(vault: Vault, clock: HandClock, number: int, size: int = _SIZE) -> None:
+    """Store a recording of the first case; its sound follows from its number."""
+    case = vault.cases.all()[0].id
+    writer = vault.recordings.begin(clock.now())
+    writer.write(random.Random(number).randbytes(size))
+    writer.finish()
+    new = NewRecording(case, RecordingKind.AUDIO, "audio/wav", clock.now())
+    vault.recordings.keep(writer, new, clock.now())
 
 
 def _harms(whole: bytes, flips: int) -> Iterator[tuple[str, Callable[[Path], object]]]:
