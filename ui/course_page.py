@@ -11,7 +11,7 @@ from app.domain.agreement import AGREEMENT
 from app.domain.entry import EntryKind
 from app.domain.local_time import wall
 from app.domain.progress_review import MOST, REVIEW, Onward
-from app.services import courses
+from app.services import case_entries, courses
 from app.services.changes import Noun
 from ui import dates, privacy
 from ui.agreement_form import AgreementForm
@@ -55,11 +55,11 @@ class CourseScreen(EntryPage):
         self._connect()
         self._ask()
 
-    def unfinished(self) -> dict[EntryKind, Mapping[str, Any]]:
+    def unfinished(self) -> dict[str, Mapping[str, Any]]:
         """Return what is typed and not entered, of both forms."""
         return {
-            EntryKind.AGREEMENT: self.agreement.words(),
-            EntryKind.REVIEW: self.progress.words(),
+            case_entries.draft_kind(EntryKind.AGREEMENT): self.agreement.words(),
+            case_entries.draft_kind(EntryKind.REVIEW): self.progress.words(),
         }
 
     def submit(self) -> None:
@@ -131,7 +131,8 @@ class CourseScreen(EntryPage):
         self.keep_every.setEnabled(False)
         self._show_before(page)
         due = any(one.name == "course.review_due" for one in courses.waiting(page.course))
-        self.begin(self.progress.helps if due else self.agreement.count, kept)
+        kinds = {case_entries.draft_kind(kind): words for kind, words in kept.items()}
+        self.begin(self.progress.helps if due else self.agreement.count, kinds)
 
     def _show_standing(self, page: CoursePage) -> None:
         """Say how far it has come, and what is to be looked at."""

@@ -11,7 +11,7 @@ from app.domain.entry import EntryKind
 from app.domain.errors import IdentityTalkIncomplete, UrgentReasonsIncomplete
 from app.domain.local_time import counselor_place
 from app.domain.reasons import OWED, OwedFacts, UrgentReasons, lacking
-from app.services import gate
+from app.services import case_entries, gate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,7 +59,8 @@ def page(
 
 def draft_kind(kind: EntryKind, session_id: SessionId | None) -> str:
     """Return under what the unfinished words are kept: those of each session by themselves."""
-    return kind.value if session_id is None else f"{kind.value} {session_id:d}"
+    about = case_entries.draft_kind(kind)
+    return about if session_id is None else f"{about} {session_id:d}"
 
 
 def record(

@@ -355,9 +355,9 @@
     </message>
     <message numerus="yes">
         <source>{0}，录音 %n 段，有的不完整</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0}, %n recording, not whole</numerusform>
+            <numerusform>{0}, %n recordings, not all of them whole</numerusform>
         </translation>
     </message>
     <message>
@@ -7059,9 +7059,9 @@ locked in your own computer.</translation>
     </message>
     <message numerus="yes">
         <source>有 %n 个没有编号的录音文件坏了或不见了，请留着别的备份。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recording file without a number is damaged or gone; keep your other backups.</numerusform>
+            <numerusform>%n recording files without a number are damaged or gone; keep your other backups.</numerusform>
         </translation>
     </message>
     <message>

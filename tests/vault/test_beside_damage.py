@@ -172,7 +172,7 @@ def test_a_list_says_of_no_case_that_it_had_no_session_where_that_is_hidden(desk
     [
         ("cases", {"locked"}),
         ("settings", {"safety", "backed_up", "drilled", "checked"}),
-        ("audit", {"password", "recovery", "tried", "given_out"}),
+        ("audit", {"password", "recovery", "tried", "given_out", "wrong"}),
     ],
 )
 def test_the_self_audit_says_what_cannot_be_known(hurt, desk, table, hidden):

@@ -145,7 +145,8 @@ def destroy(connection):
     connection.execute(
         "DELETE FROM consent_steps WHERE consent_id IN (SELECT id FROM consents WHERE case_id = 1)"
     )
-    for table in ("consents", "amendment_drafts", "amendments", "notes", "sessions", "clients"):
+    held = ("consents", "entries", "session_sheets", "amendment_drafts", "amendments", "notes")
+    for table in (*held, "sessions", "clients"):
         connection.execute(f"DELETE FROM {table} WHERE case_id = 1")
     connection.execute("DELETE FROM cases WHERE id = 1")
 

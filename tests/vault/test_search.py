@@ -70,7 +70,8 @@ def emptied(vault):
     rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall()
     for (name,) in rows:
         connection.execute(f"DROP TRIGGER {name}")
-    for table in ("indexed", "amendment_drafts", "amendments", "notes", "sessions"):
+    held = ("entries", "session_sheets", "indexed", "amendment_drafts", "amendments", "notes")
+    for table in (*held, "sessions"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
 
