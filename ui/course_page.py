@@ -12,6 +12,7 @@ from app.domain.entry import EntryKind
 from app.domain.local_time import wall
 from app.domain.progress_review import MOST, REVIEW, Onward
 from app.services import courses
+from app.services.case_entries import draft_kind
 from app.services.changes import Noun
 from ui import dates, privacy
 from ui.agreement_form import AgreementForm
@@ -55,11 +56,11 @@ class CourseScreen(EntryPage):
         self._connect()
         self._ask()
 
-    def unfinished(self) -> dict[EntryKind, Mapping[str, Any]]:
+    def unfinished(self) -> dict[str, Mapping[str, Any]]:
         """Return what is typed and not entered, of both forms."""
         return {
-            EntryKind.AGREEMENT: self.agreement.words(),
-            EntryKind.REVIEW: self.progress.words(),
+            draft_kind(EntryKind.AGREEMENT): self.agreement.words(),
+            draft_kind(EntryKind.REVIEW): self.progress.words(),
         }
 
     def submit(self) -> None:
@@ -131,7 +132,8 @@ class CourseScreen(EntryPage):
         self.keep_every.setEnabled(False)
         self._show_before(page)
         due = any(one.name == "course.review_due" for one in courses.waiting(page.course))
-        self.begin(self.progress.helps if due else self.agreement.count, kept)
+        known = {draft_kind(kind): words for kind, words in kept.items()}
+        self.begin(self.progress.helps if due else self.agreement.count, known)
 
     def _show_standing(self, page: CoursePage) -> None:
         """Say how far it has come, and what is to be looked at."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.errors import EntryIncomplete
-from app.services import case_entries
 from app.services.changes import Noun
 from ui import privacy
 from ui.calendar_draft import AppointmentDrafts
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from app.domain.entry import CaseEntry, EntryKind
+    from app.domain.entry import CaseEntry
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId
     from app.ports import OpenVault
@@ -76,7 +75,7 @@ class EntryPage(Page):
         self.bar = TopBar(title)
         self.bar.back.connect(self.back)
         self.bar.add_action(Label(self.tr("没记下以前，写的也会留着"), "soft"))
-        self._kept: dict[EntryKind, Mapping[str, Any]] = {}
+        self._kept: dict[str, Mapping[str, Any]] = {}
         self._ready = self._veiled = False
         self._drafts = AppointmentDrafts(office, self)
         self._keeping = QTimer(self)
@@ -91,7 +90,7 @@ class EntryPage(Page):
         """Do what Ctrl+Enter asks for."""
         raise NotImplementedError
 
-    def unfinished(self) -> dict[EntryKind, Mapping[str, Any]]:
+    def unfinished(self) -> dict[str, Mapping[str, Any]]:
         """Return what is typed and not entered, by the kind of draft; nothing typed is empty."""
         raise NotImplementedError
 
@@ -124,7 +123,7 @@ class EntryPage(Page):
         self._sides.setDirection(across if wide else down)
         self._side.setMaximumWidth(look.px(_ASIDE if wide else _READING))
 
-    def begin(self, first: QWidget, kept: Mapping[EntryKind, Mapping[str, Any]]) -> None:
+    def begin(self, first: QWidget, kept: Mapping[str, Mapping[str, Any]]) -> None:
         """Let one write, beginning at `first`; `kept` is what was unfinished, by kind."""
         self._kept = {key: dict(words) for key, words in kept.items()}
         self._ready = True
@@ -193,7 +192,7 @@ class EntryPage(Page):
         for kind, words in self.unfinished().items():
             if words != self._kept.get(kind, {}):
                 self._kept[kind] = words
-                self._drafts.keep(self.case_id, case_entries.draft_kind(kind), words)
+                self._drafts.keep(self.case_id, kind, words)
 
     def _lay_out(self) -> None:
         """Put the form in a column of reading width, and what is said beside it at its right."""

@@ -12,6 +12,7 @@ from app.domain.mode_change import MODE_CHANGE, ModeChange
 from app.domain.recurrence import instant
 from app.domain.screen import SCREENED
 from app.services import mode_changes
+from app.services.case_entries import draft_kind
 from app.services.changes import Noun
 from ui import dates, privacy
 from ui.case_list import mode_word
@@ -58,7 +59,7 @@ class ModeChangeScreen(EntryPage):
         self._connect()
         self._ask()
 
-    def unfinished(self) -> dict[EntryKind, Mapping[str, Any]]:
+    def unfinished(self) -> dict[str, Mapping[str, Any]]:
         """Return what is typed and not entered."""
         found = {
             "after": self.after.key(),
@@ -66,7 +67,7 @@ class ModeChangeScreen(EntryPage):
             "decision": self.decision.text(),
             "day": self.day.text(),
         }
-        return {EntryKind.MODE_CHANGE: {key: one for key, one in found.items() if one}}
+        return {draft_kind(EntryKind.MODE_CHANGE): {key: one for key, one in found.items() if one}}
 
     def submit(self) -> None:
         """Record the change, or say what is missing."""
@@ -119,7 +120,7 @@ class ModeChangeScreen(EntryPage):
         first = next(one for one in ServiceMode if one is not page.case.mode)
         if not self.after.key():
             self.after.begin_at(self.after.chip(first.value))
-        self.begin(self.after, {EntryKind.MODE_CHANGE: kept})
+        self.begin(self.after, {draft_kind(EntryKind.MODE_CHANGE): kept})
 
     def _lay_out_form(self) -> None:
         intro = self.tr(
