@@ -2383,7 +2383,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>改期</source>
-        <translation>Moved</translation>
+        <translation>Rescheduling</translation>
     </message>
     <message>
         <source>来访者</source>
@@ -2395,7 +2395,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>预约</source>
-        <translation>Appointments</translation>
+        <translation>Booking</translation>
     </message>
 </context>
 <context>
@@ -6894,7 +6894,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>重新谈过边界：联系方式、时间、彼此的关系（附录 8.5）</source>
-        <translation>Boundaries were talked over again: channels, times, the relationship (Appendix 8.5)</translation>
+        <translation>Boundaries talked over again: channels, times, roles (Appendix 8.5)</translation>
     </message>
 </context>
 <context>
@@ -7757,7 +7757,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>咨询师</source>
-        <translation>The counselor</translation>
+        <translation>Counselor</translation>
     </message>
     <message>
         <source>安全计划</source>
