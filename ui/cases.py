@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from app.domain.errors import CaseLocked
 from app.domain.ids import CaseId
 from app.domain.local_time import wall
-from app.services import case_forms, case_locks, case_removal, cases, consents
+from app.services import agenda, case_forms, case_locks, case_removal, cases, consents
+from app.services.beside import readable
 from app.services.changes import Noun
 from ui.case_fold import CaseFold
 from ui.case_list import CaseList
@@ -51,7 +52,7 @@ from ui.widgets.empty import Empty
 from ui.widgets.quiet_list import ROW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
@@ -73,11 +74,12 @@ _SHOWN_OF_ALL: Final = frozenset(
 
 @dataclass(frozen=True)
 class _Listed:
-    """What the list shows: the cases, and whether the form of a new one was left unfinished."""
+    """What the list shows: the cases, whether the form of a new one waits, and who comes when."""
 
     cases: CaseListing
     unfinished: bool
     now: datetime
+    coming: Mapping[CaseId, datetime]
 
 
 class _Middle(QWidget):
@@ -276,7 +278,10 @@ class CasesScreen(Page):
 
         def work(vault: OpenVault) -> _Listed:
             waits = case_forms.unfinished(vault) is not None
-            return _Listed(cases.listing(vault), waits, tools().clock.now())
+            clock = tools().clock
+            nothing: dict[CaseId, datetime] = {}
+            coming = readable(lambda: agenda.next_times(vault, clock), nothing)
+            return _Listed(cases.listing(vault), waits, clock.now(), coming)
 
         self.office.desk.do(self, work, self._show_list)
 
@@ -284,7 +289,7 @@ class CasesScreen(Page):
         """Show the list, or the page for a vault without cases."""
         lines, blank = found.cases.lines, self.unfinished if found.unfinished else self.empty
         page = 1 if lines or found.cases.unread else 3 if found.unfinished else 2
-        self.list.show_lines(lines, found.now)
+        self.list.show_lines(lines, found.now, found.coming)
         self.list.show_unfinished(waits=found.unfinished)
         self.list.show_unread(found.cases.unread)
         if self._case_id is not None:

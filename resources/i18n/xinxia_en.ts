@@ -5015,27 +5015,27 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>守则 3.1（远程：网络规范 2.4）：先把这份文本再确认一次，再签。请重写签名，什么都没有签署。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethics code 3.1 (remote work: Online standards 2.4): the text is reconfirmed before it is signed. Please sign anew; nothing has been signed.</translation>
     </message>
     <message>
         <source>守则 3.1（远程：网络规范 2.4）：先提供、阅读、讨论、再次确认，然后签署。请按顺序记下前面的步骤。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethics code 3.1 (remote work: Online standards 2.4): give, read, discuss and reconfirm first, then sign. Please record the earlier steps in order.</translation>
     </message>
     <message>
         <source>守则 3.1（远程：网络规范 2.4）：来访者拿到、读到、讨论的是填好的同意书。要请来访者用笔填，可以先打印，填回来写进这里再记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethics code 3.1 (remote work: Online standards 2.4): what the client is given, reads and discusses is the completed form. To have the client fill in some of it by pen, print it first, copy the answers in here, then record the step.</translation>
     </message>
     <message>
         <source>守则 3.1（远程：网络规范 2.4）：签署的文本照原样存档。有人改动过保险库，请不要依据这份文件；先复制一份整个文件夹，再从备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethics code 3.1 (remote work: Online standards 2.4): what was signed is kept as it was. Somebody changed the vault; do not rely on this document. Copy the whole folder first, then restore from a backup.</translation>
     </message>
     <message>
         <source>守则 3.1（远程：网络规范 2.4）：签署的文本照原样存档。要修改，请另做一份新的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethics code 3.1 (remote work: Online standards 2.4): the signed text is kept as it is. To change it, make a new form.</translation>
     </message>
     <message>
         <source>守则 3.1（远程：网络规范 2.4）：请在屏幕上签，或附上签好的纸的扫描或照片。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethics code 3.1 (remote work: Online standards 2.4): sign on the screen, or attach a scan or photo of the signed paper.</translation>
     </message>
     <message>
         <source>密码不对。</source>
@@ -5643,16 +5643,16 @@ locked in your own computer.</translation>
     </message>
     <message numerus="yes">
         <source>签署之前还缺 %n 项</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing missing before signing</numerusform>
+            <numerusform>%n things missing before signing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>补好这些以后，还有 %n 项。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>After these, %n more.</numerusform>
+            <numerusform>After these, %n more.</numerusform>
         </translation>
     </message>
     <message>
@@ -6361,7 +6361,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>存档方式要写明。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say how it is kept.</translation>
     </message>
     <message>
         <source>签好的文件</source>
@@ -7324,7 +7324,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>带上这一篇，或不带</source>
-        <translation type="unfinished"></translation>
+        <translation>Take this note along, or not</translation>
     </message>
     <message>
         <source>开始去标识化</source>
@@ -7340,7 +7340,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>打开文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the folder</translation>
     </message>
     <message>
         <source>按新的选择重新查找</source>
@@ -7356,7 +7356,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>文件在：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The files are in: {0}</translation>
     </message>
     <message numerus="yes">
         <source>新认出 %n 处，已先隐去，请再从头看一遍。</source>
@@ -7398,7 +7398,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>这台电脑打不开文件夹的窗口。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer cannot show the folder.</translation>
     </message>
     <message>
         <source>隐去</source>
@@ -9199,7 +9199,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <name>Signing</name>
     <message>
         <source>依据 守则 3.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Under Ethics code 3.1</translation>
     </message>
     <message>
         <source>依据 网络 2.4</source>
@@ -10038,9 +10038,9 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message numerus="yes">
         <source>请在 %n 小时内写下为什么不能等（问 9·2(1)）。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write within %n hour why it could not wait (Q9 2(1)).</numerusform>
+            <numerusform>Write within %n hours why it could not wait (Q9 2(1)).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
