@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 
 AT_ONCE: Final = 30
+_FIRST: Final = 12  # as many rows as a tall window shows
+_SOON_MS: Final = 30
 _NEAR_END: Final = 240
 _EXCERPT: Final = 76
 READING: Final = 800
@@ -121,6 +123,10 @@ class CaseTimeline(QWidget):
         self._waits: tuple[tuple[NoteId, ...], int] = ((), 0)
         self._items: dict[tuple[str, object], TimelineItem] = {}
         self._last: tuple[TimelineItem, bool] | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._fill_up)
         self._area = scroll(QWidget(), "paper")
         self._area.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._lines, self._more = column(), Button("", "ghost")
@@ -163,7 +169,11 @@ class CaseTimeline(QWidget):
         return self._shown
 
     def _rebuild(self, count: int, *, keep: bool) -> None:
-        """Build the first `count` entries; with `keep`, scroll and focus stay."""
+        """Build the first `count` entries; with `keep`, scroll and focus stay.
+
+        Where nothing is kept only what fits into the window is built before it is painted.
+        """
+        self._soon.stop()
         bar = self._area.verticalScrollBar()
         here = bar.value() if keep else 0
         focused = next((key for key, item in self._items.items() if item.hasFocus()), None)
@@ -183,11 +193,18 @@ class CaseTimeline(QWidget):
         self._items, self._shown, self._month, self._last = {}, 0, "", None
         self._waits = ((), 0)
         self._left = self._wanted()
-        self._add(count)
+        self._add(count if keep else min(count, _FIRST))
         self._area.setWidget(inside)
         QTimer.singleShot(0, self, lambda: bar.setValue(here))
         if focused in self._items:
             self._items[focused].setFocus()
+        if self._left and self._shown < count:
+            self._soon.start()
+
+    def _fill_up(self) -> None:
+        """Build the rest of what is there at once, now that the first of it was painted."""
+        if not self._waits[0]:
+            self._add(max(0, AT_ONCE - self._shown))
 
     def _wanted(self) -> list[Entry]:
         """Return the entries of the chosen kind."""
@@ -213,8 +230,9 @@ class CaseTimeline(QWidget):
 
     def _add_more(self) -> None:
         """Build the next entries, unless they are being fetched."""
+        self._soon.stop()
         if not self._waits[0]:
-            self._add(AT_ONCE)
+            self._add(AT_ONCE + max(0, AT_ONCE - self._shown))
 
     def _put(self, entry: Entry) -> None:
         """Add an entry, under its month where a new one begins."""
