@@ -2,7 +2,8 @@
 
 In turn with it a case of one note, which has as much of everything but its notes, and an empty page
 in a bare window. Beside the time on the wall stands what the processor worked for the window's
-thread alone, which another program cannot lengthen. `words read` says of how many notes the words were unsealed to paint it.
+thread alone, which another program cannot lengthen. `words read` says of how many notes the words
+were unsealed to paint it.
 """
 
 from __future__ import annotations
