@@ -319,10 +319,10 @@ def test_two_hundred_notes_are_built_as_far_as_one_looks(house, find):
     house.do(many)
     screen = show(house, case)
     timeline = screen.findChild(CaseTimeline)
-    assert timeline.built() == 30
+    house.qtbot.waitUntil(lambda: timeline.built() == 30)
     more = button(screen, "显示更早")
     house.qtbot.keyClick(more, Qt.Key.Key_Return)
-    assert timeline.built() == 60
+    house.qtbot.waitUntil(lambda: timeline.built() == 60)
     bar = timeline.findChild(QScrollArea).verticalScrollBar()
     house.qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
