@@ -905,6 +905,10 @@
         <translation>Change service mode</translation>
     </message>
     <message>
+        <source>文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>日程</source>
         <translation>Calendar</translation>
     </message>
@@ -993,6 +997,10 @@
         <translation>Destroy this case</translation>
     </message>
     <message>
+        <source>预约</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
         <source>，</source>
         <translation>, </translation>
     </message>
@@ -1009,6 +1017,10 @@
     <message>
         <source>上次 {0}</source>
         <translation>Last {0}</translation>
+    </message>
+    <message>
+        <source>下次 {0} {1}</source>
+        <translation>Next {0} {1}</translation>
     </message>
     <message>
         <source>个案</source>
@@ -1340,6 +1352,14 @@
         <translation>{0}, {1} min</translation>
     </message>
     <message>
+        <source>{0} 改到 {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，之后每次也是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>准备中</source>
         <translation>Being prepared</translation>
     </message>
@@ -1384,8 +1404,16 @@
         <translation>Case opened</translation>
     </message>
     <message>
+        <source>接下来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>改为{0}</source>
         <translation>Changed to {0}</translation>
+    </message>
+    <message>
+        <source>改了预约时间</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>显示更早</source>
@@ -1426,6 +1454,10 @@
     <message>
         <source>重温了知情同意</source>
         <translation>Went over consent again</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Appointments</translation>
     </message>
 </context>
 <context>
@@ -6186,12 +6218,24 @@ locked in your own computer.</translation>
         <translation>A case, a page or something to do; pinyin and initials work too</translation>
     </message>
     <message>
+        <source>个案密码</source>
+        <translation>Password of the case</translation>
+    </message>
+    <message>
+        <source>个案的留痕</source>
+        <translation>Trail of the case</translation>
+    </message>
+    <message>
         <source>中文</source>
         <translation>中文</translation>
     </message>
     <message>
         <source>今日</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from a backup</translation>
     </message>
     <message>
         <source>体检</source>
@@ -6202,12 +6246,20 @@ locked in your own computer.</translation>
         <translation>Health check</translation>
     </message>
     <message>
+        <source>全部同意书</source>
+        <translation>All consents</translation>
+    </message>
+    <message>
         <source>关闭隐私模式</source>
         <translation>Turn privacy mode off</translation>
     </message>
     <message>
         <source>写记录</source>
         <translation>Write note</translation>
+    </message>
+    <message>
+        <source>同意书文本</source>
+        <translation>Consent texts</translation>
     </message>
     <message>
         <source>在记录里找“{0}”</source>
@@ -6222,8 +6274,20 @@ locked in your own computer.</translation>
         <translation>Look: as the system</translation>
     </message>
     <message>
+        <source>导览</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
         <source>帮助</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>打印或导出日程</source>
+        <translation>Print or export the calendar</translation>
+    </message>
+    <message>
+        <source>打开示例</source>
+        <translation>Open the example</translation>
     </message>
     <message>
         <source>打开隐私模式</source>
@@ -6240,6 +6304,10 @@ locked in your own computer.</translation>
     <message>
         <source>换恢复密钥</source>
         <translation>New recovery key</translation>
+    </message>
+    <message>
+        <source>收起或展开侧栏</source>
+        <translation>Fold or unfold the side bar</translation>
     </message>
     <message>
         <source>改变服务方式</source>
@@ -6296,6 +6364,14 @@ locked in your own computer.</translation>
     <message>
         <source>编辑资料</source>
         <translation>Edit profile</translation>
+    </message>
+    <message>
+        <source>职业遗嘱</source>
+        <translation>Succession package</translation>
+    </message>
+    <message>
+        <source>记录模板</source>
+        <translation>Note templates</translation>
     </message>
     <message>
         <source>记联系</source>
@@ -7961,6 +8037,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>提示：写的时候看一眼，可以空着</source>
         <translation>Hint: a glance while writing; may stay empty</translation>
+    </message>
+    <message>
+        <source>第 {0} 节</source>
+        <translation>Section {0}</translation>
     </message>
 </context>
 <context>
@@ -10867,12 +10947,24 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Forward</translation>
     </message>
     <message>
+        <source>展开侧栏</source>
+        <translation>Unfold the side bar</translation>
+    </message>
+    <message>
         <source>帮助</source>
         <translation>Help</translation>
     </message>
     <message>
         <source>按键</source>
         <translation>Keys</translation>
+    </message>
+    <message>
+        <source>收起侧栏</source>
+        <translation>Fold the side bar</translation>
+    </message>
+    <message>
+        <source>收起或展开侧栏</source>
+        <translation>Fold or unfold the side bar</translation>
     </message>
     <message>
         <source>新个案</source>
