@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from storage.preferences import JsonPreferences
+from tests import admitted
 from tests.gui.helpers import buttons, click, compose
 from ui.keys_panel import KeysPanel
 from ui.page import (
@@ -157,13 +158,16 @@ def test_a_note_that_was_left_at_once_does_not_take_the_keys_back(house, at, fin
         house.qtbot.waitUntil(find(at.page, QLineEdit, "查找记录").hasFocus)
 
 
-@pytest.mark.parametrize("panel", ["_sign", "_time"])
+@pytest.mark.parametrize("panel", ["_sign", "_missing", "_time"])
 def test_esc_closes_the_panel_first_wherever_the_focus_is(house, at, panel):
+    if panel == "_sign":
+        house.do(lambda vault: admitted.admit(vault, house.clock, at.note_ids[1]))
     at.show_page(ToCases(at.case_id))
     at.show_page(ToNote(at.note_ids[1]))
     house.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QTextEdit))
     edit, screen = QApplication.focusWidget(), at.page
-    (screen._ask_to_sign if panel == "_sign" else screen._ask_time)()
+    (screen._ask_time if panel == "_time" else screen._ask_to_sign)()
+    house.qtbot.waitUntil(getattr(screen, panel).isVisible)
     edit.setFocus()
     press(house, Qt.Key.Key_Escape)
     assert at.page is screen
