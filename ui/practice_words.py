@@ -98,14 +98,16 @@ def choice_words() -> Mapping[Enum, str]:
         CredentialCategory.PSYCHIATRIST: translate("Practice", "精神科医生"),
         CredentialCategory.THERAPIST: translate("Practice", "卫生部初级、中级心理治疗师"),
         CredentialCategory.REGISTERED: translate(
-            "Practice", "中国心理学会注册或公示的督导师、心理师、助理心理师"
+            "Practice", "中国心理学会已注册或公示的督导师、心理师、助理心理师"
         ),
         CredentialCategory.SCHOOL: translate(
-            "Practice", "高校、中小学心理健康教育中心专兼职咨询师"
+            "Practice", "高校、中小学心理健康教育中心专兼心理咨询师"
         ),
-        CredentialCategory.CERTIFIED: translate("Practice", "人社部二级、三级心理咨询师"),
-        CredentialCategory.OVERSEAS: translate("Practice", "海外的心理咨询与治疗资质"),
-        CredentialCategory.TRAINED: translate("Practice", "系统接受过心理咨询与治疗训练"),
+        CredentialCategory.CERTIFIED: translate(
+            "Practice", "已取得人社部二级、三级心理咨询师资格证"
+        ),
+        CredentialCategory.OVERSEAS: translate("Practice", "在海外获得心理咨询与治疗的相关资质"),
+        CredentialCategory.TRAINED: translate("Practice", "已系统接受过心理咨询与治疗的专业人员"),
         TrainingTopic.BASIC: translate("Practice", "基础训练"),
         TrainingTopic.HOTLINE: translate("Practice", "热线"),
         TrainingTopic.CRISIS: translate("Practice", "危机干预"),

@@ -400,9 +400,12 @@ def _learn(vault: OpenVault, tools: Tools, consent: Consent) -> None:
     facts, client = consent.draft.facts, vault.clients.of_case(consent.case_id)
     practice, known = vault.settings.practice(), practices.known(vault, tools.clock.now())
     learned = practice_after(known, facts)
-    if known != practice:  # what is recorded of credentials is not written a second time
+    if known != practice:  # what is recorded is not written a second time
         learned = replace(
-            learned, credentials=practice.credentials, credential_link=practice.credential_link
+            learned,
+            credentials=practice.credentials,
+            credential_link=practice.credential_link,
+            platform=practice.platform,
         )
     if learned != practice:
         vault.settings.change_practice(learned)

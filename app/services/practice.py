@@ -16,7 +16,7 @@ from app.domain.practice_paper import (
     service_sheet,
     text_sheet,
 )
-from app.domain.practice_record import Credential, PracticeEntry, PrivateAccount
+from app.domain.practice_record import Credential, Platform, PracticeEntry, PrivateAccount
 from app.domain.practice_rules import PRACTICE, RECORD, PracticeFacts, expired
 
 if TYPE_CHECKING:
@@ -164,12 +164,14 @@ def reattach(vault: OpenVault, tools: Tools, document: PracticeDocument, data: b
 
 
 def known(vault: OpenVault, now: datetime) -> Practice:
-    """Return the practice with its credentials as they are recorded (037).
+    """Return the practice with its credentials and platforms as they are recorded (037, 060).
 
     What is typed in the settings in one line stands only where none is recorded. A credential whose
     last day is over is printed nowhere.
     """
     practice, found = vault.settings.practice(), _valid(vault, now)
+    if not practice.platform.strip():
+        practice = replace(practice, platform=_platforms(vault))
     if found is None:
         return practice
     links = dict.fromkeys(one.url.strip() for one in found if one.url.strip())
@@ -178,6 +180,12 @@ def known(vault: OpenVault, now: datetime) -> Practice:
         credentials="；".join(credential_line(one) for one in found),
         credential_link=" ".join(links),
     )
+
+
+def _platforms(vault: OpenVault) -> str:
+    """Return the names of the platforms that are recorded, which consents print (060)."""
+    held = (one.record for one in vault.practice.all())
+    return "、".join(one.name.strip() for one in held if isinstance(one, Platform))
 
 
 def private_channels(vault: OpenVault) -> tuple[str, ...]:

@@ -95,7 +95,7 @@ def test_a_credential_is_recorded_changed_removed_and_brought_back(clinic):
     clinic.idle()
     assert "请选是七类资质中的哪一类（问 3·1）。" in said(page)
     assert not kept(clinic)
-    tick(clinic, page, "人社部二级、三级心理咨询师")
+    tick(clinic, page, "已取得人社部二级、三级心理咨询师资格证")
     put(page, "资质名称", NASTY)
     put(page, "查询链接", "https://example.invalid")
     put(page, "有效期至（长期的空着）", "哪天呢")

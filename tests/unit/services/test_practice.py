@@ -17,7 +17,7 @@ from app.domain.practice import Practice
 from app.domain.practice_record import Credential, PrivateAccount, TrainingTopic
 from app.services import contacts, practice, today
 from storage.files import FileShelf
-from tests.unit.domain.test_practice import ACCOUNT, CREDENTIAL, CRISIS, ONLINE, PUBLISHED
+from tests.unit.domain.test_practice import ACCOUNT, CREDENTIAL, CRISIS, ONLINE, PLATFORM, PUBLISHED
 
 HERE = PUBLISHED.place
 
@@ -134,6 +134,7 @@ def test_what_waits_stands_on_the_page_and_on_today_until_it_is_done(here):
 
 
 @pytest.mark.clause("037")
+@pytest.mark.clause("060")
 def test_consents_print_the_credentials_that_are_recorded_and_hold(here):
     now = here.clock.at
     practice.change(here.vault, lambda _: replace(PUBLISHED, credentials="手写的"))
@@ -145,6 +146,11 @@ def test_consents_print_the_credentials_that_are_recorded_and_hold(here):
     known = practice.known(here.vault, now)
     assert known.credentials == "注册心理师 X-23-188 中国心理学会；心理治疗师 中国心理学会"
     assert known.credential_link == "https://example.invalid/b"
+    assert not known.platform
+    keep(here, PLATFORM)
+    assert practice.known(here.vault, now).platform == "云会议"
+    practice.change(here.vault, lambda known: replace(known, platform="别的"))
+    assert practice.known(here.vault, now).platform == "别的"
 
 
 @pytest.mark.clause("008")
