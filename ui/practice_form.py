@@ -210,7 +210,7 @@ class RecordForm(Begins, Card):
     def _policy(self) -> list[QWidget | tuple[QWidget, QWidget]]:
         return [
             (self._text("title", self.tr("文件名称")), self._day("day", self.tr("日期"))),
-            self._box("about", self.tr("说明")),
+            self._box("about", self.tr("关于这份文件")),
         ]
 
     def _text(self, key: str, label: str, example: str = "") -> QWidget:
