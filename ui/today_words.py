@@ -227,7 +227,6 @@ _OF_ITSELF: Final[dict[DueKind, Callable[[Due], str]]] = {
     DueKind.CONSENT_STEP: lambda one: _step(one.state),
     DueKind.CONSENT_RENEWAL: lambda one: renewal_words(one.reasons[0]),
     DueKind.PRACTICE: lambda one: practice_rule_words(one.reasons[0]),
-    DueKind.PRACTICE: lambda one: practice_rule_words(one.reasons[0]),
 }
 
 
