@@ -194,11 +194,6 @@ def private_channels(vault: OpenVault) -> tuple[str, ...]:
     return tuple(one.channel for one in held if isinstance(one, PrivateAccount))
 
 
-def lacks(vault: OpenVault, tools: Tools, *, hotline: bool) -> tuple[str, ...]:
-    """Return the names of the rules that a service sheet does not meet (008, 061, 005)."""
-    return tuple(one.name for one in SERVICE.broken(_paper_facts(vault, tools, hotline=hotline)))
-
-
 def paper(vault: OpenVault, tools: Tools, key: str, language: str, *, hotline: bool) -> Sheet:
     """Return a paper of the practice, by its key and the language of its words.
 
