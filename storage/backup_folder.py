@@ -27,6 +27,7 @@ from app.domain.errors import (
     DiskFull,
     NoRoom,
     NoSuchGeneration,
+    Refusal,
     VaultBusy,
     VaultReadOnly,
 )
@@ -46,7 +47,7 @@ from storage.holding import Holding
 from storage.meter import Meter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from app.domain.backup import BackedUp, Generation
@@ -177,6 +178,23 @@ def source_of(folder: Path, path: Path, name: str, part: Part) -> Path:
     if name in (header.NAME, vault.DATABASE):
         return path / name
     return folder / backup_media.FOLDER / f"{part.digest}.db"
+
+
+def doubt(folder: Path, digests: Iterable[str]) -> None:
+    """Have the next backup hash copies that were found damaged, and copy them anew.
+
+    Where that cannot be noted, the monthly look finds them.
+    """
+    with suppress(Refusal):
+        holding = Holding(folder)
+        try:
+            with files.refusing():
+                # Nothing is looked at here, so no time is written down.
+                copies = backup_media.RecordingCopies(folder, datetime.min.replace(tzinfo=UTC))
+                copies.doubt(digests)
+                copies.save()
+        finally:
+            holding.release()
 
 
 def sweep_halves(folder: Path) -> None:

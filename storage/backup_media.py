@@ -25,6 +25,7 @@ from storage import database, files, recording_copy, recording_list, regular, va
 from storage.generation import Part
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from app.ports import Lease
@@ -142,6 +143,11 @@ class RecordingCopies:
         said = {"seen": self._seen, "checked": self._checked}
         whole = {**said, "sha256": hashlib.sha256(_json(said)).hexdigest()}
         files.write_private(self._folder / INDEX, _json(whole))
+
+    def doubt(self, digests: Iterable[str]) -> None:
+        """Have copies hashed again by the next backup, whatever their size and time say."""
+        for digest in digests:
+            self._checked.pop(digest, None)
 
     def sweep(self) -> None:
         """Make the folder where there is none, and remove what a stopped backup left."""

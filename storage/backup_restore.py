@@ -1,4 +1,4 @@
-"""Restores and checks a generation of a backup folder; nothing of the folder is changed by it.
+"""Restores and checks a generation of a backup folder; no file of a backup is changed by it.
 
 Header, database and list must be as they were written. A recording whose copy is gone or damaged
 keeps nothing else back: as much of it as there is comes along, and it is said.
@@ -66,8 +66,8 @@ def restore(folder: Path, number: int, place: Path, told: Told) -> tuple[Differs
 def drill(lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Complaint]]:
     """Restore the newest generation beside the others, open it, compare it, remove it.
 
-    It stays encrypted all the way. Returns the generation and what is wrong with it; raises what
-    `restore` raises.
+    It stays encrypted all the way. Returns the generation and what is wrong with it; the next
+    backup copies a recording anew whose copy was found damaged. Raises what `restore` raises.
     """
     place = folder / f"{backup_folder.HALF}{secrets.token_hex(8)}.part"
     meter = Meter(told)
@@ -78,6 +78,8 @@ def drill(lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Comp
             complaints = _wrong(place, (listing, hurt), lease, meter)
         finally:
             shutil.rmtree(place, ignore_errors=True)
+    if hurt:
+        backup_folder.doubt(folder, (listing.files[name].digest for name in hurt))
     return listing.summary(), complaints
 
 

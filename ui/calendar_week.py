@@ -123,6 +123,9 @@ class Hours(Grid):
                 painter.setOpacity(1)
         if self.hasFocus() and self.picked is None and self.carried is None:
             self._paint_cursor(painter)
+        elif self.hasFocus() and self.picked is not None and self.carried is None:
+            around = self.area_of(self.picked).adjusted(-3, -3, 3, 3)
+            box(painter, around, line="accent", radius=look.px(8), width=2)
         self._paint_ghost(painter)
 
     def _bring(self, at: datetime) -> None:

@@ -135,8 +135,10 @@ class CaseHead(QWidget):
             (
                 ("all", self.tr("全部")),
                 ("note", self.tr("记录")),
+                ("appointment", self.tr("预约")),
                 ("consent", self.tr("同意")),
                 ("contact", self.tr("联系")),
+                ("paper", self.tr("文件")),
             ),
             name=self.tr("时间线上显示什么"),
         )
@@ -163,7 +165,7 @@ class CaseHead(QWidget):
         self.shut_button.setVisible(locked)
         self.password_button.setVisible(locked)
         self.lock_button.setVisible(not locked)
-        sessions = {one.session.id for one in view.page.notes}
+        sessions = view.page.sessions
         none = self.tr("有的咨询读不出来") if view.page.unread else self.tr("还没有咨询")
         self._count.say(self.tr("%n 次咨询", "", len(sessions)) if sessions else none)
 

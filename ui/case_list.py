@@ -22,7 +22,7 @@ from ui.widgets.picture import Picture
 from ui.widgets.rows import Row, RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -107,6 +107,7 @@ class CaseList(QWidget):
         self.setProperty("pane", "list")
         self._lines: tuple[CaseLine, ...] = ()
         self._now: datetime | None = None
+        self._coming: Mapping[CaseId, datetime] = {}
         self.add = IconButton("plus", self.tr("新个案"))
         self.add.setToolTip(self.tr("新个案（Ctrl+N）"))
         self.add.clicked.connect(self.new_case)
@@ -133,9 +134,14 @@ class CaseList(QWidget):
         self.rows.chosen.connect(lambda key: self.chosen.emit(int(key)))
         self.rows.opened.connect(lambda key: self.opened.emit(int(key)))
 
-    def show_lines(self, lines: Sequence[CaseLine], now: datetime) -> None:
-        """Show these cases; what was chosen stays so, and the list stays where it was."""
-        self._lines, self._now = tuple(lines), now
+    def show_lines(
+        self, lines: Sequence[CaseLine], now: datetime, coming: Mapping[CaseId, datetime]
+    ) -> None:
+        """Show these cases; what was chosen stays so, and the list stays where it was.
+
+        `coming` says when the next appointment of a case begins, where it has one.
+        """
+        self._lines, self._now, self._coming = tuple(lines), now, coming
         self._narrow()
 
     def show_unfinished(self, *, waits: bool) -> None:
@@ -188,7 +194,7 @@ class CaseList(QWidget):
         self._nothing.setVisible(bool(self._lines) and not shown)
 
     def _row(self, line: CaseLine) -> Row:
-        """Return a case as a row: who, how, when last, and what waits."""
+        """Return a case as a row: who, how, when next or last, and what waits."""
         when, today = self._when(line)
         waiting = self.tr("待签署")
         if line.drafts > 1:
@@ -215,15 +221,30 @@ class CaseList(QWidget):
         return None
 
     def _when(self, line: CaseLine) -> tuple[str, bool]:
-        """Return when the last session was by the counselor's clock, and whether that is today."""
+        """Return when the next session is, else the last, by the counselor's clock; and if today.
+
+        Where damage hides the sessions, that is said in place of the last one.
+        """
+        coming = self._coming.get(line.case.id)
+        if coming is not None and self._now is not None:
+            at = local(coming, line.here)
+            if self._is_today(at, self._now):
+                return self.tr("今天 {0}").format(dates.clock_time(at)), True
+            said = self.tr("下次 {0} {1}")
+            return said.format(day(at, self._now), dates.clock_time(at)), False
         if line.unread:
             return self.tr("咨询读不出来"), False
         if line.last_session is None or self._now is None:
             return self.tr("还没有咨询"), False
         at = local(line.last_session.starts_at, line.here)
-        if at.date() == self._now.astimezone(at.tzinfo).date():
+        if self._is_today(at, self._now):
             return self.tr("今天 {0}").format(dates.clock_time(at)), True
         return self.tr("上次 {0}").format(day(at, self._now)), False
+
+    @staticmethod
+    def _is_today(at: datetime, now: datetime) -> bool:
+        """Say whether a time is of this day, by the clock it is given by."""
+        return at.date() == now.astimezone(at.tzinfo).date()
 
 
 def hours_words(hours: float | None) -> str:

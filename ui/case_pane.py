@@ -99,7 +99,6 @@ class CasePane(QWidget):
         inside.setProperty("ground", "raised")
         inside.setLayout(lines)
         level(inside.findChildren(KeyValues))
-        privacy.veil(inside, around=inside.findChildren(Masked))
         self._area.setWidget(inside)
 
     def _nothing(self) -> QWidget:
@@ -171,12 +170,14 @@ class CasePane(QWidget):
         facts = KeyValues()
         filled = [(key, value) for key, value in plain if value.strip()]
         for key, value in filled:
-            facts.add(key, value)
+            _veil(facts.add(key, value))
         masked = [(key, value) for key, value in hidden if value.strip()]
         for key, value in masked:
             holder = QWidget()
-            holder.setLayout(row(Masked(f"{title} {key}", value), None))
+            number = Masked(f"{title} {key}", value)
+            holder.setLayout(row(number, None))
             facts.add(key, holder)
+            privacy.veil(holder, around=(number,))
         return self._group(title, facts, chip) if filled or masked else None
 
     @staticmethod
@@ -188,3 +189,10 @@ class CasePane(QWidget):
         made = QWidget()
         made.setLayout(column(head, 8, inside))
         return made
+
+
+def _veil(value: QWidget) -> None:
+    """Blur one value in privacy mode; the keyboard reaches it there, to read it by itself."""
+    if privacy.on():
+        value.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    privacy.veil(value)

@@ -1,24 +1,23 @@
-"""Everything that happened in a case, newest first, along one thread."""
+"""Everything that happened in a case, newest first, along one thread; above it what is to come."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.appointment import Appointment
 from app.domain.client import Place
 from app.domain.consent import Consent, ConsentState
 from app.domain.entry import CaseEntry, EntryKind
 from app.domain.light_marks import bare
 from app.domain.local_time import local
-from app.services.cases import TimelineNote
-from ui import dates, privacy, timeline_entries
-from ui.case_list import (
-    day,
-)
+from app.services.case_timeline import NoteLine, TimelineNote
+from ui import dates, privacy, timeline_entries, timeline_events
+from ui.case_list import day
 from ui.page import ToConsent, ToNote
 from ui.theme import look
 from ui.widgets.button import Button
@@ -29,15 +28,18 @@ from ui.widgets.picture import Picture
 from ui.widgets.timeline import TimelineItem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable, Mapping
     from datetime import datetime
 
-    from app.services.cases import CasePage
+    from app.domain.ids import CaseId, NoteId
     from ui.case_view import CaseView
     from ui.theme.roles import Tone
+    from ui.timeline_events import Event
 
 
-_AT_ONCE: Final = 30
+AT_ONCE: Final = 30
+_FIRST: Final = 12  # as many rows as a tall window shows
+_SOON_MS: Final = 30
 _NEAR_END: Final = 240
 _EXCERPT: Final = 76
 READING: Final = 800
@@ -52,47 +54,79 @@ def excerpt(texts: Iterable[str]) -> str:
 
 @dataclass(frozen=True)
 class Entry:
-    """Something in the timeline: a note, a consent, an entry of the file, or only its opening."""
+    """Something in the timeline: a note, a consent, an entry, an event, or only its opening.
+
+    `coming` says that it is an appointment still ahead.
+    """
 
     at: datetime
-    subject: TimelineNote | Consent | CaseEntry | None = field(repr=False)
+    subject: TimelineNote | NoteLine | Consent | CaseEntry | Event | None = field(repr=False)
+    coming: bool = False
 
     @property
-    def key(self) -> tuple[str, int]:
-        """Return what tells this entry from every other."""
-        if isinstance(self.subject, TimelineNote):
-            return ("note", self.subject.note.id)
-        if isinstance(self.subject, CaseEntry):
-            kind = "contact" if self.subject.kind is EntryKind.CONTACT else "entry"
-            return (kind, self.subject.id)
-        return ("consent", self.subject.id) if self.subject else ("opening", 0)
+    def key(self) -> tuple[str, object]:
+        """Return the filter that shows it, and what tells this entry from every other."""
+        one = self.subject
+        if isinstance(one, TimelineNote):
+            return ("note", one.note.id)
+        if isinstance(one, NoteLine):
+            return ("note", one.facts.id)
+        if isinstance(one, CaseEntry):
+            return ("contact" if one.kind is EntryKind.CONTACT else "entry", one.id)
+        if isinstance(one, Consent):
+            return ("consent", one.id)
+        return timeline_events.key(one) if one is not None else ("opening", 0)
+
+    def shown_in(self, kind: str) -> bool:
+        """Return whether a filter shows it."""
+        if kind != "all":
+            return self.key[0] == kind
+        one = self.subject
+        return not (isinstance(one, timeline_events.Event) and timeline_events.quiet(one))
 
 
-def entries(page: CasePage) -> list[Entry]:
+def entries(view: CaseView) -> list[Entry]:
     """Return everything that happened in a case, newest first."""
+    page = view.page
     found = [Entry(one.session.starts_at, one) for one in page.notes]
+    found += [Entry(one.session.starts_at, one) for one in page.further]
     found += [Entry(one.steps[-1][1], one) for one in page.consents if one.steps]
     found += [
         Entry(timeline_entries.happened(one), one)
         for one in page.entries
         if timeline_entries.shown(one)
     ]
-    found.sort(key=lambda one: one.at, reverse=True)
+    coming = set(view.events.coming)
+    found += [
+        Entry(timeline_events.happened(one), one, one in coming)
+        for one in timeline_events.events(view.events)
+    ]
+    found.sort(key=lambda one: (one.coming, one.at), reverse=True)
     return [*found, Entry(page.case.opened_at, None)]
 
 
 class CaseTimeline(QWidget):
-    """Everything that happened, by month, newest first; built as far as one looks."""
+    """Everything that happened, by month, newest first; built as far as one looks.
+
+    `asked` wants the words of notes further down, by their numbers; `take` shows them.
+    """
 
     opened = Signal(object)
+    asked = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: CaseView | None = None
         self._kind, self._month, self._shown = "all", "", 0
         self._left: list[Entry] = []
-        self._items: dict[tuple[str, int], TimelineItem] = {}
+        self._read: dict[NoteId, TimelineNote] = {}
+        self._waits: tuple[tuple[NoteId, ...], int] = ((), 0)
+        self._items: dict[tuple[str, object], TimelineItem] = {}
         self._last: tuple[TimelineItem, bool] | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._fill_up)
         self._area = scroll(QWidget(), "paper")
         self._area.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._lines, self._more = column(), Button("", "ghost")
@@ -101,21 +135,45 @@ class CaseTimeline(QWidget):
     def show_view(self, view: CaseView) -> None:
         """Show a case: the same one anew where one was, another from its top."""
         before, self._view = self._view, view
+        self._read.clear()
         same = before is not None and before.page.case.id == view.page.case.id
-        self._rebuild(max(_AT_ONCE, self._shown) if same else _AT_ONCE, keep=same)
+        self._rebuild(max(AT_ONCE, self._shown) if same else AT_ONCE, keep=same)
 
     def show_kind(self, kind: str) -> None:
-        """Show all, only notes, only consents, or only contacts."""
+        """Show all, or only what one of the filters of the head lets through."""
         self._kind = kind
         if self._view is not None:
-            self._rebuild(_AT_ONCE, keep=False)
+            self._rebuild(AT_ONCE, keep=False)
+
+    def reach(self, case_id: CaseId) -> int:
+        """Return the words of how many notes of a case are shown, or are to be at first."""
+        if self._view is None or self._view.page.case.id != case_id:
+            return AT_ONCE
+        return max(AT_ONCE, len(self._view.page.notes) + len(self._read))
+
+    def take(self, asked: tuple[NoteId, ...], notes: Iterable[TimelineNote]) -> None:
+        """Show notes whose words were `asked` for; of those one is missing it is gone."""
+        waited, count = self._waits
+        if asked != waited:
+            return
+        self._waits = ((), 0)
+        found = {one.note.id: one for one in notes}
+        self._read.update(found)
+        wanted = set(asked)
+        left = (_with_words(one, found, wanted) for one in self._left)
+        self._left = [one for one in left if one is not None]
+        self._add(count)
 
     def built(self) -> int:
         """Return how many entries are built."""
         return self._shown
 
     def _rebuild(self, count: int, *, keep: bool) -> None:
-        """Build the first `count` entries; with `keep`, scroll and focus stay."""
+        """Build the first `count` entries; with `keep`, scroll and focus stay.
+
+        Where nothing is kept only what fits into the window is built before it is painted.
+        """
+        self._soon.stop()
         bar = self._area.verticalScrollBar()
         here = bar.value() if keep else 0
         focused = next((key for key, item in self._items.items() if item.hasFocus()), None)
@@ -124,7 +182,7 @@ class CaseTimeline(QWidget):
         inside.setProperty("ground", "paper")
         self._lines = column()
         self._more = Button(self.tr("显示更早"), "ghost", icon="chevron-down")
-        self._more.clicked.connect(lambda: self._add(_AT_ONCE))
+        self._more.clicked.connect(self._add_more)
         later = row(34, self._more, None)
         reading = QWidget()
         reading.setMaximumWidth(look.px(READING))
@@ -133,31 +191,52 @@ class CaseTimeline(QWidget):
         whole.setStretch(0, 100)
         inside.setLayout(whole)
         self._items, self._shown, self._month, self._last = {}, 0, "", None
+        self._waits = ((), 0)
         self._left = self._wanted()
-        self._add(count)
+        self._add(count if keep else min(count, _FIRST))
         self._area.setWidget(inside)
         QTimer.singleShot(0, self, lambda: bar.setValue(here))
         if focused in self._items:
             self._items[focused].setFocus()
+        if self._left and self._shown < count:
+            self._soon.start()
+
+    def _fill_up(self) -> None:
+        """Build the rest of what is there at once, now that the first of it was painted."""
+        if not self._waits[0]:
+            self._add(max(0, AT_ONCE - self._shown))
 
     def _wanted(self) -> list[Entry]:
         """Return the entries of the chosen kind."""
-        every = entries(self._view.page) if self._view is not None else []
-        return [one for one in every if self._kind in {"all", one.key[0]}]
+        every = entries(self._view) if self._view is not None else []
+        read = (_with_words(one, self._read, ()) for one in every if one.shown_in(self._kind))
+        return [one for one in read if one is not None]
 
     def _add(self, count: int) -> None:
-        """Build `count` more entries."""
-        coming, self._left = self._left[:count], self._left[count:]
-        for entry in coming:
+        """Build `count` more entries; where words of notes are wanted, ask for them first."""
+        coming = self._left[:count]
+        unread = [one.subject.facts.id for one in coming if isinstance(one.subject, NoteLine)]
+        at_hand = next((at for at, one in enumerate(coming) if _unread(one)), len(coming))
+        self._left = self._left[at_hand:]
+        for entry in coming[:at_hand]:
             self._put(entry)
-        self._shown += len(coming)
+        self._shown += at_hand
         self._more.setVisible(bool(self._left))
+        if unread:
+            self._waits = (tuple(unread), count - at_hand)
+            self.asked.emit(self._waits[0])
         if not self._left:
             self._end_thread()
 
+    def _add_more(self) -> None:
+        """Build the next entries, unless they are being fetched."""
+        self._soon.stop()
+        if not self._waits[0]:
+            self._add(AT_ONCE + max(0, AT_ONCE - self._shown))
+
     def _put(self, entry: Entry) -> None:
         """Add an entry, under its month where a new one begins."""
-        title = dates.month(self._local(entry.at))
+        title = self.tr("接下来") if entry.coming else dates.month(self._local(entry.at))
         first = title != self._month
         if first:
             self._end_thread()
@@ -175,7 +254,7 @@ class CaseTimeline(QWidget):
     def _scrolled(self, value: int) -> None:
         """Build more when the end comes near."""
         if self._left and value >= self._area.verticalScrollBar().maximum() - look.px(_NEAR_END):
-            self._add(_AT_ONCE)
+            self._add_more()
 
     def _item(self, entry: Entry) -> TimelineItem:
         """Return an entry as a row."""
@@ -185,6 +264,8 @@ class CaseTimeline(QWidget):
             return self._consent_item(entry.subject)
         if isinstance(entry.subject, CaseEntry):
             return self._entry_item(entry.subject)
+        if isinstance(entry.subject, timeline_events.Event) and self._view is not None:
+            return self._event_item(entry.subject, self._view)
         meta = self._day(entry.at)
         return TimelineItem("folder-open", self.tr("建立个案"), meta=meta, opens=False)
 
@@ -224,6 +305,15 @@ class CaseTimeline(QWidget):
         privacy.veil(*written, around=(item,))
         return item
 
+    def _event_item(self, one: Event, view: CaseView) -> TimelineItem:
+        """Return what happened in the calendar or on paper."""
+        item = timeline_events.item(one, view)
+        item.opened.connect(partial(self.opened.emit, timeline_events.place(one, view)))
+        if isinstance(one, Appointment):
+            written = [part for part in item.findChildren(Label) if part.property("look") == "soft"]
+            privacy.veil(*written, around=(item,))
+        return item
+
     def _consent_item(self, consent: Consent) -> TimelineItem:
         """Return a consent with how far it has come."""
         titles = self._view.consent_titles if self._view is not None else {}
@@ -258,6 +348,23 @@ class CaseTimeline(QWidget):
     def _local(self, at: datetime) -> datetime:
         """Return a time by the counselor's clock for this case."""
         return local(at, self._view.here if self._view is not None else Place())
+
+
+def _unread(entry: Entry) -> bool:
+    """Return whether an entry is a note whose words were not read."""
+    return isinstance(entry.subject, NoteLine)
+
+
+def _with_words(
+    entry: Entry, read: Mapping[NoteId, TimelineNote], asked: Container[NoteId]
+) -> Entry | None:
+    """Return an entry with its words where they are `read`; None where `asked` for in vain."""
+    if not isinstance(entry.subject, NoteLine):
+        return entry
+    note = entry.subject.facts.id
+    if note in read:
+        return replace(entry, subject=read[note])
+    return None if note in asked else entry
 
 
 def _under(icon: str, text: str) -> QWidget:

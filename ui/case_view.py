@@ -11,6 +11,7 @@ from app.domain.local_time import counselor_place
 from app.domain.practice import Practice
 from app.services import (
     agenda,
+    case_events,
     cases,
     consent_renewals,
     consent_texts,
@@ -19,6 +20,7 @@ from app.services import (
     note_templates,
 )
 from app.services.beside import readable
+from app.services.case_events import CaseEvents
 from ui.note_template_menu import template_titles
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ class CaseView:
 
     `behind` says that the disk takes nothing now: that the case was read is not yet in the trail.
     `course` is how far the work has come; None where damage hides it.
+    `events` is what its timeline shows beside its notes.
     `missing` is what its notes cannot be signed without, `renewal` why consent is due again (159).
     """
 
@@ -58,6 +61,7 @@ class CaseView:
     missing: tuple[Rule[GateFacts], ...] = ()
     underway: ConsentId | None = None
     renewal: tuple[str, ...] = ()
+    events: CaseEvents = field(default_factory=CaseEvents, repr=False)
 
     @property
     def here(self) -> Place:
@@ -65,8 +69,12 @@ class CaseView:
         return counselor_place(self.page.client.profile, self.practice)
 
 
-def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView | None:
+def view_case(
+    vault: OpenVault, tools: Tools, case_id: CaseId, most: int | None = None
+) -> CaseView | None:
     """Return everything that the page of a case shows, or None where it was removed meanwhile.
+
+    The words of the latest `most` notes are read, or of all of them.
 
     It runs on the vault's thread.
     """
@@ -74,7 +82,8 @@ def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView | Non
         vault.cases.get(case_id)
     except KeyError:
         return None
-    page = cases.case_page(vault, tools.clock, case_id)
+    page = cases.case_page(vault, tools.clock, case_id, most)
+    now = tools.clock.now()
     texts = readable(lambda: consent_texts.every(vault, tools), tools.consent_templates)
     return CaseView(
         page,
@@ -82,12 +91,13 @@ def view_case(vault: OpenVault, tools: Tools, case_id: CaseId) -> CaseView | Non
         {key: one.title for key, one in texts.items()},
         consent_texts.offers(texts, page.case.mode),
         template_titles(readable(lambda: note_templates.every(vault, tools), tools.note_templates)),
-        tools.clock.now(),
+        now,
         readable(lambda: agenda.next_of_case(vault, tools.clock, case_id), None),
         vault.audit.behind(),
         readable(partial(courses.course_now, vault, page.case), None),
         *_missing(vault, tools, page),
         readable(lambda: _renewal(vault, tools, page), ()),
+        case_events.case_events(vault, case_id, now, page.consents, page.sessions),
     )
 
 

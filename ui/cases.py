@@ -10,10 +10,19 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from app.domain.errors import CaseLocked
+from app.domain.errors import CaseLocked, VaultDamaged
 from app.domain.ids import CaseId
 from app.domain.local_time import wall
-from app.services import case_forms, case_locks, case_removal, cases, consents
+from app.services import (
+    agenda,
+    case_forms,
+    case_locks,
+    case_removal,
+    case_timeline,
+    cases,
+    consents,
+)
+from app.services.beside import readable
 from app.services.changes import Noun
 from ui.case_fold import CaseFold
 from ui.case_list import CaseList
@@ -51,12 +60,13 @@ from ui.widgets.empty import Empty
 from ui.widgets.quiet_list import ROW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
 
     from app.domain.errors import Refusal
+    from app.domain.ids import NoteId
     from app.ports import OpenVault
     from app.services.case_locks import LockPage
     from app.services.case_removal import Removed
@@ -73,11 +83,12 @@ _SHOWN_OF_ALL: Final = frozenset(
 
 @dataclass(frozen=True)
 class _Listed:
-    """What the list shows: the cases, and whether the form of a new one was left unfinished."""
+    """What the list shows: the cases, whether the form of a new one waits, and who comes when."""
 
     cases: CaseListing
     unfinished: bool
     now: datetime
+    coming: Mapping[CaseId, datetime]
 
 
 class _Middle(QWidget):
@@ -253,6 +264,7 @@ class CasesScreen(Page):
         QShortcut(QKeySequence("Ctrl+J"), self, lambda: self._go(ToContacts))
         head.mend.connect(self.wanted)
         self.sheet.timeline.opened.connect(self.wanted)
+        self.sheet.timeline.asked.connect(self._ask_notes)
 
     def _go(self, place: Callable[[CaseId], Destination]) -> None:
         """Go to a page of the open case."""
@@ -276,7 +288,10 @@ class CasesScreen(Page):
 
         def work(vault: OpenVault) -> _Listed:
             waits = case_forms.unfinished(vault) is not None
-            return _Listed(cases.listing(vault), waits, tools().clock.now())
+            clock = tools().clock
+            nothing: dict[CaseId, datetime] = {}
+            coming = readable(lambda: agenda.next_times(vault, clock), nothing)
+            return _Listed(cases.listing(vault), waits, clock.now(), coming)
 
         self.office.desk.do(self, work, self._show_list)
 
@@ -284,7 +299,7 @@ class CasesScreen(Page):
         """Show the list, or the page for a vault without cases."""
         lines, blank = found.cases.lines, self.unfinished if found.unfinished else self.empty
         page = 1 if lines or found.cases.unread else 3 if found.unfinished else 2
-        self.list.show_lines(lines, found.now)
+        self.list.show_lines(lines, found.now, found.coming)
         self.list.show_unfinished(waits=found.unfinished)
         self.list.show_unread(found.cases.unread)
         if self._case_id is not None:
@@ -312,16 +327,36 @@ class CasesScreen(Page):
         else:
             self._enter_head()
 
-    def _ask_case(self) -> None:
-        """Have the chosen case read."""
+    def _ask_case(self, *, whole: bool = False) -> None:
+        """Have the chosen case read: as many of its notes as are shown, or the `whole` of it."""
         case_id, tools = self._case_id, self.office.tools
         if case_id is not None:
+            most = None if whole else self.sheet.timeline.reach(case_id)
             self.office.desk.do(
                 self,
-                lambda vault: view_case(vault, tools(), case_id),
+                lambda vault: view_case(vault, tools(), case_id, most),
                 self._show_case,
                 lambda refusal: self._not_read(case_id, refusal),
             )
+
+    def _ask_notes(self, ids: tuple[NoteId, ...]) -> None:
+        """Have the words of notes further down read; damage among them is looked for in all."""
+        case_id, timeline = self._case_id, self.sheet.timeline
+        if case_id is None:
+            return
+
+        def refused(refusal: Refusal) -> None:
+            if isinstance(refusal, VaultDamaged):
+                self._ask_case(whole=True)
+            else:
+                self._not_read(case_id, refusal)
+
+        self.office.desk.do(
+            self,
+            lambda vault: case_timeline.words_of(vault, ids),
+            lambda notes: timeline.take(ids, notes),
+            refused,
+        )
 
     def _not_read(self, case_id: CaseId, refusal: Refusal) -> None:
         """Say why the chosen case is not shown; one that is shown already stays."""

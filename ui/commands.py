@@ -15,10 +15,14 @@ from ui.page import (
     ToBackup,
     ToCalendar,
     ToCaseForm,
+    ToCaseLock,
     ToCases,
     ToConsent,
+    ToConsents,
+    ToConsentTexts,
     ToContacts,
     ToCourse,
+    ToExample,
     ToExport,
     ToHealth,
     ToHelp,
@@ -26,11 +30,14 @@ from ui.page import (
     ToNewCase,
     ToNewPassword,
     ToNewRecovery,
+    ToNoteTemplates,
     ToPractice,
+    ToRestore,
     ToScreen,
     ToSearch,
     ToSecurity,
     ToSettings,
+    ToSuccession,
     ToToday,
     ToTrail,
 )
@@ -62,6 +69,11 @@ _PLACES: Final[dict[str, Callable[[], Destination]]] = {
     "new": ToNewCase,
     "password": ToNewPassword,
     "recovery": ToNewRecovery,
+    "templates": ToNoteTemplates,
+    "texts": ToConsentTexts,
+    "restore": ToRestore,
+    "succession": ToSuccession,
+    "example": ToExample,
 }
 
 
@@ -134,6 +146,36 @@ def commands(theme: str) -> list[Command]:
             "huanhuifu hfmy recovery",
         ),
         _one("lock", "lock", translate("Palette", "锁定"), "Ctrl+L", "suoding sd lock"),
+        *_rare(),
+    ]
+
+
+def _rare() -> list[Command]:
+    """Return what is asked for a few times a year."""
+    texts, restore = translate("Palette", "同意书文本"), translate("Palette", "从备份恢复")
+    out, tour = translate("Palette", "打印或导出日程"), translate("Palette", "导览")
+    rail = translate("Palette", "收起或展开侧栏")
+    return [
+        _one(
+            "templates",
+            "layout-template",
+            translate("Palette", "记录模板"),
+            "",
+            "jilumoban jlmb moban templates",
+        ),
+        _one("texts", "file-pen-line", texts, "", "tongyishuwenben tyswb texts consent"),
+        _one("out", "printer", out, "", "dayin daochu rili print ics export calendar"),
+        _one("restore", "history", restore, "", "huifu congbeifenhuifu restore"),
+        _one(
+            "succession",
+            "folder-lock",
+            translate("Palette", "职业遗嘱"),
+            "",
+            "zhiyeyizhu zyyz succession will",
+        ),
+        _one("tour", "book-open", tour, "", "daolan dl tour"),
+        _one("example", "book-open", translate("Palette", "打开示例"), "", "shili dksl example"),
+        _one("fold", "chevrons-left", rail, "Ctrl+B", "celan sidebar rail"),
     ]
 
 
@@ -193,7 +235,7 @@ class Commander(QObject):
             return
         self._before = self._space.window().focusWidget()
         made = self.palette = Palette(
-            self._office, commands(theme), self._recent, self._space, here
+            self._office, self._offered(theme), self._recent, self._space, here
         )
         made.closed.connect(self.close)
         made.chosen.connect(self._do)
@@ -204,6 +246,19 @@ class Commander(QObject):
         made.show()
         made.raise_()
         made.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offered(self, theme: str) -> list[Command]:
+        """Return the commands that lead somewhere with this vault and this program."""
+        away = {
+            key
+            for key, there in (
+                ("succession", self._office.succession),
+                ("example", self._office.example),
+                ("restore", self._office.keeper),
+            )
+            if there is None
+        }
+        return [one for one in commands(theme) if one.key not in away]
 
     def typed(self) -> str:
         """Return what is typed into the palette; nothing where it is closed."""
@@ -246,6 +301,9 @@ class Commander(QObject):
             "screen": lambda: ToScreen(case_id),
             "course": lambda: ToCourse(case_id),
             "mode": lambda: ToModeChange(case_id),
+            "consents": lambda: ToConsents(case_id),
+            "lock_case": lambda: ToCaseLock(case_id),
+            "trail_case": lambda: ToTrail(case_id),
         }
         if key in places:
             self.went.emit(places[key]())

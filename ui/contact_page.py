@@ -10,7 +10,8 @@ from app.domain.entry import EntryKind
 from app.domain.local_time import local
 from app.domain.practice_rules import CHANNEL, ChannelFacts
 from app.domain.recurrence import instant
-from app.services import case_entries, contacts
+from app.services import contacts
+from app.services.case_entries import draft_kind
 from ui import dates, privacy
 from ui.contact_words import began_word, contact_line, purpose_word
 from ui.entry_page import EntryPage, pair
@@ -69,7 +70,7 @@ class ContactScreen(EntryPage):
     def unfinished(self) -> dict[str, Mapping[str, Any]]:
         """Return what is written; as it was prefilled it is nothing."""
         words = self._words()
-        return {case_entries.draft_kind(EntryKind.CONTACT): {} if words == self._usual else words}
+        return {draft_kind(EntryKind.CONTACT): {} if words == self._usual else words}
 
     def submit(self) -> None:
         """Log the contact, or say what is missing."""
@@ -111,7 +112,7 @@ class ContactScreen(EntryPage):
             self._show_words(kept)
         self._warn()
         self._show_before(page)
-        self.begin(self.purpose, {case_entries.draft_kind(EntryKind.CONTACT): kept})
+        self.begin(self.purpose, {draft_kind(EntryKind.CONTACT): kept})
 
     def _words(self) -> dict[str, Any]:
         """Return what stands in the form, as typed."""

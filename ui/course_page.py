@@ -11,7 +11,8 @@ from app.domain.agreement import AGREEMENT
 from app.domain.entry import EntryKind
 from app.domain.local_time import wall
 from app.domain.progress_review import MOST, REVIEW, Onward
-from app.services import case_entries, courses
+from app.services import courses
+from app.services.case_entries import draft_kind
 from app.services.changes import Noun
 from ui import dates, privacy
 from ui.agreement_form import AgreementForm
@@ -58,8 +59,8 @@ class CourseScreen(EntryPage):
     def unfinished(self) -> dict[str, Mapping[str, Any]]:
         """Return what is typed and not entered, of both forms."""
         return {
-            case_entries.draft_kind(EntryKind.AGREEMENT): self.agreement.words(),
-            case_entries.draft_kind(EntryKind.REVIEW): self.progress.words(),
+            draft_kind(EntryKind.AGREEMENT): self.agreement.words(),
+            draft_kind(EntryKind.REVIEW): self.progress.words(),
         }
 
     def submit(self) -> None:
@@ -131,8 +132,8 @@ class CourseScreen(EntryPage):
         self.keep_every.setEnabled(False)
         self._show_before(page)
         due = any(one.name == "course.review_due" for one in courses.waiting(page.course))
-        kinds = {case_entries.draft_kind(kind): words for kind, words in kept.items()}
-        self.begin(self.progress.helps if due else self.agreement.count, kinds)
+        known = {draft_kind(kind): words for kind, words in kept.items()}
+        self.begin(self.progress.helps if due else self.agreement.count, known)
 
     def _show_standing(self, page: CoursePage) -> None:
         """Say how far it has come, and what is to be looked at."""

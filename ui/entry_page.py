@@ -91,10 +91,7 @@ class EntryPage(Page):
         raise NotImplementedError
 
     def unfinished(self) -> dict[str, Mapping[str, Any]]:
-        """Return what is typed and not entered, by the kind of draft (`case_entries.draft_kind`).
-
-        Nothing typed is empty.
-        """
+        """Return what is typed and not entered, by the kind of draft; nothing typed is empty."""
         raise NotImplementedError
 
     def keys(self) -> tuple[PageKey, ...]:

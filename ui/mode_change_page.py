@@ -11,7 +11,8 @@ from app.domain.local_time import local
 from app.domain.mode_change import MODE_CHANGE, ModeChange
 from app.domain.recurrence import instant
 from app.domain.screen import SCREENED
-from app.services import case_entries, mode_changes
+from app.services import mode_changes
+from app.services.case_entries import draft_kind
 from app.services.changes import Noun
 from ui import dates, privacy
 from ui.case_list import mode_word
@@ -66,11 +67,7 @@ class ModeChangeScreen(EntryPage):
             "decision": self.decision.text(),
             "day": self.day.text(),
         }
-        return {
-            case_entries.draft_kind(EntryKind.MODE_CHANGE): {
-                key: one for key, one in found.items() if one
-            }
-        }
+        return {draft_kind(EntryKind.MODE_CHANGE): {key: one for key, one in found.items() if one}}
 
     def submit(self) -> None:
         """Record the change, or say what is missing."""
@@ -123,7 +120,7 @@ class ModeChangeScreen(EntryPage):
         first = next(one for one in ServiceMode if one is not page.case.mode)
         if not self.after.key():
             self.after.begin_at(self.after.chip(first.value))
-        self.begin(self.after, {case_entries.draft_kind(EntryKind.MODE_CHANGE): kept})
+        self.begin(self.after, {draft_kind(EntryKind.MODE_CHANGE): kept})
 
     def _lay_out_form(self) -> None:
         intro = self.tr(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -131,9 +130,7 @@ class MissingPanel(Card):
         self._more.setText(self.tr("补好这些以后，还有 %n 项。", "", more) if more > 0 else "")
         self._more.setVisible(more > 0)
         self.show()
-        # Made last, they stand between the title and the button that closes.
-        ring = (self.close_button.previousInFocusChain(), *buttons, self.close_button)
-        for before, after in pairwise(one for one in ring if one is not None):
+        for before, after in zip(buttons, (*buttons[1:], self.close_button), strict=True):
             QWidget.setTabOrder(before, after)
         buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, said)

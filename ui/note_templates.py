@@ -67,6 +67,12 @@ class SectionLine(QWidget):
         for field in (self.title, self.hint):
             field.changed.connect(self.changed)
 
+    def count(self, number: int) -> None:
+        """Say to a screen reader which section each part belongs to, from 1."""
+        said = self.tr("第 {0} 节").format(number)
+        for one in (self.title.line, self.hint.line, self.up, self.down, self.remove):
+            one.setAccessibleDescription(said)
+
     def part(self) -> TemplatePart:
         """Return what is written; its key follows when it is kept."""
         return TemplatePart("", self.title.text(), self.hint.text())
@@ -145,6 +151,7 @@ class TemplateForm(Begins, Card):
         before = self.lines[-1].remove if self.lines else self.title.line
         self.lines.append(line)
         self._room.addWidget(line)
+        line.count(len(self.lines))
         follow(before, line)  # made after the buttons that stand below it
         if focus:
             line.title.setFocus()
@@ -168,6 +175,8 @@ class TemplateForm(Begins, Card):
         self._room.removeWidget(line)
         line.hide()
         line.deleteLater()
+        for number, one in enumerate(self.lines, 1):
+            one.count(number)
         self._touched()
         rest = self.lines[min(at, len(self.lines) - 1)] if self.lines else self
         rest.setFocus()

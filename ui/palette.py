@@ -44,6 +44,8 @@ WIDE: Final = 560
 _HIGH: Final = 40
 _MOST: Final = 50
 _SHOWN: Final = 9
+_TOPICS: Final = 3
+_BEGUN: Final = 2  # of `rank`: the word itself, how it begins, or its letters
 _DIM: Final = 0.28
 _STEPS: Final = {
     Qt.Key.Key_Down: 1,
@@ -257,7 +259,8 @@ class Palette(QWidget):
         for at, one in enumerate(self._commands):
             fit = rank(typed, one.spelt)
             if fit is not None and (typed.strip() or not one.waits):
-                yield (fit, 1, 0, at), one
+                # What can be done stands above what is said about it.
+                yield (fit, _TOPICS if one.topic else 1, 0, at), one
         for at, case in enumerate(self._cases):
             fit = rank(typed, case.spelt)
             late = self._recent.get(case.case_id, len(self._recent))
@@ -271,15 +274,22 @@ class Palette(QWidget):
     ) -> Iterable[tuple[tuple[int, int, int, int], Command]]:
         """Yield what can be done with a case: of the one that is open, or once it was asked for.
 
-        One that is shut is opened first.
+        Where only the doing was typed, those cases are offered for it that are not shut: one that
+        is, is opened first.
         """
         mine = case.case_id == self._here
-        if case.shut or (not mine and len(typed.split()) < 2):  # noqa: PLR2004 - a case and something to do
+        if case.shut:
             return
-        for at, act in enumerate(self._acts_of(case)):
-            fit = rank(typed, act.spelt)
-            if fit is not None and (typed or mine):
-                yield (WORST + fit if typed else 0, -1 if mine else 2, late, at), act
+        for at, (act, doing) in enumerate(self._acts_of(case)):
+            first = -1 if mine else 2
+            fit, own = rank(typed, act.spelt), rank(typed, doing)
+            if not typed.strip():
+                if mine:
+                    yield (0, first, late, at), act
+            elif own is not None and (mine or (own <= _BEGUN and len(typed) > 1)):
+                yield (own, first, late, at), act
+            elif fit is not None and (mine or len(typed.split()) > 1):
+                yield (WORST + fit, first, late, at), act
 
     def _case(self, case: CaseEntry) -> Command:
         return Command(
@@ -290,20 +300,27 @@ class Palette(QWidget):
             case_id=case.case_id,
         )
 
-    def _acts_of(self, case: CaseEntry) -> Iterable[Command]:
+    def _acts_of(self, case: CaseEntry) -> Iterable[tuple[Command, Spelt]]:
+        """Yield what can be done with a case, and how that is typed without naming the case."""
         who = privacy.title(case.name, case.code)
-        for key, icon, what, typed in (
-            ("write", "pen-line", self.tr("写记录"), ("xie", "xjl", "note")),
-            ("consent", "file-pen-line", self.tr("知情同意"), ("zqty", "consent")),
-            ("book", "calendar-plus", self.tr("新预约"), ("xyy", "book")),
-            ("summary", "shield-check", self.tr("督导摘要"), ("ddzy", "summary")),
-            ("form", "pencil", self.tr("编辑资料"), ("bjzl", "form")),
-            ("contact", "phone-call", self.tr("记联系"), ("jlx", "lianxi", "contact")),
-            ("screen", "clipboard-check", self.tr("适宜性评估"), ("syxpg", "screen")),
-            ("course", "repeat", self.tr("约定与复核"), ("ydyfh", "fuhe", "review")),
-            ("mode", "arrow-right", self.tr("改变服务方式"), ("gbfwfs", "mode")),
+        for key, icon, what, letters, english in (
+            ("write", "pen-line", self.tr("写记录"), ("xie", "xjl"), ("write", "note")),
+            ("consent", "file-pen-line", self.tr("知情同意"), ("zqty",), ("consent",)),
+            ("book", "calendar-plus", self.tr("新预约"), ("xyy",), ("book",)),
+            ("summary", "shield-check", self.tr("督导摘要"), ("ddzy",), ("summary",)),
+            ("form", "pencil", self.tr("编辑资料"), ("bjzl",), ("form",)),
+            ("contact", "phone-call", self.tr("记联系"), ("jlx", "lianxi"), ("contact",)),
+            ("screen", "clipboard-check", self.tr("适宜性评估"), ("syxpg",), ("screen",)),
+            ("course", "repeat", self.tr("约定与复核"), ("ydyfh", "fuhe"), ("review",)),
+            ("mode", "arrow-right", self.tr("改变服务方式"), ("gbfwfs",), ("mode",)),
+            ("consents", "files", self.tr("全部同意书"), ("qbtys",), ("consents",)),
+            ("lock_case", "key-round", self.tr("个案密码"), ("gamm",), ("password",)),
+            ("trail_case", "history", self.tr("个案的留痕"), ("gadlh",), ("trail",)),
         ):
             known = case.spelt
-            spelt = Spelt((*known.words, what, *typed), known.full, known.initials)
+            said = (*known.words, what, *english, *letters)
+            spelt = Spelt(said, known.full, known.initials)
             title = self.tr("{0}：{1}").format(what, who)
-            yield Command(key, icon, title, spelt=spelt, case_id=case.case_id)
+            # Short letters of a doing stand no higher than the same letters of a client's name.
+            doing = Spelt((what, *english), initials=letters)
+            yield Command(key, icon, title, spelt=spelt, case_id=case.case_id), doing

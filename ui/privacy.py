@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QGraphicsBlurEffect, QWidget
 from shiboken6 import isValid
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _RADIUS: Final = 14
+MOMENT_MS: Final = 300
 _on: list[bool] = []
 _LOOKS: Final = {
     QEvent.Type.Enter,
@@ -51,15 +53,20 @@ def beside(name: str, code: str) -> str:
 
 
 class Veil(QObject):
-    """Blurs a part while privacy mode is on, unless the pointer or the keyboard is in it.
+    """Blurs a part while privacy mode is on, until somebody asks to read it.
 
-    It belongs to the part and goes with it.
+    Asked by the keyboard, at once; by a pointer that was moved onto it, after a moment. A pointer
+    that lay there when the page came asks for nothing. It belongs to the part and goes with it.
     """
 
     def __init__(self, part: QWidget, around: Iterable[QWidget] = ()) -> None:
         super().__init__(part)
         self._part = part
         self._watched = (part, *around)
+        self._pointed, self._lay = False, QCursor.pos()
+        self._moment = QTimer(self)
+        self._moment.setInterval(MOMENT_MS)
+        self._moment.timeout.connect(self._pointer_stays)
         for one in self._watched:
             one.installEventFilter(self)
         self.look()
@@ -67,6 +74,8 @@ class Veil(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that somebody looks, or looks away."""
         if event.type() in _LOOKS:
+            if event.type() in {QEvent.Type.Enter, QEvent.Type.Show}:
+                self._lay = QCursor.pos()
             self.look()
         return super().eventFilter(watched, event)
 
@@ -75,7 +84,10 @@ class Veil(QObject):
         if not isValid(self._part):
             return
         live = [one for one in self._watched if isValid(one)]
-        seen = any(one.underMouse() or one.hasFocus() for one in live)
+        under = any(one.underMouse() for one in live)
+        self._pointed = self._pointed and under and on()
+        self._wait(under=under)
+        seen = self._pointed or any(one.hasFocus() for one in live)
         blurred = isinstance(self._part.graphicsEffect(), QGraphicsBlurEffect)
         if _on and not seen and not blurred:
             effect = QGraphicsBlurEffect(self._part)
@@ -83,6 +95,19 @@ class Veil(QObject):
             self._part.setGraphicsEffect(effect)
         elif blurred and (seen or not _on):
             self._part.setGraphicsEffect(None)  # type: ignore[arg-type]
+
+    def _wait(self, *, under: bool) -> None:
+        """Watch a pointer that is over the part and has not asked yet."""
+        if not (under and on()) or self._pointed:
+            self._moment.stop()
+        elif not self._moment.isActive():
+            self._moment.start()
+
+    def _pointer_stays(self) -> None:
+        """Let the part be read once the pointer was moved on it; one that only lies there waits."""
+        if QCursor.pos() != self._lay:
+            self._pointed = True
+        self.look()
 
 
 def veil(*parts: QWidget, around: Iterable[QWidget] = ()) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from app.domain.entry import EntryKind
 from app.domain.local_time import wall
 from app.domain.screen import SCREEN, Suitability, blank_screen
-from app.services import case_entries, screens
+from app.services import screens
+from app.services.case_entries import draft_kind
 from ui import dates
 from ui.entry_page import EntryPage
 from ui.note_template_menu import window_language
@@ -57,7 +58,7 @@ class ScreenScreen(EntryPage):
         words = self.outcome.words()
         if answers := self.items.answers():
             words["answers"] = answers
-        return {case_entries.draft_kind(EntryKind.SCREEN): words}
+        return {draft_kind(EntryKind.SCREEN): words}
 
     def submit(self) -> None:
         """Enter the screen, or say what is missing."""
@@ -101,7 +102,7 @@ class ScreenScreen(EntryPage):
         self._show_before(page)
         if done is None:
             self.say(self._last(page))
-        self.begin(self.items.first_open(), {case_entries.draft_kind(EntryKind.SCREEN): kept})
+        self.begin(self.items.first_open(), {draft_kind(EntryKind.SCREEN): kept})
 
     def _lay_out_form(self, page: ScreenPage) -> None:
         """Put the questions, the result, and beside them whom it suits and the empty sheet."""

@@ -132,7 +132,9 @@ class Workspace(QWidget):
         self._page: Page | None = None
         self._here: Destination | None = None
         self.trail = trail or Trail()
-        privacy.switch(to=office.preferences.load().privacy)
+        chosen = office.preferences.load()
+        privacy.switch(to=chosen.privacy)
+        self._rail_folded = chosen.rail_folded
         self._keys: KeysPanel | None = None
         self._before_keys: QWidget | None = None
         self._leaving: list[Page] = []
@@ -152,6 +154,7 @@ class Workspace(QWidget):
                 Place("privacy", "eye-off", self.tr("隐私模式")),
                 Place("help", "circle-question-mark", self.tr("帮助"), "F1"),
                 Place("lock", "lock", self.tr("锁定"), "Ctrl L"),
+                Place("fold", "chevrons-left", self.tr("收起侧栏"), "Ctrl B"),
             ),
         )
         self.rail.went.connect(self._went)
@@ -384,8 +387,23 @@ class Workspace(QWidget):
 
     def _fold_rail(self) -> None:
         """Fold the rail in a narrow window, and beside two texts that are to be compared."""
-        compares = isinstance(self._page, ReviewScreen)
-        self.rail.fold(folded=compares or self.width() < FOLD_BELOW)
+        forced = isinstance(self._page, ReviewScreen) or self.width() < FOLD_BELOW
+        folded = forced or self._rail_folded
+        self.rail.fold(folded=folded)
+        line = self.rail.item("fold")
+        line.setVisible(not forced)  # where there is no room, there is no choice
+        if folded:
+            line.turn("chevrons-right", self.tr("展开侧栏"))
+        else:
+            line.turn("chevrons-left", self.tr("收起侧栏"))
+
+    def turn_rail(self) -> None:
+        """Fold the rail, or show its words again; that is remembered."""
+        if self.rail.item("fold").isHidden():
+            return
+        to = self._rail_folded = not self._rail_folded
+        self._fold_rail()
+        self._keep(lambda chosen: replace(chosen, rail_folded=to))
 
     def _connected(self, page: Page) -> Page:
         """Listen to a new page."""
@@ -548,7 +566,7 @@ class Workspace(QWidget):
 
     def _went(self, key: str) -> None:
         """Follow the rail."""
-        if key in {"lock", "privacy", "palette"}:
+        if key in {"lock", "privacy", "palette", "fold"}:
             self._asked(key)
             return
         if key == "help":
@@ -570,11 +588,20 @@ class Workspace(QWidget):
             "privacy": self.toggle_privacy,
             "palette": self.open_palette,
             "keys": self.show_keys,
+            "fold": self.turn_rail,
+            "tour": self.start_tour,
+            "out": self._calendar_out,
             "help": self._help_here,
             "theme": lambda: self._choose_theme(choice),
             "language": lambda: self._choose_language(choice),
         }
         acts[word]()
+
+    def _calendar_out(self) -> None:
+        """Offer what can leave the calendar: print it, or write it for another program."""
+        self.go(ToCalendar())
+        if isinstance(self._page, CalendarScreen):
+            self._page.bar.out.click()
 
     def _choose_theme(self, theme: str) -> None:
         choices.dress(theme, self.office.preferences.load().language)
@@ -676,6 +703,7 @@ class Workspace(QWidget):
             ("Ctrl+K", self.open_palette),
             ("Ctrl+N", self._new_case),
             ("Ctrl+Shift+P", self.toggle_privacy),
+            ("Ctrl+B", self.turn_rail),
             ("Alt+Left", self.back),
             ("Alt+Right", self.forward),
             ("F1", self.show_keys),
@@ -696,6 +724,7 @@ class Workspace(QWidget):
             PageKey("Ctrl+F", self.tr("查找记录")),
             PageKey("Ctrl+N", self.tr("新个案")),
             PageKey("Ctrl+Shift+P", self.tr("隐私模式")),
+            PageKey("Ctrl+B", self.tr("收起或展开侧栏")),
             PageKey("Alt+←", self.tr("返回")),
             PageKey("Alt+→", self.tr("前进")),
             PageKey("Tab", self.tr("到下一处")),

@@ -24,6 +24,7 @@ NAMES = (
     "typing",
     "calendar",
     "pages",
+    "case",
     "recordings",
     "backup",
     "build",

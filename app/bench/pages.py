@@ -38,7 +38,7 @@ ROUNDS: Final = 5
 ROWS: Final = 10_000
 FRAMES: Final = 300
 _STEP: Final = 53
-_SIZE: Final = (1440, 900)
+SIZE: Final = (1440, 900)
 
 
 def lines(arguments: list[str]) -> Iterator[dict[str, Any]]:
@@ -54,14 +54,14 @@ def lines(arguments: list[str]) -> Iterator[dict[str, Any]]:
     translation.install(application, "zh")
     apply(application, "light")
     bare = QWidget()
-    bare.resize(*_SIZE)
+    bare.resize(*SIZE)
     bare.show()
     before = resident()
     with tempfile.TemporaryDirectory() as base:
         place = Path(base) / "vault"
         cases, note_ids = _made(place, count)
         door = FolderDoor(SystemClock())
-        space, end = _workspace(door, place, Path(base))
+        space, end = workspace(door, place, Path(base))
         opened = resident()
         yield {"cases": len(cases), "notes": count, **_switching(space, bare, cases, note_ids)}
         seen = resident()
@@ -108,7 +108,7 @@ def _megabytes(size: int) -> float:
     return round(size / 1_000_000, 1)
 
 
-def _workspace(door: Any, place: Path, base: Path) -> tuple[Workspace, Callable[[], None]]:  # noqa: ANN401
+def workspace(door: Any, place: Path, base: Path) -> tuple[Workspace, Callable[[], None]]:  # noqa: ANN401
     """Return the open workspace of a vault, shown, and what closes it."""
     from app import bootstrap  # noqa: PLC0415
     from storage.preferences import JsonPreferences  # noqa: PLC0415
@@ -122,7 +122,7 @@ def _workspace(door: Any, place: Path, base: Path) -> tuple[Workspace, Callable[
     desk.open(desk, lambda: door.open(place, corpus.PASSWORD), lambda _: None, _fail)
     _until_idle(desk)
     space = Workspace(office)
-    space.resize(*_SIZE)
+    space.resize(*SIZE)
     space.show()
 
     def end() -> None:
@@ -196,9 +196,9 @@ def _switching(
     empties: list[float] = []
     for turn in range(ROUNDS + 1):
         for name, place in places.items():
-            first, work = timing.wall_and_own(partial(_go, space, place))
-            whole = first + timing.seconds(partial(_fill, space))
-            empty = timing.seconds(partial(_swap, room))
+            first, work = timing.wall_and_own(partial(go, space, place))
+            whole = first + timing.seconds(partial(fill, space))
+            empty = timing.seconds(partial(swap, room))
             if turn:  # the first round loads what is imported late
                 paints[name].append(first)
                 works[name].append(work)
@@ -229,19 +229,19 @@ def _switching(
     }
 
 
-def _go(space: Workspace, place: Destination) -> None:
+def go(space: Workspace, place: Destination) -> None:
     """Go to a page and wait until it is painted."""
     space.go(place)
     _until_painted(_shown(space))
 
 
-def _fill(space: Workspace) -> None:
+def fill(space: Workspace) -> None:
     """Wait until what the vault says of the page is painted too."""
     _until_idle(space.office.desk)
     _until_painted(_shown(space))
 
 
-def _swap(room: QVBoxLayout) -> None:
+def swap(room: QVBoxLayout) -> None:
     """Show an empty page in place of the one before."""
     from PySide6.QtWidgets import QWidget  # noqa: PLC0415
 

@@ -16,8 +16,9 @@ class Preferences:
     `remind_minutes` before an appointment the window says so; 0 is never. `own_vault` is where to
     go back to from the example; `toured` says that the window was shown around once. `privacy`
     shows codes in place of names; `font_percent` enlarges the system's own font size;
-    `strip_folded` keeps what was agreed last time folded above a note. `keyring` is under which
-    name the keyring of this computer keeps what opens a vault; "" where it does not.
+    `strip_folded` keeps what was agreed last time folded above a note, `rail_folded` the rail,
+    in a wide window too. `keyring` is under which name the keyring of this computer keeps what
+    opens a vault; "" where it does not.
     """
 
     language: str = ""
@@ -32,6 +33,7 @@ class Preferences:
     font_percent: int = 100
     strip_folded: bool = False
     keyring: str = ""
+    rail_folded: bool = False
 
     def idle_seconds(self) -> float:
         """Return the idle limit in seconds, held between 1 and 15 minutes (clause 044)."""

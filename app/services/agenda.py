@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.domain.appointment import (
@@ -260,6 +261,29 @@ def next_of_case(vault: OpenVault, clock: Clock, case_id: CaseId) -> Appointment
                 found.append(series.at(slot))
                 break
     return min(found, key=lambda one: one.starts_at, default=None)
+
+
+def next_times(vault: OpenVault, clock: Clock) -> dict[CaseId, datetime]:
+    """Return when the next standing appointment of each case begins, within a year.
+
+    One that is under way counts until it ends. Of each series only one time is reckoned out.
+    """
+    now = clock.now()
+    kept = vault.appointments
+    taken = kept.taken(now - _LONGEST_MOVE, now + AHEAD)
+    times = [
+        (one.case_id, one.starts_at)
+        for one in kept.between(now, now + AHEAD)
+        if one.state.standing and one.ends_at > now
+    ]
+    for series in kept.series_between(now, now + AHEAD):
+        ahead = series.slots(now - timedelta(minutes=series.minutes), now + AHEAD)
+        free = (slot for slot in ahead if (series.id, slot) not in taken)
+        times.extend((series.case_id, slot) for slot in islice(free, 1))
+    found: dict[CaseId, datetime] = {}
+    for case_id, at in times:
+        found[case_id] = min(at, found.get(case_id, at))
+    return found
 
 
 def coming(vault: OpenVault, clock: Clock, ahead: timedelta) -> list[Line]:

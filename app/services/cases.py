@@ -19,7 +19,7 @@ from app.domain.local_time import counselor_place
 from app.domain.practice import Practice
 from app.domain.profile_check import check_profile
 from app.ports import NoteCounts
-from app.services import names
+from app.services import case_timeline, names
 from app.services.beside import readable
 
 if TYPE_CHECKING:
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
     from app.domain.consent import Consent
     from app.domain.entry import CaseEntry
-    from app.domain.ids import NoteId
-    from app.domain.note import Amendment, Note
+    from app.domain.ids import NoteId, SessionId
     from app.domain.session import Session
     from app.ports import Clock, OpenVault
+    from app.services.case_timeline import NoteLine, TimelineNote
 
 
 @dataclass(frozen=True)
@@ -59,23 +59,11 @@ class CaseListing:
 
 
 @dataclass(frozen=True)
-class TimelineNote:
-    """A note in the timeline with its session and what was added to it.
-
-    `unfinished` is the amendment that is still being written, or nothing.
-    """
-
-    note: Note
-    session: Session
-    amendments: tuple[Amendment, ...]
-    unfinished: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True)
 class CasePage:
     """Everything that the page of a case shows; one that holds only its form can be removed.
 
-    `unread` are the numbers of the notes that cannot be read, since the vault is damaged.
+    `notes` are those whose words were read, `further` those that were before them; `unread` are the
+    numbers of the notes that cannot be read, since the vault is damaged.
     `entries` are what its file holds beside notes and consents, in the order they were made.
     """
 
@@ -86,6 +74,13 @@ class CasePage:
     only_form: bool = False
     unread: tuple[NoteId, ...] = ()
     entries: tuple[CaseEntry, ...] = field(default=(), repr=False)
+    further: tuple[NoteLine, ...] = ()
+
+    @property
+    def sessions(self) -> frozenset[SessionId]:
+        """Which sessions have a note."""
+        read = {one.session.id for one in self.notes}
+        return frozenset(read.union(one.session.id for one in self.further))
 
 
 def open_case(
@@ -215,55 +210,26 @@ def _last_beside(vault: OpenVault, case_id: CaseId) -> tuple[Session | None, boo
         return None, True
 
 
-def case_page(vault: OpenVault, clock: Clock, case_id: CaseId) -> CasePage:
+def case_page(vault: OpenVault, clock: Clock, case_id: CaseId, most: int | None = None) -> CasePage:
     """Return what the page of a case shows, newest session first, and write that it was read.
+
+    The words of the latest `most` notes are read, or of all where it is None.
 
     Reading works on a full disk: the line of the trail is then written later (promise 4). Raises
     `CaseLocked` for a case that is shut: then nothing was read.
     """
     if vault.case_locks.stands(case_id) is CaseLock.SHUT:
         raise CaseLocked(case_id)
-    notes, unread = _timeline(vault, case_id)
+    notes = case_timeline.note_lines(vault, case_id, most)
     vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), case_id)
     nobody = Client(ClientId(0), case_id, Profile())
     return CasePage(
         vault.cases.get(case_id),
         readable(lambda: vault.clients.of_case(case_id), nobody),
-        tuple(reversed(notes)),
+        notes.read,
         tuple(readable(lambda: vault.consents.of_case(case_id), [])),
         readable(lambda: vault.cases.only_form(case_id), instead=False),
-        tuple(unread),
+        notes.unread,
         tuple(readable(lambda: vault.entries.of_case(case_id), ())),
+        notes.further,
     )
-
-
-def _timeline(vault: OpenVault, case_id: CaseId) -> tuple[list[TimelineNote], list[NoteId]]:
-    """Return the notes of a case, oldest session first, and the numbers of those not readable."""
-    try:
-        sessions = {one.id: one for one in vault.sessions.of_case(case_id)}
-        whole = vault.notes.of_case(case_id)
-        return [_timeline_note(vault, one, sessions[one.session_id]) for one in whole], []
-    except VaultDamaged:
-        return _timeline_one_by_one(vault, case_id)
-
-
-def _timeline_one_by_one(
-    vault: OpenVault, case_id: CaseId
-) -> tuple[list[TimelineNote], list[NoteId]]:
-    """Return as `_timeline` does what lies beside the damage."""
-    found, unread = vault.notes.one_by_one(case_id)
-    shown = []
-    for note in found:
-        try:
-            shown.append(_timeline_note(vault, note, vault.sessions.get(note.session_id)))
-        except (VaultDamaged, KeyError):
-            unread.append(note.id)
-    return sorted(shown, key=lambda one: (one.session.number, one.note.id)), sorted(unread)
-
-
-def _timeline_note(vault: OpenVault, note: Note, session: Session) -> TimelineNote:
-    """Return a note with what was added to it; only under a signed one can there be anything."""
-    if note.seal is None:
-        return TimelineNote(note, session, ())
-    added = tuple(vault.notes.amendments(note.id))
-    return TimelineNote(note, session, added, vault.notes.amendment_draft(note.id))

@@ -905,6 +905,10 @@
         <translation>Change service mode</translation>
     </message>
     <message>
+        <source>文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>日程</source>
         <translation>Calendar</translation>
     </message>
@@ -993,6 +997,10 @@
         <translation>Destroy this case</translation>
     </message>
     <message>
+        <source>预约</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
         <source>，</source>
         <translation>, </translation>
     </message>
@@ -1009,6 +1017,10 @@
     <message>
         <source>上次 {0}</source>
         <translation>Last {0}</translation>
+    </message>
+    <message>
+        <source>下次 {0} {1}</source>
+        <translation>Next {0} {1}</translation>
     </message>
     <message>
         <source>个案</source>
@@ -1340,6 +1352,14 @@
         <translation>{0}, {1} min</translation>
     </message>
     <message>
+        <source>{0} 改到 {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，之后每次也是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>准备中</source>
         <translation>Being prepared</translation>
     </message>
@@ -1384,8 +1404,16 @@
         <translation>Case opened</translation>
     </message>
     <message>
+        <source>接下来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>改为{0}</source>
         <translation>Changed to {0}</translation>
+    </message>
+    <message>
+        <source>改了预约时间</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>显示更早</source>
@@ -1426,6 +1454,10 @@
     <message>
         <source>重温了知情同意</source>
         <translation>Went over consent again</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Appointments</translation>
     </message>
 </context>
 <context>
@@ -2383,7 +2415,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>改期</source>
-        <translation>Moved</translation>
+        <translation>Rescheduling</translation>
     </message>
     <message>
         <source>来访者</source>
@@ -2395,7 +2427,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>预约</source>
-        <translation>Appointments</translation>
+        <translation>Booking</translation>
     </message>
 </context>
 <context>
@@ -5015,27 +5047,27 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>守则 3.1（远程：网络规范 2.4）：先把这份文本再确认一次，再签。请重写签名，什么都没有签署。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethics code 3.1 (remote work: Online standards 2.4): the text is reconfirmed before it is signed. Please sign anew; nothing has been signed.</translation>
     </message>
     <message>
         <source>守则 3.1（远程：网络规范 2.4）：先提供、阅读、讨论、再次确认，然后签署。请按顺序记下前面的步骤。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethics code 3.1 (remote work: Online standards 2.4): give, read, discuss and reconfirm first, then sign. Please record the earlier steps in order.</translation>
     </message>
     <message>
         <source>守则 3.1（远程：网络规范 2.4）：来访者拿到、读到、讨论的是填好的同意书。要请来访者用笔填，可以先打印，填回来写进这里再记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethics code 3.1 (remote work: Online standards 2.4): what the client is given, reads and discusses is the completed form. To have the client fill in some of it by pen, print it first, copy the answers in here, then record the step.</translation>
     </message>
     <message>
         <source>守则 3.1（远程：网络规范 2.4）：签署的文本照原样存档。有人改动过保险库，请不要依据这份文件；先复制一份整个文件夹，再从备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethics code 3.1 (remote work: Online standards 2.4): what was signed is kept as it was. Somebody changed the vault; do not rely on this document. Copy the whole folder first, then restore from a backup.</translation>
     </message>
     <message>
         <source>守则 3.1（远程：网络规范 2.4）：签署的文本照原样存档。要修改，请另做一份新的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethics code 3.1 (remote work: Online standards 2.4): the signed text is kept as it is. To change it, make a new form.</translation>
     </message>
     <message>
         <source>守则 3.1（远程：网络规范 2.4）：请在屏幕上签，或附上签好的纸的扫描或照片。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethics code 3.1 (remote work: Online standards 2.4): sign on the screen, or attach a scan or photo of the signed paper.</translation>
     </message>
     <message>
         <source>密码不对。</source>
@@ -5643,16 +5675,16 @@ locked in your own computer.</translation>
     </message>
     <message numerus="yes">
         <source>签署之前还缺 %n 项</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing missing before signing</numerusform>
+            <numerusform>%n things missing before signing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>补好这些以后，还有 %n 项。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>After these, %n more.</numerusform>
+            <numerusform>After these, %n more.</numerusform>
         </translation>
     </message>
     <message>
@@ -6186,12 +6218,24 @@ locked in your own computer.</translation>
         <translation>A case, a page or something to do; pinyin and initials work too</translation>
     </message>
     <message>
+        <source>个案密码</source>
+        <translation>Password of the case</translation>
+    </message>
+    <message>
+        <source>个案的留痕</source>
+        <translation>Trail of the case</translation>
+    </message>
+    <message>
         <source>中文</source>
         <translation>中文</translation>
     </message>
     <message>
         <source>今日</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from a backup</translation>
     </message>
     <message>
         <source>体检</source>
@@ -6202,12 +6246,20 @@ locked in your own computer.</translation>
         <translation>Health check</translation>
     </message>
     <message>
+        <source>全部同意书</source>
+        <translation>All consents</translation>
+    </message>
+    <message>
         <source>关闭隐私模式</source>
         <translation>Turn privacy mode off</translation>
     </message>
     <message>
         <source>写记录</source>
         <translation>Write note</translation>
+    </message>
+    <message>
+        <source>同意书文本</source>
+        <translation>Consent texts</translation>
     </message>
     <message>
         <source>在记录里找“{0}”</source>
@@ -6222,8 +6274,20 @@ locked in your own computer.</translation>
         <translation>Look: as the system</translation>
     </message>
     <message>
+        <source>导览</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
         <source>帮助</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>打印或导出日程</source>
+        <translation>Print or export the calendar</translation>
+    </message>
+    <message>
+        <source>打开示例</source>
+        <translation>Open the example</translation>
     </message>
     <message>
         <source>打开隐私模式</source>
@@ -6240,6 +6304,10 @@ locked in your own computer.</translation>
     <message>
         <source>换恢复密钥</source>
         <translation>New recovery key</translation>
+    </message>
+    <message>
+        <source>收起或展开侧栏</source>
+        <translation>Fold or unfold the side bar</translation>
     </message>
     <message>
         <source>改变服务方式</source>
@@ -6296,6 +6364,14 @@ locked in your own computer.</translation>
     <message>
         <source>编辑资料</source>
         <translation>Edit profile</translation>
+    </message>
+    <message>
+        <source>职业遗嘱</source>
+        <translation>Succession package</translation>
+    </message>
+    <message>
+        <source>记录模板</source>
+        <translation>Note templates</translation>
     </message>
     <message>
         <source>记联系</source>
@@ -6361,7 +6437,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>存档方式要写明。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say how it is kept.</translation>
     </message>
     <message>
         <source>签好的文件</source>
@@ -6894,7 +6970,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>重新谈过边界：联系方式、时间、彼此的关系（附录 8.5）</source>
-        <translation>Boundaries were talked over again: channels, times, the relationship (Appendix 8.5)</translation>
+        <translation>Boundaries talked over again: channels, times, roles (Appendix 8.5)</translation>
     </message>
 </context>
 <context>
@@ -7324,7 +7400,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>带上这一篇，或不带</source>
-        <translation type="unfinished"></translation>
+        <translation>Take this note along, or not</translation>
     </message>
     <message>
         <source>开始去标识化</source>
@@ -7340,7 +7416,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>打开文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the folder</translation>
     </message>
     <message>
         <source>按新的选择重新查找</source>
@@ -7356,7 +7432,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>文件在：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The files are in: {0}</translation>
     </message>
     <message numerus="yes">
         <source>新认出 %n 处，已先隐去，请再从头看一遍。</source>
@@ -7398,7 +7474,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>这台电脑打不开文件夹的窗口。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer cannot show the folder.</translation>
     </message>
     <message>
         <source>隐去</source>
@@ -7757,7 +7833,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>咨询师</source>
-        <translation>The counselor</translation>
+        <translation>Counselor</translation>
     </message>
     <message>
         <source>安全计划</source>
@@ -7961,6 +8037,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>提示：写的时候看一眼，可以空着</source>
         <translation>Hint: a glance while writing; may stay empty</translation>
+    </message>
+    <message>
+        <source>第 {0} 节</source>
+        <translation>Section {0}</translation>
     </message>
 </context>
 <context>
@@ -9199,7 +9279,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <name>Signing</name>
     <message>
         <source>依据 守则 3.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Under Ethics code 3.1</translation>
     </message>
     <message>
         <source>依据 网络 2.4</source>
@@ -10038,9 +10118,9 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message numerus="yes">
         <source>请在 %n 小时内写下为什么不能等（问 9·2(1)）。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write within %n hour why it could not wait (Q9 2(1)).</numerusform>
+            <numerusform>Write within %n hours why it could not wait (Q9 2(1)).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10867,12 +10947,24 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Forward</translation>
     </message>
     <message>
+        <source>展开侧栏</source>
+        <translation>Unfold the side bar</translation>
+    </message>
+    <message>
         <source>帮助</source>
         <translation>Help</translation>
     </message>
     <message>
         <source>按键</source>
         <translation>Keys</translation>
+    </message>
+    <message>
+        <source>收起侧栏</source>
+        <translation>Fold the side bar</translation>
+    </message>
+    <message>
+        <source>收起或展开侧栏</source>
+        <translation>Fold or unfold the side bar</translation>
     </message>
     <message>
         <source>新个案</source>

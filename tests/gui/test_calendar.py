@@ -415,6 +415,38 @@ def test_it_is_carried_with_the_keyboard(office):
     assert stored(office, which).starts_at == AT + HOUR / 2
 
 
+def test_tab_after_a_move_leaves_the_hours_where_they_are(office):
+    book(office, office.case())
+    screen = show(office, ToCalendar("week"))
+    screen.resize(1280, 560)
+    screen.grid.setFocus()
+    screen.grid.point(datetime(2026, 5, 13, 19))  # noqa: DTZ001 - wall time
+    press(office, screen, Qt.Key.Key_Down)
+    port = screen.grid.parentWidget()
+    bar = port.parentWidget().verticalScrollBar()
+    office.qtbot.waitUntil(lambda: bar.value() > 0)
+    before = bar.value()
+    office.qtbot.keyClick(screen.grid, Qt.Key.Key_Tab)
+    assert not screen.grid.hasFocus()
+    assert bar.value() == before
+
+
+def test_what_can_be_done_with_one_of_a_series_is_equally_wide_or_has_a_line(office):
+    book(office, office.case(), rule=Rule())
+    screen = show(office)
+    choose(office, screen, "禾木")
+    shown = [button(screen.pane, one) for one in ("改预约", "取消这一次", "取消这次和以后")]
+    lines = {}
+    for one in shown:
+        lines.setdefault(one.y(), []).append(one)
+    room = shown[0].parentWidget().width()
+    for line in lines.values():
+        if len(line) == 1:
+            assert line[0].width() == room
+        else:
+            assert len({one.width() for one in line}) == 1
+
+
 @pytest.mark.parametrize("view", ["day", "week", "month"])
 def test_enter_on_arrival_opens_what_the_cursor_lies_on(office, view):
     book(office, office.case(), at=NOW + timedelta(minutes=13))  # 15:10, the cursor stands at 15:00

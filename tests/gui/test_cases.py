@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollArea, QWidget
 
+from app.domain.appointment import Booking
 from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
 from app.domain.consent import ConsentState
 from app.domain.errors import DiskFull
 from app.domain.local_time import half_hour
 from app.domain.session import SessionTime
-from app.services import consents, notes
+from app.services import appointments, consents, notes
 from app.services.changes import Changes, Noun
 from tests import admitted
 from tests.gui.helpers import (
@@ -74,6 +75,22 @@ def test_the_list_shows_who_how_when_and_what_waits(house):
     ]
     assert empty.id != full.id
     assert "从左边选一个个案" in said(screen)
+
+
+def test_the_list_says_when_one_comes_next_before_when_one_came(house):
+    def book(case, at):
+        wanted = Booking(case.id, at, case.mode, 50, "Asia/Shanghai")
+        house.do(lambda vault: appointments.book(vault, house.clock, wanted))
+
+    new, known, today = house.case("A-1", Profile()), house.case("B-2"), house.case("C-3")
+    house.note(known, starts_at=NOW - timedelta(days=7))
+    book(new, NOW + timedelta(days=7))
+    book(known, NOW + timedelta(days=2))
+    book(today, NOW + timedelta(hours=1))
+    shown = {row.split(", ")[0 if "A-1" in row else 1]: row for row in rows(show(house))}
+    assert "下次 5月19日 周二 14:57" in shown["A-1"], "before the first note"
+    assert "下次 5月14日 周四" in shown["B-2"]
+    assert "今天 " in shown["C-3"]
 
 
 def test_the_list_is_narrowed_by_code_and_name_as_typed(house, find):
@@ -302,10 +319,10 @@ def test_two_hundred_notes_are_built_as_far_as_one_looks(house, find):
     house.do(many)
     screen = show(house, case)
     timeline = screen.findChild(CaseTimeline)
-    assert timeline.built() == 30
+    house.qtbot.waitUntil(lambda: timeline.built() == 30)
     more = button(screen, "显示更早")
     house.qtbot.keyClick(more, Qt.Key.Key_Return)
-    assert timeline.built() == 60
+    house.qtbot.waitUntil(lambda: timeline.built() == 60)
     bar = timeline.findChild(QScrollArea).verticalScrollBar()
     house.qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())

@@ -39,7 +39,7 @@ from storage import keys
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
 from tests.gui.helpers import Clock, write
-from ui import consent_times, pick
+from ui import consent_times, pick, translation
 from ui import consents as screens
 from ui.consent_form import AccessCell, AccessMatrix
 from ui.consent_signing import Signing
@@ -774,6 +774,21 @@ def test_a_newer_edition_of_the_text_is_told_and_changes_no_word(room):
     assert "别的话" not in said
     assert "".join(text.sections[0].heading.split()) in said
     assert not room.says("文本已有")
+
+
+@pytest.mark.clause("152")
+@pytest.mark.parametrize(
+    ("text", "cited", "missing"),
+    [("in_person.zh", "依据 守则 3.1", "存档方式要写明。"),
+     ("online.zh", "依据 网络 2.4", "网络规范 2.4：存档方式要写明。")],
+)  # fmt: skip
+def test_the_signing_cites_the_rule_of_its_way_of_service(qtbot, qapp, text, cited, missing):
+    translation.install(qapp, "zh")
+    part = Signing(bootstrap.consent_templates()[text])
+    qtbot.addWidget(part)
+    assert [one.text() for one in part.findChildren(Label) if "依据" in one.text()] == [cited]
+    assert part.paper.first_missing() is part.paper.path
+    assert part.paper.archive.error() == missing
 
 
 @pytest.mark.clause("042")

@@ -488,5 +488,5 @@ def test_every_rule_of_these_books_has_a_sentence_with_its_clause(house):
     del house  # for the language
     books = (SCREEN, CONTACT, CONTACT_CARE, MODE_CHANGE, AGREEMENT, REVIEW, COURSE)
     names = {name for book in books for name in book.rules}
-    assert worded() == names
+    assert names <= worded()
     assert all("（" in rule_words(name) for name in names)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QGraphicsBlurEffect, QLineEdit, QTextEdit, QWidget
 
+import ui.page
 from app.domain.case import ServiceMode
 from app.domain.client import Profile
 from app.domain.review import Passage, Review
@@ -17,25 +18,40 @@ from storage.preferences import JsonPreferences
 from tests.gui.helpers import FULL, NASTY, said
 from ui import privacy
 from ui.case_list import CaseList
+from ui.case_pane import CasePane
+from ui.commands import _PLACES
 from ui.consent_form import FactFields
 from ui.document_view import DocumentView
 from ui.help_topics import topics
 from ui.names import as_written
 from ui.page import (
+    Destination,
     ToCalendar,
     ToCaseForm,
+    ToCaseLock,
     ToCases,
     ToConsent,
+    ToConsents,
+    ToConsentTexts,
+    ToContacts,
+    ToCourse,
+    ToDestroy,
     ToExport,
     ToHelp,
+    ToModeChange,
     ToNote,
+    ToNoteTemplates,
+    ToSalvage,
+    ToScreen,
     ToSearch,
     ToSettings,
     ToToday,
+    ToTrail,
 )
 from ui.palette import Palette
 from ui.review_decide import DecidePage
 from ui.review_list import PlaceList
+from ui.widgets.label import Label
 from ui.widgets.spans import SpanView
 from ui.workspace import Workspace
 
@@ -327,3 +343,108 @@ def test_a_review_is_blurred_until_one_decides_in_it(house, at):
     house.qtbot.waitUntil(lambda: all(map(blurred, parts)))
     parts[-1].setFocus()
     house.qtbot.waitUntil(lambda: not any(map(blurred, parts)))
+
+
+OF_A_CASE = {
+    "case": ToCases, "form": ToCaseForm, "summary": ToExport, "book": ToCalendar,
+    "contact": ToContacts, "screen": ToScreen, "course": ToCourse, "mode": ToModeChange,
+    "consent": ToConsent, "consents": ToConsents, "lock_case": ToCaseLock, "trail_case": ToTrail,
+    "write": ToNote,
+}  # fmt: skip
+ASKED = {"help": ToHelp}
+NOT_HERE = {
+    ToDestroy: "nobody is led to the end of a case by a slip in typing",
+    ToSalvage: "offered where a vault is damaged, by what found the damage",
+}
+
+
+def test_every_destination_has_a_command_or_a_reason(house, at):
+    at.go(ToCases(house.lin.id))
+    house.idle()
+    keys = {one.key for one in opened(house, at).list.found.rows()} | set(_PLACES)
+    reached = {way for key, way in {**_PLACES, **OF_A_CASE, **ASKED}.items() if key in keys}
+    every = {one for one in vars(ui.page).values() if isinstance(one, type)}
+    places = {one for one in every if issubclass(one, Destination)} - {Destination}
+    assert {one.__name__ for one in places - reached} == {one.__name__ for one in NOT_HERE}
+
+
+@pytest.mark.parametrize(
+    ("typed", "goal"),
+    [
+        ("记录模板", ToNoteTemplates()),
+        ("moban", ToNoteTemplates()),
+        ("同意书文本", ToConsentTexts()),
+    ],
+)
+def test_pages_that_are_rarely_asked_for_are_reached_by_typing(house, at, typed, goal):
+    choose(house, at, typed)
+    assert at.where() == goal
+
+
+def test_what_this_program_cannot_do_is_not_offered(house, at):
+    shown = titles(opened(house, at))
+    assert "职业遗嘱" not in shown
+    assert "从备份恢复" not in shown
+    assert "打开示例" not in shown
+
+
+def test_what_can_be_done_with_the_open_case_stands_above_what_is_said_about_it(house, at):
+    at.go(ToCases(house.lin.id))
+    house.idle()
+    made = opened(house, at)
+    made.line.setText("写记录")
+    assert titles(made)[0] == "写记录：林晓禾"
+    assert "写记录" in titles(made), "the topic of the help comes below"
+    made.line.setText("lxh")
+    assert titles(made)[0] == "林晓禾", "who is asked for by name is not a doing"
+
+
+@pytest.mark.parametrize("typed", ["写记录", "write", "xie"])
+def test_the_doing_alone_offers_the_cases_to_choose_from(house, at, typed):
+    made = opened(house, at)
+    made.line.setText(typed)
+    assert {"写记录：林晓禾", "写记录：解缙"} <= set(titles(made))
+    if typed != "xie":
+        assert made.list.current().key == "write"
+
+
+def test_the_window_is_shown_around_and_the_calendar_offers_to_print(house, at):
+    choose(house, at, "导览")
+    assert at._tour is not None
+    at._end_tour()
+    choose(house, at, "导出日程")
+    house.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    assert isinstance(at.where(), ToCalendar)
+    QApplication.activePopupWidget().close()
+
+
+def rows_of(pane):
+    return [one for one in pane.findChildren(Label) if ": " in one.accessibleName()]
+
+
+@pytest.mark.clause("129")
+def test_a_pointer_that_lies_in_the_pane_of_a_case_shows_nothing(house, at):
+    QCursor.setPos(QPoint(9000, 9000))
+    privacy.switch(to=True)
+    at.go(ToCases(house.lin.id))
+    house.idle()
+    (pane,) = at.page.findChildren(CasePane)
+    house.qtbot.waitUntil(lambda: bool(rows_of(pane)))
+    first, second = rows_of(pane)[:2]
+    over = first.mapToGlobal(first.rect().center())
+    QCursor.setPos(over)
+    house.qtbot.waitUntil(first.underMouse)
+    (veil,) = first.findChildren(privacy.Veil)
+    veil._lay = over  # as where the page came under a pointer that lay there
+    for _ in range(2):
+        with house.qtbot.waitSignal(veil._moment.timeout):
+            pass
+        assert blurred(first), "it did not move"
+    QCursor.setPos(over + QPoint(3, 0))
+    house.qtbot.waitUntil(lambda: not blurred(first))
+    assert blurred(second), "each row is looked at by itself"
+    QCursor.setPos(QPoint(9000, 9000))
+    house.qtbot.waitUntil(lambda: blurred(first))
+    second.setFocus(Qt.FocusReason.TabFocusReason)
+    house.qtbot.waitUntil(lambda: not blurred(second))
+    assert blurred(first)

@@ -818,6 +818,25 @@ def test_the_first_start_is_shown_where_no_vault_is_known(house):
     person.find(QLineEdit, "保险库所在的文件夹")
 
 
+def test_f1_in_the_first_start_opens_the_help_and_loses_nothing_typed(house):
+    house.store.save(Preferences(language="zh"))
+    person = house.start()
+    person.click("继续")
+    place = person.find(QLineEdit, "保险库的文件夹")
+    typed = str(house.folder / ODD)
+    place.setText(typed)
+    place.setFocus()
+    person.press(Qt.Key.Key_F1)
+    person.find(QLineEdit, "在帮助中查找")
+    person.press(Qt.Key.Key_Escape)
+    person.wait(place.isVisible)
+    assert place.text() == typed
+    person.wait(lambda: person.window.isAncestorOf(QApplication.focusWidget()))
+    person.press(Qt.Key.Key_Escape)
+    person.wait(lambda: not place.isVisible())
+    assert not person.says("保险库的文件夹"), "the keys still reach it: one step back"
+
+
 def test_the_title_follows_the_language(house, qapp):
     person = house.start()
     assert person.window.windowTitle() == "心匣"

@@ -15,6 +15,7 @@ from ui.page import (
     Page,
     ToCalendar,
     ToCases,
+    ToConsentTexts,
     ToExport,
     ToHelp,
     ToNewCase,
@@ -24,6 +25,7 @@ from ui.page import (
     ToSettings,
     ToToday,
 )
+from ui.theme import style
 from ui.trail import MOST, Trail
 from ui.widgets.label import Label
 from ui.workspace import Workspace
@@ -281,3 +283,62 @@ def test_a_page_that_says_nothing_has_no_keys_and_no_escape(house, at):
     assert page.keys() == ()
     page.escape()
     assert page.here() is None
+
+
+def test_a_key_of_the_page_stands_once_among_the_keys(house, at):
+    at.show_page(ToNote(at.note_ids[1]))
+    press(house, Qt.Key.Key_F1)
+    (panel,) = at.findChildren(KeysPanel)
+    told = [line for line in panel.accessibleDescription().split("\n") if "Ctrl+F " in line]
+    assert told == ["Ctrl+F 在这篇记录里找"]
+    at.show_page(ToSettings())
+    press(house, Qt.Key.Key_F1)
+    panel = next(one for one in at.findChildren(KeysPanel) if one.isVisible())
+    assert "Ctrl+F 查找记录" in panel.accessibleDescription()
+
+
+def test_the_settings_show_what_is_chosen_from_the_palette(house, at, qapp):
+    at.show_page(ToSettings())
+    page, before = at.page, QApplication.focusWidget()
+    at._asked("theme dark")
+    house.qtbot.waitUntil(lambda: page.theme.current() == "dark")
+    at._asked("privacy")
+    assert page.private.isChecked()
+    at._asked("privacy")
+    assert not page.private.isChecked()
+    assert QApplication.focusWidget() is before
+    style.apply(qapp, "light", scale=1)
+
+
+@pytest.mark.parametrize("place", [ToNoteTemplates(), ToConsentTexts(), ToSettings()])
+def test_what_is_reached_from_the_settings_lights_the_settings(house, at, place):
+    at.show_page(place)
+    lit = [name for name, item in at.rail._items.items() if item.isChecked()]
+    assert lit == ["settings"]
+
+
+def test_the_rail_is_folded_by_hand_or_key_and_that_is_remembered(house, at):
+    at.show_page(ToToday())
+    line = at.rail.item("fold")
+    assert line.accessibleName() == "收起侧栏"
+    house.qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert at.rail.folded()
+    assert line.accessibleName() == "展开侧栏"
+    at.show_page(ToSettings())
+    assert at.rail.folded(), "another page does not unfold it"
+    house.qtbot.waitUntil(lambda: house.office.preferences.load().rail_folded)
+    again = Workspace(house.office)
+    house.show(again)
+    assert again.rail.folded()
+    again.close()
+    at.activateWindow()
+    at.setFocus()
+    press(house, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert not at.rail.folded()
+    house.qtbot.waitUntil(lambda: not house.office.preferences.load().rail_folded)
+    at.resize(1000, 700)
+    assert at.rail.folded(), "there is no room"
+    assert line.isHidden()
+    press(house, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    at.resize(1440, 860)
+    assert not at.rail.folded(), "a key that could do nothing changed nothing"

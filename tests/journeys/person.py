@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.exceptions import TimeoutError as NeverCame
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -175,7 +176,10 @@ class Person:
         menu = QApplication.activePopupWidget()
         action = next(one for one in menu.actions() if one.text() == words)
         menu.setActiveAction(action)
-        QTest.keyClick(menu, Qt.Key.Key_Return)
+        QTest.keyPress(menu, Qt.Key.Key_Return)
+        # Where the choice leads away, the page that the menu belongs to hears no release any more.
+        if isValid(menu) and menu.isEnabled():
+            QTest.keyRelease(menu, Qt.Key.Key_Return)
         self.look_back()
 
     def look_back(self) -> None:

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
     from storage.vault import Vault
 
-BEGUN = 1
-"""Steps that are done before the disk refuses: a case with a recording is there."""
+BEGUN = 27
+"""Steps that are done before: a case with a note has a recording, and the next steps are of many
+kinds (open, remove, the form, begin, save, leave)."""
 HEADER, BACKUP, CLOSE, ENTER = "header", "backup", "close", "enter"
 
 
@@ -71,7 +72,7 @@ def _tasks(
     """Yield what is done, each with the name under which it is spoken of."""
     yield ENTER, lambda: held.append(practice.enter(place))
     vault, clock, model = held[0], HandClock(), practice.after(BEGUN)
-    for number in range(BEGUN + 1, steps + 1):
+    for number in range(BEGUN + 1, BEGUN + steps + 1):
         one = practice.step(number, model)
         yield f"{one.kind} {number}", partial(practice.perform, vault, clock, one)
         practice.apply(one, model)

@@ -68,8 +68,12 @@ def _furnish(place: Path) -> Path:
 
 
 def record(vault: Vault, clock: HandClock, number: int, size: int = _SIZE) -> None:
-    """Store a recording of the first case; its sound follows from its number."""
-    case = vault.cases.all()[0].id
+    """Store a recording of a case, one with a note if there is: no step removes such a case.
+
+    Its sound follows from its number.
+    """
+    counts = vault.notes.counts()
+    case = next((one for one in counts if counts[one].notes), vault.cases.all()[0].id)
     writer = vault.recordings.begin(clock.now())
     writer.write(random.Random(number).randbytes(size))
     writer.finish()

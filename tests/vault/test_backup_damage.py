@@ -13,6 +13,7 @@ from app.domain.differs import Differs
 from app.domain.errors import BackupDamaged
 from app.services import health
 from storage import regular
+from storage.holding import Holding
 from storage.media import PAGE_BYTES
 from storage.meter import nobody
 from tests.vault.fixtures import PASSWORD
@@ -73,6 +74,38 @@ def test_a_copy_that_is_damaged_in_the_backup_keeps_nothing_else_back(two, home,
     fault = Fault.RECORDING_GONE if gone else Fault.RECORDING
     assert KEEPER.verify_folder(home.lease, home.folder, nobody)[1] == [Complaint(fault, number)]
     assert not list(home.folder.glob(".half-*"))
+
+
+@pytest.mark.promise(11)
+@pytest.mark.promise(16)
+def test_what_a_practice_finds_damaged_is_copied_anew_though_its_size_and_time_are_the_same(
+    two, home
+):
+    number, path = two[0]
+    back_up(home.lease, home.folder)
+    copy = copy_of(home, number)
+    before = copy.stat()
+    hurt(copy, "flip")
+    os.utime(copy, ns=(before.st_atime_ns, before.st_mtime_ns))
+    said = [Complaint(Fault.RECORDING, number)]
+    assert KEEPER.drill(home.lease, home.folder, nobody)[1] == said
+    assert left_of(copy) != left_of(path)
+    assert back_up(home.lease, home.folder, 1).differs == ()
+    assert left_of(copy) == left_of(path)
+    assert KEEPER.drill(home.lease, home.folder, nobody)[1] == []
+
+
+@pytest.mark.promise(11)
+def test_a_practice_beside_a_backup_leaves_its_index_alone(two, home):
+    number, _ = two[0]
+    back_up(home.lease, home.folder)
+    hurt(copy_of(home, number), "flip")
+    index = (home.folder / "recordings" / "index.json").read_bytes()
+    holding = Holding(home.folder)
+    said = KEEPER.drill(home.lease, home.folder, nobody)[1]
+    holding.release()
+    assert said == [Complaint(Fault.RECORDING, number)]
+    assert (home.folder / "recordings" / "index.json").read_bytes() == index
 
 
 @pytest.mark.promise(11)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -64,12 +65,31 @@ def rule(*, upright: bool = False) -> QFrame:
     return made
 
 
+class _Scroll(QScrollArea):
+    """Stays where it is when the Tab key leads out of it.
+
+    Qt brings into sight what had the focus last in it, even when the focus has left: a part that
+    is higher than the page, as the hours of a week are, then jumps by hours.
+    """
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Go on with the focus."""
+        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        before = [one.value() for one in bars]
+        went = super().focusNextPrevChild(following)
+        now = QApplication.focusWidget()
+        if now is None or not self.isAncestorOf(now):
+            for bar, value in zip(bars, before, strict=True):
+                bar.setValue(value)
+        return went
+
+
 def scroll(inside: QWidget, ground_kind: Ground | None = None) -> QScrollArea:
     """Return `inside` in a page that scrolls up and down.
 
     It scrolls sideways only where letters are so large that words would be cut.
     """
-    area = QScrollArea()
+    area = _Scroll()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

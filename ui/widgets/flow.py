@@ -94,14 +94,14 @@ class Flow(QLayout):
 
 
 class Halves(Flow):
-    """Two columns of one width; a part that needs more than a column has a line to itself."""
+    """Two columns of one width; a part that needs more, or is left over, has a whole line."""
 
     def _arrange(self, area: QRect, *, move: bool) -> int:
         top, gap = area.y(), look.px(self._gap)
         half = (area.width() - gap) // 2
         for line in self._lines(area.width()):
             high = _tallest([item.sizeHint() for item in line])
-            alone = line[0].sizeHint().width() > half
+            alone = len(line) == 1
             for number, item in enumerate(line):
                 left = area.x() + number * (half + gap)
                 if move:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -61,6 +61,14 @@ class RailItem(Pressed, QAbstractButton):
         self._name()
         if said:
             self.setAccessibleName(said)
+        self.update()
+
+    def turn(self, icon: str, word: str) -> None:
+        """Show another icon and word: the line now does the opposite."""
+        self.place = replace(self.place, icon=icon, word=word)
+        self.setText(word)
+        self.setToolTip(word if self._folded else "")
+        self._name()
         self.update()
 
     def set_folded(self, *, folded: bool) -> None:

@@ -100,6 +100,31 @@ def test_the_next_one_of_a_case(desk, case):
 
 
 @pytest.mark.clause("142")
+def test_the_next_time_of_every_case_is_the_one_its_page_shows(desk, case):
+    assert agenda.next_times(desk.vault, desk.clock) == {}
+    other, third = desk.case("M-01"), desk.case("N-01")
+    which = book(desk, case, rule=Rule())
+    book(desk, case, AT + 3 * DAY)
+    gone = book(desk, other, AT + HOUR)
+    book(desk, other, AT + 2 * DAY)
+
+    def same():
+        told = agenda.next_times(desk.vault, desk.clock)
+        for one in (case, other, third):
+            shown = agenda.next_of_case(desk.vault, desk.clock, one)
+            assert told.get(one) == (shown.starts_at if shown else None)
+        return told
+
+    assert same() == {case: AT, other: AT + HOUR}
+    desk.clock.at = AT + 10 * timedelta(minutes=1)
+    assert same()[case] == AT, "it is under way"
+    appointments.cancel(desk.vault, desk.clock, which)
+    appointments.cancel(desk.vault, desk.clock, gone)
+    assert same() == {case: AT + 3 * DAY, other: AT + 2 * DAY}
+    desk.clock.at = AT + 4 * DAY
+    assert same() == {case: AT + WEEK}
+
+
 def test_what_is_coming_is_told_by_code_and_time(desk, case):
     which = book(desk, case)
     assert agenda.coming(desk.vault, desk.clock, timedelta(minutes=30)) == []
