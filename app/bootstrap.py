@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.note import NoteTemplate
+    from app.domain.practice_paper import PaperText
     from app.domain.screen import ScreenCatalogue
     from app.domain.sheet import Sheet
     from app.domain.sheet_catalogue import SheetCatalogue
@@ -86,6 +87,7 @@ def tools() -> Tools:
         deidentifier,
         screens=screen_catalogues(),
         sheet_catalogues=sheet_catalogues(),
+        practice_papers=practice_papers(),
     )
 
 
@@ -146,6 +148,15 @@ def screen_catalogues() -> Mapping[str, ScreenCatalogue]:
 
     found = [load_screen_catalogue(text) for text in _texts(resource("screens"))]
     return {one.language: one for one in found}
+
+
+@cache
+def practice_papers() -> Mapping[tuple[str, str], PaperText]:
+    """Return the words of the papers of the practice by key and language."""
+    from app.domain.practice_paper import load_paper  # noqa: PLC0415
+
+    found = [load_paper(text) for text in _texts(resource("templates/practice"))]
+    return {(one.key, one.language): one for one in found}
 
 
 @cache

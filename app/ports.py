@@ -45,6 +45,8 @@ if TYPE_CHECKING:
         ConsentId,
         DocumentId,
         NoteId,
+        PracticeDocumentId,
+        PracticeEntryId,
         RecordingId,
         SeriesId,
         SessionId,
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     from app.domain.lock import WhyLocked
     from app.domain.note import Amendment, Note, NoteBody, NoteTemplate, Seal
     from app.domain.practice import Practice
+    from app.domain.practice_record import PracticeDocument, PracticeEntry, PracticeRecord
     from app.domain.preferences import Preferences
     from app.domain.proof import Proof
     from app.domain.recording import NewRecording, Recording
@@ -727,6 +730,64 @@ class Settings(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class RemovedPracticeEntry:
+    """A record of the practice with its documents, as it was before it was removed."""
+
+    entry: PracticeEntry = field(repr=False)
+    documents: tuple[tuple[PracticeDocument, bytes], ...] = field(repr=False)
+
+
+class PracticeEntries(Protocol):
+    """What the practice keeps about itself: records, and the scans that belong to them."""
+
+    def add(self, record: PracticeRecord, at: datetime) -> PracticeEntry:
+        """Store a new record."""
+        ...
+
+    def change(self, entry: PracticeEntry) -> None:
+        """Store the changed record."""
+        ...
+
+    def get(self, entry_id: PracticeEntryId) -> PracticeEntry:
+        """Return the record; KeyError when there is none."""
+        ...
+
+    def all(self) -> list[PracticeEntry]:
+        """Return every record in the order they were made."""
+        ...
+
+    def remove(self, entry_id: PracticeEntryId) -> RemovedPracticeEntry:
+        """Remove a record with its documents; what is returned puts it back."""
+        ...
+
+    def restore(self, removed: RemovedPracticeEntry) -> None:
+        """Put a removed record and its documents back as they were."""
+        ...
+
+    def documents(self) -> list[PracticeDocument]:
+        """Return what documents there are, of every record, in the order they were added."""
+        ...
+
+    def add_document(
+        self, entry_id: PracticeEntryId, media_type: str, data: bytes, at: datetime
+    ) -> PracticeDocument:
+        """Store a scan or a file of a record."""
+        ...
+
+    def document_bytes(self, document_id: PracticeDocumentId) -> bytes:
+        """Return the bytes of a document; KeyError when there is none."""
+        ...
+
+    def remove_document(self, document_id: PracticeDocumentId) -> None:
+        """Remove a document; the record stays."""
+        ...
+
+    def restore_document(self, document: PracticeDocument, data: bytes) -> None:
+        """Put a removed document back as it was."""
+        ...
+
+
 class OpenVault(Protocol):
     """An unlocked vault. It belongs to one thread."""
 
@@ -758,6 +819,11 @@ class OpenVault(Protocol):
     @property
     def entries(self) -> Entries:
         """What the files of the cases hold beside their notes."""
+        ...
+
+    @property
+    def practice(self) -> PracticeEntries:
+        """What the practice keeps about itself."""
         ...
 
     @property

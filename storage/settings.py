@@ -14,6 +14,7 @@ from app.domain.differs import Differs
 from app.domain.ids import CaseId, NoteId
 from app.domain.note import NoteTemplate, TemplatePart
 from app.domain.practice import Practice
+from app.domain.practice_profile import PracticeProfile
 from app.domain.progress_review import EVERY
 from app.domain.safeguard import Answer, ComputerSafety, Finding, Safeguard
 from app.domain.succession import SuccessionPlan
@@ -38,7 +39,8 @@ class SettingRows:
         raw = self._get("practice")
         if raw is None:
             return Practice()
-        return Practice(**{**raw, "place": Place(**raw["place"])})
+        profile = PracticeProfile(**raw.get("profile", {}))
+        return Practice(**{**raw, "place": Place(**raw["place"]), "profile": profile})
 
     def change_practice(self, practice: Practice) -> None:
         """Store who the counselor is."""

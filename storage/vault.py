@@ -58,6 +58,7 @@ from storage.destruction import DestructionRows
 from storage.entries import EntryRows
 from storage.holding import Holding
 from storage.notes import NoteRows
+from storage.practice import PracticeRows
 from storage.recordings import RecordingRows
 from storage.recovery_half import RecoveryHalf
 from storage.salvage import Salvage, Secrets
@@ -114,6 +115,7 @@ class Vault:
         self.sessions = SessionRows(connection)
         self.notes = NoteRows(connection, self._case_keys, index)
         self.entries = EntryRows(connection, self._case_keys)
+        self.practice = PracticeRows(connection)
         self.consents = ConsentRows(connection, self._case_keys)
         self.appointments = AppointmentRows(connection, self._case_keys)
         self.recordings = RecordingRows(connection, self._case_keys, folder / MEDIA)

@@ -198,6 +198,8 @@ def _kind(table: str) -> str:
         "appointments": QCoreApplication.translate("Complaints", "预约"),
         "appointment_series": QCoreApplication.translate("Complaints", "重复的预约"),
         "recordings": QCoreApplication.translate("Complaints", "录音"),
+        "practice_entries": QCoreApplication.translate("Complaints", "执业资料"),
+        "practice_documents": QCoreApplication.translate("Complaints", "执业资料的文件"),
         "audit": QCoreApplication.translate("Complaints", "留痕"),
     }.get(table, table)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from app.domain.contact import CONTACT, CONTACT_CARE, Began, Contact, Purpose
 from app.domain.entry import EntryKind
 from app.domain.local_time import local
+from app.domain.practice_rules import CHANNEL, ChannelFacts
 from app.domain.recurrence import instant
 from app.services import contacts
 from app.services.case_entries import draft_kind
@@ -16,6 +17,7 @@ from ui.contact_words import began_word, contact_line, purpose_word
 from ui.entry_page import EntryPage, pair
 from ui.entry_words import rule_words
 from ui.page import PageKey, ToCases
+from ui.practice_words import practice_rule_words
 from ui.question import Question
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -54,6 +56,7 @@ class ContactScreen(EntryPage):
             self.tr("用哪种方式"), hint=self.tr("咨询专用的联系方式，不用私人的。")
         )
         self.line = Field(self.tr("一句话（可以空着）"))
+        self._private = column()
         self._care = column()
         self.act = Button(self.tr("记下联系"), "primary", icon="check")
         self._lay_out_form()
@@ -145,7 +148,7 @@ class ContactScreen(EntryPage):
                 Label(intro, "soft", wrap=True),
                 column(self.purpose, self._care),
                 self.began,
-                pair(self.when, self.channel),
+                column(pair(self.when, self.channel), self._private),
                 self.line,
                 row(self.act, None),
                 spacing=18,
@@ -163,6 +166,7 @@ class ContactScreen(EntryPage):
         self.act.clicked.connect(self.submit)
         for asked in (self.purpose, self.began):
             asked.chosen.connect(self._chosen)
+        self.channel.changed.connect(lambda _: self._warn_of_private())
         for field in (self.when, self.channel, self.line):
             field.changed.connect(self.touched)
             field.entered.connect(self.submit)
@@ -180,6 +184,17 @@ class ContactScreen(EntryPage):
         put(self._care, made)
         if made is not None:
             self._care.insertSpacing(0, 10)
+        self._warn_of_private()
+
+    def _warn_of_private(self) -> None:
+        """Say where the channel is one that she listed as her own (clause 076)."""
+        private = self._page.private if self._page is not None else ()
+        found = CHANNEL.broken(ChannelFacts(self.channel.text(), private))
+        words = practice_rule_words(found[0].name) if found else ""
+        made = Banner("warning", words, icon="triangle-alert") if found else None
+        put(self._private, made)
+        if made is not None:
+            self._private.insertSpacing(0, 10)
 
     def _show_before(self, page: ContactPage) -> None:
         """Show what was logged, the newest first."""

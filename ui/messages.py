@@ -578,6 +578,14 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "复核还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（网络 1.7），写好的都在。"),
     ),
+    errors.PracticeRecordIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这一条还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 3·1），写好的都在。"),
+    ),
+    errors.ServiceSheetIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "《服务说明》还不能印。"),
+        QT_TRANSLATE_NOOP("Messages", "要公布的几项还空着，请先补上（问 1·3，热线 2.1）。"),
+    ),
     errors.ConsentFinal: _plain(
         QT_TRANSLATE_NOOP("Messages", "这份同意书已经签署，不再改动。"),
         QT_TRANSLATE_NOOP(

@@ -210,6 +210,13 @@ class ToSecurity(Destination):
 
 
 @dataclass(frozen=True)
+class ToPractice(Destination):
+    """The practice: its profile, credentials, trainings, supervision; `part` is the one to show."""
+
+    part: str = ""
+
+
+@dataclass(frozen=True)
 class ToTrail(Destination):
     """The trail (留痕): of one case, or of the whole vault."""
 

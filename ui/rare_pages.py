@@ -16,6 +16,7 @@ from ui.page import (
     ToNewPassword,
     ToNewRecovery,
     ToNoteTemplates,
+    ToPractice,
     ToReasons,
     ToSalvage,
     ToScreen,
@@ -60,7 +61,7 @@ def rare_page(office: Office, destination: Destination, parent: QWidget) -> Page
 
 
 def _consent_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
-    """Return the consents of a case, or their texts; None for any other."""
+    """Return the consents of a case, their texts, or the practice; None for any other."""
     match destination:
         case ToConsents(case_id):
             from ui.consent_overview import ConsentsScreen  # noqa: PLC0415 - see above
@@ -70,6 +71,10 @@ def _consent_page(office: Office, destination: Destination, parent: QWidget) -> 
             from ui.consent_texts import ConsentTextsScreen  # noqa: PLC0415 - see above
 
             return ConsentTextsScreen(office, parent=parent)
+        case ToPractice(part):
+            from ui.practice_page import PracticeScreen  # noqa: PLC0415 - see above
+
+            return PracticeScreen(office, part, parent=parent)
         case _:
             return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zoneinfo
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -16,7 +16,7 @@ from app.domain.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences
 from app.services.changes import Changes, Noun
 from ui import choices, privacy, translation
 from ui.messages import message
-from ui.page import Page, PageKey, ToConsentTexts, ToNoteTemplates, ToSettings
+from ui.page import Page, PageKey, ToConsentTexts, ToNoteTemplates, ToPractice, ToSettings
 from ui.settings_backup import BackupSettings
 from ui.settings_health import health_part
 from ui.settings_keys import KeysPart
@@ -221,6 +221,10 @@ class SettingsScreen(Page):
         card.body.addWidget(about)
         card.body.addSpacing(look.px(14))
         card.body.addLayout(self._grid())
+        card.body.addSpacing(look.px(14))
+        card.body.addWidget(rule())
+        card.body.addSpacing(look.px(13))
+        card.body.addLayout(self._records())
         return 28, head, 8, card
 
     def _grid(self) -> QGridLayout:
@@ -344,6 +348,14 @@ class SettingsScreen(Page):
         more = self.tr("照现成的改成自己的说法；多久和来访者重温一次。")
         return beside(_said(self.tr("知情同意的文本"), more), self.consent_texts)
 
+    def _records(self) -> QHBoxLayout:
+        """Return the way to what the practice records of itself."""
+        self.records = Button(self.tr("打开"), "quiet", icon="graduation-cap")
+        self.records.setAccessibleName(self.tr("打开执业资料"))
+        self.records.clicked.connect(lambda: self.wanted.emit(ToPractice()))
+        more = self.tr("服务说明、资质、培训、督导、平台。登记过的资质，同意书印登记的。")
+        return beside(_said(self.tr("执业资料"), more), self.records)
+
     def _backups(self) -> QWidget:
         """Return how backups stand."""
         made = BackupSettings(self.office)
@@ -456,12 +468,13 @@ class SettingsScreen(Page):
 
     def _written(self) -> Practice:
         """Return what is typed."""
-        words = {name: self._fields[name].text() for name in _WORDS}
+        words: dict[str, Any] = {name: self._fields[name].text() for name in _WORDS}
         zone = self.zone.zone()
         wrong = message(FieldInvalid("counselor_place"))
         self.zone.set_error("" if zone is not None else wrong.line)
         kept = self._practice.place.time_zone if zone is None else zone
-        return Practice(**words, place=Place(self._fields["city"].text(), kept))
+        place = Place(self._fields["city"].text(), kept)
+        return replace(self._practice, **words, place=place)
 
     def _show_saved(self) -> None:
         if self._dirty or self.zone.error():

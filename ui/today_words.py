@@ -27,10 +27,12 @@ from ui.page import (
     ToCourse,
     ToNewCase,
     ToNote,
+    ToPractice,
     ToReasons,
     ToScreen,
     ToSecurity,
 )
+from ui.practice_words import practice_rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,12 +63,14 @@ _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.BACKUP_FOLDER: ("folder-open", "mid"),
     DueKind.BACKUP: ("hard-drive-download", "mid"),
     DueKind.COMPUTER: ("shield-check", "plain"),
+    DueKind.PRACTICE: ("graduation-cap", "plain"),
     DueKind.CASE_FORM: ("user-plus", "plain"),
 }
 _CHORES: Final[dict[DueKind, Callable[[], Destination]]] = {
     DueKind.BACKUP: ToBackup,
     DueKind.BACKUP_FOLDER: ToBackup,
     DueKind.COMPUTER: ToSecurity,
+    DueKind.PRACTICE: ToPractice,
 }
 _OF_COURSE: Final[dict[DueKind, Callable[[CaseId], Destination]]] = {
     DueKind.SCREEN_AGAIN: ToScreen,
@@ -117,6 +121,7 @@ def _what(one: Due, who: str) -> str:
         DueKind.BACKUP_FOLDER: translate("Today", "备份文件夹要选一次"),
         DueKind.BACKUP: translate("Today", "该做备份了"),
         DueKind.COMPUTER: translate("Today", "看看这台电脑的安全"),
+        DueKind.PRACTICE: translate("Today", "执业资料有 %n 处要看", "", len(one.reasons)),
         DueKind.CASE_FORM: translate("Today", "有一个新个案没填完"),
     }[one.kind].format(who, one.number)
 
@@ -128,8 +133,8 @@ def _why(one: Due, now: datetime, zone: str) -> str:
         at = wall(one.at or now, zone)
         when = f"{dates.short_weekday(at)} {dates.clock_time(at)}"
         return translate("Today", "{0} 来了、没来，还是取消了？").format(when)
-    if one.kind in _OF_CONSENT:
-        return _OF_CONSENT[one.kind](one)
+    if one.kind in _OF_ITSELF:
+        return _OF_ITSELF[one.kind](one)
     if one.kind is DueKind.URGENT_REASONS:
         return _urgent(one, now)
     if one.kind in _LAST_TIME:
@@ -217,10 +222,11 @@ def _step(state: ConsentState | None) -> str:
     }.get(state or ConsentState.DRAFT, translate("Today", "确认过了，等签署（网络 2.4）。"))
 
 
-_OF_CONSENT: Final[dict[DueKind, Callable[[Due], str]]] = {
+_OF_ITSELF: Final[dict[DueKind, Callable[[Due], str]]] = {
     DueKind.CONSENT_ENDED: _ended,
     DueKind.CONSENT_STEP: lambda one: _step(one.state),
     DueKind.CONSENT_RENEWAL: lambda one: renewal_words(one.reasons[0]),
+    DueKind.PRACTICE: lambda one: practice_rule_words(one.reasons[0]),
 }
 
 
@@ -240,6 +246,7 @@ def _action(kind: DueKind) -> str:
         DueKind.BACKUP_FOLDER: translate("Today", "去选"),
         DueKind.BACKUP: translate("Today", "去备份"),
         DueKind.COMPUTER: translate("Today", "去看"),
+        DueKind.PRACTICE: translate("Today", "去看"),
         DueKind.CASE_FORM: translate("Today", "接着填"),
     }[kind]
 

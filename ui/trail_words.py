@@ -206,4 +206,8 @@ def _kept() -> dict[AuditKind, str]:
         AuditKind.SALVAGED: translate("TrailPage", "从损坏的保险库救出"),
         AuditKind.TRAIL_READ: translate("TrailPage", "看了留痕"),
         AuditKind.SECURITY_CHECKED: translate("TrailPage", "看了一遍电脑安全"),
+        AuditKind.PRACTICE_RECORDED: translate("TrailPage", "记了执业资料"),
+        AuditKind.PRACTICE_REMOVED: translate("TrailPage", "移除了执业资料"),
+        AuditKind.PRACTICE_DOCUMENT_READ: translate("TrailPage", "看了执业资料的文件"),
+        AuditKind.PRACTICE_PRINTED: translate("TrailPage", "打印或导出了执业资料"),
     }

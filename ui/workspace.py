@@ -42,6 +42,7 @@ from ui.page import (
     ToNewRecovery,
     ToNote,
     ToNoteTemplates,
+    ToPractice,
     ToRestore,
     ToSalvage,
     ToSearch,
@@ -94,6 +95,7 @@ _OF_SETTINGS: Final = (
     | ToBackup
     | ToRestore
     | ToSecurity
+    | ToPractice
     | ToTrail
     | ToNewPassword
     | ToNewRecovery

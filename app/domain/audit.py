@@ -94,6 +94,11 @@ class AuditKind(Enum):
     # This vault was got out of a damaged one; `subject` records of it are lost.
     SALVAGED = "vault salvaged"
     TRAIL_READ = "trail read"
+    # `subject` is the record of the practice: a credential, a training, a platform.
+    PRACTICE_RECORDED = "practice record kept"
+    PRACTICE_REMOVED = "practice record removed"
+    PRACTICE_DOCUMENT_READ = "practice document read"
+    PRACTICE_PRINTED = "practice paper printed"
     SECURITY_CHECKED = "computer gone through"
 
 

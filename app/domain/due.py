@@ -36,6 +36,7 @@ class DueKind(Enum):
     BACKUP_FOLDER = "backup folder"
     BACKUP = "backup"
     COMPUTER = "computer"
+    PRACTICE = "practice"
     CASE_FORM = "case_form"
 
     @property
@@ -57,6 +58,7 @@ _CLAUSES = {
     DueKind.REVIEW: "035",
     DueKind.CONSENT_RENEWAL: "159",
     DueKind.COMPUTER: "049",
+    DueKind.PRACTICE: "019",
 }
 
 

@@ -233,6 +233,20 @@ class ReviewIncomplete(EntryIncomplete):
 
 
 @dataclass(eq=False)
+class PracticeRecordIncomplete(EntryIncomplete):
+    """A record of the practice lacks something."""
+
+    clause: ClassVar[str] = "068"  # Qualifications of seven kinds, each as it is (问3·1).
+
+
+@dataclass(eq=False)
+class ServiceSheetIncomplete(EntryIncomplete):
+    """The service sheet lacks something that is to be published."""
+
+    clause: ClassVar[str] = "061"  # What is published before somebody books (问1·3).
+
+
+@dataclass(eq=False)
 class ConsentStepRefused(GuidanceRefusal):
     """A consent cannot go from `state` to `to`."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.domain.client import Place
+from app.domain.practice_profile import PracticeProfile
 
 
 @dataclass(frozen=True)
@@ -20,3 +21,4 @@ class Practice:
     fee: str = field(default="", repr=False)
     contact: str = field(default="", repr=False)
     place: Place = field(default_factory=Place, repr=False)
+    profile: PracticeProfile = field(default_factory=PracticeProfile, repr=False)

@@ -20,11 +20,20 @@ class Act(Enum):
     KEPT = "kept"
 
 
-_READ: Final = frozenset({Kind.NOTE_READ, Kind.CONSENT_READ, Kind.DOCUMENT_READ, Kind.TRAIL_READ})
+_READ: Final = frozenset(
+    {
+        Kind.NOTE_READ,
+        Kind.CONSENT_READ,
+        Kind.DOCUMENT_READ,
+        Kind.TRAIL_READ,
+        Kind.PRACTICE_DOCUMENT_READ,
+    }
+)
 _GIVEN_OUT: Final = frozenset(
     {
         Kind.CONSENT_PRINTED,
         Kind.SCREEN_PRINTED,
+        Kind.PRACTICE_PRINTED,
         Kind.SUMMARY_PREPARED,
         Kind.SUMMARY_EXPORTED,
         Kind.RECOVERY_PRINTED,
@@ -94,6 +103,8 @@ _WRITTEN: Final = frozenset(
         Kind.MODE_CHANGED,
         Kind.SESSIONS_AGREED,
         Kind.PROGRESS_REVIEWED,
+        Kind.PRACTICE_RECORDED,
+        Kind.PRACTICE_REMOVED,
     }
 )
 _NAMED: Final = {

@@ -33,6 +33,7 @@ from app.domain.learned import practice_after, profile_after
 from app.domain.local_time import counselor_place, local
 from app.domain.prefill import prefill
 from app.services import consent_proof, consent_renewals, consent_talks, consent_texts
+from app.services import practice as practices
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +98,7 @@ def start(vault: OpenVault, tools: Tools, case_id: CaseId, template: ConsentTemp
     Where the client is a minor by the birth date on record, a guardian is to sign too (138).
     """
     now, profile = tools.clock.now(), vault.clients.of_case(case_id).profile
-    facts = prefill(template, vault.settings.practice(), profile, now)
+    facts = prefill(template, practices.known(vault, now), profile, now)
     months = template.terms[0] if template.terms else 0
     minor = template.minor is not None and is_minor(profile.birth_date, now.date())
     with vault.transaction():
@@ -121,8 +122,8 @@ def page(
     template = worn(raw, consent.draft)
     profile = vault.clients.of_case(consent.case_id).profile
     case = vault.cases.get(consent.case_id)
+    now = tools.clock.now()
     if not again:
-        now = tools.clock.now()
         vault.audit.record_or_hold(AuditKind.CONSENT_READ, now, consent.case_id, consent_id)
     return ConsentPage(
         case,
@@ -130,12 +131,12 @@ def page(
         template,
         raw,
         tuple(vault.consents.documents(consent_id)),
-        prefill(template, vault.settings.practice(), profile, tools.clock.now()),
+        prefill(template, practices.known(vault, now), profile, now),
         _newer(vault, tools, consent),
         account(consent, template, _clock_of(vault, consent)),
         consent_talks.talks_again(vault, consent) if consent.final else (),
         _reasons(vault, tools, case, consent),
-        over=consent.over(tools.clock.now()),
+        over=consent.over(now),
     )
 
 
@@ -396,9 +397,16 @@ def read_document(vault: OpenVault, tools: Tools, document_id: DocumentId) -> by
 
 def _learn(vault: OpenVault, tools: Tools, consent: Consent) -> None:
     """Keep what a signed form says and practice and client record did not know yet."""
-    facts = consent.draft.facts
-    practice, client = vault.settings.practice(), vault.clients.of_case(consent.case_id)
-    learned = practice_after(practice, facts)
+    facts, client = consent.draft.facts, vault.clients.of_case(consent.case_id)
+    practice, known = vault.settings.practice(), practices.known(vault, tools.clock.now())
+    learned = practice_after(known, facts)
+    if known != practice:  # what is recorded is not written a second time
+        learned = replace(
+            learned,
+            credentials=practice.credentials,
+            credential_link=practice.credential_link,
+            platform=practice.platform,
+        )
     if learned != practice:
         vault.settings.change_practice(learned)
     profile = profile_after(client.profile, facts)

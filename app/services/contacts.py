@@ -12,6 +12,7 @@ from app.domain.entry import EntryKind
 from app.domain.errors import ContactIncomplete
 from app.domain.local_time import counselor_place
 from app.services import case_entries
+from app.services import practice as practice_records
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ContactPage:
-    """What the page of the contacts shows, the newest first; `channel` is the dedicated one."""
+    """What the page of the contacts shows, the newest first; `channel` is the dedicated one.
+
+    `private` are the counselor's own numbers and accounts, which no client is to have (076).
+    """
 
     case: Case
     here: Place = field(repr=False)
@@ -36,6 +40,7 @@ class ContactPage:
     kept: tuple[Contact, ...] = field(repr=False)
     unfinished: Mapping[str, Any] = field(repr=False)
     now: datetime
+    private: tuple[str, ...] = field(default=(), repr=False)
 
 
 def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> ContactPage:
@@ -52,6 +57,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> ContactPage:
         tuple(sorted(found, key=lambda one: one.at or now, reverse=True)),
         case_entries.unfinished(vault, case_id, EntryKind.CONTACT),
         now,
+        practice_records.private_channels(vault),
     )
 
 

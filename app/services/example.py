@@ -296,7 +296,9 @@ def _said(template: ConsentTemplate) -> Discussion:
 
 def practice(raw: Mapping[str, str]) -> Practice:
     """Return the invented practice."""
-    kept = {key: text for key, text in raw.items() if key not in ("city", "time_zone")}
+    kept: dict[str, Any] = {
+        key: text for key, text in raw.items() if key not in ("city", "time_zone")
+    }
     return Practice(**kept, place=Place(raw["city"], raw["time_zone"]))
 
 

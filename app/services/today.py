@@ -25,6 +25,7 @@ from app.services import (
     computer_safety,
     consent_renewals,
     courses_due,
+    practice,
     reasons,
 )
 from app.services.standings import standings
@@ -348,6 +349,10 @@ def _chores(vault: OpenVault, tools: Tools, now: datetime, states: Standings) ->
         yield Due(DueKind.BACKUP, at=plan.last)
     if states.part(lambda: computer_safety.due(vault, now), instead=False):
         yield Due(DueKind.COMPUTER, at=kept.computer_safety().checked_at)
+    nothing: tuple[str, ...] = ()
+    waits = states.part(lambda: practice.waits(vault, now), nothing) if states.cases else nothing
+    if waits:
+        yield Due(DueKind.PRACTICE, reasons=waits)
     if states.part(lambda: case_forms.unfinished(vault), None) is not None:
         yield Due(DueKind.CASE_FORM)
 

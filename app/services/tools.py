@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.deid.engine import Deidentifier
     from app.domain.consent import ConsentTemplate
     from app.domain.note import NoteTemplate
+    from app.domain.practice_paper import PaperText
     from app.domain.screen import ScreenCatalogue
     from app.domain.sheet_catalogue import SheetCatalogue
     from app.domain.summary import SummaryWording
@@ -22,7 +23,8 @@ class Tools:
     """Clock, paper, shelf, the templates and wordings, and the maker of the de-identifier.
 
     `deidentifier` loads the model when it is first called; start-up does not pay for it. `screens`
-    are the items of the suitability screen by language.
+    are the items of the suitability screen by language, `practice_papers` the words of
+    the papers of the practice by key and language.
     """
 
     clock: Clock
@@ -34,3 +36,4 @@ class Tools:
     deidentifier: Callable[[], Deidentifier]
     sheet_catalogues: Mapping[str, SheetCatalogue] = field(default_factory=dict)
     screens: Mapping[str, ScreenCatalogue] = field(default_factory=dict)
+    practice_papers: Mapping[tuple[str, str], PaperText] = field(default_factory=dict)

@@ -435,3 +435,22 @@ CREATE TRIGGER signed_sheet_stays BEFORE DELETE ON session_sheets
 WHEN EXISTS (SELECT 1 FROM notes WHERE session_id = OLD.session_id AND state = 'signed')
     AND NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
 BEGIN SELECT RAISE (ABORT, 'the sheet of a signed note stays'); END;
+
+-- What the practice keeps about itself and not about a client: credentials, trainings, supervision,
+-- platforms, private accounts, policies. `value` is JSON; nothing here is final.
+CREATE TABLE practice_entries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE practice_documents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    entry_id INTEGER NOT NULL REFERENCES practice_entries (id),
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    data BLOB NOT NULL
+) STRICT;
+CREATE INDEX practice_documents_of_entry ON practice_documents (entry_id);

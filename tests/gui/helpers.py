@@ -73,6 +73,7 @@ class House:
             deidentifier=None,
             sheet_catalogues=bootstrap.sheet_catalogues(),
             screens=bootstrap.screen_catalogues(),
+            practice_papers=bootstrap.practice_papers(),
         )
         self.office = Office(
             self.desk,

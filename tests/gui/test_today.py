@@ -16,6 +16,8 @@ from app.domain.case_form import CaseForm
 from app.domain.client import Place, Profile
 from app.domain.errors import DiskFull
 from app.domain.practice import Practice
+from app.domain.practice_profile import PracticeProfile
+from app.domain.practice_record import Training, TrainingTopic
 from app.domain.session import SessionTime
 from app.services import appointments, case_forms, notes
 from app.services.changes import Changes, Noun
@@ -29,7 +31,7 @@ from ui.today_words import brief
 from ui.widgets.button import Button
 
 HOUR, DAY, SOON = timedelta(hours=1), timedelta(days=1), timedelta(minutes=10)
-HOME = Practice(place=Place("上海", "Asia/Shanghai"))
+HOME = Practice(place=Place("上海", "Asia/Shanghai"), profile=PracticeProfile(supervisor="林老师"))
 
 
 @pytest.fixture
@@ -39,6 +41,8 @@ def day(house):
     def work(vault):
         with vault.transaction():
             vault.settings.change_practice(HOME)
+            for topic in (TrainingTopic.CRISIS, TrainingTopic.ONLINE):
+                vault.practice.add(Training(topic, "培训", "2025-01-01", 8), NOW)
 
     house.do(work)
     return house

@@ -298,6 +298,20 @@ CREATE TABLE notes (
     CHECK ((state = 'signed')
         = (digest IS NOT NULL AND signed_at IS NOT NULL AND turn IS NOT NULL))
 ) STRICT;
+CREATE TABLE practice_documents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    entry_id INTEGER NOT NULL REFERENCES practice_entries (id),
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    data BLOB NOT NULL
+) STRICT;
+CREATE TABLE practice_entries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    value TEXT NOT NULL
+) STRICT;
 CREATE TABLE recordings (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -353,6 +367,7 @@ CREATE INDEX indexed_of_case ON indexed (case_id);
 CREATE INDEX moves_of_case ON appointment_moves (case_id);
 CREATE INDEX notes_of_case ON notes (case_id);
 CREATE INDEX notes_of_session ON notes (session_id);
+CREATE INDEX practice_documents_of_entry ON practice_documents (entry_id);
 CREATE INDEX recordings_of_case ON recordings (case_id);
 CREATE INDEX series_of_case ON appointment_series (case_id);
 CREATE INDEX sheets_of_case ON session_sheets (case_id);

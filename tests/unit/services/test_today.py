@@ -16,6 +16,8 @@ from app.domain.consent import ConsentState
 from app.domain.due import DueKind, Standing
 from app.domain.note import NotePart, NoteTemplate, TemplatePart
 from app.domain.practice import Practice
+from app.domain.practice_profile import PracticeProfile
+from app.domain.practice_record import Training, TrainingTopic
 from app.domain.session import SessionTime
 from app.services import appointments, case_forms, cases, consents, notes, today
 from app.services.today import WeekDay, WrongTries
@@ -36,7 +38,11 @@ PLANNED = NoteTemplate("structured", "1", "结构化", (TemplatePart("plan", "�
 @pytest.fixture
 def at(desk):
     desk.clock.at = NOON
-    desk.vault.settings.change_practice(Practice(place=Place("上海", "Asia/Shanghai")))
+    known = PracticeProfile(supervisor="林老师")
+    place = Place("上海", "Asia/Shanghai")
+    desk.vault.settings.change_practice(Practice(place=place, profile=known))
+    for topic in (TrainingTopic.CRISIS, TrainingTopic.ONLINE):
+        desk.vault.practice.add(Training(topic, "培训", "2025-01-01", 8), NOON)
     return desk
 
 

@@ -1,0 +1,224 @@
+"""What the practice keeps about itself: credentials, trainings, supervision, platforms, accounts.
+
+None of it belongs to a client. Unlike the file of a case it may be put right and taken out again.
+Days are ISO days, "" where none is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from app.domain.ids import PracticeDocumentId, PracticeEntryId
+
+
+class PracticeKind(Enum):
+    """What a record of the practice is about."""
+
+    CREDENTIAL = "credential"
+    TRAINING = "training"
+    SUPERVISION = "supervision"
+    PLATFORM = "platform"
+    ACCOUNT = "private account"
+    POLICY = "policy"
+
+
+class CredentialCategory(Enum):
+    """The seven categories of professional qualification, exactly those of 问3·1 (clause 068)."""
+
+    PSYCHIATRIST = "psychiatrist"
+    THERAPIST = "psychotherapist"
+    REGISTERED = "registered"
+    SCHOOL = "school"
+    CERTIFIED = "certified"
+    OVERSEAS = "overseas"
+    TRAINED = "trained"
+
+
+class TrainingTopic(Enum):
+    """What a training was about (clauses 019, 048, 069, 070)."""
+
+    BASIC = "basic"
+    HOTLINE = "hotline"
+    CRISIS = "crisis"
+    ONLINE = "online"
+    ETHICS = "ethics"
+    MEDICAL = "medical"
+    COMPUTER = "computer"
+    OTHER = "other"
+
+
+class SupervisionForm(Enum):
+    """How supervision was held; each form is counted separately (clause 118)."""
+
+    INDIVIDUAL = "individual"
+    GROUP = "group"
+    PEER = "peer"
+
+
+class SupervisionMedium(Enum):
+    """By what supervision was held (clause 056)."""
+
+    IN_PERSON = "in person"
+    VIDEO = "video"
+    VOICE = "voice"
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Credential:
+    """A qualification; `verified_on` is the day on which its link was last seen to work."""
+
+    category: CredentialCategory | None = None
+    title: str = field(default="", repr=False)
+    number: str = field(default="", repr=False)
+    issuer: str = field(default="", repr=False)
+    url: str = field(default="", repr=False)
+    valid_until: str = ""
+    verified_on: str = ""
+
+
+@dataclass(frozen=True)
+class Training:
+    """A training; `hours` are hours of tuition (学时)."""
+
+    topic: TrainingTopic | None = None
+    title: str = field(default="", repr=False)
+    day: str = ""
+    hours: float | None = None
+    organiser: str = field(default="", repr=False)
+    certificate: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class Supervision:
+    """A supervision that took place; `credentials` are the supervisor's."""
+
+    form: SupervisionForm | None = None
+    medium: SupervisionMedium | None = None
+    day: str = ""
+    minutes: float | None = None
+    supervisor: str = field(default="", repr=False)
+    credentials: str = field(default="", repr=False)
+    topics: str = field(default="", repr=False)
+    actions: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class Platform:
+    """A platform counselling goes through, with what its terms say (clause 060)."""
+
+    name: str = field(default="", repr=False)
+    terms_on: str = ""
+    confidentiality: str = field(default="", repr=False)
+    recording: str = field(default="", repr=False)
+    retention: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class PrivateAccount:
+    """A number or account of the counselor's own, which no client is to have (clause 076)."""
+
+    channel: str = field(default="", repr=False)
+    what: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class Policy:
+    """A document of the practice that belongs to no client (clauses 024, 025)."""
+
+    title: str = field(default="", repr=False)
+    day: str = ""
+    about: str = field(default="", repr=False)
+
+
+PracticeRecord = Credential | Training | Supervision | Platform | PrivateAccount | Policy
+
+TYPES: Final[dict[PracticeKind, type[PracticeRecord]]] = {
+    PracticeKind.CREDENTIAL: Credential,
+    PracticeKind.TRAINING: Training,
+    PracticeKind.SUPERVISION: Supervision,
+    PracticeKind.PLATFORM: Platform,
+    PracticeKind.ACCOUNT: PrivateAccount,
+    PracticeKind.POLICY: Policy,
+}
+_ENUMS: Final[dict[type[PracticeRecord], dict[str, type[Enum]]]] = {
+    Credential: {"category": CredentialCategory},
+    Training: {"topic": TrainingTopic},
+    Supervision: {"form": SupervisionForm, "medium": SupervisionMedium},
+}
+
+
+@dataclass(frozen=True)
+class PracticeEntry:
+    """A record of the practice as it is kept."""
+
+    id: PracticeEntryId
+    updated_at: datetime
+    record: PracticeRecord = field(repr=False)
+
+    @property
+    def kind(self) -> PracticeKind:
+        """What it is about."""
+        return kind_of(self.record)
+
+
+@dataclass(frozen=True)
+class PracticeDocument:
+    """A scan or a file that belongs to a record; `size` is in bytes."""
+
+    id: PracticeDocumentId
+    entry_id: PracticeEntryId
+    media_type: str
+    size: int
+    at: datetime
+
+
+@dataclass(frozen=True)
+class SupervisionTotals:
+    """Minutes of supervision, each form for itself (clause 118)."""
+
+    individual: float = 0
+    group: float = 0
+    peer: float = 0
+
+
+def kind_of(record: PracticeRecord) -> PracticeKind:
+    """Return what a record is about."""
+    return next(kind for kind, one in TYPES.items() if isinstance(record, one))
+
+
+def record_of(kind: PracticeKind, raw: Mapping[str, Any]) -> PracticeRecord:
+    """Return the record that a row holds; what it does not say is empty."""
+    made = TYPES[kind]
+    enums = _ENUMS.get(made, {})
+    said: dict[str, Any] = {
+        name: enums[name](value) if name in enums and value else value
+        for name, value in raw.items()
+    }
+    return made(**said)
+
+
+def hours_by_topic(records: list[PracticeRecord]) -> dict[TrainingTopic, float]:
+    """Return the hours of training of each topic that has any, in the order of the topics."""
+    trainings = [one for one in records if isinstance(one, Training)]
+    return {
+        topic: sum(one.hours or 0 for one in trainings if one.topic is topic)
+        for topic in TrainingTopic
+        if any(one.topic is topic for one in trainings)
+    }
+
+
+def supervision_totals(records: list[PracticeRecord]) -> SupervisionTotals:
+    """Return the minutes of supervision, each form for itself."""
+    held = [one for one in records if isinstance(one, Supervision)]
+
+    def minutes(form: SupervisionForm) -> float:
+        return sum(one.minutes or 0 for one in held if one.form is form)
+
+    return SupervisionTotals(*(minutes(form) for form in SupervisionForm))

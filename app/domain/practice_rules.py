@@ -1,0 +1,195 @@
+"""The rules about the practice itself: what a record lacks, and what waits to be seen to."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from app.domain.practice_record import (
+    Credential,
+    Platform,
+    Policy,
+    PracticeRecord,
+    PrivateAccount,
+    Supervision,
+    Training,
+    TrainingTopic,
+)
+from app.domain.rule import Book, Step
+
+if TYPE_CHECKING:
+    from app.domain.practice import Practice
+
+VERIFIED_FOR: Final = timedelta(days=90)
+"""For how long a credential's link counts as seen to work (clauses 037, 105)."""
+
+RECORD: Final[Book[PracticeRecord]] = Book("record")
+"""What a record of the practice lacks before it can be kept."""
+
+
+@RECORD.rule("068", step=Step.PRACTICE)
+def category(record: PracticeRecord) -> bool:
+    """Whether a credential is of none of the seven categories."""
+    return isinstance(record, Credential) and record.category is None
+
+
+@RECORD.rule("037", "068", step=Step.PRACTICE)
+def title(record: PracticeRecord) -> bool:
+    """Whether a credential, a training or a policy has no name."""
+    return isinstance(record, Credential | Training | Policy) and not record.title.strip()
+
+
+@RECORD.rule("019", "048", "070", step=Step.PRACTICE)
+def topic(record: PracticeRecord) -> bool:
+    """Whether nobody can tell what a training was about."""
+    return isinstance(record, Training) and record.topic is None
+
+
+@RECORD.rule("025", "118", step=Step.PRACTICE)
+def day(record: PracticeRecord) -> bool:
+    """Whether a training or a supervision has no day."""
+    return isinstance(record, Training | Supervision) and not record.day
+
+
+@RECORD.rule("025", step=Step.PRACTICE)
+def hours(record: PracticeRecord) -> bool:
+    """Whether a training has no hours."""
+    return isinstance(record, Training) and not (record.hours or 0) > 0
+
+
+@RECORD.rule("118", step=Step.PRACTICE)
+def form(record: PracticeRecord) -> bool:
+    """Whether a supervision is none of the three forms, which are counted separately."""
+    return isinstance(record, Supervision) and record.form is None
+
+
+@RECORD.rule("056", step=Step.PRACTICE)
+def medium(record: PracticeRecord) -> bool:
+    """Whether nobody can tell by what a supervision was held."""
+    return isinstance(record, Supervision) and record.medium is None
+
+
+@RECORD.rule("118", step=Step.PRACTICE)
+def minutes(record: PracticeRecord) -> bool:
+    """Whether a supervision has no length."""
+    return isinstance(record, Supervision) and not (record.minutes or 0) > 0
+
+
+@RECORD.rule("056", step=Step.PRACTICE)
+def supervisor(record: PracticeRecord) -> bool:
+    """Whether nobody is named with whom it was."""
+    return isinstance(record, Supervision) and not record.supervisor.strip()
+
+
+@RECORD.rule("060", step=Step.PRACTICE)
+def name(record: PracticeRecord) -> bool:
+    """Whether a platform has no name."""
+    return isinstance(record, Platform) and not record.name.strip()
+
+
+@RECORD.rule("076", step=Step.PRACTICE)
+def channel(record: PracticeRecord) -> bool:
+    """Whether a private account has neither number nor name."""
+    return isinstance(record, PrivateAccount) and not plain_channel(record.channel)
+
+
+@dataclass(frozen=True)
+class PracticeFacts:
+    """What the rules about the practice look at, on the day `today`."""
+
+    practice: Practice = field(repr=False)
+    records: tuple[PracticeRecord, ...] = field(repr=False)
+    today: date
+
+    def credentials(self) -> tuple[Credential, ...]:
+        """Return the credentials."""
+        return tuple(one for one in self.records if isinstance(one, Credential))
+
+    def trained(self, *topics: TrainingTopic) -> bool:
+        """Return whether a training about any of these is recorded."""
+        return any(isinstance(one, Training) and one.topic in topics for one in self.records)
+
+
+PRACTICE: Final[Book[PracticeFacts]] = Book("practice")
+"""What waits to be seen to in the practice; it stops nothing."""
+
+
+@PRACTICE.rule("037", step=Step.PRACTICE)
+def credential_expired(facts: PracticeFacts) -> bool:
+    """Whether a credential is past its last day."""
+    return any(expired(one, facts.today) for one in facts.credentials())
+
+
+@PRACTICE.rule("037", "105", step=Step.PRACTICE)
+def link_unverified(facts: PracticeFacts) -> bool:
+    """Whether nobody has looked for 90 days if a credential's link still works."""
+    return any(unverified(one, facts.today) for one in facts.credentials())
+
+
+@PRACTICE.rule("019", "070", step=Step.PRACTICE)
+def crisis_training(facts: PracticeFacts) -> bool:
+    """Whether no training in crisis intervention is recorded."""
+    return not facts.trained(TrainingTopic.CRISIS)
+
+
+@PRACTICE.rule("048", step=Step.PRACTICE)
+def online_training(facts: PracticeFacts) -> bool:
+    """Whether no training in online counselling is recorded."""
+    return not facts.trained(TrainingTopic.ONLINE)
+
+
+@PRACTICE.rule("022", step=Step.PRACTICE)
+def no_supervisor(facts: PracticeFacts) -> bool:
+    """Whether no supervisor of record is named."""
+    return not facts.practice.profile.supervisor.strip()
+
+
+def expired(one: Credential, today: date) -> bool:
+    """Return whether the last day of a credential is over."""
+    return bool(one.valid_until) and date.fromisoformat(one.valid_until) < today
+
+
+def unverified(one: Credential, today: date) -> bool:
+    """Return whether a credential's link was not looked at within 90 days; without one, never."""
+    if not one.url.strip():
+        return False
+    return not one.verified_on or today - date.fromisoformat(one.verified_on) > VERIFIED_FOR
+
+
+@dataclass(frozen=True)
+class ChannelFacts:
+    """A way to reach each other as it is entered for a client, and the counselor's private ones."""
+
+    channel: str = field(repr=False)
+    private: tuple[str, ...] = field(repr=False)
+
+
+CHANNEL: Final[Book[ChannelFacts]] = Book("channel")
+"""What is to be looked at where a way to reach each other is entered."""
+
+
+@CHANNEL.rule("076", step=Step.PRACTICE)
+def private_channel(facts: ChannelFacts) -> bool:
+    """Whether it is one that the counselor listed as her own private one."""
+    said = plain_channel(facts.channel)
+    return any(_is_in(plain_channel(one), said) for one in facts.private)
+
+
+def plain_channel(text: str) -> str:
+    """Return a number or account as it is compared: letters and digits alone, in one width."""
+    wide = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(sign for sign in wide if sign.isalnum())
+
+
+def _is_in(account: str, said: str) -> bool:
+    """Return whether an account is what was said; a number is found within more words, too.
+
+    「微信 138…」 names the same number; a short account inside a longer word does not.
+    """
+    long_enough = len(account) >= _NUMBER and account.isascii()
+    return bool(account) and (account == said or (long_enough and account in said))
+
+
+_NUMBER: Final = 6

@@ -1,0 +1,231 @@
+"""The practice itself: its profile, its records and their scans, and its papers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from app.domain.audit import AuditKind
+from app.domain.errors import PracticeRecordIncomplete, ServiceSheetIncomplete
+from app.domain.local_time import wall
+from app.domain.practice_paper import (
+    SERVICE,
+    SERVICE_SHEET,
+    ServiceFacts,
+    credential_line,
+    service_sheet,
+    text_sheet,
+)
+from app.domain.practice_record import Credential, Platform, PracticeEntry, PrivateAccount
+from app.domain.practice_rules import PRACTICE, RECORD, PracticeFacts, expired
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from app.domain.ids import PracticeEntryId
+    from app.domain.practice import Practice
+    from app.domain.practice_record import PracticeDocument, PracticeRecord
+    from app.domain.sheet import Sheet
+    from app.ports import OpenVault, RemovedPracticeEntry
+    from app.services.tools import Tools
+
+LARGEST_SCAN: Final = 40 * 1_000_000
+"""The most bytes of a scan or a policy file that are read."""
+
+
+@dataclass(frozen=True)
+class PracticePage:
+    """What the page of the practice shows; `waits` are the names of rules not met `today`."""
+
+    practice: Practice = field(repr=False)
+    entries: tuple[PracticeEntry, ...] = field(repr=False)
+    documents: tuple[PracticeDocument, ...]
+    waits: tuple[str, ...]
+    now: datetime
+    today: date
+
+
+def page(vault: OpenVault, tools: Tools) -> PracticePage:
+    """Return what the page of the practice shows."""
+    now = tools.clock.now()
+    known = facts(vault, now)
+    return PracticePage(
+        known.practice,
+        tuple(vault.practice.all()),
+        tuple(vault.practice.documents()),
+        tuple(one.name for one in PRACTICE.broken(known)),
+        now,
+        known.today,
+    )
+
+
+def facts(vault: OpenVault, now: datetime) -> PracticeFacts:
+    """Return what the rules about the practice look at, by the counselor's own calendar."""
+    practice = vault.settings.practice()
+    today = wall(now, practice.place.time_zone).date()
+    return PracticeFacts(practice, tuple(one.record for one in vault.practice.all()), today)
+
+
+def waits(vault: OpenVault, now: datetime) -> tuple[str, ...]:
+    """Return the names of the rules about the practice that are not met.
+
+    The clauses are 019, 022, 037, 048 and 105. The example, which nobody works with, waits for
+    nothing.
+    """
+    if vault.settings.example_mark() is not None:
+        return ()
+    return tuple(one.name for one in PRACTICE.broken(facts(vault, now)))
+
+
+def change(vault: OpenVault, changed: Callable[[Practice], Practice]) -> None:
+    """Store what was written about the practice, over nothing else."""
+    with vault.transaction():
+        vault.settings.change_practice(changed(vault.settings.practice()))
+
+
+def keep(
+    vault: OpenVault, tools: Tools, record: PracticeRecord, entry_id: PracticeEntryId | None = None
+) -> PracticeEntry:
+    """Store a new record, or one that was changed.
+
+    Raises `PracticeRecordIncomplete` where something is missing, KeyError where `entry_id` is gone.
+    """
+    broken = RECORD.broken(record)
+    if broken:
+        raise PracticeRecordIncomplete(tuple(one.name for one in broken))
+    now = tools.clock.now()
+    with vault.transaction():
+        if entry_id is None:
+            kept = vault.practice.add(record, now)
+        else:
+            kept = replace(vault.practice.get(entry_id), updated_at=now, record=record)
+            vault.practice.change(kept)
+        vault.audit.record(AuditKind.PRACTICE_RECORDED, now, subject=kept.id)
+    return kept
+
+
+def remove(vault: OpenVault, tools: Tools, entry_id: PracticeEntryId) -> RemovedPracticeEntry:
+    """Remove a record with its scans; what is returned takes it back by `restore`."""
+    with vault.transaction():
+        gone = vault.practice.remove(entry_id)
+        vault.audit.record(AuditKind.PRACTICE_REMOVED, tools.clock.now(), subject=entry_id)
+    return gone
+
+
+def restore(vault: OpenVault, tools: Tools, gone: RemovedPracticeEntry) -> None:
+    """Put a removed record back with its scans."""
+    with vault.transaction():
+        vault.practice.restore(gone)
+        vault.audit.record(AuditKind.PRACTICE_RECORDED, tools.clock.now(), subject=gone.entry.id)
+
+
+def attach(
+    vault: OpenVault, tools: Tools, entry_id: PracticeEntryId, path: Path
+) -> PracticeDocument:
+    """Store a scan or a PDF of a record; a picture loses what a camera wrote into it.
+
+    Raises `NotAnImage` for anything else, `PictureTooLarge` above 40 million bytes.
+    """
+    data, media_type = tools.papers.clean_picture(tools.shelf.read(path, LARGEST_SCAN))
+    now = tools.clock.now()
+    with vault.transaction():
+        made = vault.practice.add_document(entry_id, media_type, data, now)
+        vault.audit.record(AuditKind.PRACTICE_RECORDED, now, subject=entry_id)
+    return made
+
+
+def read_document(vault: OpenVault, tools: Tools, document: PracticeDocument) -> bytes:
+    """Return the bytes of a scan; that it was looked at goes to the trail."""
+    data = vault.practice.document_bytes(document.id)
+    vault.audit.record_or_hold(
+        AuditKind.PRACTICE_DOCUMENT_READ, tools.clock.now(), subject=document.entry_id
+    )
+    return data
+
+
+def detach(vault: OpenVault, tools: Tools, document: PracticeDocument) -> bytes:
+    """Remove a scan and return its bytes, with which `reattach` takes it back."""
+    with vault.transaction():
+        data = vault.practice.document_bytes(document.id)
+        vault.practice.remove_document(document.id)
+        vault.audit.record(AuditKind.PRACTICE_REMOVED, tools.clock.now(), subject=document.entry_id)
+    return data
+
+
+def reattach(vault: OpenVault, tools: Tools, document: PracticeDocument, data: bytes) -> None:
+    """Put a removed scan back."""
+    with vault.transaction():
+        vault.practice.restore_document(document, data)
+        vault.audit.record(
+            AuditKind.PRACTICE_RECORDED, tools.clock.now(), subject=document.entry_id
+        )
+
+
+def known(vault: OpenVault, now: datetime) -> Practice:
+    """Return the practice with its credentials and platforms as they are recorded (037, 060).
+
+    What is typed in the settings in one line stands only where none is recorded. A credential whose
+    last day is over is printed nowhere.
+    """
+    practice, found = vault.settings.practice(), _valid(vault, now)
+    if not practice.platform.strip():
+        practice = replace(practice, platform=_platforms(vault))
+    if found is None:
+        return practice
+    links = dict.fromkeys(one.url.strip() for one in found if one.url.strip())
+    return replace(
+        practice,
+        credentials="；".join(credential_line(one) for one in found),
+        credential_link=" ".join(links),
+    )
+
+
+def _platforms(vault: OpenVault) -> str:
+    """Return the names of the platforms that are recorded, which consents print (060)."""
+    held = (one.record for one in vault.practice.all())
+    return "、".join(one.name.strip() for one in held if isinstance(one, Platform))
+
+
+def private_channels(vault: OpenVault) -> tuple[str, ...]:
+    """Return the counselor's own private numbers and accounts (076)."""
+    held = (one.record for one in vault.practice.all())
+    return tuple(one.channel for one in held if isinstance(one, PrivateAccount))
+
+
+def paper(vault: OpenVault, tools: Tools, key: str, language: str, *, hotline: bool) -> Sheet:
+    """Return a paper of the practice, by its key and the language of its words.
+
+    Raises `ServiceSheetIncomplete` with the names of every rule where the service sheet lacks
+    anything.
+    """
+    about, text = _paper_facts(vault, tools, hotline=hotline), tools.practice_papers[key, language]
+    if key != SERVICE_SHEET:
+        return text_sheet(text, about)
+    broken = SERVICE.broken(about)
+    if broken:
+        raise ServiceSheetIncomplete(tuple(one.name for one in broken))
+    return service_sheet(text, about)
+
+
+def printed(vault: OpenVault, tools: Tools) -> None:
+    """Write that a paper of the practice left the vault."""
+    with vault.transaction():
+        vault.audit.record(AuditKind.PRACTICE_PRINTED, tools.clock.now())
+
+
+def _paper_facts(vault: OpenVault, tools: Tools, *, hotline: bool) -> ServiceFacts:
+    """Return what the papers are made of; a credential whose last day is over is not."""
+    practice, found = vault.settings.practice(), _valid(vault, tools.clock.now())
+    if found is None:
+        return ServiceFacts(practice, (), hotline)
+    return ServiceFacts(replace(practice, credentials=""), found, hotline)
+
+
+def _valid(vault: OpenVault, now: datetime) -> tuple[Credential, ...] | None:
+    """Return the credentials that hold today; None where none was ever recorded."""
+    about = facts(vault, now)
+    recorded = about.credentials()
+    held = tuple(one for one in recorded if not expired(one, about.today))
+    return held if recorded else None

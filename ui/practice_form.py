@@ -1,0 +1,275 @@
+"""The form of one record of the practice: a line for each thing that is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date, datetime
+from datetime import time as clock_time
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+
+from app.domain.practice_record import (
+    TYPES,
+    CredentialCategory,
+    PracticeKind,
+    SupervisionForm,
+    SupervisionMedium,
+    TrainingTopic,
+    record_of,
+)
+from ui.begin import Begins
+from ui.day_field import DayField
+from ui.entry_page import pair
+from ui.practice_words import choice_words, practice_rule_words
+from ui.practice_words import number as number_words
+from ui.question import Question
+from ui.widgets.button import Button
+from ui.widgets.card import Card, column, row
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.textbox import TextBox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from enum import Enum
+
+    from PySide6.QtWidgets import QLayout, QWidget
+
+    from app.domain.practice_record import PracticeRecord
+
+
+class NumberField(Field):
+    """Takes hours or minutes: 6, 1.5, １２."""
+
+    def value(self) -> float | None:
+        """Return the number that is written; None where there is none, or it cannot be read."""
+        try:
+            found = float(self.text().strip())
+        except ValueError:
+            return None
+        return found if 0 <= found < _MOST else None
+
+    def refuse(self) -> None:
+        """Say that what is written is no number."""
+        self.set_error(self.tr("请写一个数，例如 6 或 1.5。"))
+
+
+_MOST = 100_000
+
+
+class RecordForm(Begins, Card):
+    """One record; `kept` asks to store it, `gone` to remove it, `closed` to put the form away."""
+
+    kept = Signal()
+    gone = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        kind: PracticeKind,
+        today: date,
+        record: PracticeRecord | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("raised", margins=(20, 18, 20, 18), spacing=14, parent=parent)
+        self.kind, self._today, self._old = kind, today, record
+        self.dirty = False
+        self.parts: dict[str, Field | TextBox | Question] = {}
+        for line in self._lines():
+            self._add(line)
+        self.room = column(spacing=8)
+        self.body.addLayout(self.room)
+        self.said = Label("", "soft", wrap=True, tint="high")
+        self.said.hide()
+        self.body.addWidget(self.said)
+        self.body.addLayout(self._foot())
+        if record is not None:
+            self._show(record)
+        self.begin_at(next(iter(self.parts.values())))
+        for part in self.parts.values():
+            (part.chosen if isinstance(part, Question) else part.changed).connect(self._touched)
+
+    def written(self) -> PracticeRecord | None:
+        """Return what is written; None where a day or a number cannot be read, and says so."""
+        unread = [one for one in self.parts.values() if _unread(one)]
+        for one in unread:
+            if isinstance(one, DayField | NumberField):
+                one.refuse()
+        if unread:
+            unread[0].setFocus()
+            return None
+        return record_of(self.kind, {key: _value(one) for key, one in self.parts.items()})
+
+    def mark(self, missing: Iterable[str]) -> None:
+        """Say under each part what is missing there, and go to the first."""
+        lacking = {one.partition(".")[2]: one for one in missing}
+        found = [key for key in self.parts if key in lacking]
+        for key in found:
+            self.parts[key].set_error(practice_rule_words(lacking[key]))
+        if found:
+            self.parts[found[0]].setFocus()
+
+    def refuse(self, words: str) -> None:
+        """Say why it was not stored; everything typed stays."""
+        self.said.setText(words)
+        self.said.show()
+
+    def _foot(self) -> QLayout:
+        self.keep = Button(self.tr("存好"), "primary", icon="check")
+        self.keep.clicked.connect(self.kept)
+        self.close_button = Button(self.tr("不存，收起"), "ghost")
+        self.close_button.clicked.connect(self.closed)
+        self.remove = Button(self.tr("移除"), "ghost", icon="trash-2")
+        self.remove.clicked.connect(self.gone)
+        self.remove.setVisible(self._old is not None)
+        return row(self.remove, None, self.close_button, self.keep, spacing=8)
+
+    def _add(self, line: QWidget | tuple[QWidget, QWidget]) -> None:
+        if isinstance(line, tuple):
+            self.body.addLayout(pair(*line))
+        else:
+            self.body.addWidget(line)
+
+    def _lines(self) -> list[QWidget | tuple[QWidget, QWidget]]:
+        """Return the parts of the form of this kind, line by line."""
+        return {
+            PracticeKind.CREDENTIAL: self._credential,
+            PracticeKind.TRAINING: self._training,
+            PracticeKind.SUPERVISION: self._supervision,
+            PracticeKind.PLATFORM: self._platform,
+            PracticeKind.ACCOUNT: self._account,
+            PracticeKind.POLICY: self._policy,
+        }[self.kind]()
+
+    def _credential(self) -> list[QWidget | tuple[QWidget, QWidget]]:
+        return [
+            self._pick("category", self.tr("哪一类"), CredentialCategory),
+            (
+                self._text("title", self.tr("资质名称"), self.tr("例如 注册心理师")),
+                self._text("number", self.tr("编号"), self.tr("例如 X-23-188")),
+            ),
+            (
+                self._text("issuer", self.tr("颁发机构")),
+                self._text("url", self.tr("查询链接"), self.tr("来访者可以在哪里核实")),
+            ),
+            (
+                self._day("valid_until", self.tr("有效期至（长期的空着）")),
+                self._day("verified_on", self.tr("链接最后核验日")),
+            ),
+        ]
+
+    def _training(self) -> list[QWidget | tuple[QWidget, QWidget]]:
+        return [
+            self._pick("topic", self.tr("关于什么"), TrainingTopic),
+            self._text("title", self.tr("培训名称")),
+            (
+                self._day("day", self.tr("哪一天（结束的那天）")),
+                self._number("hours", self.tr("学时")),
+            ),
+            (
+                self._text("organiser", self.tr("主办方")),
+                self._text("certificate", self.tr("证书编号")),
+            ),
+        ]
+
+    def _supervision(self) -> list[QWidget | tuple[QWidget, QWidget]]:
+        return [
+            self._pick("form", self.tr("形式"), SupervisionForm),
+            self._pick("medium", self.tr("方式"), SupervisionMedium),
+            (self._day("day", self.tr("哪一天")), self._number("minutes", self.tr("分钟"))),
+            (
+                self._text("supervisor", self.tr("督导师或同辈")),
+                self._text("credentials", self.tr("督导师的资质")),
+            ),
+            self._box("topics", self.tr("谈了什么（不写来访者的名字）")),
+            self._box("actions", self.tr("接下来做什么")),
+        ]
+
+    def _platform(self) -> list[QWidget | tuple[QWidget, QWidget]]:
+        return [
+            (
+                self._text("name", self.tr("平台名")),
+                self._day("terms_on", self.tr("合同或服务条款的日期")),
+            ),
+            self._text("confidentiality", self.tr("条款里怎么写保密责任")),
+            (
+                self._text("recording", self.tr("会不会录制")),
+                self._text("retention", self.tr("数据留多久")),
+            ),
+        ]
+
+    def _account(self) -> list[QWidget | tuple[QWidget, QWidget]]:
+        return [
+            (
+                self._text("channel", self.tr("号码或账号")),
+                self._text("what", self.tr("是什么"), self.tr("例如 私人微信")),
+            )
+        ]
+
+    def _policy(self) -> list[QWidget | tuple[QWidget, QWidget]]:
+        return [
+            (self._text("title", self.tr("文件名称")), self._day("day", self.tr("日期"))),
+            self._box("about", self.tr("关于这份文件")),
+        ]
+
+    def _text(self, key: str, label: str, example: str = "") -> QWidget:
+        return self._named(key, Field(label, placeholder=example))
+
+    def _box(self, key: str, label: str) -> QWidget:
+        return self._named(key, TextBox(label, rows=2))
+
+    def _number(self, key: str, label: str) -> QWidget:
+        return self._named(key, NumberField(label))
+
+    def _day(self, key: str, label: str) -> QWidget:
+        field = DayField(label)
+        field.count_from(datetime.combine(self._today, clock_time()))
+        return self._named(key, field)
+
+    def _pick(self, key: str, label: str, choices: type[Enum]) -> QWidget:
+        words = choice_words()
+        return self._named(key, Question(label, [(one.value, words[one]) for one in choices]))
+
+    def _named(self, key: str, part: Field | TextBox | Question) -> QWidget:
+        self.parts[key] = part
+        return part
+
+    def _show(self, record: PracticeRecord) -> None:
+        """Fill in a record that is kept."""
+        for name in (one.name for one in fields(TYPES[self.kind])):
+            _fill(self.parts[name], getattr(record, name))
+
+    def _touched(self) -> None:
+        self.dirty = True
+        self.said.hide()
+
+
+def _fill(part: Field | TextBox | Question, value: Any) -> None:  # noqa: ANN401
+    """Write a value into a part as that part writes it."""
+    if isinstance(part, Question):
+        part.choose("" if value is None else value.value)
+    elif isinstance(part, DayField):
+        day = datetime.combine(date.fromisoformat(value), clock_time()) if value else None
+        part.set_text("" if day is None else part.written(day))
+    elif isinstance(part, NumberField):
+        part.set_text("" if value is None else number_words(value))
+    else:
+        part.set_text(value)
+
+
+def _unread(part: Field | TextBox | Question) -> bool:
+    """Return whether something is written that cannot be read."""
+    if isinstance(part, DayField):
+        return bool(part.text().strip()) and part.day() is None
+    return isinstance(part, NumberField) and bool(part.text().strip()) and part.value() is None
+
+
+def _value(part: Field | TextBox | Question) -> object:
+    """Return what is written in a part, as a record takes it."""
+    if isinstance(part, Question):
+        return part.key() or None
+    if isinstance(part, DayField):
+        day = part.day()
+        return "" if day is None else day.isoformat()
+    return part.value() if isinstance(part, NumberField) else part.text()

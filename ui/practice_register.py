@@ -1,0 +1,292 @@
+"""The records of one kind: what they come to, a table of them, and the form of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.errors import PracticeRecordIncomplete
+from app.domain.practice_record import PracticeKind
+from app.services import practice
+from app.services.changes import Noun
+from ui.begin import Begins
+from ui.document_view import DocumentView
+from ui.messages import message
+from ui.practice_form import RecordForm
+from ui.practice_rows import cells, columns, total
+from ui.practice_scans import Scans
+from ui.theme import look
+from ui.widgets.button import Button
+from ui.widgets.card import bring_into_sight, column, put, row
+from ui.widgets.empty import Empty
+from ui.widgets.label import Label
+from ui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from app.domain.errors import Refusal
+    from app.domain.ids import PracticeEntryId
+    from app.domain.practice_record import PracticeDocument, PracticeEntry
+    from app.ports import RemovedPracticeEntry
+    from app.services.practice import PracticePage
+    from ui.office import Office
+
+_WITH_SCANS = frozenset({PracticeKind.CREDENTIAL, PracticeKind.TRAINING, PracticeKind.POLICY})
+_VIEW_HEIGHT = 520
+
+
+class Register(Begins, QWidget):
+    """One kind of records. `undoable` says what was done with a function that takes it back."""
+
+    undoable = Signal(str, object)
+
+    def __init__(
+        self, office: Office, kind: PracticeKind, page: PracticePage, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._office, self.kind, self._page = office, kind, page
+        self.form: RecordForm | None = None
+        self._open_id: PracticeEntryId | None = None
+        self._rows: tuple[PracticeEntry, ...] = ()
+        self.add = Button(self._add_words(), "primary", icon="plus")
+        self.add.clicked.connect(lambda: self._open(None))
+        self._total = Label("", "strong")
+        self._list, self._form_room = column(), column()
+        self.setLayout(
+            column(
+                Label(self._about(), "soft", wrap=True),
+                12,
+                row(self._total, None, self.add, spacing=12),
+                12,
+                self._list,
+                16,
+                self._form_room,
+            )
+        )
+        self.begin_at(self.add)
+        self.show_page(page)
+
+    def show_page(self, page: PracticePage) -> None:
+        """Show the records as they are kept now; an open form stays."""
+        self._page = page
+        self._rows = tuple(one for one in page.entries if one.kind is self.kind)
+        self._total.setText(total(self.kind, [one.record for one in self._rows]))
+        put(self._list, self._table() if self._rows else self._nothing())
+        if self.form is not None and self._open_id is not None:
+            put(self.form.room, self._scans(self._open_id))
+
+    def leave(self) -> None:
+        """Keep what is typed, where it is whole."""
+        if self.form is not None and self.form.dirty:
+            self._keep(lambda _: None)
+
+    def close_form(self) -> bool:
+        """Put an open form away; False where none is open."""
+        if self.form is None:
+            return False
+        self.form, self._open_id = None, None
+        put(self._form_room, None)
+        self.add.setFocus()
+        return True
+
+    def keep(self) -> None:
+        """Store what is written in the open form, if one is."""
+        if self.form is not None:
+            self._keep(lambda _: self._stored())
+
+    def _stored(self) -> None:
+        self.close_form()
+
+    def _about(self) -> str:
+        return {
+            PracticeKind.CREDENTIAL: self.tr(
+                "同意书和《服务说明》印这里登记的资质（网络 2.2）。"
+                "程序不联网，链接请您自己打开看过，再写核验日。"
+            ),
+            PracticeKind.TRAINING: self.tr(
+                "危机干预、网络咨询、伦理、医学知识分开计（热线 4.1，网络 4.1）。"
+            ),
+            PracticeKind.SUPERVISION: self.tr("个体、团体、同辈分开计（热线运营规范 一(三)）。"),
+            PracticeKind.PLATFORM: self.tr("使用合同须写明保密责任（问 1·2）。"),
+            PracticeKind.ACCOUNT: self.tr(
+                "登记您私人的号码和账号；在来访者的联系里写到它们时，会提醒您（问 5(1)）。"
+            ),
+            PracticeKind.POLICY: self.tr(
+                "管理制度、督导制度、危机流程这些不属于某位来访者的文件（热线 5.3）。"
+            ),
+        }[self.kind]
+
+    def _add_words(self) -> str:
+        return {
+            PracticeKind.CREDENTIAL: self.tr("登记资质"),
+            PracticeKind.TRAINING: self.tr("记一次培训"),
+            PracticeKind.SUPERVISION: self.tr("记一次督导"),
+            PracticeKind.PLATFORM: self.tr("登记平台"),
+            PracticeKind.ACCOUNT: self.tr("登记私人账号"),
+            PracticeKind.POLICY: self.tr("添加文件"),
+        }[self.kind]
+
+    def _nothing(self) -> Empty:
+        return Empty(
+            "graduation-cap", self.tr("这里还没有"), self.tr("第一条记下以后，会列在这里。")
+        )
+
+    def _table(self) -> Table:
+        made = Table(columns(self.kind), name=self.tr("已记下的，按回车打开"))
+        made.set_rows([cells(one.record, self._page.today) for one in self._rows])
+        made.opened.connect(lambda at: self._open(self._rows[at]))
+        made.clicked.connect(lambda _: self._open(self._rows[made.current()]))
+        made.fit()
+        return made
+
+    def _open(self, entry: PracticeEntry | None) -> None:
+        """Show a record to change it, or a new one; what was typed before is kept where whole."""
+        self.leave()
+        record = None if entry is None else entry.record
+        form = RecordForm(self.kind, self._page.today, record)
+        form.kept.connect(self.keep)
+        form.closed.connect(self.close_form)
+        self._open_id = None if entry is None else entry.id
+        form.gone.connect(self._remove)
+        self.form = form
+        put(self._form_room, form)
+        form.show()  # what is hidden takes no focus
+        if self.kind in _WITH_SCANS:
+            put(form.room, self._scans(self._open_id))
+        form.setFocus()
+        bring_into_sight(form)
+
+    def _scans(self, entry_id: PracticeEntryId | None) -> Scans | None:
+        """Return the scans of the open record, for the kinds that have any."""
+        if self.kind not in _WITH_SCANS:
+            return None
+        found = [one for one in self._page.documents if one.entry_id == entry_id]
+        made = Scans(found, self._page.practice.place)
+        made.wanted.connect(self._attach)
+        made.opened.connect(self._read)
+        made.removed.connect(self._detach)
+        return made
+
+    # What is kept.
+
+    def _keep(self, then: Callable[[PracticeEntry], None]) -> None:
+        form = self.form
+        written = form.written() if form is not None else None
+        if written is None:
+            return
+        tools, entry_id = self._office.tools, self._open_id
+        self._office.desk.do(
+            self,
+            lambda vault: practice.keep(vault, tools(), written, entry_id),
+            then,
+            lambda refusal: self._refused(refusal) if self.form is form else None,
+            (Noun.PRACTICE,),
+        )
+
+    def _refused(self, refusal: Refusal) -> None:
+        """Say in the open form why it was not done."""
+        if self.form is None:
+            return
+        if isinstance(refusal, PracticeRecordIncomplete):
+            self.form.mark(refusal.missing)
+        else:
+            self.form.refuse(message(refusal).line)
+
+    def _remove(self) -> None:
+        tools, entry_id = self._office.tools, self._open_id
+        if entry_id is None:
+            return
+        self._office.desk.do(
+            self,
+            lambda vault: practice.remove(vault, tools(), entry_id),
+            self._removed,
+            self._refused,
+            (Noun.PRACTICE,),
+        )
+
+    def _removed(self, gone: RemovedPracticeEntry) -> None:
+        self.close_form()
+        desk, tools = self._office.desk, self._office.tools
+
+        def bring_back() -> None:
+            desk.do(
+                desk,
+                lambda vault: practice.restore(vault, tools(), gone),
+                changes=(Noun.PRACTICE,),
+            )
+
+        self.undoable.emit(self.tr("移除了一条。"), bring_back)
+
+    # Scans.
+
+    def _attach(self, path: Path) -> None:
+        """Store a scan of the open record; a new record is kept first."""
+        if self._open_id is None:
+            self._keep(lambda entry: self._attach_to(entry.id, path))
+        else:
+            self._attach_to(self._open_id, path)
+
+    def _attach_to(self, entry_id: PracticeEntryId, path: Path) -> None:
+        tools = self._office.tools
+        self._open_id = entry_id
+        if self.form is not None:
+            self.form.remove.setVisible(True)
+        self._office.desk.do(
+            self,
+            lambda vault: practice.attach(vault, tools(), entry_id, path),
+            lambda _: None,
+            self._refused,
+            (Noun.PRACTICE,),
+        )
+
+    def _read(self, document: PracticeDocument) -> None:
+        tools = self._office.tools
+        self._office.desk.do(
+            self,
+            lambda vault: practice.read_document(vault, tools(), document),
+            lambda data: self._show_scan(document, data),
+            self._refused,
+        )
+
+    def _show_scan(self, document: PracticeDocument, data: bytes) -> None:
+        """Show a scan under the form; it is never written anywhere."""
+        if self.form is None:
+            return
+        view = DocumentView()
+        view.setFixedHeight(look.px(_VIEW_HEIGHT))
+        if document.media_type == "application/pdf":
+            view.show_pdf(data)
+        else:
+            view.show_picture(data)
+        while self._form_room.count() > 1:
+            last = self._form_room.takeAt(self._form_room.count() - 1)
+            old = last.widget() if last is not None else None
+            if old is not None:
+                old.deleteLater()
+        self._form_room.addWidget(view)
+        bring_into_sight(view)
+
+    def _detach(self, document: PracticeDocument) -> None:
+        desk, tools = self._office.desk, self._office.tools
+
+        def gone(data: bytes) -> None:
+            def bring_back() -> None:
+                desk.do(
+                    desk,
+                    lambda vault: practice.reattach(vault, tools(), document, data),
+                    changes=(Noun.PRACTICE,),
+                )
+
+            self.undoable.emit(self.tr("移除了一份文件。"), bring_back)
+
+        desk.do(
+            self,
+            lambda vault: practice.detach(vault, tools(), document),
+            gone,
+            self._refused,
+            (Noun.PRACTICE,),
+        )

@@ -1,0 +1,175 @@
+"""The records of the practice as the rows of a table, and what they come to together."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.practice_record import (
+    Credential,
+    Platform,
+    Policy,
+    PracticeKind,
+    PrivateAccount,
+    Supervision,
+    Training,
+    hours_by_topic,
+    supervision_totals,
+)
+from app.domain.practice_rules import expired, unverified
+from ui import dates
+from ui.practice_words import choice_words, number
+from ui.widgets.table import Cell, Column
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from enum import Enum
+
+    from app.domain.practice_record import PracticeRecord
+
+translate = QCoreApplication.translate
+
+
+def columns(kind: PracticeKind) -> list[Column]:
+    """Return the heads of the table of a kind."""
+    title, day = translate("Practice", "名称"), translate("Practice", "日期")
+    return {
+        PracticeKind.CREDENTIAL: [
+            Column(title),
+            Column(translate("Practice", "编号")),
+            Column(translate("Practice", "有效期至")),
+            Column(translate("Practice", "链接核验")),
+        ],
+        PracticeKind.TRAINING: [
+            Column(day),
+            Column(translate("Practice", "类别")),
+            Column(translate("Practice", "学时"), number=True),
+            Column(title),
+        ],
+        PracticeKind.SUPERVISION: [
+            Column(day),
+            Column(translate("Practice", "形式")),
+            Column(translate("Practice", "分钟"), number=True),
+            Column(translate("Practice", "督导师")),
+        ],
+        PracticeKind.PLATFORM: [
+            Column(translate("Practice", "平台")),
+            Column(translate("Practice", "合同或条款日期")),
+            Column(translate("Practice", "录制")),
+        ],
+        PracticeKind.ACCOUNT: [
+            Column(translate("Practice", "号码或账号")),
+            Column(translate("Practice", "是什么")),
+        ],
+        PracticeKind.POLICY: [Column(day), Column(title)],
+    }[kind]
+
+
+def cells(record: PracticeRecord, today: date) -> list[Cell]:
+    """Return the row of a record; what is past its day stands red, what will be soon amber."""
+    made: dict[type[PracticeRecord], Callable[[], list[Cell]]] = {
+        Credential: lambda: _credential(record, today),
+        Training: lambda: _training(record),
+        Supervision: lambda: _supervision(record),
+        Platform: lambda: _platform(record),
+        PrivateAccount: lambda: _account(record),
+        Policy: lambda: _policy(record),
+    }
+    return made[type(record)]()
+
+
+def total(kind: PracticeKind, records: Sequence[PracticeRecord]) -> str:
+    """Return what the records of a kind come to together, or nothing."""
+    if kind is PracticeKind.TRAINING:
+        said = [
+            translate("Practice", "{0} {1} 学时").format(_word(topic), number(hours))
+            for topic, hours in hours_by_topic(list(records)).items()
+        ]
+        return " · ".join(said)
+    if kind is PracticeKind.SUPERVISION and records:
+        found = supervision_totals(list(records))
+        return translate("Practice", "个体 {0} 小时 · 团体 {1} 小时 · 同辈 {2} 小时").format(
+            *(number(round(one / 60, 1)) for one in (found.individual, found.group, found.peer))
+        )
+    return ""
+
+
+def _credential(one: PracticeRecord, today: date) -> list[Cell]:
+    assert isinstance(one, Credential)  # noqa: S101 - for mypy
+    return [
+        Cell(one.title, strong=True),
+        Cell(one.number),
+        _until(one, today),
+        _verified(one, today),
+    ]
+
+
+def _until(one: Credential, today: date) -> Cell:
+    if not one.valid_until:
+        return Cell(translate("Practice", "长期"), order="9999")
+    said = dates.plain_day(date.fromisoformat(one.valid_until))
+    if expired(one, today):
+        gone = translate("Practice", "已过期 {0}").format(said)
+        return Cell(gone, one.valid_until, "circle-x", "high")
+    soon = (date.fromisoformat(one.valid_until) - today).days <= _SOON
+    return Cell(said, one.valid_until, *(("clock", "mid") if soon else ("", "plain")))
+
+
+_SOON = 90
+
+
+def _verified(one: Credential, today: date) -> Cell:
+    if not one.url.strip():
+        return Cell(translate("Practice", "没有链接"))
+    if unverified(one, today):
+        return Cell(translate("Practice", "该核验了"), one.verified_on, "triangle-alert", "mid")
+    return Cell(_day(one.verified_on), one.verified_on, "check", "low")
+
+
+def _training(one: PracticeRecord) -> list[Cell]:
+    assert isinstance(one, Training)  # noqa: S101 - for mypy
+    return [
+        Cell(_day(one.day), one.day),
+        Cell(_word(one.topic)),
+        Cell(number(one.hours or 0), one.hours or 0),
+        Cell(one.title, strong=True),
+    ]
+
+
+def _supervision(one: PracticeRecord) -> list[Cell]:
+    assert isinstance(one, Supervision)  # noqa: S101 - for mypy
+    return [
+        Cell(_day(one.day), one.day),
+        Cell(f"{_word(one.form)} · {_word(one.medium)}"),
+        Cell(number(one.minutes or 0), one.minutes or 0),
+        Cell(one.supervisor, strong=True),
+    ]
+
+
+def _platform(one: PracticeRecord) -> list[Cell]:
+    assert isinstance(one, Platform)  # noqa: S101 - for mypy
+    return [
+        Cell(one.name, strong=True),
+        Cell(_day(one.terms_on), one.terms_on),
+        Cell(one.recording),
+    ]
+
+
+def _account(one: PracticeRecord) -> list[Cell]:
+    assert isinstance(one, PrivateAccount)  # noqa: S101 - for mypy
+    return [Cell(one.channel, strong=True), Cell(one.what)]
+
+
+def _policy(one: PracticeRecord) -> list[Cell]:
+    assert isinstance(one, Policy)  # noqa: S101 - for mypy
+    return [Cell(_day(one.day), one.day), Cell(one.title, strong=True)]
+
+
+def _day(iso: str) -> str:
+    return dates.plain_day(date.fromisoformat(iso)) if iso else ""
+
+
+def _word(choice: Enum | None) -> str:
+    return "" if choice is None else choice_words()[choice]
