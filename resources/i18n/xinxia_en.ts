@@ -906,7 +906,7 @@
     </message>
     <message>
         <source>文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>日程</source>
@@ -1353,11 +1353,11 @@
     </message>
     <message>
         <source>{0} 改到 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} moved to {1}</translation>
     </message>
     <message>
         <source>{0}，之后每次也是</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, and every later one</translation>
     </message>
     <message>
         <source>准备中</source>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>接下来</source>
-        <translation type="unfinished"></translation>
+        <translation>Coming up</translation>
     </message>
     <message>
         <source>改为{0}</source>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>改了预约时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment moved</translation>
     </message>
     <message>
         <source>显示更早</source>
@@ -1726,6 +1726,14 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>录音</source>
         <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>执业资料</source>
+        <translation>The practice</translation>
+    </message>
+    <message>
+        <source>执业资料的文件</source>
+        <translation>Document of the practice</translation>
     </message>
     <message>
         <source>救出来了：个案 {0} 个，记录 {1} 篇。</source>
@@ -4820,6 +4828,10 @@ locked in your own computer.</translation>
         <translation>, </translation>
     </message>
     <message>
+        <source>《服务说明》还不能印。</source>
+        <translation>The service sheet cannot be printed yet.</translation>
+    </message>
+    <message>
         <source>一共八组，每组五个字符。</source>
         <translation>It has eight groups of five characters.</translation>
     </message>
@@ -5281,6 +5293,10 @@ locked in your own computer.</translation>
         <translation>A draft can simply be changed; amendments come after signing.</translation>
     </message>
     <message>
+        <source>要公布的几项还空着，请先补上（问 1·3，热线 2.1）。</source>
+        <translation>Some of what must be published is still empty (Guide 1·3, Hotline 2.1). Please fill in:</translation>
+    </message>
+    <message>
         <source>要补充或更正，请写补记，它会排在原文下面。</source>
         <translation>To add or correct something, write an amendment; it will stand below the note.</translation>
     </message>
@@ -5393,6 +5409,10 @@ locked in your own computer.</translation>
         <translation>Please complete the marked places (Q 2(3)). Everything you wrote is still there.</translation>
     </message>
     <message>
+        <source>请补上标出来的地方（问 3·1），写好的都在。</source>
+        <translation>Please fill in what is marked (Guide 3·1). What you wrote is still there.</translation>
+    </message>
+    <message>
         <source>请补上标出来的地方（问 4·1），写好的都在。</source>
         <translation>Fill in the places that are marked (Q&amp;A 4.1); everything you wrote is still there.</translation>
     </message>
@@ -5465,6 +5485,10 @@ locked in your own computer.</translation>
     <message>
         <source>还缺签名。</source>
         <translation>A signature is missing.</translation>
+    </message>
+    <message>
+        <source>这一条还不完整。</source>
+        <translation>This record is not complete.</translation>
     </message>
     <message>
         <source>这一步没有做成。</source>
@@ -6173,6 +6197,13 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>NumberField</name>
+    <message>
+        <source>请写一个数，例如 6 或 1.5。</source>
+        <translation>Please write a number, such as 6 or 1.5.</translation>
+    </message>
+</context>
+<context>
     <name>OralPart</name>
     <message>
         <source>例如：会议软件的录音，已转存到加密硬盘</source>
@@ -6292,6 +6323,10 @@ locked in your own computer.</translation>
     <message>
         <source>打开隐私模式</source>
         <translation>Turn privacy mode on</translation>
+    </message>
+    <message>
+        <source>执业资料</source>
+        <translation>The practice</translation>
     </message>
     <message>
         <source>找到的</source>
@@ -6462,6 +6497,49 @@ locked in your own computer.</translation>
     <message>
         <source>选择签好的文件</source>
         <translation>Choose the signed document</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>去补上</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>哪一张</source>
+        <translation>Which paper</translation>
+    </message>
+    <message>
+        <source>开场白</source>
+        <translation>Opening words</translation>
+    </message>
+    <message>
+        <source>怎样称呼咨询师</source>
+        <translation>How the counselor is named</translation>
+    </message>
+    <message>
+        <source>服务说明</source>
+        <translation>Service sheet</translation>
+    </message>
+    <message>
+        <source>热线：用工号</source>
+        <translation>Hotline: by counselor number</translation>
+    </message>
+    <message>
+        <source>用姓名和资质</source>
+        <translation>By name and credentials</translation>
+    </message>
+    <message>
+        <source>给来访者的指引</source>
+        <translation>Guide for clients</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
     </message>
 </context>
 <context>
@@ -6695,6 +6773,359 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>{0} {1} 学时</source>
+        <translation>{0} {1} h</translation>
+    </message>
+    <message>
+        <source>个体</source>
+        <translation>Individual</translation>
+    </message>
+    <message>
+        <source>个体 {0} 小时 · 团体 {1} 小时 · 同辈 {2} 小时</source>
+        <translation>Individual {0} h · group {1} h · peer {2} h</translation>
+    </message>
+    <message>
+        <source>中国心理学会已注册或公示的督导师、心理师、助理心理师</source>
+        <translation>Supervisor, psychologist or assistant registered or published by the Chinese Psychological Society</translation>
+    </message>
+    <message>
+        <source>伦理</source>
+        <translation>Ethics</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>制度文件</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
+        <source>医学知识</source>
+        <translation>Medical knowledge</translation>
+    </message>
+    <message>
+        <source>卫生部初级、中级心理治疗师</source>
+        <translation>Psychotherapist, junior or intermediate (Ministry of Health)</translation>
+    </message>
+    <message>
+        <source>危机干预</source>
+        <translation>Crisis intervention</translation>
+    </message>
+    <message>
+        <source>号码或账号</source>
+        <translation>Number or account</translation>
+    </message>
+    <message>
+        <source>合同或条款日期</source>
+        <translation>Contract or terms</translation>
+    </message>
+    <message>
+        <source>同辈</source>
+        <translation>Peer</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>团体</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>在海外获得心理咨询与治疗的相关资质</source>
+        <translation>Qualification in counseling or psychotherapy from abroad</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Trainings</translation>
+    </message>
+    <message>
+        <source>基础训练</source>
+        <translation>Basic training</translation>
+    </message>
+    <message>
+        <source>学时</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>已取得人社部二级、三级心理咨询师资格证</source>
+        <translation>Certified counselor, level 2 or 3 (Ministry of Human Resources)</translation>
+    </message>
+    <message>
+        <source>已系统接受过心理咨询与治疗的专业人员</source>
+        <translation>Professional with systematic training in counseling and psychotherapy</translation>
+    </message>
+    <message>
+        <source>已过期 {0}</source>
+        <translation>Expired {0}</translation>
+    </message>
+    <message>
+        <source>平台</source>
+        <translation>Platforms</translation>
+    </message>
+    <message>
+        <source>当面</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>录制</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>是什么</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>没有链接</source>
+        <translation>No link</translation>
+    </message>
+    <message>
+        <source>热线</source>
+        <translation>Hotline</translation>
+    </message>
+    <message>
+        <source>电脑与加密</source>
+        <translation>Computers and encryption</translation>
+    </message>
+    <message>
+        <source>督导</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>督导师</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>私人账号</source>
+        <translation>Private accounts</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>精神科医生</source>
+        <translation>Psychiatrist</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>网络咨询</source>
+        <translation>Online counseling</translation>
+    </message>
+    <message>
+        <source>视频</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>该核验了</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>语音</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>资质</source>
+        <translation>Credentials</translation>
+    </message>
+    <message>
+        <source>链接核验</source>
+        <translation>Link checked</translation>
+    </message>
+    <message>
+        <source>长期</source>
+        <translation>No expiry</translation>
+    </message>
+    <message>
+        <source>高校、中小学心理健康教育中心专兼心理咨询师</source>
+        <translation>Counselor of a school or university mental health center</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeRules</name>
+    <message>
+        <source>专业擅长（问 1·3）</source>
+        <translation>Specialities (Guide 1·3)</translation>
+    </message>
+    <message>
+        <source>单次或连续（热线 2.1）</source>
+        <translation>Single or ongoing (Hotline 2.1)</translation>
+    </message>
+    <message>
+        <source>取向（问 1·3）</source>
+        <translation>Orientation (Guide 1·3)</translation>
+    </message>
+    <message>
+        <source>咨询室或机构（热线 2.1）</source>
+        <translation>Practice or institution (Hotline 2.1)</translation>
+    </message>
+    <message>
+        <source>咨询师姓名（问 1·3）</source>
+        <translation>Counselor&apos;s name (Guide 1·3)</translation>
+    </message>
+    <message>
+        <source>咨询师工号（热线 1.4）</source>
+        <translation>Counselor number (Hotline 1.4)</translation>
+    </message>
+    <message>
+        <source>对来访者身份的要求（问 1·3）</source>
+        <translation>Who can come (Guide 1·3)</translation>
+    </message>
+    <message>
+        <source>收费（热线 2.1，问 1·3）</source>
+        <translation>Fee (Hotline 2.1, Guide 1·3)</translation>
+    </message>
+    <message>
+        <source>有资质的链接超过 90 天没有核验，请打开看一眼（网络 2.2，附录 8.4）。</source>
+        <translation>A credential&apos;s link was not checked for more than 90 days; please open it (Online 2.2, Appendix 8.4).</translation>
+    </message>
+    <message>
+        <source>有资质过了有效期，不会再印在同意书上（网络 2.2）。</source>
+        <translation>A credential has expired and is no longer printed on consent forms (Online 2.2).</translation>
+    </message>
+    <message>
+        <source>服务对象（热线 2.1）</source>
+        <translation>For whom (Hotline 2.1)</translation>
+    </message>
+    <message>
+        <source>服务时间（问 1·3）</source>
+        <translation>Hours (Guide 1·3)</translation>
+    </message>
+    <message>
+        <source>服务范围（热线 2.1，问 1·3）</source>
+        <translation>What is offered (Hotline 2.1, Guide 1·3)</translation>
+    </message>
+    <message>
+        <source>每次时限（热线 2.1）</source>
+        <translation>Length of a session (Hotline 2.1)</translation>
+    </message>
+    <message>
+        <source>请写下号码或账号（问 5(1)）。</source>
+        <translation>Please write the number or account (Guide 5(1)).</translation>
+    </message>
+    <message>
+        <source>请写下名称（网络 2.2）。</source>
+        <translation>Please write the title (Online 2.2).</translation>
+    </message>
+    <message>
+        <source>请写下和谁（网络 6.1）。</source>
+        <translation>Please write with whom (Online 6.1).</translation>
+    </message>
+    <message>
+        <source>请写下多少分钟（热线运营规范 一(三)）。</source>
+        <translation>Please write how many minutes (Hotline operation 1(3)).</translation>
+    </message>
+    <message>
+        <source>请写下多少学时（热线 5.4）。</source>
+        <translation>Please write how many hours (Hotline 5.4).</translation>
+    </message>
+    <message>
+        <source>请写下平台的名字（问 1·2）。</source>
+        <translation>Please write the platform&apos;s name (Guide 1·2).</translation>
+    </message>
+    <message>
+        <source>请写下是哪一天（热线 5.4）。</source>
+        <translation>Please write the day (Hotline 5.4).</translation>
+    </message>
+    <message>
+        <source>请选个体、团体或同辈，三种分开计（热线运营规范 一(三)）。</source>
+        <translation>Please choose individual, group or peer; they are counted separately (Hotline operation 1(3)).</translation>
+    </message>
+    <message>
+        <source>请选是七类资质中的哪一类（问 3·1）。</source>
+        <translation>Please choose one of the seven categories (Guide 3·1).</translation>
+    </message>
+    <message>
+        <source>请选用的什么方式（网络 6.1）。</source>
+        <translation>Please choose how it was held (Online 6.1).</translation>
+    </message>
+    <message>
+        <source>请选这次培训是关于什么的（热线 4.1，网络 4.1）。</source>
+        <translation>Please choose what the training was about (Hotline 4.1, Online 4.1).</translation>
+    </message>
+    <message>
+        <source>资质（热线 2.1，问 1·3，网络 2.2）</source>
+        <translation>Credentials (Hotline 2.1, Guide 1·3, Online 2.2)</translation>
+    </message>
+    <message>
+        <source>还没有写下谁在督导您（热线 5.1）。</source>
+        <translation>Your supervisor is not named yet (Hotline 5.1).</translation>
+    </message>
+    <message>
+        <source>还没有记过危机干预的培训（热线 4.1，问 3·3）。</source>
+        <translation>No training in crisis intervention is recorded (Hotline 4.1, Guide 3·3).</translation>
+    </message>
+    <message>
+        <source>还没有记过网络咨询的培训（网络 4.1）。</source>
+        <translation>No training in online counseling is recorded (Online 4.1).</translation>
+    </message>
+    <message>
+        <source>这是您登记过的私人账号。和来访者请用咨询专用的（问 5(1)）。</source>
+        <translation>This is one of your private accounts. Please use your professional one with clients (Guide 5(1)).</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeScreen</name>
+    <message>
+        <source>存好打开的一条</source>
+        <translation>Save the open record</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>执业资料</source>
+        <translation>The practice</translation>
+    </message>
+    <message>
+        <source>执业资料的部分</source>
+        <translation>Parts of the practice</translation>
+    </message>
+    <message>
+        <source>换一个部分</source>
+        <translation>Another part</translation>
+    </message>
+    <message>
+        <source>收起，或返回</source>
+        <translation>Close the record, or go back</translation>
+    </message>
+    <message>
+        <source>服务与支持</source>
+        <translation>Services and support</translation>
+    </message>
+    <message>
+        <source>请看一下</source>
+        <translation>Please have a look</translation>
+    </message>
+</context>
+<context>
     <name>PrintPanel</name>
     <message>
         <source>不要和保险库放在一起，请换一个地方。</source>
@@ -6755,12 +7186,24 @@ locked in your own computer.</translation>
         <translation>, </translation>
     </message>
     <message>
+        <source>《服务说明》要有这一项。</source>
+        <translation>The service sheet needs this.</translation>
+    </message>
+    <message>
         <source>一行一个。</source>
         <translation>One per line.</translation>
     </message>
     <message>
+        <source>不用私人的（问 5(1)）。</source>
+        <translation>Not a private one (Guide 5(1)).</translation>
+    </message>
+    <message>
         <source>与来访者的关系</source>
         <translation>Relation to the client</translation>
+    </message>
+    <message>
+        <source>专业擅长</source>
+        <translation>Specialities</translation>
     </message>
     <message>
         <source>两地</source>
@@ -6779,6 +7222,38 @@ locked in your own computer.</translation>
         <translation>Address</translation>
     </message>
     <message>
+        <source>例如 先联系督导师；有生命危险时报警并通知紧急联系人</source>
+        <translation>e.g. the supervisor first; where a life is in danger, the police and the emergency contact</translation>
+    </message>
+    <message>
+        <source>例如 周一到周五 9:00 到 18:00</source>
+        <translation>e.g. Monday to Friday, 9:00 to 18:00</translation>
+    </message>
+    <message>
+        <source>例如 年满 18 岁；未成年人由监护人一起来</source>
+        <translation>e.g. 18 or older; minors come with a guardian</translation>
+    </message>
+    <message>
+        <source>例如 每次 50 分钟</source>
+        <translation>e.g. 50 minutes</translation>
+    </message>
+    <message>
+        <source>例如 连续咨询，每周一次</source>
+        <translation>e.g. ongoing, once a week</translation>
+    </message>
+    <message>
+        <source>依托机构（没有就空着）</source>
+        <translation>Affiliated institution (if any)</translation>
+    </message>
+    <message>
+        <source>免费也请写明</source>
+        <translation>If it is free, say so</translation>
+    </message>
+    <message>
+        <source>公布给来访者的（热线 2.1，问 1·3）</source>
+        <translation>Told to clients (Hotline 2.1, Guide 1·3)</translation>
+    </message>
+    <message>
         <source>写在这里的名字，写督导摘要时会被认出并隐去。除了代号，都可以空着。</source>
         <translation>Names entered here are found and hidden when you write a supervision summary. Everything but the code name can stay empty.</translation>
     </message>
@@ -6795,8 +7270,24 @@ locked in your own computer.</translation>
         <translation>Workplace</translation>
     </message>
     <message>
+        <source>单次或连续</source>
+        <translation>Single or ongoing</translation>
+    </message>
+    <message>
         <source>可以让这位联系人知道正在做咨询</source>
         <translation>This contact may know about the counselling</translation>
+    </message>
+    <message>
+        <source>咨询专用的联系方式</source>
+        <translation>Professional contact</translation>
+    </message>
+    <message>
+        <source>咨询室或机构名</source>
+        <translation>Practice or organisation</translation>
+    </message>
+    <message>
+        <source>咨询师姓名</source>
+        <translation>Counselor&apos;s name</translation>
     </message>
     <message>
         <source>如 1998-05-12</source>
@@ -6819,8 +7310,20 @@ locked in your own computer.</translation>
         <translation>School</translation>
     </message>
     <message>
+        <source>对来访者身份的要求</source>
+        <translation>Who can come</translation>
+    </message>
+    <message>
         <source>小名、别名</source>
         <translation>Nicknames, other names</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Counselor number</translation>
+    </message>
+    <message>
+        <source>已存</source>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>微信</source>
@@ -6835,16 +7338,36 @@ locked in your own computer.</translation>
         <translation>Your time zone</translation>
     </message>
     <message>
+        <source>您背后的支持（热线 4.1、5.1，问 1）</source>
+        <translation>Who stands behind you (Hotline 4.1, 5.1, Guide 1)</translation>
+    </message>
+    <message>
         <source>打印的日程、导出和隐私模式里用它。写一个只有您认得的，不用真名：别人看到也不知道是谁。</source>
         <translation>Used in printed calendars, exports and privacy mode. Choose something only you recognise, not the real name, so that nobody who sees it knows who it is.</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Fee</translation>
     </message>
     <message>
         <source>改变服务方式</source>
         <translation>Change service mode</translation>
     </message>
     <message>
+        <source>服务对象</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
         <source>服务方式</source>
         <translation>Service mode</translation>
+    </message>
+    <message>
+        <source>服务时间</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>服务范围</source>
+        <translation>What is offered</translation>
     </message>
     <message>
         <source>来访者</source>
@@ -6857,6 +7380,18 @@ locked in your own computer.</translation>
     <message>
         <source>来访者时区</source>
         <translation>Client&apos;s time zone</translation>
+    </message>
+    <message>
+        <source>每次时限</source>
+        <translation>Length of a session</translation>
+    </message>
+    <message>
+        <source>热线的纸上印工号，不印姓名和联系方式。</source>
+        <translation>A hotline&apos;s papers bear the counselor number instead of name and contact.</translation>
+    </message>
+    <message>
+        <source>理论与技术取向</source>
+        <translation>Orientation</translation>
     </message>
     <message>
         <source>电话</source>
@@ -6879,6 +7414,18 @@ locked in your own computer.</translation>
         <translation>Organisations</translation>
     </message>
     <message>
+        <source>督导师</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>督导师的联系方式</source>
+        <translation>Supervisor&apos;s contact</translation>
+    </message>
+    <message>
+        <source>紧急个案先找谁、什么时候找</source>
+        <translation>Whom you call when a case is urgent, and when</translation>
+    </message>
+    <message>
         <source>紧急联系人</source>
         <translation>Emergency contact</translation>
     </message>
@@ -6889,6 +7436,10 @@ locked in your own computer.</translation>
     <message>
         <source>紧急联系人电话</source>
         <translation>Emergency contact&apos;s phone</translation>
+    </message>
+    <message>
+        <source>胜任的议题和人群</source>
+        <translation>Topics and people you are trained for</translation>
     </message>
     <message>
         <source>身份证号</source>
@@ -7128,6 +7679,161 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>RecordForm</name>
+    <message>
+        <source>不存，收起</source>
+        <translation>Close without saving</translation>
+    </message>
+    <message>
+        <source>主办方</source>
+        <translation>Organiser</translation>
+    </message>
+    <message>
+        <source>会不会录制</source>
+        <translation>Does it record</translation>
+    </message>
+    <message>
+        <source>例如 X-23-188</source>
+        <translation>e.g. X-23-188</translation>
+    </message>
+    <message>
+        <source>例如 注册心理师</source>
+        <translation>e.g. Registered psychologist</translation>
+    </message>
+    <message>
+        <source>例如 私人微信</source>
+        <translation>e.g. private WeChat</translation>
+    </message>
+    <message>
+        <source>关于什么</source>
+        <translation>What it was about</translation>
+    </message>
+    <message>
+        <source>关于这份文件</source>
+        <translation>About this document</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>号码或账号</source>
+        <translation>Number or account</translation>
+    </message>
+    <message>
+        <source>合同或服务条款的日期</source>
+        <translation>Date of the contract or terms</translation>
+    </message>
+    <message>
+        <source>哪一天</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>哪一天（结束的那天）</source>
+        <translation>Day (on which it ended)</translation>
+    </message>
+    <message>
+        <source>哪一类</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>培训名称</source>
+        <translation>Title of the training</translation>
+    </message>
+    <message>
+        <source>存好</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>学时</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>平台名</source>
+        <translation>Name of the platform</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>接下来做什么</source>
+        <translation>What to do next</translation>
+    </message>
+    <message>
+        <source>数据留多久</source>
+        <translation>How long data is kept</translation>
+    </message>
+    <message>
+        <source>文件名称</source>
+        <translation>Title of the document</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>是什么</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>有效期至（长期的空着）</source>
+        <translation>Valid until (empty if it does not expire)</translation>
+    </message>
+    <message>
+        <source>条款里怎么写保密责任</source>
+        <translation>What the terms say about confidentiality</translation>
+    </message>
+    <message>
+        <source>来访者可以在哪里核实</source>
+        <translation>Where a client can check it</translation>
+    </message>
+    <message>
+        <source>查询链接</source>
+        <translation>Link to look it up</translation>
+    </message>
+    <message>
+        <source>督导师或同辈</source>
+        <translation>Supervisor or peer</translation>
+    </message>
+    <message>
+        <source>督导师的资质</source>
+        <translation>Supervisor&apos;s credentials</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>证书编号</source>
+        <translation>Certificate number</translation>
+    </message>
+    <message>
+        <source>谈了什么（不写来访者的名字）</source>
+        <translation>What was discussed (without clients&apos; names)</translation>
+    </message>
+    <message>
+        <source>资质名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>链接最后核验日</source>
+        <translation>Link last checked</translation>
+    </message>
+    <message>
+        <source>颁发机构</source>
+        <translation>Issued by</translation>
+    </message>
+</context>
+<context>
     <name>Recordings</name>
     <message>
         <source>保险库里有录音的文件不见了，或和存入时不一样。备份里留着完好的，恢复到新文件夹就能拿回来。录音编号：{0}。</source>
@@ -7241,6 +7947,77 @@ locked in your own computer.</translation>
     <message>
         <source>请照着纸写回两组，确认抄对了。</source>
         <translation>Type two groups back from your paper, to be sure it is right.</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>个体、团体、同辈分开计（热线运营规范 一(三)）。</source>
+        <translation>Individual, group and peer supervision are counted separately (Hotline operation 1(3)).</translation>
+    </message>
+    <message>
+        <source>使用合同须写明保密责任（问 1·2）。</source>
+        <translation>The contract must name the duty of confidentiality (Guide 1·2).</translation>
+    </message>
+    <message>
+        <source>危机干预、网络咨询、伦理、医学知识分开计（热线 4.1，网络 4.1）。</source>
+        <translation>Crisis intervention, online counseling, ethics and medical knowledge add up separately (Hotline 4.1, Online 4.1).</translation>
+    </message>
+    <message>
+        <source>同意书和《服务说明》印这里登记的资质（网络 2.2）。程序不联网，链接请您自己打开看过，再写核验日。</source>
+        <translation>Consent forms and the service sheet print the credentials recorded here (Online 2.2). The program is never online: open the link yourself, then write the day you checked it.</translation>
+    </message>
+    <message>
+        <source>已记下的，按回车打开</source>
+        <translation>Records, Enter opens one</translation>
+    </message>
+    <message>
+        <source>添加文件</source>
+        <translation>Add a document</translation>
+    </message>
+    <message>
+        <source>登记平台</source>
+        <translation>Add a platform</translation>
+    </message>
+    <message>
+        <source>登记您私人的号码和账号；在来访者的联系里写到它们时，会提醒您（问 5(1)）。</source>
+        <translation>Your private numbers and accounts. You are reminded when you write one of them in a client&apos;s contacts (Guide 5(1)).</translation>
+    </message>
+    <message>
+        <source>登记私人账号</source>
+        <translation>Add a private account</translation>
+    </message>
+    <message>
+        <source>登记资质</source>
+        <translation>Add a credential</translation>
+    </message>
+    <message>
+        <source>移除了一份文件。</source>
+        <translation>One document removed.</translation>
+    </message>
+    <message>
+        <source>移除了一条。</source>
+        <translation>One record removed.</translation>
+    </message>
+    <message>
+        <source>第一条记下以后，会列在这里。</source>
+        <translation>The first record will be listed here.</translation>
+    </message>
+    <message>
+        <source>管理制度、督导制度、危机流程这些不属于某位来访者的文件（热线 5.3）。</source>
+        <translation>Rules, supervision, crisis procedure: documents that belong to no client (Hotline 5.3).</translation>
+    </message>
+    <message>
+        <source>记一次培训</source>
+        <translation>Add a training</translation>
+    </message>
+    <message>
+        <source>记一次督导</source>
+        <translation>Add a supervision</translation>
+    </message>
+    <message>
+        <source>这里还没有</source>
+        <translation>Nothing here yet</translation>
     </message>
 </context>
 <context>
@@ -7651,6 +8428,45 @@ locked in your own computer.</translation>
     <message>
         <source>补记的草稿已存 {0}</source>
         <translation>Draft of the amendment saved {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Scans</name>
+    <message>
+        <source>图片或 PDF</source>
+        <translation>Pictures or PDF</translation>
+    </message>
+    <message>
+        <source>文件 {0} · {1}</source>
+        <translation>Document {0} · {1}</translation>
+    </message>
+    <message>
+        <source>照片里的拍摄地点和设备会去掉。</source>
+        <translation>Place and camera are removed from photos.</translation>
+    </message>
+    <message>
+        <source>看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>看{0}</source>
+        <translation>View {0}</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>移除{0}</source>
+        <translation>Remove {0}</translation>
+    </message>
+    <message>
+        <source>选一份扫描件</source>
+        <translation>Choose a scan</translation>
+    </message>
+    <message>
+        <source>附上扫描件或 PDF…</source>
+        <translation>Attach a scan or PDF…</translation>
     </message>
 </context>
 <context>
@@ -8741,6 +9557,18 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>City</translation>
     </message>
     <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开执业资料</source>
+        <translation>Open the page of the practice</translation>
+    </message>
+    <message>
+        <source>执业资料</source>
+        <translation>The practice</translation>
+    </message>
+    <message>
         <source>收费</source>
         <translation>Fee</translation>
     </message>
@@ -8755,6 +9583,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>最长 15 分钟，合盖睡眠的时间也算在内。</source>
         <translation>At most 15 minutes. Time asleep counts.</translation>
+    </message>
+    <message>
+        <source>服务说明、资质、培训、督导、平台。登记过的资质，同意书印登记的。</source>
+        <translation>Service sheet, credentials, trainings, supervision, platforms. Consent forms print the credentials recorded there.</translation>
     </message>
     <message>
         <source>来访者可以到哪里核实，例如学会的公示页</source>
@@ -10052,6 +10884,13 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <source>开机密码、磁盘加密这些，几分钟看一遍（网络 4.2）。</source>
         <translation>The login password, disk encryption and so on: it takes a few minutes (Online 4.2).</translation>
     </message>
+    <message numerus="yes">
+        <source>执业资料有 %n 处要看</source>
+        <translation>
+            <numerusform>The practice: %n thing to look at</numerusform>
+            <numerusform>The practice: %n things to look at</numerusform>
+        </translation>
+    </message>
     <message>
         <source>接着填</source>
         <translation>Continue</translation>
@@ -10513,6 +11352,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Printed or exported the recovery key</translation>
     </message>
     <message>
+        <source>打印或导出了执业资料</source>
+        <translation>Printed or exported a paper of the practice</translation>
+    </message>
+    <message>
         <source>打印或导出了适宜性评估</source>
         <translation>Printed or exported a suitability screen</translation>
     </message>
@@ -10625,6 +11468,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Looked at the case&apos;s timeline</translation>
     </message>
     <message>
+        <source>看了执业资料的文件</source>
+        <translation>Looked at a document of the practice</translation>
+    </message>
+    <message>
         <source>看了留痕</source>
         <translation>Looked at the trail</translation>
     </message>
@@ -10635,6 +11482,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>磁盘满时的留痕，后来补写</source>
         <translation>Lines held while the disk was full, written later</translation>
+    </message>
+    <message>
+        <source>移除了执业资料</source>
+        <translation>Removed something about the practice</translation>
     </message>
     <message>
         <source>移除了空个案</source>
@@ -10670,6 +11521,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>记了关于匿名的讨论</source>
         <translation>recorded a discussion of anonymity</translation>
+    </message>
+    <message>
+        <source>记了执业资料</source>
+        <translation>Recorded something about the practice</translation>
     </message>
     <message>
         <source>记了来访</source>
