@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -18,7 +19,6 @@ from ui.gate_words import rule_words
 from ui.page import Destination, ToConsent
 from ui.widgets.button import Button
 from ui.widgets.card import Card, clear, column, row, rule
-from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.picture import Picture
@@ -130,7 +130,9 @@ class MissingPanel(Card):
         self._more.setText(self.tr("补好这些以后，还有 %n 项。", "", more) if more > 0 else "")
         self._more.setVisible(more > 0)
         self.show()
-        for before, after in zip(buttons, (*buttons[1:], self.close_button), strict=True):
+        # Made last, they would come after the text that stands below them.
+        ring = (_before(self.close_button), *buttons, self.close_button)
+        for before, after in pairwise(ring):
             QWidget.setTabOrder(before, after)
         buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, said)
@@ -138,10 +140,8 @@ class MissingPanel(Card):
     def _add(self, one: Rule[GateFacts]) -> tuple[Button, ...]:
         """Add the row of a rule: what is missing, the clause, and the ways."""
         words = rule_words(one.name)
-        said = QWidget()
-        flow = Flow(said, gap=8)
-        flow.addWidget(Label(words.what))
-        flow.addWidget(Label(words.clause, "meta"))
+        said = row(Label(words.what, wrap=True), Label(words.clause, "meta"), spacing=8)
+        said.setStretch(0, 1)
         button = Button(words.action, "quiet", sz="s")
         button.setAccessibleDescription(f"{words.what}{words.clause}")
         button.clicked.connect(partial(self._lead, one, button))
@@ -195,6 +195,14 @@ class MissingPanel(Card):
             self.refused.emit,
             (Noun.CONSENTS,),
         )
+
+
+def _before(part: QWidget) -> QWidget:
+    """Return the part that the Tab key reaches before another one; Qt orders no others."""
+    before = part.previousInFocusChain()
+    while before is not None and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain()
+    return before or part
 
 
 def _clause(name: str) -> str:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from app.domain.sheet_catalogue import SheetCatalogue
     from app.services.sheets import SheetPage
 
-_LABEL: Final = 92
+_LABEL: Final = 112
 _MINUTES: Final = 88
 _TAB: Final = Qt.FocusReason.TabFocusReason
 

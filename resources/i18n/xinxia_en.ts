@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>记联系</source>
-        <translation>Log contact</translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>还没有同意书</source>
@@ -5707,8 +5707,8 @@ locked in your own computer.</translation>
     <message numerus="yes">
         <source>补好这些以后，还有 %n 项。</source>
         <translation>
-            <numerusform>After these, %n more.</numerusform>
-            <numerusform>After these, %n more.</numerusform>
+            <numerusform>After these, %n more thing.</numerusform>
+            <numerusform>After these, %n more things.</numerusform>
         </translation>
     </message>
     <message>
@@ -8852,7 +8852,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>提示：写的时候看一眼，可以空着</source>
-        <translation>Hint: a glance while writing; may stay empty</translation>
+        <translation>Hint; may stay empty</translation>
     </message>
     <message>
         <source>第 {0} 节</source>
@@ -9780,7 +9780,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>怎样处理的，例如 改打电话</source>
-        <translation>How it was handled, such as by phone instead</translation>
+        <translation>How, such as by phone instead</translation>
     </message>
     <message>
         <source>怎样核实的</source>

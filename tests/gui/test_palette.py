@@ -41,6 +41,7 @@ from ui.page import (
     ToModeChange,
     ToNote,
     ToNoteTemplates,
+    ToReasons,
     ToSalvage,
     ToScreen,
     ToSearch,
@@ -354,6 +355,7 @@ OF_A_CASE = {
 ASKED = {"help": ToHelp}
 NOT_HERE = {
     ToDestroy: "nobody is led to the end of a case by a slip in typing",
+    ToReasons: "reached from what asks for the reasons: it says which",
     ToSalvage: "offered where a vault is damaged, by what found the damage",
 }
 
