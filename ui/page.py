@@ -129,6 +129,11 @@ class ToConsents(Destination):
 
 
 @dataclass(frozen=True)
+class ToConsentBoard(Destination):
+    """Consent over all cases."""
+
+
+@dataclass(frozen=True)
 class ToConsentTexts(Destination):
     """The texts of consents, and those the counselor worded anew."""
 

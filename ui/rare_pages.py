@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ui.page import (
     ToBackup,
     ToCaseLock,
+    ToConsentBoard,
     ToConsents,
     ToConsentTexts,
     ToContacts,
@@ -61,12 +62,16 @@ def rare_page(office: Office, destination: Destination, parent: QWidget) -> Page
 
 
 def _consent_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
-    """Return the consents of a case, their texts, or the practice; None for any other."""
+    """Return the consents of a case or of all, their texts, or the practice; None otherwise."""
     match destination:
         case ToConsents(case_id):
             from ui.consent_overview import ConsentsScreen  # noqa: PLC0415 - see above
 
             return ConsentsScreen(office, case_id, parent=parent)
+        case ToConsentBoard():
+            from ui.consent_board import ConsentBoardScreen  # noqa: PLC0415 - see above
+
+            return ConsentBoardScreen(office, parent=parent)
         case ToConsentTexts():
             from ui.consent_texts import ConsentTextsScreen  # noqa: PLC0415 - see above
 

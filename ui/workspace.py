@@ -32,6 +32,7 @@ from ui.page import (
     ToCaseForm,
     ToCases,
     ToConsent,
+    ToConsentBoard,
     ToConsentTexts,
     ToExample,
     ToExport,
@@ -146,6 +147,7 @@ class Workspace(QWidget):
                 Place("today", "sun", self.tr("今日")),
                 Place("cases", "users", self.tr("个案")),
                 Place("calendar", "calendar", self.tr("日程")),
+                Place("consents", "file-pen-line", self.tr("知情同意")),
                 None,
                 Place("settings", "sliders-horizontal", self.tr("设置")),
             ),
@@ -576,6 +578,7 @@ class Workspace(QWidget):
             "today": ToToday(),
             "cases": ToCases(),
             "calendar": ToCalendar(),
+            "consents": ToConsentBoard(),
             "settings": ToSettings(),
         }
         self.go(places[key])
@@ -743,4 +746,6 @@ def _rail_key(destination: Destination) -> str:
         return "settings"
     if isinstance(destination, ToCalendar):
         return "calendar"
+    if isinstance(destination, ToConsentBoard):
+        return "consents"
     return "" if isinstance(destination, ToSearch) else "cases"

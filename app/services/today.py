@@ -395,6 +395,13 @@ def _results(
         yield Due(DueKind.NO_RESULT, who(one.case_id), at=one.starts_at, which=one.which)
 
 
+def consents_due(vault: OpenVault, tools: Tools, states: Standings) -> Iterator[Due]:
+    """Yield every consent to the service that waits for something (030, 042, 159)."""
+    who = partial(agenda.person_beside, vault)
+    yield from _consents(vault, states, who)
+    yield from _renewals(vault, tools, states, who)
+
+
 def _consents(
     vault: OpenVault, states: Standings, who: Callable[[CaseId], Person]
 ) -> Iterator[Due]:

@@ -79,9 +79,9 @@ class RailItem(Pressed, QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for one line."""
-        if self._folded:
-            return QSize(look.px(36), look.px(34))
-        return QSize(look.px(WIDE - 24), look.px(32 if self._field else 34))
+        usual = 32 if self._field and not self._folded else 34
+        high = 28 if look.large() else usual  # large letters are high enough by themselves
+        return QSize(look.px(36 if self._folded else WIDE - 24), look.px(high))
 
     def minimumSizeHint(self) -> QSize:
         """Be lower where the window is low, as with a large font on a small screen."""

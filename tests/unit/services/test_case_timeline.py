@@ -102,6 +102,13 @@ class TestEvents:
             (2, AppointmentState.BOOKED),
         ]
 
+    def test_a_series_that_ends_has_no_more(self, desk, case):
+        wanted = Booking(
+            case, AT, ServiceMode.ONLINE, zone="Asia/Shanghai", rule=replace(Rule(), count=2)
+        )
+        appointments.book(desk.vault, desk.clock, wanted)
+        assert len(events(desk, case).coming) == 2
+
     @pytest.mark.clause("079")
     def test_a_note_stands_for_its_appointment(self, desk, case):
         weekly(desk, case)
