@@ -31,6 +31,7 @@ from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
 from ui.widgets.chip import Choices, StateChip
 from ui.widgets.flow import Flow
+from ui.widgets.label import Label
 from ui.widgets.menu import Menu
 from ui.widgets.painted import Painted, ask_room, elided, smooth, text_width, words
 from ui.widgets.picture import Picture
@@ -123,10 +124,13 @@ class CaseHead(QWidget):
         self.waits = CaseWaits()
         self._next_room = QWidget()
         self._next_room.setLayout(row(self._next, self._book_button(), spacing=8))
-        self._missing, self._missing_room = _Fact("circle-alert"), QWidget()
+        self._missing, self._missing_room = Label("", "soft", wrap=True), QWidget()
         self.mend_button = Button(self.tr("去补"), "link")
         self.mend_button.clicked.connect(self._mend)
-        self._missing_room.setLayout(row(self._missing, self.mend_button, None, spacing=8))
+        picture = Picture("circle-alert", "soft", 15)
+        lacking = row(picture, self._missing, self.mend_button, spacing=6)
+        lacking.setStretch(1, 1)
+        self._missing_room.setLayout(lacking)
         self.write_button = Button(self.tr("写记录"), "primary", icon="pen-line")
         self.write_button.clicked.connect(lambda: self.write.emit(""))
         self.form_button = IconButton("chevron-down", self.tr("选择记录的格式"))
@@ -208,7 +212,7 @@ class CaseHead(QWidget):
         """Say in one line what is missing before notes can be signed."""
         lacks = things(tuple(one.name for one in view.missing))
         self._missing_room.setVisible(bool(lacks))
-        self._missing.say(self.tr("签署记录之前还缺：{0}").format(lacks) if lacks else "")
+        self._missing.setText(self.tr("签署记录之前还缺：{0}").format(lacks) if lacks else "")
         first = rule_words(view.missing[0].name).action if lacks else ""
         self.mend_button.setAccessibleName(first or self.mend_button.text())
 

@@ -133,6 +133,10 @@ class DraftPane(Pane):
         said = replace(self._draft, facts=self.facts.facts(), access=self.matrix.access())
         return self.choices.chosen(said)
 
+    def said(self) -> Discussion:
+        """Return what was discussed, and how consent came about where she wrote it herself."""
+        return replace(self.talk.talk(), process=self.signing.own_process())
+
     def missing(self) -> list[str]:
         """Return what is empty."""
         chosen = self.choices.missing(self._draft)
@@ -150,7 +154,7 @@ class DraftPane(Pane):
         if consent.state is ConsentState.DRAFT and self._state is not consent.state:
             self.talk.forget_ticks()
         self.talk.set_fixed(fixed=consent.state not in _TALKING)
-        self.signing.tell_process(page.process)
+        self.signing.tell_process(page.process, consent.talk.process)
         self._state = consent.state
         self._seen.setVisible(consent.state is not ConsentState.DRAFT)
         if consent.state is not ready:
@@ -209,6 +213,7 @@ class DraftPane(Pane):
         self.signing.changed.connect(self._explain)
         self.signing.drawn.connect(self._explain)
         self.signing.drawn.connect(self.drawn)
+        self.signing.process.edit.edited.connect(self._talked)
 
     def _lay_out(self, page: ConsentPage) -> None:
         matrix = QWidget()

@@ -221,11 +221,16 @@ class Signing(QWidget):
         """Say whether consent was given by word of mouth."""
         return self.method() is SigningMethod.ORAL
 
-    def tell_process(self, account: str) -> None:
-        """Write how consent came about so far, unless she wrote something else."""
+    def tell_process(self, account: str, own: str = "") -> None:
+        """Write how consent came about so far, unless she wrote something else; `own` was kept."""
         if self.process.text() in ("", self._account):
-            self.process.set_text(account)
+            self.process.set_text(own or account)
         self._account = account
+
+    def own_process(self) -> str:
+        """Return how consent came about as she wrote it; nothing where the steps say it."""
+        written = self.process.text()
+        return "" if written == self._account else written
 
     def drawings(self) -> tuple[Drawing, ...]:
         """Return what was written on the pads; empty ones and dots are left out."""

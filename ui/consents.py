@@ -272,7 +272,7 @@ class ConsentScreen(Page):
         self._dirty = False
         self._lent += 1
         consent_id, draft, tools = self._id, self._pane.draft(), self.office.tools
-        talk = self._pane.talk.talk()
+        talk = self._pane.said()
 
         def work(vault: OpenVault) -> datetime:
             consents.keep(vault, tools(), consent_id, draft, talk)
@@ -612,7 +612,7 @@ class ConsentScreen(Page):
         if not isinstance(self._pane, DraftPane):
             return
         consent_id, tools, draft = self._id, self.office.tools, self._pane.draft()
-        talk = self._pane.talk.talk()
+        talk = self._pane.said()
 
         def kept_first(vault: OpenVault) -> Consent:
             consents.keep(vault, tools(), consent_id, draft, talk)

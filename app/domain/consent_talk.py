@@ -27,12 +27,14 @@ class Discussion:
     """What was discussed: the keys of the points, the client's questions, and her own words.
 
     「没有」 is an answer to what she asked, nothing is none. `own_words` is how she herself says
-    what she agrees to (来访者用自己的话复述, clause 159).
+    what she agrees to (来访者用自己的话复述, clause 159). `process` is how consent came about as
+    the counselor writes it (090); nothing stands for what the steps say.
     """
 
     points: tuple[str, ...] = ()
     questions: str = field(default="", repr=False)
     own_words: str = field(default="", repr=False)
+    process: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -89,11 +91,15 @@ def talk_to_mapping(talk: Discussion) -> dict[str, Any]:
         "points": list(talk.points),
         "questions": talk.questions,
         "own_words": talk.own_words,
+        "process": talk.process,
     }
 
 
 def talk_from_mapping(raw: Mapping[str, Any]) -> Discussion:
     """Return the discussion that `raw` describes; missing keys are empty."""
     return Discussion(
-        tuple(raw.get("points", ())), raw.get("questions", ""), raw.get("own_words", "")
+        tuple(raw.get("points", ())),
+        raw.get("questions", ""),
+        raw.get("own_words", ""),
+        raw.get("process", ""),
     )

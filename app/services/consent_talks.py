@@ -36,12 +36,12 @@ def keep(vault: OpenVault, consent_id: ConsentId, talk: Discussion) -> Consent:
     """Store what was discussed so far and return the consent.
 
     Once the step 已讨论 is recorded, what it speaks of does not change. Raises `ConsentFinal` then,
-    unless it is the same.
+    unless it is the same: only how consent came about is still being written.
     """
     consent = vault.consents.get(consent_id)
     if consent.talk == talk:
         return consent
-    if consent.state not in _OPEN:
+    if consent.state not in _OPEN and replace(consent.talk, process=talk.process) != talk:
         raise ConsentFinal
     with vault.transaction():
         vault.consents.keep_talk(consent_id, talk)

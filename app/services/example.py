@@ -263,7 +263,7 @@ def sign_consent(
         for one in template.facts
     }
     consents.change(vault, tools, consent.id, replace(consent.draft, facts=facts))
-    consent_talks.keep(vault, consent.id, _said(template))
+    consent_talks.keep(vault, consent.id, discussed(template))
     while consent.state is not stop:
         state = next_states(consent.state, consent.purpose)[0]
         if state is not ConsentState.SIGNED:
@@ -277,7 +277,7 @@ def sign_consent(
     return consent.id
 
 
-def _said(template: ConsentTemplate) -> Discussion:
+def discussed(template: ConsentTemplate) -> Discussion:
     """Return an invented discussion of a text, in its language."""
     points = tuple(one.key for one in template.talk)
     if template.language == "zh":

@@ -1871,6 +1871,137 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
 </context>
 <context>
+    <name>ConsentBoardScreen</name>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0} 签署</source>
+        <translation>Signed on {0}</translation>
+    </message>
+    <message>
+        <source>上一行、下一行</source>
+        <translation>Previous or next row</translation>
+    </message>
+    <message>
+        <source>下一组</source>
+        <translation>Next group</translation>
+    </message>
+    <message>
+        <source>不用办</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message>
+        <source>不用签</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>保险库坏了一部分，这里可能不全。</source>
+        <translation>Part of the vault is damaged; this page may be incomplete.</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>危机时先处置，不等同意书。</source>
+        <translation>In a crisis help comes first; no form is waited for.</translation>
+    </message>
+    <message>
+        <source>同意书文本</source>
+        <translation>Consent texts</translation>
+    </message>
+    <message>
+        <source>已不再有效</source>
+        <translation>No longer in force</translation>
+    </message>
+    <message>
+        <source>已加锁</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>已撤回或失效，要重新谈</source>
+        <translation>Withdrawn or lapsed: ask again</translation>
+    </message>
+    <message>
+        <source>打开这份同意书</source>
+        <translation>Open this consent</translation>
+    </message>
+    <message>
+        <source>打通热线就视为知情同意（热线 2.4）。</source>
+        <translation>A call that is answered counts as consent (Hotline 2.4).</translation>
+    </message>
+    <message>
+        <source>换一个筛选再看。</source>
+        <translation>Try another filter.</translation>
+    </message>
+    <message>
+        <source>显示哪些个案</source>
+        <translation>Which cases to show</translation>
+    </message>
+    <message>
+        <source>有事要办</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>有空处</source>
+        <translation>Has blanks</translation>
+    </message>
+    <message>
+        <source>每个个案的知情同意会在这里</source>
+        <translation>Consent for every case will be here</translation>
+    </message>
+    <message>
+        <source>知情同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>签署后才建立正式的咨询关系（网络 1.2）。</source>
+        <translation>Formal counseling begins only once it is signed (Online 1.2).</translation>
+    </message>
+    <message>
+        <source>该再谈</source>
+        <translation>Due again</translation>
+    </message>
+    <message>
+        <source>该再谈了</source>
+        <translation>Due to be talked over again</translation>
+    </message>
+    <message>
+        <source>读不全的个案编号：{0}。</source>
+        <translation>Cases that cannot be read in full, by number: {0}.</translation>
+    </message>
+    <message>
+        <source>谁还没有签，哪一份等下一步，哪一份该再谈，都按要办的事排好。</source>
+        <translation>Who has not signed, which form waits for its next step, which is due again: sorted by what is to be done.</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>还没有同意书</source>
+        <translation>No consent yet</translation>
+    </message>
+    <message>
+        <source>这里没有</source>
+        <translation>Nothing here</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>进行中，等下一步</source>
+        <translation>In progress, waiting for the next step</translation>
+    </message>
+</context>
+<context>
     <name>ConsentMenu</name>
     <message>
         <source>全部同意，和录音等单独同意…</source>
@@ -11836,6 +11967,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>查找记录</source>
         <translation>Search notes</translation>
+    </message>
+    <message>
+        <source>知情同意</source>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>设置</source>

@@ -182,6 +182,7 @@ def test_every_blank_of_a_consent_form_keeps_every_character(house, qtbot):
             write(part, typed[-1])
     page.leave()
     house.idle()
-    facts = house.do(lambda vault: vault.consents.get(consent.id)).draft.facts
-    assert len(typed) == len(template.facts)
-    assert sorted(facts.values()) == sorted(typed)
+    written = house.do(lambda vault: vault.consents.get(consent.id))
+    talked = (written.talk.questions, written.talk.own_words, written.talk.process)
+    assert len(typed) == len(template.facts) + 3
+    assert sorted([*written.draft.facts.values(), *talked]) == sorted(typed)

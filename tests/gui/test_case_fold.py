@@ -35,7 +35,7 @@ def test_the_case_takes_the_place_of_the_list_and_gives_it_back(house, large):
     assert right < screen.width(), "the main button is cut"
     house.qtbot.mouseClick(screen.fold.back, Qt.MouseButton.LeftButton)
     house.qtbot.waitUntil(listed.isVisible)
-    assert not write.isVisible()
+    house.qtbot.waitUntil(lambda: not write.isVisible())
     assert listed.hasFocus()
 
 

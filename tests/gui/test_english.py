@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from app import bootstrap, demo
 from app.domain import errors
 from app.domain.preferences import Preferences
-from app.services import consents
+from app.services import consents, example
 from resources import resource
 from storage import keys
 from storage.clock import SystemClock
@@ -67,6 +67,7 @@ DATA = (
     "demo/practice.toml",
     "templates/notes/free.zh.toml",
     "templates/notes/structured.zh.toml",
+    "templates/session/sheet.zh.toml",
     "templates/consent/online.zh.toml",
     "templates/consent/in_person.zh.toml",
     "templates/summary/zh.toml",
@@ -305,7 +306,9 @@ def test_a_practice_is_english_but_for_its_own_words(window, vault, tools):
     vault.close()
     form = tools.consent_templates["online.zh"]
     lines = (form.signature_of(one) for one in form.signers)  # as the client reads them
-    known = written(form.edition, form.short_edition, *lines)
+    said = example.discussed(form)
+    told = (said.questions, said.own_words)
+    known = written(form.edition, form.short_edition, *lines, *told)
     window.open()
     found: list[str] = []
     for destination, said in (

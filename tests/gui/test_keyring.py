@@ -75,7 +75,7 @@ class House:
         self.restarts, self.shells = [], []
 
     def start(self, *reason):
-        tools = SimpleNamespace(clock=self.clock)
+        tools = SimpleNamespace(clock=self.clock, consent_templates={})
         office = Office(
             Desk(), lambda: self.door, lambda: tools, self.store, lambda: self.place,
             self.restarts.append, keychain=lambda: self.ring,
