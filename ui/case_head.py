@@ -252,7 +252,7 @@ class CaseHead(QWidget):
         summary.clicked.connect(self.summary)
         edit = Button(self.tr("编辑资料"), icon="pencil", sz="s")
         edit.clicked.connect(self.edit)
-        self.contact_button = Button(self.tr("记联系"), icon="phone-call", sz="s")
+        self.contact_button = IconButton("phone-call", self.tr("记联系"))
         self.contact_button.setToolTip(self.tr("会谈以外的联系（Ctrl+J）"))
         self.contact_button.clicked.connect(self.contact)
         self.lock_button = Button(self.tr("加密码"), icon="lock", sz="s")
