@@ -60,7 +60,7 @@ _PLACES: Final[dict[str, Callable[[], Destination]]] = {
     "today": ToToday,
     "cases": ToCases,
     "calendar": ToCalendar,
-    "consents": ToConsentBoard,
+    "board": ToConsentBoard,
     "search": ToSearch,
     "settings": ToSettings,
     "backup": ToBackup,
@@ -95,7 +95,7 @@ def commands(theme: str) -> list[Command]:
         _one("cases", "users", translate("Palette", "个案"), "", "gean ga cases"),
         _one("calendar", "calendar", translate("Palette", "日程"), "", "richeng rc calendar"),
         _one(
-            "consents",
+            "board",
             "file-pen-line",
             translate("Palette", "知情同意"),
             "",

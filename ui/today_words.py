@@ -246,7 +246,7 @@ def _action(kind: DueKind) -> str:
         DueKind.BACKUP_FOLDER: translate("Today", "去选"),
         DueKind.BACKUP: translate("Today", "去备份"),
         DueKind.COMPUTER: translate("Today", "去看"),
-        DueKind.PRACTICE: translate("Today", "去看"),
+        DueKind.PRACTICE: translate("Today", "去补"),
         DueKind.CASE_FORM: translate("Today", "接着填"),
     }[kind]
 

@@ -147,7 +147,12 @@ class Workspace(QWidget):
                 Place("today", "sun", self.tr("今日")),
                 Place("cases", "users", self.tr("个案")),
                 Place("calendar", "calendar", self.tr("日程")),
-                Place("consents", "file-pen-line", self.tr("知情同意")),
+                Place(
+                    "consents",
+                    "file-pen-line",
+                    self.tr("知情同意"),
+                    said=self.tr("知情同意：所有个案"),
+                ),
                 None,
                 Place("settings", "sliders-horizontal", self.tr("设置")),
             ),

@@ -906,7 +906,7 @@
     </message>
     <message>
         <source>文件</source>
-        <translation>Documents</translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>日程</source>
@@ -7358,7 +7358,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>例如 周一到周五 9:00 到 18:00</source>
-        <translation>e.g. Monday to Friday, 9:00 to 18:00</translation>
+        <translation>e.g. Mon to Fri, 9:00 to 18:00</translation>
     </message>
     <message>
         <source>例如 年满 18 岁；未成年人由监护人一起来</source>
@@ -10958,6 +10958,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Agree</translation>
     </message>
     <message>
+        <source>去补</source>
+        <translation>Put it right</translation>
+    </message>
+    <message>
         <source>去评估</source>
         <translation>Screen</translation>
     </message>
@@ -11971,6 +11975,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>知情同意</source>
         <translation>Consent</translation>
+    </message>
+    <message>
+        <source>知情同意：所有个案</source>
+        <translation>Consent: all cases</translation>
     </message>
     <message>
         <source>设置</source>

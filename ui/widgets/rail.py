@@ -27,12 +27,16 @@ FOLDED: Final = 56
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place to go: its key, icon and word; `keys` shows a shortcut at the right."""
+    """A place to go: its key, icon and word; `keys` shows a shortcut at the right.
+
+    `said` is what it is called aloud, where a page has something of the same word.
+    """
 
     key: str
     icon: str
     word: str
     keys: str = ""
+    said: str = ""
 
 
 class RailItem(Pressed, QAbstractButton):
@@ -132,7 +136,8 @@ class RailItem(Pressed, QAbstractButton):
         self.update()
 
     def _name(self) -> None:
-        said = f"{self.place.word} {self._count}" if self._count else self.place.word
+        called = self.place.said or self.place.word
+        said = f"{called} {self._count}" if self._count else called
         self.setAccessibleName(said)
         self.setAccessibleDescription(self.place.keys)
 
