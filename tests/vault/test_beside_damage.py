@@ -10,14 +10,16 @@ import pytest
 
 from app.domain.appointment import Booking
 from app.domain.case import ServiceMode
+from app.domain.complaint import Fault
 from app.domain.due import DueKind
 from app.domain.errors import VaultDamaged
 from app.domain.recurrence import Rule
 from app.domain.safeguard import Safeguard
-from app.services import agenda, appointments, search, self_audit, today
+from app.services import agenda, appointments, health, search, self_audit, today
 from app.services.cases import known_cases, listing
 from app.services.self_audit import UNREAD
 from storage import btree
+from storage.keeper import FolderKeeper
 from storage.pages import Pages
 from tests.vault.fixtures import PASSWORD, START
 from ui import self_audit_words
@@ -182,4 +184,15 @@ def test_the_self_audit_says_what_cannot_be_known(hurt, desk, table, hidden):
     said = [value for part in self_audit_words.sheet(found, 5).parts for *_, value in part.rows]
     unknown = len(Safeguard) + 1 + 3 if table == "settings" else len(hidden)
     assert sum("无从知道" in one for one in said) == unknown
+    opened.close()
+
+
+@pytest.mark.promise(11)
+@pytest.mark.parametrize(("table", "faults"), [("audit", [Fault.TRAIL]), ("consents", [])])
+def test_a_check_in_pieces_goes_on_beside_damage(hurt, table, faults):
+    """That signed consents cannot be read the pages say; they are not called changed."""
+    opened = hurt(table, 0)
+    pieces = health.begin(opened, FolderKeeper()).pieces
+    found = [one.fault for piece in (pieces[0], pieces[-1]) for one in piece(opened)]
+    assert found == faults
     opened.close()

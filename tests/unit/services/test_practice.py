@@ -11,6 +11,7 @@ from PIL import Image
 
 from app import bootstrap
 from app.domain.audit import AuditKind
+from app.domain.consent import ConsentState
 from app.domain.due import DueKind
 from app.domain.errors import NotAnImage, PracticeRecordIncomplete, ServiceSheetIncomplete
 from app.domain.practice import Practice
@@ -193,3 +194,12 @@ def test_the_profile_comes_back_as_it_was_and_an_old_one_without(here):
     assert here.vault.settings.practice().profile.scope == ""
     assert here.vault.settings.practice().counselor == "沈知远"
     assert TrainingTopic.CRISIS.value == "crisis"
+
+
+def test_a_signed_form_writes_no_recorded_platform_into_the_practice_a_second_time(here):
+    keep(here, PLATFORM)
+    assert practice.known(here.vault, here.clock.now()).platform
+    here.consent(here.case(), ConsentState.SIGNED)
+    kept = here.vault.settings.practice()
+    assert kept.platform == ""
+    assert kept.counselor == "陈"

@@ -104,3 +104,9 @@ def test_what_is_half_written_of_each_session_is_kept_by_itself_and_goes_with_th
     reasons.record(desk.vault, desk.clock, case, WRITTEN, session)
     assert reasons.page(desk.vault, desk.clock, case, kind, session).unfinished == {}
     assert reasons.page(desk.vault, desk.clock, case, kind, None).unfinished == {"why": "别的"}
+
+
+def test_a_case_that_is_not_open_owes_nothing(desk, tools, urgent):
+    assert owed(desk, tools)
+    desk.vault.connection.execute("UPDATE cases SET state = 'closed' WHERE id = ?", (urgent[0],))
+    assert owed(desk, tools) == []
