@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from app.domain.case import CaseLock
 from app.domain.consent import ConsentState
+from app.domain.consent_progress import under_way
+from app.domain.consent_purpose import Purpose
 from app.domain.local_time import wall
 from app.domain.prefill import hours_ahead
 from app.domain.rule import Step
@@ -226,8 +228,7 @@ class CaseHead(QWidget):
         elif self._view.underway is not None:
             self.mend.emit(ToConsent(self._view.underway))
         else:
-            offers = self._view.consent_offers
-            open_consent_menu(self.mend_button, offers, case.mode, self.consent.emit)
+            self._open_consents(self.mend_button)
 
     def _next_words(self, view: CaseView) -> str:
         """Return when the next appointment is, on both sides."""
@@ -285,12 +286,22 @@ class CaseHead(QWidget):
             offer_templates(self.form_button, titles, "", self.write.emit, self.templates.emit)
 
     def _choose_consent(self) -> None:
-        """Offer the texts of a consent."""
-        if self._view is not None:
-            case, offers = self._view.page.case, self._view.consent_offers
-            open_consent_menu(
-                self.consent_button, offers, case.mode, self.consent.emit, self.consents.emit
-            )
+        """Offer the consents under way, and the texts of a new one."""
+        self._open_consents(self.consent_button)
+
+    def _open_consents(self, button: Button) -> None:
+        """Open the menu of consents below a button."""
+        if self._view is None:
+            return
+        open_consent_menu(
+            button,
+            self._view.consent_offers,
+            self._view.page.case.mode,
+            self.consent.emit,
+            self.consents.emit,
+            begun=under_way(self._view.page.consents, Purpose.SERVICE),
+            go_on=lambda one: self.mend.emit(ToConsent(one)),
+        )
 
     def _choose_more(self) -> None:
         """Offer what is wanted now and then, and last what ends a case.

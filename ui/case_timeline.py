@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.appointment import Appointment
 from app.domain.client import Place
 from app.domain.consent import Consent, ConsentState
+from app.domain.consent_progress import number
 from app.domain.entry import CaseEntry, EntryKind
 from app.domain.light_marks import bare
 from app.domain.local_time import local
@@ -322,11 +323,17 @@ class CaseTimeline(QWidget):
             "file-check" if consent.final else "file-pen-line",
             titles.get(consent.draft.template, self.tr("知情同意书")),
             tone=tone,
-            meta=self._day(consent.steps[-1][1]),
+            meta=self._consent_meta(consent),
         )
         item.add_chip(StateChip(word, tone, icon))
         item.opened.connect(partial(self.opened.emit, ToConsent(consent.id)))
         return item
+
+    def _consent_meta(self, consent: Consent) -> str:
+        """Return when the last step was; of several consents each says its number too."""
+        when = self._day(consent.steps[-1][1])
+        several = self._view is not None and len(self._view.page.consents) > 1
+        return f"{when} · {number(consent)}" if several else when
 
     def _state(self, state: ConsentState) -> tuple[str, Tone, str]:
         """Return a state of a consent as word, tone and icon."""

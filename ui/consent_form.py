@@ -126,7 +126,15 @@ class Fact(Begins, QWidget):
         brief = self._suggested if len(self._suggested) <= _SHOWN else self._suggested[:15] + "…"
         self.suggestion.setText(self.tr("用资料里的：{0}").format(brief))
         self.suggestion.setAccessibleName(self.tr("{0}：用资料里的").format(self._label))
+        if differs:
+            self._keep_room()
         self.suggestion.setVisible(differs)
+
+    def _keep_room(self) -> None:
+        """Keep the room of the offer once it stood there: nothing below moves while one types."""
+        policy = self.suggestion.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.suggestion.setSizePolicy(policy)
 
 
 class FactFields(QWidget):

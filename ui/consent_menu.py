@@ -1,4 +1,4 @@
-"""The menu of consent texts: those written for the way of service first, and why."""
+"""The menu of consents: those under way to go on with, then the texts that fit, and why."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 
 from app.domain.case import ServiceMode
+from app.domain.consent import ConsentState, next_states
+from app.domain.consent_progress import number
 from ui.theme import look
 from ui.widgets.menu import Menu
 
@@ -16,20 +18,26 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from app.domain.consent import Consent
+    from app.domain.ids import ConsentId
     from app.services.consent_texts import ConsentOffer
 
 _BELOW: Final = 4  # pixels between the button and its menu
 
 
-def open_consent_menu(
+def open_consent_menu(  # noqa: PLR0913 - by keyword
     button: QWidget,
     offers: Sequence[ConsentOffer],
     mode: ServiceMode,
     take: Callable[[str], None],
     all_of_them: Callable[[], None] | None = None,
+    *,
+    begun: Sequence[Consent] = (),
+    go_on: Callable[[ConsentId], None] | None = None,
 ) -> Menu:
     """Open the texts below `button`; `take` gets the key of the one chosen.
 
+    Those `begun` come first, and `go_on` gets the one chosen: another is begun only on purpose.
     `all_of_them` leads to every consent of the case, and to those that stand beside it.
     """
     # Not the button's own: it is disabled while the choice is answered, and the menu with it.
@@ -37,8 +45,11 @@ def open_consent_menu(
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     reason = _fitting(mode)
     menu.setAccessibleName(f"{button.accessibleName()}　{reason}")
-    _add(menu, reason, [one for one in offers if one.fits], take)
-    _add(menu, _other(mode), [one for one in offers if not one.fits], take)
+    if go_on is not None:
+        add_begun(menu, begun, go_on)
+    another = bool(begun)
+    _add(menu, reason, [one for one in offers if one.fits], take, another=another)
+    _add(menu, _other(mode), [one for one in offers if not one.fits], take, another=another)
     if all_of_them is not None:
         menu.addSeparator()
         said = QCoreApplication.translate("ConsentMenu", "全部同意，和录音等单独同意…")
@@ -47,8 +58,38 @@ def open_consent_menu(
     return menu
 
 
+def add_begun(menu: Menu, begun: Sequence[Consent], go_on: Callable[[ConsentId], None]) -> None:
+    """Offer to go on with each consent under way, and say what it waits for."""
+    form = QCoreApplication.translate("ConsentMenu", "继续 {0}（{1}）")
+    for one in begun:
+        menu.addAction(form.format(number(one), _awaited(one)), partial(go_on, one.id))
+
+
+def another_words(title: str, *, another: bool) -> str:
+    """Return what the line of a text says; with one begun already, that this would be another."""
+    if another:
+        title = QCoreApplication.translate("ConsentMenu", "另做一份：{0}").format(title)
+    return title.replace("&", "&&")
+
+
+def _awaited(one: Consent) -> str:
+    """Return what a consent under way waits for."""
+    return {
+        ConsentState.PROVIDED: QCoreApplication.translate("ConsentMenu", "等提供给来访者"),
+        ConsentState.READ: QCoreApplication.translate("ConsentMenu", "等阅读"),
+        ConsentState.DISCUSSED: QCoreApplication.translate("ConsentMenu", "等讨论"),
+        ConsentState.RECONFIRMED: QCoreApplication.translate("ConsentMenu", "等再次确认"),
+        ConsentState.SIGNED: QCoreApplication.translate("ConsentMenu", "等签署"),
+    }[next_states(one.state, one.purpose)[0]]
+
+
 def _add(
-    menu: Menu, reason: str, offers: Sequence[ConsentOffer], take: Callable[[str], None]
+    menu: Menu,
+    reason: str,
+    offers: Sequence[ConsentOffer],
+    take: Callable[[str], None],
+    *,
+    another: bool,
 ) -> None:
     """Add texts below the reason they stand there for."""
     if not offers:
@@ -57,7 +98,7 @@ def _add(
         menu.addSeparator()
     menu.addAction(reason).setEnabled(False)
     for one in offers:
-        menu.addAction(one.title.replace("&", "&&"), partial(take, one.key))
+        menu.addAction(another_words(one.title, another=another), partial(take, one.key))
 
 
 def _fitting(mode: ServiceMode) -> str:

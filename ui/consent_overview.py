@@ -10,11 +10,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.consent import ConsentState
+from app.domain.consent_progress import number, under_way
 from app.domain.consent_purpose import Purpose
 from app.domain.local_time import counselor_place, local
 from app.services import consent_texts, consents
 from app.services.changes import Noun
 from ui import dates, privacy
+from ui.consent_menu import add_begun, another_words
 from ui.consent_words import purpose_words
 from ui.messages import message
 from ui.names import as_written
@@ -175,8 +177,10 @@ class ConsentsScreen(Page):
         word, tone, icon = self._state(consent)
         button = Button(self.tr("打开"), "link")
         button.setAccessibleName(self.tr("打开{0}，{1}").format(title, word))
+        button.setAccessibleDescription(number(consent))
         button.clicked.connect(lambda: self.wanted.emit(ToConsent(consent.id)))
-        said = row(StateChip(word, tone, icon), Label(self._when(consent), "soft"), spacing=10)
+        when = f"{self._when(consent)} · {number(consent)}"
+        said = row(StateChip(word, tone, icon), Label(when, "soft"), spacing=10)
         return row(said, None, button, spacing=10)
 
     def _state(self, consent: Consent) -> tuple[str, Tone, str]:
@@ -208,8 +212,13 @@ class ConsentsScreen(Page):
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(button.accessibleName())
+        begun = under_way(self._shown.consents, purpose)
+        add_begun(menu, begun, lambda one: self.wanted.emit(ToConsent(one)))
+        if begun:
+            menu.addSeparator()
         for one in offers:
-            menu.addAction(one.title.replace("&", "&&"), partial(self._begin, one.key))
+            said = another_words(one.title, another=bool(begun))
+            menu.addAction(said, partial(self._begin, one.key))
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + look.px(4))))
 
     def _begin(self, key: str) -> None:

@@ -31,7 +31,7 @@ from ui.consent_steps import StepStrip
 from ui.document_view import DocumentView, print_pages
 from ui.messages import message
 from ui.names import as_written
-from ui.page import Page, ToConsent
+from ui.page import Page, PageKey, ToConsent
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -145,6 +145,37 @@ class ConsentScreen(Page):
         self._preview()
 
     # The page and its changes
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of this page: fewer once it is signed."""
+        back = PageKey("Esc", self.tr("返回，写的字会存好"))
+        if isinstance(self._pane, FinalPane):
+            return (PageKey("Esc", self.tr("返回")),)
+        return (
+            PageKey("Enter", self.tr("谁可以接触：在一格上选怎么答")),
+            PageKey("Delete", self.tr("在签名板上：擦掉重写")),
+            back,
+        )
+
+    def escape(self) -> None:
+        """Close what is open above the document, else go back.
+
+        A signature that somebody drew lies nowhere else yet: no key throws it away.
+        """
+        if not self.save_panel.isHidden():
+            self._close_panel()
+        elif not self.read_part.isHidden():
+            self.read_part.setVisible(False)
+        elif isinstance(self._pane, DraftPane) and self._pane.signing.drawings():
+            self._say(
+                Banner(
+                    "info",
+                    self.tr("签名还没有存下。"),
+                    text=self.tr("点「完成签署」就存好了；点「稍后再签」会离开，签名要重新写。"),
+                )
+            )
+        else:
+            self.back.emit()
 
     def show_privacy(self) -> None:
         """Call the client by name or by code; blur the form, or let it be read."""

@@ -26,6 +26,8 @@ from app.domain.consent import (
 from app.domain.consent_account import account
 from app.domain.consent_account import record as account_sheet
 from app.domain.consent_evidence import Evidence, Oral, check_evidence
+from app.domain.consent_progress import handed_on, under_way
+from app.domain.consent_purpose import Purpose
 from app.domain.consent_text import worn
 from app.domain.errors import ConsentFinal, SignatureMissing, SignatureTooEarly
 from app.domain.ink import is_signature
@@ -95,7 +97,8 @@ def renew(vault: OpenVault, tools: Tools, case_id: CaseId, consent_id: ConsentId
 def start(vault: OpenVault, tools: Tools, case_id: CaseId, template: ConsentTemplate) -> Consent:
     """Start a consent with what practice and client record already say filled in.
 
-    Where the client is a minor by the birth date on record, a guardian is to sign too (138).
+    Where the client is a minor by the birth date on record, a guardian is to sign too (138). What
+    was filled into another one to the service, still under way, is not asked for twice.
     """
     now, profile = tools.clock.now(), vault.clients.of_case(case_id).profile
     facts = prefill(template, practices.known(vault, now), profile, now)
@@ -105,9 +108,24 @@ def start(vault: OpenVault, tools: Tools, case_id: CaseId, template: ConsentTemp
         draft = ConsentDraft(
             template.key, template.edition, facts, template.access, months=months, minor=minor
         )
+        draft = _after_another(vault, case_id, template, draft)
         consent = vault.consents.add(case_id, draft, template, now)
         vault.audit.record(AuditKind.CONSENT_STARTED, now, case_id, consent.id)
     return consent
+
+
+def _after_another(
+    vault: OpenVault, case_id: CaseId, template: ConsentTemplate, draft: ConsentDraft
+) -> ConsentDraft:
+    """Return a draft with what the furthest consent under way to the service says already.
+
+    What stands beside it is about one recording or one recipient, and about no other.
+    """
+    begun = under_way(vault.consents.of_case(case_id), Purpose.SERVICE)
+    if not begun or template.purpose.separate:
+        return draft
+    same = vault.consents.wording(begun[0].id).language == template.language
+    return handed_on(begun[0].draft, draft, template, same=same)
 
 
 def page(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from app.domain import gate_admission, gate_screen, gate_sheet
 from app.domain.case import ServiceMode
+from app.domain.consent_progress import under_way
+from app.domain.consent_purpose import Purpose
 from app.domain.errors import SessionNotFormal
 from app.domain.gate import GATE, GateFacts, agreed
 from app.domain.ids import NoteId, SessionId
@@ -88,15 +90,12 @@ def _facts(vault: OpenVault, session: Session, note: Note, sheet: SessionSheet) 
 
 
 def underway(vault: OpenVault, case_id: CaseId, mode: ServiceMode) -> ConsentId | None:
-    """Return the newest consent of a case that is not signed yet and fits a way of service."""
-    return next(
-        (
-            one.id
-            for one in vault.consents.of_case(case_id)
-            if not (one.final or one.purpose.separate) and vault.consents.wording(one.id).fits(mode)
-        ),
-        None,
-    )
+    """Return the consent of a case on its way to the signature that fits a way of service.
+
+    Of several it is the one that has come furthest: nobody begins to read a second time.
+    """
+    begun = under_way(vault.consents.of_case(case_id), Purpose.SERVICE)
+    return next((one.id for one in begun if vault.consents.wording(one.id).fits(mode)), None)
 
 
 def _agreed(vault: OpenVault, case_id: CaseId) -> tuple[Agreed, ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.consent import ConsentState
+from app.domain.consent_progress import under_way
+from app.domain.consent_purpose import Purpose
 from app.services import cases, consent_texts, consents, names
 
 if TYPE_CHECKING:
@@ -42,11 +44,13 @@ def entries(vault: OpenVault) -> list[CaseEntry]:
 
 
 def consent(vault: OpenVault, tools: Tools, case_id: CaseId) -> Consent:
-    """Return the newest consent to the service of a case that is not over, else a new one.
+    """Return the consent to the service of a case to go on with, else a new one.
 
-    A new one is written in the text that fits the case's way of service (clause 036).
+    Of those under way it is the one that has come furthest, else the newest that is not over. A
+    new one is written in the text that fits the case's way of service (clause 036).
     """
-    for one in vault.consents.of_case(case_id):
+    found = vault.consents.of_case(case_id)
+    for one in (*under_way(found, Purpose.SERVICE), *found):
         if one.state not in _OVER and not one.purpose.separate:
             return one
     texts = consent_texts.every(vault, tools)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -262,6 +263,43 @@ def test_the_menu_offers_free_writing_and_the_consent_texts(house, find):
         take(house, screen, template.title)
     consent = house.do(lambda v: v.consents.get(went.args[0].consent_id))
     assert consent.state is ConsentState.DRAFT
+
+
+def lines(screen):
+    """Return what the open menu says, line by line."""
+    (menu,) = [one for one in screen.findChildren(QMenu) if one.isVisible()]
+    return [one.text() for one in menu.actions() if not one.isSeparator()]
+
+
+def test_a_consent_under_way_is_gone_on_with_and_another_begun_only_on_purpose(house, find):
+    case = house.case()
+
+    def begin(vault):
+        made = consents.start_with(vault, house.tools, case.id, "online.zh")
+        facts = {**made.draft.facts, "fee": "每次 620 元"}
+        return consents.change(vault, house.tools, made.id, replace(made.draft, facts=facts))
+
+    first = house.do(begin)
+    screen = show(house, case)
+    click(house, screen, "知情同意")
+    said_first = lines(screen)[0]
+    assert said_first == f"继续 {case.id:04d}-{first.id:04d}（等提供给来访者）"
+    title = house.tools.consent_templates["online.zh"].title
+    assert title not in lines(screen), "one line alone begins a second one by mistake"
+    with house.qtbot.waitSignal(screen.wanted) as went:
+        take(house, screen, said_first)
+    assert went.args == [ToConsent(first.id)]
+    assert not [one for one in items(screen) if "0001-" in one], "one alone needs no number"
+    click(house, screen, "知情同意")
+    with house.qtbot.waitSignal(screen.wanted) as went:
+        take(house, screen, f"另做一份：{title}")
+    second = house.do(lambda vault: vault.consents.get(went.args[0].consent_id))
+    assert second.id != first.id
+    assert second.draft.facts["fee"] == "每次 620 元"
+    screen = show(house, case)
+    for one in (first, second):
+        number = f"{case.id:04d}-{one.id:04d}"
+        assert [said for said in items(screen) if number in said], number
 
 
 def test_a_time_that_has_a_note_leads_to_it_and_another_is_begun_on_purpose(house, find):

@@ -425,6 +425,63 @@ def test_what_the_records_say_is_offered_and_taken(room):
     assert room.find(QLineEdit, "来访者所在地").text() == "温哥华"
 
 
+def test_the_fields_stay_where_they_are_once_the_offer_is_taken(room):
+    room.show()
+    room.click("查看与修改填写")
+    room.type_into("来访者所在地", "列治文")
+    offer = room.find(QPushButton, "来访者所在地：用资料里的")
+    place = offer.parentWidget()
+    room.qtbot.waitUntil(lambda: place.height() == place.sizeHint().height())
+    needs = place.sizeHint().height()
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    room.qtbot.waitUntil(lambda: not offer.isVisible())
+    assert place.sizeHint().height() == needs
+
+
+def test_esc_goes_back_and_keeps_what_is_typed(room):
+    page = room.show()
+    went = []
+    page.back.connect(lambda: went.append(True))
+    shown = page.keys()
+    assert [one.keys for one in shown] == ["Enter", "Delete", "Esc"]
+    room.click("打印")
+    room.choose(page.findChild(QMenu), "存为 PDF…")
+    assert page.save_panel.isVisible()
+    page.escape()
+    assert page.save_panel.isHidden()
+    page.escape()
+    assert went == [True]
+
+
+def test_esc_from_within_a_field_leaves_the_page(room):
+    space = Workspace(room.office)
+    room.qtbot.addWidget(space)
+    space.resize(1280, 800)
+    space.show()
+    space.go(ToSettings())
+    space.go(ToConsent(room.consent_id))
+    room.settle()
+    room.page = space.findChild(ConsentScreen)
+    room.click("查看与修改填写")
+    room.type_into("来访者所在地", "列治文")
+    QTest.keyClick(room.find(QLineEdit, "来访者所在地"), Qt.Key.Key_Escape)
+    room.qtbot.waitUntil(lambda: not isValid(room.page))
+    room.settle()
+    assert room.consent().draft.facts["client_place"] == "列治文"
+
+
+def test_esc_never_throws_a_drawn_signature_away(room):
+    page = room.show()
+    room.walk_all()
+    room.draw("来访者签名")
+    went = []
+    page.back.connect(lambda: went.append(True))
+    page.escape()
+    room.settle()
+    assert room.says("签名还没有存下。")
+    assert not went
+
+
 @pytest.mark.clause("010")
 @pytest.mark.clause("043")
 def test_blanks_are_named_and_lead_to_the_first_of_them(room):

@@ -19,6 +19,7 @@ from app.domain.consent import (
     SigningMethod,
     next_states,
 )
+from app.domain.consent_purpose import Purpose
 from app.domain.errors import (
     ConsentFinal,
     ConsentFormIncomplete,
@@ -351,3 +352,15 @@ def test_a_default_typed_out_prints_the_same_and_leaves_the_steps(desk):
     other = replace(made.draft, facts={"counselor": "陈", "fee": ""})
     after = consents.change(desk.vault, desk.tools, made.id, other)
     assert (after.state, after.draft, after.steps) == (S.READ, other, made.steps)
+
+
+def test_another_one_begins_with_what_the_first_was_told(desk):
+    case = desk.case("A", Profile(name="小明"))
+    first = consents.start(desk.vault, desk.tools, case, FORM)
+    facts = {"counselor": "陈", "fee": "每次六百"}
+    consents.change(desk.vault, desk.tools, first.id, replace(first.draft, facts=facts))
+    anew = consents.start(desk.vault, desk.tools, case, FORM)
+    assert anew.id != first.id
+    assert anew.draft.facts == facts
+    beside = replace(FORM, purpose=Purpose.RELEASE)
+    assert consents.start(desk.vault, desk.tools, case, beside).draft.facts == {}

@@ -110,3 +110,11 @@ def test_the_place_of_the_practice_is_the_counselors(desk):
         here = Place("杭州", "Asia/Shanghai")
         desk.vault.settings.change_practice(replace(practice, place=here))
     assert not lacks()
+
+
+def test_one_goes_on_with_the_consent_that_has_come_furthest(desk):
+    case = desk.case()
+    far = desk.consent(case, ConsentState.RECONFIRMED)
+    desk.consent(case, ConsentState.PROVIDED)
+    mode = desk.vault.cases.get(case).mode
+    assert gate.underway(desk.vault, case, mode) == far

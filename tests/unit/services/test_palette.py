@@ -33,3 +33,10 @@ def test_the_consent_that_holds_is_opened_and_only_then_a_new_one_begun(desk, to
     anew = palette.consent(desk.vault, tools, case).id
     assert anew != first
     assert palette.consent(desk.vault, tools, case).id == anew
+
+
+def test_of_two_consents_under_way_the_furthest_is_opened(desk, tools):
+    case = desk.case()
+    far = desk.consent(case, ConsentState.DISCUSSED)
+    desk.consent(case, ConsentState.DRAFT)
+    assert palette.consent(desk.vault, tools, case).id == far
