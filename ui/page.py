@@ -285,7 +285,7 @@ class Page(Begins, QWidget):
         del destination
         return False
 
-    def arrived(self, behind: Destination | None) -> None:
+    def came_from(self, behind: Destination | None) -> None:
         """Take note of where one came from to this page; None: from nowhere."""
 
     def leave(self) -> None:

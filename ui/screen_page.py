@@ -60,7 +60,7 @@ class ScreenScreen(EntryPage):
         self.act.clicked.connect(self.submit)
         self._ask()
 
-    def arrived(self, behind: Destination | None) -> None:
+    def came_from(self, behind: Destination | None) -> None:
         """Remember where one came from: she goes back there once it is entered."""
         self._behind = behind
 

@@ -379,7 +379,7 @@ class Workspace(QWidget):
         kept = None if anew else self._kept_for(destination)
         page = kept or self._connected(self._made(destination))
         self._page, self._here = page, destination
-        page.arrived(self.trail.behind())
+        page.came_from(self.trail.behind())
         self.commander.visited(getattr(destination, "case_id", None))
         self._page_room.addWidget(self._held(page), 1)
         if kept is not None:

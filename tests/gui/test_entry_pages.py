@@ -177,7 +177,7 @@ class TestScreen:
     def test_what_was_answered_is_shown_and_asked_again_only_when_she_says_so(self, house):
         case = house.case()
         page = opened(house, ScreenScreen, case)
-        page.arrived(ToNote(NoteId(1), signing=True))
+        page.came_from(ToNote(NoteId(1), signing=True))
         press(house, *([NO] * ITEMS), Qt.Key.Key_1)
         record(house, page)
         house.qtbot.waitUntil(lambda: button(page, "回去签署").hasFocus())
@@ -207,6 +207,20 @@ class TestScreen:
         assert len(entered(house, case, EntryKind.SCREEN)) == 2
         click(house, later, "回到个案")
         assert later.went == [ToCases(case.id)]
+
+    def test_an_answer_takes_its_error_away_and_nothing_below_moves(self, house):
+        page = opened(house, ScreenScreen, house.case())
+        record(house, page)
+        first, *_, last = page.items.questions.values()
+        house.qtbot.waitUntil(lambda: first._words.isVisible() and last._words.isVisible())
+        house.idle()
+        before = last.mapTo(page.items, last.rect().topLeft())
+        press(house, NO)
+        house.idle()
+        page.grab()
+        assert not first._words.isVisible()
+        assert last._words.isVisible()
+        assert last.mapTo(page.items, last.rect().topLeft()) == before
 
     @pytest.mark.clause("155")
     def test_what_is_unfinished_is_there_again_and_an_old_one_is_said(self, house):
