@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.carry import carry
@@ -29,8 +29,6 @@ from ui.widgets.topbar import TopBar
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
-
-    from PySide6.QtGui import QKeyEvent
 
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId, NoteId
@@ -72,6 +70,7 @@ class ReviewScreen(Page):
         self._bar.add_action(self._state)
         self._bar.add_action(self._next)
         self._choose, self._decide, self._write = ChoosePage(), DecidePage(), WritePage()
+        self._by_keys = [self._writing_keys(one) for one in ("Ctrl+Return", "Ctrl+Enter")]
         self._lay_out()
         self._saver: Saver[_Work] = Saver(
             office.desk,
@@ -119,16 +118,6 @@ class ReviewScreen(Page):
     def escape(self) -> None:
         """Go one step back; everything decided is kept."""
         self._back()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Write the files with Ctrl+Enter, on the step that describes them."""
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if enter and control and self._steps.currentIndex() == _WRITE:
-            if not event.isAutoRepeat():
-                self._next.click()
-            return
-        super().keyPressEvent(event)
 
     def leave(self) -> None:
         """Lend what is not yet kept to the desk: a lock must not throw decisions away."""
@@ -189,7 +178,14 @@ class ReviewScreen(Page):
         code, choices = found
         self._bar.add_fact(code)
         self._choose.offer(choices)
+        self._begin_at_notes()
         self._show_step()
+
+    def _begin_at_notes(self) -> None:
+        """Let the keyboard begin at the list, so that Space takes a note along or not."""
+        first = self._choose.first()
+        if first is not None and self._steps.currentIndex() == _CHOOSE:
+            self.begin_at(first)
 
     def _resume(self, kept: KeptReview | None) -> None:
         """Go on with the review that was not finished."""
@@ -349,6 +345,13 @@ class ReviewScreen(Page):
 
     # Between the steps.
 
+    def _writing_keys(self, keys: str) -> QShortcut:
+        """Return a key that writes the files; a button that has the focus is not asked first."""
+        made = QShortcut(QKeySequence(keys), self, self._next.click)
+        made.setAutoRepeat(False)
+        made.setEnabled(False)
+        return made
+
     def _lay_out(self) -> None:
         """Put the bar above, the banner under it, and one step below."""
         self._banner_room = QVBoxLayout()
@@ -393,6 +396,8 @@ class ReviewScreen(Page):
         """Show one step."""
         self._written = False
         self._steps.setCurrentIndex(step)
+        for one in self._by_keys:
+            one.setEnabled(step == _WRITE)
         self._take_room()
         self._show_step()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.entry import EntryKind
+from app.domain.gate_fields import NAME, REACH
 from app.domain.rule import Rule, Step
 from ui.page import Destination, ToCaseForm, ToCases, ToCourse, ToReasons, ToScreen
 
@@ -26,10 +27,15 @@ _PLACES: Final[Mapping[Step, Callable[[CaseId], Destination]]] = {
 _ON_THE_NOTE: Final = frozenset({Step.NOTE, Step.SHEET})
 
 
-def way(one: Rule[Any], case_id: CaseId) -> Destination | None:
-    """Return the page on which a rule is met; None where that is the note itself."""
+def way(one: Rule[Any], case_id: CaseId, lacks: frozenset[str] = frozenset()) -> Destination | None:
+    """Return the page on which a rule is met; None where that is the note itself.
+
+    It begins at the first field that is empty: `lacks` says of a name that is known already.
+    """
     if one.step in _ON_THE_NOTE:
         return None
+    if one.name == "gate.who" and REACH in lacks and NAME not in lacks:
+        return ToCaseForm(case_id, "phone")
     if one.step is Step.PROFILE:
         return ToCaseForm(case_id, _FIELDS.get(one.name, ""))
     return _PLACES.get(one.step, ToCases)(case_id)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.domain.gate_fields import NAME, REACH
+from app.domain.gate_sheet import FIELDS
+from ui.session_words import field_words
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 @dataclass(frozen=True)
@@ -95,13 +99,13 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "情绪状态、危机等级和问题类型还没有填全。"),
         QT_TRANSLATE_NOOP("Gate", "情绪、危机、问题三项"),
         QT_TRANSLATE_NOOP("Gate", "规范二(一)b"),
-        QT_TRANSLATE_NOOP("Gate", "去填这三项"),
+        QT_TRANSLATE_NOOP("Gate", "去填这几项"),
     ),
     "gate.four_answers": _words(
         QT_TRANSLATE_NOOP("Gate", "四项记录还没有写全，没有也请写「无」。"),
         QT_TRANSLATE_NOOP("Gate", "四项记录"),
         QT_TRANSLATE_NOOP("Gate", "规范二(一)d"),
-        QT_TRANSLATE_NOOP("Gate", "去写这四项"),
+        QT_TRANSLATE_NOOP("Gate", "去写这几项"),
     ),
     "gate.risk_confirmed": _words(
         QT_TRANSLATE_NOOP("Gate", "风险是中或高，今天的确认还没有做完。"),
@@ -130,19 +134,74 @@ WORDS: Final[Mapping[str, RuleWords]] = {
 }
 
 
-def rule_words(name: str) -> RuleWords:
-    """Return what a rule asks for, in the screen's language."""
-    one = WORDS[name]
-    said = QCoreApplication.translate
-    return RuleWords(
+def rule_words(name: str, lacks: frozenset[str] = frozenset()) -> RuleWords:
+    """Return what a rule asks for, in the screen's language.
+
+    Of a rule that asks for several things, only those of `lacks` are named; see `gate_fields`.
+    """
+    one, said = WORDS[name], QCoreApplication.translate
+    whole = RuleWords(
         said("Gate", one.what),
         said("Gate", one.thing),
         said("Gate", one.clause),
         said("Gate", one.action),
     )
+    narrow = _NARROW.get(name)
+    return narrow(whole, lacks) if narrow and lacks else whole
 
 
-def things(names: tuple[str, ...]) -> str:
+def _who(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
+    """Say which of name and contact is missing, where the other one is known."""
+    said = QCoreApplication.translate
+    if {NAME, REACH} <= lacks:
+        return whole
+    if REACH in lacks:
+        return replace(
+            whole,
+            what=said("Gate", "还没有填来访者的联系方式：电话、微信或邮箱，有一样就好。"),
+            thing=said("Gate", "联系方式"),
+            action=said("Gate", "去填联系方式"),
+        )
+    return replace(
+        whole,
+        what=said("Gate", "还没有填来访者的姓名。"),
+        thing=said("Gate", "姓名"),
+    )
+
+
+def _three(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
+    """Name those of mood, risk and kind of problem that are missing."""
+    said = QCoreApplication.translate
+    named = _named("gate.three_fields", lacks)
+    what = said("Gate", "还没填：{0}。").format(said("Gate", "、").join(named))
+    action = said("Gate", "去填{0}").format(named[0]) if len(named) == 1 else whole.action
+    return replace(whole, what=what, action=action)
+
+
+def _four(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
+    """Name those of the four answers that are missing."""
+    said = QCoreApplication.translate
+    named = _named("gate.four_answers", lacks)
+    listed = said("Gate", "、").join(named)
+    what = said("Gate", "还没写：{0}。没有也请写「无」。").format(listed)
+    action = said("Gate", "去写{0}").format(named[0]) if len(named) == 1 else whole.action
+    return replace(whole, what=what, action=action)
+
+
+def _named(rule: str, lacks: frozenset[str]) -> list[str]:
+    """Return what the missing fields of a rule are called, in the order of the sheet."""
+    called = field_words()
+    return [called[one] for one in FIELDS[rule] if one in lacks]
+
+
+_NARROW: Final[Mapping[str, Callable[[RuleWords, frozenset[str]], RuleWords]]] = {
+    "gate.who": _who,
+    "gate.three_fields": _three,
+    "gate.four_answers": _four,
+}
+
+
+def things(names: tuple[str, ...], lacks: frozenset[str] = frozenset()) -> str:
     """Return what is missing as one line of words."""
-    found = [rule_words(one).thing for one in names]
+    found = [rule_words(one, lacks).thing for one in names]
     return QCoreApplication.translate("Gate", "、").join(one for one in found if one)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.gate_fields import lacking
 from app.domain.rule import Step
 from app.services import consent_texts, consents, gate
 from app.services.changes import Noun
@@ -48,6 +49,7 @@ class Missing:
     underway: ConsentId | None
     offers: tuple[ConsentOffer, ...]
     cautions: tuple[str, ...] = ()
+    lacks: frozenset[str] = frozenset()
 
 
 def missing(vault: OpenVault, tools: Tools, note_id: NoteId) -> Missing:
@@ -61,6 +63,7 @@ def missing(vault: OpenVault, tools: Tools, note_id: NoteId) -> Missing:
         gate.underway(vault, case_id, mode),
         consent_texts.offers(consent_texts.every(vault, tools), mode),
         tuple(one.name for one in gate.cautions(vault, note_id)),
+        lacking(facts),
     )
 
 
@@ -139,7 +142,7 @@ class MissingPanel(Card):
 
     def _add(self, one: Rule[GateFacts]) -> tuple[Button, ...]:
         """Add the row of a rule: what is missing, the clause, and the ways."""
-        words = rule_words(one.name)
+        words = rule_words(one.name, self._lacks())
         said = row(Label(words.what, wrap=True), Label(words.clause, "meta"), spacing=8)
         said.setStretch(0, 1)
         button = Button(words.action, "quiet", sz="s")
@@ -155,6 +158,9 @@ class MissingPanel(Card):
         self._lines.addWidget(holder)
         return buttons
 
+    def _lacks(self) -> frozenset[str]:
+        return self._shown.lacks if self._shown is not None else frozenset()
+
     def _other(self, one: Rule[GateFacts]) -> tuple[Button, ...]:
         """Return the button to the other way in which a rule is met, where there is one."""
         place = other_way(one, self._shown.case_id) if self._shown is not None else None
@@ -169,7 +175,7 @@ class MissingPanel(Card):
         shown = self._shown
         if shown is None:
             return
-        place = way(one, shown.case_id)
+        place = way(one, shown.case_id, shown.lacks)
         if one.step is Step.CONSENT:
             self._to_consent(shown, button)
         elif place is not None:

@@ -285,6 +285,9 @@ class Page(Begins, QWidget):
         del destination
         return False
 
+    def came_from(self, behind: Destination | None) -> None:
+        """Take note of where one came from to this page; None: from nowhere."""
+
     def leave(self) -> None:
         """Lend whatever is typed and not yet saved to the desk; never ask, never wait."""
 

@@ -45,6 +45,10 @@ class Question(Begins, QWidget):
         self._choices.chosen.connect(self._took)
         self._sign, self._words = Picture("circle-alert", "high", 13), Label("", "meta", wrap=True)
         self._words.set_tint("high")
+        for one in (self._sign, self._words):
+            keeping = one.sizePolicy()
+            keeping.setRetainSizeWhenHidden(True)
+            one.setSizePolicy(keeping)
         self._wrong = QWidget()
         line = row(self._sign, self._words, spacing=6)
         line.setStretch(1, 1)
@@ -77,8 +81,9 @@ class Question(Begins, QWidget):
         self._choices.chip(key).setEnabled(allowed)
 
     def set_error(self, error: str) -> None:
-        """Say what is wrong; "" takes it back."""
+        """Say what is wrong; "" takes it back, with its room."""
         self._words.setText(error)
+        self._show_wrong(bool(error))
         self._wrong.setVisible(bool(error))
         if error:
             announce(self._choices, error)
@@ -96,5 +101,10 @@ class Question(Begins, QWidget):
         self.focusNextChild()
 
     def _took(self, keys: list[str]) -> None:
-        self.set_error("")
+        # The line goes and its room stays: what is below must not move under the pointer.
+        self._show_wrong(False)  # noqa: FBT003 - as Qt's own setVisible
         self.chosen.emit(keys[0])
+
+    def _show_wrong(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's own setVisible
+        self._sign.setVisible(shown)
+        self._words.setVisible(shown)

@@ -70,6 +70,10 @@ class ChoosePage(QWidget):
             self._ticks.append((tick, choice.note_id))
             self._choices.addWidget(tick)
 
+    def first(self) -> Tick | None:
+        """Return the first note of the list, or nothing where there is none."""
+        return self._ticks[0][0] if self._ticks else None
+
     def chosen(self) -> tuple[NoteId, ...]:
         """Return the notes that are ticked, oldest first."""
         return tuple(note_id for tick, note_id in self._ticks if tick.isChecked())

@@ -152,9 +152,13 @@ class WritePage(QWidget):
         (self._recipient if purpose else self._purpose).setFocus()
 
     def _think_of_one(self) -> None:
-        """Put in a random password and show it, so that it can be copied by hand."""
+        """Put in a random password and show it, so that it can be copied by hand.
+
+        The keys go to the password: no key more draws another one over it.
+        """
         self._password.set_text(secrets.token_urlsafe(9))
         self._password.eye.setChecked(True)
+        self._password.setFocus()
 
     def _browse(self) -> None:
         """Ask for the folder."""

@@ -25,9 +25,14 @@ _KEY: Final = 150
 
 
 class KeptScreenCard(Card):
-    """One screen as it stands in the file; it is never changed."""
+    """One screen as it stands in the file; it is never changed.
 
-    def __init__(self, office: Office, page: ScreenPage, kept: KeptScreen) -> None:
+    With `whole` every answer is shown, also to what was denied.
+    """
+
+    def __init__(
+        self, office: Office, page: ScreenPage, kept: KeptScreen, *, whole: bool = False
+    ) -> None:
         super().__init__(margins=(18, 14, 18, 14), spacing=10)
         zone = page.practice.place.time_zone
         day = dates.plain_day(wall(kept.at, zone))
@@ -35,7 +40,10 @@ class KeptScreenCard(Card):
         self.paper = Button(self.tr("打印或存为 PDF"), "link")
         self.paper.setAccessibleName(self.tr("打印或存为 PDF：{0}").format(day))
         self.body.addLayout(row(Label(day, "name"), chip, None, self.paper, spacing=10))
-        said = KeyValues(_rows(kept.screen, self.tr("为是的"), self.tr("都为否")), key_width=_KEY)
+        rows = _rows(kept.screen, self.tr("为是的"), self.tr("都为否"))
+        if whole and (denied := _denied(kept.screen)):
+            rows.insert(1, (self.tr("为否的"), denied))
+        said = KeyValues(rows, key_width=_KEY)
         privacy.veil(said, around=(self,))
         self.body.addWidget(said)
         self._panel = column()
@@ -73,3 +81,8 @@ def _rows(screen: Screen, yes: str, none: str) -> list[tuple[str, str]]:
     """Return what a screen says, in rows."""
     found = "\n".join(one.text for one in screen.asked if one.answer)
     return [(yes, found or none), *screen_words.facts(screen)]
+
+
+def _denied(screen: Screen) -> str:
+    """Return what was answered with no."""
+    return "\n".join(one.text for one in screen.asked if one.answer is False)

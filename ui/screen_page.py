@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.entry import EntryKind
 from app.domain.local_time import wall
 from app.domain.screen import SCREEN, Suitability, blank_screen
@@ -14,7 +16,7 @@ from app.services.case_entries import draft_kind
 from ui import dates
 from ui.entry_page import EntryPage
 from ui.note_template_menu import window_language
-from ui.page import ToCases, ToModeChange
+from ui.page import ToCases, ToModeChange, ToNote
 from ui.screen_form import ScreenOutcome
 from ui.screen_items import ScreenItems
 from ui.screen_kept import KeptScreenCard, screen_paper
@@ -28,17 +30,19 @@ from ui.widgets.painted import announce
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtWidgets import QWidget
-
     from app.domain.entry import CaseEntry
     from app.domain.ids import CaseId
     from app.domain.screen import Screen
     from app.services.screens import ScreenPage
     from ui.office import Office
+    from ui.page import Destination, PageKey
 
 
 class ScreenScreen(EntryPage):
-    """Asks what speaks against work from afar; a new screen stands beside the old ones."""
+    """Asks what speaks against work from afar; a new screen stands beside the old ones.
+
+    Once one was made the page shows it as it was answered, and asks again only when she says so.
+    """
 
     def __init__(self, office: Office, case_id: CaseId, parent: QWidget | None = None) -> None:
         super().__init__(office, case_id, "", parent)
@@ -47,9 +51,22 @@ class ScreenScreen(EntryPage):
         self.items: ScreenItems | None = None
         self.outcome = ScreenOutcome()
         self._note: Banner | None = None
+        self._behind: Destination | None = None
+        self._again = False
+        self._asking = QWidget()
+        self.anew = Button(self.tr("重新评估"), icon="repeat")
+        self.anew.clicked.connect(self._begin_anew)
         self.act = Button(self.tr("记下评估"), "primary", icon="check")
         self.act.clicked.connect(self.submit)
         self._ask()
+
+    def came_from(self, behind: Destination | None) -> None:
+        """Remember where one came from: she goes back there once it is entered."""
+        self._behind = behind
+
+    def keys(self) -> tuple[PageKey, ...]:
+        """Return the keys of the form, or of what was answered."""
+        return super().keys()[-1:] if self._asking.isHidden() else super().keys()
 
     def unfinished(self) -> dict[str, Mapping[str, Any]]:
         """Return answers and words that are not entered yet."""
@@ -63,7 +80,7 @@ class ScreenScreen(EntryPage):
     def submit(self) -> None:
         """Enter the screen, or say what is missing."""
         made = self._written()
-        if made is None or not self._ready:
+        if made is None or not self._ready or self._asking.isHidden():
             return
         if self.outcome.day.text().strip() and self.outcome.day.day() is None:
             self.outcome.day.refuse()
@@ -100,9 +117,36 @@ class ScreenScreen(EntryPage):
         self.outcome.show_words(kept)
         self._follow()
         self._show_before(page)
+        self._open(opened=self._again or not page.kept or bool(kept))
         if done is None:
             self.say(self._last(page))
-        self.begin(self.items.first_open(), {draft_kind(EntryKind.SCREEN): kept})
+        self.begin(self._first(done), {draft_kind(EntryKind.SCREEN): kept})
+
+    def _first(self, done: Suitability | None) -> QWidget:
+        """Return where the keyboard goes: to the questions, the way on, or the way to ask anew.
+
+        Where it was entered just now, its button had the keys, and lost them with the form.
+        """
+        assert self.items is not None  # noqa: S101 - for mypy: shown by now
+        if not self._asking.isHidden():
+            return self.items.first_open()
+        if done is None or self._note is None:
+            return self.anew
+        self._note.action.setFocus()
+        return self._note.action
+
+    def _open(self, *, opened: bool) -> None:
+        """Show the questions, or else the way to ask them anew."""
+        self._asking.setVisible(opened)
+        self.anew.setVisible(not opened)
+
+    def _begin_anew(self) -> None:
+        """Ask everything once more; what was answered before stays as it is."""
+        assert self.items is not None  # noqa: S101 - for mypy: shown by now
+        self._again = True
+        self._open(opened=True)
+        self.say(None)
+        self.items.setFocus()
 
     def _lay_out_form(self, page: ScreenPage) -> None:
         """Put the questions, the result, and beside them whom it suits and the empty sheet."""
@@ -114,7 +158,7 @@ class ScreenScreen(EntryPage):
             "网络咨询不适合每一个人。请一项一项问过，再写结果。"
             "精神障碍各项，只按来访者提供的医院诊断或自述回答，不自己下诊断。"
         )
-        self.form.addLayout(
+        self._asking.setLayout(
             column(
                 Label(intro, "soft", wrap=True),
                 14,
@@ -125,6 +169,8 @@ class ScreenScreen(EntryPage):
                 row(self.act, None),
             )
         )
+        self.form.addWidget(self._asking)
+        self.form.addLayout(row(self.anew, None))
         self._suits(page)
         self.marks = self._marks(self.items)
 
@@ -164,11 +210,12 @@ class ScreenScreen(EntryPage):
         clear(self.before)
         if not page.kept:
             return
-        self.before.addSpacing(36)
+        self.before.addSpacing(28)
         self.before.addWidget(Label(self.tr("做过的评估"), "name"))
         for one in page.kept:
             self.before.addSpacing(12)
-            self.before.addWidget(KeptScreenCard(self.office, page, one))
+            whole = one is page.kept[0]
+            self.before.addWidget(KeptScreenCard(self.office, page, one, whole=whole))
 
     def _last(self, page: ScreenPage) -> Banner | None:
         """Return what the last screen came to, so that nobody takes an empty form for none."""
@@ -177,7 +224,10 @@ class ScreenScreen(EntryPage):
         last = page.kept[0]
         day = dates.plain_day(wall(last.at, page.practice.place.time_zone))
         said = self.tr("上一次评估是 {0}：{1}。").format(day, result_word(last.screen.result)[0])
-        return Banner("info", said, text=self.tr("要重新评估，就从这里再答一遍；旧的留着。"))
+        if not self._asking.isHidden():
+            return Banner("info", said, text=self.tr("这一次还没记下；以前的都留着。"))
+        told = self.tr("下面是当时的回答，不再改动。情况变了，请重新评估；以前的都留着。")
+        return Banner("info", said, text=told)
 
     def _written(self) -> Screen | None:
         """Return the screen as it is filled in."""
@@ -199,19 +249,25 @@ class ScreenScreen(EntryPage):
     def _entered(self, result: Suitability | None, _entry: CaseEntry) -> None:
         """Say that it stands in the file, and what comes next."""
         said = self.tr("评估已记下：{0}。").format(result_word(result)[0])
+        self._again = False
+        onward = self.tr("回去签署") if isinstance(self._behind, ToNote) else self.tr("回到个案")
         if result is Suitability.UNSUITABLE:
-            banner = Banner(
-                "done",
-                said,
-                text=self.tr(
-                    "不再以这种方式开始正式咨询。商量好换一种方式，请记下服务方式的改变。"
-                ),
-                action=self.tr("改变服务方式"),
-            )
+            told = self.tr("不再以这种方式开始正式咨询。商量好换一种方式，请记下服务方式的改变。")
+            change = self.tr("改变服务方式")
+            banner = Banner("done", said, text=told, clause=onward, action=change)
             banner.acted.connect(lambda: self.wanted.emit(ToModeChange(self.case_id)))
+            banner.clause_asked.connect(self._go_back)
         else:
-            banner = Banner("done", said, action=self.tr("回到个案"))
-            banner.acted.connect(lambda: self.wanted.emit(ToCases(self.case_id)))
+            banner = Banner("done", said, action=onward)
+            banner.acted.connect(self._go_back)
+        self._note = banner
         self.say(banner)
         announce(self, said)
         self._ask(result)
+
+    def _go_back(self) -> None:
+        """Go back to the note that is to be signed, or to the case."""
+        if isinstance(self._behind, ToNote):
+            self.back.emit()
+        else:
+            self.wanted.emit(ToCases(self.case_id))

@@ -23,6 +23,7 @@ from app.domain.sheet_answers import FOUR, gaps, has_section
 from ui import session_words
 from ui.session_answer import AnswerLine
 from ui.session_kinds import KindsList
+from ui.session_line import SheetLine
 from ui.session_picks import PickOne, PickWords
 from ui.session_place import PlaceLine
 from ui.theme import look
@@ -43,9 +44,10 @@ if TYPE_CHECKING:
     from app.domain.sheet_catalogue import SheetCatalogue
     from app.services.sheets import SheetPage
 
-_LABEL: Final = 112
 _MINUTES: Final = 88
 _TAB: Final = Qt.FocusReason.TabFocusReason
+_ROW_OF: Final = {"confirmed": "risk"}
+"""The row in which a field stands that has none of its own."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ class SheetForm(QWidget):
         super().__init__(parent)
         self._facts, self._touched = facts, False
         self._called = session_words.field_words()
-        self._rows: dict[str, QWidget] = {}
+        self._rows: dict[str, SheetLine] = {}
+        self._wanted = False
         self._make()
         self._lay_out()
         self._show(facts.page.sheet)
@@ -110,8 +113,13 @@ class SheetForm(QWidget):
         return any(one.box.edit.is_composing() for one in self.answers.values())
 
     def begin(self, name: str = "") -> None:
-        """Let the keyboard begin at a field, at the first that is missing, or at the first."""
+        """Let the keyboard begin at a field, at the first that is missing, or at the first.
+
+        Who is led to a field sees it, and whatever else is missing, marked until it is filled.
+        """
         if name:
+            self._wanted = True
+            self._mark()
             self._go_to(name)
             return
         missing = self.missing()
@@ -171,6 +179,10 @@ class SheetForm(QWidget):
         self.handling.line.setPlaceholderText(self.tr("怎样处理的，例如 改打电话"))
         self.remedy = PickWords(words.remedies, name=called["remedy"], other=own)
 
+    def _none_seen(self) -> Label:
+        """Return the word that 无 is an answer, too: the guidance knows three levels (124)."""
+        return Label(self.tr("没有见到风险，也选「低」"), "meta", wrap=True)
+
     def _problems(self) -> list[str]:
         """Return the kinds of problem; that of last time stands first, and is not chosen."""
         last, words = self._facts.page.last_problem, self._facts.catalogue.problems
@@ -200,13 +212,13 @@ class SheetForm(QWidget):
             "third_person_who": column(self.third_person, self.third_person_who, spacing=4),
             "opening": opened,
             "mood": self.mood,
-            "risk": column(self.risk, 8, self.confirmed, 2, self.sure),
+            "risk": column(self.risk, 4, self._none_seen(), 4, self.confirmed, 2, self.sure),
             "problem": column(self.problem, self.kinds, spacing=4),
             **self.answers,
             "interrupted": minutes,
             "remedy": self.remedy,
         }
-        self._rows = {name: _line(called[name], part) for name, part in parts.items()}
+        self._rows = {name: SheetLine(called[name], part) for name, part in parts.items()}
         self.setLayout(column(*self._rows.values(), spacing=10))
 
     # What stands in it.
@@ -317,6 +329,13 @@ class SheetForm(QWidget):
         for part in (self.confirmed, self.sure):
             part.setVisible(remote and self.risk.value() in _GRAVE)
         self.handling.setVisible(bool(int(self.interrupted.text() or "0")))
+        self._mark()
+
+    def _mark(self) -> None:
+        """Mark the rows that a signature waits for, once somebody was led here by it."""
+        missing = {_ROW_OF.get(name, name) for name in self.missing()} if self._wanted else set()
+        for name, one in self._rows.items():
+            one.mark(wanted=name in missing)
 
     def _say_well(self) -> None:
         self.mine.choose(*(one.value for one in Surroundings))
@@ -376,17 +395,3 @@ class SheetForm(QWidget):
 
 
 _GRAVE: Final = frozenset({RiskLevel.MIDDLE.value, RiskLevel.HIGH.value})
-
-
-def _line(name: str, part: QLayout | QWidget) -> QWidget:
-    """Return a row: what it is, and what is said of it."""
-    made = QWidget()
-    label = Label(name, "soft", wrap=True)
-    label.setFixedWidth(look.px(_LABEL))
-    line = row(column(4, label, None), spacing=12)
-    if isinstance(part, QWidget):
-        line.addWidget(part, 1)
-    else:
-        line.addLayout(part, 1)
-    made.setLayout(line)
-    return made

@@ -287,11 +287,15 @@ class TodayScreen(Page):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _brief(self, found: Today, now: datetime) -> str:
-        """Return how many there are, how many are done, and when the next one is."""
+        """Return how many there are, how many are done, and when the next one is.
+
+        One that is on is not done, though its note was begun.
+        """
         kept = [one for one in found.rows if one.appointment is None or not _gone(one)]
-        done = sum(one.number > 0 for one in kept)
-        coming = found.upcoming
-        at = None if coming is None else found.rows[coming].starts_at
+        done = sum(one.number > 0 and one.over <= now for one in kept)
+        running = (one.starts_at for one in kept if one.number and one.starts_at <= now < one.over)
+        coming = None if found.upcoming is None else found.rows[found.upcoming].starts_at
+        at = next(running, coming)
         return brief(len(kept), done, at, now, gaps=found.gaps)
 
     def _fill_rows(self, found: Today, zone: str) -> None:

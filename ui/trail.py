@@ -25,6 +25,10 @@ class Trail:
             self._past = [*self._past[1 - MOST :], here]
         self._future.clear()
 
+    def behind(self) -> Destination | None:
+        """Return where one came from, or None at the beginning; nothing is left for it."""
+        return self._past[-1] if self._past else None
+
     def forget(self, gone: Callable[[Destination], bool]) -> None:
         """Forget every place that is no longer there."""
         self._past = [one for one in self._past if not gone(one)]

@@ -220,6 +220,8 @@ class Workspace(QWidget):
         here = self._page.keys() if self._page is not None else ()
         taken = {key for one in here for key in one.keys.split(" ")}
         # A key that the page has for itself does not do there what it does elsewhere.
+        if self.rail.item("fold").isHidden():
+            taken.add("Ctrl+B")  # where there is no room for the rail, there is no choice
         others = [one for one in self._keys_everywhere() if one.keys not in taken]
         self._keys = KeysPanel(here, others, self)
         self._keys.closed.connect(self._hide_keys)
@@ -382,6 +384,7 @@ class Workspace(QWidget):
         kept = None if anew else self._kept_for(destination)
         page = kept or self._connected(self._made(destination))
         self._page, self._here = page, destination
+        page.came_from(self.trail.behind())
         self.commander.visited(getattr(destination, "case_id", None))
         self._page_room.addWidget(self._held(page), 1)
         if kept is not None:

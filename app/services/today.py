@@ -453,17 +453,19 @@ def _open_consent(vault: OpenVault, known: tuple[ConsentId, ConsentState], perso
 
 
 def _week(found: Agenda, monday: datetime, zone: str) -> Iterator[WeekDay]:
-    """Yield the seven days: what was held, and what still stands."""
+    """Yield the seven days: what was held, and what still stands or is on just now."""
     first = wall(monday, zone).date()
     done, ahead = [0] * WEEK_DAYS, [0] * WEEK_DAYS
     for session in found.loose:
-        _count(done, (wall(session.session.starts_at, zone).date() - first).days)
+        one = session.session
+        over = one.starts_at + timedelta(minutes=one.minutes) <= found.now
+        _count(done if over else ahead, (wall(one.starts_at, zone).date() - first).days)
     for line in found.lines:
-        one = line.appointment
-        at = (wall(one.starts_at, zone).date() - first).days
-        if one.state is AppointmentState.HELD:
-            _count(done, at)
-        elif one.state.standing:
+        kept = line.appointment
+        at = (wall(kept.starts_at, zone).date() - first).days
+        if kept.state is AppointmentState.HELD:
+            _count(done if kept.ends_at <= found.now else ahead, at)
+        elif kept.state.standing:
             _count(ahead, at)
     for one_done, one_ahead in zip(done, ahead, strict=True):
         yield WeekDay(one_done, one_ahead)

@@ -14,6 +14,7 @@ from app.domain.case import ServiceMode
 from app.domain.contact import CONTACT, CONTACT_CARE, Began, Purpose, contact_of
 from app.domain.course import COURSE
 from app.domain.entry import EntryKind
+from app.domain.ids import NoteId
 from app.domain.mode_change import MODE_CHANGE, mode_change_of
 from app.domain.practice import Practice
 from app.domain.progress_review import REVIEW, Onward, StillHelps, review_of
@@ -27,7 +28,7 @@ from ui.contact_page import ContactScreen
 from ui.course_page import CourseScreen
 from ui.entry_words import rule_words, worded
 from ui.mode_change_page import ModeChangeScreen
-from ui.page import ToCases, ToContacts, ToCourse, ToModeChange, ToScreen
+from ui.page import ToCases, ToContacts, ToCourse, ToModeChange, ToNote, ToScreen
 from ui.screen_kept import KeptScreenCard
 from ui.screen_page import ScreenScreen
 from ui.widgets.banner import Banner
@@ -172,6 +173,54 @@ class TestScreen:
         house.qtbot.waitUntil(lambda: "改变服务方式" in said(page))
         click(house, page, "改变服务方式")
         assert page.went == [ToModeChange(case.id)]
+
+    def test_what_was_answered_is_shown_and_asked_again_only_when_she_says_so(self, house):
+        case = house.case()
+        page = opened(house, ScreenScreen, case)
+        page.came_from(ToNote(NoteId(1), signing=True))
+        press(house, *([NO] * ITEMS), Qt.Key.Key_1)
+        record(house, page)
+        house.qtbot.waitUntil(lambda: button(page, "回去签署").hasFocus())
+        assert not page.items.isVisible()
+        assert not page.act.isVisible()
+        every = "\n".join(one.text for one in house.tools.screens["zh"].items)
+        assert every in said(page), "each question that was denied"
+        told = page.keys()
+        assert [one.keys for one in told] == ["Esc"]
+        press(house, Qt.Key.Key_Return)
+        assert page.went == ["back"]
+        record(house, page)
+        assert len(entered(house, case, EntryKind.SCREEN)) == 1
+        later = opened(house, ScreenScreen, case)
+        house.qtbot.waitUntil(later.anew.hasFocus)
+        assert not later.items.isVisible()
+        press(house, Qt.Key.Key_Return)
+        assert later.items.isVisible()
+        assert later.items.answers() == {}
+        press(house, YES, *([NO] * (ITEMS - 1)))
+        tick(house, later, "不适宜")
+        put(later, "怎样向来访者解释的", "说明了局限")
+        put(later, "关于转介说了什么", "给了电话")
+        put(later, "转介到", "市一医院")
+        record(house, later)
+        house.qtbot.waitUntil(lambda: button(later, "改变服务方式").hasFocus())
+        assert len(entered(house, case, EntryKind.SCREEN)) == 2
+        click(house, later, "回到个案")
+        assert later.went == [ToCases(case.id)]
+
+    def test_an_answer_takes_its_error_away_and_nothing_below_moves(self, house):
+        page = opened(house, ScreenScreen, house.case())
+        record(house, page)
+        first, *_, last = page.items.questions.values()
+        house.qtbot.waitUntil(lambda: first._words.isVisible() and last._words.isVisible())
+        house.idle()
+        before = last.mapTo(page.items, last.rect().topLeft())
+        press(house, NO)
+        house.idle()
+        page.grab()
+        assert not first._words.isVisible()
+        assert last._words.isVisible()
+        assert last.mapTo(page.items, last.rect().topLeft()) == before
 
     @pytest.mark.clause("155")
     def test_what_is_unfinished_is_there_again_and_an_old_one_is_said(self, house):

@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QCheckBox, QLineEdit, QTextEdit
 
 from app import bootstrap
 from app.domain.audit import AuditKind
@@ -733,6 +733,33 @@ def test_a_password_is_thought_of_and_shown(room):
     person.click("写出文件")
     person.wait_for("已写出")
     assert "林晓禾" not in read_pdf(written(room, ".pdf"), line.text())
+
+
+def test_ctrl_enter_on_the_suggesting_button_writes_and_draws_no_other_password(room):
+    person = room.review()
+    room.describe(person)
+    button = person.find(Button, "替我想一个")
+    button.setFocus()
+    person.press(Qt.Key.Key_Space)
+    line = person.find(QLineEdit, "文件密码")
+    assert line.hasFocus()
+    drawn = line.text()
+    button.setFocus()
+    person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    person.wait_for("已写出")
+    assert line.text() == drawn
+    assert "林晓禾" not in read_pdf(written(room, ".pdf"), drawn)
+
+
+def test_the_keyboard_begins_at_the_list_of_notes(room):
+    person = room.show()
+    room.pages[-1].setFocus()  # as the workspace does
+    room.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QCheckBox))
+    before = person.can_click("开始去标识化")
+    ticked = QApplication.focusWidget().isChecked()
+    person.press(Qt.Key.Key_Space)
+    assert QApplication.focusWidget().isChecked() is not ticked
+    assert before
 
 
 def test_without_a_password_only_when_she_says_so(room):

@@ -80,6 +80,25 @@ def test_each_button_leads_to_the_very_field(house, action, place):
     house.idle()
 
 
+@pytest.mark.clause("104")
+@pytest.mark.parametrize(
+    ("profile", "what", "action", "place"),
+    [
+        (Profile(name="林晓禾"), "还没有填来访者的联系方式", "去填联系方式", "phone"),
+        (Profile(phone="13900000017"), "还没有填来访者的姓名。", "去填姓名", "name"),
+    ],
+)
+def test_of_name_and_contact_only_the_empty_one_is_asked_for(house, profile, what, action, place):
+    case = house.case(profile=profile)
+    screen = page_of(house, case)
+    assert what in said(screen)
+    with house.qtbot.waitSignal(screen.wanted) as went:
+        click(house, screen, action)
+    assert went.args == [ToCaseForm(case.id, place)]
+    screen.leave()
+    house.idle()
+
+
 def test_the_consent_under_way_is_gone_on_with_and_a_new_one_begins_where_there_is_none(house):
     case = house.case()
     near = house.tools.consent_templates["in_person.zh"]

@@ -22,6 +22,7 @@ from ui.notes import NoteScreen
 from ui.session_fold import SheetFold
 from ui.session_paper import SheetPaper
 from ui.widgets.chip import ChoiceChip
+from ui.widgets.picture import Picture
 from ui.widgets.plain import PlainEdit
 from ui.widgets.tick import Tick
 
@@ -135,6 +136,15 @@ def line(screen, name):
 def answer(screen, name):
     (found,) = (one for one in screen.findChildren(PlainEdit) if one.accessibleName() == name)
     return found
+
+
+def marked(screen):
+    """Return what the marks say that are seen on the sheet."""
+    return {
+        one.accessibleName()
+        for one in screen.findChildren(Picture)
+        if one.isVisible() and one.accessibleName()
+    }
 
 
 def sheet(screen):
@@ -419,8 +429,8 @@ def test_a_signed_note_shows_its_sheet_and_lets_nobody_change_it(house):
 WAYS = (
     ("去选怎样核实的", "视频面容"),
     ("去写是谁", "第三人在场"),
-    ("去填这三项", "平稳"),
-    ("去写这四项", "主诉"),
+    ("去填这几项", "平稳"),
+    ("去写这几项", "主诉"),
 )
 
 
@@ -447,10 +457,32 @@ def test_what_the_template_asks_is_answered_in_its_section(house):
     screen = house.open(house.begun())
     write(answer(screen, "主诉"), "睡不好")
     click(house, screen, "签署")
-    click(house, screen, "去写这四项")
+    click(house, screen, "去写这几项")
     house.idle()
     assert here() == "风险评估"
     assert not sheet(screen).opened
+
+
+@pytest.mark.clause("121", "123")
+def test_only_what_is_missing_is_named_and_its_row_is_marked_until_it_is_filled(house):
+    screen = house.open(house.begun())
+    assert "危机等级" not in [one.accessibleName() for one in screen.findChildren(PlainEdit)]
+    for name in ("主诉", "问题类型", "情绪状态", "风险评估", "转介建议"):
+        write(answer(screen, name), "无")
+    click(house, screen, "签署")
+    house.idle()
+    words = said(screen)
+    assert "还没填：危机等级。" in words
+    assert "还没写：干预措施。没有也请写「无」。" in words
+    assert "去写干预措施" in words
+    click(house, screen, "去填危机等级")
+    house.idle()
+    assert here() == "低"
+    assert marked(screen) == {"还没填：身份核实", "还没填：危机等级"}
+    press(KEY.Key_Space)
+    assert marked(screen) == {"还没填：身份核实"}
+    press(KEY.Key_Delete)
+    assert marked(screen) == {"还没填：身份核实", "还没填：危机等级"}
 
 
 @pytest.mark.clause("047", "104")

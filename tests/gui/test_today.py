@@ -106,6 +106,19 @@ def test_the_day_shows_who_when_on_both_sides_and_what_comes_next(day):
     assert "周二 已完成 0 次，还有 3 次" in screen.pills.accessibleName()
 
 
+def test_a_session_that_is_on_is_not_told_as_done(day):
+    case = day.case()
+    book(day, case, NOW - HOUR / 4)
+    day.do(
+        lambda vault: notes.start(
+            vault, day.clock, case.id, SessionTime(NOW - HOUR / 4), day.tools.note_templates["free"]
+        )
+    )
+    screen = show(day)
+    assert screen.brief.text() == "今天 1 次咨询。现在正是这一次的时间。"
+    assert "1 次，已完成 0 次" in said(screen)
+
+
 def test_the_line_of_now_moves_and_the_day_is_read_anew_when_something_begins(day):
     case = day.case()
     book(day, case, NOW + HOUR)

@@ -342,6 +342,10 @@ def test_the_rail_is_folded_by_hand_or_key_and_that_is_remembered(house, at):
     house.qtbot.waitUntil(lambda: not house.office.preferences.load().rail_folded)
     at.resize(1000, 700)
     assert at.rail.folded(), "there is no room"
+    at.show_keys()
+    (panel,) = at.findChildren(KeysPanel)
+    assert "Ctrl+B" not in panel.accessibleDescription(), "a key that does nothing is not told"
+    at.show_keys()
     assert line.isHidden()
     press(house, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     at.resize(1440, 860)

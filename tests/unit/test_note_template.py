@@ -58,8 +58,9 @@ def test_the_structured_template_asks_for_what_the_guidance_asks_for():
     titles = [part.title for part in shipped("structured").parts]
     for wanted in ("主诉", "风险评估", "干预措施", "转介建议"):
         assert wanted in titles
-    for wanted in ("情绪状态", "危机等级", "问题类型"):
+    for wanted in ("情绪状态", "问题类型"):
         assert wanted in titles
+    assert "危机等级" not in titles, "the sheet of the session asks for it, and once is enough"
     assert any("可选方案" in title and "决定" in title for title in titles)
 
 

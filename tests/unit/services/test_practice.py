@@ -196,10 +196,10 @@ def test_the_profile_comes_back_as_it_was_and_an_old_one_without(here):
     assert TrainingTopic.CRISIS.value == "crisis"
 
 
-def test_a_signed_form_writes_no_recorded_platform_into_the_practice_a_second_time(here):
-    keep(here, PLATFORM)
-    assert practice.known(here.vault, here.clock.now()).platform
-    here.consent(here.case(), ConsentState.SIGNED)
-    kept = here.vault.settings.practice()
+def test_a_signed_form_writes_no_recorded_platform_into_the_practice_a_second_time(desk):
+    keep(desk, PLATFORM)
+    assert practice.known(desk.vault, desk.clock.now()).platform
+    desk.consent(desk.case(), ConsentState.SIGNED)
+    kept = desk.vault.settings.practice()
     assert kept.platform == ""
     assert kept.counselor == "陈"

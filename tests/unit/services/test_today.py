@@ -175,6 +175,17 @@ def test_a_session_without_an_appointment_belongs_to_the_day(at, tools):
     assert found.week[1].done == 2
 
 
+def test_a_session_that_is_on_is_not_done_though_its_note_was_begun(at, tools):
+    case = at.case("L-07", KNOWN)
+    which = book(at, case, NOON - HOUR / 4)
+    notes.start(at.vault, at.clock, case, SessionTime(NOON - HOUR / 4), TEMPLATE)
+    at.vault.sessions.add(case, NOON - HOUR / 2, 50, ServiceMode.ONLINE)
+    found = seen(at, tools)
+    assert [one.number > 0 for one in found.rows] == [True, True]
+    assert found.rows[1].appointment.which == which
+    assert found.week[1] == WeekDay(0, 2)
+
+
 @pytest.mark.clause("042")
 @pytest.mark.clause("030")
 def test_consents_wait_for_blanks_then_for_a_step_and_an_end_is_told(at, tools):

@@ -1,0 +1,33 @@
+"""What exactly is missing where a rule asks for several things at once.
+
+A sentence that names what is filled in already would send her looking for what is not wrong.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.domain.blank import is_blank
+from app.domain.sheet_answers import gaps
+
+if TYPE_CHECKING:
+    from app.domain.client import Profile
+    from app.domain.gate import GateFacts
+
+NAME: Final = "name"
+REACH: Final = "reach"
+"""A way to reach the client: telephone, WeChat or e-mail."""
+
+
+def who_lacks(profile: Profile) -> frozenset[str]:
+    """Return which of name and a way to reach the client is not on record (clause 104)."""
+    unnamed = is_blank(profile.name)
+    unreached = all(map(is_blank, (profile.phone, profile.wechat, profile.email)))
+    found = ((NAME, unnamed), (REACH, unreached))
+    return frozenset(field for field, missing in found if missing)
+
+
+def lacking(facts: GateFacts) -> frozenset[str]:
+    """Return the fields of profile and sheet that the rules wait for (clauses 104, 121, 123)."""
+    open_ones = gaps(facts.session.mode, facts.note.body, facts.sheet)
+    return who_lacks(facts.profile) | frozenset(open_ones)

@@ -1,0 +1,36 @@
+"""Which of several things is missing that one rule asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.client import Profile
+from app.domain.gate_fields import NAME, REACH, lacking, who_lacks
+from app.domain.session_sheet import RiskLevel
+from tests.unit.domain.test_gate_sheet import WHOLE, facts
+
+
+@pytest.mark.clause("104")
+@pytest.mark.parametrize(
+    ("profile", "lacks"),
+    [
+        (Profile(), {NAME, REACH}),
+        (Profile(name="林晓禾"), {REACH}),
+        (Profile(phone="13900000017"), {NAME}),
+        (Profile(name="\u200b", wechat="hemu"), {NAME}),
+        (Profile(name="林晓禾", email="hemu@example.invalid"), set()),
+    ],
+)
+def test_name_and_contact_are_missing_one_by_one(profile, lacks):
+    assert who_lacks(profile) == lacks
+
+
+@pytest.mark.clause("121", "123")
+def test_only_what_is_open_is_named():
+    assert not lacking(facts(sheet=WHOLE))
+    said = replace(WHOLE, risk=None, referral=" ")
+    assert lacking(facts(sheet=said)) == {"risk", "referral"}
+    assert lacking(facts(sheet=said, profile=Profile(name="林晓禾"))) == {"risk", "referral", REACH}
+    assert not lacking(facts(sheet=replace(said, risk=RiskLevel.LOW, referral="无")))
