@@ -121,6 +121,10 @@ class Cases(Protocol):
         """Return the unfinished work of a kind, or nothing."""
         ...
 
+    def begun(self) -> list[tuple[CaseId, str]]:
+        """Return of which kinds unfinished work is kept, by case; no key of a case is needed."""
+        ...
+
 
 class CaseForms(Protocol):
     """The unfinished form of a new case; there is one at most."""
@@ -623,6 +627,22 @@ class Settings(Protocol):
 
     def remember_calendar_place(self, place: tuple[str, str, CaseId | None] | None) -> None:
         """Remember where in the calendar one is, or that one is elsewhere."""
+        ...
+
+    def open_page(self) -> tuple[str | int | None, ...] | None:
+        """Return the page with something unfinished on which the vault was locked, or None."""
+        ...
+
+    def remember_open_page(self, place: Sequence[str | int | None] | None) -> None:
+        """Remember the page on which something is unfinished, or that there is none."""
+        ...
+
+    def practice_drafts(self) -> dict[str, dict[str, str]]:
+        """Return the records of the practice that still lack something, as typed, by their key."""
+        ...
+
+    def keep_practice_draft(self, key: str, words: Mapping[str, str]) -> None:
+        """Keep such a record as typed, in place of the last; no words keep nothing."""
         ...
 
     def note_templates(self) -> tuple[NoteTemplate, ...]:

@@ -125,6 +125,11 @@ class CaseRows:
         )
         return kept
 
+    def begun(self) -> list[tuple[CaseId, str]]:
+        """Return of which kinds unfinished work is kept, by case; no key of a case is needed."""
+        rows = self._connection.execute("SELECT case_id, kind FROM case_drafts ORDER BY 1, 2")
+        return [(CaseId(row[0]), row[1]) for row in rows]
+
     def _case(self, row: Row) -> Case:
         """Return the case that a row holds."""
         case_id = CaseId(row[0])

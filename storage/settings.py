@@ -22,7 +22,7 @@ from storage import times
 from storage.times import from_text, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from app.domain.consent_text import ConsentTemplate
@@ -63,6 +63,24 @@ class SettingRows:
     def remember_calendar_place(self, place: tuple[str, str, CaseId | None] | None) -> None:
         """Remember where in the calendar one is, or that one is elsewhere."""
         self._set("calendar place", place)
+
+    def open_page(self) -> tuple[str | int | None, ...] | None:
+        """Return the page with something unfinished on which the vault was locked, or None."""
+        raw = self._get("open page")
+        return None if raw is None else tuple(raw)
+
+    def remember_open_page(self, place: Sequence[str | int | None] | None) -> None:
+        """Remember the page on which something is unfinished, or that there is none."""
+        self._set("open page", place)
+
+    def practice_drafts(self) -> dict[str, dict[str, str]]:
+        """Return the records of the practice that still lack something, as typed, by their key."""
+        return dict(self._get("practice drafts") or {})
+
+    def keep_practice_draft(self, key: str, words: Mapping[str, str]) -> None:
+        """Keep such a record as typed, in place of the last; no words keep nothing."""
+        known = {one: kept for one, kept in self.practice_drafts().items() if one != key}
+        self._set("practice drafts", {**known, key: dict(words)} if words else known)
 
     def note_templates(self) -> tuple[NoteTemplate, ...]:
         """Return the templates that the counselor made, in her order."""

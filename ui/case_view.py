@@ -18,6 +18,7 @@ from app.services import (
     courses,
     gate,
     note_templates,
+    unfinished,
 )
 from app.services.beside import readable
 from app.services.case_events import CaseEvents
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from app.services.cases import CasePage
     from app.services.consent_texts import ConsentOffer
     from app.services.tools import Tools
+    from app.services.unfinished import Unfinished
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class CaseView:
     `behind` says that the disk takes nothing now: that the case was read is not yet in the trail.
     `course` is how far the work has come; None where damage hides it.
     `events` is what its timeline shows beside its notes.
+    `unfinished` is what is begun in its file and not entered.
     `missing` is what its notes cannot be signed without, `renewal` why consent is due again (159).
     """
 
@@ -62,6 +65,7 @@ class CaseView:
     underway: ConsentId | None = None
     renewal: tuple[str, ...] = ()
     events: CaseEvents = field(default_factory=CaseEvents, repr=False)
+    unfinished: tuple[Unfinished, ...] = ()
 
     @property
     def here(self) -> Place:
@@ -98,6 +102,7 @@ def view_case(
         *_missing(vault, tools, page),
         readable(lambda: _renewal(vault, tools, page), ()),
         case_events.case_events(vault, case_id, now, page.consents, page.sessions),
+        readable(lambda: unfinished.of_case(vault, case_id), ()),
     )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.services import courses
 from ui.entry_words import rule_words
 from ui.page import ToCourse
+from ui.unfinished_words import unfinished_line, unfinished_place, unfinished_word
 from ui.widgets.button import Button
 from ui.widgets.card import clear, column, row
 from ui.widgets.label import Label
@@ -18,10 +19,11 @@ from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
     from ui.case_view import CaseView
+    from ui.page import Destination
 
 
 class CaseWaits(QWidget):
-    """Lines about the agreed number and the review (clauses 080, 035); none where all is well."""
+    """Lines about the agreed number, the review (080, 035) and what is begun; else none."""
 
     wanted = Signal(object)
 
@@ -39,8 +41,18 @@ class CaseWaits(QWidget):
             words = Label(rule_words(one.name), "soft", tint="mid", wrap=True)
             go = Button(self.tr("去看"), "link")
             go.setAccessibleName(self.tr("去看：{0}").format(rule_words(one.name)))
-            go.clicked.connect(partial(self.wanted.emit, ToCourse(view.page.case.id)))
-            line = row(Picture("repeat", "mid", 15), words, go, spacing=8)
-            line.setStretch(1, 1)
-            self._lines.addLayout(line)
-        self.setVisible(bool(waits))
+            self._add(Picture("repeat", "mid", 15), words, go, ToCourse(view.page.case.id))
+        for begun in view.unfinished:
+            said = unfinished_line(begun.kind)
+            go = Button(self.tr("接着写"), "link")
+            go.setAccessibleName(self.tr("接着写：{0}").format(unfinished_word(begun.kind)))
+            to = unfinished_place(begun.case_id, begun.kind, begun.session_id)
+            self._add(Picture("pen-line", "soft", 15), Label(said, "soft", wrap=True), go, to)
+        self.setVisible(bool(waits or view.unfinished))
+
+    def _add(self, icon: Picture, words: Label, go: Button, place: Destination) -> None:
+        """Add a line; its button leads to `place`."""
+        go.clicked.connect(partial(self.wanted.emit, place))
+        line = row(icon, words, go, spacing=8)
+        line.setStretch(1, 1)
+        self._lines.addLayout(line)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.services import vaults
+from ui.resume import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,13 +65,14 @@ def _shut(
 ) -> bool:
     """Close the vault behind what a workspace has lent; say whether that was done in time."""
     writing, calendar, clock = space.writing(), space.calendar(), office.tools().clock
+    page = remembered(space.begun())
 
     def shut(vault: OpenVault) -> None:
         try:
             if last is not None:
                 last(vault)
         finally:
-            vaults.lock(vault, clock, writing, calendar)
+            vaults.lock(vault, clock, writing, calendar, page)
 
     closed = office.desk.closing(shut)
     try:

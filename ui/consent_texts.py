@@ -63,6 +63,10 @@ class ConsentTextsScreen(Page):
         shortcut.activated.connect(self._keep)
         self._ask()
 
+    def begun(self) -> bool:
+        """Return whether a text is being worded."""
+        return self.form is not None
+
     def leave(self) -> None:
         """Keep what is typed: as a text where it is whole, else to be gone on with."""
         if self.form is None or not self.form.dirty:

@@ -192,6 +192,10 @@ class ConsentScreen(Page):
         """Say whether what is filled in is on its way into the vault, or was refused by it."""
         return isinstance(self._pane, DraftPane) and (self._dirty or self._lent > 0)
 
+    def begun(self) -> bool:
+        """Return whether a consent is being filled in."""
+        return isinstance(self._pane, DraftPane)
+
     def reload(self, changes: Changes) -> None:
         """Show again how far this consent is; nothing that is typed is touched."""
         if changes.nouns & {Noun.CONSENTS, Noun.CASES, Noun.PRACTICE}:

@@ -115,6 +115,11 @@ class EntryPage(Page):
         """Say whether the last words are still on their way, or found the disk full."""
         return self._drafts.unsaved()
 
+    def begun(self) -> bool:
+        """Return whether something is written that is not entered yet."""
+        words = self.unfinished() if self._ready else self._kept
+        return any(words.values())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what stands beside the form below it where the room is short."""
         super().resizeEvent(event)

@@ -132,6 +132,10 @@ class ReviewScreen(Page):
         """Return whether decisions are on their way into the vault, or were refused."""
         return self._lent or self._saver.state != "saved"
 
+    def begun(self) -> bool:
+        """Return whether a summary is being decided on."""
+        return True
+
     def _landed(self) -> None:
         """Take note that all that was lent at leaving is answered."""
         self._lent = False

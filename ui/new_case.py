@@ -115,6 +115,11 @@ class NewCase(CasePaper):
         waits = self._sent or self._parting or self._saver.state == "failed"
         return waits and not self._over
 
+    def begun(self) -> bool:
+        """Return whether a case is being written that is not opened yet."""
+        over = self._sent or self._over
+        return self._ready and not over and not self.form.written().empty
+
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the form."""
         return (PageKey("Ctrl+Enter", self.tr("建立个案")), *super().keys())

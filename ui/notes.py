@@ -136,6 +136,11 @@ class NoteScreen(Page):
         """Return the note while it is a draft."""
         return self._note_id if self._editor is not None else None
 
+    def begun(self) -> bool:
+        """Return whether an amendment is being written, which is kept until it is put in."""
+        paper = self._paper if self._amending is not None else None
+        return paper is not None and bool(paper.box.text().strip())
+
     def here(self) -> ToNote | None:
         """Return this note as it is to be come back to from where something missing is put right.
 

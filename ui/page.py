@@ -295,6 +295,10 @@ class Page(Begins, QWidget):
         """Return the note that is being written here, if one is."""
         return None
 
+    def begun(self) -> bool:
+        """Return whether something is unfinished here, to which a lock leads back."""
+        return False
+
     of_case = False
     """Whether it shows words of one case, so that it waits at the door where that one is shut."""
 

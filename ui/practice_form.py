@@ -31,7 +31,7 @@ from ui.widgets.label import Label
 from ui.widgets.textbox import TextBox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from enum import Enum
 
     from PySide6.QtWidgets import QLayout, QWidget
@@ -59,11 +59,15 @@ _MOST = 100_000
 
 
 class RecordForm(Begins, Card):
-    """One record; `kept` asks to store it, `gone` to remove it, `closed` to put the form away."""
+    """One record; `kept` asks to store it, `gone` to remove it, `closed` to put the form away.
+
+    `typed` says that something was written.
+    """
 
     kept = Signal()
     gone = Signal()
     closed = Signal()
+    typed = Signal()
 
     def __init__(
         self,
@@ -90,6 +94,27 @@ class RecordForm(Begins, Card):
         for part in self.parts.values():
             (part.chosen if isinstance(part, Question) else part.changed).connect(self._touched)
 
+    def words(self) -> dict[str, str]:
+        """Return what is written, as typed; nothing for what is empty."""
+        found = {
+            key: one.key() if isinstance(one, Question) else one.text()
+            for key, one in self.parts.items()
+        }
+        return {key: one for key, one in found.items() if one}
+
+    def show_words(self, kept: Mapping[str, str]) -> None:
+        """Show what was typed before, whole or not."""
+        for key, part in self.parts.items():
+            if isinstance(part, Question):
+                part.choose(kept.get(key, ""))
+            else:
+                part.set_text(kept.get(key, ""))
+        self.dirty = True
+
+    def read(self) -> PracticeRecord | None:
+        """Return what is written; None where a day or a number cannot be read."""
+        return None if any(map(_unread, self.parts.values())) else self._record()
+
     def written(self) -> PracticeRecord | None:
         """Return what is written; None where a day or a number cannot be read, and says so."""
         unread = [one for one in self.parts.values() if _unread(one)]
@@ -99,6 +124,9 @@ class RecordForm(Begins, Card):
         if unread:
             unread[0].setFocus()
             return None
+        return self._record()
+
+    def _record(self) -> PracticeRecord:
         return record_of(self.kind, {key: _value(one) for key, one in self.parts.items()})
 
     def mark(self, missing: Iterable[str]) -> None:
@@ -109,6 +137,10 @@ class RecordForm(Begins, Card):
             self.parts[key].set_error(practice_rule_words(lacking[key]))
         if found:
             self.parts[found[0]].setFocus()
+
+    def tell(self, words: str) -> None:
+        """Say above the form where its words come from."""
+        self.body.insertWidget(0, Label(words, "soft", wrap=True))
 
     def refuse(self, words: str) -> None:
         """Say why it was not stored; everything typed stays."""
@@ -242,6 +274,7 @@ class RecordForm(Begins, Card):
 
     def _touched(self) -> None:
         self.dirty = True
+        self.typed.emit()
         self.said.hide()
 
 

@@ -12,6 +12,7 @@ from app.services import practice
 from app.services.changes import Changes, Noun
 from ui.messages import message
 from ui.page import Page, PageKey, ToPractice
+from ui.practice_drafts import PracticeDrafts
 from ui.practice_papers import Papers
 from ui.practice_profile import ProfileForm
 from ui.practice_register import Register
@@ -42,6 +43,7 @@ class PracticeScreen(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "paper")
         self._page: PracticePage | None = None
+        self.drafts = PracticeDrafts(office, self)
         self.part: ProfileForm | Register | Papers | None = None
         self.parts = Choices(
             [
@@ -78,7 +80,7 @@ class PracticeScreen(Page):
 
     def escape(self) -> None:
         """Put an open record away; else go back."""
-        if not (isinstance(self.part, Register) and self.part.close_form()):
+        if not (isinstance(self.part, Register) and self.part.put_away()):
             self.back.emit()
 
     def leave(self) -> None:
@@ -88,7 +90,12 @@ class PracticeScreen(Page):
 
     def unsaved(self) -> bool:
         """Say whether typed words are still on their way."""
-        return isinstance(self.part, ProfileForm) and self.part.unsaved()
+        profile = isinstance(self.part, ProfileForm) and self.part.unsaved()
+        return profile or self.drafts.unsaved()
+
+    def begun(self) -> bool:
+        """Return whether a record is open in which something is typed."""
+        return isinstance(self.part, Register) and self.part.begun()
 
     def reload(self, changes: Changes) -> None:
         """Show what was kept, never over what is typed."""
@@ -117,7 +124,10 @@ class PracticeScreen(Page):
         if banner is not None:
             self._waits.addSpacing(look.px(16))
         if first:
+            self.drafts.known.update(page.drafts)
             self._put(self._made(self.parts.keys()[0], page))
+            if isinstance(self.part, Register):
+                self.part.resume()
         elif isinstance(self.part, ProfileForm):
             self.part.show_practice(page.practice)
         elif isinstance(self.part, Register):
@@ -131,7 +141,7 @@ class PracticeScreen(Page):
             papers = Papers(self.office)
             papers.missing.connect(self._fill_in)
             return papers
-        register = Register(self.office, PracticeKind(key), page)
+        register = Register(self.office, PracticeKind(key), page, self.drafts)
         register.undoable.connect(self.undoable)
         return register
 

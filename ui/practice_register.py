@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.ports import RemovedPracticeEntry
     from app.services.practice import PracticePage
     from ui.office import Office
+    from ui.practice_drafts import PracticeDrafts
 
 _WITH_SCANS = frozenset({PracticeKind.CREDENTIAL, PracticeKind.TRAINING, PracticeKind.POLICY})
 _VIEW_HEIGHT = 520
@@ -45,12 +46,19 @@ class Register(Begins, QWidget):
     undoable = Signal(str, object)
 
     def __init__(
-        self, office: Office, kind: PracticeKind, page: PracticePage, parent: QWidget | None = None
+        self,
+        office: Office,
+        kind: PracticeKind,
+        page: PracticePage,
+        drafts: PracticeDrafts,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._drafts = drafts
         self._office, self.kind, self._page = office, kind, page
         self.form: RecordForm | None = None
         self._open_id: PracticeEntryId | None = None
+        self._typed = False
         self._rows: tuple[PracticeEntry, ...] = ()
         self.add = Button(self._add_words(), "primary", icon="plus")
         self.add.clicked.connect(lambda: self._open(None))
@@ -80,15 +88,54 @@ class Register(Begins, QWidget):
             put(self.form.room, self._scans(self._open_id))
 
     def leave(self) -> None:
-        """Keep what is typed, where it is whole."""
+        """Keep what is typed: as a record where it is whole, else to be gone on with."""
+        form = self.form
+        self._drafts.rest()
+        if form is not None and form.dirty:
+            form.dirty = False
+            self._drafts.keep_or_wait((self.kind, self._open_id), form.read(), form.words())
+
+    def begun(self) -> bool:
+        """Return whether a record is open in which something is typed."""
+        return self.form is not None and self._typed
+
+    def resume(self) -> None:
+        """Open the record that was left unfinished, if there is one."""
+        waiting = [one for one in (None, *self._rows) if self._key(one) in self._drafts.known]
+        for entry in waiting[:1]:
+            self._open(entry)
+
+    def put_away(self) -> bool:
+        """Put an open form away, and keep what is typed in it; False where none is open."""
         if self.form is not None and self.form.dirty:
-            self._keep(lambda _: None)
+            self._keep_typed()
+        return self.close_form()
+
+    def _give_up(self) -> None:
+        """Put the open form away, and what is typed in it as well."""
+        key = practice.draft_key(self.kind, self._open_id)
+        self.close_form()
+        if key in self._drafts.known:
+            self._drafts.keep(key, {})
+
+    def _key(self, entry: PracticeEntry | None) -> str:
+        return practice.draft_key(self.kind, None if entry is None else entry.id)
+
+    def _keep_typed(self) -> None:
+        if self.form is not None:
+            key = practice.draft_key(self.kind, self._open_id)
+            self._drafts.keep(key, self.form.words())
+
+    def _touched(self) -> None:
+        self._typed = True
+        self._drafts.touched(self._keep_typed)
 
     def close_form(self) -> bool:
         """Put an open form away; False where none is open."""
         if self.form is None:
             return False
-        self.form, self._open_id = None, None
+        self._drafts.rest()
+        self.form, self._open_id, self._typed = None, None, False
         put(self._form_room, None)
         self.add.setFocus()
         return True
@@ -99,6 +146,7 @@ class Register(Begins, QWidget):
             self._keep(lambda _: self._stored())
 
     def _stored(self) -> None:
+        self._drafts.known.pop(practice.draft_key(self.kind, self._open_id), None)
         self.close_form()
 
     def _about(self) -> str:
@@ -149,10 +197,16 @@ class Register(Begins, QWidget):
         record = None if entry is None else entry.record
         form = RecordForm(self.kind, self._page.today, record)
         form.kept.connect(self.keep)
-        form.closed.connect(self.close_form)
+        form.closed.connect(self._give_up)
         self._open_id = None if entry is None else entry.id
         form.gone.connect(self._remove)
-        self.form = form
+        self.form, self._typed = form, False
+        words = self._drafts.known.get(self._key(entry))
+        if words is not None:
+            form.show_words(words)
+            form.tell(self.tr("上次没写完，接着写就好。"))
+            self._typed = True
+        form.typed.connect(self._touched)
         put(self._form_room, form)
         form.show()  # what is hidden takes no focus
         if self.kind in _WITH_SCANS:
@@ -175,6 +229,7 @@ class Register(Begins, QWidget):
 
     def _keep(self, then: Callable[[PracticeEntry], None]) -> None:
         form = self.form
+        self._drafts.rest()
         written = form.written() if form is not None else None
         if written is None:
             return
@@ -209,6 +264,7 @@ class Register(Begins, QWidget):
         )
 
     def _removed(self, gone: RemovedPracticeEntry) -> None:
+        self._drafts.known.pop(self._key(gone.entry), None)
         self.close_form()
         desk, tools = self._office.desk, self._office.tools
 
@@ -232,6 +288,7 @@ class Register(Begins, QWidget):
 
     def _attach_to(self, entry_id: PracticeEntryId, path: Path) -> None:
         tools = self._office.tools
+        self._drafts.known.pop(practice.draft_key(self.kind, self._open_id), None)
         self._open_id = entry_id
         if self.form is not None:
             self.form.remove.setVisible(True)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.domain.ids import NoteId
     from app.ports import Doorbell, ExampleMark, Opened, OpenVault
     from ui.office import Office
+    from ui.page import Destination
     from ui.unlock import DoorScreen
     from ui.workspace import Workspace
 
@@ -467,9 +468,9 @@ class Shell(QMainWindow):
             self._workspace.go(ToCases(case_id))
             self._workspace.go(ToNote(note_id))
         else:
-            self.office.desk.do(
-                self, lambda vault: vault.settings.calendar_place(), self._land_in_calendar
-            )
+            from ui.resume import left_at  # noqa: PLC0415 - the door does not pay for it
+
+            self.office.desk.do(self, left_at, self._land_again)
         if self._forgotten:
             self._forgotten = False
             # Lent behind what finds the place: it comes last, and Esc leads back to there.
@@ -482,12 +483,16 @@ class Shell(QMainWindow):
         if self._workspace is not None:
             self._workspace.go(ToNewPassword(forgotten=True))
 
-    def _land_in_calendar(self, place: tuple[str, str, CaseId | None] | None) -> None:
-        """Open the calendar where it was when the vault was locked from there."""
-        from ui.page import ToCalendar  # noqa: PLC0415 - the door does not pay for it
+    def _land_again(self, place: Destination | None) -> None:
+        """Open the page on which the vault was locked, with its case behind it."""
+        from ui.page import ToCases  # noqa: PLC0415 - the door does not pay for it
+        from ui.resume import case_of  # noqa: PLC0415
 
-        if place is not None and self._workspace is not None:
-            self._workspace.go(ToCalendar(*place))
+        if place is None or self._workspace is None:
+            return
+        if (case_id := case_of(place)) is not None:
+            self._workspace.go(ToCases(case_id))
+        self._workspace.go(place)
 
     def lock(self, reason: str) -> None:
         """Save what is typed, close the vault, clear the clipboard if it is ours, start anew.

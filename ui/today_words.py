@@ -33,6 +33,7 @@ from ui.page import (
     ToSecurity,
 )
 from ui.practice_words import practice_rule_words
+from ui.unfinished_words import unfinished_place, unfinished_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,13 +65,16 @@ _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.BACKUP: ("hard-drive-download", "mid"),
     DueKind.COMPUTER: ("shield-check", "plain"),
     DueKind.PRACTICE: ("graduation-cap", "plain"),
+    DueKind.ENTRY_BEGUN: ("pen-line", "plain"),
+    DueKind.PRACTICE_BEGUN: ("graduation-cap", "plain"),
     DueKind.CASE_FORM: ("user-plus", "plain"),
 }
-_CHORES: Final[dict[DueKind, Callable[[], Destination]]] = {
-    DueKind.BACKUP: ToBackup,
-    DueKind.BACKUP_FOLDER: ToBackup,
-    DueKind.COMPUTER: ToSecurity,
-    DueKind.PRACTICE: ToPractice,
+_CHORES: Final[dict[DueKind, Callable[[Due], Destination]]] = {
+    DueKind.BACKUP: lambda _: ToBackup(),
+    DueKind.BACKUP_FOLDER: lambda _: ToBackup(),
+    DueKind.COMPUTER: lambda _: ToSecurity(),
+    DueKind.PRACTICE: lambda _: ToPractice(),
+    DueKind.PRACTICE_BEGUN: lambda one: ToPractice(one.reasons[0]),
 }
 _OF_COURSE: Final[dict[DueKind, Callable[[CaseId], Destination]]] = {
     DueKind.SCREEN_AGAIN: ToScreen,
@@ -122,8 +126,10 @@ def _what(one: Due, who: str) -> str:
         DueKind.BACKUP: translate("Today", "该做备份了"),
         DueKind.COMPUTER: translate("Today", "看看这台电脑的安全"),
         DueKind.PRACTICE: translate("Today", "执业资料有 %n 处要看", "", len(one.reasons)),
+        DueKind.ENTRY_BEGUN: translate("Today", "{0}：没写完的{2}"),
+        DueKind.PRACTICE_BEGUN: translate("Today", "执业资料有一条没写完"),
         DueKind.CASE_FORM: translate("Today", "有一个新个案没填完"),
-    }[one.kind].format(who, one.number)
+    }[one.kind].format(who, one.number, "" if one.entry is None else unfinished_word(one.entry))
 
 
 def _why(one: Due, now: datetime, zone: str) -> str:
@@ -151,6 +157,8 @@ def _why(one: Due, now: datetime, zone: str) -> str:
         DueKind.CONSENT_BLANKS: translate(
             "Today", "还有 %n 处没填，填完才能交给对方（网络 2.4）。", "", one.blanks
         ),
+        DueKind.ENTRY_BEGUN: translate("Today", "写的都留着，可以接着写。"),
+        DueKind.PRACTICE_BEGUN: translate("Today", "写的都留着，可以接着写。"),
         DueKind.CASE_FORM: translate("Today", "写的都留着，可以接着填。"),
         DueKind.BACKUP_FOLDER: translate(
             "Today",
@@ -247,6 +255,8 @@ def _action(kind: DueKind) -> str:
         DueKind.BACKUP: translate("Today", "去备份"),
         DueKind.COMPUTER: translate("Today", "去看"),
         DueKind.PRACTICE: translate("Today", "去补"),
+        DueKind.ENTRY_BEGUN: translate("Today", "接着写"),
+        DueKind.PRACTICE_BEGUN: translate("Today", "接着写"),
         DueKind.CASE_FORM: translate("Today", "接着填"),
     }[kind]
 
@@ -254,7 +264,7 @@ def _action(kind: DueKind) -> str:
 def due_place(one: Due, zone: str) -> Destination:
     """Return where something that waits is done."""
     if one.kind in _CHORES:
-        return _CHORES[one.kind]()
+        return _CHORES[one.kind](one)
     if one.person is not None and (place := _in_case(one, one.person.case_id)):
         return place
     if one.note_id is not None:
@@ -269,6 +279,8 @@ def due_place(one: Due, zone: str) -> Destination:
 
 def _in_case(one: Due, case_id: CaseId) -> Destination | None:
     """Return the page of a case on which something is entered into its file."""
+    if one.entry is not None:
+        return unfinished_place(case_id, one.entry, one.session_id)
     if one.session_id is not None:
         return ToReasons(case_id, EntryKind.URGENT_REASONS, one.session_id)
     return _OF_COURSE[one.kind](case_id) if one.kind in _OF_COURSE else None

@@ -290,6 +290,10 @@ class Workspace(QWidget):
         here = self._page.here() if self._page is not None else None
         return (here.view, here.day, here.case_id) if isinstance(here, ToCalendar) else None
 
+    def begun(self) -> Destination | None:
+        """Return the page that is shown, where something is unfinished on it."""
+        return self._where() if self._page is not None and self._page.begun() else None
+
     def say(self, refusal: Refusal) -> None:
         """Show a refusal above the page."""
         words = message(refusal)

@@ -37,6 +37,8 @@ class DueKind(Enum):
     BACKUP = "backup"
     COMPUTER = "computer"
     PRACTICE = "practice"
+    ENTRY_BEGUN = "entry begun"
+    PRACTICE_BEGUN = "practice begun"
     CASE_FORM = "case_form"
 
     @property

@@ -16,11 +16,18 @@ from app.domain.practice_paper import (
     service_sheet,
     text_sheet,
 )
-from app.domain.practice_record import Credential, Platform, PracticeEntry, PrivateAccount
+from app.domain.practice_record import (
+    Credential,
+    Platform,
+    PracticeEntry,
+    PracticeKind,
+    PrivateAccount,
+    kind_of,
+)
 from app.domain.practice_rules import PRACTICE, RECORD, PracticeFacts, expired
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date, datetime
     from pathlib import Path
 
@@ -37,7 +44,10 @@ LARGEST_SCAN: Final = 40 * 1_000_000
 
 @dataclass(frozen=True)
 class PracticePage:
-    """What the page of the practice shows; `waits` are the names of rules not met `today`."""
+    """What the page of the practice shows; `waits` are the names of rules not met `today`.
+
+    `drafts` are the records that still lack something, as typed, by their `draft_key`.
+    """
 
     practice: Practice = field(repr=False)
     entries: tuple[PracticeEntry, ...] = field(repr=False)
@@ -45,6 +55,7 @@ class PracticePage:
     waits: tuple[str, ...]
     now: datetime
     today: date
+    drafts: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
 
 
 def page(vault: OpenVault, tools: Tools) -> PracticePage:
@@ -58,6 +69,7 @@ def page(vault: OpenVault, tools: Tools) -> PracticePage:
         tuple(one.name for one in PRACTICE.broken(known)),
         now,
         known.today,
+        vault.settings.practice_drafts(),
     )
 
 
@@ -102,14 +114,55 @@ def keep(
         else:
             kept = replace(vault.practice.get(entry_id), updated_at=now, record=record)
             vault.practice.change(kept)
+        vault.settings.keep_practice_draft(draft_key(kind_of(record), entry_id), {})
         vault.audit.record(AuditKind.PRACTICE_RECORDED, now, subject=kept.id)
     return kept
+
+
+def draft_key(kind: PracticeKind, entry_id: PracticeEntryId | None) -> str:
+    """Return under what an unfinished record is kept: a new one, or what is typed over one."""
+    return kind.value if entry_id is None else f"{kind.value} {entry_id:d}"
+
+
+def whole(record: PracticeRecord | None) -> bool:
+    """Return whether a record lacks nothing; None stands for one that cannot be read."""
+    return record is not None and not RECORD.broken(record)
+
+
+def keep_draft(vault: OpenVault, key: str, words: Mapping[str, str]) -> None:
+    """Keep a record as typed until it is whole; no words keep nothing."""
+    with vault.transaction():
+        vault.settings.keep_practice_draft(key, words)
+
+
+def keep_or_wait(
+    vault: OpenVault,
+    tools: Tools,
+    record: PracticeRecord | None,
+    key: tuple[PracticeKind, PracticeEntryId | None],
+    words: Mapping[str, str],
+) -> None:
+    """Store a record that is left, where it is whole; else keep it as typed, to be gone on with.
+
+    `record` is None where a day or a number in it cannot be read.
+    """
+    if record is not None and whole(record):
+        keep(vault, tools, record, key[1])
+    else:
+        keep_draft(vault, draft_key(*key), words)
+
+
+def begun(vault: OpenVault) -> tuple[str, ...]:
+    """Return of which kinds a record is begun that still lacks something."""
+    kinds = (one.split(" ")[0] for one in vault.settings.practice_drafts())
+    return tuple(dict.fromkeys(kinds))
 
 
 def remove(vault: OpenVault, tools: Tools, entry_id: PracticeEntryId) -> RemovedPracticeEntry:
     """Remove a record with its scans; what is returned takes it back by `restore`."""
     with vault.transaction():
         gone = vault.practice.remove(entry_id)
+        vault.settings.keep_practice_draft(draft_key(gone.entry.kind, entry_id), {})
         vault.audit.record(AuditKind.PRACTICE_REMOVED, tools.clock.now(), subject=entry_id)
     return gone
 

@@ -14,6 +14,7 @@ from app.domain.backup import BackupPlan
 from app.domain.client import Profile
 from app.domain.consent import empty_places
 from app.domain.due import DueKind, Standing
+from app.domain.entry import EntryKind
 from app.domain.errors import VaultDamaged
 from app.domain.local_time import wall
 from app.domain.practice import Practice
@@ -27,6 +28,7 @@ from app.services import (
     courses_due,
     practice,
     reasons,
+    unfinished,
 )
 from app.services.standings import standings
 
@@ -50,6 +52,12 @@ _BACK = timedelta(days=30)
 _DAY = timedelta(days=1)
 _OPENINGS = (AuditKind.UNLOCKED, AuditKind.UNLOCKED_BY_RECOVERY, AuditKind.UNLOCKED_BY_KEYRING)
 WEEK_DAYS = 7
+_SAME_PAGE = {
+    EntryKind.SCREEN: DueKind.SCREEN_AGAIN,
+    EntryKind.AGREEMENT: DueKind.AGREED_OVER,
+    EntryKind.REVIEW: DueKind.REVIEW,
+    EntryKind.URGENT_REASONS: DueKind.URGENT_REASONS,
+}
 
 
 @dataclass(frozen=True)
@@ -108,6 +116,7 @@ class Due:
     state: ConsentState | None = None
     reasons: tuple[str, ...] = ()
     session_id: SessionId | None = None
+    entry: EntryKind | None = None
 
 
 @dataclass(frozen=True)
@@ -327,9 +336,29 @@ def _due(vault: OpenVault, tools: Tools, now: datetime, states: Standings) -> li
         *(_urgent(one, who) for one in reasons.owed(vault, states)),
         *_chores(vault, tools, now, states),
     ]
+    found += _begun(vault, who, states, found)
     states.met(people.values())
     order = {kind: at for at, kind in enumerate(DueKind)}
     return sorted(found, key=lambda one: order[one.kind])
+
+
+def _begun(
+    vault: OpenVault, who: Callable[[CaseId], Person], states: Standings, found: list[Due]
+) -> list[Due]:
+    """Return the entries that are begun; not where a line in `found` leads to the same page.
+
+    Of shut cases nothing is said.
+    """
+    nothing: tuple[unfinished.Unfinished, ...] = ()
+    led = {(one.kind, one.person.case_id, one.session_id) for one in found if one.person}
+    made = []
+    for one in states.part(lambda: unfinished.every(vault), nothing):
+        case, same = states.cases.get(one.case_id), _SAME_PAGE.get(one.kind)
+        if case is None or case.shut or (same, one.case_id, one.session_id) in led:
+            continue
+        person = who(one.case_id)
+        made.append(Due(DueKind.ENTRY_BEGUN, person, session_id=one.session_id, entry=one.kind))
+    return made
 
 
 def _urgent(one: Session, who: Callable[[CaseId], Person]) -> Due:
@@ -353,6 +382,8 @@ def _chores(vault: OpenVault, tools: Tools, now: datetime, states: Standings) ->
     waits = states.part(lambda: practice.waits(vault, now), nothing) if states.cases else nothing
     if waits:
         yield Due(DueKind.PRACTICE, reasons=waits)
+    for kind in states.part(lambda: practice.begun(vault), nothing):
+        yield Due(DueKind.PRACTICE_BEGUN, reasons=(kind,))
     if states.part(lambda: case_forms.unfinished(vault), None) is not None:
         yield Due(DueKind.CASE_FORM)
 

@@ -57,9 +57,11 @@ def lock(
     clock: Clock,
     writing: NoteId | None,
     calendar: tuple[str, str, CaseId | None] | None = None,
+    page: Sequence[str | int | None] | None = None,
 ) -> None:
     """Remember what was being written, or where in the calendar one was; write the trail, close.
 
+    `page` is where something else is unfinished, as `Settings.remember_open_page` takes it.
     Nothing may veto a lock: a disk that takes no more words does not keep the vault open, nor
     does a damaged database, into which nothing is written.
     """
@@ -70,6 +72,7 @@ def lock(
                 vault.search.settle(writing)
             vault.settings.remember_open_note(writing)
             vault.settings.remember_calendar_place(calendar)
+            vault.settings.remember_open_page(page)
             vault.audit.record(AuditKind.LOCKED, clock.now())
     finally:
         vault.close()

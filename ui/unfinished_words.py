@@ -1,0 +1,47 @@
+"""What is begun in a case and not entered yet, in words, and the page where it is gone on with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.entry import EntryKind
+from ui.page import ToCases, ToContacts, ToCourse, ToModeChange, ToReasons, ToScreen
+
+if TYPE_CHECKING:
+    from app.domain.ids import CaseId, SessionId
+    from ui.page import Destination
+
+translate = QCoreApplication.translate
+
+
+def unfinished_word(kind: EntryKind) -> str:
+    """Return what an entry that is begun is called."""
+    return {
+        EntryKind.CONTACT: translate("Unfinished", "联系"),
+        EntryKind.SCREEN: translate("Unfinished", "适宜性评估"),
+        EntryKind.MODE_CHANGE: translate("Unfinished", "改变服务方式"),
+        EntryKind.AGREEMENT: translate("Unfinished", "约定次数"),
+        EntryKind.REVIEW: translate("Unfinished", "复核"),
+        EntryKind.URGENT_REASONS: translate("Unfinished", "危机处置的理由"),
+        EntryKind.IDENTITY_TALK: translate("Unfinished", "匿名的讨论"),
+    }.get(kind, translate("Unfinished", "一项"))
+
+
+def unfinished_line(kind: EntryKind) -> str:
+    """Return the line that leads back to an entry that is begun."""
+    return translate("Unfinished", "没写完：{0}").format(unfinished_word(kind))
+
+
+def unfinished_place(case_id: CaseId, kind: EntryKind, session_id: SessionId | None) -> Destination:
+    """Return the page where an entry that is begun is gone on with."""
+    if kind in {EntryKind.URGENT_REASONS, EntryKind.IDENTITY_TALK}:
+        return ToReasons(case_id, kind, session_id)
+    return {
+        EntryKind.CONTACT: ToContacts,
+        EntryKind.SCREEN: ToScreen,
+        EntryKind.MODE_CHANGE: ToModeChange,
+        EntryKind.AGREEMENT: ToCourse,
+        EntryKind.REVIEW: ToCourse,
+    }.get(kind, ToCases)(case_id)
