@@ -24,7 +24,17 @@ from ui.pick import pick_folder, pick_save
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, beside, bring_into_sight, clear, column, put, row, rule, under_head
+from ui.widgets.card import (
+    Card,
+    beside,
+    bring_into_sight,
+    clear,
+    column,
+    put,
+    row,
+    rule,
+    under_head,
+)
 from ui.widgets.chip import Choices
 from ui.widgets.label import Label
 from ui.widgets.painted import announce

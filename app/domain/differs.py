@@ -48,9 +48,7 @@ def without(before: Iterable[Differs], lost: Iterable[int]) -> tuple[Differs, ..
     A 0 among them is a copy of nobody knows which: then none is said to be kept.
     """
     numbers = set(lost)
-    return tuple(
-        replace(one, kept=one.kept and not {0, one.recording} & numbers) for one in before
-    )
+    return tuple(replace(one, kept=one.kept and not {0, one.recording} & numbers) for one in before)
 
 
 def since(before: Iterable[Differs], now: Iterable[Differs]) -> tuple[Differs, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.domain.differs import Differs
 from app.domain.errors import BackupStopped
@@ -16,6 +16,7 @@ from ui.backup_runner import Outcome
 from ui.page import ToRestore
 from ui.restore_page import RestoreScreen
 from ui.widgets.banner import Banner
+from ui.widgets.chip import Choices
 
 __all__ = ["home"]
 pytestmark = pytest.mark.promise(11)
@@ -92,6 +93,8 @@ def test_a_copy_that_is_damaged_on_the_backup_disk_keeps_nothing_back(home, way)
         flip(copy)
     again = home.show(RestoreScreen(home.office, ToRestore(str(home.drive))))
     home.qtbot.waitUntil(lambda: "恢复哪一份" in said(again), timeout=20_000)
+    names = [one.accessibleName() for one in again.findChild(Choices).findChildren(QWidget)]
+    assert any("，有录音不完整" in one for one in names) == (way == "gone")
     click(home, again, "恢复")
     home.qtbot.waitUntil(lambda: bool(buttons(again, "打开它")), timeout=20_000)
     words = said(again)
