@@ -10,7 +10,7 @@ LOCKED = "--locked"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Open the window, or run a subcommand; return the exit code (0 done, 1 refused, 2 usage)."""
+    """Open the window, or run a subcommand; return the exit code: see `app.cli`."""
     words = sys.argv[1:] if arguments is None else arguments
     diagnostics.keep_private()
     if not words or words[0] == LOCKED:

@@ -713,8 +713,12 @@ class Settings(Protocol):
         """Return when the vault was checked whole for the last time, or None for never."""
         ...
 
-    def remember_check(self, at: datetime) -> None:
-        """Store that the vault was checked whole."""
+    def check_findings(self) -> tuple[Complaint, ...]:
+        """Return what the last check found wrong that leaves the vault in use."""
+        ...
+
+    def remember_check(self, at: datetime, found: Sequence[Complaint] = ()) -> None:
+        """Store that the vault was checked whole, and what was found wrong."""
         ...
 
     def computer_safety(self) -> ComputerSafety:

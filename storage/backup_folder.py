@@ -369,7 +369,7 @@ def _seen(folder: Path, path: Path, listing: Listing) -> Generation:
         if not _is_there(source_of(folder, path, name, part), part)
     ]
     whole = all(name in recordings for name in lost)
-    return listing.summary(whole=whole, missing=len(lost))
+    return listing.summary(whole=whole, lost=lost)
 
 
 def _is_there(source: Path, part: Part) -> bool:

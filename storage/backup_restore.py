@@ -211,9 +211,18 @@ def _hurt(folder: Path, listing: Listing, meter: Meter) -> Hurt:
             source = backup_folder.source_of(folder, folder, name, part)
             if regular.digest(source, meter, counts=True) != part.digest:
                 found[name] = False
-        except regular.Unread as error:
-            found[name] = error.gone
+        except regular.Unread:
+            found[name] = _gives_nothing(source)
     return found
+
+
+def _gives_nothing(source: Path) -> bool:
+    """Return whether a restore would bring no file: no copy, or a folder or a link in its place."""
+    for one in (source, backup_media.set_aside(source)):
+        with suppress(regular.Unread):
+            regular.size_of(one)
+            return False
+    return True
 
 
 def _wrong(place: Path, found: tuple[Listing, Hurt], lease: Lease, meter: Meter) -> list[Complaint]:

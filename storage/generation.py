@@ -82,10 +82,13 @@ class Listing:
         own = (header.NAME, vault.DATABASE)
         return {name: part for name, part in self.files.items() if name not in own}
 
-    def summary(self, *, whole: bool = True, missing: int = 0) -> Generation:
-        """Return what is told of it; see `Generation` for what is `whole` and `missing`."""
+    def summary(self, *, whole: bool = True, lost: Iterable[str] = ()) -> Generation:
+        """Return what is told of it; see `Generation` for what is `whole` and `lost`."""
         size = sum(part.size for part in self.files.values())
-        return Generation(self.number, self.made_at, size, len(self.recordings()), whole, missing)
+        own = self.recordings()
+        numbers = tuple(sorted(own[name].recording for name in lost if name in own))
+        held, missing = len(own), len(numbers)
+        return Generation(self.number, self.made_at, size, held, whole, missing, numbers)
 
     def sealed_by(self, raw_key: bytes) -> bool:
         """Return whether the keyed digest is that of this key: nobody else wrote the list."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.backup import BackupPlan, Every
 from app.domain.client import Place
+from app.domain.complaint import Complaint, Fault
 from app.domain.consent_renewal import MONTHS
 from app.domain.consent_template import from_raw, to_raw
 from app.domain.differs import Differs
@@ -242,9 +243,16 @@ class SettingRows:
         raw = self._get("checked at")
         return None if raw is None else times.from_text(raw)
 
-    def remember_check(self, at: datetime) -> None:
-        """Store that the vault was checked whole."""
+    def check_findings(self) -> tuple[Complaint, ...]:
+        """Return what the last check found wrong that leaves the vault in use."""
+        return tuple(
+            Complaint(Fault[name], number) for name, number in self._get("check findings") or ()
+        )
+
+    def remember_check(self, at: datetime, found: Sequence[Complaint] = ()) -> None:
+        """Store that the vault was checked whole, and what was found wrong: kinds and numbers."""
         self._set("checked at", times.to_text(at))
+        self._set("check findings", [[one.fault.name, one.number] for one in found])
 
     def _get(self, key: str) -> Any:  # noqa: ANN401
         """Return the JSON value of a key, or None."""

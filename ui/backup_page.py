@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.backup import Every
+from app.domain.differs import without
 from app.domain.errors import BackupFolderMissing, Refusal
 from app.services import backups
 from app.services.changes import Changes, Noun
@@ -23,7 +24,17 @@ from ui.pick import pick_folder, pick_save
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, beside, clear, column, put, row, rule, under_head
+from ui.widgets.card import (
+    Card,
+    beside,
+    bring_into_sight,
+    clear,
+    column,
+    put,
+    row,
+    rule,
+    under_head,
+)
 from ui.widgets.chip import Choices
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
@@ -237,6 +248,9 @@ class BackupScreen(Page):
             self.generations.say(message(found).line)
         elif self._state is not None:
             self.generations.show_generations(found, self._state.zone)
+            newest = next((one for one in found if one.whole), None)
+            if newest is not None and newest.lost:  # a good copy that is gone is not promised
+                self._show_hurt(without(self._state.plan.differs, newest.lost))
 
     def _show_buttons(self) -> None:
         rests = not self._runner.kind
@@ -300,6 +314,8 @@ class BackupScreen(Page):
         self._progress = BackupBar(self._runner, backup_words.working(kind))
         put(self._progress_room, self._progress)
         self._progress.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._runner.quiet:
+            bring_into_sight(self._progress)  # what began it may stand far below
 
     def _ended(self, outcome: Outcome) -> None:
         held = self._progress is not None and self._progress.cancel.hasFocus()
@@ -309,15 +325,18 @@ class BackupScreen(Page):
         if not outcome.quiet and outcome.kind != "restore":  # its own page says how that went
             zone = self._state.zone if self._state is not None else ""
             kind, what, more = backup_words.ended(outcome, zone)
-            put(self._banner_room, Banner(kind, what, text=more))
-            self._banner_room.addSpacing(look.px(16))
-            announce(self, f"{what} {more}")
+            self._say(Banner(kind, what, text=more), f"{what} {more}")
         if held:
             self.now_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ask()
 
     def _refused(self, refusal: Refusal) -> None:
         words = message(refusal)
-        put(self._banner_room, Banner("refusal", words.what, text=words.why))
+        self._say(Banner("refusal", words.what, text=words.why), words.line)
+
+    def _say(self, banner: Banner, line: str) -> None:
+        """Show above the page how something ended, and lead there: what began it may be below."""
+        put(self._banner_room, banner)
         self._banner_room.addSpacing(look.px(16))
-        announce(self, words.line)
+        announce(self, line)
+        bring_into_sight(banner)

@@ -187,7 +187,9 @@ class BackupRunner(QObject):
         def write_down(
             vault: OpenVault, made: tuple[Generation, list[Complaint]]
         ) -> tuple[Generation, list[Complaint]]:
-            if not made[1]:
+            if made[1]:
+                backups.not_kept(vault, made[1])
+            else:
                 backups.drilled(vault, clock, made[0].number)
             return made
 

@@ -38,6 +38,12 @@ def generation(one: Generation, zone: str) -> str:
     return when(one.made_at, zone)
 
 
+def choice(one: Generation, zone: str) -> str:
+    """Return a generation where one is chosen: its time, and that a recording is not whole."""
+    said = generation(one, zone)
+    return translate("Backups", "{0}，有录音不完整").format(said) if one.missing else said
+
+
 def about(one: Generation) -> str:
     """Return what is in a generation, or that it is damaged."""
     if not one.whole:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from app.services import health
+from app.services.changes import Noun
 from ui.aside import Aside
 
 if TYPE_CHECKING:
@@ -124,4 +125,5 @@ class CheckRun(QObject):
             lambda vault: health.finish(vault, keeper, clock, found),
             self.ended.emit,
             self.refused.emit,
+            (Noun.CHECKS,),
         )

@@ -25,12 +25,12 @@ from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from PySide6.QtWidgets import QWidget
 
     from app.domain.complaint import Complaint
     from app.domain.errors import Refusal
+    from app.services.health import LastCheck
     from ui.office import Office
 
 _WIDE: Final = 700
@@ -53,7 +53,7 @@ class HealthScreen(Page):
         self._progress: Progress | None = None
         self._lay_out()
         self.begin_at(self.begin_button)
-        office.desk.do(self, health.last, self._show_last)
+        office.desk.do(self, health.last, self._show_known)
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the check."""
@@ -133,6 +133,12 @@ class HealthScreen(Page):
         self.office.desk.do(self, health.unchecked, self._show_unchecked)
         self.checked.emit()
 
+    def _show_known(self, last: LastCheck) -> None:
+        """Say what the last check found, until another finds it right; not over what is news."""
+        self._show_last(last)
+        if last.found and self._run is None and not self._found_room.count():
+            self._show_found(last.found)
+
     def _show_found(self, found: Sequence[Complaint]) -> None:
         """Show a sentence for each kind of trouble, and the next step."""
         damaged = any(one.fault in _DAMAGE for one in found)
@@ -192,10 +198,14 @@ class HealthScreen(Page):
         self._progress = None
         self.begin_button.setEnabled(True)
 
-    def _show_last(self, at: datetime | None) -> None:
+    def _show_last(self, last: LastCheck) -> None:
         """Say when it was last done."""
-        if at is None:
+        if last.at is None:
             self._last.setText(self.tr("还没有做过。每个月会自己做一次。"))
             return
-        when = dates.day_and_time(at.astimezone())
+        when = dates.day_and_time(last.at.astimezone())
+        if last.found:
+            said = self.tr("上次：{0}，有对不上的。每个月会自己做一次。")
+            self._last.setText(said.format(when))
+            return
         self._last.setText(self.tr("上次：{0}。每个月会自己做一次。").format(when))

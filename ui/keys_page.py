@@ -54,9 +54,9 @@ class KeysPage(Page):
         self.step, self._busy, self._proof_first = step, False, False
         self._opening = False
         self.proof_box = ProofBox(recovery=recovery)
-        self.proof_box.changed.connect(self._show_state)
+        self.proof_box.changed.connect(self._typed)
         self.proof_box.entered.connect(self._proof_entered)
-        step.changed.connect(self._show_state)
+        step.changed.connect(self._typed)
         step.entered.connect(self._step_entered)
         self._room = column()
         self.button = Button("", "primary")
@@ -178,6 +178,11 @@ class KeysPage(Page):
         """Return whether it is still open who she is."""
         return not self._opening and self.proof_box.empty()
 
+    def _typed(self) -> None:
+        """Take away why it was refused: that spoke of what was written before."""
+        put(self._room, None)
+        self._show_state()
+
     def _show_state(self) -> None:
         """Say on the button's side what is missing."""
         reason = self.step.reason()
@@ -196,6 +201,7 @@ class KeysPage(Page):
             words = message(refusal)
             banner = Banner("refusal", words.what, text=words.why)
             put(self._room, banner)
+            self._room.addSpacing(look.px(16))
             announce(self, words.line)
             bring_into_sight(banner)
         self._show_state()

@@ -151,7 +151,7 @@ class RestorePanel(Begins, QWidget):
         put(self._list_room, holder)
 
     def _said(self, one: Generation) -> str:
-        return backup_words.generation(one, self._zone)
+        return backup_words.choice(one, self._zone)
 
     def _choose(self, keys: list[str]) -> None:
         self._number = int(keys[0])

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.appointment import AppointmentState
 from app.domain.case import ServiceMode
+from app.domain.complaint import Fault
 from app.domain.consent import ConsentState
 from app.domain.due import SIGN_WITHIN, DueKind, Standing
 from app.domain.entry import EntryKind
@@ -25,6 +26,7 @@ from ui.page import (
     ToCaseForm,
     ToConsent,
     ToCourse,
+    ToHealth,
     ToNewCase,
     ToNote,
     ToPractice,
@@ -49,6 +51,7 @@ _HOUR: Final = timedelta(hours=1)
 _HOTLINES: Final = frozenset(
     {ServiceMode.HOTLINE_GENERAL, ServiceMode.HOTLINE_REGULAR, ServiceMode.CRISIS}
 )
+_RECORDINGS: Final = frozenset({Fault.RECORDING.name, Fault.RECORDING_GONE.name})
 _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.CONSENT_ENDED: ("shield-x", "high"),
     DueKind.NO_CONTACT: ("phone", "high"),
@@ -61,6 +64,7 @@ _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.AGREED_OVER: ("heart-handshake", "mid"),
     DueKind.REVIEW: ("repeat", "mid"),
     DueKind.CONSENT_RENEWAL: ("refresh-cw", "mid"),
+    DueKind.CHECK_FOUND: ("circle-alert", "mid"),
     DueKind.BACKUP_FOLDER: ("folder-open", "mid"),
     DueKind.BACKUP: ("hard-drive-download", "mid"),
     DueKind.COMPUTER: ("shield-check", "plain"),
@@ -70,6 +74,7 @@ _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.CASE_FORM: ("user-plus", "plain"),
 }
 _CHORES: Final[dict[DueKind, Callable[[Due], Destination]]] = {
+    DueKind.CHECK_FOUND: lambda _: ToHealth(),
     DueKind.BACKUP: lambda _: ToBackup(),
     DueKind.BACKUP_FOLDER: lambda _: ToBackup(),
     DueKind.COMPUTER: lambda _: ToSecurity(),
@@ -122,6 +127,7 @@ def _what(one: Due, who: str) -> str:
         DueKind.CONSENT_BLANKS: translate("Today", "{0}：同意书还有空处"),
         DueKind.CONSENT_STEP: translate("Today", "{0}：同意书等下一步"),
         DueKind.CONSENT_RENEWAL: translate("Today", "{0}：知情同意该再谈了"),
+        DueKind.CHECK_FOUND: _found(one),
         DueKind.BACKUP_FOLDER: translate("Today", "备份文件夹要选一次"),
         DueKind.BACKUP: translate("Today", "该做备份了"),
         DueKind.COMPUTER: translate("Today", "看看这台电脑的安全"),
@@ -130,6 +136,13 @@ def _what(one: Due, who: str) -> str:
         DueKind.PRACTICE_BEGUN: translate("Today", "执业资料有一条没写完"),
         DueKind.CASE_FORM: translate("Today", "有一个新个案没填完"),
     }[one.kind].format(who, one.number, "" if one.entry is None else unfinished_word(one.entry))
+
+
+def _found(one: Due) -> str:
+    """Return what the last check found: recordings, or something besides."""
+    if set(one.reasons) <= _RECORDINGS:
+        return translate("Today", "有录音不完整")
+    return translate("Today", "保险库有几处对不上")
 
 
 def _why(one: Due, now: datetime, zone: str) -> str:
@@ -160,6 +173,7 @@ def _why(one: Due, now: datetime, zone: str) -> str:
         DueKind.ENTRY_BEGUN: translate("Today", "写的都留着，可以接着写。"),
         DueKind.PRACTICE_BEGUN: translate("Today", "写的都留着，可以接着写。"),
         DueKind.CASE_FORM: translate("Today", "写的都留着，可以接着填。"),
+        DueKind.CHECK_FOUND: translate("Today", "健康检查发现的。是哪里、怎么办，写在那一页。"),
         DueKind.BACKUP_FOLDER: translate(
             "Today",
             "现在的文件夹里，最新的备份不是从这个保险库接着做的，里面可能有这里没有的记录。"
@@ -251,6 +265,7 @@ def _action(kind: DueKind) -> str:
         DueKind.CONSENT_BLANKS: translate("Today", "去填"),
         DueKind.CONSENT_STEP: translate("Today", "继续"),
         DueKind.CONSENT_RENEWAL: translate("Today", "去看"),
+        DueKind.CHECK_FOUND: translate("Today", "去看"),
         DueKind.BACKUP_FOLDER: translate("Today", "去选"),
         DueKind.BACKUP: translate("Today", "去备份"),
         DueKind.COMPUTER: translate("Today", "去看"),

@@ -1,5 +1,9 @@
 """Work without a window: `python -m app COMMAND`. Exit codes: 0 done, 1 refused, 2 wrong words.
 
+1 is also the code of `verify` where it finds something wrong, and of `backup` and `restore` where
+they did their work and a recording is not whole: they name it. `salvage` says 0 whatever is lost:
+to save the rest is what it is for, and it names the lost.
+
 A password comes from a prompt or, with --password-stdin, from the first line of standard input;
 never from an argument, which other programs could read.
 """

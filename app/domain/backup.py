@@ -79,7 +79,8 @@ class Generation:
     """One snapshot in a backup folder.
 
     `whole` says that its list can be read, and that header and database are there: it can be
-    restored. `missing` counts the recordings whose copies are gone or of another size.
+    restored. `missing` counts the recordings whose copies are gone or of another size, `lost` are
+    their numbers, 0 for one that the list does not name.
     """
 
     number: int
@@ -88,6 +89,7 @@ class Generation:
     recordings: int = 0
     whole: bool = True
     missing: int = 0
+    lost: tuple[int, ...] = ()
 
 
 def to_keep(generations: Iterable[Generation], zone: str) -> frozenset[int]:

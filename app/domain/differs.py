@@ -42,6 +42,15 @@ def together(before: Iterable[Differs], now: Iterable[Differs]) -> tuple[Differs
     return said + tuple(one for one in now if not one.recording or one.recording not in known)
 
 
+def without(before: Iterable[Differs], lost: Iterable[int]) -> tuple[Differs, ...]:
+    """Return what differed `before`, now that the copies of these recordings are seen to be gone.
+
+    A 0 among them is a copy of nobody knows which: then none is said to be kept.
+    """
+    numbers = set(lost)
+    return tuple(replace(one, kept=one.kept and not {0, one.recording} & numbers) for one in before)
+
+
 def since(before: Iterable[Differs], now: Iterable[Differs]) -> tuple[Differs, ...]:
     """Return what differs `now` by a portable file, with what the folder was known to keep."""
     kept = {one.recording for one in before if one.kept}

@@ -33,6 +33,7 @@ class DueKind(Enum):
     AGREED_OVER = "agreed number over"
     REVIEW = "review"
     CONSENT_RENEWAL = "consent_renewal"
+    CHECK_FOUND = "check found"
     BACKUP_FOLDER = "backup folder"
     BACKUP = "backup"
     COMPUTER = "computer"

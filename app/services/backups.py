@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain import differs as differing
 from app.domain.audit import AuditKind
+from app.domain.complaint import Fault
 from app.domain.local_time import wall
 from app.services import cases
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from app.domain.backup import BackupPlan, Every
+    from app.domain.complaint import Complaint
     from app.domain.differs import Differs
     from app.ports import Clock, Keeper, Lease, OpenVault
+
+
+_COPIES: Final = frozenset({Fault.RECORDING, Fault.RECORDING_GONE})
 
 
 @dataclass(frozen=True)
@@ -111,6 +117,13 @@ def drilled(vault: OpenVault, clock: Clock, number: int) -> BackupPlan:
     now = clock.now()
     vault.audit.record_or_hold(AuditKind.BACKUP_DRILLED, now, subject=number)
     return _change(vault, replace(vault.settings.backup_plan(), drilled=now))
+
+
+def not_kept(vault: OpenVault, complaints: Iterable[Complaint]) -> BackupPlan:
+    """Write down what a practice found of the copies: a good one that is gone is not promised."""
+    lost = [one.number or 0 for one in complaints if one.fault in _COPIES]
+    plan = vault.settings.backup_plan()
+    return _change(vault, replace(plan, differs=differing.without(plan.differs, lost)))
 
 
 def _change(vault: OpenVault, plan: BackupPlan) -> BackupPlan:

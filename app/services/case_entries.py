@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from app.domain.errors import CaseLocked
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.domain.audit import AuditKind
+    from app.domain.case import Case
     from app.domain.entry import CaseEntry, EntryKind
     from app.domain.ids import CaseId
     from app.ports import Clock, OpenVault
@@ -21,6 +24,14 @@ def draft_kind(kind: EntryKind) -> str:
 def unfinished(vault: OpenVault, case_id: CaseId, kind: EntryKind) -> Mapping[str, Any]:
     """Return what is written of an entry that is not made yet, or nothing."""
     return vault.cases.draft(case_id, draft_kind(kind))
+
+
+def open_case(vault: OpenVault, case_id: CaseId) -> Case:
+    """Return a case whose file is to be read; raise `CaseLocked` where it is shut."""
+    case = vault.cases.get(case_id)
+    if case.shut:
+        raise CaseLocked(case_id)
+    return case
 
 
 def last_number(vault: OpenVault, case_id: CaseId) -> int:

@@ -16,6 +16,7 @@ class Noun(Enum):
     APPOINTMENTS = "appointments"
     BACKUPS = "backups"
     COMPUTER = "computer"
+    CHECKS = "checks"
 
 
 @dataclass(frozen=True)

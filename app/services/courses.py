@@ -60,8 +60,8 @@ def waiting(found: Course) -> tuple[Rule[Course], ...]:
 
 
 def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> CoursePage:
-    """Return what the page of the course shows."""
-    case = vault.cases.get(case_id)
+    """Return what the page of the course shows; raise `CaseLocked` where the case is shut."""
+    case = case_entries.open_case(vault, case_id)
     found = list(reversed(vault.entries.of_case(case_id, *_KINDS)))
     now = tools.clock.now()
     vault.audit.record_or_hold(AuditKind.NOTE_READ, now, case_id)

@@ -25,7 +25,7 @@ from app.domain.errors import (
 from app.services import consent_proof, notes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from datetime import datetime
 
     from app.domain.ids import CaseId
@@ -35,6 +35,7 @@ EVERY = timedelta(days=30)
 _UNREAD = frozenset({Fault.UNREADABLE, Fault.PAGE, Fault.STRUCTURE, Fault.TRAIL})
 _DAMAGE = frozenset({Fault.UNREADABLE, Fault.PAGE, Fault.STRUCTURE, Fault.RECORD})
 _RECORDINGS = frozenset({Fault.RECORDING, Fault.RECORDING_GONE})
+_OF_CASES = frozenset({Fault.SIGNATURE, Fault.CONSENT})
 _NOT_WRITTEN = (DiskFull, DiskFailed, NotWritable, VaultReadOnly, VaultDamaged)
 
 
@@ -89,7 +90,9 @@ def begin(vault: OpenVault, keeper: Keeper) -> Checkup:
 def finish(
     vault: OpenVault, keeper: Keeper, clock: Clock, complaints: list[Complaint]
 ) -> list[Complaint]:
-    """Remember that the vault was checked; where it is damaged, write nothing into it any more.
+    """Remember that the vault was checked, and what was found wrong, until a check finds it right.
+
+    Where the vault is damaged, nothing is written into it any more.
 
     Returns everything that is wrong, with what was seen at opening; every recording was compared
     since then.
@@ -102,7 +105,7 @@ def finish(
             keeper.remember_damage(vault)
         return whole
     with suppress(*_NOT_WRITTEN), vault.transaction():
-        vault.settings.remember_check(clock.now())
+        vault.settings.remember_check(clock.now(), complaints)
         vault.audit.record(AuditKind.CHECKED, clock.now(), subject=len(whole))
     return whole
 
@@ -112,12 +115,40 @@ def due(vault: OpenVault, clock: Clock) -> bool:
     return not vault.condition().read_only and _is_old(vault.settings.last_check(), clock.now())
 
 
-def last(vault: OpenVault) -> datetime | None:
-    """Return when the vault was last checked whole, None for never or where it cannot be read."""
+@dataclass(frozen=True)
+class LastCheck:
+    """When the vault was last checked whole, None for never, and what is known wrong since."""
+
+    at: datetime | None = None
+    found: tuple[Complaint, ...] = ()
+
+
+def last(vault: OpenVault) -> LastCheck:
+    """Return when the vault was last checked and how that ended; never where it cannot be read."""
     try:
-        return vault.settings.last_check()
+        return LastCheck(vault.settings.last_check(), known(vault))
     except VaultDamaged:
-        return None
+        return LastCheck()
+
+
+def known(vault: OpenVault) -> tuple[Complaint, ...]:
+    """Return what the last check found wrong, without what was erased since.
+
+    Raises `VaultDamaged`.
+    """
+    found = vault.settings.check_findings()
+    if not found:
+        return ()
+    recordings = set(vault.recordings.files().values())
+    cases = {case.id for case in vault.cases.all()}
+    return tuple(one for one in found if _stands(one, recordings, cases))
+
+
+def _stands(one: Complaint, recordings: Collection[int], cases: Collection[int]) -> bool:
+    """Return whether what a complaint speaks of is still there."""
+    if one.number and one.fault in _RECORDINGS:
+        return one.number in recordings
+    return one.fault not in _OF_CASES or one.number in cases
 
 
 def _is_old(at: datetime | None, now: datetime) -> bool:

@@ -37,14 +37,17 @@ class ModeChangePage:
 
 
 def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> ModeChangePage:
-    """Return what the page of a change shows."""
+    """Return what the page of a change shows; raise `CaseLocked` where the case is shut."""
+    case = case_entries.open_case(vault, case_id)
+    now = tools.clock.now()
     profile = vault.clients.of_case(case_id).profile
+    vault.audit.record_or_hold(AuditKind.NOTE_READ, now, case_id)
     return ModeChangePage(
-        vault.cases.get(case_id),
+        case,
         counselor_place(profile, vault.settings.practice().place),
         tuple(reversed(changes_in(vault.entries.of_case(case_id, EntryKind.MODE_CHANGE)))),
         case_entries.unfinished(vault, case_id, EntryKind.MODE_CHANGE),
-        tools.clock.now(),
+        now,
     )
 
 

@@ -52,12 +52,16 @@ def kept(entry: CaseEntry) -> KeptScreen:
 
 
 def page(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> ScreenPage:
-    """Return what the page of the screens shows; the items are those of `language`."""
+    """Return what the page of the screens shows; the items are those of `language`.
+
+    Raises `CaseLocked` where the case is shut.
+    """
+    case = case_entries.open_case(vault, case_id)
     found = [kept(one) for one in vault.entries.of_case(case_id, EntryKind.SCREEN)]
     now = tools.clock.now()
     vault.audit.record_or_hold(AuditKind.NOTE_READ, now, case_id)
     return ScreenPage(
-        vault.cases.get(case_id),
+        case,
         vault.settings.practice(),
         tools.screens[language],
         tuple(reversed(found)),

@@ -26,6 +26,7 @@ from app.services import (
     computer_safety,
     consent_renewals,
     courses_due,
+    health,
     practice,
     reasons,
     unfinished,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from app.domain.appointment import Appointment, Which
     from app.domain.client import Place
+    from app.domain.complaint import Complaint
     from app.domain.consent import ConsentState
     from app.domain.ids import CaseId, ConsentId, NoteId, SessionId
     from app.domain.session import Session
@@ -372,6 +374,9 @@ def _chores(vault: OpenVault, tools: Tools, now: datetime, states: Standings) ->
     """Yield what waits that belongs to no case."""
     kept = vault.settings
     plan = states.part(kept.backup_plan, BackupPlan())
+    sound: tuple[Complaint, ...] = ()
+    if found := states.part(lambda: health.known(vault), sound):
+        yield Due(DueKind.CHECK_FOUND, reasons=tuple(one.fault.name for one in found))
     if plan.parted is not None:
         yield Due(DueKind.BACKUP_FOLDER)
     elif states.part(lambda: backups.overdue(vault, tools.clock), instead=False):

@@ -361,6 +361,10 @@
         </translation>
     </message>
     <message>
+        <source>{0}，有录音不完整</source>
+        <translation>{0}, a recording not whole</translation>
+    </message>
+    <message>
         <source>不完整，不能用来恢复</source>
         <translation>Not whole, cannot be restored</translation>
     </message>
@@ -1470,6 +1474,14 @@
         <source>去看：{0}</source>
         <translation>View: {0}</translation>
     </message>
+    <message>
+        <source>接着写</source>
+        <translation>Go on writing</translation>
+    </message>
+    <message>
+        <source>接着写：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Cases</name>
@@ -2016,6 +2028,34 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Written for face-to-face work</translation>
     </message>
     <message>
+        <source>另做一份：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等再次确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等提供给来访者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等签署</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等讨论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等阅读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续 {0}（{1}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>适合网络咨询</source>
         <translation>For online counselling</translation>
     </message>
@@ -2165,6 +2205,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Back to the form</translation>
     </message>
     <message>
+        <source>在签名板上：擦掉重写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>大字版：存为 PDF…</source>
         <translation>Large print: save as PDF…</translation>
     </message>
@@ -2205,8 +2249,20 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Preview</translation>
     </message>
     <message>
+        <source>点「完成签署」就存好了；点「稍后再签」会离开，签名要重新写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>知情同意过程记录</source>
         <translation>How consent was given</translation>
+    </message>
+    <message>
+        <source>签名还没有存下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁可以接触：在一格上选怎么答</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>过程记录：存为 PDF…</source>
@@ -2215,6 +2271,14 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>过程记录：打印机…</source>
         <translation>Record of consent: printer…</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>返回，写的字会存好</source>
+        <translation>Back; what you wrote is kept</translation>
     </message>
     <message>
         <source>这份文件没有加密，保险库管不到它。</source>
@@ -4162,8 +4226,8 @@ locked in your own computer.</translation>
         <translation>Say who</translation>
     </message>
     <message>
-        <source>去写这四项</source>
-        <translation>Answer them</translation>
+        <source>去写这几项</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>去填姓名</source>
@@ -4182,8 +4246,8 @@ locked in your own computer.</translation>
         <translation>Fill in the emergency contact</translation>
     </message>
     <message>
-        <source>去填这三项</source>
-        <translation>Fill them in</translation>
+        <source>去填这几项</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>去确认</source>
@@ -4450,6 +4514,10 @@ locked in your own computer.</translation>
         <translation>Last time: {0}. It runs by itself once a month.</translation>
     </message>
     <message>
+        <source>上次：{0}，有对不上的。每个月会自己做一次。</source>
+        <translation>Last time: {0}; some things did not match. It runs by itself once a month.</translation>
+    </message>
+    <message>
         <source>什么都没有改动。请先做一次备份，再看下面说的是哪里。</source>
         <translation>Nothing was changed. Please make a backup first, then see below what it is about.</translation>
     </message>
@@ -4512,6 +4580,17 @@ locked in your own computer.</translation>
     <message>
         <source>逐页读一遍整个数据库，核对每一页的校验、留痕链、每段录音的文件，还有每篇签署过的记录和同意书。只看，不改；边查边可以继续工作。</source>
         <translation>Reads the whole database page by page and proves the check of every page, the audit trail, the file of every recording, and every signed note and consent. It only looks and changes nothing; you can go on working meanwhile.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthState</name>
+    <message>
+        <source>上次健康检查发现有几处对不上。</source>
+        <translation>The last health check found things that do not match.</translation>
+    </message>
+    <message>
+        <source>上次健康检查发现有录音不完整。</source>
+        <translation>The last health check found a recording that is not whole.</translation>
     </message>
 </context>
 <context>
@@ -4585,6 +4664,10 @@ locked in your own computer.</translation>
 </context>
 <context>
     <name>KeptScreenCard</name>
+    <message>
+        <source>为否的</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>为是的</source>
         <translation>Answered yes</translation>
@@ -8083,6 +8166,10 @@ locked in your own computer.</translation>
 <context>
     <name>Register</name>
     <message>
+        <source>上次没写完，接着写就好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>个体、团体、同辈分开计（热线运营规范 一(三)）。</source>
         <translation>Individual, group and peer supervision are counted separately (Hotline operation 1(3)).</translation>
     </message>
@@ -8688,6 +8775,10 @@ locked in your own computer.</translation>
         <translation>The last screen was on {0}: {1}.</translation>
     </message>
     <message>
+        <source>下面是当时的回答，不再改动。情况变了，请重新评估；以前的都留着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>不再以这种方式开始正式咨询。商量好换一种方式，请记下服务方式的改变。</source>
         <translation>No formal sessions begin in this mode. If you agree on another one, record the change of service mode.</translation>
     </message>
@@ -8698,6 +8789,10 @@ locked in your own computer.</translation>
     <message>
         <source>回到个案</source>
         <translation>Back to the case</translation>
+    </message>
+    <message>
+        <source>回去签署</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>改变服务方式</source>
@@ -8716,10 +8811,6 @@ locked in your own computer.</translation>
         <translation>Online counselling does not suit everyone. Go through the items one by one, then choose a result. For mental disorders, go only by a hospital diagnosis the client has shown you or by what they say; do not diagnose.</translation>
     </message>
     <message>
-        <source>要重新评估，就从这里再答一遍；旧的留着。</source>
-        <translation>To screen again, answer here once more; the old one stays.</translation>
-    </message>
-    <message>
         <source>记下评估</source>
         <translation>Record screen</translation>
     </message>
@@ -8728,12 +8819,20 @@ locked in your own computer.</translation>
         <translation>The screen is recorded: {0}.</translation>
     </message>
     <message>
+        <source>这一次还没记下；以前的都留着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>适合网络咨询的（问 10(1)）</source>
         <translation>Whom online work suits (Q&amp;A 10(1))</translation>
     </message>
     <message>
         <source>适宜性评估</source>
         <translation>Suitability screen</translation>
+    </message>
+    <message>
+        <source>重新评估</source>
+        <translation>Another screen</translation>
     </message>
 </context>
 <context>
@@ -9569,6 +9668,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Referral</translation>
     </message>
     <message>
+        <source>还没填：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>问候</source>
         <translation>Greeting</translation>
     </message>
@@ -9944,6 +10047,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>来访者时区</source>
         <translation>Client&apos;s time zone</translation>
+    </message>
+    <message>
+        <source>没有见到风险，也选「低」</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>真实身份、联系方式、紧急联系人，双方所在地如上（网络 3.4）</source>
@@ -10837,6 +10944,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>{0}: consent has blanks</translation>
     </message>
     <message>
+        <source>{0}：没写完的{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}：没有紧急联系人</source>
         <translation>{0}: no emergency contact</translation>
     </message>
@@ -10924,6 +11035,18 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>保险库坏了一部分，今天可能不止这些。</source>
         <translation>Part of the vault is damaged; there may be more today than is shown.</translation>
+    </message>
+    <message>
+        <source>保险库有几处对不上</source>
+        <translation>Some things in the vault do not match</translation>
+    </message>
+    <message>
+        <source>健康检查发现的。是哪里、怎么办，写在那一页。</source>
+        <translation>Found by the health check. Its page says where, and what to do.</translation>
+    </message>
+    <message>
+        <source>写的都留着，可以接着写。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>写的都留着，可以接着填。</source>
@@ -11027,12 +11150,24 @@ The search runs on this computer alone, and what you searched for is not kept.</
         </translation>
     </message>
     <message>
+        <source>执业资料有一条没写完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着写</source>
+        <translation>Go on writing</translation>
+    </message>
+    <message>
         <source>接着填</source>
         <translation>Continue</translation>
     </message>
     <message>
         <source>有一个新个案没填完</source>
         <translation>A new case is unfinished</translation>
+    </message>
+    <message>
+        <source>有录音不完整</source>
+        <translation>A recording is not whole</translation>
     </message>
     <message>
         <source>服务方式改变了，正式咨询前要重新评估（问 4·1）。</source>
@@ -11793,6 +11928,45 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>看留痕</source>
         <translation>See the trail</translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message>
+        <source>一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>匿名的讨论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机处置的理由</source>
+        <translation>Reasons for the crisis response</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>改变服务方式</source>
+        <translation>Change service mode</translation>
+    </message>
+    <message>
+        <source>没写完：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约定次数</source>
+        <translation>Agreed number of sessions</translation>
+    </message>
+    <message>
+        <source>联系</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>适宜性评估</source>
+        <translation>Suitability screen</translation>
     </message>
 </context>
 <context>

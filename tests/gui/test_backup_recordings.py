@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.domain.differs import Differs
+from app.domain.errors import BackupStopped
 from tests.gui.helpers import button, buttons, click, said
 from tests.gui.test_backup import home, page, plan, rest
 from tests.gui.test_recording_damage import flip, recording
@@ -13,6 +16,7 @@ from ui.backup_runner import Outcome
 from ui.page import ToRestore
 from ui.restore_page import RestoreScreen
 from ui.widgets.banner import Banner
+from ui.widgets.chip import Choices
 
 __all__ = ["home"]
 pytestmark = pytest.mark.promise(11)
@@ -89,6 +93,8 @@ def test_a_copy_that_is_damaged_on_the_backup_disk_keeps_nothing_back(home, way)
         flip(copy)
     again = home.show(RestoreScreen(home.office, ToRestore(str(home.drive))))
     home.qtbot.waitUntil(lambda: "恢复哪一份" in said(again), timeout=20_000)
+    names = [one.accessibleName() for one in again.findChild(Choices).findChildren(QWidget)]
+    assert any("，有录音不完整" in one for one in names) == (way == "gone")
     click(home, again, "恢复")
     home.qtbot.waitUntil(lambda: bool(buttons(again, "打开它")), timeout=20_000)
     words = said(again)
@@ -128,3 +134,73 @@ def test_a_practice_says_which_recording_is_not_in_the_backup(home):
 def test_a_whole_portable_backup_is_said_to_be_so(tmp_path):
     whole = backup_words.ended(Outcome("file", (tmp_path / "a.backup", ())), "")
     assert whole[:2] == ("done", "便携备份写好了，核对过：a.backup")
+
+
+@pytest.mark.promise(16)
+@pytest.mark.parametrize("way", ["gone", "flip"])
+def test_a_good_copy_that_is_seen_to_be_gone_is_not_promised(home, way):
+    path = recording(home)
+    screen = page(home)
+    click(home, screen, "现在备份")
+    rest(home)
+    path.unlink()
+    click(home, screen, "现在备份")
+    rest(home)
+    home.qtbot.waitUntil(lambda: said(screen).count(GOOD) == 1)
+    (copy,) = (home.drive / "recordings").glob("*.db")
+    if way == "gone":
+        copy.unlink()
+        seen = page(home, chosen=False)  # the list alone sees it
+        home.qtbot.waitUntil(lambda: BAD in said(seen))
+        assert GOOD not in said(seen)
+        seen.hide()
+    else:
+        flip(copy)
+    home.qtbot.waitUntil(lambda: button(screen, "恢复演练").isEnabled())
+    click(home, screen, "恢复演练")
+    rest(home)
+    home.qtbot.waitUntil(lambda: BAD in said(screen))
+    assert GOOD not in said(screen)
+    assert plan(home).differs == (Differs(1, gone=True),)
+
+
+@pytest.mark.parametrize("name", ["恢复演练", "便携备份"])
+def test_what_began_far_below_is_seen_to_run_and_to_end(home, tmp_path, name):
+    screen = page(home)
+    screen.setFixedSize(1000, 420)
+    click(home, screen, "现在备份")
+    rest(home)
+    area = screen.findChild(QScrollArea)
+    bar = area.verticalScrollBar()
+    home.qtbot.waitUntil(lambda: bar.maximum() > 200)
+    bar.setValue(bar.maximum())
+    begun = []
+    screen._runner.started.connect(lambda _: begun.append(screen._progress))
+    if name == "便携备份":
+        screen.write_file(tmp_path / "one.backup")
+    else:
+        click(home, screen, name)
+    assert begun
+    rest(home)
+    (banner,) = screen.findChildren(Banner)
+    home.qtbot.waitUntil(lambda: area.viewport().rect().contains(place(area, banner)))
+
+
+def test_progress_is_brought_into_sight_but_a_quiet_backup_moves_nothing(home):
+    screen = page(home)
+    screen.setFixedSize(1000, 420)
+    bar = screen.findChild(QScrollArea).verticalScrollBar()
+    home.qtbot.waitUntil(lambda: bar.maximum() > 200)
+    bar.setValue(bar.maximum())
+    screen._runner._begin("drill", quiet=True)
+    home.idle()
+    assert bar.value() == bar.maximum()
+    screen._runner._begin("drill")
+    area = screen.findChild(QScrollArea)
+    home.qtbot.waitUntil(lambda: area.viewport().rect().contains(place(area, screen._progress)))
+    screen._runner._end(Outcome("drill", refusal=BackupStopped(), quiet=True))
+
+
+def place(area, part):
+    """Return where a part lies in what is seen of a page."""
+    return QRect(part.mapTo(area.viewport(), QPoint()), part.size())

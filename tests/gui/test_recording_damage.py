@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.complaint import Complaint, Fault
 from app.domain.recording import NewRecording, RecordingKind
 from app.services import health
 from storage import recording_check
@@ -14,6 +15,8 @@ from ui.check_run import CheckRun
 from ui.health_page import HealthScreen
 from ui.page import ToHealth
 from ui.salvage_page import SalvageScreen
+from ui.settings_health import HealthState
+from ui.today import TodayScreen
 from ui.vault_notice import VaultNotice
 
 __all__ = ["clinic"]
@@ -116,3 +119,61 @@ def test_a_salvage_does_not_say_that_nothing_is_missing(clinic, tmp_path):
     assert "没有缺少任何内容" not in words
     assert "有录音的文件不见了。录音编号：1。" in words
     clinic.door.open(tmp_path / "saved", PASSWORD).vault.close()
+
+
+def full_check(house):
+    """Make a full check, and leave its page."""
+    screen = house.show(HealthScreen(house.office))
+    with house.qtbot.waitSignal(screen.checked, timeout=20_000):
+        click(house, screen, "现在检查")
+    house.idle()
+    screen.leave()
+
+
+def test_what_a_check_found_is_not_forgotten_when_its_page_is_left_and_the_vault_locked(clinic):
+    path = recording(clinic)
+    good = path.read_bytes()
+    full_check(clinic)
+    flip(path)
+    full_check(clinic)
+    reopen(clinic)
+    screen = clinic.show(HealthScreen(clinic.office))
+    clinic.qtbot.waitUntil(lambda: banners(screen) == ["有录音不完整。"])
+    assert "录音编号：1。" in said(screen)
+    assert "，有对不上的。" in said(screen)
+    part = clinic.show(HealthState(clinic.office))
+    clinic.qtbot.waitUntil(lambda: "上次健康检查发现有录音不完整。" in said(part))
+    day = clinic.show(TodayScreen(clinic.office))
+    clinic.qtbot.waitUntil(lambda: "有录音不完整" in said(day))
+    wanted = []
+    day.wanted.connect(wanted.append)
+    click(clinic, day, "去看: 有录音不完整")
+    assert wanted == [ToHealth()]
+    path.write_bytes(good)
+    full_check(clinic)
+    assert clinic.do(health.known) == ()
+    part.hide()
+    part.show()
+    clinic.qtbot.waitUntil(lambda: not said(part))
+    again = clinic.show(HealthScreen(clinic.office))
+    clinic.idle()
+    assert banners(again) == []
+    assert "，有对不上的。" not in said(again)
+
+
+def test_a_recording_that_was_erased_is_not_missed_any_more(clinic):
+    flip(recording(clinic))
+    full_check(clinic)
+    assert len(clinic.do(health.known)) == 1
+    clinic.do(lambda vault: vault.recordings.erase(1))
+    assert clinic.do(health.known) == ()
+
+
+def test_signatures_are_remembered_too_until_the_case_is_gone(clinic):
+    case = clinic.case("S-1")
+    found = [Complaint(Fault.SIGNATURE, case.id), Complaint(Fault.SIGNATURE, 99)]
+    clinic.do(lambda vault: health.finish(vault, FolderKeeper(), clinic.clock, found))
+    assert clinic.do(health.known) == (found[0],)
+    day, part = clinic.show(TodayScreen(clinic.office)), clinic.show(HealthState(clinic.office))
+    clinic.qtbot.waitUntil(lambda: "保险库有几处对不上" in said(day))
+    clinic.qtbot.waitUntil(lambda: "上次健康检查发现有几处对不上。" in said(part))

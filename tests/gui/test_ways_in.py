@@ -29,6 +29,7 @@ from ui.new_recovery import NewRecovery
 from ui.office import Office
 from ui.page import ToNewPassword, ToNewRecovery, ToSettings
 from ui.settings import SettingsScreen
+from ui.widgets.banner import Banner
 from ui.widgets.tiles import KeyTiles
 from ui.workspace import Workspace
 
@@ -174,11 +175,23 @@ def test_a_weak_or_different_pair_cannot_be_chosen(house, new, again, reason):
     assert person.says(reason)
 
 
+def foot_of(page):
+    """Return where the button begins, from the top of the page."""
+    return page.button.mapTo(page, page.button.rect().topLeft()).y()
+
+
 def test_the_same_password_is_no_change(house):
-    person = house.at(NewPassword(house.office))
+    page = NewPassword(house.office)
+    person = house.at(page)
     type_new(person, new=PASSWORD, again=PASSWORD)
     person.click("换成新密码")
     person.wait_for("新密码和现在的一样。")
+    (banner,) = page.findChildren(Banner)
+    house.qtbot.waitUntil(
+        lambda: foot_of(page) - banner.mapTo(page, banner.rect().bottomLeft()).y() > 8
+    )
+    person.write("再写一遍", NEW)  # it spoke of what was written before
+    assert not person.says("新密码和现在的一样。")
 
 
 def test_the_recovery_key_may_prove_her(house):

@@ -9,6 +9,7 @@ import pytest
 from app.domain.audit import AuditKind
 from app.domain.backup import BackupPlan, Every
 from app.domain.client import Place
+from app.domain.complaint import Complaint, Fault
 from app.domain.differs import Differs
 from app.domain.errors import BackupInsideVault
 from app.domain.practice import Practice
@@ -111,6 +112,9 @@ def test_recordings_that_differ_stay_known_until_a_backup_finds_them_whole(opene
     assert opened.settings.backup_plan().differs == found
     backups.drilled(opened, clock, 1)
     assert opened.settings.backup_plan().differs == found
+    lost = [Complaint(Fault.RECORDING, 3), Complaint(Fault.CONTENTS, 4)]
+    assert backups.not_kept(opened, lost).differs == (Differs(3), Differs(4, gone=True))
+    backups.backed_up(opened, START, 1, found)
     by_file = backups.backed_up(opened, START, found=(Differs(3), Differs(5)))
     assert by_file.differs == (Differs(3, kept=True), Differs(5))
     assert backups.backed_up(opened, START, 2).differs == ()

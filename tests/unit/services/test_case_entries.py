@@ -18,6 +18,7 @@ from app.domain.due import DueKind
 from app.domain.entry import EntryKind
 from app.domain.errors import (
     AgreementIncomplete,
+    CaseLocked,
     ContactIncomplete,
     FieldInvalid,
     ModeChangeIncomplete,
@@ -30,10 +31,21 @@ from app.domain.practice import Practice
 from app.domain.progress_review import Onward, ProgressReview, StillHelps
 from app.domain.screen import Suitability, blank_screen
 from app.domain.session import SessionTime
-from app.services import case_entries, cases, contacts, courses, mode_changes, notes, screens, today
+from app.services import (
+    case_entries,
+    case_locks,
+    cases,
+    contacts,
+    courses,
+    mode_changes,
+    notes,
+    screens,
+    today,
+)
 from tests.vault.fixtures import TEMPLATE
 
 DAY = timedelta(days=1)
+WORD = "竹林 2031 水声"
 CATALOGUES = bootstrap.screen_catalogues()
 FACE, ONLINE, GENERAL, REGULAR, CRISIS = ServiceMode
 
@@ -251,3 +263,34 @@ class TestToday:
         case_locks.shut(here.vault, here.clock, case)
         found = today.today(here.vault, here.tools).due
         assert not [one for one in found if one.kind is DueKind.REVIEW]
+
+
+PAGES = [
+    lambda here, case: contacts.page(here.vault, here.tools, case),
+    lambda here, case: courses.page(here.vault, here.tools, case),
+    lambda here, case: mode_changes.page(here.vault, here.tools, case),
+    lambda here, case: screens.page(here.vault, here.tools, case, "zh"),
+]
+
+
+class TestPages:
+    @pytest.mark.clause("113")
+    @pytest.mark.parametrize("page", PAGES)
+    def test_that_it_was_read_goes_to_the_trail(self, here, page):
+        case = here.case()
+        before = len(here.vault.audit.entries(99))
+        page(here, case)
+        newest, *rest = here.vault.audit.entries(99)
+        assert (newest.kind, newest.case_id) == (AuditKind.NOTE_READ, case)
+        assert len(rest) == before
+
+    @pytest.mark.clause("103")
+    @pytest.mark.parametrize("page", PAGES)
+    def test_a_case_that_is_shut_is_refused_and_nothing_was_read(self, here, page):
+        case = here.case()
+        case_locks.set_password(here.vault, here.clock, case, WORD, recovery=False)
+        case_locks.shut(here.vault, here.clock, case)
+        before = here.vault.audit.entries(1)
+        with pytest.raises(CaseLocked):
+            page(here, case)
+        assert here.vault.audit.entries(1) == before

@@ -57,4 +57,4 @@ def test_a_check_begins_where_the_cases_cannot_be_read(desk, monkeypatch):
 
 def test_a_day_of_checking_that_cannot_be_read_is_none(desk, monkeypatch):
     monkeypatch.setattr(desk.vault.settings, "last_check", broken)
-    assert health.last(desk.vault) is None
+    assert health.last(desk.vault) == health.LastCheck()
