@@ -2029,31 +2029,31 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>另做一份：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin another: {0}</translation>
     </message>
     <message>
         <source>等再次确认</source>
-        <translation type="unfinished"></translation>
+        <translation>to be confirmed again</translation>
     </message>
     <message>
         <source>等提供给来访者</source>
-        <translation type="unfinished"></translation>
+        <translation>to be given to the client</translation>
     </message>
     <message>
         <source>等签署</source>
-        <translation type="unfinished"></translation>
+        <translation>to be signed</translation>
     </message>
     <message>
         <source>等讨论</source>
-        <translation type="unfinished"></translation>
+        <translation>to be talked over</translation>
     </message>
     <message>
         <source>等阅读</source>
-        <translation type="unfinished"></translation>
+        <translation>to be read</translation>
     </message>
     <message>
         <source>继续 {0}（{1}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with {0} ({1})</translation>
     </message>
     <message>
         <source>适合网络咨询</source>
@@ -2206,7 +2206,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>在签名板上：擦掉重写</source>
-        <translation type="unfinished"></translation>
+        <translation>On a signature pad: wipe it and write again</translation>
     </message>
     <message>
         <source>大字版：存为 PDF…</source>
@@ -2250,7 +2250,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>点「完成签署」就存好了；点「稍后再签」会离开，签名要重新写。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press “Finish signing” to keep it. “Sign later” leaves this page, and the signature has to be written again.</translation>
     </message>
     <message>
         <source>知情同意过程记录</source>
@@ -2258,11 +2258,11 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>签名还没有存下。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature is not kept yet.</translation>
     </message>
     <message>
         <source>谁可以接触：在一格上选怎么答</source>
-        <translation type="unfinished"></translation>
+        <translation>Who may see it: choose the answer in a cell</translation>
     </message>
     <message>
         <source>过程记录：存为 PDF…</source>
