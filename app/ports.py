@@ -1408,6 +1408,10 @@ class Recordings(Protocol):
         """Store what a finished writer took as a recording of a case."""
         ...
 
+    def files(self) -> dict[str, RecordingId]:
+        """Return the names of the files, and of which recordings they are."""
+        ...
+
     def get(self, recording_id: RecordingId) -> Recording:
         """Return the recording; KeyError when there is none."""
         ...

@@ -207,8 +207,8 @@ def _hurt(folder: Path, listing: Listing, meter: Meter) -> Hurt:
     """Return the recordings whose copies are not what the list says, with whether one is gone."""
     found = {}
     for name, part in listing.recordings().items():
+        source = backup_folder.source_of(folder, folder, name, part)
         try:
-            source = backup_folder.source_of(folder, folder, name, part)
             if regular.digest(source, meter, counts=True) != part.digest:
                 found[name] = False
         except regular.Unread:

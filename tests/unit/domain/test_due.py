@@ -43,6 +43,7 @@ def test_work_from_afar_needs_identity_place_and_somebody_to_call():
 
 def test_what_comes_from_the_guidance_names_its_clause():
     assert {kind: kind.clause for kind in DueKind if not kind.clause} == {
+        DueKind.CHECK_FOUND: "",
         DueKind.BACKUP_FOLDER: "",
         DueKind.BACKUP: "",
         DueKind.CASE_FORM: "",
