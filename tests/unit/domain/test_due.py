@@ -45,5 +45,7 @@ def test_what_comes_from_the_guidance_names_its_clause():
     assert {kind: kind.clause for kind in DueKind if not kind.clause} == {
         DueKind.BACKUP_FOLDER: "",
         DueKind.BACKUP: "",
+        DueKind.ENTRY_BEGUN: "",
+        DueKind.PRACTICE_BEGUN: "",
         DueKind.CASE_FORM: "",
     }

@@ -14,7 +14,7 @@ from app.domain.audit import AuditKind
 from app.domain.due import DueKind
 from app.domain.errors import NotAnImage, PracticeRecordIncomplete, ServiceSheetIncomplete
 from app.domain.practice import Practice
-from app.domain.practice_record import Credential, PrivateAccount, TrainingTopic
+from app.domain.practice_record import Credential, PracticeKind, PrivateAccount, TrainingTopic
 from app.services import contacts, practice, today
 from storage.files import FileShelf
 from tests.unit.domain.test_practice import ACCOUNT, CREDENTIAL, CRISIS, ONLINE, PLATFORM, PUBLISHED
@@ -193,3 +193,19 @@ def test_the_profile_comes_back_as_it_was_and_an_old_one_without(here):
     assert here.vault.settings.practice().profile.scope == ""
     assert here.vault.settings.practice().counselor == "沈知远"
     assert TrainingTopic.CRISIS.value == "crisis"
+
+
+def test_what_lacks_something_is_kept_as_typed_until_it_is_whole_or_removed(here):
+    kind = PracticeKind.ACCOUNT
+    practice.keep_or_wait(here.vault, here.tools, PrivateAccount(), (kind, None), {"what": "微信"})
+    practice.keep_or_wait(here.vault, here.tools, None, (kind, None), {"what": "私人微信"})
+    assert page(here).drafts == {kind.value: {"what": "私人微信"}}
+    assert practice.begun(here.vault) == (kind.value,)
+    assert DueKind.PRACTICE_BEGUN in [one.kind for one in today.today(here.vault, here.tools).due]
+    practice.keep_or_wait(here.vault, here.tools, ACCOUNT, (kind, None), {"what": "x"})
+    (one,) = page(here).entries
+    assert (one.record, page(here).drafts) == (ACCOUNT, {})
+    practice.keep_or_wait(here.vault, here.tools, None, (kind, one.id), {"what": "改"})
+    assert practice.begun(here.vault) == (kind.value,)
+    practice.remove(here.vault, here.tools, one.id)
+    assert practice.begun(here.vault) == ()
