@@ -19,6 +19,7 @@ from ui.new_case import NewCase
 from ui.notes import NoteScreen
 from ui.page import (
     Passage,
+    ToCases,
     ToContacts,
     ToCourse,
     ToModeChange,
@@ -110,6 +111,7 @@ def test_what_was_never_begun_is_led_to_by_nobody_nor_what_is_entered(house):
     person = house.at(ToContacts(CaseId(house.case_id)))
     back = again(house, person)
     assert isinstance(page_of(back), TodayScreen)
+    house.go(back, ToCases(CaseId(house.case_id)))
     house.go(back, ToContacts(CaseId(house.case_id)))
     back.wait(lambda: page_of(back)._ready)
     back.write("用哪种方式", "专用微信")
