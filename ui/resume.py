@@ -78,7 +78,10 @@ def _again(raw: tuple[Any, ...] | None) -> Destination | None:
     kind = None if not raw else _PLACES.get(raw[0])
     if raw is None or kind is None:
         return None
-    if kind is ToReasons:
-        case_id, about, session_id = raw[1:]
-        return ToReasons(case_id, EntryKind(about), session_id)
-    return kind(*raw[1:])
+    try:
+        if kind is ToReasons:
+            case_id, about, session_id = raw[1:]
+            return ToReasons(case_id, EntryKind(about), session_id)
+        return kind(*raw[1:])
+    except (TypeError, ValueError):  # as another version wrote it
+        return None

@@ -154,7 +154,7 @@ def keep_or_wait(
 
 def begun(vault: OpenVault) -> tuple[str, ...]:
     """Return of which kinds a record is begun that still lacks something."""
-    kinds = (one.split(" ")[0] for one in vault.settings.practice_drafts())
+    kinds = (one.rstrip("0123456789 ") for one in vault.settings.practice_drafts())
     return tuple(dict.fromkeys(kinds))
 
 

@@ -520,8 +520,10 @@ def test_the_form_of_a_case_that_is_not_yet_opened_is_kept(house):
     assert house.look(lambda vault: len(vault.cases.all())) == 1
     person = house.start()
     house.unlock(person)
+    person.wait(lambda: person.find(QLineEdit, "姓名").text() == ODD)
+    house.go(person, ToToday())
     person.click("接着填: 有一个新个案没填完")
-    assert person.find(QLineEdit, "姓名").text() == ODD
+    person.wait(lambda: person.find(QLineEdit, "姓名").text() == ODD)
 
 
 def test_what_was_put_away_comes_back_with_one_word(house):

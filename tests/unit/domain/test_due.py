@@ -46,5 +46,7 @@ def test_what_comes_from_the_guidance_names_its_clause():
         DueKind.CHECK_FOUND: "",
         DueKind.BACKUP_FOLDER: "",
         DueKind.BACKUP: "",
+        DueKind.ENTRY_BEGUN: "",
+        DueKind.PRACTICE_BEGUN: "",
         DueKind.CASE_FORM: "",
     }

@@ -15,7 +15,7 @@ from app.domain.consent import ConsentState
 from app.domain.due import DueKind
 from app.domain.errors import NotAnImage, PracticeRecordIncomplete, ServiceSheetIncomplete
 from app.domain.practice import Practice
-from app.domain.practice_record import Credential, PrivateAccount, TrainingTopic
+from app.domain.practice_record import Credential, PracticeKind, PrivateAccount, TrainingTopic
 from app.services import contacts, practice, today
 from storage.files import FileShelf
 from tests.unit.domain.test_practice import ACCOUNT, CREDENTIAL, CRISIS, ONLINE, PLATFORM, PUBLISHED
@@ -203,3 +203,19 @@ def test_a_signed_form_writes_no_recorded_platform_into_the_practice_a_second_ti
     kept = desk.vault.settings.practice()
     assert kept.platform == ""
     assert kept.counselor == "陈"
+
+
+def test_what_lacks_something_is_kept_as_typed_until_it_is_whole_or_removed(here):
+    kind = PracticeKind.ACCOUNT
+    practice.keep_or_wait(here.vault, here.tools, PrivateAccount(), (kind, None), {"what": "微信"})
+    practice.keep_or_wait(here.vault, here.tools, None, (kind, None), {"what": "私人微信"})
+    assert page(here).drafts == {kind.value: {"what": "私人微信"}}
+    assert practice.begun(here.vault) == (kind.value,)
+    assert DueKind.PRACTICE_BEGUN in [one.kind for one in today.today(here.vault, here.tools).due]
+    practice.keep_or_wait(here.vault, here.tools, ACCOUNT, (kind, None), {"what": "x"})
+    (one,) = page(here).entries
+    assert (one.record, page(here).drafts) == (ACCOUNT, {})
+    practice.keep_or_wait(here.vault, here.tools, None, (kind, one.id), {"what": "改"})
+    assert practice.begun(here.vault) == (kind.value,)
+    practice.remove(here.vault, here.tools, one.id)
+    assert practice.begun(here.vault) == ()
