@@ -103,7 +103,7 @@ class CasePane(QWidget):
 
     def _nothing(self) -> QWidget:
         """Return words for a client of whom nothing is written."""
-        said = self.tr("还没有写资料。除了代号，都可以一直空着；要用到时点「编辑资料」。")
+        said = self.tr("还没有写资料。除了代号，都可以先空着；要用到时点「编辑资料」。")
         return self._group(self.tr("资料"), Label(said, "soft", wrap=True))
 
     def _facts(self, profile: Profile, apart: str) -> QWidget | None:

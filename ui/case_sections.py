@@ -318,7 +318,10 @@ class ProfileForm(QWidget):
     def _who(self) -> QLayout:
         """Return the section of the client, its sensitive part folded."""
         of = self.fields
-        said = self.tr("写在这里的名字，写督导摘要时会被认出并隐去。除了代号，都可以空着。")
+        said = self.tr(
+            "写在这里的名字，写督导摘要时会被认出并隐去。除了代号，都可以先空着；"
+            "远程咨询的联系方式、两地和紧急联系人，签署同意书和记录之前会问到。"
+        )
         sign = column(2, Picture("shield-check", "accent", 16), None)
         why = row(sign, Label(said, "soft", wrap=True), spacing=8)
         why.setStretch(1, 1)

@@ -17,11 +17,13 @@ from app.domain.consent import (
     DocumentKind,
     short_edition,
 )
+from app.domain.learned import filled
 from app.domain.local_time import counselor_place, local
 from app.services import consent_talks, consents
 from app.services.changes import Noun
 from ui import privacy
 from ui.consent_blanks import Blanks
+from ui.consent_learned import clocks, learned_words
 from ui.consent_notices import EditionNotice, VoidNotice
 from ui.consent_pane import DraftPane, FinalPane, Pane
 from ui.consent_read import SelfReadPart
@@ -89,6 +91,8 @@ class Shown:
 
 class ConsentScreen(Page):
     """One consent, from the first word to the signature, and what came after."""
+
+    _learned: tuple[str, ...] = ()  # what the signature filled in of the record
 
     def __init__(
         self, office: Office, consent_id: ConsentId, parent: QWidget | None = None
@@ -544,7 +548,7 @@ class ConsentScreen(Page):
             signatures = tuple(one.signature(now) for one in drawings)
             return consents.sign_on_screen(vault, tools(), consent_id, signatures, process)
 
-        self._do_as_shown(work)
+        self._sign_as_shown(work)
 
     def _consent_by_mouth(self, pane: DraftPane) -> None:
         empty = pane.signing.oral.first_missing()
@@ -553,7 +557,7 @@ class ConsentScreen(Page):
             return
         consent_id, tools, oral = self._id, self.office.tools, pane.signing.oral.oral()
         process = pane.signing.process.text()
-        self._do_as_shown(
+        self._sign_as_shown(
             lambda vault: consents.consent_by_mouth(vault, tools(), consent_id, oral, process)
         )
 
@@ -572,7 +576,7 @@ class ConsentScreen(Page):
             evidence = consents.PaperEvidence(method, data, archive, process)
             return consents.sign_on_paper(vault, tools(), consent_id, evidence)
 
-        self._do_as_shown(work)
+        self._sign_as_shown(work)
 
     def _show_self_read(self) -> None:
         self.read_part.setVisible(True)
@@ -655,15 +659,36 @@ class ConsentScreen(Page):
 
         self._do(kept_first)
 
+    def _sign_as_shown(self, work: Callable[[OpenVault], Consent]) -> None:
+        """Lend the signature; what the record did not know is then filled in, and said."""
+        if not isinstance(self._pane, DraftPane) or self._shown is None:
+            return
+        case_id, tools = self._shown.page.case.id, self.office.tools
+        zones = clocks(self._pane.draft().facts)
+
+        def signed(vault: OpenVault) -> Consent:
+            before = vault.clients.of_case(case_id).profile
+            with vault.transaction():  # signed and learnt together, or neither
+                consent = work(vault)
+                consents.learn_clocks(vault, tools(), case_id, zones)
+            self._learned = filled(before, vault.clients.of_case(case_id).profile)
+            return consent
+
+        self._do_as_shown(signed)
+
     def _do(self, work: Callable[[OpenVault], Consent]) -> None:
         """Lend a step; its button waits until the answer is there."""
         self._wait(waiting=True)
-        self.office.desk.do(self, work, self._done, self._step_refused, (Noun.CONSENTS,))
+        changes = (Noun.CONSENTS, Noun.CASES)  # a signature tells of the client too
+        self.office.desk.do(self, work, self._done, self._step_refused, changes)
 
     def _done(self, _consent: Consent) -> None:
         self._wait(waiting=False)
         self._clear_banner()
         self._load()
+        learned, self._learned = learned_words(self._learned), ()
+        if learned:
+            self._say(Banner("done", learned))
 
     def _step_refused(self, refusal: errors.Refusal) -> None:
         self._wait(waiting=False)

@@ -11,7 +11,7 @@ from app.domain.client import EmergencyContact
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from app.domain.client import Profile
+    from app.domain.client import Place, Profile
     from app.domain.practice import Practice
 
 _OF_PRACTICE: Final = {
@@ -25,6 +25,9 @@ _OF_PRACTICE: Final = {
     "counselor_contact": "contact",
 }
 _PHONE: Final = re.compile(r"\+?\d[\d -]{5,}\d")
+_EMAIL: Final = re.compile(r"[^\s,，、;；:：()（）]+@[^\s,，、;；:：()（）]+")
+_WECHAT: Final = re.compile(r"^(?:微信号?|WeChat)[\s:：]*", re.IGNORECASE)
+_PARTS: Final = ("phone", "wechat", "email", "place", "counselor_place", "emergency")
 _BETWEEN: Final = re.compile(r"[\s,，、;；:：()（）]+")
 
 
@@ -49,9 +52,56 @@ def practice_at(practice: Practice, profile: Profile) -> Practice:
     return replace(practice, place=profile.counselor_place)
 
 
-def profile_after(profile: Profile, facts: Mapping[str, str]) -> Profile:
-    """Return the client with the emergency contact that a consent names, where there was none."""
-    said = facts.get("emergency_contact", "").strip()
+def profile_after(profile: Profile, facts: Mapping[str, str], own: Place | None = None) -> Profile:
+    """Return the client with what a consent says of them, where nothing was known.
+
+    `own` is where the practice is: a case names the counselor's place only where it is another.
+    """
+    profile = _reached(profile, facts.get("client_contact", "").strip())
+    profile = _called(profile, facts.get("emergency_contact", "").strip())
+    theirs, mine = (facts.get(key, "").strip() for key in ("client_place", "counselor_place"))
+    if theirs and not profile.place.city.strip():
+        profile = replace(profile, place=replace(profile.place, city=theirs))
+    practice = own.city.strip() if own is not None else ""
+    if mine and mine != practice and not profile.counselor_place.city.strip():
+        profile = replace(profile, counselor_place=replace(profile.counselor_place, city=mine))
+    return profile
+
+
+def profile_by_clocks(profile: Profile, zones: Mapping[str, str]) -> Profile:
+    """Return the client with the time zones of cities named without one, where they are known."""
+    return replace(
+        profile,
+        place=_by_clock(profile.place, zones),
+        counselor_place=_by_clock(profile.counselor_place, zones),
+    )
+
+
+def filled(before: Profile, after: Profile) -> tuple[str, ...]:
+    """Return the parts of the record that differ, in the order in which it shows them."""
+    return tuple(name for name in _PARTS if getattr(before, name) != getattr(after, name))
+
+
+def _by_clock(place: Place, zones: Mapping[str, str]) -> Place:
+    """Return a place with the time zone of its city, where it has none yet."""
+    if place.time_zone:
+        return place
+    return replace(place, time_zone=zones.get(place.city.strip(), ""))
+
+
+def _reached(profile: Profile, said: str) -> Profile:
+    """Return the client with how to reach them, where there was nothing at all."""
+    if not said or any(one.strip() for one in (profile.phone, profile.wechat, profile.email)):
+        return profile
+    if address := _EMAIL.search(said):
+        return replace(profile, email=address.group())
+    if found := _PHONE.search(said):
+        return replace(profile, phone=found.group().strip())
+    return replace(profile, wechat=_WECHAT.sub("", said))
+
+
+def _called(profile: Profile, said: str) -> Profile:
+    """Return the client with the emergency contact that was named, where there was none."""
     known = profile.emergency
     if not said or known.name.strip() or known.phone.strip():
         return profile

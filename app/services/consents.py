@@ -31,7 +31,7 @@ from app.domain.consent_purpose import Purpose
 from app.domain.consent_text import worn
 from app.domain.errors import ConsentFinal, SignatureMissing, SignatureTooEarly
 from app.domain.ink import is_signature
-from app.domain.learned import practice_after, profile_after
+from app.domain.learned import practice_after, practice_at, profile_after, profile_by_clocks
 from app.domain.local_time import counselor_place, local
 from app.domain.prefill import prefill
 from app.services import consent_proof, consent_renewals, consent_talks, consent_texts
@@ -427,11 +427,27 @@ def _learn(vault: OpenVault, tools: Tools, consent: Consent) -> None:
         )
     if learned != practice:
         vault.settings.change_practice(learned)
-    profile = profile_after(client.profile, facts)
+    profile = profile_after(client.profile, facts, learned.place)
     if profile != client.profile:
         vault.clients.change(replace(client, profile=profile))
         now = tools.clock.now()
         vault.audit.record(AuditKind.CLIENT_CHANGED, now, consent.case_id, client.id)
+
+
+def learn_clocks(vault: OpenVault, tools: Tools, case_id: CaseId, zones: Mapping[str, str]) -> None:
+    """Give places that a consent named their time zones, where their cities are well known.
+
+    Without one the session's sheet and the gate would ask for the same place again (104).
+    """
+    client, practice = vault.clients.of_case(case_id), vault.settings.practice()
+    profile = profile_by_clocks(client.profile, zones)
+    if profile == client.profile:
+        return
+    with vault.transaction():
+        vault.clients.change(replace(client, profile=profile))
+        if (settled := practice_at(practice, profile)) != practice:
+            vault.settings.change_practice(settled)
+        vault.audit.record(AuditKind.CLIENT_CHANGED, tools.clock.now(), case_id, client.id)
 
 
 def _signable(vault: OpenVault, consent_id: ConsentId) -> Consent:

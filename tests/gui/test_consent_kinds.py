@@ -343,6 +343,21 @@ def test_the_case_leads_to_all_its_consents(at):
     assert went == [ToConsents(case.id)]
 
 
+def test_a_recording_consent_under_way_is_gone_on_with_and_hands_nothing_on(at):
+    case = at.case()
+    first = begun(at, case, "audio.zh")
+    page = at.show(ConsentsScreen(at.office, case.id))
+    went = []
+    page.wanted.connect(went.append)
+    press(at, page, "新建：录音")
+    choose(at, page, f"继续 {case.id:04d}-{first:04d}（等提供给来访者）")
+    assert went == [ToConsent(first)]
+    assert f"{case.id:04d}-{first:04d}" in said(page)
+    press(at, page, "新建：录音")
+    choose(at, page, "另做一份：录音知情同意书")
+    assert kept(at, went[1].consent_id).draft.scope == ()
+
+
 @pytest.mark.clause("138")
 def test_a_tick_puts_the_guardian_on_the_form(at):
     made = begun(at, at.case())

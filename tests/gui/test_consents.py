@@ -736,6 +736,25 @@ def test_words_that_are_not_kept_are_not_signed_over(room, monkeypatch):
 
 @pytest.mark.clause("042")
 @pytest.mark.clause("090")
+def test_what_a_consent_was_told_fills_what_the_record_did_not_know_and_says_so(room):
+    def forget(vault):
+        client = vault.clients.of_case(vault.consents.get(room.consent_id).case_id)
+        vault.clients.change(replace(client, profile=Profile(name=NAME)))
+        return client.case_id
+
+    case_id = room.ask(forget)
+    room.show()
+    room.walk_all()
+    for who in SIGNERS:
+        room.draw(f"{who}签名")
+    room.click("完成签署")
+    known = room.ask(lambda vault: vault.clients.of_case(case_id).profile)
+    assert known == replace(PROFILE, emergency=known.emergency)
+    assert (known.emergency.name, known.emergency.phone) == ("许建国", "13700000000")
+    room.qtbot.waitUntil(lambda: room.says("资料里原来空着的，照同意书填上了："))
+    assert room.says("来访者的联系方式、来访者所在地、紧急联系人。")
+
+
 def test_everybody_signs_on_the_screen_and_the_signed_pdf_is_what_is_shown(room):
     page = room.show()
     room.walk_all()

@@ -263,6 +263,18 @@ def test_what_a_signed_form_says_need_not_be_written_again(desk, paper):
     assert AuditKind.CLIENT_CHANGED in [one.kind for one in desk.vault.audit.entries()]
 
 
+def test_cities_that_a_consent_named_get_their_clocks_once(desk):
+    case = desk.case(profile=Profile(place=Place("温哥华"), counselor_place=Place("上海")))
+    zones = {"温哥华": "America/Vancouver", "上海": "Asia/Shanghai"}
+    consents.learn_clocks(desk.vault, desk.tools, case, zones)
+    kept = desk.vault.clients.of_case(case).profile
+    assert kept.place == Place("温哥华", "America/Vancouver")
+    assert desk.vault.settings.practice().place == Place("上海", "Asia/Shanghai")
+    lines = len(desk.vault.audit.entries())
+    consents.learn_clocks(desk.vault, desk.tools, case, zones)
+    assert len(desk.vault.audit.entries()) == lines
+
+
 def test_a_scan_that_is_no_picture_signs_nothing(desk):
     def refuse(_):
         raise NotAnImage
