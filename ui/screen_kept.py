@@ -41,14 +41,19 @@ class KeptScreenCard(Card):
         self.paper.setAccessibleName(self.tr("打印或存为 PDF：{0}").format(day))
         self.body.addLayout(row(Label(day, "name"), chip, None, self.paper, spacing=10))
         rows = _rows(kept.screen, self.tr("为是的"), self.tr("都为否"))
-        if whole and (denied := _denied(kept.screen)):
-            rows.insert(1, (self.tr("为否的"), denied))
+        if whole:
+            rows[0] = (self.tr("回答"), self._answers(kept.screen))
         said = KeyValues(rows, key_width=_KEY)
         privacy.veil(said, around=(self,))
         self.body.addWidget(said)
         self._panel = column()
         self.body.addLayout(self._panel)
         self.paper.clicked.connect(lambda: self._offer(office, page, kept))
+
+    def _answers(self, screen: Screen) -> str:
+        """Return every item with its answer: a list of grave words alone is easily misread."""
+        yes, no = self.tr("{0}：是"), self.tr("{0}：否")
+        return "\n".join((yes if one.answer else no).format(one.text) for one in screen.asked)
 
     def _offer(self, office: Office, page: ScreenPage, kept: KeptScreen) -> None:
         """Offer printer and file in place of the link."""
@@ -81,8 +86,3 @@ def _rows(screen: Screen, yes: str, none: str) -> list[tuple[str, str]]:
     """Return what a screen says, in rows."""
     found = "\n".join(one.text for one in screen.asked if one.answer)
     return [(yes, found or none), *screen_words.facts(screen)]
-
-
-def _denied(screen: Screen) -> str:
-    """Return what was answered with no."""
-    return "\n".join(one.text for one in screen.asked if one.answer is False)

@@ -250,7 +250,7 @@ class ScreenScreen(EntryPage):
         """Say that it stands in the file, and what comes next."""
         said = self.tr("评估已记下：{0}。").format(result_word(result)[0])
         self._again = False
-        onward = self.tr("回去签署") if isinstance(self._behind, ToNote) else self.tr("回到个案")
+        onward = self.tr("回去签署") if self._for_a_note() else self.tr("回到个案")
         if result is Suitability.UNSUITABLE:
             told = self.tr("不再以这种方式开始正式咨询。商量好换一种方式，请记下服务方式的改变。")
             change = self.tr("改变服务方式")
@@ -267,7 +267,11 @@ class ScreenScreen(EntryPage):
 
     def _go_back(self) -> None:
         """Go back to the note that is to be signed, or to the case."""
-        if isinstance(self._behind, ToNote):
+        if self._for_a_note():
             self.back.emit()
         else:
             self.wanted.emit(ToCases(self.case_id))
+
+    def _for_a_note(self) -> bool:
+        """Return whether one was led here by a note that waits for its signature."""
+        return isinstance(self._behind, ToNote) and self._behind.signing

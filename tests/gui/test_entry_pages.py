@@ -183,8 +183,8 @@ class TestScreen:
         house.qtbot.waitUntil(lambda: button(page, "回去签署").hasFocus())
         assert not page.items.isVisible()
         assert not page.act.isVisible()
-        every = "\n".join(one.text for one in house.tools.screens["zh"].items)
-        assert every in said(page), "each question that was denied"
+        every = "\n".join(f"{one.text}：否" for one in house.tools.screens["zh"].items)
+        assert every in said(page), "each question with its answer"
         told = page.keys()
         assert [one.keys for one in told] == ["Esc"]
         press(house, Qt.Key.Key_Return)
