@@ -1283,8 +1283,8 @@
         <translation>Profile</translation>
     </message>
     <message>
-        <source>还没有写资料。除了代号，都可以一直空着；要用到时点「编辑资料」。</source>
-        <translation>No profile yet. Everything but the code name can stay empty; when you need it, choose &quot;Edit profile&quot;.</translation>
+        <source>还没有写资料。除了代号，都可以先空着；要用到时点「编辑资料」。</source>
+        <translation>No profile yet. Everything but the code name can stay empty for now; when you need it, choose &quot;Edit profile&quot;.</translation>
     </message>
     <message>
         <source>邮箱</source>
@@ -1480,7 +1480,7 @@
     </message>
     <message>
         <source>接着写：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on: {0}</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2011,33 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>进行中，等下一步</source>
         <translation>In progress, waiting for the next step</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentLearned</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>您所在地</source>
+        <translation>where you are</translation>
+    </message>
+    <message>
+        <source>来访者所在地</source>
+        <translation>where the client is</translation>
+    </message>
+    <message>
+        <source>来访者的联系方式</source>
+        <translation>how to reach the client</translation>
+    </message>
+    <message>
+        <source>紧急联系人</source>
+        <translation>Emergency contact</translation>
+    </message>
+    <message>
+        <source>资料里原来空着的，照同意书填上了：{0}。</source>
+        <translation>Filled in from the consent, where the profile was empty: {0}.</translation>
     </message>
 </context>
 <context>
@@ -4227,7 +4254,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>去写这几项</source>
-        <translation type="unfinished"></translation>
+        <translation>Write these</translation>
     </message>
     <message>
         <source>去填姓名</source>
@@ -4247,7 +4274,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>去填这几项</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill these in</translation>
     </message>
     <message>
         <source>去确认</source>
@@ -4665,12 +4692,20 @@ locked in your own computer.</translation>
 <context>
     <name>KeptScreenCard</name>
     <message>
-        <source>为否的</source>
-        <translation type="unfinished"></translation>
+        <source>{0}：否</source>
+        <translation>{0}: no</translation>
+    </message>
+    <message>
+        <source>{0}：是</source>
+        <translation>{0}: yes</translation>
     </message>
     <message>
         <source>为是的</source>
         <translation>Answered yes</translation>
+    </message>
+    <message>
+        <source>回答</source>
+        <translation>Answers</translation>
     </message>
     <message>
         <source>打印或存为 PDF</source>
@@ -7468,8 +7503,8 @@ locked in your own computer.</translation>
         <translation>Told to clients (Hotline 2.1, Guide 1·3)</translation>
     </message>
     <message>
-        <source>写在这里的名字，写督导摘要时会被认出并隐去。除了代号，都可以空着。</source>
-        <translation>Names entered here are found and hidden when you write a supervision summary. Everything but the code name can stay empty.</translation>
+        <source>写在这里的名字，写督导摘要时会被认出并隐去。除了代号，都可以先空着；远程咨询的联系方式、两地和紧急联系人，签署同意书和记录之前会问到。</source>
+        <translation>Names written here are recognised and hidden when you write a summary for supervision. All but the code name may stay empty for now; for remote work, how to reach the client, both places and the emergency contact are asked for before the consent and the notes are signed.</translation>
     </message>
     <message>
         <source>几个之间用顿号或逗号</source>
@@ -8167,7 +8202,7 @@ locked in your own computer.</translation>
     <name>Register</name>
     <message>
         <source>上次没写完，接着写就好。</source>
-        <translation type="unfinished"></translation>
+        <translation>This was not finished last time; just go on.</translation>
     </message>
     <message>
         <source>个体、团体、同辈分开计（热线运营规范 一(三)）。</source>
@@ -8776,7 +8811,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>下面是当时的回答，不再改动。情况变了，请重新评估；以前的都留着。</source>
-        <translation type="unfinished"></translation>
+        <translation>Below are the answers given then; they no longer change. If things have changed, screen again; the earlier ones stay.</translation>
     </message>
     <message>
         <source>不再以这种方式开始正式咨询。商量好换一种方式，请记下服务方式的改变。</source>
@@ -8792,7 +8827,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>回去签署</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to signing</translation>
     </message>
     <message>
         <source>改变服务方式</source>
@@ -8820,7 +8855,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>这一次还没记下；以前的都留着。</source>
-        <translation type="unfinished"></translation>
+        <translation>This one is not recorded yet; the earlier ones stay.</translation>
     </message>
     <message>
         <source>适合网络咨询的（问 10(1)）</source>
@@ -9669,7 +9704,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>还没填：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filled in: {0}</translation>
     </message>
     <message>
         <source>问候</source>
@@ -10050,7 +10085,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>没有见到风险，也选「低」</source>
-        <translation type="unfinished"></translation>
+        <translation>Where you saw no risk, choose “Low” as well</translation>
     </message>
     <message>
         <source>真实身份、联系方式、紧急联系人，双方所在地如上（网络 3.4）</source>
@@ -10945,7 +10980,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>{0}：没写完的{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: unfinished {2}</translation>
     </message>
     <message>
         <source>{0}：没有紧急联系人</source>
@@ -11046,7 +11081,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>写的都留着，可以接着写。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything you wrote is kept; you can go on.</translation>
     </message>
     <message>
         <source>写的都留着，可以接着填。</source>
@@ -11151,7 +11186,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>执业资料有一条没写完</source>
-        <translation type="unfinished"></translation>
+        <translation>A record under Practice is not finished</translation>
     </message>
     <message>
         <source>接着写</source>
@@ -11934,11 +11969,11 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <name>Unfinished</name>
     <message>
         <source>一项</source>
-        <translation type="unfinished"></translation>
+        <translation>an entry</translation>
     </message>
     <message>
         <source>匿名的讨论</source>
-        <translation type="unfinished"></translation>
+        <translation>talk about staying anonymous</translation>
     </message>
     <message>
         <source>危机处置的理由</source>
@@ -11954,7 +11989,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>没写完：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not finished: {0}</translation>
     </message>
     <message>
         <source>约定次数</source>
