@@ -14,6 +14,8 @@ from ui.session_words import field_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True)
 class RuleWords:
@@ -139,52 +141,50 @@ def rule_words(name: str, lacks: frozenset[str] = frozenset()) -> RuleWords:
 
     Of a rule that asks for several things, only those of `lacks` are named; see `gate_fields`.
     """
-    one, said = WORDS[name], QCoreApplication.translate
+    one = WORDS[name]
     whole = RuleWords(
-        said("Gate", one.what),
-        said("Gate", one.thing),
-        said("Gate", one.clause),
-        said("Gate", one.action),
+        translate("Gate", one.what),
+        translate("Gate", one.thing),
+        translate("Gate", one.clause),
+        translate("Gate", one.action),
     )
     narrow = _NARROW.get(name)
-    return narrow(whole, lacks) if narrow and lacks else whole
+    named = lacks & frozenset(FIELDS.get(name, (NAME, REACH)))
+    return narrow(whole, named) if narrow and named else whole
 
 
 def _who(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
     """Say which of name and contact is missing, where the other one is known."""
-    said = QCoreApplication.translate
     if {NAME, REACH} <= lacks:
         return whole
     if REACH in lacks:
         return replace(
             whole,
-            what=said("Gate", "还没有填来访者的联系方式：电话、微信或邮箱，有一样就好。"),
-            thing=said("Gate", "联系方式"),
-            action=said("Gate", "去填联系方式"),
+            what=translate("Gate", "还没有填来访者的联系方式：电话、微信或邮箱，有一样就好。"),
+            thing=translate("Gate", "联系方式"),
+            action=translate("Gate", "去填联系方式"),
         )
     return replace(
         whole,
-        what=said("Gate", "还没有填来访者的姓名。"),
-        thing=said("Gate", "姓名"),
+        what=translate("Gate", "还没有填来访者的姓名。"),
+        thing=translate("Gate", "姓名"),
     )
 
 
 def _three(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
     """Name those of mood, risk and kind of problem that are missing."""
-    said = QCoreApplication.translate
     named = _named("gate.three_fields", lacks)
-    what = said("Gate", "还没填：{0}。").format(said("Gate", "、").join(named))
-    action = said("Gate", "去填{0}").format(named[0]) if len(named) == 1 else whole.action
+    what = translate("Gate", "还没填：{0}。").format(translate("Gate", "、").join(named))
+    action = translate("Gate", "去填{0}").format(named[0]) if len(named) == 1 else whole.action
     return replace(whole, what=what, action=action)
 
 
 def _four(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
     """Name those of the four answers that are missing."""
-    said = QCoreApplication.translate
     named = _named("gate.four_answers", lacks)
-    listed = said("Gate", "、").join(named)
-    what = said("Gate", "还没写：{0}。没有也请写「无」。").format(listed)
-    action = said("Gate", "去写{0}").format(named[0]) if len(named) == 1 else whole.action
+    listed = translate("Gate", "、").join(named)
+    what = translate("Gate", "还没写：{0}。没有也请写「无」。").format(listed)
+    action = translate("Gate", "去写{0}").format(named[0]) if len(named) == 1 else whole.action
     return replace(whole, what=what, action=action)
 
 
@@ -204,4 +204,4 @@ _NARROW: Final[Mapping[str, Callable[[RuleWords, frozenset[str]], RuleWords]]] =
 def things(names: tuple[str, ...], lacks: frozenset[str] = frozenset()) -> str:
     """Return what is missing as one line of words."""
     found = [rule_words(one, lacks).thing for one in names]
-    return QCoreApplication.translate("Gate", "、").join(one for one in found if one)
+    return translate("Gate", "、").join(one for one in found if one)

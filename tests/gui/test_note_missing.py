@@ -99,6 +99,11 @@ def test_of_name_and_contact_only_the_empty_one_is_asked_for(house, profile, wha
     house.idle()
 
 
+def test_what_belongs_to_another_rule_changes_no_sentence():
+    whole = gate_words.rule_words("gate.three_fields")
+    assert gate_words.rule_words("gate.three_fields", frozenset({"reach", "work"})) == whole
+
+
 def test_the_consent_under_way_is_gone_on_with_and_a_new_one_begins_where_there_is_none(house):
     case = house.case()
     near = house.tools.consent_templates["in_person.zh"]
