@@ -4249,12 +4249,20 @@ locked in your own computer.</translation>
         <translation>Confirmed today</translation>
     </message>
     <message>
+        <source>去写{0}</source>
+        <translation>Write: {0}</translation>
+    </message>
+    <message>
         <source>去写是谁</source>
         <translation>Say who</translation>
     </message>
     <message>
         <source>去写这几项</source>
         <translation>Write these</translation>
+    </message>
+    <message>
+        <source>去填{0}</source>
+        <translation>Fill in: {0}</translation>
     </message>
     <message>
         <source>去填姓名</source>
@@ -4271,6 +4279,10 @@ locked in your own computer.</translation>
     <message>
         <source>去填紧急联系人</source>
         <translation>Fill in the emergency contact</translation>
+    </message>
+    <message>
+        <source>去填联系方式</source>
+        <translation>Fill in a contact</translation>
     </message>
     <message>
         <source>去填这几项</source>
@@ -4307,6 +4319,10 @@ locked in your own computer.</translation>
     <message>
         <source>四项记录还没有写全，没有也请写「无」。</source>
         <translation>The four answers are not complete; if there is nothing, write &quot;None&quot;.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>姓名和联系方式</source>
@@ -4413,6 +4429,10 @@ locked in your own computer.</translation>
         <translation>Online 5.1, Guide 2(4)</translation>
     </message>
     <message>
+        <source>联系方式</source>
+        <translation>A way to reach the client</translation>
+    </message>
+    <message>
         <source>补救措施</source>
         <translation>Making up for distance</translation>
     </message>
@@ -4429,8 +4449,24 @@ locked in your own computer.</translation>
         <translation>Identity check</translation>
     </message>
     <message>
+        <source>还没写：{0}。没有也请写「无」。</source>
+        <translation>Not written yet: {0}. If there is nothing, write “None”.</translation>
+    </message>
+    <message>
+        <source>还没填：{0}。</source>
+        <translation>Not filled in yet: {0}.</translation>
+    </message>
+    <message>
         <source>还没有写这次怎样核实了身份。</source>
         <translation>How identity was checked this time is not said yet.</translation>
+    </message>
+    <message>
+        <source>还没有填来访者的姓名。</source>
+        <translation>The client’s name is not filled in yet.</translation>
+    </message>
+    <message>
+        <source>还没有填来访者的联系方式：电话、微信或邮箱，有一样就好。</source>
+        <translation>There is no way to reach the client yet: a telephone number, WeChat or e-mail address, any one will do.</translation>
     </message>
     <message>
         <source>还没有适合这种服务方式、签好了的知情同意书。</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.domain.entry import EntryKind
 from app.domain.ids import CaseId, SessionId
@@ -35,6 +36,7 @@ from ui.reasons_page import ReasonsScreen
 from ui.resume import left_at, remembered
 from ui.screen_page import ScreenScreen
 from ui.today import TodayScreen
+from ui.widgets.chip import ChoiceChip
 
 __all__ = ["furnished", "house"]  # fixtures
 LINE = "一句话（可以空着）"
@@ -98,6 +100,8 @@ def begin(person, page, name):
     """Write something into a page; where it has no line with a name, in what it begins with."""
     person.wait(lambda: page._ready)
     if isinstance(page, ScreenScreen):
+        person.click("重新评估")  # there is one already
+        person.wait(lambda: isinstance(QApplication.focusWidget(), ChoiceChip))
         person.press(Qt.Key.Key_1)
     elif isinstance(page, ReasonsScreen):
         person.type(ODD)
