@@ -63,7 +63,7 @@ def test_what_is_found_damaged_is_written_to_no_more_now_and_later(ours, door, c
     assert one.condition().read_only
     with pytest.raises(VaultReadOnly):
         Desk(one, clock, tools).case("N-1")
-    assert health.last(one) is None
+    assert health.last(one).at is None
     one.close()
     again = door.open(ours, PASSWORD).vault
     assert again.condition().read_only
@@ -75,9 +75,9 @@ def test_what_is_found_damaged_is_written_to_no_more_now_and_later(ours, door, c
 def test_a_whole_vault_is_found_whole_and_the_day_is_kept(ours, door, clock):
     one = door.open(ours, PASSWORD).vault
     assert health.due(one, clock)
-    assert health.last(one) is None
+    assert health.last(one).at is None
     assert health.finish(one, KEEPER, clock, check(one)) == []
-    assert health.last(one) == clock.now()
+    assert health.last(one).at == clock.now()
     line = one.audit.entries(limit=1)[0]
     assert (line.kind, line.subject) == (AuditKind.CHECKED, 0)
     assert not health.due(one, clock)
@@ -98,7 +98,7 @@ def test_a_full_disk_forgets_the_day_and_says_what_was_found(ours, door, clock, 
 
     monkeypatch.setattr(one.settings, "remember_check", full)
     assert health.finish(one, KEEPER, clock, [Complaint(Fault.TRAIL)]) == [Complaint(Fault.TRAIL)]
-    assert health.last(one) is None
+    assert health.last(one).at is None
     monkeypatch.setattr(KEEPER, "remember_damage", full, raising=False)
     assert health.finish(one, KEEPER, clock, [Complaint(Fault.PAGE, 3)])
     one.close()
