@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>预约</source>
-        <translation>Appointments</translation>
+        <translation>Appointment</translation>
     </message>
 </context>
 <context>
@@ -2374,7 +2374,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>多久和来访者重温一次</source>
-        <translation>How often to go over it again</translation>
+        <translation>How often to go over consent again</translation>
     </message>
     <message>
         <source>存好了：{0}</source>
@@ -2472,7 +2472,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>把写明的内容告诉写明的人（例外 1）</source>
-        <translation>What is named is told to whom is named (exception 1)</translation>
+        <translation>Only what is named is told, and only to those named (exception 1)</translation>
     </message>
     <message>
         <source>敏感个人信息</source>
@@ -2704,7 +2704,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>每几次复核一次</source>
-        <translation>Review every so many sessions</translation>
+        <translation>Sessions between reviews</translation>
     </message>
     <message>
         <source>没有生出别的关系。</source>
@@ -4458,7 +4458,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>还没有写这次怎样核实了身份。</source>
-        <translation>How identity was checked this time is not said yet.</translation>
+        <translation>Not said yet: how identity was checked this time.</translation>
     </message>
     <message>
         <source>还没有填来访者的姓名。</source>
@@ -4642,7 +4642,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>逐页读一遍整个数据库，核对每一页的校验、留痕链、每段录音的文件，还有每篇签署过的记录和同意书。只看，不改；边查边可以继续工作。</source>
-        <translation>Reads the whole database page by page and proves the check of every page, the audit trail, the file of every recording, and every signed note and consent. It only looks and changes nothing; you can go on working meanwhile.</translation>
+        <translation>Reads the whole database page by page and verifies the checksum of every page, the audit trail, the file of every recording, and every signed note and consent. It only looks and changes nothing; you can go on working meanwhile.</translation>
     </message>
 </context>
 <context>
@@ -7129,7 +7129,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>培训</source>
-        <translation>Trainings</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>基础训练</source>
@@ -9616,7 +9616,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>中</source>
-        <translation>Middle</translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>主诉</source>

@@ -200,6 +200,8 @@ def _screen_yes(stage: Stage) -> None:
     page = stage.page
     assert isinstance(page, ScreenScreen)
     stage.settle(lambda: page.items is not None)
+    if page.anew.isVisible():
+        page.anew.click()
     assert page.items is not None
     page.items.show_answers(dict.fromkeys(page.items.questions, "no") | {"suicide": "yes"})
     page.outcome.result.choose("with reservations")
