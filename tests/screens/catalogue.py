@@ -373,7 +373,8 @@ def _salvage(stage: Stage) -> None:
 
 
 def _refused(stage: Stage) -> None:
-    _page(stage, lambda one: ToCases(one.practice.cases[0]))
+    # A case of which no other screen leaves something begun: that has a line of its own.
+    _page(stage, lambda one: ToCases(one.practice.cases[1]))
     stage.workspace.say(DiskFailed())
     stage.settle()
 
