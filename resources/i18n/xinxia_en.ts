@@ -1974,7 +1974,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>签署后才建立正式的咨询关系（网络 1.2）。</source>
-        <translation>Formal counseling begins only once it is signed (Online 1.2).</translation>
+        <translation>Formal counselling begins only once it is signed (Online 1.2).</translation>
     </message>
     <message>
         <source>该再谈</source>
@@ -2114,7 +2114,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>咨询前的说明没有逐项说完（问6(1)）</source>
-        <translation>not everything was explained before counselling (Q6(1))</translation>
+        <translation>not everything was explained before counselling (Q&amp;A 6(1))</translation>
     </message>
     <message>
         <source>少了必须填写的一处（热线 2.3、网络 2.2）</source>
@@ -2142,7 +2142,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>服务方式变了，请按新的方式重新签署（问4）。</source>
-        <translation>The way of service has changed; please have the matching form signed (Q4).</translation>
+        <translation>The way of service has changed; please have the matching form signed (Q&amp;A 4).</translation>
     </message>
     <message>
         <source>没有写原件放在哪里（网络 2.4）</source>
@@ -2150,7 +2150,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>没有写口头同意的时间（问7·一步法）</source>
-        <translation>when consent was given is missing (Q7, one step)</translation>
+        <translation>when consent was given is missing (Q&amp;A 7, one step)</translation>
     </message>
     <message>
         <source>没有写录音存放在哪里（热线 2.5）</source>
@@ -2158,7 +2158,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>没有写来访者提的问题，没有就写「没有」（问7）</source>
-        <translation>the client&apos;s questions are missing; write “none” if there were none (Q7)</translation>
+        <translation>the client&apos;s questions are missing; write “none” if there were none (Q&amp;A 7)</translation>
     </message>
     <message>
         <source>没有写来访者自己的复述（持续知情同意）</source>
@@ -2166,23 +2166,23 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>没有写知情同意的过程（问7·归档）</source>
-        <translation>how consent came about is missing (Q7, archiving)</translation>
+        <translation>how consent came about is missing (Q&amp;A 7, archiving)</translation>
     </message>
     <message>
         <source>没有写谁朗读（问7·一步法）</source>
-        <translation>who read aloud is missing (Q7, one step)</translation>
+        <translation>who read aloud is missing (Q&amp;A 7, one step)</translation>
     </message>
     <message>
         <source>没有截图，也没有问卷里的一行（问7·二步法）</source>
-        <translation>there is neither a screenshot nor a row of a questionnaire (Q7, two steps)</translation>
+        <translation>there is neither a screenshot nor a row of a questionnaire (Q&amp;A 7, two steps)</translation>
     </message>
     <message>
         <source>益处、安全风险、保密、中断、突发联络没有逐项谈完（问7）</source>
-        <translation>benefits, safety, confidentiality, interruptions and emergencies were not all discussed (Q7)</translation>
+        <translation>benefits, safety, confidentiality, interruptions and emergencies were not all discussed (Q&amp;A 7)</translation>
     </message>
     <message>
         <source>读完的时间还没有到（问7·二步法）</source>
-        <translation>the time of reading has not come yet (Q7, two steps)</translation>
+        <translation>the time of reading has not come yet (Q&amp;A 7, two steps)</translation>
     </message>
     <message>
         <source>面询要签署书面的同意书，口头同意不够（网络 1.2、3.1）</source>
@@ -3547,7 +3547,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>危机处置的理由还没有写（问 9·2(1)）。</source>
-        <translation>The reasons for the crisis response are not written yet (Q 9·2(1)).</translation>
+        <translation>The reasons for the crisis response are not written yet (Q&amp;A 9.2(1)).</translation>
     </message>
     <message>
         <source>咨询以外的联系，只为安排咨询。别的事，请留到下次会谈里谈（问 9·1）。</source>
@@ -3583,11 +3583,11 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>请写下为什么不能等（问 9·2(1)）。</source>
-        <translation>Please write why it could not wait (Q 9·2(1)).</translation>
+        <translation>Please write why it could not wait (Q&amp;A 9.2(1)).</translation>
     </message>
     <message>
         <source>请写下为什么匿名（问 2(3)）。</source>
-        <translation>Please write why the client stays anonymous (Q 2(3)).</translation>
+        <translation>Please write why the client stays anonymous (Q&amp;A 2(3)).</translation>
     </message>
     <message>
         <source>请写下介绍到哪里，或者注明来访者谢绝（网络 1.1，热线 4.2）。</source>
@@ -3599,7 +3599,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>请写下做了什么（问 9·2(1)）。</source>
-        <translation>Please write what you did (Q 9·2(1)).</translation>
+        <translation>Please write what you did (Q&amp;A 9.2(1)).</translation>
     </message>
     <message>
         <source>请写下关于转介说了什么（网络 1.1，热线 4.2）。</source>
@@ -3615,7 +3615,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>请写下和谁商量过，没有也请写「无」（问 9·2(1)）。</source>
-        <translation>Please write whom you consulted; if nobody, write &quot;none&quot; (Q 9·2(1)).</translation>
+        <translation>Please write whom you consulted; if nobody, write &quot;none&quot; (Q&amp;A 9.2(1)).</translation>
     </message>
     <message>
         <source>请写下怎样向来访者解释的（网络 1.1，热线 4.2）。</source>
@@ -3627,7 +3627,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>请写下有危险时怎样找到对方（问 2(3)）。</source>
-        <translation>Please write how to find them in danger (Q 2(3)).</translation>
+        <translation>Please write how to find them in danger (Q&amp;A 2(3)).</translation>
     </message>
     <message>
         <source>请写下来访者的决定（问 4·1）。</source>
@@ -3651,7 +3651,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>请写下谈过什么（问 2(3)）。</source>
-        <translation>Please write what you discussed (Q 2(3)).</translation>
+        <translation>Please write what you discussed (Q&amp;A 2(3)).</translation>
     </message>
     <message>
         <source>请回答：是，或者否（网络 1.7）。</source>
@@ -4414,7 +4414,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>网络 1.3，问 5(2)</source>
-        <translation>Online 1.3, Guide 5(2)</translation>
+        <translation>Online 1.3, Q&amp;A 5(2)</translation>
     </message>
     <message>
         <source>网络 2.3(1)，附录 8.3</source>
@@ -4426,7 +4426,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>网络 5.1，问 2(4)</source>
-        <translation>Online 5.1, Guide 2(4)</translation>
+        <translation>Online 5.1, Q&amp;A 2(4)</translation>
     </message>
     <message>
         <source>联系方式</source>
@@ -4498,11 +4498,11 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>问 5(2)</source>
-        <translation>Guide 5(2)</translation>
+        <translation>Q&amp;A 5(2)</translation>
     </message>
     <message>
         <source>问 8·1(2)</source>
-        <translation>Guide 8·1(2)</translation>
+        <translation>Q&amp;A 8.1(2)</translation>
     </message>
     <message>
         <source>附录 8.3</source>
@@ -4510,7 +4510,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>附录 8.3，问 2(3)</source>
-        <translation>Appendix 8.3, Q 2(3)</translation>
+        <translation>Appendix 8.3, Q&amp;A 2(3)</translation>
     </message>
     <message>
         <source>风险是中或高，今天的确认还没有做完。</source>
@@ -5579,7 +5579,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>要公布的几项还空着，请先补上（问 1·3，热线 2.1）。</source>
-        <translation>Some of what must be published is still empty (Guide 1·3, Hotline 2.1). Please fill in:</translation>
+        <translation>Some of what must be published is still empty (Q&amp;A 1.3, Hotline 2.1). Please fill in:</translation>
     </message>
     <message>
         <source>要补充或更正，请写补记，它会排在原文下面。</source>
@@ -5691,11 +5691,11 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>请补上标出来的地方（问 2(3)），写好的都在。</source>
-        <translation>Please complete the marked places (Q 2(3)). Everything you wrote is still there.</translation>
+        <translation>Please complete the marked places (Q&amp;A 2(3)). Everything you wrote is still there.</translation>
     </message>
     <message>
         <source>请补上标出来的地方（问 3·1），写好的都在。</source>
-        <translation>Please fill in what is marked (Guide 3·1). What you wrote is still there.</translation>
+        <translation>Please fill in what is marked (Q&amp;A 3.1). What you wrote is still there.</translation>
     </message>
     <message>
         <source>请补上标出来的地方（问 4·1），写好的都在。</source>
@@ -5707,7 +5707,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>请补上标出来的地方（问 9·2），写好的都在。</source>
-        <translation>Please complete the marked places (Q 9·2). Everything you wrote is still there.</translation>
+        <translation>Please complete the marked places (Q&amp;A 9.2). Everything you wrote is still there.</translation>
     </message>
     <message>
         <source>请补上，或先空着。</source>
@@ -6508,7 +6508,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>热线规范 2.5、问7：这一项要写明。</source>
-        <translation>Hotline 2.5, Q7: please fill this in.</translation>
+        <translation>Hotline 2.5, Q&amp;A 7: please fill this in.</translation>
     </message>
     <message>
         <source>谁朗读</source>
@@ -6516,7 +6516,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>镜头前读完全文并口头同意，再一起讨论细节（问7）。只用于网络和热线咨询。</source>
-        <translation>The whole text is read aloud on camera and agreed to in words, then the details are discussed (Q7). For online and hotline work only.</translation>
+        <translation>The whole text is read aloud on camera and agreed to in words, then the details are discussed (Q&amp;A 7). For online and hotline work only.</translation>
     </message>
 </context>
 <context>
@@ -7125,7 +7125,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>在海外获得心理咨询与治疗的相关资质</source>
-        <translation>Qualification in counseling or psychotherapy from abroad</translation>
+        <translation>Qualification in counselling or psychotherapy from abroad</translation>
     </message>
     <message>
         <source>培训</source>
@@ -7145,7 +7145,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>已系统接受过心理咨询与治疗的专业人员</source>
-        <translation>Professional with systematic training in counseling and psychotherapy</translation>
+        <translation>Professional with systematic training in counselling and psychotherapy</translation>
     </message>
     <message>
         <source>已过期 {0}</source>
@@ -7221,7 +7221,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>网络咨询</source>
-        <translation>Online counseling</translation>
+        <translation>Online counselling</translation>
     </message>
     <message>
         <source>视频</source>
@@ -7256,7 +7256,7 @@ locked in your own computer.</translation>
     <name>PracticeRules</name>
     <message>
         <source>专业擅长（问 1·3）</source>
-        <translation>Specialities (Guide 1·3)</translation>
+        <translation>Specialities (Q&amp;A 1.3)</translation>
     </message>
     <message>
         <source>单次或连续（热线 2.1）</source>
@@ -7264,7 +7264,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>取向（问 1·3）</source>
-        <translation>Orientation (Guide 1·3)</translation>
+        <translation>Orientation (Q&amp;A 1.3)</translation>
     </message>
     <message>
         <source>咨询室或机构（热线 2.1）</source>
@@ -7272,7 +7272,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>咨询师姓名（问 1·3）</source>
-        <translation>Counselor&apos;s name (Guide 1·3)</translation>
+        <translation>Counselor&apos;s name (Q&amp;A 1.3)</translation>
     </message>
     <message>
         <source>咨询师工号（热线 1.4）</source>
@@ -7280,11 +7280,11 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>对来访者身份的要求（问 1·3）</source>
-        <translation>Who can come (Guide 1·3)</translation>
+        <translation>Who can come (Q&amp;A 1.3)</translation>
     </message>
     <message>
         <source>收费（热线 2.1，问 1·3）</source>
-        <translation>Fee (Hotline 2.1, Guide 1·3)</translation>
+        <translation>Fee (Hotline 2.1, Q&amp;A 1.3)</translation>
     </message>
     <message>
         <source>有资质的链接超过 90 天没有核验，请打开看一眼（网络 2.2，附录 8.4）。</source>
@@ -7300,11 +7300,11 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>服务时间（问 1·3）</source>
-        <translation>Hours (Guide 1·3)</translation>
+        <translation>Hours (Q&amp;A 1.3)</translation>
     </message>
     <message>
         <source>服务范围（热线 2.1，问 1·3）</source>
-        <translation>What is offered (Hotline 2.1, Guide 1·3)</translation>
+        <translation>What is offered (Hotline 2.1, Q&amp;A 1.3)</translation>
     </message>
     <message>
         <source>每次时限（热线 2.1）</source>
@@ -7312,7 +7312,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>请写下号码或账号（问 5(1)）。</source>
-        <translation>Please write the number or account (Guide 5(1)).</translation>
+        <translation>Please write the number or account (Q&amp;A 5(1)).</translation>
     </message>
     <message>
         <source>请写下名称（网络 2.2）。</source>
@@ -7332,7 +7332,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>请写下平台的名字（问 1·2）。</source>
-        <translation>Please write the platform&apos;s name (Guide 1·2).</translation>
+        <translation>Please write the platform&apos;s name (Q&amp;A 1.2).</translation>
     </message>
     <message>
         <source>请写下是哪一天（热线 5.4）。</source>
@@ -7344,7 +7344,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>请选是七类资质中的哪一类（问 3·1）。</source>
-        <translation>Please choose one of the seven categories (Guide 3·1).</translation>
+        <translation>Please choose one of the seven categories (Q&amp;A 3.1).</translation>
     </message>
     <message>
         <source>请选用的什么方式（网络 6.1）。</source>
@@ -7356,7 +7356,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>资质（热线 2.1，问 1·3，网络 2.2）</source>
-        <translation>Credentials (Hotline 2.1, Guide 1·3, Online 2.2)</translation>
+        <translation>Credentials (Hotline 2.1, Q&amp;A 1.3, Online 2.2)</translation>
     </message>
     <message>
         <source>还没有写下谁在督导您（热线 5.1）。</source>
@@ -7364,15 +7364,15 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>还没有记过危机干预的培训（热线 4.1，问 3·3）。</source>
-        <translation>No training in crisis intervention is recorded (Hotline 4.1, Guide 3·3).</translation>
+        <translation>No training in crisis intervention is recorded (Hotline 4.1, Q&amp;A 3.3).</translation>
     </message>
     <message>
         <source>还没有记过网络咨询的培训（网络 4.1）。</source>
-        <translation>No training in online counseling is recorded (Online 4.1).</translation>
+        <translation>No training in online counselling is recorded (Online 4.1).</translation>
     </message>
     <message>
         <source>这是您登记过的私人账号。和来访者请用咨询专用的（问 5(1)）。</source>
-        <translation>This is one of your private accounts. Please use your professional one with clients (Guide 5(1)).</translation>
+        <translation>This is one of your private accounts. Please use your professional one with clients (Q&amp;A 5(1)).</translation>
     </message>
 </context>
 <context>
@@ -7480,7 +7480,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>不用私人的（问 5(1)）。</source>
-        <translation>Not a private one (Guide 5(1)).</translation>
+        <translation>Not a private one (Q&amp;A 5(1)).</translation>
     </message>
     <message>
         <source>与来访者的关系</source>
@@ -7536,7 +7536,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>公布给来访者的（热线 2.1，问 1·3）</source>
-        <translation>Told to clients (Hotline 2.1, Guide 1·3)</translation>
+        <translation>Told to clients (Hotline 2.1, Q&amp;A 1.3)</translation>
     </message>
     <message>
         <source>写在这里的名字，写督导摘要时会被认出并隐去。除了代号，都可以先空着；远程咨询的联系方式、两地和紧急联系人，签署同意书和记录之前会问到。</source>
@@ -7624,7 +7624,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>您背后的支持（热线 4.1、5.1，问 1）</source>
-        <translation>Who stands behind you (Hotline 4.1, 5.1, Guide 1)</translation>
+        <translation>Who stands behind you (Hotline 4.1, 5.1, Q&amp;A 1)</translation>
     </message>
     <message>
         <source>打印的日程、导出和隐私模式里用它。写一个只有您认得的，不用真名：别人看到也不知道是谁。</source>
@@ -7897,7 +7897,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>危机处置可以先做，同意书和资料来不及齐全。结束后 24 小时内，请写下为什么不能等（问 9·2(1)）。</source>
-        <translation>In a crisis you may act first, before consent and details are complete. Within 24 hours afterwards, please write why it could not wait (Q 9·2(1)).</translation>
+        <translation>In a crisis you may act first, before consent and details are complete. Within 24 hours afterwards, please write why it could not wait (Q&amp;A 9.2(1)).</translation>
     </message>
     <message>
         <source>危机处置的理由</source>
@@ -7909,7 +7909,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>建议实名。来访者不愿说名字时，可以谨慎地工作，但要谈过并记下来（问 2(3)）。</source>
-        <translation>A real name is advised. If the client would rather not give one, you can work carefully, once you have discussed it and written it down (Q 2(3)).</translation>
+        <translation>A real name is advised. If the client would rather not give one, you can work carefully, once you have discussed it and written it down (Q&amp;A 2(3)).</translation>
     </message>
     <message>
         <source>当时的危险，依据的事实。</source>
@@ -8246,11 +8246,11 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>使用合同须写明保密责任（问 1·2）。</source>
-        <translation>The contract must name the duty of confidentiality (Guide 1·2).</translation>
+        <translation>The contract must name the duty of confidentiality (Q&amp;A 1.2).</translation>
     </message>
     <message>
         <source>危机干预、网络咨询、伦理、医学知识分开计（热线 4.1，网络 4.1）。</source>
-        <translation>Crisis intervention, online counseling, ethics and medical knowledge add up separately (Hotline 4.1, Online 4.1).</translation>
+        <translation>Crisis intervention, online counselling, ethics and medical knowledge add up separately (Hotline 4.1, Online 4.1).</translation>
     </message>
     <message>
         <source>同意书和《服务说明》印这里登记的资质（网络 2.2）。程序不联网，链接请您自己打开看过，再写核验日。</source>
@@ -8270,7 +8270,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>登记您私人的号码和账号；在来访者的联系里写到它们时，会提醒您（问 5(1)）。</source>
-        <translation>Your private numbers and accounts. You are reminded when you write one of them in a client&apos;s contacts (Guide 5(1)).</translation>
+        <translation>Your private numbers and accounts. You are reminded when you write one of them in a client&apos;s contacts (Q&amp;A 5(1)).</translation>
     </message>
     <message>
         <source>登记私人账号</source>
@@ -8903,7 +8903,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>重新评估</source>
-        <translation>Another screen</translation>
+        <translation>Screen again</translation>
     </message>
 </context>
 <context>
@@ -9581,7 +9581,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>来访者自己读完后点了「已阅」，或提交了问卷（问7 第一步）。这只算读过：还要一起讨论、确认、签署。</source>
-        <translation>The client read it alone and ticked “read”, or submitted a questionnaire (Q7, step one). That counts as read only: discussing, confirming and signing still follow.</translation>
+        <translation>The client read it alone and ticked “read”, or submitted a questionnaire (Q&amp;A 7, step one). That counts as read only: discussing, confirming and signing still follow.</translation>
     </message>
     <message>
         <source>记下：自助已阅</source>
@@ -9593,7 +9593,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>问7：请贴上问卷里的一行，或选一张截图。</source>
-        <translation>Q7: paste the row of the questionnaire, or choose a screenshot.</translation>
+        <translation>Q&amp;A 7: paste the row of the questionnaire, or choose a screenshot.</translation>
     </message>
     <message>
         <source>问卷里的那一行</source>
@@ -10464,7 +10464,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>问7：知情同意的过程要存档。步骤已替您写好，可以补充。</source>
-        <translation>Q7: the course of consent is archived. The steps are written for you; add to them as you like.</translation>
+        <translation>Q&amp;A 7: the course of consent is archived. The steps are written for you; add to them as you like.</translation>
     </message>
 </context>
 <context>
@@ -10864,11 +10864,11 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <name>TalkPanel</name>
     <message>
         <source>依据 问6(1)</source>
-        <translation>Q6(1)</translation>
+        <translation>Q&amp;A 6(1)</translation>
     </message>
     <message>
         <source>依据 问7</source>
-        <translation>Q7</translation>
+        <translation>Q&amp;A 7</translation>
     </message>
     <message>
         <source>咨询前的说明</source>
@@ -11207,7 +11207,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>已过 24 小时，请尽快补写为什么不能等（问 9·2(1)）。</source>
-        <translation>More than 24 hours have passed. Please write soon why it could not wait (Q 9·2(1)).</translation>
+        <translation>More than 24 hours have passed. Please write soon why it could not wait (Q&amp;A 9.2(1)).</translation>
     </message>
     <message>
         <source>开机密码、磁盘加密这些，几分钟看一遍（网络 4.2）。</source>
@@ -11299,8 +11299,8 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message numerus="yes">
         <source>请在 %n 小时内写下为什么不能等（问 9·2(1)）。</source>
         <translation>
-            <numerusform>Write within %n hour why it could not wait (Q9 2(1)).</numerusform>
-            <numerusform>Write within %n hours why it could not wait (Q9 2(1)).</numerusform>
+            <numerusform>Write within %n hour why it could not wait (Q&amp;A 9.2(1)).</numerusform>
+            <numerusform>Write within %n hours why it could not wait (Q&amp;A 9.2(1)).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
