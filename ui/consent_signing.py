@@ -180,7 +180,7 @@ class Signing(QWidget):
         ]
         if oral:
             ways.append((SigningMethod.ORAL.value, self.tr("口头同意")))
-        self._way = Choices(ways, name=self.tr("签署方式"))
+        self._way = Choices(ways, name=self.tr("签署方式"), parent=self)  # before the pads to Tab
         self._way.choose(SigningMethod.ON_SCREEN.value)
         self._way.chosen.connect(self._chosen)
         self._pads = {
@@ -261,6 +261,10 @@ class Signing(QWidget):
     def set_time(self, signer: str, at: datetime, mine: Place, theirs: Place) -> None:
         """Show when `signer` signed."""
         self._pads[signer].set_time(at, mine, theirs)
+
+    def begin(self) -> None:
+        """Put the focus on the way of signing that is chosen."""
+        self._way.chip(self._way.keys()[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to_first_unsigned(self) -> None:
         """Put the focus on the first pad that is not signed."""

@@ -54,15 +54,12 @@ class TalkPanel(QWidget):
                 stack.addLayout(column(*found, spacing=8))
         stack.addWidget(self.questions)
         stack.addWidget(self.own_words)
-        self.error = Label("", "soft", wrap=True, tint="high")
-        self.error.hide()
-        stack.addWidget(self.error)
         self.setLayout(stack)
         self.show_talk(talk)
         for tick in self._ticks.values():
-            tick.toggled.connect(self._touched)
+            tick.toggled.connect(self.changed)
         for box in (self.questions, self.own_words):
-            box.changed.connect(self._touched)
+            box.changed.connect(self.changed)
 
     def talk(self) -> Discussion:
         """Return what is ticked and written, byte for byte."""
@@ -96,12 +93,10 @@ class TalkPanel(QWidget):
         """Bring the first of the points into sight."""
         bring_into_sight(next(iter(self._ticks.values()), self.questions))
 
-    def refuse(self, words: str) -> None:
-        """Say what is missing, and put the focus on the first of it."""
-        self.error.setText(words)
-        self.error.setVisible(bool(words))
+    def go_to_open(self) -> None:
+        """Put the focus on the first that is missing."""
         part = self._first_open()
-        if words and part is not None:
+        if part is not None:
             part.setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_sight(part)
 
@@ -113,10 +108,6 @@ class TalkPanel(QWidget):
             if is_blank(box.text()):
                 return box
         return None
-
-    def _touched(self) -> None:
-        self.error.hide()
-        self.changed.emit()
 
 
 def spoken_points(points: tuple[TalkPoint, ...], talk: Discussion) -> QWidget:

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from app.services.changes import Changes
     from app.services.consents import ConsentPage
     from app.services.tools import Tools
+    from ui.consent_talk import TalkPanel
     from ui.office import Office
 
 PAUSE_MS: Final = 400  # after the last key: then it is kept, and the preview drawn anew
@@ -93,6 +94,8 @@ class ConsentScreen(Page):
     """One consent, from the first word to the signature, and what came after."""
 
     _learned: tuple[str, ...] = ()  # what the signature filled in of the record
+
+    _held: QWidget | None = None  # the button with the keys, while its step is on its way
 
     def __init__(
         self, office: Office, consent_id: ConsentId, parent: QWidget | None = None
@@ -235,7 +238,18 @@ class ConsentScreen(Page):
         elif isinstance(self._pane, DraftPane):
             self._pane.show_state(shown.page)
             self._pane.facts.suggest(shown.page.suggested)
+        self._go_on()
         self._show_blanks()
+
+    def _go_on(self) -> None:
+        """Put the keys on what comes next, where the button that had them is gone."""
+        held, self._held = self._held, None
+        if held is None or (held is self.step_button and not held.isHidden()):
+            return
+        if isinstance(self._pane, DraftPane):
+            self._pane.signing.begin()
+        else:
+            self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_blanks(self) -> None:
         """Say what is empty, as it is typed."""
@@ -605,7 +619,7 @@ class ConsentScreen(Page):
             self,
             lambda vault: consent_talks.talk_again(vault, tools(), consent_id, talk),
             lambda _: self._talked_again(),
-            lambda refusal: pane.talk.refuse(message(refusal).line),
+            lambda refusal: self._not_discussed(refusal, pane.talk),
             (Noun.CONSENTS,),
         )
 
@@ -693,8 +707,7 @@ class ConsentScreen(Page):
     def _step_refused(self, refusal: errors.Refusal) -> None:
         self._wait(waiting=False)
         if isinstance(refusal, errors.ConsentNotDiscussed) and isinstance(self._pane, DraftPane):
-            self._room.show_form()
-            self._pane.talk.refuse(message(refusal).line)
+            self._not_discussed(refusal, self._pane.talk)
         elif isinstance(refusal, _PAPER) and not self.read_part.isHidden():
             self.read_part.path.set_error(self._about_file(refusal))
         elif isinstance(refusal, _PAPER) and isinstance(self._pane, DraftPane):
@@ -703,6 +716,12 @@ class ConsentScreen(Page):
         else:
             self._refuse(refusal)
 
+    def _not_discussed(self, refusal: errors.Refusal, talk: TalkPanel) -> None:
+        """Say what was not talked about where it is in sight, and go to the first of it."""
+        self._room.show_form()
+        self._refuse(refusal)
+        talk.go_to_open()
+
     def _about_file(self, refusal: errors.Refusal) -> str:
         if isinstance(refusal, errors.NotWritable | errors.DiskFailed):
             return self.tr("找不到这个文件，或读不了它。没有存入任何内容。")
@@ -710,9 +729,15 @@ class ConsentScreen(Page):
         return words.line
 
     def _wait(self, *, waiting: bool) -> None:
-        self.step_button.setEnabled(not waiting)
-        if isinstance(self._pane, DraftPane):
-            self._pane.button.setEnabled(not waiting)
+        """Let no step be taken twice; whoever took it by the keyboard takes the next one there."""
+        pane = self._pane
+        buttons = [self.step_button, *([pane.button] if isinstance(pane, DraftPane) else [])]
+        if waiting:
+            self._held = next((one for one in buttons if one.hasFocus()), None)
+        for one in buttons:
+            one.setEnabled(not waiting)
+        if self._held in buttons and not waiting:
+            self._held.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Refusals
 

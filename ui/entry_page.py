@@ -74,7 +74,8 @@ class EntryPage(Page):
         self._banners = column()
         self.bar = TopBar(title)
         self.bar.back.connect(self.back)
-        self.bar.add_action(Label(self.tr("没记下以前，写的也会留着"), "soft"))
+        self.kept_words = Label(self.tr("没记下以前，写的也会留着"), "soft")
+        self.bar.add_action(self.kept_words)
         self._kept: dict[str, Mapping[str, Any]] = {}
         self._ready = self._veiled = False
         self._drafts = AppointmentDrafts(office, self)

@@ -138,6 +138,7 @@ class ScreenScreen(EntryPage):
     def _open(self, *, opened: bool) -> None:
         """Show the questions, or else the way to ask them anew."""
         self._asking.setVisible(opened)
+        self.kept_words.setVisible(opened)
         self.anew.setVisible(not opened)
 
     def _begin_anew(self) -> None:

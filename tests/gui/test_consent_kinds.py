@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QTextEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QTextEdit
 
 from app import bootstrap
 from app.domain.consent import (
@@ -35,6 +35,7 @@ from ui.consent_rules import rule_words
 from ui.consent_texts import ConsentTextsScreen
 from ui.consents import ConsentScreen
 from ui.page import ToConsent, ToConsents, ToConsentTexts
+from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip
 from ui.widgets.signature import SignaturePad
 from ui.widgets.timeline import TimelineItem
@@ -565,3 +566,34 @@ def test_the_case_says_that_consent_is_due_again_and_tells_of_the_talk(at):
     item.setFocus()
     QTest.keyClick(item, Qt.Key.Key_Return)
     assert went == [ToConsent(made)]
+
+
+def test_the_steps_are_taken_by_the_keyboard_from_one_place(at):
+    made = begun(at, at.case(), until=S.PROVIDED)
+    page = shown(at, made)
+    page.step_button.setFocus()
+    step(at, page, "记下：已阅读")
+    assert page.step_button.hasFocus()
+    step(at, page, "记下：已讨论")
+    assert "没有逐项谈完（问7）" in said(page)
+    assert find(page, QCheckBox, "网络咨询怎样进行：平台、专用账号、先试一次设备").hasFocus()
+    assert any(one.isVisible() for one in page.findChildren(Banner))
+
+
+def test_where_the_last_step_is_taken_the_way_of_signing_comes_next_and_then_the_pads(at):
+    made = begun(at, at.case(), until=S.DISCUSSED)
+    page = shown(at, made)
+    page.step_button.setFocus()
+    step(at, page, "记下：再次确认")
+    at.qtbot.waitUntil(find(page, ChoiceChip, "屏幕手写").hasFocus)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), SignaturePad)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert find(page, ChoiceChip, "屏幕手写").hasFocus()
+
+
+def step(at, page, words):
+    """Record the step that its button names, with the keys on it."""
+    assert page.step_button.text() == words
+    QTest.keyClick(page.step_button, Qt.Key.Key_Space)
+    at.idle()
