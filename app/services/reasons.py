@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from app.domain.as_json import as_json
 from app.domain.audit import AuditKind
 from app.domain.case import ServiceMode
 from app.domain.entry import EntryKind
@@ -53,14 +54,8 @@ def page(
         vault.sessions.get(session_id) if session_id is not None else None,
         counselor_place(profile, vault.settings.practice().place),
         tuple(reversed(vault.entries.of_case(case_id, kind))),
-        vault.cases.draft(case_id, draft_kind(kind, session_id)),
+        case_entries.unfinished(vault, case_id, kind, session_id),
     )
-
-
-def draft_kind(kind: EntryKind, session_id: SessionId | None) -> str:
-    """Return under what the unfinished words are kept: those of each session by themselves."""
-    about = case_entries.draft_kind(kind)
-    return about if session_id is None else f"{about} {session_id:d}"
 
 
 def record(
@@ -80,12 +75,10 @@ def record(
     missing = lacking(made)
     if missing:
         raise (UrgentReasonsIncomplete if urgent else IdentityTalkIncomplete)(missing)
-    now = clock.now()
-    with vault.transaction():
-        entry = vault.entries.add(case_id, kind, now, asdict(made), session_id)
-        vault.cases.keep_draft(case_id, draft_kind(kind, session_id), {}, now)
-        vault.audit.record(_ACTS[kind], now, case_id, entry.id)
-    return entry
+    value = as_json(made)
+    return case_entries.enter(
+        vault, clock, case_id, (kind, _ACTS[kind]), value, session_id=session_id
+    )
 
 
 def owed(vault: OpenVault, states: Standings) -> Iterator[Session]:
