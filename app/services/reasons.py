@@ -46,11 +46,15 @@ class ReasonsPage:
 def page(
     vault: OpenVault, clock: Clock, case_id: CaseId, kind: EntryKind, session_id: SessionId | None
 ) -> ReasonsPage:
-    """Return what the page of the reasons shows, and write that it was read."""
-    vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), case_id)
+    """Return what the page of the reasons shows, and write that it was read.
+
+    Raises `CaseLocked` where the case is shut.
+    """
+    case = case_entries.open_case(vault, case_id)
     profile = vault.clients.of_case(case_id).profile
+    vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), case_id)
     return ReasonsPage(
-        vault.cases.get(case_id),
+        case,
         vault.sessions.get(session_id) if session_id is not None else None,
         counselor_place(profile, vault.settings.practice().place),
         tuple(reversed(vault.entries.of_case(case_id, kind))),
