@@ -15,7 +15,7 @@ from app.domain.progress_review import MOST, REVIEW, review_of
 from app.services import case_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from app.domain.agreement import Agreement
@@ -43,15 +43,9 @@ class CoursePage:
     now: datetime
 
 
-def course(vault: OpenVault, case: Case, sessions: int) -> Course:
-    """Return how far a case has come whose last session has the number `sessions`."""
-    found = vault.entries.of_case(case.id, *_KINDS)
-    return course_of(case.mode, sessions, found, vault.settings.review_every())
-
-
 def course_now(vault: OpenVault, case: Case) -> Course:
     """Return how far a case has come."""
-    return course(vault, case, case_entries.last_number(vault, case.id))
+    return _course(vault, case, vault.entries.of_case(case.id, *_KINDS))
 
 
 def waiting(found: Course) -> tuple[Rule[Course], ...]:
@@ -62,14 +56,17 @@ def waiting(found: Course) -> tuple[Rule[Course], ...]:
 def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> CoursePage:
     """Return what the page of the course shows; raise `CaseLocked` where the case is shut."""
     case = case_entries.open_case(vault, case_id)
-    found = list(reversed(vault.entries.of_case(case_id, *_KINDS)))
+    entries = vault.entries.of_case(case_id, *_KINDS)
+    found = list(reversed(entries))
     now = tools.clock.now()
     vault.audit.record_or_hold(AuditKind.NOTE_READ, now, case_id)
     return CoursePage(
         case,
-        course_now(vault, case),
-        tuple((one.at, agreement_of(one.value)) for one in found if one.kind is _KINDS[0]),
-        tuple((one.at, review_of(one.value)) for one in found if one.kind is _KINDS[1]),
+        _course(vault, case, entries),
+        tuple(
+            (one.at, agreement_of(one.value)) for one in found if one.kind is EntryKind.AGREEMENT
+        ),
+        tuple((one.at, review_of(one.value)) for one in found if one.kind is EntryKind.REVIEW),
         {kind: case_entries.unfinished(vault, case_id, kind) for kind in _KINDS[:2]},
         now,
     )
@@ -101,3 +98,9 @@ def choose_every(vault: OpenVault, sessions: int) -> None:
         raise FieldInvalid("review every")
     with vault.transaction():
         vault.settings.choose_review_every(sessions)
+
+
+def _course(vault: OpenVault, case: Case, entries: Sequence[CaseEntry]) -> Course:
+    """Return how far a case has come by its entries."""
+    sessions = case_entries.last_number(vault, case.id)
+    return course_of(case.mode, sessions, entries, vault.settings.review_every())
