@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from app.domain.as_json import as_json
@@ -102,4 +102,8 @@ def _owes(vault: OpenVault, session: Session) -> bool:
     if not any(one.signed and one.session_id == session.id for one in facts):
         return False
     entries = vault.entries.of_case(session.case_id, EntryKind.URGENT_REASONS)
-    return bool(OWED.broken(OwedFacts(session, gate.admitted(vault, session), entries)))
+    known = OwedFacts(session, admitted=False, entries=entries)
+    if not OWED.broken(known):
+        return False
+    # Asked last: it reads most, and only of a session of which nothing is written.
+    return bool(OWED.broken(replace(known, admitted=gate.admitted(vault, session))))
