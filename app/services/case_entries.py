@@ -40,12 +40,6 @@ def open_case(vault: OpenVault, case_id: CaseId) -> Case:
     return case
 
 
-def last_number(vault: OpenVault, case_id: CaseId) -> int:
-    """Return the number of the last session of a case, 0 before the first."""
-    held = vault.sessions.of_case(case_id)
-    return held[-1].number if held else 0
-
-
 def enter(  # noqa: PLR0913 - what an entry is made of
     vault: OpenVault,
     clock: Clock,

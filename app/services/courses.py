@@ -74,7 +74,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> CoursePage:
 
 def agree(vault: OpenVault, tools: Tools, case_id: CaseId, agreement: Agreement) -> CaseEntry:
     """Record how many sessions were agreed on from here; raise `AgreementIncomplete`."""
-    known = replace(agreement, after=case_entries.last_number(vault, case_id))
+    known = replace(agreement, after=vault.sessions.last_number(case_id))
     broken = AGREEMENT.broken(known)
     if broken:
         raise AgreementIncomplete(tuple(one.name for one in broken))
@@ -84,7 +84,7 @@ def agree(vault: OpenVault, tools: Tools, case_id: CaseId, agreement: Agreement)
 
 def review(vault: OpenVault, tools: Tools, case_id: CaseId, made: ProgressReview) -> CaseEntry:
     """Record a review; raise `ReviewIncomplete` (clause 035)."""
-    known = replace(made, sessions=case_entries.last_number(vault, case_id))
+    known = replace(made, sessions=vault.sessions.last_number(case_id))
     broken = REVIEW.broken(known)
     if broken:
         raise ReviewIncomplete(tuple(one.name for one in broken))
@@ -102,5 +102,5 @@ def choose_every(vault: OpenVault, sessions: int) -> None:
 
 def _course(vault: OpenVault, case: Case, entries: Sequence[CaseEntry]) -> Course:
     """Return how far a case has come by its entries."""
-    sessions = case_entries.last_number(vault, case.id)
+    sessions = vault.sessions.last_number(case.id)
     return course_of(case.mode, sessions, entries, vault.settings.review_every())

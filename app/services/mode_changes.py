@@ -57,7 +57,7 @@ def record(vault: OpenVault, tools: Tools, case_id: CaseId, change: ModeChange) 
     What the mode was before, and how many sessions there were, is read from the vault.
     """
     case = vault.cases.get(case_id)
-    known = replace(change, before=case.mode, sessions=case_entries.last_number(vault, case_id))
+    known = replace(change, before=case.mode, sessions=vault.sessions.last_number(case_id))
     broken = MODE_CHANGE.broken(known)
     if broken or known.after is None:
         raise ModeChangeIncomplete(tuple(one.name for one in broken))
