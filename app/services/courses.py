@@ -75,9 +75,9 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> CoursePage:
 def agree(vault: OpenVault, tools: Tools, case_id: CaseId, agreement: Agreement) -> CaseEntry:
     """Record how many sessions were agreed on from here; raise `AgreementIncomplete`."""
     known = replace(agreement, after=vault.sessions.last_number(case_id))
-    broken = AGREEMENT.broken(known)
-    if broken:
-        raise AgreementIncomplete(tuple(one.name for one in broken))
+    missing = AGREEMENT.lacks(known)
+    if missing:
+        raise AgreementIncomplete(missing)
     what = (EntryKind.AGREEMENT, AuditKind.SESSIONS_AGREED)
     return case_entries.enter(vault, tools.clock, case_id, what, as_json(known))
 
@@ -85,9 +85,9 @@ def agree(vault: OpenVault, tools: Tools, case_id: CaseId, agreement: Agreement)
 def review(vault: OpenVault, tools: Tools, case_id: CaseId, made: ProgressReview) -> CaseEntry:
     """Record a review; raise `ReviewIncomplete` (clause 035)."""
     known = replace(made, sessions=vault.sessions.last_number(case_id))
-    broken = REVIEW.broken(known)
-    if broken:
-        raise ReviewIncomplete(tuple(one.name for one in broken))
+    missing = REVIEW.lacks(known)
+    if missing:
+        raise ReviewIncomplete(missing)
     what = (EntryKind.REVIEW, AuditKind.PROGRESS_REVIEWED)
     return case_entries.enter(vault, tools.clock, case_id, what, as_json(known))
 

@@ -69,9 +69,9 @@ def _of_the_case(vault: OpenVault, session: Session) -> tuple[Rule[GateFacts], .
 
 def check(vault: OpenVault, note_id: NoteId) -> None:
     """Raise `SessionNotFormal` while anything is missing (clause 030)."""
-    found = missing(vault, note_id)
+    found = GATE.lacks(facts(vault, note_id))
     if found:
-        raise SessionNotFormal(tuple(one.name for one in found))
+        raise SessionNotFormal(found)
 
 
 def facts(vault: OpenVault, note_id: NoteId) -> GateFacts:
