@@ -181,6 +181,10 @@ class Sessions(Protocol):
         """Return the last session of each case that has one."""
         ...
 
+    def last_number(self, case_id: CaseId) -> int:
+        """Return the number of the last session of a case, 0 before the first."""
+        ...
+
     def in_mode(self, mode: ServiceMode) -> list[Session]:
         """Return the sessions of all cases that were held in a way of service, oldest first."""
         ...

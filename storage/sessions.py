@@ -59,6 +59,13 @@ class SessionRows:
         )
         return {CaseId(row[1]): _session(row) for row in rows}
 
+    def last_number(self, case_id: CaseId) -> int:
+        """Return the number of the last session of a case, 0 before the first."""
+        row = self._connection.execute(
+            "SELECT coalesce(max(number), 0) FROM sessions WHERE case_id = ?", (case_id,)
+        ).fetchone()
+        return int(row[0])
+
     def in_mode(self, mode: ServiceMode) -> list[Session]:
         """Return the sessions of all cases that were held in a way of service, oldest first."""
         rows = self._connection.execute(

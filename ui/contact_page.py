@@ -83,7 +83,7 @@ class ContactScreen(EntryPage):
             return
         zone = self._page.here.time_zone
         made = self._written(None if at is None else instant(at, zone))
-        if missing := [one.name for one in CONTACT.broken(made)]:
+        if missing := CONTACT.lacks(made):
             self.mark(missing)
             return
         tools, case_id = self.office.tools, self.case_id

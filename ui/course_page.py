@@ -75,7 +75,7 @@ class CourseScreen(EntryPage):
         made = self.agreement.agreement()
         if not self._ready:
             return
-        if missing := [one.name for one in AGREEMENT.broken(made)]:
+        if missing := AGREEMENT.lacks(made):
             self.mark(missing)
             return
         tools, case_id = self.office.tools, self.case_id
@@ -89,7 +89,7 @@ class CourseScreen(EntryPage):
         made = self.progress.review()
         if not self._ready:
             return
-        if missing := [one.name for one in REVIEW.broken(made)]:
+        if missing := REVIEW.lacks(made):
             self.mark(missing)
             return
         tools, case_id = self.office.tools, self.case_id

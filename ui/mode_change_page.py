@@ -87,7 +87,7 @@ class ModeChangeScreen(EntryPage):
             self.decision.text(),
             begins,
         )
-        if missing := [one.name for one in MODE_CHANGE.broken(made)]:
+        if missing := MODE_CHANGE.lacks(made):
             self.mark(missing)
             return
         tools, case_id = self.office.tools, self.case_id

@@ -59,10 +59,10 @@ def missing(vault: OpenVault, tools: Tools, note_id: NoteId) -> Missing:
     return Missing(
         case_id,
         mode,
-        gate.missing(vault, note_id),
+        gate.unmet(facts),
         gate.underway(vault, case_id, mode),
         consent_texts.offers(consent_texts.every(vault, tools), mode),
-        tuple(one.name for one in gate.cautions(vault, note_id)),
+        tuple(one.name for one in gate.cautions(facts)),
         lacking(facts),
     )
 

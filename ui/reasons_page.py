@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from app.domain.local_time import local
 from app.domain.reasons import lacking, reasons_of
 from app.services import reasons
+from app.services.case_entries import draft_kind
 from app.services.changes import Noun
 from ui import dates, privacy
 from ui.entry_page import EntryPage
@@ -64,7 +65,7 @@ class ReasonsScreen(EntryPage):
     def unfinished(self) -> dict[str, Mapping[str, Any]]:
         """Return what is written and not entered."""
         words = self._words()
-        kind = reasons.draft_kind(self._kind, self._session)
+        kind = draft_kind(self._kind, self._session)
         return {kind: words if any(words.values()) else {}}
 
     def submit(self) -> None:
@@ -105,7 +106,7 @@ class ReasonsScreen(EntryPage):
         for one in page.kept:
             self.before.addSpacing(10)
             self.before.addWidget(self._card(page, one))
-        kind = reasons.draft_kind(self._kind, self._session)
+        kind = draft_kind(self._kind, self._session)
         self.begin(next(iter(self._boxes.values())).edit, {kind: page.unfinished})
 
     def _card(self, page: ReasonsPage, one: CaseEntry) -> QWidget:

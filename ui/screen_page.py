@@ -86,7 +86,7 @@ class ScreenScreen(EntryPage):
             self.outcome.day.refuse()
             self.outcome.day.setFocus()
             return
-        if missing := [one.name for one in SCREEN.broken(made)]:
+        if missing := SCREEN.lacks(made):
             self.mark(missing)
             return
         tools, case_id = self.office.tools, self.case_id

@@ -8,10 +8,6 @@ were unsealed to paint it.
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 import tempfile
 from functools import partial
 from pathlib import Path
@@ -35,36 +31,15 @@ _LENGTH: Final = 1_500
 def lines(arguments: list[str]) -> Iterator[dict[str, Any]]:
     """Yield one line; an argument: how many notes the case has."""
     count = int(arguments[0]) if arguments else NOTES
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget  # noqa: PLC0415
+    _application, bare = pages.window()
+    from PySide6.QtWidgets import QVBoxLayout  # noqa: PLC0415
 
-    from ui import translation  # noqa: PLC0415
-    from ui.theme.style import apply  # noqa: PLC0415
-
-    application = QApplication(sys.argv[:1])
-    translation.install(application, "zh")
-    apply(application, "light")
-    bare = QWidget()
-    bare.resize(*pages.SIZE)
-    bare.show()
     with tempfile.TemporaryDirectory() as base:
         place = Path(base) / "vault"
-        large, small = _made(place, count)
+        large, small = pages.made_apart(__name__, place, count)
         space, end = pages.workspace(FolderDoor(SystemClock()), place, Path(base))
         yield {"notes": count, **_opening(space, QVBoxLayout(bare), large, small)}
         end()
-
-
-def _made(place: Path, count: int) -> list[Any]:
-    """Have another process make the vault, so that caches are the program's alone."""
-    code = (
-        "import json, sys; from pathlib import Path; from app.bench.case import make;"
-        "print(json.dumps(make(Path(sys.argv[1]), int(sys.argv[2]))))"
-    )
-    words = [sys.executable, "-c", code, str(place), str(count)]
-    done = subprocess.run(words, check=True, capture_output=True)  # noqa: S603 - our own words
-    made: list[Any] = json.loads(done.stdout)
-    return made
 
 
 def make(place: Path, count: int) -> list[int]:

@@ -25,7 +25,7 @@ from storage.vault import FolderDoor
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 
     from app.domain.ids import CaseId, NoteId
     from ui.page import Destination
@@ -44,22 +44,11 @@ SIZE: Final = (1440, 900)
 def lines(arguments: list[str]) -> Iterator[dict[str, Any]]:
     """Yield a line on switching, one on scrolling, one on memory; an argument: how many notes."""
     count = int(arguments[0]) if arguments else NOTES
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
-
-    from ui import translation  # noqa: PLC0415
-    from ui.theme.style import apply  # noqa: PLC0415
-
-    application = QApplication(sys.argv[:1])
-    translation.install(application, "zh")
-    apply(application, "light")
-    bare = QWidget()
-    bare.resize(*SIZE)
-    bare.show()
+    _application, bare = window()
     before = resident()
     with tempfile.TemporaryDirectory() as base:
         place = Path(base) / "vault"
-        cases, note_ids = _made(place, count)
+        cases, note_ids = made_apart(__name__, place, count)
         door = FolderDoor(SystemClock())
         space, end = workspace(door, place, Path(base))
         opened = resident()
@@ -74,16 +63,35 @@ def lines(arguments: list[str]) -> Iterator[dict[str, Any]]:
         end()
 
 
-def _made(place: Path, count: int) -> tuple[list[CaseId], list[NoteId]]:
-    """Have another process make the vault, so that memory and caches are the program's alone."""
+def window() -> tuple[QApplication, QWidget]:
+    """Return the application, as it looks by day, and a bare window of the size of the program."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
+
+    from ui import translation  # noqa: PLC0415
+    from ui.theme.style import apply  # noqa: PLC0415
+
+    application = QApplication(sys.argv[:1])
+    translation.install(application, "zh")
+    apply(application, "light")
+    bare = QWidget()
+    bare.resize(*SIZE)
+    bare.show()
+    return application, bare
+
+
+def made_apart(module: str, place: Path, count: int) -> Any:  # noqa: ANN401
+    """Have another process call `make` of a module; return what that returns.
+
+    So memory and caches are the program's alone.
+    """
     code = (
-        "import json, sys; from pathlib import Path; from app.bench.pages import make;"
+        f"import json, sys; from pathlib import Path; from {module} import make;"
         "print(json.dumps(make(Path(sys.argv[1]), int(sys.argv[2]))))"
     )
     words = [sys.executable, "-c", code, str(place), str(count)]
     done = subprocess.run(words, check=True, capture_output=True)  # noqa: S603 - our own words
-    cases, notes = json.loads(done.stdout)
-    return cases, notes
+    return json.loads(done.stdout)
 
 
 def make(place: Path, count: int) -> tuple[list[CaseId], list[NoteId]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.errors import CodeNameMissing
 
@@ -27,6 +27,13 @@ class ServiceMode(Enum):
     def remote(self) -> bool:
         """Whether counselor and client are in different places."""
         return self is not ServiceMode.FACE_TO_FACE
+
+
+FORMAL_AFAR: Final = frozenset({ServiceMode.ONLINE, ServiceMode.HOTLINE_REGULAR})
+"""Formal counselling from afar: everything that the guidance asks of a remote session holds there.
+
+An emergency waits for nothing; who calls a general hotline is asked for neither identity nor place.
+"""
 
 
 class CaseState(Enum):

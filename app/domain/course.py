@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from app.domain.agreement import agreement_of
-from app.domain.case import ServiceMode
+from app.domain.case import FORMAL_AFAR
 from app.domain.entry import EntryKind
 from app.domain.progress_review import EVERY
 from app.domain.rule import Book, Step
@@ -14,9 +14,8 @@ from app.domain.rule import Book, Step
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from app.domain.case import ServiceMode
     from app.domain.entry import CaseEntry
-
-_REVIEWED: Final = frozenset({ServiceMode.ONLINE, ServiceMode.HOTLINE_REGULAR})
 
 
 @dataclass(frozen=True)
@@ -66,4 +65,4 @@ def beyond_agreed(course: Course) -> bool:
 @COURSE.rule("035", "106", step=Step.COURSE)
 def review_due(course: Course) -> bool:
     """Whether nobody asked for a while whether work from afar still helps."""
-    return course.mode in _REVIEWED and course.sessions - course.reviewed >= course.every
+    return course.mode in FORMAL_AFAR and course.sessions - course.reviewed >= course.every

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.domain.case import FORMAL_AFAR
 from app.domain.consent import ConsentState
 from app.domain.rule import Book
 
@@ -73,6 +74,11 @@ class GateFacts:
     agreed: tuple[Agreed, ...]
     entries: tuple[CaseEntry, ...] = field(repr=False)
     here: Place = field(repr=False)
+
+    @property
+    def afar(self) -> bool:
+        """Whether the session was formal counselling from afar."""
+        return self.session.mode in FORMAL_AFAR
 
 
 GATE: Book[GateFacts] = Book("gate")

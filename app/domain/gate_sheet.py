@@ -11,7 +11,7 @@ from app.domain.blank import is_blank
 from app.domain.gate import GATE, GateFacts
 from app.domain.rule import Book, Step
 from app.domain.session_sheet import Opening, Surroundings
-from app.domain.sheet_answers import FORMAL_AFAR, FOUR, gaps
+from app.domain.sheet_answers import FOUR, gaps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +63,7 @@ def risk_confirmed(facts: GateFacts) -> bool:
 def surroundings(facts: GateFacts) -> bool:
     """Say whether one side was not alone, not in quiet, or badly connected."""
     sheet = facts.sheet
-    return _afar(facts) and not (sheet.mine >= _ALL and sheet.theirs >= _ALL)
+    return facts.afar and not (sheet.mine >= _ALL and sheet.theirs >= _ALL)
 
 
 @CAUTION.rule("092", step=Step.SHEET)
@@ -83,9 +83,5 @@ def _open(facts: GateFacts, name: str) -> bool:
     return bool({*FIELDS[name]} & {*gaps(facts.session.mode, facts.note.body, facts.sheet)})
 
 
-def _afar(facts: GateFacts) -> bool:
-    return facts.session.mode in FORMAL_AFAR
-
-
 def _first_afar(facts: GateFacts) -> bool:
-    return _afar(facts) and facts.session.number == 1
+    return facts.afar and facts.session.number == 1

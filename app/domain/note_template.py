@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import replace
-from typing import Any, Final
+from functools import partial
+from typing import Final
 
+from app.domain.data_word import data_word
 from app.domain.errors import FieldInvalid
 from app.domain.note import NoteBody, NotePart, NoteTemplate, TemplatePart
 
 OTHER: Final = "other"
 FREE: Final = "text"
 _OTHER_TITLES: Final = {"zh": "其他", "en": "Other"}
+_word: Final = partial(data_word, "a note template")
 
 
 def load_note_template(text: str) -> NoteTemplate:
@@ -85,11 +88,3 @@ def _joined(text: str, rest: list[NotePart]) -> str:
         part.text if part.key in {OTHER, FREE} else f"{part.title}\n{part.text}" for part in rest
     ]
     return "\n\n".join(blocks)
-
-
-def _word(raw: dict[str, Any], name: str) -> str:
-    """Return the word under `name`; raise ValueError unless there is one."""
-    word = raw.get(name)
-    if not isinstance(word, str) or not word.strip():
-        raise ValueError(f"a note template lacks: {name}")
-    return word

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
+from app.domain.data_word import data_word
 from app.domain.rule import Book, Step
 from app.domain.sheet import Sheet, SheetPart
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 SERVICE_SHEET: Final = "service"
 GUIDE: Final = "guide"
 OPENING: Final = "opening"
+_word: Final = partial(data_word, "a paper of the practice")
 _LABELS: Final = (
     "practice",
     "affiliation",
@@ -262,11 +265,3 @@ def _filled(line: str, own: Mapping[str, str]) -> str:
     for key, word in own.items():
         line = line.replace(f"{{{key}}}", word)
     return line
-
-
-def _word(raw: Mapping[str, Any], key: str) -> str:
-    """Return a word that must be there."""
-    word = raw.get(key)
-    if not isinstance(word, str) or not word.strip():
-        raise ValueError(f"a paper of the practice lacks {key!r}")
-    return word

@@ -75,8 +75,8 @@ def reasons_of(kind: EntryKind, raw: Mapping[str, Any]) -> Reasons:
 def lacking(made: Reasons) -> tuple[str, ...]:
     """Return the names of the rules that are not met."""
     if isinstance(made, UrgentReasons):
-        return tuple(one.name for one in URGENT.broken(made))
-    return tuple(one.name for one in IDENTITY.broken(made))
+        return URGENT.lacks(made)
+    return IDENTITY.lacks(made)
 
 
 @URGENT.rule("097", step=Step.NOTE)

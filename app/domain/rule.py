@@ -64,3 +64,7 @@ class Book(Generic[F]):
     def broken(self, facts: F) -> tuple[Rule[F], ...]:
         """Return the rules that the facts do not meet, in their order."""
         return tuple(one for one in self.rules.values() if one.broken(facts))
+
+    def lacks(self, facts: F) -> tuple[str, ...]:
+        """Return the names of the rules that the facts do not meet, in their order."""
+        return tuple(one.name for one in self.broken(facts))

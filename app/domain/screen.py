@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
-from app.domain.case import ServiceMode
+from app.domain.case import FORMAL_AFAR
 from app.domain.rule import Book, Step
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SCREENED: Final = frozenset({ServiceMode.ONLINE, ServiceMode.HOTLINE_REGULAR})
+SCREENED: Final = FORMAL_AFAR
 """The ways of service that begin with a suitability screen."""
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
+from app.domain.data_word import data_word
 from app.domain.screen import ScreenCatalogue, ScreenItem
+
+_word: Final = partial(data_word, "a screen")
 
 
 def load_screen_catalogue(text: str) -> ScreenCatalogue:
@@ -42,11 +46,3 @@ def _item(raw: dict[str, Any]) -> ScreenItem:
         clauses,
         bool(raw.get("risk", False)),
     )
-
-
-def _word(raw: dict[str, Any], name: str) -> str:
-    """Return the word under `name`; raise ValueError unless there is one."""
-    word = raw.get(name)
-    if not isinstance(word, str) or not word.strip():
-        raise ValueError(f"a screen lacks: {name}")
-    return word

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.domain.blank import is_blank
-from app.domain.case import ServiceMode
+from app.domain.case import FORMAL_AFAR, ServiceMode
 from app.domain.session_sheet import IdentityCheck, RiskLevel
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ SECTIONS: Final = {
     "referral": "referral",
 }
 """The key of the section of a note that answers what the sheet asks."""
-FORMAL_AFAR: Final = frozenset({ServiceMode.ONLINE, ServiceMode.HOTLINE_REGULAR})
-"""Formal work from afar: everything that the guidance asks of a remote session holds there."""
 _GRAVE: Final = frozenset({RiskLevel.MIDDLE, RiskLevel.HIGH})
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.blank import is_blank
+from app.domain.data_word import data_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_word: Final = partial(data_word, "a catalogue")
 
 
 @dataclass(frozen=True)
@@ -26,11 +30,8 @@ class SheetCatalogue:
 def load_catalogue(text: str) -> SheetCatalogue:
     """Return the catalogue that a TOML text describes; raise ValueError where something lacks."""
     raw = tomllib.loads(text)
-    for name in ("edition", "language"):
-        if not isinstance(raw.get(name), str) or not raw[name]:
-            raise ValueError(f"a catalogue lacks: {name}")
     lists = (_words(raw, name) for name in ("moods", "problems", "remedies"))
-    return SheetCatalogue(raw["edition"], raw["language"], *lists)
+    return SheetCatalogue(_word(raw, "edition"), _word(raw, "language"), *lists)
 
 
 def with_own(shipped: SheetCatalogue, own: Iterable[str]) -> SheetCatalogue:

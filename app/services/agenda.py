@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.domain.appointment import (
@@ -255,11 +254,8 @@ def next_of_case(vault: OpenVault, clock: Clock, case_id: CaseId) -> Appointment
     kept = vault.appointments
     taken = kept.taken(now - _LONGEST_MOVE, now + AHEAD)
     found = [one for one in kept.of_case(case_id) if one.state.standing and one.ends_at > now]
-    for series in kept.series_of_case(case_id):
-        for slot in series.slots(now - timedelta(minutes=series.minutes), now + AHEAD):
-            if (series.id, slot) not in taken:
-                found.append(series.at(slot))
-                break
+    free = (_next_free(one, taken, now) for one in kept.series_of_case(case_id))
+    found += (one for one in free if one is not None)
     return min(found, key=lambda one: one.starts_at, default=None)
 
 
@@ -271,19 +267,18 @@ def next_times(vault: OpenVault, clock: Clock) -> dict[CaseId, datetime]:
     now = clock.now()
     kept = vault.appointments
     taken = kept.taken(now - _LONGEST_MOVE, now + AHEAD)
-    times = [
-        (one.case_id, one.starts_at)
-        for one in kept.between(now, now + AHEAD)
-        if one.state.standing and one.ends_at > now
-    ]
-    for series in kept.series_between(now, now + AHEAD):
-        ahead = series.slots(now - timedelta(minutes=series.minutes), now + AHEAD)
-        free = (slot for slot in ahead if (series.id, slot) not in taken)
-        times.extend((series.case_id, slot) for slot in islice(free, 1))
+    stored = (one for one in kept.between(now, now + AHEAD) if one.state.standing)
+    free = (_next_free(one, taken, now) for one in kept.series_between(now, now + AHEAD))
     found: dict[CaseId, datetime] = {}
-    for case_id, at in times:
-        found[case_id] = min(at, found.get(case_id, at))
+    for one in (*stored, *(one for one in free if one is not None)):
+        found[one.case_id] = min(one.starts_at, found.get(one.case_id, one.starts_at))
     return found
+
+
+def _next_free(series: Series, taken: Container[object], now: datetime) -> Appointment | None:
+    """Return the next time of a series to which nothing happened, within a year; it may be on."""
+    slots = series.slots(now - timedelta(minutes=series.minutes), now + AHEAD)
+    return next((series.at(one) for one in slots if (series.id, one) not in taken), None)
 
 
 def coming(vault: OpenVault, clock: Clock, ahead: timedelta) -> list[Line]:

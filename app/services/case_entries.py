@@ -12,18 +12,24 @@ if TYPE_CHECKING:
     from app.domain.audit import AuditKind
     from app.domain.case import Case
     from app.domain.entry import CaseEntry, EntryKind
-    from app.domain.ids import CaseId
+    from app.domain.ids import CaseId, SessionId
     from app.ports import Clock, OpenVault
 
 
-def draft_kind(kind: EntryKind) -> str:
-    """Return under which name an unfinished entry is kept: other work in a case has names, too."""
-    return f"entry: {kind.value}"
+def draft_kind(kind: EntryKind, session_id: SessionId | None = None) -> str:
+    """Return under which name an unfinished entry is kept: other work in a case has names, too.
+
+    Those that belong to sessions are kept each by itself.
+    """
+    about = f"entry: {kind.value}"
+    return about if session_id is None else f"{about} {session_id:d}"
 
 
-def unfinished(vault: OpenVault, case_id: CaseId, kind: EntryKind) -> Mapping[str, Any]:
+def unfinished(
+    vault: OpenVault, case_id: CaseId, kind: EntryKind, session_id: SessionId | None = None
+) -> Mapping[str, Any]:
     """Return what is written of an entry that is not made yet, or nothing."""
-    return vault.cases.draft(case_id, draft_kind(kind))
+    return vault.cases.draft(case_id, draft_kind(kind, session_id))
 
 
 def open_case(vault: OpenVault, case_id: CaseId) -> Case:
@@ -34,24 +40,20 @@ def open_case(vault: OpenVault, case_id: CaseId) -> Case:
     return case
 
 
-def last_number(vault: OpenVault, case_id: CaseId) -> int:
-    """Return the number of the last session of a case, 0 before the first."""
-    held = vault.sessions.of_case(case_id)
-    return held[-1].number if held else 0
-
-
-def enter(
+def enter(  # noqa: PLR0913 - what an entry is made of
     vault: OpenVault,
     clock: Clock,
     case_id: CaseId,
     what: tuple[EntryKind, AuditKind],
     value: Mapping[str, Any],
+    *,
+    session_id: SessionId | None = None,
 ) -> CaseEntry:
     """Store an entry for good, in place of what was kept while it was written."""
     kind, act = what
     now = clock.now()
     with vault.transaction():
-        entry = vault.entries.add(case_id, kind, now, value)
-        vault.cases.keep_draft(case_id, draft_kind(kind), {}, now)
+        entry = vault.entries.add(case_id, kind, now, value, session_id)
+        vault.cases.keep_draft(case_id, draft_kind(kind, session_id), {}, now)
         vault.audit.record(act, now, case_id, entry.id)
     return entry

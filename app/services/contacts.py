@@ -64,8 +64,8 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> ContactPage:
 
 def record(vault: OpenVault, tools: Tools, case_id: CaseId, contact: Contact) -> CaseEntry:
     """Log a contact; raise `ContactIncomplete` where a rule is not met (clause 095)."""
-    broken = CONTACT.broken(contact)
-    if broken:
-        raise ContactIncomplete(tuple(one.name for one in broken))
+    missing = CONTACT.lacks(contact)
+    if missing:
+        raise ContactIncomplete(missing)
     what = (EntryKind.CONTACT, AuditKind.CONTACT_LOGGED)
     return case_entries.enter(vault, tools.clock, case_id, what, as_json(contact))

@@ -15,7 +15,7 @@ from app.domain.progress_review import MOST, REVIEW, review_of
 from app.services import case_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from app.domain.agreement import Agreement
@@ -43,15 +43,9 @@ class CoursePage:
     now: datetime
 
 
-def course(vault: OpenVault, case: Case, sessions: int) -> Course:
-    """Return how far a case has come whose last session has the number `sessions`."""
-    found = vault.entries.of_case(case.id, *_KINDS)
-    return course_of(case.mode, sessions, found, vault.settings.review_every())
-
-
 def course_now(vault: OpenVault, case: Case) -> Course:
     """Return how far a case has come."""
-    return course(vault, case, case_entries.last_number(vault, case.id))
+    return _course(vault, case, vault.entries.of_case(case.id, *_KINDS))
 
 
 def waiting(found: Course) -> tuple[Rule[Course], ...]:
@@ -62,14 +56,17 @@ def waiting(found: Course) -> tuple[Rule[Course], ...]:
 def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> CoursePage:
     """Return what the page of the course shows; raise `CaseLocked` where the case is shut."""
     case = case_entries.open_case(vault, case_id)
-    found = list(reversed(vault.entries.of_case(case_id, *_KINDS)))
+    entries = vault.entries.of_case(case_id, *_KINDS)
+    found = list(reversed(entries))
     now = tools.clock.now()
     vault.audit.record_or_hold(AuditKind.NOTE_READ, now, case_id)
     return CoursePage(
         case,
-        course_now(vault, case),
-        tuple((one.at, agreement_of(one.value)) for one in found if one.kind is _KINDS[0]),
-        tuple((one.at, review_of(one.value)) for one in found if one.kind is _KINDS[1]),
+        _course(vault, case, entries),
+        tuple(
+            (one.at, agreement_of(one.value)) for one in found if one.kind is EntryKind.AGREEMENT
+        ),
+        tuple((one.at, review_of(one.value)) for one in found if one.kind is EntryKind.REVIEW),
         {kind: case_entries.unfinished(vault, case_id, kind) for kind in _KINDS[:2]},
         now,
     )
@@ -77,20 +74,20 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> CoursePage:
 
 def agree(vault: OpenVault, tools: Tools, case_id: CaseId, agreement: Agreement) -> CaseEntry:
     """Record how many sessions were agreed on from here; raise `AgreementIncomplete`."""
-    known = replace(agreement, after=case_entries.last_number(vault, case_id))
-    broken = AGREEMENT.broken(known)
-    if broken:
-        raise AgreementIncomplete(tuple(one.name for one in broken))
+    known = replace(agreement, after=vault.sessions.last_number(case_id))
+    missing = AGREEMENT.lacks(known)
+    if missing:
+        raise AgreementIncomplete(missing)
     what = (EntryKind.AGREEMENT, AuditKind.SESSIONS_AGREED)
     return case_entries.enter(vault, tools.clock, case_id, what, as_json(known))
 
 
 def review(vault: OpenVault, tools: Tools, case_id: CaseId, made: ProgressReview) -> CaseEntry:
     """Record a review; raise `ReviewIncomplete` (clause 035)."""
-    known = replace(made, sessions=case_entries.last_number(vault, case_id))
-    broken = REVIEW.broken(known)
-    if broken:
-        raise ReviewIncomplete(tuple(one.name for one in broken))
+    known = replace(made, sessions=vault.sessions.last_number(case_id))
+    missing = REVIEW.lacks(known)
+    if missing:
+        raise ReviewIncomplete(missing)
     what = (EntryKind.REVIEW, AuditKind.PROGRESS_REVIEWED)
     return case_entries.enter(vault, tools.clock, case_id, what, as_json(known))
 
@@ -101,3 +98,9 @@ def choose_every(vault: OpenVault, sessions: int) -> None:
         raise FieldInvalid("review every")
     with vault.transaction():
         vault.settings.choose_review_every(sessions)
+
+
+def _course(vault: OpenVault, case: Case, entries: Sequence[CaseEntry]) -> Course:
+    """Return how far a case has come by its entries."""
+    sessions = vault.sessions.last_number(case.id)
+    return course_of(case.mode, sessions, entries, vault.settings.review_every())

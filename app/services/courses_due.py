@@ -54,12 +54,10 @@ def due(vault: OpenVault, states: Standings) -> Iterator[CourseDue]:
 def _of(vault: OpenVault, case: Case, number: int, every: int) -> list[CourseDue]:
     """Return what waits in one case."""
     found = vault.entries.of_case(case.id, *_KINDS)
-    kinds = [one.kind for one in found]
     waits = {one.name for one in courses.waiting(course_of(case.mode, number, found, every))}
-    made = []
-    if case.mode in SCREENED and EntryKind.MODE_CHANGE in kinds:
-        after = kinds[len(kinds) - kinds[::-1].index(EntryKind.MODE_CHANGE) :]
-        made += [] if EntryKind.SCREEN in after else [DueKind.SCREEN_AGAIN]
+    screened = [one.kind for one in found if one.kind in {EntryKind.SCREEN, EntryKind.MODE_CHANGE}]
+    again = case.mode in SCREENED and screened[-1:] == [EntryKind.MODE_CHANGE]
+    made = [DueKind.SCREEN_AGAIN] if again else []
     made += [DueKind.AGREED_OVER] if waits & {"course.last_agreed", "course.beyond_agreed"} else []
     made += [DueKind.REVIEW] if "course.review_due" in waits else []
     return [CourseDue(kind, case.id, number) for kind in made]

@@ -32,7 +32,12 @@ _OF_A_SESSION = frozenset({Step.SHEET, Step.NOTE, Step.APPOINTMENT})
 
 def missing(vault: OpenVault, note_id: NoteId) -> tuple[Rule[GateFacts], ...]:
     """Return the rules that a note does not meet yet, in the order of the book (clause 030)."""
-    return GATE.broken(facts(vault, note_id))
+    return unmet(facts(vault, note_id))
+
+
+def unmet(known: GateFacts) -> tuple[Rule[GateFacts], ...]:
+    """Return the rules that a note does not meet of which the facts are read already."""
+    return GATE.broken(known)
 
 
 def ahead(vault: OpenVault, clock: Clock, case_id: CaseId) -> tuple[Rule[GateFacts], ...]:
@@ -41,31 +46,32 @@ def ahead(vault: OpenVault, clock: Clock, case_id: CaseId) -> tuple[Rule[GateFac
     What belongs to one session and to its note is not asked for yet.
     """
     case, now = vault.cases.get(case_id), clock.now()
-    session = Session(SessionId(0), case_id, 0, now, 1, case.mode)
-    note = Note(NoteId(0), case_id, session.id, NoteBody("", "", ()), now, now)
-    found = GATE.broken(_facts(vault, session, note, SessionSheet()))
-    return tuple(one for one in found if one.step not in _OF_A_SESSION)
+    return _of_the_case(vault, Session(SessionId(0), case_id, 0, now, 1, case.mode))
 
 
-def cautions(vault: OpenVault, note_id: NoteId) -> tuple[Rule[GateFacts], ...]:
+def cautions(known: GateFacts) -> tuple[Rule[GateFacts], ...]:
     """Return what is worth a word before a note is signed, and stops nothing (031, 054, 092)."""
-    return gate_sheet.CAUTION.broken(facts(vault, note_id))
+    return gate_sheet.CAUTION.broken(known)
 
 
 def admitted(vault: OpenVault, session: Session) -> bool:
     """Return whether the case of a session is one whose remote sessions would be formal ones."""
+    return not _of_the_case(vault, replace(session, mode=ServiceMode.ONLINE))
+
+
+def _of_the_case(vault: OpenVault, session: Session) -> tuple[Rule[GateFacts], ...]:
+    """Return what a case lacks at a session, without what belongs to the session and its note."""
     at = session.starts_at
     note = Note(NoteId(0), session.case_id, session.id, NoteBody("", "", ()), at, at)
-    online = replace(session, mode=ServiceMode.ONLINE)
-    found = GATE.broken(_facts(vault, online, note, SessionSheet()))
-    return all(one.step in _OF_A_SESSION for one in found)
+    found = GATE.broken(_facts(vault, session, note, SessionSheet()))
+    return tuple(one for one in found if one.step not in _OF_A_SESSION)
 
 
 def check(vault: OpenVault, note_id: NoteId) -> None:
     """Raise `SessionNotFormal` while anything is missing (clause 030)."""
-    found = missing(vault, note_id)
+    found = GATE.lacks(facts(vault, note_id))
     if found:
-        raise SessionNotFormal(tuple(one.name for one in found))
+        raise SessionNotFormal(found)
 
 
 def facts(vault: OpenVault, note_id: NoteId) -> GateFacts:

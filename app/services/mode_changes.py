@@ -57,10 +57,10 @@ def record(vault: OpenVault, tools: Tools, case_id: CaseId, change: ModeChange) 
     What the mode was before, and how many sessions there were, is read from the vault.
     """
     case = vault.cases.get(case_id)
-    known = replace(change, before=case.mode, sessions=case_entries.last_number(vault, case_id))
-    broken = MODE_CHANGE.broken(known)
-    if broken or known.after is None:
-        raise ModeChangeIncomplete(tuple(one.name for one in broken))
+    known = replace(change, before=case.mode, sessions=vault.sessions.last_number(case_id))
+    missing = MODE_CHANGE.lacks(known)
+    if missing or known.after is None:
+        raise ModeChangeIncomplete(missing)
     with vault.transaction():
         what = (EntryKind.MODE_CHANGE, AuditKind.MODE_CHANGED)
         entry = case_entries.enter(vault, tools.clock, case_id, what, as_json(known))

@@ -66,7 +66,7 @@ def page(vault: OpenVault, tools: Tools) -> PracticePage:
         known.practice,
         tuple(vault.practice.all()),
         tuple(vault.practice.documents()),
-        tuple(one.name for one in PRACTICE.broken(known)),
+        PRACTICE.lacks(known),
         now,
         known.today,
         vault.settings.practice_drafts(),
@@ -88,7 +88,7 @@ def waits(vault: OpenVault, now: datetime) -> tuple[str, ...]:
     """
     if vault.settings.example_mark() is not None:
         return ()
-    return tuple(one.name for one in PRACTICE.broken(facts(vault, now)))
+    return PRACTICE.lacks(facts(vault, now))
 
 
 def change(vault: OpenVault, changed: Callable[[Practice], Practice]) -> None:
@@ -104,9 +104,9 @@ def keep(
 
     Raises `PracticeRecordIncomplete` where something is missing, KeyError where `entry_id` is gone.
     """
-    broken = RECORD.broken(record)
-    if broken:
-        raise PracticeRecordIncomplete(tuple(one.name for one in broken))
+    missing = RECORD.lacks(record)
+    if missing:
+        raise PracticeRecordIncomplete(missing)
     now = tools.clock.now()
     with vault.transaction():
         if entry_id is None:
@@ -256,9 +256,9 @@ def paper(vault: OpenVault, tools: Tools, key: str, language: str, *, hotline: b
     about, text = _paper_facts(vault, tools, hotline=hotline), tools.practice_papers[key, language]
     if key != SERVICE_SHEET:
         return text_sheet(text, about)
-    broken = SERVICE.broken(about)
-    if broken:
-        raise ServiceSheetIncomplete(tuple(one.name for one in broken))
+    missing = SERVICE.lacks(about)
+    if missing:
+        raise ServiceSheetIncomplete(missing)
     return service_sheet(text, about)
 
 

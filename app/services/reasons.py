@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from app.domain.as_json import as_json
 from app.domain.audit import AuditKind
 from app.domain.case import ServiceMode
 from app.domain.entry import EntryKind
@@ -45,22 +46,20 @@ class ReasonsPage:
 def page(
     vault: OpenVault, clock: Clock, case_id: CaseId, kind: EntryKind, session_id: SessionId | None
 ) -> ReasonsPage:
-    """Return what the page of the reasons shows, and write that it was read."""
-    vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), case_id)
+    """Return what the page of the reasons shows, and write that it was read.
+
+    Raises `CaseLocked` where the case is shut.
+    """
+    case = case_entries.open_case(vault, case_id)
     profile = vault.clients.of_case(case_id).profile
+    vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), case_id)
     return ReasonsPage(
-        vault.cases.get(case_id),
+        case,
         vault.sessions.get(session_id) if session_id is not None else None,
         counselor_place(profile, vault.settings.practice().place),
         tuple(reversed(vault.entries.of_case(case_id, kind))),
-        vault.cases.draft(case_id, draft_kind(kind, session_id)),
+        case_entries.unfinished(vault, case_id, kind, session_id),
     )
-
-
-def draft_kind(kind: EntryKind, session_id: SessionId | None) -> str:
-    """Return under what the unfinished words are kept: those of each session by themselves."""
-    about = case_entries.draft_kind(kind)
-    return about if session_id is None else f"{about} {session_id:d}"
 
 
 def record(
@@ -80,12 +79,10 @@ def record(
     missing = lacking(made)
     if missing:
         raise (UrgentReasonsIncomplete if urgent else IdentityTalkIncomplete)(missing)
-    now = clock.now()
-    with vault.transaction():
-        entry = vault.entries.add(case_id, kind, now, asdict(made), session_id)
-        vault.cases.keep_draft(case_id, draft_kind(kind, session_id), {}, now)
-        vault.audit.record(_ACTS[kind], now, case_id, entry.id)
-    return entry
+    value = as_json(made)
+    return case_entries.enter(
+        vault, clock, case_id, (kind, _ACTS[kind]), value, session_id=session_id
+    )
 
 
 def owed(vault: OpenVault, states: Standings) -> Iterator[Session]:
@@ -105,4 +102,8 @@ def _owes(vault: OpenVault, session: Session) -> bool:
     if not any(one.signed and one.session_id == session.id for one in facts):
         return False
     entries = vault.entries.of_case(session.case_id, EntryKind.URGENT_REASONS)
-    return bool(OWED.broken(OwedFacts(session, gate.admitted(vault, session), entries)))
+    known = OwedFacts(session, admitted=False, entries=entries)
+    if not OWED.broken(known):
+        return False
+    # Asked last: it reads most, and only of a session of which nothing is written.
+    return bool(OWED.broken(replace(known, admitted=gate.admitted(vault, session))))

@@ -72,9 +72,9 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> Scre
 
 def record(vault: OpenVault, tools: Tools, case_id: CaseId, screen: Screen) -> CaseEntry:
     """Store a screen for good; raise `ScreenIncomplete` where a rule is not met (clause 052)."""
-    broken = SCREEN.broken(screen)
-    if broken:
-        raise ScreenIncomplete(tuple(one.name for one in broken))
+    missing = SCREEN.lacks(screen)
+    if missing:
+        raise ScreenIncomplete(missing)
     what = (EntryKind.SCREEN, AuditKind.SUITABILITY_SCREENED)
     return case_entries.enter(vault, tools.clock, case_id, what, as_json(screen))
 

@@ -41,16 +41,17 @@ def page(vault: OpenVault, session: Session) -> SheetPage:
 
     Of a sheet that a signature covers nothing is proposed any more.
     """
-    kept = vault.entries.sheet(session)
     last = _last(vault, session)
-    if kept.empty and not _signed(vault, session):
+    found = _standing(vault, session)
+    if found is None:
         return SheetPage(_proposed(vault, session, last), kept=False, last_problem=last.problem)
-    return SheetPage(kept, kept=not kept.empty, last_problem=last.problem)
+    return SheetPage(found, kept=not found.empty, last_problem=last.problem)
 
 
 def current(vault: OpenVault, session: Session) -> SessionSheet:
     """Return the sheet that a signature would cover now."""
-    return page(vault, session).sheet
+    found = _standing(vault, session)
+    return _proposed(vault, session, _last(vault, session)) if found is None else found
 
 
 def keep(vault: OpenVault, session: Session, sheet: SessionSheet, at: datetime) -> None:
@@ -60,10 +61,12 @@ def keep(vault: OpenVault, session: Session, sheet: SessionSheet, at: datetime) 
 
 def settle(vault: OpenVault, session: Session, at: datetime) -> SessionSheet:
     """Keep what was proposed and not touched: it is signed as it was shown. Return the sheet."""
-    found = page(vault, session)
-    if not found.kept and not found.sheet.empty:
-        keep(vault, session, found.sheet, at)
-    return found.sheet
+    found = _standing(vault, session)
+    if found is None:
+        found = _proposed(vault, session, _last(vault, session))
+        if not found.empty:
+            keep(vault, session, found, at)
+    return found
 
 
 def catalogue(vault: OpenVault, tools: Tools, language: str) -> SheetCatalogue:
@@ -106,6 +109,12 @@ def _last(vault: OpenVault, session: Session) -> SessionSheet:
     before = [one for one in vault.sessions.of_case(session.case_id) if one.number < session.number]
     sheets = (vault.entries.sheet(one) for one in reversed(before[-_BACK:]))
     return next((one for one in sheets if not one.empty), SessionSheet())
+
+
+def _standing(vault: OpenVault, session: Session) -> SessionSheet | None:
+    """Return the sheet that is kept or signed; None where one can only be proposed."""
+    kept = vault.entries.sheet(session)
+    return None if kept.empty and not _signed(vault, session) else kept
 
 
 def _signed(vault: OpenVault, session: Session) -> bool:

@@ -295,10 +295,10 @@ def _ready_now(vault: OpenVault, tools: Tools, row: DayRow) -> Ready:
     shut = row.person.shut
     profile = Profile() if shut else vault.clients.of_case(case_id).profile
     remote = row.person.mode.remote and not shut
-    facts, sessions = _facts(vault, case_id), vault.sessions.of_case(case_id)
+    facts = _facts(vault, case_id)
     last = facts[-1] if facts else None
     return Ready(
-        (sessions[-1].number if sessions else 0) + 1,
+        vault.sessions.last_number(case_id) + 1,
         row.standing,
         due.identity_known(profile) if remote else None,
         due.places_known(profile) if remote else None,

@@ -21,3 +21,4 @@ def test_a_book_says_which_rules_the_facts_do_not_meet():
     assert book.broken(20) == ()
     assert book.broken(3) == (adult,)
     assert book.broken(-1) == (adult, born)
+    assert book.lacks(-1) == ("age.adult", "age.born")

@@ -39,6 +39,7 @@ from app.services import (
     courses,
     mode_changes,
     notes,
+    reasons,
     screens,
     today,
 )
@@ -269,6 +270,7 @@ PAGES = [
     lambda here, case: contacts.page(here.vault, here.tools, case),
     lambda here, case: courses.page(here.vault, here.tools, case),
     lambda here, case: mode_changes.page(here.vault, here.tools, case),
+    lambda here, case: reasons.page(here.vault, here.clock, case, EntryKind.IDENTITY_TALK, None),
     lambda here, case: screens.page(here.vault, here.tools, case, "zh"),
 ]
 

@@ -13,7 +13,7 @@ from app.domain.due import DueKind
 from app.domain.entry import EntryKind
 from app.domain.errors import IdentityTalkIncomplete, UrgentReasonsIncomplete
 from app.domain.reasons import IdentityTalk, UrgentReasons
-from app.services import cases, gate, notes, reasons, today
+from app.services import case_entries, cases, gate, notes, reasons, today
 from tests import admitted
 
 WRITTEN = UrgentReasons("站在天台上 😀䶮", "打了 110，联系了妹妹", "当晚问过督导")
@@ -96,7 +96,7 @@ def test_what_is_half_written_of_each_session_is_kept_by_itself_and_goes_with_th
     case, session = urgent
     kind = EntryKind.URGENT_REASONS
     for of, words in ((session, "这次"), (None, "别的")):
-        about = reasons.draft_kind(kind, of)
+        about = case_entries.draft_kind(kind, of)
         desk.vault.cases.keep_draft(case, about, {"why": words}, desk.clock.at)
     page = reasons.page(desk.vault, desk.clock, case, kind, session)
     assert page.unfinished == {"why": "这次"}
