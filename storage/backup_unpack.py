@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.domain.differs import together
 from app.domain.errors import BackupDamaged
-from storage import backup_pack, files, generation, header, regular, snapshot, vault
+from storage import backup_pack, files, generation, header, regular, stream, vault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,12 +44,10 @@ class Manifest:
     lacking: tuple[Differs, ...] = ()
 
 
-class _File(Protocol):
+class _File(stream.Source, Protocol):
     """What a part is read from."""
 
     def seek(self, at: int, /) -> object: ...
-
-    def read(self, size: int, /) -> bytes: ...
 
 
 def check(source: Path, meter: Meter) -> None:
@@ -182,15 +180,8 @@ def _read_part(
     The archive's own file is read: `extractfile` hands large parts out in small pieces.
     """
     at, size = place
-    worker, left = hashlib.sha256(), size
     file.seek(at)
-    while left > 0 and (block := file.read(min(left, snapshot.BLOCK))):
-        worker.update(block)
-        if out:
-            out.write(block)
-        meter.add(len(block))
-        left -= len(block)
-    return size - left, worker.hexdigest()
+    return stream.pour(file, meter, out, size)
 
 
 def _make_anew(place: Path) -> None:

@@ -12,12 +12,12 @@ import stat
 from typing import IO, TYPE_CHECKING, Final
 
 from storage.meter import Meter, nobody
+from storage.stream import BLOCK
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-BLOCK: Final = 1024 * 1024
 PIECE: Final = 64 * 1024
 """What is given up at once where a block cannot be read: a page of a recording."""
 _MOST: Final = 64
