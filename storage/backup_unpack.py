@@ -69,11 +69,14 @@ def check(source: Path, meter: Meter) -> None:
             raise BackupDamaged
 
 
-def unpack(source: Path, place: Path, meter: Meter) -> tuple[Manifest, tuple[Differs, ...]]:
+def unpack(
+    source: Path, place: Path, meter: Meter, *, recordings: bool = True
+) -> tuple[Manifest, tuple[Differs, ...]]:
     """Write the parts of an archive into a new folder, each hashed on its way, the header last.
 
-    Returns its manifest, and the recordings that are not as they were stored, whenever they were
-    hurt. Raises `BackupDamaged`, OSError of the disk that is written to.
+    Without its `recordings` where nobody looks at them. Returns its manifest, and the recordings
+    that are not as they were stored, whenever they were hurt. Raises `BackupDamaged`, OSError of
+    the disk that is written to.
     """
     _make_anew(place)
     with _reading(source) as archive, regular.Reader(source.resolve()) as file:
@@ -81,7 +84,8 @@ def unpack(source: Path, place: Path, meter: Meter) -> tuple[Manifest, tuple[Dif
         said = _manifest(archive, members)
         places = _places(said, members)
         hurt = []
-        for name in sorted(said.files, key=lambda name: name == header.NAME):
+        wanted = said.files if recordings else _OWN
+        for name in sorted(wanted, key=lambda name: name == header.NAME):
             part = said.files[name]
             if not _unpack_part(file, places[name], (place / name, part), meter):
                 if name in _OWN:
