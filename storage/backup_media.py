@@ -93,7 +93,7 @@ class RecordingCopies:
             part = known or self._copy(source, meter)
             return Kept(part, None if part.digest == one.digest else Differs(one.id))
         if known != held:
-            stat = source.lstat()
+            stat = regular.stat_of(source)
             if regular.digest(source, meter) != one.digest:
                 return Kept(held, Differs(one.id, kept=True))
             self._seen[source.name] = [stat.st_size, stat.st_mtime_ns, one.digest]
@@ -101,8 +101,7 @@ class RecordingCopies:
 
     def _copy(self, source: Path, meter: Meter) -> Part:
         """Copy a file under the name of its digest; raise what `recording_copy.copy` raises."""
-        regular.size_of(source)
-        stat = source.lstat()
+        stat = regular.stat_of(source)
         half = self._folder / f"{HALF}{secrets.token_hex(8)}.part"
         try:
             made = recording_copy.copy(source, half, meter)
@@ -160,8 +159,7 @@ class RecordingCopies:
 
         Raises `regular.Unread`.
         """
-        regular.size_of(source)
-        stat = source.lstat()
+        stat = regular.stat_of(source)
         size, time, digest = self._seen.get(source.name, (0, 0, ""))
         if not digest or (size, time) != (stat.st_size, stat.st_mtime_ns):
             return None

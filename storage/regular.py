@@ -120,6 +120,11 @@ def digest(path: Path, meter: Meter | None = None, *, counts: bool = False) -> s
 
 def size_of(path: Path) -> int:
     """Return the size of a regular file; raise `Unread`."""
+    return stat_of(path).st_size
+
+
+def stat_of(path: Path) -> os.stat_result:
+    """Return what the system says of a regular file; raise `Unread`."""
     try:
         found = path.lstat()
     except FileNotFoundError as error:
@@ -128,7 +133,7 @@ def size_of(path: Path) -> int:
         raise Unread from error
     if not stat.S_ISREG(found.st_mode):
         raise Unread
-    return found.st_size
+    return found
 
 
 def _opened(path: Path) -> IO[bytes]:
