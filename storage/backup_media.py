@@ -272,12 +272,6 @@ def set_aside(copy: Path) -> Path:
     return copy.with_suffix(".damaged")
 
 
-def digest_of(path: Path) -> str:
-    """Return the SHA-256 of a file of our own in hex; raise OSError."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _digest(path: Path, meter: Meter | None = None) -> str:
     """Return the SHA-256 of a copy, "" where it cannot be read: then it counts as none."""
     try:
