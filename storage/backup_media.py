@@ -21,7 +21,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from app.domain.differs import Differs
-from storage import database, files, recording_copy, recording_list, regular, vault
+from storage import database, files, media, recording_copy, recording_list, regular, vault
 from storage.generation import Part
 
 if TYPE_CHECKING:
@@ -254,7 +254,7 @@ def sources(lease: Lease) -> Sources:
     folder = lease.folder / vault.MEDIA
     # In this order: a file that is announced, or finished, in between is never taken for a strange
     # one.
-    paths = _files(folder)
+    paths = media.files_in(folder)
     connection = database.connect(lease.folder / vault.DATABASE, bytes(lease.raw_key))
     try:
         loose = recording_list.loose(connection)
@@ -263,7 +263,7 @@ def sources(lease: Lease) -> Sources:
         connection.close()
     named = {one.name for one in listed}
     found = {path.name: path for path in paths if path.name not in named}
-    strange = tuple(found[name] for name in sorted(found) if name not in loose)
+    strange = tuple(path for name, path in found.items() if name not in loose)
     return Sources(folder, listed, strange, tuple(sorted(set(found) & loose)))
 
 
@@ -278,19 +278,6 @@ def _digest(path: Path, meter: Meter | None = None) -> str:
         return regular.digest(path, meter)
     except regular.Unread:
         return ""
-
-
-def _files(folder: Path) -> list[Path]:
-    """Return the files of a folder that can be recordings; none where it cannot be listed."""
-    try:
-        return [path for path in folder.iterdir() if path.suffix == ".db" and _is_file(path)]
-    except OSError:
-        return []
-
-
-def _is_file(path: Path) -> bool:
-    """Return whether a regular file stands there, rather than a link to one."""
-    return path.is_file() and not path.is_symlink()
 
 
 def _is_digest(stem: str) -> bool:

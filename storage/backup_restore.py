@@ -204,11 +204,7 @@ def _hurt(folder: Path, listing: Listing, meter: Meter) -> Hurt:
 
 def _gives_nothing(source: Path) -> bool:
     """Return whether a restore would bring no file: no copy, or a folder or a link in its place."""
-    for one in (source, backup_media.set_aside(source)):
-        with suppress(regular.Unread):
-            regular.size_of(one)
-            return False
-    return True
+    return not any(map(regular.is_file, (source, backup_media.set_aside(source))))
 
 
 def _wrong(place: Path, found: tuple[Listing, Hurt], lease: Lease, meter: Meter) -> list[Complaint]:

@@ -123,6 +123,15 @@ def size_of(path: Path) -> int:
     return stat_of(path).st_size
 
 
+def is_file(path: Path) -> bool:
+    """Return whether a regular file stands there, rather than a link to one."""
+    try:
+        stat_of(path)
+    except Unread:
+        return False
+    return True
+
+
 def stat_of(path: Path) -> os.stat_result:
     """Return what the system says of a regular file; raise `Unread`."""
     try:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from storage import files, recording_copy, recording_list, regular
+from storage import files, media, recording_copy, recording_list, regular
 from storage.meter import Meter, nobody
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def copy(connection: Any, folder: Path, half: Path) -> list[Complaint]:  # noqa:
     listed = recording_list.read(connection)
     found = [said for one in listed for said in _bring(one, old, new)]
     named = {one.name for one in listed}
-    for path in _strange(old):
+    for path in media.files_in(old):
         if path.name not in named:
             with suppress(regular.Unread):
                 recording_copy.copy(path, new / path.name, Meter(nobody))
@@ -47,11 +47,3 @@ def _bring(one: Listed, old: Path, new: Path) -> list[Complaint]:
     if made.digest == one.digest:
         return []
     return [replace(recording_list.complaint(one, gone=False), detail=_TABLE)]
-
-
-def _strange(folder: Path) -> list[Path]:
-    """Return what lies in a folder under a name like that of a recording, in order."""
-    try:
-        return sorted(path for path in folder.iterdir() if path.suffix == ".db")
-    except OSError:
-        return []
