@@ -26,6 +26,8 @@ CHUNK_BYTES = 65_408
 """The longest row that fits on a leaf of such a page with nothing spilled; a multiple of 64."""
 COMMIT_BYTES = 16 * 1024 * 1024
 NAME_LENGTH = 32
+FOLDER = "media"
+"""Where the files of recordings lie in the folder of a vault."""
 _SCHEMA = "CREATE TABLE chunks (at INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT"
 _BESIDE = ("", "-journal", "-wal", "-shm")
 _BLOCK = 1024 * 1024

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from app.domain.complaint import Complaint
     from storage.recording_list import Listed
 
-_MEDIA: Final = "media"
 _TABLE: Final = "recordings"
 
 
@@ -26,7 +25,7 @@ def copy(connection: Any, folder: Path, half: Path) -> list[Complaint]:  # noqa:
     over as far as it can be read. Files that no row names come over, too: their row may be lost.
     Raises OSError of the disk that is written to.
     """
-    old, new = folder / _MEDIA, half / _MEDIA
+    old, new = folder / media.FOLDER, half / media.FOLDER
     files.make_private_folder(new)
     listed = recording_list.read(connection)
     found = [said for one in listed for said in _bring(one, old, new)]
