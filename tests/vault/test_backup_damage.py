@@ -26,12 +26,11 @@ from tests.vault.test_recording_damage import (
     heard,
     home,
     hurt,
-    lease,
     listed,
     two,
 )
 
-__all__ = ["folder", "home", "lease", "two"]
+__all__ = ["folder", "home", "two"]
 
 
 def copy_of(home, number):

@@ -46,13 +46,6 @@ HURT = ("gone", "zero", "flip", "cut", "folder", "pipe", "link")
 
 
 @pytest.fixture
-def lease(opened):
-    one = KEEPER.lease(opened)
-    yield one
-    one.end()
-
-
-@pytest.fixture
 def two(desk, opened):
     """The files of two recordings of a vault, and their numbers."""
     case = desk.case("斑马")
