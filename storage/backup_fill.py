@@ -14,6 +14,7 @@ from storage import (
     files,
     generation,
     header,
+    media,
     recording_list,
     snapshot,
     vault,
@@ -122,4 +123,4 @@ def _write_header(folder: Path, half: Path) -> dict[str, Part]:
     """Write the header, from its copy where it is damaged; return it as a part."""
     data = header.encode(header.read(folder)[0])
     files.write_private(half / header.NAME, data)
-    return {header.NAME: Part(len(data), backup_media.digest_of(half / header.NAME))}
+    return {header.NAME: Part(len(data), media.digest_of_file(half / header.NAME).hex())}

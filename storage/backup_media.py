@@ -21,7 +21,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from app.domain.differs import Differs
-from storage import database, files, recording_copy, recording_list, regular, vault
+from storage import database, files, media, recording_copy, recording_list, regular, vault
 from storage.generation import Part
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class RecordingCopies:
             part = known or self._copy(source, meter)
             return Kept(part, None if part.digest == one.digest else Differs(one.id))
         if known != held:
-            stat = source.lstat()
+            stat = regular.stat_of(source)
             if regular.digest(source, meter) != one.digest:
                 return Kept(held, Differs(one.id, kept=True))
             self._seen[source.name] = [stat.st_size, stat.st_mtime_ns, one.digest]
@@ -101,8 +101,7 @@ class RecordingCopies:
 
     def _copy(self, source: Path, meter: Meter) -> Part:
         """Copy a file under the name of its digest; raise what `recording_copy.copy` raises."""
-        regular.size_of(source)
-        stat = source.lstat()
+        stat = regular.stat_of(source)
         half = self._folder / f"{HALF}{secrets.token_hex(8)}.part"
         try:
             made = recording_copy.copy(source, half, meter)
@@ -160,8 +159,7 @@ class RecordingCopies:
 
         Raises `regular.Unread`.
         """
-        regular.size_of(source)
-        stat = source.lstat()
+        stat = regular.stat_of(source)
         size, time, digest = self._seen.get(source.name, (0, 0, ""))
         if not digest or (size, time) != (stat.st_size, stat.st_mtime_ns):
             return None
@@ -256,7 +254,7 @@ def sources(lease: Lease) -> Sources:
     folder = lease.folder / vault.MEDIA
     # In this order: a file that is announced, or finished, in between is never taken for a strange
     # one.
-    paths = _files(folder)
+    paths = media.files_in(folder)
     connection = database.connect(lease.folder / vault.DATABASE, bytes(lease.raw_key))
     try:
         loose = recording_list.loose(connection)
@@ -265,7 +263,7 @@ def sources(lease: Lease) -> Sources:
         connection.close()
     named = {one.name for one in listed}
     found = {path.name: path for path in paths if path.name not in named}
-    strange = tuple(found[name] for name in sorted(found) if name not in loose)
+    strange = tuple(path for name, path in found.items() if name not in loose)
     return Sources(folder, listed, strange, tuple(sorted(set(found) & loose)))
 
 
@@ -274,31 +272,12 @@ def set_aside(copy: Path) -> Path:
     return copy.with_suffix(".damaged")
 
 
-def digest_of(path: Path) -> str:
-    """Return the SHA-256 of a file of our own in hex; raise OSError."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _digest(path: Path, meter: Meter | None = None) -> str:
     """Return the SHA-256 of a copy, "" where it cannot be read: then it counts as none."""
     try:
         return regular.digest(path, meter)
     except regular.Unread:
         return ""
-
-
-def _files(folder: Path) -> list[Path]:
-    """Return the files of a folder that can be recordings; none where it cannot be listed."""
-    try:
-        return [path for path in folder.iterdir() if path.suffix == ".db" and _is_file(path)]
-    except OSError:
-        return []
-
-
-def _is_file(path: Path) -> bool:
-    """Return whether a regular file stands there, rather than a link to one."""
-    return path.is_file() and not path.is_symlink()
 
 
 def _is_digest(stem: str) -> bool:

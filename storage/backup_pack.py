@@ -26,7 +26,7 @@ from storage import (
     header,
     recording_list,
     regular,
-    snapshot,
+    stream,
     vault,
 )
 from storage.generation import Part
@@ -78,7 +78,7 @@ class Pack:
         self._target.unlink(missing_ok=True)
         self._target.touch(mode=0o600)
         with tarfile.open(self._target, "w") as archive, ThreadPoolExecutor(1) as beside:
-            archive.copybufsize = snapshot.BLOCK  # type: ignore[attr-defined]  # its stubs forget it
+            archive.copybufsize = stream.BLOCK  # type: ignore[attr-defined]  # its stubs forget it
             entry = tarfile.TarInfo(MANIFEST)
             entry.size = self._room
             archive.addfile(entry, io.BytesIO(bytes(self._room)))

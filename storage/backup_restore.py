@@ -6,7 +6,6 @@ keeps nothing else back: as much of it as there is comes along, and it is said.
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import os
 import secrets
@@ -29,6 +28,7 @@ from storage import (
     recording_list,
     regular,
     snapshot,
+    stream,
     vault,
 )
 from storage.meter import Meter
@@ -140,7 +140,7 @@ def _copy_recording(source: Path, target: Path, part: Part, means: tuple[Meter, 
         with suppress(regular.Unread), regular.Reader(one) as reader:
             if fresh:
                 _forget_pages(reader.fileno())
-            digest = _copied(reader, target, meter)
+            _, digest = _copied(reader, target, meter)
             if reader.given or not reader.size:
                 meter.add(max(0, part.size - reader.size))
                 return digest == part.digest
@@ -149,35 +149,25 @@ def _copy_recording(source: Path, target: Path, part: Part, means: tuple[Meter, 
     return False
 
 
-def _copied(reader: regular.Reader, target: Path, meter: Meter) -> str:
-    """Write what a reader gives to a new file; return its SHA-256."""
-    worker = hashlib.sha256()
+def _copied(source: stream.Source, target: Path, meter: Meter) -> tuple[int, str]:
+    """Write what a source gives to a new file; return how many bytes it has, and their SHA-256."""
     handle = os.open(target, snapshot.NEW, 0o600)
     with os.fdopen(handle, "wb") as out:
-        while block := reader.read(snapshot.BLOCK):
-            worker.update(block)
-            out.write(block)
-            meter.add(len(block))
-    return worker.hexdigest()
+        return stream.pour(source, meter, out)
 
 
 def _copy(source: Path, target: Path, part: Part, means: tuple[Meter, bool]) -> None:
     """Copy a file; raise `BackupDamaged` where it is not what the list says."""
     meter, fresh = means
-    worker = hashlib.sha256()
     try:
         file = source.open("rb")
     except FileNotFoundError as error:
         raise BackupDamaged from error
-    handle = os.open(target, snapshot.NEW, 0o600)
-    with file, os.fdopen(handle, "wb") as out:
+    with file:
         if fresh:
             _forget_pages(file.fileno())
-        while block := file.read(snapshot.BLOCK):
-            worker.update(block)
-            out.write(block)
-            meter.add(len(block))
-    if target.stat().st_size != part.size or worker.hexdigest() != part.digest:
+        found = _copied(file, target, meter)
+    if found != (part.size, part.digest):
         raise BackupDamaged
 
 
@@ -191,14 +181,10 @@ def _forget_pages(handle: int) -> None:
 def _wrong_bytes(path: Path, listing: Listing, meter: Meter) -> list[Complaint]:
     """Return a complaint where header or database is missing or is not what the list says."""
     for name in _OWN:
-        part = listing.files[name]
-        worker, size = hashlib.sha256(), 0
+        part, found = listing.files[name], None
         with suppress(FileNotFoundError), (path / name).open("rb") as file:
-            while block := file.read(snapshot.BLOCK):
-                worker.update(block)
-                size += len(block)
-                meter.add(len(block))
-        if (size, worker.hexdigest()) != (part.size, part.digest):
+            found = stream.pour(file, meter)
+        if found != (part.size, part.digest):
             return [Complaint(Fault.CONTENTS)]
     return []
 
@@ -218,11 +204,7 @@ def _hurt(folder: Path, listing: Listing, meter: Meter) -> Hurt:
 
 def _gives_nothing(source: Path) -> bool:
     """Return whether a restore would bring no file: no copy, or a folder or a link in its place."""
-    for one in (source, backup_media.set_aside(source)):
-        with suppress(regular.Unread):
-            regular.size_of(one)
-            return False
-    return True
+    return not any(map(regular.is_file, (source, backup_media.set_aside(source))))
 
 
 def _wrong(place: Path, found: tuple[Listing, Hurt], lease: Lease, meter: Meter) -> list[Complaint]:

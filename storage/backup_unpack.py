@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.domain.differs import together
 from app.domain.errors import BackupDamaged
-from storage import backup_pack, files, generation, header, regular, snapshot, vault
+from storage import backup_pack, files, generation, header, regular, stream, vault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,12 +44,10 @@ class Manifest:
     lacking: tuple[Differs, ...] = ()
 
 
-class _File(Protocol):
+class _File(stream.Source, Protocol):
     """What a part is read from."""
 
     def seek(self, at: int, /) -> object: ...
-
-    def read(self, size: int, /) -> bytes: ...
 
 
 def check(source: Path, meter: Meter) -> None:
@@ -71,11 +69,14 @@ def check(source: Path, meter: Meter) -> None:
             raise BackupDamaged
 
 
-def unpack(source: Path, place: Path, meter: Meter) -> tuple[Manifest, tuple[Differs, ...]]:
+def unpack(
+    source: Path, place: Path, meter: Meter, *, recordings: bool = True
+) -> tuple[Manifest, tuple[Differs, ...]]:
     """Write the parts of an archive into a new folder, each hashed on its way, the header last.
 
-    Returns its manifest, and the recordings that are not as they were stored, whenever they were
-    hurt. Raises `BackupDamaged`, OSError of the disk that is written to.
+    Without its `recordings` where nobody looks at them. Returns its manifest, and the recordings
+    that are not as they were stored, whenever they were hurt. Raises `BackupDamaged`, OSError of
+    the disk that is written to.
     """
     _make_anew(place)
     with _reading(source) as archive, regular.Reader(source.resolve()) as file:
@@ -83,7 +84,8 @@ def unpack(source: Path, place: Path, meter: Meter) -> tuple[Manifest, tuple[Dif
         said = _manifest(archive, members)
         places = _places(said, members)
         hurt = []
-        for name in sorted(said.files, key=lambda name: name == header.NAME):
+        wanted = said.files if recordings else _OWN
+        for name in sorted(wanted, key=lambda name: name == header.NAME):
             part = said.files[name]
             if not _unpack_part(file, places[name], (place / name, part), meter):
                 if name in _OWN:
@@ -182,15 +184,8 @@ def _read_part(
     The archive's own file is read: `extractfile` hands large parts out in small pieces.
     """
     at, size = place
-    worker, left = hashlib.sha256(), size
     file.seek(at)
-    while left > 0 and (block := file.read(min(left, snapshot.BLOCK))):
-        worker.update(block)
-        if out:
-            out.write(block)
-        meter.add(len(block))
-        left -= len(block)
-    return size - left, worker.hexdigest()
+    return stream.pour(file, meter, out, size)
 
 
 def _make_anew(place: Path) -> None:

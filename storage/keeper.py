@@ -124,7 +124,7 @@ class FolderKeeper:
         half = one.folder / ".verify.part"
         with files.refusing():
             try:
-                said, _ = backup_unpack.unpack(source, half, Meter(nobody))
+                said, _ = backup_unpack.unpack(source, half, Meter(nobody), recordings=False)
                 complaints = backup.check(half / vault.DATABASE, one.raw_key())
                 if not complaints:
                     held = backup.read(half / vault.DATABASE, one.raw_key())

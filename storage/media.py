@@ -15,7 +15,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import RecordingDamaged, RecordingMissing, VaultDamaged
-from storage import database, files, keys
+from storage import database, files, keys, regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,8 @@ CHUNK_BYTES = 65_408
 """The longest row that fits on a leaf of such a page with nothing spilled; a multiple of 64."""
 COMMIT_BYTES = 16 * 1024 * 1024
 NAME_LENGTH = 32
+FOLDER = "media"
+"""Where the files of recordings lie in the folder of a vault."""
 _SCHEMA = "CREATE TABLE chunks (at INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT"
 _BESIDE = ("", "-journal", "-wal", "-shm")
 _BLOCK = 1024 * 1024
@@ -54,6 +56,18 @@ def file_of(folder: Path, name: str) -> Path:
     if not is_name(name):
         raise RecordingDamaged
     return folder / f"{name}.db"
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return the files of a folder that can be recordings, in order of their names.
+
+    A link to a file is none; nothing where the folder cannot be listed.
+    """
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix == ".db")
+    except OSError:
+        return []
+    return [path for path in paths if regular.is_file(path)]
 
 
 def remove(folder: Path, name: str) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.errors import DiskFailed
-from storage import regular, snapshot
+from storage import regular, snapshot, stream
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,20 +32,16 @@ def copy(source: Path, target: Path, meter: Meter) -> Copied:
     the disk that is written to.
     """
     with regular.Reader(source) as reader:
-        worker = hashlib.sha256()
         handle = os.open(target, snapshot.NEW, 0o600)
         with os.fdopen(handle, "wb") as out:
-            while block := reader.read(snapshot.BLOCK):
-                worker.update(block)
-                out.write(block)
-                meter.add(len(block))
+            size, digest = stream.pour(reader, meter, out)
             out.flush()
             os.fsync(out.fileno())
     if reader.size and not reader.given:
         target.unlink()
         raise regular.Unread
-    _prove(target, worker.hexdigest(), meter)
-    return Copied(reader.size, worker.hexdigest())
+    _prove(target, digest, meter)
+    return Copied(size, digest)
 
 
 def _prove(target: Path, digest: str, meter: Meter) -> None:

@@ -12,12 +12,12 @@ import stat
 from typing import IO, TYPE_CHECKING, Final
 
 from storage.meter import Meter, nobody
+from storage.stream import BLOCK
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-BLOCK: Final = 1024 * 1024
 PIECE: Final = 64 * 1024
 """What is given up at once where a block cannot be read: a page of a recording."""
 _MOST: Final = 64
@@ -120,6 +120,20 @@ def digest(path: Path, meter: Meter | None = None, *, counts: bool = False) -> s
 
 def size_of(path: Path) -> int:
     """Return the size of a regular file; raise `Unread`."""
+    return stat_of(path).st_size
+
+
+def is_file(path: Path) -> bool:
+    """Return whether a regular file stands there, rather than a link to one."""
+    try:
+        stat_of(path)
+    except Unread:
+        return False
+    return True
+
+
+def stat_of(path: Path) -> os.stat_result:
+    """Return what the system says of a regular file; raise `Unread`."""
     try:
         found = path.lstat()
     except FileNotFoundError as error:
@@ -128,7 +142,7 @@ def size_of(path: Path) -> int:
         raise Unread from error
     if not stat.S_ISREG(found.st_mode):
         raise Unread
-    return found.st_size
+    return found
 
 
 def _opened(path: Path) -> IO[bytes]:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from storage import files, recording_copy, recording_list, regular
+from storage import files, media, recording_copy, recording_list, regular
 from storage.meter import Meter, nobody
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from app.domain.complaint import Complaint
     from storage.recording_list import Listed
 
-_MEDIA: Final = "media"
 _TABLE: Final = "recordings"
 
 
@@ -26,12 +25,12 @@ def copy(connection: Any, folder: Path, half: Path) -> list[Complaint]:  # noqa:
     over as far as it can be read. Files that no row names come over, too: their row may be lost.
     Raises OSError of the disk that is written to.
     """
-    old, new = folder / _MEDIA, half / _MEDIA
+    old, new = folder / media.FOLDER, half / media.FOLDER
     files.make_private_folder(new)
     listed = recording_list.read(connection)
     found = [said for one in listed for said in _bring(one, old, new)]
     named = {one.name for one in listed}
-    for path in _strange(old):
+    for path in media.files_in(old):
         if path.name not in named:
             with suppress(regular.Unread):
                 recording_copy.copy(path, new / path.name, Meter(nobody))
@@ -47,11 +46,3 @@ def _bring(one: Listed, old: Path, new: Path) -> list[Complaint]:
     if made.digest == one.digest:
         return []
     return [replace(recording_list.complaint(one, gone=False), detail=_TABLE)]
-
-
-def _strange(folder: Path) -> list[Path]:
-    """Return what lies in a folder under a name like that of a recording, in order."""
-    try:
-        return sorted(path for path in folder.iterdir() if path.suffix == ".db")
-    except OSError:
-        return []

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import DiskFailed, DiskFull, VaultBusy, VaultDamaged
 from storage import backup, contents, database
+from storage.stream import BLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from storage.meter import Meter
 
-BLOCK = 1024 * 1024
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 """A new file, whose bytes Windows takes as they are."""
 PASSES = 4

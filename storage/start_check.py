@@ -14,6 +14,7 @@ from storage import (
     database,
     files,
     header,
+    media,
     migrations,
     recording_list,
     schema_check,
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from storage.audit import AuditTrail
     from storage.counter import Counter
 
-_MEDIA = "media"
 DAMAGED = "vault.damaged"
 """Stands beside a vault whose full check found damage: it is looked at whole at each opening."""
 
@@ -79,7 +79,7 @@ def _recordings(folder: Path, connection: Any) -> list[Complaint]:  # noqa: ANN4
     Nothing where their table cannot be read: that is said as damage.
     """
     try:
-        return recording_list.look(folder / _MEDIA, recording_list.read(connection))
+        return recording_list.look(folder / media.FOLDER, recording_list.read(connection))
     except VaultDamaged:
         return []
 

@@ -38,6 +38,7 @@ from storage import (
     files,
     header,
     keys,
+    media,
     migrations,
     reserve,
     start_check,
@@ -78,7 +79,7 @@ if TYPE_CHECKING:
     from storage.reserve import Reserve
 
 DATABASE = "vault.db"
-MEDIA = "media"
+MEDIA = media.FOLDER
 _OWN_FILES = frozenset({".DS_Store", "desktop.ini", "Thumbs.db"})
 
 

@@ -72,11 +72,7 @@ def run(*, long: bool) -> Iterator[Result]:
 def _vault(base: Path, steps: int) -> tuple[Path, bytes]:
     """Make a vault with something in it; return it closed, and the key of its database."""
     place = practice.fresh(base / "vault")
-    vault, clock, model = practice.enter(place), HandClock(), practice.Model()
-    for number in range(1, steps + 1):
-        one = practice.step(number, model)
-        practice.perform(vault, clock, one)
-        practice.apply(one, model)
+    vault, _ = practice.begun(place, steps)
     raw_key = vault.raw_key()
     vault.close()
     return place, raw_key

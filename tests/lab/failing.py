@@ -20,7 +20,6 @@ from tests.lab import practice, sounds, spy
 from tests.lab.failing_worker import BACKUP, BEGUN, CLOSE, ENTER, HEADER
 from tests.lab.places import folder
 from tests.lab.result import Result
-from tests.vault.fixtures import HandClock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,11 +80,7 @@ def run(*, long: bool) -> Iterator[Result]:
 
 def _begun(place: Path) -> Path:
     """Make a closed vault with a case and a recording of it."""
-    vault, clock, model = practice.enter(practice.fresh(place)), HandClock(), practice.Model()
-    for number in range(1, BEGUN + 1):
-        one = practice.step(number, model)
-        practice.perform(vault, clock, one)
-        practice.apply(one, model)
+    vault, clock = practice.begun(practice.fresh(place), BEGUN)
     sounds.record(vault, clock, 0)
     vault.close()
     return place

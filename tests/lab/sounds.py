@@ -55,11 +55,7 @@ def run(base: Path, flips: int) -> Result:
 
 def _furnish(place: Path) -> Path:
     """Put notes and two recordings into a vault; return the file of the first."""
-    vault, clock, model = practice.enter(place), HandClock(), practice.Model()
-    for number in range(1, _STEPS + 1):
-        one = practice.step(number, model)
-        practice.perform(vault, clock, one)
-        practice.apply(one, model)
+    vault, clock = practice.begun(place, _STEPS)
     for number in range(2):
         record(vault, clock, number)
     names = {number: name for name, number in vault.recordings.files().items()}

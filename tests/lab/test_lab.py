@@ -71,11 +71,7 @@ def test_the_practice_does_everything_and_sees_a_lost_step(tmp_path: Path) -> No
 
 def test_the_practice_sees_a_word_that_fell_out_of_the_index(tmp_path: Path) -> None:
     place = practice.fresh(tmp_path / "vault")
-    vault, clock, model = practice.enter(place), HandClock(), practice.Model()
-    for number in range(1, 41):
-        one = practice.step(number, model)
-        practice.perform(vault, clock, one)
-        practice.apply(one, model)
+    vault, _ = practice.begun(place, 40)
     vault.connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
     vault.close()
     assert any("not found once" in one for one in practice.reached(place, 40)[1])

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.vault.fixtures import clock, desk, door, opened, place, prototype, tools
+from tests.vault.fixtures import clock, desk, door, lease, opened, place, prototype, tools
 
-__all__ = ["clock", "desk", "door", "opened", "place", "prototype", "tools"]
+__all__ = ["clock", "desk", "door", "lease", "opened", "place", "prototype", "tools"]

@@ -32,12 +32,14 @@ from reports.sheet import PlainSheet
 from reports.week import WeekPaper
 from storage import keys, vault
 from storage.files import FileShelf
+from storage.keeper import FolderKeeper
 from tests import admitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.domain.ids import CaseId, ConsentId, NoteId, RecordingId
+    from app.ports import Lease
 
 PASSWORD = "正确 horse 电池 staple"
 RECOVERY = to_groups(bytes(range(20)))
@@ -167,6 +169,14 @@ def opened(place: Path, door: vault.FolderDoor) -> Iterator[vault.Vault]:
     one = door.open_with_recovery(place, RECOVERY_TEXT).vault
     yield one
     one.close()
+
+
+@pytest.fixture
+def lease(opened: vault.Vault) -> Iterator[Lease]:
+    """What a backup of that vault needs of it."""
+    one = FolderKeeper().lease(opened)
+    yield one
+    one.end()
 
 
 @pytest.fixture

@@ -12,10 +12,10 @@ from app.domain.complaint import Complaint, Fault
 from app.domain.differs import Differs
 from app.domain.errors import BackupDamaged
 from app.services import health
-from storage import regular
+from storage import backup_unpack, header, regular, vault
 from storage.holding import Holding
 from storage.media import PAGE_BYTES
-from storage.meter import nobody
+from storage.meter import Meter, nobody
 from tests.vault.fixtures import PASSWORD
 from tests.vault.test_recording_damage import (
     HURT,
@@ -26,12 +26,11 @@ from tests.vault.test_recording_damage import (
     heard,
     home,
     hurt,
-    lease,
     listed,
     two,
 )
 
-__all__ = ["folder", "home", "lease", "two"]
+__all__ = ["folder", "home", "two"]
 
 
 def copy_of(home, number):
@@ -229,6 +228,12 @@ def test_a_portable_file_with_a_damaged_recording_gives_everything_else(two, hom
     assert KEEPER.verify_backup(file, one) == []
     assert heard(one, other) == SOUND[:100_000]
     one.close()
+
+
+def test_a_look_at_the_database_of_a_portable_file_unpacks_no_recording(packed, tmp_path):
+    backup_unpack.unpack(packed[0], tmp_path / "half", Meter(nobody), recordings=False)
+    found = {one.name for one in (tmp_path / "half").rglob("*") if one.is_file()}
+    assert found == {vault.DATABASE, header.NAME}
 
 
 @pytest.mark.promise(11)

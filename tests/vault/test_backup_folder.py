@@ -63,13 +63,6 @@ DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def lease(opened):
-    one = KEEPER.lease(opened)
-    yield one
-    one.end()
-
-
-@pytest.fixture
 def full(desk, opened):
     """A vault with something of everything, and two recordings."""
     case = desk.case("斑马")

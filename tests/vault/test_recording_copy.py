@@ -11,12 +11,12 @@ import stat
 import pytest
 
 from app.domain.errors import BackupStopped, DiskFailed
-from storage import recording_copy, regular
+from storage import recording_copy, regular, stream
 from storage.meter import Meter, nobody
 from tests.small_disk import mounted
 
 pytestmark = pytest.mark.promise(16)
-SOUND = random.Random(4).randbytes(3 * regular.BLOCK + 5)
+SOUND = random.Random(4).randbytes(3 * stream.BLOCK + 5)
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_a_copy_that_does_not_stay_as_it_was_written_is_no_copy(source, tmp_path
             with target.open("rb+") as file:
                 file.write(bytes([SOUND[0] ^ 1]))
         elif way == "cut":
-            os.truncate(target, regular.BLOCK)
+            os.truncate(target, stream.BLOCK)
         else:
             target.unlink()
         if way == "a link":
@@ -83,10 +83,10 @@ def test_a_copy_that_does_not_stay_as_it_was_written_is_no_copy(source, tmp_path
 
 def test_a_recording_that_is_cut_meanwhile_is_filled_up_and_its_digest_tells(source, tmp_path):
     def cut(*_):
-        os.truncate(source, regular.BLOCK)
+        os.truncate(source, stream.BLOCK)
 
     made = recording_copy.copy(source, tmp_path / "copy", Meter(cut))
-    left = SOUND[: regular.BLOCK].ljust(len(SOUND), b"\0")
+    left = SOUND[: stream.BLOCK].ljust(len(SOUND), b"\0")
     assert (tmp_path / "copy").read_bytes() == left
     assert made == recording_copy.Copied(len(SOUND), hashlib.sha256(left).hexdigest())
 

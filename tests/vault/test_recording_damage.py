@@ -26,6 +26,7 @@ from storage import (
     recording_list,
     regular,
     snapshot,
+    stream,
     vault,
 )
 from storage.keeper import FolderKeeper
@@ -42,13 +43,6 @@ KEEPER = FolderKeeper()
 DAY = timedelta(days=1)
 SOUND = random.Random(1).randbytes(300_000)
 HURT = ("gone", "zero", "flip", "cut", "folder", "pipe", "link")
-
-
-@pytest.fixture
-def lease(opened):
-    one = KEEPER.lease(opened)
-    yield one
-    one.end()
 
 
 @pytest.fixture
@@ -442,7 +436,7 @@ def test_a_name_that_is_not_ours_leads_nowhere(tmp_path):
 
 def test_a_digest_can_be_stopped_between_two_blocks(tmp_path):
     path = tmp_path / "x.db"
-    path.write_bytes(bytes(3 * regular.BLOCK))
+    path.write_bytes(bytes(3 * stream.BLOCK))
 
     def stop(*_):
         raise BackupStopped
