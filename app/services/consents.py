@@ -26,7 +26,7 @@ from app.domain.consent import (
 from app.domain.consent_account import account
 from app.domain.consent_account import record as account_sheet
 from app.domain.consent_evidence import Evidence, Oral, check_evidence
-from app.domain.consent_progress import handed_on, under_way
+from app.domain.consent_progress import handed_on, number, under_way
 from app.domain.consent_purpose import Purpose
 from app.domain.consent_text import worn
 from app.domain.errors import ConsentFinal, SignatureMissing, SignatureTooEarly
@@ -235,7 +235,7 @@ def _head(vault: OpenVault, consent: Consent) -> dict[str, str]:
     """Return number and subtitle of a form."""
     known = [vault.settings.practice().name, consent.draft.facts.get("counselor", "")]
     return {
-        "number": f"{consent.case_id:04d}-{consent.id:04d}",
+        "number": number(consent),
         "subtitle": " · ".join(word for word in known if not is_blank(word)),
     }
 
@@ -268,8 +268,8 @@ def record(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> bytes:
     if consent.final:
         consent_proof.check(vault, consent)
     text = worn(vault.consents.wording(consent_id), consent.draft)
-    here, number = _clock_of(vault, consent), _head(vault, consent)["number"]
-    return tools.papers.sheet.render(account_sheet(consent, text, here, number))
+    here = _clock_of(vault, consent)
+    return tools.papers.sheet.render(account_sheet(consent, text, here, number(consent)))
 
 
 def printed(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> None:
