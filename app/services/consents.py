@@ -160,23 +160,18 @@ def page(
 
 def _reasons(vault: OpenVault, tools: Tools, case: Case, consent: Consent) -> tuple[str, ...]:
     """Return why a signed consent to the service is to be asked for anew; none while one is."""
-    underway = {one.case_id for one in _underway(vault, case.id)}
-    found = consent_renewals.renewals(vault, tools, {case.id: case.mode}, underway)
-    return next((one.reasons for one in found if one.consent.id == consent.id), ())
-
-
-def _underway(vault: OpenVault, case_id: CaseId) -> list[Consent]:
-    """Return the consents to the service of a case that are on their way."""
-    found = vault.consents.of_case(case_id)
-    return [one for one in found if not (one.final or one.purpose.separate)]
+    if consent.state is not ConsentState.SIGNED:
+        return ()
+    due = consent_renewals.renewal(vault, tools, case, vault.consents.of_case(case.id))
+    return due.reasons if due is not None and due.consent.id == consent.id else ()
 
 
 def _newer(vault: OpenVault, tools: Tools, consent: Consent) -> str:
     """Return the edition that has come since an open consent was begun, or nothing."""
-    now = consent_texts.every(vault, tools).get(consent.draft.template)
-    if consent.final or now is None or now.edition == consent.draft.edition:
+    if consent.final:
         return ""
-    return now.edition
+    now = consent_texts.every(vault, tools).get(consent.draft.template)
+    return "" if now is None or now.edition == consent.draft.edition else now.edition
 
 
 def change(vault: OpenVault, tools: Tools, consent_id: ConsentId, draft: ConsentDraft) -> Consent:
