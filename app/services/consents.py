@@ -141,6 +141,7 @@ def page(
     profile = vault.clients.of_case(consent.case_id).profile
     case = vault.cases.get(consent.case_id)
     now = tools.clock.now()
+    practice = practices.known(vault, now)
     if not again:
         vault.audit.record_or_hold(AuditKind.CONSENT_READ, now, consent.case_id, consent_id)
     return ConsentPage(
@@ -149,9 +150,9 @@ def page(
         template,
         raw,
         tuple(vault.consents.documents(consent_id)),
-        prefill(template, practices.known(vault, now), profile, now),
+        prefill(template, practice, profile, now),
         _newer(vault, tools, consent),
-        account(consent, template, _clock_of(vault, consent)),
+        account(consent, template, counselor_place(profile, practice.place)),
         consent_talks.talks_again(vault, consent) if consent.final else (),
         _reasons(vault, tools, case, consent),
         over=consent.over(now),
