@@ -53,21 +53,18 @@ class PracticePage:
     entries: tuple[PracticeEntry, ...] = field(repr=False)
     documents: tuple[PracticeDocument, ...]
     waits: tuple[str, ...]
-    now: datetime
     today: date
     drafts: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
 
 
 def page(vault: OpenVault, tools: Tools) -> PracticePage:
     """Return what the page of the practice shows."""
-    now = tools.clock.now()
-    known = facts(vault, now)
+    known = facts(vault, tools.clock.now())
     return PracticePage(
         known.practice,
         tuple(vault.practice.all()),
         tuple(vault.practice.documents()),
         tuple(one.name for one in PRACTICE.broken(known)),
-        now,
         known.today,
         vault.settings.practice_drafts(),
     )
