@@ -247,11 +247,11 @@ class ConsentRows:
     def _rewrite(self, consent_id: ConsentId, words: Mapping[str, Any]) -> None:
         """Put words of a consent in place of those it had; raise `ConsentFinal` once signed."""
         row = self._connection.execute(
-            "SELECT case_id, sealed FROM consents WHERE id = ?", (consent_id,)
+            "SELECT case_id, sealed, state FROM consents WHERE id = ?", (consent_id,)
         ).fetchone()
         if row is None:
             raise KeyError(consent_id)
-        if self.get(consent_id).final:
+        if ConsentState(row[2]).final:
             raise ConsentFinal
         case_id = CaseId(row[0])
         kept = self._keys.unseal_json("consents", case_id, consent_id, row[1])

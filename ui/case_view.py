@@ -108,12 +108,10 @@ def view_case(
 
 def _renewal(vault: OpenVault, tools: Tools, page: CasePage) -> tuple[str, ...]:
     """Return why the consent to the service is due again; nothing while a new one is on its way."""
-    case = page.case
-    open_now = any(not (one.final or one.purpose.separate) for one in page.consents)
-    if open_now or case.state is CaseState.CLOSED:
+    if page.case.state is CaseState.CLOSED:
         return ()
-    found = consent_renewals.renewals(vault, tools, {case.id: case.mode}, ())
-    return found[0].reasons if found else ()
+    found = consent_renewals.renewal(vault, tools, page.case, page.consents)
+    return () if found is None else found.reasons
 
 
 def _missing(

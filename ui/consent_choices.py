@@ -23,12 +23,10 @@ if TYPE_CHECKING:
 class ChoicesPanel(QWidget):
     """Scope (046), term (145), a guardian for a minor (138), the members of a group (108).
 
-    `template` is the text as it was made, not as it is worn. `changed` follows every choice,
-    `signers` those after which other people sign.
+    `template` is the text as it was made, not as it is worn. `changed` follows every choice.
     """
 
     changed = Signal()
-    signers = Signal()
 
     def __init__(
         self, template: ConsentTemplate, draft: ConsentDraft, parent: QWidget | None = None
@@ -52,9 +50,7 @@ class ChoicesPanel(QWidget):
             tick.toggled.connect(self.changed)
         self._term.chosen.connect(self.changed)
         self._minor.toggled.connect(self.changed)
-        self._minor.toggled.connect(self.signers)
         self.members.changed.connect(self.changed)
-        self.members.changed.connect(self.signers)
 
     def chosen(self, draft: ConsentDraft) -> ConsentDraft:
         """Return a draft with what is chosen here."""

@@ -20,6 +20,7 @@ from app.domain.consent import (
 from app.domain.consent_renewal import NEEDS_SIGNATURE
 from app.domain.consent_talk import Discussion
 from app.domain.local_time import local
+from app.services.consent_talks import TALKING
 from ui import dates, privacy
 from ui.consent_choices import ChoicesPanel
 from ui.consent_form import AccessMatrix, FactFields, section
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     from app.services.consents import ConsentPage
 
 WIDTH = 424
-_TALKING = (ConsentState.DRAFT, ConsentState.PROVIDED, ConsentState.READ)
 
 
 class Pane(QWidget):
@@ -153,7 +153,7 @@ class DraftPane(Pane):
             self._moved = moved
         if consent.state is ConsentState.DRAFT and self._state is not consent.state:
             self.talk.forget_ticks()
-        self.talk.set_fixed(fixed=consent.state not in _TALKING)
+        self.talk.set_fixed(fixed=consent.state not in TALKING)
         self.signing.tell_process(page.process, consent.talk.process)
         self._state = consent.state
         self._seen.setVisible(consent.state is not ConsentState.DRAFT)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.consent_template import places_of
 from app.domain.consent_text import TemplateSection
-from ui.begin import Begins
+from ui.own_page import OwnForm
 from ui.widgets.button import Button, IconButton
-from ui.widgets.card import Card, bring_into_sight, column, row
+from ui.widgets.card import bring_into_sight, column, row
 from ui.widgets.chip import StateChip
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -76,15 +76,12 @@ class SectionPart(QWidget):
         return self.tr("{0}：内容").format(heading) if heading else self.tr("内容")
 
 
-class ConsentTextForm(Begins, Card):
-    """Title, opening, sections and closing of one text; `kept` stores it, `gone` drops it."""
-
-    kept = Signal()
-    gone = Signal()
+class ConsentTextForm(OwnForm):
+    """Title, opening, sections and closing of one text."""
 
     def __init__(self, text: ConsentTemplate, parent: QWidget | None = None) -> None:
-        super().__init__("raised", margins=(20, 18, 20, 18), spacing=14, parent=parent)
-        self._text, self.dirty = text, False
+        super().__init__(parent)
+        self._text = text
         self.title = Field(self.tr("文本名"))
         self.title.set_text(text.title)
         self.opening = TextBox(self.tr("开头"), rows=_ROWS)
@@ -97,13 +94,6 @@ class ConsentTextForm(Begins, Card):
             part.changed.connect(self._touched)
         add = Button(self.tr("添加一节"), "quiet", icon="plus", sz="s")
         add.clicked.connect(self._add_new)
-        self.keep = Button(self.tr("存好这份文本"), "primary", icon="check")
-        self.keep.clicked.connect(self.kept)
-        self.remove = Button(self.tr("删除文本"), "ghost", icon="trash-2")
-        self.remove.clicked.connect(self.gone)
-        self.remove.setVisible(bool(text.key))
-        self.error = Label("", "soft", wrap=True, tint="high")
-        self.error.hide()
         said = self.tr(
             "标着「必须有」的小节可以换一种说法，不能去掉，也不能空着（网络 2.3、2.4）。"
             "花括号里的词印出来会换成填写的内容，请留着。"
@@ -114,8 +104,7 @@ class ConsentTextForm(Begins, Card):
         self.body.addLayout(self._room)
         self.body.addLayout(row(add, None))
         self.body.addWidget(self.closing)
-        self.body.addWidget(self.error)
-        self.body.addLayout(row(self.remove, None, self.keep))
+        self._end_with(self.tr("存好这份文本"), self.tr("删除文本"), new=not text.key)
         for section in text.sections:
             self._add(section)
         self.begin_at(self.title)
@@ -131,9 +120,8 @@ class ConsentTextForm(Begins, Card):
         )
 
     def refuse(self, words: str) -> None:
-        """Say why it was not stored; everything typed stays."""
-        self.error.setText(words)
-        self.error.show()
+        """Say why it was not stored, and bring it into sight: a text is long."""
+        super().refuse(words)
         bring_into_sight(self.error)
 
     def _add_new(self) -> None:
@@ -162,7 +150,3 @@ class ConsentTextForm(Begins, Card):
         part.deleteLater()
         self._touched()
         self.parts[min(at, len(self.parts) - 1)].heading.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _touched(self) -> None:
-        self.dirty = True
-        self.error.hide()

@@ -7,31 +7,27 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.services import consent_texts
 from app.services.changes import Noun
 from ui.consent_text_form import ConsentTextForm
-from ui.messages import message
 from ui.note_template_menu import window_language
-from ui.page import Page, PageKey
+from ui.own_page import OwnPage
+from ui.page import PageKey
 from ui.theme import look
-from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import column, put, under_head
 from ui.widgets.chip import Choices
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.menu import Menu
-from ui.widgets.toast import Toaster
 from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.domain.consent_text import ConsentTemplate
-    from app.domain.errors import Refusal
     from app.ports import OpenVault
     from ui.office import Office
 
@@ -48,19 +44,13 @@ class Texts:
     months: int
 
 
-class ConsentTextsScreen(Page):
+class ConsentTextsScreen(OwnPage[ConsentTextForm]):
     """Her texts, each with its sections; a new one begins as a copy of one that is shipped."""
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(office, parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "paper")
-        self.form: ConsentTextForm | None = None
-        self._toaster = Toaster(self)
+        self._list_room = column(spacing=8)
         self._lay_out()
-        shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._keep)
         self._ask()
 
     def begun(self) -> bool:
@@ -87,14 +77,9 @@ class ConsentTextsScreen(Page):
             PageKey("Esc", self.tr("返回")),
         )
 
-    def escape(self) -> None:
-        """Go back."""
-        self.back.emit()
-
     def _lay_out(self) -> None:
         head = TopBar(self.tr("同意书文本"))
         head.back.connect(self.back)
-        self._banner_room, self._list_room, self._form_room = (column(spacing=8) for _ in range(3))
         self.months = Choices(
             [(str(one), self.tr("%n 个月", "", one)) for one in consent_texts.MONTHS],
             name=self.tr("多久和来访者重温一次"),
@@ -171,12 +156,7 @@ class ConsentTextsScreen(Page):
     def _open(self, text: ConsentTemplate) -> None:
         """Show a text to change it; what was typed in the one before is kept."""
         self.leave()
-        form = ConsentTextForm(text)
-        form.kept.connect(self._keep)
-        form.gone.connect(lambda: self._remove(text))
-        self.form = form
-        put(self._form_room, form)
-        form.setFocus()
+        self._show_form(ConsentTextForm(text), lambda: self._remove(text))
 
     def _keep(self) -> None:
         if self.form is None:
@@ -194,15 +174,6 @@ class ConsentTextsScreen(Page):
         self._close_form()
         self._toaster.say(self.tr("存好了：{0}").format(text.title))
         self._ask()
-
-    def _not_kept(self, refusal: Refusal) -> None:
-        if self.form is not None:
-            self.form.refuse(message(refusal).line)
-
-    def _close_form(self) -> None:
-        self.form = None
-        put(self._form_room, None)
-        self.setFocus()
 
     def _remove(self, text: ConsentTemplate) -> None:
         self._close_form()
@@ -222,7 +193,3 @@ class ConsentTextsScreen(Page):
 
     def _lend(self, work: Callable[[OpenVault], T], then: Callable[[T], None]) -> None:
         self.office.desk.do(self, work, then, self._tell, (Noun.CONSENTS,))
-
-    def _tell(self, refusal: Refusal) -> None:
-        words = message(refusal)
-        put(self._banner_room, Banner("refusal", words.what, text=words.why))

@@ -17,6 +17,7 @@ from app.domain.consent import (
     DocumentKind,
     short_edition,
 )
+from app.domain.consent_progress import number
 from app.domain.learned import filled
 from app.domain.local_time import counselor_place, local
 from app.services import consent_talks, consents
@@ -268,7 +269,7 @@ class ConsentScreen(Page):
         edition = page.consent.draft.edition
         brief = short_edition(edition)
         who = as_written(privacy.title(shown.name, page.case.code))
-        self._about.setText(f"{who} · {brief} · {_number(page.consent)}")
+        self._about.setText(f"{who} · {brief} · {number(page.consent)}")
         self._about.setToolTip(edition)
 
     def _made_pane(self, shown: Shown) -> Pane:
@@ -452,12 +453,11 @@ class ConsentScreen(Page):
         self._printing = paper or self._printing
         if self._shown is not None:
             self.save_panel.setVisible(True)
-            number = _number(self._shown.page.consent)
             draft = isinstance(self._pane, DraftPane) and self._pane.missing()
             form = self.tr("同意书草稿-{0}.pdf") if draft else self.tr("同意书-{0}.pdf")
             if self._printing is Paper.RECORD:
                 form = self.tr("同意过程-{0}.pdf")
-            self.save_panel.propose(form.format(number))
+            self.save_panel.propose(form.format(number(self._shown.page.consent)))
 
     def _close_panel(self) -> None:
         self.save_panel.setVisible(False)
@@ -508,7 +508,7 @@ class ConsentScreen(Page):
 
         if self._shown is None:
             return
-        name = self.tr("同意书-{0}").format(_number(self._shown.page.consent))
+        name = self.tr("同意书-{0}").format(number(self._shown.page.consent))
         if not ask_printer(self, name, lambda printer: self._print_on(data, printer)):
             banner = Banner(
                 "info",
@@ -812,8 +812,3 @@ def _paper(vault: OpenVault, tools: Tools, consent_id: ConsentId, paper: Paper) 
 def _veil(within: QWidget) -> None:
     """Let privacy mode blur what is written in a part of the page."""
     privacy.veil(*within.findChildren(QLineEdit), *within.findChildren(QTextEdit))
-
-
-def _number(consent: Consent) -> str:
-    """Return the number that stands on the form; it says nothing about anybody."""
-    return f"{consent.case_id:04d}-{consent.id:04d}"

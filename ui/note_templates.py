@@ -7,25 +7,21 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.domain.note import NoteTemplate, TemplatePart
 from app.services import note_templates
 from app.services.changes import Noun
-from ui.begin import Begins
-from ui.messages import message
 from ui.note_template_menu import template_titles, window_language
-from ui.page import Page, PageKey
+from ui.own_page import OwnForm, OwnPage
+from ui.page import PageKey
 from ui.tab_order import follow
 from ui.theme import look
-from ui.widgets.banner import Banner
 from ui.widgets.button import Button, IconButton
-from ui.widgets.card import Card, column, put, row, under_head
+from ui.widgets.card import column, put, row, under_head
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
 from ui.widgets.label import Label
-from ui.widgets.toast import Toaster
 from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
@@ -92,15 +88,12 @@ class SectionLine(QWidget):
             super().keyPressEvent(event)
 
 
-class TemplateForm(Begins, Card):
-    """The title and sections of one template. `kept` asks to store it, `gone` to take it away."""
-
-    kept = Signal()
-    gone = Signal()
+class TemplateForm(OwnForm):
+    """The title and sections of one template."""
 
     def __init__(self, template: NoteTemplate, parent: QWidget | None = None) -> None:
-        super().__init__("raised", margins=(20, 18, 20, 18), spacing=14, parent=parent)
-        self._template, self.dirty = template, False
+        super().__init__(parent)
+        self._template = template
         self.title = Field(self.tr("模板名"), placeholder=self.tr("例如 伴侣咨询记录"))
         self.title.set_text(template.title)
         self.title.changed.connect(self._touched)
@@ -108,19 +101,11 @@ class TemplateForm(Begins, Card):
         self._room = column(spacing=8)
         add = Button(self.tr("添加一节"), "quiet", icon="plus", sz="s")
         add.clicked.connect(lambda: self._add(TemplatePart("", ""), focus=True))
-        self.keep = Button(self.tr("存好这个模板"), "primary", icon="check")
-        self.keep.clicked.connect(self.kept)
-        self.remove = Button(self.tr("删除模板"), "ghost", icon="trash-2")
-        self.remove.clicked.connect(self.gone)
-        self.remove.setVisible(bool(template.key))
-        self.error = Label("", "soft", wrap=True, tint="high")
-        self.error.hide()
         self.body.addWidget(self.title)
         self.body.addWidget(Label(self.tr("小节，从上到下"), "strong"))
         self.body.addLayout(self._room)
         self.body.addLayout(row(add, None))
-        self.body.addWidget(self.error)
-        self.body.addLayout(row(self.remove, None, self.keep))
+        self._end_with(self.tr("存好这个模板"), self.tr("删除模板"), new=not template.key)
         for part in template.parts:
             self._add(part)
         self.begin_at(self.title)
@@ -137,11 +122,6 @@ class TemplateForm(Begins, Card):
             if part.title.strip() or part.hint.strip()
         )
         return replace(self._template, title=self.title.text(), parts=told)
-
-    def refuse(self, words: str) -> None:
-        """Say why it was not stored; everything typed stays."""
-        self.error.setText(words)
-        self.error.show()
 
     def _add(self, part: TemplatePart, *, focus: bool = False) -> None:
         line = SectionLine(part)
@@ -181,25 +161,15 @@ class TemplateForm(Begins, Card):
         rest = self.lines[min(at, len(self.lines) - 1)] if self.lines else self
         rest.setFocus()
 
-    def _touched(self) -> None:
-        self.dirty = True
-        self.error.hide()
 
-
-class NoteTemplatesScreen(Page):
+class NoteTemplatesScreen(OwnPage[TemplateForm]):
     """Which template new notes begin in, and the templates made here."""
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(office, parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "paper")
         self._own: tuple[NoteTemplate, ...] = ()
-        self.form: TemplateForm | None = None
-        self._toaster = Toaster(self)
+        self._usual_room, self._list_room = column(spacing=8), column(spacing=8)
         self._lay_out()
-        shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._keep)
         self._ask()
 
     def leave(self) -> None:
@@ -219,16 +189,9 @@ class NoteTemplatesScreen(Page):
             PageKey("Esc", self.tr("返回")),
         )
 
-    def escape(self) -> None:
-        """Go back."""
-        self.back.emit()
-
     def _lay_out(self) -> None:
         head = TopBar(self.tr("记录模板"))
         head.back.connect(self.back)
-        self._banner_room, self._usual_room, self._list_room, self._form_room = (
-            column(spacing=8) for _ in range(4)
-        )
         self.setLayout(
             under_head(
                 head,
@@ -289,12 +252,7 @@ class NoteTemplatesScreen(Page):
     def _open(self, template: NoteTemplate) -> None:
         """Show a template to change it; what was typed in the one before is kept."""
         self.leave()
-        form = TemplateForm(template)
-        form.kept.connect(self._keep)
-        form.gone.connect(lambda: self._remove(template))
-        self.form = form
-        put(self._form_room, form)
-        form.setFocus()
+        self._show_form(TemplateForm(template), lambda: self._remove(template))
 
     def _keep(self) -> None:
         if self.form is not None:
@@ -319,15 +277,6 @@ class NoteTemplatesScreen(Page):
         self._close_form()
         self._toaster.say(self.tr("存好了：{0}").format(template.title))
         self._ask()
-
-    def _not_kept(self, refusal: Refusal) -> None:
-        if self.form is not None:
-            self.form.refuse(message(refusal).line)
-
-    def _close_form(self) -> None:
-        self.form = None
-        put(self._form_room, None)
-        self.setFocus()
 
     def _remove(self, template: NoteTemplate) -> None:
         self._close_form()
@@ -358,7 +307,3 @@ class NoteTemplatesScreen(Page):
         self.office.desk.do(
             self, lambda vault: note_templates.choose_usual(vault, key), refused=self._tell
         )
-
-    def _tell(self, refusal: Refusal) -> None:
-        words = message(refusal)
-        put(self._banner_room, Banner("refusal", words.what, text=words.why))

@@ -53,6 +53,11 @@ class ConsentState(Enum):
     WITHDRAWN = "withdrawn"
     EXPIRED = "expired"
 
+    @property
+    def final(self) -> bool:
+        """Whether the text of a consent that has come so far can no longer change."""
+        return self in (ConsentState.SIGNED, ConsentState.WITHDRAWN, ConsentState.EXPIRED)
+
 
 class DocumentKind(Enum):
     """What an immutable document of a consent is."""
@@ -158,7 +163,7 @@ class Consent:
     @property
     def final(self) -> bool:
         """Whether the text of this consent can no longer change."""
-        return self.state in (ConsentState.SIGNED, ConsentState.WITHDRAWN, ConsentState.EXPIRED)
+        return self.state.final
 
     @property
     def standing(self) -> tuple[tuple[ConsentState, datetime], ...]:

@@ -17,24 +17,10 @@ if TYPE_CHECKING:
     from app.domain.consent import Consent
     from app.domain.consent_text import ConsentTemplate
 
-_STEPS = (
-    ConsentState.PROVIDED,
-    ConsentState.READ,
-    ConsentState.DISCUSSED,
-    ConsentState.RECONFIRMED,
-    ConsentState.SIGNED,
-    ConsentState.WITHDRAWN,
-    ConsentState.EXPIRED,
-)
-
 
 def account(consent: Consent, template: ConsentTemplate, here: Place) -> str:
     """Return in one sentence which step was taken when, by the counselor's clock."""
-    said = [
-        f"{_when(at, here)} {_step_word(state, template)}"
-        for state, at in consent.standing
-        if state in _STEPS
-    ]
+    said = [f"{_when(at, here)} {_step_word(state, template)}" for state, at in consent.standing]
     return template.labels.get("between_steps", "；").join(said) + template.labels.get("stop", "。")
 
 
@@ -67,7 +53,7 @@ def record(consent: Consent, template: ConsentTemplate, here: Place, number: str
 def _steps(consent: Consent, template: ConsentTemplate, here: Place) -> Iterator[tuple[str, str]]:
     """Yield every step with its time; one that was taken back is there as well."""
     for state, at in consent.steps:
-        if state in _STEPS:
+        if state is not ConsentState.DRAFT:
             yield _step_word(state, template), _when(at, here)
         elif consent.steps[0] != (state, at):
             yield _label(template, "record_returned"), _when(at, here)

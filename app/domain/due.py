@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 SIGN_WITHIN = timedelta(hours=24)
 """How long after a session its note may wait for the signature (clause 014)."""
-_CLOSED = frozenset({ConsentState.WITHDRAWN, ConsentState.EXPIRED})
 
 
 class DueKind(Enum):
@@ -79,7 +78,7 @@ def standing(states: Iterable[ConsentState]) -> Standing:
     found = set(states)
     if ConsentState.SIGNED in found:
         return Standing.SIGNED
-    if found - _CLOSED:
+    if not all(one.final for one in found):
         return Standing.UNDERWAY
     return Standing.ENDED if found else Standing.NONE
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from app.ports import OpenVault
 
 _EVERY_LINE = 2**62
-_FINAL = (ConsentState.SIGNED, ConsentState.WITHDRAWN, ConsentState.EXPIRED)
 
 
 def sign(vault: OpenVault, consent_id: ConsentId, now: datetime, evidence: Evidence) -> None:
@@ -59,7 +58,7 @@ def altered_cases(vault: OpenVault) -> list[CaseId]:
             signed.setdefault(line.case_id, set()).add(line.subject)
     final: dict[CaseId, set[ConsentId]] = {}
     for case_id, consent_id, state in vault.consents.states():
-        if state in _FINAL:
+        if state.final:
             final.setdefault(case_id, set()).add(consent_id)
     found = []
     for case in vault.cases.all():

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.domain.consent_progress import under_way
 from app.domain.consent_purpose import Purpose
 from app.domain.consent_renewal import RENEWAL, RenewalFacts
 from app.domain.entry import EntryKind
 from app.services import consent_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import datetime
 
-    from app.domain.case import ServiceMode
+    from app.domain.case import Case, ServiceMode
     from app.domain.consent import Consent, SignedConsent
     from app.domain.ids import CaseId
     from app.ports import Clock, OpenVault
@@ -60,6 +61,18 @@ def renewals(
         if reasons:
             found.append(Renewal(one, reasons))
     return tuple(found)
+
+
+def renewal(
+    vault: OpenVault, tools: Tools, case: Case, consents: Iterable[Consent]
+) -> Renewal | None:
+    """Return the consent to the service that is due again in a case, if one is.
+
+    Of the `consents` of the case none is while a new one is on its way.
+    """
+    if under_way(consents, Purpose.SERVICE):
+        return None
+    return next(iter(renewals(vault, tools, {case.id: case.mode}, ())), None)
 
 
 def in_force(

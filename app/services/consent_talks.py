@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.audit import AuditKind
 from app.domain.consent import ConsentState, DocumentKind, check_advance
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from app.ports import OpenVault
     from app.services.tools import Tools
 
-_OPEN = (ConsentState.DRAFT, ConsentState.PROVIDED, ConsentState.READ)
+TALKING: Final = frozenset({ConsentState.DRAFT, ConsentState.PROVIDED, ConsentState.READ})
+"""Until which state what is discussed may still be written."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def keep(vault: OpenVault, consent_id: ConsentId, talk: Discussion) -> Consent:
     consent = vault.consents.get(consent_id)
     if consent.talk == talk:
         return consent
-    if consent.state not in _OPEN and replace(consent.talk, process=talk.process) != talk:
+    if consent.state not in TALKING and replace(consent.talk, process=talk.process) != talk:
         raise ConsentFinal
     with vault.transaction():
         vault.consents.keep_talk(consent_id, talk)

@@ -26,7 +26,7 @@ from app.domain.consent import (
 from app.domain.consent_account import account
 from app.domain.consent_account import record as account_sheet
 from app.domain.consent_evidence import Evidence, Oral, check_evidence
-from app.domain.consent_progress import handed_on, under_way
+from app.domain.consent_progress import handed_on, number, under_way
 from app.domain.consent_purpose import Purpose
 from app.domain.consent_text import worn
 from app.domain.errors import ConsentFinal, SignatureMissing, SignatureTooEarly
@@ -141,6 +141,7 @@ def page(
     profile = vault.clients.of_case(consent.case_id).profile
     case = vault.cases.get(consent.case_id)
     now = tools.clock.now()
+    practice = practices.known(vault, now)
     if not again:
         vault.audit.record_or_hold(AuditKind.CONSENT_READ, now, consent.case_id, consent_id)
     return ConsentPage(
@@ -149,9 +150,9 @@ def page(
         template,
         raw,
         tuple(vault.consents.documents(consent_id)),
-        prefill(template, practices.known(vault, now), profile, now),
+        prefill(template, practice, profile, now),
         _newer(vault, tools, consent),
-        account(consent, template, _clock_of(vault, consent)),
+        account(consent, template, counselor_place(profile, practice.place)),
         consent_talks.talks_again(vault, consent) if consent.final else (),
         _reasons(vault, tools, case, consent),
         over=consent.over(now),
@@ -160,23 +161,18 @@ def page(
 
 def _reasons(vault: OpenVault, tools: Tools, case: Case, consent: Consent) -> tuple[str, ...]:
     """Return why a signed consent to the service is to be asked for anew; none while one is."""
-    underway = {one.case_id for one in _underway(vault, case.id)}
-    found = consent_renewals.renewals(vault, tools, {case.id: case.mode}, underway)
-    return next((one.reasons for one in found if one.consent.id == consent.id), ())
-
-
-def _underway(vault: OpenVault, case_id: CaseId) -> list[Consent]:
-    """Return the consents to the service of a case that are on their way."""
-    found = vault.consents.of_case(case_id)
-    return [one for one in found if not (one.final or one.purpose.separate)]
+    if consent.state is not ConsentState.SIGNED:
+        return ()
+    due = consent_renewals.renewal(vault, tools, case, vault.consents.of_case(case.id))
+    return due.reasons if due is not None and due.consent.id == consent.id else ()
 
 
 def _newer(vault: OpenVault, tools: Tools, consent: Consent) -> str:
     """Return the edition that has come since an open consent was begun, or nothing."""
-    now = consent_texts.every(vault, tools).get(consent.draft.template)
-    if consent.final or now is None or now.edition == consent.draft.edition:
+    if consent.final:
         return ""
-    return now.edition
+    now = consent_texts.every(vault, tools).get(consent.draft.template)
+    return "" if now is None or now.edition == consent.draft.edition else now.edition
 
 
 def change(vault: OpenVault, tools: Tools, consent_id: ConsentId, draft: ConsentDraft) -> Consent:
@@ -235,7 +231,7 @@ def _head(vault: OpenVault, consent: Consent) -> dict[str, str]:
     """Return number and subtitle of a form."""
     known = [vault.settings.practice().name, consent.draft.facts.get("counselor", "")]
     return {
-        "number": f"{consent.case_id:04d}-{consent.id:04d}",
+        "number": number(consent),
         "subtitle": " · ".join(word for word in known if not is_blank(word)),
     }
 
@@ -268,8 +264,8 @@ def record(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> bytes:
     if consent.final:
         consent_proof.check(vault, consent)
     text = worn(vault.consents.wording(consent_id), consent.draft)
-    here, number = _clock_of(vault, consent), _head(vault, consent)["number"]
-    return tools.papers.sheet.render(account_sheet(consent, text, here, number))
+    here = _clock_of(vault, consent)
+    return tools.papers.sheet.render(account_sheet(consent, text, here, number(consent)))
 
 
 def printed(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> None:

@@ -53,21 +53,18 @@ class PracticePage:
     entries: tuple[PracticeEntry, ...] = field(repr=False)
     documents: tuple[PracticeDocument, ...]
     waits: tuple[str, ...]
-    now: datetime
     today: date
     drafts: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
 
 
 def page(vault: OpenVault, tools: Tools) -> PracticePage:
     """Return what the page of the practice shows."""
-    now = tools.clock.now()
-    known = facts(vault, now)
+    known = facts(vault, tools.clock.now())
     return PracticePage(
         known.practice,
         tuple(vault.practice.all()),
         tuple(vault.practice.documents()),
         PRACTICE.lacks(known),
-        now,
         known.today,
         vault.settings.practice_drafts(),
     )
@@ -222,9 +219,10 @@ def known(vault: OpenVault, now: datetime) -> Practice:
     What is typed in the settings in one line stands only where none is recorded. A credential whose
     last day is over is printed nowhere.
     """
-    practice, found = vault.settings.practice(), _valid(vault, now)
+    about = facts(vault, now)
+    practice, found = about.practice, _valid(about)
     if not practice.platform.strip():
-        practice = replace(practice, platform=_platforms(vault))
+        practice = replace(practice, platform=_platforms(about))
     if found is None:
         return practice
     links = dict.fromkeys(one.url.strip() for one in found if one.url.strip())
@@ -235,10 +233,9 @@ def known(vault: OpenVault, now: datetime) -> Practice:
     )
 
 
-def _platforms(vault: OpenVault) -> str:
+def _platforms(about: PracticeFacts) -> str:
     """Return the names of the platforms that are recorded, which consents print (060)."""
-    held = (one.record for one in vault.practice.all())
-    return "、".join(one.name.strip() for one in held if isinstance(one, Platform))
+    return "、".join(one.name.strip() for one in about.records if isinstance(one, Platform))
 
 
 def private_channels(vault: OpenVault) -> tuple[str, ...]:
@@ -270,15 +267,15 @@ def printed(vault: OpenVault, tools: Tools) -> None:
 
 def _paper_facts(vault: OpenVault, tools: Tools, *, hotline: bool) -> ServiceFacts:
     """Return what the papers are made of; a credential whose last day is over is not."""
-    practice, found = vault.settings.practice(), _valid(vault, tools.clock.now())
+    about = facts(vault, tools.clock.now())
+    found = _valid(about)
     if found is None:
-        return ServiceFacts(practice, (), hotline)
-    return ServiceFacts(replace(practice, credentials=""), found, hotline)
+        return ServiceFacts(about.practice, (), hotline)
+    return ServiceFacts(replace(about.practice, credentials=""), found, hotline)
 
 
-def _valid(vault: OpenVault, now: datetime) -> tuple[Credential, ...] | None:
+def _valid(about: PracticeFacts) -> tuple[Credential, ...] | None:
     """Return the credentials that hold today; None where none was ever recorded."""
-    about = facts(vault, now)
     recorded = about.credentials()
     held = tuple(one for one in recorded if not expired(one, about.today))
     return held if recorded else None

@@ -447,7 +447,7 @@ def _consents(
             consent_id, state = kept[-1]
             yield Due(DueKind.CONSENT_ENDED, who(case_id), consent_id=consent_id, state=state)
         for consent_id, state in kept:
-            if due.standing((state,)) is Standing.UNDERWAY:
+            if not state.final:
                 known, person = (consent_id, state), who(case_id)
                 step = Due(DueKind.CONSENT_STEP, person, consent_id=consent_id, state=state)
                 yield states.beside(case_id, partial(_open_consent, vault, known, person), step)
@@ -461,7 +461,7 @@ def _renewals(
     underway = {
         case_id
         for case_id, kept in states.consents.items()
-        if any(due.standing((state,)) is Standing.UNDERWAY for _, state in kept)
+        if not all(state.final for _, state in kept)
     }
     nothing: tuple[Renewal, ...] = ()
     found = states.part(lambda: consent_renewals.renewals(vault, tools, modes, underway), nothing)
