@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.gate import GATE
 from app.domain.gate_fields import lacking
+from app.domain.gate_sheet import CAUTION
 from app.domain.rule import Step
 from app.services import consent_texts, consents, gate
 from app.services.changes import Noun
@@ -59,10 +61,10 @@ def missing(vault: OpenVault, tools: Tools, note_id: NoteId) -> Missing:
     return Missing(
         case_id,
         mode,
-        gate.missing(vault, note_id),
+        GATE.broken(facts),
         gate.underway(vault, case_id, mode),
         consent_texts.offers(consent_texts.every(vault, tools), mode),
-        tuple(one.name for one in gate.cautions(vault, note_id)),
+        tuple(one.name for one in CAUTION.broken(facts)),
         lacking(facts),
     )
 

@@ -47,11 +47,6 @@ def ahead(vault: OpenVault, clock: Clock, case_id: CaseId) -> tuple[Rule[GateFac
     return tuple(one for one in found if one.step not in _OF_A_SESSION)
 
 
-def cautions(vault: OpenVault, note_id: NoteId) -> tuple[Rule[GateFacts], ...]:
-    """Return what is worth a word before a note is signed, and stops nothing (031, 054, 092)."""
-    return gate_sheet.CAUTION.broken(facts(vault, note_id))
-
-
 def admitted(vault: OpenVault, session: Session) -> bool:
     """Return whether the case of a session is one whose remote sessions would be formal ones."""
     at = session.starts_at
