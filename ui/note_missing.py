@@ -20,6 +20,7 @@ from ui.consent_menu import open_consent_menu
 from ui.gate_ways import other_way, way
 from ui.gate_words import rule_words
 from ui.page import Destination, ToConsent
+from ui.tab_order import stop_before
 from ui.widgets.button import Button
 from ui.widgets.card import Card, clear, column, row, rule
 from ui.widgets.label import Label
@@ -136,7 +137,8 @@ class MissingPanel(Card):
         self._more.setVisible(more > 0)
         self.show()
         # Made last, they would come after the text that stands below them.
-        ring = (_before(self.close_button), *buttons, self.close_button)
+        first = stop_before(self.close_button) or self.close_button
+        ring = (first, *buttons, self.close_button)
         for before, after in pairwise(ring):
             QWidget.setTabOrder(before, after)
         buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -203,14 +205,6 @@ class MissingPanel(Card):
             self.refused.emit,
             (Noun.CONSENTS,),
         )
-
-
-def _before(part: QWidget) -> QWidget:
-    """Return the part that the Tab key reaches before another one; Qt orders no others."""
-    before = part.previousInFocusChain()
-    while before is not None and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
-        before = before.previousInFocusChain()
-    return before or part
 
 
 def _clause(name: str) -> str:
