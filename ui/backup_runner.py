@@ -19,6 +19,7 @@ from app.domain.errors import BackupFolderDiverged, BackupFolderMissing, BackupS
 from app.services import backups
 from app.services.changes import Noun
 from ui.lent import Lent, lend
+from ui.thousandths import Thousandths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,6 @@ AGAIN_MS: Final = 300_000
 """How often a drive is looked for that was not there, and the day is looked at."""
 _HOUR: Final = 12
 """After another refusal so many looks are let pass: an hour."""
-_WHOLE: Final = 1000
 _STOP_SECONDS: Final = 1.0
 
 
@@ -54,17 +54,14 @@ class Outcome:
 class _Teller:
     """Is told how far a backup is, on whatever thread; stops it, or passes thousandths on."""
 
-    def __init__(self, stop: Event, told: Callable[[int, int], None]) -> None:
-        self._stop, self._told, self._last = stop, told, -1
+    def __init__(self, stop: Event, told: Told) -> None:
+        self._stop, self._told = stop, Thousandths(told)
 
     def __call__(self, done: int, total: int) -> None:
         """Pass on what is news; raises `BackupStopped` once it is to stop."""
         if self._stop.is_set():
             raise BackupStopped
-        now = _WHOLE * done // total if total else 0
-        if now != self._last:
-            self._last = now
-            self._told(now, _WHOLE)
+        self._told(done, total)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from app.domain.client import EmergencyContact, Place, Profile, Relative
 from app.domain.errors import CodeNameMissing, FieldInvalid
 from ui.case_list import mode_word
 from ui.messages import message
+from ui.tab_order import stop_before
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row, rule
 from ui.widgets.chip import Choices
@@ -48,16 +49,6 @@ def split_names(text: str) -> tuple[str, ...]:
 def split_lines(text: str) -> tuple[str, ...]:
     """Return the lines that hold something, each as it was typed."""
     return tuple(line for line in text.split("\n") if line.strip())
-
-
-def _stop_before(part: QWidget) -> QWidget | None:
-    """Return where the Tab key stops before `part`."""
-    before: QWidget | None = part.previousInFocusChain()
-    while before is not None and before is not part:
-        if before.focusPolicy() & Qt.FocusPolicy.TabFocus and before.focusProxy() is None:
-            return before
-        before = before.previousInFocusChain()
-    return None
 
 
 class PersonRow(QWidget):
@@ -144,7 +135,7 @@ class PeopleRows(QWidget):
 
     def _put(self, person: Relative) -> PersonRow:
         made = PersonRow(len(self._rows) + 1, person)
-        before = self._rows[-1].stops()[-1] if self._rows else _stop_before(self.add)
+        before = self._rows[-1].stops()[-1] if self._rows else stop_before(self.add)
         made.changed.connect(self.changed)
         self._rows.append(made)
         self._lines.addWidget(made)

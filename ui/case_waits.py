@@ -9,9 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services import courses
+from ui.entry_place import entry_place
 from ui.entry_words import rule_words
 from ui.page import ToCourse
-from ui.unfinished_words import unfinished_line, unfinished_place, unfinished_word
+from ui.unfinished_words import unfinished_line, unfinished_word
 from ui.widgets.button import Button
 from ui.widgets.card import clear, column, row
 from ui.widgets.label import Label
@@ -46,7 +47,7 @@ class CaseWaits(QWidget):
             said = unfinished_line(begun.kind)
             go = Button(self.tr("接着写"), "link")
             go.setAccessibleName(self.tr("接着写：{0}").format(unfinished_word(begun.kind)))
-            to = unfinished_place(begun.case_id, begun.kind, begun.session_id)
+            to = entry_place(begun.case_id, begun.kind, begun.session_id)
             self._add(Picture("pen-line", "soft", 15), Label(said, "soft", wrap=True), go, to)
         self.setVisible(bool(waits or view.unfinished))
 

@@ -9,31 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from app.services import health
 from app.services.changes import Noun
 from ui.aside import Aside
+from ui.thousandths import Thousandths
 
 if TYPE_CHECKING:
     from app.domain.complaint import Complaint
     from app.domain.errors import Refusal
-    from app.ports import Keeper, Told
+    from app.ports import Keeper
     from ui.office import Office
 
 
 _BESIDE: Final = 2
 """The pages and the recordings: what is read beside the vault's thread."""
-_WHOLE: Final = 1000
-
-
-class _Thousandths:
-    """Passes on how far work is when that is another thousandth: a signal holds no gigabytes."""
-
-    def __init__(self, told: Told) -> None:
-        self._told, self._last = told, -1
-
-    def __call__(self, done: int, total: int, /) -> None:
-        """Be told in bytes."""
-        now = _WHOLE * done // total if total else 0
-        if now != self._last:
-            self._last = now
-            self._told(now, _WHOLE)
 
 
 class CheckRun(QObject):
@@ -89,7 +75,7 @@ class CheckRun(QObject):
         if whole is not None and not self._cancelled:
             self._found = list(found)
             self.stepped.emit(1, len(whole.pieces) + _BESIDE)
-            self._beside.run(lambda told: whole.recordings.run(_Thousandths(told)))
+            self._beside.run(lambda told: whole.recordings.run(Thousandths(told)))
 
     def _recordings_done(self, found: list[Complaint]) -> None:
         """Take what was found in the recordings, then go on piece by piece."""

@@ -21,7 +21,7 @@ from ui.practice_words import practice_rule_words
 from ui.question import Question
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, clear, column, put, row
+from ui.widgets.card import Card, column, put, row
 from ui.widgets.chip import StateChip
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -76,11 +76,9 @@ class ContactScreen(EntryPage):
         """Log the contact, or say what is missing."""
         if self._page is None or not self._ready:
             return
-        at = self.when.moment()
-        if at is None and self.when.text().strip():
-            self.when.refuse()
-            self.when.setFocus()
+        if self.unread(self.when):
             return
+        at = self.when.moment()
         zone = self._page.here.time_zone
         made = self._written(None if at is None else instant(at, zone))
         if missing := CONTACT.lacks(made):
@@ -111,7 +109,8 @@ class ContactScreen(EntryPage):
         if kept:
             self._show_words(kept)
         self._warn()
-        self._show_before(page)
+        cards = [self._card(page, one) for one in page.kept]
+        self.show_before(self.tr("记过的联系"), cards)
         self.begin(self.purpose, {draft_kind(EntryKind.CONTACT): kept})
 
     def _words(self) -> dict[str, Any]:
@@ -195,17 +194,6 @@ class ContactScreen(EntryPage):
         put(self._private, made)
         if made is not None:
             self._private.insertSpacing(0, 10)
-
-    def _show_before(self, page: ContactPage) -> None:
-        """Show what was logged, the newest first."""
-        clear(self.before)
-        if not page.kept:
-            return
-        self.before.addSpacing(36)
-        self.before.addWidget(Label(self.tr("记过的联系"), "name"))
-        for one in page.kept:
-            self.before.addSpacing(10)
-            self.before.addWidget(self._card(page, one))
 
     def _card(self, page: ContactPage, one: Contact) -> QWidget:
         """Return one contact."""

@@ -209,17 +209,15 @@ class CourseScreen(EntryPage):
 
     def _show_before(self, page: CoursePage) -> None:
         """Show what was agreed on and reviewed, the newest first."""
-        clear(self.before)
-        if page.agreements or page.reviews:
-            self.before.addSpacing(36)
-            self.before.addWidget(Label(self.tr("以前的约定与复核"), "name"))
         agreed = {at: self._agreed(one) for at, one in page.agreements}
         reviewed = {at: self._said(one) for at, one in page.reviews}
-        for at in sorted({*agreed, *reviewed}, reverse=True):
-            for lines in (agreed.get(at), reviewed.get(at)):
-                if lines is not None:
-                    self.before.addSpacing(10)
-                    self.before.addWidget(self._card(at, lines))
+        cards = [
+            self._card(at, lines)
+            for at in sorted({*agreed, *reviewed}, reverse=True)
+            for lines in (agreed.get(at), reviewed.get(at))
+            if lines is not None
+        ]
+        self.show_before(self.tr("以前的约定与复核"), cards)
 
     def _card(self, at: datetime, lines: list[str]) -> QWidget:
         """Return an agreement or a review: when, what, and the words."""

@@ -24,7 +24,7 @@ from ui.widgets.plain import PlainEdit
 from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId
     from app.ports import OpenVault
     from ui.office import Office
+    from ui.widgets.when import WhenField
 
 _KEEP_AFTER_MS: Final = 1000
 _READING: Final = 640
@@ -59,7 +60,8 @@ class Part(Protocol):
 class EntryPage(Page):
     """A form whose unfinished words are kept, what stands beside it, and what was entered before.
 
-    `form`, `aside` and `before` are filled by the page. Esc goes back, Ctrl+Enter is `submit`.
+    `form` and `aside` are filled by the page, `before` by `show_before`. Esc goes back, Ctrl+Enter
+    is `submit`.
     """
 
     of_case = True
@@ -182,6 +184,27 @@ class EntryPage(Page):
                 part.setFocus()
                 bring_into_sight(part)
         return bool(found)
+
+    def unread(self, field: WhenField) -> bool:
+        """Return whether what is written in a field cannot be read; then it is said there."""
+        if not field.unread():
+            return False
+        field.refuse()
+        field.setFocus()
+        return True
+
+    def show_before(
+        self, title: str, cards: Sequence[QWidget], gaps: tuple[int, int] = (36, 10)
+    ) -> None:
+        """Show below the form what was entered before; `gaps` are above the title and the cards."""
+        clear(self.before)
+        if not cards:
+            return
+        self.before.addSpacing(gaps[0])
+        self.before.addWidget(Label(title, "name"))
+        for card in cards:
+            self.before.addSpacing(gaps[1])
+            self.before.addWidget(card)
 
     def say(self, banner: Banner | None) -> None:
         """Show a banner above the form, or take it away."""

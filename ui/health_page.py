@@ -14,6 +14,7 @@ from ui.complaints import not_checked, recordings_advice, recordings_alone, sent
 from ui.messages import message
 from ui.page import Page, PageKey, ToSalvage
 from ui.theme import look
+from ui.thousandths import WHOLE
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card, clear, column, row, under_head
@@ -116,7 +117,7 @@ class HealthScreen(Page):
 
     def _reading(self, thousandths: int) -> None:
         if self._progress is not None:
-            self._progress.set_step(thousandths, 1000, self.tr("正在读录音"))
+            self._progress.set_step(thousandths, WHOLE, self.tr("正在读录音"))
 
     def _ended(self, found: Sequence[Complaint]) -> None:
         """Say what was found, and that it was looked at just now."""

@@ -22,7 +22,7 @@ from ui.page import ToCases, ToScreen
 from ui.question import Question
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, clear, column, row
+from ui.widgets.card import Card, column, row
 from ui.widgets.keyvalue import KeyValues
 from ui.widgets.label import Label
 from ui.widgets.textbox import TextBox
@@ -73,11 +73,9 @@ class ModeChangeScreen(EntryPage):
         """Record the change, or say what is missing."""
         if self._page is None or not self._ready:
             return
-        day = self.day.day()
-        if day is None and self.day.text().strip():
-            self.day.refuse()
-            self.day.setFocus()
+        if self.unread(self.day):
             return
+        day = self.day.day()
         key, zone = self.after.key(), self._page.here.time_zone
         begins = None if day is None else instant(datetime.combine(day, time()), zone)
         made = ModeChange(
@@ -116,7 +114,8 @@ class ModeChangeScreen(EntryPage):
         self.options.set_text(kept.get("options", ""))
         self.decision.set_text(kept.get("decision", ""))
         self.day.set_text(kept.get("day", ""))
-        self._show_before(page)
+        cards = [self._card(page, one) for one in page.kept]
+        self.show_before(self.tr("以前的改变"), cards)
         first = next(one for one in ServiceMode if one is not page.case.mode)
         if not self.after.key():
             self.after.begin_at(self.after.chip(first.value))
@@ -154,25 +153,19 @@ class ModeChangeScreen(EntryPage):
         for part in (self.options, self.decision, self.day):
             part.changed.connect(self.touched)
 
-    def _show_before(self, page: ModeChangePage) -> None:
-        """Show the changes before, the newest first."""
-        clear(self.before)
-        if page.kept:
-            self.before.addSpacing(36)
-            self.before.addWidget(Label(self.tr("以前的改变"), "name"))
-        for one in page.kept:
-            card = Card(margins=(16, 12, 16, 12), spacing=6)
-            day = dates.plain_day(local(one.effective, page.here)) if one.effective else ""
-            after = mode_word(one.after) if one.after else ""
-            head = self.tr("{0} 起：{1} → {2}").format(day, mode_word(one.before), after)
-            said = KeyValues(
-                ((self.tr("讨论过"), one.options), (self.tr("决定"), one.decision)), key_width=80
-            )
-            card.body.addWidget(Label(head, "strong", wrap=True))
-            card.body.addWidget(said)
-            privacy.veil(said, around=(card,))
-            self.before.addSpacing(10)
-            self.before.addWidget(card)
+    def _card(self, page: ModeChangePage, one: ModeChange) -> QWidget:
+        """Return a change that was made before."""
+        card = Card(margins=(16, 12, 16, 12), spacing=6)
+        day = dates.plain_day(local(one.effective, page.here)) if one.effective else ""
+        after = mode_word(one.after) if one.after else ""
+        head = self.tr("{0} 起：{1} → {2}").format(day, mode_word(one.before), after)
+        said = KeyValues(
+            ((self.tr("讨论过"), one.options), (self.tr("决定"), one.decision)), key_width=80
+        )
+        card.body.addWidget(Label(head, "strong", wrap=True))
+        card.body.addWidget(said)
+        privacy.veil(said, around=(card,))
+        return card
 
     def _entered(self, made: ModeChange, _entry: CaseEntry) -> None:
         """Say what comes next."""

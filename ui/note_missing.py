@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.gate import GATE
 from app.domain.gate_fields import lacking
+from app.domain.gate_sheet import CAUTION
 from app.domain.rule import Step
 from app.services import consent_texts, consents, gate
 from app.services.changes import Noun
@@ -18,6 +20,7 @@ from ui.consent_menu import open_consent_menu
 from ui.gate_ways import other_way, way
 from ui.gate_words import rule_words
 from ui.page import Destination, ToConsent
+from ui.tab_order import stop_before
 from ui.widgets.button import Button
 from ui.widgets.card import Card, clear, column, row, rule
 from ui.widgets.label import Label
@@ -59,10 +62,10 @@ def missing(vault: OpenVault, tools: Tools, note_id: NoteId) -> Missing:
     return Missing(
         case_id,
         mode,
-        gate.unmet(facts),
+        GATE.broken(facts),
         gate.underway(vault, case_id, mode),
         consent_texts.offers(consent_texts.every(vault, tools), mode),
-        tuple(one.name for one in gate.cautions(facts)),
+        CAUTION.lacks(facts),
         lacking(facts),
     )
 
@@ -134,7 +137,8 @@ class MissingPanel(Card):
         self._more.setVisible(more > 0)
         self.show()
         # Made last, they would come after the text that stands below them.
-        ring = (_before(self.close_button), *buttons, self.close_button)
+        first = stop_before(self.close_button) or self.close_button
+        ring = (first, *buttons, self.close_button)
         for before, after in pairwise(ring):
             QWidget.setTabOrder(before, after)
         buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -201,14 +205,6 @@ class MissingPanel(Card):
             self.refused.emit,
             (Noun.CONSENTS,),
         )
-
-
-def _before(part: QWidget) -> QWidget:
-    """Return the part that the Tab key reaches before another one; Qt orders no others."""
-    before = part.previousInFocusChain()
-    while before is not None and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
-        before = before.previousInFocusChain()
-    return before or part
 
 
 def _clause(name: str) -> str:

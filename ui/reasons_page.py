@@ -15,7 +15,7 @@ from ui.entry_page import EntryPage
 from ui.reasons_words import reasons_words
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, clear, column, row
+from ui.widgets.card import Card, column, row
 from ui.widgets.label import Label
 from ui.widgets.textbox import TextBox
 
@@ -99,13 +99,8 @@ class ReasonsScreen(EntryPage):
         self._page = page
         for name, box in self._boxes.items():
             box.set_text(page.unfinished.get(name, ""))
-        clear(self.before)
-        if page.kept:
-            self.before.addSpacing(36)
-            self.before.addWidget(Label(self.tr("已经记下的"), "name"))
-        for one in page.kept:
-            self.before.addSpacing(10)
-            self.before.addWidget(self._card(page, one))
+        cards = [self._card(page, one) for one in page.kept]
+        self.show_before(self.tr("已经记下的"), cards)
         kind = draft_kind(self._kind, self._session)
         self.begin(next(iter(self._boxes.values())).edit, {kind: page.unfinished})
 

@@ -23,7 +23,7 @@ from ui.screen_kept import KeptScreenCard, screen_paper
 from ui.screen_words import result_word
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, clear, column, row
+from ui.widgets.card import Card, column, row
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 
@@ -82,9 +82,7 @@ class ScreenScreen(EntryPage):
         made = self._written()
         if made is None or not self._ready or self._asking.isHidden():
             return
-        if self.outcome.day.text().strip() and self.outcome.day.day() is None:
-            self.outcome.day.refuse()
-            self.outcome.day.setFocus()
+        if self.unread(self.outcome.day):
             return
         if missing := SCREEN.lacks(made):
             self.mark(missing)
@@ -207,16 +205,11 @@ class ScreenScreen(EntryPage):
         self.aside.addWidget(Label(edition, "meta", wrap=True))
 
     def _show_before(self, page: ScreenPage) -> None:
-        """Show the screens that were made, the newest first."""
-        clear(self.before)
-        if not page.kept:
-            return
-        self.before.addSpacing(28)
-        self.before.addWidget(Label(self.tr("做过的评估"), "name"))
-        for one in page.kept:
-            self.before.addSpacing(12)
-            whole = one is page.kept[0]
-            self.before.addWidget(KeptScreenCard(self.office, page, one, whole=whole))
+        """Show the screens that were made, the newest first, and that one whole."""
+        cards = [
+            KeptScreenCard(self.office, page, one, whole=one is page.kept[0]) for one in page.kept
+        ]
+        self.show_before(self.tr("做过的评估"), cards, gaps=(28, 12))
 
     def _last(self, page: ScreenPage) -> Banner | None:
         """Return what the last screen came to, so that nobody takes an empty form for none."""

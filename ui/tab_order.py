@@ -14,6 +14,16 @@ def follow(before: QWidget, part: QWidget) -> None:
         last = one
 
 
+def stop_before(part: QWidget) -> QWidget | None:
+    """Return where the Tab key stops before `part`."""
+    before: QWidget | None = part.previousInFocusChain()
+    while before is not None and before is not part:
+        if before.focusPolicy() & Qt.FocusPolicy.TabFocus and before.focusProxy() is None:
+            return before
+        before = before.previousInFocusChain()
+    return None
+
+
 def _in_chain(part: QWidget) -> list[QWidget]:
     """Return the parts inside `part` that take the keyboard, in the order of the Tab key."""
     found: list[QWidget] = []

@@ -16,7 +16,8 @@ from app.domain.progress_review import StillHelps, review_of
 from app.domain.screen import screen_of
 from ui.case_list import mode_word
 from ui.contact_words import contact_line, purpose_word
-from ui.page import ToConsent, ToContacts, ToCourse, ToModeChange, ToReasons, ToScreen
+from ui.entry_place import entry_place
+from ui.page import ToConsent
 from ui.progress_words import helps_word
 from ui.reasons_words import reasons_words
 from ui.screen_words import result_word
@@ -24,29 +25,18 @@ from ui.widgets.chip import StateChip
 from ui.widgets.timeline import TimelineItem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from app.domain.entry import CaseEntry
-    from app.domain.ids import CaseId
     from ui.page import Destination
 
 translate = QCoreApplication.translate
-_PLACES: Final[dict[EntryKind, Callable[[CaseId], Destination]]] = {
-    EntryKind.CONTACT: ToContacts,
-    EntryKind.SCREEN: ToScreen,
-    EntryKind.MODE_CHANGE: ToModeChange,
-    EntryKind.AGREEMENT: ToCourse,
-    EntryKind.REVIEW: ToCourse,
-    EntryKind.URGENT_REASONS: lambda case_id: ToReasons(case_id, EntryKind.URGENT_REASONS),
-    EntryKind.IDENTITY_TALK: lambda case_id: ToReasons(case_id, EntryKind.IDENTITY_TALK),
-}
-_SHOWN: Final = frozenset({*_PLACES, EntryKind.CONSENT_TALK})
 
 
 def shown(entry: CaseEntry) -> bool:
     """Return whether an entry has a row in the timeline."""
-    return entry.kind in _SHOWN
+    return entry.kind in _MAKERS
 
 
 def happened(entry: CaseEntry) -> datetime:
@@ -59,22 +49,12 @@ def place(entry: CaseEntry) -> Destination:
     """Return where an entry is read."""
     if entry.kind is EntryKind.CONSENT_TALK:
         return ToConsent(ConsentId(entry.value["consent"]))
-    return _PLACES[entry.kind](entry.case_id)
+    return entry_place(entry.case_id, entry.kind)
 
 
 def item(entry: CaseEntry, meta: str) -> TimelineItem:
     """Return an entry as a row; `meta` is when it was."""
-    makers: dict[EntryKind, Callable[[CaseEntry, str], TimelineItem]] = {
-        EntryKind.CONTACT: _contact,
-        EntryKind.SCREEN: _screen,
-        EntryKind.MODE_CHANGE: _mode_change,
-        EntryKind.AGREEMENT: _agreement,
-        EntryKind.REVIEW: _review,
-        EntryKind.URGENT_REASONS: _reasons,
-        EntryKind.IDENTITY_TALK: _reasons,
-        EntryKind.CONSENT_TALK: _consent_talk,
-    }
-    return makers[entry.kind](entry, meta)
+    return _MAKERS[entry.kind](entry, meta)
 
 
 def _reasons(entry: CaseEntry, meta: str) -> TimelineItem:
@@ -132,3 +112,15 @@ def _review(entry: CaseEntry, meta: str) -> TimelineItem:
     )
     made.add_chip(StateChip(word, "mid" if no else "low", "circle-alert" if no else "check"))
     return made
+
+
+_MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
+    EntryKind.CONTACT: _contact,
+    EntryKind.SCREEN: _screen,
+    EntryKind.MODE_CHANGE: _mode_change,
+    EntryKind.AGREEMENT: _agreement,
+    EntryKind.REVIEW: _review,
+    EntryKind.URGENT_REASONS: _reasons,
+    EntryKind.IDENTITY_TALK: _reasons,
+    EntryKind.CONSENT_TALK: _consent_talk,
+}

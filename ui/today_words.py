@@ -20,6 +20,7 @@ from ui import dates
 from ui.calendar_words import state_word
 from ui.case_lock_words import called
 from ui.consent_rules import renewal_words
+from ui.entry_place import entry_place
 from ui.page import (
     ToBackup,
     ToCalendar,
@@ -35,7 +36,7 @@ from ui.page import (
     ToSecurity,
 )
 from ui.practice_words import practice_rule_words
-from ui.unfinished_words import unfinished_place, unfinished_word
+from ui.unfinished_words import unfinished_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -295,7 +296,7 @@ def due_place(one: Due, zone: str) -> Destination:
 def _in_case(one: Due, case_id: CaseId) -> Destination | None:
     """Return the page of a case on which something is entered into its file."""
     if one.entry is not None:
-        return unfinished_place(case_id, one.entry, one.session_id)
+        return entry_place(case_id, one.entry, one.session_id)
     if one.session_id is not None:
         return ToReasons(case_id, EntryKind.URGENT_REASONS, one.session_id)
     return _OF_COURSE[one.kind](case_id) if one.kind in _OF_COURSE else None

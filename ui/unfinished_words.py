@@ -1,17 +1,10 @@
-"""What is begun in a case and not entered yet, in words, and the page where it is gone on with."""
+"""What is begun in a case and not entered yet, in words."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.entry import EntryKind
-from ui.page import ToCases, ToContacts, ToCourse, ToModeChange, ToReasons, ToScreen
-
-if TYPE_CHECKING:
-    from app.domain.ids import CaseId, SessionId
-    from ui.page import Destination
 
 translate = QCoreApplication.translate
 
@@ -32,16 +25,3 @@ def unfinished_word(kind: EntryKind) -> str:
 def unfinished_line(kind: EntryKind) -> str:
     """Return the line that leads back to an entry that is begun."""
     return translate("Unfinished", "没写完：{0}").format(unfinished_word(kind))
-
-
-def unfinished_place(case_id: CaseId, kind: EntryKind, session_id: SessionId | None) -> Destination:
-    """Return the page where an entry that is begun is gone on with."""
-    if kind in {EntryKind.URGENT_REASONS, EntryKind.IDENTITY_TALK}:
-        return ToReasons(case_id, kind, session_id)
-    return {
-        EntryKind.CONTACT: ToContacts,
-        EntryKind.SCREEN: ToScreen,
-        EntryKind.MODE_CHANGE: ToModeChange,
-        EntryKind.AGREEMENT: ToCourse,
-        EntryKind.REVIEW: ToCourse,
-    }.get(kind, ToCases)(case_id)

@@ -32,12 +32,7 @@ _OF_A_SESSION = frozenset({Step.SHEET, Step.NOTE, Step.APPOINTMENT})
 
 def missing(vault: OpenVault, note_id: NoteId) -> tuple[Rule[GateFacts], ...]:
     """Return the rules that a note does not meet yet, in the order of the book (clause 030)."""
-    return unmet(facts(vault, note_id))
-
-
-def unmet(known: GateFacts) -> tuple[Rule[GateFacts], ...]:
-    """Return the rules that a note does not meet of which the facts are read already."""
-    return GATE.broken(known)
+    return GATE.broken(facts(vault, note_id))
 
 
 def ahead(vault: OpenVault, clock: Clock, case_id: CaseId) -> tuple[Rule[GateFacts], ...]:
@@ -47,11 +42,6 @@ def ahead(vault: OpenVault, clock: Clock, case_id: CaseId) -> tuple[Rule[GateFac
     """
     case, now = vault.cases.get(case_id), clock.now()
     return _of_the_case(vault, Session(SessionId(0), case_id, 0, now, 1, case.mode))
-
-
-def cautions(known: GateFacts) -> tuple[Rule[GateFacts], ...]:
-    """Return what is worth a word before a note is signed, and stops nothing (031, 054, 092)."""
-    return gate_sheet.CAUTION.broken(known)
 
 
 def admitted(vault: OpenVault, session: Session) -> bool:

@@ -49,6 +49,10 @@ class WhenField(Field):
         said = read(self.text(), self._today, day_first=english)
         return said.on(self._base) if said else None
 
+    def unread(self) -> bool:
+        """Return whether something is written that cannot be read."""
+        return bool(self.text().strip()) and self.moment() is None
+
     def written(self, at: datetime) -> str:
         """Return a wall time as this field writes it, readable again."""
         day = QDate(at.year, at.month, at.day)

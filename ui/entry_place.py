@@ -1,0 +1,27 @@
+"""The page on which an entry of a case is made, gone on with and read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.entry import EntryKind
+from ui.page import ToCases, ToContacts, ToCourse, ToModeChange, ToReasons, ToScreen
+
+if TYPE_CHECKING:
+    from app.domain.ids import CaseId, SessionId
+    from ui.page import Destination
+
+
+def entry_place(
+    case_id: CaseId, kind: EntryKind, session_id: SessionId | None = None
+) -> Destination:
+    """Return the page of a kind of entry; that of its case where the kind has none."""
+    if kind in {EntryKind.URGENT_REASONS, EntryKind.IDENTITY_TALK}:
+        return ToReasons(case_id, kind, session_id)
+    return {
+        EntryKind.CONTACT: ToContacts,
+        EntryKind.SCREEN: ToScreen,
+        EntryKind.MODE_CHANGE: ToModeChange,
+        EntryKind.AGREEMENT: ToCourse,
+        EntryKind.REVIEW: ToCourse,
+    }.get(kind, ToCases)(case_id)
