@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from app.domain.answer_table import AnswerTable
     from app.domain.appointment import Appointment, Booking, Move, Series
     from app.domain.audit import AuditEntry, AuditKind
     from app.domain.backup import BackedUp, BackupPlan, Generation, Packed, Unchecked
@@ -1062,6 +1063,14 @@ class EventWriter(Protocol):
 
     def render(self, events: Sequence[CalendarEvent], made_at: datetime) -> bytes:
         """Return the file's bytes."""
+        ...
+
+
+class AnswerReader(Protocol):
+    """Reads the file of an online questionnaire; it runs nothing and opens nothing else."""
+
+    def read(self, path: Path) -> AnswerTable:
+        """Return the answers; raise `AnswersUnreadable`."""
         ...
 
 
