@@ -23,8 +23,9 @@ from app.domain.consent import (
 )
 from app.domain.consent_evidence import Evidence
 from app.domain.entry import EntryKind
+from app.domain.risk import RiskLevel
 from app.domain.screen import Screen, Suitability
-from app.domain.session_sheet import IdentityCheck, RiskLevel
+from app.domain.session_sheet import IdentityCheck
 from app.services import consent_proof, gate, notes
 
 if TYPE_CHECKING:

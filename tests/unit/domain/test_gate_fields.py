@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.client import Profile
 from app.domain.gate_fields import NAME, REACH, lacking, who_lacks
-from app.domain.session_sheet import RiskLevel
+from app.domain.risk import RiskLevel
 from tests.unit.domain.test_gate_sheet import WHOLE, facts
 
 

@@ -10,7 +10,8 @@ from app.domain.case import ServiceMode
 from app.domain.client import Place
 from app.domain.gate import GATE
 from app.domain.gate_sheet import CAUTION, FIELDS
-from app.domain.session_sheet import IdentityCheck, Opening, RiskLevel, SessionSheet, Surroundings
+from app.domain.risk import RiskLevel
+from app.domain.session_sheet import IdentityCheck, Opening, SessionSheet, Surroundings
 from tests.admitted import filled
 from tests.unit.domain.test_gate_admission import AFAR, facts
 
