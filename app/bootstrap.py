@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from app.deid.engine import Deidentifier
+    from app.domain.answer_table import AnswerTable
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.note import NoteTemplate
@@ -88,6 +89,7 @@ def tools() -> Tools:
         screens=screen_catalogues(),
         sheet_catalogues=sheet_catalogues(),
         practice_papers=practice_papers(),
+        answers=_AnswerFile(),
     )
 
 
@@ -233,6 +235,16 @@ def _texts(folder: Traversable) -> list[str]:
     """Return the texts of the TOML files in a folder of resources, by name."""
     entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
     return [entry.read_text("utf-8") for entry in entries if entry.name.endswith(".toml")]
+
+
+class _AnswerFile:
+    """Imports the reader of questionnaires when the first is read."""
+
+    def read(self, path: Path) -> AnswerTable:
+        """Return the answers of a file."""
+        from storage.answer_file import AnswerFile  # noqa: PLC0415
+
+        return AnswerFile().read(path)
 
 
 class _ConsentPaper:

@@ -373,6 +373,26 @@ class Entries(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class KnownAnswer:
+    """An answer that was taken in before, into which case; `same`: nothing of it changed since."""
+
+    case_id: CaseId
+    same: bool
+
+
+class Answers(Protocol):
+    """Which answers of questionnaires were taken in. No word of them is kept, and no one's name."""
+
+    def known(self, answers: Sequence[tuple[str, str]]) -> list[KnownAnswer | None]:
+        """Return for each mark and content of an answer whether it was taken in before."""
+        ...
+
+    def keep(self, case_id: CaseId, mark: str, content: str) -> None:
+        """Remember that an answer was taken into a case; the memory goes with the case."""
+        ...
+
+
 class Consents(Protocol):
     """Consents and the documents that prove them."""
 
@@ -650,6 +670,14 @@ class Settings(Protocol):
         """Keep such a record as typed, in place of the last; no words keep nothing."""
         ...
 
+    def answer_columns(self, heads: Sequence[str]) -> tuple[str, ...]:
+        """Return what was chosen for the columns under these heads, or nothing."""
+        ...
+
+    def remember_answer_columns(self, heads: Sequence[str], chosen: Sequence[str]) -> None:
+        """Remember what was chosen, of the questionnaires that were used last."""
+        ...
+
     def note_templates(self) -> tuple[NoteTemplate, ...]:
         """Return the templates that the counselor made, in her order."""
         ...
@@ -848,6 +876,11 @@ class OpenVault(Protocol):
     @property
     def entries(self) -> Entries:
         """What the files of the cases hold beside their notes."""
+        ...
+
+    @property
+    def answers(self) -> Answers:
+        """Which answers of questionnaires were taken in."""
         ...
 
     @property

@@ -106,9 +106,7 @@ def _opened(data: bytes, *, values: bool) -> Iterator[Any]:
     """Give the workbook, read as it goes; what openpyxl warns of changes no value."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        book = load_workbook(
-            io.BytesIO(data), read_only=True, data_only=values, keep_links=False
-        )
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
         try:
             yield book
         finally:
@@ -141,6 +139,7 @@ def _text(value: object) -> str:
     """Return a value as it is read: whole numbers without a point, times without empty parts."""
     if value is None:
         return ""
+    value = getattr(value, "text", value)  # of a formula over several cells
     if isinstance(value, datetime):
         whole = value.time() == time()
         return value.date().isoformat() if whole else value.isoformat(" ", "seconds")
@@ -165,7 +164,7 @@ def _has_formula(data: bytes) -> bool:
 def _fill_in(lines: list[list[str]], written: list[list[str]]) -> None:
     """Put a formula where no value of it is kept."""
     for line, formulas in zip(lines, written, strict=True):
-        line += [""] * (len(formulas) - len(line))
+        line.extend([""] * (len(formulas) - len(line)))
         for at, formula in enumerate(formulas):
             if not line[at] and formula.startswith("="):
                 line[at] = formula

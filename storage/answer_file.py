@@ -112,12 +112,12 @@ def _lines(text: str) -> Iterator[list[str]]:
 
 
 def _separator(text: str) -> str:
-    """Return what stands between the cells: what parts the first rows into most, evenly.
+    """Return what stands between the cells: what parts the rows into most, as the first of them.
 
-    A comma in an answer parts one row and not the others.
+    A comma in an answer parts one row and not the others; a title above the heads has none.
     """
 
-    def even(one: str) -> int:
+    def even(one: str) -> tuple[int, int]:
         wide = []
         try:
             for cells in _parsed(text, one):
@@ -125,8 +125,9 @@ def _separator(text: str) -> str:
                 if len(wide) == _SAMPLE:
                     break
         except AnswersUnreadable:
-            return 0
-        return max((count * (size - 1) for size, count in _counted(wide)), default=0)
+            return 0, 0
+        parted = {size: count * (size - 1) for size, count in _counted(wide)}
+        return parted[wide[0]] if wide else 0, max(parted.values(), default=0)
 
     return max(_SEPARATORS, key=even)
 

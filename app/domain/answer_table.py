@@ -58,7 +58,8 @@ def table_of(lines: Iterable[Sequence[str]], others: Sequence[str] = ()) -> Answ
     wide = max(len(cells) for _, cells in kept[at:])
     heads = _heads(kept[at][1], wide)
     rows = tuple(
-        AnswerRow(number, (*cells, *("",) * (wide - len(cells)))) for number, cells in kept[at + 1 :]
+        AnswerRow(number, (*cells, *("",) * (wide - len(cells))))
+        for number, cells in kept[at + 1 :]
     )
     return AnswerTable(heads, rows, at, tuple(others))
 

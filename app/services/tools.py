@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.domain.screen import ScreenCatalogue
     from app.domain.sheet_catalogue import SheetCatalogue
     from app.domain.summary import SummaryWording
-    from app.ports import Clock, Papers, Shelf
+    from app.ports import AnswerReader, Clock, Papers, Shelf
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Tools:
 
     `deidentifier` loads the model when it is first called; start-up does not pay for it. `screens`
     are the items of the suitability screen by language, `practice_papers` the words of
-    the papers of the practice by key and language.
+    the papers of the practice by key and language, `answers` reads the files of questionnaires.
     """
 
     clock: Clock
@@ -37,3 +37,4 @@ class Tools:
     sheet_catalogues: Mapping[str, SheetCatalogue] = field(default_factory=dict)
     screens: Mapping[str, ScreenCatalogue] = field(default_factory=dict)
     practice_papers: Mapping[tuple[str, str], PaperText] = field(default_factory=dict)
+    answers: AnswerReader | None = None

@@ -16,6 +16,7 @@ from app.domain.session import SessionTime
 from app.services import cases, notes
 from app.services.tools import Tools
 from storage import keys
+from storage.answer_file import AnswerFile
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
 from tests import admitted
@@ -74,6 +75,7 @@ class House:
             sheet_catalogues=bootstrap.sheet_catalogues(),
             screens=bootstrap.screen_catalogues(),
             practice_papers=bootstrap.practice_papers(),
+            answers=AnswerFile(),
         )
         self.office = Office(
             self.desk,
