@@ -24,6 +24,7 @@ from storage import answer_book, answer_file
 from storage.answer_file import AnswerFile, read_answers
 
 pytestmark = [pytest.mark.clause("062"), pytest.mark.promise(39)]
+WHEN = datetime.fromisoformat("2026-11-20 08:01:02")
 HEADS = ("序号", "提交答卷时间", "1、您的姓名", "备注")
 CODES = ("utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
 
@@ -179,7 +180,7 @@ def test_a_disk_that_fails_while_it_is_read_is_a_refusal(tmp_path, monkeypatch):
 def test_a_workbook_gives_its_values_as_they_are_read():
     rows = (
         ["序号", "时间", "电话", "几岁", "真", "日", "钟", "空"],
-        [1, datetime(2026, 11, 20, 8, 1, 2), 13800000000.0, 31.5, True, date(2026, 1, 2),
+        [1, WHEN, 13800000000.0, 31.5, True, date(2026, 1, 2),
          time(8, 30), None],
     )  # fmt: skip
     table = read_answers(book(*rows))
@@ -282,9 +283,10 @@ def test_rows_without_end_are_refused(monkeypatch):
 def safely(data):
     """Read bytes as whoever opens them would: a table, or a refusal, and nothing else."""
     try:
-        assert isinstance(read_answers(data), AnswerTable)
-    except AnswersUnreadable as refusal:
-        assert refusal.reason
+        table = read_answers(data)
+    except AnswersUnreadable:
+        return
+    assert isinstance(table, AnswerTable)
 
 
 FUZZ = settings(
@@ -304,7 +306,7 @@ def test_no_text_breaks_the_reader(text, code):
     safely(text.encode(code))
 
 
-WHOLE = book(["序号", "姓名", "=1+1"], [1, "张三", datetime(2026, 1, 1)], [2.5, None, "=A1"])
+WHOLE = book(["序号", "姓名", "=1+1"], [1, "张三", WHEN], [2.5, None, "=A1"])
 
 
 @FUZZ

@@ -56,7 +56,7 @@ def test_every_answer_lands_in_its_field():
             (Becomes.GUARDIAN_NAME, "韩父"),
             (Becomes.GUARDIAN_RELATION, "父亲"),
             (Becomes.GUARDIAN_PHONE, "137"),
-            (Becomes.SEEKS, "睡不着\n‮整夜 😀"),
+            (Becomes.SEEKS, "睡不着\n\u202e整夜 😀"),
             (Becomes.EXPECTS, "能睡"),
             (Becomes.SOURCE, "朋友"),
             (Becomes.EARLIER, "没有"),
@@ -73,7 +73,7 @@ def test_every_answer_lands_in_its_field():
     assert found.kept == (("0 serial", "7"), ("28 keep", "蓝"))
     assert found.stayed == ()
     intake = found.profile.intake
-    assert intake.request == Request(at, None, "朋友", "睡不着\n‮整夜 😀", "能睡")
+    assert intake.request == Request(at, None, "朋友", "睡不着\n\u202e整夜 😀", "能睡")
     assert intake.identity.status is IdentityStatus.STATED
     assert intake.guardians == (Guardian("韩父", "父亲", "137"),)
     assert (intake.medical, intake.needs) == (
@@ -213,7 +213,7 @@ def test_one_thing_a_row_says():
 
 
 def test_answers_come_back_as_they_were_kept():
-    one = Questionnaire((("颜色", "蓝 🌱\n‮"),), "2026/1/1", "7")
+    one = Questionnaire((("颜色", "蓝 🌱\n\u202e"),), "2026/1/1", "7")
     assert questionnaire_of(questionnaire_to_mapping(one)) == one
     assert questionnaire_of({}) == Questionnaire()
 
