@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         SeriesId,
         SessionId,
     )
+    from app.domain.intake_paper import IntakeForm
     from app.domain.lock import WhyLocked
     from app.domain.note import Amendment, Note, NoteBody, NoteTemplate, Seal
     from app.domain.practice import Practice
@@ -1091,6 +1092,14 @@ class SheetPrinter(Protocol):
         ...
 
 
+class IntakePrinter(Protocol):
+    """Prints the pre-intake form."""
+
+    def render(self, form: IntakeForm) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        ...
+
+
 class EventWriter(Protocol):
     """Makes events for another calendar into an `.ics` file (RFC 5545)."""
 
@@ -1123,6 +1132,7 @@ class Papers:
     week: WeekPrinter
     events: EventWriter
     sheet: SheetPrinter
+    intake: IntakePrinter
 
 
 class Shelf(Protocol):

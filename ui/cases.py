@@ -49,9 +49,11 @@ from ui.page import (
     ToDestroy,
     ToExample,
     ToExport,
+    ToIntakePaper,
     ToModeChange,
     ToNewCase,
     ToNoteTemplates,
+    ToQuestionnaire,
     ToScreen,
     ToTrail,
 )
@@ -233,6 +235,8 @@ class CasesScreen(Page):
         self.empty.acted.connect(new)
         self.unfinished.acted.connect(new)
         self.list.new_case.connect(new)
+        self.list.questionnaire.connect(lambda: self.wanted.emit(ToQuestionnaire()))
+        self.list.paper.connect(lambda: self.wanted.emit(ToIntakePaper()))
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._entered)
         self.list.rows.clicked.connect(self._pressed)
@@ -259,6 +263,7 @@ class CasesScreen(Page):
         head.contact.connect(lambda: self._go(ToContacts))
         head.suitability.connect(lambda: self._go(ToScreen))
         head.mode_change.connect(lambda: self._go(ToModeChange))
+        head.paper.connect(lambda: self._go(ToIntakePaper))
         head.course.connect(lambda: self._go(ToCourse))
         head.waits.wanted.connect(self.wanted)
         QShortcut(QKeySequence("Ctrl+J"), self, lambda: self._go(ToContacts))

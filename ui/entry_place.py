@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.entry import EntryKind
-from ui.page import ToCases, ToContacts, ToCourse, ToModeChange, ToReasons, ToScreen
+from ui.page import ToAnswers, ToCases, ToContacts, ToCourse, ToModeChange, ToReasons, ToScreen
 
 if TYPE_CHECKING:
     from app.domain.ids import CaseId, SessionId
@@ -19,6 +19,7 @@ def entry_place(
     if kind in {EntryKind.URGENT_REASONS, EntryKind.IDENTITY_TALK}:
         return ToReasons(case_id, kind, session_id)
     return {
+        EntryKind.QUESTIONNAIRE: ToAnswers,
         EntryKind.CONTACT: ToContacts,
         EntryKind.SCREEN: ToScreen,
         EntryKind.MODE_CHANGE: ToModeChange,

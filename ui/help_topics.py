@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from resources import resource
 from ui.page import (
     Destination,
+    ToAnswers,
     ToBackup,
     ToCalendar,
     ToCaseForm,
@@ -25,6 +26,7 @@ from ui.page import (
     ToExport,
     ToHealth,
     ToHelp,
+    ToIntakePaper,
     ToModeChange,
     ToNewCase,
     ToNewPassword,
@@ -32,6 +34,7 @@ from ui.page import (
     ToNote,
     ToNoteTemplates,
     ToPractice,
+    ToQuestionnaire,
     ToReasons,
     ToRestore,
     ToSalvage,
@@ -58,6 +61,9 @@ _ABOUT: Final[dict[type[Destination], str]] = {
     ToCaseLock: "case-password",
     ToScreen: "suitability",
     ToModeChange: "suitability",
+    ToQuestionnaire: "questionnaires",
+    ToAnswers: "questionnaires",
+    ToIntakePaper: "questionnaires",
     ToContacts: "between",
     ToReasons: "signing",
     ToCourse: "between",

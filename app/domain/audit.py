@@ -51,6 +51,7 @@ class AuditKind(Enum):
     CONTACT_LOGGED = "contact logged"
     URGENT_REASONS_WRITTEN = "urgent reasons written"
     IDENTITY_TALKED = "identity talked over"
+    INTAKE_FORM_PRINTED = "intake form printed"
     QUESTIONNAIRE_TAKEN_IN = "questionnaire taken in"
     MODE_CHANGED = "way of service changed"
     SESSIONS_AGREED = "number of sessions agreed"

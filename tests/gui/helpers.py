@@ -68,6 +68,7 @@ class House:
             clock=self.clock,
             papers=bootstrap.papers(),
             shelf=None,
+            answers=AnswerFile(),
             consent_templates=bootstrap.consent_templates(),
             note_templates=bootstrap.note_templates(),
             summary_wordings={},
@@ -75,7 +76,7 @@ class House:
             sheet_catalogues=bootstrap.sheet_catalogues(),
             screens=bootstrap.screen_catalogues(),
             practice_papers=bootstrap.practice_papers(),
-            answers=AnswerFile(),
+            intake_texts=bootstrap.intake_texts(),
         )
         self.office = Office(
             self.desk,
