@@ -15,6 +15,7 @@ from app.domain.case import ServiceMode
 from app.domain.case_form import CaseForm
 from app.domain.client import EmergencyContact, Place, Profile, Relative
 from app.domain.errors import CodeNameMissing, FieldInvalid
+from app.domain.intake import Intake
 from ui.case_list import mode_word
 from ui.messages import message
 from ui.tab_order import stop_before
@@ -153,6 +154,7 @@ class ProfileForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._intake = Intake()
         self.fields = self._make_fields()
         self.modes = Choices(
             [(mode.value, mode_word(mode)) for mode in ServiceMode], name=self.tr("服务方式")
@@ -196,7 +198,12 @@ class ProfileForm(QWidget):
             people=self.people.people(),
             places=split_lines(self.places.text()),
             organisations=split_lines(self.houses.text()),
+            intake=self.intake(),
         )
+
+    def intake(self) -> Intake:
+        """Return what was asked at intake: this form changes none of it."""
+        return self._intake
 
     def written(self) -> CaseForm:
         """Return all that the form says."""
@@ -205,6 +212,7 @@ class ProfileForm(QWidget):
     def show_form(self, form: CaseForm) -> None:
         """Fill the form, which was empty; nothing is emitted."""
         profile = form.profile
+        self._intake = profile.intake
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         for name, text in _texts(form, self.tr("、")).items():
             self.fields[name].set_text(text)
