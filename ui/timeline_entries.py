@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.agreement import agreement_of
 from app.domain.consent_talk import talk_from_mapping
 from app.domain.contact import Purpose, contact_of
+from app.domain.decline import decline_of
 from app.domain.entry import EntryKind
 from app.domain.ids import ConsentId
 from app.domain.mode_change import mode_change_of
@@ -18,6 +19,7 @@ from app.domain.screen import screen_of
 from ui.case_list import mode_word
 from ui.contact_words import contact_line, purpose_word
 from ui.entry_place import entry_place
+from ui.intake_words import decline_words
 from ui.names import as_written
 from ui.page import ToConsent
 from ui.progress_words import helps_word
@@ -62,8 +64,9 @@ def item(entry: CaseEntry, meta: str) -> TimelineItem:
 
 
 def _reasons(entry: CaseEntry, meta: str) -> TimelineItem:
-    said = str(entry.value.get("why", "")).strip()
-    return TimelineItem("pen-line", reasons_words(entry.kind).title, meta=meta, text=said)
+    words = reasons_words(entry.kind)
+    said = str(entry.value.get(words.questions[0][0], "")).strip()
+    return TimelineItem("pen-line", words.title, meta=meta, text=said)
 
 
 def _contact(entry: CaseEntry, meta: str) -> TimelineItem:
@@ -99,6 +102,15 @@ def _questionnaire(entry: CaseEntry, meta: str) -> TimelineItem:
 def _one_line(answer: str) -> str:
     words = " ".join(answer[: 2 * _LONG].split())
     return f"{words[:_LONG]}…" if len(words) > _LONG else words
+
+
+def _decline(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = decline_of(entry.value)
+    said = one.more.strip() or one.referral.said.strip()
+    made = TimelineItem("ban", translate("CaseTimeline", "没有接案"), meta=meta, text=said)
+    if one.reason is not None:
+        made.add_chip(StateChip(decline_words()[one.reason]))
+    return made
 
 
 def _mode_change(entry: CaseEntry, meta: str) -> TimelineItem:
@@ -144,5 +156,7 @@ _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.REVIEW: _review,
     EntryKind.URGENT_REASONS: _reasons,
     EntryKind.IDENTITY_TALK: _reasons,
+    EntryKind.RELATION_CHECK: _reasons,
+    EntryKind.DECLINE: _decline,
     EntryKind.CONSENT_TALK: _consent_talk,
 }

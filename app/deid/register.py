@@ -66,8 +66,9 @@ class Register(Profile):
 
     def phones(self) -> tuple[str, ...]:
         """Return the client's number, that of the emergency contact and of whoever comes along."""
-        others = (*self.intake.members, *self.intake.guardians)
-        return _words((self.phone, self.emergency.phone, *(one.phone for one in others)))
+        along = (one.phone for one in self.intake.members)
+        elders = (one.phone for one in self.intake.guardians)
+        return _words((self.phone, self.emergency.phone, *along, *elders))
 
     @staticmethod
     def of(profile: Profile) -> Register:

@@ -30,6 +30,7 @@ class EntryKind(Enum):
     URGENT_REASONS = "urgent reasons"
     CONSENT_TALK = "consent talk"
     QUESTIONNAIRE = "questionnaire"
+    DECLINE = "decline"
 
 
 @dataclass(frozen=True)

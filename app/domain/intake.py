@@ -69,11 +69,15 @@ class Identity:
 
 @dataclass(frozen=True)
 class Triage:
-    """How a request is graded and why (clause 073); `risk` is what the request lets one fear."""
+    """How a request is graded and why (clause 073); `risk` is what the request lets one fear.
+
+    `referral` is where somebody in danger was led on to (clause 097).
+    """
 
     urgency: Urgency | None = None
     reasons: str = field(default="", repr=False)
     risk: RiskLevel | None = None
+    referral: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

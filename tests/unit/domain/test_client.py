@@ -31,7 +31,7 @@ AT = datetime(2026, 3, 2, 21, 40, tzinfo=UTC)
 ASKED = Intake(
     kind=CaseType.FAMILY,
     identity=Identity(IdentityStatus.VERIFIED, "视频里看过证件"),
-    triage=Triage(Urgency.URGENT, "说不想活了 😀", RiskLevel.HIGH),
+    triage=Triage(Urgency.URGENT, "说不想活了 😀", RiskLevel.HIGH, "精神卫生中心急诊"),
     request=Request(AT, AT, "朋友介绍", "睡不着\n整夜醒着", "能睡着"),
     ties=Ties(known=True, how="同一小区", others=(Tie(CaseId(3), "母亲"),)),
     medical=Medical("市精神卫生中心", "双相情感障碍", "碳酸锂"),
