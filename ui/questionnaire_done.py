@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.begin import Begins
@@ -61,7 +61,6 @@ class DoneStep(Begins, QWidget):
         if faults := self._faults(taken):
             parts += [faults, 14]
         self.setLayout(column(*parts, row(again, None, self.close_button, spacing=8), None))
-        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.begin_at(self.rows if shown else self.close_button)
 
     def _row(self, one: TakenIn) -> Row:

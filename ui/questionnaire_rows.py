@@ -71,7 +71,7 @@ class RowsStep(Begins, QWidget):
             name=self.tr("每一份答卷去哪里"),
         )
         self.table.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature
-        self.table.setMinimumHeight(look.px(200))
+        self.table.setMinimumHeight(look.px(160))
         self.asked = Label("", "strong", wrap=True)
         self.where = Choices(
             [
@@ -123,10 +123,11 @@ class RowsStep(Begins, QWidget):
         for part in (self.asked, self.where, self.case, self.told):
             card.body.addWidget(part)
         fresh = Card("flat", margins=(16, 14, 16, 14), spacing=8)
-        fresh.body.addWidget(Label(self.tr("新个案的服务方式"), "strong"))
-        fresh.body.addWidget(self.mode)
-        self.stem.setMaximumWidth(look.px(360))
-        fresh.body.addWidget(self.stem)
+        ways = column(Label(self.tr("新个案的服务方式"), "strong"), self.mode, None, spacing=8)
+        self.stem.setMinimumWidth(look.px(220))
+        both = row(ways, self.stem, spacing=24)
+        both.setStretch(0, 1)
+        fresh.body.addLayout(both)
         lines = column(
             Label(self.tr("第三步：每一份答卷去哪里"), "heading"),
             6,

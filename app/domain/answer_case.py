@@ -105,16 +105,19 @@ def fill(
 ) -> Filled:
     """Return a client with the answers of a row; what was known before is written over by nothing.
 
-    Times in the table are those of `zone`, a name of IANA; "" is the zone of this computer.
+    Times in the table are those of `zone`, a name of IANA; "" is the zone of this computer. When it
+    was sent and its number there stand beside the answers, and are not among them.
     """
     kept, stayed = [], []
     filled = profile
     for head, what, cell in zip(heads, columns, row.cells, strict=True):
-        if not answered(cell):
+        if not answered(cell) or what is Becomes.SERIAL:
             continue
         after = _with(filled, what, cell, zone, profile)
         if isinstance(after, Profile):
             filled = after
+            continue
+        if what is Becomes.SUBMITTED and after is Why.TAKEN:
             continue
         kept.append((head, cell))
         if after is not None:

@@ -123,7 +123,7 @@ def test_each_answer_becomes_a_case_and_no_cell_gets_lost(house, page, export, n
     assert profile.intake.request.at is not None
     (entry,) = entries(house, first.id)
     assert entry.value["answers"] == [
-        ["序号", "1"], ["4、邮箱", "没有"], ["5、颜色", "蓝 🌱\u202e"],
+        ["4、邮箱", "没有"], ["5、颜色", "蓝 🌱\u202e"],
     ]  # fmt: skip
     assert "第 2 行：“4、邮箱”：这一格放不进资料，原样留在答卷里。" in said(page)
     kinds = [one.kind for one in house.do(lambda vault: vault.audit.entries())]

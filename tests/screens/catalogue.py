@@ -265,7 +265,7 @@ def _decline(stage: Stage) -> None:
     stage.settle()
 
 
-def _answer_columns(stage: Stage) -> QuestionnaireScreen:
+def _answers_read(stage: Stage) -> QuestionnaireScreen:
     """A file with a title above its heads, and two people in it, one of them known."""
     _page(stage, lambda _: ToQuestionnaire())
     page = stage.page
@@ -286,8 +286,12 @@ def _answer_columns(stage: Stage) -> QuestionnaireScreen:
     return page
 
 
+def _answer_columns(stage: Stage) -> None:
+    _answers_read(stage)
+
+
 def _answer_rows(stage: Stage) -> None:
-    page = _answer_columns(stage)
+    page = _answers_read(stage)
     page._ask_lines()
     stage.settle(lambda: page.rows is not None)
 
@@ -613,7 +617,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("questionnaire", partial(_page, where=lambda _: ToQuestionnaire())),
     Screen("questionnaire-columns", _answer_columns),
     Screen("questionnaire-rows", _answer_rows),
-    Screen("answers", partial(_page, where=lambda one: ToAnswers(one.practice.cases[0]))),
+    Screen("answers", partial(_page, where=lambda one: ToAnswers(one.practice.cases[2]))),
     Screen("intake-paper", partial(_page, where=lambda _: ToIntakePaper())),
     Screen(
         "intake-paper-filled",
