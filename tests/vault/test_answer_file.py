@@ -269,6 +269,18 @@ def test_a_workbook_of_too_many_parts_is_refused(monkeypatch):
     assert refused(book(["a"], ["1"])) == "large"
 
 
+def test_a_list_of_very_many_parts_is_refused_before_it_is_read(monkeypatch):
+    monkeypatch.setattr(answer_book.zipfile, "ZipFile", None)
+    assert refused(b"PK\x03\x04" + b"PK\x01\x02" * 3_000) == "large"
+
+
+def test_a_workbook_with_a_password_on_its_parts_is_refused():
+    data = bytearray(WHOLE)
+    at = data.index(b"PK\x01\x02")
+    data[at + 8] |= 1  # encrypted, says the list of the parts
+    assert refused(bytes(data)) == "damaged"
+
+
 def test_a_workbook_without_a_sheet_of_cells_holds_no_answer(monkeypatch):
     monkeypatch.setattr(ReadOnlyWorkbook, "worksheets", [])
     assert refused(book(["a"], ["1"])) == "empty"
