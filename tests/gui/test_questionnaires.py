@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from app.domain.answer_column import Becomes
 from app.domain.audit import AuditKind
@@ -16,10 +16,12 @@ from tests.gui.helpers import button, buttons, click, said
 from tests.vault.test_answer_file import book
 from ui import privacy
 from ui.answers_page import AnswersScreen
-from ui.page import ToCases, ToIntakePaper
+from ui.cases import CasesScreen
+from ui.page import ToAnswers, ToCases, ToIntakePaper, ToQuestionnaire
 from ui.questionnaire_page import QuestionnaireScreen
 from ui.questionnaire_rows import SOME
 from ui.widgets.table import Table
+from ui.widgets.timeline import TimelineItem
 
 pytestmark = pytest.mark.clause("062")
 HEADS = ["序号", "提交答卷时间", "1、您的姓名", "2、手机号", "3、目前的困扰", "4、邮箱", "5、颜色"]
@@ -269,6 +271,26 @@ def test_the_answers_of_a_case_are_read_word_for_word(house, page, export):
     screen = house.show(AnswersScreen(house.office, case.id))
     assert "蓝 🌱\u202e" in said(screen)
     assert "提交时间 2026/3/1 8:01:02" in said(screen)
+
+
+def test_the_list_of_cases_leads_there_and_the_timeline_to_the_answers(house, page, export):
+    to_rows(house, page, export(FIRST))
+    take(house, page)
+    case = listed(house)[0].case
+    screen = house.show(CasesScreen(house.office, case.id))
+    gone = []
+    screen.wanted.connect(gone.append)
+    for word in ("导入问卷", "预约登记表"):
+        click(house, screen, "更多：导入问卷、预约登记表")
+        house.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+        menu = QApplication.activePopupWidget()
+        next(one for one in menu.actions() if one.text() == word).trigger()
+        menu.close()
+    (item,) = [one for one in screen.findChildren(TimelineItem) if "答卷" in one.accessibleName()]
+    assert "睡不着" not in item.accessibleDescription()
+    assert "5、颜色：蓝 🌱" in item.accessibleDescription()
+    house.qtbot.keyClick(item, Qt.Key.Key_Return)
+    assert gone == [ToQuestionnaire(), ToIntakePaper(), ToAnswers(case.id)]
 
 
 def test_five_thousand_answers_leave_the_window_alive(house, page, tmp_path):
