@@ -18,7 +18,7 @@ from app.domain.complaint import Complaint, Fault
 from app.domain.errors import VaultDamaged
 from app.domain.ids import NoteId
 from app.domain.salvage import Salvaged
-from storage import backup, database, files, header, keys, migrations, salvaged_recordings
+from storage import backup, database, files, header, keys, migrations, restored, salvaged_recordings
 from storage.audit import AuditTrail
 from storage.case_keys import VAULT, CaseKeys, key_context, row_context
 from storage.meter import nobody
@@ -161,6 +161,7 @@ class Salvage:
             connection.close()
         if backup.check(half / "vault.db", self.secrets.raw):
             raise VaultDamaged
+        restored.leave(half, salvaged_recordings.differing(hurt))
         self._write_header(half)
         bad = tuple(sorted(self._wreck.pages.bad))
         made = tuple(stand_ins.made)
