@@ -24,13 +24,17 @@ class PracticeClock(QObject):
 
     def __init__(self, office: Office, parent: QObject) -> None:
         super().__init__(parent)
-        self._office, self._zone = office, ""
+        self._office, self._zone, self._rests = office, "", False
         office.desk.changed.connect(self._changed)
         self._ask()
 
     def now(self) -> str:
         """Return the time as a fresh process is told it; see `clock_words.word`."""
         return clock_words.word(self._office.tools().clock.now(), self._zone)
+
+    def rest(self) -> None:
+        """Ask no more: the vault is being closed. What is known of it stays."""
+        self._rests = True
 
     def _ask(self) -> None:
         self._office.desk.do(
@@ -47,5 +51,5 @@ class PracticeClock(QObject):
         """Leave the clock of the computer: a damaged vault may not say which is hers."""
 
     def _changed(self, changes: Changes) -> None:
-        if Noun.PRACTICE in changes.nouns:
+        if Noun.PRACTICE in changes.nouns and not self._rests:
             self._ask()

@@ -606,6 +606,8 @@ class Shell(QMainWindow):
         self._guard.end()
         if space is None:
             return True
+        if self._clock is not None:
+            self._clock.rest()
         from ui import closing  # noqa: PLC0415 - the door does not pay for it
 
         self._stop_backup()
