@@ -110,6 +110,7 @@ class StandIns:
         else:
             self._drop(table, rowid)
             self.lost.append(Complaint(Fault.RECORD, wanted, parent))
+            self.lost.append(Complaint(Fault.RECORD, rowid, table))
 
     def _case(self, _table: str, _rowid: int, case_id: int) -> bool:
         """Make a case again from the copy of its key; its code name is its number."""

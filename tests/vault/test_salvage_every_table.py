@@ -186,6 +186,18 @@ def test_a_lost_record_of_the_practice_costs_none_of_its_scans(practice, hurt, d
     again.close()
 
 
+def test_papers_of_a_lost_consent_are_named_with_it(practice, hurt, door, tmp_path):
+    """They are left in the old vault: nothing of the new one leads to them."""
+    flip(hurt, first_leaf(practice, door, "consents"))
+    was = filled(practice, door)
+    report = save(hurt, door, tmp_path / "new")
+    now = filled(tmp_path / "new", door)
+    left = set(was["documents"]) - set(now["documents"])
+    assert left
+    assert {one.number for one in report.lost if one.detail == "documents"} == left
+    assert {one.detail for one in report.lost} == {"consents", "documents", "consent_steps"}
+
+
 @pytest.mark.parametrize("table", ["entries", "session_sheets", "sessions", "practice_documents"])
 def test_a_lost_leaf_leaves_a_vault_that_is_whole(practice, hurt, door, tmp_path, table):
     flip(hurt, first_leaf(practice, door, table))
