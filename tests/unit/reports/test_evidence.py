@@ -36,6 +36,7 @@ def with_exif(kind="JPEG", orientation=1):
     return picture(kind, exif=exif)
 
 
+@pytest.mark.promise(34)
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF", "WEBP"])
 def test_what_a_camera_wrote_in_is_gone(kind):
     raw = with_exif(kind)
@@ -50,6 +51,7 @@ def test_what_a_camera_wrote_in_is_gone(kind):
         assert "icc_profile" not in image.info
 
 
+@pytest.mark.promise(34)
 def test_comments_texts_and_profiles_are_gone():
     info = PngInfo()
     info.add_text("Author", CANARY.decode())
@@ -244,6 +246,8 @@ def unpacked(data):
     return target.getvalue()
 
 
+@pytest.mark.promise(34)
+@pytest.mark.promise(39)
 def test_a_scanned_pdf_keeps_its_pages_and_nothing_else():
     raw = scan()
     assert unpacked(raw).count(CANARY) > 4
