@@ -1,4 +1,4 @@
-"""Everything that happened in a case, newest first, along one thread; above it what is to come."""
+"""What is to come in a case, the nearest first, and all that happened, newest first: one thread."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ READING: Final = 800
 def excerpt(texts: Iterable[str]) -> str:
     """Return the first lines of what was written, on one line and not long."""
     lines = [bare(line).strip() for text in texts for line in text.splitlines() if line.strip()]
-    said = " ".join(lines[:3])
+    said = " · ".join(lines[:3])
     return said if len(said) <= _EXCERPT else said[:_EXCERPT].rstrip() + "…"
 
 
@@ -87,7 +87,7 @@ class Entry:
 
 
 def entries(view: CaseView) -> list[Entry]:
-    """Return everything that happened in a case, newest first."""
+    """Return what is ahead in a case, the nearest first; then what happened, newest first."""
     page = view.page
     found = [Entry(one.session.starts_at, one) for one in page.notes]
     found += [Entry(one.session.starts_at, one) for one in page.further]
@@ -102,12 +102,13 @@ def entries(view: CaseView) -> list[Entry]:
         Entry(timeline_events.happened(one), one, one in coming)
         for one in timeline_events.events(view.events)
     ]
-    found.sort(key=lambda one: (one.coming, one.at), reverse=True)
-    return [*found, Entry(page.case.opened_at, None)]
+    ahead = sorted((one for one in found if one.coming), key=lambda one: one.at)
+    was = sorted((one for one in found if not one.coming), key=lambda one: one.at, reverse=True)
+    return [*ahead, *was, Entry(page.case.opened_at, None)]
 
 
 class CaseTimeline(QWidget):
-    """Everything that happened, by month, newest first; built as far as one looks.
+    """What is ahead, and everything that happened, by month; built as far as one looks.
 
     `asked` wants the words of notes further down, by their numbers; `take` shows them.
     """

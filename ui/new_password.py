@@ -46,7 +46,7 @@ class NewPassword(KeysPage):
                 ),
                 icon="key-round",
             )
-        self.later.setVisible(forgotten)
+        self.later.setHidden(not forgotten)
         self.lay_out(
             self.tr("换密码"),
             self.tr(

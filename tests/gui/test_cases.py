@@ -168,11 +168,11 @@ def test_an_amendment_that_was_left_unfinished_is_shown_under_its_note(house):
     keep = notes.save_amendment_draft
     house.do(lambda vault: keep(vault, house.clock, note.id, f"更正：是周三\n{NASTY}"))
     screen.reload(Changes.of(Noun.NOTES))
-    house.qtbot.waitUntil(lambda: f"补记没写完  更正：是周三 {NASTY}" in said(screen))
+    house.qtbot.waitUntil(lambda: f"补记没写完  更正：是周三 · {NASTY}" in said(screen))
     words = said(screen)
     assert words.index("补充一句。") < words.index("补记没写完")
     signed = next(one for one in screen.findChildren(TimelineItem) if one.isVisible())
-    assert f"补记没写完  更正：是周三 {NASTY}" in signed.accessibleDescription()
+    assert f"补记没写完  更正：是周三 · {NASTY}" in signed.accessibleDescription()
     screen.grab()
     house.do(lambda vault: keep(vault, house.clock, note.id, " \n"))
     screen.reload(Changes.of(Noun.NOTES))
@@ -406,5 +406,5 @@ def test_the_half_hour_is_the_last_one():
 
 
 def test_an_excerpt_is_short_and_on_one_line():
-    assert excerpt(["", " 一\n\n二 "]) == "一 二"
+    assert excerpt(["", " 一\n\n二 "]) == "一 · 二"
     assert excerpt(["长" * 200]).endswith("…")
