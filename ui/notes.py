@@ -257,7 +257,9 @@ class NoteScreen(Page):
         bar.setEnabled(False)
         # A page that goes while its sheet is open lays itself out once more, without its bar. What
         # is told may be of before: while it is told of one layout, the next is made.
-        bar.rangeChanged.connect(lambda: bar.setEnabled(bar.maximum() > 0) if isValid(bar) else None)
+        bar.rangeChanged.connect(
+            lambda: bar.setEnabled(bar.maximum() > 0) if isValid(bar) else None
+        )
         self._list_room = column(margins=(24, 32, 12, 24))
         self._list_holder = QWidget()
         self._list_holder.setFixedWidth(look.px(_LIST))
