@@ -507,7 +507,7 @@ def test_the_keyboard_begins_at_the_first_empty_place_and_enter_goes_on(room):
     page = room.show()
     page.setFocus()  # as the workspace does
     room.qtbot.waitUntil(lambda: page.window().focusWidget().accessibleName() == "来访者所在地")
-    QTest.keyClicks(page.window().focusWidget(), "温哥华")
+    room.type_into("来访者所在地", "温哥华")
     QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Return)
     assert page.window().focusWidget().accessibleName() != "来访者所在地"
     assert not room.says("这一格还空着。"), "nobody did anything wrong yet"
