@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -42,15 +43,28 @@ AT_ONCE: Final = 30
 _FIRST: Final = 12  # as many rows as a tall window shows
 _SOON_MS: Final = 30
 _NEAR_END: Final = 240
-_EXCERPT: Final = 76
+_EXCERPT: Final = 152  # in halves of a Chinese character: what two lines hold
+_WORD: Final = 24
 READING: Final = 800
 
 
 def excerpt(texts: Iterable[str]) -> str:
     """Return the first lines of what was written, on one line and not long."""
     lines = [bare(line).strip() for text in texts for line in text.splitlines() if line.strip()]
-    said = " · ".join(lines[:3])
-    return said if len(said) <= _EXCERPT else said[:_EXCERPT].rstrip() + "…"
+    return _beginning(" · ".join(lines[:3]))
+
+
+def _beginning(said: str) -> str:
+    """Return as much of a line as two lines hold; no Latin word is cut."""
+    room = _EXCERPT
+    for at, char in enumerate(said):
+        room -= 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+        if room < 0:
+            kept, rest = said[:at], said[at:]
+            if rest[0].isascii() and kept[-1].isascii() and " " in kept[-_WORD:]:
+                kept = kept[: kept.rindex(" ")]
+            return kept.rstrip(" ·") + "…"
+    return said
 
 
 @dataclass(frozen=True)

@@ -294,10 +294,7 @@ class ReviewScreen(Page):
                 vault, tools, case_id, review, (tools.summary_wordings["zh"], request)
             )
 
-        def wrote(written: Written) -> None:
-            self._wrote(written, review, bare=order.bare)
-
-        office.desk.do(self, work, wrote, self._not_written)
+        office.desk.do(self, work, lambda written: self._wrote(written, review), self._not_written)
 
     def _not_written(self, refusal: Refusal) -> None:
         """Say why nothing was written; who pressed the button can press it again."""
@@ -305,7 +302,7 @@ class ReviewScreen(Page):
         if self._asked_by_button:
             self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _wrote(self, written: Written, review: Review, *, bare: bool) -> None:
+    def _wrote(self, written: Written, review: Review) -> None:
         """Say what was written; it need not be kept any more, unless she went on deciding.
 
         The same files are not written twice by one key more: first something must change.
@@ -318,17 +315,15 @@ class ReviewScreen(Page):
             self.office.desk.do(
                 self.office.desk, lambda vault: reviews.forget(vault, tools(), case_id)
             )
-        self._say_written(written, bare=bare)
+        self._say_written(written)
 
-    def _say_written(self, written: Written, *, bare: bool) -> None:
+    def _say_written(self, written: Written) -> None:
         """Say which files were written and offer both ways on, the focus on the first."""
         folder = written.paths[0].parent
         done = Banner(
             "done",
             self.tr("已写出 {0}。").format(self.tr("、").join(one.name for one in written.paths)),
-            text=self.tr("没有密码，拿到文件的人都能读。导出已记在留痕里。")
-            if bare
-            else self.tr("密码请另外告诉对方。导出已记在留痕里。"),
+            text=self.tr("密码请另外告诉对方。导出已记在留痕里。"),
             clause=self.tr("打开文件夹"),
             action=self.tr("回到个案"),
         )

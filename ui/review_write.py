@@ -154,10 +154,8 @@ class WritePage(QWidget):
     def _think_of_one(self) -> None:
         """Put in a random password and show it, so that it can be copied by hand.
 
-        The keys go to the password: no key more draws another one over it. Who wants one wants the
-        files locked by it, whatever was ticked before.
+        The keys go to the password: no key more draws another one over it.
         """
-        self._bare.setChecked(False)
         self._password.set_text(secrets.token_urlsafe(9))
         self._password.eye.setChecked(True)
         self._password.setFocus()

@@ -21,6 +21,7 @@ from app.services import appointments, consents, notes
 from app.services.changes import Changes, Noun
 from tests import admitted
 from tests.gui.helpers import (
+    FULL,
     NASTY,
     NOW,
     PASSWORD,
@@ -33,6 +34,7 @@ from ui.case_pane import Masked
 from ui.case_timeline import CaseTimeline, excerpt
 from ui.cases import CasesScreen
 from ui.page import ToCaseForm, ToCases, ToConsent, ToExport, ToNewCase, ToNote
+from ui.theme import style
 from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip, StateChip
 from ui.widgets.rows import RowList
@@ -128,6 +130,23 @@ def test_arrows_and_enter_open_a_case(house, find):
     assert button(screen, "写记录").hasFocus()
 
 
+@pytest.fixture
+def larger(qapp):
+    style.apply(qapp, "light", scale=1.15)
+    yield
+    style.apply(qapp, "light", scale=1)
+
+
+def test_no_name_is_cut_for_the_sake_of_chips(larger, house):
+    case = house.case("H-017", replace(FULL, name="Lin Xiaohe Anna"))
+    screen = show(house, case)
+    screen.resize(1180, 760)
+    house.idle()
+    head = screen.sheet.head
+    for part in (head._name, head._code, head._where._words, head._count._words):
+        assert part.isHidden() or part.width() >= part.sizeHint().width()
+
+
 def test_the_page_shows_notes_amendments_consents_and_the_opening_by_month(house):
     house.clock.time = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
     case = house.case(mode=ServiceMode.HOTLINE_GENERAL)
@@ -143,7 +162,7 @@ def test_the_page_shows_notes_amendments_consents_and_the_opening_by_month(house
     words = said(screen)
     for part in ("2026年5月", "2026年4月", "2026年3月", "已签署", "草稿", "准备中", template.title):
         assert part in words
-    assert f"{NASTY} 第二行" in words
+    assert f"{NASTY} · 第二行" in words
     assert "补记 4月7日 周二  补充一句。" in words
     assert [one.split(" · ")[0].split(",")[0] for one in items(screen)] == [
         "第 2 次咨询",
@@ -407,4 +426,7 @@ def test_the_half_hour_is_the_last_one():
 
 def test_an_excerpt_is_short_and_on_one_line():
     assert excerpt(["", " 一\n\n二 "]) == "一 · 二"
-    assert excerpt(["长" * 200]).endswith("…")
+    assert excerpt(["长" * 200]) == "长" * 76 + "…"
+    assert excerpt(["长" * 76]) == "长" * 76
+    assert excerpt(["She slept better. " * 20]) == ("She slept better. " * 8).rstrip() + " She…"
+    assert excerpt(["x" * 200]) == "x" * 152 + "…"

@@ -772,22 +772,6 @@ def test_without_a_password_only_when_she_says_so(room):
     words = pypdf.PdfReader(written(room, ".pdf")).pages[0].extract_text()
     assert "督导" in words
     assert "林晓禾" not in words
-    assert any("没有密码，拿到文件的人都能读。" in one for one in person.read())
-    assert not any("密码请另外告诉对方" in one for one in person.read())
-
-
-def test_who_has_a_password_thought_of_gets_locked_files_whatever_was_ticked(room):
-    person = room.review()
-    room.describe(person, 文件密码="")
-    person.click("不设密码（拿到文件的人都能读）")
-    person.click("替我想一个")
-    line = person.find(QLineEdit, "文件密码")
-    assert line.isEnabled()
-    person.click("写出文件")
-    person.wait_for("已写出")
-    assert pypdf.PdfReader(written(room, ".pdf")).is_encrypted
-    assert "督导" in read_pdf(written(room, ".pdf"), line.text())
-    assert any("密码请另外告诉对方" in one for one in person.read())
 
 
 def test_nothing_is_written_where_no_kind_of_file_is_chosen(room):
