@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.appointment import Appointment
 from app.domain.client import Place
 from app.domain.consent import Consent, ConsentState
 from app.domain.consent_progress import number
 from app.domain.entry import CaseEntry, EntryKind
-from app.domain.light_marks import bare
 from app.domain.local_time import local
 from app.services.case_timeline import NoteLine, TimelineNote
 from ui import dates, privacy, timeline_entries, timeline_events
 from ui.case_list import day
+from ui.excerpt import excerpt
 from ui.page import ToConsent, ToNote
 from ui.theme import look
 from ui.widgets.button import Button
@@ -43,28 +42,7 @@ AT_ONCE: Final = 30
 _FIRST: Final = 12  # as many rows as a tall window shows
 _SOON_MS: Final = 30
 _NEAR_END: Final = 240
-_EXCERPT: Final = 152  # in halves of a Chinese character: what two lines hold
-_WORD: Final = 24
 READING: Final = 800
-
-
-def excerpt(texts: Iterable[str]) -> str:
-    """Return the first lines of what was written, on one line and not long."""
-    lines = [bare(line).strip() for text in texts for line in text.splitlines() if line.strip()]
-    return _beginning(" · ".join(lines[:3]))
-
-
-def _beginning(said: str) -> str:
-    """Return as much of a line as two lines hold; no Latin word is cut."""
-    room = _EXCERPT
-    for at, char in enumerate(said):
-        room -= 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
-        if room < 0:
-            kept, rest = said[:at], said[at:]
-            if rest[0].isascii() and kept[-1].isascii() and " " in kept[-_WORD:]:
-                kept = kept[: kept.rindex(" ")]
-            return kept.rstrip(" ·") + "…"
-    return said
 
 
 @dataclass(frozen=True)
@@ -146,7 +124,13 @@ class CaseTimeline(QWidget):
         self._area = scroll(QWidget(), "paper")
         self._area.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._lines, self._more = column(), Button("", "ghost")
+        self._above: QWidget | None = None
         self.setLayout(column(self._area))
+
+    def carry(self, above: QWidget) -> None:
+        """Let something stand above the first entry, and scroll with it."""
+        self._above = above
+        self._rebuild(0, keep=False)
 
     def show_view(self, view: CaseView) -> None:
         """Show a case: the same one anew where one was, another from its top."""
@@ -205,7 +189,8 @@ class CaseTimeline(QWidget):
         reading.setLayout(column(self._lines, later, None, margins=(27, 0, 24, 24)))
         whole = row(reading, None)
         whole.setStretch(0, 100)
-        inside.setLayout(whole)
+        held = QApplication.focusWidget()
+        inside.setLayout(column(self._above, whole) if self._above is not None else whole)
         self._items, self._shown, self._month, self._last = {}, 0, "", None
         self._waits = ((), 0)
         self._left = self._wanted()
@@ -214,6 +199,8 @@ class CaseTimeline(QWidget):
         QTimer.singleShot(0, self, lambda: bar.setValue(here))
         if focused in self._items:
             self._items[focused].setFocus()
+        elif held is not None and self._above is not None and self._above.isAncestorOf(held):
+            held.setFocus()  # it went to the new page with what is above
         if self._left and self._shown < count:
             self._soon.start()
 

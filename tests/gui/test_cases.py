@@ -31,8 +31,9 @@ from tests.gui.helpers import (
     said,
 )
 from ui.case_pane import Masked
-from ui.case_timeline import CaseTimeline, excerpt
+from ui.case_timeline import CaseTimeline
 from ui.cases import CasesScreen
+from ui.excerpt import excerpt
 from ui.page import ToCaseForm, ToCases, ToConsent, ToExport, ToNewCase, ToNote
 from ui.theme import style
 from ui.widgets.banner import Banner
@@ -135,6 +136,32 @@ def larger(qapp):
     style.apply(qapp, "light", scale=1.15)
     yield
     style.apply(qapp, "light", scale=1)
+
+
+@pytest.fixture
+def double(qapp):
+    style.apply(qapp, "light", scale=2)
+    yield
+    style.apply(qapp, "light", scale=1)
+
+
+def test_in_large_letters_head_and_timeline_scroll_as_one(double, house):
+    case = house.case()
+    for week in range(6):
+        house.note(case, starts_at=NOW - timedelta(weeks=week))
+    screen = show(house, case, 1180)
+    screen.resize(1180, 760)
+    screen.sheet.say(DiskFull())
+    house.idle()
+    bars = [one.verticalScrollBar() for one in screen.sheet.findChildren(QScrollArea)]
+    assert [bar.maximum() > 0 for bar in bars] == [True]
+    assert screen.minimumSizeHint().height() <= 760, "the page itself does not scroll as well"
+    button(screen, "写记录").setFocus()
+    screen.reload(Changes.of(Noun.NOTES))
+    house.idle()
+    assert button(screen, "写记录").hasFocus()
+    bars[0].setValue(bars[0].maximum())
+    assert button(screen, "写记录").visibleRegion().isEmpty()
 
 
 def test_no_name_is_cut_for_the_sake_of_chips(larger, house):
