@@ -645,9 +645,10 @@ class NoteScreen(Page):
 
     def _ask_time(self) -> None:
         if self._shown is not None:
-            self._time.show_time(self._shown.page.session, self._shown.here)
+            now = self.office.tools().clock.now()
+            self._time.show_time(self._shown.page.session, self._shown.here, now)
             self._time.show()
-            self._time.day.setFocus()
+            self._time.when.setFocus()
 
     def _change_time(self, when: SessionTime) -> None:
         note_id, clock = self._note_id, self.office.tools().clock
