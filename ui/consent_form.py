@@ -94,19 +94,15 @@ class Fact(Begins, QWidget):
         self._suggested = text
         self._mark()
 
-    def complain(self) -> None:
-        """Say that this place is empty."""
-        self.part.set_error(self.tr("这一格还空着。"))
-
     def _made(self, text: str) -> Field | TextBox:
         default = " ".join(self._default.split())
         if max(len(text), len(default)) > _LONG or "\n" in text:
             return TextBox(self._label, placeholder=default, rows=2)
-        return Field(self._label, placeholder=default)
+        made = Field(self._label, placeholder=default)
+        made.entered.connect(self.focusNextChild)
+        return made
 
     def _typed(self) -> None:
-        if self.part.error():
-            self.part.set_error("")
         self._mark()
         self.changed.emit()
 
@@ -168,6 +164,10 @@ class FactFields(QWidget):
         """Return the labels of the empty places."""
         return [fact.label() for fact in self._facts.values() if fact.missing()]
 
+    def first_missing(self) -> QWidget | None:
+        """Return the first empty place, if there is one."""
+        return next((fact.part for fact in self._facts.values() if fact.missing()), None)
+
     def suggest(self, suggested: Mapping[str, str]) -> None:
         """Offer what practice and client record say now."""
         for key, fact in self._facts.items():
@@ -192,14 +192,15 @@ class FactFields(QWidget):
         self.setLayout(stack)
 
     def go_to_first_missing(self) -> bool:
-        """Mark the empty places and put the cursor into the first; False when there is none."""
-        empty = [fact for fact in self._facts.values() if fact.missing()]
-        for fact in empty:
-            fact.complain()
-        if empty:
-            empty[0].part.setFocus(Qt.FocusReason.OtherFocusReason)
-            bring_into_sight(empty[0])
-        return bool(empty)
+        """Put the cursor into the first empty place; False when there is none.
+
+        That a place is empty its label says; nothing was done wrong yet.
+        """
+        empty = self.first_missing()
+        if empty is not None:
+            empty.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(empty)
+        return empty is not None
 
 
 class AccessCell(Dressed, QAbstractButton):

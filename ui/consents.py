@@ -232,7 +232,9 @@ class ConsentScreen(Page):
         self.edition.show_editions(consent.draft.edition, shown.page.newer)
         if self._pane is None or before is None or before.page.consent.final != consent.final:
             self._set_pane(self._made_pane(shown))
-            if before is not None:
+            if before is None:
+                self._begin()
+            else:
                 self._preview()
         elif before.page.consent.state != consent.state and consent.final:
             self._set_pane(self._made_pane(shown))
@@ -241,6 +243,12 @@ class ConsentScreen(Page):
             self._pane.facts.suggest(shown.page.suggested)
         self._go_on()
         self._show_blanks()
+
+    def _begin(self) -> None:
+        """Let the keyboard begin where something is to be done: at the first empty place."""
+        empty = self._pane.facts.first_missing() if isinstance(self._pane, DraftPane) else None
+        following = self.step_button if not self.step_button.isHidden() else self.print_button
+        self.begin_at(empty or following)
 
     def _go_on(self) -> None:
         """Put the keys on what comes next, where the button that had them is gone."""

@@ -661,6 +661,7 @@ class Workspace(QWidget):
     def _case_shut(self) -> None:
         """Let nothing of a case that was shut be seen elsewhere."""
         self._forget_kept()
+        self.notice.look()
         self.case_shut.emit()
 
     def _forget_kept(self) -> None:
