@@ -7,7 +7,15 @@ from dataclasses import replace
 import pytest
 
 from app.domain.client import Place, Profile
-from app.domain.gate_fields import CLIENT_ZONE, NAME, OWN_ZONE, REACH, lacking, who_lacks, zones_lack
+from app.domain.gate_fields import (
+    CLIENT_ZONE,
+    NAME,
+    OWN_ZONE,
+    REACH,
+    lacking,
+    who_lacks,
+    zones_lack,
+)
 from app.domain.session_sheet import RiskLevel
 from tests.unit.domain.test_gate_sheet import WHOLE, facts
 
