@@ -11,7 +11,7 @@ from app.domain.case import CaseLock
 from app.domain.consent import ConsentState
 from app.domain.consent_progress import under_way
 from app.domain.consent_purpose import Purpose
-from app.domain.gate_fields import who_lacks
+from app.domain.gate_fields import profile_lacks
 from app.domain.local_time import wall
 from app.domain.prefill import hours_ahead
 from app.domain.rule import Step
@@ -229,7 +229,7 @@ class CaseHead(QWidget):
 
     def _say_missing(self, view: CaseView) -> None:
         """Say in one line what is missing before notes can be signed."""
-        profile = who_lacks(view.page.client.profile)
+        profile = profile_lacks(view.page.client.profile)
         lacks = things(tuple(one.name for one in view.missing), profile)
         self._missing_room.setVisible(bool(lacks))
         self._missing.setText(self.tr("签署记录之前还缺：{0}").format(lacks) if lacks else "")
@@ -242,7 +242,7 @@ class CaseHead(QWidget):
             return
         first, case = self._view.missing[0], self._view.page.case
         if first.step is not Step.CONSENT:
-            self.mend.emit(way(first, case.id, who_lacks(self._view.page.client.profile)))
+            self.mend.emit(way(first, case.id, profile_lacks(self._view.page.client.profile)))
         elif self._view.underway is not None:
             self.mend.emit(ToConsent(self._view.underway))
         else:
