@@ -148,7 +148,10 @@ class PeopleRows(QWidget):
 
 
 class ProfileForm(QWidget):
-    """Every field of a case and its client, in sections."""
+    """Every field of a case and its client, in sections.
+
+    `agreed` is room for what else is agreed on when a case is opened.
+    """
 
     changed = Signal()
 
@@ -170,6 +173,7 @@ class ProfileForm(QWidget):
         self.unfold = Button(self.tr("需要时填写"), icon="chevron-down", sz="s")
         self.unfold.setAccessibleName(self.tr("需要时填写身份证号、出生日期、住址"))
         self._sensitive, self._remote = QWidget(), QWidget()
+        self.agreed = column()
         self._lay_out()
         self._connect()
 
@@ -305,7 +309,9 @@ class ProfileForm(QWidget):
         around = column(self.places, self.houses, spacing=16)
         self.setLayout(
             column(
-                *_section(self.tr("个案"), column(of["code"], mode, spacing=16), first=True),
+                *_section(
+                    self.tr("个案"), column(of["code"], mode, self.agreed, spacing=16), first=True
+                ),
                 *_section(self.tr("来访者"), self._who()),
                 self._remote,
                 *_section(self.tr("紧急联系人"), emergency),

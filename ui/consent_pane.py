@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.domain.consent import (
@@ -85,7 +86,8 @@ class DraftPane(Pane):
     """Places to fill, the access matrix, and the signing.
 
     `edited` follows every change that must be kept, `talked` what is written of the discussion,
-    `sign` asks for the signature, `later` for the way back.
+    `sign` asks for the signature, `later` for the way back, `onward` for the step that is next:
+    it is asked for with Ctrl+Enter in the discussion and in the signing, and nowhere else.
     """
 
     edited = Signal()
@@ -93,6 +95,7 @@ class DraftPane(Pane):
     resized = Signal()
     sign = Signal()
     later = Signal()
+    onward = Signal()
     drawn = Signal(str)
 
     def __init__(self, page: ConsentPage, parent: QWidget | None = None) -> None:
@@ -122,6 +125,7 @@ class DraftPane(Pane):
         self.choices.changed.connect(self._edited)
         self.matrix.changed.connect(self._edited)
         self.talk.changed.connect(self._talked)
+        self._take_key(self.talk)
         self._listen_to_signing()
         self.button.clicked.connect(self.sign)
         fresh = page.consent.state is ConsentState.DRAFT and page.template.language != "zh"
@@ -209,7 +213,15 @@ class DraftPane(Pane):
             put(self._signing_room, self.signing)
             self.resized.emit()
 
+    def _take_key(self, part: QWidget) -> None:
+        """Let Ctrl+Enter in a part ask for the next step; held down, it asks once."""
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            made = QShortcut(QKeySequence(keys), part, self.onward.emit)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.setAutoRepeat(False)
+
     def _listen_to_signing(self) -> None:
+        self._take_key(self.signing)
         self.signing.changed.connect(self._explain)
         self.signing.drawn.connect(self._explain)
         self.signing.drawn.connect(self.drawn)

@@ -10,7 +10,7 @@ from app.domain.rule import Rule, Step
 from ui.page import Destination, ToCaseForm, ToCases, ToCourse, ToReasons, ToScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from app.domain.ids import CaseId
 
@@ -25,6 +25,11 @@ _PLACES: Final[Mapping[Step, Callable[[CaseId], Destination]]] = {
     Step.COURSE: ToCourse,
 }
 _ON_THE_NOTE: Final = frozenset({Step.NOTE, Step.SHEET})
+
+
+def begin_with(missing: Sequence[Rule[Any]]) -> Rule[Any]:
+    """Return what of that which is missing comes first: the screen (052), before anybody signs."""
+    return next((one for one in missing if one.step is Step.SCREEN), missing[0])
 
 
 def way(one: Rule[Any], case_id: CaseId, lacks: frozenset[str] = frozenset()) -> Destination | None:
