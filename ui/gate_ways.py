@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from app.domain.entry import EntryKind
 from app.domain.gate_fields import NAME, REACH
 from app.domain.rule import Rule, Step
-from ui.page import Destination, ToCaseForm, ToCases, ToCourse, ToReasons, ToScreen
+from ui.page import Destination, ToCaseForm, ToCases, ToConsents, ToCourse, ToReasons, ToScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -22,6 +22,7 @@ _FIELDS: Final[Mapping[str, str]] = {
 }
 _PLACES: Final[Mapping[Step, Callable[[CaseId], Destination]]] = {
     Step.SCREEN: ToScreen,
+    Step.GROUP: ToConsents,
     Step.COURSE: ToCourse,
 }
 _ON_THE_NOTE: Final = frozenset({Step.NOTE, Step.SHEET})

@@ -67,6 +67,12 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "附录 8.3"),
         QT_TRANSLATE_NOOP("Gate", "去填紧急联系人"),
     ),
+    "gate.group_agreement": _words(
+        QT_TRANSLATE_NOOP("Gate", "一起来的人还没有每一位都签团体保密协议。"),
+        QT_TRANSLATE_NOOP("Gate", "团体保密协议"),
+        QT_TRANSLATE_NOOP("Gate", "隐私权 2.1"),
+        QT_TRANSLATE_NOOP("Gate", "去签团体保密协议"),
+    ),
     "gate.screen": _words(
         QT_TRANSLATE_NOOP("Gate", "还没有适宜性评估；改变服务方式以后要重新做。"),
         QT_TRANSLATE_NOOP("Gate", "适宜性评估"),

@@ -30,6 +30,7 @@ from app.domain.consent_progress import handed_on, number, under_way
 from app.domain.consent_purpose import Purpose
 from app.domain.consent_text import worn
 from app.domain.errors import ConsentFinal, SignatureMissing, SignatureTooEarly
+from app.domain.gate_group import who_come
 from app.domain.ink import is_signature
 from app.domain.learned import practice_after, practice_at, profile_after, profile_by_clocks
 from app.domain.local_time import counselor_place, local
@@ -97,7 +98,8 @@ def renew(vault: OpenVault, tools: Tools, case_id: CaseId, consent_id: ConsentId
 def start(vault: OpenVault, tools: Tools, case_id: CaseId, template: ConsentTemplate) -> Consent:
     """Start a consent with what practice and client record already say filled in.
 
-    Where the client is a minor by the birth date on record, a guardian is to sign too (138). What
+    Where the client is a minor by the birth date on record, a guardian is to sign too (138); a
+    group agreement names those who come together (108). What
     was filled into another one to the service, still under way, is not asked for twice.
     """
     now, profile = tools.clock.now(), vault.clients.of_case(case_id).profile
@@ -108,6 +110,8 @@ def start(vault: OpenVault, tools: Tools, case_id: CaseId, template: ConsentTemp
         draft = ConsentDraft(
             template.key, template.edition, facts, template.access, months=months, minor=minor
         )
+        if template.for_members and profile.intake.kind.several:
+            draft = replace(draft, members=who_come(profile))
         draft = _after_another(vault, case_id, template, draft)
         consent = vault.consents.add(case_id, draft, template, now)
         vault.audit.record(AuditKind.CONSENT_STARTED, now, case_id, consent.id)

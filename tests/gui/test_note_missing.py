@@ -12,6 +12,7 @@ from app.domain.case import ServiceMode
 from app.domain.client import Profile
 from app.domain.consent import ConsentState
 from app.domain.gate import GATE
+from app.domain.intake import CaseType, Intake, Member
 from app.domain.rule import Rule, Step
 from app.services import consents
 from app.services.example_screens import screen_case
@@ -22,7 +23,7 @@ from ui.cases import CasesScreen
 from ui.note_missing import MissingPanel
 from ui.note_sign import SignPanel
 from ui.notes import NoteScreen
-from ui.page import ToCaseForm, ToCases, ToConsent, ToNote, ToScreen
+from ui.page import ToCaseForm, ToCases, ToConsent, ToConsents, ToNote, ToScreen
 from ui.widgets.plain import PlainEdit
 
 
@@ -176,6 +177,19 @@ def test_a_way_that_leads_to_the_note_itself_stays_there_and_many_do_not_hide_th
         click(house, screen, "去写 3")
     assert stayed.args == ["gate.3"]
     assert not panel(screen).isVisible()
+    screen.leave()
+    house.idle()
+
+
+@pytest.mark.clause("108")
+def test_a_couple_is_led_to_the_agreement_that_both_sign(house):
+    couple = Intake(kind=CaseType.COUPLE, members=(Member("陈树"),))
+    case = house.case("P-7", replace(FULL, intake=couple), ServiceMode.FACE_TO_FACE)
+    screen = page_of(house, case)
+    with house.qtbot.waitSignal(screen.wanted) as went:
+        click(house, screen, "去签团体保密协议")
+    assert went.args == [ToConsents(case.id)]
+    assert "隐私权 2.1" in said(screen)
     screen.leave()
     house.idle()
 
