@@ -104,7 +104,7 @@ class DraftPane(Pane):
         self._state, self._purpose = ConsentState.DRAFT, page.consent.purpose
         self._draft, self._text, self._moved = draft, page.template, False
         self._oral = page.case.mode.remote and not page.consent.purpose.separate
-        self.facts = FactFields(page.template, draft.facts, page.suggested)
+        self.facts = FactFields(page.template, draft.facts, page.suggested, page.private)
         self.choices = ChoicesPanel(page.raw, draft)
         self.matrix = AccessMatrix(page.template, draft.access)
         self.talk = TalkPanel(page.template.talk, page.consent.talk)
@@ -129,7 +129,7 @@ class DraftPane(Pane):
         self._listen_to_signing()
         self.button.clicked.connect(self.sign)
         fresh = page.consent.state is ConsentState.DRAFT and page.template.language != "zh"
-        self._open(shown=fresh or bool(self.facts.missing()))
+        self._open(shown=fresh or bool(self.facts.missing()) or self.facts.gives_private())
         self.show_state(page)
 
     def draft(self) -> ConsentDraft:
@@ -202,7 +202,7 @@ class DraftPane(Pane):
         before, self._text = self._text, page.template
         if dict(page.template.facts) != dict(before.facts):
             shown = not self.facts.isHidden()
-            self.facts = FactFields(page.template, self.facts.facts(), page.suggested)
+            self.facts = FactFields(page.template, self.facts.facts(), page.suggested, page.private)
             self.facts.changed.connect(self._edited)
             put(self._facts_room, self.facts)
             self._open(shown=shown or bool(self.facts.missing()))

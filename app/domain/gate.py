@@ -83,7 +83,7 @@ class GateFacts:
 
     `agreed` are the signed consents to counselling of the case, also those that have ended;
     `together` its signed group agreements, `entries` all of its entries in order; `here` is where
-    the counselor works for this client.
+    the counselor works for this client, `competence` what she wrote she is competent in.
     """
 
     session: Session
@@ -94,6 +94,7 @@ class GateFacts:
     entries: tuple[CaseEntry, ...] = field(repr=False)
     here: Place = field(repr=False)
     together: tuple[Together, ...] = ()
+    competence: str = field(default="", repr=False)
 
     @property
     def afar(self) -> bool:

@@ -62,7 +62,8 @@ class ConsentPage:
     edition of the text that has come since, "" when there is none, or when the consent is final:
     its words stay those of its own edition (clause 042). `process` is the account of how it came
     about so far. Of a signed one `again` is when it was talked over since, `reasons` why it is to
-    be asked for anew (159), `over` whether its time is past.
+    be asked for anew (159), `over` whether its time is past. `private` are the counselor's own
+    numbers and accounts, which no form is to give (076).
     """
 
     case: Case
@@ -76,6 +77,7 @@ class ConsentPage:
     again: tuple[TalkAgain, ...] = field(default=(), repr=False)
     reasons: tuple[str, ...] = ()
     over: bool = False
+    private: tuple[str, ...] = field(default=(), repr=False)
 
 
 def start_with(vault: OpenVault, tools: Tools, case_id: CaseId, key: str) -> Consent:
@@ -160,6 +162,7 @@ def page(
         consent_talks.talks_again(vault, consent) if consent.final else (),
         _reasons(vault, tools, case, consent),
         over=consent.over(now),
+        private=practices.private_channels(vault),
     )
 
 

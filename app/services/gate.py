@@ -73,7 +73,7 @@ def facts(vault: OpenVault, note_id: NoteId) -> GateFacts:
 
 def _facts(vault: OpenVault, session: Session, note: Note, sheet: SessionSheet) -> GateFacts:
     """Return what is known of a session with its note and its sheet."""
-    profile = vault.clients.of_case(note.case_id).profile
+    profile, practice = vault.clients.of_case(note.case_id).profile, vault.settings.practice()
     return GateFacts(
         session=session,
         note=note,
@@ -81,8 +81,9 @@ def _facts(vault: OpenVault, session: Session, note: Note, sheet: SessionSheet) 
         sheet=sheet,
         agreed=_agreed(vault, note.case_id),
         entries=tuple(vault.entries.of_case(note.case_id)),
-        here=counselor_place(profile, vault.settings.practice().place),
+        here=counselor_place(profile, practice.place),
         together=_together(vault, note.case_id),
+        competence=practice.profile.competence,
     )
 
 
