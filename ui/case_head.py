@@ -24,7 +24,7 @@ from ui.case_list import (
 )
 from ui.case_waits import CaseWaits
 from ui.consent_menu import open_consent_menu
-from ui.gate_ways import way
+from ui.gate_ways import begin_with, way
 from ui.gate_words import rule_words, things
 from ui.names import as_written
 from ui.note_template_menu import offer_templates
@@ -233,14 +233,18 @@ class CaseHead(QWidget):
         lacks = things(tuple(one.name for one in view.missing), profile)
         self._missing_room.setVisible(bool(lacks))
         self._missing.setText(self.tr("签署记录之前还缺：{0}").format(lacks) if lacks else "")
-        first = rule_words(view.missing[0].name, profile).action if lacks else ""
+        first = rule_words(begin_with(view.missing).name, profile).action if lacks else ""
         self.mend_button.setAccessibleName(first or self.mend_button.text())
+
+    def next_button(self) -> Button:
+        """Return what comes first in a case that was opened just now: what it lacks, or a note."""
+        return self.write_button if self._missing_room.isHidden() else self.mend_button
 
     def _mend(self) -> None:
         """Lead to where the first thing that is missing is put right."""
         if self._view is None or not self._view.missing:
             return
-        first, case = self._view.missing[0], self._view.page.case
+        first, case = begin_with(self._view.missing), self._view.page.case
         if first.step is not Step.CONSENT:
             self.mend.emit(way(first, case.id, profile_lacks(self._view.page.client.profile)))
         elif self._view.underway is not None:

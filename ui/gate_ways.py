@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from app.domain.entry import EntryKind
 from app.domain.gate_fields import CLIENT_ZONE, NAME, OWN_ZONE, REACH
 from app.domain.rule import Rule, Step
-from ui.page import Destination, ToCaseForm, ToCases, ToCourse, ToReasons, ToScreen
+from ui.page import Destination, ToCaseForm, ToCases, ToConsents, ToCourse, ToReasons, ToScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from app.domain.ids import CaseId
 
@@ -22,6 +22,7 @@ _FIELDS: Final[Mapping[str, str]] = {
 }
 _PLACES: Final[Mapping[Step, Callable[[CaseId], Destination]]] = {
     Step.SCREEN: ToScreen,
+    Step.GROUP: ToConsents,
     Step.COURSE: ToCourse,
 }
 _ZONES: Final = (
@@ -29,6 +30,11 @@ _ZONES: Final = (
     ("gate.counselor_place", OWN_ZONE, "own_zone"),
 )
 _ON_THE_NOTE: Final = frozenset({Step.NOTE, Step.SHEET})
+
+
+def begin_with(missing: Sequence[Rule[Any]]) -> Rule[Any]:
+    """Return what of that which is missing comes first: the screen (052), before anybody signs."""
+    return next((one for one in missing if one.step is Step.SCREEN), missing[0])
 
 
 def way(one: Rule[Any], case_id: CaseId, lacks: frozenset[str] = frozenset()) -> Destination | None:

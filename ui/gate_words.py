@@ -67,6 +67,12 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "附录 8.3"),
         QT_TRANSLATE_NOOP("Gate", "去填紧急联系人"),
     ),
+    "gate.group_agreement": _words(
+        QT_TRANSLATE_NOOP("Gate", "一起来的人还没有每一位都签团体保密协议。"),
+        QT_TRANSLATE_NOOP("Gate", "团体保密协议"),
+        QT_TRANSLATE_NOOP("Gate", "隐私权 2.1"),
+        QT_TRANSLATE_NOOP("Gate", "去签团体保密协议"),
+    ),
     "gate.screen": _words(
         QT_TRANSLATE_NOOP("Gate", "还没有适宜性评估；改变服务方式以后要重新做。"),
         QT_TRANSLATE_NOOP("Gate", "适宜性评估"),
@@ -126,6 +132,23 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "不录音录像的提醒"),
         QT_TRANSLATE_NOOP("Gate", "问 8·1(2)"),
         QT_TRANSLATE_NOOP("Gate", "看会谈单"),
+    ),
+    "caution.competence": _words(
+        QT_TRANSLATE_NOOP(
+            "Gate",
+            "这个问题类型不在您写下的胜任议题里。没有把握时，请和同行或督导讨论，或者转介。",
+        ),
+        QT_TRANSLATE_NOOP("Gate", "胜任的议题"),
+        QT_TRANSLATE_NOOP("Gate", "热线 4.1，问 4·2(2)"),
+        QT_TRANSLATE_NOOP("Gate", "看执业资料"),
+    ),
+    "caution.complex_case": _words(
+        QT_TRANSLATE_NOOP(
+            "Gate", "接案时分级为情况复杂：由有经验的人来做；没有把握时，请教督导或者转介。"
+        ),
+        QT_TRANSLATE_NOOP("Gate", "情况复杂"),
+        QT_TRANSLATE_NOOP("Gate", "问 4·2(2)"),
+        QT_TRANSLATE_NOOP("Gate", "看接案"),
     ),
     "caution.remedy": _words(
         QT_TRANSLATE_NOOP("Gate", "第一次远程评估没有写补救措施。"),

@@ -584,6 +584,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "《服务说明》还不能印。"),
         QT_TRANSLATE_NOOP("Messages", "要公布的几项还空着，请先补上（问 1·3，热线 2.1）。"),
     ),
+    errors.StandingPaperIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "《督导、记录保管与紧急上报》还不能印。"),
+        QT_TRANSLATE_NOOP("Messages", "有几项还空着，请先补上（问 1）。"),
+    ),
     errors.ConsentFinal: _plain(
         QT_TRANSLATE_NOOP("Messages", "这份同意书已经签署，不再改动。"),
         QT_TRANSLATE_NOOP(

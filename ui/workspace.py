@@ -522,8 +522,8 @@ class Workspace(QWidget):
                 return TodayScreen(self.office, parent=self)
             case ToNewCase():
                 return NewCase(self.office, parent=self)
-            case ToCases(case_id, then):
-                return CasesScreen(self.office, case_id, parent=self, then=then)
+            case ToCases(case_id, then, fresh):
+                return CasesScreen(self.office, case_id, parent=self, then=then, fresh=fresh)
             case _:
                 return self._rare_page(destination)
 

@@ -16,7 +16,7 @@ from app.domain.gate_fields import (
     who_lacks,
     zones_lack,
 )
-from app.domain.session_sheet import RiskLevel
+from app.domain.risk import RiskLevel
 from tests.unit.domain.test_gate_sheet import WHOLE, facts
 
 
