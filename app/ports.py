@@ -103,6 +103,10 @@ class Cases(Protocol):
         """Change code name and mode."""
         ...
 
+    def set_state(self, case_id: CaseId, state: CaseState) -> None:
+        """Say whether a case is being worked on."""
+        ...
+
     def only_form(self, case_id: CaseId) -> bool:
         """Return whether a case holds nothing but its form."""
         ...
