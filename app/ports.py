@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.domain.audit import AuditEntry, AuditKind
     from app.domain.backup import BackedUp, BackupPlan, Generation, Packed, Unchecked
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
-    from app.domain.case import Case, CaseLock, ServiceMode
+    from app.domain.case import Case, CaseLock, CaseState, ServiceMode
     from app.domain.case_form import CaseForm
     from app.domain.client import Client, Profile
     from app.domain.complaint import Complaint

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any, Final
 from app.domain.entry import EntryKind
 from app.domain.gate_fields import CLIENT_ZONE, NAME, OWN_ZONE, REACH
 from app.domain.rule import Rule, Step
-from ui.page import Destination, ToCaseForm, ToCases, ToConsents, ToCourse, ToReasons, ToScreen
+from ui.page import (
+    Destination,
+    ToCaseForm,
+    ToCases,
+    ToConsents,
+    ToCourse,
+    ToIntake,
+    ToReasons,
+    ToScreen,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +32,7 @@ _FIELDS: Final[Mapping[str, str]] = {
 _PLACES: Final[Mapping[Step, Callable[[CaseId], Destination]]] = {
     Step.SCREEN: ToScreen,
     Step.GROUP: ToConsents,
+    Step.INTAKE: ToIntake,
     Step.COURSE: ToCourse,
 }
 _ZONES: Final = (

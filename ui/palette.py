@@ -332,6 +332,15 @@ class Palette(QWidget):
                 ("contact",),
             ),
             (
+                "intake",
+                "user-check",
+                self.tr("接案"),
+                "jiean",
+                ("ja",),
+                ("intake", "triage"),
+            ),
+            ("decline", "ban", self.tr("不接案"), "bujiean", ("bja",), ("decline",)),
+            (
                 "screen",
                 "clipboard-check",
                 self.tr("适宜性评估"),
