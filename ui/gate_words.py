@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.domain.gate_fields import CLIENT_ZONE, NAME, OWN_ZONE, REACH
+from app.domain.gate_fields import CLIENT_ZONE, NAME, OWN_ZONE, REACH, TALK
 from app.domain.gate_sheet import FIELDS
 from ui.session_words import field_words
 
@@ -180,6 +180,13 @@ def _who(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
     """Say which of name and contact is missing, where the other one is known."""
     if {NAME, REACH} <= lacks:
         return whole
+    if TALK in lacks:
+        return replace(
+            whole,
+            what=translate("Gate", "来访者匿名，还没有写下谈过什么。"),
+            thing=translate("Gate", "关于匿名的讨论"),
+            action=translate("Gate", "去写谈过什么"),
+        )
     if REACH in lacks:
         return replace(
             whole,
@@ -240,7 +247,7 @@ def _named(rule: str, lacks: frozenset[str]) -> list[str]:
 
 
 _OF_PROFILE: Final = {
-    "gate.who": (NAME, REACH),
+    "gate.who": (NAME, REACH, TALK),
     "gate.client_place": (CLIENT_ZONE,),
     "gate.counselor_place": (OWN_ZONE,),
 }

@@ -12,10 +12,12 @@ from app.domain.gate_fields import (
     NAME,
     OWN_ZONE,
     REACH,
+    TALK,
     lacking,
     who_lacks,
     zones_lack,
 )
+from app.domain.intake import Identity, IdentityStatus, Intake
 from app.domain.risk import RiskLevel
 from tests.unit.domain.test_gate_sheet import WHOLE, facts
 
@@ -25,6 +27,7 @@ from tests.unit.domain.test_gate_sheet import WHOLE, facts
     ("profile", "lacks"),
     [
         (Profile(), {NAME, REACH}),
+        (Profile(intake=Intake(identity=Identity(IdentityStatus.ANONYMOUS))), {TALK}),
         (Profile(name="林晓禾"), {REACH}),
         (Profile(phone="13900000017"), {NAME}),
         (Profile(name="\u200b", wechat="hemu"), {NAME}),
