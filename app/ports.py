@@ -735,6 +735,10 @@ class Settings(Protocol):
         """
         ...
 
+    def remember_arrival(self, at: datetime, found: Sequence[Complaint]) -> None:
+        """Store what is known wrong, now that a vault was opened that came so; see `came_hurt`."""
+        ...
+
     def remember_check(self, at: datetime, found: Sequence[Complaint] = ()) -> None:
         """Store that the vault was checked whole, and what was found wrong."""
         ...

@@ -498,7 +498,7 @@ class FolderDoor:
                 vault.look()
             if not vault.condition().read_only:
                 vault.recordings.sweep()
-                restored.take_over(vault, self._clock.now())
+                restored.take_over(vault, place, self._clock.now())
                 files.sweep_halves(place)
                 if killed:
                     vault.forget_deleted()
