@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from app.deid.engine import Deidentifier
+    from app.domain.answer_table import AnswerTable
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
+    from app.domain.intake_paper import IntakeForm, IntakeText
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
     from app.domain.screen import ScreenCatalogue
@@ -81,6 +83,7 @@ def tools() -> Tools:
         clock(),
         papers(),
         FileShelf(),
+        _AnswerFile(),
         consent_templates(),
         note_templates(),
         summary_wordings(),
@@ -88,6 +91,7 @@ def tools() -> Tools:
         screens=screen_catalogues(),
         sheet_catalogues=sheet_catalogues(),
         practice_papers=practice_papers(),
+        intake_texts=intake_texts(),
     )
 
 
@@ -109,6 +113,7 @@ def papers() -> Papers:
         week=_WeekPaper(),
         events=_EventFile(),
         sheet=_SheetPaper(),
+        intake=_IntakePaper(),
     )
 
 
@@ -157,6 +162,15 @@ def practice_papers() -> Mapping[tuple[str, str], PaperText]:
 
     found = [load_paper(text) for text in _texts(resource("templates/practice"))]
     return {(one.key, one.language): one for one in found}
+
+
+@cache
+def intake_texts() -> Mapping[str, IntakeText]:
+    """Return the words of the pre-intake form by language."""
+    from app.domain.intake_paper import load_intake_text  # noqa: PLC0415
+
+    found = [load_intake_text(text) for text in _texts(resource("templates/intake"))]
+    return {one.language: one for one in found}
 
 
 @cache
@@ -235,6 +249,16 @@ def _texts(folder: Traversable) -> list[str]:
     return [entry.read_text("utf-8") for entry in entries if entry.name.endswith(".toml")]
 
 
+class _AnswerFile:
+    """Imports the reader of questionnaires when the first is read."""
+
+    def read(self, path: Path) -> AnswerTable:
+        """Return the answers of a file."""
+        from storage.answer_file import AnswerFile  # noqa: PLC0415
+
+        return AnswerFile().read(path)
+
+
 class _ConsentPaper:
     """Imports the printer of consent forms when it first prints."""
 
@@ -289,6 +313,16 @@ class _EventFile:
         from reports.ics import EventFile  # noqa: PLC0415
 
         return EventFile().render(events, made_at)
+
+
+class _IntakePaper:
+    """Imports the printer of the pre-intake form when it first prints."""
+
+    def render(self, form: IntakeForm) -> bytes:
+        """Return the PDF."""
+        from reports.intake import IntakePaper  # noqa: PLC0415
+
+        return IntakePaper().render(form)
 
 
 class _SheetPaper:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from app.domain.answer_table import AnswerTable
     from app.domain.appointment import Appointment, Booking, Move, Series
     from app.domain.audit import AuditEntry, AuditKind
     from app.domain.backup import BackedUp, BackupPlan, Generation, Packed, Unchecked
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
         SeriesId,
         SessionId,
     )
+    from app.domain.intake_paper import IntakeForm
     from app.domain.lock import WhyLocked
     from app.domain.note import Amendment, Note, NoteBody, NoteTemplate, Seal
     from app.domain.practice import Practice
@@ -376,6 +378,26 @@ class Entries(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class KnownAnswer:
+    """An answer that was taken in before, into which case; `same`: nothing of it changed since."""
+
+    case_id: CaseId
+    same: bool
+
+
+class Answers(Protocol):
+    """Which answers of questionnaires were taken in. No word of them is kept, and no one's name."""
+
+    def known(self, answers: Sequence[tuple[str, str]]) -> list[KnownAnswer | None]:
+        """Return for each mark and content of an answer whether it was taken in before."""
+        ...
+
+    def keep(self, case_id: CaseId, mark: str, content: str) -> None:
+        """Remember that an answer was taken into a case; the memory goes with the case."""
+        ...
+
+
 class Consents(Protocol):
     """Consents and the documents that prove them."""
 
@@ -653,6 +675,14 @@ class Settings(Protocol):
         """Keep such a record as typed, in place of the last; no words keep nothing."""
         ...
 
+    def answer_columns(self, heads: Sequence[str]) -> tuple[str, ...]:
+        """Return what was chosen for the columns under these heads, or nothing."""
+        ...
+
+    def remember_answer_columns(self, heads: Sequence[str], chosen: Sequence[str]) -> None:
+        """Remember what was chosen, of the questionnaires that were used last."""
+        ...
+
     def note_templates(self) -> tuple[NoteTemplate, ...]:
         """Return the templates that the counselor made, in her order."""
         ...
@@ -868,6 +898,11 @@ class OpenVault(Protocol):
         ...
 
     @property
+    def answers(self) -> Answers:
+        """Which answers of questionnaires were taken in."""
+        ...
+
+    @property
     def practice(self) -> PracticeEntries:
         """What the practice keeps about itself."""
         ...
@@ -1075,11 +1110,27 @@ class SheetPrinter(Protocol):
         ...
 
 
+class IntakePrinter(Protocol):
+    """Prints the pre-intake form."""
+
+    def render(self, form: IntakeForm) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        ...
+
+
 class EventWriter(Protocol):
     """Makes events for another calendar into an `.ics` file (RFC 5545)."""
 
     def render(self, events: Sequence[CalendarEvent], made_at: datetime) -> bytes:
         """Return the file's bytes."""
+        ...
+
+
+class AnswerReader(Protocol):
+    """Reads the file of an online questionnaire; it runs nothing and opens nothing else."""
+
+    def read(self, path: Path) -> AnswerTable:
+        """Return the answers; raise `AnswersUnreadable`."""
         ...
 
 
@@ -1099,6 +1150,7 @@ class Papers:
     week: WeekPrinter
     events: EventWriter
     sheet: SheetPrinter
+    intake: IntakePrinter
 
 
 class Shelf(Protocol):

@@ -46,6 +46,7 @@ from storage import (
     write_log,
 )
 from storage.access import Access
+from storage.answers import AnswerRows
 from storage.appointments import AppointmentRows
 from storage.audit import AuditTrail
 from storage.case_form import CaseFormRow
@@ -117,6 +118,7 @@ class Vault:
         self.sessions = SessionRows(connection)
         self.notes = NoteRows(connection, self._case_keys, index)
         self.entries = EntryRows(connection, self._case_keys)
+        self.answers = AnswerRows(connection, keys.subkey(key, "xinxia answer marks 1"))
         self.practice = PracticeRows(connection)
         self.consents = ConsentRows(connection, self._case_keys)
         self.appointments = AppointmentRows(connection, self._case_keys)
@@ -282,6 +284,7 @@ class Vault:
             self._connection.close()
             self._case_keys.forget()
             self.case_form.forget()
+            self.answers.forget()
             self.ways.forget_opening()
             keys.wipe(self._raw_key)
             self.audit.forget()

@@ -116,6 +116,7 @@ class CaseHead(QWidget):
     suitability = Signal()
     mode_change = Signal()
     course = Signal()
+    paper = Signal()
     mend = Signal(Destination)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -339,6 +340,7 @@ class CaseHead(QWidget):
         menu.addAction(self.tr("适宜性评估"), self.suitability.emit)
         menu.addAction(self.tr("约定与复核"), self.course.emit)
         menu.addAction(self.tr("改变服务方式"), self.mode_change.emit)
+        menu.addAction(self.tr("预约登记表"), self.paper.emit)
         menu.addSeparator()
         if self._view.page.only_form:
             menu.addAction(self.tr("移除这个空个案"), self.remove.emit)

@@ -50,9 +50,11 @@ from ui.page import (
     ToExample,
     ToExport,
     ToIntake,
+    ToIntakePaper,
     ToModeChange,
     ToNewCase,
     ToNoteTemplates,
+    ToQuestionnaire,
     ToScreen,
     ToTrail,
 )
@@ -236,6 +238,8 @@ class CasesScreen(Page):
         self.empty.acted.connect(new)
         self.unfinished.acted.connect(new)
         self.list.new_case.connect(new)
+        self.list.questionnaire.connect(lambda: self.wanted.emit(ToQuestionnaire()))
+        self.list.paper.connect(lambda: self.wanted.emit(ToIntakePaper()))
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._entered)
         self.list.rows.clicked.connect(self._pressed)
@@ -263,6 +267,7 @@ class CasesScreen(Page):
         head.intake.connect(lambda: self._go(ToIntake))
         head.suitability.connect(lambda: self._go(ToScreen))
         head.mode_change.connect(lambda: self._go(ToModeChange))
+        head.paper.connect(lambda: self._go(ToIntakePaper))
         head.course.connect(lambda: self._go(ToCourse))
         head.waits.wanted.connect(self.wanted)
         QShortcut(QKeySequence("Ctrl+J"), self, lambda: self._go(ToContacts))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.domain.entry import EntryKind
-from ui.page import ToCases, ToContacts, ToCourse, ToDecline, ToModeChange, ToReasons, ToScreen
+from ui.page import (
+    ToAnswers,
+    ToCases,
+    ToContacts,
+    ToCourse,
+    ToDecline,
+    ToModeChange,
+    ToReasons,
+    ToScreen,
+)
 
 if TYPE_CHECKING:
     from app.domain.ids import CaseId, SessionId
@@ -23,6 +32,7 @@ def entry_place(
     if kind in _REASONS:
         return ToReasons(case_id, kind, session_id)
     return {
+        EntryKind.QUESTIONNAIRE: ToAnswers,
         EntryKind.CONTACT: ToContacts,
         EntryKind.SCREEN: ToScreen,
         EntryKind.MODE_CHANGE: ToModeChange,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from resources import resource
 from ui.page import (
     Destination,
+    ToAnswers,
     ToBackup,
     ToCalendar,
     ToCaseForm,
@@ -27,6 +28,7 @@ from ui.page import (
     ToHealth,
     ToHelp,
     ToIntake,
+    ToIntakePaper,
     ToModeChange,
     ToNewCase,
     ToNewPassword,
@@ -34,6 +36,7 @@ from ui.page import (
     ToNote,
     ToNoteTemplates,
     ToPractice,
+    ToQuestionnaire,
     ToReasons,
     ToRestore,
     ToSalvage,
@@ -60,6 +63,9 @@ _ABOUT: Final[dict[type[Destination], str]] = {
     ToCaseLock: "case-password",
     ToScreen: "suitability",
     ToModeChange: "suitability",
+    ToQuestionnaire: "questionnaires",
+    ToAnswers: "questionnaires",
+    ToIntakePaper: "questionnaires",
     ToContacts: "between",
     ToReasons: "signing",
     ToIntake: "intake",

@@ -14,6 +14,7 @@ from app.domain import errors
 from ui import translation
 from ui.command_words import cases_unreadable, profile_unreadable
 from ui.consent_rules import rule_words
+from ui.questionnaire_refusals import unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -400,6 +401,7 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.ConsentNotFilled: _not_filled,
     errors.ConsentStepRefused: _step,
     errors.PictureTooLarge: _picture_size,
+    errors.AnswersUnreadable: unreadable,
     errors.GlyphsMissing: _glyphs,
     errors.SpansUndecided: _undecided,
     errors.LeakFound: _leak,

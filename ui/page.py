@@ -56,6 +56,25 @@ class ToCaseForm(Destination):
 
 
 @dataclass(frozen=True)
+class ToQuestionnaire(Destination):
+    """The import of the answers of an online questionnaire."""
+
+
+@dataclass(frozen=True)
+class ToAnswers(Destination):
+    """The answers of a questionnaire in the file of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToIntakePaper(Destination):
+    """The pre-intake form (预约登记表), empty, or with what is known of a case."""
+
+    case_id: CaseId | None = None
+
+
+@dataclass(frozen=True)
 class ToScreen(Destination):
     """The suitability screen of a case."""
 

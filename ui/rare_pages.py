@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.page import (
+    ToAnswers,
     ToBackup,
     ToCaseLock,
     ToConsentBoard,
@@ -15,11 +16,13 @@ from ui.page import (
     ToDecline,
     ToDestroy,
     ToIntake,
+    ToIntakePaper,
     ToModeChange,
     ToNewPassword,
     ToNewRecovery,
     ToNoteTemplates,
     ToPractice,
+    ToQuestionnaire,
     ToReasons,
     ToSalvage,
     ToScreen,
@@ -125,6 +128,25 @@ def _going_on_page(office: Office, destination: Destination, parent: QWidget) ->
             from ui.course_page import CourseScreen  # noqa: PLC0415 - see above
 
             return CourseScreen(office, case_id, parent=parent)
+        case _:
+            return _answer_page(office, destination, parent)
+
+
+def _answer_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return a page about questionnaires and the form on paper; else a page of safety."""
+    match destination:
+        case ToQuestionnaire():
+            from ui.questionnaire_page import QuestionnaireScreen  # noqa: PLC0415 - see above
+
+            return QuestionnaireScreen(office, parent=parent)
+        case ToAnswers(case_id):
+            from ui.answers_page import AnswersScreen  # noqa: PLC0415 - see above
+
+            return AnswersScreen(office, case_id, parent=parent)
+        case ToIntakePaper(case_id):
+            from ui.intake_paper_page import IntakePaperScreen  # noqa: PLC0415 - see above
+
+            return IntakePaperScreen(office, case_id, parent=parent)
         case _:
             return _safety_page(office, destination, parent)
 

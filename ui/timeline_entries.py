@@ -14,11 +14,13 @@ from app.domain.entry import EntryKind
 from app.domain.ids import ConsentId
 from app.domain.mode_change import mode_change_of
 from app.domain.progress_review import StillHelps, review_of
+from app.domain.questionnaire import questionnaire_of
 from app.domain.screen import screen_of
 from ui.case_list import mode_word
 from ui.contact_words import contact_line, purpose_word
 from ui.entry_place import entry_place
 from ui.intake_words import decline_words
+from ui.names import as_written
 from ui.page import ToConsent
 from ui.progress_words import helps_word
 from ui.reasons_words import reasons_words
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from ui.page import Destination
 
 translate = QCoreApplication.translate
+_FEW: Final = 3
+_LONG: Final = 80
 
 
 def shown(entry: CaseEntry) -> bool:
@@ -81,6 +85,23 @@ def _screen(entry: CaseEntry, meta: str) -> TimelineItem:
     made = TimelineItem("clipboard-check", title, meta=meta, tone=tone)
     made.add_chip(StateChip(word, tone, icon))
     return made
+
+
+def _questionnaire(entry: CaseEntry, meta: str) -> TimelineItem:
+    """Return the first answers; all of them are read on their own page."""
+    one = questionnaire_of(entry.value)
+    pair = translate("CaseTimeline", "{0}：{1}")
+    first = (pair.format(as_written(head), _one_line(said)) for head, said in one.answers[:_FEW])
+    title = translate("CaseTimeline", "答卷")
+    made = TimelineItem("list-checks", title, meta=meta, text="\n".join(first))
+    count = translate("CaseTimeline", "%n 个回答", "", len(one.answers))
+    made.add_chip(StateChip(count, "plain"))
+    return made
+
+
+def _one_line(answer: str) -> str:
+    words = " ".join(answer[: 2 * _LONG].split())
+    return f"{words[:_LONG]}…" if len(words) > _LONG else words
 
 
 def _decline(entry: CaseEntry, meta: str) -> TimelineItem:
@@ -131,6 +152,7 @@ _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.SCREEN: _screen,
     EntryKind.MODE_CHANGE: _mode_change,
     EntryKind.AGREEMENT: _agreement,
+    EntryKind.QUESTIONNAIRE: _questionnaire,
     EntryKind.REVIEW: _review,
     EntryKind.URGENT_REASONS: _reasons,
     EntryKind.IDENTITY_TALK: _reasons,

@@ -140,6 +140,8 @@ def _records() -> dict[AuditKind, str]:
         AuditKind.CONTACT_LOGGED: translate("TrailPage", "记了非会谈联系"),
         AuditKind.URGENT_REASONS_WRITTEN: translate("TrailPage", "写了危机处置的理由"),
         AuditKind.IDENTITY_TALKED: translate("TrailPage", "记了关于匿名的讨论"),
+        AuditKind.INTAKE_FORM_PRINTED: translate("TrailPage", "印出或存出了预约登记表"),
+        AuditKind.QUESTIONNAIRE_TAKEN_IN: translate("TrailPage", "导入了一份答卷"),
         AuditKind.RELATION_WEIGHED: translate("TrailPage", "记了对关系的评估"),
         AuditKind.INTAKE_READ: translate("TrailPage", "看了接案资料"),
         AuditKind.INTAKE_CHANGED: translate("TrailPage", "改了接案资料"),

@@ -51,6 +51,8 @@ class AuditKind(Enum):
     CONTACT_LOGGED = "contact logged"
     URGENT_REASONS_WRITTEN = "urgent reasons written"
     IDENTITY_TALKED = "identity talked over"
+    INTAKE_FORM_PRINTED = "intake form printed"
+    QUESTIONNAIRE_TAKEN_IN = "questionnaire taken in"
     RELATION_WEIGHED = "other relation weighed"
     INTAKE_READ = "intake read"
     INTAKE_CHANGED = "intake changed"

@@ -29,6 +29,7 @@ class EntryKind(Enum):
     IDENTITY_TALK = "identity talk"
     URGENT_REASONS = "urgent reasons"
     CONSENT_TALK = "consent talk"
+    QUESTIONNAIRE = "questionnaire"
     DECLINE = "decline"
 
 

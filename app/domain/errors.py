@@ -635,3 +635,16 @@ class NoSuchGeneration(Refusal):
     """A backup folder has no generation of this number."""
 
     number: int
+
+
+@dataclass(eq=False)
+class AnswersUnreadable(Refusal):
+    """A file holds no table of answers that can be taken; nothing of it was.
+
+    `reason` is unread, empty, large, rows, columns, letters, old, page, code, quote or damaged: too
+    much of what, an old or locked workbook, a web page, an unknown code of characters, a quotation
+    mark that is not closed, a broken workbook. `row` is where it was seen, counted from 1, or 0.
+    """
+
+    reason: str
+    row: int = 0

@@ -16,6 +16,7 @@ from app.domain.session import SessionTime
 from app.services import cases, notes
 from app.services.tools import Tools
 from storage import keys
+from storage.answer_file import AnswerFile
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
 from tests import admitted
@@ -67,6 +68,7 @@ class House:
             clock=self.clock,
             papers=bootstrap.papers(),
             shelf=None,
+            answers=AnswerFile(),
             consent_templates=bootstrap.consent_templates(),
             note_templates=bootstrap.note_templates(),
             summary_wordings={},
@@ -74,6 +76,7 @@ class House:
             sheet_catalogues=bootstrap.sheet_catalogues(),
             screens=bootstrap.screen_catalogues(),
             practice_papers=bootstrap.practice_papers(),
+            intake_texts=bootstrap.intake_texts(),
         )
         self.office = Office(
             self.desk,

@@ -26,6 +26,7 @@ from ui.help_topics import topics
 from ui.names import as_written
 from ui.page import (
     Destination,
+    ToAnswers,
     ToCalendar,
     ToCaseForm,
     ToCaseLock,
@@ -40,9 +41,11 @@ from ui.page import (
     ToExport,
     ToHelp,
     ToIntake,
+    ToIntakePaper,
     ToModeChange,
     ToNote,
     ToNoteTemplates,
+    ToQuestionnaire,
     ToReasons,
     ToSalvage,
     ToScreen,
@@ -357,6 +360,7 @@ OF_A_CASE = {
 }  # fmt: skip
 ASKED = {"help": ToHelp}
 NOT_HERE = {
+    ToAnswers: "reached from the timeline of a case that holds answers; few do",
     ToDestroy: "nobody is led to the end of a case by a slip in typing",
     ToReasons: "reached from what asks for the reasons: it says which",
     ToSalvage: "offered where a vault is damaged, by what found the damage",
@@ -379,6 +383,9 @@ def test_every_destination_has_a_command_or_a_reason(house, at):
         ("记录模板", ToNoteTemplates()),
         ("moban", ToNoteTemplates()),
         ("同意书文本", ToConsentTexts()),
+        ("导入问卷", ToQuestionnaire()),
+        ("wenjuanxing", ToQuestionnaire()),
+        ("预约登记表", ToIntakePaper()),
     ],
 )
 def test_pages_that_are_rarely_asked_for_are_reached_by_typing(house, at, typed, goal):

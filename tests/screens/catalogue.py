@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QScrollArea
 
+from app.domain.answer_table import table_of
 from app.domain.case import Case, CaseState, ServiceMode
 from app.domain.destruction import Counted, Holding
 from app.domain.entry import EntryKind
@@ -38,6 +39,7 @@ from ui.new_vault import FirstStart
 from ui.note_templates import NoteTemplatesScreen
 from ui.notes import NoteScreen
 from ui.page import (
+    ToAnswers,
     ToBackup,
     ToCalendar,
     ToCaseForm,
@@ -55,6 +57,7 @@ from ui.page import (
     ToHealth,
     ToHelp,
     ToIntake,
+    ToIntakePaper,
     ToModeChange,
     ToNewCase,
     ToNewPassword,
@@ -62,6 +65,7 @@ from ui.page import (
     ToNote,
     ToNoteTemplates,
     ToPractice,
+    ToQuestionnaire,
     ToReasons,
     ToRestore,
     ToSalvage,
@@ -73,6 +77,7 @@ from ui.page import (
     ToToday,
     ToTrail,
 )
+from ui.questionnaire_page import QuestionnaireScreen
 from ui.restore_page import RestoreScreen
 from ui.salvage_page import SalvageScreen
 from ui.screen_page import ScreenScreen
@@ -255,6 +260,37 @@ def _decline(stage: Stage) -> None:
     stage.settle(lambda: page._ready)
     page.submit()
     stage.settle()
+
+
+def _answers_read(stage: Stage) -> QuestionnaireScreen:
+    """A file with a title above its heads, and two people in it, one of them known."""
+    _page(stage, lambda _: ToQuestionnaire())
+    page = stage.page
+    assert isinstance(page, QuestionnaireScreen)
+    page._was_read(
+        table_of(
+            [
+                ["预约登记 2026"],
+                ["序号", "提交答卷时间", "1、您的姓名", "2、手机号", "3、目前的困扰", "4、邮箱"],
+                ["1", "2026/3/1 8:01:02", "周素心", "13800000001", "睡不着，半夜醒来", "没有"],
+                ["2", "2026/3/2 9:00:00", "李雷", "13800000002", "和同事吵架", "l@example.org"],
+                ["2", "2026/3/2 9:00:00", "李雷", "13800000002", "和同事吵架", "l@example.org"],
+            ],
+            ["统计"],
+        )
+    )
+    stage.settle(lambda: page.columns is not None)
+    return page
+
+
+def _answer_columns(stage: Stage) -> None:
+    _answers_read(stage)
+
+
+def _answer_rows(stage: Stage) -> None:
+    page = _answers_read(stage)
+    page._ask_lines()
+    stage.settle(lambda: page.rows is not None)
 
 
 def _course_no(stage: Stage) -> None:
@@ -575,6 +611,15 @@ SCREENS: tuple[Screen, ...] = (
     Screen("decline", _decline),
     Screen("suitability", partial(_page, where=lambda one: ToScreen(one.practice.cases[0]))),
     Screen("suitability-yes", _screen_yes),
+    Screen("questionnaire", partial(_page, where=lambda _: ToQuestionnaire())),
+    Screen("questionnaire-columns", _answer_columns),
+    Screen("questionnaire-rows", _answer_rows),
+    Screen("answers", partial(_page, where=lambda one: ToAnswers(one.practice.cases[2]))),
+    Screen("intake-paper", partial(_page, where=lambda _: ToIntakePaper())),
+    Screen(
+        "intake-paper-filled",
+        partial(_page, where=lambda one: ToIntakePaper(one.practice.cases[0])),
+    ),
     Screen("contacts", partial(_page, where=lambda one: ToContacts(one.practice.cases[0]))),
     Screen("mode-change", partial(_page, where=lambda one: ToModeChange(one.practice.cases[0]))),
     Screen("course", partial(_page, where=lambda one: ToCourse(one.practice.cases[0]))),

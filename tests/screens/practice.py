@@ -10,8 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import bootstrap
+from app.domain.answer_column import guess
+from app.domain.answer_table import table_of
+from app.domain.case import ServiceMode
 from app.domain.consent import ConsentDraft
-from app.services import case_locks, cases, consents, example, notes
+from app.services import case_locks, cases, consents, example, notes, questionnaires
+from app.services.questionnaires import Placed
 from storage import keys
 from storage.vault import FolderDoor
 
@@ -106,6 +110,7 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
     written = vault.notes.of_case(first)
     notes.amend(vault, tools.clock, written[0].id, "补记：来电时间以她的记录本为准。", "沈知远")
     locked = next(known[one["code"]] for one in more if one.get("locked"))
+    _answered(vault, tools, in_order[2])
     made = replace(
         made,
         cases=tuple(in_order),
@@ -118,6 +123,28 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
     )
     case_locks.set_password(vault, tools.clock, locked, CASE_PASSWORD, recovery=True)
     return made
+
+
+def _answered(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:
+    """Take the answers of an online questionnaire into a case."""
+    heads = [
+        "序号",
+        "提交答卷时间",
+        "3、目前的困扰",
+        "5、一天里什么时候最难熬",
+        "6、还想让咨询师知道的",
+    ]
+    said = [
+        "17",
+        "2026/3/1 21:08:40",
+        "睡不着，半夜醒来",
+        "傍晚，天快黑的时候",
+        "怕打雷。\n喜欢养花。",
+    ]
+    table = table_of([heads, said])
+    placed = [Placed(table.rows[0], case_id)]
+    how = (guess(heads), ServiceMode.ONLINE)
+    questionnaires.take_in(vault, tools.clock, placed, table, how)
 
 
 def _half_filled(vault: OpenVault, tools: Tools, case_id: CaseId) -> ConsentId:

@@ -28,9 +28,11 @@ from app.ports import Papers
 from app.services import cases, consents, notes
 from app.services.tools import Tools
 from reports.ics import EventFile
+from reports.intake import IntakePaper
 from reports.sheet import PlainSheet
 from reports.week import WeekPaper
 from storage import keys, vault
+from storage.answer_file import AnswerFile
 from storage.files import FileShelf
 from storage.keeper import FolderKeeper
 from tests import admitted
@@ -114,16 +116,19 @@ def make_tools(clock: HandClock) -> Tools:
         week=WeekPaper(),
         events=EventFile(),
         sheet=PlainSheet(),
+        intake=IntakePaper(),
     )
     return Tools(
         clock=clock,
         papers=papers,
         shelf=FileShelf(),
+        answers=AnswerFile(),
         consent_templates={FORM.key: FORM},
         note_templates={TEMPLATE.key: TEMPLATE},
         summary_wordings={},
         deidentifier=lambda: None,
         sheet_catalogues=bootstrap.sheet_catalogues(),
+        intake_texts=bootstrap.intake_texts(),
     )
 
 

@@ -121,6 +121,12 @@ CREATE TABLE amendments (
     signer BLOB NOT NULL,
     sealed BLOB NOT NULL
 ) STRICT;
+CREATE TABLE answer_marks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    mark BLOB NOT NULL,
+    content BLOB NOT NULL
+) STRICT;
 CREATE TABLE appointment_moves (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -356,6 +362,7 @@ CREATE TABLE settings (
 CREATE VIRTUAL TABLE words USING fts5 (body, content = '', columnsize = 0, tokenize = 'ascii');
 CREATE INDEX amendments_of_case ON amendments (case_id);
 CREATE INDEX amendments_of_note ON amendments (note_id);
+CREATE INDEX answer_marks_of_case ON answer_marks (case_id);
 CREATE INDEX appointments_by_time ON appointments (starts_at);
 CREATE INDEX appointments_of_case ON appointments (case_id);
 CREATE INDEX clients_of_case ON clients (case_id);
