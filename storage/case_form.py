@@ -36,6 +36,7 @@ class CaseFormRow:
         key = keys.random_key()
         wrapped = keys.seal(self._wrapping, bytes(key), _KEY)
         words = {"code": form.code, "mode": form.mode.value, "profile": as_json(form.profile)}
+        words["first"] = form.first
         sealed = keys.seal(key, json.dumps(words, separators=(",", ":")).encode(), _WORDS)
         keys.wipe(key)
         self.drop()
@@ -55,7 +56,8 @@ class CaseFormRow:
         except InvalidTag as error:
             raise VaultDamaged from error
         keys.wipe(key)
-        return CaseForm(raw["code"], ServiceMode(raw["mode"]), profile_from_mapping(raw["profile"]))
+        profile = profile_from_mapping(raw["profile"])
+        return CaseForm(raw["code"], ServiceMode(raw["mode"]), profile, raw.get("first", ""))
 
     def drop(self) -> None:
         """Keep nothing any more."""

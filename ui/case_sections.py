@@ -149,7 +149,10 @@ class PeopleRows(QWidget):
 
 
 class ProfileForm(QWidget):
-    """Every field of a case and its client, in sections."""
+    """Every field of a case and its client, in sections.
+
+    `agreed` is room for what else is agreed on when a case is opened.
+    """
 
     changed = Signal()
 
@@ -172,6 +175,7 @@ class ProfileForm(QWidget):
         self.unfold = Button(self.tr("需要时填写"), icon="chevron-down", sz="s")
         self.unfold.setAccessibleName(self.tr("需要时填写身份证号、出生日期、住址"))
         self._sensitive, self._remote = QWidget(), QWidget()
+        self.agreed = column()
         self._asked = column()
         self._lay_out()
         self._connect()
@@ -212,7 +216,7 @@ class ProfileForm(QWidget):
         """Ask how the request is graded (clause 073), right after the way of service."""
         self.request = made = RequestForm(self)
         self._asked.addLayout(column(*_section(self.tr("请求"), made)))
-        follow(self.modes, made)
+        follow(self.change_mode, made)
         made.changed.connect(self.changed)
         made.triage.crisis.connect(self._to_crisis)
 
@@ -324,7 +328,9 @@ class ProfileForm(QWidget):
         around = column(self.places, self.houses, spacing=16)
         self.setLayout(
             column(
-                *_section(self.tr("个案"), column(of["code"], mode, spacing=16), first=True),
+                *_section(
+                    self.tr("个案"), column(of["code"], mode, self.agreed, spacing=16), first=True
+                ),
                 self._asked,
                 *_section(self.tr("来访者"), self._who()),
                 self._remote,

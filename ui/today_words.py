@@ -179,7 +179,9 @@ def _why(one: Due, now: datetime, zone: str) -> str:
         DueKind.ENTRY_BEGUN: translate("Today", "写的都留着，可以接着写。"),
         DueKind.PRACTICE_BEGUN: translate("Today", "写的都留着，可以接着写。"),
         DueKind.CASE_FORM: translate("Today", "写的都留着，可以接着填。"),
-        DueKind.CHECK_FOUND: translate("Today", "健康检查发现的。是哪里、怎么办，写在那一页。"),
+        DueKind.CHECK_FOUND: translate(
+            "Today", "健康检查或恢复时发现的。是哪里、怎么办，写在那一页。"
+        ),
         DueKind.BACKUP_FOLDER: translate(
             "Today",
             "现在的文件夹里，最新的备份不是从这个保险库接着做的，里面可能有这里没有的记录。"
@@ -349,7 +351,8 @@ def brief(
 ) -> str:
     """Return in whole sentences how many sessions there are, and when the next one begins.
 
-    With `gaps` damage may hide some: then it never says that there are none, and says so.
+    Both times are by her clock. With `gaps` damage may hide some: then it never says that there are
+    none, and says so.
     """
     more = translate("Today", "保险库坏了一部分，今天可能不止这些。")
     if not count:
@@ -368,7 +371,7 @@ def brief(
 def _next(at: datetime, now: datetime) -> str:
     """Return when the next one begins, as a sentence."""
     if at <= now:
-        return translate("Today", "现在正是这一次的时间。")
+        return translate("Today", "{0} 开始的这一次正在进行。").format(f"{at:%H:%M}")
     minutes = max(1, -int((now - at).total_seconds() // 60))
     hours, rest = divmod(minutes, 60)
     if not hours:
