@@ -40,11 +40,12 @@ _CALL: Final = (
     ("与来访者的关系", "妹妹"),
     ("紧急联系人电话", "13900000018"),
 )
+_GRADED: Final = ("分级的理由", "睡得还好，上班照常")
 _QUESTIONS: Final = 8
 _POINTS: Final = 9
-# Open the form, the mode, store it; go to the screen, its items, result, store; go to the consent,
+# Open the form, the mode, the grade, store it; go to the screen, its items, result, store; go to the consent,
 # four steps, the points, the way of signing, sign.
-_YARDSTICK: Final = 3 + (1 + _QUESTIONS + 2) + (1 + 4 + _POINTS + 2)
+_YARDSTICK: Final = 4 + (1 + _QUESTIONS + 2) + (1 + 4 + _POINTS + 2)
 
 
 def lines(_arguments: list[str]) -> Iterator[dict[str, Any]]:
@@ -103,7 +104,10 @@ def _open_case(hand: Hand) -> None:
     hand.to("面询")
     hand.press(Qt.Key.Key_Right)
     hand.press(Qt.Key.Key_Space)
-    for name, text in _CALL:
+    hand.fill(*_CALL[0])
+    hand.to("紧急")
+    hand.press(Qt.Key.Key_3)
+    for name, text in (_GRADED, *_CALL[1:]):
         hand.fill(name, text)
     hand.press(Qt.Key.Key_Return, hand.CTRL)
 
