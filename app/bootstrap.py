@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
+    from app.domain.scope_words import ScopeWords
     from app.domain.screen import ScreenCatalogue
     from app.domain.sheet import Sheet
     from app.domain.sheet_catalogue import SheetCatalogue
@@ -88,6 +89,7 @@ def tools() -> Tools:
         screens=screen_catalogues(),
         sheet_catalogues=sheet_catalogues(),
         practice_papers=practice_papers(),
+        scope_words=scope_words(),
     )
 
 
@@ -148,6 +150,14 @@ def screen_catalogues() -> Mapping[str, ScreenCatalogue]:
 
     found = [load_screen_catalogue(text) for text in _texts(resource("screens"))]
     return {one.language: one for one in found}
+
+
+@cache
+def scope_words() -> tuple[ScopeWords, ...]:
+    """Return the words that go beyond what a counselor does, those of every language."""
+    from app.domain.scope_words import load_scope_words  # noqa: PLC0415
+
+    return tuple(load_scope_words(text) for text in _texts(resource("care")))
 
 
 @cache

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import lengths
 from ui.case_list import mode_word
+from ui.note_care import CareNotice
 from ui.note_view import NoteView, short_moment
 from ui.theme import look
 from ui.widgets.card import column, row, rule
@@ -31,6 +32,7 @@ class SidePane(QWidget):
         self.setProperty("pane", "right")
         self.setFixedWidth(look.px(_PANE))
         self.count = Label("", "meta")
+        self.care = CareNotice()
         self.setLayout(
             column(
                 Label(self.tr("本次"), "name"),
@@ -42,6 +44,7 @@ class SidePane(QWidget):
                 Label(self.tr("提醒"), "name"),
                 12,
                 self._reminder(shown),
+                self.care,
                 None,
                 self.count,
                 margins=(24, 24, 24, 24),

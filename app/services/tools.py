@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.domain.consent import ConsentTemplate
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
+    from app.domain.scope_words import ScopeWords
     from app.domain.screen import ScreenCatalogue
     from app.domain.sheet_catalogue import SheetCatalogue
     from app.domain.summary import SummaryWording
@@ -24,7 +25,7 @@ class Tools:
 
     `deidentifier` loads the model when it is first called; start-up does not pay for it. `screens`
     are the items of the suitability screen by language, `practice_papers` the words of
-    the papers of the practice by key and language.
+    the papers of the practice by key and language, `scope_words` what is beyond a counselor.
     """
 
     clock: Clock
@@ -37,3 +38,4 @@ class Tools:
     sheet_catalogues: Mapping[str, SheetCatalogue] = field(default_factory=dict)
     screens: Mapping[str, ScreenCatalogue] = field(default_factory=dict)
     practice_papers: Mapping[tuple[str, str], PaperText] = field(default_factory=dict)
+    scope_words: tuple[ScopeWords, ...] = ()

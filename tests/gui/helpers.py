@@ -74,6 +74,7 @@ class House:
             sheet_catalogues=bootstrap.sheet_catalogues(),
             screens=bootstrap.screen_catalogues(),
             practice_papers=bootstrap.practice_papers(),
+            scope_words=bootstrap.scope_words(),
         )
         self.office = Office(
             self.desk,
