@@ -112,6 +112,7 @@ class CaseHead(QWidget):
     shut = Signal()
     trail = Signal()
     contact = Signal()
+    reflections = Signal()
     suitability = Signal()
     mode_change = Signal()
     course = Signal()
@@ -258,6 +259,9 @@ class CaseHead(QWidget):
         self.contact_button = IconButton("phone-call", self.tr("记联系"))
         self.contact_button.setToolTip(self.tr("会谈以外的联系（Ctrl+J）"))
         self.contact_button.clicked.connect(self.contact)
+        self.reflections_button = IconButton("book-open", self.tr("咨询师札记"))
+        self.reflections_button.setToolTip(self.tr("只给您自己看的札记（Ctrl+Shift+J）"))
+        self.reflections_button.clicked.connect(self.reflections)
         self.lock_button = Button(self.tr("加密码"), icon="lock", sz="s")
         self.lock_button.setToolTip(self.tr("为这个个案另设一个密码"))
         self.lock_button.clicked.connect(self.password)
@@ -273,6 +277,7 @@ class CaseHead(QWidget):
             summary,
             edit,
             self.contact_button,
+            self.reflections_button,
             self.lock_button,
             self.shut_button,
             self.password_button,

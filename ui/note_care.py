@@ -32,12 +32,19 @@ _WORDS: Final[Mapping[str, object]] = {
 }
 
 
+def worded() -> frozenset[str]:
+    """Return the names of the rules that have a sentence here."""
+    return frozenset(_WORDS)
+
+
+def care_words(name: str, said: str) -> str:
+    """Return the sentence of a rule by which `said` was noticed."""
+    return translate("NoteCare", str(_WORDS[name])).format(said)
+
+
 def care_sentences(facts: CareFacts) -> list[str]:
     """Return a sentence for each rule of `NOTE_CARE` that what is written does not meet."""
-    return [
-        translate("NoteCare", str(_WORDS[one])).format(facts.said(one))
-        for one in NOTE_CARE.lacks(facts)
-    ]
+    return [care_words(one, facts.said(one)) for one in NOTE_CARE.lacks(facts)]
 
 
 class CareNotice(QWidget):

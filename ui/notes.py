@@ -32,7 +32,7 @@ from ui.note_sign import SignPanel
 from ui.note_signed import SignedPaper
 from ui.note_time import TimePanel
 from ui.note_view import NoteView, saved_at, view
-from ui.page import Page, PageKey, ToNote, ToNoteTemplates
+from ui.page import Page, PageKey, ToNote, ToNoteTemplates, ToReflections
 from ui.saver import Saver
 from ui.session_fold import SheetFold
 from ui.theme import look
@@ -165,6 +165,7 @@ class NoteScreen(Page):
         both = (
             PageKey("Ctrl+F", self.tr("在这篇记录里找")),
             PageKey("F11", self.tr("专心写，再按一次回来")),
+            PageKey("Ctrl+Shift+J", self.tr("咨询师札记")),
             PageKey("Esc", self.tr("返回")),
         )
         if self._editor is None:
@@ -230,6 +231,7 @@ class NoteScreen(Page):
         self._head.templates_asked.connect(lambda: self.wanted.emit(ToNoteTemplates()))
         self._head.alone_asked.connect(self._turn_alone)
         self._head.lock_asked.connect(self.lock_wanted)
+        self._head.reflections_asked.connect(self._to_reflections)
         self._find = FindBar(self._texts)
         self._find.went.connect(self._reveal)
         self._find.closed.connect(self._close_find)
@@ -279,11 +281,18 @@ class NoteScreen(Page):
             (("Ctrl+Return", "Ctrl+Enter"), self._finish),
             (("F11", "Ctrl+Shift+F"), self._turn_alone),
             (("Ctrl+J",), self._turn_sheet),
+            (("Ctrl+Shift+J",), self._to_reflections),
         ):
             made = QShortcut(self)
             made.setKeys([QKeySequence(one) for one in keys])
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             made.activated.connect(action)
+
+    def _to_reflections(self) -> None:
+        """Go to what she thinks of this session, apart from the record."""
+        if self._shown is not None:
+            session = self._shown.page.session
+            self.wanted.emit(ToReflections(session.case_id, session.id))
 
     def _fold(self) -> None:
         wide = self.window().width() >= look.px(FOLD_BELOW)

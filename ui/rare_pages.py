@@ -19,6 +19,7 @@ from ui.page import (
     ToNoteTemplates,
     ToPractice,
     ToReasons,
+    ToReflections,
     ToSalvage,
     ToScreen,
     ToSecurity,
@@ -109,7 +110,17 @@ def _entry_page(office: Office, destination: Destination, parent: QWidget) -> Pa
 
             return CourseScreen(office, case_id, parent=parent)
         case _:
-            return _safety_page(office, destination, parent)
+            made = _reflections(office, destination, parent)
+            return made or _safety_page(office, destination, parent)
+
+
+def _reflections(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the private reflections of a case; None for any other page."""
+    if not isinstance(destination, ToReflections):
+        return None
+    from ui.reflection_page import ReflectionScreen  # noqa: PLC0415 - see above
+
+    return ReflectionScreen(office, destination, parent=parent)
 
 
 def _safety_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:

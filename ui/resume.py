@@ -19,6 +19,7 @@ from ui.page import (
     ToNote,
     ToPractice,
     ToReasons,
+    ToReflections,
     ToScreen,
 )
 
@@ -33,6 +34,7 @@ _PLACES: Final[dict[str, type[Destination]]] = {
     "mode change": ToModeChange,
     "course": ToCourse,
     "reasons": ToReasons,
+    "reflections": ToReflections,
     "practice": ToPractice,
     "new case": ToNewCase,
     "consent": ToConsent,

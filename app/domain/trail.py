@@ -23,6 +23,7 @@ class Act(Enum):
 _READ: Final = frozenset(
     {
         Kind.NOTE_READ,
+        Kind.REFLECTION_READ,
         Kind.CONSENT_READ,
         Kind.DOCUMENT_READ,
         Kind.TRAIL_READ,
@@ -92,6 +93,9 @@ _WRITTEN: Final = frozenset(
         Kind.NOTE_CHANGED,
         Kind.NOTE_SIGNED,
         Kind.NOTE_AMENDED,
+        Kind.REFLECTION_STARTED,
+        Kind.REFLECTION_CHANGED,
+        Kind.REFLECTION_REMOVED,
         Kind.CONSENT_STARTED,
         Kind.CONSENT_CHANGED,
         Kind.CONSENT_STEP,

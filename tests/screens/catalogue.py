@@ -57,6 +57,7 @@ from ui.page import (
     ToNoteTemplates,
     ToPractice,
     ToReasons,
+    ToReflections,
     ToRestore,
     ToSalvage,
     ToScreen,
@@ -67,6 +68,7 @@ from ui.page import (
     ToToday,
     ToTrail,
 )
+from ui.reflection_page import ReflectionScreen
 from ui.restore_page import RestoreScreen
 from ui.salvage_page import SalvageScreen
 from ui.screen_page import ScreenScreen
@@ -217,6 +219,15 @@ def _course_no(stage: Stage) -> None:
     assert isinstance(page, CourseScreen)
     page.progress.show_words({"helps": "no"})
     page._review()
+    stage.settle()
+
+
+def _reflections_deleting(stage: Stage) -> None:
+    """A reflection that asks whether it is to be deleted."""
+    _page(stage, lambda one: ToReflections(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, ReflectionScreen)
+    page.boxes[0].remove.click()
     stage.settle()
 
 
@@ -525,6 +536,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("suitability", partial(_page, where=lambda one: ToScreen(one.practice.cases[0]))),
     Screen("suitability-yes", _screen_yes),
     Screen("contacts", partial(_page, where=lambda one: ToContacts(one.practice.cases[0]))),
+    Screen("reflections", partial(_page, where=lambda one: ToReflections(one.practice.cases[0]))),
+    Screen("reflections-deleting", _reflections_deleting),
     Screen("mode-change", partial(_page, where=lambda one: ToModeChange(one.practice.cases[0]))),
     Screen("course", partial(_page, where=lambda one: ToCourse(one.practice.cases[0]))),
     Screen("course-no", _course_no),
