@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.services import reflections
 from ui.messages import message
 from ui.saver import Saver
+from ui.tab_order import follow, stop_before
 from ui.widgets.banner import Banner
 from ui.widgets.button import IconButton
 from ui.widgets.card import bring_into_sight, column, put, row
@@ -124,7 +125,10 @@ class ReflectionBox(QWidget):
         )
         banner.acted.connect(self._remove)
         banner.clause_asked.connect(self.stay)
+        before = stop_before(self.section.edit)
         put(self._asked, banner)
+        if before is not None:
+            follow(before, banner)
         banner.clause.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_sight(banner)
 

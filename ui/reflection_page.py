@@ -18,6 +18,7 @@ from ui.names import as_written
 from ui.note_head import SavedState
 from ui.page import Page, PageKey, ToReflections
 from ui.reflection_box import ReflectionBox
+from ui.tab_order import follow
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -246,8 +247,7 @@ class ReflectionScreen(Page):
             return
         empty = [one for one in self.boxes if one.session_id is None and not one.section.text()]
         box = empty[0] if empty else self._put(Writing(self._page.case.id), "", at=0)
-        order = [self.more, *(one.section.edit for one in self.boxes)]
-        QWidget.setTabOrder(order[0], order[1])
+        follow(self.more, box)  # made after those that stand below it
         box.write_on()
 
     def _gone(self, box: ReflectionBox, emptied: bool) -> None:  # noqa: FBT001 - connected to a signal

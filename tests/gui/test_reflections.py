@@ -165,7 +165,7 @@ def test_deleting_asks_first_and_says_what_stays_elsewhere(house, case, show):
     box = screen.boxes[0]
     box.remove.click()
     house.qtbot.waitUntil(lambda: "以前做的备份里还有它" in said(screen))
-    house.qtbot.waitUntil(lambda: buttons(screen, "留着")[0].hasFocus())
+    house.qtbot.waitUntil(buttons(screen, "留着")[0].hasFocus)
     screen.escape()
     assert not box.asking()
     box.remove.click()

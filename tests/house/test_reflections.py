@@ -6,8 +6,12 @@ A paper, an export or a de-identification that asked for them would have to stan
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
 
 from tests.house.tree import ROOT, modules, name, tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MAY = {
     "app/domain/reflection.py": "what one is",
@@ -22,7 +26,7 @@ MAY = {
 ROOMS = {"app.domain.reflection", "app.services.reflections", "storage.reflections"}
 
 
-def asks(path) -> bool:
+def asks(path: Path) -> bool:
     """Return whether a module imports a room of the reflections, or takes them from a vault."""
     for one in ast.walk(tree(path)):
         if isinstance(one, ast.ImportFrom):
