@@ -113,6 +113,7 @@ class CaseHead(QWidget):
     trail = Signal()
     contact = Signal()
     reflections = Signal()
+    copy = Signal()
     suitability = Signal()
     mode_change = Signal()
     course = Signal()
@@ -322,6 +323,7 @@ class CaseHead(QWidget):
         menu.addAction(self.tr("适宜性评估"), self.suitability.emit)
         menu.addAction(self.tr("约定与复核"), self.course.emit)
         menu.addAction(self.tr("改变服务方式"), self.mode_change.emit)
+        menu.addAction(self.tr("给出记录"), self.copy.emit)
         menu.addSeparator()
         if self._view.page.only_form:
             menu.addAction(self.tr("移除这个空个案"), self.remove.emit)

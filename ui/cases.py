@@ -52,6 +52,7 @@ from ui.page import (
     ToModeChange,
     ToNewCase,
     ToNoteTemplates,
+    ToRecordCopy,
     ToReflections,
     ToScreen,
     ToTrail,
@@ -263,6 +264,7 @@ class CasesScreen(Page):
         head.mode_change.connect(lambda: self._go(ToModeChange))
         head.course.connect(lambda: self._go(ToCourse))
         head.waits.wanted.connect(self.wanted)
+        head.copy.connect(lambda: self._go(ToRecordCopy))
         head.reflections.connect(lambda: self._go(ToReflections))
         QShortcut(QKeySequence("Ctrl+J"), self, lambda: self._go(ToContacts))
         QShortcut(QKeySequence("Ctrl+Shift+J"), self, lambda: self._go(ToReflections))

@@ -32,9 +32,10 @@ from ui.note_sign import SignPanel
 from ui.note_signed import SignedPaper
 from ui.note_time import TimePanel
 from ui.note_view import NoteView, saved_at, view
-from ui.page import Page, PageKey, ToNote, ToNoteTemplates, ToReflections
+from ui.page import Page, PageKey, ToNote, ToNoteTemplates, ToRecordCopy, ToReflections
 from ui.saver import Saver
 from ui.session_fold import SheetFold
+from ui.tab_order import follow, last_stop
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.card import Margins, column, ground, put, row, scroll
@@ -329,6 +330,7 @@ class NoteScreen(Page):
             self._show_draft(shown)
         else:
             self._show_signed(shown)
+        self._side_last()
         self._find.search()
         QTimer.singleShot(0, self, self._land)
         if self._signing:
@@ -339,8 +341,21 @@ class NoteScreen(Page):
         """Put the side of the note in place of the one before, and return it."""
         self._side = made = SidePane(shown)
         made.care.referral.connect(self._to_referral)
+        made.copy.clicked.connect(self._to_copy)
         put(self._side_room, made)
         return made
+
+    def _side_last(self) -> None:
+        """Let the Tab key come to the side behind the words, which are made after it."""
+        words = self._area.widget()
+        last = last_stop(words) if words is not None else None
+        if last is not None and self._side is not None:
+            follow(last, self._side)
+
+    def _to_copy(self) -> None:
+        """Go to where a copy of this note is given."""
+        if self._shown is not None:
+            self.wanted.emit(ToRecordCopy(self._shown.page.case.id, self._note_id))
 
     def _to_referral(self) -> None:
         """Go to where a referral is written: the section of the note, or the sheet."""
@@ -703,6 +718,7 @@ class NoteScreen(Page):
         self._shown = replace(self._shown, page=replace(self._shown.page, session=session))
         self._head.show_note(self._shown)
         self._put_side(self._shown)
+        self._side_last()
         self._count()
         self._fold()
         self._close_time()

@@ -89,6 +89,14 @@ class ToCourse(Destination):
 
 
 @dataclass(frozen=True)
+class ToRecordCopy(Destination):
+    """A copy of the record of a case that is given; `note_id` is chosen where one asked for it."""
+
+    case_id: CaseId
+    note_id: NoteId | None = None
+
+
+@dataclass(frozen=True)
 class ToReflections(Destination):
     """The private reflections of a case: at those of a session, or at one that was found."""
 

@@ -311,6 +311,7 @@ class Palette(QWidget):
             ("form", "pencil", self.tr("编辑资料"), ("bjzl",), ("form",)),
             ("contact", "phone-call", self.tr("记联系"), ("jlx", "lianxi"), ("contact",)),
             ("reflections", "book-open", self.tr("咨询师札记"), ("zxszj", "zj"), ("reflections",)),
+            ("copy", "printer", self.tr("给出记录"), ("gcjl", "dyjl"), ("copy", "print")),
             ("screen", "clipboard-check", self.tr("适宜性评估"), ("syxpg",), ("screen",)),
             ("course", "repeat", self.tr("约定与复核"), ("ydyfh", "fuhe"), ("review",)),
             ("mode", "arrow-right", self.tr("改变服务方式"), ("gbfwfs",), ("mode",)),

@@ -19,6 +19,7 @@ from ui.page import (
     ToNoteTemplates,
     ToPractice,
     ToReasons,
+    ToRecordCopy,
     ToReflections,
     ToSalvage,
     ToScreen,
@@ -110,12 +111,16 @@ def _entry_page(office: Office, destination: Destination, parent: QWidget) -> Pa
 
             return CourseScreen(office, case_id, parent=parent)
         case _:
-            made = _reflections(office, destination, parent)
+            made = _apart(office, destination, parent)
             return made or _safety_page(office, destination, parent)
 
 
-def _reflections(office: Office, destination: Destination, parent: QWidget) -> Page | None:
-    """Return the private reflections of a case; None for any other page."""
+def _apart(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the private reflections of a case, or a copy of its record; None otherwise."""
+    if isinstance(destination, ToRecordCopy):
+        from ui.record_copy_page import RecordCopyScreen  # noqa: PLC0415 - see above
+
+        return RecordCopyScreen(office, destination.case_id, destination.note_id, parent=parent)
     if not isinstance(destination, ToReflections):
         return None
     from ui.reflection_page import ReflectionScreen  # noqa: PLC0415 - see above

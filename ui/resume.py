@@ -19,6 +19,7 @@ from ui.page import (
     ToNote,
     ToPractice,
     ToReasons,
+    ToRecordCopy,
     ToReflections,
     ToScreen,
 )
@@ -35,6 +36,7 @@ _PLACES: Final[dict[str, type[Destination]]] = {
     "course": ToCourse,
     "reasons": ToReasons,
     "reflections": ToReflections,
+    "record copy": ToRecordCopy,
     "practice": ToPractice,
     "new case": ToNewCase,
     "consent": ToConsent,

@@ -135,6 +135,8 @@ def _records() -> dict[AuditKind, str]:
         AuditKind.NOTE_STARTED: translate("TrailPage", "新建了记录"),
         AuditKind.NOTE_SIGNED: translate("TrailPage", "签署了记录"),
         AuditKind.NOTE_AMENDED: translate("TrailPage", "补记了记录"),
+        AuditKind.RECORD_COPIED: translate("TrailPage", "记下了给出记录"),
+        AuditKind.RECORD_PRINTED: translate("TrailPage", "打印或导出了记录"),
         AuditKind.REFLECTION_READ: translate("TrailPage", "读了咨询师札记"),
         AuditKind.REFLECTION_CHANGED: translate("TrailPage", "写了咨询师札记"),
         AuditKind.REFLECTION_STARTED: translate("TrailPage", "新写了咨询师札记"),

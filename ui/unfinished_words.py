@@ -19,6 +19,7 @@ def unfinished_word(kind: EntryKind) -> str:
         EntryKind.REVIEW: translate("Unfinished", "复核"),
         EntryKind.URGENT_REASONS: translate("Unfinished", "危机处置的理由"),
         EntryKind.IDENTITY_TALK: translate("Unfinished", "匿名的讨论"),
+        EntryKind.RECORD_COPY: translate("Unfinished", "给出记录"),
     }.get(kind, translate("Unfinished", "一项"))
 
 

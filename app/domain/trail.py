@@ -34,6 +34,8 @@ _GIVEN_OUT: Final = frozenset(
     {
         Kind.CONSENT_PRINTED,
         Kind.SCREEN_PRINTED,
+        Kind.RECORD_COPIED,
+        Kind.RECORD_PRINTED,
         Kind.PRACTICE_PRINTED,
         Kind.SUMMARY_PREPARED,
         Kind.SUMMARY_EXPORTED,

@@ -42,6 +42,7 @@ from ui.page import (
     ToNote,
     ToNoteTemplates,
     ToReasons,
+    ToRecordCopy,
     ToReflections,
     ToSalvage,
     ToScreen,
@@ -350,7 +351,7 @@ def test_a_review_is_blurred_until_one_decides_in_it(house, at):
 OF_A_CASE = {
     "case": ToCases, "form": ToCaseForm, "summary": ToExport, "book": ToCalendar,
     "contact": ToContacts, "screen": ToScreen, "course": ToCourse, "mode": ToModeChange,
-    "reflections": ToReflections,
+    "reflections": ToReflections, "copy": ToRecordCopy,
     "consent": ToConsent, "consents": ToConsents, "lock_case": ToCaseLock, "trail_case": ToTrail,
     "write": ToNote,
 }  # fmt: skip

@@ -57,6 +57,7 @@ from ui.page import (
     ToNoteTemplates,
     ToPractice,
     ToReasons,
+    ToRecordCopy,
     ToReflections,
     ToRestore,
     ToSalvage,
@@ -68,6 +69,7 @@ from ui.page import (
     ToToday,
     ToTrail,
 )
+from ui.record_copy_page import RecordCopyScreen
 from ui.reflection_page import ReflectionScreen
 from ui.restore_page import RestoreScreen
 from ui.salvage_page import SalvageScreen
@@ -228,6 +230,31 @@ def _reflections_deleting(stage: Stage) -> None:
     page = stage.page
     assert isinstance(page, ReflectionScreen)
     page.boxes[0].remove.click()
+    stage.settle()
+
+
+def _copy_lacking(stage: Stage) -> None:
+    """A copy for somebody else, to whom the client did not agree yet."""
+    _page(stage, lambda one: ToRecordCopy(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, RecordCopyScreen)
+    page._show_words(
+        {"notes": [], "ground": "consent", "recipient": "", "purpose": "", "reference": ""}
+    )
+    page._chosen()
+    page.submit()
+    stage.settle()
+
+
+def _copy_given(stage: Stage) -> None:
+    """A copy that is on record, with printer and file; nothing of it is entered."""
+    _page(stage, lambda one: ToRecordCopy(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, RecordCopyScreen)
+    page.ground.choose("archive")
+    page._chosen()
+    assert page._page is not None
+    page._entered(page._page, page._written(), ())
     stage.settle()
 
 
@@ -538,6 +565,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("contacts", partial(_page, where=lambda one: ToContacts(one.practice.cases[0]))),
     Screen("reflections", partial(_page, where=lambda one: ToReflections(one.practice.cases[0]))),
     Screen("reflections-deleting", _reflections_deleting),
+    Screen("record-copy", partial(_page, where=lambda one: ToRecordCopy(one.practice.cases[0]))),
+    Screen("record-copy-lacking", _copy_lacking),
+    Screen("record-copy-given", _copy_given),
     Screen("mode-change", partial(_page, where=lambda one: ToModeChange(one.practice.cases[0]))),
     Screen("course", partial(_page, where=lambda one: ToCourse(one.practice.cases[0]))),
     Screen("course-no", _course_no),
