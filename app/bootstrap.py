@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.domain.intake_paper import IntakeForm, IntakeText
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
+    from app.domain.scope_words import ScopeWords
     from app.domain.screen import ScreenCatalogue
     from app.domain.sheet import Sheet
     from app.domain.sheet_catalogue import SheetCatalogue
@@ -92,6 +93,7 @@ def tools() -> Tools:
         sheet_catalogues=sheet_catalogues(),
         practice_papers=practice_papers(),
         intake_texts=intake_texts(),
+        scope_words=scope_words(),
     )
 
 
@@ -153,6 +155,14 @@ def screen_catalogues() -> Mapping[str, ScreenCatalogue]:
 
     found = [load_screen_catalogue(text) for text in _texts(resource("screens"))]
     return {one.language: one for one in found}
+
+
+@cache
+def scope_words() -> tuple[ScopeWords, ...]:
+    """Return the words that go beyond what a counselor does, those of every language."""
+    from app.domain.scope_words import load_scope_words  # noqa: PLC0415
+
+    return tuple(load_scope_words(text) for text in _texts(resource("care")))
 
 
 @cache

@@ -13,6 +13,7 @@ from ui.page import (
     ToDecline,
     ToModeChange,
     ToReasons,
+    ToRecordCopy,
     ToScreen,
 )
 
@@ -39,4 +40,5 @@ def entry_place(
         EntryKind.AGREEMENT: ToCourse,
         EntryKind.REVIEW: ToCourse,
         EntryKind.DECLINE: ToDecline,
+        EntryKind.RECORD_COPY: ToRecordCopy,
     }.get(kind, ToCases)(case_id)

@@ -7,6 +7,16 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 _WORDS: Final[dict[str, object]] = {
+    "copy.chosen": QT_TRANSLATE_NOOP("EntryRules", "请选要给出的几篇，只选用得着的（最低程度）。"),
+    "copy.ground": QT_TRANSLATE_NOOP(
+        "EntryRules", "请选依据：没有依据，记录不能给出（热线 3.1）。"
+    ),
+    "copy.released": QT_TRANSLATE_NOOP(
+        "EntryRules", "要给别人，先请来访者签「信息披露」单独同意（例外 1）。"
+    ),
+    "copy.reference": QT_TRANSLATE_NOOP("EntryRules", "请写下是哪一份法律文书（例外 2）。"),
+    "copy.recipient": QT_TRANSLATE_NOOP("EntryRules", "请写下交给谁（热线 3.1）。"),
+    "copy.purpose": QT_TRANSLATE_NOOP("EntryRules", "请写下作什么用（热线 3.1）。"),
     "screen.answered": QT_TRANSLATE_NOOP("EntryRules", "每一项都要回答：是，或者否（网络 4.3）。"),
     "screen.result": QT_TRANSLATE_NOOP("EntryRules", "请写下结果（网络 1.1，热线 4.2）。"),
     "screen.not_plainly_suitable": QT_TRANSLATE_NOOP(

@@ -550,6 +550,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这次联系还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 9·1），写好的都在。"),
     ),
+    errors.RecordCopyIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "还不能给出记录。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（热线 3.1，例外 1），写好的都在。"),
+    ),
     errors.UrgentReasonsIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "危机处置的理由还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 9·2），写好的都在。"),

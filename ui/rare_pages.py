@@ -24,6 +24,8 @@ from ui.page import (
     ToPractice,
     ToQuestionnaire,
     ToReasons,
+    ToRecordCopy,
+    ToReflections,
     ToSalvage,
     ToScreen,
     ToSecurity,
@@ -148,7 +150,21 @@ def _answer_page(office: Office, destination: Destination, parent: QWidget) -> P
 
             return IntakePaperScreen(office, case_id, parent=parent)
         case _:
-            return _safety_page(office, destination, parent)
+            made = _apart(office, destination, parent)
+            return made or _safety_page(office, destination, parent)
+
+
+def _apart(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the private reflections of a case, or a copy of its record; None otherwise."""
+    if isinstance(destination, ToRecordCopy):
+        from ui.record_copy_page import RecordCopyScreen  # noqa: PLC0415 - see above
+
+        return RecordCopyScreen(office, destination.case_id, destination.note_id, parent=parent)
+    if not isinstance(destination, ToReflections):
+        return None
+    from ui.reflection_page import ReflectionScreen  # noqa: PLC0415 - see above
+
+    return ReflectionScreen(office, destination, parent=parent)
 
 
 def _safety_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:

@@ -21,6 +21,8 @@ from ui.page import (
     ToNote,
     ToPractice,
     ToReasons,
+    ToRecordCopy,
+    ToReflections,
     ToScreen,
 )
 
@@ -37,6 +39,8 @@ _PLACES: Final[dict[str, type[Destination]]] = {
     "reasons": ToReasons,
     "intake": ToIntake,
     "decline": ToDecline,
+    "reflections": ToReflections,
+    "record copy": ToRecordCopy,
     "practice": ToPractice,
     "new case": ToNewCase,
     "consent": ToConsent,

@@ -15,6 +15,7 @@ from app.domain.ids import ConsentId
 from app.domain.mode_change import mode_change_of
 from app.domain.progress_review import StillHelps, review_of
 from app.domain.questionnaire import questionnaire_of
+from app.domain.record_copy import copy_of
 from app.domain.screen import screen_of
 from ui.case_list import mode_word
 from ui.contact_words import contact_line, purpose_word
@@ -24,6 +25,7 @@ from ui.names import as_written
 from ui.page import ToConsent
 from ui.progress_words import helps_word
 from ui.reasons_words import reasons_words
+from ui.record_copy_words import copy_line
 from ui.screen_words import result_word
 from ui.widgets.chip import StateChip
 from ui.widgets.timeline import TimelineItem
@@ -132,6 +134,12 @@ def _consent_talk(entry: CaseEntry, meta: str) -> TimelineItem:
     return TimelineItem("refresh-cw", title, meta=meta, text=said)
 
 
+def _record_copy(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = copy_of(entry.value)
+    title = translate("CaseTimeline", "给出了 %n 篇记录", "", len(one.notes))
+    return TimelineItem("printer", title, meta=meta, text=copy_line(one))
+
+
 def _review(entry: CaseEntry, meta: str) -> TimelineItem:
     one = review_of(entry.value)
     word = helps_word(one.helps) if one.helps else ""
@@ -159,4 +167,5 @@ _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.RELATION_CHECK: _reasons,
     EntryKind.DECLINE: _decline,
     EntryKind.CONSENT_TALK: _consent_talk,
+    EntryKind.RECORD_COPY: _record_copy,
 }

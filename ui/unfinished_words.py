@@ -21,6 +21,7 @@ def unfinished_word(kind: EntryKind) -> str:
         EntryKind.IDENTITY_TALK: translate("Unfinished", "匿名的讨论"),
         EntryKind.RELATION_CHECK: translate("Unfinished", "对关系的评估"),
         EntryKind.DECLINE: translate("Unfinished", "不接案"),
+        EntryKind.RECORD_COPY: translate("Unfinished", "给出记录"),
     }.get(kind, translate("Unfinished", "一项"))
 
 

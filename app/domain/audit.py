@@ -38,6 +38,13 @@ class AuditKind(Enum):
     NOTE_STARTED = "note started"
     NOTE_SIGNED = "note signed"
     NOTE_AMENDED = "note amended"
+    RECORD_COPIED = "record copy given"
+    RECORD_PRINTED = "record printed"
+    REFLECTION_READ = "reflection read"
+    # Once while it is open, as for a note.
+    REFLECTION_CHANGED = "reflection changed"
+    REFLECTION_STARTED = "reflection started"
+    REFLECTION_REMOVED = "reflection removed"
     CONSENT_STARTED = "consent started"
     CONSENT_READ = "consent read"
     CONSENT_CHANGED = "consent changed"

@@ -31,6 +31,7 @@ class EntryKind(Enum):
     CONSENT_TALK = "consent talk"
     QUESTIONNAIRE = "questionnaire"
     DECLINE = "decline"
+    RECORD_COPY = "record copy"
 
 
 @dataclass(frozen=True)

@@ -191,6 +191,13 @@ class ContactIncomplete(EntryIncomplete):
 
 
 @dataclass(eq=False)
+class RecordCopyIncomplete(EntryIncomplete):
+    """A copy of the record cannot be given yet."""
+
+    clause: ClassVar[str] = "143"  # Nothing is told without consent, or a ground in the law.
+
+
+@dataclass(eq=False)
 class UrgentReasonsIncomplete(EntryIncomplete):
     """The reasons of an emergency lack something."""
 

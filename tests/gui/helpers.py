@@ -77,6 +77,7 @@ class House:
             screens=bootstrap.screen_catalogues(),
             practice_papers=bootstrap.practice_papers(),
             intake_texts=bootstrap.intake_texts(),
+            scope_words=bootstrap.scope_words(),
         )
         self.office = Office(
             self.desk,

@@ -47,6 +47,8 @@ from ui.page import (
     ToNoteTemplates,
     ToQuestionnaire,
     ToReasons,
+    ToRecordCopy,
+    ToReflections,
     ToSalvage,
     ToScreen,
     ToSearch,
@@ -355,6 +357,7 @@ OF_A_CASE = {
     "case": ToCases, "form": ToCaseForm, "summary": ToExport, "book": ToCalendar,
     "intake": ToIntake, "decline": ToDecline,
     "contact": ToContacts, "screen": ToScreen, "course": ToCourse, "mode": ToModeChange,
+    "reflections": ToReflections, "copy": ToRecordCopy,
     "consent": ToConsent, "consents": ToConsents, "lock_case": ToCaseLock, "trail_case": ToTrail,
     "write": ToNote,
 }  # fmt: skip

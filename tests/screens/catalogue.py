@@ -67,6 +67,8 @@ from ui.page import (
     ToPractice,
     ToQuestionnaire,
     ToReasons,
+    ToRecordCopy,
+    ToReflections,
     ToRestore,
     ToSalvage,
     ToScreen,
@@ -78,6 +80,8 @@ from ui.page import (
     ToTrail,
 )
 from ui.questionnaire_page import QuestionnaireScreen
+from ui.record_copy_page import RecordCopyScreen
+from ui.reflection_page import ReflectionScreen
 from ui.restore_page import RestoreScreen
 from ui.salvage_page import SalvageScreen
 from ui.screen_page import ScreenScreen
@@ -300,6 +304,40 @@ def _course_no(stage: Stage) -> None:
     assert isinstance(page, CourseScreen)
     page.progress.show_words({"helps": "no"})
     page._review()
+    stage.settle()
+
+
+def _reflections_deleting(stage: Stage) -> None:
+    """A reflection that asks whether it is to be deleted."""
+    _page(stage, lambda one: ToReflections(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, ReflectionScreen)
+    page.boxes[0].remove.click()
+    stage.settle()
+
+
+def _copy_lacking(stage: Stage) -> None:
+    """A copy for somebody else, to whom the client did not agree yet."""
+    _page(stage, lambda one: ToRecordCopy(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, RecordCopyScreen)
+    page._show_words(
+        {"notes": [], "ground": "consent", "recipient": "", "purpose": "", "reference": ""}
+    )
+    page._chosen()
+    page.submit()
+    stage.settle()
+
+
+def _copy_given(stage: Stage) -> None:
+    """A copy that is on record, with printer and file; nothing of it is entered."""
+    _page(stage, lambda one: ToRecordCopy(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, RecordCopyScreen)
+    page.ground.choose("archive")
+    page._chosen()
+    assert page._page is not None
+    page._entered(page._page, page._written(), ())
     stage.settle()
 
 
@@ -621,6 +659,11 @@ SCREENS: tuple[Screen, ...] = (
         partial(_page, where=lambda one: ToIntakePaper(one.practice.cases[0])),
     ),
     Screen("contacts", partial(_page, where=lambda one: ToContacts(one.practice.cases[0]))),
+    Screen("reflections", partial(_page, where=lambda one: ToReflections(one.practice.cases[0]))),
+    Screen("reflections-deleting", _reflections_deleting),
+    Screen("record-copy", partial(_page, where=lambda one: ToRecordCopy(one.practice.cases[0]))),
+    Screen("record-copy-lacking", _copy_lacking),
+    Screen("record-copy-given", _copy_given),
     Screen("mode-change", partial(_page, where=lambda one: ToModeChange(one.practice.cases[0]))),
     Screen("course", partial(_page, where=lambda one: ToCourse(one.practice.cases[0]))),
     Screen("course-no", _course_no),
