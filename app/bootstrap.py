@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.deid.engine import Deidentifier
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
+    from app.domain.formulation import Scheme
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
     from app.domain.screen import ScreenCatalogue
@@ -86,6 +87,7 @@ def tools() -> Tools:
         summary_wordings(),
         deidentifier,
         screens=screen_catalogues(),
+        formulation_schemes=formulation_schemes(),
         sheet_catalogues=sheet_catalogues(),
         practice_papers=practice_papers(),
     )
@@ -148,6 +150,14 @@ def screen_catalogues() -> Mapping[str, ScreenCatalogue]:
 
     found = [load_screen_catalogue(text) for text in _texts(resource("screens"))]
     return {one.language: one for one in found}
+
+
+@cache
+def formulation_schemes() -> tuple[Scheme, ...]:
+    """Return the schemes of a case formulation in every language."""
+    from app.domain.formulation_scheme import load_scheme  # noqa: PLC0415
+
+    return tuple(load_scheme(text) for text in _texts(resource("formulations")))
 
 
 @cache

@@ -49,6 +49,8 @@ from ui.page import (
     ToDestroy,
     ToExample,
     ToExport,
+    ToFormulation,
+    ToGenogram,
     ToModeChange,
     ToNewCase,
     ToNoteTemplates,
@@ -260,6 +262,8 @@ class CasesScreen(Page):
         head.suitability.connect(lambda: self._go(ToScreen))
         head.mode_change.connect(lambda: self._go(ToModeChange))
         head.course.connect(lambda: self._go(ToCourse))
+        head.formulation.connect(lambda: self._go(ToFormulation))
+        head.genogram.connect(lambda: self._go(ToGenogram))
         head.waits.wanted.connect(self.wanted)
         QShortcut(QKeySequence("Ctrl+J"), self, lambda: self._go(ToContacts))
         head.mend.connect(self.wanted)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.entry import EntryKind
-from ui.page import ToCases, ToContacts, ToCourse, ToModeChange, ToReasons, ToScreen
+from ui.page import (
+    ToCases,
+    ToContacts,
+    ToCourse,
+    ToFormulation,
+    ToGenogram,
+    ToModeChange,
+    ToReasons,
+    ToScreen,
+)
 
 if TYPE_CHECKING:
     from app.domain.ids import CaseId, SessionId
@@ -24,4 +33,6 @@ def entry_place(
         EntryKind.MODE_CHANGE: ToModeChange,
         EntryKind.AGREEMENT: ToCourse,
         EntryKind.REVIEW: ToCourse,
+        EntryKind.FORMULATION: ToFormulation,
+        EntryKind.GENOGRAM: ToGenogram,
     }.get(kind, ToCases)(case_id)

@@ -312,6 +312,8 @@ class Palette(QWidget):
             ("contact", "phone-call", self.tr("记联系"), ("jlx", "lianxi"), ("contact",)),
             ("screen", "clipboard-check", self.tr("适宜性评估"), ("syxpg",), ("screen",)),
             ("course", "repeat", self.tr("约定与复核"), ("ydyfh", "fuhe"), ("review",)),
+            ("formulation", "lightbulb", self.tr("个案概念化"), ("gagnh",), ("formulation",)),
+            ("genogram", "network", self.tr("家谱图"), ("jpt", "jiapu"), ("genogram",)),
             ("mode", "arrow-right", self.tr("改变服务方式"), ("gbfwfs",), ("mode",)),
             ("consents", "files", self.tr("全部同意书"), ("qbtys",), ("consents",)),
             ("lock_case", "key-round", self.tr("个案密码"), ("gamm",), ("password",)),

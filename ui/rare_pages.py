@@ -13,6 +13,8 @@ from ui.page import (
     ToContacts,
     ToCourse,
     ToDestroy,
+    ToFormulation,
+    ToGenogram,
     ToModeChange,
     ToNewPassword,
     ToNewRecovery,
@@ -109,7 +111,23 @@ def _entry_page(office: Office, destination: Destination, parent: QWidget) -> Pa
 
             return CourseScreen(office, case_id, parent=parent)
         case _:
-            return _safety_page(office, destination, parent)
+            made = _understanding_page(office, destination, parent)
+            return made or _safety_page(office, destination, parent)
+
+
+def _understanding_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the formulation or the genogram of a case; None for any other page."""
+    match destination:
+        case ToFormulation(case_id):
+            from ui.formulation_page import FormulationScreen  # noqa: PLC0415 - see above
+
+            return FormulationScreen(office, case_id, parent=parent)
+        case ToGenogram(case_id):
+            from ui.genogram_page import GenogramScreen  # noqa: PLC0415 - see above
+
+            return GenogramScreen(office, case_id, parent=parent)
+        case _:
+            return None
 
 
 def _safety_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:

@@ -29,6 +29,8 @@ class EntryKind(Enum):
     IDENTITY_TALK = "identity talk"
     URGENT_REASONS = "urgent reasons"
     CONSENT_TALK = "consent talk"
+    FORMULATION = "formulation"
+    GENOGRAM = "genogram"
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ _GIVEN_OUT: Final = frozenset(
     {
         Kind.CONSENT_PRINTED,
         Kind.SCREEN_PRINTED,
+        Kind.FORMULATION_PRINTED,
+        Kind.GENOGRAM_PRINTED,
         Kind.PRACTICE_PRINTED,
         Kind.SUMMARY_PREPARED,
         Kind.SUMMARY_EXPORTED,
@@ -103,6 +105,8 @@ _WRITTEN: Final = frozenset(
         Kind.MODE_CHANGED,
         Kind.SESSIONS_AGREED,
         Kind.PROGRESS_REVIEWED,
+        Kind.CASE_FORMULATED,
+        Kind.GENOGRAM_DRAWN,
         Kind.PRACTICE_RECORDED,
         Kind.PRACTICE_REMOVED,
     }

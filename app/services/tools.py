@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from app.deid.engine import Deidentifier
     from app.domain.consent import ConsentTemplate
+    from app.domain.formulation import Scheme
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
     from app.domain.screen import ScreenCatalogue
@@ -24,7 +25,8 @@ class Tools:
 
     `deidentifier` loads the model when it is first called; start-up does not pay for it. `screens`
     are the items of the suitability screen by language, `practice_papers` the words of
-    the papers of the practice by key and language.
+    the papers of the practice by key and language, `formulation_schemes` the schemes of a case
+    formulation in every language.
     """
 
     clock: Clock
@@ -37,3 +39,4 @@ class Tools:
     sheet_catalogues: Mapping[str, SheetCatalogue] = field(default_factory=dict)
     screens: Mapping[str, ScreenCatalogue] = field(default_factory=dict)
     practice_papers: Mapping[tuple[str, str], PaperText] = field(default_factory=dict)
+    formulation_schemes: tuple[Scheme, ...] = ()

@@ -37,6 +37,8 @@ from ui.page import (
     ToCourse,
     ToDestroy,
     ToExport,
+    ToFormulation,
+    ToGenogram,
     ToHelp,
     ToModeChange,
     ToNote,
@@ -349,6 +351,7 @@ def test_a_review_is_blurred_until_one_decides_in_it(house, at):
 OF_A_CASE = {
     "case": ToCases, "form": ToCaseForm, "summary": ToExport, "book": ToCalendar,
     "contact": ToContacts, "screen": ToScreen, "course": ToCourse, "mode": ToModeChange,
+    "formulation": ToFormulation, "genogram": ToGenogram,
     "consent": ToConsent, "consents": ToConsents, "lock_case": ToCaseLock, "trail_case": ToTrail,
     "write": ToNote,
 }  # fmt: skip

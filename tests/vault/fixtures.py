@@ -124,6 +124,7 @@ def make_tools(clock: HandClock) -> Tools:
         summary_wordings={},
         deidentifier=lambda: None,
         sheet_catalogues=bootstrap.sheet_catalogues(),
+        formulation_schemes=bootstrap.formulation_schemes(),
     )
 
 
