@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.formulation import Scheme
+    from app.domain.genogram_sheet import GenogramSheet
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
     from app.domain.screen import ScreenCatalogue
@@ -111,6 +112,7 @@ def papers() -> Papers:
         week=_WeekPaper(),
         events=_EventFile(),
         sheet=_SheetPaper(),
+        genogram=_GenogramPaper(),
     )
 
 
@@ -308,6 +310,15 @@ class _SheetPaper:
         from reports.sheet import PlainSheet  # noqa: PLC0415
 
         return PlainSheet().render(sheet)
+
+
+class _GenogramPaper:
+    """Imports the printer of genograms when it first prints."""
+
+    def render(self, sheet: GenogramSheet) -> bytes:
+        from reports.genogram import GenogramPaper  # noqa: PLC0415
+
+        return GenogramPaper().render(sheet)
 
 
 def _clean_picture(data: bytes) -> tuple[bytes, str]:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from app.domain.destruction import BackupMade, Counted, Destruction
     from app.domain.differs import Differs
     from app.domain.entry import CaseEntry, EntryKind
+    from app.domain.genogram_sheet import GenogramSheet
     from app.domain.ids import (
         AmendmentId,
         AppointmentId,
@@ -1057,6 +1058,14 @@ class SheetPrinter(Protocol):
         ...
 
 
+class GenogramPrinter(Protocol):
+    """Makes a genogram into a PDF."""
+
+    def render(self, sheet: GenogramSheet) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        ...
+
+
 class EventWriter(Protocol):
     """Makes events for another calendar into an `.ics` file (RFC 5545)."""
 
@@ -1081,6 +1090,7 @@ class Papers:
     week: WeekPrinter
     events: EventWriter
     sheet: SheetPrinter
+    genogram: GenogramPrinter
 
 
 class Shelf(Protocol):

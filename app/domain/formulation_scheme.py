@@ -32,8 +32,10 @@ def load_scheme(text: str) -> Scheme:
         raise ValueError("a scheme of formulation has no parts")
     if len({one.key for one in parts} - {GOALS, METHODS}) < len(parts):
         raise ValueError("two parts of a scheme of formulation have the same key")
-    names = ("key", "edition", "language", "title", "about")
-    return Scheme(*(_word(raw, name) for name in names), parts)
+    key, edition, language, title, about = (
+        _word(raw, name) for name in ("key", "edition", "language", "title", "about")
+    )
+    return Scheme(key, edition, language, title, about, parts)
 
 
 def schemes_in(every: Iterable[Scheme], language: str) -> tuple[Scheme, ...]:

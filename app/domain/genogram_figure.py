@@ -25,7 +25,7 @@ CELL: Final = 112.0
 """How far apart two people in a row stand at least."""
 SIGN: Final = 42.0
 """The side of a square, the width of a circle."""
-WORDS: Final = 40.0
+WORDS: Final = 48.0
 """The room for the words under a sign."""
 _EDGE: Final = 16.0
 _ABOVE: Final = 40.0
@@ -140,7 +140,7 @@ class _Draughtsman:
             across, down = self._at(one.id)
             name, more = self._labels.get(one.id, ("", ""))
             if name or more:
-                yield Words(one.id, (across, down + SIGN / 2 + 4), name, more)
+                yield Words(one.id, (across, down + SIGN / 2 + 6), name, more)
 
     def _between(self, couple: Couple) -> bool:
         """Return whether somebody stands between the two."""

@@ -50,6 +50,7 @@ class _Rows:
         self._family = family
         self._rows: dict[int, list[int]] = {}
         self._walked: set[int] = set()
+        self._outer: dict[int, int] = {}
 
     def order(self) -> Mapping[int, Sequence[int]]:
         """Return the people of each generation in their order; the client's is number 0."""
@@ -73,25 +74,36 @@ class _Rows:
         """
         self._walked.add(couple.id)
         left, right = self._sides(couple)
+        self._outer |= {left: -1, right: 1}
         self._family_of(left, depth - 1)
         self._family_of(right, depth - 1)
         for child in couple.children:
             self._with_partners(child.person, depth)
 
     def _with_partners(self, number: int, depth: int) -> None:
-        """Place somebody, one partner who stands left, the others who stand right, and children."""
+        """Place somebody between their partners, and below the children of each couple."""
         below = [one for one in self._family.couples_of(number) if one.id not in self._walked]
         self._walked |= {one.id for one in below}
-        before = [one for one in below if self._sides(one)[1] == number][:1]
+        before = self._before(number, below)
+        after = [one for one in below if one not in before]
         for one in before:
             self._family_of(one.beside(number), depth)
         self._rows.setdefault(depth, []).append(number)
-        for one in below:
-            if one not in before:
-                self._family_of(one.beside(number), depth)
-        for one in below:
+        for one in after:
+            self._family_of(one.beside(number), depth)
+        for one in (*before, *after):
             for child in one.children:
                 self._with_partners(child.person, depth + 1)
+
+    def _before(self, number: int, below: list[Couple]) -> list[Couple]:
+        """Return the couples whose partner stands left, the outermost first.
+
+        Of two parents each has other partners at the outer side, so that nobody stands between.
+        """
+        outer = self._outer.get(number, 0)
+        if outer:
+            return below[::-1] if outer < 0 else []
+        return [one for one in below if self._sides(one)[1] == number][:1]
 
     def _sides(self, couple: Couple) -> tuple[int, int]:
         """Return who stands left and who right: a man left of a woman, else as they were added."""
@@ -125,6 +137,7 @@ def _wish(family: Genogram, number: int, across: Mapping[int, float]) -> float:
         wishes.append(
             here + _middle_of_parents(parents, across) - _middle_of_children(parents, across)
         )
+        wishes += _beside_siblings(parents, number, across)
     for couple in family.couples_of(number):
         beside = across[couple.beside(number)]
         wishes.append(beside + (APART if here > beside else -APART))
@@ -133,6 +146,16 @@ def _wish(family: Genogram, number: int, across: Mapping[int, float]) -> float:
                 here + _middle_of_children(couple, across) - _middle_of_parents(couple, across)
             )
     return sum(wishes) / len(wishes) if wishes else here
+
+
+def _beside_siblings(parents: Couple, number: int, across: Mapping[int, float]) -> list[float]:
+    """Return where a child would stand to be next to the siblings born before and after."""
+    order = [one.person for one in parents.children]
+    at = order.index(number)
+    return [
+        *([across[order[at - 1]] + APART] if at else []),
+        *([across[order[at + 1]] - APART] if at + 1 < len(order) else []),
+    ]
 
 
 def _middle_of_parents(couple: Couple, across: Mapping[int, float]) -> float:

@@ -27,6 +27,7 @@ from app.domain.session import SessionTime
 from app.ports import Papers
 from app.services import cases, consents, notes
 from app.services.tools import Tools
+from reports.genogram import GenogramPaper
 from reports.ics import EventFile
 from reports.sheet import PlainSheet
 from reports.week import WeekPaper
@@ -114,6 +115,7 @@ def make_tools(clock: HandClock) -> Tools:
         week=WeekPaper(),
         events=EventFile(),
         sheet=PlainSheet(),
+        genogram=GenogramPaper(),
     )
     return Tools(
         clock=clock,
