@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _ROOM: Final = style.PAGE_HEIGHT - style.TOP - style.BOTTOM - 42 * mm
 _LEAST: Final = 0.62
 _GREYS: Final = {Ink.FAMILY: 0.1, Ink.CLOSE: 0.3, Ink.FAR: 0.45, Ink.CONFLICT: 0.0}
-_DASHES: Final = {"": (), "dash": (5, 3), "dot": (1.2, 2.8)}
+_DASHES: Final[dict[str, tuple[float, ...]]] = {"": (), "dash": (5, 3), "dot": (1.2, 2.8)}
 _WIDE: Final = CELL - 14
 _NAME, _MORE, _AGE = 11.0, 8.5, 11.0
 
@@ -104,7 +104,7 @@ class _Drawing(Flowable):  # type: ignore[misc]
     def _stroke(self, canvas: Canvas, stroke: Stroke) -> None:
         canvas.setStrokeGray(_GREYS[stroke.ink])
         canvas.setLineWidth(1.4 if stroke.ink is Ink.CONFLICT else 1.1)
-        canvas.setDash(*([_DASHES[stroke.dash]] if stroke.dash else [[]]))
+        canvas.setDash(list(_DASHES[stroke.dash]))
         path = canvas.beginPath()
         for place, (x, y) in enumerate(stroke.points):
             (path.lineTo if place else path.moveTo)(x, self._up(y))

@@ -25,14 +25,21 @@ class _Sentence(Card):
     picked = Signal(int)
 
     def __init__(self, number: int, said: str) -> None:
-        super().__init__("flat", margins=(10, 6, 10, 6), spacing=0)
+        super().__init__("rest", margins=(10, 5, 10, 5), spacing=0)
         self._number = number
-        self.body.addWidget(Label(said, "soft", wrap=True))
+        self._words = Label(said, "soft", wrap=True)
+        self.body.addWidget(self._words)
         self.setAccessibleName(said)
         if number:
             self.setProperty("ring", True)  # noqa: FBT003 - Qt's own signature
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def say(self, said: str) -> None:
+        """Say something else about the same person."""
+        if said != self._words.text():
+            self._words.setText(said)
+            self.setAccessibleName(said)
 
     def number(self) -> int:
         """Return whom it is about."""
@@ -60,7 +67,6 @@ class GenogramList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._told: list[tuple[int, str]] = []
         self._rows: list[_Sentence] = []
         self._lines, self._versions = column(spacing=2), column(spacing=4)
         means = column(*(Label(one, "meta", wrap=True) for one in key()), spacing=6)
@@ -81,16 +87,21 @@ class GenogramList(QWidget):
 
     def show_sentences(self, told: Sequence[tuple[int, str]], at: int) -> None:
         """Show a sentence each, that of who is chosen on a ground; unchanged ones stay."""
-        if list(told) != self._told:
-            self._told = list(told)
-            held = next((one.number() for one in self._rows if one.hasFocus()), 0)
-            clear(self._lines)
-            self._rows = [self._row(number, said) for number, said in told]
-            for one in self._rows:
-                if held and one.number() == held:
-                    one.setFocus(Qt.FocusReason.OtherFocusReason)
+        if [number for number, _ in told] != [one.number() for one in self._rows]:
+            self._make_rows(told)
+        for one, (_, said) in zip(self._rows, told, strict=True):
+            one.say(said)
         for one in self._rows:
-            one.set_surface("wash" if one.number() == at else "flat")
+            one.set_surface("wash" if one.number() == at else "rest")
+
+    def _make_rows(self, told: Sequence[tuple[int, str]]) -> None:
+        """Make a row for each; the keys stay with whom they were."""
+        held = next((one.number() for one in self._rows if one.hasFocus()), 0)
+        clear(self._lines)
+        self._rows = [self._row(number, said) for number, said in told]
+        for one in self._rows:
+            if held and one.number() == held:
+                one.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_versions(self, days: Sequence[str]) -> None:
         """Show when versions were saved, each with the way to look at it."""

@@ -33,7 +33,8 @@ from ui.widgets.card import column, put, row, scroll
 from ui.widgets.painted import announce
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
 
@@ -55,6 +56,7 @@ class GenogramScreen(EntryPage):
         self._at = 1
         self._page: GenogramPage | None = None
         self._looked: Genogram | None = None
+        self._looked_at: datetime | None = None
         super().__init__(office, case_id, "", parent)
         self.bar.title.setText(title())
         self._connect()
@@ -129,6 +131,10 @@ class GenogramScreen(EntryPage):
         self.list.show_versions([dates.day_and_time(wall(at, zone)) for at, _ in page.kept])
         kept = as_json(draft) if draft else {}
         self.begin(self.view, {draft_kind(EntryKind.GENOGRAM): kept})
+        if not page.kept and len(self._steps.now.people) == 1:
+            self.say(
+                Banner("info", self.tr("从来访者开始：写年龄和性别，再加父母、兄弟姐妹、伴侣。"))
+            )
 
     def _choose(self, number: int) -> None:
         """Choose somebody, and show what is known of them."""
@@ -191,12 +197,13 @@ class GenogramScreen(EntryPage):
         if len(now.people) >= MOST:
             self.say(Banner("refusal", self.tr("一张图最多 {0} 人。").format(MOST)))
             return
-        ways = {
+        ways: dict[str, Callable[[Genogram, int], tuple[Genogram, int]]] = {
             "parents": families.add_parents,
             "partner": families.add_partner,
             "child": families.add_child,
             "sibling": families.add_sibling,
         }
+        self.say(None)
         family, new = ways[word](now, self._at)
         self._at = new
         self._step(self._steps.done(family))
@@ -226,8 +233,9 @@ class GenogramScreen(EntryPage):
         if self._page is None:
             return
         at, family = self._page.kept[place]
-        self._looked = family
+        self._looked, self._looked_at = family, at
         self.person.hide()
+        self.act.setEnabled(False)
         day = dates.day_and_time(wall(at, self._page.practice.place.time_zone))
         banner = Banner(
             "info",
@@ -242,9 +250,11 @@ class GenogramScreen(EntryPage):
         self._choose(self._at)
 
     def _look_away(self) -> None:
-        self._looked = None
+        self._looked = self._looked_at = None
         self.say(None)
+        put(self._paper, None)
         self.person.show()
+        self.act.setEnabled(True)
         self._choose(self._at)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -257,8 +267,8 @@ class GenogramScreen(EntryPage):
         """Offer printer and file."""
         if self._page is None:
             return
-        place = self._page.practice.place.time_zone
-        day = dates.plain_day(wall(self.office.tools().clock.now(), place))
+        at = self._looked_at or self.office.tools().clock.now()
+        day = dates.plain_day(wall(at, self._page.practice.place.time_zone))
         about = (self._page.case.code, day)
         card = GenogramPaperCard(self.office, self.case_id, self.family(), about)
         put(self._paper, card)

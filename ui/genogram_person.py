@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain import genogram as families
@@ -67,6 +67,7 @@ class PersonPanel(QWidget):
         self.bond.setEnabled(len(family.people) > 1)
         self._room.addLayout(row(self.bond, None))
         privacy.veil(self.name.line, self.note.line)
+        self._show_at_once()
         self._hold_again(held)
 
     def update_family(self, family: Genogram) -> None:
@@ -235,6 +236,14 @@ class PersonPanel(QWidget):
     def _tell(self, about: str, **words: object) -> None:
         one = replace(self._now().person(self._at), **words)  # type: ignore[arg-type]
         self._do(families.change(self._now(), one), f"{about} {self._at}")
+
+    def _show_at_once(self) -> None:
+        """Show what was put into the layout now, not at the next turn: the keys go there."""
+        if not self.isVisible():
+            return
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                part.show()
 
     def _held(self) -> str:
         """Return the name of the part that has the keys, or nothing."""
