@@ -54,7 +54,7 @@ def sheet(page: FormulationPage, kept: KeptFormulation) -> Sheet:
     about = (
         (translate("Formulation", "个案代号"), page.case.code),
         (translate("Formulation", "记下的时间"), when(page, kept)),
-        (translate("Formulation", "方式"), kept.made.title),
+        (translate("Formulation", "写法"), kept.made.title),
         (translate("Formulation", "咨询师"), page.practice.counselor),
     )
     written = [one for one in sections(kept.made).values() if one[1].strip()]

@@ -68,11 +68,11 @@ class GenogramScreen(EntryPage):
         return (
             PageKey("↑ ↓ ← →", self.tr("在图上走到下一个人")),
             PageKey("Enter", self.tr("写选中的人")),
-            PageKey("P / M / C / S", self.tr("加父母 / 伴侣 / 孩子 / 兄弟姐妹")),
+            PageKey("P M C S", self.tr("加父母 / 伴侣 / 孩子 / 兄弟姐妹")),
             PageKey("B", self.tr("加一条关系")),
-            PageKey("Del", self.tr("从图上移去")),
-            PageKey("Ctrl+Z / Ctrl+Shift+Z", self.tr("撤销 / 重做")),
-            PageKey("Ctrl++ / Ctrl+- / Ctrl+0", self.tr("放大 / 缩小 / 看全图")),
+            PageKey("Delete", self.tr("从图上移去")),
+            PageKey("Ctrl+Z Ctrl+Y", self.tr("撤销 / 重做")),
+            PageKey("Ctrl++ Ctrl+- Ctrl+0", self.tr("放大 / 缩小 / 看全图")),
             first,
             last,
         )

@@ -195,7 +195,7 @@ class PersonPanel(QWidget):
         chips.choose(one.feeling.value)
         chips.chosen.connect(lambda keys: self._bind(number, Feeling(keys[0])))
         gone = Button(self.tr("去掉"), "link")
-        gone.setAccessibleName(self.tr("去掉：{0}").format(name))
+        gone.setAccessibleName(self.tr("去掉关系：{0}").format(name))
         gone.clicked.connect(lambda: self._bind(number, None))
         return _titled(name, chips, gone)
 

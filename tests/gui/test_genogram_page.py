@@ -184,7 +184,7 @@ def test_a_bond_is_chosen_changed_and_taken_away(house):
     assert "伴侣 和 来访者 之间：冲突" in told(
         house, page.list
     ) or "来访者 和 伴侣 之间：冲突" in told(house, page.list)
-    click(house, page, "去掉：和 来访者 之间")
+    click(house, page, "去掉关系：和 来访者 之间")
     assert page.family().bonds == ()
 
 
