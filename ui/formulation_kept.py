@@ -99,7 +99,7 @@ class KeptFormulationCard(Card):
         found = section_changes(sections(self._before.made), sections(self._kept.made))
         lines = column(spacing=4)
         lines.addWidget(
-            Label(self.tr("和 {0} 的一版相比").format(when(self._page, self._before)), "meta")
+            Label(self.tr("和 {0} 相比").format(when(self._page, self._before)), "meta")
         )
         for one in found:
             self._section(lines, one)

@@ -45,15 +45,17 @@ def sections(made: Formulation) -> Mapping[str, tuple[str, str]]:
 
 
 def when(page: FormulationPage, kept: KeptFormulation) -> str:
-    """Return when a version was saved, by the practice's clock."""
-    return dates.day_and_time(wall(kept.at, page.practice.place.time_zone))
+    """Return which version it is, and when it was saved by the practice's clock."""
+    number = len(page.kept) - page.kept.index(kept)
+    day = dates.day_and_time(wall(kept.at, page.practice.place.time_zone))
+    return translate("Formulation", "第 {0} 版 · {1}").format(number, day)
 
 
 def sheet(page: FormulationPage, kept: KeptFormulation) -> Sheet:
     """Return a version as it goes on paper: under the case's code, every word as written."""
     about = (
         (translate("Formulation", "个案代号"), page.case.code),
-        (translate("Formulation", "记下的时间"), when(page, kept)),
+        (translate("Formulation", "版本"), when(page, kept)),
         (translate("Formulation", "写法"), kept.made.title),
         (translate("Formulation", "咨询师"), page.practice.counselor),
     )

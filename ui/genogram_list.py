@@ -68,6 +68,7 @@ class GenogramList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[_Sentence] = []
+        self._ways: list[Button] = []
         self._lines, self._versions = column(spacing=2), column(spacing=4)
         means = column(*(Label(one, "meta", wrap=True) for one in key()), spacing=6)
         self.setLayout(
@@ -106,17 +107,24 @@ class GenogramList(QWidget):
     def show_versions(self, days: Sequence[str]) -> None:
         """Show when versions were saved, each with the way to look at it."""
         clear(self._versions)
+        self._ways = []
         if not days:
             return
         self._versions.addSpacing(18)
         self._versions.addWidget(Label(self.tr("记下的版本"), "strong"))
         for place, day in enumerate(days):
+            said = self.tr("第 {0} 版 · {1}").format(len(days) - place, day)
             go = Button(self.tr("看这一版"), "link")
-            go.setAccessibleName(self.tr("看这一版：{0}").format(day))
+            go.setAccessibleName(self.tr("看这一版：{0}").format(said))
             go.clicked.connect(partial(self._emit, place))
-            line = row(Label(day, "soft", wrap=True), go, spacing=8)
+            self._ways.append(go)
+            line = row(Label(said, "soft", wrap=True), go, spacing=8)
             line.setStretch(0, 1)
             self._versions.addLayout(line)
+
+    def stops(self) -> list[QWidget]:
+        """Return the parts that take the keys, as one sees them."""
+        return [*(one for one in self._rows if one.number()), *self._ways]
 
     def rows(self) -> list[_Sentence]:
         """Return the sentences."""

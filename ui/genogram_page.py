@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
@@ -92,6 +93,11 @@ class GenogramScreen(EntryPage):
         tools, case_id, family = self.office.tools, self.case_id, self._steps.now
         self.enter(lambda vault: genograms.record(vault, tools(), case_id, family), self._entered)
 
+    def say(self, banner: Banner | None) -> None:
+        """Show a banner above the drawing, or take it away."""
+        super().say(banner)
+        self._walk()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words under the drawing where the room is short."""
         super().resizeEvent(event)
@@ -126,9 +132,9 @@ class GenogramScreen(EntryPage):
         draft = page.unfinished
         if self._steps.now != (draft or self._last()):
             self._steps = Steps(draft or self._last())
-        self._choose(self._at)
         zone = page.practice.place.time_zone
         self.list.show_versions([dates.day_and_time(wall(at, zone)) for at, _ in page.kept])
+        self._choose(self._at)
         kept = as_json(draft) if draft else {}
         self.begin(self.view, {draft_kind(EntryKind.GENOGRAM): kept})
         if not page.kept and len(self._steps.now.people) == 1:
@@ -143,9 +149,20 @@ class GenogramScreen(EntryPage):
         self._draw()
         if self._looked is None:
             self.person.show_person(self._steps.now, self._at)
+        self._walk()
         said = dict(self._said()).get(self._at, "")
         self.view.say(said)
         announce(self.view, said)
+
+    def _walk(self) -> None:
+        """Let the Tab key go as one sees it: tools, banner, drawing, person, sentences."""
+        tools = (self.undo, self.redo, self.smaller, self.larger, self.all, self.paper, self.act)
+        item = self._banners.itemAt(0)
+        banner = item.widget() if item is not None else None
+        told = [banner.clause, banner.action] if isinstance(banner, Banner) else []
+        ring = [*tools, *told, self.view, *self.person.stops(), *self.list.stops()]
+        for before, after in pairwise(ring):
+            QWidget.setTabOrder(before, after)
 
     def _draw(self) -> None:
         """Draw it as it stands, and say it in sentences."""
@@ -272,6 +289,10 @@ class GenogramScreen(EntryPage):
         about = (self._page.case.code, day)
         card = GenogramPaperCard(self.office, self.case_id, self.family(), about)
         put(self._paper, card)
+        QWidget.setTabOrder(self.view, card.names)
+        QWidget.setTabOrder(card.names, card.panel.paper)
+        QWidget.setTabOrder(card.panel.paper, card.panel.file)
+        card.show()
         card.names.setFocus()
 
     def _entered(self, _entry: CaseEntry) -> None:

@@ -74,6 +74,11 @@ class PersonPanel(QWidget):
         """Take a drawing in which only what is typed here changed."""
         self._family = family
 
+    def stops(self) -> list[QWidget]:
+        """Return the parts that take the keys, as one sees them."""
+        none = Qt.FocusPolicy.NoFocus
+        return [one for one in _parts_in(self._room) if one.focusPolicy() is not none]
+
     def choose_bond(self) -> None:
         """Offer everybody with whom nothing is drawn yet; it begins as close."""
         family = self._now()
@@ -191,12 +196,12 @@ class PersonPanel(QWidget):
     def _bond(self, one: Bond) -> QWidget:
         number = one.other if one.one == self._at else one.one
         name = self.tr("和 {0} 之间").format(self._who[number])
-        chips = Choices([(it.value, feeling_word(it)) for it in Feeling], name=name)
-        chips.choose(one.feeling.value)
-        chips.chosen.connect(lambda keys: self._bind(number, Feeling(keys[0])))
         gone = Button(self.tr("去掉"), "link")
         gone.setAccessibleName(self.tr("去掉关系：{0}").format(name))
         gone.clicked.connect(lambda: self._bind(number, None))
+        chips = Choices([(it.value, feeling_word(it)) for it in Feeling], name=name)
+        chips.choose(one.feeling.value)
+        chips.chosen.connect(lambda keys: self._bind(number, Feeling(keys[0])))
         return _titled(name, chips, gone)
 
     def _bind(self, number: int, feeling: Feeling | None, *_checked: bool) -> None:
@@ -275,3 +280,16 @@ def _titled(title: str, part: QWidget, end: QWidget | None = None) -> QWidget:
     line.setStretch(0, 1)
     holder.setLayout(column(line, part, spacing=6))
     return holder
+
+
+def _parts_in(room: QLayout) -> list[QWidget]:
+    """Return what a layout holds, also in the layouts within it."""
+    found = []
+    for place in range(room.count()):
+        item = room.itemAt(place)
+        part, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if part is not None:
+            found += [part, *part.findChildren(QWidget)]
+        elif inner is not None:
+            found += _parts_in(inner)
+    return found

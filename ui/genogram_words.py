@@ -65,9 +65,16 @@ def feeling_word(feeling: Feeling) -> str:
 
 
 def called(family: Genogram, *, names: bool) -> dict[int, str]:
-    """Return what each person is called: by name where there is one, else by kinship."""
+    """Return what each person is called within a sentence: by name, else by kinship."""
     kin = kin_words(family)
-    return {one.id: (one.name.strip() if names else "") or kin[one.id] for one in family.people}
+    return {
+        one.id: (one.name.strip() if names else "") or _within(kin[one.id]) for one in family.people
+    }
+
+
+def _within(word: str) -> str:
+    """Return a word of ours as it stands within a sentence: English begins it small there."""
+    return word[:1].lower() + word[1:]
 
 
 def labels(family: Genogram, *, names: bool) -> dict[int, tuple[str, str]]:
@@ -129,9 +136,9 @@ def _sentence(
     family: Genogram, one: Person, who: Mapping[int, str], kin: str, *, names: bool
 ) -> str:
     """Return all that is drawn of somebody but bonds."""
-    head = who[one.id]
+    head = kin
     if names and one.name.strip():
-        head = translate("Genogram", "{0}（{1}）").format(one.name.strip(), kin)
+        head = translate("Genogram", "{0}（{1}）").format(one.name.strip(), _within(kin))
     facts = [*_facts(one), *_descent(family, one), *_ties(family, one, who)]
     if names and one.note.strip():
         facts.append(one.note.strip())
@@ -142,7 +149,7 @@ def _sentence(
 
 def _facts(one: Person) -> Iterator[str]:
     if one.sex is not Sex.OTHER:
-        yield sex_word(one.sex)
+        yield _within(sex_word(one.sex))
     if one.age is not None:
         told = (
             translate("Genogram", "去世时 {0} 岁") if one.died else translate("Genogram", "{0} 岁")
@@ -158,7 +165,7 @@ def _descent(family: Genogram, one: Person) -> Iterator[str]:
         return
     (child,) = (it for it in parents.children if it.person == one.id)
     if child.came is not Came.BORN:
-        yield came_word(child.came)
+        yield _within(came_word(child.came))
     if child.twin:
         yield translate("Genogram", "和前一个同胎")
     if len(parents.children) > 1:
@@ -169,7 +176,7 @@ def _descent(family: Genogram, one: Person) -> Iterator[str]:
 def _ties(family: Genogram, one: Person, who: Mapping[int, str]) -> Iterator[str]:
     for couple in family.couples_of(one.id):
         other = who[couple.beside(one.id)]
-        yield translate("Genogram", "和 {0} {1}").format(other, tie_word(couple.tie))
+        yield translate("Genogram", "和 {0} {1}").format(other, _within(tie_word(couple.tie)))
         if couple.children:
             yield translate("Genogram", "孩子 {0}").format(_names(couple, who))
 
@@ -181,4 +188,4 @@ def _names(couple: Couple, who: Mapping[int, str]) -> str:
 def _bonds(family: Genogram, who: Mapping[int, str]) -> Iterator[str]:
     said = translate("Genogram", "{0} 和 {1} 之间：{2}")
     for one in family.bonds:
-        yield said.format(who[one.one], who[one.other], feeling_word(one.feeling))
+        yield said.format(who[one.one], who[one.other], _within(feeling_word(one.feeling)))

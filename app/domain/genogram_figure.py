@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from app.domain.genogram import Child, Couple, Genogram
 
-CELL: Final = 112.0
+CELL: Final = 124.0
 """How far apart two people in a row stand at least."""
 SIGN: Final = 42.0
 """The side of a square, the width of a circle."""

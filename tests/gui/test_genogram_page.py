@@ -91,7 +91,7 @@ def test_a_family_is_drawn_by_keys_alone_and_saved(house):
     record(house, page)
     assert "和上一版一样" in told(house, page)
     assert len(versions(house, case)) == 1
-    click(house, page, "看这一版：2026年5月12日（周二）14:57")
+    click(house, page, "看这一版：第 1 版 · 2026年5月12日（周二）14:57")
     assert "只能看" in told(house, page)
     record(house, page)
     assert len(versions(house, case)) == 1
