@@ -265,6 +265,7 @@ class CasesScreen(Page):
         head.formulation.connect(lambda: self._go(ToFormulation))
         head.genogram.connect(lambda: self._go(ToGenogram))
         head.waits.wanted.connect(self.wanted)
+        self.pane.wanted.connect(self.wanted)
         QShortcut(QKeySequence("Ctrl+J"), self, lambda: self._go(ToContacts))
         head.mend.connect(self.wanted)
         self.sheet.timeline.opened.connect(self.wanted)

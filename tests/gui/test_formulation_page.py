@@ -154,6 +154,7 @@ def test_the_genogram_is_a_click_away_and_the_timeline_leads_back(house):
     click(house, page, "画家谱图")
     assert page.went == [ToGenogram(case.id)]
     put(page, "怎样理解", "怕被否定。")
+    put(page, "咨询目标", "能说不")
     record(house, page)
     screen = CasesScreen(house.office, case.id)
     went = []
@@ -165,6 +166,9 @@ def test_the_genogram_is_a_click_away_and_the_timeline_leads_back(house):
     (item,) = [one for key, one in timeline._items.items() if key[0] == "entry"]
     item.opened.emit()
     assert went[-1] == ToFormulation(case.id)
+    assert "能说不" in said(screen.pane)
+    click(house, screen.pane, "家谱图")
+    assert went[-1] == ToGenogram(case.id)
     screen.sheet.head.formulation.emit()
     screen.sheet.head.genogram.emit()
     assert went[-2:] == [ToFormulation(case.id), ToGenogram(case.id)]
