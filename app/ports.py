@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from app.domain.destruction import BackupMade, Counted, Destruction
     from app.domain.differs import Differs
     from app.domain.entry import CaseEntry, EntryKind
+    from app.domain.genogram_sheet import GenogramSheet
     from app.domain.ids import (
         AmendmentId,
         AppointmentId,
@@ -1160,6 +1161,14 @@ class IntakePrinter(Protocol):
         ...
 
 
+class GenogramPrinter(Protocol):
+    """Makes a genogram into a PDF."""
+
+    def render(self, sheet: GenogramSheet) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        ...
+
+
 class EventWriter(Protocol):
     """Makes events for another calendar into an `.ics` file (RFC 5545)."""
 
@@ -1193,6 +1202,7 @@ class Papers:
     events: EventWriter
     sheet: SheetPrinter
     intake: IntakePrinter
+    genogram: GenogramPrinter
 
 
 class Shelf(Protocol):

@@ -119,6 +119,8 @@ class CaseHead(QWidget):
     mode_change = Signal()
     course = Signal()
     paper = Signal()
+    formulation = Signal()
+    genogram = Signal()
     mend = Signal(Destination)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -343,6 +345,8 @@ class CaseHead(QWidget):
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("接案"), self.intake.emit)
+        menu.addAction(self.tr("个案概念化"), self.formulation.emit)
+        menu.addAction(self.tr("家谱图"), self.genogram.emit)
         menu.addAction(self.tr("适宜性评估"), self.suitability.emit)
         menu.addAction(self.tr("约定与复核"), self.course.emit)
         menu.addAction(self.tr("改变服务方式"), self.mode_change.emit)

@@ -49,6 +49,8 @@ from ui.page import (
     ToDestroy,
     ToExample,
     ToExport,
+    ToFormulation,
+    ToGenogram,
     ToIntake,
     ToIntakePaper,
     ToModeChange,
@@ -272,9 +274,12 @@ class CasesScreen(Page):
         head.mode_change.connect(lambda: self._go(ToModeChange))
         head.paper.connect(lambda: self._go(ToIntakePaper))
         head.course.connect(lambda: self._go(ToCourse))
+        head.formulation.connect(lambda: self._go(ToFormulation))
+        head.genogram.connect(lambda: self._go(ToGenogram))
         head.waits.wanted.connect(self.wanted)
         head.copy.connect(lambda: self._go(ToRecordCopy))
         head.reflections.connect(lambda: self._go(ToReflections))
+        self.pane.wanted.connect(self.wanted)
         QShortcut(QKeySequence("Ctrl+J"), self, lambda: self._go(ToContacts))
         QShortcut(QKeySequence("Ctrl+Shift+J"), self, lambda: self._go(ToReflections))
         head.mend.connect(self.wanted)

@@ -11,6 +11,8 @@ from ui.page import (
     ToContacts,
     ToCourse,
     ToDecline,
+    ToFormulation,
+    ToGenogram,
     ToModeChange,
     ToReasons,
     ToRecordCopy,
@@ -41,4 +43,6 @@ def entry_place(
         EntryKind.REVIEW: ToCourse,
         EntryKind.DECLINE: ToDecline,
         EntryKind.RECORD_COPY: ToRecordCopy,
+        EntryKind.FORMULATION: ToFormulation,
+        EntryKind.GENOGRAM: ToGenogram,
     }.get(kind, ToCases)(case_id)

@@ -138,6 +138,11 @@ _WORDS: Final[dict[str, object]] = {
     "review.discussion": QT_TRANSLATE_NOOP(
         "EntryRules", "请写下和来访者是怎样讨论的（网络 1.7）。"
     ),
+    "formulation.written": QT_TRANSLATE_NOOP(
+        "EntryRules", "这一版还没有写字。写一点再记下（问 6(5)）。"
+    ),
+    "formulation_care.goals": QT_TRANSLATE_NOOP("EntryRules", "还没有写咨询目标（问 6(5)）。"),
+    "formulation_care.methods": QT_TRANSLATE_NOOP("EntryRules", "还没有写方法与计划（问 6(5)）。"),
     "course.last_agreed": QT_TRANSLATE_NOOP(
         "EntryRules", "约定的次数到了：要继续，请再约定一次（问 5(5)）。"
     ),

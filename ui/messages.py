@@ -596,6 +596,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "约定还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请写下约定几次（问 5(5)）。"),
     ),
+    errors.FormulationIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这一版还没有写字。"),
+        QT_TRANSLATE_NOOP("Messages", "写一点再记下；目标与方法也可以先写（问 6(5)）。"),
+    ),
     errors.ReviewIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "复核还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（网络 1.7），写好的都在。"),

@@ -143,6 +143,20 @@ class ToReflections(Destination):
 
 
 @dataclass(frozen=True)
+class ToFormulation(Destination):
+    """The formulation of a case: the next version, and those that were saved."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToGenogram(Destination):
+    """The genogram of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
 class ToCaseLock(Destination):
     """The password of a case."""
 

@@ -373,6 +373,15 @@ class Palette(QWidget):
                 ("review",),
             ),
             (
+                "formulation",
+                "lightbulb",
+                self.tr("个案概念化"),
+                "geangainianhua",
+                ("gagnh",),
+                ("formulation",),
+            ),
+            ("genogram", "network", self.tr("家谱图"), "jiaputu", ("jpt",), ("genogram",)),
+            (
                 "mode",
                 "arrow-right",
                 self.tr("改变服务方式"),

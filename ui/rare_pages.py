@@ -15,6 +15,8 @@ from ui.page import (
     ToCourse,
     ToDecline,
     ToDestroy,
+    ToFormulation,
+    ToGenogram,
     ToIntake,
     ToIntakePaper,
     ToModeChange,
@@ -151,6 +153,7 @@ def _answer_page(office: Office, destination: Destination, parent: QWidget) -> P
             return IntakePaperScreen(office, case_id, parent=parent)
         case _:
             made = _apart(office, destination, parent)
+            made = made or _understanding_page(office, destination, parent)
             return made or _safety_page(office, destination, parent)
 
 
@@ -165,6 +168,21 @@ def _apart(office: Office, destination: Destination, parent: QWidget) -> Page | 
     from ui.reflection_page import ReflectionScreen  # noqa: PLC0415 - see above
 
     return ReflectionScreen(office, destination, parent=parent)
+
+
+def _understanding_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the formulation or the genogram of a case; None for any other page."""
+    match destination:
+        case ToFormulation(case_id):
+            from ui.formulation_page import FormulationScreen  # noqa: PLC0415 - see above
+
+            return FormulationScreen(office, case_id, parent=parent)
+        case ToGenogram(case_id):
+            from ui.genogram_page import GenogramScreen  # noqa: PLC0415 - see above
+
+            return GenogramScreen(office, case_id, parent=parent)
+        case _:
+            return None
 
 
 def _safety_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:

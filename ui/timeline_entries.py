@@ -11,6 +11,7 @@ from app.domain.consent_talk import talk_from_mapping
 from app.domain.contact import Purpose, contact_of
 from app.domain.decline import decline_of
 from app.domain.entry import EntryKind
+from app.domain.formulation import FORMULATION_CARE, formulation_of
 from app.domain.ids import ConsentId
 from app.domain.mode_change import mode_change_of
 from app.domain.progress_review import StillHelps, review_of
@@ -140,6 +141,25 @@ def _record_copy(entry: CaseEntry, meta: str) -> TimelineItem:
     return TimelineItem("printer", title, meta=meta, text=copy_line(one))
 
 
+def _formulation(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = formulation_of(entry.value)
+    title = translate("CaseTimeline", "个案概念化：{0}").format(one.title)
+    said = one.goals.strip() or next((it.text.strip() for it in one.parts if it.text.strip()), "")
+    made = TimelineItem("lightbulb", title, meta=meta, text=said)
+    if FORMULATION_CARE.lacks(one):
+        made.add_chip(
+            StateChip(translate("CaseTimeline", "目标或方法还空着"), "mid", "circle-alert")
+        )
+    return made
+
+
+def _genogram(entry: CaseEntry, meta: str) -> TimelineItem:
+    people = len(entry.value["people"])
+    title = translate("CaseTimeline", "家谱图")
+    said = translate("CaseTimeline", "图上 %n 人", "", people)
+    return TimelineItem("network", title, meta=meta, text=said)
+
+
 def _review(entry: CaseEntry, meta: str) -> TimelineItem:
     one = review_of(entry.value)
     word = helps_word(one.helps) if one.helps else ""
@@ -162,6 +182,8 @@ _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.AGREEMENT: _agreement,
     EntryKind.QUESTIONNAIRE: _questionnaire,
     EntryKind.REVIEW: _review,
+    EntryKind.FORMULATION: _formulation,
+    EntryKind.GENOGRAM: _genogram,
     EntryKind.URGENT_REASONS: _reasons,
     EntryKind.IDENTITY_TALK: _reasons,
     EntryKind.RELATION_CHECK: _reasons,

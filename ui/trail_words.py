@@ -164,6 +164,10 @@ def _records() -> dict[AuditKind, str]:
         AuditKind.MODE_CHANGED: translate("TrailPage", "改变了服务方式"),
         AuditKind.SESSIONS_AGREED: translate("TrailPage", "记了约定的次数"),
         AuditKind.PROGRESS_REVIEWED: translate("TrailPage", "做了复核"),
+        AuditKind.CASE_FORMULATED: translate("TrailPage", "写了个案概念化"),
+        AuditKind.FORMULATION_PRINTED: translate("TrailPage", "打印或导出了个案概念化"),
+        AuditKind.GENOGRAM_DRAWN: translate("TrailPage", "画了家谱图"),
+        AuditKind.GENOGRAM_PRINTED: translate("TrailPage", "打印或导出了家谱图"),
         AuditKind.SUMMARY_PREPARED: translate("TrailPage", "为督导摘要看了记录"),
         AuditKind.SUMMARY_EXPORTED: translate("TrailPage", "导出了督导摘要"),
     }

@@ -32,6 +32,8 @@ class EntryKind(Enum):
     QUESTIONNAIRE = "questionnaire"
     DECLINE = "decline"
     RECORD_COPY = "record copy"
+    FORMULATION = "formulation"
+    GENOGRAM = "genogram"
 
 
 @dataclass(frozen=True)

@@ -260,6 +260,13 @@ class AgreementIncomplete(EntryIncomplete):
 
 
 @dataclass(eq=False)
+class FormulationIncomplete(EntryIncomplete):
+    """A case formulation lacks something."""
+
+    clause: ClassVar[str] = "085"  # Goals and methods are chosen for the case (问6).
+
+
+@dataclass(eq=False)
 class ReviewIncomplete(EntryIncomplete):
     """A review of the work lacks something."""
 

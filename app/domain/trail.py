@@ -37,6 +37,8 @@ _GIVEN_OUT: Final = frozenset(
         Kind.SCREEN_PRINTED,
         Kind.RECORD_COPIED,
         Kind.RECORD_PRINTED,
+        Kind.FORMULATION_PRINTED,
+        Kind.GENOGRAM_PRINTED,
         Kind.PRACTICE_PRINTED,
         Kind.INTAKE_FORM_PRINTED,
         Kind.SUMMARY_PREPARED,
@@ -116,6 +118,8 @@ _WRITTEN: Final = frozenset(
         Kind.MODE_CHANGED,
         Kind.SESSIONS_AGREED,
         Kind.PROGRESS_REVIEWED,
+        Kind.CASE_FORMULATED,
+        Kind.GENOGRAM_DRAWN,
         Kind.PRACTICE_RECORDED,
         Kind.PRACTICE_REMOVED,
     }

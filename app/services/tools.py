@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from app.deid.engine import Deidentifier
     from app.domain.consent import ConsentTemplate
+    from app.domain.formulation import Scheme
     from app.domain.intake_paper import IntakeText
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
@@ -28,7 +29,7 @@ class Tools:
     are the items of the suitability screen by language, `practice_papers` the words of
     the papers of the practice by key and language, `answers` reads the files of questionnaires,
     `intake_texts` are the words of the pre-intake form by language, `scope_words` what is beyond
-    a counselor.
+    a counselor, `formulation_schemes` the schemes of a case formulation in every language.
     """
 
     clock: Clock
@@ -44,3 +45,4 @@ class Tools:
     practice_papers: Mapping[tuple[str, str], PaperText] = field(default_factory=dict)
     intake_texts: Mapping[str, IntakeText] = field(default_factory=dict)
     scope_words: tuple[ScopeWords, ...] = ()
+    formulation_schemes: tuple[Scheme, ...] = ()

@@ -74,6 +74,7 @@ class House:
             summary_wordings={},
             deidentifier=None,
             sheet_catalogues=bootstrap.sheet_catalogues(),
+            formulation_schemes=bootstrap.formulation_schemes(),
             screens=bootstrap.screen_catalogues(),
             practice_papers=bootstrap.practice_papers(),
             intake_texts=bootstrap.intake_texts(),

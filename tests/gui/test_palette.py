@@ -39,6 +39,8 @@ from ui.page import (
     ToDecline,
     ToDestroy,
     ToExport,
+    ToFormulation,
+    ToGenogram,
     ToHelp,
     ToIntake,
     ToIntakePaper,
@@ -358,6 +360,7 @@ OF_A_CASE = {
     "intake": ToIntake, "decline": ToDecline,
     "contact": ToContacts, "screen": ToScreen, "course": ToCourse, "mode": ToModeChange,
     "reflections": ToReflections, "copy": ToRecordCopy,
+    "formulation": ToFormulation, "genogram": ToGenogram,
     "consent": ToConsent, "consents": ToConsents, "lock_case": ToCaseLock, "trail_case": ToTrail,
     "write": ToNote,
 }  # fmt: skip

@@ -32,6 +32,9 @@ from ui.course_page import CourseScreen
 from ui.decline_page import DeclineScreen
 from ui.destroy_page import DestroyScreen
 from ui.exports import ReviewScreen
+from ui.formulation_kept import KeptFormulationCard
+from ui.formulation_page import FormulationScreen
+from ui.genogram_page import GenogramScreen
 from ui.intake_page import IntakeScreen
 from ui.new_case import NewCase
 from ui.new_password import NewPassword
@@ -54,6 +57,8 @@ from ui.page import (
     ToDecline,
     ToDestroy,
     ToExport,
+    ToFormulation,
+    ToGenogram,
     ToHealth,
     ToHelp,
     ToIntake,
@@ -87,6 +92,7 @@ from ui.salvage_page import SalvageScreen
 from ui.screen_page import ScreenScreen
 from ui.settings import SettingsScreen
 from ui.unlock import DoorScreen
+from ui.widgets.card import bring_into_sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -338,6 +344,27 @@ def _copy_given(stage: Stage) -> None:
     page._chosen()
     assert page._page is not None
     page._entered(page._page, page._written(), ())
+    stage.settle()
+
+
+def _formulation_compare(stage: Stage) -> None:
+    """The last version beside the one before."""
+    _page(stage, lambda one: ToFormulation(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, FormulationScreen)
+    stage.settle(lambda: bool(page.findChildren(KeptFormulationCard)))
+    card = page.findChildren(KeptFormulationCard)[0]
+    card.compare.click()
+    bring_into_sight(card)
+    stage.settle()
+
+
+def _genogram_version(stage: Stage) -> None:
+    """A version that was saved, to read."""
+    _page(stage, lambda one: ToGenogram(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, GenogramScreen)
+    page._look_at(0)
     stage.settle()
 
 
@@ -667,6 +694,11 @@ SCREENS: tuple[Screen, ...] = (
     Screen("mode-change", partial(_page, where=lambda one: ToModeChange(one.practice.cases[0]))),
     Screen("course", partial(_page, where=lambda one: ToCourse(one.practice.cases[0]))),
     Screen("course-no", _course_no),
+    Screen("formulation", partial(_page, where=lambda one: ToFormulation(one.practice.cases[0]))),
+    Screen("formulation-compare", _formulation_compare),
+    Screen("genogram", partial(_page, where=lambda one: ToGenogram(one.practice.cases[0]))),
+    Screen("genogram-version", _genogram_version),
+    Screen("genogram-begun", partial(_page, where=lambda one: ToGenogram(one.practice.cases[1]))),
     Screen("note-writing", partial(_page, where=lambda one: ToNote(one.practice.draft))),
     Screen("note-sheet", _note_sheet),
     Screen("note-sheet-grave", _note_sheet_grave),

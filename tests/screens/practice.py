@@ -19,6 +19,7 @@ from app.services.questionnaires import Placed
 from app.services.reflections import Writing
 from storage import keys
 from storage.vault import FolderDoor
+from tests.screens.family import understand
 
 if TYPE_CHECKING:
     from app.domain.ids import CaseId, ConsentId, NoteId
@@ -115,6 +116,7 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
     first, second = in_order[:2]
     written = vault.notes.of_case(first)
     notes.amend(vault, tools.clock, written[0].id, "补记：来电时间以她的记录本为准。", "沈知远")
+    understand(vault, tools, first)
     locked = next(known[one["code"]] for one in more if one.get("locked"))
     _answered(vault, tools, in_order[2])
     made = replace(
