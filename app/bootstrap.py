@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from app.domain.answer_table import AnswerTable
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
+    from app.domain.formulation import Scheme
+    from app.domain.genogram_sheet import GenogramSheet
     from app.domain.intake_paper import IntakeForm, IntakeText
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
+    from app.domain.scope_words import ScopeWords
     from app.domain.screen import ScreenCatalogue
     from app.domain.sheet import Sheet
     from app.domain.sheet_catalogue import SheetCatalogue
@@ -89,9 +92,11 @@ def tools() -> Tools:
         summary_wordings(),
         deidentifier,
         screens=screen_catalogues(),
+        formulation_schemes=formulation_schemes(),
         sheet_catalogues=sheet_catalogues(),
         practice_papers=practice_papers(),
         intake_texts=intake_texts(),
+        scope_words=scope_words(),
     )
 
 
@@ -114,6 +119,7 @@ def papers() -> Papers:
         events=_EventFile(),
         sheet=_SheetPaper(),
         intake=_IntakePaper(),
+        genogram=_GenogramPaper(),
     )
 
 
@@ -153,6 +159,21 @@ def screen_catalogues() -> Mapping[str, ScreenCatalogue]:
 
     found = [load_screen_catalogue(text) for text in _texts(resource("screens"))]
     return {one.language: one for one in found}
+
+
+@cache
+def scope_words() -> tuple[ScopeWords, ...]:
+    """Return the words that go beyond what a counselor does, those of every language."""
+    from app.domain.scope_words import load_scope_words  # noqa: PLC0415
+
+    return tuple(load_scope_words(text) for text in _texts(resource("care")))
+
+
+def formulation_schemes() -> tuple[Scheme, ...]:
+    """Return the schemes of a case formulation in every language."""
+    from app.domain.formulation_scheme import load_scheme  # noqa: PLC0415
+
+    return tuple(load_scheme(text) for text in _texts(resource("formulations")))
 
 
 @cache
@@ -332,6 +353,15 @@ class _SheetPaper:
         from reports.sheet import PlainSheet  # noqa: PLC0415
 
         return PlainSheet().render(sheet)
+
+
+class _GenogramPaper:
+    """Imports the printer of genograms when it first prints."""
+
+    def render(self, sheet: GenogramSheet) -> bytes:
+        from reports.genogram import GenogramPaper  # noqa: PLC0415
+
+        return GenogramPaper().render(sheet)
 
 
 def _clean_picture(data: bytes) -> tuple[bytes, str]:

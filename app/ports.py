@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from app.domain.destruction import BackupMade, Counted, Destruction
     from app.domain.differs import Differs
     from app.domain.entry import CaseEntry, EntryKind
+    from app.domain.genogram_sheet import GenogramSheet
     from app.domain.ids import (
         AmendmentId,
         AppointmentId,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
         PracticeDocumentId,
         PracticeEntryId,
         RecordingId,
+        ReflectionId,
         SeriesId,
         SessionId,
     )
@@ -60,6 +62,7 @@ if TYPE_CHECKING:
     from app.domain.preferences import Preferences
     from app.domain.proof import Proof
     from app.domain.recording import NewRecording, Recording
+    from app.domain.reflection import Reflection
     from app.domain.safeguard import ComputerSafety, Safeguard, Sight
     from app.domain.salvage import Salvaged
     from app.domain.session import Session
@@ -303,7 +306,8 @@ class Hit:
 
     `start` and `end` are offsets into the note's `body.text()` or the amendment's text;
     `snippet_start` is where the snippet begins in it. `unfinished` says that the words stand in
-    the amendment that is still being written under a signed note; it has no id yet.
+    the amendment that is still being written under a signed note; it has no id yet. In a private
+    reflection, which `reflection_id` names, `note_id` is 0 and `session_at` when it was begun.
     """
 
     case_id: CaseId
@@ -315,6 +319,7 @@ class Hit:
     snippet: str = field(repr=False)
     snippet_start: int
     unfinished: bool = False
+    reflection_id: ReflectionId | None = None
 
 
 @dataclass(frozen=True)
@@ -395,6 +400,39 @@ class Answers(Protocol):
 
     def keep(self, case_id: CaseId, mark: str, content: str) -> None:
         """Remember that an answer was taken into a case; the memory goes with the case."""
+        ...
+
+
+class Reflections(Protocol):
+    """The counselor's private reflections, apart from the record."""
+
+    def add(
+        self, case_id: CaseId, session_id: SessionId | None, text: str, at: datetime
+    ) -> Reflection:
+        """Store a new one, of a session or of the case as a whole."""
+        ...
+
+    def change(self, reflection_id: ReflectionId, text: str, at: datetime) -> None:
+        """Keep other words in place of those before; KeyError when there is none."""
+        ...
+
+    def get(self, reflection_id: ReflectionId) -> Reflection:
+        """Return one with its words; KeyError when there is none."""
+        ...
+
+    def of_case(self, case_id: CaseId) -> Sequence[Reflection]:
+        """Return those of a case with their words, the newest first."""
+        ...
+
+    def remove(self, reflection_id: ReflectionId) -> None:
+        """Take one away; what is not there stays away."""
+        ...
+
+    def find(self, words: str, most: int) -> Sequence[tuple[Reflection, tuple[int, int]]]:
+        """Return at most so many that hold all `words`, the newest first, and where the first is.
+
+        Those of a case that is shut are not looked at.
+        """
         ...
 
 
@@ -903,6 +941,11 @@ class OpenVault(Protocol):
         ...
 
     @property
+    def reflections(self) -> Reflections:
+        """The counselor's private reflections."""
+        ...
+
+    @property
     def practice(self) -> PracticeEntries:
         """What the practice keeps about itself."""
         ...
@@ -1118,6 +1161,14 @@ class IntakePrinter(Protocol):
         ...
 
 
+class GenogramPrinter(Protocol):
+    """Makes a genogram into a PDF."""
+
+    def render(self, sheet: GenogramSheet) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        ...
+
+
 class EventWriter(Protocol):
     """Makes events for another calendar into an `.ics` file (RFC 5545)."""
 
@@ -1151,6 +1202,7 @@ class Papers:
     events: EventWriter
     sheet: SheetPrinter
     intake: IntakePrinter
+    genogram: GenogramPrinter
 
 
 class Shelf(Protocol):

@@ -64,6 +64,7 @@ from storage.notes import NoteRows
 from storage.practice import PracticeRows
 from storage.recordings import RecordingRows
 from storage.recovery_half import RecoveryHalf
+from storage.reflections import ReflectionRows
 from storage.salvage import Salvage, Secrets
 from storage.search import NoteSearch
 from storage.sessions import SessionRows
@@ -119,6 +120,7 @@ class Vault:
         self.notes = NoteRows(connection, self._case_keys, index)
         self.entries = EntryRows(connection, self._case_keys)
         self.answers = AnswerRows(connection, keys.subkey(key, "xinxia answer marks 1"))
+        self.reflections = ReflectionRows(connection, self._case_keys)
         self.practice = PracticeRows(connection)
         self.consents = ConsentRows(connection, self._case_keys)
         self.appointments = AppointmentRows(connection, self._case_keys)

@@ -49,12 +49,16 @@ from ui.page import (
     ToDestroy,
     ToExample,
     ToExport,
+    ToFormulation,
+    ToGenogram,
     ToIntake,
     ToIntakePaper,
     ToModeChange,
     ToNewCase,
     ToNoteTemplates,
     ToQuestionnaire,
+    ToRecordCopy,
+    ToReflections,
     ToScreen,
     ToTrail,
 )
@@ -167,6 +171,7 @@ class CasesScreen(Page):
             PageKey("↑ ↓", self.tr("上一个、下一个个案")),
             PageKey("Enter", self.tr("到这个个案")),
             PageKey("Ctrl+J", self.tr("记一次会谈以外的联系")),
+            PageKey("Ctrl+Shift+J", self.tr("咨询师札记")),
         )
 
     def escape(self) -> None:
@@ -269,8 +274,14 @@ class CasesScreen(Page):
         head.mode_change.connect(lambda: self._go(ToModeChange))
         head.paper.connect(lambda: self._go(ToIntakePaper))
         head.course.connect(lambda: self._go(ToCourse))
+        head.formulation.connect(lambda: self._go(ToFormulation))
+        head.genogram.connect(lambda: self._go(ToGenogram))
         head.waits.wanted.connect(self.wanted)
+        head.copy.connect(lambda: self._go(ToRecordCopy))
+        head.reflections.connect(lambda: self._go(ToReflections))
+        self.pane.wanted.connect(self.wanted)
         QShortcut(QKeySequence("Ctrl+J"), self, lambda: self._go(ToContacts))
+        QShortcut(QKeySequence("Ctrl+Shift+J"), self, lambda: self._go(ToReflections))
         head.mend.connect(self.wanted)
         self.sheet.timeline.opened.connect(self.wanted)
         self.sheet.timeline.asked.connect(self._ask_notes)

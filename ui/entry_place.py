@@ -11,8 +11,11 @@ from ui.page import (
     ToContacts,
     ToCourse,
     ToDecline,
+    ToFormulation,
+    ToGenogram,
     ToModeChange,
     ToReasons,
+    ToRecordCopy,
     ToScreen,
 )
 
@@ -39,4 +42,7 @@ def entry_place(
         EntryKind.AGREEMENT: ToCourse,
         EntryKind.REVIEW: ToCourse,
         EntryKind.DECLINE: ToDecline,
+        EntryKind.RECORD_COPY: ToRecordCopy,
+        EntryKind.FORMULATION: ToFormulation,
+        EntryKind.GENOGRAM: ToGenogram,
     }.get(kind, ToCases)(case_id)

@@ -15,6 +15,8 @@ from ui.page import (
     ToCourse,
     ToDecline,
     ToDestroy,
+    ToFormulation,
+    ToGenogram,
     ToIntake,
     ToIntakePaper,
     ToModeChange,
@@ -24,6 +26,8 @@ from ui.page import (
     ToPractice,
     ToQuestionnaire,
     ToReasons,
+    ToRecordCopy,
+    ToReflections,
     ToSalvage,
     ToScreen,
     ToSecurity,
@@ -148,7 +152,37 @@ def _answer_page(office: Office, destination: Destination, parent: QWidget) -> P
 
             return IntakePaperScreen(office, case_id, parent=parent)
         case _:
-            return _safety_page(office, destination, parent)
+            made = _apart(office, destination, parent)
+            made = made or _understanding_page(office, destination, parent)
+            return made or _safety_page(office, destination, parent)
+
+
+def _apart(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the private reflections of a case, or a copy of its record; None otherwise."""
+    if isinstance(destination, ToRecordCopy):
+        from ui.record_copy_page import RecordCopyScreen  # noqa: PLC0415 - see above
+
+        return RecordCopyScreen(office, destination.case_id, destination.note_id, parent=parent)
+    if not isinstance(destination, ToReflections):
+        return None
+    from ui.reflection_page import ReflectionScreen  # noqa: PLC0415 - see above
+
+    return ReflectionScreen(office, destination, parent=parent)
+
+
+def _understanding_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the formulation or the genogram of a case; None for any other page."""
+    match destination:
+        case ToFormulation(case_id):
+            from ui.formulation_page import FormulationScreen  # noqa: PLC0415 - see above
+
+            return FormulationScreen(office, case_id, parent=parent)
+        case ToGenogram(case_id):
+            from ui.genogram_page import GenogramScreen  # noqa: PLC0415 - see above
+
+            return GenogramScreen(office, case_id, parent=parent)
+        case _:
+            return None
 
 
 def _safety_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:

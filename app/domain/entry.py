@@ -31,6 +31,9 @@ class EntryKind(Enum):
     CONSENT_TALK = "consent talk"
     QUESTIONNAIRE = "questionnaire"
     DECLINE = "decline"
+    RECORD_COPY = "record copy"
+    FORMULATION = "formulation"
+    GENOGRAM = "genogram"
 
 
 @dataclass(frozen=True)

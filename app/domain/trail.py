@@ -23,6 +23,7 @@ class Act(Enum):
 _READ: Final = frozenset(
     {
         Kind.NOTE_READ,
+        Kind.REFLECTION_READ,
         Kind.CONSENT_READ,
         Kind.DOCUMENT_READ,
         Kind.TRAIL_READ,
@@ -34,6 +35,10 @@ _GIVEN_OUT: Final = frozenset(
     {
         Kind.CONSENT_PRINTED,
         Kind.SCREEN_PRINTED,
+        Kind.RECORD_COPIED,
+        Kind.RECORD_PRINTED,
+        Kind.FORMULATION_PRINTED,
+        Kind.GENOGRAM_PRINTED,
         Kind.PRACTICE_PRINTED,
         Kind.INTAKE_FORM_PRINTED,
         Kind.SUMMARY_PREPARED,
@@ -94,6 +99,9 @@ _WRITTEN: Final = frozenset(
         Kind.NOTE_CHANGED,
         Kind.NOTE_SIGNED,
         Kind.NOTE_AMENDED,
+        Kind.REFLECTION_STARTED,
+        Kind.REFLECTION_CHANGED,
+        Kind.REFLECTION_REMOVED,
         Kind.CONSENT_STARTED,
         Kind.CONSENT_CHANGED,
         Kind.CONSENT_STEP,
@@ -110,6 +118,8 @@ _WRITTEN: Final = frozenset(
         Kind.MODE_CHANGED,
         Kind.SESSIONS_AGREED,
         Kind.PROGRESS_REVIEWED,
+        Kind.CASE_FORMULATED,
+        Kind.GENOGRAM_DRAWN,
         Kind.PRACTICE_RECORDED,
         Kind.PRACTICE_REMOVED,
     }

@@ -466,3 +466,14 @@ CREATE TABLE answer_marks (
     content BLOB NOT NULL
 ) STRICT;
 CREATE INDEX answer_marks_of_case ON answer_marks (case_id);
+-- What the counselor thinks, of a session or of a case: no part of the record, in no index of words,
+-- never signed. Each can be changed, and deleted by itself.
+CREATE TABLE reflections (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    session_id INTEGER REFERENCES sessions (id),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE INDEX reflections_of_case ON reflections (case_id);

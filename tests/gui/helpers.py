@@ -74,9 +74,11 @@ class House:
             summary_wordings={},
             deidentifier=None,
             sheet_catalogues=bootstrap.sheet_catalogues(),
+            formulation_schemes=bootstrap.formulation_schemes(),
             screens=bootstrap.screen_catalogues(),
             practice_papers=bootstrap.practice_papers(),
             intake_texts=bootstrap.intake_texts(),
+            scope_words=bootstrap.scope_words(),
         )
         self.office = Office(
             self.desk,

@@ -32,6 +32,9 @@ from ui.course_page import CourseScreen
 from ui.decline_page import DeclineScreen
 from ui.destroy_page import DestroyScreen
 from ui.exports import ReviewScreen
+from ui.formulation_kept import KeptFormulationCard
+from ui.formulation_page import FormulationScreen
+from ui.genogram_page import GenogramScreen
 from ui.intake_page import IntakeScreen
 from ui.new_case import NewCase
 from ui.new_password import NewPassword
@@ -54,6 +57,8 @@ from ui.page import (
     ToDecline,
     ToDestroy,
     ToExport,
+    ToFormulation,
+    ToGenogram,
     ToHealth,
     ToHelp,
     ToIntake,
@@ -67,6 +72,8 @@ from ui.page import (
     ToPractice,
     ToQuestionnaire,
     ToReasons,
+    ToRecordCopy,
+    ToReflections,
     ToRestore,
     ToSalvage,
     ToScreen,
@@ -78,11 +85,14 @@ from ui.page import (
     ToTrail,
 )
 from ui.questionnaire_page import QuestionnaireScreen
+from ui.record_copy_page import RecordCopyScreen
+from ui.reflection_page import ReflectionScreen
 from ui.restore_page import RestoreScreen
 from ui.salvage_page import SalvageScreen
 from ui.screen_page import ScreenScreen
 from ui.settings import SettingsScreen
 from ui.unlock import DoorScreen
+from ui.widgets.card import bring_into_sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -300,6 +310,61 @@ def _course_no(stage: Stage) -> None:
     assert isinstance(page, CourseScreen)
     page.progress.show_words({"helps": "no"})
     page._review()
+    stage.settle()
+
+
+def _reflections_deleting(stage: Stage) -> None:
+    """A reflection that asks whether it is to be deleted."""
+    _page(stage, lambda one: ToReflections(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, ReflectionScreen)
+    page.boxes[0].remove.click()
+    stage.settle()
+
+
+def _copy_lacking(stage: Stage) -> None:
+    """A copy for somebody else, to whom the client did not agree yet."""
+    _page(stage, lambda one: ToRecordCopy(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, RecordCopyScreen)
+    page._show_words(
+        {"notes": [], "ground": "consent", "recipient": "", "purpose": "", "reference": ""}
+    )
+    page._chosen()
+    page.submit()
+    stage.settle()
+
+
+def _copy_given(stage: Stage) -> None:
+    """A copy that is on record, with printer and file; nothing of it is entered."""
+    _page(stage, lambda one: ToRecordCopy(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, RecordCopyScreen)
+    page.ground.choose("archive")
+    page._chosen()
+    assert page._page is not None
+    page._entered(page._page, page._written(), ())
+    stage.settle()
+
+
+def _formulation_compare(stage: Stage) -> None:
+    """The last version beside the one before."""
+    _page(stage, lambda one: ToFormulation(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, FormulationScreen)
+    stage.settle(lambda: bool(page.findChildren(KeptFormulationCard)))
+    card = page.findChildren(KeptFormulationCard)[0]
+    card.compare.click()
+    bring_into_sight(card)
+    stage.settle()
+
+
+def _genogram_version(stage: Stage) -> None:
+    """A version that was saved, to read."""
+    _page(stage, lambda one: ToGenogram(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, GenogramScreen)
+    page._look_at(0)
     stage.settle()
 
 
@@ -621,9 +686,19 @@ SCREENS: tuple[Screen, ...] = (
         partial(_page, where=lambda one: ToIntakePaper(one.practice.cases[0])),
     ),
     Screen("contacts", partial(_page, where=lambda one: ToContacts(one.practice.cases[0]))),
+    Screen("reflections", partial(_page, where=lambda one: ToReflections(one.practice.cases[0]))),
+    Screen("reflections-deleting", _reflections_deleting),
+    Screen("record-copy", partial(_page, where=lambda one: ToRecordCopy(one.practice.cases[0]))),
+    Screen("record-copy-lacking", _copy_lacking),
+    Screen("record-copy-given", _copy_given),
     Screen("mode-change", partial(_page, where=lambda one: ToModeChange(one.practice.cases[0]))),
     Screen("course", partial(_page, where=lambda one: ToCourse(one.practice.cases[0]))),
     Screen("course-no", _course_no),
+    Screen("formulation", partial(_page, where=lambda one: ToFormulation(one.practice.cases[0]))),
+    Screen("formulation-compare", _formulation_compare),
+    Screen("genogram", partial(_page, where=lambda one: ToGenogram(one.practice.cases[0]))),
+    Screen("genogram-version", _genogram_version),
+    Screen("genogram-begun", partial(_page, where=lambda one: ToGenogram(one.practice.cases[1]))),
     Screen("note-writing", partial(_page, where=lambda one: ToNote(one.practice.draft))),
     Screen("note-sheet", _note_sheet),
     Screen("note-sheet-grave", _note_sheet_grave),

@@ -27,6 +27,7 @@ from app.domain.session import SessionTime
 from app.ports import Papers
 from app.services import cases, consents, notes
 from app.services.tools import Tools
+from reports.genogram import GenogramPaper
 from reports.ics import EventFile
 from reports.intake import IntakePaper
 from reports.sheet import PlainSheet
@@ -117,6 +118,7 @@ def make_tools(clock: HandClock) -> Tools:
         events=EventFile(),
         sheet=PlainSheet(),
         intake=IntakePaper(),
+        genogram=GenogramPaper(),
     )
     return Tools(
         clock=clock,
@@ -129,6 +131,7 @@ def make_tools(clock: HandClock) -> Tools:
         deidentifier=lambda: None,
         sheet_catalogues=bootstrap.sheet_catalogues(),
         intake_texts=bootstrap.intake_texts(),
+        formulation_schemes=bootstrap.formulation_schemes(),
     )
 
 
