@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.domain.complaint import Complaint
-    from storage.vault import Vault
+    from app.ports import OpenVault
 
 NAME: Final = "vault.restored"
 _LARGEST: Final = 1024 * 1024
@@ -41,9 +41,9 @@ def leave(folder: Path, found: Iterable[Differs]) -> None:
         files.write_private(folder / NAME, json.dumps(sorted(named.items())).encode())
 
 
-def take_over(vault: Vault, now: datetime) -> None:
+def take_over(vault: OpenVault, folder: Path, now: datetime) -> None:
     """Let an open vault know what was left beside it; a disk that takes nothing leaves it there."""
-    path = vault.folder / NAME
+    path = folder / NAME
     if not path.exists():
         return
     with suppress(DiskFull, DiskFailed, NotWritable, VaultDamaged), files.refusing():
@@ -52,10 +52,10 @@ def take_over(vault: Vault, now: datetime) -> None:
         if found:
             _remember(vault, now, found)
         path.unlink()
-        files.sync_folder(vault.folder)
+        files.sync_folder(folder)
 
 
-def _remember(vault: Vault, now: datetime, found: list[Differs]) -> None:
+def _remember(vault: OpenVault, now: datetime, found: list[Differs]) -> None:
     """Keep it as what a check found, and as what the last backup found in the vault."""
     complaints: list[Complaint] = [one.complaint() for one in found]
     numbers = {one.recording for one in found}

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.errors import BackupStopped
-from ui import clock_words, recording_words, translation
+from app.domain.local_time import wall
+from ui import dates, recording_words, translation
 from ui.complaints import recordings_advice, recordings_alone, recordings_in, sentences
 from ui.messages import Message, message
 
@@ -31,7 +32,7 @@ def size(count: int) -> str:
 
 def when(at: datetime, zone: str) -> str:
     """Return a day and its time where she is; before the door, where the computer is."""
-    return clock_words.day_and_time(at, zone)
+    return dates.day_and_time(wall(at, zone))
 
 
 def generation(one: Generation, zone: str) -> str:

@@ -113,9 +113,14 @@ class CaseHead(QWidget):
     trail = Signal()
     contact = Signal()
     intake = Signal()
+    reflections = Signal()
+    copy = Signal()
     suitability = Signal()
     mode_change = Signal()
     course = Signal()
+    paper = Signal()
+    formulation = Signal()
+    genogram = Signal()
     mend = Signal(Destination)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -279,6 +284,9 @@ class CaseHead(QWidget):
         self.contact_button = IconButton("phone-call", self.tr("记联系"), framed=True)
         self.contact_button.setToolTip(self.tr("会谈以外的联系（Ctrl+J）"))
         self.contact_button.clicked.connect(self.contact)
+        self.reflections_button = IconButton("book-open", self.tr("咨询师札记"))
+        self.reflections_button.setToolTip(self.tr("只给您自己看的札记（Ctrl+Shift+J）"))
+        self.reflections_button.clicked.connect(self.reflections)
         self.lock_button = Button(self.tr("加密码"), icon="lock", sz="s")
         self.lock_button.setToolTip(self.tr("为这个个案另设一个密码"))
         self.lock_button.clicked.connect(self.password)
@@ -294,6 +302,7 @@ class CaseHead(QWidget):
             summary,
             edit,
             self.contact_button,
+            self.reflections_button,
             self.lock_button,
             self.shut_button,
             self.password_button,
@@ -336,9 +345,13 @@ class CaseHead(QWidget):
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("接案"), self.intake.emit)
+        menu.addAction(self.tr("个案概念化"), self.formulation.emit)
+        menu.addAction(self.tr("家谱图"), self.genogram.emit)
         menu.addAction(self.tr("适宜性评估"), self.suitability.emit)
         menu.addAction(self.tr("约定与复核"), self.course.emit)
         menu.addAction(self.tr("改变服务方式"), self.mode_change.emit)
+        menu.addAction(self.tr("预约登记表"), self.paper.emit)
+        menu.addAction(self.tr("给出记录"), self.copy.emit)
         menu.addSeparator()
         if self._view.page.only_form:
             menu.addAction(self.tr("移除这个空个案"), self.remove.emit)

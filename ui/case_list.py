@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.case import CaseLock, CaseState, ServiceMode
@@ -19,6 +19,7 @@ from ui.widgets.card import column, put, row
 from ui.widgets.empty import Empty
 from ui.widgets.field import Line
 from ui.widgets.label import Label
+from ui.widgets.menu import Menu
 from ui.widgets.picture import Picture
 from ui.widgets.rows import Row, RowList
 
@@ -101,6 +102,8 @@ class CaseList(QWidget):
     chosen = Signal(int)
     opened = Signal(int)
     new_case = Signal()
+    questionnaire = Signal()
+    paper = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +115,9 @@ class CaseList(QWidget):
         self.add = IconButton("plus", self.tr("新个案"))
         self.add.setToolTip(self.tr("新个案（Ctrl+N）"))
         self.add.clicked.connect(self.new_case)
+        self.more = IconButton("ellipsis", self.tr("更多：导入问卷、预约登记表"))
+        self.more.setToolTip(self.tr("更多"))
+        self.more.clicked.connect(self._offer_more)
         self.narrowing = _Find()
         self.narrowing.setAccessibleName(self.tr("在个案中查找"))
         self.narrowing.setPlaceholderText(self.tr("在个案中查找"))
@@ -166,9 +172,19 @@ class CaseList(QWidget):
         """Make a case the chosen one."""
         self.rows.choose(str(case_id))
 
+    def _offer_more(self) -> None:
+        """Offer what is wanted now and then."""
+        menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("导入问卷"), self.questionnaire.emit)
+        menu.addAction(self.tr("预约登记表"), self.paper.emit)
+        menu.setAccessibleName(self.more.accessibleName())
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + look.px(4))))
+
     def _lay_out(self) -> None:
         """Put title, field and rows under each other; rows reach 12 beyond the column."""
-        head = row(Label(self.tr("个案"), "heading"), None, self.add, margins=(20, 20, 14, 6))
+        title = Label(self.tr("个案"), "heading")
+        head = row(title, None, self.more, self.add, margins=(20, 20, 14, 6))
         field = column(self.narrowing, margins=(20, 0, 20, 12))
         nothing = column(self._nothing, margins=(20, 32, 20, 0))
         body = column(self.rows, nothing, margins=(8, 0, 8, 0))

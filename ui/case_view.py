@@ -98,7 +98,10 @@ def view_case(
         readable(vault.settings.practice, Practice()).place,
         {key: one.title for key, one in texts.items()},
         consent_texts.offers(texts, page.case.mode),
-        template_titles(readable(lambda: note_templates.every(vault, tools), tools.note_templates)),
+        template_titles(
+            readable(lambda: note_templates.every(vault, tools), tools.note_templates),
+            note_templates.fitting(page.case.mode, len(page.sessions) + 1),
+        ),
         now,
         readable(lambda: agenda.next_of_case(vault, tools.clock, case_id), None),
         vault.audit.behind(),

@@ -49,10 +49,16 @@ from ui.page import (
     ToDestroy,
     ToExample,
     ToExport,
+    ToFormulation,
+    ToGenogram,
     ToIntake,
+    ToIntakePaper,
     ToModeChange,
     ToNewCase,
     ToNoteTemplates,
+    ToQuestionnaire,
+    ToRecordCopy,
+    ToReflections,
     ToScreen,
     ToTrail,
 )
@@ -165,6 +171,7 @@ class CasesScreen(Page):
             PageKey("↑ ↓", self.tr("上一个、下一个个案")),
             PageKey("Enter", self.tr("到这个个案")),
             PageKey("Ctrl+J", self.tr("记一次会谈以外的联系")),
+            PageKey("Ctrl+Shift+J", self.tr("咨询师札记")),
         )
 
     def escape(self) -> None:
@@ -236,6 +243,8 @@ class CasesScreen(Page):
         self.empty.acted.connect(new)
         self.unfinished.acted.connect(new)
         self.list.new_case.connect(new)
+        self.list.questionnaire.connect(lambda: self.wanted.emit(ToQuestionnaire()))
+        self.list.paper.connect(lambda: self.wanted.emit(ToIntakePaper()))
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._entered)
         self.list.rows.clicked.connect(self._pressed)
@@ -263,9 +272,16 @@ class CasesScreen(Page):
         head.intake.connect(lambda: self._go(ToIntake))
         head.suitability.connect(lambda: self._go(ToScreen))
         head.mode_change.connect(lambda: self._go(ToModeChange))
+        head.paper.connect(lambda: self._go(ToIntakePaper))
         head.course.connect(lambda: self._go(ToCourse))
+        head.formulation.connect(lambda: self._go(ToFormulation))
+        head.genogram.connect(lambda: self._go(ToGenogram))
         head.waits.wanted.connect(self.wanted)
+        head.copy.connect(lambda: self._go(ToRecordCopy))
+        head.reflections.connect(lambda: self._go(ToReflections))
+        self.pane.wanted.connect(self.wanted)
         QShortcut(QKeySequence("Ctrl+J"), self, lambda: self._go(ToContacts))
+        QShortcut(QKeySequence("Ctrl+Shift+J"), self, lambda: self._go(ToReflections))
         head.mend.connect(self.wanted)
         self.sheet.timeline.opened.connect(self.wanted)
         self.sheet.timeline.asked.connect(self._ask_notes)

@@ -48,7 +48,7 @@ def _elsewhere(at: datetime, zone: str) -> bool:
 def _named(time: str, zone: str) -> str:
     if not zone:
         return time
-    return translate("Clock", "{0}（{1}时间）").format(time, _city(zone))
+    return translate("Clock", "{1}时间 {0}").format(time, _city(zone))
 
 
 def _city(zone: str) -> str:

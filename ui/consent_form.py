@@ -368,20 +368,26 @@ class AccessMatrix(QWidget):
         grid.setHorizontalSpacing(look.px(8))
         for stretch, at in ((8, 0), (11, 1), (11, 2)):
             grid.setColumnStretch(at, stretch)
-        heads = (self.tr("谁可以接触"), self.tr("记录"), self.tr("录音"))
+        # In the language of the text, as rows and answers are: so the client reads it.
+        labels = template.labels
+        heads = (
+            labels.get("access", self.tr("谁可以接触")),
+            labels.get("records", self.tr("记录")),
+            labels.get("recordings", self.tr("录音")),
+        )
         for at, head in enumerate(heads):
             label = Label(head, "meta")
             label.setContentsMargins(look.px(8) if at else 0, 0, 0, 0)
             grid.addWidget(label, 0, at)
-        given = {one.role: one for one in access}
+        given, of = {one.role: one for one in access}, self.tr("{0}：{1}")
         options = access_words(template)
         for number, role in enumerate(template.roles, 1):
             had = given.get(role, AccessRow(role, "", ""))
             grid.addWidget(rule(), number * 2 - 1, 0, 1, 3)
             grid.addWidget(Label(role, "body", wrap=True), number * 2, 0)
             pair = (
-                self._cell(self.tr("{0}：记录").format(role), options, had.records, fixed=fixed),
-                self._cell(self.tr("{0}：录音").format(role), options, had.recordings, fixed=fixed),
+                self._cell(of.format(role, heads[1]), options, had.records, fixed=fixed),
+                self._cell(of.format(role, heads[2]), options, had.recordings, fixed=fixed),
             )
             self._cells[role] = pair
             grid.addWidget(pair[0], number * 2, 1)

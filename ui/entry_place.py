@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.domain.entry import EntryKind
-from ui.page import ToCases, ToContacts, ToCourse, ToDecline, ToModeChange, ToReasons, ToScreen
+from ui.page import (
+    ToAnswers,
+    ToCases,
+    ToContacts,
+    ToCourse,
+    ToDecline,
+    ToFormulation,
+    ToGenogram,
+    ToModeChange,
+    ToReasons,
+    ToRecordCopy,
+    ToScreen,
+)
 
 if TYPE_CHECKING:
     from app.domain.ids import CaseId, SessionId
@@ -23,10 +35,14 @@ def entry_place(
     if kind in _REASONS:
         return ToReasons(case_id, kind, session_id)
     return {
+        EntryKind.QUESTIONNAIRE: ToAnswers,
         EntryKind.CONTACT: ToContacts,
         EntryKind.SCREEN: ToScreen,
         EntryKind.MODE_CHANGE: ToModeChange,
         EntryKind.AGREEMENT: ToCourse,
         EntryKind.REVIEW: ToCourse,
         EntryKind.DECLINE: ToDecline,
+        EntryKind.RECORD_COPY: ToRecordCopy,
+        EntryKind.FORMULATION: ToFormulation,
+        EntryKind.GENOGRAM: ToGenogram,
     }.get(kind, ToCases)(case_id)

@@ -7,6 +7,16 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 _WORDS: Final[dict[str, object]] = {
+    "copy.chosen": QT_TRANSLATE_NOOP("EntryRules", "请选要给出的几篇，只选用得着的（最低程度）。"),
+    "copy.ground": QT_TRANSLATE_NOOP(
+        "EntryRules", "请选依据：没有依据，记录不能给出（热线 3.1）。"
+    ),
+    "copy.released": QT_TRANSLATE_NOOP(
+        "EntryRules", "要给别人，先请来访者签「信息披露」单独同意（例外 1）。"
+    ),
+    "copy.reference": QT_TRANSLATE_NOOP("EntryRules", "请写下是哪一份法律文书（例外 2）。"),
+    "copy.recipient": QT_TRANSLATE_NOOP("EntryRules", "请写下交给谁（热线 3.1）。"),
+    "copy.purpose": QT_TRANSLATE_NOOP("EntryRules", "请写下作什么用（热线 3.1）。"),
     "screen.answered": QT_TRANSLATE_NOOP("EntryRules", "每一项都要回答：是，或者否（网络 4.3）。"),
     "screen.result": QT_TRANSLATE_NOOP("EntryRules", "请写下结果（网络 1.1，热线 4.2）。"),
     "screen.not_plainly_suitable": QT_TRANSLATE_NOOP(
@@ -128,6 +138,11 @@ _WORDS: Final[dict[str, object]] = {
     "review.discussion": QT_TRANSLATE_NOOP(
         "EntryRules", "请写下和来访者是怎样讨论的（网络 1.7）。"
     ),
+    "formulation.written": QT_TRANSLATE_NOOP(
+        "EntryRules", "这一版还没有写字。写一点再记下（问 6(5)）。"
+    ),
+    "formulation_care.goals": QT_TRANSLATE_NOOP("EntryRules", "还没有写咨询目标（问 6(5)）。"),
+    "formulation_care.methods": QT_TRANSLATE_NOOP("EntryRules", "还没有写方法与计划（问 6(5)）。"),
     "course.last_agreed": QT_TRANSLATE_NOOP(
         "EntryRules", "约定的次数到了：要继续，请再约定一次（问 5(5)）。"
     ),

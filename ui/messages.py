@@ -14,6 +14,7 @@ from app.domain import errors
 from ui import translation
 from ui.command_words import cases_unreadable, profile_unreadable
 from ui.consent_rules import rule_words
+from ui.questionnaire_refusals import unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -400,6 +401,7 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.ConsentNotFilled: _not_filled,
     errors.ConsentStepRefused: _step,
     errors.PictureTooLarge: _picture_size,
+    errors.AnswersUnreadable: unreadable,
     errors.GlyphsMissing: _glyphs,
     errors.SpansUndecided: _undecided,
     errors.LeakFound: _leak,
@@ -548,6 +550,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这次联系还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 9·1），写好的都在。"),
     ),
+    errors.RecordCopyIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "还不能给出记录。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（热线 3.1，例外 1），写好的都在。"),
+    ),
     errors.UrgentReasonsIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "危机处置的理由还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 9·2），写好的都在。"),
@@ -589,6 +595,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.AgreementIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "约定还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请写下约定几次（问 5(5)）。"),
+    ),
+    errors.FormulationIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这一版还没有写字。"),
+        QT_TRANSLATE_NOOP("Messages", "写一点再记下；目标与方法也可以先写（问 6(5)）。"),
     ),
     errors.ReviewIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "复核还不完整。"),

@@ -14,7 +14,7 @@ from ui.begin import Begins
 if TYPE_CHECKING:
     from app.domain.appointment import Which
     from app.domain.entry import EntryKind
-    from app.domain.ids import AmendmentId, CaseId, ConsentId, NoteId, SessionId
+    from app.domain.ids import AmendmentId, CaseId, ConsentId, NoteId, ReflectionId, SessionId
     from app.domain.lock import WayChanging
     from app.services.changes import Changes
     from ui.office import Office
@@ -53,6 +53,25 @@ class ToCaseForm(Destination):
 
     case_id: CaseId
     field: str = ""
+
+
+@dataclass(frozen=True)
+class ToQuestionnaire(Destination):
+    """The import of the answers of an online questionnaire."""
+
+
+@dataclass(frozen=True)
+class ToAnswers(Destination):
+    """The answers of a questionnaire in the file of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToIntakePaper(Destination):
+    """The pre-intake form (预约登记表), empty, or with what is known of a case."""
+
+    case_id: CaseId | None = None
 
 
 @dataclass(frozen=True)
@@ -102,6 +121,37 @@ class ToModeChange(Destination):
 @dataclass(frozen=True)
 class ToCourse(Destination):
     """The agreed number of sessions of a case, and its reviews."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToRecordCopy(Destination):
+    """A copy of the record of a case that is given; `note_id` is chosen where one asked for it."""
+
+    case_id: CaseId
+    note_id: NoteId | None = None
+
+
+@dataclass(frozen=True)
+class ToReflections(Destination):
+    """The private reflections of a case: at those of a session, or at one that was found."""
+
+    case_id: CaseId
+    session_id: SessionId | None = None
+    reflection_id: ReflectionId | None = None
+
+
+@dataclass(frozen=True)
+class ToFormulation(Destination):
+    """The formulation of a case: the next version, and those that were saved."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToGenogram(Destination):
+    """The genogram of a case."""
 
     case_id: CaseId
 

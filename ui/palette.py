@@ -341,6 +341,22 @@ class Palette(QWidget):
             ),
             ("decline", "ban", self.tr("不接案"), "bujiean", ("bja",), ("decline",)),
             (
+                "reflections",
+                "book-open",
+                self.tr("咨询师札记"),
+                "zixunshizhaji",
+                ("zxszj", "zj"),
+                ("reflections",),
+            ),
+            (
+                "copy",
+                "printer",
+                self.tr("给出记录"),
+                "geichujilu",
+                ("gcjl", "dyjl"),
+                ("copy", "print"),
+            ),
+            (
                 "screen",
                 "clipboard-check",
                 self.tr("适宜性评估"),
@@ -356,6 +372,15 @@ class Palette(QWidget):
                 ("ydyfh", "fuhe"),
                 ("review",),
             ),
+            (
+                "formulation",
+                "lightbulb",
+                self.tr("个案概念化"),
+                "geangainianhua",
+                ("gagnh",),
+                ("formulation",),
+            ),
+            ("genogram", "network", self.tr("家谱图"), "jiaputu", ("jpt",), ("genogram",)),
             (
                 "mode",
                 "arrow-right",

@@ -351,7 +351,8 @@ def brief(
 ) -> str:
     """Return in whole sentences how many sessions there are, and when the next one begins.
 
-    With `gaps` damage may hide some: then it never says that there are none, and says so.
+    Both times are by her clock. With `gaps` damage may hide some: then it never says that there are
+    none, and says so.
     """
     more = translate("Today", "保险库坏了一部分，今天可能不止这些。")
     if not count:
@@ -370,7 +371,7 @@ def brief(
 def _next(at: datetime, now: datetime) -> str:
     """Return when the next one begins, as a sentence."""
     if at <= now:
-        return translate("Today", "现在正是这一次的时间。")
+        return translate("Today", "{0} 开始的这一次正在进行。").format(f"{at:%H:%M}")
     minutes = max(1, -int((now - at).total_seconds() // 60))
     hours, rest = divmod(minutes, 60)
     if not hours:

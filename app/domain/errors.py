@@ -191,6 +191,13 @@ class ContactIncomplete(EntryIncomplete):
 
 
 @dataclass(eq=False)
+class RecordCopyIncomplete(EntryIncomplete):
+    """A copy of the record cannot be given yet."""
+
+    clause: ClassVar[str] = "143"  # Nothing is told without consent, or a ground in the law.
+
+
+@dataclass(eq=False)
 class UrgentReasonsIncomplete(EntryIncomplete):
     """The reasons of an emergency lack something."""
 
@@ -250,6 +257,13 @@ class AgreementIncomplete(EntryIncomplete):
     """An agreement on a number of sessions lacks something."""
 
     clause: ClassVar[str] = "080"  # The number is agreed on beforehand (问5).
+
+
+@dataclass(eq=False)
+class FormulationIncomplete(EntryIncomplete):
+    """A case formulation lacks something."""
+
+    clause: ClassVar[str] = "085"  # Goals and methods are chosen for the case (问6).
 
 
 @dataclass(eq=False)
@@ -635,3 +649,16 @@ class NoSuchGeneration(Refusal):
     """A backup folder has no generation of this number."""
 
     number: int
+
+
+@dataclass(eq=False)
+class AnswersUnreadable(Refusal):
+    """A file holds no table of answers that can be taken; nothing of it was.
+
+    `reason` is unread, empty, large, rows, columns, letters, old, page, code, quote or damaged: too
+    much of what, an old or locked workbook, a web page, an unknown code of characters, a quotation
+    mark that is not closed, a broken workbook. `row` is where it was seen, counted from 1, or 0.
+    """
+
+    reason: str
+    row: int = 0

@@ -59,7 +59,7 @@ def test_the_door_tells_the_time_of_the_practice_and_says_so(house, auckland):
     house.unlock(person)
     person = lock_by_hand(house, person)
     assert house.restarts[0][2] == "14:57@Asia/Shanghai"
-    assert person.says("您在 14:57（北京时间） 锁定。\n没写完的记录已加密存好，打开后接着写。")
+    assert person.says("您在 北京时间 14:57 锁定。\n没写完的记录已加密存好，打开后接着写。")
 
 
 def test_where_both_clocks_agree_nothing_is_added(house, beijing):
@@ -98,7 +98,7 @@ def test_the_health_page_goes_by_the_practice(house, auckland):
 
     house.look(made)
     person = house.at(ToHealth())
-    wanted = "上次：2026年5月12日（周二）14:57（北京时间）。每个月会自己做一次。"
+    wanted = "上次：北京时间 2026年5月12日（周二）14:57。每个月会自己做一次。"
     person.wait_for(wanted)
 
 
@@ -113,9 +113,9 @@ def test_a_day_is_the_day_of_the_practice(house, auckland):
 @pytest.mark.parametrize(
     ("word", "words"),
     [
-        ("14:57@Asia/Shanghai", "14:57（北京时间）"),
-        ("14:57@America/New_York", "14:57（纽约时间）"),
-        ("14:57@America/Argentina/Buenos_Aires", "14:57（Buenos Aires时间）"),
+        ("14:57@Asia/Shanghai", "北京时间 14:57"),
+        ("14:57@America/New_York", "纽约时间 14:57"),
+        ("14:57@America/Argentina/Buenos_Aires", "Buenos Aires时间 14:57"),
         ("14:57", "14:57"),
         ("", ""),
     ],

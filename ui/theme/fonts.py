@@ -29,6 +29,7 @@ CARRIED: Final = "NotoSansSC_400Regular.ttf"
 CARRIED_MEDIUM: Final = "NotoSansSC_500Medium.ttf"
 # The Latin of the Chinese font we carry, with quotes as narrow as its letters.
 CARRIED_LATIN: Final = ("XinxiaLatin_400Regular.ttf", "XinxiaLatin_500Medium.ttf")
+_OURS: Final = "XinxiaLatin"
 MEDIUM: Final = 500
 LATIN: Final = (
     "Segoe UI",
@@ -62,6 +63,10 @@ def families(language: str = "zh", *, dark: bool = False) -> tuple[str, ...]:
         latin = (next(iter(there), _latin() or system),) if system else tuple(there)[:1]
     elif not QFontDatabase.hasFamily(system):
         latin = (next((one for one in there if one != WIDE), _latin() or system),)
+    if latin == (_OURS,):
+        # Qt remembers what stood behind a font before another of its name was loaded: the Chinese
+        # one is the same in every theme, and loaded from the start.
+        hanzi = (_carried() or chinese,)
     return (*latin, *(one for one in hanzi if one not in latin))
 
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from ui.widgets.cities import in_china
+from app.services.cities import in_china
 from ui.widgets.field import Field, Line
 from ui.widgets.offers import dress_offers
 
