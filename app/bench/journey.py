@@ -43,8 +43,8 @@ _CALL: Final = (
 _GRADED: Final = ("分级的理由", "睡得还好，上班照常")
 _QUESTIONS: Final = 8
 _POINTS: Final = 9
-# Open the form, the mode, the grade, store it; go to the screen, its items, result, store; go to the consent,
-# four steps, the points, the way of signing, sign.
+# Open the form, the mode, the grade, store it; go to the screen, its items, result, store; go to
+# the consent, four steps, the points, the way of signing, sign.
 _YARDSTICK: Final = 4 + (1 + _QUESTIONS + 2) + (1 + 4 + _POINTS + 2)
 
 
