@@ -15,6 +15,7 @@ from app.domain.case import ServiceMode
 from app.domain.case_form import CaseForm
 from app.domain.client import EmergencyContact, Place, Profile, Relative
 from app.domain.errors import CodeNameMissing, FieldInvalid
+from app.domain.intake import Intake
 from ui.case_list import mode_word
 from ui.messages import message
 from ui.tab_order import stop_before
@@ -147,12 +148,16 @@ class PeopleRows(QWidget):
 
 
 class ProfileForm(QWidget):
-    """Every field of a case and its client, in sections."""
+    """Every field of a case and its client, in sections.
+
+    `agreed` is room for what else is agreed on when a case is opened.
+    """
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._intake = Intake()
         self.fields = self._make_fields()
         self.modes = Choices(
             [(mode.value, mode_word(mode)) for mode in ServiceMode], name=self.tr("服务方式")
@@ -168,6 +173,7 @@ class ProfileForm(QWidget):
         self.unfold = Button(self.tr("需要时填写"), icon="chevron-down", sz="s")
         self.unfold.setAccessibleName(self.tr("需要时填写身份证号、出生日期、住址"))
         self._sensitive, self._remote = QWidget(), QWidget()
+        self.agreed = column()
         self._lay_out()
         self._connect()
 
@@ -196,7 +202,12 @@ class ProfileForm(QWidget):
             people=self.people.people(),
             places=split_lines(self.places.text()),
             organisations=split_lines(self.houses.text()),
+            intake=self.intake(),
         )
+
+    def intake(self) -> Intake:
+        """Return what was asked at intake: this form changes none of it."""
+        return self._intake
 
     def written(self) -> CaseForm:
         """Return all that the form says."""
@@ -205,6 +216,7 @@ class ProfileForm(QWidget):
     def show_form(self, form: CaseForm) -> None:
         """Fill the form, which was empty; nothing is emitted."""
         profile = form.profile
+        self._intake = profile.intake
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         for name, text in _texts(form, self.tr("、")).items():
             self.fields[name].set_text(text)
@@ -297,7 +309,9 @@ class ProfileForm(QWidget):
         around = column(self.places, self.houses, spacing=16)
         self.setLayout(
             column(
-                *_section(self.tr("个案"), column(of["code"], mode, spacing=16), first=True),
+                *_section(
+                    self.tr("个案"), column(of["code"], mode, self.agreed, spacing=16), first=True
+                ),
                 *_section(self.tr("来访者"), self._who()),
                 self._remote,
                 *_section(self.tr("紧急联系人"), emergency),

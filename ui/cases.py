@@ -115,9 +115,10 @@ class CasesScreen(Page):
         parent: QWidget | None = None,
         *,
         then: Destination | None = None,
+        fresh: bool = False,
     ) -> None:
         super().__init__(office, parent)
-        self._case_id, self._then = case_id, then
+        self._case_id, self._then, self._fresh = case_id, then, fresh
         self._led = case_id is not None  # she asked for this case, not for the list
         self._view: CaseView | None = None
         self._said_unread = False
@@ -142,6 +143,7 @@ class CasesScreen(Page):
             return False
         self._pick.stop()
         self._case_id, self._then = destination.case_id, destination.then
+        self._fresh = destination.fresh
         self._led = self._case_id is not None
         self._leave_door()
         if self._view is not None and self._view.page.case.id != self._case_id:
@@ -436,9 +438,9 @@ class CasesScreen(Page):
         """Show a case, unless another was chosen meanwhile or nothing in it changed."""
         if view is None or view.page.case.id != self._case_id:
             return
-        if self._enter:
-            self._enter = False
-            QTimer.singleShot(0, self, self._enter_head)
+        if self._enter or self._fresh:
+            QTimer.singleShot(0, self, partial(self._enter_head, anew=self._fresh))
+            self._enter = self._fresh = False
         self.notice.show_unread(view.page.unread)
         self.notice.show_behind(behind=view.behind)
         # What was refused to her stays until she goes on, however often the case is read anew.
@@ -463,9 +465,11 @@ class CasesScreen(Page):
         self.fold.show_case(there=False)
         self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _enter_head(self) -> None:
-        """Put the focus on the first thing to do in the case."""
-        self.sheet.head.write_button.setFocus(Qt.FocusReason.TabFocusReason)
+    def _enter_head(self, *, anew: bool = False) -> None:
+        """Put the focus on the first thing to do in the case: in a new one, on what it lacks."""
+        head = self.sheet.head
+        first = head.next_button() if anew else head.write_button
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_pane(self) -> None:
         """Show the pane where there is a case, and room for it."""

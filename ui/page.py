@@ -32,10 +32,14 @@ class ToToday(Destination):
 
 @dataclass(frozen=True)
 class ToCases(Destination):
-    """The list of cases, with one open beside it; `then` once its own password was given."""
+    """The list of cases, with one open beside it; `then` once its own password was given.
+
+    `fresh`: it was made just now, and the keyboard begins at what it lacks.
+    """
 
     case_id: CaseId | None = None
     then: Destination | None = None
+    fresh: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)

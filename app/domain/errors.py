@@ -254,6 +254,13 @@ class ServiceSheetIncomplete(EntryIncomplete):
 
 
 @dataclass(eq=False)
+class StandingPaperIncomplete(EntryIncomplete):
+    """The paper on supervision, records and emergencies lacks something."""
+
+    clause: ClassVar[str] = "058"  # Supervision, records, who is told of an emergency (问1).
+
+
+@dataclass(eq=False)
 class ConsentStepRefused(GuidanceRefusal):
     """A consent cannot go from `state` to `to`."""
 

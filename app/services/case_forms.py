@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.services import cases
+from app.domain.appointment import Booking
+from app.services import appointments, cases
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -41,13 +42,17 @@ def discard(vault: OpenVault) -> None:
     vault.forget_deleted()
 
 
-def submit(vault: OpenVault, clock: Clock, form: CaseForm) -> Case:
-    """Make a case of the form; raise `CodeNameMissing` or `FieldInvalid`.
+def submit(vault: OpenVault, clock: Clock, form: CaseForm, first: datetime | None = None) -> Case:
+    """Make a case of the form, with its `first` appointment if one is agreed on.
+
+    Raises `CodeNameMissing` or `FieldInvalid`; then there is neither case nor appointment.
 
     The form is kept first: whatever is refused afterwards, what was typed is in the vault.
     """
     keep(vault, clock, form)
     with vault.transaction():
         case = cases.open_case(vault, clock, form.code, form.mode, form.profile)
+        if first is not None:
+            appointments.book(vault, clock, Booking(case.id, first, form.mode))
         vault.case_form.drop()
     return case

@@ -122,11 +122,14 @@ def take_back(
 ) -> None:
     """Store what a case `was` before a change, unless it was changed again since it is as `now`.
 
+    What was asked at intake is not part of it: that is changed on a page of its own.
+
     Raises as `open_case` does, and `CaseLocked` where the case was shut meanwhile.
     """
     case, profile = vault.cases.get(case_id), vault.clients.of_case(case_id).profile
-    if CaseForm(case.code, case.mode, profile) == now:
-        change_case(vault, clock, replace(case, code=was.code, mode=was.mode), was.profile)
+    before, after = (replace(one.profile, intake=profile.intake) for one in (was, now))
+    if CaseForm(case.code, case.mode, profile) == replace(now, profile=after):
+        change_case(vault, clock, replace(case, code=was.code, mode=was.mode), before)
 
 
 def begun(vault: OpenVault, case_id: CaseId) -> bool:

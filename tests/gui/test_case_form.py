@@ -92,7 +92,7 @@ def test_the_tab_key_walks_the_form_from_top_to_bottom(house, find):
         house.qtbot.keyClick(part, Qt.Key.Key_Tab)
     start = seen.index("代号")
     order = [
-        *("代号", "网络"),
+        *("代号", "网络", "第一次预约"),
         *("姓名", "小名、别名", "电话", "微信", "邮箱", "单位", "学校"),
         *("身份证号", "出生日期", "住址"),
         *("来访者所在城市", "来访者时区", "您所在城市", "您的时区"),
@@ -207,6 +207,9 @@ def test_one_refused_field_does_not_hold_back_the_others(house):
     ("typed", "meant"),
     [("伦敦", "Europe/London"), (" melbourne ", "Australia/Melbourne"),
      ("墨尔", "Australia/Melbourne"),
+     ("杭州", "Asia/Shanghai"), ("四川成都", "Asia/Shanghai"), ("恩施", "Asia/Shanghai"),
+     ("Nan Jing", "Asia/Shanghai"), ("xi'an", "Asia/Shanghai"), ("lundun", "Europe/London"),
+     ("香港", "Asia/Hong_Kong"), ("杭", "杭"), ("Gotham", "Gotham"),
      ("Europe/Paris", "Europe/Paris"), ("尔", "尔"), ("", ""), ("没有这里", "没有这里")],
 )  # fmt: skip
 def test_a_city_in_the_field_of_a_time_zone_means_its_zone(typed, meant):

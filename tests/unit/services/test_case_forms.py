@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -59,6 +60,20 @@ def test_a_form_becomes_a_case_or_stays(desk):
     assert (case.code, case.mode) == ("A", ServiceMode.CRISIS)
     assert desk.vault.clients.of_case(case.id).profile == good.profile
     assert case_forms.unfinished(desk.vault) is None
+
+
+def test_the_first_appointment_is_booked_with_the_case_or_neither_is(desk):
+    good = replace(FORM, profile=Profile(name="禾木"), first="明天下午三点")
+    first = desk.clock.at + timedelta(days=1)
+    with pytest.raises(FieldInvalid):
+        case_forms.submit(desk.vault, desk.clock, good, first.replace(tzinfo=None))
+    assert cases.list_cases(desk.vault) == []
+    assert case_forms.unfinished(desk.vault) == good
+    case = case_forms.submit(desk.vault, desk.clock, good, first)
+    (made,) = desk.vault.appointments.of_case(case.id)
+    assert (made.starts_at, made.minutes, made.mode) == (first, 50, ServiceMode.CRISIS)
+    newest = desk.vault.audit.entries()[0]
+    assert (newest.kind, newest.case_id) == (AuditKind.APPOINTMENT_BOOKED, case.id)
 
 
 @pytest.mark.clause("132")
