@@ -212,7 +212,7 @@ class ProfileForm(QWidget):
         """Ask how the request is graded (clause 073), right after the way of service."""
         self.request = made = RequestForm(self)
         self._asked.addLayout(column(*_section(self.tr("请求"), made)))
-        follow(self.modes, made)
+        follow(self.change_mode, made)
         made.changed.connect(self.changed)
         made.triage.crisis.connect(self._to_crisis)
 

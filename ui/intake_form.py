@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.intake import CaseType, Identity, IdentityStatus, Intake, Request
+from app.domain.intake import CaseType, Identity, IdentityStatus, Intake, Request, Urgency
 from app.domain.local_time import local
 from app.domain.recurrence import instant
 from ui.entry_page import pair
@@ -50,7 +50,7 @@ class IntakeForm(QWidget):
             WhenField(self.tr("首次答复的时间")),
         )
         self.now_button = Button(self.tr("现在答复了"), "link")
-        self.waited = Label("", "soft", wrap=True)
+        self.waited = Label("", "soft")
         self.source = Field(self.tr("怎样找到您的"), placeholder=self.tr("如 朋友介绍、平台、医院"))
         self.seeks = TextBox(
             self.tr("来访者想谈什么"), rows=3, placeholder=self.tr("用来访者自己的话")
@@ -169,7 +169,9 @@ class IntakeForm(QWidget):
             return
         asked = self._moment(self.asked) or self._page.case.opened_at
         answered = self._moment(self.answered)
-        self.waited.setText(wait_words(asked, answered, self._now()))
+        pressing = self.triage.urgency.key() == Urgency.URGENT.value
+        told = pressing if answered is None else asked <= answered
+        self.waited.setText(wait_words(asked, answered, self._now()) if told else "")
         self.now_button.setVisible(answered is None)
 
     def _touched(self, *_: object) -> None:

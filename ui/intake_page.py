@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from app.domain.case import CaseState
 from app.domain.errors import FieldInvalid
@@ -27,8 +28,6 @@ from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from PySide6.QtWidgets import QWidget
 
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId
@@ -181,14 +180,15 @@ class IntakeScreen(EntryPage):
         said = Label(words, "soft", wrap=True)
         line = row(column(2, Picture("circle-alert", "mid", 15), None), said, spacing=8)
         line.setStretch(1, 1)
-        made = Card("flat", margins=(0, 0, 0, 0), spacing=2)
-        made.body.addLayout(line)
+        lines = column(line, spacing=2)
         way = intake_way(one, self.case_id)
         if not isinstance(way, ToIntake):
             go = Button(self.tr("去写") if isinstance(way, ToReasons) else self.tr("去看"), "link")
             go.setAccessibleName(self.tr("{0}：{1}").format(go.text(), words))
             go.clicked.connect(partial(self.wanted.emit, way))
-            made.body.addLayout(row(go, None, margins=(23, 0, 0, 0)))
+            lines.addLayout(row(go, None, margins=(23, 0, 0, 0)))
+        made = QWidget()
+        made.setLayout(lines)
         return made
 
     def _published(self, asked: str) -> QWidget:

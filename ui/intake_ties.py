@@ -108,11 +108,15 @@ class TiesForm(QWidget):
         self.how.set_text(ties.how)
         for one in ties.others:
             self._put(one)
-        self._follow()
+        self._show_how()
+        self._offer_near()
 
-    def _follow(self) -> None:
-        """Ask how they know each other where they do, and offer who may be close."""
+    def _show_how(self) -> None:
+        """Ask how they know each other where they do."""
         self._how.setVisible(self.known.key() == _YES or bool(self.how.text()))
+
+    def _offer_near(self) -> None:
+        """Offer who may be close and is not written down so."""
         clear(self._offers)
         written = {one.tie().case_id for one in self.rows}
         for case_id in self._near:
@@ -149,7 +153,7 @@ class TiesForm(QWidget):
     def _more(self, case_id: CaseId) -> None:
         """Add a row, and go on with what they are to the client."""
         self._put(Tie(case_id)).relation.line.setFocus()
-        self._follow()
+        self._offer_near()
         self.changed.emit()
 
     def _put(self, tie: Tie) -> TieRow:
@@ -173,11 +177,11 @@ class TiesForm(QWidget):
             self._lines.removeWidget(one)
             one.deleteLater()
         self.other.line.setFocus()
-        self._follow()
+        self._offer_near()
         self.changed.emit()
 
     def _chosen(self, key: str) -> None:
-        self._follow()
+        self._show_how()
         if key == _YES:
             self.how.line.setFocus()
         self.changed.emit()
