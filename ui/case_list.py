@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.case import CaseLock, ServiceMode
+from app.domain.case import CaseLock, CaseState, ServiceMode
 from app.domain.local_time import local
 from ui import dates, privacy
 from ui.intake_words import wait_words
@@ -222,6 +222,8 @@ class CaseList(QWidget):
         """Return what stands at the end of a row: that it is locked, else what waits."""
         if line.case.shut:
             return "lock", "plain", self.tr("已加锁")
+        if line.case.state is CaseState.CLOSED:
+            return "archive", "plain", self.tr("已关闭")
         if line.urgent is not None:
             return "timer", "high", self.tr("紧急")
         if line.drafts:

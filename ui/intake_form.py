@@ -161,6 +161,8 @@ class IntakeForm(QWidget):
 
     def _follow(self) -> None:
         """Show what the answers ask for, and how long the request has waited."""
+        verified = self.status.key() == IdentityStatus.VERIFIED.value
+        self.how.setVisible(verified or bool(self.how.text()))
         self._members.setVisible(
             CaseType(self.kind.key() or CaseType.INDIVIDUAL.value).several
             or bool(self.members.members())
@@ -172,6 +174,7 @@ class IntakeForm(QWidget):
         pressing = self.triage.urgency.key() == Urgency.URGENT.value
         told = pressing if answered is None else asked <= answered
         self.waited.setText(wait_words(asked, answered, self._now()) if told else "")
+        self.waited.setVisible(told)
         self.now_button.setVisible(answered is None)
 
     def _touched(self, *_: object) -> None:

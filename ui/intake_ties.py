@@ -86,7 +86,9 @@ class TiesForm(QWidget):
         self._lines, self._offers = column(spacing=8), column(spacing=6)
         adding = row(self.other, column(24, self.add, None), spacing=8)
         adding.setStretch(0, 1)
-        self.setLayout(column(self.known, self._how, 16, self._offers, self._lines, adding))
+        self.setLayout(
+            column(self.known, self._how, 16, self._offers, column(self._lines, adding, spacing=8))
+        )
         self.known.chosen.connect(self._chosen)
         self.how.changed.connect(lambda _: self.changed.emit())
         self.add.clicked.connect(self._take)

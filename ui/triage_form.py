@@ -15,6 +15,7 @@ from ui.entry_words import rule_words
 from ui.intake_words import type_words, urgency_words
 from ui.question import Question
 from ui.session_words import risk_words
+from ui.tab_order import follow
 from ui.widgets.banner import Banner
 from ui.widgets.card import column, put
 from ui.widgets.field import Field
@@ -38,7 +39,7 @@ class TriageForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._mode = ServiceMode.FACE_TO_FACE
+        self._mode, self._warned = ServiceMode.FACE_TO_FACE, False
         self.urgency = Question(
             self.tr("分级"),
             [(one.value, word) for one, word in urgency_words().items()],
@@ -119,7 +120,9 @@ class TriageForm(QWidget):
         danger = self.risk.key() == RiskLevel.HIGH.value
         self._referral.setVisible(danger or bool(self.referral.text()))
         afar = danger and self._mode in FORMAL_AFAR
-        put(self._danger, self._warning() if afar else None)
+        if afar != self._warned:
+            self._warned = afar
+            put(self._danger, self._warning() if afar else None)
 
     def _warning(self) -> QWidget:
         """Return the warning that this is no case for work from afar."""
@@ -133,6 +136,7 @@ class TriageForm(QWidget):
         announce(made, made.accessibleName())
         holder = QWidget()
         holder.setLayout(column(12, made))
+        follow(self.risk.chip(RiskLevel.HIGH.value), made)
         return holder
 
     def _risk_chosen(self, _key: str) -> None:

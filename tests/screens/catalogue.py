@@ -222,15 +222,12 @@ def _intake_groups(stage: Stage) -> None:
     page = stage.page
     assert isinstance(page, IntakeScreen)
     stage.settle(page.parts.isEnabled)
-    page.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-    page.parts.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+    page._ready = False
     for group in IntakeGroup:
         page.parts.groups.show_group(group)
     page.parts.triage.risk.chip("high").click()
     page.parts.kind.chip("family").click()
     page.parts.members.put(("", "", ""))
-    page.parts.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-    page.blockSignals(False)  # noqa: FBT003 - Qt's own signature
     stage.settle()
 
 
