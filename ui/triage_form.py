@@ -122,7 +122,10 @@ class TriageForm(QWidget):
         afar = danger and self._mode in FORMAL_AFAR
         if afar != self._warned:
             self._warned = afar
-            put(self._danger, self._warning() if afar else None)
+            made = self._warning() if afar else None
+            put(self._danger, made)
+            if made is not None and self.window().isAncestorOf(made):
+                follow(self.risk.chip(RiskLevel.HIGH.value), made)
 
     def _warning(self) -> QWidget:
         """Return the warning that this is no case for work from afar."""
@@ -136,7 +139,6 @@ class TriageForm(QWidget):
         announce(made, made.accessibleName())
         holder = QWidget()
         holder.setLayout(column(12, made))
-        follow(self.risk.chip(RiskLevel.HIGH.value), made)
         return holder
 
     def _risk_chosen(self, _key: str) -> None:
