@@ -133,6 +133,15 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "网络 5.1，问 2(4)"),
         QT_TRANSLATE_NOOP("Gate", "看会谈单"),
     ),
+    "caution.doctors_words": _words(
+        QT_TRANSLATE_NOOP(
+            "Gate",
+            "写的话像诊断或用药建议。是来访者或医院说的，请写明；需要时请转介到医疗机构。",
+        ),
+        QT_TRANSLATE_NOOP("Gate", "像诊断或用药的话"),
+        QT_TRANSLATE_NOOP("Gate", "规范三(一)b"),
+        QT_TRANSLATE_NOOP("Gate", "看记录"),
+    ),
 }
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.domain.beyond_words import beyond_words
 from app.domain.blank import is_blank
 from app.domain.gate import GATE, GateFacts
 from app.domain.rule import Book, Step
@@ -76,6 +77,15 @@ def no_recording(facts: GateFacts) -> bool:
 def remedy(facts: GateFacts) -> bool:
     """Say whether a first assessment from afar has nothing to make up for what is not seen."""
     return _first_afar(facts) and is_blank(facts.sheet.remedy)
+
+
+@CAUTION.rule("137", step=Step.NOTE)
+def doctors_words(facts: GateFacts) -> bool:
+    """Say whether the note diagnoses, or advises on medicines: both are for medical institutions.
+
+    What a client tells of a hospital is no diagnosis of hers: it is a thought, never a stop.
+    """
+    return bool(beyond_words(*(one.text for one in facts.note.body.parts)))
 
 
 def _open(facts: GateFacts, name: str) -> bool:

@@ -10,6 +10,7 @@ from app.domain.case import ServiceMode
 from app.domain.client import Place
 from app.domain.gate import GATE
 from app.domain.gate_sheet import CAUTION, FIELDS
+from app.domain.note import NotePart
 from app.domain.risk import RiskLevel
 from app.domain.session_sheet import IdentityCheck, Opening, SessionSheet, Surroundings
 from tests.admitted import filled
@@ -131,3 +132,21 @@ def test_a_first_session_without_the_word_on_recording_is_worth_a_word():
 def test_a_first_assessment_from_afar_without_a_remedy_is_worth_a_word():
     assert [warned(mode, remedy=" ") for mode in AFAR] == [["remedy"]] * len(AFAR)
     assert warned(number=2, remedy="") == warned(FACE, remedy="") == []
+
+
+@pytest.mark.clause("137")
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("判断可诊断为焦虑障碍", True),
+        ("建议服用褪黑素", True),
+        ("问起处方能不能停", True),
+        ("来访者说医院看过，吃着药", False),
+        ("", False),
+    ],
+)
+def test_a_doctors_words_in_a_note_are_worth_a_thought(text, flagged):
+    known = facts(ServiceMode.FACE_TO_FACE, sheet=WHOLE)
+    body = replace(known.note.body, parts=(NotePart("free", "", text),))
+    noted = replace(known, note=replace(known.note, body=body))
+    assert ("caution.doctors_words" in CAUTION.lacks(noted)) is flagged
