@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.domain.audit import AuditEntry, AuditKind
     from app.domain.backup import BackedUp, BackupPlan, Generation, Packed, Unchecked
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
-    from app.domain.case import Case, CaseLock, ServiceMode
+    from app.domain.case import Case, CaseLock, CaseState, ServiceMode
     from app.domain.case_form import CaseForm
     from app.domain.client import Client, Profile
     from app.domain.complaint import Complaint
@@ -101,6 +101,10 @@ class Cases(Protocol):
 
     def change(self, case_id: CaseId, code: str, mode: ServiceMode) -> None:
         """Change code name and mode."""
+        ...
+
+    def set_state(self, case_id: CaseId, state: CaseState) -> None:
+        """Say whether a case is being worked on."""
         ...
 
     def only_form(self, case_id: CaseId) -> bool:

@@ -112,6 +112,7 @@ class CaseHead(QWidget):
     shut = Signal()
     trail = Signal()
     contact = Signal()
+    intake = Signal()
     suitability = Signal()
     mode_change = Signal()
     course = Signal()
@@ -318,6 +319,7 @@ class CaseHead(QWidget):
             return
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("接案"), self.intake.emit)
         menu.addAction(self.tr("适宜性评估"), self.suitability.emit)
         menu.addAction(self.tr("约定与复核"), self.course.emit)
         menu.addAction(self.tr("改变服务方式"), self.mode_change.emit)

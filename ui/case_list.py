@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.case import CaseLock, ServiceMode
+from app.domain.case import CaseLock, CaseState, ServiceMode
 from app.domain.local_time import local
 from ui import dates, privacy
+from ui.intake_words import wait_words
 from ui.names import as_written
 from ui.theme import look
 from ui.widgets.banner import Banner
@@ -205,15 +206,26 @@ class CaseList(QWidget):
             code=as_written(privacy.beside(line.name, line.case.code)),
             when=when,
             place=mode_word(line.case.mode),
-            note=self.tr("%n 篇记录", "", line.notes) if line.notes else "",
+            note=self._note(line),
             sign=self._sign(line, waiting),
             today=today,
         )
+
+    def _note(self, line: CaseLine) -> str:
+        """Return how long an urgent request has waited (clause 074), else how many notes."""
+        asked = line.urgent
+        if asked is not None and self._now is not None:
+            return wait_words(asked.at, asked.answered_at, self._now)
+        return self.tr("%n 篇记录", "", line.notes) if line.notes else ""
 
     def _sign(self, line: CaseLine, waiting: str) -> tuple[str, Tone, str] | None:
         """Return what stands at the end of a row: that it is locked, else what waits."""
         if line.case.shut:
             return "lock", "plain", self.tr("已加锁")
+        if line.case.state is CaseState.CLOSED:
+            return "archive", "plain", self.tr("已关闭")
+        if line.urgent is not None:
+            return "timer", "high", self.tr("紧急")
         if line.drafts:
             return "pen-line", "mid", waiting
         if line.case.lock is CaseLock.OPEN:

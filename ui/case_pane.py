@@ -12,6 +12,7 @@ from ui import privacy
 from ui.case_list import (
     hours_words,
 )
+from ui.intake_words import status_words, type_words, urgency_words
 from ui.names import as_written
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, scroll
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from app.domain.client import EmergencyContact, Profile
+    from app.domain.intake import Intake
     from ui.case_view import CaseView
 
 _KEYS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -85,6 +87,7 @@ class CasePane(QWidget):
         apart = hours_words(hours_ahead(mine, profile.place, view.now))
         groups = (
             self._facts(profile, apart),
+            self._asked(profile.intake),
             self._emergency(profile.emergency),
             *self._circle(profile),
         )
@@ -126,6 +129,24 @@ class CasePane(QWidget):
             (self.tr("证件"), profile.id_number),
         )
         return self._rows(self.tr("资料"), plain, hidden)
+
+    def _asked(self, intake: Intake) -> QWidget | None:
+        """Return what was asked at intake: only what was answered (clause 144)."""
+        triage, status, medical = intake.triage, intake.identity.status, intake.medical
+        comma = self.tr("、")
+        members = comma.join(as_written(one.name) for one in intake.members)
+        guardians = comma.join(as_written(one.name) for one in intake.guardians)
+        plain = (
+            (self.tr("类型"), type_words()[intake.kind] if intake.kind.several else ""),
+            (self.tr("成员"), "" if privacy.on() else members),
+            (self.tr("分级"), urgency_words()[triage.urgency] if triage.urgency else ""),
+            (self.tr("身份"), status_words()[status] if status else ""),
+            (self.tr("监护人"), "" if privacy.on() else guardians),
+            (self.tr("医院诊断"), as_written(medical.diagnosis)),
+            (self.tr("自述用药"), as_written(medical.medication)),
+            (self.tr("语言"), as_written(intake.needs.language)),
+        )
+        return self._rows(self.tr("接案"), plain)
 
     def _emergency(self, person: EmergencyContact) -> QWidget | None:
         """Return whom to call."""

@@ -49,6 +49,7 @@ from ui.page import (
     ToDestroy,
     ToExample,
     ToExport,
+    ToIntake,
     ToModeChange,
     ToNewCase,
     ToNoteTemplates,
@@ -259,6 +260,7 @@ class CasesScreen(Page):
         head.shut.connect(self._shut)
         head.trail.connect(lambda: self._go(ToTrail))
         head.contact.connect(lambda: self._go(ToContacts))
+        head.intake.connect(lambda: self._go(ToIntake))
         head.suitability.connect(lambda: self._go(ToScreen))
         head.mode_change.connect(lambda: self._go(ToModeChange))
         head.course.connect(lambda: self._go(ToCourse))

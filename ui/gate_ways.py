@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.entry import EntryKind
-from app.domain.gate_fields import NAME, REACH
+from app.domain.gate_fields import NAME, REACH, TALK
 from app.domain.rule import Rule, Step
-from ui.page import Destination, ToCaseForm, ToCases, ToConsents, ToCourse, ToReasons, ToScreen
+from ui.page import (
+    Destination,
+    ToCaseForm,
+    ToCases,
+    ToConsents,
+    ToCourse,
+    ToIntake,
+    ToReasons,
+    ToScreen,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +32,7 @@ _FIELDS: Final[Mapping[str, str]] = {
 _PLACES: Final[Mapping[Step, Callable[[CaseId], Destination]]] = {
     Step.SCREEN: ToScreen,
     Step.GROUP: ToConsents,
+    Step.INTAKE: ToIntake,
     Step.COURSE: ToCourse,
 }
 _ON_THE_NOTE: Final = frozenset({Step.NOTE, Step.SHEET})
@@ -40,6 +50,8 @@ def way(one: Rule[Any], case_id: CaseId, lacks: frozenset[str] = frozenset()) ->
     """
     if one.step in _ON_THE_NOTE:
         return None
+    if one.name == "gate.who" and TALK in lacks:
+        return ToReasons(case_id, EntryKind.IDENTITY_TALK)
     if one.name == "gate.who" and REACH in lacks and NAME not in lacks:
         return ToCaseForm(case_id, "phone")
     if one.step is Step.PROFILE:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.domain.gate_fields import NAME, REACH
+from app.domain.gate_fields import NAME, REACH, TALK
 from app.domain.gate_sheet import FIELDS
 from ui.session_words import field_words
 
@@ -156,6 +156,15 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "网络 5.1，问 2(4)"),
         QT_TRANSLATE_NOOP("Gate", "看会谈单"),
     ),
+    "caution.doctors_words": _words(
+        QT_TRANSLATE_NOOP(
+            "Gate",
+            "写的话像诊断或用药建议。是来访者或医院说的，请写明；需要时请转介到医疗机构。",
+        ),
+        QT_TRANSLATE_NOOP("Gate", "像诊断或用药的话"),
+        QT_TRANSLATE_NOOP("Gate", "规范三(一)b"),
+        QT_TRANSLATE_NOOP("Gate", "看记录"),
+    ),
 }
 
 
@@ -172,7 +181,7 @@ def rule_words(name: str, lacks: frozenset[str] = frozenset()) -> RuleWords:
         translate("Gate", one.action),
     )
     narrow = _NARROW.get(name)
-    named = lacks & frozenset(FIELDS.get(name, (NAME, REACH)))
+    named = lacks & frozenset(FIELDS.get(name, (NAME, REACH, TALK)))
     return narrow(whole, named) if narrow and named else whole
 
 
@@ -180,6 +189,13 @@ def _who(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
     """Say which of name and contact is missing, where the other one is known."""
     if {NAME, REACH} <= lacks:
         return whole
+    if TALK in lacks:
+        return replace(
+            whole,
+            what=translate("Gate", "来访者匿名，还没有写下谈过什么。"),
+            thing=translate("Gate", "关于匿名的讨论"),
+            action=translate("Gate", "去写谈过什么"),
+        )
     if REACH in lacks:
         return replace(
             whole,

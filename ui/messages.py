@@ -558,6 +558,18 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "关于匿名的讨论还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 2(3)），写好的都在。"),
     ),
+    errors.RelationCheckIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "对关系的评估还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（热线 1.4），写好的都在。"),
+    ),
+    errors.IntakeIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个个案还不能建立。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 4·2），写好的都在。"),
+    ),
+    errors.DeclineIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "不接案的记录还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（热线 1.1），写好的都在。"),
+    ),
     errors.ModeChangeIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "服务方式的改变还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 4·1），写好的都在。"),

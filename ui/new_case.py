@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.errors import IntakeIncomplete
 from app.services import case_forms
 from app.services.changes import Noun
 from ui.case_form import CasePaper
@@ -18,7 +19,7 @@ from ui.saver import Saver
 from ui.tab_order import follow
 from ui.theme import look
 from ui.widgets.button import Button
-from ui.widgets.card import row
+from ui.widgets.card import bring_into_sight, row
 from ui.widgets.label import Label
 from ui.widgets.picture import Picture
 
@@ -86,9 +87,10 @@ class NewCase(CasePaper):
         super().__init__(office, self.tr("新个案"), parent)
         self.first = FirstTime(office)
         self.form.agreed.addWidget(self.first)
-        follow(self.form.change_mode, self.first)
         self.first.touched.connect(self._changed)
         self._draft = _Draft(office.tools)
+        self.form.ask_request()
+        follow(self.form.change_mode, self.first)  # before the request, as it stands
         self._ready, self._sent, self._over = False, False, False
         self._parting, self._unkept = False, False
         self._focus: QWidget | None = None
@@ -236,15 +238,24 @@ class NewCase(CasePaper):
         self._create.setEnabled(True)
         self.form.setEnabled(True)
         self._saver.now()
-        self._explain([refusal])
+        self._explain([] if isinstance(refusal, IntakeIncomplete) else [refusal])
         found = self.form.mark(refusal)
-        if found is not None:
+        if isinstance(refusal, IntakeIncomplete):
+            self._mark_request(refusal)
+        elif found is not None:
             found.line.setFocus(Qt.FocusReason.OtherFocusReason)
             self._area.ensureWidgetVisible(found, 0, look.px(48))
         elif self._focus is not None:
             self._focus.setFocus()
         if not self.isVisible():
             self.office.desk.refused.emit(refusal)
+
+    def _mark_request(self, refusal: IntakeIncomplete) -> None:
+        """Say at the request what stops the case, and go there."""
+        part = self.form.mark_request(refusal.missing)
+        if part is not None:
+            part.setFocus()
+            bring_into_sight(part)
 
     def _give_up(self) -> None:
         """Put the form away and go back."""

@@ -71,11 +71,25 @@ class ToContacts(Destination):
 
 @dataclass(frozen=True)
 class ToReasons(Destination):
-    """Why an emergency was not waited with, or why a client stays anonymous."""
+    """Why an emergency was not waited with, a client stays anonymous, or who is known already."""
 
     case_id: CaseId
     kind: EntryKind
     session_id: SessionId | None = None
+
+
+@dataclass(frozen=True)
+class ToIntake(Destination):
+    """What was asked when the client of a case sought counselling."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToDecline(Destination):
+    """Why the client of a case is not taken on."""
+
+    case_id: CaseId
 
 
 @dataclass(frozen=True)

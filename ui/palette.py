@@ -310,6 +310,8 @@ class Palette(QWidget):
             ("summary", "shield-check", self.tr("督导摘要"), ("ddzy",), ("summary",)),
             ("form", "pencil", self.tr("编辑资料"), ("bjzl",), ("form",)),
             ("contact", "phone-call", self.tr("记联系"), ("jlx", "lianxi"), ("contact",)),
+            ("intake", "user-check", self.tr("接案"), ("jiean",), ("intake", "triage")),
+            ("decline", "ban", self.tr("不接案"), ("bujiean",), ("decline",)),
             ("screen", "clipboard-check", self.tr("适宜性评估"), ("syxpg",), ("screen",)),
             ("course", "repeat", self.tr("约定与复核"), ("ydyfh", "fuhe"), ("review",)),
             ("mode", "arrow-right", self.tr("改变服务方式"), ("gbfwfs",), ("mode",)),

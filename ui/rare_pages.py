@@ -12,7 +12,9 @@ from ui.page import (
     ToConsentTexts,
     ToContacts,
     ToCourse,
+    ToDecline,
     ToDestroy,
+    ToIntake,
     ToModeChange,
     ToNewPassword,
     ToNewRecovery,
@@ -100,6 +102,21 @@ def _entry_page(office: Office, destination: Destination, parent: QWidget) -> Pa
 
             about = (destination.case_id, destination.kind, destination.session_id)
             return ReasonsScreen(office, about, parent=parent)
+        case ToIntake(case_id):
+            from ui.intake_page import IntakeScreen  # noqa: PLC0415 - see above
+
+            return IntakeScreen(office, case_id, parent=parent)
+        case ToDecline(case_id):
+            from ui.decline_page import DeclineScreen  # noqa: PLC0415 - see above
+
+            return DeclineScreen(office, case_id, parent=parent)
+        case _:
+            return _going_on_page(office, destination, parent)
+
+
+def _going_on_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return a page for what changes as the work goes on; else any other rare one."""
+    match destination:
         case ToModeChange(case_id):
             from ui.mode_change_page import ModeChangeScreen  # noqa: PLC0415 - see above
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.agreement import agreement_of
 from app.domain.consent_talk import talk_from_mapping
 from app.domain.contact import Purpose, contact_of
+from app.domain.decline import decline_of
 from app.domain.entry import EntryKind
 from app.domain.ids import ConsentId
 from app.domain.mode_change import mode_change_of
@@ -17,6 +18,7 @@ from app.domain.screen import screen_of
 from ui.case_list import mode_word
 from ui.contact_words import contact_line, purpose_word
 from ui.entry_place import entry_place
+from ui.intake_words import decline_words
 from ui.page import ToConsent
 from ui.progress_words import helps_word
 from ui.reasons_words import reasons_words
@@ -58,8 +60,9 @@ def item(entry: CaseEntry, meta: str) -> TimelineItem:
 
 
 def _reasons(entry: CaseEntry, meta: str) -> TimelineItem:
-    said = str(entry.value.get("why", "")).strip()
-    return TimelineItem("pen-line", reasons_words(entry.kind).title, meta=meta, text=said)
+    words = reasons_words(entry.kind)
+    said = str(entry.value.get(words.questions[0][0], "")).strip()
+    return TimelineItem("pen-line", words.title, meta=meta, text=said)
 
 
 def _contact(entry: CaseEntry, meta: str) -> TimelineItem:
@@ -77,6 +80,15 @@ def _screen(entry: CaseEntry, meta: str) -> TimelineItem:
     title = translate("CaseTimeline", "适宜性评估")
     made = TimelineItem("clipboard-check", title, meta=meta, tone=tone)
     made.add_chip(StateChip(word, tone, icon))
+    return made
+
+
+def _decline(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = decline_of(entry.value)
+    said = one.more.strip() or one.referral.said.strip()
+    made = TimelineItem("ban", translate("CaseTimeline", "没有接案"), meta=meta, text=said)
+    if one.reason is not None:
+        made.add_chip(StateChip(decline_words()[one.reason]))
     return made
 
 
@@ -122,5 +134,7 @@ _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.REVIEW: _review,
     EntryKind.URGENT_REASONS: _reasons,
     EntryKind.IDENTITY_TALK: _reasons,
+    EntryKind.RELATION_CHECK: _reasons,
+    EntryKind.DECLINE: _decline,
     EntryKind.CONSENT_TALK: _consent_talk,
 }

@@ -19,6 +19,8 @@ def unfinished_word(kind: EntryKind) -> str:
         EntryKind.REVIEW: translate("Unfinished", "复核"),
         EntryKind.URGENT_REASONS: translate("Unfinished", "危机处置的理由"),
         EntryKind.IDENTITY_TALK: translate("Unfinished", "匿名的讨论"),
+        EntryKind.RELATION_CHECK: translate("Unfinished", "对关系的评估"),
+        EntryKind.DECLINE: translate("Unfinished", "不接案"),
     }.get(kind, translate("Unfinished", "一项"))
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SCREENS: Final = 6
 """So many pages may be shown, Today among them, each time that one is shown."""
 _CALL: Final = (
-    ("第一次预约", "明天下午三点"),
+    ("分级的理由", "睡得还好"),
     ("姓名", "林晓禾"),
     ("电话", "13900000017"),
     ("来访者所在城市", "伦敦"),
@@ -42,9 +42,9 @@ _CALL: Final = (
 )
 _QUESTIONS: Final = 8
 _POINTS: Final = 9
-# Open the form, the mode, store it; go to the screen, its items, result, store; go to the consent,
+# Open the form, the mode, the grade, store it; go to the screen, its items, result, store; go to the consent,
 # four steps, the points, the way of signing, sign.
-_YARDSTICK: Final = 3 + (1 + _QUESTIONS + 2) + (1 + 4 + _POINTS + 2)
+_YARDSTICK: Final = 4 + (1 + _QUESTIONS + 2) + (1 + 4 + _POINTS + 2)
 
 
 def lines(_arguments: list[str]) -> Iterator[dict[str, Any]]:
@@ -103,6 +103,10 @@ def _open_case(hand: Hand) -> None:
     hand.to("面询")
     hand.press(Qt.Key.Key_Right)
     hand.press(Qt.Key.Key_Space)
+    hand.fill("第一次预约", "明天下午三点")
+    hand.to("紧急")
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space):
+        hand.press(key)
     for name, text in _CALL:
         hand.fill(name, text)
     hand.press(Qt.Key.Key_Return, hand.CTRL)

@@ -29,6 +29,7 @@ class EntryKind(Enum):
     IDENTITY_TALK = "identity talk"
     URGENT_REASONS = "urgent reasons"
     CONSENT_TALK = "consent talk"
+    DECLINE = "decline"
 
 
 @dataclass(frozen=True)

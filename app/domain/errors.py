@@ -205,6 +205,27 @@ class IdentityTalkIncomplete(EntryIncomplete):
 
 
 @dataclass(eq=False)
+class RelationCheckIncomplete(EntryIncomplete):
+    """The weighing of another relation lacks something."""
+
+    clause: ClassVar[str] = "005"  # Who is known already is asked, and what it means weighed (1.4).
+
+
+@dataclass(eq=False)
+class IntakeIncomplete(EntryIncomplete):
+    """A case cannot be opened: its request is not graded, or is none for this way of service."""
+
+    clause: ClassVar[str] = "073"  # New requests are looked through and graded (问4·2).
+
+
+@dataclass(eq=False)
+class DeclineIncomplete(EntryIncomplete):
+    """Somebody is not taken on, and a neutral reason or another place to go is missing."""
+
+    clause: ClassVar[str] = "002"  # Everybody is treated justly; declining has its reason (1.1).
+
+
+@dataclass(eq=False)
 class ModeChangeIncomplete(EntryIncomplete):
     """A change of the way of service lacks something."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.domain.blank import is_blank
+from app.domain.intake import IdentityStatus
 from app.domain.sheet_answers import gaps
 
 if TYPE_CHECKING:
@@ -17,10 +18,17 @@ if TYPE_CHECKING:
 NAME: Final = "name"
 REACH: Final = "reach"
 """A way to reach the client: telephone, WeChat or e-mail."""
+TALK: Final = "talk"
+"""What was said about it with somebody who stays anonymous."""
 
 
 def who_lacks(profile: Profile) -> frozenset[str]:
-    """Return which of name and a way to reach the client is not on record (clause 104)."""
+    """Return which of name and a way to reach the client is not on record (clause 104).
+
+    Of somebody who stays anonymous neither is asked: it is talked over instead (clause 066).
+    """
+    if profile.intake.identity.status is IdentityStatus.ANONYMOUS:
+        return frozenset({TALK})
     unnamed = is_blank(profile.name)
     unreached = all(map(is_blank, (profile.phone, profile.wechat, profile.email)))
     found = ((NAME, unnamed), (REACH, unreached))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.domain.beyond_words import beyond_words
 from app.domain.blank import is_blank
 from app.domain.case import ServiceMode
 from app.domain.competence import outside
@@ -92,6 +93,15 @@ def complex_case(facts: GateFacts) -> bool:
     """Say whether a request was graded as complex, when its first session is signed."""
     first = facts.session.number == 1 and facts.session.mode is not ServiceMode.CRISIS
     return first and facts.profile.intake.triage.urgency is Urgency.COMPLEX
+
+
+@CAUTION.rule("137", step=Step.NOTE)
+def doctors_words(facts: GateFacts) -> bool:
+    """Say whether the note diagnoses, or advises on medicines: both are for medical institutions.
+
+    What a client tells of a hospital is no diagnosis of hers: it is a thought, never a stop.
+    """
+    return bool(beyond_words(*(one.text for one in facts.note.body.parts)))
 
 
 def _open(facts: GateFacts, name: str) -> bool:

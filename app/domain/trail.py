@@ -26,6 +26,7 @@ _READ: Final = frozenset(
         Kind.CONSENT_READ,
         Kind.DOCUMENT_READ,
         Kind.TRAIL_READ,
+        Kind.INTAKE_READ,
         Kind.PRACTICE_DOCUMENT_READ,
     }
 )
@@ -100,6 +101,10 @@ _WRITTEN: Final = frozenset(
         Kind.CONTACT_LOGGED,
         Kind.URGENT_REASONS_WRITTEN,
         Kind.IDENTITY_TALKED,
+        Kind.RELATION_WEIGHED,
+        Kind.INTAKE_CHANGED,
+        Kind.CASE_DECLINED,
+        Kind.CASE_TAKEN_UP,
         Kind.MODE_CHANGED,
         Kind.SESSIONS_AGREED,
         Kind.PROGRESS_REVIEWED,

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.appointment import Booking
-from app.services import appointments, cases
+from app.domain.case import clean_code
+from app.domain.local_time import counselor_place, local
+from app.domain.profile_check import check_profile
+from app.services import appointments, cases, intakes
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,11 +48,15 @@ def discard(vault: OpenVault) -> None:
 def submit(vault: OpenVault, clock: Clock, form: CaseForm, first: datetime | None = None) -> Case:
     """Make a case of the form, with its `first` appointment if one is agreed on.
 
-    Raises `CodeNameMissing` or `FieldInvalid`; then there is neither case nor appointment.
+    Raises `CodeNameMissing`, `FieldInvalid` or `IntakeIncomplete`; then there is neither of them.
 
     The form is kept first: whatever is refused afterwards, what was typed is in the vault.
     """
     keep(vault, clock, form)
+    clean_code(form.code)
+    check_profile(form.profile)
+    here = counselor_place(form.profile, vault.settings.practice().place)
+    intakes.check_opening(form.mode, form.profile, local(clock.now(), here).date())
     with vault.transaction():
         case = cases.open_case(vault, clock, form.code, form.mode, form.profile)
         if first is not None:

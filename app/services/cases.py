@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
@@ -18,6 +19,7 @@ from app.domain.learned import practice_at
 from app.domain.local_time import counselor_place
 from app.domain.practice import Practice
 from app.domain.profile_check import check_profile
+from app.domain.urgent_request import urgent
 from app.ports import NoteCounts
 from app.services import case_timeline, names
 from app.services.beside import readable
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from app.domain.entry import CaseEntry
     from app.domain.ids import NoteId, SessionId
     from app.domain.session import Session
+    from app.domain.urgent_request import UrgentRequest
     from app.ports import Clock, OpenVault
     from app.services.case_timeline import NoteLine, TimelineNote
 
@@ -38,7 +41,8 @@ if TYPE_CHECKING:
 class CaseLine:
     """A case as a list shows it; `here` is where the counselor is for it.
 
-    `unread` says that damage hides its sessions: then nothing is known of a last one.
+    `unread` says that damage hides its sessions: then nothing is known of a last one. `urgent` is
+    the request of a case that is graded as urgent (clause 074).
     """
 
     case: Case
@@ -48,6 +52,7 @@ class CaseLine:
     last_session: Session | None
     here: Place = field(default_factory=Place, repr=False)
     unread: bool = False
+    urgent: UrgentRequest | None = None
 
 
 @dataclass(frozen=True)
@@ -166,7 +171,10 @@ def known_cases(vault: OpenVault) -> tuple[list[Case], list[CaseId]]:
 
 
 def list_cases(vault: OpenVault) -> list[CaseLine]:
-    """Return every case with what a list shows, in the order of the names by pinyin."""
+    """Return every case with what a list shows, in the order of the names by pinyin.
+
+    The urgent ones stand above the others, the one that has waited longest first (clause 074).
+    """
     return list(listing(vault).lines)
 
 
@@ -190,9 +198,13 @@ def listing(vault: OpenVault) -> CaseListing:
                 session,
                 counselor_place(profile, practice),
                 hidden,
+                urgent(case, profile),
             )
         )
-    lines = sorted(found, key=lambda one: names.key(one.name, one.case.code))
+    by_name = sorted(found, key=lambda one: names.key(one.name, one.case.code))
+    pressing = [(one.urgent.at, one) for one in by_name if one.urgent is not None]
+    first = [one for _, one in sorted(pressing, key=itemgetter(0))]
+    lines = [*first, *(one for one in by_name if one.urgent is None)]
     return CaseListing(tuple(lines), tuple(sorted(unread)))
 
 

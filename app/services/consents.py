@@ -247,7 +247,7 @@ def preview(vault: OpenVault, tools: Tools, consent_id: ConsentId, *, large: boo
     """Return the PDF as it would be printed now: of a signed one, the PDF that was signed.
 
     While places are empty, lines to write on stand in them, and every page says so. `large` prints
-    one that is not signed yet in large letters (clause 138). Raises
+    one that is not signed yet in large letters (clause 138), as for a client who needs them. Raises
     `ConsentAltered` for a signed consent that is not as it was signed.
     """
     consent = vault.consents.get(consent_id)
@@ -259,7 +259,8 @@ def preview(vault: OpenVault, tools: Tools, consent_id: ConsentId, *, large: boo
         )
     template = vault.consents.wording(consent_id)
     so_far = fill_so_far(template, consent.draft, **_head(vault, consent))
-    return tools.papers.consent.render(replace(so_far, large=large))
+    needs = vault.clients.of_case(consent.case_id).profile.intake.needs
+    return tools.papers.consent.render(replace(so_far, large=large or needs.large_print))
 
 
 def record(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> bytes:

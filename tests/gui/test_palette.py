@@ -35,9 +35,11 @@ from ui.page import (
     ToConsentTexts,
     ToContacts,
     ToCourse,
+    ToDecline,
     ToDestroy,
     ToExport,
     ToHelp,
+    ToIntake,
     ToModeChange,
     ToNote,
     ToNoteTemplates,
@@ -348,6 +350,7 @@ def test_a_review_is_blurred_until_one_decides_in_it(house, at):
 
 OF_A_CASE = {
     "case": ToCases, "form": ToCaseForm, "summary": ToExport, "book": ToCalendar,
+    "intake": ToIntake, "decline": ToDecline,
     "contact": ToContacts, "screen": ToScreen, "course": ToCourse, "mode": ToModeChange,
     "consent": ToConsent, "consents": ToConsents, "lock_case": ToCaseLock, "trail_case": ToTrail,
     "write": ToNote,

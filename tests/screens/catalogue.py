@@ -19,6 +19,7 @@ from app.domain.case import Case, CaseState, ServiceMode
 from app.domain.destruction import Counted, Holding
 from app.domain.entry import EntryKind
 from app.domain.errors import DiskFailed
+from app.domain.intake import IntakeGroup
 from app.services.destruction import Prospect
 from tests.screens.practice import NAMES, NOW, PASSWORD
 from tests.screens.stage import HOME
@@ -27,8 +28,11 @@ from ui.calendar_page import CalendarScreen
 from ui.consent_pane import DraftPane
 from ui.consents import ConsentScreen
 from ui.course_page import CourseScreen
+from ui.decline_page import DeclineScreen
 from ui.destroy_page import DestroyScreen
 from ui.exports import ReviewScreen
+from ui.intake_page import IntakeScreen
+from ui.new_case import NewCase
 from ui.new_password import NewPassword
 from ui.new_vault import FirstStart
 from ui.note_templates import NoteTemplatesScreen
@@ -45,10 +49,12 @@ from ui.page import (
     ToConsentTexts,
     ToContacts,
     ToCourse,
+    ToDecline,
     ToDestroy,
     ToExport,
     ToHealth,
     ToHelp,
+    ToIntake,
     ToModeChange,
     ToNewCase,
     ToNewPassword,
@@ -206,6 +212,47 @@ def _screen_yes(stage: Stage) -> None:
     page.items.show_answers(dict.fromkeys(page.items.questions, "no") | {"suicide": "yes"})
     page.outcome.result.choose("with reservations")
     page._follow()
+    page.submit()
+    stage.settle()
+
+
+def _intake_groups(stage: Stage) -> None:
+    """Every group of the intake switched on, and somebody in danger; nothing is stored."""
+    _page(stage, lambda one: ToIntake(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, IntakeScreen)
+    stage.settle(page.parts.isEnabled)
+    page._ready = False
+    for group in IntakeGroup:
+        page.parts.groups.show_group(group)
+    page.parts.triage.risk.chip("high").click()
+    page.parts.kind.chip("family").click()
+    page.parts.members.put(("", "", ""))
+    stage.settle()
+
+
+def _new_case_danger(stage: Stage) -> None:
+    """A new case of somebody in danger from afar, stopped."""
+    _page(stage, lambda _: ToNewCase())
+    page = stage.page
+    assert isinstance(page, NewCase)
+    stage.settle(page.form.isEnabled)
+    request = page.form.request
+    assert request is not None
+    page.form.modes.choose("online")
+    page.form.fold()
+    request.triage.risk.choose("high")
+    request.triage.follow(page.form.mode())
+    page.form.mark_request(("intake.graded", "intake.reasons", "intake.danger_afar"))
+    stage.settle()
+
+
+def _decline(stage: Stage) -> None:
+    """What is missing before somebody is not taken on."""
+    _page(stage, lambda one: ToDecline(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, DeclineScreen)
+    stage.settle(lambda: page._ready)
     page.submit()
     stage.settle()
 
@@ -522,6 +569,10 @@ SCREENS: tuple[Screen, ...] = (
     Screen("case-shut", _case_shut),
     Screen("new-case", partial(_page, where=lambda _: ToNewCase())),
     Screen("case-form", partial(_page, where=lambda one: ToCaseForm(one.practice.cases[0]))),
+    Screen("intake", partial(_page, where=lambda one: ToIntake(one.practice.cases[0]))),
+    Screen("intake-groups", _intake_groups),
+    Screen("new-case-danger", _new_case_danger),
+    Screen("decline", _decline),
     Screen("suitability", partial(_page, where=lambda one: ToScreen(one.practice.cases[0]))),
     Screen("suitability-yes", _screen_yes),
     Screen("contacts", partial(_page, where=lambda one: ToContacts(one.practice.cases[0]))),
@@ -535,6 +586,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("note-missing", _note_missing),
     Screen("note-signing", _note_signing),
     Screen("reasons-urgent", _reasons(EntryKind.URGENT_REASONS)),
+    Screen("reasons-relation", _reasons(EntryKind.RELATION_CHECK)),
     Screen("reasons-identity", _reasons(EntryKind.IDENTITY_TALK)),
     Screen("note-not-saved", _note_not_saved),
     Screen("note-signed", partial(_page, where=lambda one: ToNote(one.practice.signed))),

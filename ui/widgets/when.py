@@ -39,6 +39,10 @@ class WhenField(Field):
         self._more = more
         self.changed.connect(self._understand)
 
+    def count_from(self, at: datetime) -> None:
+        """Count 明天 and 下周二 from a wall time; the field stays empty."""
+        self._base, self._today = at, at.date()
+
     def start(self, at: datetime, today: date) -> None:
         """Show a wall time, and count from `today`."""
         self._base, self._today = at, today

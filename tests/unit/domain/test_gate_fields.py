@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from app.domain.client import Profile
-from app.domain.gate_fields import NAME, REACH, lacking, who_lacks
+from app.domain.gate_fields import NAME, REACH, TALK, lacking, who_lacks
+from app.domain.intake import Identity, IdentityStatus, Intake
 from app.domain.risk import RiskLevel
 from tests.unit.domain.test_gate_sheet import WHOLE, facts
 
@@ -17,6 +18,7 @@ from tests.unit.domain.test_gate_sheet import WHOLE, facts
     ("profile", "lacks"),
     [
         (Profile(), {NAME, REACH}),
+        (Profile(intake=Intake(identity=Identity(IdentityStatus.ANONYMOUS))), {TALK}),
         (Profile(name="林晓禾"), {REACH}),
         (Profile(phone="13900000017"), {NAME}),
         (Profile(name="\u200b", wechat="hemu"), {NAME}),

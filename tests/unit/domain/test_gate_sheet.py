@@ -11,6 +11,7 @@ from app.domain.client import Place
 from app.domain.gate import GATE
 from app.domain.gate_sheet import CAUTION, FIELDS
 from app.domain.intake import Intake, Triage, Urgency
+from app.domain.note import NotePart
 from app.domain.risk import RiskLevel
 from app.domain.session_sheet import IdentityCheck, Opening, SessionSheet, Surroundings
 from tests.admitted import filled
@@ -168,3 +169,21 @@ def test_a_complex_case_is_worth_a_word_at_its_first_session(urgency):
         assert [one.name for one in CAUTION.broken(there)] == said
     emergency = replace(known, session=replace(known.session, mode=CRISIS))
     assert CAUTION.broken(emergency) == ()
+
+
+@pytest.mark.clause("137")
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("判断可诊断为焦虑障碍", True),
+        ("建议服用褪黑素", True),
+        ("问起处方能不能停", True),
+        ("来访者说医院看过，吃着药", False),
+        ("", False),
+    ],
+)
+def test_a_doctors_words_in_a_note_are_worth_a_thought(text, flagged):
+    known = facts(ServiceMode.FACE_TO_FACE, sheet=WHOLE)
+    body = replace(known.note.body, parts=(NotePart("free", "", text),))
+    noted = replace(known, note=replace(known.note, body=body))
+    assert ("caution.doctors_words" in CAUTION.lacks(noted)) is flagged

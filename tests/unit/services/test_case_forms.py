@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -13,12 +13,22 @@ from app.domain.case import ServiceMode
 from app.domain.case_form import CaseForm
 from app.domain.client import Place, Profile
 from app.domain.consent import ConsentState
-from app.domain.errors import CaseNotEmpty, CodeNameMissing, FieldInvalid, VaultDamaged
+from app.domain.errors import (
+    CaseNotEmpty,
+    CodeNameMissing,
+    FieldInvalid,
+    IntakeIncomplete,
+    VaultDamaged,
+)
+from app.domain.intake import Intake, Request, Triage, Urgency
 from app.domain.practice import Practice
+from app.domain.risk import RiskLevel
 from app.services import case_forms, case_removal, cases
 from storage import database
 
 FORM = CaseForm("A", ServiceMode.CRISIS, Profile(name="禾木", email="half typed"))
+NOW = datetime(2026, 3, 1, 8, tzinfo=UTC)
+GRADED = Intake(triage=Triage(Urgency.COMPLEX, "几件事一起"))
 
 
 def test_a_form_is_kept_unchecked_and_replaced(desk):
@@ -49,13 +59,23 @@ def test_a_kept_form_is_sealed_and_a_changed_one_is_said_to_be_damaged(desk, ope
         case_forms.unfinished(opened)
 
 
+@pytest.mark.clause("073", "097")
 def test_a_form_becomes_a_case_or_stays(desk):
-    for bad, refusal in ((FORM, FieldInvalid), (replace(FORM, code=" "), CodeNameMissing)):
+    known = Profile(name="禾木")
+    answered = replace(GRADED, request=Request(NOW, NOW - timedelta(hours=1)))
+    danger = replace(GRADED, triage=replace(GRADED.triage, risk=RiskLevel.HIGH))
+    for bad, refusal in (
+        (FORM, FieldInvalid),
+        (replace(FORM, code=" "), CodeNameMissing),
+        (replace(FORM, profile=known), IntakeIncomplete),
+        (replace(FORM, profile=replace(known, intake=answered)), FieldInvalid),
+        (replace(FORM, profile=replace(known, intake=danger)), IntakeIncomplete),
+    ):
         with pytest.raises(refusal):
             case_forms.submit(desk.vault, desk.clock, bad)
         assert case_forms.unfinished(desk.vault) == bad
         assert cases.list_cases(desk.vault) == []
-    good = replace(FORM, profile=Profile(name="禾木"))
+    good = replace(FORM, profile=replace(known, intake=GRADED))
     case = case_forms.submit(desk.vault, desk.clock, good)
     assert (case.code, case.mode) == ("A", ServiceMode.CRISIS)
     assert desk.vault.clients.of_case(case.id).profile == good.profile
@@ -63,7 +83,7 @@ def test_a_form_becomes_a_case_or_stays(desk):
 
 
 def test_the_first_appointment_is_booked_with_the_case_or_neither_is(desk):
-    good = replace(FORM, profile=Profile(name="禾木"), first="明天下午三点")
+    good = replace(FORM, profile=Profile(name="禾木", intake=GRADED), first="明天下午三点")
     first = desk.clock.at + timedelta(days=1)
     with pytest.raises(FieldInvalid):
         case_forms.submit(desk.vault, desk.clock, good, first.replace(tzinfo=None))
