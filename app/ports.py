@@ -722,7 +722,17 @@ class Settings(Protocol):
         ...
 
     def check_findings(self) -> tuple[Complaint, ...]:
-        """Return what the last check found wrong that leaves the vault in use."""
+        """Return what the last check found wrong that leaves the vault in use.
+
+        What a restore or a salvage named stands among it; see `came_hurt`.
+        """
+        ...
+
+    def came_hurt(self) -> datetime | None:
+        """Return when a vault was first opened that was restored, or salvaged, not whole.
+
+        Some recordings did not come as they were stored. None once a check looked at all of them.
+        """
         ...
 
     def remember_check(self, at: datetime, found: Sequence[Complaint] = ()) -> None:

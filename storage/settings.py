@@ -252,6 +252,20 @@ class SettingRows:
     def remember_check(self, at: datetime, found: Sequence[Complaint] = ()) -> None:
         """Store that the vault was checked whole, and what was found wrong: kinds and numbers."""
         self._set("checked at", times.to_text(at))
+        self._find(found)
+        self._set("came hurt", None)
+
+    def came_hurt(self) -> datetime | None:
+        """Return when a vault was first opened that came with hurt recordings, till a check."""
+        raw = self._get("came hurt")
+        return None if raw is None else times.from_text(raw)
+
+    def remember_arrival(self, at: datetime, found: Sequence[Complaint]) -> None:
+        """Store what is known wrong, now that a vault was opened that was restored or salvaged."""
+        self._find(found)
+        self._set("came hurt", times.to_text(at))
+
+    def _find(self, found: Sequence[Complaint]) -> None:
         self._set("check findings", [[one.fault.name, one.number] for one in found])
 
     def _get(self, key: str) -> Any:  # noqa: ANN401

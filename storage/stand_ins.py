@@ -18,6 +18,7 @@ from app.domain.case import CaseState, ServiceMode
 from app.domain.client import Profile
 from app.domain.complaint import Complaint, Fault
 from app.domain.ids import CaseId
+from app.domain.practice_record import Policy, PracticeKind
 from storage import keys, times
 from storage.case_keys import VAULT, key_context, row_context
 from storage.database import next_id
@@ -51,9 +52,6 @@ class StandIns:
             for table, rowid, parent, wanted in missing:
                 self._mend(table, rowid, parent, wanted)
         self._add_clients()
-        self.connection.execute(
-            "DELETE FROM case_drafts WHERE case_id NOT IN (SELECT id FROM cases)"
-        )
         self.connection.execute(
             "INSERT OR REPLACE INTO case_key_copies SELECT id, wrapped_key, key_kind FROM cases"
         )
@@ -95,7 +93,12 @@ class StandIns:
         """Make the missing row, or take out the one that cannot be reached without it."""
         if self._there(parent, wanted):
             return
-        makers = {"cases": self._case, "sessions": self._session, "notes": self._note}
+        makers = {
+            "cases": self._case,
+            "sessions": self._session,
+            "notes": self._note,
+            "practice_entries": self._record,
+        }
         maker = makers.get(parent)
         if table == "appointments" and parent == "appointment_series":
             self.connection.execute(
@@ -107,6 +110,7 @@ class StandIns:
         else:
             self._drop(table, rowid)
             self.lost.append(Complaint(Fault.RECORD, wanted, parent))
+            self.lost.append(Complaint(Fault.RECORD, rowid, table))
 
     def _case(self, _table: str, _rowid: int, case_id: int) -> bool:
         """Make a case again from the copy of its key; its code name is its number."""
@@ -177,6 +181,15 @@ class StandIns:
             (note_id, case_id, session_id, at, at, at, turn, bytes(32), b"", signer, sealed),
         )
         return self._session("notes", note_id, session_id)
+
+    def _record(self, _table: str, _rowid: int, number: int) -> bool:
+        """Make a record of the practice again whose scans were found; its title is its number."""
+        value = json.dumps(as_json(Policy(title=f"#{number}")))
+        self.connection.execute(
+            "INSERT INTO practice_entries (id, kind, updated_at, value) VALUES (?, ?, ?, ?)",
+            (number, PracticeKind.POLICY.value, times.to_text(self.clock.now()), value),
+        )
+        return True
 
     def _add_clients(self) -> None:
         """Give a case without its client an empty form."""

@@ -41,6 +41,7 @@ from storage import (
     media,
     migrations,
     reserve,
+    restored,
     start_check,
     write_log,
 )
@@ -497,6 +498,7 @@ class FolderDoor:
                 vault.look()
             if not vault.condition().read_only:
                 vault.recordings.sweep()
+                restored.take_over(vault, self._clock.now())
                 files.sweep_halves(place)
                 if killed:
                     vault.forget_deleted()

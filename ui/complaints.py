@@ -10,23 +10,30 @@ from app.domain.backup import Unchecked
 from app.domain.complaint import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from app.domain.complaint import Complaint
     from app.domain.salvage import Salvaged
 
 _MOST_NUMBERS = 20
+_RECORDINGS = frozenset({Fault.RECORDING, Fault.RECORDING_GONE})
 
 
-def sentences(complaints: Sequence[Complaint]) -> list[str]:
-    """Return one sentence for each kind of complaint, in the screen's language."""
+def sentences(
+    complaints: Sequence[Complaint], recordings: Mapping[int, str] | None = None
+) -> list[str]:
+    """Return one sentence for each kind of complaint, in the screen's language.
+
+    `recordings` are what recordings are called, where that is known.
+    """
     said = []
     for fault in Fault:
         found = [one for one in complaints if one.fault is fault]
         if fault is Fault.RECORD:
             said += records(found)
         elif found:
-            said.append(_sentence(fault, sorted({one.number for one in found if one.number})))
+            numbers = sorted({one.number for one in found if one.number})
+            said.append(_sentence(fault, numbers, recordings or {}))
     return said
 
 
@@ -38,11 +45,14 @@ def not_checked(cases: Sequence[int]) -> str:
     ).format(_listed(cases))
 
 
+def recordings_in(complaints: Sequence[Complaint]) -> set[int]:
+    """Return the numbers of the recordings that complaints speak of."""
+    return {one.number for one in complaints if one.fault in _RECORDINGS and one.number}
+
+
 def recordings_alone(complaints: Sequence[Complaint]) -> bool:
     """Return whether nothing is wrong but files of recordings."""
-    return bool(complaints) and all(
-        one.fault in {Fault.RECORDING, Fault.RECORDING_GONE} for one in complaints
-    )
+    return bool(complaints) and all(one.fault in _RECORDINGS for one in complaints)
 
 
 def advice(complaints: Sequence[Complaint] = (), *, of_backup: bool = False) -> str:
@@ -115,9 +125,9 @@ def left_out(unchecked: Sequence[Unchecked]) -> list[str]:
     return [said[one] for one in unchecked]
 
 
-def _sentence(fault: Fault, numbers: Sequence[int]) -> str:
-    """Return the sentence of one kind of complaint about pages or cases."""
-    listed = _listed(numbers)
+def _sentence(fault: Fault, numbers: Sequence[int], recordings: Mapping[int, str]) -> str:
+    """Return the sentence of one kind of complaint about pages, cases or recordings."""
+    listed = _listed(numbers, recordings if fault in _RECORDINGS else {})
     plain = _about_the_vault(fault)
     if plain:
         return plain
@@ -176,11 +186,12 @@ def records(complaints: Sequence[Complaint]) -> list[str]:
     for table in sorted({one.detail for one in complaints if one.fault is Fault.RECORD}):
         found = [one for one in complaints if one.fault is Fault.RECORD and one.detail == table]
         numbers = sorted({one.number for one in found if one.number})
-        said.append(
-            QCoreApplication.translate("Complaints", "{0}：读不出来的编号 {1}。").format(
-                _kind(table), _listed(numbers)
-            )
+        words = (
+            QCoreApplication.translate("Complaints", "{0}：读不出来的编号 {1}。")
+            if numbers
+            else QCoreApplication.translate("Complaints", "{0}：可能不全，请看一遍。")
         )
+        said.append(words.format(_kind(table), _listed(numbers)))
     return said
 
 
@@ -197,6 +208,19 @@ def _kind(table: str) -> str:
         "documents": QCoreApplication.translate("Complaints", "同意书的文件"),
         "appointments": QCoreApplication.translate("Complaints", "预约"),
         "appointment_series": QCoreApplication.translate("Complaints", "重复的预约"),
+        "appointment_moves": QCoreApplication.translate("Complaints", "改期"),
+        "entries": QCoreApplication.translate("Complaints", "档案条目"),
+        "session_sheets": QCoreApplication.translate("Complaints", "会谈单"),
+        "amendment_drafts": QCoreApplication.translate("Complaints", "没写完的补记"),
+        "case_drafts": QCoreApplication.translate("Complaints", "没写完的内容"),
+        "case_form": QCoreApplication.translate("Complaints", "没填完的新个案"),
+        "case_key_copies": QCoreApplication.translate("Complaints", "个案密钥的副本"),
+        "case_locks": QCoreApplication.translate("Complaints", "个案密码的资料"),
+        "case_lock_copies": QCoreApplication.translate("Complaints", "个案密码资料的副本"),
+        "recovery_half": QCoreApplication.translate("Complaints", "恢复密钥的公开部分"),
+        "destructions": QCoreApplication.translate("Complaints", "销毁的记载"),
+        "destruction_marks": QCoreApplication.translate("Complaints", "待销毁的标记"),
+        "settings": QCoreApplication.translate("Complaints", "设置和模板"),
         "recordings": QCoreApplication.translate("Complaints", "录音"),
         "practice_entries": QCoreApplication.translate("Complaints", "执业资料"),
         "practice_documents": QCoreApplication.translate("Complaints", "执业资料的文件"),
@@ -204,8 +228,11 @@ def _kind(table: str) -> str:
     }.get(table, table)
 
 
-def _listed(numbers: Sequence[int]) -> str:
-    """Return numbers one behind the other, the first of them where there are many."""
-    first = [str(one) for one in numbers[:_MOST_NUMBERS]]
+def _listed(numbers: Sequence[int], called: Mapping[int, str] | None = None) -> str:
+    """Return numbers one behind the other, the first of them where there are many.
+
+    One that is `called` something has that in its place.
+    """
+    first = [(called or {}).get(one, str(one)) for one in numbers[:_MOST_NUMBERS]]
     more = ["…"] if len(numbers) > _MOST_NUMBERS else []
     return QCoreApplication.translate("Complaints", "、").join(first + more)

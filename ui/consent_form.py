@@ -108,19 +108,15 @@ class Fact(Begins, QWidget):
         self._suggested = text
         self._mark()
 
-    def complain(self) -> None:
-        """Say that this place is empty."""
-        self.part.set_error(self.tr("这一格还空着。"))
-
     def _made(self, text: str) -> Field | TextBox:
         default = " ".join(self._default.split())
         if max(len(text), len(default)) > _LONG or "\n" in text:
             return TextBox(self._label, placeholder=default, rows=2)
-        return Field(self._label, placeholder=default)
+        made = Field(self._label, placeholder=default)
+        made.entered.connect(self.focusNextChild)
+        return made
 
     def _typed(self) -> None:
-        if self.part.error():
-            self.part.set_error("")
         self._mark()
         self._warn_of_private()
         self.changed.emit()
@@ -131,8 +127,7 @@ class Fact(Begins, QWidget):
 
     def _warn_of_private(self) -> None:
         """Say where what stands here is a private account of hers (076); it stops nothing."""
-        if words := private_words(self.text(), self._private):
-            self.part.set_error(words)
+        self.part.set_error(private_words(self.text(), self._private))
 
     def _take(self) -> None:
         self.part.set_text(self._suggested)
@@ -197,6 +192,10 @@ class FactFields(QWidget):
         """Return the labels of the empty places."""
         return [fact.label() for fact in self._facts.values() if fact.missing()]
 
+    def first_missing(self) -> QWidget | None:
+        """Return the first empty place, if there is one."""
+        return next((fact.part for fact in self._facts.values() if fact.missing()), None)
+
     def gives_private(self) -> bool:
         """Return whether a place gives an account that is the counselor's own."""
         return any(fact.gives_private() for fact in self._facts.values())
@@ -225,14 +224,15 @@ class FactFields(QWidget):
         self.setLayout(stack)
 
     def go_to_first_missing(self) -> bool:
-        """Mark the empty places and put the cursor into the first; False when there is none."""
-        empty = [fact for fact in self._facts.values() if fact.missing()]
-        for fact in empty:
-            fact.complain()
-        if empty:
-            empty[0].part.setFocus(Qt.FocusReason.OtherFocusReason)
-            bring_into_sight(empty[0])
-        return bool(empty)
+        """Put the cursor into the first empty place; False when there is none.
+
+        That a place is empty its label says; nothing was done wrong yet.
+        """
+        empty = self.first_missing()
+        if empty is not None:
+            empty.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(empty)
+        return empty is not None
 
 
 class AccessCell(Dressed, QAbstractButton):

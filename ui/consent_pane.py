@@ -119,7 +119,7 @@ class DraftPane(Pane):
         )
         self._reason = Label("", "meta", wrap=True)
         self.saved = Label("", "meta")
-        self.button = Button(self.tr("完成签署"), "primary", icon="signature")
+        self.button = Button(self.tr("完成签署"), "quiet", icon="signature")
         self._lay_out(page)
         self.facts.changed.connect(self._edited)
         self.choices.changed.connect(self._edited)
@@ -164,6 +164,8 @@ class DraftPane(Pane):
         if consent.state is not ready:
             self.signing.forget()
         self.signing.allow(ready=consent.state is ready)
+        # One filled button: until here it is that of the next step, above.
+        self.button.set_kind("primary" if consent.state is ready else "quiet")
         self._explain()
 
     def go_to_missing(self) -> None:

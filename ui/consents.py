@@ -241,7 +241,9 @@ class ConsentScreen(Page):
         self.edition.show_editions(consent.draft.edition, shown.page.newer)
         if self._pane is None or before is None or before.page.consent.final != consent.final:
             self._set_pane(self._made_pane(shown))
-            if before is not None:
+            if before is None:
+                self._begin()
+            else:
                 self._preview()
         elif before.page.consent.state != consent.state and consent.final:
             self._set_pane(self._made_pane(shown))
@@ -249,9 +251,13 @@ class ConsentScreen(Page):
             self._pane.show_state(shown.page)
             self._pane.facts.suggest(shown.page.suggested)
         self._go_on()
-        if before is None:
-            self._begin()
         self._show_blanks()
+
+    def _begin(self) -> None:
+        """Let the keyboard begin where something is to be done: at the first empty place."""
+        empty = self._pane.facts.first_missing() if isinstance(self._pane, DraftPane) else None
+        following = self.step_button if not self.step_button.isHidden() else self.print_button
+        self.begin_at(empty or following)
 
     def _go_on(self) -> None:
         """Put the keys on what comes next, where the button that had them is gone."""
@@ -270,16 +276,6 @@ class ConsentScreen(Page):
         read = self._shown is not None and self._shown.page.consent.state is ConsentState.READ
         if read and isinstance(self._pane, DraftPane):
             self._pane.talk.go_to_open()
-
-    def _begin(self) -> None:
-        """Let the keyboard begin at what is to be done: a place to fill, else the next step."""
-        if not isinstance(self._pane, DraftPane):
-            return
-        if self._pane.missing():
-            if self.hasFocus():
-                self._go_to_missing()
-        elif not self.step_button.isHidden():
-            self.begin_at(self.step_button)
 
     def _show_blanks(self) -> None:
         """Say what is empty, as it is typed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.entry import EntryKind
-from app.domain.gate_fields import NAME, REACH, TALK
+from app.domain.gate_fields import CLIENT_ZONE, NAME, OWN_ZONE, REACH, TALK
 from app.domain.rule import Rule, Step
 from ui.page import (
     Destination,
@@ -35,6 +35,10 @@ _PLACES: Final[Mapping[Step, Callable[[CaseId], Destination]]] = {
     Step.INTAKE: ToIntake,
     Step.COURSE: ToCourse,
 }
+_ZONES: Final = (
+    ("gate.client_place", CLIENT_ZONE, "zone"),
+    ("gate.counselor_place", OWN_ZONE, "own_zone"),
+)
 _ON_THE_NOTE: Final = frozenset({Step.NOTE, Step.SHEET})
 
 
@@ -54,6 +58,9 @@ def way(one: Rule[Any], case_id: CaseId, lacks: frozenset[str] = frozenset()) ->
         return ToReasons(case_id, EntryKind.IDENTITY_TALK)
     if one.name == "gate.who" and REACH in lacks and NAME not in lacks:
         return ToCaseForm(case_id, "phone")
+    for rule, zone, field in _ZONES:
+        if one.name == rule and zone in lacks:
+            return ToCaseForm(case_id, field)
     if one.step is Step.PROFILE:
         return ToCaseForm(case_id, _FIELDS.get(one.name, ""))
     return _PLACES.get(one.step, ToCases)(case_id)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.domain.gate_fields import NAME, REACH, TALK
+from app.domain.gate_fields import CLIENT_ZONE, NAME, OWN_ZONE, REACH, TALK
 from app.domain.gate_sheet import FIELDS
 from ui.session_words import field_words
 
@@ -181,7 +181,7 @@ def rule_words(name: str, lacks: frozenset[str] = frozenset()) -> RuleWords:
         translate("Gate", one.action),
     )
     narrow = _NARROW.get(name)
-    named = lacks & frozenset(FIELDS.get(name, (NAME, REACH, TALK)))
+    named = lacks & frozenset(FIELDS.get(name, _OF_PROFILE.get(name, ())))
     return narrow(whole, named) if narrow and named else whole
 
 
@@ -210,6 +210,28 @@ def _who(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
     )
 
 
+def _client_zone(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
+    """Say that the client's city is there and its time zone is not."""
+    del lacks
+    return replace(
+        whole,
+        what=translate("Gate", "来访者的城市填了，还没有填那里的时区。"),
+        thing=translate("Gate", "来访者的时区"),
+        action=translate("Gate", "去填来访者的时区"),
+    )
+
+
+def _own_zone(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
+    """Say that the counselor's city is there and its time zone is not."""
+    del lacks
+    return replace(
+        whole,
+        what=translate("Gate", "您的城市填了，还没有填那里的时区。"),
+        thing=translate("Gate", "您的时区"),
+        action=translate("Gate", "去填您的时区"),
+    )
+
+
 def _three(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
     """Name those of mood, risk and kind of problem that are missing."""
     named = _named("gate.three_fields", lacks)
@@ -233,8 +255,15 @@ def _named(rule: str, lacks: frozenset[str]) -> list[str]:
     return [called[one] for one in FIELDS[rule] if one in lacks]
 
 
+_OF_PROFILE: Final = {
+    "gate.who": (NAME, REACH, TALK),
+    "gate.client_place": (CLIENT_ZONE,),
+    "gate.counselor_place": (OWN_ZONE,),
+}
 _NARROW: Final[Mapping[str, Callable[[RuleWords, frozenset[str]], RuleWords]]] = {
     "gate.who": _who,
+    "gate.client_place": _client_zone,
+    "gate.counselor_place": _own_zone,
     "gate.three_fields": _three,
     "gate.four_answers": _four,
 }

@@ -465,13 +465,11 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     ),
     errors.DiskFull: _plain(
         QT_TRANSLATE_NOOP("Messages", "磁盘满了，这次没有存上。"),
-        QT_TRANSLATE_NOOP("Messages", "写的字还在屏幕上，之前存的都在。请腾出一点空间，再点重试。"),
+        QT_TRANSLATE_NOOP("Messages", "之前存的都在，正在写的也留着。请腾出一点空间，再试一次。"),
     ),
     errors.DiskFailed: _plain(
         QT_TRANSLATE_NOOP("Messages", "磁盘出错，这次没有存上。"),
-        QT_TRANSLATE_NOOP(
-            "Messages", "写的字还在屏幕上，之前存的都在。请检查磁盘或接线，再点重试。"
-        ),
+        QT_TRANSLATE_NOOP("Messages", "之前存的都在，正在写的也留着。请检查磁盘或接线，再试一次。"),
     ),
     errors.EncryptionMissing: _plain(
         QT_TRANSLATE_NOOP("Messages", "加密部件没有起作用，心匣不会写任何内容。"),

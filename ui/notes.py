@@ -255,9 +255,10 @@ class NoteScreen(Page):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         bar = self._area.verticalScrollBar()
         bar.setEnabled(False)
-        # A page that goes while its sheet is open lays itself out once more, without its bar.
+        # A page that goes while its sheet is open lays itself out once more, without its bar. What
+        # is told may be of before: while it is told of one layout, the next is made.
         bar.rangeChanged.connect(
-            lambda _least, most: bar.setEnabled(most > 0) if isValid(bar) else None
+            lambda: bar.setEnabled(bar.maximum() > 0) if isValid(bar) else None
         )
         self._list_room = column(margins=(24, 32, 12, 24))
         self._list_holder = QWidget()
@@ -644,9 +645,10 @@ class NoteScreen(Page):
 
     def _ask_time(self) -> None:
         if self._shown is not None:
-            self._time.show_time(self._shown.page.session, self._shown.here)
+            now = self.office.tools().clock.now()
+            self._time.show_time(self._shown.page.session, self._shown.here, now)
             self._time.show()
-            self._time.day.setFocus()
+            self._time.when.setFocus()
 
     def _change_time(self, when: SessionTime) -> None:
         note_id, clock = self._note_id, self.office.tools().clock

@@ -23,6 +23,7 @@ from ui.screen_items import ScreenItems
 from ui.screen_kept import KeptScreenCard, screen_paper
 from ui.screen_words import result_word
 from ui.widgets.banner import Banner
+from ui.widgets.bullet import bulleted
 from ui.widgets.button import Button
 from ui.widgets.card import Card, column, row
 from ui.widgets.label import Label
@@ -192,7 +193,7 @@ class ScreenScreen(EntryPage):
         card = Card("wash", margins=(16, 14, 16, 14), spacing=8)
         card.body.addWidget(Label(self.tr("适合网络咨询的（问 10(1)）"), "strong", wrap=True))
         for one in page.catalogue.suits:
-            card.body.addWidget(Label(self.tr("· {0}").format(one), "soft", wrap=True))
+            card.body.addWidget(bulleted(one))
         self.aside.addWidget(card)
         self.aside.addSpacing(20)
         self.aside.addWidget(Label(self.tr("空白的评估单"), "strong"))

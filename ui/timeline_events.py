@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from app.domain.appointment import Appointment, Move
 from app.domain.audit import AuditEntry, AuditKind
@@ -16,6 +17,8 @@ from ui.calendar_words import SIGNS, state_word
 from ui.case_list import day
 from ui.page import ToCalendar, ToConsent, ToScreen, ToTrail
 from ui.trail_words import acts
+from ui.widgets.button import Button
+from ui.widgets.card import row
 from ui.widgets.chip import StateChip
 from ui.widgets.timeline import TimelineItem
 
@@ -92,9 +95,30 @@ def _appointment(one: Appointment, view: CaseView) -> TimelineItem:
     )
     said = "\n".join(words for words in (one.place.strip(), one.remark.strip()) if words)
     title = translate("CaseTimeline", "预约")
+    word = state_word(one.state)
+    open_end = _open_end(one, view)
+    if open_end:
+        word, icon, tone = translate("Today", "还没有记结果"), "circle-question-mark", "mid"
     made = TimelineItem(icon, title, tone=tone, meta=when, text=said)
-    made.add_chip(StateChip(state_word(one.state), tone, icon))
+    made.add_chip(StateChip(word, tone, icon))
+    if open_end:
+        made.add(_result_line(made, when))
     return made
+
+
+def _open_end(one: Appointment, view: CaseView) -> bool:
+    """Return whether its hour is over, and nobody said whether the client came."""
+    return one.state.standing and one.session_id is None and one.ends_at <= view.now
+
+
+def _result_line(made: TimelineItem, when: str) -> QWidget:
+    """Return the way to where it is said whether the client came."""
+    button = Button(translate("Today", "记结果"), "link")
+    button.setAccessibleName(translate("CaseTimeline", "记结果：{0}").format(when))
+    button.clicked.connect(made.opened)
+    holder = QWidget()
+    holder.setLayout(row(button, None))
+    return holder
 
 
 def _move(one: Move, view: CaseView) -> TimelineItem:

@@ -179,7 +179,9 @@ def _why(one: Due, now: datetime, zone: str) -> str:
         DueKind.ENTRY_BEGUN: translate("Today", "写的都留着，可以接着写。"),
         DueKind.PRACTICE_BEGUN: translate("Today", "写的都留着，可以接着写。"),
         DueKind.CASE_FORM: translate("Today", "写的都留着，可以接着填。"),
-        DueKind.CHECK_FOUND: translate("Today", "健康检查发现的。是哪里、怎么办，写在那一页。"),
+        DueKind.CHECK_FOUND: translate(
+            "Today", "健康检查或恢复时发现的。是哪里、怎么办，写在那一页。"
+        ),
         DueKind.BACKUP_FOLDER: translate(
             "Today",
             "现在的文件夹里，最新的备份不是从这个保险库接着做的，里面可能有这里没有的记录。"

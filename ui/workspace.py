@@ -265,6 +265,15 @@ class Workspace(QWidget):
         """Return where one is."""
         return self._where()
 
+    def held(self) -> str:
+        """Return which choice of the settings has the keys, or nothing."""
+        return self._page.held() if isinstance(self._page, SettingsScreen) else ""
+
+    def hold(self, name: str) -> None:
+        """Give the keys to a choice of the settings again, where one had them."""
+        if name and isinstance(self._page, SettingsScreen):
+            self._page.hold(name)
+
     @property
     def page(self) -> Page | None:
         """The page that is shown."""
@@ -661,6 +670,7 @@ class Workspace(QWidget):
     def _case_shut(self) -> None:
         """Let nothing of a case that was shut be seen elsewhere."""
         self._forget_kept()
+        self.notice.look()
         self.case_shut.emit()
 
     def _forget_kept(self) -> None:

@@ -42,7 +42,7 @@ _CALL: Final = (
 )
 _QUESTIONS: Final = 8
 _POINTS: Final = 9
-# Open the form, the mode, the grade, store it; go to the screen, its items, result, store; go to the consent,
+# Open the form, mode, grade, store it; go to the screen, items, result, store; go to the consent,
 # four steps, the points, the way of signing, sign.
 _YARDSTICK: Final = 4 + (1 + _QUESTIONS + 2) + (1 + 4 + _POINTS + 2)
 
@@ -102,11 +102,10 @@ def _open_case(hand: Hand) -> None:
     hand.fill("代号", "H-018")
     hand.to("面询")
     hand.press(Qt.Key.Key_Right)
-    hand.press(Qt.Key.Key_Space)
     hand.fill("第一次预约", "明天下午三点")
     hand.to("紧急")
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space):
-        hand.press(key)
+    for _ in range(2):
+        hand.press(Qt.Key.Key_Right)
     for name, text in _CALL:
         hand.fill(name, text)
     hand.press(Qt.Key.Key_Return, hand.CTRL)
@@ -144,8 +143,8 @@ def _consent(hand: Hand, signed: Path) -> None:
     hand.to("记下：再次确认")
     hand.enter()
     hand.to("屏幕手写")
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space):
-        hand.press(key)
+    for _ in range(2):
+        hand.press(Qt.Key.Key_Right)
     hand.fill("签好的文件", str(signed))
     hand.fill("纸质原件放在哪里", "来访者自存")
     hand.press(Qt.Key.Key_Return, hand.CTRL)

@@ -120,13 +120,15 @@ CREATE TABLE documents (
 CREATE INDEX documents_of_consent ON documents (consent_id);
 
 -- Work on a case that is not finished, such as a review before an export; one of each kind.
+-- With numbers: without them its rows would lie on the branches, too, and a bad one cost some.
 CREATE TABLE case_drafts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL REFERENCES cases (id),
     kind TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     sealed BLOB NOT NULL,
-    PRIMARY KEY (case_id, kind)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (case_id, kind)
+) STRICT;
 
 -- A form for a case that is not opened yet: one row, whose key goes with it.
 CREATE TABLE case_form (

@@ -8,20 +8,28 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.domain.differs import Differs
 from app.domain.errors import BackupStopped
-from tests.gui.helpers import button, buttons, click, said
+from app.services import vaults
+from storage.keeper import FolderKeeper
+from storage.meter import nobody
+from tests.gui.helpers import PASSWORD, button, buttons, click, said
 from tests.gui.test_backup import home, page, plan, rest
-from tests.gui.test_recording_damage import flip, recording
+from tests.gui.test_recording_damage import NAMED, flip, recording
 from ui import backup_words, recording_words
 from ui.backup_runner import Outcome
+from ui.health_page import HealthScreen
 from ui.page import ToRestore
 from ui.restore_page import RestoreScreen
+from ui.settings_health import HealthState
+from ui.today import TodayScreen
 from ui.widgets.banner import Banner
 from ui.widgets.chip import Choices
 
 __all__ = ["home"]
+KEEPER = FolderKeeper()
 pytestmark = pytest.mark.promise(11)
-GOOD = "备份里留着完好的，恢复到新文件夹就能拿回来。录音编号：1。"
-BAD = "这份备份里也没有完好的。请留着别的备份，那里可能有。录音编号：1。"
+GOOD = f"备份里留着完好的，恢复到新文件夹就能拿回来。录音编号：{NAMED}。"
+LOST = "这份备份里也没有完好的。请留着别的备份，那里可能有。录音编号：1。"  # of another vault
+BAD = f"这份备份里也没有完好的。请留着别的备份，那里可能有。录音编号：{NAMED}。"
 
 
 @pytest.mark.promise(16)
@@ -73,7 +81,7 @@ def test_a_restore_is_not_called_whole_without_it(home, tmp_path, way):
     home.qtbot.waitUntil(lambda: bool(buttons(again, "打开它")), timeout=20_000)
     words = said(again)
     assert "恢复好了，但有录音不完整：" in words
-    assert BAD in words
+    assert LOST in words
     assert "每个字节都核对过" not in words
     rest(home)
 
@@ -99,7 +107,7 @@ def test_a_copy_that_is_damaged_on_the_backup_disk_keeps_nothing_back(home, way)
     home.qtbot.waitUntil(lambda: bool(buttons(again, "打开它")), timeout=20_000)
     words = said(again)
     assert "恢复好了，但有录音不完整：" in words
-    assert BAD in words
+    assert LOST in words
     (banner,) = again.findChildren(Banner)
     assert banner.property("card") == "mid"
     rest(home)
@@ -114,7 +122,7 @@ def test_a_copy_that_is_damaged_on_the_backup_disk_keeps_nothing_back(home, way)
 
 def test_files_without_a_number_are_counted():
     said = "".join(recording_words.differing((Differs(0), Differs(3), Differs(0, gone=True))))
-    assert BAD.replace("1。", "3。") in said
+    assert LOST.replace("1。", "3。") in said
     assert said.endswith("有 2 个没有编号的录音文件坏了或不见了，请留着别的备份。")
 
 
@@ -127,7 +135,7 @@ def test_a_practice_says_which_recording_is_not_in_the_backup(home):
     rest(home)
     words = said(screen)
     assert "的备份能恢复，但有录音不完整。" in words
-    assert "有录音的文件不见了。录音编号：1。" in words
+    assert f"有录音的文件不见了。录音编号：{NAMED}。" in words
     assert plan(home).drilled is None
 
 
@@ -217,3 +225,33 @@ def at_end(home, bar):
 def place(area, part):
     """Return where a part lies in what is seen of a page."""
     return QRect(part.mapTo(area.viewport(), QPoint()), part.size())
+
+
+def test_what_a_restore_named_stands_on_every_page_of_the_restored_vault(home):
+    path = recording(home)
+    place = home.do(lambda vault: vault.folder)
+    click(home, page(home), "现在备份")
+    rest(home)
+    (copy,) = (home.drive / "recordings").glob("*.db")
+    flip(copy)
+    restored = place.with_name("restored")
+    assert KEEPER.restore_from(home.drive, restored, nobody) == (Differs(1),)
+    home.desk.close(lambda vault: vault.close())
+    opened = []
+    home.desk.open(
+        home.desk,
+        lambda: vaults.unlock(home.door, home.clock, restored, PASSWORD),
+        opened.append,
+        opened.append,
+    )
+    home.qtbot.waitUntil(lambda: bool(opened))
+    assert path.stat().st_size == (restored / "media" / path.name).stat().st_size
+    words = said(home.show(HealthScreen(home.office)))
+    assert "有录音不完整。" in words
+    assert "恢复或救出时就有录音不完整（2026年5月12日" in words
+    assert "还没有做过" not in words
+    part = home.show(HealthState(home.office))
+    assert "恢复或救出时就有录音不完整。" in said(part)
+    assert "有录音不完整" in said(home.show(TodayScreen(home.office)))
+    backups = page(home, chosen=False)
+    home.qtbot.waitUntil(lambda: BAD in said(backups))

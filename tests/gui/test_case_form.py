@@ -225,6 +225,9 @@ def test_one_refused_field_does_not_hold_back_the_others(house):
     ("typed", "meant"),
     [("伦敦", "Europe/London"), (" melbourne ", "Australia/Melbourne"),
      ("墨尔", "Australia/Melbourne"),
+     ("杭州", "Asia/Shanghai"), ("四川成都", "Asia/Shanghai"), ("恩施", "Asia/Shanghai"),
+     ("Nan Jing", "Asia/Shanghai"), ("xi'an", "Asia/Shanghai"), ("lundun", "Europe/London"),
+     ("香港", "Asia/Hong_Kong"), ("杭", "杭"), ("Gotham", "Gotham"),
      ("Europe/Paris", "Europe/Paris"), ("尔", "尔"), ("", ""), ("没有这里", "没有这里")],
 )  # fmt: skip
 def test_a_city_in_the_field_of_a_time_zone_means_its_zone(typed, meant):

@@ -18,11 +18,13 @@ from app.domain.ids import NoteId
 from app.domain.mode_change import MODE_CHANGE, mode_change_of
 from app.domain.practice import Practice
 from app.domain.progress_review import REVIEW, Onward, StillHelps, review_of
-from app.domain.screen import SCREEN, Referral, Suitability, screen_of
+from app.domain.screen import SCREEN, Referral, Suitability, blank_screen, screen_of
+from app.services import screens
+from app.services.screens import KeptScreen
 from storage.files import FileShelf
 from tests import admitted
 from tests.gui.helpers import FULL, NASTY, NOW, SHANGHAI, button, buttons, click, said, write
-from ui import privacy
+from ui import privacy, screen_words
 from ui.case_record import CaseRecord
 from ui.cases import CasesScreen
 from ui.contact_page import ContactScreen
@@ -302,6 +304,25 @@ class TestScreen:
         printed = house.do(lambda vault: vault.audit.entries(2))
         assert [one.kind.value for one in printed] == ["suitability screen printed"] * 2
         assert [one.subject for one in printed] == [None, 1]
+
+    @pytest.mark.parametrize(("asked", "window"), [("zh", "en"), ("en", "zh")])
+    def test_a_screen_is_read_in_the_language_in_which_it_was_asked(self, house, asked, window):
+        """What was asked was asked in one language; nobody puts another's answers behind it."""
+        catalogue, other = house.tools.screens[asked], house.tools.screens[window]
+        made = replace(
+            blank_screen(catalogue),
+            asked=tuple(replace(one, answer=False) for one in blank_screen(catalogue).asked),
+            result=Suitability.SUITABLE,
+        )
+        case = house.case()
+        page = house.do(lambda vault: screens.page(vault, house.tools, case.id, window))
+        card = KeptScreenCard(house.office, page, KeptScreen(1, NOW, made), whole=True)
+        house.show(card)
+        for one in catalogue.items:
+            assert f"{one.text}{'：否' if asked == 'zh' else ': no'}" in said(card)
+        paper = screen_words.sheet(page, made, NOW, catalogue)
+        assert {row[-1] for row in paper.parts[1].rows} == {catalogue.no}
+        assert catalogue.no != other.no
 
 
 def panels(within):

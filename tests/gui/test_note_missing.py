@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from app.domain.case import ServiceMode
-from app.domain.client import Profile
+from app.domain.client import Place, Profile
 from app.domain.consent import ConsentState
 from app.domain.gate import GATE
 from app.domain.intake import CaseType, Intake, Member
@@ -88,8 +88,16 @@ def test_each_button_leads_to_the_very_field(house, action, place):
     [
         (Profile(name="林晓禾"), "还没有填来访者的联系方式", "去填联系方式", "phone"),
         (Profile(phone="13900000017"), "还没有填来访者的姓名。", "去填姓名", "name"),
+        (
+            Profile(place=Place("伦敦", "")),
+            "来访者的城市填了，还没有填那里的时区。", "去填来访者的时区", "zone",
+        ),
+        (
+            Profile(counselor_place=Place("杭州", "")),
+            "您的城市填了，还没有填那里的时区。", "去填您的时区", "own_zone",
+        ),
     ],
-)
+)  # fmt: skip
 def test_of_name_and_contact_only_the_empty_one_is_asked_for(house, profile, what, action, place):
     case = house.case(profile=profile)
     screen = page_of(house, case)

@@ -302,3 +302,17 @@ def test_every_kind_shows_what_is_kept(clinic):
         page.open_part(key)
         clinic.idle()
         assert page.here() == ToPractice(key)
+
+
+def test_keeping_what_is_typed_leaves_the_focus_where_it_went_meanwhile(clinic):
+    record(clinic, CREDENTIAL)
+    page = show(clinic, "credential")
+    open_row(clinic, page)
+    put(page, "资质名称", NASTY)
+    (attach,) = [one for one in page.findChildren(QPushButton) if one.text().startswith("附上")]
+    attach.setFocus()
+    clinic.qtbot.waitUntil(
+        lambda: bool(clinic.do(lambda vault: vault.settings.practice_drafts())), timeout=5000
+    )
+    clinic.idle()
+    assert attach.hasFocus()

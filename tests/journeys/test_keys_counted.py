@@ -12,7 +12,7 @@ import pytest
 from app.bench.journey import SCREENS
 from tests.house.tree import ROOT
 
-KEYS = 61
+KEYS = 58
 
 
 @pytest.mark.clause("060", "061", "087", "088")

@@ -166,12 +166,13 @@ CREATE TABLE audit (
     link BLOB NOT NULL
 ) STRICT;
 CREATE TABLE case_drafts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL REFERENCES cases (id),
     kind TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     sealed BLOB NOT NULL,
-    PRIMARY KEY (case_id, kind)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (case_id, kind)
+) STRICT;
 CREATE TABLE case_form (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     updated_at TEXT NOT NULL,
