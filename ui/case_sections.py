@@ -219,6 +219,14 @@ class ProfileForm(QWidget):
         made.changed.connect(self.changed)
         made.triage.crisis.connect(self._to_crisis)
 
+    def beginnings(self) -> list[QWidget]:
+        """Return where each section that is shown begins, from the top."""
+        of = self.fields
+        request: list[QWidget] = [] if self.request is None else [self.request.kind]
+        lines = (of[one].line for one in ("name", "city", "contact_name"))
+        every = (of["code"].line, *request, *lines, self.people.add, self.places.edit)
+        return [one for one in every if one.isVisible()]
+
     def mark_request(self, missing: Iterable[str]) -> QWidget | None:
         """Say what of the request stops the case, and return the first part."""
         return None if self.request is None else self.request.triage.mark(missing)

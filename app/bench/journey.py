@@ -40,6 +40,8 @@ _CALL: Final = (
     ("与来访者的关系", "妹妹"),
     ("紧急联系人电话", "13900000018"),
 )
+_SECTIONS: Final = ("姓名", "来访者所在城市", "紧急联系人姓名")
+"""What a section begins with: Ctrl+Down leads there."""
 _QUESTIONS: Final = 8
 _POINTS: Final = 9
 # Open the form, mode, grade, store it; go to the screen, items, result, store; go to the consent,
@@ -104,9 +106,10 @@ def _open_case(hand: Hand) -> None:
     hand.press(Qt.Key.Key_Right)
     hand.fill("第一次预约", "明天下午三点")
     hand.to("紧急")
-    for _ in range(2):
-        hand.press(Qt.Key.Key_Right)
+    hand.press(Qt.Key.Key_3)
     for name, text in _CALL:
+        if name in _SECTIONS:
+            hand.press(Qt.Key.Key_Down, hand.CTRL)
         hand.fill(name, text)
     hand.press(Qt.Key.Key_Return, hand.CTRL)
 

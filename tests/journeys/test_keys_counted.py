@@ -12,7 +12,7 @@ import pytest
 from app.bench.journey import SCREENS
 from tests.house.tree import ROOT
 
-KEYS = 58
+KEYS = 47
 
 
 @pytest.mark.clause("060", "061", "087", "088")
