@@ -564,6 +564,12 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这个个案还不能建立。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 4·2），写好的都在。"),
     ),
+    errors.DangerFromAfar: _plain(
+        QT_TRANSLATE_NOOP("Messages", "风险高，不适合网络接案。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "请先做危机处置，或转介；服务方式没有改，其余写好的都在（问 9·2(1)）。"
+        ),
+    ),
     errors.DeclineIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "不接案的记录还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（热线 1.1），写好的都在。"),

@@ -218,6 +218,12 @@ class IntakeIncomplete(EntryIncomplete):
     clause: ClassVar[str] = "073"  # New requests are looked through and graded (问4·2).
 
 
+class DangerFromAfar(GuidanceRefusal):
+    """Somebody in danger would be worked with from afar before anything else was done."""
+
+    clause: ClassVar[str] = "097"  # Urgent cases are not for online counselling (问9·2).
+
+
 @dataclass(eq=False)
 class DeclineIncomplete(EntryIncomplete):
     """Somebody is not taken on, and a neutral reason or another place to go is missing."""

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 NAME: Final = "name"
 REACH: Final = "reach"
 """A way to reach the client: telephone, WeChat or e-mail."""
-TALK: Final = "talk"
-"""What was said about it with somebody who stays anonymous."""
 CLIENT_ZONE: Final = "client_zone"
 OWN_ZONE: Final = "own_zone"
 """The time zone of a city that is written down already."""
+TALK: Final = "talk"
+"""What was said about it with somebody who stays anonymous."""
 
 
 def who_lacks(profile: Profile) -> frozenset[str]:

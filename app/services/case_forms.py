@@ -48,7 +48,8 @@ def discard(vault: OpenVault) -> None:
 def submit(vault: OpenVault, clock: Clock, form: CaseForm, first: datetime | None = None) -> Case:
     """Make a case of the form, with its `first` appointment if one is agreed on.
 
-    Raises `CodeNameMissing`, `FieldInvalid` or `IntakeIncomplete`; then there is neither of them.
+    Raises `CodeNameMissing`, `FieldInvalid` or `IntakeIncomplete`; then there is neither case nor
+    appointment.
 
     The form is kept first: whatever is refused afterwards, what was typed is in the vault.
     """

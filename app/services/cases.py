@@ -13,8 +13,9 @@ from app.domain.case_form import CaseForm
 from app.domain.client import Client, Place, Profile
 from app.domain.consent import ConsentState
 from app.domain.entry import EntryKind
-from app.domain.errors import CaseLocked, ModeChangeUnrecorded, VaultDamaged
+from app.domain.errors import CaseLocked, DangerFromAfar, ModeChangeUnrecorded, VaultDamaged
 from app.domain.ids import CaseId, ClientId
+from app.domain.intake_rules import IntakeFacts, danger_afar
 from app.domain.learned import practice_at
 from app.domain.local_time import counselor_place
 from app.domain.practice import Practice
@@ -106,7 +107,8 @@ def open_case(
 def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) -> Case:
     """Store code name, mode and profile as changed; raise as `open_case` does.
 
-    Once the work has begun, the mode changes by a record alone (071): `ModeChangeUnrecorded`.
+    Once the work has begun, the mode changes by a record alone (071): `ModeChangeUnrecorded`. Where
+    the risk is high it does not change to work from afar (097): `DangerFromAfar`.
     """
     kept = clean_code(case.code)
     check_profile(profile)
@@ -115,6 +117,8 @@ def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) ->
         other = vault.cases.get(case.id).mode is not case.mode
         if other and begun(vault, case.id):
             raise ModeChangeUnrecorded
+        if other and danger_afar.broken(IntakeFacts(case.mode, profile, clock.now().date())):
+            raise DangerFromAfar
         vault.cases.change(case.id, kept, case.mode)
         vault.clients.change(replace(client, profile=profile))
         _settle_place(vault, profile)

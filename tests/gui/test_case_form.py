@@ -109,7 +109,7 @@ def test_the_tab_key_walks_the_form_from_top_to_bottom(house, find):
         house.qtbot.keyClick(part, Qt.Key.Key_Tab)
     start = seen.index("代号")
     order = [
-        *("代号", "网络", "第一次预约", "个体", "紧急", "分级的理由", "低"),
+        *("代号", "网络", "第一次预约", "个体", "紧急", "分级的理由"),
         *("姓名", "小名、别名", "电话", "微信", "邮箱", "单位", "学校"),
         *("身份证号", "出生日期", "住址"),
         *("来访者所在城市", "来访者时区", "您所在城市", "您的时区"),

@@ -15,12 +15,14 @@ from app.domain.due import DueKind
 from app.domain.entry import EntryKind
 from app.domain.errors import (
     CaseLocked,
+    DangerFromAfar,
     DeclineIncomplete,
     FieldInvalid,
     RelationCheckIncomplete,
 )
 from app.domain.intake import Intake, Member, Request, Tie, Ties, Triage, Urgency
 from app.domain.relation import RelationCheck
+from app.domain.risk import RiskLevel
 from app.domain.screen import Referral
 from app.services import case_locks, cases, declines, intakes, reasons, today
 
@@ -173,6 +175,19 @@ def test_declining_is_written_and_closes_the_case_which_can_be_opened_again(desk
     assert desk.vault.cases.get(case.id).state is CaseState.OPEN
     assert kinds(desk)[0] is AuditKind.CASE_TAKEN_UP
     assert len(requests(desk, tools)) == 1
+
+
+@pytest.mark.clause("097")
+@pytest.mark.parametrize("mode", [ServiceMode.ONLINE, ServiceMode.HOTLINE_REGULAR])
+def test_who_is_in_danger_is_not_made_a_case_from_afar_either(desk, mode):
+    danger = Intake(triage=Triage(Urgency.URGENT, "x", RiskLevel.HIGH, "急诊"))
+    case = opened(desk, mode=ServiceMode.CRISIS, profile=Profile(intake=danger))
+    with pytest.raises(DangerFromAfar):
+        cases.change_case(desk.vault, desk.clock, replace(case, mode=mode), Profile(intake=danger))
+    assert desk.vault.cases.get(case.id).mode is ServiceMode.CRISIS
+    calm = Intake(triage=Triage(Urgency.COMPLEX, "x", RiskLevel.LOW))
+    cases.change_case(desk.vault, desk.clock, replace(case, mode=mode), Profile(intake=calm))
+    assert desk.vault.cases.get(case.id).mode is mode
 
 
 @pytest.mark.clause("108")
