@@ -88,9 +88,9 @@ class NewCase(CasePaper):
         self.form.ask_request()
         self.first = FirstTime(office)
         self.form.agreed.addWidget(self.first)
-        follow(self.form.change_mode, self.first)
         self.first.touched.connect(self._changed)
         self._draft = _Draft(office.tools)
+        follow(self.form.change_mode, self.first)  # before the request, as it stands
         self._ready, self._sent, self._over = False, False, False
         self._parting, self._unkept = False, False
         self._focus: QWidget | None = None

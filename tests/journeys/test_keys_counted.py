@@ -12,7 +12,7 @@ import pytest
 from app.bench.journey import SCREENS
 from tests.house.tree import ROOT
 
-KEYS = 57
+KEYS = 47
 """Three of them grade the request with its reasons: no case is opened without (073)."""
 
 
