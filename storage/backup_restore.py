@@ -27,6 +27,7 @@ from storage import (
     header,
     recording_list,
     regular,
+    restored,
     snapshot,
     stream,
     vault,
@@ -59,8 +60,10 @@ def restore(folder: Path, number: int, place: Path, told: Told) -> tuple[Differs
     with files.arriving(place) as half:
         place.parent.mkdir(parents=True, exist_ok=True)
         listing, hurt = _put_together(folder, number, half, Meter(told))
-    now = [listing.files[name].differs(gone=gone) for name, gone in hurt.items()]
-    return together(listing.lacking, now)
+        now = [listing.files[name].differs(gone=gone) for name, gone in hurt.items()]
+        lacking = together(listing.lacking, now)
+        restored.leave(half, lacking)
+    return lacking
 
 
 def drill(lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Complaint]]:

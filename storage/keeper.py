@@ -36,6 +36,7 @@ from storage import (
     files,
     header,
     keys,
+    restored,
     salvage,
     snapshot,
     start_check,
@@ -254,7 +255,9 @@ class FolderKeeper:
         with files.arriving(place) as half:
             size = source.stat().st_size
             backup_folder.check_room(_there(place.parent), size)
-            return backup_unpack.unpack(source, half, Meter(told, size))[1]
+            lacking = backup_unpack.unpack(source, half, Meter(told, size))[1]
+            restored.leave(half, lacking)
+        return lacking
 
 
 def _check_target(target: Path, folder: Path, *, replace: bool) -> None:

@@ -18,7 +18,7 @@ from app.domain.complaint import Complaint, Fault
 from app.domain.errors import VaultDamaged
 from app.domain.ids import NoteId
 from app.domain.salvage import Salvaged
-from storage import backup, database, files, header, keys, migrations, salvaged_recordings
+from storage import backup, database, files, header, keys, migrations, restored, salvaged_recordings
 from storage.audit import AuditTrail
 from storage.case_keys import VAULT, CaseKeys, key_context, row_context
 from storage.meter import nobody
@@ -30,12 +30,17 @@ from storage.word_index import WordIndex
 from storage.wreck import Wreck, named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from app.ports import Clock, Told
+    from storage.wreck import Shape
 
 _VERSION_AT: Final = 60
+_NUMBERS: Final = ("id", "note_id", "session_id")
+"""A row's words are sealed under the first of these numbers that it has."""
+_FORM, _DRAFTS, _CASES, _SETTINGS = "case_form", "case_drafts", "cases", "settings"
+_WRAPPED: Final = keys.NONCE_BYTES + keys.KEY_BYTES + keys.TAG_BYTES
 
 
 @dataclass
@@ -97,33 +102,40 @@ class Salvage:
 
     def _proves(self, table: str, row: Mapping[str, Any]) -> bool:
         """Return whether the words of a row are sealed for that table, case and row."""
+        if table == _FORM:  # it is of no case; no other row has a key of its own of that length
+            return row["id"] == 1 and len(row["wrapped_key"]) == _WRAPPED
         case_id = row.get("case_id", row.get("id"))
-        number = row.get("id", row.get("note_id"))
-        key = self._case_key(case_id)
-        if key is None or number is None:
+        own = row if table == _CASES else None
+        key = self._case_key(case_id, own)
+        if key is None:
             return False
+        place, number = table, next(row[one] for one in _NUMBERS if one in row)
+        if table == _DRAFTS:
+            place, number = f"{table}/{row['kind']}", case_id
         try:
-            keys.unseal(key, row["sealed"], row_context(table, case_id, number))
+            keys.unseal(key, row["sealed"], row_context(place, case_id, number))
         except InvalidTag:
             return False
         return True
 
-    def _case_key(self, case_id: Any) -> bytes | None:  # noqa: ANN401
-        """Return the key of a case from wherever a copy of it was found."""
-        for name, column in (("case_key_copies", "case_id"), ("cases", "id")):
-            shape = next((one for one in self._wreck.shapes if one.name == name), None)
-            found = self._wreck.tables.get(name)
-            row = found.rows.get(case_id) if found and shape else None
-            if row is None or shape is None:
-                continue
-            told = named(shape, row)
+    def _case_key(self, case_id: Any, own: Mapping[str, Any] | None) -> bytes | None:  # noqa: ANN401
+        """Return the key of a case from its `own` row, or from wherever a copy was found."""
+        for wrapped in self._wrapped_keys(case_id, own):
             try:
-                return keys.unseal(
-                    self.secrets.wrapping, told["wrapped_key"], key_context(told[column])
-                )
+                return keys.unseal(self.secrets.wrapping, wrapped, key_context(case_id))
             except InvalidTag:
                 continue
         return None
+
+    def _wrapped_keys(self, case_id: Any, own: Mapping[str, Any] | None) -> Iterator[bytes]:  # noqa: ANN401
+        """Yield the copies of the wrapped key of a case."""
+        if own is not None:
+            yield own["wrapped_key"]
+        for shape in self._wreck.shapes:
+            if shape.name in {"case_key_copies", _CASES}:
+                row = self._wreck.tables[shape.name].rows.get(case_id)
+                if row is not None:
+                    yield named(shape, row)["wrapped_key"]
 
     def _lost(self) -> list[Complaint]:
         """Return every record that is known to have been there and was not found."""
@@ -131,6 +143,9 @@ class Salvage:
         lost = []
         for name, found in sorted(self._wreck.tables.items()):
             if not found.broken:
+                continue
+            if name == _SETTINGS:  # they have names and no numbers
+                lost.append(Complaint(Fault.RECORD, None, name))
                 continue
             expected = found.lost | indexed.get(name, set())
             if name == "audit":  # its numbers have no gaps
@@ -161,6 +176,7 @@ class Salvage:
             connection.close()
         if backup.check(half / "vault.db", self.secrets.raw):
             raise VaultDamaged
+        restored.leave(half, salvaged_recordings.differing(hurt))
         self._write_header(half)
         bad = tuple(sorted(self._wreck.pages.bad))
         made = tuple(stand_ins.made)
@@ -180,18 +196,38 @@ class Salvage:
             ).fetchall()
             for name, _ in triggers:
                 connection.execute(f'DROP TRIGGER "{name}"')
-            for shape in self._wreck.shapes:
-                places = ", ".join("?" * len(shape.columns))
-                rows = self._wreck.tables[shape.name].rows.values()
-                for row in sorted(rows, key=repr) if shape.rowless else rows:
-                    connection.execute(f'INSERT INTO "{shape.name}" VALUES ({places})', row)  # noqa: S608
+            twice = [one for shape in self._wreck.shapes for one in self._put(connection, shape)]
             self._keep_numbers(connection)
-            stand_ins = StandIns(connection, self.secrets.wrapping, self.clock)
+            stand_ins = StandIns(connection, self.secrets.wrapping, self.clock, lost=twice)
             stand_ins.make()
             for _, sql in triggers:
                 connection.execute(sql)
         connection.execute("PRAGMA foreign_keys = ON")
         return stand_ins
+
+    def _put(self, connection: Any, shape: Shape) -> list[Complaint]:  # noqa: ANN401
+        """Put the rows of one table in; return those that do not fit beside another.
+
+        An old page may hold a row that was replaced since. Of unfinished work the newest stays, and
+        what it replaced is not missed.
+        """
+        places = ", ".join("?" * len(shape.columns))
+        rows = list(self._wreck.tables[shape.name].rows.values())
+        if shape.rowless:
+            rows.sort(key=repr)
+        elif shape.name == _DRAFTS:
+            rows.sort(reverse=True)
+        left = [
+            row
+            for row in rows
+            if not connection.execute(
+                f'INSERT OR IGNORE INTO "{shape.name}" VALUES ({places})',  # noqa: S608
+                row,
+            ).rowcount
+        ]
+        if shape.name == _DRAFTS or shape.key is None:
+            return []
+        return [Complaint(Fault.RECORD, named(shape, row)[shape.key], shape.name) for row in left]
 
     def _keep_numbers(self, connection: Any) -> None:  # noqa: ANN401
         """Let no number be given twice: each is bound into what was sealed under it."""

@@ -6,10 +6,13 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.complaint import Fault
+from app.domain.differs import Differs
 from storage import files, media, recording_copy, recording_list, regular
 from storage.meter import Meter, nobody
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from app.domain.complaint import Complaint
@@ -35,6 +38,11 @@ def copy(connection: Any, folder: Path, half: Path) -> list[Complaint]:  # noqa:
             with suppress(regular.Unread):
                 recording_copy.copy(path, new / path.name, Meter(nobody))
     return found
+
+
+def differing(found: Iterable[Complaint]) -> list[Differs]:
+    """Return what `copy` found wrong, as the new vault is told of it."""
+    return [Differs(one.number or 0, gone=one.fault is Fault.RECORDING_GONE) for one in found]
 
 
 def _bring(one: Listed, old: Path, new: Path) -> list[Complaint]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.backup import BackupPlan, Every
 from app.domain.client import Place
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.consent_text import ConsentTemplate
+
+_QUESTIONNAIRES: Final = 20
 
 
 class SettingRows:
@@ -82,6 +84,16 @@ class SettingRows:
         """Keep such a record as typed, in place of the last; no words keep nothing."""
         known = {one: kept for one, kept in self.practice_drafts().items() if one != key}
         self._set("practice drafts", {**known, key: dict(words)} if words else known)
+
+    def answer_columns(self, heads: Sequence[str]) -> tuple[str, ...]:
+        """Return what was chosen for the columns under these heads, or nothing."""
+        known = self._get("answer columns") or []
+        return next((tuple(chosen) for kept, chosen in known if kept == list(heads)), ())
+
+    def remember_answer_columns(self, heads: Sequence[str], chosen: Sequence[str]) -> None:
+        """Remember what was chosen, of the questionnaires that were used last."""
+        known = [one for one in self._get("answer columns") or [] if one[0] != list(heads)]
+        self._set("answer columns", [[list(heads), list(chosen)], *known][:_QUESTIONNAIRES])
 
     def note_templates(self) -> tuple[NoteTemplate, ...]:
         """Return the templates that the counselor made, in her order."""
@@ -252,6 +264,20 @@ class SettingRows:
     def remember_check(self, at: datetime, found: Sequence[Complaint] = ()) -> None:
         """Store that the vault was checked whole, and what was found wrong: kinds and numbers."""
         self._set("checked at", times.to_text(at))
+        self._find(found)
+        self._set("came hurt", None)
+
+    def came_hurt(self) -> datetime | None:
+        """Return when a vault was first opened that came with hurt recordings, till a check."""
+        raw = self._get("came hurt")
+        return None if raw is None else times.from_text(raw)
+
+    def remember_arrival(self, at: datetime, found: Sequence[Complaint]) -> None:
+        """Store what is known wrong, now that a vault was opened that was restored or salvaged."""
+        self._find(found)
+        self._set("came hurt", times.to_text(at))
+
+    def _find(self, found: Sequence[Complaint]) -> None:
         self._set("check findings", [[one.fault.name, one.number] for one in found])
 
     def _get(self, key: str) -> Any:  # noqa: ANN401

@@ -8,15 +8,17 @@ read its rows any more: they stay in the old vault and are named.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from cryptography.exceptions import InvalidTag
 
+from app.domain.as_json import as_json
 from app.domain.case import CaseState, ServiceMode
 from app.domain.client import Profile
 from app.domain.complaint import Complaint, Fault
 from app.domain.ids import CaseId
+from app.domain.practice_record import Policy, PracticeKind
 from storage import keys, times
 from storage.case_keys import VAULT, key_context, row_context
 from storage.database import next_id
@@ -50,9 +52,6 @@ class StandIns:
             for table, rowid, parent, wanted in missing:
                 self._mend(table, rowid, parent, wanted)
         self._add_clients()
-        self.connection.execute(
-            "DELETE FROM case_drafts WHERE case_id NOT IN (SELECT id FROM cases)"
-        )
         self.connection.execute(
             "INSERT OR REPLACE INTO case_key_copies SELECT id, wrapped_key, key_kind FROM cases"
         )
@@ -94,7 +93,12 @@ class StandIns:
         """Make the missing row, or take out the one that cannot be reached without it."""
         if self._there(parent, wanted):
             return
-        makers = {"cases": self._case, "sessions": self._session, "notes": self._note}
+        makers = {
+            "cases": self._case,
+            "sessions": self._session,
+            "notes": self._note,
+            "practice_entries": self._record,
+        }
         maker = makers.get(parent)
         if table == "appointments" and parent == "appointment_series":
             self.connection.execute(
@@ -106,6 +110,7 @@ class StandIns:
         else:
             self._drop(table, rowid)
             self.lost.append(Complaint(Fault.RECORD, wanted, parent))
+            self.lost.append(Complaint(Fault.RECORD, rowid, table))
 
     def _case(self, _table: str, _rowid: int, case_id: int) -> bool:
         """Make a case again from the copy of its key; its code name is its number."""
@@ -177,6 +182,15 @@ class StandIns:
         )
         return self._session("notes", note_id, session_id)
 
+    def _record(self, _table: str, _rowid: int, number: int) -> bool:
+        """Make a record of the practice again whose scans were found; its title is its number."""
+        value = json.dumps(as_json(Policy(title=f"#{number}")))
+        self.connection.execute(
+            "INSERT INTO practice_entries (id, kind, updated_at, value) VALUES (?, ?, ?, ?)",
+            (number, PracticeKind.POLICY.value, times.to_text(self.clock.now()), value),
+        )
+        return True
+
     def _add_clients(self) -> None:
         """Give a case without its client an empty form."""
         rows = self.connection.execute(
@@ -186,7 +200,7 @@ class StandIns:
             key = self._key_of_case(case_id)
             number = next_id(self.connection, "clients")
             place = row_context("clients", CaseId(case_id), number)
-            blank = json.dumps(asdict(Profile())).encode()
+            blank = json.dumps(as_json(Profile())).encode()
             sealed = keys.seal(key, blank, place) if key else b""  # b"": the case is shut
             self.connection.execute(
                 "INSERT INTO clients (id, case_id, sealed) VALUES (?, ?, ?)",

@@ -95,10 +95,15 @@ class Wreck:
             told(done, total + len(self.shapes))
             claimed |= self._walk(shape, roots.get(shape.name))
         known = {one for ones in (self._claimed_by_indexes(roots)) for one in ones}
+        stray = {*range(1, total + 1)} - claimed - known
         for number in range(1, total + 1):
             told(len(self.shapes) + number, total + len(self.shapes))
-            if number not in claimed and number not in known:
+            if number in stray:
                 self._stray(number)
+        # The key of a case may have come to light behind its words: the second look knows it.
+        self.unclaimed = 0
+        for number in sorted(stray):
+            self._stray(number)
 
     def indexed(self) -> dict[str, set[int]]:
         """Return the row numbers that good pages of the indexes name, by table."""
@@ -214,7 +219,9 @@ class Wreck:
             if self.proves(shape.name, named(shape, shape.row(cell) or ())):
                 return shape
         plain = [one for one in able if one not in sealed]
-        return plain[0] if len(plain) == 1 else None
+        # A row is shorter than its table only where columns were added to that later.
+        exact = [one for one in plain if len(one.columns) == len(cell.values or ())]
+        return next((ones[0] for ones in (exact, plain) if len(ones) == 1), None)
 
 
 def named(shape: Shape, row: Row) -> dict[str, Any]:

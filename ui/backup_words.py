@@ -32,7 +32,7 @@ def size(count: int) -> str:
 
 def when(at: datetime, zone: str) -> str:
     """Return a day and its time where she is; before the door, where the computer is."""
-    return dates.day_and_time(wall(at, zone) if zone else at.astimezone())
+    return dates.day_and_time(wall(at, zone))
 
 
 def generation(one: Generation, zone: str) -> str:

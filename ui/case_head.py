@@ -11,7 +11,7 @@ from app.domain.case import CaseLock
 from app.domain.consent import ConsentState
 from app.domain.consent_progress import under_way
 from app.domain.consent_purpose import Purpose
-from app.domain.gate_fields import who_lacks
+from app.domain.gate_fields import profile_lacks
 from app.domain.local_time import wall
 from app.domain.prefill import hours_ahead
 from app.domain.rule import Step
@@ -24,7 +24,7 @@ from ui.case_list import (
 )
 from ui.case_waits import CaseWaits
 from ui.consent_menu import open_consent_menu
-from ui.gate_ways import way
+from ui.gate_ways import begin_with, way
 from ui.gate_words import rule_words, things
 from ui.names import as_written
 from ui.note_template_menu import offer_templates
@@ -112,9 +112,15 @@ class CaseHead(QWidget):
     shut = Signal()
     trail = Signal()
     contact = Signal()
+    intake = Signal()
+    reflections = Signal()
+    copy = Signal()
     suitability = Signal()
     mode_change = Signal()
     course = Signal()
+    paper = Signal()
+    formulation = Signal()
+    genogram = Signal()
     mend = Signal(Destination)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -229,20 +235,24 @@ class CaseHead(QWidget):
 
     def _say_missing(self, view: CaseView) -> None:
         """Say in one line what is missing before notes can be signed."""
-        profile = who_lacks(view.page.client.profile)
+        profile = profile_lacks(view.page.client.profile)
         lacks = things(tuple(one.name for one in view.missing), profile)
         self._missing_room.setVisible(bool(lacks))
         self._missing.setText(self.tr("签署记录之前还缺：{0}").format(lacks) if lacks else "")
-        first = rule_words(view.missing[0].name, profile).action if lacks else ""
+        first = rule_words(begin_with(view.missing).name, profile).action if lacks else ""
         self.mend_button.setAccessibleName(first or self.mend_button.text())
+
+    def next_button(self) -> Button:
+        """Return what comes first in a case that was opened just now: what it lacks, or a note."""
+        return self.write_button if self._missing_room.isHidden() else self.mend_button
 
     def _mend(self) -> None:
         """Lead to where the first thing that is missing is put right."""
         if self._view is None or not self._view.missing:
             return
-        first, case = self._view.missing[0], self._view.page.case
+        first, case = begin_with(self._view.missing), self._view.page.case
         if first.step is not Step.CONSENT:
-            self.mend.emit(way(first, case.id, who_lacks(self._view.page.client.profile)))
+            self.mend.emit(way(first, case.id, profile_lacks(self._view.page.client.profile)))
         elif self._view.underway is not None:
             self.mend.emit(ToConsent(self._view.underway))
         else:
@@ -274,6 +284,9 @@ class CaseHead(QWidget):
         self.contact_button = IconButton("phone-call", self.tr("记联系"), framed=True)
         self.contact_button.setToolTip(self.tr("会谈以外的联系（Ctrl+J）"))
         self.contact_button.clicked.connect(self.contact)
+        self.reflections_button = IconButton("book-open", self.tr("咨询师札记"))
+        self.reflections_button.setToolTip(self.tr("只给您自己看的札记（Ctrl+Shift+J）"))
+        self.reflections_button.clicked.connect(self.reflections)
         self.lock_button = Button(self.tr("加密码"), icon="lock", sz="s")
         self.lock_button.setToolTip(self.tr("为这个个案另设一个密码"))
         self.lock_button.clicked.connect(self.password)
@@ -289,6 +302,7 @@ class CaseHead(QWidget):
             summary,
             edit,
             self.contact_button,
+            self.reflections_button,
             self.lock_button,
             self.shut_button,
             self.password_button,
@@ -330,9 +344,14 @@ class CaseHead(QWidget):
             return
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("接案"), self.intake.emit)
+        menu.addAction(self.tr("个案概念化"), self.formulation.emit)
+        menu.addAction(self.tr("家谱图"), self.genogram.emit)
         menu.addAction(self.tr("适宜性评估"), self.suitability.emit)
         menu.addAction(self.tr("约定与复核"), self.course.emit)
         menu.addAction(self.tr("改变服务方式"), self.mode_change.emit)
+        menu.addAction(self.tr("预约登记表"), self.paper.emit)
+        menu.addAction(self.tr("给出记录"), self.copy.emit)
         menu.addSeparator()
         if self._view.page.only_form:
             menu.addAction(self.tr("移除这个空个案"), self.remove.emit)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
     from datetime import datetime
 
+    from PySide6.QtGui import QPaintEvent
+
     from app.domain.ids import CaseId, NoteId
     from ui.case_view import CaseView
     from ui.theme.roles import Tone
@@ -97,6 +99,23 @@ def entries(view: CaseView) -> list[Entry]:
     ahead = sorted((one for one in found if one.coming), key=lambda one: one.at)
     was = sorted((one for one in found if not one.coming), key=lambda one: one.at, reverse=True)
     return [*ahead, *was, Entry(page.case.opened_at, None)]
+
+
+class _Ground(QWidget):
+    """What the entries stand on; says once that it was painted."""
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and tell of the first time."""
+        super().paintEvent(event)
+        if not self._told:
+            self._told = True
+            self.painted.emit()
 
 
 class CaseTimeline(QWidget):
@@ -177,7 +196,7 @@ class CaseTimeline(QWidget):
         bar = self._area.verticalScrollBar()
         here = bar.value() if keep else 0
         focused = next((key for key, item in self._items.items() if item.hasFocus()), None)
-        inside = QWidget()
+        inside = _Ground()
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside.setProperty("ground", "paper")
         self._lines = column()
@@ -202,7 +221,8 @@ class CaseTimeline(QWidget):
         elif held is not None and self._above is not None and self._above.isAncestorOf(held):
             held.setFocus()  # it went to the new page with what is above
         if self._left and self._shown < count:
-            self._soon.start()
+            # A clock alone would run out before the first paint on a computer that is busy.
+            inside.painted.connect(self._soon.start)
 
     def _fill_up(self) -> None:
         """Build the rest of what is there at once, now that the first of it was painted."""

@@ -186,11 +186,12 @@ def records(complaints: Sequence[Complaint]) -> list[str]:
     for table in sorted({one.detail for one in complaints if one.fault is Fault.RECORD}):
         found = [one for one in complaints if one.fault is Fault.RECORD and one.detail == table]
         numbers = sorted({one.number for one in found if one.number})
-        said.append(
-            QCoreApplication.translate("Complaints", "{0}：读不出来的编号 {1}。").format(
-                _kind(table), _listed(numbers)
-            )
+        words = (
+            QCoreApplication.translate("Complaints", "{0}：读不出来的编号 {1}。")
+            if numbers
+            else QCoreApplication.translate("Complaints", "{0}：可能不全，请看一遍。")
         )
+        said.append(words.format(_kind(table), _listed(numbers)))
     return said
 
 
@@ -207,6 +208,19 @@ def _kind(table: str) -> str:
         "documents": QCoreApplication.translate("Complaints", "同意书的文件"),
         "appointments": QCoreApplication.translate("Complaints", "预约"),
         "appointment_series": QCoreApplication.translate("Complaints", "重复的预约"),
+        "appointment_moves": QCoreApplication.translate("Complaints", "改期"),
+        "entries": QCoreApplication.translate("Complaints", "档案条目"),
+        "session_sheets": QCoreApplication.translate("Complaints", "会谈单"),
+        "amendment_drafts": QCoreApplication.translate("Complaints", "没写完的补记"),
+        "case_drafts": QCoreApplication.translate("Complaints", "没写完的内容"),
+        "case_form": QCoreApplication.translate("Complaints", "没填完的新个案"),
+        "case_key_copies": QCoreApplication.translate("Complaints", "个案密钥的副本"),
+        "case_locks": QCoreApplication.translate("Complaints", "个案密码的资料"),
+        "case_lock_copies": QCoreApplication.translate("Complaints", "个案密码资料的副本"),
+        "recovery_half": QCoreApplication.translate("Complaints", "恢复密钥的公开部分"),
+        "destructions": QCoreApplication.translate("Complaints", "销毁的记载"),
+        "destruction_marks": QCoreApplication.translate("Complaints", "待销毁的标记"),
+        "settings": QCoreApplication.translate("Complaints", "设置和模板"),
         "recordings": QCoreApplication.translate("Complaints", "录音"),
         "practice_entries": QCoreApplication.translate("Complaints", "执业资料"),
         "practice_documents": QCoreApplication.translate("Complaints", "执业资料的文件"),

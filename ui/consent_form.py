@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.domain.blank import is_blank
 from app.domain.consent import AccessRow
 from ui.begin import Begins
+from ui.private_channel import private_words
 from ui.theme import icons, look
 from ui.widgets.button import Button
 from ui.widgets.card import bring_into_sight, column, row, rule
@@ -47,6 +48,9 @@ _SIGNS: Final[tuple[tuple[str, Role], ...]] = (
     ("check", "accent"),
 )
 
+_CHANNELS: Final = frozenset({"counselor_contact", "fallback_channel", "platform"})
+"""The places that say how counselor and client reach each other."""
+
 
 def access_words(template: ConsentTemplate) -> tuple[str, ...]:
     """Return the answers of the access matrix, in the words that the form prints."""
@@ -58,9 +62,18 @@ class Fact(Begins, QWidget):
 
     changed = Signal()
 
-    def __init__(self, label: str, text: str, default: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        text: str,
+        default: str,
+        *,
+        private: tuple[str, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._label, self._default, self._suggested = label, default, ""
+        self._private = private
         self.part = self._made(text)
         self.part.set_text(text)
         self.part.changed.connect(self._typed)
@@ -69,6 +82,7 @@ class Fact(Begins, QWidget):
         self.begin_at(self.part)
         self.setLayout(column(self.part, self.suggestion, spacing=2))
         self._mark()
+        self._warn_of_private()
 
     def text(self) -> str:
         """Return what is written, byte for byte."""
@@ -104,7 +118,16 @@ class Fact(Begins, QWidget):
 
     def _typed(self) -> None:
         self._mark()
+        self._warn_of_private()
         self.changed.emit()
+
+    def gives_private(self) -> bool:
+        """Return whether what stands here is a private account of hers."""
+        return bool(private_words(self.text(), self._private))
+
+    def _warn_of_private(self) -> None:
+        """Say where what stands here is a private account of hers (076); it stops nothing."""
+        self.part.set_error(private_words(self.text(), self._private))
 
     def _take(self) -> None:
         self.part.set_text(self._suggested)
@@ -134,7 +157,10 @@ class Fact(Begins, QWidget):
 
 
 class FactFields(QWidget):
-    """Every place of a form, filled with what is known."""
+    """Every place of a form, filled with what is known.
+
+    `private` are numbers and accounts that are the counselor's own and stand in no form (076).
+    """
 
     changed = Signal()
 
@@ -143,6 +169,7 @@ class FactFields(QWidget):
         template: ConsentTemplate,
         facts: Mapping[str, str],
         suggested: Mapping[str, str],
+        private: tuple[str, ...] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -150,7 +177,8 @@ class FactFields(QWidget):
         self._foreign = template.language != "zh"
         self._facts: dict[str, Fact] = {}
         for key, label in template.facts.items():
-            fact = Fact(label, facts.get(key, ""), template.defaults.get(key, ""))
+            own = private if key in _CHANNELS else ()
+            fact = Fact(label, facts.get(key, ""), template.defaults.get(key, ""), private=own)
             fact.changed.connect(self.changed)
             self._facts[key] = fact
         self._lay_out()
@@ -167,6 +195,10 @@ class FactFields(QWidget):
     def first_missing(self) -> QWidget | None:
         """Return the first empty place, if there is one."""
         return next((fact.part for fact in self._facts.values() if fact.missing()), None)
+
+    def gives_private(self) -> bool:
+        """Return whether a place gives an account that is the counselor's own."""
+        return any(fact.gives_private() for fact in self._facts.values())
 
     def suggest(self, suggested: Mapping[str, str]) -> None:
         """Offer what practice and client record say now."""

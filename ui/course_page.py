@@ -212,17 +212,17 @@ class CourseScreen(EntryPage):
         agreed = {at: self._agreed(one) for at, one in page.agreements}
         reviewed = {at: self._said(one) for at, one in page.reviews}
         cards = [
-            self._card(at, lines)
+            self._card(at, lines, page.zone)
             for at in sorted({*agreed, *reviewed}, reverse=True)
             for lines in (agreed.get(at), reviewed.get(at))
             if lines is not None
         ]
         self.show_before(self.tr("以前的约定与复核"), cards)
 
-    def _card(self, at: datetime, lines: list[str]) -> QWidget:
+    def _card(self, at: datetime, lines: list[str], zone: str) -> QWidget:
         """Return an agreement or a review: when, what, and the words."""
         card = Card(margins=(16, 12, 16, 12), spacing=4)
-        day = dates.plain_day(wall(at, ""))
+        day = dates.plain_day(wall(at, zone))
         card.body.addLayout(row(Label(lines[0], "strong"), Label(day, "meta"), None, spacing=10))
         said = [Label(one, "body", wrap=True) for one in lines[1:] if one.strip()]
         for part in said:

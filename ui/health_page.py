@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from app.domain.complaint import Fault
 from app.services import health
-from ui import dates, recording_words
+from ui import clock_words, recording_words
 from ui.check_run import CheckRun
 from ui.complaints import (
     not_checked,
@@ -219,10 +219,15 @@ class HealthScreen(Page):
 
     def _show_last(self, last: LastCheck) -> None:
         """Say when it was last done."""
+        if last.brought is not None and last.found:
+            # A day that lies before this vault was put together is no answer to what stands below.
+            said = self.tr("恢复或救出时就有录音不完整（{0} 打开时记下）。每个月会自己检查一次。")
+            self._last.setText(said.format(clock_words.day_and_time(last.brought, last.zone)))
+            return
         if last.at is None:
             self._last.setText(self.tr("还没有做过。每个月会自己做一次。"))
             return
-        when = dates.day_and_time(last.at.astimezone())
+        when = clock_words.day_and_time(last.at, last.zone)
         if last.found:
             said = self.tr("上次：{0}，有对不上的。每个月会自己做一次。")
             self._last.setText(said.format(when))

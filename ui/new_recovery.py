@@ -43,6 +43,11 @@ class NewRecovery(KeysPage):
             self.tr("换成这一把"),
         )
         self._sheet.fresh()
+        office.desk.do(
+            self,
+            lambda vault: vault.settings.practice().place.time_zone,
+            self._sheet.tell_days_of,
+        )
 
     def work(self, proof: Proof) -> Callable[[OpenVault], tuple[list[CaseId], bool]]:
         """Return the change of the recovery key, and whether cases can follow it from now on."""

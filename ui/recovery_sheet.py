@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.domain.local_time import wall
 from ui import dates
 
 if TYPE_CHECKING:
@@ -37,10 +38,15 @@ class RecoverySheet(QObject):
         self._place, self._refused = place, refused
         self.printed: tuple[datetime, ...] = ()
         self._rendered: tuple[str, ...] = ()
+        self._zone = ""
         step.renew.connect(self.fresh)
         step.print_button.clicked.connect(self._offer)
         step.panel.on_paper.connect(lambda: self._render(self._print))
         step.panel.into_file.connect(self._write)
+
+    def tell_days_of(self, zone: str) -> None:
+        """Write the day as it is where the practice is; before there is a vault, the computer's."""
+        self._zone = zone
 
     def fresh(self) -> None:
         """Show a key that nobody has seen yet."""
@@ -65,11 +71,11 @@ class RecoverySheet(QObject):
         """Make the sheet on the vault's thread."""
         office, groups = self._office, self._step.groups
         name, labels = self._place().name, self._labels()
-        self._rendered = groups
+        self._rendered, zone = groups, self._zone
 
         def work() -> bytes:
             tools = office.tools()
-            made_on = dates.plain_day(tools.clock.now().astimezone())
+            made_on = dates.plain_day(wall(tools.clock.now(), zone))
             return tools.papers.recovery.render(groups, name, made_on, labels)
 
         office.desk.outside(self, work, then, self._refused)

@@ -45,6 +45,8 @@ class HealthState(QWidget):
         words = self.tr("上次健康检查发现有几处对不上。")
         if recordings_alone(last.found):
             words = self.tr("上次健康检查发现有录音不完整。")
+            if last.brought is not None:
+                words = self.tr("恢复或救出时就有录音不完整。")
         said = Label(words, "soft", wrap=True)
         line = row(column(2, Picture("circle-alert", "mid", 16), None), said, spacing=8)
         line.setStretch(1, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.case import shut_code
 from app.domain.errors import WrongPassword
+from app.domain.local_time import wall
 from app.services import ways_in
 from ui import dates
 from ui.messages import message
@@ -110,18 +111,18 @@ class KeysPart(QWidget):
         self.setLayout(column(28, title, 8, card))
 
     def _show(self, last: LastChanges) -> None:
-        self._password.setText(self._since(last.password))
-        self._recovery.setText(self._since(last.recovery))
+        self._password.setText(self._since(last.password, last.zone))
+        self._recovery.setText(self._since(last.recovery, last.zone))
         if last.tried is None:
             said = self.tr("照着纸写一遍，看它打不打得开。什么都不会改。每年试一次最稳妥。")
         else:
-            said = self.tr("上次核对：{0}。每年试一次最稳妥。").format(_day(last.tried))
+            said = self.tr("上次核对：{0}。每年试一次最稳妥。").format(_day(last.tried, last.zone))
         self._tried.setText(said)
 
-    def _since(self, at: datetime | None) -> str:
+    def _since(self, at: datetime | None, zone: str) -> str:
         if at is None:
             return self.tr("还没有换过。")
-        return self.tr("{0} 起没有换过。").format(_day(at))
+        return self.tr("{0} 起没有换过。").format(_day(at, zone))
 
     # Trying the paper.
 
@@ -189,6 +190,6 @@ class KeysPart(QWidget):
         bring_into_sight(banner)
 
 
-def _day(at: datetime) -> str:
-    """Return a day by the clock of this computer."""
-    return dates.plain_day(at.astimezone())
+def _day(at: datetime, zone: str) -> str:
+    """Return a day by the clock of the practice."""
+    return dates.plain_day(wall(at, zone))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.ports import Doorbell, ExampleMark, Opened, OpenVault
     from ui.office import Office
     from ui.page import Destination
+    from ui.practice_clock import PracticeClock
     from ui.unlock import DoorScreen
     from ui.workspace import Workspace
 
@@ -58,6 +59,7 @@ class Shell(QMainWindow):
         self._reason, self._at, self._stored = reason, at, UNSTORED not in missing.split()
         self._changing = WayChanging.among(missing)
         self._workspace: Workspace | None = None
+        self._clock: PracticeClock | None = None
         self._guard = Guard(office, self)
         self._guard.wanted.connect(self._leave_alone)
         self._locking, self._listens = False, False
@@ -340,9 +342,18 @@ class Shell(QMainWindow):
             self._tell_of_copy(space)
         self._forgotten = opened.by_recovery
         self._guard.begin()
+        self._learn_clock()
         self._stand_before(Path(self.office.preferences.load().vault))
         self._settle_keyring(space)
         self.office.desk.do(self, _writing, self._land)
+
+    def _learn_clock(self) -> None:
+        """Know by which clock the practice goes, before a lock asks for it."""
+        from ui.practice_clock import PracticeClock  # noqa: PLC0415 - the door does not pay for it
+
+        if self._clock is not None:
+            self._clock.deleteLater()
+        self._clock = PracticeClock(self.office, self)
 
     def _tell_of_copy(self, space: Workspace) -> None:
         """Say that the header was damaged, and whether it could be mended."""
@@ -429,7 +440,7 @@ class Shell(QMainWindow):
         old, application = self._workspace, QApplication.instance()
         if old is None or not isinstance(application, QApplication):
             return
-        here = old.where()
+        here, held = old.where(), old.held()
         old.leave()
         translation.install(application, translation.chosen(language))
         dress(self.office.preferences.load().theme, language)
@@ -437,6 +448,7 @@ class Shell(QMainWindow):
         space = self._furnish(Workspace(self.office, trail=old.trail))
         if here is not None:
             space.go(here)
+        space.hold(held)
         self._retire(old)
 
     def _retire(self, old: Workspace) -> None:
@@ -513,8 +525,14 @@ class Shell(QMainWindow):
             self._clipboard.clear()
         finally:
             # Whatever went wrong while closing: a lock that waits for a repair is none.
-            self._at = QTime.currentTime().toString("HH:mm")
+            self._at = self._time()
             self.office.restart(self._locked_words())
+
+    def _time(self) -> str:
+        """Return when it is, by the clock of the practice where that is known."""
+        if self._clock is None:
+            return QTime.currentTime().toString("HH:mm")
+        return self._clock.now()
 
     def _locked_words(self) -> list[str]:
         """Return what a fresh process is told of the lock; nothing where there was none."""
@@ -589,6 +607,8 @@ class Shell(QMainWindow):
         self._guard.end()
         if space is None:
             return True
+        if self._clock is not None:
+            self._clock.rest()
         from ui import closing  # noqa: PLC0415 - the door does not pay for it
 
         self._stop_backup()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.succession import LONGEST_WORDS, SuccessionPlan
 from app.services import succession
-from ui import dates, succession_words
+from ui import succession_words
 from ui.consent_save import SavePanel
 from ui.messages import message
 from ui.page import Page, PageKey
@@ -192,10 +192,10 @@ class SuccessionScreen(Page):
         groups = succession.key_groups(self._plan)
         if not groups:
             return
-        tools, office = self.office.tools, self.office
+        tools, office, zone = self.office.tools, self.office, self._zone
 
         def render() -> bytes:
-            today = dates.plain_day(tools().clock.now().astimezone())
+            today = succession_words.day(tools().clock.now(), zone)
             return tools().papers.sheet.render(succession_words.key_sheet(groups, today))
 
         card = Card(margins=(18, 14, 18, 16), spacing=10)

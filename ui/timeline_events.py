@@ -15,7 +15,7 @@ from app.domain.local_time import local
 from ui import dates
 from ui.calendar_words import SIGNS, state_word
 from ui.case_list import day
-from ui.page import ToCalendar, ToConsent, ToScreen, ToTrail
+from ui.page import ToCalendar, ToConsent, ToFormulation, ToGenogram, ToScreen, ToTrail
 from ui.trail_words import acts
 from ui.widgets.button import Button
 from ui.widgets.card import row
@@ -23,6 +23,7 @@ from ui.widgets.chip import StateChip
 from ui.widgets.timeline import TimelineItem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from app.services.case_events import CaseEvents
@@ -33,6 +34,12 @@ translate = QCoreApplication.translate
 Event = Appointment | Move | AuditEntry | ConsentDocument
 _QUIET_ACTS: Final = frozenset({AuditKind.CALENDAR_HOLDS, AuditKind.WEEK_HOLDS})
 _QUIET_PAPERS: Final = frozenset({DocumentKind.FORM_PDF, DocumentKind.SIGNED_PDF})
+
+_PRINTED: Final[Mapping[AuditKind, Callable[[CaseId], Destination]]] = {
+    AuditKind.SCREEN_PRINTED: ToScreen,
+    AuditKind.FORMULATION_PRINTED: ToFormulation,
+    AuditKind.GENOGRAM_PRINTED: ToGenogram,
+}
 
 
 def events(found: CaseEvents) -> list[Event]:
@@ -146,7 +153,7 @@ def _told(entry: AuditEntry, case_id: CaseId) -> Destination:
     """Return where one reads what was given out."""
     if entry.kind is AuditKind.CONSENT_PRINTED and entry.subject is not None:
         return ToConsent(ConsentId(entry.subject))
-    return ToScreen(case_id) if entry.kind is AuditKind.SCREEN_PRINTED else ToTrail(case_id)
+    return _PRINTED.get(entry.kind, ToTrail)(case_id)
 
 
 def _iso(at: datetime, view: CaseView) -> str:

@@ -306,7 +306,7 @@ class DoorScreen(Begins, QWidget):
     def _reason_said(self) -> str | None:
         """Return the sentence for the reason, with the time where there is one."""
         minutes = round(self._idle / _MINUTE)
-        why, at = WhyLocked.of(self._reason), self._at
+        why, at = WhyLocked.of(self._reason), self._time_said()
         said = {
             (WhyLocked.IDLE, True): self.tr("闲置满 {0} 分钟，{1} 自动锁定。").format(minutes, at),
             (WhyLocked.IDLE, False): self.tr("闲置满 {0} 分钟，自动锁定。").format(minutes),
@@ -322,6 +322,12 @@ class DoorScreen(Begins, QWidget):
             (WhyLocked.SHUTDOWN, False): self.tr("电脑要关机或注销，自动锁定。"),
         }
         return said.get((why, bool(at))) if why is not None else None
+
+    def _time_said(self) -> str:
+        """Return when it was locked, and by whose clock where that is not the computer's."""
+        from ui import clock_words  # noqa: PLC0415 - see the top of this file
+
+        return clock_words.said(self._at)
 
     def _show_name(self) -> None:
         name = self.place.name or str(self.place)

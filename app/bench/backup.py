@@ -80,7 +80,8 @@ def _works(base: Path, vault: Vault, lease: Lease, number: int) -> dict[str, Cal
 
     def more() -> None:
         vault.connection.execute(
-            "INSERT INTO case_drafts VALUES (1, ?, '', ?)", (f"bench {number}", rng.randbytes(_MB))
+            "INSERT INTO case_drafts (case_id, kind, updated_at, sealed) VALUES (1, ?, '', ?)",
+            (f"bench {number}", rng.randbytes(_MB)),
         )
         back_up()
 

@@ -41,6 +41,7 @@ class CoursePage:
     reviews: tuple[tuple[datetime, ProgressReview], ...] = field(repr=False)
     unfinished: Mapping[EntryKind, Mapping[str, Any]] = field(repr=False)
     now: datetime
+    zone: str
 
 
 def course_now(vault: OpenVault, case: Case) -> Course:
@@ -69,6 +70,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> CoursePage:
         tuple((one.at, review_of(one.value)) for one in found if one.kind is EntryKind.REVIEW),
         {kind: case_entries.unfinished(vault, case_id, kind) for kind in _KINDS[:2]},
         now,
+        vault.settings.practice().place.time_zone,
     )
 
 

@@ -117,22 +117,30 @@ def due(vault: OpenVault, clock: Clock) -> bool:
 
 @dataclass(frozen=True)
 class LastCheck:
-    """When the vault was last checked whole, None for never, and what is known wrong since."""
+    """When the vault was last checked whole, None for never, and what is known wrong since.
+
+    `brought` is when a vault was first opened that was restored, or salvaged, with recordings that
+    are not whole, and that no check looked at since. Both are said by the clock of `zone`.
+    """
 
     at: datetime | None = None
     found: tuple[Complaint, ...] = ()
+    brought: datetime | None = None
+    zone: str = ""
 
 
 def last(vault: OpenVault) -> LastCheck:
     """Return when the vault was last checked and how that ended; never where it cannot be read."""
     try:
-        return LastCheck(vault.settings.last_check(), known(vault))
+        settings = vault.settings
+        zone = settings.practice().place.time_zone
+        return LastCheck(settings.last_check(), known(vault), settings.came_hurt(), zone)
     except VaultDamaged:
         return LastCheck()
 
 
 def known(vault: OpenVault) -> tuple[Complaint, ...]:
-    """Return what the last check found wrong, without what was erased since.
+    """Return what the last check, or a restore, found wrong, without what was erased since.
 
     Raises `VaultDamaged`.
     """

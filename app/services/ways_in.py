@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class LastChanges:
-    """Since when password and recovery key are what they are, and when the key was tried last."""
+    """Since when password and recovery key are what they are, and when the key was tried last.
+
+    `zone` is by whose clock these days are said: the practice's.
+    """
 
     password: datetime | None
     recovery: datetime | None
     tried: datetime | None
+    zone: str = ""
 
 
 def last_changes(vault: OpenVault) -> LastChanges:
@@ -35,6 +39,7 @@ def last_changes(vault: OpenVault) -> LastChanges:
         vault.audit.last((made, AuditKind.PASSWORD_CHANGED)),
         vault.audit.last((made, AuditKind.RECOVERY_CHANGED)),
         vault.audit.last((AuditKind.RECOVERY_TRIED, AuditKind.UNLOCKED_BY_RECOVERY)),
+        vault.settings.practice().place.time_zone,
     )
 
 

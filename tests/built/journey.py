@@ -72,6 +72,8 @@ class FirstDay:
         hand = self._hand
         hand.press("新建第一个个案")
         hand.write("代号", "H-001")
+        hand.press("一般")
+        hand.write("分级的理由", "睡得还好")
         hand.press("建立个案")
         hand.press("写记录")
         hand.write("主诉", NOTE)

@@ -8,17 +8,24 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.domain.differs import Differs
 from app.domain.errors import BackupStopped
-from tests.gui.helpers import button, buttons, click, said
+from app.services import vaults
+from storage.keeper import FolderKeeper
+from storage.meter import nobody
+from tests.gui.helpers import PASSWORD, button, buttons, click, said
 from tests.gui.test_backup import home, page, plan, rest
 from tests.gui.test_recording_damage import NAMED, flip, recording
 from ui import backup_words, recording_words
 from ui.backup_runner import Outcome
+from ui.health_page import HealthScreen
 from ui.page import ToRestore
 from ui.restore_page import RestoreScreen
+from ui.settings_health import HealthState
+from ui.today import TodayScreen
 from ui.widgets.banner import Banner
 from ui.widgets.chip import Choices
 
 __all__ = ["home"]
+KEEPER = FolderKeeper()
 pytestmark = pytest.mark.promise(11)
 GOOD = f"备份里留着完好的，恢复到新文件夹就能拿回来。录音编号：{NAMED}。"
 LOST = "这份备份里也没有完好的。请留着别的备份，那里可能有。录音编号：1。"  # of another vault
@@ -218,3 +225,33 @@ def at_end(home, bar):
 def place(area, part):
     """Return where a part lies in what is seen of a page."""
     return QRect(part.mapTo(area.viewport(), QPoint()), part.size())
+
+
+def test_what_a_restore_named_stands_on_every_page_of_the_restored_vault(home):
+    path = recording(home)
+    place = home.do(lambda vault: vault.folder)
+    click(home, page(home), "现在备份")
+    rest(home)
+    (copy,) = (home.drive / "recordings").glob("*.db")
+    flip(copy)
+    restored = place.with_name("restored")
+    assert KEEPER.restore_from(home.drive, restored, nobody) == (Differs(1),)
+    home.desk.close(lambda vault: vault.close())
+    opened = []
+    home.desk.open(
+        home.desk,
+        lambda: vaults.unlock(home.door, home.clock, restored, PASSWORD),
+        opened.append,
+        opened.append,
+    )
+    home.qtbot.waitUntil(lambda: bool(opened))
+    assert path.stat().st_size == (restored / "media" / path.name).stat().st_size
+    words = said(home.show(HealthScreen(home.office)))
+    assert "有录音不完整。" in words
+    assert "恢复或救出时就有录音不完整（" in words
+    assert "还没有做过" not in words
+    part = home.show(HealthState(home.office))
+    assert "恢复或救出时就有录音不完整。" in said(part)
+    assert "有录音不完整" in said(home.show(TodayScreen(home.office)))
+    backups = page(home, chosen=False)
+    home.qtbot.waitUntil(lambda: BAD in said(backups))

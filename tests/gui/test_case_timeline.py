@@ -18,7 +18,8 @@ from app.domain.session import SessionTime
 from app.services import appointments, case_timeline, consents, notes
 from app.services.changes import Changes, Noun
 from tests.gui.helpers import NASTY, NOW, button, said
-from ui.case_timeline import entries
+from ui.case_timeline import CaseTimeline, entries
+from ui.case_view import view_case
 from ui.cases import CasesScreen
 from ui.page import ToCalendar, ToConsent, ToNote, ToScreen, ToTrail
 from ui.widgets.chip import ChoiceChip
@@ -260,3 +261,19 @@ class TestWordsAreReadAsOneLooks:
         button(screen, "显示更早").click()
         house.idle()
         assert screen.sheet.timeline.built() == 30
+
+
+def test_what_is_below_the_window_is_built_only_once_the_first_was_painted(house):
+    """However long that takes: on a busy computer no clock may run out before it."""
+    case = house.case()
+    for number in range(40):
+        house.note(case, f"第 {number} 次。", starts_at=NOW - number * WEEK, signed=True)
+    view = house.do(lambda vault: view_case(vault, house.tools, case.id, 30))
+    timeline = CaseTimeline()
+    house.qtbot.addWidget(timeline)
+    timeline.resize(700, 600)
+    timeline.show_view(view)
+    assert timeline.built() < 30
+    assert not timeline._soon.isActive()
+    timeline.show()
+    house.qtbot.waitUntil(lambda: timeline.built() == 30)

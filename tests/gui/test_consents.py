@@ -443,7 +443,7 @@ def test_esc_goes_back_and_keeps_what_is_typed(room):
     went = []
     page.back.connect(lambda: went.append(True))
     shown = page.keys()
-    assert [one.keys for one in shown] == ["Enter", "Delete", "Esc"]
+    assert [one.keys for one in shown] == ["Ctrl+Enter", "Enter", "Delete", "Esc"]
     room.click("打印")
     room.choose(page.findChild(QMenu), "存为 PDF…")
     assert page.save_panel.isVisible()

@@ -22,7 +22,8 @@ from app.domain.screen import SCREEN, Referral, Suitability, blank_screen, scree
 from app.services import screens
 from app.services.screens import KeptScreen
 from storage.files import FileShelf
-from tests.gui.helpers import FULL, NASTY, NOW, SHANGHAI, button, click, said, write
+from tests import admitted
+from tests.gui.helpers import FULL, NASTY, NOW, SHANGHAI, button, buttons, click, said, write
 from ui import privacy, screen_words
 from ui.case_record import CaseRecord
 from ui.cases import CasesScreen
@@ -30,7 +31,7 @@ from ui.contact_page import ContactScreen
 from ui.course_page import CourseScreen
 from ui.entry_words import rule_words, worded
 from ui.mode_change_page import ModeChangeScreen
-from ui.page import ToCases, ToContacts, ToCourse, ToModeChange, ToNote, ToScreen
+from ui.page import ToCases, ToConsent, ToContacts, ToCourse, ToModeChange, ToNote, ToScreen
 from ui.screen_kept import KeptScreenCard
 from ui.screen_page import ScreenScreen
 from ui.widgets.banner import Banner
@@ -122,6 +123,27 @@ class TestScreen:
         assert page.items.answers() == {}
         button(page, "回到个案").click()
         assert page.went == [ToCases(case.id)]
+
+    def test_enter_leads_on_to_the_consent_that_is_still_missing(self, house):
+        case = house.case()
+        page = opened(house, ScreenScreen, case)
+        press(house, *([NO] * ITEMS), Qt.Key.Key_1)
+        record(house, page)
+        house.qtbot.waitUntil(lambda: button(page, "去签同意书").hasFocus())
+        press(house, Qt.Key.Key_Return)
+        house.idle()
+        (consent,) = house.do(lambda vault: vault.consents.of_case(case.id))
+        assert page.went == [ToConsent(consent.id)]
+        assert consent.draft.template.startswith("online.")
+
+    def test_where_the_consent_was_signed_one_goes_back_to_the_case(self, house):
+        case = house.case()
+        house.do(lambda vault: admitted.agree(vault, house.clock, case.id))
+        page = opened(house, ScreenScreen, case)
+        press(house, *([NO] * ITEMS), Qt.Key.Key_1)
+        record(house, page)
+        house.qtbot.waitUntil(lambda: button(page, "回到个案").hasFocus())
+        assert not buttons(page, "去签同意书")
 
     @pytest.mark.clause("052")
     @pytest.mark.clause("100")

@@ -192,6 +192,63 @@ def test_a_crash_leaves_no_core(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+PEEK = """
+import ctypes, os, resource, sys
+from app import diagnostics  # all of it before it is nobody, who cannot read the code
+
+def is_read(private):
+    ready, tell = os.pipe()
+    stay, go = os.pipe()
+    kept = os.fork()
+    if not kept:
+        try:
+            become_somebody()
+            ctypes.CDLL(None).prctl(4, 1, 0, 0, 0)  # as a program that somebody has started
+            if private:
+                diagnostics.keep_private()
+            os.write(tell, b"1")
+            os.close(go)
+            os.read(stay, 1)
+        finally:
+            os._exit(0)
+    os.close(tell)
+    assert os.read(ready, 1)
+    other = os.fork()
+    if not other:
+        become_somebody()
+        try:
+            open(f"/proc/{kept}/mem", "rb").close()
+        except PermissionError:
+            os._exit(0)
+        os._exit(1)
+    found = os.waitstatus_to_exitcode(os.waitpid(other, 0)[1])
+    os.close(go)
+    os.waitpid(kept, 0)
+    return found
+
+def become_somebody():
+    if os.getuid() == 0:
+        os.setgroups([])
+        os.setgid(65534)
+        os.setuid(65534)
+
+print(is_read(False), is_read(True))
+"""
+
+
+@pytest.mark.promise(32)
+@pytest.mark.skipif(not LINUX, reason="/proc is looked into")
+def test_another_program_of_hers_cannot_look_into_its_memory():
+    done = subprocess.run(
+        [sys.executable, "-c", PEEK],
+        cwd=ROOT, capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    before, after = done.stdout.split()
+    if before == "0":
+        pytest.skip("this system lets no program look into another's memory")
+    assert after == "0"
+
+
 def test_on_windows_only_what_windows_has_is_asked_for(monkeypatch):
     before = os.umask(0o022)
     monkeypatch.setattr(sys, "platform", "win32")

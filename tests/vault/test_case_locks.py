@@ -40,11 +40,11 @@ from storage.case_locks import CaseLockRows
 from storage.notes import NoteRows
 from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, Desk, body, make_tools
 from tests.vault.pages import plain_pages
-from tests.vault.test_encryption import CANARY, LATIN, leaks, work_with_canaries
+from tests.vault.test_encryption import CANARY, LATIN, SEALED, leaks, work_with_canaries
 
 WORD, OTHER = "只有我 knows 这一句", "另外一句 quite different"
 INDEXED = LATIN.casefold().encode()  # as the index has it
-TABLES = ("notes", "amendments", "amendment_drafts", "consents", "consent_steps", "documents")
+TABLES = (*SEALED[1:], "consent_steps", "appointments", "appointment_series")
 pytestmark = [pytest.mark.promise(26), pytest.mark.clause("044", "050", "103")]
 
 
@@ -146,6 +146,10 @@ def test_with_the_vaults_password_alone_nothing_of_a_locked_case_is_read(desk, d
         lambda _: vault.notes.amendment_draft(1),
         lambda _: vault.consents.wording(1),
         lambda _: vault.consents.document_bytes(1),
+        vault.entries.of_case,
+        lambda one: vault.entries.sheet(vault.sessions.of_case(one)[-1]),
+        vault.recordings.of_case,
+        lambda _: vault.recordings.reader(1),
     ):
         with pytest.raises(CaseLocked):
             read(case)
@@ -214,7 +218,7 @@ def test_a_backup_made_while_it_is_shut_holds_nothing_readable_either(desk, door
 @pytest.mark.usefixtures("quick")
 def test_nothing_is_written_anew_but_the_wrap(desk, opened):
     case = full_case(desk)
-    before = {name: contents.read(opened.connection)[name] for name in (*TABLES, "clients")}
+    before = {name: contents.read(opened.connection)[name] for name in TABLES}
     key = opened._case_keys.reveal(case)
 
     def same():

@@ -19,6 +19,7 @@ from app.domain.case import ServiceMode
 from app.domain.client import Profile
 from app.domain.consent import ConsentState
 from app.domain.destruction import BackupMade, Counted, Holding
+from app.domain.entry import EntryKind
 from app.domain.errors import (
     CodeNotRepeated,
     DestructionNotMarked,
@@ -28,6 +29,7 @@ from app.domain.errors import (
 )
 from app.domain.ids import CaseId
 from app.domain.recurrence import Rule
+from app.domain.session_sheet import SessionSheet
 from app.services import appointments, backups, case_locks, destruction, health, notes
 from storage import database, keys, media, times
 from storage.keeper import FolderKeeper
@@ -60,6 +62,9 @@ def fill(desk: Desk) -> CaseId:
     appointments.book(desk.vault, desk.clock, weekly)
     desk.vault.cases.keep_draft(case, "review", {"word": WORD}, START)
     desk.recording(case, SOUND, WORD)
+    session = desk.vault.sessions.get(desk.vault.notes.get(note + 1).session_id)
+    desk.vault.entries.save_sheet(session, SessionSheet(mood=WORD, work=WORD), START)
+    desk.vault.entries.add(case, EntryKind.CONTACT, START, {"purpose": WORD}, session.id)
     return case
 
 
@@ -76,7 +81,14 @@ class Traces:
         """Return the wrapped key of a case and everything sealed in it."""
         ask = vault.connection.execute
         (wrap,) = ask("SELECT wrapped_key FROM cases WHERE id = ?", (case,)).fetchone()
-        tables = ("notes", "amendments", "amendment_drafts", "clients", "documents", "recordings")
+        tables = [
+            row[0]
+            for row in ask(
+                "SELECT m.name FROM sqlite_schema m, pragma_table_info(m.name) c"
+                " WHERE m.type = 'table' AND c.name = 'sealed'"
+                " AND m.name NOT IN ('cases', 'case_form')"
+            ).fetchall()
+        ]
         blobs = [
             row[0]
             for table in tables
@@ -217,7 +229,7 @@ def test_the_certificate_counts_what_went_and_names_the_backups_that_hold_it(des
         Holding.DOCUMENTS: 3,
         Holding.RECORDINGS: 1,
         Holding.APPOINTMENTS: 2,
-        Holding.ENTRIES: 1,
+        Holding.ENTRIES: 2,
         Holding.UNFINISHED: 2,
     }
     assert made.backups == seen.backups

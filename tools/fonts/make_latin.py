@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -36,7 +35,7 @@ def main(fonts: Path) -> None:
         font.save(fonts / f"{NAME}_{source}.ttf")
 
 
-def narrow(font: Any) -> None:
+def narrow(font: TTFont) -> None:
     """Let every letter that has a narrow form be drawn with it."""
     table = font["GSUB"].table
     wanted = {
@@ -52,7 +51,7 @@ def narrow(font: Any) -> None:
             one.cmap.update({code: forms.get(name, name) for code, name in one.cmap.items()})
 
 
-def cut(font: Any) -> None:
+def cut(font: TTFont) -> None:
     """Leave Latin letters and their marks alone."""
     choices = subset.Options(hinting=False, notdef_outline=True, name_IDs=["*"])
     choices.layout_features = ["kern", "mark", "mkmk", "ccmp"]
@@ -62,7 +61,7 @@ def cut(font: Any) -> None:
     cutter.subset(font)
 
 
-def give_less_room(font: Any, glyph: str) -> None:
+def give_less_room(font: TTFont, glyph: str) -> None:
     """Make a glyph a share of an em wide, and keep it in the middle."""
     wide, left = font["hmtx"][glyph]
     now = round(font["head"].unitsPerEm * DOT_SHARE)
@@ -73,7 +72,7 @@ def give_less_room(font: Any, glyph: str) -> None:
     font["hmtx"][glyph] = (now, left - away)
 
 
-def rename(font: Any, style: str) -> None:
+def rename(font: TTFont, style: str) -> None:
     """Give the font its own name in every record that holds one."""
     names = font["name"]
     names.names = [entry for entry in names.names if entry.nameID in {0, 13, 14}]

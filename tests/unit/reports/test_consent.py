@@ -69,6 +69,7 @@ def test_the_same_form_gives_the_same_bytes():
     assert PAPER.render(form, signed(form)) == PAPER.render(form, signed(form))
 
 
+@pytest.mark.promise(34)
 def test_metadata_tells_the_title_and_the_language_alone():
     data = PAPER.render(filled(), signed(filled()))
     with pikepdf.open(io.BytesIO(data)) as pdf:

@@ -87,6 +87,7 @@ def test_the_docx_has_chinese_fonts(summary):
         assert fonts.get(qn("w:eastAsiaTheme")) is None
 
 
+@pytest.mark.promise(34)
 def test_the_docx_tells_nothing_of_its_maker(summary):
     data = DOCUMENT.render(summary)
     assert data == DOCUMENT.render(summary)
