@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from app.domain.audit import AuditKind
-from app.domain.errors import PracticeRecordIncomplete, ServiceSheetIncomplete
+from app.domain.errors import PracticeRecordIncomplete, ServiceSheetIncomplete, VaultDamaged
 from app.domain.local_time import wall
 from app.domain.practice_paper import (
     SERVICE,
@@ -68,6 +68,17 @@ def page(vault: OpenVault, tools: Tools) -> PracticePage:
         known.today,
         vault.settings.practice_drafts(),
     )
+
+
+def zone(vault: OpenVault) -> str:
+    """Return by which clock the practice goes; nothing where a damaged vault does not say it.
+
+    A day is then said by the computer's clock rather than not at all.
+    """
+    try:
+        return vault.settings.practice().place.time_zone
+    except VaultDamaged:
+        return ""
 
 
 def facts(vault: OpenVault, now: datetime) -> PracticeFacts:
