@@ -20,10 +20,15 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from app.deid.engine import Deidentifier
+    from app.domain.answer_table import AnswerTable
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
+    from app.domain.formulation import Scheme
+    from app.domain.genogram_sheet import GenogramSheet
+    from app.domain.intake_paper import IntakeForm, IntakeText
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
+    from app.domain.scope_words import ScopeWords
     from app.domain.screen import ScreenCatalogue
     from app.domain.sheet import Sheet
     from app.domain.sheet_catalogue import SheetCatalogue
@@ -81,13 +86,17 @@ def tools() -> Tools:
         clock(),
         papers(),
         FileShelf(),
+        _AnswerFile(),
         consent_templates(),
         note_templates(),
         summary_wordings(),
         deidentifier,
         screens=screen_catalogues(),
+        formulation_schemes=formulation_schemes(),
         sheet_catalogues=sheet_catalogues(),
         practice_papers=practice_papers(),
+        intake_texts=intake_texts(),
+        scope_words=scope_words(),
     )
 
 
@@ -109,6 +118,8 @@ def papers() -> Papers:
         week=_WeekPaper(),
         events=_EventFile(),
         sheet=_SheetPaper(),
+        intake=_IntakePaper(),
+        genogram=_GenogramPaper(),
     )
 
 
@@ -151,12 +162,36 @@ def screen_catalogues() -> Mapping[str, ScreenCatalogue]:
 
 
 @cache
+def scope_words() -> tuple[ScopeWords, ...]:
+    """Return the words that go beyond what a counselor does, those of every language."""
+    from app.domain.scope_words import load_scope_words  # noqa: PLC0415
+
+    return tuple(load_scope_words(text) for text in _texts(resource("care")))
+
+
+def formulation_schemes() -> tuple[Scheme, ...]:
+    """Return the schemes of a case formulation in every language."""
+    from app.domain.formulation_scheme import load_scheme  # noqa: PLC0415
+
+    return tuple(load_scheme(text) for text in _texts(resource("formulations")))
+
+
+@cache
 def practice_papers() -> Mapping[tuple[str, str], PaperText]:
     """Return the words of the papers of the practice by key and language."""
     from app.domain.practice_paper import load_paper  # noqa: PLC0415
 
     found = [load_paper(text) for text in _texts(resource("templates/practice"))]
     return {(one.key, one.language): one for one in found}
+
+
+@cache
+def intake_texts() -> Mapping[str, IntakeText]:
+    """Return the words of the pre-intake form by language."""
+    from app.domain.intake_paper import load_intake_text  # noqa: PLC0415
+
+    found = [load_intake_text(text) for text in _texts(resource("templates/intake"))]
+    return {one.language: one for one in found}
 
 
 @cache
@@ -235,6 +270,16 @@ def _texts(folder: Traversable) -> list[str]:
     return [entry.read_text("utf-8") for entry in entries if entry.name.endswith(".toml")]
 
 
+class _AnswerFile:
+    """Imports the reader of questionnaires when the first is read."""
+
+    def read(self, path: Path) -> AnswerTable:
+        """Return the answers of a file."""
+        from storage.answer_file import AnswerFile  # noqa: PLC0415
+
+        return AnswerFile().read(path)
+
+
 class _ConsentPaper:
     """Imports the printer of consent forms when it first prints."""
 
@@ -291,6 +336,16 @@ class _EventFile:
         return EventFile().render(events, made_at)
 
 
+class _IntakePaper:
+    """Imports the printer of the pre-intake form when it first prints."""
+
+    def render(self, form: IntakeForm) -> bytes:
+        """Return the PDF."""
+        from reports.intake import IntakePaper  # noqa: PLC0415
+
+        return IntakePaper().render(form)
+
+
 class _SheetPaper:
     """Imports the printer of plain sheets when it first prints."""
 
@@ -298,6 +353,15 @@ class _SheetPaper:
         from reports.sheet import PlainSheet  # noqa: PLC0415
 
         return PlainSheet().render(sheet)
+
+
+class _GenogramPaper:
+    """Imports the printer of genograms when it first prints."""
+
+    def render(self, sheet: GenogramSheet) -> bytes:
+        from reports.genogram import GenogramPaper  # noqa: PLC0415
+
+        return GenogramPaper().render(sheet)
 
 
 def _clean_picture(data: bytes) -> tuple[bytes, str]:

@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from app.domain.answer_table import AnswerTable
     from app.domain.appointment import Appointment, Booking, Move, Series
     from app.domain.audit import AuditEntry, AuditKind
     from app.domain.backup import BackedUp, BackupPlan, Generation, Packed, Unchecked
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
-    from app.domain.case import Case, CaseLock, ServiceMode
+    from app.domain.case import Case, CaseLock, CaseState, ServiceMode
     from app.domain.case_form import CaseForm
     from app.domain.client import Client, Profile
     from app.domain.complaint import Complaint
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from app.domain.destruction import BackupMade, Counted, Destruction
     from app.domain.differs import Differs
     from app.domain.entry import CaseEntry, EntryKind
+    from app.domain.genogram_sheet import GenogramSheet
     from app.domain.ids import (
         AmendmentId,
         AppointmentId,
@@ -48,9 +50,11 @@ if TYPE_CHECKING:
         PracticeDocumentId,
         PracticeEntryId,
         RecordingId,
+        ReflectionId,
         SeriesId,
         SessionId,
     )
+    from app.domain.intake_paper import IntakeForm
     from app.domain.lock import WhyLocked
     from app.domain.note import Amendment, Note, NoteBody, NoteTemplate, Seal
     from app.domain.practice import Practice
@@ -58,6 +62,7 @@ if TYPE_CHECKING:
     from app.domain.preferences import Preferences
     from app.domain.proof import Proof
     from app.domain.recording import NewRecording, Recording
+    from app.domain.reflection import Reflection
     from app.domain.safeguard import ComputerSafety, Safeguard, Sight
     from app.domain.salvage import Salvaged
     from app.domain.session import Session
@@ -101,6 +106,10 @@ class Cases(Protocol):
 
     def change(self, case_id: CaseId, code: str, mode: ServiceMode) -> None:
         """Change code name and mode."""
+        ...
+
+    def set_state(self, case_id: CaseId, state: CaseState) -> None:
+        """Say whether a case is being worked on."""
         ...
 
     def only_form(self, case_id: CaseId) -> bool:
@@ -297,7 +306,8 @@ class Hit:
 
     `start` and `end` are offsets into the note's `body.text()` or the amendment's text;
     `snippet_start` is where the snippet begins in it. `unfinished` says that the words stand in
-    the amendment that is still being written under a signed note; it has no id yet.
+    the amendment that is still being written under a signed note; it has no id yet. In a private
+    reflection, which `reflection_id` names, `note_id` is 0 and `session_at` when it was begun.
     """
 
     case_id: CaseId
@@ -309,6 +319,7 @@ class Hit:
     snippet: str = field(repr=False)
     snippet_start: int
     unfinished: bool = False
+    reflection_id: ReflectionId | None = None
 
 
 @dataclass(frozen=True)
@@ -369,6 +380,59 @@ class Entries(Protocol):
 
     def save_sheet(self, session: Session, sheet: SessionSheet, at: datetime) -> None:
         """Keep the sheet of a session; raise `NoteAlreadySigned` where a signature covers it."""
+        ...
+
+
+@dataclass(frozen=True)
+class KnownAnswer:
+    """An answer that was taken in before, into which case; `same`: nothing of it changed since."""
+
+    case_id: CaseId
+    same: bool
+
+
+class Answers(Protocol):
+    """Which answers of questionnaires were taken in. No word of them is kept, and no one's name."""
+
+    def known(self, answers: Sequence[tuple[str, str]]) -> list[KnownAnswer | None]:
+        """Return for each mark and content of an answer whether it was taken in before."""
+        ...
+
+    def keep(self, case_id: CaseId, mark: str, content: str) -> None:
+        """Remember that an answer was taken into a case; the memory goes with the case."""
+        ...
+
+
+class Reflections(Protocol):
+    """The counselor's private reflections, apart from the record."""
+
+    def add(
+        self, case_id: CaseId, session_id: SessionId | None, text: str, at: datetime
+    ) -> Reflection:
+        """Store a new one, of a session or of the case as a whole."""
+        ...
+
+    def change(self, reflection_id: ReflectionId, text: str, at: datetime) -> None:
+        """Keep other words in place of those before; KeyError when there is none."""
+        ...
+
+    def get(self, reflection_id: ReflectionId) -> Reflection:
+        """Return one with its words; KeyError when there is none."""
+        ...
+
+    def of_case(self, case_id: CaseId) -> Sequence[Reflection]:
+        """Return those of a case with their words, the newest first."""
+        ...
+
+    def remove(self, reflection_id: ReflectionId) -> None:
+        """Take one away; what is not there stays away."""
+        ...
+
+    def find(self, words: str, most: int) -> Sequence[tuple[Reflection, tuple[int, int]]]:
+        """Return at most so many that hold all `words`, the newest first, and where the first is.
+
+        Those of a case that is shut are not looked at.
+        """
         ...
 
 
@@ -649,6 +713,14 @@ class Settings(Protocol):
         """Keep such a record as typed, in place of the last; no words keep nothing."""
         ...
 
+    def answer_columns(self, heads: Sequence[str]) -> tuple[str, ...]:
+        """Return what was chosen for the columns under these heads, or nothing."""
+        ...
+
+    def remember_answer_columns(self, heads: Sequence[str], chosen: Sequence[str]) -> None:
+        """Remember what was chosen, of the questionnaires that were used last."""
+        ...
+
     def note_templates(self) -> tuple[NoteTemplate, ...]:
         """Return the templates that the counselor made, in her order."""
         ...
@@ -864,6 +936,16 @@ class OpenVault(Protocol):
         ...
 
     @property
+    def answers(self) -> Answers:
+        """Which answers of questionnaires were taken in."""
+        ...
+
+    @property
+    def reflections(self) -> Reflections:
+        """The counselor's private reflections."""
+        ...
+
+    @property
     def practice(self) -> PracticeEntries:
         """What the practice keeps about itself."""
         ...
@@ -1071,11 +1153,35 @@ class SheetPrinter(Protocol):
         ...
 
 
+class IntakePrinter(Protocol):
+    """Prints the pre-intake form."""
+
+    def render(self, form: IntakeForm) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        ...
+
+
+class GenogramPrinter(Protocol):
+    """Makes a genogram into a PDF."""
+
+    def render(self, sheet: GenogramSheet) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        ...
+
+
 class EventWriter(Protocol):
     """Makes events for another calendar into an `.ics` file (RFC 5545)."""
 
     def render(self, events: Sequence[CalendarEvent], made_at: datetime) -> bytes:
         """Return the file's bytes."""
+        ...
+
+
+class AnswerReader(Protocol):
+    """Reads the file of an online questionnaire; it runs nothing and opens nothing else."""
+
+    def read(self, path: Path) -> AnswerTable:
+        """Return the answers; raise `AnswersUnreadable`."""
         ...
 
 
@@ -1095,6 +1201,8 @@ class Papers:
     week: WeekPrinter
     events: EventWriter
     sheet: SheetPrinter
+    intake: IntakePrinter
+    genogram: GenogramPrinter
 
 
 class Shelf(Protocol):

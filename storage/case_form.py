@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from cryptography.exceptions import InvalidTag
 
+from app.domain.as_json import as_json
 from app.domain.case import ServiceMode
 from app.domain.case_form import CaseForm
 from app.domain.client import profile_from_mapping
@@ -35,7 +35,8 @@ class CaseFormRow:
         """Keep the form in place of the last; call it in a transaction."""
         key = keys.random_key()
         wrapped = keys.seal(self._wrapping, bytes(key), _KEY)
-        words = {"code": form.code, "mode": form.mode.value, "profile": asdict(form.profile)}
+        words = {"code": form.code, "mode": form.mode.value, "profile": as_json(form.profile)}
+        words["first"] = form.first
         sealed = keys.seal(key, json.dumps(words, separators=(",", ":")).encode(), _WORDS)
         keys.wipe(key)
         self.drop()
@@ -55,7 +56,8 @@ class CaseFormRow:
         except InvalidTag as error:
             raise VaultDamaged from error
         keys.wipe(key)
-        return CaseForm(raw["code"], ServiceMode(raw["mode"]), profile_from_mapping(raw["profile"]))
+        profile = profile_from_mapping(raw["profile"])
+        return CaseForm(raw["code"], ServiceMode(raw["mode"]), profile, raw.get("first", ""))
 
     def drop(self) -> None:
         """Keep nothing any more."""

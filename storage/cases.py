@@ -78,6 +78,10 @@ class CaseRows:
             "UPDATE cases SET mode = ?, sealed = ? WHERE id = ?", (mode.value, sealed, case_id)
         )
 
+    def set_state(self, case_id: CaseId, state: CaseState) -> None:
+        """Say whether a case is being worked on."""
+        self._connection.execute("UPDATE cases SET state = ? WHERE id = ?", (state.value, case_id))
+
     def only_form(self, case_id: CaseId) -> bool:
         """Return whether a case holds nothing but its form: no other row names it."""
         # Asked of the schema, so that a table which comes later is not forgotten here.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from app.domain.as_json import as_json
 from app.domain.client import Client, Profile, profile_from_mapping
 from app.domain.ids import CaseId, ClientId
 from storage.database import next_id
@@ -23,7 +23,7 @@ class ClientRows:
     def add(self, case_id: CaseId, profile: Profile) -> Client:
         """Store a client in a case."""
         client_id = ClientId(next_id(self._connection, "clients"))
-        sealed = self._keys.seal_json("clients", case_id, client_id, asdict(profile))
+        sealed = self._keys.seal_json("clients", case_id, client_id, as_json(profile))
         self._connection.execute(
             "INSERT INTO clients (id, case_id, sealed) VALUES (?, ?, ?)",
             (client_id, case_id, sealed),
@@ -48,5 +48,5 @@ class ClientRows:
 
     def change(self, client: Client) -> None:
         """Store the changed profile."""
-        sealed = self._keys.seal_json("clients", client.case_id, client.id, asdict(client.profile))
+        sealed = self._keys.seal_json("clients", client.case_id, client.id, as_json(client.profile))
         self._connection.execute("UPDATE clients SET sealed = ? WHERE id = ?", (sealed, client.id))

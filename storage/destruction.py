@@ -38,6 +38,8 @@ _KINDS: Final[dict[str, Holding | None]] = {
     "appointments": Holding.APPOINTMENTS,
     "entries": Holding.ENTRIES,
     "session_sheets": None,
+    "answer_marks": None,
+    "reflections": Holding.REFLECTIONS,
     "appointment_series": Holding.APPOINTMENTS,
     "amendment_drafts": Holding.UNFINISHED,
     "case_drafts": Holding.UNFINISHED,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.backup import BackupPlan, Every
 from app.domain.client import Place
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.consent_text import ConsentTemplate
+
+_QUESTIONNAIRES: Final = 20
 
 
 class SettingRows:
@@ -82,6 +84,16 @@ class SettingRows:
         """Keep such a record as typed, in place of the last; no words keep nothing."""
         known = {one: kept for one, kept in self.practice_drafts().items() if one != key}
         self._set("practice drafts", {**known, key: dict(words)} if words else known)
+
+    def answer_columns(self, heads: Sequence[str]) -> tuple[str, ...]:
+        """Return what was chosen for the columns under these heads, or nothing."""
+        known = self._get("answer columns") or []
+        return next((tuple(chosen) for kept, chosen in known if kept == list(heads)), ())
+
+    def remember_answer_columns(self, heads: Sequence[str], chosen: Sequence[str]) -> None:
+        """Remember what was chosen, of the questionnaires that were used last."""
+        known = [one for one in self._get("answer columns") or [] if one[0] != list(heads)]
+        self._set("answer columns", [[list(heads), list(chosen)], *known][:_QUESTIONNAIRES])
 
     def note_templates(self) -> tuple[NoteTemplate, ...]:
         """Return the templates that the counselor made, in her order."""

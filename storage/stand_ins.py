@@ -8,7 +8,7 @@ read its rows any more: they stay in the old vault and are named.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from cryptography.exceptions import InvalidTag
@@ -200,7 +200,7 @@ class StandIns:
             key = self._key_of_case(case_id)
             number = next_id(self.connection, "clients")
             place = row_context("clients", CaseId(case_id), number)
-            blank = json.dumps(asdict(Profile())).encode()
+            blank = json.dumps(as_json(Profile())).encode()
             sealed = keys.seal(key, blank, place) if key else b""  # b"": the case is shut
             self.connection.execute(
                 "INSERT INTO clients (id, case_id, sealed) VALUES (?, ?, ?)",

@@ -46,6 +46,7 @@ from storage import (
     write_log,
 )
 from storage.access import Access
+from storage.answers import AnswerRows
 from storage.appointments import AppointmentRows
 from storage.audit import AuditTrail
 from storage.case_form import CaseFormRow
@@ -63,6 +64,7 @@ from storage.notes import NoteRows
 from storage.practice import PracticeRows
 from storage.recordings import RecordingRows
 from storage.recovery_half import RecoveryHalf
+from storage.reflections import ReflectionRows
 from storage.salvage import Salvage, Secrets
 from storage.search import NoteSearch
 from storage.sessions import SessionRows
@@ -117,6 +119,8 @@ class Vault:
         self.sessions = SessionRows(connection)
         self.notes = NoteRows(connection, self._case_keys, index)
         self.entries = EntryRows(connection, self._case_keys)
+        self.answers = AnswerRows(connection, keys.subkey(key, "xinxia answer marks 1"))
+        self.reflections = ReflectionRows(connection, self._case_keys)
         self.practice = PracticeRows(connection)
         self.consents = ConsentRows(connection, self._case_keys)
         self.appointments = AppointmentRows(connection, self._case_keys)
@@ -282,6 +286,7 @@ class Vault:
             self._connection.close()
             self._case_keys.forget()
             self.case_form.forget()
+            self.answers.forget()
             self.ways.forget_opening()
             keys.wipe(self._raw_key)
             self.audit.forget()

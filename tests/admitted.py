@@ -22,9 +22,12 @@ from app.domain.consent import (
     TemplateSection,
 )
 from app.domain.consent_evidence import Evidence
+from app.domain.consent_purpose import Purpose
 from app.domain.entry import EntryKind
+from app.domain.gate_group import who_come
+from app.domain.risk import RiskLevel
 from app.domain.screen import Screen, Suitability
-from app.domain.session_sheet import IdentityCheck, RiskLevel
+from app.domain.session_sheet import IdentityCheck
 from app.services import consent_proof, gate, notes
 
 if TYPE_CHECKING:
@@ -88,12 +91,16 @@ def unasked(vault: OpenVault) -> Iterator[None]:
         del vault.check_password
 
 
-def agree(vault: OpenVault, clock: Clock, case_id: CaseId) -> None:
+def agree(
+    vault: OpenVault, clock: Clock, case_id: CaseId, draft: ConsentDraft | None = None
+) -> None:
     """Have a consent signed on paper, whatever the way of service."""
     now = clock.now()
     with vault.transaction():
-        made = vault.consents.add(case_id, ConsentDraft(FORM.key, FORM.edition, {}, ()), FORM, now)
-        for state in _STEPS:
+        words = draft or ConsentDraft(FORM.key, FORM.edition, {}, ())
+        form = FORM if draft is None else replace(FORM, purpose=Purpose.GROUP)
+        made = vault.consents.add(case_id, words, form, now)
+        for state in _STEPS if draft is None else (_STEPS[0], _STEPS[-1]):
             vault.consents.step(made.id, state, now)
         paper = (DocumentKind.FORM_PDF, "application/pdf", b"%PDF-", now)
         vault.consents.add_document(made.id, *paper)
@@ -104,6 +111,13 @@ def agree(vault: OpenVault, clock: Clock, case_id: CaseId) -> None:
 def _agree(vault: OpenVault, clock: Clock, facts: GateFacts) -> None:
     """Meet `gate.consent`."""
     agree(vault, clock, facts.session.case_id)
+
+
+def _together(vault: OpenVault, clock: Clock, facts: GateFacts) -> None:
+    """Meet `gate.group_agreement`."""
+    members = who_come(facts.profile)
+    draft = ConsentDraft(FORM.key, FORM.edition, {}, (), members=members)
+    agree(vault, clock, facts.session.case_id, draft)
 
 
 def _talk(vault: OpenVault, clock: Clock, facts: GateFacts) -> None:
@@ -178,6 +192,7 @@ MEETS: Mapping[str, Callable[[OpenVault, Clock, GateFacts], None]] = {
     "gate.client_place": _know,
     "gate.counselor_place": _know,
     "gate.emergency": _know,
+    "gate.group_agreement": _together,
     "gate.screen": _screen,
     "gate.suitable": _screen,
     "gate.consent_anew": _agree,

@@ -11,6 +11,7 @@ import tempfile
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 from storage import keys
@@ -33,6 +34,8 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 # A machine that does much at once is slow, and not wrong: what is waited for may take its time.
 for _waiting in (QtBot.waitUntil, QtBot.waitSignal):
     _waiting.__kwdefaults__ = {**(_waiting.__kwdefaults__ or {}), "timeout": 30_000}
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 HOME_FOLDERS = {
     "HOME": "",

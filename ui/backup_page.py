@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -43,6 +44,8 @@ from ui.widgets.segment import Segment
 from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.differs import Differs
     from app.services.backups import BackupState
     from ui.backup_runner import Outcome
@@ -220,8 +223,13 @@ class BackupScreen(Page):
 
     def _show_hurt(self, found: tuple[Differs, ...]) -> None:
         """Name the recordings that the last backup found not whole, until one finds them whole."""
+        numbers = [one.recording for one in found]
+        recording_words.look_up(self.office, self, numbers, partial(self._show_named, found))
+
+    def _show_named(self, found: tuple[Differs, ...], called: Mapping[int, str]) -> None:
+        """Show what the last backup found, now that it is known what recordings are called."""
         clear(self._hurt_room)
-        for sentence in recording_words.differing(found):
+        for sentence in recording_words.differing(found, called):
             said = Label(sentence, "read", wrap=True)
             line = row(column(3, Picture("circle-alert", "mid", 20), None), said, spacing=12)
             line.setStretch(1, 1)
@@ -323,12 +331,17 @@ class BackupScreen(Page):
         put(self._progress_room, None)
         self._show_buttons()
         if not outcome.quiet and outcome.kind != "restore":  # its own page says how that went
-            zone = self._state.zone if self._state is not None else ""
-            kind, what, more = backup_words.ended(outcome, zone)
-            self._say(Banner(kind, what, text=more), f"{what} {more}")
+            numbers = backup_words.recordings_of(outcome)
+            recording_words.look_up(self.office, self, numbers, partial(self._say_ended, outcome))
         if held:
             self.now_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ask()
+
+    def _say_ended(self, outcome: Outcome, called: Mapping[int, str]) -> None:
+        """Say how something ended, now that it is known what recordings are called."""
+        zone = self._state.zone if self._state is not None else ""
+        kind, what, more = backup_words.ended(outcome, zone, called)
+        self._say(Banner(kind, what, text=more), f"{what} {more}")
 
     def _refused(self, refusal: Refusal) -> None:
         words = message(refusal)

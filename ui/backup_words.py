@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -9,10 +10,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from app.domain.errors import BackupStopped
 from app.domain.local_time import wall
 from ui import dates, recording_words, translation
-from ui.complaints import recordings_advice, recordings_alone, sentences
+from ui.complaints import recordings_advice, recordings_alone, recordings_in, sentences
 from ui.messages import Message, message
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from app.domain.backup import Generation
@@ -67,14 +69,28 @@ def working(kind: str) -> str:
     }[kind]
 
 
-def ended(outcome: Outcome, zone: str) -> tuple[BannerKind, str, str]:
-    """Return how a piece of work ended: the kind of banner, what happened, and what next."""
+def recordings_of(outcome: Outcome) -> set[int]:
+    """Return the numbers of the recordings that the words of `ended` speak of."""
+    if outcome.refusal is not None:
+        return set()
+    if outcome.kind == "file":
+        return {one.recording for one in outcome.value[1]}
+    return recordings_in(outcome.value[1]) if outcome.kind == "drill" else set()
+
+
+def ended(
+    outcome: Outcome, zone: str, called: Mapping[int, str] = MappingProxyType({})
+) -> tuple[BannerKind, str, str]:
+    """Return how a piece of work ended: the kind of banner, what happened, and what next.
+
+    `called` is what recordings are called, by number, where that is known.
+    """
     if outcome.refusal is not None:
         return _refused(outcome)
     if outcome.kind == "file":
-        return _written(outcome)
+        return _written(outcome, called)
     if outcome.kind == "drill":
-        return _drilled(outcome, zone)
+        return _drilled(outcome, zone, called)
     made, more = outcome.value, ""
     if made.unfinished:
         more = translate("Backups", "还在写的录音 %n 段留到下一次。", "", made.unfinished)
@@ -87,14 +103,14 @@ def ended(outcome: Outcome, zone: str) -> tuple[BannerKind, str, str]:
     return "done", translate("Backups", "备份好了，已经打开核对过。"), more
 
 
-def _written(outcome: Outcome) -> tuple[BannerKind, str, str]:
+def _written(outcome: Outcome, called: Mapping[int, str]) -> tuple[BannerKind, str, str]:
     """Return how writing one portable file ended."""
     target, differs = outcome.value
     if differs:
         return (
             "refusal",
             translate("Backups", "便携备份写好了，但有录音不完整：{0}").format(target.name),
-            "".join(recording_words.differing(differs)),
+            "".join(recording_words.differing(differs, called)),
         )
     return (
         "done",
@@ -110,7 +126,7 @@ def _refused(outcome: Outcome) -> tuple[BannerKind, str, str]:
     return "refusal", words.what if words else "", words.why if words else ""
 
 
-def _drilled(outcome: Outcome, zone: str) -> tuple[BannerKind, str, str]:
+def _drilled(outcome: Outcome, zone: str, called: Mapping[int, str]) -> tuple[BannerKind, str, str]:
     one, complaints = outcome.value
     if recordings_alone(complaints):
         return (
@@ -118,7 +134,7 @@ def _drilled(outcome: Outcome, zone: str) -> tuple[BannerKind, str, str]:
             translate("Backups", "{0} 的备份能恢复，但有录音不完整。").format(
                 when(one.made_at, zone)
             ),
-            "".join([*sentences(complaints), recordings_advice(of_backup=True)]),
+            "".join([*sentences(complaints, called), recordings_advice(of_backup=True)]),
         )
     if complaints:
         return (

@@ -11,7 +11,7 @@ from app.domain.case import CaseLock
 from app.domain.consent import ConsentState
 from app.domain.consent_progress import under_way
 from app.domain.consent_purpose import Purpose
-from app.domain.gate_fields import who_lacks
+from app.domain.gate_fields import profile_lacks
 from app.domain.local_time import wall
 from app.domain.prefill import hours_ahead
 from app.domain.rule import Step
@@ -24,7 +24,7 @@ from ui.case_list import (
 )
 from ui.case_waits import CaseWaits
 from ui.consent_menu import open_consent_menu
-from ui.gate_ways import way
+from ui.gate_ways import begin_with, way
 from ui.gate_words import rule_words, things
 from ui.names import as_written
 from ui.note_template_menu import offer_templates
@@ -112,9 +112,15 @@ class CaseHead(QWidget):
     shut = Signal()
     trail = Signal()
     contact = Signal()
+    intake = Signal()
+    reflections = Signal()
+    copy = Signal()
     suitability = Signal()
     mode_change = Signal()
     course = Signal()
+    paper = Signal()
+    formulation = Signal()
+    genogram = Signal()
     mend = Signal(Destination)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -164,7 +170,7 @@ class CaseHead(QWidget):
         self._consent.say(*self._consent_state(view))
         self._next.say(self._next_words(view))
         self.book.setText(self.tr("日程") if view.next else self.tr("约下次"))
-        self._where.say(self._place_words(view))
+        self._where.say("" if privacy.on() else self._place_words(view))
         self.waits.show_view(view)
         self._say_missing(view)
         locked = case.lock is not CaseLock.NONE
@@ -175,30 +181,46 @@ class CaseHead(QWidget):
         sessions = view.page.sessions
         none = self.tr("有的咨询读不出来") if view.page.unread else self.tr("还没有咨询")
         self._count.say(self.tr("%n 次咨询", "", len(sessions)) if sessions else none)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put filters and buttons under each other where they do not fit side by side."""
+        """Put parts under each other where they do not fit side by side."""
         super().resizeEvent(event)
-        parts = (self._kinds.sizeHint().width(), self._quiet.sizeHint().width())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let name and chips, facts, filters and buttons share a line only where none is cut."""
         around = self.layout().contentsMargins()  # type: ignore[union-attr]
-        needed = sum(parts) + look.px(_GAP) + around.left() + around.right()
-        beside = self.width() >= needed
+        room = self.width() - around.left() - around.right() - look.px(_GAP)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._lower.setDirection(across if beside else down)
+        for line, parts, beside in (
+            (self._who, (self._name, self._code, self._chips), self._act.width() + look.px(24)),
+            (self._facts, (self._where, self._count), look.px(2)),
+            (self._lower, (self._kinds, self._quiet), 0),
+        ):
+            needed = sum(one.sizeHint().width() for one in parts if not one.isHidden()) + beside
+            line.setDirection(across if room >= needed else down)
 
     def _lay_out(self) -> None:
         """Put the parts into three lines."""
-        act = row(self.write_button, self.form_button, spacing=2)
-        chips = QWidget()
-        flow = Flow(chips, gap=8)
+        self._act, self._chips = QWidget(), QWidget()
+        self._act.setLayout(row(self.write_button, self.form_button, spacing=2))
+        flow = Flow(self._chips, gap=8)
         flow.addWidget(self._mode)
         flow.addWidget(self._consent)
         flow.addWidget(self._lock)
-        top = row(self._name, self._code, 4, chips, act, spacing=10)
-        top.setStretch(3, 1)
-        top.setAlignment(chips, Qt.AlignmentFlag.AlignVCenter)
+        names = QWidget()
+        names.setLayout(row(self._name, self._code, None, spacing=10))
+        names.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._who = row(names, self._chips, spacing=10)
+        self._who.setStretch(1, 1)
+        self._who.setAlignment(self._chips, Qt.AlignmentFlag.AlignVCenter)
+        top = row(self._who, self._act, spacing=10)
+        top.setStretch(0, 1)
+        top.setAlignment(self._act, Qt.AlignmentFlag.AlignTop)
         coming = row(self._next_room, None)
-        facts = row(self._where, self._count, None, spacing=18)
+        self._facts = row(self._where, self._count, spacing=18)
+        facts = row(self._facts, None)
         self._quiet = self._quiet_buttons()
         self._lower = row(self._kinds, self._quiet, spacing=8)
         self._lower.setStretch(0, 1)
@@ -213,20 +235,24 @@ class CaseHead(QWidget):
 
     def _say_missing(self, view: CaseView) -> None:
         """Say in one line what is missing before notes can be signed."""
-        profile = who_lacks(view.page.client.profile)
+        profile = profile_lacks(view.page.client.profile)
         lacks = things(tuple(one.name for one in view.missing), profile)
         self._missing_room.setVisible(bool(lacks))
         self._missing.setText(self.tr("签署记录之前还缺：{0}").format(lacks) if lacks else "")
-        first = rule_words(view.missing[0].name, profile).action if lacks else ""
+        first = rule_words(begin_with(view.missing).name, profile).action if lacks else ""
         self.mend_button.setAccessibleName(first or self.mend_button.text())
+
+    def next_button(self) -> Button:
+        """Return what comes first in a case that was opened just now: what it lacks, or a note."""
+        return self.write_button if self._missing_room.isHidden() else self.mend_button
 
     def _mend(self) -> None:
         """Lead to where the first thing that is missing is put right."""
         if self._view is None or not self._view.missing:
             return
-        first, case = self._view.missing[0], self._view.page.case
+        first, case = begin_with(self._view.missing), self._view.page.case
         if first.step is not Step.CONSENT:
-            self.mend.emit(way(first, case.id, who_lacks(self._view.page.client.profile)))
+            self.mend.emit(way(first, case.id, profile_lacks(self._view.page.client.profile)))
         elif self._view.underway is not None:
             self.mend.emit(ToConsent(self._view.underway))
         else:
@@ -255,24 +281,28 @@ class CaseHead(QWidget):
         summary.clicked.connect(self.summary)
         edit = Button(self.tr("编辑资料"), icon="pencil", sz="s")
         edit.clicked.connect(self.edit)
-        self.contact_button = IconButton("phone-call", self.tr("记联系"))
+        self.contact_button = IconButton("phone-call", self.tr("记联系"), framed=True)
         self.contact_button.setToolTip(self.tr("会谈以外的联系（Ctrl+J）"))
         self.contact_button.clicked.connect(self.contact)
+        self.reflections_button = IconButton("book-open", self.tr("咨询师札记"))
+        self.reflections_button.setToolTip(self.tr("只给您自己看的札记（Ctrl+Shift+J）"))
+        self.reflections_button.clicked.connect(self.reflections)
         self.lock_button = Button(self.tr("加密码"), icon="lock", sz="s")
         self.lock_button.setToolTip(self.tr("为这个个案另设一个密码"))
         self.lock_button.clicked.connect(self.password)
-        self.password_button = IconButton("key-round", self.tr("换密码或去掉密码"))
+        self.password_button = IconButton("key-round", self.tr("换密码或去掉密码"), framed=True)
         self.password_button.clicked.connect(self.password)
         self.shut_button = Button(self.tr("合上"), icon="lock", sz="s")
         self.shut_button.setToolTip(self.tr("合上这个个案：再看要先写它的密码"))
         self.shut_button.clicked.connect(self.shut)
-        self.more_button = IconButton("ellipsis", self.tr("更多"))
+        self.more_button = IconButton("ellipsis", self.tr("更多"), framed=True)
         self.more_button.clicked.connect(self._choose_more)
         for button in (
             self.consent_button,
             summary,
             edit,
             self.contact_button,
+            self.reflections_button,
             self.lock_button,
             self.shut_button,
             self.password_button,
@@ -314,9 +344,14 @@ class CaseHead(QWidget):
             return
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("接案"), self.intake.emit)
+        menu.addAction(self.tr("个案概念化"), self.formulation.emit)
+        menu.addAction(self.tr("家谱图"), self.genogram.emit)
         menu.addAction(self.tr("适宜性评估"), self.suitability.emit)
         menu.addAction(self.tr("约定与复核"), self.course.emit)
         menu.addAction(self.tr("改变服务方式"), self.mode_change.emit)
+        menu.addAction(self.tr("预约登记表"), self.paper.emit)
+        menu.addAction(self.tr("给出记录"), self.copy.emit)
         menu.addSeparator()
         if self._view.page.only_form:
             menu.addAction(self.tr("移除这个空个案"), self.remove.emit)

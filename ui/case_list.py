@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.case import CaseLock, ServiceMode
+from app.domain.case import CaseLock, CaseState, ServiceMode
 from app.domain.local_time import local
 from ui import dates, privacy
+from ui.intake_words import wait_words
 from ui.names import as_written
 from ui.theme import look
 from ui.widgets.banner import Banner
@@ -18,6 +19,7 @@ from ui.widgets.card import column, put, row
 from ui.widgets.empty import Empty
 from ui.widgets.field import Line
 from ui.widgets.label import Label
+from ui.widgets.menu import Menu
 from ui.widgets.picture import Picture
 from ui.widgets.rows import Row, RowList
 
@@ -100,6 +102,8 @@ class CaseList(QWidget):
     chosen = Signal(int)
     opened = Signal(int)
     new_case = Signal()
+    questionnaire = Signal()
+    paper = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +115,9 @@ class CaseList(QWidget):
         self.add = IconButton("plus", self.tr("新个案"))
         self.add.setToolTip(self.tr("新个案（Ctrl+N）"))
         self.add.clicked.connect(self.new_case)
+        self.more = IconButton("ellipsis", self.tr("更多：导入问卷、预约登记表"))
+        self.more.setToolTip(self.tr("更多"))
+        self.more.clicked.connect(self._offer_more)
         self.narrowing = _Find()
         self.narrowing.setAccessibleName(self.tr("在个案中查找"))
         self.narrowing.setPlaceholderText(self.tr("在个案中查找"))
@@ -165,9 +172,19 @@ class CaseList(QWidget):
         """Make a case the chosen one."""
         self.rows.choose(str(case_id))
 
+    def _offer_more(self) -> None:
+        """Offer what is wanted now and then."""
+        menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("导入问卷"), self.questionnaire.emit)
+        menu.addAction(self.tr("预约登记表"), self.paper.emit)
+        menu.setAccessibleName(self.more.accessibleName())
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + look.px(4))))
+
     def _lay_out(self) -> None:
         """Put title, field and rows under each other; rows reach 12 beyond the column."""
-        head = row(Label(self.tr("个案"), "heading"), None, self.add, margins=(20, 20, 14, 6))
+        title = Label(self.tr("个案"), "heading")
+        head = row(title, None, self.more, self.add, margins=(20, 20, 14, 6))
         field = column(self.narrowing, margins=(20, 0, 20, 12))
         nothing = column(self._nothing, margins=(20, 32, 20, 0))
         body = column(self.rows, nothing, margins=(8, 0, 8, 0))
@@ -205,15 +222,26 @@ class CaseList(QWidget):
             code=as_written(privacy.beside(line.name, line.case.code)),
             when=when,
             place=mode_word(line.case.mode),
-            note=self.tr("%n 篇记录", "", line.notes) if line.notes else "",
+            note=self._note(line),
             sign=self._sign(line, waiting),
             today=today,
         )
+
+    def _note(self, line: CaseLine) -> str:
+        """Return how long an urgent request has waited (clause 074), else how many notes."""
+        asked = line.urgent
+        if asked is not None and self._now is not None:
+            return wait_words(asked.at, asked.answered_at, self._now)
+        return self.tr("%n 篇记录", "", line.notes) if line.notes else ""
 
     def _sign(self, line: CaseLine, waiting: str) -> tuple[str, Tone, str] | None:
         """Return what stands at the end of a row: that it is locked, else what waits."""
         if line.case.shut:
             return "lock", "plain", self.tr("已加锁")
+        if line.case.state is CaseState.CLOSED:
+            return "archive", "plain", self.tr("已关闭")
+        if line.urgent is not None:
+            return "timer", "high", self.tr("紧急")
         if line.drafts:
             return "pen-line", "mid", waiting
         if line.case.lock is CaseLock.OPEN:

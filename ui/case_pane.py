@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.entry import EntryKind
+from app.domain.formulation import formulation_of
 from app.domain.prefill import hours_ahead
 from ui import privacy
 from ui.case_list import (
     hours_words,
 )
+from ui.entry_place import entry_place
+from ui.intake_words import status_words, type_words, urgency_words
 from ui.names import as_written
+from ui.unfinished_words import unfinished_word
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, scroll
 from ui.widgets.chip import StateChip
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from app.domain.client import EmergencyContact, Profile
+    from app.domain.intake import Intake
     from ui.case_view import CaseView
 
 _KEYS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -70,6 +76,8 @@ class Masked(Button):
 class CasePane(QWidget):
     """What is known of the client: only what was filled in, numbers masked (clauses 129, 144)."""
 
+    wanted = Signal(object)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -85,8 +93,10 @@ class CasePane(QWidget):
         apart = hours_words(hours_ahead(mine, profile.place, view.now))
         groups = (
             self._facts(profile, apart),
+            self._asked(profile.intake),
             self._emergency(profile.emergency),
             *self._circle(profile),
+            self._work(view),
         )
         shown = [group for group in groups if group is not None]
         for group in shown:
@@ -127,6 +137,24 @@ class CasePane(QWidget):
         )
         return self._rows(self.tr("资料"), plain, hidden)
 
+    def _asked(self, intake: Intake) -> QWidget | None:
+        """Return what was asked at intake: only what was answered (clause 144)."""
+        triage, status, medical = intake.triage, intake.identity.status, intake.medical
+        comma = self.tr("、")
+        members = comma.join(as_written(one.name) for one in intake.members)
+        guardians = comma.join(as_written(one.name) for one in intake.guardians)
+        plain = (
+            (self.tr("类型"), type_words()[intake.kind] if intake.kind.several else ""),
+            (self.tr("成员"), "" if privacy.on() else members),
+            (self.tr("分级"), urgency_words()[triage.urgency] if triage.urgency else ""),
+            (self.tr("身份"), status_words()[status] if status else ""),
+            (self.tr("监护人"), "" if privacy.on() else guardians),
+            (self.tr("医院诊断"), as_written(medical.diagnosis)),
+            (self.tr("自述用药"), as_written(medical.medication)),
+            (self.tr("语言"), as_written(intake.needs.language)),
+        )
+        return self._rows(self.tr("接案"), plain)
+
     def _emergency(self, person: EmergencyContact) -> QWidget | None:
         """Return whom to call."""
         plain = (
@@ -158,6 +186,33 @@ class CasePane(QWidget):
             self._rows(self.tr("相关的人"), people),
             self._rows(self.tr("相关的地点和机构"), around),
         ]
+
+    def _work(self, view: CaseView) -> QWidget | None:
+        """Return goals and methods as last written (clause 085), with the way to all of it."""
+        kinds = (EntryKind.FORMULATION, EntryKind.GENOGRAM)
+        found = {kind: [one for one in view.page.entries if one.kind is kind] for kind in kinds}
+        if not any(found.values()):
+            return None
+        rows: tuple[tuple[str, str], ...] = ()
+        if found[EntryKind.FORMULATION]:
+            last = formulation_of(found[EntryKind.FORMULATION][-1].value)
+            rows = ((self.tr("目标"), last.goals), (self.tr("方法"), last.methods))
+        case_id = view.page.case.id
+        ways = QWidget()
+        line = row(spacing=14)
+        for kind in kinds:
+            place = entry_place(case_id, kind)
+            go = Button(unfinished_word(kind), "link")
+            go.clicked.connect(lambda _checked=False, place=place: self.wanted.emit(place))
+            line.addWidget(go)
+        line.addStretch(1)
+        ways.setLayout(line)
+        facts = self._rows(self.tr("怎样理解"), rows)
+        if facts is None:
+            return self._group(self.tr("怎样理解"), ways)
+        made = QWidget()
+        made.setLayout(column(facts, 8, ways))
+        return made
 
     def _rows(
         self,

@@ -180,6 +180,9 @@ class CaseRecord(CasePaper):
             clock = tools().clock
 
             def store(code: str, profile: Profile) -> Case:
+                # What was asked at intake has a page of its own, and may be newer than this form.
+                asked = vault.clients.of_case(case.id).profile.intake
+                profile = replace(profile, intake=asked)
                 return cases.change_case(vault, clock, replace(case, code=code), profile)
 
             return keep(store, (written.code, written.profile), before, clock)

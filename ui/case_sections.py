@@ -15,9 +15,11 @@ from app.domain.case import ServiceMode
 from app.domain.case_form import CaseForm
 from app.domain.client import EmergencyContact, Place, Profile, Relative
 from app.domain.errors import CodeNameMissing, FieldInvalid
+from app.domain.intake import Intake
 from ui.case_list import mode_word
 from ui.messages import message
-from ui.tab_order import stop_before
+from ui.tab_order import follow, stop_before
+from ui.triage_form import RequestForm
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row, rule
 from ui.widgets.chip import Choices
@@ -147,12 +149,17 @@ class PeopleRows(QWidget):
 
 
 class ProfileForm(QWidget):
-    """Every field of a case and its client, in sections."""
+    """Every field of a case and its client, in sections.
+
+    `agreed` is room for what else is agreed on when a case is opened.
+    """
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._intake = Intake()
+        self.request: RequestForm | None = None
         self.fields = self._make_fields()
         self.modes = Choices(
             [(mode.value, mode_word(mode)) for mode in ServiceMode], name=self.tr("服务方式")
@@ -168,6 +175,8 @@ class ProfileForm(QWidget):
         self.unfold = Button(self.tr("需要时填写"), icon="chevron-down", sz="s")
         self.unfold.setAccessibleName(self.tr("需要时填写身份证号、出生日期、住址"))
         self._sensitive, self._remote = QWidget(), QWidget()
+        self.agreed = column()
+        self._asked = column()
         self._lay_out()
         self._connect()
 
@@ -196,7 +205,24 @@ class ProfileForm(QWidget):
             people=self.people.people(),
             places=split_lines(self.places.text()),
             organisations=split_lines(self.houses.text()),
+            intake=self.intake(),
         )
+
+    def intake(self) -> Intake:
+        """Return what was asked at intake; only a new case asks for any of it here."""
+        return self._intake if self.request is None else self.request.put_into(self._intake)
+
+    def ask_request(self) -> None:
+        """Ask how the request is graded (clause 073), right after the way of service."""
+        self.request = made = RequestForm(self)
+        self._asked.addLayout(column(*_section(self.tr("请求"), made)))
+        follow(self.change_mode, made)
+        made.changed.connect(self.changed)
+        made.triage.crisis.connect(self._to_crisis)
+
+    def mark_request(self, missing: Iterable[str]) -> QWidget | None:
+        """Say what of the request stops the case, and return the first part."""
+        return None if self.request is None else self.request.triage.mark(missing)
 
     def written(self) -> CaseForm:
         """Return all that the form says."""
@@ -205,6 +231,9 @@ class ProfileForm(QWidget):
     def show_form(self, form: CaseForm) -> None:
         """Fill the form, which was empty; nothing is emitted."""
         profile = form.profile
+        self._intake = profile.intake
+        if self.request is not None:
+            self.request.show_intake(profile.intake)
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         for name, text in _texts(form, self.tr("、")).items():
             self.fields[name].set_text(text)
@@ -222,6 +251,8 @@ class ProfileForm(QWidget):
         places = (profile.place, profile.counselor_place)
         known = any(place.city or place.time_zone for place in places)
         self._remote.setVisible(self.mode().remote or known)
+        if self.request is not None:
+            self.request.triage.follow(self.mode())
         if any(getattr(profile, name) for name in _SENSITIVE):
             self.open_sensitive()
 
@@ -297,7 +328,10 @@ class ProfileForm(QWidget):
         around = column(self.places, self.houses, spacing=16)
         self.setLayout(
             column(
-                *_section(self.tr("个案"), column(of["code"], mode, spacing=16), first=True),
+                *_section(
+                    self.tr("个案"), column(of["code"], mode, self.agreed, spacing=16), first=True
+                ),
+                self._asked,
                 *_section(self.tr("来访者"), self._who()),
                 self._remote,
                 *_section(self.tr("紧急联系人"), emergency),
@@ -352,6 +386,13 @@ class ProfileForm(QWidget):
         if one.error():
             one.set_error("")
         self.changed.emit()
+
+    def _to_crisis(self) -> None:
+        """Take the way of service of an emergency, and go on with where it is led on to."""
+        self.modes.choose(ServiceMode.CRISIS.value)
+        self._mode_chosen()
+        if self.request is not None:
+            self.request.triage.referral.line.setFocus()
 
     def _mode_chosen(self) -> None:
         self.fold()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class CaseSheet(QWidget):
-    """The page of one case: refusals, head, timeline."""
+    """The page of one case: refusals, head, timeline; in large letters one thing that scrolls."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +29,13 @@ class CaseSheet(QWidget):
         self.head.setMaximumWidth(look.px(READING))
         top = row(self.head, None)
         top.setStretch(0, 100)
+        if look.large():
+            # Little would be left below the head: it scrolls away with what happened.
+            above = QWidget()
+            above.setLayout(column(self._banners, top, rule()))
+            self.timeline.carry(above)
+            self.setLayout(column(self.timeline))
+            return
         lines = column(self._banners, top, rule(), self.timeline)
         lines.setStretch(3, 1)
         self.setLayout(lines)

@@ -1,4 +1,4 @@
-"""Everything that happened in a case, newest first, along one thread; above it what is to come."""
+"""What is to come in a case, the nearest first, and all that happened, newest first: one thread."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.appointment import Appointment
 from app.domain.client import Place
 from app.domain.consent import Consent, ConsentState
 from app.domain.consent_progress import number
 from app.domain.entry import CaseEntry, EntryKind
-from app.domain.light_marks import bare
 from app.domain.local_time import local
 from app.services.case_timeline import NoteLine, TimelineNote
 from ui import dates, privacy, timeline_entries, timeline_events
 from ui.case_list import day
+from ui.excerpt import excerpt
 from ui.page import ToConsent, ToNote
 from ui.theme import look
 from ui.widgets.button import Button
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
     from datetime import datetime
 
+    from PySide6.QtGui import QPaintEvent
+
     from app.domain.ids import CaseId, NoteId
     from ui.case_view import CaseView
     from ui.theme.roles import Tone
@@ -42,15 +44,7 @@ AT_ONCE: Final = 30
 _FIRST: Final = 12  # as many rows as a tall window shows
 _SOON_MS: Final = 30
 _NEAR_END: Final = 240
-_EXCERPT: Final = 76
 READING: Final = 800
-
-
-def excerpt(texts: Iterable[str]) -> str:
-    """Return the first lines of what was written, on one line and not long."""
-    lines = [bare(line).strip() for text in texts for line in text.splitlines() if line.strip()]
-    said = " ".join(lines[:3])
-    return said if len(said) <= _EXCERPT else said[:_EXCERPT].rstrip() + "…"
 
 
 @dataclass(frozen=True)
@@ -87,7 +81,7 @@ class Entry:
 
 
 def entries(view: CaseView) -> list[Entry]:
-    """Return everything that happened in a case, newest first."""
+    """Return what is ahead in a case, the nearest first; then what happened, newest first."""
     page = view.page
     found = [Entry(one.session.starts_at, one) for one in page.notes]
     found += [Entry(one.session.starts_at, one) for one in page.further]
@@ -102,12 +96,30 @@ def entries(view: CaseView) -> list[Entry]:
         Entry(timeline_events.happened(one), one, one in coming)
         for one in timeline_events.events(view.events)
     ]
-    found.sort(key=lambda one: (one.coming, one.at), reverse=True)
-    return [*found, Entry(page.case.opened_at, None)]
+    ahead = sorted((one for one in found if one.coming), key=lambda one: one.at)
+    was = sorted((one for one in found if not one.coming), key=lambda one: one.at, reverse=True)
+    return [*ahead, *was, Entry(page.case.opened_at, None)]
+
+
+class _Ground(QWidget):
+    """What the entries stand on; says once that it was painted."""
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and tell of the first time."""
+        super().paintEvent(event)
+        if not self._told:
+            self._told = True
+            self.painted.emit()
 
 
 class CaseTimeline(QWidget):
-    """Everything that happened, by month, newest first; built as far as one looks.
+    """What is ahead, and everything that happened, by month; built as far as one looks.
 
     `asked` wants the words of notes further down, by their numbers; `take` shows them.
     """
@@ -131,7 +143,13 @@ class CaseTimeline(QWidget):
         self._area = scroll(QWidget(), "paper")
         self._area.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._lines, self._more = column(), Button("", "ghost")
+        self._above: QWidget | None = None
         self.setLayout(column(self._area))
+
+    def carry(self, above: QWidget) -> None:
+        """Let something stand above the first entry, and scroll with it."""
+        self._above = above
+        self._rebuild(0, keep=False)
 
     def show_view(self, view: CaseView) -> None:
         """Show a case: the same one anew where one was, another from its top."""
@@ -178,7 +196,7 @@ class CaseTimeline(QWidget):
         bar = self._area.verticalScrollBar()
         here = bar.value() if keep else 0
         focused = next((key for key, item in self._items.items() if item.hasFocus()), None)
-        inside = QWidget()
+        inside = _Ground()
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside.setProperty("ground", "paper")
         self._lines = column()
@@ -190,7 +208,8 @@ class CaseTimeline(QWidget):
         reading.setLayout(column(self._lines, later, None, margins=(27, 0, 24, 24)))
         whole = row(reading, None)
         whole.setStretch(0, 100)
-        inside.setLayout(whole)
+        held = QApplication.focusWidget()
+        inside.setLayout(column(self._above, whole) if self._above is not None else whole)
         self._items, self._shown, self._month, self._last = {}, 0, "", None
         self._waits = ((), 0)
         self._left = self._wanted()
@@ -199,8 +218,11 @@ class CaseTimeline(QWidget):
         QTimer.singleShot(0, self, lambda: bar.setValue(here))
         if focused in self._items:
             self._items[focused].setFocus()
+        elif held is not None and self._above is not None and self._above.isAncestorOf(held):
+            held.setFocus()  # it went to the new page with what is above
         if self._left and self._shown < count:
-            self._soon.start()
+            # A clock alone would run out before the first paint on a computer that is busy.
+            inside.painted.connect(self._soon.start)
 
     def _fill_up(self) -> None:
         """Build the rest of what is there at once, now that the first of it was painted."""

@@ -17,6 +17,7 @@ from app.services import (
     consent_texts,
     courses,
     gate,
+    intakes,
     note_templates,
     unfinished,
 )
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from app.domain.course import Course
     from app.domain.gate import GateFacts
     from app.domain.ids import CaseId, ConsentId
+    from app.domain.intake_rules import IntakeFacts
     from app.domain.rule import Rule
     from app.ports import OpenVault
     from app.services.cases import CasePage
@@ -49,6 +51,7 @@ class CaseView:
     `course` is how far the work has come; None where damage hides it.
     `events` is what its timeline shows beside its notes.
     `unfinished` is what is begun in its file and not entered.
+    `intake` is what of its intake is still to be done.
     `missing` is what its notes cannot be signed without, `renewal` why consent is due again (159).
     """
 
@@ -66,6 +69,7 @@ class CaseView:
     renewal: tuple[str, ...] = ()
     events: CaseEvents = field(default_factory=CaseEvents, repr=False)
     unfinished: tuple[Unfinished, ...] = ()
+    intake: tuple[Rule[IntakeFacts], ...] = ()
 
     @property
     def here(self) -> Place:
@@ -94,7 +98,10 @@ def view_case(
         readable(vault.settings.practice, Practice()).place,
         {key: one.title for key, one in texts.items()},
         consent_texts.offers(texts, page.case.mode),
-        template_titles(readable(lambda: note_templates.every(vault, tools), tools.note_templates)),
+        template_titles(
+            readable(lambda: note_templates.every(vault, tools), tools.note_templates),
+            note_templates.fitting(page.case.mode, len(page.sessions) + 1),
+        ),
         now,
         readable(lambda: agenda.next_of_case(vault, tools.clock, case_id), None),
         vault.audit.behind(),
@@ -103,6 +110,7 @@ def view_case(
         readable(lambda: _renewal(vault, tools, page), ()),
         case_events.case_events(vault, case_id, now, page.consents, page.sessions),
         readable(lambda: unfinished.of_case(vault, case_id), ()),
+        intakes.waiting(page.case, page.client.profile, page.entries, now.date()),
     )
 
 

@@ -49,9 +49,16 @@ from ui.page import (
     ToDestroy,
     ToExample,
     ToExport,
+    ToFormulation,
+    ToGenogram,
+    ToIntake,
+    ToIntakePaper,
     ToModeChange,
     ToNewCase,
     ToNoteTemplates,
+    ToQuestionnaire,
+    ToRecordCopy,
+    ToReflections,
     ToScreen,
     ToTrail,
 )
@@ -113,9 +120,10 @@ class CasesScreen(Page):
         parent: QWidget | None = None,
         *,
         then: Destination | None = None,
+        fresh: bool = False,
     ) -> None:
         super().__init__(office, parent)
-        self._case_id, self._then = case_id, then
+        self._case_id, self._then, self._fresh = case_id, then, fresh
         self._led = case_id is not None  # she asked for this case, not for the list
         self._view: CaseView | None = None
         self._said_unread = False
@@ -140,6 +148,7 @@ class CasesScreen(Page):
             return False
         self._pick.stop()
         self._case_id, self._then = destination.case_id, destination.then
+        self._fresh = destination.fresh
         self._led = self._case_id is not None
         self._leave_door()
         if self._view is not None and self._view.page.case.id != self._case_id:
@@ -162,6 +171,7 @@ class CasesScreen(Page):
             PageKey("↑ ↓", self.tr("上一个、下一个个案")),
             PageKey("Enter", self.tr("到这个个案")),
             PageKey("Ctrl+J", self.tr("记一次会谈以外的联系")),
+            PageKey("Ctrl+Shift+J", self.tr("咨询师札记")),
         )
 
     def escape(self) -> None:
@@ -233,6 +243,8 @@ class CasesScreen(Page):
         self.empty.acted.connect(new)
         self.unfinished.acted.connect(new)
         self.list.new_case.connect(new)
+        self.list.questionnaire.connect(lambda: self.wanted.emit(ToQuestionnaire()))
+        self.list.paper.connect(lambda: self.wanted.emit(ToIntakePaper()))
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._entered)
         self.list.rows.clicked.connect(self._pressed)
@@ -257,11 +269,19 @@ class CasesScreen(Page):
         head.shut.connect(self._shut)
         head.trail.connect(lambda: self._go(ToTrail))
         head.contact.connect(lambda: self._go(ToContacts))
+        head.intake.connect(lambda: self._go(ToIntake))
         head.suitability.connect(lambda: self._go(ToScreen))
         head.mode_change.connect(lambda: self._go(ToModeChange))
+        head.paper.connect(lambda: self._go(ToIntakePaper))
         head.course.connect(lambda: self._go(ToCourse))
+        head.formulation.connect(lambda: self._go(ToFormulation))
+        head.genogram.connect(lambda: self._go(ToGenogram))
         head.waits.wanted.connect(self.wanted)
+        head.copy.connect(lambda: self._go(ToRecordCopy))
+        head.reflections.connect(lambda: self._go(ToReflections))
+        self.pane.wanted.connect(self.wanted)
         QShortcut(QKeySequence("Ctrl+J"), self, lambda: self._go(ToContacts))
+        QShortcut(QKeySequence("Ctrl+Shift+J"), self, lambda: self._go(ToReflections))
         head.mend.connect(self.wanted)
         self.sheet.timeline.opened.connect(self.wanted)
         self.sheet.timeline.asked.connect(self._ask_notes)
@@ -430,9 +450,9 @@ class CasesScreen(Page):
         """Show a case, unless another was chosen meanwhile or nothing in it changed."""
         if view is None or view.page.case.id != self._case_id:
             return
-        if self._enter:
-            self._enter = False
-            QTimer.singleShot(0, self, self._enter_head)
+        if self._enter or self._fresh:
+            QTimer.singleShot(0, self, partial(self._enter_head, anew=self._fresh))
+            self._enter = self._fresh = False
         self.notice.show_unread(view.page.unread)
         self.notice.show_behind(behind=view.behind)
         # What was refused to her stays until she goes on, however often the case is read anew.
@@ -457,9 +477,11 @@ class CasesScreen(Page):
         self.fold.show_case(there=False)
         self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _enter_head(self) -> None:
-        """Put the focus on the first thing to do in the case."""
-        self.sheet.head.write_button.setFocus(Qt.FocusReason.TabFocusReason)
+    def _enter_head(self, *, anew: bool = False) -> None:
+        """Put the focus on the first thing to do in the case: in a new one, on what it lacks."""
+        head = self.sheet.head
+        first = head.next_button() if anew else head.write_button
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_pane(self) -> None:
         """Show the pane where there is a case, and room for it."""

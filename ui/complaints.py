@@ -10,23 +10,30 @@ from app.domain.backup import Unchecked
 from app.domain.complaint import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from app.domain.complaint import Complaint
     from app.domain.salvage import Salvaged
 
 _MOST_NUMBERS = 20
+_RECORDINGS = frozenset({Fault.RECORDING, Fault.RECORDING_GONE})
 
 
-def sentences(complaints: Sequence[Complaint]) -> list[str]:
-    """Return one sentence for each kind of complaint, in the screen's language."""
+def sentences(
+    complaints: Sequence[Complaint], recordings: Mapping[int, str] | None = None
+) -> list[str]:
+    """Return one sentence for each kind of complaint, in the screen's language.
+
+    `recordings` are what recordings are called, where that is known.
+    """
     said = []
     for fault in Fault:
         found = [one for one in complaints if one.fault is fault]
         if fault is Fault.RECORD:
             said += records(found)
         elif found:
-            said.append(_sentence(fault, sorted({one.number for one in found if one.number})))
+            numbers = sorted({one.number for one in found if one.number})
+            said.append(_sentence(fault, numbers, recordings or {}))
     return said
 
 
@@ -38,11 +45,14 @@ def not_checked(cases: Sequence[int]) -> str:
     ).format(_listed(cases))
 
 
+def recordings_in(complaints: Sequence[Complaint]) -> set[int]:
+    """Return the numbers of the recordings that complaints speak of."""
+    return {one.number for one in complaints if one.fault in _RECORDINGS and one.number}
+
+
 def recordings_alone(complaints: Sequence[Complaint]) -> bool:
     """Return whether nothing is wrong but files of recordings."""
-    return bool(complaints) and all(
-        one.fault in {Fault.RECORDING, Fault.RECORDING_GONE} for one in complaints
-    )
+    return bool(complaints) and all(one.fault in _RECORDINGS for one in complaints)
 
 
 def advice(complaints: Sequence[Complaint] = (), *, of_backup: bool = False) -> str:
@@ -115,9 +125,9 @@ def left_out(unchecked: Sequence[Unchecked]) -> list[str]:
     return [said[one] for one in unchecked]
 
 
-def _sentence(fault: Fault, numbers: Sequence[int]) -> str:
-    """Return the sentence of one kind of complaint about pages or cases."""
-    listed = _listed(numbers)
+def _sentence(fault: Fault, numbers: Sequence[int], recordings: Mapping[int, str]) -> str:
+    """Return the sentence of one kind of complaint about pages, cases or recordings."""
+    listed = _listed(numbers, recordings if fault in _RECORDINGS else {})
     plain = _about_the_vault(fault)
     if plain:
         return plain
@@ -201,6 +211,8 @@ def _kind(table: str) -> str:
         "appointment_moves": QCoreApplication.translate("Complaints", "改期"),
         "entries": QCoreApplication.translate("Complaints", "档案条目"),
         "session_sheets": QCoreApplication.translate("Complaints", "会谈单"),
+        "reflections": QCoreApplication.translate("Complaints", "咨询师札记"),
+        "answer_marks": QCoreApplication.translate("Complaints", "导入过的答卷的标记"),
         "amendment_drafts": QCoreApplication.translate("Complaints", "没写完的补记"),
         "case_drafts": QCoreApplication.translate("Complaints", "没写完的内容"),
         "case_form": QCoreApplication.translate("Complaints", "没填完的新个案"),
@@ -218,8 +230,11 @@ def _kind(table: str) -> str:
     }.get(table, table)
 
 
-def _listed(numbers: Sequence[int]) -> str:
-    """Return numbers one behind the other, the first of them where there are many."""
-    first = [str(one) for one in numbers[:_MOST_NUMBERS]]
+def _listed(numbers: Sequence[int], called: Mapping[int, str] | None = None) -> str:
+    """Return numbers one behind the other, the first of them where there are many.
+
+    One that is `called` something has that in its place.
+    """
+    first = [(called or {}).get(one, str(one)) for one in numbers[:_MOST_NUMBERS]]
     more = ["…"] if len(numbers) > _MOST_NUMBERS else []
     return QCoreApplication.translate("Complaints", "、").join(first + more)

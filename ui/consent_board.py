@@ -77,9 +77,7 @@ class ConsentBoardScreen(Page):
         middle, self._inside = QWidget(), QWidget()
         middle.setMaximumWidth(look.px(_WIDE))
         middle.setLayout(lines)
-        whole = row(middle, None)
-        whole.setStretch(0, 100)
-        self._inside.setLayout(whole)
+        self._inside.setLayout(row(middle))  # in the middle of a wide window
         self._area = scroll(self._inside, "paper")
         page = column(head, self._area)
         page.setStretch(1, 1)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.domain.blank import is_blank
 from app.domain.consent import AccessRow
 from ui.begin import Begins
+from ui.private_channel import private_words
 from ui.theme import icons, look
 from ui.widgets.button import Button
 from ui.widgets.card import bring_into_sight, column, row, rule
@@ -47,6 +48,9 @@ _SIGNS: Final[tuple[tuple[str, Role], ...]] = (
     ("check", "accent"),
 )
 
+_CHANNELS: Final = frozenset({"counselor_contact", "fallback_channel", "platform"})
+"""The places that say how counselor and client reach each other."""
+
 
 def access_words(template: ConsentTemplate) -> tuple[str, ...]:
     """Return the answers of the access matrix, in the words that the form prints."""
@@ -58,9 +62,18 @@ class Fact(Begins, QWidget):
 
     changed = Signal()
 
-    def __init__(self, label: str, text: str, default: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        text: str,
+        default: str,
+        *,
+        private: tuple[str, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._label, self._default, self._suggested = label, default, ""
+        self._private = private
         self.part = self._made(text)
         self.part.set_text(text)
         self.part.changed.connect(self._typed)
@@ -69,6 +82,7 @@ class Fact(Begins, QWidget):
         self.begin_at(self.part)
         self.setLayout(column(self.part, self.suggestion, spacing=2))
         self._mark()
+        self._warn_of_private()
 
     def text(self) -> str:
         """Return what is written, byte for byte."""
@@ -94,21 +108,26 @@ class Fact(Begins, QWidget):
         self._suggested = text
         self._mark()
 
-    def complain(self) -> None:
-        """Say that this place is empty."""
-        self.part.set_error(self.tr("这一格还空着。"))
-
     def _made(self, text: str) -> Field | TextBox:
         default = " ".join(self._default.split())
         if max(len(text), len(default)) > _LONG or "\n" in text:
             return TextBox(self._label, placeholder=default, rows=2)
-        return Field(self._label, placeholder=default)
+        made = Field(self._label, placeholder=default)
+        made.entered.connect(self.focusNextChild)
+        return made
 
     def _typed(self) -> None:
-        if self.part.error():
-            self.part.set_error("")
         self._mark()
+        self._warn_of_private()
         self.changed.emit()
+
+    def gives_private(self) -> bool:
+        """Return whether what stands here is a private account of hers."""
+        return bool(private_words(self.text(), self._private))
+
+    def _warn_of_private(self) -> None:
+        """Say where what stands here is a private account of hers (076); it stops nothing."""
+        self.part.set_error(private_words(self.text(), self._private))
 
     def _take(self) -> None:
         self.part.set_text(self._suggested)
@@ -138,7 +157,10 @@ class Fact(Begins, QWidget):
 
 
 class FactFields(QWidget):
-    """Every place of a form, filled with what is known."""
+    """Every place of a form, filled with what is known.
+
+    `private` are numbers and accounts that are the counselor's own and stand in no form (076).
+    """
 
     changed = Signal()
 
@@ -147,6 +169,7 @@ class FactFields(QWidget):
         template: ConsentTemplate,
         facts: Mapping[str, str],
         suggested: Mapping[str, str],
+        private: tuple[str, ...] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -154,7 +177,8 @@ class FactFields(QWidget):
         self._foreign = template.language != "zh"
         self._facts: dict[str, Fact] = {}
         for key, label in template.facts.items():
-            fact = Fact(label, facts.get(key, ""), template.defaults.get(key, ""))
+            own = private if key in _CHANNELS else ()
+            fact = Fact(label, facts.get(key, ""), template.defaults.get(key, ""), private=own)
             fact.changed.connect(self.changed)
             self._facts[key] = fact
         self._lay_out()
@@ -167,6 +191,14 @@ class FactFields(QWidget):
     def missing(self) -> list[str]:
         """Return the labels of the empty places."""
         return [fact.label() for fact in self._facts.values() if fact.missing()]
+
+    def first_missing(self) -> QWidget | None:
+        """Return the first empty place, if there is one."""
+        return next((fact.part for fact in self._facts.values() if fact.missing()), None)
+
+    def gives_private(self) -> bool:
+        """Return whether a place gives an account that is the counselor's own."""
+        return any(fact.gives_private() for fact in self._facts.values())
 
     def suggest(self, suggested: Mapping[str, str]) -> None:
         """Offer what practice and client record say now."""
@@ -192,14 +224,15 @@ class FactFields(QWidget):
         self.setLayout(stack)
 
     def go_to_first_missing(self) -> bool:
-        """Mark the empty places and put the cursor into the first; False when there is none."""
-        empty = [fact for fact in self._facts.values() if fact.missing()]
-        for fact in empty:
-            fact.complain()
-        if empty:
-            empty[0].part.setFocus(Qt.FocusReason.OtherFocusReason)
-            bring_into_sight(empty[0])
-        return bool(empty)
+        """Put the cursor into the first empty place; False when there is none.
+
+        That a place is empty its label says; nothing was done wrong yet.
+        """
+        empty = self.first_missing()
+        if empty is not None:
+            empty.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(empty)
+        return empty is not None
 
 
 class AccessCell(Dressed, QAbstractButton):
@@ -335,20 +368,26 @@ class AccessMatrix(QWidget):
         grid.setHorizontalSpacing(look.px(8))
         for stretch, at in ((8, 0), (11, 1), (11, 2)):
             grid.setColumnStretch(at, stretch)
-        heads = (self.tr("谁可以接触"), self.tr("记录"), self.tr("录音"))
+        # In the language of the text, as rows and answers are: so the client reads it.
+        labels = template.labels
+        heads = (
+            labels.get("access", self.tr("谁可以接触")),
+            labels.get("records", self.tr("记录")),
+            labels.get("recordings", self.tr("录音")),
+        )
         for at, head in enumerate(heads):
             label = Label(head, "meta")
             label.setContentsMargins(look.px(8) if at else 0, 0, 0, 0)
             grid.addWidget(label, 0, at)
-        given = {one.role: one for one in access}
+        given, of = {one.role: one for one in access}, self.tr("{0}：{1}")
         options = access_words(template)
         for number, role in enumerate(template.roles, 1):
             had = given.get(role, AccessRow(role, "", ""))
             grid.addWidget(rule(), number * 2 - 1, 0, 1, 3)
             grid.addWidget(Label(role, "body", wrap=True), number * 2, 0)
             pair = (
-                self._cell(self.tr("{0}：记录").format(role), options, had.records, fixed=fixed),
-                self._cell(self.tr("{0}：录音").format(role), options, had.recordings, fixed=fixed),
+                self._cell(of.format(role, heads[1]), options, had.records, fixed=fixed),
+                self._cell(of.format(role, heads[2]), options, had.recordings, fixed=fixed),
             )
             self._cells[role] = pair
             grid.addWidget(pair[0], number * 2, 1)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.domain.consent import (
@@ -85,7 +86,8 @@ class DraftPane(Pane):
     """Places to fill, the access matrix, and the signing.
 
     `edited` follows every change that must be kept, `talked` what is written of the discussion,
-    `sign` asks for the signature, `later` for the way back.
+    `sign` asks for the signature, `later` for the way back, `onward` for the step that is next:
+    it is asked for with Ctrl+Enter in the discussion and in the signing, and nowhere else.
     """
 
     edited = Signal()
@@ -93,6 +95,7 @@ class DraftPane(Pane):
     resized = Signal()
     sign = Signal()
     later = Signal()
+    onward = Signal()
     drawn = Signal(str)
 
     def __init__(self, page: ConsentPage, parent: QWidget | None = None) -> None:
@@ -101,7 +104,7 @@ class DraftPane(Pane):
         self._state, self._purpose = ConsentState.DRAFT, page.consent.purpose
         self._draft, self._text, self._moved = draft, page.template, False
         self._oral = page.case.mode.remote and not page.consent.purpose.separate
-        self.facts = FactFields(page.template, draft.facts, page.suggested)
+        self.facts = FactFields(page.template, draft.facts, page.suggested, page.private)
         self.choices = ChoicesPanel(page.raw, draft)
         self.matrix = AccessMatrix(page.template, draft.access)
         self.talk = TalkPanel(page.template.talk, page.consent.talk)
@@ -116,16 +119,17 @@ class DraftPane(Pane):
         )
         self._reason = Label("", "meta", wrap=True)
         self.saved = Label("", "meta")
-        self.button = Button(self.tr("完成签署"), "primary", icon="signature")
+        self.button = Button(self.tr("完成签署"), "quiet", icon="signature")
         self._lay_out(page)
         self.facts.changed.connect(self._edited)
         self.choices.changed.connect(self._edited)
         self.matrix.changed.connect(self._edited)
         self.talk.changed.connect(self._talked)
+        self._take_key(self.talk)
         self._listen_to_signing()
         self.button.clicked.connect(self.sign)
         fresh = page.consent.state is ConsentState.DRAFT and page.template.language != "zh"
-        self._open(shown=fresh or bool(self.facts.missing()))
+        self._open(shown=fresh or bool(self.facts.missing()) or self.facts.gives_private())
         self.show_state(page)
 
     def draft(self) -> ConsentDraft:
@@ -160,6 +164,8 @@ class DraftPane(Pane):
         if consent.state is not ready:
             self.signing.forget()
         self.signing.allow(ready=consent.state is ready)
+        # One filled button: until here it is that of the next step, above.
+        self.button.set_kind("primary" if consent.state is ready else "quiet")
         self._explain()
 
     def go_to_missing(self) -> None:
@@ -198,7 +204,7 @@ class DraftPane(Pane):
         before, self._text = self._text, page.template
         if dict(page.template.facts) != dict(before.facts):
             shown = not self.facts.isHidden()
-            self.facts = FactFields(page.template, self.facts.facts(), page.suggested)
+            self.facts = FactFields(page.template, self.facts.facts(), page.suggested, page.private)
             self.facts.changed.connect(self._edited)
             put(self._facts_room, self.facts)
             self._open(shown=shown or bool(self.facts.missing()))
@@ -209,7 +215,15 @@ class DraftPane(Pane):
             put(self._signing_room, self.signing)
             self.resized.emit()
 
+    def _take_key(self, part: QWidget) -> None:
+        """Let Ctrl+Enter in a part ask for the next step; held down, it asks once."""
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            made = QShortcut(QKeySequence(keys), part, self.onward.emit)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.setAutoRepeat(False)
+
     def _listen_to_signing(self) -> None:
+        self._take_key(self.signing)
         self.signing.changed.connect(self._explain)
         self.signing.drawn.connect(self._explain)
         self.signing.drawn.connect(self.drawn)

@@ -48,7 +48,7 @@ class StepStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._next = ConsentState.PROVIDED
         self.steps = Stepper((), name=self.tr("同意的步骤"))
-        self.button = Button("", "quiet", icon="check")
+        self.button = Button("", "primary", icon="check")
         self.button.clicked.connect(lambda: self.recorded.emit(self._next))
         self.self_read = Button(self.tr("自助已阅…"), "ghost")
         self.self_read.clicked.connect(self.alone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,7 +17,23 @@ from ui.widgets.textbox import TextBox
 from ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from app.domain.consent_talk import TalkPoint
+
+_ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class _Point(Tick):
+    """A point that was talked about: Space ticks it, Enter ticks it and goes on to the next."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick with Enter and go on; a key that is held down ticks one point, not all of them."""
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.setChecked(True)
+            self.focusNextChild()
 
 
 class TalkPanel(QWidget):
@@ -32,7 +48,7 @@ class TalkPanel(QWidget):
         self, points: tuple[TalkPoint, ...], talk: Discussion, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._ticks = {one.key: Tick(one.text) for one in points}
+        self._ticks = {one.key: _Point(one.text) for one in points}
         self.questions = TextBox(
             self.tr("来访者提的问题"),
             placeholder=self.tr("没有就写「没有」"),

@@ -160,10 +160,19 @@ class ConsentScreen(Page):
         if isinstance(self._pane, FinalPane):
             return (PageKey("Esc", self.tr("返回")),)
         return (
-            PageKey("Enter", self.tr("谁可以接触：在一格上选怎么答")),
+            PageKey("Ctrl+Enter", self.tr("在讨论和签署里：记下这一步，到最后完成签署")),
+            PageKey("Enter", self.tr("谁可以接触：在一格上选怎么答；讨论的要点：谈过了，到下一条")),
             PageKey("Delete", self.tr("在签名板上：擦掉重写")),
             back,
         )
+
+    def _onward(self) -> None:
+        """Record the step that is next; the last of them is the signature."""
+        pane = self._pane
+        if isinstance(pane, DraftPane):
+            act = pane.button if self.step_button.isHidden() else self.step_button
+            act.setFocus(Qt.FocusReason.OtherFocusReason)
+            act.click()
 
     def escape(self) -> None:
         """Close what is open above the document, else go back.
@@ -232,7 +241,9 @@ class ConsentScreen(Page):
         self.edition.show_editions(consent.draft.edition, shown.page.newer)
         if self._pane is None or before is None or before.page.consent.final != consent.final:
             self._set_pane(self._made_pane(shown))
-            if before is not None:
+            if before is None:
+                self._begin()
+            else:
                 self._preview()
         elif before.page.consent.state != consent.state and consent.final:
             self._set_pane(self._made_pane(shown))
@@ -242,15 +253,29 @@ class ConsentScreen(Page):
         self._go_on()
         self._show_blanks()
 
+    def _begin(self) -> None:
+        """Let the keyboard begin where something is to be done: at the first empty place."""
+        empty = self._pane.facts.first_missing() if isinstance(self._pane, DraftPane) else None
+        following = self.step_button if not self.step_button.isHidden() else self.print_button
+        self.begin_at(empty or following)
+
     def _go_on(self) -> None:
         """Put the keys on what comes next, where the button that had them is gone."""
         held, self._held = self._held, None
-        if held is None or (held is self.step_button and not held.isHidden()):
+        if held is None:
             return
-        if isinstance(self._pane, DraftPane):
+        if held is self.step_button and not held.isHidden():
+            self._go_to_talk()
+        elif isinstance(self._pane, DraftPane):
             self._pane.signing.begin()
         else:
             self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_talk(self) -> None:
+        """Put the keys on the first point that is to be talked about, once the form was read."""
+        read = self._shown is not None and self._shown.page.consent.state is ConsentState.READ
+        if read and isinstance(self._pane, DraftPane):
+            self._pane.talk.go_to_open()
 
     def _show_blanks(self) -> None:
         """Say what is empty, as it is typed."""
@@ -287,6 +312,7 @@ class ConsentScreen(Page):
         draft.later.connect(self.back)
         draft.drawn.connect(self._note_time)
         draft.talked.connect(self._talked)
+        draft.onward.connect(self._onward)
         draft.resized.connect(lambda: self._dress(draft))
         self._dress(draft)
         return draft

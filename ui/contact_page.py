@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from app.domain.contact import CONTACT, CONTACT_CARE, Began, Contact, Purpose
 from app.domain.entry import EntryKind
 from app.domain.local_time import local
-from app.domain.practice_rules import CHANNEL, ChannelFacts
 from app.domain.recurrence import instant
 from app.services import contacts
 from app.services.case_entries import draft_kind
@@ -17,7 +16,7 @@ from ui.contact_words import began_word, contact_line, purpose_word
 from ui.entry_page import EntryPage, pair
 from ui.entry_words import rule_words
 from ui.page import PageKey, ToCases
-from ui.practice_words import practice_rule_words
+from ui.private_channel import private_words
 from ui.question import Question
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -188,9 +187,8 @@ class ContactScreen(EntryPage):
     def _warn_of_private(self) -> None:
         """Say where the channel is one that she listed as her own (clause 076)."""
         private = self._page.private if self._page is not None else ()
-        found = CHANNEL.broken(ChannelFacts(self.channel.text(), private))
-        words = practice_rule_words(found[0].name) if found else ""
-        made = Banner("warning", words, icon="triangle-alert") if found else None
+        words = private_words(self.channel.text(), private)
+        made = Banner("warning", words, icon="triangle-alert") if words else None
         put(self._private, made)
         if made is not None:
             self._private.insertSpacing(0, 10)

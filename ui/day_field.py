@@ -22,10 +22,6 @@ class DayField(WhenField):
         super().__init__(label, parent=parent)
         self.line.setPlaceholderText(self.tr("如 今天、下周二、12/5"))
 
-    def count_from(self, at: datetime) -> None:
-        """Count 明天 and 下周二 from a wall time; the field stays empty."""
-        self._base, self._today = at, at.date()
-
     def day(self) -> date | None:
         """Return the day that is written; None where there is none, or it cannot be read."""
         at = self.moment() if self.text().strip() else None

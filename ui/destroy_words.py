@@ -28,6 +28,7 @@ def kind_word(kind: Holding) -> str:
         Holding.SESSIONS: translate("Destruction", "咨询次数"),
         Holding.NOTES: translate("Destruction", "记录（含草稿）"),
         Holding.AMENDMENTS: translate("Destruction", "补记"),
+        Holding.REFLECTIONS: translate("Destruction", "咨询师札记"),
         Holding.CONSENTS: translate("Destruction", "知情同意书"),
         Holding.DOCUMENTS: translate("Destruction", "签名、扫描件和签署的 PDF"),
         Holding.RECORDINGS: translate("Destruction", "录音"),

@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.entry import EntryKind
-from ui.page import ToCases, ToContacts, ToCourse, ToModeChange, ToReasons, ToScreen
+from ui.page import (
+    ToAnswers,
+    ToCases,
+    ToContacts,
+    ToCourse,
+    ToDecline,
+    ToFormulation,
+    ToGenogram,
+    ToModeChange,
+    ToReasons,
+    ToRecordCopy,
+    ToScreen,
+)
 
 if TYPE_CHECKING:
     from app.domain.ids import CaseId, SessionId
     from ui.page import Destination
+
+_REASONS: Final = frozenset(
+    {EntryKind.URGENT_REASONS, EntryKind.IDENTITY_TALK, EntryKind.RELATION_CHECK}
+)
 
 
 def entry_place(
     case_id: CaseId, kind: EntryKind, session_id: SessionId | None = None
 ) -> Destination:
     """Return the page of a kind of entry; that of its case where the kind has none."""
-    if kind in {EntryKind.URGENT_REASONS, EntryKind.IDENTITY_TALK}:
+    if kind in _REASONS:
         return ToReasons(case_id, kind, session_id)
     return {
+        EntryKind.QUESTIONNAIRE: ToAnswers,
         EntryKind.CONTACT: ToContacts,
         EntryKind.SCREEN: ToScreen,
         EntryKind.MODE_CHANGE: ToModeChange,
         EntryKind.AGREEMENT: ToCourse,
         EntryKind.REVIEW: ToCourse,
+        EntryKind.DECLINE: ToDecline,
+        EntryKind.RECORD_COPY: ToRecordCopy,
+        EntryKind.FORMULATION: ToFormulation,
+        EntryKind.GENOGRAM: ToGenogram,
     }.get(kind, ToCases)(case_id)

@@ -7,6 +7,16 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 _WORDS: Final[dict[str, object]] = {
+    "copy.chosen": QT_TRANSLATE_NOOP("EntryRules", "请选要给出的几篇，只选用得着的（最低程度）。"),
+    "copy.ground": QT_TRANSLATE_NOOP(
+        "EntryRules", "请选依据：没有依据，记录不能给出（热线 3.1）。"
+    ),
+    "copy.released": QT_TRANSLATE_NOOP(
+        "EntryRules", "要给别人，先请来访者签「信息披露」单独同意（例外 1）。"
+    ),
+    "copy.reference": QT_TRANSLATE_NOOP("EntryRules", "请写下是哪一份法律文书（例外 2）。"),
+    "copy.recipient": QT_TRANSLATE_NOOP("EntryRules", "请写下交给谁（热线 3.1）。"),
+    "copy.purpose": QT_TRANSLATE_NOOP("EntryRules", "请写下作什么用（热线 3.1）。"),
     "screen.answered": QT_TRANSLATE_NOOP("EntryRules", "每一项都要回答：是，或者否（网络 4.3）。"),
     "screen.result": QT_TRANSLATE_NOOP("EntryRules", "请写下结果（网络 1.1，热线 4.2）。"),
     "screen.not_plainly_suitable": QT_TRANSLATE_NOOP(
@@ -49,6 +59,69 @@ _WORDS: Final[dict[str, object]] = {
     "identity.discussed": QT_TRANSLATE_NOOP("EntryRules", "请写下谈过什么（问 2(3)）。"),
     "identity.reach": QT_TRANSLATE_NOOP("EntryRules", "请写下有危险时怎样找到对方（问 2(3)）。"),
     "owed.reasons": QT_TRANSLATE_NOOP("EntryRules", "危机处置的理由还没有写（问 9·2(1)）。"),
+    "intake.graded": QT_TRANSLATE_NOOP("EntryRules", "请选一级：紧急、复杂，或者一般（问 4·2）。"),
+    "intake.reasons": QT_TRANSLATE_NOOP("EntryRules", "请写下为什么定为这一级（问 4·2）。"),
+    "intake.danger_afar": QT_TRANSLATE_NOOP(
+        "EntryRules",
+        "风险高，不在网上接案：请把服务方式改为危机处置，写明理由和转介（问 9·2(1)）。",
+    ),
+    "intake.led_on": QT_TRANSLATE_NOOP(
+        "EntryRules", "请写下转介到哪里、怎样护送过去（问 9·2(1)）。"
+    ),
+    "intake_care.danger_known": QT_TRANSLATE_NOOP(
+        "EntryRules", "风险高，不适合网络接案：请转为危机处置或转介（问 9·2(1)）。"
+    ),
+    "intake_care.ungraded": QT_TRANSLATE_NOOP(
+        "EntryRules", "还没有分级，或者没有写理由（问 4·2）。"
+    ),
+    "intake_care.unanswered": QT_TRANSLATE_NOOP(
+        "EntryRules", "紧急的请求还没有答复：请及时回应（问 4·2(1)）。"
+    ),
+    "intake_care.anonymous": QT_TRANSLATE_NOOP(
+        "EntryRules", "来访者匿名：请谈一次，写下匿名做不到什么、有危险时怎样找到对方（问 2(3)）。"
+    ),
+    "intake_care.unnamed": QT_TRANSLATE_NOOP(
+        "EntryRules", "有风险，请再确认身份、所在地和电话（问 2(3)）。"
+    ),
+    "intake_care.relation_unasked": QT_TRANSLATE_NOOP(
+        "EntryRules", "请问一句：您和来访者是否相识（热线 1.4，网络 1.4）。"
+    ),
+    "intake_care.relation": QT_TRANSLATE_NOOP(
+        "EntryRules", "您和来访者相识：请写下对关系的评估（热线 1.4，网络 1.4）。"
+    ),
+    "intake_care.family": QT_TRANSLATE_NOOP(
+        "EntryRules", "您还在见这位来访者的亲属或伴侣：请留意各自的边界和保密（热线 1.5）。"
+    ),
+    "intake_care.perhaps_family": QT_TRANSLATE_NOOP(
+        "EntryRules", "您的来访者里，可能有这位来访者的亲属或伴侣（热线 1.5）。"
+    ),
+    "intake_care.doctors_words": QT_TRANSLATE_NOOP(
+        "EntryRules",
+        "写的话像诊断或用药建议：诊断和用药由医疗机构决定，需要时请转介（规范三(一)b）。",
+    ),
+    "intake_care.guardian": QT_TRANSLATE_NOOP(
+        "EntryRules", "来访者未成年：请写下能联系到的监护人（规范三(二)a）。"
+    ),
+    "intake_care.not_by_voice": QT_TRANSLATE_NOOP(
+        "EntryRules", "来访者需要用文字沟通，电话不合适（规范三(二)a）。"
+    ),
+    "intake_care.members": QT_TRANSLATE_NOOP(
+        "EntryRules", "不止一个人来：请写下每位成员，保密约定要逐个签（守则 2.1）。"
+    ),
+    "intake_care.unpublished": QT_TRANSLATE_NOOP(
+        "EntryRules", "《服务说明》里还没有写服务范围和来访者须符合的条件（问 1·3）。"
+    ),
+    "relation.bond": QT_TRANSLATE_NOOP("EntryRules", "请写下是怎样的关系（热线 1.4，网络 1.4）。"),
+    "relation.weighed": QT_TRANSLATE_NOOP(
+        "EntryRules", "请写下这对咨询可能有什么影响（热线 1.4，网络 1.4）。"
+    ),
+    "relation.decided": QT_TRANSLATE_NOOP("EntryRules", "请写下怎样决定的（热线 1.4，网络 1.4）。"),
+    "decline.reason": QT_TRANSLATE_NOOP("EntryRules", "请选一个理由（热线 1.1）。"),
+    "decline.more": QT_TRANSLATE_NOOP("EntryRules", "选了其他，请写一句是什么（热线 1.1）。"),
+    "decline.elsewhere": QT_TRANSLATE_NOOP(
+        "EntryRules", "请写下介绍到哪里，或者注明来访者谢绝（热线 1.1）。"
+    ),
+    "decline.said": QT_TRANSLATE_NOOP("EntryRules", "请写下怎样向来访者说的（热线 1.1）。"),
     "mode_change.another": QT_TRANSLATE_NOOP(
         "EntryRules", "请选新的服务方式，要和现在的不同（问 4·1）。"
     ),
@@ -65,6 +138,11 @@ _WORDS: Final[dict[str, object]] = {
     "review.discussion": QT_TRANSLATE_NOOP(
         "EntryRules", "请写下和来访者是怎样讨论的（网络 1.7）。"
     ),
+    "formulation.written": QT_TRANSLATE_NOOP(
+        "EntryRules", "这一版还没有写字。写一点再记下（问 6(5)）。"
+    ),
+    "formulation_care.goals": QT_TRANSLATE_NOOP("EntryRules", "还没有写咨询目标（问 6(5)）。"),
+    "formulation_care.methods": QT_TRANSLATE_NOOP("EntryRules", "还没有写方法与计划（问 6(5)）。"),
     "course.last_agreed": QT_TRANSLATE_NOOP(
         "EntryRules", "约定的次数到了：要继续，请再约定一次（问 5(5)）。"
     ),

@@ -70,7 +70,9 @@ class ReviewScreen(Page):
         self._bar.add_action(self._state)
         self._bar.add_action(self._next)
         self._choose, self._decide, self._write = ChoosePage(), DecidePage(), WritePage()
-        self._by_keys = [self._writing_keys(one) for one in ("Ctrl+Return", "Ctrl+Enter")]
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            # A button that has the focus is not asked first.
+            QShortcut(QKeySequence(keys), self, self._by_keys).setAutoRepeat(False)
         self._lay_out()
         self._saver: Saver[_Work] = Saver(
             office.desk,
@@ -104,7 +106,8 @@ class ReviewScreen(Page):
         """Return the keys of the step that is shown; the letters work in the list of places."""
         at, back = self._steps.currentIndex(), PageKey("Esc", self._back_words())
         if at == _CHOOSE:
-            return (PageKey("Space", self.tr("带上这一篇，或不带")), back)
+            first = PageKey("Space", self.tr("带上这一篇，或不带"))
+            return (first, PageKey("Ctrl+Enter", self._onward()), back)
         if at == _WRITE:
             return (PageKey("Ctrl+Enter", self.tr("写出文件")), back)
         return (
@@ -112,6 +115,7 @@ class ReviewScreen(Page):
             PageKey("Y", self.tr("隐去")),
             PageKey("N", self.tr("保留")),
             PageKey("A", self.tr("全文同此")),
+            PageKey("Ctrl+Enter", self.tr("去写文件")),
             back,
         )
 
@@ -294,7 +298,12 @@ class ReviewScreen(Page):
                 vault, tools, case_id, review, (tools.summary_wordings["zh"], request)
             )
 
-        office.desk.do(self, work, lambda written: self._wrote(written, review), self._not_written)
+        office.desk.do(
+            self,
+            work,
+            lambda written: self._wrote(written, review, bare=order.bare),
+            self._not_written,
+        )
 
     def _not_written(self, refusal: Refusal) -> None:
         """Say why nothing was written; who pressed the button can press it again."""
@@ -302,7 +311,7 @@ class ReviewScreen(Page):
         if self._asked_by_button:
             self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _wrote(self, written: Written, review: Review) -> None:
+    def _wrote(self, written: Written, review: Review, *, bare: bool) -> None:
         """Say what was written; it need not be kept any more, unless she went on deciding.
 
         The same files are not written twice by one key more: first something must change.
@@ -315,15 +324,20 @@ class ReviewScreen(Page):
             self.office.desk.do(
                 self.office.desk, lambda vault: reviews.forget(vault, tools(), case_id)
             )
-        self._say_written(written)
+        self._say_written(written, bare=bare)
 
-    def _say_written(self, written: Written) -> None:
+    def _say_written(self, written: Written, *, bare: bool) -> None:
         """Say which files were written and offer both ways on, the focus on the first."""
         folder = written.paths[0].parent
+        read = (
+            self.tr("文件没有密码，拿到的人都能读。导出已记在留痕里。")
+            if bare
+            else self.tr("密码请另外告诉对方。导出已记在留痕里。")
+        )
         done = Banner(
             "done",
             self.tr("已写出 {0}。").format(self.tr("、").join(one.name for one in written.paths)),
-            text=self.tr("密码请另外告诉对方。导出已记在留痕里。"),
+            text=read,
             clause=self.tr("打开文件夹"),
             action=self.tr("回到个案"),
         )
@@ -349,12 +363,10 @@ class ReviewScreen(Page):
 
     # Between the steps.
 
-    def _writing_keys(self, keys: str) -> QShortcut:
-        """Return a key that writes the files; a button that has the focus is not asked first."""
-        made = QShortcut(QKeySequence(keys), self, self._next.click)
-        made.setAutoRepeat(False)
-        made.setEnabled(False)
-        return made
+    def _by_keys(self) -> None:
+        """Do what the filled button says; a word that is being written is hidden first."""
+        if not self._decide.take_word():
+            self._next.click()
 
     def _lay_out(self) -> None:
         """Put the bar above, the banner under it, and one step below."""
@@ -400,8 +412,6 @@ class ReviewScreen(Page):
         """Show one step."""
         self._written = False
         self._steps.setCurrentIndex(step)
-        for one in self._by_keys:
-            one.setEnabled(step == _WRITE)
         self._take_room()
         self._show_step()
 

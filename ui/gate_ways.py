@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.entry import EntryKind
-from app.domain.gate_fields import NAME, REACH
+from app.domain.gate_fields import CLIENT_ZONE, NAME, OWN_ZONE, REACH, TALK
 from app.domain.rule import Rule, Step
-from ui.page import Destination, ToCaseForm, ToCases, ToCourse, ToReasons, ToScreen
+from ui.page import (
+    Destination,
+    ToCaseForm,
+    ToCases,
+    ToConsents,
+    ToCourse,
+    ToIntake,
+    ToReasons,
+    ToScreen,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from app.domain.ids import CaseId
 
@@ -22,9 +31,20 @@ _FIELDS: Final[Mapping[str, str]] = {
 }
 _PLACES: Final[Mapping[Step, Callable[[CaseId], Destination]]] = {
     Step.SCREEN: ToScreen,
+    Step.GROUP: ToConsents,
+    Step.INTAKE: ToIntake,
     Step.COURSE: ToCourse,
 }
+_ZONES: Final = (
+    ("gate.client_place", CLIENT_ZONE, "zone"),
+    ("gate.counselor_place", OWN_ZONE, "own_zone"),
+)
 _ON_THE_NOTE: Final = frozenset({Step.NOTE, Step.SHEET})
+
+
+def begin_with(missing: Sequence[Rule[Any]]) -> Rule[Any]:
+    """Return what of that which is missing comes first: the screen (052), before anybody signs."""
+    return next((one for one in missing if one.step is Step.SCREEN), missing[0])
 
 
 def way(one: Rule[Any], case_id: CaseId, lacks: frozenset[str] = frozenset()) -> Destination | None:
@@ -34,8 +54,13 @@ def way(one: Rule[Any], case_id: CaseId, lacks: frozenset[str] = frozenset()) ->
     """
     if one.step in _ON_THE_NOTE:
         return None
+    if one.name == "gate.who" and TALK in lacks:
+        return ToReasons(case_id, EntryKind.IDENTITY_TALK)
     if one.name == "gate.who" and REACH in lacks and NAME not in lacks:
         return ToCaseForm(case_id, "phone")
+    for rule, zone, field in _ZONES:
+        if one.name == rule and zone in lacks:
+            return ToCaseForm(case_id, field)
     if one.step is Step.PROFILE:
         return ToCaseForm(case_id, _FIELDS.get(one.name, ""))
     return _PLACES.get(one.step, ToCases)(case_id)

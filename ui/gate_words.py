@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.domain.gate_fields import NAME, REACH
+from app.domain.gate_fields import CLIENT_ZONE, NAME, OWN_ZONE, REACH, TALK
 from app.domain.gate_sheet import FIELDS
 from ui.session_words import field_words
 
@@ -66,6 +66,12 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "紧急联系人"),
         QT_TRANSLATE_NOOP("Gate", "附录 8.3"),
         QT_TRANSLATE_NOOP("Gate", "去填紧急联系人"),
+    ),
+    "gate.group_agreement": _words(
+        QT_TRANSLATE_NOOP("Gate", "一起来的人还没有每一位都签团体保密协议。"),
+        QT_TRANSLATE_NOOP("Gate", "团体保密协议"),
+        QT_TRANSLATE_NOOP("Gate", "隐私权 2.1"),
+        QT_TRANSLATE_NOOP("Gate", "去签团体保密协议"),
     ),
     "gate.screen": _words(
         QT_TRANSLATE_NOOP("Gate", "还没有适宜性评估；改变服务方式以后要重新做。"),
@@ -127,11 +133,37 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "问 8·1(2)"),
         QT_TRANSLATE_NOOP("Gate", "看会谈单"),
     ),
+    "caution.competence": _words(
+        QT_TRANSLATE_NOOP(
+            "Gate",
+            "这个问题类型不在您写下的胜任议题里。没有把握时，请和同行或督导讨论，或者转介。",
+        ),
+        QT_TRANSLATE_NOOP("Gate", "胜任的议题"),
+        QT_TRANSLATE_NOOP("Gate", "热线 4.1，问 4·2(2)"),
+        QT_TRANSLATE_NOOP("Gate", "看执业资料"),
+    ),
+    "caution.complex_case": _words(
+        QT_TRANSLATE_NOOP(
+            "Gate", "接案时分级为情况复杂：由有经验的人来做；没有把握时，请教督导或者转介。"
+        ),
+        QT_TRANSLATE_NOOP("Gate", "情况复杂"),
+        QT_TRANSLATE_NOOP("Gate", "问 4·2(2)"),
+        QT_TRANSLATE_NOOP("Gate", "看接案"),
+    ),
     "caution.remedy": _words(
         QT_TRANSLATE_NOOP("Gate", "第一次远程评估没有写补救措施。"),
         QT_TRANSLATE_NOOP("Gate", "补救措施"),
         QT_TRANSLATE_NOOP("Gate", "网络 5.1，问 2(4)"),
         QT_TRANSLATE_NOOP("Gate", "看会谈单"),
+    ),
+    "caution.doctors_words": _words(
+        QT_TRANSLATE_NOOP(
+            "Gate",
+            "写的话像诊断或用药建议。是来访者或医院说的，请写明；需要时请转介到医疗机构。",
+        ),
+        QT_TRANSLATE_NOOP("Gate", "像诊断或用药的话"),
+        QT_TRANSLATE_NOOP("Gate", "规范三(一)b"),
+        QT_TRANSLATE_NOOP("Gate", "看记录"),
     ),
 }
 
@@ -149,7 +181,7 @@ def rule_words(name: str, lacks: frozenset[str] = frozenset()) -> RuleWords:
         translate("Gate", one.action),
     )
     narrow = _NARROW.get(name)
-    named = lacks & frozenset(FIELDS.get(name, (NAME, REACH)))
+    named = lacks & frozenset(FIELDS.get(name, _OF_PROFILE.get(name, ())))
     return narrow(whole, named) if narrow and named else whole
 
 
@@ -157,6 +189,13 @@ def _who(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
     """Say which of name and contact is missing, where the other one is known."""
     if {NAME, REACH} <= lacks:
         return whole
+    if TALK in lacks:
+        return replace(
+            whole,
+            what=translate("Gate", "来访者匿名，还没有写下谈过什么。"),
+            thing=translate("Gate", "关于匿名的讨论"),
+            action=translate("Gate", "去写谈过什么"),
+        )
     if REACH in lacks:
         return replace(
             whole,
@@ -168,6 +207,28 @@ def _who(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
         whole,
         what=translate("Gate", "还没有填来访者的姓名。"),
         thing=translate("Gate", "姓名"),
+    )
+
+
+def _client_zone(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
+    """Say that the client's city is there and its time zone is not."""
+    del lacks
+    return replace(
+        whole,
+        what=translate("Gate", "来访者的城市填了，还没有填那里的时区。"),
+        thing=translate("Gate", "来访者的时区"),
+        action=translate("Gate", "去填来访者的时区"),
+    )
+
+
+def _own_zone(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
+    """Say that the counselor's city is there and its time zone is not."""
+    del lacks
+    return replace(
+        whole,
+        what=translate("Gate", "您的城市填了，还没有填那里的时区。"),
+        thing=translate("Gate", "您的时区"),
+        action=translate("Gate", "去填您的时区"),
     )
 
 
@@ -194,8 +255,15 @@ def _named(rule: str, lacks: frozenset[str]) -> list[str]:
     return [called[one] for one in FIELDS[rule] if one in lacks]
 
 
+_OF_PROFILE: Final = {
+    "gate.who": (NAME, REACH, TALK),
+    "gate.client_place": (CLIENT_ZONE,),
+    "gate.counselor_place": (OWN_ZONE,),
+}
 _NARROW: Final[Mapping[str, Callable[[RuleWords, frozenset[str]], RuleWords]]] = {
     "gate.who": _who,
+    "gate.client_place": _client_zone,
+    "gate.counselor_place": _own_zone,
     "gate.three_fields": _three,
     "gate.four_answers": _four,
 }

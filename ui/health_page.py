@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 
 from app.domain.complaint import Fault
 from app.services import health
-from ui import clock_words
+from ui import clock_words, recording_words
 from ui.check_run import CheckRun
-from ui.complaints import not_checked, recordings_advice, recordings_alone, sentences
+from ui.complaints import (
+    not_checked,
+    recordings_advice,
+    recordings_alone,
+    recordings_in,
+    sentences,
+)
 from ui.messages import message
 from ui.page import Page, PageKey, ToSalvage
 from ui.theme import look
@@ -25,7 +32,7 @@ from ui.widgets.progress import Progress
 from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -123,7 +130,7 @@ class HealthScreen(Page):
         """Say what was found, and that it was looked at just now."""
         self._stop()
         if found:
-            self._show_found(found)
+            self._look_up(found, partial(self._show_found, found))
         else:
             whole = self.tr("一切都好。")
             self._found_room.addWidget(
@@ -137,10 +144,21 @@ class HealthScreen(Page):
     def _show_known(self, last: LastCheck) -> None:
         """Say what the last check found, until another finds it right; not over what is news."""
         self._show_last(last)
-        if last.found and self._run is None and not self._found_room.count():
-            self._show_found(last.found)
 
-    def _show_found(self, found: Sequence[Complaint]) -> None:
+        def show(called: Mapping[int, str]) -> None:
+            if self._run is None and not self._found_room.count():
+                self._show_found(last.found, called)
+
+        if last.found:
+            self._look_up(last.found, show)
+
+    def _look_up(
+        self, found: Sequence[Complaint], then: Callable[[Mapping[int, str]], None]
+    ) -> None:
+        """Do something once it is known what the recordings that were found are called."""
+        recording_words.look_up(self.office, self, recordings_in(found), then)
+
+    def _show_found(self, found: Sequence[Complaint], called: Mapping[int, str]) -> None:
         """Show a sentence for each kind of trouble, and the next step."""
         damaged = any(one.fault in _DAMAGE for one in found)
         what = self.tr("保险库有损坏。") if damaged else self.tr("有几处对不上。")
@@ -162,7 +180,7 @@ class HealthScreen(Page):
         banner.acted.connect(lambda: self.wanted.emit(ToSalvage()))
         self._found_room.addWidget(banner)
         card = Card(margins=(18, 14, 18, 14), spacing=10)
-        for sentence in sentences(found):
+        for sentence in sentences(found, called):
             said = Label(sentence, "read", wrap=True)
             line = row(column(3, Picture("circle-alert", "mid", 16), None), said, spacing=10)
             line.setStretch(1, 1)

@@ -114,12 +114,14 @@ class HelpText(Dressed, QTextBrowser):
         for block in _blocks(document):
             level = block.blockFormat().headingLevel()
             shape = QTextBlockFormat()
-            listed = block.textList() is not None
+            # What follows a list keeps the distance of a paragraph.
+            listed = block.textList() is not None and block.next().textList() is not None
             shape.setLineHeight(look.px(_LEADINGS.get(level, 27)), _FIXED)
             shape.setTopMargin(look.px(_ABOVE.get(level, 0)))
             shape.setBottomMargin(look.px(4 if listed else _BELOW.get(level, 10)))
             pen.setPosition(block.position())
             pen.mergeBlockFormat(shape)
+            pen.setBlockCharFormat(_dot())
             for start, end, hand in [*_hands(block, level)]:
                 pen.setPosition(start)
                 pen.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -149,6 +151,16 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
     while block.isValid():
         yield block
         block = block.next()
+
+
+def _dot() -> QTextCharFormat:
+    """Return how the dot of a list is drawn: a space wider from its words than Qt has it."""
+    made = QTextCharFormat()
+    font = look.font(12)
+    font.setWordSpacing(look.px(5))
+    made.setFont(font)
+    made.setForeground(look.colour("soft"))
+    return made
 
 
 def _hands(block: QTextBlock, level: int) -> Iterator[tuple[int, int, QTextCharFormat]]:

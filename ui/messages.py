@@ -14,6 +14,7 @@ from app.domain import errors
 from ui import translation
 from ui.command_words import cases_unreadable, profile_unreadable
 from ui.consent_rules import rule_words
+from ui.questionnaire_refusals import unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -400,6 +401,7 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.ConsentNotFilled: _not_filled,
     errors.ConsentStepRefused: _step,
     errors.PictureTooLarge: _picture_size,
+    errors.AnswersUnreadable: unreadable,
     errors.GlyphsMissing: _glyphs,
     errors.SpansUndecided: _undecided,
     errors.LeakFound: _leak,
@@ -465,13 +467,11 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     ),
     errors.DiskFull: _plain(
         QT_TRANSLATE_NOOP("Messages", "磁盘满了，这次没有存上。"),
-        QT_TRANSLATE_NOOP("Messages", "写的字还在屏幕上，之前存的都在。请腾出一点空间，再点重试。"),
+        QT_TRANSLATE_NOOP("Messages", "之前存的都在，正在写的也留着。请腾出一点空间，再试一次。"),
     ),
     errors.DiskFailed: _plain(
         QT_TRANSLATE_NOOP("Messages", "磁盘出错，这次没有存上。"),
-        QT_TRANSLATE_NOOP(
-            "Messages", "写的字还在屏幕上，之前存的都在。请检查磁盘或接线，再点重试。"
-        ),
+        QT_TRANSLATE_NOOP("Messages", "之前存的都在，正在写的也留着。请检查磁盘或接线，再试一次。"),
     ),
     errors.EncryptionMissing: _plain(
         QT_TRANSLATE_NOOP("Messages", "加密部件没有起作用，心匣不会写任何内容。"),
@@ -550,6 +550,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这次联系还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 9·1），写好的都在。"),
     ),
+    errors.RecordCopyIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "还不能给出记录。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（热线 3.1，例外 1），写好的都在。"),
+    ),
     errors.UrgentReasonsIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "危机处置的理由还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 9·2），写好的都在。"),
@@ -557,6 +561,24 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.IdentityTalkIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "关于匿名的讨论还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 2(3)），写好的都在。"),
+    ),
+    errors.RelationCheckIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "对关系的评估还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（热线 1.4），写好的都在。"),
+    ),
+    errors.IntakeIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个个案还不能建立。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 4·2），写好的都在。"),
+    ),
+    errors.DangerFromAfar: _plain(
+        QT_TRANSLATE_NOOP("Messages", "风险高，不适合网络接案。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "请先做危机处置，或转介；服务方式没有改，其余写好的都在（问 9·2(1)）。"
+        ),
+    ),
+    errors.DeclineIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "不接案的记录还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（热线 1.1），写好的都在。"),
     ),
     errors.ModeChangeIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "服务方式的改变还不完整。"),
@@ -574,6 +596,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "约定还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请写下约定几次（问 5(5)）。"),
     ),
+    errors.FormulationIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这一版还没有写字。"),
+        QT_TRANSLATE_NOOP("Messages", "写一点再记下；目标与方法也可以先写（问 6(5)）。"),
+    ),
     errors.ReviewIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "复核还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（网络 1.7），写好的都在。"),
@@ -585,6 +611,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.ServiceSheetIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "《服务说明》还不能印。"),
         QT_TRANSLATE_NOOP("Messages", "要公布的几项还空着，请先补上（问 1·3，热线 2.1）。"),
+    ),
+    errors.StandingPaperIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "《督导、记录保管与紧急上报》还不能印。"),
+        QT_TRANSLATE_NOOP("Messages", "有几项还空着，请先补上（问 1）。"),
     ),
     errors.ConsentFinal: _plain(
         QT_TRANSLATE_NOOP("Messages", "这份同意书已经签署，不再改动。"),

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.errors import IntakeIncomplete
 from app.services import case_forms
 from app.services.changes import Noun
 from ui.case_form import CasePaper
+from ui.first_time import FirstTime
 from ui.page import PageKey, ToCases, ToNewCase
 from ui.saver import Saver
+from ui.tab_order import follow
 from ui.theme import look
 from ui.widgets.button import Button
-from ui.widgets.card import row
+from ui.widgets.card import bring_into_sight, row
 from ui.widgets.label import Label
 from ui.widgets.picture import Picture
 
@@ -60,9 +63,9 @@ class _Draft:
         clock = self._tools().clock
         return clock.now() if self._over else case_forms.keep(vault, clock, form)
 
-    def submit(self, vault: OpenVault, form: CaseForm) -> Case:
-        """Make a case of the form."""
-        case = case_forms.submit(vault, self._tools().clock, form)
+    def submit(self, vault: OpenVault, form: CaseForm, first: datetime | None) -> Case:
+        """Make a case of the form, with its `first` appointment."""
+        case = case_forms.submit(vault, self._tools().clock, form, first)
         self._over = True
         return case
 
@@ -73,13 +76,21 @@ class _Draft:
 
 
 class NewCase(CasePaper):
-    """A new case. Leaving keeps the form, 建立个案 opens the case, 不建立 puts the form away."""
+    """A new case. Leaving keeps the form, 建立个案 opens the case, 不建立 puts the form away.
+
+    The first appointment is written beside it: on the telephone both are agreed on at once.
+    """
 
     def __init__(
         self, office: Office, parent: QWidget | None = None, quiet_ms: int = _QUIET_MS
     ) -> None:
         super().__init__(office, self.tr("新个案"), parent)
+        self.first = FirstTime(office)
+        self.form.agreed.addWidget(self.first)
+        follow(self.form.change_mode, self.first)
+        self.first.touched.connect(self._changed)
         self._draft = _Draft(office.tools)
+        self.form.ask_request()
         self._ready, self._sent, self._over = False, False, False
         self._parting, self._unkept = False, False
         self._focus: QWidget | None = None
@@ -94,7 +105,7 @@ class NewCase(CasePaper):
         self._say(self.tr("没填完也替您留着"))
         self._saver: Saver[CaseForm] = Saver(
             office.desk,
-            read=self.form.written,
+            read=self.written,
             write=self._draft.keep,
             composing=lambda: False,
             quiet_ms=quiet_ms,
@@ -103,6 +114,10 @@ class NewCase(CasePaper):
         self._saver.changed.connect(self._show_state)
         self._saver.refused.connect(self._not_kept)
         self._ask()
+
+    def written(self) -> CaseForm:
+        """Return all that is written."""
+        return replace(self.form.written(), first=self.first.text())
 
     def leave(self) -> None:
         """Lend what was typed and not yet kept to the desk."""
@@ -118,7 +133,7 @@ class NewCase(CasePaper):
     def begun(self) -> bool:
         """Return whether a case is being written that is not opened yet."""
         over = self._sent or self._over
-        return self._ready and not over and not self.form.written().empty
+        return self._ready and not over and not self.written().empty
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the form."""
@@ -127,24 +142,24 @@ class NewCase(CasePaper):
     def reload(self, changes: Changes) -> None:
         """Show a draft that was brought back, where nothing is written yet."""
         quiet = self._ready and not self._sent and self._saver.state == "saved"
-        if Noun.CASES in changes.nouns and quiet and self.form.written().empty:
+        if Noun.CASES in changes.nouns and quiet and self.written().empty:
             self._ask()
 
     def submit(self) -> None:
         """Open the case. The form is kept first, so whatever is refused, nothing is lost."""
-        if not self._ready or self._sent or self._over:
+        if not self._ready or self._sent or self._over or self.first.refused():
             return
         self._sent = True
         self._focus = QApplication.focusWidget()
         self._create.setEnabled(False)
         self.form.setEnabled(False)
-        written, draft = self.form.written(), self._draft
+        written, draft, first = self.written(), self._draft, self.first.starts_at()
         self.office.desk.do(
             self,
-            lambda vault: draft.submit(vault, written),
+            lambda vault: draft.submit(vault, written, first),
             self._opened,
             self._refused,
-            (Noun.CASES,),
+            (Noun.CASES, Noun.APPOINTMENTS),
         )
 
     def _resumed_line(self) -> QWidget:
@@ -172,13 +187,16 @@ class NewCase(CasePaper):
 
     def _show(self, found: _Found) -> None:
         """Fill in what was left unfinished, unless something was written meanwhile."""
-        if found.form is not None and self.form.written().empty:
+        if not self._ready:
+            self.first.begin(found.clock.now(), found.practice.time_zone)
+        if found.form is not None and self.written().empty:
             self.form.show_form(found.form)
+            self.first.show_words(found.form.first)
             self._saver.forget()
             self._resumed.show()
         if not self._ready:
             self._ready = True
-            if found.form is None and not self.form.written().empty:
+            if found.form is None and not self.written().empty:
                 self._saver.touch()  # the first words were quicker than this answer
             self._begin(found.practice, found.clock, "code")
 
@@ -212,7 +230,7 @@ class NewCase(CasePaper):
     def _opened(self, case: Case) -> None:
         """Go to the case."""
         self._over = True
-        self.wanted.emit(ToCases(case.id))
+        self.wanted.emit(ToCases(case.id, fresh=True))
 
     def _refused(self, refusal: Refusal) -> None:
         """Say why there is no case yet, at the very field; what was typed is tried again."""
@@ -220,15 +238,24 @@ class NewCase(CasePaper):
         self._create.setEnabled(True)
         self.form.setEnabled(True)
         self._saver.now()
-        self._explain([refusal])
+        self._explain([] if isinstance(refusal, IntakeIncomplete) else [refusal])
         found = self.form.mark(refusal)
-        if found is not None:
+        if isinstance(refusal, IntakeIncomplete):
+            self._mark_request(refusal)
+        elif found is not None:
             found.line.setFocus(Qt.FocusReason.OtherFocusReason)
             self._area.ensureWidgetVisible(found, 0, look.px(48))
         elif self._focus is not None:
             self._focus.setFocus()
         if not self.isVisible():
             self.office.desk.refused.emit(refusal)
+
+    def _mark_request(self, refusal: IntakeIncomplete) -> None:
+        """Say at the request what stops the case, and go there."""
+        part = self.form.mark_request(refusal.missing)
+        if part is not None:
+            part.setFocus()
+            bring_into_sight(part)
 
     def _give_up(self) -> None:
         """Put the form away and go back."""
@@ -242,7 +269,7 @@ class NewCase(CasePaper):
 
     def _put_away(self) -> None:
         """Discard the draft, and offer to take that back."""
-        form, desk, tools = self.form.written(), self.office.desk, self.office.tools
+        form, desk, tools = self.written(), self.office.desk, self.office.tools
         self._over = True
         desk.do(desk, self._draft.discard, changes=(Noun.CASES,))
 

@@ -46,7 +46,8 @@ class NewPassword(KeysPage):
                 ),
                 icon="key-round",
             )
-        self.later.setVisible(forgotten)
+        if not forgotten:
+            self.later.hide()
         self.lay_out(
             self.tr("换密码"),
             self.tr(

@@ -82,6 +82,7 @@ class NoteHead(TopBar):
     template_asked = Signal(str)
     templates_asked = Signal()
     alone_asked = Signal()
+    reflections_asked = Signal()
     lock_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -108,12 +109,15 @@ class NoteHead(TopBar):
         self.template.clicked.connect(self._offer_templates)
         self.alone = IconButton("notebook-pen", self.tr("专心写（F11）"))
         self.alone.clicked.connect(self.alone_asked)
+        self.reflections = IconButton("book-open", self.tr("咨询师札记（Ctrl+Shift+J）"))
+        self.reflections.clicked.connect(self.reflections_asked)
         self.lock = IconButton("lock", self.tr("锁定（Ctrl+L）"))
         self.lock.clicked.connect(self.lock_asked)
         actions = (
             self.count,
             self.state,
             self.lock,
+            self.reflections,
             self.alone,
             self.template,
             self.sign,
@@ -144,6 +148,7 @@ class NoteHead(TopBar):
         self.sign.setVisible(not signed)
         self.template.setVisible(not signed)
         self.alone.show()
+        self.reflections.show()
         self.amend.setVisible(signed)
         self.state.show()
         self._titles, self._key = shown.titles, shown.page.note.body.template

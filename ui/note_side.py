@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from ui import lengths
 from ui.case_list import mode_word
+from ui.note_care import CareNotice
 from ui.note_view import NoteView, short_moment
 from ui.theme import look
+from ui.widgets.button import Button
 from ui.widgets.card import column, row, rule
 from ui.widgets.keyvalue import KeyValues
 from ui.widgets.label import Label
+from ui.widgets.painted import hide_unless
 from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
@@ -31,6 +34,9 @@ class SidePane(QWidget):
         self.setProperty("pane", "right")
         self.setFixedWidth(look.px(_PANE))
         self.count = Label("", "meta")
+        self.care = CareNotice()
+        self.copy = Button(self.tr("打印或存为 PDF"), "link", icon="printer")
+        hide_unless(shown.page.note.seal is not None, self.copy)
         self.setLayout(
             column(
                 Label(self.tr("本次"), "name"),
@@ -42,6 +48,9 @@ class SidePane(QWidget):
                 Label(self.tr("提醒"), "name"),
                 12,
                 self._reminder(shown),
+                self.care,
+                14,
+                row(self.copy, None),
                 None,
                 self.count,
                 margins=(24, 24, 24, 24),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 
 from ui.messages import message
+from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card, row
 from ui.widgets.field import Field
@@ -32,9 +33,7 @@ class SignPanel(Card):
         super().__init__("raised", margins=(18, 14, 18, 14), spacing=10, parent=parent)
         self.signer = Field(self.tr("签署人"))
         self.password = PasswordField(self.tr("密码"))
-        self._missing = Label("", "soft", tint="mid", wrap=True)
-        self._early = Label("", "soft", tint="mid", wrap=True)
-        self._cautions = Label("", "soft", tint="mid", wrap=True)
+        self._before = Banner("warning", self.tr("可以签，先看一眼："), icon="circle-alert")
         self.cancel = Button(self.tr("取消"), "ghost")
         self.cancel.clicked.connect(self.closed)
         self.sign = Button(self.tr("签署这篇记录"), "primary", icon="signature")
@@ -45,9 +44,7 @@ class SignPanel(Card):
         self.body.addWidget(Label(self.tr("签署"), "name"))
         told = self.tr("签署之后原文不再改动，只能补记。请再输入一次保险库的密码。")
         self.body.addWidget(Label(told, "soft", wrap=True))
-        self.body.addWidget(self._early)
-        self.body.addWidget(self._missing)
-        self.body.addWidget(self._cautions)
+        self.body.addWidget(self._before)
         fields = row(self.signer, self.password, spacing=12)
         fields.setAlignment(self.signer, Qt.AlignmentFlag.AlignTop)
         fields.setAlignment(self.password, Qt.AlignmentFlag.AlignTop)
@@ -66,13 +63,16 @@ class SignPanel(Card):
         """
         if not self.signer.text().strip():
             self.signer.set_text(signer)
-        gaps = self.tr("、").join(missing)
-        self._missing.setText(self.tr("还空着：{0}。没有也请写「无」。").format(gaps))
-        self._missing.setVisible(bool(missing))
-        self._early.setText(self.tr("这次咨询到 {0} 才结束。时间不对，请先改好再签。").format(over))
-        self._early.setVisible(bool(over))
-        self._cautions.setText("\n".join(cautions))
-        self._cautions.setVisible(bool(cautions))
+        told = list(cautions)
+        if missing:
+            gaps = self.tr("、").join(missing)
+            told.insert(0, self.tr("还空着：{0}。没有也请写「无」。").format(gaps))
+        if over:
+            told.insert(
+                0, self.tr("这次咨询要到 {0} 才结束；时间写错了的话，先改好再签。").format(over)
+            )
+        self._before.say(self.tr("可以签，先看一眼："), "\n".join(told))
+        self._before.setVisible(bool(told))
         self.show()
         (self.password if self.signer.text().strip() else self.signer).setFocus()
 

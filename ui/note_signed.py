@@ -124,7 +124,8 @@ class SignedPaper(QWidget):
             for number, one in enumerate(page.amendments, start=1)
         }
         self.box = AmendmentBox(page.amendment_draft)
-        self.box.setVisible(bool(page.amendment_draft))
+        if not page.amendment_draft:
+            self.box.hide()
         self.setLayout(
             column(
                 *self.sections.values(),

@@ -1,4 +1,4 @@
-"""The menu of note templates: hers first, then those in the window's language."""
+"""The menu of note templates: what fits the session, hers, then those in the window's language."""
 
 from __future__ import annotations
 
@@ -27,12 +27,16 @@ def window_language() -> str:
     return "en" if translation.locale().name().startswith("en") else "zh"
 
 
-def template_titles(templates: Mapping[str, NoteTemplate]) -> dict[str, str]:
-    """Return titles by key in the order of the menu; another language is named beside its title."""
+def template_titles(
+    templates: Mapping[str, NoteTemplate], fit: tuple[str, ...] = ()
+) -> dict[str, str]:
+    """Return titles by key in the order of the menu; another language is named beside its title.
+
+    The kinds of `fit` come first.
+    """
     here = window_language()
-    return {
-        one.key: _title(one, here) for one in note_templates.in_language(templates, here).values()
-    }
+    ordered = note_templates.in_language(templates, here, fit)
+    return {one.key: _title(one, here) for one in ordered.values()}
 
 
 def offer_templates(

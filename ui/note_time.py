@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from datetime import datetime
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
@@ -16,9 +14,10 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card, row
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.when import WhenField
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from datetime import datetime
 
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
     from app.domain.errors import Refusal
     from app.domain.session import Session
 
-_DATE: Final = re.compile(r"\s*(\d{4})\D(\d{1,2})\D(\d{1,2})\D?\s*")
-# 15:30, with a full-width colon, or 15 时 30 分.
-_TIME: Final = re.compile(r"\s*(\d{1,2})\s*[:\uff1a\u65f6\u70b9]\s*(\d{1,2})\u5206?\s*")
 _DIGITS: Final = 6
 
 
@@ -41,29 +37,31 @@ class TimePanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("raised", margins=(18, 14, 18, 14), spacing=12, parent=parent)
-        self.day = Field(self.tr("日期"), hint=self.tr("例如 2026-05-12"))
-        self.start = Field(self.tr("开始"), hint=self.tr("您当地的时间，例如 14:00"))
+        self.when = WhenField(self.tr("什么时候开始（您当地的时间）"))
         self.minutes = Field(self.tr("分钟"), hint=self.tr("例如 50"))
         self.cancel = Button(self.tr("取消"), "ghost")
         self.cancel.clicked.connect(self.closed)
         self.done = Button(self.tr("改好了"), "quiet")
         self.done.clicked.connect(self.ask)
-        for one in self._fields():
+        for one in (self.when, self.minutes):
             one.entered.connect(self.ask)
         self.body.addWidget(Label(self.tr("这次咨询的时间"), "name"))
-        self.body.addLayout(row(*self._fields(), spacing=12))
+        line = row(self.when, self.minutes, spacing=12)
+        line.setStretch(0, 3)
+        line.setStretch(1, 1)
+        for one in (self.when, self.minutes):  # what was understood stands below one of them
+            line.setAlignment(one, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(line)
         self.body.addLayout(row(None, self.cancel, self.done, spacing=8))
         self._place: Place | None = None
 
-    def show_time(self, session: Session, place: Place) -> None:
-        """Show when the session was, by the clock of `place`."""
+    def show_time(self, session: Session, place: Place, now: datetime) -> None:
+        """Show when the session was, by the clock of `place`; 昨天 is counted from `now`."""
         self._place = place
-        at = local(session.starts_at, place)
-        self.day.set_text(f"{at:%Y-%m-%d}")
-        self.start.set_text(f"{at:%H:%M}")
+        at = local(session.starts_at, place).replace(tzinfo=None)
+        self.when.start(at, local(now, place).date())
         self.minutes.set_text(str(session.minutes))
-        for one in self._fields():
-            one.set_error("")
+        self.minutes.set_error("")
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why the time was not taken."""
@@ -77,35 +75,18 @@ class TimePanel(Card):
         else:
             super().keyPressEvent(event)
 
-    def _fields(self) -> tuple[Field, Field, Field]:
-        return self.day, self.start, self.minutes
-
     def ask(self) -> None:
         """Ask for the time that is typed, or say what cannot be read."""
-        day, start = _numbers(_DATE, self.day.text()), _numbers(_TIME, self.start.text())
-        minutes = self.minutes.text().strip()
+        wall, minutes = self.when.moment(), self.minutes.text().strip()
         self.minutes.set_error("" if minutes.isdecimal() else self.tr("请写一个数，例如 50。"))
-        at = _moment(day, start, self._place)
-        self.start.set_error("" if start and (at or not day) else self.tr("请写成 14:00 这样。"))
-        self.day.set_error("" if day and (at or not start) else self.tr("请写成 2026-05-12 这样。"))
-        if at and minutes.isdecimal():
-            self.asked.emit(SessionTime(at, int(minutes[:_DIGITS])))
+        if wall is None:
+            self.when.refuse()
+        elif minutes.isdecimal():
+            self.asked.emit(SessionTime(_moment(wall, self._place), int(minutes[:_DIGITS])))
 
 
-def _numbers(pattern: re.Pattern[str], text: str) -> tuple[int, ...]:
-    """Return the numbers that `pattern` finds in the whole of `text`, or none."""
-    found = pattern.fullmatch(text)
-    return tuple(int(number) for number in found.groups()) if found else ()
-
-
-def _moment(day: Sequence[int], start: Sequence[int], place: Place | None) -> datetime | None:
-    """Return the moment at `place`, or None where the calendar or the clock has no such one."""
-    if not day or not start or place is None:
-        return None
-    try:
-        wall = datetime(day[0], day[1], day[2], start[0], start[1])  # noqa: DTZ001 - zone below
-    except ValueError:
-        return None
-    if not place.time_zone:
+def _moment(wall: datetime, place: Place | None) -> datetime:
+    """Return the moment of a wall time at a place, or where the computer is."""
+    if place is None or not place.time_zone:
         return wall.astimezone()
     return wall.replace(tzinfo=ZoneInfo(place.time_zone))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.domain.ids import NoteId
     from app.domain.note import NoteTemplate
     from app.domain.practice import Practice
+    from app.domain.scope_words import ScopeWords
     from app.domain.session import Session
     from app.domain.sheet_catalogue import SheetCatalogue
     from app.ports import OpenVault
@@ -42,6 +43,7 @@ class NoteView:
     titles: Mapping[str, str]
     catalogue: SheetCatalogue
     ahead: SessionTime | None = None  # the session that followed, else the next appointment
+    scope: tuple[ScopeWords, ...] = field(default=(), repr=False)
 
     @property
     def here(self) -> Place:
@@ -82,9 +84,10 @@ def view(
         templates.get(page.note.body.template),
         vault.sessions.get(page.last.session_id) if page.last else None,
         tools.clock.now(),
-        template_titles(templates),
+        template_titles(templates, note_templates.fitting(page.session.mode, page.session.number)),
         sheets.catalogue(vault, tools, language),
         _ahead(vault, tools, page),
+        tools.scope_words,
     )
 
 

@@ -14,11 +14,13 @@ from shiboken6 import isValid
 from app.domain.errors import NoteEmpty, SessionNotFormal, TooManyTries, WrongPassword
 from app.domain.gate_sheet import FIELDS
 from app.domain.local_time import local
+from app.domain.note_care import care_facts
 from app.domain.sheet_answers import SECTIONS
 from app.services import note_templates, notes, sheets
 from app.services.changes import Noun
 from ui import choices, dates, privacy, translation
 from ui.messages import message
+from ui.note_care import care_sentences
 from ui.note_editor import DraftEditor
 from ui.note_find import FindBar
 from ui.note_head import NoteHead
@@ -30,9 +32,10 @@ from ui.note_sign import SignPanel
 from ui.note_signed import SignedPaper
 from ui.note_time import TimePanel
 from ui.note_view import NoteView, saved_at, view
-from ui.page import Page, PageKey, ToNote, ToNoteTemplates
+from ui.page import Page, PageKey, ToNote, ToNoteTemplates, ToRecordCopy, ToReflections
 from ui.saver import Saver
 from ui.session_fold import SheetFold
+from ui.tab_order import follow, last_stop
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.card import Margins, column, ground, put, row, scroll
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
     from app.domain.errors import Refusal
     from app.domain.ids import NoteId
     from app.domain.note import Amendment, NoteBody
+    from app.domain.note_care import CareFacts
     from app.domain.session import Session, SessionTime
     from app.domain.session_sheet import SessionSheet
     from app.ports import OpenVault
@@ -162,6 +166,7 @@ class NoteScreen(Page):
         both = (
             PageKey("Ctrl+F", self.tr("在这篇记录里找")),
             PageKey("F11", self.tr("专心写，再按一次回来")),
+            PageKey("Ctrl+Shift+J", self.tr("咨询师札记")),
             PageKey("Esc", self.tr("返回")),
         )
         if self._editor is None:
@@ -227,6 +232,7 @@ class NoteScreen(Page):
         self._head.templates_asked.connect(lambda: self.wanted.emit(ToNoteTemplates()))
         self._head.alone_asked.connect(self._turn_alone)
         self._head.lock_asked.connect(self.lock_wanted)
+        self._head.reflections_asked.connect(self._to_reflections)
         self._find = FindBar(self._texts)
         self._find.went.connect(self._reveal)
         self._find.closed.connect(self._close_find)
@@ -255,9 +261,10 @@ class NoteScreen(Page):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         bar = self._area.verticalScrollBar()
         bar.setEnabled(False)
-        # A page that goes while its sheet is open lays itself out once more, without its bar.
+        # A page that goes while its sheet is open lays itself out once more, without its bar. What
+        # is told may be of before: while it is told of one layout, the next is made.
         bar.rangeChanged.connect(
-            lambda _least, most: bar.setEnabled(most > 0) if isValid(bar) else None
+            lambda: bar.setEnabled(bar.maximum() > 0) if isValid(bar) else None
         )
         self._list_room = column(margins=(24, 32, 12, 24))
         self._list_holder = QWidget()
@@ -276,11 +283,18 @@ class NoteScreen(Page):
             (("Ctrl+Return", "Ctrl+Enter"), self._finish),
             (("F11", "Ctrl+Shift+F"), self._turn_alone),
             (("Ctrl+J",), self._turn_sheet),
+            (("Ctrl+Shift+J",), self._to_reflections),
         ):
             made = QShortcut(self)
             made.setKeys([QKeySequence(one) for one in keys])
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             made.activated.connect(action)
+
+    def _to_reflections(self) -> None:
+        """Go to what she thinks of this session, apart from the record."""
+        if self._shown is not None:
+            session = self._shown.page.session
+            self.wanted.emit(ToReflections(session.case_id, session.id))
 
     def _fold(self) -> None:
         wide = self.window().width() >= look.px(FOLD_BELOW)
@@ -305,11 +319,10 @@ class NoteScreen(Page):
         """Show the note anew, as a draft or as signed."""
         self._shown = shown
         self._head.show_note(shown)
-        self._side = SidePane(shown)
+        side = self._put_side(shown)
         written = shown.page.note.body.length()
-        self._side.show_length(written)
+        side.show_length(written)
         self._head.show_length(written)
-        put(self._side_room, self._side)
         for old in self._savers():
             if old is not None:
                 old.deleteLater()
@@ -318,11 +331,48 @@ class NoteScreen(Page):
             self._show_draft(shown)
         else:
             self._show_signed(shown)
+        self._side_last()
         self._find.search()
         QTimer.singleShot(0, self, self._land)
         if self._signing:
             self._signing = False
             QTimer.singleShot(0, self, self._ask_to_sign)
+
+    def _put_side(self, shown: NoteView) -> SidePane:
+        """Put the side of the note in place of the one before, and return it."""
+        self._side = made = SidePane(shown)
+        made.care.referral.connect(self._to_referral)
+        made.copy.clicked.connect(self._to_copy)
+        put(self._side_room, made)
+        return made
+
+    def _side_last(self) -> None:
+        """Let the Tab key come to the side behind the words, which are made after it."""
+        words = self._area.widget()
+        last = last_stop(words) if words is not None else None
+        if last is not None and self._side is not None:
+            follow(last, self._side)
+
+    def _to_copy(self) -> None:
+        """Go to where a copy of this note is given."""
+        if self._shown is not None:
+            self.wanted.emit(ToRecordCopy(self._shown.page.case.id, self._note_id))
+
+    def _to_referral(self) -> None:
+        """Go to where a referral is written: the section of the note, or the sheet."""
+        if self._editor is None or self._sheet is None:
+            return
+        keys = [part.key for part in self._editor.body().parts]
+        if SECTIONS["referral"] in keys:
+            self._reveal(self._editor.go_to(keys.index(SECTIONS["referral"])))
+        else:
+            self._sheet.begin("referral")
+
+    def _care(self) -> CareFacts | None:
+        """Return what is looked at of the words being written; None where none are."""
+        if self._editor is None or self._sheet is None or self._shown is None:
+            return None
+        return care_facts(self._editor.body(), self._sheet.sheet(), self._shown.scope)
 
     def _show_draft(self, shown: NoteView) -> None:
         note = shown.page.note
@@ -344,11 +394,13 @@ class NoteScreen(Page):
         self._saver = saver
         editor.edited.connect(saver.touch)
         sheet.edited.connect(saver.touch)
+        sheet.edited.connect(self._counting.start)
         editor.edited.connect(self._counting.start)
         editor.edited.connect(self._show_progress)
         editor.edited.connect(self._find.search)
         editor.moved.connect(self._show_progress)
         self._watch(saver, note.updated_at)
+        self._count()
 
     def _show_signed(self, shown: NoteView) -> None:
         paper = SignedPaper(shown.page, shown.here)
@@ -600,6 +652,9 @@ class NoteScreen(Page):
             written = self._editor.body().length()
             self._side.show_length(written)
             self._head.show_length(written)
+            care = self._care()
+            if care is not None:
+                self._side.care.show_care(care)
 
     def _show_progress(self) -> None:
         if self._editor is not None and self._list is not None:
@@ -644,9 +699,10 @@ class NoteScreen(Page):
 
     def _ask_time(self) -> None:
         if self._shown is not None:
-            self._time.show_time(self._shown.page.session, self._shown.here)
+            now = self.office.tools().clock.now()
+            self._time.show_time(self._shown.page.session, self._shown.here, now)
             self._time.show()
-            self._time.day.setFocus()
+            self._time.when.setFocus()
 
     def _change_time(self, when: SessionTime) -> None:
         note_id, clock = self._note_id, self.office.tools().clock
@@ -663,8 +719,8 @@ class NoteScreen(Page):
             return
         self._shown = replace(self._shown, page=replace(self._shown.page, session=session))
         self._head.show_note(self._shown)
-        self._side = SidePane(self._shown)
-        put(self._side_room, self._side)
+        self._put_side(self._shown)
+        self._side_last()
         self._count()
         self._fold()
         self._close_time()
@@ -705,7 +761,9 @@ class NoteScreen(Page):
         body = self._editor.body()
         missing = [part.title for part in body.parts if part.key in ASKED and not part.text.strip()]
         self._head.sign.setEnabled(False)
-        cautions = self._missing.cautions()
+        care = self._care()
+        said = care_sentences(care) if care is not None else []
+        cautions = [*self._missing.cautions(), *said]
         self._sign.begin(self._shown.practice.counselor, missing, self._over(), cautions)
 
     def _over(self) -> str:

@@ -14,7 +14,7 @@ from ui.begin import Begins
 if TYPE_CHECKING:
     from app.domain.appointment import Which
     from app.domain.entry import EntryKind
-    from app.domain.ids import AmendmentId, CaseId, ConsentId, NoteId, SessionId
+    from app.domain.ids import AmendmentId, CaseId, ConsentId, NoteId, ReflectionId, SessionId
     from app.domain.lock import WayChanging
     from app.services.changes import Changes
     from ui.office import Office
@@ -32,10 +32,14 @@ class ToToday(Destination):
 
 @dataclass(frozen=True)
 class ToCases(Destination):
-    """The list of cases, with one open beside it; `then` once its own password was given."""
+    """The list of cases, with one open beside it; `then` once its own password was given.
+
+    `fresh`: it was made just now, and the keyboard begins at what it lacks.
+    """
 
     case_id: CaseId | None = None
     then: Destination | None = None
+    fresh: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,25 @@ class ToCaseForm(Destination):
 
     case_id: CaseId
     field: str = ""
+
+
+@dataclass(frozen=True)
+class ToQuestionnaire(Destination):
+    """The import of the answers of an online questionnaire."""
+
+
+@dataclass(frozen=True)
+class ToAnswers(Destination):
+    """The answers of a questionnaire in the file of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToIntakePaper(Destination):
+    """The pre-intake form (预约登记表), empty, or with what is known of a case."""
+
+    case_id: CaseId | None = None
 
 
 @dataclass(frozen=True)
@@ -67,11 +90,25 @@ class ToContacts(Destination):
 
 @dataclass(frozen=True)
 class ToReasons(Destination):
-    """Why an emergency was not waited with, or why a client stays anonymous."""
+    """Why an emergency was not waited with, a client stays anonymous, or who is known already."""
 
     case_id: CaseId
     kind: EntryKind
     session_id: SessionId | None = None
+
+
+@dataclass(frozen=True)
+class ToIntake(Destination):
+    """What was asked when the client of a case sought counselling."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToDecline(Destination):
+    """Why the client of a case is not taken on."""
+
+    case_id: CaseId
 
 
 @dataclass(frozen=True)
@@ -84,6 +121,37 @@ class ToModeChange(Destination):
 @dataclass(frozen=True)
 class ToCourse(Destination):
     """The agreed number of sessions of a case, and its reviews."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToRecordCopy(Destination):
+    """A copy of the record of a case that is given; `note_id` is chosen where one asked for it."""
+
+    case_id: CaseId
+    note_id: NoteId | None = None
+
+
+@dataclass(frozen=True)
+class ToReflections(Destination):
+    """The private reflections of a case: at those of a session, or at one that was found."""
+
+    case_id: CaseId
+    session_id: SessionId | None = None
+    reflection_id: ReflectionId | None = None
+
+
+@dataclass(frozen=True)
+class ToFormulation(Destination):
+    """The formulation of a case: the next version, and those that were saved."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToGenogram(Destination):
+    """The genogram of a case."""
 
     case_id: CaseId
 

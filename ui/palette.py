@@ -303,24 +303,114 @@ class Palette(QWidget):
     def _acts_of(self, case: CaseEntry) -> Iterable[tuple[Command, Spelt]]:
         """Yield what can be done with a case, and how that is typed without naming the case."""
         who = privacy.title(case.name, case.code)
-        for key, icon, what, letters, english in (
-            ("write", "pen-line", self.tr("写记录"), ("xie", "xjl"), ("write", "note")),
-            ("consent", "file-pen-line", self.tr("知情同意"), ("zqty",), ("consent",)),
-            ("book", "calendar-plus", self.tr("新预约"), ("xyy",), ("book",)),
-            ("summary", "shield-check", self.tr("督导摘要"), ("ddzy",), ("summary",)),
-            ("form", "pencil", self.tr("编辑资料"), ("bjzl",), ("form",)),
-            ("contact", "phone-call", self.tr("记联系"), ("jlx", "lianxi"), ("contact",)),
-            ("screen", "clipboard-check", self.tr("适宜性评估"), ("syxpg",), ("screen",)),
-            ("course", "repeat", self.tr("约定与复核"), ("ydyfh", "fuhe"), ("review",)),
-            ("mode", "arrow-right", self.tr("改变服务方式"), ("gbfwfs",), ("mode",)),
-            ("consents", "files", self.tr("全部同意书"), ("qbtys",), ("consents",)),
-            ("lock_case", "key-round", self.tr("个案密码"), ("gamm",), ("password",)),
-            ("trail_case", "history", self.tr("个案的留痕"), ("gadlh",), ("trail",)),
+        for key, icon, what, sound, letters, english in (
+            ("write", "pen-line", self.tr("写记录"), "xiejilu", ("xie", "xjl"), ("write", "note")),
+            (
+                "consent",
+                "file-pen-line",
+                self.tr("知情同意"),
+                "zhiqingtongyi",
+                ("zqty",),
+                ("consent",),
+            ),
+            ("book", "calendar-plus", self.tr("新预约"), "xinyuyue", ("xyy",), ("book",)),
+            (
+                "summary",
+                "shield-check",
+                self.tr("督导摘要"),
+                "dudaozhaiyao",
+                ("ddzy",),
+                ("summary",),
+            ),
+            ("form", "pencil", self.tr("编辑资料"), "bianjiziliao", ("bjzl",), ("form",)),
+            (
+                "contact",
+                "phone-call",
+                self.tr("记联系"),
+                "jilianxi",
+                ("jlx", "lianxi"),
+                ("contact",),
+            ),
+            (
+                "intake",
+                "user-check",
+                self.tr("接案"),
+                "jiean",
+                ("ja",),
+                ("intake", "triage"),
+            ),
+            ("decline", "ban", self.tr("不接案"), "bujiean", ("bja",), ("decline",)),
+            (
+                "reflections",
+                "book-open",
+                self.tr("咨询师札记"),
+                "zixunshizhaji",
+                ("zxszj", "zj"),
+                ("reflections",),
+            ),
+            (
+                "copy",
+                "printer",
+                self.tr("给出记录"),
+                "geichujilu",
+                ("gcjl", "dyjl"),
+                ("copy", "print"),
+            ),
+            (
+                "screen",
+                "clipboard-check",
+                self.tr("适宜性评估"),
+                "shiyixingpinggu",
+                ("syxpg",),
+                ("screen",),
+            ),
+            (
+                "course",
+                "repeat",
+                self.tr("约定与复核"),
+                "yuedingyufuhe",
+                ("ydyfh", "fuhe"),
+                ("review",),
+            ),
+            (
+                "formulation",
+                "lightbulb",
+                self.tr("个案概念化"),
+                "geangainianhua",
+                ("gagnh",),
+                ("formulation",),
+            ),
+            ("genogram", "network", self.tr("家谱图"), "jiaputu", ("jpt",), ("genogram",)),
+            (
+                "mode",
+                "arrow-right",
+                self.tr("改变服务方式"),
+                "gaibianfuwufangshi",
+                ("gbfwfs",),
+                ("mode",),
+            ),
+            (
+                "consents",
+                "files",
+                self.tr("全部同意书"),
+                "quanbutongyishu",
+                ("qbtys",),
+                ("consents",),
+            ),
+            ("lock_case", "key-round", self.tr("个案密码"), "geanmima", ("gamm",), ("password",)),
+            (
+                "trail_case",
+                "history",
+                self.tr("个案的留痕"),
+                "geandeliuhen",
+                ("gadlh",),
+                ("trail",),
+            ),
         ):
             known = case.spelt
             said = (*known.words, what, *english, *letters)
             spelt = Spelt(said, known.full, known.initials)
             title = self.tr("{0}：{1}").format(what, who)
             # Short letters of a doing stand no higher than the same letters of a client's name.
-            doing = Spelt((what, *english), initials=letters)
+            doing = Spelt((what, *english), (sound,), letters)
             yield Command(key, icon, title, spelt=spelt, case_id=case.case_id), doing

@@ -26,6 +26,7 @@ class PaperPanel(QWidget):
     """Two buttons and what came of them. `make` returns the PDF and runs away from the window.
 
     `made` tells that a paper left the vault.
+    `seal` returns what is done to a PDF before it is saved, or None while it cannot be.
     `name` stands in the printer's queue and is proposed as the file's name: never a client's.
     """
 
@@ -37,14 +38,17 @@ class PaperPanel(QWidget):
         name: str,
         make: Callable[[], bytes],
         parent: QWidget | None = None,
+        *,
+        seal: Callable[[], Callable[[bytes], bytes] | None] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._office, self._name, self._make = office, name, make
+        self._office, self._name, self._make, self._seal = office, name, make, seal
         self.paper = Button(self.tr("打印"), "quiet", icon="printer")
         self.paper.clicked.connect(lambda: self._render(self._print))
         self.file = Button(self.tr("存为 PDF"), "quiet", icon="download")
         self.file.clicked.connect(self._ask_place)
-        self._place = SavePanel()
+        hint = self.tr("文件用上面的密码加密，离开保险库后锁不再保护它；文件名里不写姓名。")
+        self._place = SavePanel(hint=hint if seal is not None else "")
         self._place.hide()
         self._place.closed.connect(self._close_place)
         self._place.save.connect(lambda path: self._render(lambda pdf: self._write(path, pdf)))
@@ -90,6 +94,9 @@ class PaperPanel(QWidget):
     def _write(self, path: Path, pdf: bytes) -> None:
         """Write the file where she said."""
         tools = self._office.tools
+        close = self._seal() if self._seal is not None else bytes
+        if close is None:
+            return
         said = self.tr("已存成 {0}").format(path)
 
         def written(_: None) -> None:
@@ -98,7 +105,7 @@ class PaperPanel(QWidget):
             self.made.emit()
 
         self._office.desk.outside(
-            self, lambda: tools().shelf.write(path, pdf), written, self._refused
+            self, lambda: tools().shelf.write(path, close(pdf)), written, self._refused
         )
 
     def _refused(self, refusal: Refusal) -> None:

@@ -154,7 +154,8 @@ class RecordForm(Begins, Card):
         self.close_button.clicked.connect(self.closed)
         self.remove = Button(self.tr("移除"), "ghost", icon="trash-2")
         self.remove.clicked.connect(self.gone)
-        self.remove.setVisible(self._old is not None)
+        if self._old is None:  # to show it here would open a window of its own
+            self.remove.hide()
         return row(self.remove, None, self.close_button, self.keep, spacing=8)
 
     def _add(self, line: QWidget | tuple[QWidget, QWidget]) -> None:

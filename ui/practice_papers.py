@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import ServiceSheetIncomplete
+from app.domain.errors import ServiceSheetIncomplete, StandingPaperIncomplete
 from app.domain.practice_paper import GUIDE, OPENING, SERVICE_SHEET
+from app.domain.standing_paper import STANDING_PAPER
 from app.services import practice
 from ui.begin import Begins
 from ui.document_view import DocumentView
@@ -45,6 +46,7 @@ class Papers(Begins, QWidget):
                 (SERVICE_SHEET, self.tr("服务说明")),
                 (GUIDE, self.tr("给来访者的指引")),
                 (OPENING, self.tr("开场白")),
+                (STANDING_PAPER, self.tr("督导与紧急上报")),
             ],
             name=self.tr("哪一张"),
         )
@@ -98,7 +100,9 @@ class Papers(Begins, QWidget):
     def _refused(self, refusal: Refusal) -> None:
         """Name everything that is empty, each with its clause, and lead there."""
         words = message(refusal)
-        lacking = refusal.missing if isinstance(refusal, ServiceSheetIncomplete) else ()
+        lacking: tuple[str, ...] = ()
+        if isinstance(refusal, ServiceSheetIncomplete | StandingPaperIncomplete):
+            lacking = refusal.missing
         said = "\n".join([words.why, *(f"· {practice_rule_words(one)}" for one in lacking)])
         banner = Banner("refusal", words.what, text=said, action=self.tr("去补上"))
         banner.acted.connect(lambda: self.missing.emit(lacking))

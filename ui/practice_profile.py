@@ -14,6 +14,7 @@ from app.services.changes import Noun
 from ui.begin import Begins
 from ui.entry_page import pair
 from ui.messages import message
+from ui.private_channel import private_words
 from ui.widgets.card import Card, column
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -41,6 +42,7 @@ class ProfileForm(Begins, QWidget):
         self._office = office
         self._left = False
         self._touched: dict[str, str] = {}
+        self._private: tuple[str, ...] = ()
         self._sending = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -61,6 +63,7 @@ class ProfileForm(Begins, QWidget):
                 field.blockSignals(True)  # noqa: FBT003 - Qt's own signature
                 field.set_text(said)
                 field.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self._office.desk.do(self, practice.private_channels, self._know)
 
     def unsaved(self) -> bool:
         """Return whether typed words are still on their way, or found the disk full."""
@@ -77,7 +80,7 @@ class ProfileForm(Begins, QWidget):
         found = ["name" if one == "practice" else one for one in lacking]
         wanted = [name for name in self.fields if name in found]
         for name in wanted:
-            self.fields[name].set_error(self.tr("《服务说明》要有这一项。"))
+            self.fields[name].set_error(self.tr("要印的纸上得有这一项。"))
         if wanted:
             self.fields[wanted[0]].setFocus()
 
@@ -122,7 +125,14 @@ class ProfileForm(Begins, QWidget):
             "contact": Field(
                 self.tr("咨询专用的联系方式"), hint=self.tr("不用私人的（问 5(1)）。")
             ),
-            "competence": TextBox(self.tr("胜任的议题和人群"), rows=2),
+            "competence": TextBox(
+                self.tr("胜任的议题和人群"),
+                hint=self.tr(
+                    "用顿号隔开，如 情绪、人际、青少年。"
+                    "签署记录时，问题类型不在里面会提醒一句（热线 4.1）。"
+                ),
+                rows=2,
+            ),
             "supervisor": Field(self.tr("督导师")),
             "supervisor_contact": Field(self.tr("督导师的联系方式")),
             "escalation": TextBox(
@@ -164,7 +174,20 @@ class ProfileForm(Begins, QWidget):
     def _typed(self, name: str, text: str) -> None:
         self._touched[name] = text
         self.fields[name].set_error("")
+        if name == "contact":
+            self._warn_of_private()
         self._timer.start(_SAVE_AFTER)
+
+    def _know(self, private: tuple[str, ...]) -> None:
+        """Take in which numbers and accounts are her own."""
+        self._private = private
+        self._warn_of_private()
+
+    def _warn_of_private(self) -> None:
+        """Say where the contact of the practice is a private one (076); it is kept all the same."""
+        self.fields["contact"].set_error(
+            private_words(self.fields["contact"].text(), self._private)
+        )
 
     def _kept(self) -> None:
         self._sending -= 1

@@ -76,11 +76,19 @@ class Register(Begins, QWidget):
             )
         )
         self.begin_at(self.add)
-        self.show_page(page)
+        self._fill()
 
     def show_page(self, page: PracticePage) -> None:
-        """Show the records as they are kept now; an open form stays."""
-        self._page = page
+        """Show the records as they are kept now; an open form stays.
+
+        What is typed in it is kept again and again, and of that nothing stands in the table.
+        """
+        before, self._page = self._page, page
+        if _shown(before) != _shown(page):
+            self._fill()
+
+    def _fill(self) -> None:
+        page = self._page
         self._rows = tuple(one for one in page.entries if one.kind is self.kind)
         self._total.setText(total(self.kind, [one.record for one in self._rows]))
         put(self._list, self._table() if self._rows else self._nothing())
@@ -347,3 +355,8 @@ class Register(Begins, QWidget):
             self._refused,
             (Noun.PRACTICE,),
         )
+
+
+def _shown(page: PracticePage) -> tuple[object, ...]:
+    """Return what of a page the records and their scans are shown by."""
+    return page.entries, page.documents, page.today, page.practice.place

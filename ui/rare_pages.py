@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.page import (
+    ToAnswers,
     ToBackup,
     ToCaseLock,
     ToConsentBoard,
@@ -12,13 +13,21 @@ from ui.page import (
     ToConsentTexts,
     ToContacts,
     ToCourse,
+    ToDecline,
     ToDestroy,
+    ToFormulation,
+    ToGenogram,
+    ToIntake,
+    ToIntakePaper,
     ToModeChange,
     ToNewPassword,
     ToNewRecovery,
     ToNoteTemplates,
     ToPractice,
+    ToQuestionnaire,
     ToReasons,
+    ToRecordCopy,
+    ToReflections,
     ToSalvage,
     ToScreen,
     ToSecurity,
@@ -100,6 +109,21 @@ def _entry_page(office: Office, destination: Destination, parent: QWidget) -> Pa
 
             about = (destination.case_id, destination.kind, destination.session_id)
             return ReasonsScreen(office, about, parent=parent)
+        case ToIntake(case_id):
+            from ui.intake_page import IntakeScreen  # noqa: PLC0415 - see above
+
+            return IntakeScreen(office, case_id, parent=parent)
+        case ToDecline(case_id):
+            from ui.decline_page import DeclineScreen  # noqa: PLC0415 - see above
+
+            return DeclineScreen(office, case_id, parent=parent)
+        case _:
+            return _going_on_page(office, destination, parent)
+
+
+def _going_on_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return a page for what changes as the work goes on; else any other rare one."""
+    match destination:
         case ToModeChange(case_id):
             from ui.mode_change_page import ModeChangeScreen  # noqa: PLC0415 - see above
 
@@ -109,7 +133,56 @@ def _entry_page(office: Office, destination: Destination, parent: QWidget) -> Pa
 
             return CourseScreen(office, case_id, parent=parent)
         case _:
-            return _safety_page(office, destination, parent)
+            return _answer_page(office, destination, parent)
+
+
+def _answer_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return a page about questionnaires and the form on paper; else a page of safety."""
+    match destination:
+        case ToQuestionnaire():
+            from ui.questionnaire_page import QuestionnaireScreen  # noqa: PLC0415 - see above
+
+            return QuestionnaireScreen(office, parent=parent)
+        case ToAnswers(case_id):
+            from ui.answers_page import AnswersScreen  # noqa: PLC0415 - see above
+
+            return AnswersScreen(office, case_id, parent=parent)
+        case ToIntakePaper(case_id):
+            from ui.intake_paper_page import IntakePaperScreen  # noqa: PLC0415 - see above
+
+            return IntakePaperScreen(office, case_id, parent=parent)
+        case _:
+            made = _apart(office, destination, parent)
+            made = made or _understanding_page(office, destination, parent)
+            return made or _safety_page(office, destination, parent)
+
+
+def _apart(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the private reflections of a case, or a copy of its record; None otherwise."""
+    if isinstance(destination, ToRecordCopy):
+        from ui.record_copy_page import RecordCopyScreen  # noqa: PLC0415 - see above
+
+        return RecordCopyScreen(office, destination.case_id, destination.note_id, parent=parent)
+    if not isinstance(destination, ToReflections):
+        return None
+    from ui.reflection_page import ReflectionScreen  # noqa: PLC0415 - see above
+
+    return ReflectionScreen(office, destination, parent=parent)
+
+
+def _understanding_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the formulation or the genogram of a case; None for any other page."""
+    match destination:
+        case ToFormulation(case_id):
+            from ui.formulation_page import FormulationScreen  # noqa: PLC0415 - see above
+
+            return FormulationScreen(office, case_id, parent=parent)
+        case ToGenogram(case_id):
+            from ui.genogram_page import GenogramScreen  # noqa: PLC0415 - see above
+
+            return GenogramScreen(office, case_id, parent=parent)
+        case _:
+            return None
 
 
 def _safety_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:

@@ -26,7 +26,41 @@ class ReasonsWords:
 
 def reasons_words(kind: EntryKind) -> ReasonsWords:
     """Return the words for a kind of entry."""
+    if kind is EntryKind.RELATION_CHECK:
+        return _relation()
     return _urgent() if kind is EntryKind.URGENT_REASONS else _identity()
+
+
+def _relation() -> ReasonsWords:
+    return ReasonsWords(
+        translate("Reasons", "对关系的评估"),
+        translate(
+            "Reasons",
+            "和来访者相识、有生意或其他来往时，先想清楚再决定接不接（热线 1.4，网络 1.4）。",
+        ),
+        (
+            (
+                "bond",
+                translate("Reasons", "是怎样的关系"),
+                translate("Reasons", "怎样认识的，现在还有哪些来往。"),
+            ),
+            (
+                "weighed",
+                translate("Reasons", "对咨询可能有什么影响"),
+                translate("Reasons", "客观、保密、来访者能不能自在地说。"),
+            ),
+            (
+                "decided",
+                translate("Reasons", "怎样决定的"),
+                translate("Reasons", "接或转介，怎样和来访者说的，和谁讨论过。"),
+            ),
+        ),
+        (
+            ("relation.bond", "bond"),
+            ("relation.weighed", "weighed"),
+            ("relation.decided", "decided"),
+        ),
+    )
 
 
 def _urgent() -> ReasonsWords:

@@ -256,6 +256,13 @@ class DecidePage(QWidget):
         if 0 <= at < len(self._sides.places):
             self._decide(self._sides.places[at].mark.decision, alike=True)
 
+    def take_word(self) -> bool:
+        """Hide the word in the line that has the keys; False where none is being written."""
+        if not self._own.line.hasFocus() or not self._own.text().strip():
+            return False
+        self._hide_own()
+        return True
+
     def _hide_own(self) -> None:
         """Hide every place of a word that the counselor wrote down."""
         word = self._own.text().strip()

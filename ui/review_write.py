@@ -75,7 +75,7 @@ class WritePage(QWidget):
         self._suggest = Button(self.tr("替我想一个"), "quiet", sz="s")
         self._suggest.clicked.connect(self._think_of_one)
         self._bare = Tick(self.tr("不设密码（拿到文件的人都能读）"))
-        self._bare.toggled.connect(lambda on: self._password.setEnabled(not on))
+        self._bare.toggled.connect(self._barred)
         self._folder = Field(self.tr("放在哪个文件夹"))
         self._folder.set_text(str(documents()))
         self._choose = Button(self.tr("选择文件夹"), "quiet", sz="s")
@@ -156,9 +156,16 @@ class WritePage(QWidget):
 
         The keys go to the password: no key more draws another one over it.
         """
+        self._bare.setChecked(False)
         self._password.set_text(secrets.token_urlsafe(9))
         self._password.eye.setChecked(True)
         self._password.setFocus()
+
+    def _barred(self, on: bool) -> None:  # noqa: FBT001 - what Qt's signal gives
+        """Take the password away from files without one: none that stands there protects them."""
+        if on:
+            self._password.clear()
+        self._password.setEnabled(not on)
 
     def _browse(self) -> None:
         """Ask for the folder."""

@@ -75,7 +75,8 @@ class SalvageScreen(Page):
         head = TopBar(self.tr("救到新的保险库"))
         head.back.connect(self.escape)
         self.password = PasswordField(self.tr("这个保险库的密码，或恢复密钥"))
-        self.password.setVisible(self._place is not None)
+        if self._place is None:
+            self.password.hide()
         self.folder = Field(
             self.tr("新的文件夹"), hint=self.tr("一个还没有的文件夹，或空的。最好在另一块磁盘上。")
         )

@@ -17,7 +17,7 @@ from ui.widgets.label import Label
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.domain.screen import Screen
+    from app.domain.screen import Screen, ScreenCatalogue
     from app.services.screens import KeptScreen, ScreenPage
     from ui.office import Office
 
@@ -42,18 +42,15 @@ class KeptScreenCard(Card):
         self.body.addLayout(row(Label(day, "name"), chip, None, self.paper, spacing=10))
         rows = _rows(kept.screen, self.tr("为是的"), self.tr("都为否"))
         if whole:
-            rows[0] = (self.tr("回答"), self._answers(kept.screen))
+            # Every item with its answer: a list of grave words alone is easily misread.
+            catalogue = _asked_from(office, page, kept.screen)
+            rows[0] = (self.tr("回答"), screen_words.answers(kept.screen, catalogue))
         said = KeyValues(rows, key_width=_KEY)
         privacy.veil(said, around=(self,))
         self.body.addWidget(said)
         self._panel = column()
         self.body.addLayout(self._panel)
         self.paper.clicked.connect(lambda: self._offer(office, page, kept))
-
-    def _answers(self, screen: Screen) -> str:
-        """Return every item with its answer: a list of grave words alone is easily misread."""
-        yes, no = self.tr("{0}：是"), self.tr("{0}：否")
-        return "\n".join((yes if one.answer else no).format(one.text) for one in screen.asked)
 
     def _offer(self, office: Office, page: ScreenPage, kept: KeptScreen) -> None:
         """Offer printer and file in place of the link."""
@@ -70,7 +67,9 @@ def screen_paper(
     kept: KeptScreen | None = None,
 ) -> PaperPanel:
     """Return what prints a screen, or without a time an empty one; it is written to the trail."""
-    tools, made = office.tools, screen_words.sheet(page, *what)
+    screen, at = what
+    made = screen_words.sheet(page, screen, at, _asked_from(office, page, screen))
+    tools = office.tools
     panel = PaperPanel(office, made.title, lambda: tools().papers.sheet.render(made))
     entry_id = kept.id if kept is not None else None
     case_id = page.case.id
@@ -80,6 +79,11 @@ def screen_paper(
         )
     )
     return panel
+
+
+def _asked_from(office: Office, page: ScreenPage, screen: Screen) -> ScreenCatalogue:
+    """Return the catalogue of the language in which a screen was asked."""
+    return office.tools().screens.get(screen.language, page.catalogue)
 
 
 def _rows(screen: Screen, yes: str, none: str) -> list[tuple[str, str]]:

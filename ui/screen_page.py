@@ -11,21 +11,22 @@ from PySide6.QtWidgets import QWidget
 from app.domain.entry import EntryKind
 from app.domain.local_time import wall
 from app.domain.screen import SCREEN, Suitability, blank_screen
-from app.services import screens
+from app.services import palette, screens
 from app.services.case_entries import draft_kind
+from app.services.changes import Noun
 from ui import dates
 from ui.entry_page import EntryPage
 from ui.note_template_menu import window_language
-from ui.page import ToCases, ToModeChange, ToNote
+from ui.page import ToCases, ToConsent, ToModeChange, ToNote
 from ui.screen_form import ScreenOutcome
 from ui.screen_items import ScreenItems
 from ui.screen_kept import KeptScreenCard, screen_paper
 from ui.screen_words import result_word
 from ui.widgets.banner import Banner
+from ui.widgets.bullet import bulleted
 from ui.widgets.button import Button
 from ui.widgets.card import Card, column, row
 from ui.widgets.label import Label
-from ui.widgets.painted import announce
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,8 +117,7 @@ class ScreenScreen(EntryPage):
         self._follow()
         self._show_before(page)
         self._open(opened=self._again or not page.kept or bool(kept))
-        if done is None:
-            self.say(self._last(page))
+        self.say(self._last(page) if done is None else self._done(done, page))
         self.begin(self._first(done), {draft_kind(EntryKind.SCREEN): kept})
 
     def _first(self, done: Suitability | None) -> QWidget:
@@ -193,7 +193,7 @@ class ScreenScreen(EntryPage):
         card = Card("wash", margins=(16, 14, 16, 14), spacing=8)
         card.body.addWidget(Label(self.tr("适合网络咨询的（问 10(1)）"), "strong", wrap=True))
         for one in page.catalogue.suits:
-            card.body.addWidget(Label(self.tr("· {0}").format(one), "soft", wrap=True))
+            card.body.addWidget(bulleted(one))
         self.aside.addWidget(card)
         self.aside.addSpacing(20)
         self.aside.addWidget(Label(self.tr("空白的评估单"), "strong"))
@@ -241,9 +241,13 @@ class ScreenScreen(EntryPage):
             self.outcome.follow(any_yes=made.any_yes, any_risk=made.any_risk)
 
     def _entered(self, result: Suitability | None, _entry: CaseEntry) -> None:
-        """Say that it stands in the file, and what comes next."""
-        said = self.tr("评估已记下：{0}。").format(result_word(result)[0])
+        """Have the page read anew, which says that it stands in the file, and what comes next."""
         self._again = False
+        self._ask(result)
+
+    def _done(self, result: Suitability, page: ScreenPage) -> Banner:
+        """Return what was entered, and what comes next: for a client it suits, the consent."""
+        said = self.tr("评估已记下：{0}。").format(result_word(result)[0])
         onward = self.tr("回去签署") if self._for_a_note() else self.tr("回到个案")
         if result is Suitability.UNSUITABLE:
             told = self.tr("不再以这种方式开始正式咨询。商量好换一种方式，请记下服务方式的改变。")
@@ -251,13 +255,26 @@ class ScreenScreen(EntryPage):
             banner = Banner("done", said, text=told, clause=onward, action=change)
             banner.acted.connect(lambda: self.wanted.emit(ToModeChange(self.case_id)))
             banner.clause_asked.connect(self._go_back)
+        elif page.unsigned and not self._for_a_note():
+            banner = Banner("done", said, clause=onward, action=self.tr("去签同意书"))
+            banner.acted.connect(self._to_consent)
+            banner.clause_asked.connect(self._go_back)
         else:
             banner = Banner("done", said, action=onward)
             banner.acted.connect(self._go_back)
         self._note = banner
-        self.say(banner)
-        announce(self, said)
-        self._ask(result)
+        return banner
+
+    def _to_consent(self) -> None:
+        """Go on with the consent to the service, or begin one in the text that fits."""
+        tools, case_id = self.office.tools, self.case_id
+        self.office.desk.do(
+            self,
+            lambda vault: palette.consent(vault, tools(), case_id),
+            lambda consent: self.wanted.emit(ToConsent(consent.id)),
+            self.refuse,
+            (Noun.CONSENTS,),
+        )
 
     def _go_back(self) -> None:
         """Go back to the note that is to be signed, or to the case."""

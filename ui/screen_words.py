@@ -16,7 +16,7 @@ from ui.case_list import mode_word
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.domain.screen import AskedItem, Screen
+    from app.domain.screen import AskedItem, Screen, ScreenCatalogue
     from app.services.screens import ScreenPage
     from ui.theme.roles import Tone
 
@@ -57,15 +57,27 @@ def _day(iso: str) -> str:
     return dates.plain_day(date.fromisoformat(iso)) if iso else ""
 
 
-def answer_word(one: AskedItem) -> str:
-    """Return an answer; both words where none was given, for a pen."""
+def answer_word(one: AskedItem, catalogue: ScreenCatalogue) -> str:
+    """Return an answer in the words of a catalogue; both where none was given, for a pen."""
     if one.answer is None:
-        return translate("Screens", "□ 是 / □ 否")
-    return translate("Screens", "是") if one.answer else translate("Screens", "否")
+        return f"□ {catalogue.yes} / □ {catalogue.no}"
+    return catalogue.yes if one.answer else catalogue.no
 
 
-def sheet(page: ScreenPage, screen: Screen, at: datetime | None) -> Sheet:
-    """Return a screen as it goes on paper; without `at` it is an empty one, to fill in by pen."""
+def answers(screen: Screen, catalogue: ScreenCatalogue) -> str:
+    """Return every item with its answer, in the language in which it was asked."""
+    return "\n".join(
+        catalogue.answered.format(one.text, answer_word(one, catalogue)) for one in screen.asked
+    )
+
+
+def sheet(
+    page: ScreenPage, screen: Screen, at: datetime | None, catalogue: ScreenCatalogue
+) -> Sheet:
+    """Return a screen as it goes on paper; without `at` it is an empty one, to fill in by pen.
+
+    `catalogue` has the words of its answers: those of the language in which it was asked.
+    """
     code, zone = page.case.code, page.practice.place.time_zone
     about = [
         (translate("Screens", "个案代号"), code if at else _ROOM),
@@ -73,7 +85,7 @@ def sheet(page: ScreenPage, screen: Screen, at: datetime | None) -> Sheet:
         (translate("Screens", "评估日期"), dates.plain_day(wall(at, zone)) if at else _ROOM),
         (translate("Screens", "咨询师"), page.practice.counselor or _ROOM),
     ]
-    items = tuple((one.source, _marked(one), answer_word(one)) for one in screen.asked)
+    items = tuple((one.source, _marked(one), answer_word(one, catalogue)) for one in screen.asked)
     outcome = _filled(screen) if at else _empty()
     parts = (
         SheetPart(rows=tuple(about)),

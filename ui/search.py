@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.light_marks import bare_text
-from app.services import case_search, search
+from app.services import case_search, reflections, search
 from ui import privacy
 from ui.case_list import GlassLine, day
 from ui.messages import message
 from ui.names import as_written
-from ui.page import Page, PageKey, Passage, ToCases, ToNote, ToSearch
+from ui.page import Page, PageKey, Passage, ToCases, ToNote, ToReflections, ToSearch
 from ui.search_case import HIGH, CaseRow, paint_case, told
 from ui.theme import look
 from ui.theme.focus import RING
@@ -32,6 +32,7 @@ from ui.widgets.empty import Empty
 from ui.widgets.label import Label
 from ui.widgets.painted import announce, box, elided, text_width, words
 from ui.widgets.quiet_list import ROW, ListModel, QuietList, row_ground, underline, view_width
+from ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
     from ui.theme.roles import Role
     from ui.widgets.quiet_list import Index
 
-    _Answer = tuple[tuple[CaseEntry, ...], FoundPage, datetime]
+    _Answer = tuple[tuple[CaseEntry, ...], tuple[Found, ...], FoundPage, datetime]
 
 _PAUSE_MS: Final = 150
 _AT_ONCE: Final = 50
@@ -269,7 +270,12 @@ class HitList(QuietList):
 
     def places(self) -> int:
         """Return how many places in notes are shown."""
-        return sum(isinstance(one, HitRow) for one in self.found.rows())
+        return sum(isinstance(one, HitRow) for one in self.found.rows()) - self.reflections()
+
+    def reflections(self) -> int:
+        """Return how many private reflections are shown."""
+        hits = (one.found.hit for one in self.found.rows() if isinstance(one, HitRow))
+        return sum(one.reflection_id is not None for one in hits)
 
     def step(self, by: int) -> None:
         """Go up or down from the current result; the first step lands on the first one."""
@@ -314,6 +320,7 @@ class SearchScreen(Page):
         self.hits = HitList(self.tr("找到的地方"))
         self._count, self._unsearched = Label("", "soft"), Label("", "meta", wrap=True)
         self._unsearched.hide()
+        self.own = Tick(self.tr("也查咨询师札记"))
         self._more = Button(self.tr("显示更多"), "ghost", icon="chevron-down")
         self._banners = column()
         self._lay_out()
@@ -382,7 +389,9 @@ class SearchScreen(Page):
             Label(self.tr("查找"), "title"),
             16,
             self.line,
-            10,
+            8,
+            row(self.own, None),
+            8,
             self._count,
             self._unsearched,
             margins=(16, 0, 16, 8),
@@ -399,6 +408,7 @@ class SearchScreen(Page):
     def _connect(self) -> None:
         """Let field and list work together."""
         self.line.settled.connect(self._search)
+        self.own.toggled.connect(self._again)
         self.line.stepped.connect(self.hits.step)
         self.line.returnPressed.connect(self._entered)
         self.hits.opened.connect(self._open)
@@ -427,6 +437,11 @@ class SearchScreen(Page):
             return
         self._lend(0)
 
+    def _again(self, _own: bool) -> None:  # noqa: FBT001 - connected to a signal
+        """Search for the same words once more, with the reflections or without."""
+        self._wanted = ""
+        self._search()
+
     def _ask_more(self) -> None:
         """Search on where the results end."""
         self._more.setEnabled(False)
@@ -435,10 +450,13 @@ class SearchScreen(Page):
     def _lend(self, offset: int) -> None:
         """Lend the search to the desk; only the answer to the last one is shown."""
         asked, text, tools = self._asked, self._wanted, self.office.tools
+        own = self.own.isChecked()
 
         def work(vault: OpenVault) -> _Answer:
             named = () if offset else case_search.called(vault, text)
-            return named, search.find(vault, text, _AT_ONCE, offset), tools().clock.now()
+            page = search.find(vault, text, _AT_ONCE, offset)
+            mine = reflections.find(vault, text) if own and not offset else ()
+            return named, mine, page, tools().clock.now()
 
         self.office.desk.do(
             self, work, lambda answer: self._answered(asked, text, offset, answer), self._explain
@@ -448,9 +466,9 @@ class SearchScreen(Page):
         """Show an answer, unless something else was asked meanwhile."""
         if asked != self._asked:
             return
-        named, page, self._now = answer
+        named, mine, page, self._now = answer
         self._clear_banners()
-        places = [self._told(one) for one in page.found]
+        places = [self._told(one) for one in (*mine, *page.found)]
         if offset:
             self.hits.found.add_rows(places)
         else:
@@ -462,7 +480,7 @@ class SearchScreen(Page):
         self._more.setEnabled(page.more)
         self._below.setCurrentIndex(2 if self.hits.found.rowCount() else 1)
         if not page.more:
-            self._say_found(page.count)
+            self._say_found(page.count + self.hits.reflections())
         elif not offset:
             self._say_count(self.tr("{0} 处以上").format(page.count), page.count)
             self.office.desk.do(
@@ -495,7 +513,7 @@ class SearchScreen(Page):
 
     def _say_found(self, count: int) -> None:
         """Say how many places were found; a case alone is not nothing."""
-        cases = self.hits.found.rowCount() - self.hits.places()
+        cases = self.hits.found.rowCount() - self.hits.places() - self.hits.reflections()
         if cases and not count:
             self._say_count(self.tr("记录里没有这些字"), cases)
         else:
@@ -515,12 +533,17 @@ class SearchScreen(Page):
 
     def _kind(self, hit: Hit) -> str:
         """Return what was found where it is not a note."""
+        if hit.reflection_id is not None:
+            return self.tr("札记")
         if hit.unfinished:
             return self.tr("补记没写完")
         return self.tr("补记") if hit.amendment_id is not None else ""
 
     def _open(self, hit: Hit) -> None:
-        """Go to the note, to the very words."""
+        """Go to the note, to the very words, or to the reflection."""
+        if hit.reflection_id is not None:
+            self.wanted.emit(ToReflections(hit.case_id, reflection_id=hit.reflection_id))
+            return
         passage = Passage(hit.start, hit.end, hit.amendment_id, hit.unfinished)
         self.wanted.emit(ToNote(hit.note_id, passage))
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QWidget
 
+from app.domain.risk import RiskLevel
 from app.domain.session_sheet import (
     IdentityCheck,
     Opening,
-    RiskLevel,
     SessionSheet,
     Surroundings,
     sheet_from_mapping,

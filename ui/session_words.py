@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.session_sheet import IdentityCheck, Opening, RiskLevel, Surroundings
+from app.domain.risk import RiskLevel
+from app.domain.session_sheet import IdentityCheck, Opening, Surroundings
 from app.domain.sheet_answers import FOUR
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from ui.settings_succession import SuccessionCard
 from ui.theme import fonts, look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, beside, clear, column, ground, row, rule, scroll
+from ui.widgets.card import Card, beside, bring_into_sight, clear, column, ground, row, rule, scroll
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -113,6 +113,20 @@ class SettingsScreen(Page):
         self.show_choices()
         self.office.desk.do(self, lambda vault: vault.settings.practice(), self._show)
         return True
+
+    def held(self) -> str:
+        """Return which choice of the looks has the keys, or nothing."""
+        return next((name for name, one in self._looks().items() if one.holds()), "")
+
+    def hold(self, name: str) -> None:
+        """Give the keys to a choice of the looks: it is made anew by what was chosen in it."""
+        part = self._looks()[name].part()
+        self.begin_at(part)
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(part)
+
+    def _looks(self) -> dict[str, Segment]:
+        return {"theme": self.theme, "languages": self.languages, "scales": self.scales}
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the settings."""

@@ -440,7 +440,7 @@ class Shell(QMainWindow):
         old, application = self._workspace, QApplication.instance()
         if old is None or not isinstance(application, QApplication):
             return
-        here = old.where()
+        here, held = old.where(), old.held()
         old.leave()
         translation.install(application, translation.chosen(language))
         dress(self.office.preferences.load().theme, language)
@@ -448,6 +448,7 @@ class Shell(QMainWindow):
         space = self._furnish(Workspace(self.office, trail=old.trail))
         if here is not None:
             space.go(here)
+        space.hold(held)
         self._retire(old)
 
     def _retire(self, old: Workspace) -> None:

@@ -24,6 +24,13 @@ def stop_before(part: QWidget) -> QWidget | None:
     return None
 
 
+def last_stop(part: QWidget) -> QWidget | None:
+    """Return where the Tab key stops last in `part`; None where it never does."""
+    tab = Qt.FocusPolicy.TabFocus
+    stops = [one for one in _in_chain(part) if one.focusPolicy() & tab and not one.focusProxy()]
+    return stops[-1] if stops else None
+
+
 def _in_chain(part: QWidget) -> list[QWidget]:
     """Return the parts inside `part` that take the keyboard, in the order of the Tab key."""
     found: list[QWidget] = []

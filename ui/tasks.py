@@ -53,6 +53,7 @@ class Desk(QObject):
         self._made: ThreadPoolExecutor | None = None
         self._vault: OpenVault | None = None
         self._waiting = 0
+        self._ending = False
 
     @property
     def _thread(self) -> ThreadPoolExecutor:
@@ -103,6 +104,7 @@ class Desk(QObject):
             self._vault = opened.vault
             return opened
 
+        self._ending = False
         self._submit(owner, opening, then, refused, ())
 
     def outside(
@@ -131,6 +133,7 @@ class Desk(QObject):
             if vault is not None:
                 work(vault)
 
+        self._ending = True  # who is told of a change now would ask a vault that is locked
         return lend_last(self._thread, last)
 
     def end(self) -> None:
@@ -165,7 +168,7 @@ class Desk(QObject):
         if answer.error is None:
             if alive and asked.then:
                 asked.then(answer.value)
-            if asked.changes:
+            if asked.changes and not self._ending:
                 self.changed.emit(asked.changes)
         elif not isinstance(answer.error, Refusal):
             raise answer.error

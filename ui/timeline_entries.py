@@ -9,17 +9,24 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.agreement import agreement_of
 from app.domain.consent_talk import talk_from_mapping
 from app.domain.contact import Purpose, contact_of
+from app.domain.decline import decline_of
 from app.domain.entry import EntryKind
+from app.domain.formulation import FORMULATION_CARE, formulation_of
 from app.domain.ids import ConsentId
 from app.domain.mode_change import mode_change_of
 from app.domain.progress_review import StillHelps, review_of
+from app.domain.questionnaire import questionnaire_of
+from app.domain.record_copy import copy_of
 from app.domain.screen import screen_of
 from ui.case_list import mode_word
 from ui.contact_words import contact_line, purpose_word
 from ui.entry_place import entry_place
+from ui.intake_words import decline_words
+from ui.names import as_written
 from ui.page import ToConsent
 from ui.progress_words import helps_word
 from ui.reasons_words import reasons_words
+from ui.record_copy_words import copy_line
 from ui.screen_words import result_word
 from ui.widgets.chip import StateChip
 from ui.widgets.timeline import TimelineItem
@@ -32,6 +39,8 @@ if TYPE_CHECKING:
     from ui.page import Destination
 
 translate = QCoreApplication.translate
+_FEW: Final = 3
+_LONG: Final = 80
 
 
 def shown(entry: CaseEntry) -> bool:
@@ -58,8 +67,9 @@ def item(entry: CaseEntry, meta: str) -> TimelineItem:
 
 
 def _reasons(entry: CaseEntry, meta: str) -> TimelineItem:
-    said = str(entry.value.get("why", "")).strip()
-    return TimelineItem("pen-line", reasons_words(entry.kind).title, meta=meta, text=said)
+    words = reasons_words(entry.kind)
+    said = str(entry.value.get(words.questions[0][0], "")).strip()
+    return TimelineItem("pen-line", words.title, meta=meta, text=said)
 
 
 def _contact(entry: CaseEntry, meta: str) -> TimelineItem:
@@ -77,6 +87,32 @@ def _screen(entry: CaseEntry, meta: str) -> TimelineItem:
     title = translate("CaseTimeline", "适宜性评估")
     made = TimelineItem("clipboard-check", title, meta=meta, tone=tone)
     made.add_chip(StateChip(word, tone, icon))
+    return made
+
+
+def _questionnaire(entry: CaseEntry, meta: str) -> TimelineItem:
+    """Return the first answers; all of them are read on their own page."""
+    one = questionnaire_of(entry.value)
+    pair = translate("CaseTimeline", "{0}：{1}")
+    first = (pair.format(as_written(head), _one_line(said)) for head, said in one.answers[:_FEW])
+    title = translate("CaseTimeline", "答卷")
+    made = TimelineItem("list-checks", title, meta=meta, text="\n".join(first))
+    count = translate("CaseTimeline", "%n 个回答", "", len(one.answers))
+    made.add_chip(StateChip(count, "plain"))
+    return made
+
+
+def _one_line(answer: str) -> str:
+    words = " ".join(answer[: 2 * _LONG].split())
+    return f"{words[:_LONG]}…" if len(words) > _LONG else words
+
+
+def _decline(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = decline_of(entry.value)
+    said = one.more.strip() or one.referral.said.strip()
+    made = TimelineItem("ban", translate("CaseTimeline", "没有接案"), meta=meta, text=said)
+    if one.reason is not None:
+        made.add_chip(StateChip(decline_words()[one.reason]))
     return made
 
 
@@ -99,6 +135,31 @@ def _consent_talk(entry: CaseEntry, meta: str) -> TimelineItem:
     return TimelineItem("refresh-cw", title, meta=meta, text=said)
 
 
+def _record_copy(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = copy_of(entry.value)
+    title = translate("CaseTimeline", "给出了 %n 篇记录", "", len(one.notes))
+    return TimelineItem("printer", title, meta=meta, text=copy_line(one))
+
+
+def _formulation(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = formulation_of(entry.value)
+    title = translate("CaseTimeline", "个案概念化：{0}").format(one.title)
+    said = one.goals.strip() or next((it.text.strip() for it in one.parts if it.text.strip()), "")
+    made = TimelineItem("lightbulb", title, meta=meta, text=said)
+    if FORMULATION_CARE.lacks(one):
+        made.add_chip(
+            StateChip(translate("CaseTimeline", "目标或方法还空着"), "mid", "circle-alert")
+        )
+    return made
+
+
+def _genogram(entry: CaseEntry, meta: str) -> TimelineItem:
+    people = len(entry.value["people"])
+    title = translate("CaseTimeline", "家谱图")
+    said = translate("CaseTimeline", "图上 %n 人", "", people)
+    return TimelineItem("network", title, meta=meta, text=said)
+
+
 def _review(entry: CaseEntry, meta: str) -> TimelineItem:
     one = review_of(entry.value)
     word = helps_word(one.helps) if one.helps else ""
@@ -119,8 +180,14 @@ _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.SCREEN: _screen,
     EntryKind.MODE_CHANGE: _mode_change,
     EntryKind.AGREEMENT: _agreement,
+    EntryKind.QUESTIONNAIRE: _questionnaire,
     EntryKind.REVIEW: _review,
+    EntryKind.FORMULATION: _formulation,
+    EntryKind.GENOGRAM: _genogram,
     EntryKind.URGENT_REASONS: _reasons,
     EntryKind.IDENTITY_TALK: _reasons,
+    EntryKind.RELATION_CHECK: _reasons,
+    EntryKind.DECLINE: _decline,
     EntryKind.CONSENT_TALK: _consent_talk,
+    EntryKind.RECORD_COPY: _record_copy,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from app.domain.appointment import Appointment, Move
 from app.domain.audit import AuditEntry, AuditKind
@@ -14,12 +15,15 @@ from app.domain.local_time import local
 from ui import dates
 from ui.calendar_words import SIGNS, state_word
 from ui.case_list import day
-from ui.page import ToCalendar, ToConsent, ToScreen, ToTrail
+from ui.page import ToCalendar, ToConsent, ToFormulation, ToGenogram, ToScreen, ToTrail
 from ui.trail_words import acts
+from ui.widgets.button import Button
+from ui.widgets.card import row
 from ui.widgets.chip import StateChip
 from ui.widgets.timeline import TimelineItem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from app.services.case_events import CaseEvents
@@ -30,6 +34,12 @@ translate = QCoreApplication.translate
 Event = Appointment | Move | AuditEntry | ConsentDocument
 _QUIET_ACTS: Final = frozenset({AuditKind.CALENDAR_HOLDS, AuditKind.WEEK_HOLDS})
 _QUIET_PAPERS: Final = frozenset({DocumentKind.FORM_PDF, DocumentKind.SIGNED_PDF})
+
+_PRINTED: Final[Mapping[AuditKind, Callable[[CaseId], Destination]]] = {
+    AuditKind.SCREEN_PRINTED: ToScreen,
+    AuditKind.FORMULATION_PRINTED: ToFormulation,
+    AuditKind.GENOGRAM_PRINTED: ToGenogram,
+}
 
 
 def events(found: CaseEvents) -> list[Event]:
@@ -92,9 +102,30 @@ def _appointment(one: Appointment, view: CaseView) -> TimelineItem:
     )
     said = "\n".join(words for words in (one.place.strip(), one.remark.strip()) if words)
     title = translate("CaseTimeline", "预约")
+    word = state_word(one.state)
+    open_end = _open_end(one, view)
+    if open_end:
+        word, icon, tone = translate("Today", "还没有记结果"), "circle-question-mark", "mid"
     made = TimelineItem(icon, title, tone=tone, meta=when, text=said)
-    made.add_chip(StateChip(state_word(one.state), tone, icon))
+    made.add_chip(StateChip(word, tone, icon))
+    if open_end:
+        made.add(_result_line(made, when))
     return made
+
+
+def _open_end(one: Appointment, view: CaseView) -> bool:
+    """Return whether its hour is over, and nobody said whether the client came."""
+    return one.state.standing and one.session_id is None and one.ends_at <= view.now
+
+
+def _result_line(made: TimelineItem, when: str) -> QWidget:
+    """Return the way to where it is said whether the client came."""
+    button = Button(translate("Today", "记结果"), "link")
+    button.setAccessibleName(translate("CaseTimeline", "记结果：{0}").format(when))
+    button.clicked.connect(made.opened)
+    holder = QWidget()
+    holder.setLayout(row(button, None))
+    return holder
 
 
 def _move(one: Move, view: CaseView) -> TimelineItem:
@@ -122,7 +153,7 @@ def _told(entry: AuditEntry, case_id: CaseId) -> Destination:
     """Return where one reads what was given out."""
     if entry.kind is AuditKind.CONSENT_PRINTED and entry.subject is not None:
         return ToConsent(ConsentId(entry.subject))
-    return ToScreen(case_id) if entry.kind is AuditKind.SCREEN_PRINTED else ToTrail(case_id)
+    return _PRINTED.get(entry.kind, ToTrail)(case_id)
 
 
 def _iso(at: datetime, view: CaseView) -> str:

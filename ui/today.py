@@ -296,7 +296,9 @@ class TodayScreen(Page):
         running = (one.starts_at for one in kept if one.number and one.starts_at <= now < one.over)
         coming = None if found.upcoming is None else found.rows[found.upcoming].starts_at
         at = next(running, coming)
-        return brief(len(kept), done, at, now, gaps=found.gaps)
+        zone = found.here.time_zone
+        here = None if at is None else wall(at, zone)
+        return brief(len(kept), done, here, wall(now, zone), gaps=found.gaps)
 
     def _fill_rows(self, found: Today, zone: str) -> None:
         clear(self._rows)

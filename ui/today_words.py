@@ -21,6 +21,7 @@ from ui.calendar_words import state_word
 from ui.case_lock_words import called
 from ui.consent_rules import renewal_words
 from ui.entry_place import entry_place
+from ui.intake_words import span_words
 from ui.page import (
     ToBackup,
     ToCalendar,
@@ -28,6 +29,7 @@ from ui.page import (
     ToConsent,
     ToCourse,
     ToHealth,
+    ToIntake,
     ToNewCase,
     ToNote,
     ToPractice,
@@ -57,6 +59,7 @@ _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.CONSENT_ENDED: ("shield-x", "high"),
     DueKind.NO_CONTACT: ("phone", "high"),
     DueKind.URGENT_REASONS: ("triangle-alert", "high"),
+    DueKind.URGENT_REQUEST: ("timer", "high"),
     DueKind.SCREEN_AGAIN: ("clipboard-check", "high"),
     DueKind.NOTE_UNSIGNED: ("pen-line", "mid"),
     DueKind.NO_RESULT: ("circle-question-mark", "mid"),
@@ -83,6 +86,7 @@ _CHORES: Final[dict[DueKind, Callable[[Due], Destination]]] = {
     DueKind.PRACTICE_BEGUN: lambda one: ToPractice(one.reasons[0]),
 }
 _OF_COURSE: Final[dict[DueKind, Callable[[CaseId], Destination]]] = {
+    DueKind.URGENT_REQUEST: ToIntake,
     DueKind.SCREEN_AGAIN: ToScreen,
     DueKind.AGREED_OVER: ToCourse,
     DueKind.REVIEW: ToCourse,
@@ -117,6 +121,7 @@ def wrong_tries(found: WrongTries, zone: str) -> str:
 
 def _what(one: Due, who: str) -> str:
     return {
+        DueKind.URGENT_REQUEST: translate("Today", "{0}：紧急的请求"),
         DueKind.CONSENT_ENDED: translate("Today", "{0}：同意书不再有效"),
         DueKind.NO_CONTACT: translate("Today", "{0}：没有紧急联系人"),
         DueKind.URGENT_REASONS: translate("Today", "{0} 第 {1} 次：危机处置的理由没写"),
@@ -155,8 +160,8 @@ def _why(one: Due, now: datetime, zone: str) -> str:
         return translate("Today", "{0} 来了、没来，还是取消了？").format(when)
     if one.kind in _OF_ITSELF:
         return _OF_ITSELF[one.kind](one)
-    if one.kind is DueKind.URGENT_REASONS:
-        return _urgent(one, now)
+    if one.kind in _SINCE:
+        return _SINCE[one.kind](one, now)
     if one.kind in _LAST_TIME:
         return _LAST_TIME[one.kind](one.at, now)
     return {
@@ -229,6 +234,15 @@ def _computer(last: datetime | None, now: datetime) -> str:
     return translate("Today", "上一次看是 %n 天前，每个月看一遍（网络 4.2）。", "", days)
 
 
+def _request(one: Due, now: datetime) -> str:
+    """Return since when an urgent request waits, and for what."""
+    span = span_words(one.at or now, now)
+    if one.reasons:
+        return translate("Today", "{0}前请求，答复过了，还没有约时间（问 4·2(1)）。").format(span)
+    return translate("Today", "已等 {0}，还没有答复，请及时回应（问 4·2(1)）。").format(span)
+
+
+_SINCE: Final = {DueKind.URGENT_REASONS: _urgent, DueKind.URGENT_REQUEST: _request}
 _LAST_TIME: Final = {DueKind.BACKUP: _backup, DueKind.COMPUTER: _computer}
 
 
@@ -257,6 +271,7 @@ _OF_ITSELF: Final[dict[DueKind, Callable[[Due], str]]] = {
 
 def _action(kind: DueKind) -> str:
     return {
+        DueKind.URGENT_REQUEST: translate("Today", "去看"),
         DueKind.CONSENT_ENDED: translate("Today", "去看"),
         DueKind.NO_CONTACT: translate("Today", "去填"),
         DueKind.URGENT_REASONS: translate("Today", "去写"),
@@ -336,7 +351,8 @@ def brief(
 ) -> str:
     """Return in whole sentences how many sessions there are, and when the next one begins.
 
-    With `gaps` damage may hide some: then it never says that there are none, and says so.
+    Both times are by her clock. With `gaps` damage may hide some: then it never says that there are
+    none, and says so.
     """
     more = translate("Today", "保险库坏了一部分，今天可能不止这些。")
     if not count:
@@ -355,7 +371,7 @@ def brief(
 def _next(at: datetime, now: datetime) -> str:
     """Return when the next one begins, as a sentence."""
     if at <= now:
-        return translate("Today", "现在正是这一次的时间。")
+        return translate("Today", "{0} 开始的这一次正在进行。").format(f"{at:%H:%M}")
     minutes = max(1, -int((now - at).total_seconds() // 60))
     hours, rest = divmod(minutes, 60)
     if not hours:

@@ -48,6 +48,13 @@ class TrailCase(QWidget):
             names = {case_id: name for name, case_id in self._ids.items()}
             self.field.set_text(names.get(self._case_id, f"{self._case_id:d}"))
 
+    def show_case(self, case_id: CaseId | None) -> None:
+        """Show one of the cases that are offered, or none; emits nothing."""
+        self._case_id = case_id
+        names = {known: name for name, known in self._ids.items()}
+        self.field.set_text(names.get(case_id, "") if case_id is not None else "")
+        self.field.set_error("")
+
     def _choose(self) -> None:
         """Take what is typed; say so where no case is called that."""
         typed = self.field.text().strip()

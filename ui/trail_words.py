@@ -41,6 +41,13 @@ _NOTES: Final = frozenset(
         AuditKind.NOTE_AMENDED,
     }
 )
+_REFLECTIONS: Final = frozenset(
+    {
+        AuditKind.REFLECTION_CHANGED,
+        AuditKind.REFLECTION_STARTED,
+        AuditKind.REFLECTION_REMOVED,
+    }
+)
 _BACKUPS: Final = frozenset({AuditKind.BACKED_UP, AuditKind.BACKUP_DRILLED})
 
 
@@ -75,6 +82,7 @@ def which(entry: AuditEntry) -> str:
     kinds = (
         (_NOTES, translate("TrailPage", "记录 №{0}")),
         (_CONSENTS, translate("TrailPage", "同意书 №{0}")),
+        (_REFLECTIONS, translate("TrailPage", "札记 №{0}")),
         (frozenset({AuditKind.DOCUMENT_READ}), translate("TrailPage", "文件 №{0}")),
         (_BACKUPS, translate("TrailPage", "第 {0} 份备份")),
     )
@@ -127,6 +135,12 @@ def _records() -> dict[AuditKind, str]:
         AuditKind.NOTE_STARTED: translate("TrailPage", "新建了记录"),
         AuditKind.NOTE_SIGNED: translate("TrailPage", "签署了记录"),
         AuditKind.NOTE_AMENDED: translate("TrailPage", "补记了记录"),
+        AuditKind.RECORD_COPIED: translate("TrailPage", "记下了给出记录"),
+        AuditKind.RECORD_PRINTED: translate("TrailPage", "打印或导出了记录"),
+        AuditKind.REFLECTION_READ: translate("TrailPage", "读了咨询师札记"),
+        AuditKind.REFLECTION_CHANGED: translate("TrailPage", "写了咨询师札记"),
+        AuditKind.REFLECTION_STARTED: translate("TrailPage", "新写了咨询师札记"),
+        AuditKind.REFLECTION_REMOVED: translate("TrailPage", "删除了咨询师札记"),
         AuditKind.CONSENT_STARTED: translate("TrailPage", "新建了同意书"),
         AuditKind.CONSENT_READ: translate("TrailPage", "读了同意书"),
         AuditKind.CONSENT_CHANGED: translate("TrailPage", "填了同意书"),
@@ -140,9 +154,20 @@ def _records() -> dict[AuditKind, str]:
         AuditKind.CONTACT_LOGGED: translate("TrailPage", "记了非会谈联系"),
         AuditKind.URGENT_REASONS_WRITTEN: translate("TrailPage", "写了危机处置的理由"),
         AuditKind.IDENTITY_TALKED: translate("TrailPage", "记了关于匿名的讨论"),
+        AuditKind.INTAKE_FORM_PRINTED: translate("TrailPage", "印出或存出了预约登记表"),
+        AuditKind.QUESTIONNAIRE_TAKEN_IN: translate("TrailPage", "导入了一份答卷"),
+        AuditKind.RELATION_WEIGHED: translate("TrailPage", "记了对关系的评估"),
+        AuditKind.INTAKE_READ: translate("TrailPage", "看了接案资料"),
+        AuditKind.INTAKE_CHANGED: translate("TrailPage", "改了接案资料"),
+        AuditKind.CASE_DECLINED: translate("TrailPage", "没有接案，关闭了个案"),
+        AuditKind.CASE_TAKEN_UP: translate("TrailPage", "重新打开了没有接的个案"),
         AuditKind.MODE_CHANGED: translate("TrailPage", "改变了服务方式"),
         AuditKind.SESSIONS_AGREED: translate("TrailPage", "记了约定的次数"),
         AuditKind.PROGRESS_REVIEWED: translate("TrailPage", "做了复核"),
+        AuditKind.CASE_FORMULATED: translate("TrailPage", "写了个案概念化"),
+        AuditKind.FORMULATION_PRINTED: translate("TrailPage", "打印或导出了个案概念化"),
+        AuditKind.GENOGRAM_DRAWN: translate("TrailPage", "画了家谱图"),
+        AuditKind.GENOGRAM_PRINTED: translate("TrailPage", "打印或导出了家谱图"),
         AuditKind.SUMMARY_PREPARED: translate("TrailPage", "为督导摘要看了记录"),
         AuditKind.SUMMARY_EXPORTED: translate("TrailPage", "导出了督导摘要"),
     }

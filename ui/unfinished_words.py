@@ -17,8 +17,13 @@ def unfinished_word(kind: EntryKind) -> str:
         EntryKind.MODE_CHANGE: translate("Unfinished", "改变服务方式"),
         EntryKind.AGREEMENT: translate("Unfinished", "约定次数"),
         EntryKind.REVIEW: translate("Unfinished", "复核"),
+        EntryKind.FORMULATION: translate("Unfinished", "个案概念化"),
+        EntryKind.GENOGRAM: translate("Unfinished", "家谱图"),
         EntryKind.URGENT_REASONS: translate("Unfinished", "危机处置的理由"),
         EntryKind.IDENTITY_TALK: translate("Unfinished", "匿名的讨论"),
+        EntryKind.RELATION_CHECK: translate("Unfinished", "对关系的评估"),
+        EntryKind.DECLINE: translate("Unfinished", "不接案"),
+        EntryKind.RECORD_COPY: translate("Unfinished", "给出记录"),
     }.get(kind, translate("Unfinished", "一项"))
 
 

@@ -12,20 +12,26 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.complaint import Fault
-from app.services import health
+from app.services import health, recording_names
+from ui import recording_words
 from ui.check_run import CheckRun
-from ui.complaints import recordings_advice, recordings_alone, sentences
+from ui.complaints import recordings_advice, recordings_alone, recordings_in, sentences
 from ui.page import Destination, ToHealth, ToSalvage
 from ui.widgets.banner import Banner
 from ui.widgets.card import clear, column
 from ui.widgets.painted import announce
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.complaint import Complaint
     from app.domain.condition import Condition
     from app.ports import OpenVault, Space
+    from app.services.recording_names import RecordingName
     from ui.office import Office
     from ui.widgets.banner import BannerKind
+
+    _State = tuple[Condition, Space | None, Mapping[int, RecordingName]]
 
 _LOOK_MS: Final = 10_000
 _CHECK_AFTER_MS: Final = 60_000
@@ -100,8 +106,8 @@ class VaultNotice(QWidget):
             run.cancel()
             run.deleteLater()
 
-    def _seen(self, state: tuple[Condition, Space | None]) -> None:
-        condition, space = state
+    def _seen(self, state: _State) -> None:
+        condition, space, names = state
         if condition.read_only:
             self._say(
                 "blocked",
@@ -113,7 +119,7 @@ class VaultNotice(QWidget):
         elif condition.behind:
             self._say_older(condition.behind)
         elif condition.complaints:
-            self._say_unfit(condition.complaints)
+            self._say_unfit(condition.complaints, recording_words.called(names))
         elif self._found:
             self._say_found()
         else:
@@ -137,13 +143,13 @@ class VaultNotice(QWidget):
         """Go on with the older database; the trail says so."""
         self._office.desk.do(self, lambda vault: vault.accept_older(), lambda _: self.look())
 
-    def _say_unfit(self, complaints: tuple[Complaint, ...]) -> None:
+    def _say_unfit(self, complaints: tuple[Complaint, ...], called: Mapping[int, str]) -> None:
         """Say the first thing that does not fit; the check says all."""
         first = next((one for one in complaints if one.fault is not Fault.OLDER), complaints[0])
         same = [one for one in complaints if one.fault is first.fault]
         self._say(
             "refusal",
-            sentences(same)[0],
+            sentences(same, called)[0],
             recordings_advice()
             if recordings_alone(same)
             else self.tr("记录都在，可以继续工作。请做一次健康检查，再做一次备份。"),
@@ -217,6 +223,8 @@ class VaultNotice(QWidget):
         self.hide()
 
 
-def _state(vault: OpenVault) -> tuple[Condition, Space | None]:
-    """Return the condition of a vault and the room on its disk."""
-    return vault.condition(), vault.space()
+def _state(vault: OpenVault) -> _State:
+    """Return the condition of a vault, the room on its disk, and what recordings are called."""
+    condition = vault.condition()
+    numbers = recordings_in(condition.complaints)
+    return condition, vault.space(), recording_names.named(vault, numbers) if numbers else {}

@@ -265,6 +265,15 @@ class Workspace(QWidget):
         """Return where one is."""
         return self._where()
 
+    def held(self) -> str:
+        """Return which choice of the settings has the keys, or nothing."""
+        return self._page.held() if isinstance(self._page, SettingsScreen) else ""
+
+    def hold(self, name: str) -> None:
+        """Give the keys to a choice of the settings again, where one had them."""
+        if name and isinstance(self._page, SettingsScreen):
+            self._page.hold(name)
+
     @property
     def page(self) -> Page | None:
         """The page that is shown."""
@@ -513,8 +522,8 @@ class Workspace(QWidget):
                 return TodayScreen(self.office, parent=self)
             case ToNewCase():
                 return NewCase(self.office, parent=self)
-            case ToCases(case_id, then):
-                return CasesScreen(self.office, case_id, parent=self, then=then)
+            case ToCases(case_id, then, fresh):
+                return CasesScreen(self.office, case_id, parent=self, then=then, fresh=fresh)
             case _:
                 return self._rare_page(destination)
 
@@ -661,6 +670,7 @@ class Workspace(QWidget):
     def _case_shut(self) -> None:
         """Let nothing of a case that was shut be seen elsewhere."""
         self._forget_kept()
+        self.notice.look()
         self.case_shut.emit()
 
     def _forget_kept(self) -> None:

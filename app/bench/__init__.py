@@ -25,6 +25,7 @@ NAMES = (
     "calendar",
     "pages",
     "case",
+    "journey",
     "recordings",
     "backup",
     "build",

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from app.domain.client import EmergencyContact, Place, Profile, Relative
+from app.domain.intake import Intake
 
 CLIENT_ROLE = "来访者"
 
@@ -42,23 +43,32 @@ class Register(Profile):
     """What the counselor's record of a client already holds; an empty string is not recorded."""
 
     def everybody(self) -> tuple[RegisteredPerson, ...]:
-        """Return the client first, then the other people, the emergency contact among them."""
+        """Return the client first, then the other people, the emergency contact among them.
+
+        Whoever comes along to a couple, a family or a group, and the guardians, are people, too.
+        """
         called = RegisteredPerson(self.emergency.name, self.emergency.relation)
         others = (RegisteredPerson(one.name, one.relation, one.aliases) for one in self.people)
         client = RegisteredPerson(self.name, CLIENT_ROLE, self.aliases)
-        return tuple(one for one in (client, *others, called) if one.every_name())
+        along = (RegisteredPerson(one.name, one.role) for one in self.intake.members)
+        elders = (RegisteredPerson(one.name, one.relation) for one in self.intake.guardians)
+        every = (client, *others, *along, *elders, called)
+        return tuple(one for one in every if one.every_name())
 
     def every_place(self) -> tuple[str, ...]:
         """Return the places, and the cities in which client and counselor are."""
         return _words((*self.places, self.place.city, self.counselor_place.city))
 
     def institutions(self) -> tuple[str, ...]:
-        """Return employer, school and the other institutions."""
-        return _words((self.employer, self.school, *self.organisations))
+        """Return employer, school, the hospital that the client told of and the others."""
+        hospital = self.intake.medical.hospital
+        return _words((self.employer, self.school, hospital, *self.organisations))
 
     def phones(self) -> tuple[str, ...]:
-        """Return the client's number and that of the emergency contact."""
-        return _words((self.phone, self.emergency.phone))
+        """Return the client's number, that of the emergency contact and of whoever comes along."""
+        along = (one.phone for one in self.intake.members)
+        elders = (one.phone for one in self.intake.guardians)
+        return _words((self.phone, self.emergency.phone, *along, *elders))
 
     @staticmethod
     def of(profile: Profile) -> Register:
@@ -69,7 +79,8 @@ class Register(Profile):
     def from_profile(raw: Mapping[str, object]) -> Register:
         """Read `{"client": {…}, "people": […], "places": […], "organisations": […]}`.
 
-        What has another shape counts as not recorded.
+        What has another shape counts as not recorded. There is no intake in it: whoever comes
+        along stands among the people.
         """
         client = raw.get("client")
         source = {**raw, **(client if isinstance(client, Mapping) else {})}
@@ -88,6 +99,8 @@ def _read(blank: object, name: str, value: object) -> Any:  # noqa: ANN401 - as 
     """Return `value` in the shape that the empty profile has for the field `name`."""
     if name == "people":
         return _people(value)
+    if isinstance(blank, Intake):
+        return blank
     if isinstance(blank, tuple):
         return _words(value)
     if isinstance(blank, (Place, EmergencyContact)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
+from app.domain.intake import Intake, intake_from_mapping
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -58,6 +60,7 @@ class Profile:
     people: tuple[Relative, ...] = field(default=(), repr=False)
     places: tuple[str, ...] = field(default=(), repr=False)
     organisations: tuple[str, ...] = field(default=(), repr=False)
+    intake: Intake = field(default_factory=Intake, repr=False)
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ class Client:
 
 
 def profile_from_mapping(raw: Mapping[str, Any]) -> Profile:
-    """Return the profile that `raw`, as made by `dataclasses.asdict`, describes.
+    """Return the profile that `raw`, as made by `as_json`, describes.
 
     Keys that this version does not know are ignored, missing ones are empty.
     """
@@ -84,6 +87,7 @@ def profile_from_mapping(raw: Mapping[str, Any]) -> Profile:
         Relative(one["name"], one.get("relation", ""), tuple(one.get("aliases", ())))
         for one in values.get("people", ())
     )
+    values["intake"] = intake_from_mapping(values.get("intake", {}))
     return Profile(**values)
 
 

@@ -39,6 +39,7 @@ _SURNAMES = {
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _PART = re.compile(rf"[{_HAN}]+|\d+|[^\W\d{_HAN}]+")
+_NUMBER = re.compile(r"№\s*(\d+)")
 _LETTERS, _DIGITS, _OTHER = 1, 0, 2
 
 
@@ -61,8 +62,10 @@ def name_key(name: str, sounds: Sounds, *, person: bool = True) -> Key:
 
     First the syllables without tones, Latin words among them as they are spelt and numbers by
     their value; then the tones; then the characters themselves. What has neither a letter nor a
-    number comes last.
+    number comes last, and after it what is known by its number alone, as a case that is shut is.
     """
+    if numbered := _NUMBER.fullmatch(name):
+        return ((_OTHER, f"{int(numbered[1]):020d}"),), (), name
     parts = syllables(name, sounds, person=person)
     plain = tuple(_plain(part) for part in parts) or ((_OTHER, ""),)
     return plain, tuple(parts), name

@@ -23,6 +23,7 @@ class Holding(Enum):
     SESSIONS = "sessions"
     NOTES = "notes"
     AMENDMENTS = "amendments"
+    REFLECTIONS = "reflections"
     CONSENTS = "consents"
     DOCUMENTS = "documents"
     RECORDINGS = "recordings"

@@ -21,6 +21,7 @@ SIGN_WITHIN = timedelta(hours=24)
 class DueKind(Enum):
     """What can be due, the most urgent first."""
 
+    URGENT_REQUEST = "urgent request"
     CONSENT_ENDED = "consent_ended"
     NO_CONTACT = "no_contact"
     URGENT_REASONS = "urgent reasons"
@@ -48,6 +49,7 @@ class DueKind(Enum):
 
 
 _CLAUSES = {
+    DueKind.URGENT_REQUEST: "074",
     DueKind.CONSENT_ENDED: "030",
     DueKind.NO_CONTACT: "104",
     DueKind.URGENT_REASONS: "097",

@@ -29,6 +29,11 @@ class EntryKind(Enum):
     IDENTITY_TALK = "identity talk"
     URGENT_REASONS = "urgent reasons"
     CONSENT_TALK = "consent talk"
+    QUESTIONNAIRE = "questionnaire"
+    DECLINE = "decline"
+    RECORD_COPY = "record copy"
+    FORMULATION = "formulation"
+    GENOGRAM = "genogram"
 
 
 @dataclass(frozen=True)

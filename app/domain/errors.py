@@ -191,6 +191,13 @@ class ContactIncomplete(EntryIncomplete):
 
 
 @dataclass(eq=False)
+class RecordCopyIncomplete(EntryIncomplete):
+    """A copy of the record cannot be given yet."""
+
+    clause: ClassVar[str] = "143"  # Nothing is told without consent, or a ground in the law.
+
+
+@dataclass(eq=False)
 class UrgentReasonsIncomplete(EntryIncomplete):
     """The reasons of an emergency lack something."""
 
@@ -202,6 +209,33 @@ class IdentityTalkIncomplete(EntryIncomplete):
     """The talk with a client who stays anonymous lacks something."""
 
     clause: ClassVar[str] = "066"  # Careful work without a name is possible, once discussed (问2).
+
+
+@dataclass(eq=False)
+class RelationCheckIncomplete(EntryIncomplete):
+    """The weighing of another relation lacks something."""
+
+    clause: ClassVar[str] = "005"  # Who is known already is asked, and what it means weighed (1.4).
+
+
+@dataclass(eq=False)
+class IntakeIncomplete(EntryIncomplete):
+    """A case cannot be opened: its request is not graded, or is none for this way of service."""
+
+    clause: ClassVar[str] = "073"  # New requests are looked through and graded (问4·2).
+
+
+class DangerFromAfar(GuidanceRefusal):
+    """Somebody in danger would be worked with from afar before anything else was done."""
+
+    clause: ClassVar[str] = "097"  # Urgent cases are not for online counselling (问9·2).
+
+
+@dataclass(eq=False)
+class DeclineIncomplete(EntryIncomplete):
+    """Somebody is not taken on, and a neutral reason or another place to go is missing."""
+
+    clause: ClassVar[str] = "002"  # Everybody is treated justly; declining has its reason (1.1).
 
 
 @dataclass(eq=False)
@@ -226,6 +260,13 @@ class AgreementIncomplete(EntryIncomplete):
 
 
 @dataclass(eq=False)
+class FormulationIncomplete(EntryIncomplete):
+    """A case formulation lacks something."""
+
+    clause: ClassVar[str] = "085"  # Goals and methods are chosen for the case (问6).
+
+
+@dataclass(eq=False)
 class ReviewIncomplete(EntryIncomplete):
     """A review of the work lacks something."""
 
@@ -244,6 +285,13 @@ class ServiceSheetIncomplete(EntryIncomplete):
     """The service sheet lacks something that is to be published."""
 
     clause: ClassVar[str] = "061"  # What is published before somebody books (问1·3).
+
+
+@dataclass(eq=False)
+class StandingPaperIncomplete(EntryIncomplete):
+    """The paper on supervision, records and emergencies lacks something."""
+
+    clause: ClassVar[str] = "058"  # Supervision, records, who is told of an emergency (问1).
 
 
 @dataclass(eq=False)
@@ -601,3 +649,16 @@ class NoSuchGeneration(Refusal):
     """A backup folder has no generation of this number."""
 
     number: int
+
+
+@dataclass(eq=False)
+class AnswersUnreadable(Refusal):
+    """A file holds no table of answers that can be taken; nothing of it was.
+
+    `reason` is unread, empty, large, rows, columns, letters, old, page, code, quote or damaged: too
+    much of what, an old or locked workbook, a web page, an unknown code of characters, a quotation
+    mark that is not closed, a broken workbook. `row` is where it was seen, counted from 1, or 0.
+    """
+
+    reason: str
+    row: int = 0

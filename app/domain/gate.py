@@ -60,11 +60,30 @@ def agreed(consent: Consent, wording: ConsentTemplate) -> Agreed | None:
 
 
 @dataclass(frozen=True)
+class Together:
+    """A group agreement that was signed: who signed it, and until when it holds (clause 108)."""
+
+    members: tuple[str, ...] = field(repr=False)
+    until: datetime | None = None
+
+    def holds(self, session: Session) -> bool:
+        """Return whether it had not ended when a session began."""
+        return self.until is None or self.until > session.starts_at
+
+
+def agreed_together(consent: Consent, wording: ConsentTemplate) -> Together | None:
+    """Return what a group agreement came to; None where it was never signed."""
+    found = agreed(consent, wording)
+    return None if found is None else Together(consent.draft.members, found.until)
+
+
+@dataclass(frozen=True)
 class GateFacts:
     """What is known of a session when its note is to be signed.
 
     `agreed` are the signed consents to counselling of the case, also those that have ended;
-    `entries` all of its entries in order; `here` is where the counselor works for this client.
+    `together` its signed group agreements, `entries` all of its entries in order; `here` is where
+    the counselor works for this client, `competence` what she wrote she is competent in.
     """
 
     session: Session
@@ -74,6 +93,8 @@ class GateFacts:
     agreed: tuple[Agreed, ...]
     entries: tuple[CaseEntry, ...] = field(repr=False)
     here: Place = field(repr=False)
+    together: tuple[Together, ...] = ()
+    competence: str = field(default="", repr=False)
 
     @property
     def afar(self) -> bool:

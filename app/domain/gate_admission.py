@@ -12,6 +12,7 @@ from app.domain.case import FORMAL_AFAR, ServiceMode
 from app.domain.due import contact_known, identity_known, place_known, places_known
 from app.domain.entry import EntryKind
 from app.domain.gate import GATE
+from app.domain.intake import IdentityStatus
 from app.domain.rule import Step
 
 if TYPE_CHECKING:
@@ -30,9 +31,14 @@ def consent(facts: GateFacts) -> bool:
 
 @GATE.rule("066", "104", step=Step.PROFILE)
 def who(facts: GateFacts) -> bool:
-    """Whether neither a name with a way to reach the client is known, nor why there is none."""
+    """Whether neither a name with a way to reach the client is known, nor why there is none.
+
+    What somebody who stays anonymous is called is no name.
+    """
     talked = any(one.kind is EntryKind.IDENTITY_TALK for one in facts.entries)
-    return facts.afar and not (identity_known(facts.profile) or talked)
+    nameless = facts.profile.intake.identity.status is IdentityStatus.ANONYMOUS
+    known = identity_known(facts.profile) and not nameless
+    return facts.afar and not (known or talked)
 
 
 @GATE.rule("038", "104", step=Step.PROFILE)

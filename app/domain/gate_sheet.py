@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.domain.beyond_words import beyond_words
 from app.domain.blank import is_blank
+from app.domain.case import ServiceMode
+from app.domain.competence import outside
 from app.domain.gate import GATE, GateFacts
+from app.domain.intake import Urgency
 from app.domain.rule import Book, Step
 from app.domain.session_sheet import Opening, Surroundings
 from app.domain.sheet_answers import FOUR, gaps
@@ -76,6 +80,28 @@ def no_recording(facts: GateFacts) -> bool:
 def remedy(facts: GateFacts) -> bool:
     """Say whether a first assessment from afar has nothing to make up for what is not seen."""
     return _first_afar(facts) and is_blank(facts.sheet.remedy)
+
+
+@CAUTION.rule("019", "075", step=Step.PRACTICE)
+def competence(facts: GateFacts) -> bool:
+    """Say whether the kind of problem is none of what she wrote she is competent in."""
+    return outside(facts.sheet.problem, facts.competence)
+
+
+@CAUTION.rule("075", step=Step.INTAKE)
+def complex_case(facts: GateFacts) -> bool:
+    """Say whether a request was graded as complex, when its first session is signed."""
+    first = facts.session.number == 1 and facts.session.mode is not ServiceMode.CRISIS
+    return first and facts.profile.intake.triage.urgency is Urgency.COMPLEX
+
+
+@CAUTION.rule("137", step=Step.NOTE)
+def doctors_words(facts: GateFacts) -> bool:
+    """Say whether the note diagnoses, or advises on medicines: both are for medical institutions.
+
+    What a client tells of a hospital is no diagnosis of hers: it is a thought, never a stop.
+    """
+    return bool(beyond_words(*(one.text for one in facts.note.body.parts)))
 
 
 def _open(facts: GateFacts, name: str) -> bool:

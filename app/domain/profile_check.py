@@ -9,6 +9,7 @@ from app.domain.errors import FieldInvalid
 
 if TYPE_CHECKING:
     from app.domain.client import Place, Profile
+    from app.domain.intake import Intake
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
@@ -32,6 +33,13 @@ def check_profile(profile: Profile) -> None:
     for name in ("name", "phone", "wechat", "address", "employer", "school", "birth_date"):
         if len(getattr(profile, name)) > _LONGEST:
             raise FieldInvalid(name)
+
+
+def check_intake(intake: Intake) -> None:
+    """Raise `FieldInvalid` naming the time of an answer that was before the request (074)."""
+    asked, answered = intake.request.at, intake.request.answered_at
+    if asked is not None and answered is not None and answered < asked:
+        raise FieldInvalid("answered_at")
 
 
 def resident_id_is_right(number: str) -> bool:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 WORST = 9
 
 
+_AS_TYPED = str.maketrans({"ü": "v", ":": " ", "：": " "})
+
+
 @dataclass(frozen=True)
 class Spelt:
     """The ways a thing can be typed: its words, its pinyin in full, and the initials of that."""
@@ -19,9 +22,10 @@ class Spelt:
 def rank(typed: str, spelt: Spelt) -> int | None:
     """Return how well `typed` fits, 0 best; None where it does not.
 
-    Several words must all fit; the worst of them counts. Without words everything fits.
+    Several words must all fit; the worst of them counts. Without words everything fits. A colon
+    parts words: what can be done with a case is shown as 写记录：禾木.
     """
-    parts = typed.casefold().replace("ü", "v").split()
+    parts = typed.casefold().translate(_AS_TYPED).split()
     found = [_rank(part, spelt) for part in parts]
     known = [one for one in found if one is not None]
     if len(known) < len(found):

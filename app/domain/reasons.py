@@ -1,7 +1,8 @@
 """What is written down where a rule was not waited for: an emergency, a client without a name.
 
 The guidance lets both be, and asks why: an urgent client is not turned away (问9·2), and careful
-work with somebody who stays anonymous is possible (问2(3)). Each is an entry, final once made.
+work with somebody who stays anonymous is possible (问2(3)), and where the two know each other what
+that means is weighed (热线1.4). Each is an entry, final once made.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.case import ServiceMode
 from app.domain.entry import EntryKind
+from app.domain.relation import RELATION, RelationCheck
 from app.domain.rule import Book, Step
 
 if TYPE_CHECKING:
@@ -51,10 +53,13 @@ class OwedFacts:
     entries: Sequence[CaseEntry] = field(repr=False)
 
 
-Reasons = UrgentReasons | IdentityTalk
-OF_KIND: Final[Mapping[EntryKind, type[UrgentReasons] | type[IdentityTalk]]] = {
+Reasons = UrgentReasons | IdentityTalk | RelationCheck
+OF_KIND: Final[
+    Mapping[EntryKind, type[UrgentReasons] | type[IdentityTalk] | type[RelationCheck]]
+] = {
     EntryKind.URGENT_REASONS: UrgentReasons,
     EntryKind.IDENTITY_TALK: IdentityTalk,
+    EntryKind.RELATION_CHECK: RelationCheck,
 }
 """What each kind of entry holds."""
 
@@ -76,6 +81,8 @@ def lacking(made: Reasons) -> tuple[str, ...]:
     """Return the names of the rules that are not met."""
     if isinstance(made, UrgentReasons):
         return URGENT.lacks(made)
+    if isinstance(made, RelationCheck):
+        return RELATION.lacks(made)
     return IDENTITY.lacks(made)
 
 

@@ -21,6 +21,7 @@ class Step(Enum):
     """Where something is put right; the screen leads there."""
 
     CONSENT = "consent"
+    GROUP = "group"
     PROFILE = "profile"
     INTAKE = "intake"
     SCREEN = "screen"

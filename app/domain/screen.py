@@ -45,13 +45,20 @@ class ScreenItem:
 
 @dataclass(frozen=True)
 class ScreenCatalogue:
-    """The items of an edition, and whom remote work suits well (clause 099)."""
+    """The items of an edition, and whom remote work suits well (clause 099).
+
+    `yes` and `no` are its answers, `answered` how one stands behind its item: "{0}: {1}". A screen
+    is read in the language in which it was asked.
+    """
 
     key: str
     edition: str
     language: str
     items: tuple[ScreenItem, ...]
     suits: tuple[str, ...]
+    yes: str
+    no: str
+    answered: str
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,10 @@ _word: Final = partial(data_word, "a screen")
 def load_screen_catalogue(text: str) -> ScreenCatalogue:
     """Return the catalogue that `text` describes.
 
-    It has `key`, `edition`, `language`, `suits` (a list of sentences) and one or more `[[items]]`
-    with `key`, `text`, `source`, `clauses` and perhaps `risk`. Raises ValueError when
-    something is missing, empty or said twice: an item that is lost is a danger nobody asks about.
+    It has `key`, `edition`, `language`, `yes`, `no`, `answered` (where {0} is the item and {1} the
+    answer), `suits` (a list of sentences) and one or more `[[items]]` with `key`, `text`,
+    `source`, `clauses` and perhaps `risk`. Raises ValueError when something is missing, empty or
+    said twice: an item that is lost is a danger nobody asks about.
     """
     raw = tomllib.loads(text)
     items = tuple(_item(one) for one in raw.get("items", ()))
@@ -31,6 +32,9 @@ def load_screen_catalogue(text: str) -> ScreenCatalogue:
         _word(raw, "language"),
         items,
         tuple(raw["suits"]),
+        _word(raw, "yes"),
+        _word(raw, "no"),
+        _word(raw, "answered"),
     )
 
 

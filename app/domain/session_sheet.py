@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from app.domain.client import Place
+from app.domain.risk import RiskLevel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,14 +23,6 @@ class IdentityCheck(Enum):
     WORD = "word"
     CALL_BACK = "call back"
     OTHER = "other"
-
-
-class RiskLevel(Enum):
-    """How much danger there is, the least first (clauses 121, 124)."""
-
-    LOW = "low"
-    MIDDLE = "middle"
-    HIGH = "high"
 
 
 class Surroundings(Enum):

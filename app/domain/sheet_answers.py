@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.blank import is_blank
 from app.domain.case import FORMAL_AFAR, ServiceMode
-from app.domain.session_sheet import IdentityCheck, RiskLevel
+from app.domain.risk import RiskLevel
+from app.domain.session_sheet import IdentityCheck
 
 if TYPE_CHECKING:
     from app.domain.note import NoteBody

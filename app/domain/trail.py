@@ -23,9 +23,11 @@ class Act(Enum):
 _READ: Final = frozenset(
     {
         Kind.NOTE_READ,
+        Kind.REFLECTION_READ,
         Kind.CONSENT_READ,
         Kind.DOCUMENT_READ,
         Kind.TRAIL_READ,
+        Kind.INTAKE_READ,
         Kind.PRACTICE_DOCUMENT_READ,
     }
 )
@@ -33,7 +35,12 @@ _GIVEN_OUT: Final = frozenset(
     {
         Kind.CONSENT_PRINTED,
         Kind.SCREEN_PRINTED,
+        Kind.RECORD_COPIED,
+        Kind.RECORD_PRINTED,
+        Kind.FORMULATION_PRINTED,
+        Kind.GENOGRAM_PRINTED,
         Kind.PRACTICE_PRINTED,
+        Kind.INTAKE_FORM_PRINTED,
         Kind.SUMMARY_PREPARED,
         Kind.SUMMARY_EXPORTED,
         Kind.RECOVERY_PRINTED,
@@ -92,6 +99,9 @@ _WRITTEN: Final = frozenset(
         Kind.NOTE_CHANGED,
         Kind.NOTE_SIGNED,
         Kind.NOTE_AMENDED,
+        Kind.REFLECTION_STARTED,
+        Kind.REFLECTION_CHANGED,
+        Kind.REFLECTION_REMOVED,
         Kind.CONSENT_STARTED,
         Kind.CONSENT_CHANGED,
         Kind.CONSENT_STEP,
@@ -100,9 +110,16 @@ _WRITTEN: Final = frozenset(
         Kind.CONTACT_LOGGED,
         Kind.URGENT_REASONS_WRITTEN,
         Kind.IDENTITY_TALKED,
+        Kind.QUESTIONNAIRE_TAKEN_IN,
+        Kind.RELATION_WEIGHED,
+        Kind.INTAKE_CHANGED,
+        Kind.CASE_DECLINED,
+        Kind.CASE_TAKEN_UP,
         Kind.MODE_CHANGED,
         Kind.SESSIONS_AGREED,
         Kind.PROGRESS_REVIEWED,
+        Kind.CASE_FORMULATED,
+        Kind.GENOGRAM_DRAWN,
         Kind.PRACTICE_RECORDED,
         Kind.PRACTICE_REMOVED,
     }

@@ -27,6 +27,8 @@ _GIVEN_OUT: Final = (
     AuditKind.SUMMARY_EXPORTED,
     AuditKind.CONSENT_PRINTED,
     AuditKind.SCREEN_PRINTED,
+    AuditKind.FORMULATION_PRINTED,
+    AuditKind.GENOGRAM_PRINTED,
     AuditKind.SUCCESSION_HOLDS,
     AuditKind.CALENDAR_HOLDS,
     AuditKind.WEEK_HOLDS,

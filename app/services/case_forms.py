@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.services import cases
+from app.domain.appointment import Booking
+from app.domain.case import clean_code
+from app.domain.local_time import counselor_place, local
+from app.domain.profile_check import check_profile
+from app.services import appointments, cases, intakes
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -41,13 +45,22 @@ def discard(vault: OpenVault) -> None:
     vault.forget_deleted()
 
 
-def submit(vault: OpenVault, clock: Clock, form: CaseForm) -> Case:
-    """Make a case of the form; raise `CodeNameMissing` or `FieldInvalid`.
+def submit(vault: OpenVault, clock: Clock, form: CaseForm, first: datetime | None = None) -> Case:
+    """Make a case of the form, with its `first` appointment if one is agreed on.
+
+    Raises `CodeNameMissing`, `FieldInvalid` or `IntakeIncomplete`; then there is neither case nor
+    appointment.
 
     The form is kept first: whatever is refused afterwards, what was typed is in the vault.
     """
     keep(vault, clock, form)
+    clean_code(form.code)
+    check_profile(form.profile)
+    here = counselor_place(form.profile, vault.settings.practice().place)
+    intakes.check_opening(form.mode, form.profile, local(clock.now(), here).date())
     with vault.transaction():
         case = cases.open_case(vault, clock, form.code, form.mode, form.profile)
+        if first is not None:
+            appointments.book(vault, clock, Booking(case.id, first, form.mode))
         vault.case_form.drop()
     return case

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
@@ -12,12 +13,14 @@ from app.domain.case_form import CaseForm
 from app.domain.client import Client, Place, Profile
 from app.domain.consent import ConsentState
 from app.domain.entry import EntryKind
-from app.domain.errors import CaseLocked, ModeChangeUnrecorded, VaultDamaged
+from app.domain.errors import CaseLocked, DangerFromAfar, ModeChangeUnrecorded, VaultDamaged
 from app.domain.ids import CaseId, ClientId
+from app.domain.intake_rules import IntakeFacts, danger_afar
 from app.domain.learned import practice_at
 from app.domain.local_time import counselor_place
 from app.domain.practice import Practice
 from app.domain.profile_check import check_profile
+from app.domain.urgent_request import urgent
 from app.ports import NoteCounts
 from app.services import case_timeline, names
 from app.services.beside import readable
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from app.domain.entry import CaseEntry
     from app.domain.ids import NoteId, SessionId
     from app.domain.session import Session
+    from app.domain.urgent_request import UrgentRequest
     from app.ports import Clock, OpenVault
     from app.services.case_timeline import NoteLine, TimelineNote
 
@@ -38,7 +42,8 @@ if TYPE_CHECKING:
 class CaseLine:
     """A case as a list shows it; `here` is where the counselor is for it.
 
-    `unread` says that damage hides its sessions: then nothing is known of a last one.
+    `unread` says that damage hides its sessions: then nothing is known of a last one. `urgent` is
+    the request of a case that is graded as urgent (clause 074).
     """
 
     case: Case
@@ -48,6 +53,7 @@ class CaseLine:
     last_session: Session | None
     here: Place = field(default_factory=Place, repr=False)
     unread: bool = False
+    urgent: UrgentRequest | None = None
 
 
 @dataclass(frozen=True)
@@ -101,7 +107,8 @@ def open_case(
 def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) -> Case:
     """Store code name, mode and profile as changed; raise as `open_case` does.
 
-    Once the work has begun, the mode changes by a record alone (071): `ModeChangeUnrecorded`.
+    Once the work has begun, the mode changes by a record alone (071): `ModeChangeUnrecorded`. Where
+    the risk is high it does not change to work from afar (097): `DangerFromAfar`.
     """
     kept = clean_code(case.code)
     check_profile(profile)
@@ -110,6 +117,8 @@ def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) ->
         other = vault.cases.get(case.id).mode is not case.mode
         if other and begun(vault, case.id):
             raise ModeChangeUnrecorded
+        if other and danger_afar.broken(IntakeFacts(case.mode, profile, clock.now().date())):
+            raise DangerFromAfar
         vault.cases.change(case.id, kept, case.mode)
         vault.clients.change(replace(client, profile=profile))
         _settle_place(vault, profile)
@@ -122,11 +131,14 @@ def take_back(
 ) -> None:
     """Store what a case `was` before a change, unless it was changed again since it is as `now`.
 
+    What was asked at intake is not part of it: that is changed on a page of its own.
+
     Raises as `open_case` does, and `CaseLocked` where the case was shut meanwhile.
     """
     case, profile = vault.cases.get(case_id), vault.clients.of_case(case_id).profile
-    if CaseForm(case.code, case.mode, profile) == now:
-        change_case(vault, clock, replace(case, code=was.code, mode=was.mode), was.profile)
+    before, after = (replace(one.profile, intake=profile.intake) for one in (was, now))
+    if CaseForm(case.code, case.mode, profile) == replace(now, profile=after):
+        change_case(vault, clock, replace(case, code=was.code, mode=was.mode), before)
 
 
 def begun(vault: OpenVault, case_id: CaseId) -> bool:
@@ -163,7 +175,10 @@ def known_cases(vault: OpenVault) -> tuple[list[Case], list[CaseId]]:
 
 
 def list_cases(vault: OpenVault) -> list[CaseLine]:
-    """Return every case with what a list shows, in the order of the names by pinyin."""
+    """Return every case with what a list shows, in the order of the names by pinyin.
+
+    The urgent ones stand above the others, the one that has waited longest first (clause 074).
+    """
     return list(listing(vault).lines)
 
 
@@ -187,9 +202,13 @@ def listing(vault: OpenVault) -> CaseListing:
                 session,
                 counselor_place(profile, practice),
                 hidden,
+                urgent(case, profile),
             )
         )
-    lines = sorted(found, key=lambda one: names.key(one.name, one.case.code))
+    by_name = sorted(found, key=lambda one: names.key(one.name, one.case.code))
+    pressing = [(one.urgent.at, one) for one in by_name if one.urgent is not None]
+    first = [one for _, one in sorted(pressing, key=itemgetter(0))]
+    lines = [*first, *(one for one in by_name if one.urgent is None)]
     return CaseListing(tuple(lines), tuple(sorted(unread)))
 
 

@@ -30,6 +30,7 @@ from app.domain.consent_progress import handed_on, number, under_way
 from app.domain.consent_purpose import Purpose
 from app.domain.consent_text import worn
 from app.domain.errors import ConsentFinal, SignatureMissing, SignatureTooEarly
+from app.domain.gate_group import who_come
 from app.domain.ink import is_signature
 from app.domain.learned import practice_after, practice_at, profile_after, profile_by_clocks
 from app.domain.local_time import counselor_place, local
@@ -61,7 +62,8 @@ class ConsentPage:
     edition of the text that has come since, "" when there is none, or when the consent is final:
     its words stay those of its own edition (clause 042). `process` is the account of how it came
     about so far. Of a signed one `again` is when it was talked over since, `reasons` why it is to
-    be asked for anew (159), `over` whether its time is past.
+    be asked for anew (159), `over` whether its time is past. `private` are the counselor's own
+    numbers and accounts, which no form is to give (076).
     """
 
     case: Case
@@ -75,6 +77,7 @@ class ConsentPage:
     again: tuple[TalkAgain, ...] = field(default=(), repr=False)
     reasons: tuple[str, ...] = ()
     over: bool = False
+    private: tuple[str, ...] = field(default=(), repr=False)
 
 
 def start_with(vault: OpenVault, tools: Tools, case_id: CaseId, key: str) -> Consent:
@@ -97,7 +100,8 @@ def renew(vault: OpenVault, tools: Tools, case_id: CaseId, consent_id: ConsentId
 def start(vault: OpenVault, tools: Tools, case_id: CaseId, template: ConsentTemplate) -> Consent:
     """Start a consent with what practice and client record already say filled in.
 
-    Where the client is a minor by the birth date on record, a guardian is to sign too (138). What
+    Where the client is a minor by the birth date on record, a guardian is to sign too (138); a
+    group agreement names those who come together (108). What
     was filled into another one to the service, still under way, is not asked for twice.
     """
     now, profile = tools.clock.now(), vault.clients.of_case(case_id).profile
@@ -108,6 +112,8 @@ def start(vault: OpenVault, tools: Tools, case_id: CaseId, template: ConsentTemp
         draft = ConsentDraft(
             template.key, template.edition, facts, template.access, months=months, minor=minor
         )
+        if template.for_members and profile.intake.kind.several:
+            draft = replace(draft, members=who_come(profile))
         draft = _after_another(vault, case_id, template, draft)
         consent = vault.consents.add(case_id, draft, template, now)
         vault.audit.record(AuditKind.CONSENT_STARTED, now, case_id, consent.id)
@@ -156,6 +162,7 @@ def page(
         consent_talks.talks_again(vault, consent) if consent.final else (),
         _reasons(vault, tools, case, consent),
         over=consent.over(now),
+        private=practices.private_channels(vault),
     )
 
 
@@ -240,7 +247,7 @@ def preview(vault: OpenVault, tools: Tools, consent_id: ConsentId, *, large: boo
     """Return the PDF as it would be printed now: of a signed one, the PDF that was signed.
 
     While places are empty, lines to write on stand in them, and every page says so. `large` prints
-    one that is not signed yet in large letters (clause 138). Raises
+    one that is not signed yet in large letters (clause 138), as for a client who needs them. Raises
     `ConsentAltered` for a signed consent that is not as it was signed.
     """
     consent = vault.consents.get(consent_id)
@@ -252,7 +259,8 @@ def preview(vault: OpenVault, tools: Tools, consent_id: ConsentId, *, large: boo
         )
     template = vault.consents.wording(consent_id)
     so_far = fill_so_far(template, consent.draft, **_head(vault, consent))
-    return tools.papers.consent.render(replace(so_far, large=large))
+    needs = vault.clients.of_case(consent.case_id).profile.intake.needs
+    return tools.papers.consent.render(replace(so_far, large=large or needs.large_print))
 
 
 def record(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> bytes:

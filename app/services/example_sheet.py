@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.domain.session_sheet import IdentityCheck, Opening, RiskLevel, Surroundings
+from app.domain.risk import RiskLevel
+from app.domain.session_sheet import IdentityCheck, Opening, Surroundings
 from app.domain.sheet_answers import FOUR, has_section
 from app.services import notes, sheets
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.domain import gate_admission, gate_screen, gate_sheet
+from app.domain import gate_admission, gate_group, gate_screen, gate_sheet
 from app.domain.case import ServiceMode
 from app.domain.consent_progress import under_way
 from app.domain.consent_purpose import Purpose
 from app.domain.errors import SessionNotFormal
-from app.domain.gate import GATE, GateFacts, agreed
+from app.domain.gate import GATE, GateFacts, agreed, agreed_together
 from app.domain.ids import NoteId, SessionId
 from app.domain.local_time import counselor_place
 from app.domain.note import Note, NoteBody
@@ -20,12 +20,12 @@ from app.domain.session_sheet import SessionSheet
 from app.services import sheets
 
 if TYPE_CHECKING:
-    from app.domain.gate import Agreed
+    from app.domain.gate import Agreed, Together
     from app.domain.ids import CaseId, ConsentId
     from app.domain.rule import Rule
     from app.ports import Clock, OpenVault
 
-RULES = (gate_admission, gate_screen, gate_sheet)
+RULES = (gate_admission, gate_group, gate_screen, gate_sheet)
 """The modules whose rules stand in the book, in the order in which they are shown."""
 _OF_A_SESSION = frozenset({Step.SHEET, Step.NOTE, Step.APPOINTMENT})
 
@@ -73,7 +73,7 @@ def facts(vault: OpenVault, note_id: NoteId) -> GateFacts:
 
 def _facts(vault: OpenVault, session: Session, note: Note, sheet: SessionSheet) -> GateFacts:
     """Return what is known of a session with its note and its sheet."""
-    profile = vault.clients.of_case(note.case_id).profile
+    profile, practice = vault.clients.of_case(note.case_id).profile, vault.settings.practice()
     return GateFacts(
         session=session,
         note=note,
@@ -81,7 +81,9 @@ def _facts(vault: OpenVault, session: Session, note: Note, sheet: SessionSheet) 
         sheet=sheet,
         agreed=_agreed(vault, note.case_id),
         entries=tuple(vault.entries.of_case(note.case_id)),
-        here=counselor_place(profile, vault.settings.practice().place),
+        here=counselor_place(profile, practice.place),
+        together=_together(vault, note.case_id),
+        competence=practice.profile.competence,
     )
 
 
@@ -99,4 +101,12 @@ def _agreed(vault: OpenVault, case_id: CaseId) -> tuple[Agreed, ...]:
     every = vault.consents.of_case(case_id)
     signed = [one for one in every if one.final and not one.purpose.separate]
     found = [agreed(one, vault.consents.wording(one.id)) for one in signed]
+    return tuple(one for one in found if one is not None)
+
+
+def _together(vault: OpenVault, case_id: CaseId) -> tuple[Together, ...]:
+    """Return the group agreements of a case that were signed, and until when each holds."""
+    every = vault.consents.of_case(case_id)
+    signed = [one for one in every if one.final and one.purpose is Purpose.GROUP]
+    found = [agreed_together(one, vault.consents.wording(one.id)) for one in signed]
     return tuple(one for one in found if one is not None)

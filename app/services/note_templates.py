@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from app.domain.case import ServiceMode
 from app.domain.note_template import checked
 
 if TYPE_CHECKING:
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 OWN: Final = "own."
 STANDARD: Final = "structured"
-_ORDER: Final = (STANDARD, "soap", "dap", "birp", "free")
+_ORDER: Final = (STANDARD, "soap", "dap", "birp", "intake", "firstaid", "crisis", "free")
+CRISIS: Final = ("crisis", "firstaid")
+FIRST: Final = ("intake",)
 
 
 def every(vault: OpenVault, tools: Tools) -> dict[str, NoteTemplate]:
@@ -24,13 +27,26 @@ def every(vault: OpenVault, tools: Tools) -> dict[str, NoteTemplate]:
     return {one.key: one for one in vault.settings.note_templates()} | dict(tools.note_templates)
 
 
-def in_language(templates: Mapping[str, NoteTemplate], language: str) -> dict[str, NoteTemplate]:
-    """Return `templates`: her own first, then those in `language`, then the others."""
+def fitting(mode: ServiceMode, number: int) -> tuple[str, ...]:
+    """Return the kinds that fit the `number`th session of a way of service best (086, 125)."""
+    crisis = CRISIS if mode is ServiceMode.CRISIS else ()
+    return (*crisis, *(FIRST if number == 1 else ()))
 
-    def rank(one: NoteTemplate) -> tuple[bool, bool, int]:
+
+def in_language(
+    templates: Mapping[str, NoteTemplate], language: str, fit: tuple[str, ...] = ()
+) -> dict[str, NoteTemplate]:
+    """Return `templates`: the kinds of `fit` in `language` first, then her own, then that language.
+
+    Those in another language stand last.
+    """
+
+    def rank(one: NoteTemplate) -> tuple[int, bool, bool, int]:
         kind = one.key.split(".", 1)[0]
         place = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
-        return not is_own(one.key), one.language != language, place
+        fits = kind in fit and one.language == language
+        best = fit.index(kind) if fits else len(fit)
+        return best, not is_own(one.key), one.language != language, place
 
     return {one.key: one for one in sorted(templates.values(), key=rank)}
 

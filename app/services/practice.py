@@ -6,7 +6,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from app.domain.audit import AuditKind
-from app.domain.errors import PracticeRecordIncomplete, ServiceSheetIncomplete, VaultDamaged
+from app.domain.errors import (
+    PracticeRecordIncomplete,
+    ServiceSheetIncomplete,
+    StandingPaperIncomplete,
+    VaultDamaged,
+)
 from app.domain.local_time import wall
 from app.domain.practice_paper import (
     SERVICE,
@@ -25,6 +30,7 @@ from app.domain.practice_record import (
     kind_of,
 )
 from app.domain.practice_rules import PRACTICE, RECORD, PracticeFacts, expired
+from app.domain.standing_paper import STANDING, STANDING_PAPER, standing_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -259,9 +265,13 @@ def paper(vault: OpenVault, tools: Tools, key: str, language: str, *, hotline: b
     """Return a paper of the practice, by its key and the language of its words.
 
     Raises `ServiceSheetIncomplete` with the names of every rule where the service sheet lacks
-    anything.
+    anything, and `StandingPaperIncomplete` where that on supervision and emergencies does.
     """
     about, text = _paper_facts(vault, tools, hotline=hotline), tools.practice_papers[key, language]
+    if key == STANDING_PAPER:
+        if lacking := STANDING.lacks(about):
+            raise StandingPaperIncomplete(lacking)
+        return standing_sheet(text, about)
     if key != SERVICE_SHEET:
         return text_sheet(text, about)
     missing = SERVICE.lacks(about)

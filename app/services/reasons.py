@@ -9,9 +9,13 @@ from app.domain.as_json import as_json
 from app.domain.audit import AuditKind
 from app.domain.case import ServiceMode
 from app.domain.entry import EntryKind
-from app.domain.errors import IdentityTalkIncomplete, UrgentReasonsIncomplete
+from app.domain.errors import (
+    IdentityTalkIncomplete,
+    RelationCheckIncomplete,
+    UrgentReasonsIncomplete,
+)
 from app.domain.local_time import counselor_place
-from app.domain.reasons import OWED, OwedFacts, UrgentReasons, lacking
+from app.domain.reasons import OF_KIND, OWED, OwedFacts, lacking
 from app.services import case_entries, gate
 
 if TYPE_CHECKING:
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from app.domain.case import Case
     from app.domain.client import Place
     from app.domain.entry import CaseEntry
+    from app.domain.errors import EntryIncomplete
     from app.domain.ids import CaseId, SessionId
     from app.domain.reasons import Reasons
     from app.domain.session import Session
@@ -29,6 +34,12 @@ if TYPE_CHECKING:
 _ACTS = {
     EntryKind.URGENT_REASONS: AuditKind.URGENT_REASONS_WRITTEN,
     EntryKind.IDENTITY_TALK: AuditKind.IDENTITY_TALKED,
+    EntryKind.RELATION_CHECK: AuditKind.RELATION_WEIGHED,
+}
+_REFUSALS: Mapping[EntryKind, type[EntryIncomplete]] = {
+    EntryKind.URGENT_REASONS: UrgentReasonsIncomplete,
+    EntryKind.IDENTITY_TALK: IdentityTalkIncomplete,
+    EntryKind.RELATION_CHECK: RelationCheckIncomplete,
 }
 
 
@@ -71,14 +82,13 @@ def record(
 ) -> CaseEntry:
     """Store reasons for good, in place of what was kept while they were written.
 
-    Where a rule is not met it raises `UrgentReasonsIncomplete` (097) or `IdentityTalkIncomplete`
-    (066).
+    Where a rule is not met it raises `UrgentReasonsIncomplete` (097), `IdentityTalkIncomplete`
+    (066) or `RelationCheckIncomplete` (005).
     """
-    urgent = isinstance(made, UrgentReasons)
-    kind = EntryKind.URGENT_REASONS if urgent else EntryKind.IDENTITY_TALK
+    kind = next(kind for kind, made_of in OF_KIND.items() if isinstance(made, made_of))
     missing = lacking(made)
     if missing:
-        raise (UrgentReasonsIncomplete if urgent else IdentityTalkIncomplete)(missing)
+        raise _REFUSALS[kind](missing)
     value = as_json(made)
     return case_entries.enter(
         vault, clock, case_id, (kind, _ACTS[kind]), value, session_id=session_id

@@ -10,9 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from app.domain.as_json import as_json
 from app.domain.audit import AuditKind
 from app.domain.carry import carry
 from app.domain.errors import NothingChosen
@@ -140,7 +141,7 @@ def digest(register: Register) -> str:
 
     It is kept with the review alone, sealed: in the open it would confirm a guess.
     """
-    held = json.dumps(asdict(register), ensure_ascii=True, sort_keys=True)
+    held = json.dumps(as_json(register), ensure_ascii=True, sort_keys=True)
     return hashlib.sha256(held.encode("ascii")).hexdigest()
 
 

@@ -9,8 +9,9 @@ from app.domain.as_json import as_json
 from app.domain.audit import AuditKind
 from app.domain.entry import EntryKind
 from app.domain.errors import ScreenIncomplete
+from app.domain.rule import Step
 from app.domain.screen import SCREEN, screen_of
-from app.services import case_entries
+from app.services import case_entries, gate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +37,10 @@ class KeptScreen:
 
 @dataclass(frozen=True)
 class ScreenPage:
-    """What the page of the screens shows; `kept` has the newest first, `unfinished` raw words."""
+    """What the page of the screens shows; `kept` has the newest first, `unfinished` raw words.
+
+    `unsigned` says that the case has no consent yet in which its notes can be signed.
+    """
 
     case: Case
     practice: Practice = field(repr=False)
@@ -44,6 +48,7 @@ class ScreenPage:
     kept: tuple[KeptScreen, ...] = field(repr=False)
     unfinished: Mapping[str, Any] = field(repr=False)
     now: datetime
+    unsigned: bool = False
 
 
 def kept(entry: CaseEntry) -> KeptScreen:
@@ -67,6 +72,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> Scre
         tuple(reversed(found)),
         case_entries.unfinished(vault, case_id, EntryKind.SCREEN),
         now,
+        any(one.step is Step.CONSENT for one in gate.ahead(vault, tools.clock, case_id)),
     )
 
 

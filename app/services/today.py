@@ -30,6 +30,7 @@ from app.services import (
     practice,
     reasons,
     unfinished,
+    urgent_requests,
 )
 from app.services.standings import standings
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from app.domain.consent import ConsentState
     from app.domain.ids import CaseId, ConsentId, NoteId, SessionId
     from app.domain.session import Session
+    from app.domain.urgent_request import UrgentRequest
     from app.ports import NoteFacts, OpenVault
     from app.services.agenda import Agenda, Line, Person
     from app.services.consent_renewals import Renewal
@@ -329,6 +331,7 @@ def _due(vault: OpenVault, tools: Tools, now: datetime, states: Standings) -> li
         return people[case_id]
 
     found = [
+        *(_request(one, who) for one in urgent_requests.due(vault, tools.clock, states)),
         *_contacts(vault, states),
         *_notes(vault, who, states),
         *_results(vault, now, who, states),
@@ -361,6 +364,12 @@ def _begun(
         person = who(one.case_id)
         made.append(Due(DueKind.ENTRY_BEGUN, person, session_id=one.session_id, entry=one.kind))
     return made
+
+
+def _request(one: UrgentRequest, who: Callable[[CaseId], Person]) -> Due:
+    """Return an urgent request that waits (074), with what it has come to."""
+    come_to = () if one.answered_at is None else ("answered",)
+    return Due(DueKind.URGENT_REQUEST, who(one.case_id), at=one.at, reasons=come_to)
 
 
 def _urgent(one: Session, who: Callable[[CaseId], Person]) -> Due:

@@ -10,12 +10,15 @@ if TYPE_CHECKING:
 
     from app.deid.engine import Deidentifier
     from app.domain.consent import ConsentTemplate
+    from app.domain.formulation import Scheme
+    from app.domain.intake_paper import IntakeText
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
+    from app.domain.scope_words import ScopeWords
     from app.domain.screen import ScreenCatalogue
     from app.domain.sheet_catalogue import SheetCatalogue
     from app.domain.summary import SummaryWording
-    from app.ports import Clock, Papers, Shelf
+    from app.ports import AnswerReader, Clock, Papers, Shelf
 
 
 @dataclass(frozen=True)
@@ -24,12 +27,15 @@ class Tools:
 
     `deidentifier` loads the model when it is first called; start-up does not pay for it. `screens`
     are the items of the suitability screen by language, `practice_papers` the words of
-    the papers of the practice by key and language.
+    the papers of the practice by key and language, `answers` reads the files of questionnaires,
+    `intake_texts` are the words of the pre-intake form by language, `scope_words` what is beyond
+    a counselor, `formulation_schemes` the schemes of a case formulation in every language.
     """
 
     clock: Clock
     papers: Papers
     shelf: Shelf
+    answers: AnswerReader
     consent_templates: Mapping[str, ConsentTemplate]
     note_templates: Mapping[str, NoteTemplate]
     summary_wordings: Mapping[str, SummaryWording]
@@ -37,3 +43,6 @@ class Tools:
     sheet_catalogues: Mapping[str, SheetCatalogue] = field(default_factory=dict)
     screens: Mapping[str, ScreenCatalogue] = field(default_factory=dict)
     practice_papers: Mapping[tuple[str, str], PaperText] = field(default_factory=dict)
+    intake_texts: Mapping[str, IntakeText] = field(default_factory=dict)
+    scope_words: tuple[ScopeWords, ...] = ()
+    formulation_schemes: tuple[Scheme, ...] = ()

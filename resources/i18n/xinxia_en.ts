@@ -15,12 +15,8 @@
 <context>
     <name>AccessMatrix</name>
     <message>
-        <source>{0}：录音</source>
-        <translation>{0}: recordings</translation>
-    </message>
-    <message>
-        <source>{0}：记录</source>
-        <translation>{0}: notes</translation>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>录音</source>
@@ -94,6 +90,37 @@
     <message>
         <source>无</source>
         <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersScreen</name>
+    <message>
+        <source>导入于 {0}</source>
+        <translation>Imported {0}</translation>
+    </message>
+    <message>
+        <source>序号 {0}</source>
+        <translation>Serial number {0}</translation>
+    </message>
+    <message>
+        <source>提交时间 {0}</source>
+        <translation>Submitted {0}</translation>
+    </message>
+    <message>
+        <source>答卷</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>这一份的每一格都成了资料，没有别的。</source>
+        <translation>Every answer became part of the record; there is nothing else.</translation>
+    </message>
+    <message>
+        <source>这个个案里没有答卷。</source>
+        <translation>There are no answers in this case.</translation>
     </message>
 </context>
 <context>
@@ -813,6 +840,13 @@
     </message>
 </context>
 <context>
+    <name>CareNotice</name>
+    <message>
+        <source>去写转介</source>
+        <translation>Write the referral</translation>
+    </message>
+</context>
+<context>
     <name>CaseFold</name>
     <message>
         <source>个案</source>
@@ -839,6 +873,10 @@
     <message>
         <source>下次 {0} {1}</source>
         <translation>Next: {0} {1}</translation>
+    </message>
+    <message>
+        <source>个案概念化</source>
+        <translation>Case formulation</translation>
     </message>
     <message>
         <source>为这个个案另设一个密码</source>
@@ -873,6 +911,10 @@
         <translation>Put it right</translation>
     </message>
     <message>
+        <source>只给您自己看的札记（Ctrl+Shift+J）</source>
+        <translation>Reflections for your eyes only (Ctrl+Shift+J)</translation>
+    </message>
+    <message>
         <source>合上</source>
         <translation>Lock again</translation>
     </message>
@@ -897,12 +939,24 @@
         <translation>Consent in progress</translation>
     </message>
     <message>
+        <source>咨询师札记</source>
+        <translation>Private reflections</translation>
+    </message>
+    <message>
+        <source>家谱图</source>
+        <translation>Genogram</translation>
+    </message>
+    <message>
         <source>您在{0}</source>
         <translation>you in {0}</translation>
     </message>
     <message>
         <source>换密码或去掉密码</source>
         <translation>Change or remove the password</translation>
+    </message>
+    <message>
+        <source>接案</source>
+        <translation>Intake</translation>
     </message>
     <message>
         <source>改变服务方式</source>
@@ -965,6 +1019,10 @@
         <translation>Agreement and review</translation>
     </message>
     <message>
+        <source>给出记录</source>
+        <translation>Give a copy</translation>
+    </message>
+    <message>
         <source>编辑资料</source>
         <translation>Edit profile</translation>
     </message>
@@ -1003,6 +1061,10 @@
     <message>
         <source>预约</source>
         <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>预约登记表</source>
+        <translation>Pre-intake form</translation>
     </message>
     <message>
         <source>，</source>
@@ -1051,6 +1113,14 @@
         <translation>They are not listed below. Please do not delete old backups for now.</translation>
     </message>
     <message>
+        <source>导入问卷</source>
+        <translation>Import a questionnaire</translation>
+    </message>
+    <message>
+        <source>已关闭</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
         <source>已加锁</source>
         <translation>Locked</translation>
     </message>
@@ -1082,6 +1152,14 @@
         <source>新个案（Ctrl+N）</source>
         <translation>New case (Ctrl+N)</translation>
     </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>更多：导入问卷、预约登记表</source>
+        <translation>More: import a questionnaire, pre-intake form</translation>
+    </message>
     <message numerus="yes">
         <source>有 %n 个个案读不出来，个案编号：{0}。</source>
         <translation>
@@ -1098,12 +1176,20 @@
         <translation>No such case</translation>
     </message>
     <message>
+        <source>紧急</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
         <source>还没有咨询</source>
         <translation>No session yet</translation>
     </message>
     <message>
         <source>这里只找代号和姓名。要找记录里的字，请用左边的查找。</source>
         <translation>This looks at code names and names only. For words in your notes, use the search on the left.</translation>
+    </message>
+    <message>
+        <source>预约登记表</source>
+        <translation>Pre-intake form</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1301,14 @@
         <translation>Relation</translation>
     </message>
     <message>
+        <source>分级</source>
+        <translation>Triage</translation>
+    </message>
+    <message>
+        <source>医院诊断</source>
+        <translation>Hospital diagnosis</translation>
+    </message>
+    <message>
         <source>单位</source>
         <translation>Workplace</translation>
     </message>
@@ -1243,8 +1337,24 @@
         <translation>WeChat</translation>
     </message>
     <message>
+        <source>怎样理解</source>
+        <translation>How it is understood</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
         <source>所在</source>
         <translation>City</translation>
+    </message>
+    <message>
+        <source>接案</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>方法</source>
+        <translation>Methods</translation>
     </message>
     <message>
         <source>时区</source>
@@ -1263,6 +1373,14 @@
         <translation>Phone</translation>
     </message>
     <message>
+        <source>监护人</source>
+        <translation>Guardians</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
         <source>相关的人</source>
         <translation>People around the client</translation>
     </message>
@@ -1271,16 +1389,32 @@
         <translation>Places and organisations</translation>
     </message>
     <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
         <source>紧急联系人</source>
         <translation>Emergency contact</translation>
+    </message>
+    <message>
+        <source>自述用药</source>
+        <translation>Medication</translation>
     </message>
     <message>
         <source>证件</source>
         <translation>ID</translation>
     </message>
     <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
         <source>资料</source>
         <translation>Profile</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Identity</translation>
     </message>
     <message>
         <source>还没有写资料。除了代号，都可以先空着；要用到时点「编辑资料」。</source>
@@ -1351,6 +1485,13 @@
 </context>
 <context>
     <name>CaseTimeline</name>
+    <message numerus="yes">
+        <source>%n 个回答</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} · {1} 分钟</source>
         <translation>{0}, {1} min</translation>
@@ -1364,6 +1505,14 @@
         <translation>{0}, and every later one</translation>
     </message>
     <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>个案概念化：{0}</source>
+        <translation>Case formulation: {0}</translation>
+    </message>
+    <message>
         <source>准备中</source>
         <translation>Being prepared</translation>
     </message>
@@ -1371,9 +1520,20 @@
         <source>到第 {0} 次</source>
         <translation>Up to session {0}</translation>
     </message>
+    <message numerus="yes">
+        <source>图上 %n 人</source>
+        <translation>
+            <numerusform>%n person in it</numerusform>
+            <numerusform>%n people in it</numerusform>
+        </translation>
+    </message>
     <message>
         <source>复核：网络咨询是否仍有效</source>
         <translation>Review: is online counselling still helping?</translation>
+    </message>
+    <message>
+        <source>家谱图</source>
+        <translation>Genogram</translation>
     </message>
     <message>
         <source>已再次确认</source>
@@ -1424,6 +1584,14 @@
         <translation>Show earlier</translation>
     </message>
     <message>
+        <source>没有接案</source>
+        <translation>Case declined</translation>
+    </message>
+    <message>
+        <source>目标或方法还空着</source>
+        <translation>Goals or methods still empty</translation>
+    </message>
+    <message>
         <source>知情同意书</source>
         <translation>Consent form</translation>
     </message>
@@ -1432,8 +1600,19 @@
         <translation>Session {0}</translation>
     </message>
     <message>
+        <source>答卷</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
         <source>约定 {0} 次</source>
         <translation>Sessions agreed: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>给出了 %n 篇记录</source>
+        <translation>
+            <numerusform>Gave a copy of %n note</numerusform>
+            <numerusform>Gave a copy of %n notes</numerusform>
+        </translation>
     </message>
     <message>
         <source>联系：{0}</source>
@@ -1446,6 +1625,10 @@
     <message>
         <source>补记 {0}</source>
         <translation>Amendment {0}</translation>
+    </message>
+    <message>
+        <source>记结果：{0}</source>
+        <translation>Record the outcome: {0}</translation>
     </message>
     <message>
         <source>还没有写字。</source>
@@ -1531,6 +1714,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>到这个个案</source>
         <translation>Go to this case</translation>
+    </message>
+    <message>
+        <source>咨询师札记</source>
+        <translation>Private reflections</translation>
     </message>
     <message>
         <source>它的记录、同意书和资料会在这里，按时间排好。</source>
@@ -1623,6 +1810,101 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>{1}时间 {0}</source>
+        <translation>{0} ({1} time)</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message numerus="yes">
+        <source>%n 份答卷</source>
+        <translation>
+            <numerusform>%n set of answers</numerusform>
+            <numerusform>%n sets of answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 列</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{0}”这一列成为</source>
+        <translation>“{0}” becomes</translation>
+    </message>
+    <message>
+        <source>“{0}”这一列改为留在答卷里：两列不能成为同一样。</source>
+        <translation>“{0}” is now kept among the answers: two columns cannot become the same thing.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>例子</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>列的用处和上次一样。</source>
+        <translation>The columns are as you set them last time.</translation>
+    </message>
+    <message>
+        <source>别的工作表没有读：{0}。</source>
+        <translation>Other sheets were not read: {0}.</translation>
+    </message>
+    <message>
+        <source>成为</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>换一个文件</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>每一列成为什么</source>
+        <translation>What each column becomes</translation>
+    </message>
+    <message>
+        <source>看每一份答卷</source>
+        <translation>Look at each set of answers</translation>
+    </message>
+    <message>
+        <source>第二步：每一列成为什么</source>
+        <translation>Step 2: what each column becomes</translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation>Heading</translation>
+    </message>
+    <message numerus="yes">
+        <source>表头上面的 %n 行没有导入。</source>
+        <translation>
+            <numerusform>%n row above the headings is not imported.</numerusform>
+            <numerusform>%n rows above the headings are not imported.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请看一看每一列成为什么。成为资料的，可以在个案里改；留在答卷里的，一字不动地放进个案。</source>
+        <translation>Please check what each column becomes. What becomes part of the record can be changed in the case; what is kept among the answers goes into the case word for word.</translation>
+    </message>
+    <message>
+        <source>这一列成为</source>
+        <translation>This column becomes</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>--cases 还需要 --out FILE，写明结果放在哪里。</source>
@@ -1680,6 +1962,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
 <context>
     <name>Complaints</name>
     <message>
+        <source>{0}：可能不全，请看一遍。</source>
+        <translation>{0}: something may be missing; please look through them.</translation>
+    </message>
+    <message>
         <source>{0}：读不出来的编号 {1}。</source>
         <translation>{0}: cannot be read, numbers {1}.</translation>
     </message>
@@ -1696,12 +1982,28 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Cases</translation>
     </message>
     <message>
+        <source>个案密码的资料</source>
+        <translation>Details of case passwords</translation>
+    </message>
+    <message>
+        <source>个案密码资料的副本</source>
+        <translation>Copies of the details of case passwords</translation>
+    </message>
+    <message>
+        <source>个案密钥的副本</source>
+        <translation>Copies of case keys</translation>
+    </message>
+    <message>
         <source>什么都没有改动。请先复制一份整个文件夹，再从备份恢复。</source>
         <translation>Nothing was changed. Copy the whole folder first, then restore from a backup.</translation>
     </message>
     <message>
         <source>会谈</source>
         <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>会谈单</source>
+        <translation>Session sheet</translation>
     </message>
     <message>
         <source>其余的都在。请留着所有的备份：有完好录音的那一份，恢复到新文件夹就能拿回来。</source>
@@ -1740,12 +2042,24 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Recordings</translation>
     </message>
     <message>
+        <source>待销毁的标记</source>
+        <translation>Marks of cases to be destroyed</translation>
+    </message>
+    <message>
+        <source>恢复密钥的公开部分</source>
+        <translation>The public half of the recovery key</translation>
+    </message>
+    <message>
         <source>执业资料</source>
         <translation>The practice</translation>
     </message>
     <message>
         <source>执业资料的文件</source>
         <translation>Document of the practice</translation>
+    </message>
+    <message>
+        <source>改期</source>
+        <translation>Changes of time</translation>
     </message>
     <message>
         <source>救出来了：个案 {0} 个，记录 {1} 篇。</source>
@@ -1787,6 +2101,22 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Client details</translation>
     </message>
     <message>
+        <source>档案条目</source>
+        <translation>File entries</translation>
+    </message>
+    <message>
+        <source>没写完的内容</source>
+        <translation>Unfinished writing</translation>
+    </message>
+    <message>
+        <source>没写完的补记</source>
+        <translation>Unfinished amendments</translation>
+    </message>
+    <message>
+        <source>没填完的新个案</source>
+        <translation>A new case that was being filled in</translation>
+    </message>
+    <message>
         <source>没有检查：备份时还在写的录音。它们在下一次备份里。</source>
         <translation>Not checked: recordings that were still being made. They will be in the next backup.</translation>
     </message>
@@ -1823,6 +2153,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Amendments</translation>
     </message>
     <message>
+        <source>设置和模板</source>
+        <translation>Settings and templates</translation>
+    </message>
+    <message>
         <source>这份备份靠不住。请留着它，现在就另做一份新的。</source>
         <translation>This backup cannot be relied on. Keep it, and make a new one now.</translation>
     </message>
@@ -1837,6 +2171,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>钥匙文件里的计数不是心匣写的：有人改过这个文件。</source>
         <translation>The count in the key file was not written by Xinxia: somebody has changed that file.</translation>
+    </message>
+    <message>
+        <source>销毁的记载</source>
+        <translation>Records of destruction</translation>
     </message>
     <message>
         <source>预约</source>
@@ -2236,6 +2574,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>On a signature pad: wipe it and write again</translation>
     </message>
     <message>
+        <source>在讨论和签署里：记下这一步，到最后完成签署</source>
+        <translation>In the discussion and the signing: record this step, and sign at the end</translation>
+    </message>
+    <message>
         <source>大字版：存为 PDF…</source>
         <translation>Large print: save as PDF…</translation>
     </message>
@@ -2288,8 +2630,8 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>The signature is not kept yet.</translation>
     </message>
     <message>
-        <source>谁可以接触：在一格上选怎么答</source>
-        <translation>Who may see it: choose the answer in a cell</translation>
+        <source>谁可以接触：在一格上选怎么答；讨论的要点：谈过了，到下一条</source>
+        <translation>Who may see it: choose the answer in a cell; points discussed: tick and go on</translation>
     </message>
     <message>
         <source>过程记录：存为 PDF…</source>
@@ -2949,6 +3291,97 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
 </context>
 <context>
+    <name>DeclineScreen</name>
+    <message>
+        <source>12356 心理援助热线</source>
+        <translation>12356 helpline</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>不接案</source>
+        <translation>Decline the case</translation>
+    </message>
+    <message>
+        <source>不接案要有理由，也要介绍别的去处（热线 1.1）。理由只有这几种：身份、民族、信仰、性取向这些都不是理由。记下以后个案关闭，写的字还在。</source>
+        <translation>Declining a case needs a reason and somewhere else to go (Hotline 1.1). These are the only reasons: status, ethnicity, faith and sexual orientation are none. Once it is recorded, the case is closed; what you wrote stays.</translation>
+    </message>
+    <message>
+        <source>为什么不接</source>
+        <translation>Why you are declining</translation>
+    </message>
+    <message>
+        <source>写进转介：{0}</source>
+        <translation>Add to the referral: {0}</translation>
+    </message>
+    <message>
+        <source>可以介绍的去处，点一下就写进去</source>
+        <translation>Places to suggest; click to add</translation>
+    </message>
+    <message>
+        <source>同行推荐</source>
+        <translation>A colleague</translation>
+    </message>
+    <message>
+        <source>回到个案列表</source>
+        <translation>Back to the cases</translation>
+    </message>
+    <message>
+        <source>学校或单位的心理中心</source>
+        <translation>School or workplace service</translation>
+    </message>
+    <message>
+        <source>已经记下的</source>
+        <translation>Already recorded</translation>
+    </message>
+    <message>
+        <source>已记下，个案已经关闭。</source>
+        <translation>Recorded; the case is closed.</translation>
+    </message>
+    <message>
+        <source>怎样向来访者说的</source>
+        <translation>What you told the client</translation>
+    </message>
+    <message>
+        <source>机构、医院或同行</source>
+        <translation>An institution, a hospital or a colleague</translation>
+    </message>
+    <message>
+        <source>来访者谢绝转介</source>
+        <translation>The client declined a referral</translation>
+    </message>
+    <message>
+        <source>理由、可以去哪里、怎样联系。不评价来访者。</source>
+        <translation>The reason, where to go, how to get in touch. No judgement of the client.</translation>
+    </message>
+    <message>
+        <source>精神专科医院</source>
+        <translation>Psychiatric hospital</translation>
+    </message>
+    <message>
+        <source>综合医院心理科</source>
+        <translation>General hospital, psychology</translation>
+    </message>
+    <message>
+        <source>补充一句（可以空着）</source>
+        <translation>A line more (optional)</translation>
+    </message>
+    <message>
+        <source>记下并关闭个案</source>
+        <translation>Record and close the case</translation>
+    </message>
+    <message>
+        <source>转介到</source>
+        <translation>Referred to</translation>
+    </message>
+    <message>
+        <source>附近的面询机构</source>
+        <translation>A practice nearby</translation>
+    </message>
+</context>
+<context>
     <name>DestroyScreen</name>
     <message>
         <source>个案已销毁。</source>
@@ -3048,6 +3481,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>单个备份文件</source>
         <translation>a single backup file</translation>
+    </message>
+    <message>
+        <source>咨询师札记</source>
+        <translation>Private reflections</translation>
     </message>
     <message>
         <source>咨询次数</source>
@@ -3174,6 +3611,64 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>第 {0} 页，共 {1} 页</source>
         <translation>Page {0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}：个案已加锁，没有导入。打开它再导入一次。</source>
+        <translation>{0}: the case is locked, so this was not imported. Open the case and import again.</translation>
+    </message>
+    <message>
+        <source>再导入一个文件</source>
+        <translation>Import another file</translation>
+    </message>
+    <message>
+        <source>原来的文件还在那里，没有加密。用不着了，请删掉它，也清空回收站。问卷网站上的答卷同样。</source>
+        <translation>The file is still where it was, unencrypted. When you no longer need it, delete it and empty the bin. The same goes for the answers on the survey site.</translation>
+    </message>
+    <message>
+        <source>去个案列表</source>
+        <translation>Go to the cases</translation>
+    </message>
+    <message>
+        <source>导入了答卷的个案</source>
+        <translation>Cases that received answers</translation>
+    </message>
+    <message>
+        <source>导入完了</source>
+        <translation>Import finished</translation>
+    </message>
+    <message>
+        <source>已有的个案</source>
+        <translation>Existing case</translation>
+    </message>
+    <message>
+        <source>建了 {0} 个新个案，放进已有个案 {1} 份。</source>
+        <translation>New cases opened: {0}. Put into existing cases: {1}.</translation>
+    </message>
+    <message>
+        <source>新个案</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>留在答卷里的，和没有导入的</source>
+        <translation>Kept among the answers, or not imported</translation>
+    </message>
+    <message>
+        <source>第 {0} 行</source>
+        <translation>Row {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 条。</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3542,8 +4037,20 @@ All it takes to open one is a code name; the rest can wait.</translation>
 <context>
     <name>EntryRules</name>
     <message>
+        <source>《服务说明》里还没有写服务范围和来访者须符合的条件（问 1·3）。</source>
+        <translation>The service information does not yet say what you offer and whom you take on (Q&amp;A 1.3).</translation>
+    </message>
+    <message>
         <source>不再有效，请选一条路：改面询、转介或结案（网络 1.7，附录 8.5）。</source>
         <translation>It no longer helps: choose to move to in person, refer or close (Online 1.7, Appendix 8.5).</translation>
+    </message>
+    <message>
+        <source>不止一个人来：请写下每位成员，保密约定要逐个签（守则 2.1）。</source>
+        <translation>More than one person is coming: list every member, as each signs the confidentiality agreement (Code 2.1).</translation>
+    </message>
+    <message>
+        <source>写的话像诊断或用药建议：诊断和用药由医疗机构决定，需要时请转介（规范三(一)b）。</source>
+        <translation>This reads like a diagnosis or advice on medication: those are for medical institutions; refer where needed (Hotline standard 3(1)b).</translation>
     </message>
     <message>
         <source>危机处置的理由还没有写（问 9·2(1)）。</source>
@@ -3558,6 +4065,18 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>You are beyond the number agreed on: agree again with the client (Q&amp;A 5(5)).</translation>
     </message>
     <message>
+        <source>您和来访者相识：请写下对关系的评估（热线 1.4，网络 1.4）。</source>
+        <translation>You and the client know each other: write down how you weigh that (Hotline 1.4, Online 1.4).</translation>
+    </message>
+    <message>
+        <source>您的来访者里，可能有这位来访者的亲属或伴侣（热线 1.5）。</source>
+        <translation>One of your clients may be family or a partner of this one (Hotline 1.5).</translation>
+    </message>
+    <message>
+        <source>您还在见这位来访者的亲属或伴侣：请留意各自的边界和保密（热线 1.5）。</source>
+        <translation>Family or a partner of this client is also your client: mind the boundaries and confidentiality of each (Hotline 1.5).</translation>
+    </message>
+    <message>
         <source>有一项为是，就不能只写适宜：有保留地继续，或者不适宜（网络 4.3）。</source>
         <translation>With a yes it cannot simply be suitable: go on with reservations, or not suitable (Online 4.3).</translation>
     </message>
@@ -3566,12 +4085,36 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Somebody is in danger: there must be a safety plan before you go on (Online 4.3).</translation>
     </message>
     <message>
+        <source>有风险，请再确认身份、所在地和电话（问 2(3)）。</source>
+        <translation>There is a risk: make sure again of identity, whereabouts and telephone (Q&amp;A 2(3)).</translation>
+    </message>
+    <message>
+        <source>来访者匿名：请谈一次，写下匿名做不到什么、有危险时怎样找到对方（问 2(3)）。</source>
+        <translation>The client is anonymous: talk about it, and note what is not possible and how to find them in danger (Q&amp;A 2(3)).</translation>
+    </message>
+    <message>
+        <source>来访者未成年：请写下能联系到的监护人（规范三(二)a）。</source>
+        <translation>The client is a minor: enter a guardian who can be reached (Hotline standard 3(2)a).</translation>
+    </message>
+    <message>
+        <source>来访者需要用文字沟通，电话不合适（规范三(二)a）。</source>
+        <translation>The client needs to communicate in writing; the telephone does not suit (Hotline standard 3(2)a).</translation>
+    </message>
+    <message>
         <source>每一项都要回答：是，或者否（网络 4.3）。</source>
         <translation>Every item needs an answer, yes or no (Online 4.3).</translation>
     </message>
     <message>
+        <source>紧急的请求还没有答复：请及时回应（问 4·2(1)）。</source>
+        <translation>An urgent request has not been answered yet: please respond promptly (Q&amp;A 4.2(1)).</translation>
+    </message>
+    <message>
         <source>约定的次数到了：要继续，请再约定一次（问 5(5)）。</source>
         <translation>This was the last session agreed on: to go on, agree again (Q&amp;A 5(5)).</translation>
+    </message>
+    <message>
+        <source>要给别人，先请来访者签「信息披露」单独同意（例外 1）。</source>
+        <translation>For somebody else, the client first signs a separate “Release of information” (Exception 1).</translation>
     </message>
     <message>
         <source>要继续，请写下为什么可以继续（网络 4.3）。</source>
@@ -3590,12 +4133,28 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Please write why the client stays anonymous (Q&amp;A 2(3)).</translation>
     </message>
     <message>
+        <source>请写下为什么定为这一级（问 4·2）。</source>
+        <translation>Enter why you chose this grade (Q&amp;A 4.2).</translation>
+    </message>
+    <message>
+        <source>请写下交给谁（热线 3.1）。</source>
+        <translation>Write to whom it is handed (Hotline 3.1).</translation>
+    </message>
+    <message>
+        <source>请写下介绍到哪里，或者注明来访者谢绝（热线 1.1）。</source>
+        <translation>Enter where you referred the client, or that they declined (Hotline 1.1).</translation>
+    </message>
+    <message>
         <source>请写下介绍到哪里，或者注明来访者谢绝（网络 1.1，热线 4.2）。</source>
         <translation>Write where you referred the client, or note that they declined (Online 1.1, Hotline 4.2).</translation>
     </message>
     <message>
         <source>请写下从哪一天起（问 4·1）。</source>
         <translation>Enter from which day it holds (Q&amp;A 4.1).</translation>
+    </message>
+    <message>
+        <source>请写下作什么用（热线 3.1）。</source>
+        <translation>Write what it is for (Hotline 3.1).</translation>
     </message>
     <message>
         <source>请写下做了什么（问 9·2(1)）。</source>
@@ -3618,12 +4177,28 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Please write whom you consulted; if nobody, write &quot;none&quot; (Q&amp;A 9.2(1)).</translation>
     </message>
     <message>
+        <source>请写下怎样决定的（热线 1.4，网络 1.4）。</source>
+        <translation>Enter what you decided (Hotline 1.4, Online 1.4).</translation>
+    </message>
+    <message>
         <source>请写下怎样向来访者解释的（网络 1.1，热线 4.2）。</source>
         <translation>Write how you explained it to the client (Online 1.1, Hotline 4.2).</translation>
     </message>
     <message>
+        <source>请写下怎样向来访者说的（热线 1.1）。</source>
+        <translation>Enter what you told the client (Hotline 1.1).</translation>
+    </message>
+    <message>
         <source>请写下是什么时候（问 5(4)）。</source>
         <translation>Enter when it was (Q&amp;A 5(4)).</translation>
+    </message>
+    <message>
+        <source>请写下是哪一份法律文书（例外 2）。</source>
+        <translation>Write which legal document it is (Exception 2).</translation>
+    </message>
+    <message>
+        <source>请写下是怎样的关系（热线 1.4，网络 1.4）。</source>
+        <translation>Enter what the relationship is (Hotline 1.4, Online 1.4).</translation>
     </message>
     <message>
         <source>请写下有危险时怎样找到对方（问 2(3)）。</source>
@@ -3654,12 +4229,32 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Please write what you discussed (Q&amp;A 2(3)).</translation>
     </message>
     <message>
+        <source>请写下转介到哪里、怎样护送过去（问 9·2(1)）。</source>
+        <translation>Enter where you referred them and how they get there (Q&amp;A 9.2(1)).</translation>
+    </message>
+    <message>
+        <source>请写下这对咨询可能有什么影响（热线 1.4，网络 1.4）。</source>
+        <translation>Enter what it may do to the counselling (Hotline 1.4, Online 1.4).</translation>
+    </message>
+    <message>
         <source>请回答：是，或者否（网络 1.7）。</source>
         <translation>Answer yes or no (Online 1.7).</translation>
     </message>
     <message>
         <source>请选一个事由（问 9·1(2)）。</source>
         <translation>Choose a purpose (Q&amp;A 9.1(2)).</translation>
+    </message>
+    <message>
+        <source>请选一个理由（热线 1.1）。</source>
+        <translation>Choose a reason (Hotline 1.1).</translation>
+    </message>
+    <message>
+        <source>请选一级：紧急、复杂，或者一般（问 4·2）。</source>
+        <translation>Choose a grade: urgent, complex or ordinary (Q&amp;A 4.2).</translation>
+    </message>
+    <message>
+        <source>请选依据：没有依据，记录不能给出（热线 3.1）。</source>
+        <translation>Choose the ground: without one, no record is given (Hotline 3.1).</translation>
     </message>
     <message>
         <source>请选新的服务方式，要和现在的不同（问 4·1）。</source>
@@ -3670,8 +4265,44 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Choose who got in touch (Q&amp;A 9.1(2)).</translation>
     </message>
     <message>
+        <source>请选要给出的几篇，只选用得着的（最低程度）。</source>
+        <translation>Choose the notes to give, and only those that are needed (least disclosure).</translation>
+    </message>
+    <message>
+        <source>请问一句：您和来访者是否相识（热线 1.4，网络 1.4）。</source>
+        <translation>Please ask: do you and the client know each other (Hotline 1.4, Online 1.4)?</translation>
+    </message>
+    <message>
+        <source>还没有写咨询目标（问 6(5)）。</source>
+        <translation>The goals are not written yet (Q&amp;A 6(5)).</translation>
+    </message>
+    <message>
+        <source>还没有写方法与计划（问 6(5)）。</source>
+        <translation>Methods and plan are not written yet (Q&amp;A 6(5)).</translation>
+    </message>
+    <message>
+        <source>还没有分级，或者没有写理由（问 4·2）。</source>
+        <translation>Not graded yet, or no reasons given (Q&amp;A 4.2).</translation>
+    </message>
+    <message>
+        <source>这一版还没有写字。写一点再记下（问 6(5)）。</source>
+        <translation>Nothing is written in this version yet. Write something first (Q&amp;A 6(5)).</translation>
+    </message>
+    <message>
         <source>选了其他，请写一句是什么事（问 9·1(2)）。</source>
         <translation>You chose Other: write in a line what it was (Q&amp;A 9.1(2)).</translation>
+    </message>
+    <message>
+        <source>选了其他，请写一句是什么（热线 1.1）。</source>
+        <translation>You chose Other; please say what it is (Hotline 1.1).</translation>
+    </message>
+    <message>
+        <source>风险高，不在网上接案：请把服务方式改为危机处置，写明理由和转介（问 9·2(1)）。</source>
+        <translation>High risk is not taken on online: change the service mode to crisis response, with your reasons and the referral (Q&amp;A 9.2(1)).</translation>
+    </message>
+    <message>
+        <source>风险高，不适合网络接案：请转为危机处置或转介（问 9·2(1)）。</source>
+        <translation>High risk, not suited to online work: change to crisis response, or refer (Q&amp;A 9.2(1)).</translation>
     </message>
 </context>
 <context>
@@ -3750,10 +4381,6 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     <message>
         <source>用资料里的：{0}</source>
         <translation>Use from the records: {0}</translation>
-    </message>
-    <message>
-        <source>这一格还空着。</source>
-        <translation>This is still empty.</translation>
     </message>
 </context>
 <context>
@@ -4235,10 +4862,142 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>FirstTime</name>
+    <message>
+        <source>与 {0} {1} 的预约重叠。</source>
+        <translation>Overlaps the {1} appointment with {0}.</translation>
+    </message>
+    <message>
+        <source>仍然可以约，日程上会标出来。</source>
+        <translation>You can still book it; the calendar will mark it.</translation>
+    </message>
+    <message>
+        <source>第一次预约</source>
+        <translation>First appointment</translation>
+    </message>
+    <message>
+        <source>约好了就写，如 明天下午三点；没约可以空着</source>
+        <translation>If agreed, e.g. tomorrow 3pm; otherwise leave empty</translation>
+    </message>
+</context>
+<context>
+    <name>Formulation</name>
+    <message>
+        <source>个案代号</source>
+        <translation>Case code name</translation>
+    </message>
+    <message>
+        <source>个案概念化</source>
+        <translation>Case formulation</translation>
+    </message>
+    <message>
+        <source>写法</source>
+        <translation>Scheme</translation>
+    </message>
+    <message>
+        <source>咨询师</source>
+        <translation>Counselor</translation>
+    </message>
+    <message>
+        <source>咨询目标</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>方法与计划</source>
+        <translation>Methods and plan</translation>
+    </message>
+    <message>
+        <source>照原样印出，没有去标识化：请只放进您自己的档案。</source>
+        <translation>Printed as written, not de-identified: keep it in your own files only.</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>第 {0} 版 · {1}</source>
+        <translation>Version {0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FormulationForm</name>
+    <message>
+        <source>下面几栏是按别的方式写的，字都还在。</source>
+        <translation>The sections below were written along another scheme; every word is still there.</translation>
+    </message>
+    <message>
+        <source>和来访者一起定的；怎样算是达到了</source>
+        <translation>As agreed with the client, and how you will both know they are reached</translation>
+    </message>
+    <message>
+        <source>按哪种方式写</source>
+        <translation>Write along</translation>
+    </message>
+    <message>
+        <source>用什么方法，为什么适合这一位，接下来怎样走</source>
+        <translation>Which methods, why they suit this client, and what comes next</translation>
+    </message>
+    <message>
+        <source>目标与计划（问 6(5)）</source>
+        <translation>Goals and plan (Q&amp;A 6(5))</translation>
+    </message>
+    <message>
+        <source>记下这一版</source>
+        <translation>Save this version</translation>
+    </message>
+</context>
+<context>
+    <name>FormulationScreen</name>
+    <message>
+        <source>和上一版一样，没有新的可记。</source>
+        <translation>Nothing has changed since the last version.</translation>
+    </message>
+    <message>
+        <source>回到个案</source>
+        <translation>Back to the case</translation>
+    </message>
+    <message>
+        <source>家谱图</source>
+        <translation>Genogram</translation>
+    </message>
+    <message>
+        <source>家里有谁、谁和谁亲近或疏远，画出来一眼就看得见。</source>
+        <translation>Who is in the family, who is close and who is distant: drawn, it is seen at a glance.</translation>
+    </message>
+    <message>
+        <source>怎样理解这一位来访者，往哪里走。每记下一次就是新的一版，以前的都留着，不再改动。</source>
+        <translation>How you understand this client, and where the work is going. Every save is a new version; the earlier ones stay and are never changed.</translation>
+    </message>
+    <message>
+        <source>打开家谱图</source>
+        <translation>Open the genogram</translation>
+    </message>
+    <message>
+        <source>最近一版记在 {0}。</source>
+        <translation>Last saved on {0}.</translation>
+    </message>
+    <message>
+        <source>画家谱图</source>
+        <translation>Draw the genogram</translation>
+    </message>
+    <message>
+        <source>记下的版本</source>
+        <translation>Saved versions</translation>
+    </message>
+    <message>
+        <source>这一版已记下。</source>
+        <translation>This version is saved.</translation>
+    </message>
+</context>
+<context>
     <name>Gate</name>
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>一起来的人还没有每一位都签团体保密协议。</source>
+        <translation>Not everyone who comes together has signed the group confidentiality agreement.</translation>
     </message>
     <message>
         <source>不录音录像的提醒</source>
@@ -4249,12 +5008,28 @@ locked in your own computer.</translation>
         <translation>Confirmed today</translation>
     </message>
     <message>
+        <source>像诊断或用药的话</source>
+        <translation>words of diagnosis or medication</translation>
+    </message>
+    <message>
+        <source>关于匿名的讨论</source>
+        <translation>the talk about anonymity</translation>
+    </message>
+    <message>
+        <source>写的话像诊断或用药建议。是来访者或医院说的，请写明；需要时请转介到医疗机构。</source>
+        <translation>This reads like a diagnosis or advice on medication. If the client or a hospital said it, say so; refer to a medical institution where needed.</translation>
+    </message>
+    <message>
         <source>去写{0}</source>
         <translation>Write: {0}</translation>
     </message>
     <message>
         <source>去写是谁</source>
         <translation>Say who</translation>
+    </message>
+    <message>
+        <source>去写谈过什么</source>
+        <translation>Write it down</translation>
     </message>
     <message>
         <source>去写这几项</source>
@@ -4273,8 +5048,16 @@ locked in your own computer.</translation>
         <translation>Fill in your location</translation>
     </message>
     <message>
+        <source>去填您的时区</source>
+        <translation>Add your time zone</translation>
+    </message>
+    <message>
         <source>去填所在地</source>
         <translation>Fill in the location</translation>
+    </message>
+    <message>
+        <source>去填来访者的时区</source>
+        <translation>Add the client&apos;s time zone</translation>
     </message>
     <message>
         <source>去填紧急联系人</source>
@@ -4295,6 +5078,10 @@ locked in your own computer.</translation>
     <message>
         <source>去签同意书</source>
         <translation>Go to consent</translation>
+    </message>
+    <message>
+        <source>去签团体保密协议</source>
+        <translation>Go to the group agreement</translation>
     </message>
     <message>
         <source>去评估</source>
@@ -4321,6 +5108,10 @@ locked in your own computer.</translation>
         <translation>The four answers are not complete; if there is nothing, write &quot;None&quot;.</translation>
     </message>
     <message>
+        <source>团体保密协议</source>
+        <translation>Group confidentiality agreement</translation>
+    </message>
+    <message>
         <source>姓名</source>
         <translation>Name</translation>
     </message>
@@ -4337,8 +5128,20 @@ locked in your own computer.</translation>
         <translation>Your own city and time zone are not complete.</translation>
     </message>
     <message>
+        <source>您的城市填了，还没有填那里的时区。</source>
+        <translation>Your city is there; its time zone is not.</translation>
+    </message>
+    <message>
         <source>您的所在地</source>
         <translation>your location</translation>
+    </message>
+    <message>
+        <source>您的时区</source>
+        <translation>your time zone</translation>
+    </message>
+    <message>
+        <source>情况复杂</source>
+        <translation>Complex case</translation>
     </message>
     <message>
         <source>情绪、危机、问题三项</source>
@@ -4349,12 +5152,20 @@ locked in your own computer.</translation>
         <translation>Mood, level of risk and kind of problem are not all filled in yet.</translation>
     </message>
     <message>
+        <source>接案时分级为情况复杂：由有经验的人来做；没有把握时，请教督导或者转介。</source>
+        <translation>Graded as complex at intake: this calls for experience. If you are not sure, ask your supervisor or refer.</translation>
+    </message>
+    <message>
         <source>有第三人在场，还没有写是谁、为什么在。</source>
         <translation>A third person was present, and it does not say yet who and why.</translation>
     </message>
     <message>
         <source>服务方式改变以后，还没有重新签知情同意书。</source>
         <translation>No consent has been signed since the service mode changed.</translation>
+    </message>
+    <message>
+        <source>来访者匿名，还没有写下谈过什么。</source>
+        <translation>The client is anonymous; what you talked about is not written down yet.</translation>
     </message>
     <message>
         <source>来访者所在地</source>
@@ -4365,8 +5176,20 @@ locked in your own computer.</translation>
         <translation>The client&apos;s city and time zone are not complete.</translation>
     </message>
     <message>
+        <source>来访者的城市填了，还没有填那里的时区。</source>
+        <translation>The client&apos;s city is there; its time zone is not.</translation>
+    </message>
+    <message>
         <source>来访者的姓名和联系方式还不全。</source>
         <translation>The client&apos;s name and a way to reach them are not complete.</translation>
+    </message>
+    <message>
+        <source>来访者的时区</source>
+        <translation>the client&apos;s time zone</translation>
+    </message>
+    <message>
+        <source>热线 4.1，问 4·2(2)</source>
+        <translation>Hotline 4.1, Q&amp;A 4.2(2)</translation>
     </message>
     <message>
         <source>环境</source>
@@ -4375,6 +5198,18 @@ locked in your own computer.</translation>
     <message>
         <source>看会谈单</source>
         <translation>See the sheet</translation>
+    </message>
+    <message>
+        <source>看执业资料</source>
+        <translation>See the practice</translation>
+    </message>
+    <message>
+        <source>看接案</source>
+        <translation>See the intake</translation>
+    </message>
+    <message>
+        <source>看记录</source>
+        <translation>View note</translation>
     </message>
     <message>
         <source>知情同意书</source>
@@ -4433,8 +5268,16 @@ locked in your own computer.</translation>
         <translation>A way to reach the client</translation>
     </message>
     <message>
+        <source>胜任的议题</source>
+        <translation>Competence</translation>
+    </message>
+    <message>
         <source>补救措施</source>
         <translation>Making up for distance</translation>
+    </message>
+    <message>
+        <source>规范三(一)b</source>
+        <translation>Hotline standard 3(1)b</translation>
     </message>
     <message>
         <source>规范二(一)b</source>
@@ -4477,6 +5320,10 @@ locked in your own computer.</translation>
         <translation>There is no suitability screen yet; after a change of service mode it is made anew.</translation>
     </message>
     <message>
+        <source>这个问题类型不在您写下的胜任议题里。没有把握时，请和同行或督导讨论，或者转介。</source>
+        <translation>This kind of problem is not among the topics you wrote you are competent in. If you are not sure, talk to a colleague or your supervisor, or refer.</translation>
+    </message>
+    <message>
         <source>这次咨询以前评估过，不适宜这种方式，之后也没有重新评估。</source>
         <translation>A screen before this session found this mode not suitable, and none has been made since.</translation>
     </message>
@@ -4497,6 +5344,10 @@ locked in your own computer.</translation>
         <translation>Q&amp;A 4.1</translation>
     </message>
     <message>
+        <source>问 4·2(2)</source>
+        <translation>Q&amp;A 4.2(2)</translation>
+    </message>
+    <message>
         <source>问 5(2)</source>
         <translation>Q&amp;A 5(2)</translation>
     </message>
@@ -4511,6 +5362,10 @@ locked in your own computer.</translation>
     <message>
         <source>附录 8.3，问 2(3)</source>
         <translation>Appendix 8.3, Q&amp;A 2(3)</translation>
+    </message>
+    <message>
+        <source>隐私权 2.1</source>
+        <translation>Privacy 2.1</translation>
     </message>
     <message>
         <source>风险是中或高，今天的确认还没有做完。</source>
@@ -4541,6 +5396,300 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>Genogram</name>
+    <message>
+        <source>{0} 和 {1} 之间：{2}</source>
+        <translation>Between {0} and {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0} 岁</source>
+        <translation>aged {0}</translation>
+    </message>
+    <message>
+        <source>{0}（{1}）</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>个案 {0} · {1} · {2}</source>
+        <translation>Case {0} · {1} · {2}</translation>
+    </message>
+    <message>
+        <source>亲生</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>亲近</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>其他或不详</source>
+        <translation>Other or unknown</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>分居</source>
+        <translation>Separated</translation>
+    </message>
+    <message>
+        <source>印着名字和备注：请只放进您自己的档案。</source>
+        <translation>With names and notes: keep it in your own files only.</translation>
+    </message>
+    <message>
+        <source>去世时 {0} 岁</source>
+        <translation>died aged {0}</translation>
+    </message>
+    <message>
+        <source>双线亲近，三线过于紧密，点线疏远，锯齿线冲突，断开的线断绝来往。</source>
+        <translation>Two lines: close; three: too close; dots: distant; zigzag: conflict; a broken line: cut off.</translation>
+    </message>
+    <message>
+        <source>只印亲属称呼和年龄，没有名字和备注。</source>
+        <translation>Kinship and ages only, without names or notes.</translation>
+    </message>
+    <message>
+        <source>同居或恋爱</source>
+        <translation>Living together or dating</translation>
+    </message>
+    <message>
+        <source>和 {0} {1}</source>
+        <translation>with {0}: {1}</translation>
+    </message>
+    <message>
+        <source>和前一个同胎</source>
+        <translation>born together with the one before</translation>
+    </message>
+    <message>
+        <source>图上的人和关系</source>
+        <translation>People and relationships</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>孩子 {0}</source>
+        <translation>children: {0}</translation>
+    </message>
+    <message>
+        <source>家谱图</source>
+        <translation>Genogram</translation>
+    </message>
+    <message>
+        <source>寄养</source>
+        <translation>Fostered</translation>
+    </message>
+    <message>
+        <source>已去世</source>
+        <translation>has died</translation>
+    </message>
+    <message>
+        <source>已婚</source>
+        <translation>Married</translation>
+    </message>
+    <message>
+        <source>排行第 {0}</source>
+        <translation>child number {0}</translation>
+    </message>
+    <message>
+        <source>收养</source>
+        <translation>Adopted</translation>
+    </message>
+    <message>
+        <source>断绝来往</source>
+        <translation>Cut off</translation>
+    </message>
+    <message>
+        <source>方形男，圆形女，菱形其他或不详；双线框是来访者；打叉是已去世，里面是年龄。</source>
+        <translation>Square: male; circle: female; diamond: other or unknown; double outline: the client; a cross: has died. The number is the age.</translation>
+    </message>
+    <message>
+        <source>横线已婚，虚线同居或恋爱，一道斜线分居，两道离异；孩子从左到右按出生，虚线收养，点线寄养。</source>
+        <translation>Line: married; dashes: living together or dating; one slash: separated; two: divorced. Children stand in order of birth; dashes: adopted; dots: fostered.</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>疏远</source>
+        <translation>Distant</translation>
+    </message>
+    <message>
+        <source>离异</source>
+        <translation>Divorced</translation>
+    </message>
+    <message>
+        <source>过于紧密</source>
+        <translation>Too close</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>GenogramList</name>
+    <message>
+        <source>图上的人和关系</source>
+        <translation>People and relationships</translation>
+    </message>
+    <message>
+        <source>图例</source>
+        <translation>What the signs mean</translation>
+    </message>
+    <message>
+        <source>看这一版</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>看这一版：{0}</source>
+        <translation>View {0}</translation>
+    </message>
+    <message>
+        <source>第 {0} 版 · {1}</source>
+        <translation>Version {0} · {1}</translation>
+    </message>
+    <message>
+        <source>记下的版本</source>
+        <translation>Saved versions</translation>
+    </message>
+</context>
+<context>
+    <name>GenogramPaperCard</name>
+    <message>
+        <source>印上名字和备注</source>
+        <translation>Print names and notes</translation>
+    </message>
+    <message>
+        <source>打印家谱图</source>
+        <translation>Print the genogram</translation>
+    </message>
+</context>
+<context>
+    <name>GenogramScreen</name>
+    <message>
+        <source>一张图最多 {0} 人。</source>
+        <translation>A genogram holds at most {0} people.</translation>
+    </message>
+    <message>
+        <source>从图上移去</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>从来访者开始：写年龄和性别，再加父母、兄弟姐妹、伴侣。</source>
+        <translation>Begin with the client: age and sex, then add parents, siblings and partners.</translation>
+    </message>
+    <message>
+        <source>从这一版接着画</source>
+        <translation>Go on from this version</translation>
+    </message>
+    <message>
+        <source>写选中的人</source>
+        <translation>Write about who is selected</translation>
+    </message>
+    <message>
+        <source>加一条关系</source>
+        <translation>Add a relationship</translation>
+    </message>
+    <message>
+        <source>加父母 / 伴侣 / 孩子 / 兄弟姐妹</source>
+        <translation>Add parents / partner / child / sibling</translation>
+    </message>
+    <message>
+        <source>名字和关系已去掉，位置还留着：孩子连在这里。再按一次，连同那一支一起移去。</source>
+        <translation>Name and relationships are gone, the place is kept: children hang on it. Remove it once more and that branch goes too.</translation>
+    </message>
+    <message>
+        <source>和上一版一样，没有新的可记。</source>
+        <translation>Nothing has changed since the last version.</translation>
+    </message>
+    <message>
+        <source>回到个案</source>
+        <translation>Back to the case</translation>
+    </message>
+    <message>
+        <source>回到正在画的</source>
+        <translation>Back to the drawing</translation>
+    </message>
+    <message>
+        <source>在图上走到下一个人</source>
+        <translation>Go to the next person in the drawing</translation>
+    </message>
+    <message>
+        <source>打印或存为 PDF</source>
+        <translation>Print or save as PDF</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销 / 重做</source>
+        <translation>Undo / redo</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>放大 / 缩小 / 看全图</source>
+        <translation>Larger / smaller / show all</translation>
+    </message>
+    <message>
+        <source>来访者总在图上，不能移去。</source>
+        <translation>The client is always in the genogram and cannot be removed.</translation>
+    </message>
+    <message>
+        <source>看全图</source>
+        <translation>Show all</translation>
+    </message>
+    <message numerus="yes">
+        <source>移去了 %n 人。</source>
+        <translation>
+            <numerusform>%n person was removed.</numerusform>
+            <numerusform>%n people were removed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>记下这一版</source>
+        <translation>Save this version</translation>
+    </message>
+    <message>
+        <source>这一版已记下。</source>
+        <translation>This version is saved.</translation>
+    </message>
+    <message>
+        <source>这是 {0} 记下的一版，只能看。</source>
+        <translation>This is the version saved on {0}, to read only.</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+</context>
+<context>
+    <name>GenogramView</name>
+    <message>
+        <source>家谱图</source>
+        <translation>Genogram</translation>
+    </message>
+</context>
+<context>
     <name>Grid</name>
     <message>
         <source>没有预约</source>
@@ -4549,6 +5698,88 @@ locked in your own computer.</translation>
     <message>
         <source>移到 {0}</source>
         <translation>Move to {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsForm</name>
+    <message>
+        <source>与咨询有关、来访者愿意说的才添加；不问的就不出现。</source>
+        <translation>Add only what matters for counselling and the client is willing to share; what is not asked is not shown.</translation>
+    </message>
+    <message>
+        <source>什么时候，多久，有没有帮助。</source>
+        <translation>When, for how long, and whether it helped.</translation>
+    </message>
+    <message>
+        <source>以前做过的咨询</source>
+        <translation>Counselling in the past</translation>
+    </message>
+    <message>
+        <source>医院诊断（来访者提供）</source>
+        <translation>Hospital diagnosis (as told by the client)</translation>
+    </message>
+    <message>
+        <source>只记来访者说的。诊断和用药由医疗机构决定（规范三(一)b）。</source>
+        <translation>Record only what the client tells you. Diagnosis and medication are for medical institutions (Hotline standard 3(1)b).</translation>
+    </message>
+    <message>
+        <source>如 听力不好、要休息一次</source>
+        <translation>e.g. hard of hearing, needs a break</translation>
+    </message>
+    <message>
+        <source>就诊的医院</source>
+        <translation>Hospital attended</translation>
+    </message>
+    <message>
+        <source>文件用大字印</source>
+        <translation>Papers in large print</translation>
+    </message>
+    <message>
+        <source>来访者希望被考虑的语言、文化或信仰</source>
+        <translation>Language, culture or faith the client wants considered</translation>
+    </message>
+    <message>
+        <source>来访者自己提起才写，不打听，也不用来筛选或排序（热线 1.1，1.6）。</source>
+        <translation>Only if the client brings it up; never pried into, nor used to filter or sort (Hotline 1.1, 1.6).</translation>
+    </message>
+    <message>
+        <source>来访者自述用药</source>
+        <translation>Medication as told by the client</translation>
+    </message>
+    <message>
+        <source>添加资料</source>
+        <translation>Add details</translation>
+    </message>
+    <message>
+        <source>用文字沟通</source>
+        <translation>Communicates in writing</translation>
+    </message>
+    <message>
+        <source>说得最自在的语言或方言</source>
+        <translation>Language or dialect spoken most easily</translation>
+    </message>
+    <message>
+        <source>还需要什么</source>
+        <translation>What else is needed</translation>
+    </message>
+</context>
+<context>
+    <name>GuardianRows</name>
+    <message>
+        <source>有监护权</source>
+        <translation>Has custody</translation>
+    </message>
+    <message>
+        <source>添加监护人</source>
+        <translation>Add guardian</translation>
+    </message>
+    <message>
+        <source>监护人 {0}</source>
+        <translation>Guardian {0}</translation>
+    </message>
+    <message>
+        <source>监护人 {0}：有监护权</source>
+        <translation>Guardian {0}: has custody</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +5826,10 @@ locked in your own computer.</translation>
     <message>
         <source>健康检查</source>
         <translation>Health check</translation>
+    </message>
+    <message>
+        <source>恢复或救出时就有录音不完整（{0} 打开时记下）。每个月会自己检查一次。</source>
+        <translation>Some recordings were not whole when this vault was restored or salvaged (noted when it was opened on {0}). It is checked by itself once a month.</translation>
     </message>
     <message>
         <source>救到新的保险库</source>
@@ -4654,6 +5889,10 @@ locked in your own computer.</translation>
     <message>
         <source>上次健康检查发现有录音不完整。</source>
         <translation>The last health check found a recording that is not whole.</translation>
+    </message>
+    <message>
+        <source>恢复或救出时就有录音不完整。</source>
+        <translation>Some recordings were not whole when this vault was restored or salvaged.</translation>
     </message>
 </context>
 <context>
@@ -4726,15 +5965,383 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>%n 分钟</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 天</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 小时</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}后首次答复</source>
+        <translation>First answered after {0}</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>不适宜这种方式</source>
+        <translation>Not suited to this way of working</translation>
+    </message>
+    <message>
+        <source>个体</source>
+        <translation>Individual</translation>
+    </message>
+    <message>
+        <source>以前的咨询</source>
+        <translation>Earlier counselling</translation>
+    </message>
+    <message>
+        <source>伴侣</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>便利与沟通方式</source>
+        <translation>Needs and ways to communicate</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>利益冲突</source>
+        <translation>Conflict of interest</translation>
+    </message>
+    <message>
+        <source>匿名</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>团体</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>复杂</source>
+        <translation>Complex</translation>
+    </message>
+    <message>
+        <source>实名已核</source>
+        <translation>Named, checked</translation>
+    </message>
+    <message>
+        <source>实名未核</source>
+        <translation>Named, not checked</translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>就医与用药</source>
+        <translation>Medical care and medication</translation>
+    </message>
+    <message>
+        <source>已等 {0}，还没有答复</source>
+        <translation>Waiting {0}, not answered yet</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardians</translation>
+    </message>
+    <message>
+        <source>紧急</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>语言、文化与信仰</source>
+        <translation>Language, culture and faith</translation>
+    </message>
+    <message>
+        <source>超出服务范围</source>
+        <translation>Outside the services offered</translation>
+    </message>
+    <message>
+        <source>超出胜任力</source>
+        <translation>Beyond my competence</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeForm</name>
+    <message>
+        <source>个案类型</source>
+        <translation>Type of case</translation>
+    </message>
+    <message>
+        <source>如 朋友介绍、平台、医院</source>
+        <translation>e.g. a friend, a platform, a hospital</translation>
+    </message>
+    <message>
+        <source>如 视频里看过证件</source>
+        <translation>e.g. saw the ID card on video</translation>
+    </message>
+    <message>
+        <source>对咨询的期望</source>
+        <translation>Hopes for counselling</translation>
+    </message>
+    <message>
+        <source>建议实名。不愿实名时可以谨慎地工作，要谈过并记下来（问 2(3)）。</source>
+        <translation>A real name is advised. Without one you can work with care, once you have talked about it and noted it (Q&amp;A 2(3)).</translation>
+    </message>
+    <message>
+        <source>怎样找到您的</source>
+        <translation>How they found you</translation>
+    </message>
+    <message>
+        <source>怎样核对的</source>
+        <translation>How it was checked</translation>
+    </message>
+    <message>
+        <source>既有关系</source>
+        <translation>Existing relationships</translation>
+    </message>
+    <message>
+        <source>来访者想谈什么</source>
+        <translation>What the client wants help with</translation>
+    </message>
+    <message>
+        <source>来访者身份</source>
+        <translation>Client&apos;s identity</translation>
+    </message>
+    <message>
+        <source>现在答复了</source>
+        <translation>Answered just now</translation>
+    </message>
+    <message>
+        <source>用来访者自己的话</source>
+        <translation>In the client&apos;s own words</translation>
+    </message>
+    <message>
+        <source>请求</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>请求的时间</source>
+        <translation>Time of the request</translation>
+    </message>
+    <message>
+        <source>谁来</source>
+        <translation>Who is coming</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>首次答复的时间</source>
+        <translation>Time of the first answer</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePaperScreen</name>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>以前的咨询</source>
+        <translation>Earlier counselling</translation>
+    </message>
+    <message>
+        <source>另外问什么</source>
+        <translation>What else to ask</translation>
+    </message>
+    <message>
+        <source>填上已知的</source>
+        <translation>Filled in with what is known</translation>
+    </message>
+    <message>
+        <source>填不填</source>
+        <translation>Filled in or empty</translation>
+    </message>
+    <message>
+        <source>大字</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Font size</translation>
+    </message>
+    <message>
+        <source>就诊和用药</source>
+        <translation>Medical care</translation>
+    </message>
+    <message>
+        <source>文化和信仰</source>
+        <translation>Culture and faith</translation>
+    </message>
+    <message>
+        <source>普通字号</source>
+        <translation>Usual print</translation>
+    </message>
+    <message>
+        <source>每个问题旁边都用一句话说明为什么问。敏感的问题平时不印，选了才印（不窥探）。</source>
+        <translation>Beside each question one line says why it is asked. Sensitive questions are printed only when you choose them: the form does not pry.</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardians</translation>
+    </message>
+    <message>
+        <source>空表</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>需要的便利</source>
+        <translation>What they need</translation>
+    </message>
+    <message>
+        <source>预约登记表</source>
+        <translation>Pre-intake form</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeScreen</name>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>不接案…</source>
+        <translation>Decline the case…</translation>
+    </message>
+    <message>
+        <source>写下的理由和转介留在个案里。</source>
+        <translation>The reason and the referral stay in the case.</translation>
+    </message>
+    <message>
+        <source>写好就存，不用按保存</source>
+        <translation>Saved as you type</translation>
+    </message>
+    <message>
+        <source>去写</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>已存 {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>您公布的来访者条件（问 1·3）</source>
+        <translation>Whom you take on, as published (Q&amp;A 1.3)</translation>
+    </message>
+    <message>
+        <source>接案</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>正在写</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>答复不能早于请求。</source>
+        <translation>The answer cannot be earlier than the request.</translation>
+    </message>
+    <message>
+        <source>要看的</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>返回，写的字会存好</source>
+        <translation>Back; what you wrote is kept</translation>
+    </message>
+    <message>
+        <source>还没有存上</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>这个个案没有接，已经关闭。</source>
+        <translation>This case was declined and is closed.</translation>
+    </message>
+    <message>
+        <source>选第几个答案</source>
+        <translation>Choose that answer</translation>
+    </message>
+    <message>
+        <source>都看过了。</source>
+        <translation>Nothing left to look at.</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Open again</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFormulationCard</name>
+    <message>
+        <source>加上：{0}</source>
+        <translation>Added: {0}</translation>
+    </message>
+    <message>
+        <source>去掉：{0}</source>
+        <translation>Removed: {0}</translation>
+    </message>
+    <message>
+        <source>和 {0} 相比</source>
+        <translation>Compared with {0}</translation>
+    </message>
+    <message>
+        <source>和上一版比较</source>
+        <translation>Compare with the one before</translation>
+    </message>
+    <message>
+        <source>和上一版比较：{0}</source>
+        <translation>Compare with the one before: {0}</translation>
+    </message>
+    <message>
+        <source>字都一样，只是换了方式。</source>
+        <translation>The words are the same; only the scheme changed.</translation>
+    </message>
+    <message>
+        <source>打印或存为 PDF</source>
+        <translation>Print or save as PDF</translation>
+    </message>
+    <message>
+        <source>打印或存为 PDF：{0}</source>
+        <translation>Print or save as PDF: {0}</translation>
+    </message>
+    <message>
+        <source>目标或方法还空着</source>
+        <translation>Goals or methods still empty</translation>
+    </message>
+    <message>
+        <source>看全文</source>
+        <translation>Read it whole</translation>
+    </message>
+    <message>
+        <source>看全文：{0}</source>
+        <translation>Read it whole: {0}</translation>
+    </message>
+</context>
+<context>
     <name>KeptScreenCard</name>
-    <message>
-        <source>{0}：否</source>
-        <translation>{0}: no</translation>
-    </message>
-    <message>
-        <source>{0}：是</source>
-        <translation>{0}: yes</translation>
-    </message>
     <message>
         <source>为是的</source>
         <translation>Answered yes</translation>
@@ -4947,6 +6554,229 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>Kin</name>
+    <message>
+        <source>伴侣</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>伴侣的兄弟</source>
+        <translation>Partner&apos;s brother</translation>
+    </message>
+    <message>
+        <source>伴侣的姐妹</source>
+        <translation>Partner&apos;s sister</translation>
+    </message>
+    <message>
+        <source>伴侣的手足</source>
+        <translation>Partner&apos;s sibling</translation>
+    </message>
+    <message>
+        <source>伴侣的母亲</source>
+        <translation>Partner&apos;s mother</translation>
+    </message>
+    <message>
+        <source>伴侣的父亲</source>
+        <translation>Partner&apos;s father</translation>
+    </message>
+    <message>
+        <source>伴侣的父或母</source>
+        <translation>Partner&apos;s parent</translation>
+    </message>
+    <message>
+        <source>侄女或外甥女</source>
+        <translation>Niece</translation>
+    </message>
+    <message>
+        <source>侄子或外甥</source>
+        <translation>Nephew</translation>
+    </message>
+    <message>
+        <source>儿子</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>叔伯</source>
+        <translation>Paternal uncle</translation>
+    </message>
+    <message>
+        <source>同父或同母兄弟</source>
+        <translation>Half-brother</translation>
+    </message>
+    <message>
+        <source>同父或同母姐妹</source>
+        <translation>Half-sister</translation>
+    </message>
+    <message>
+        <source>同父或同母手足</source>
+        <translation>Half-sibling</translation>
+    </message>
+    <message>
+        <source>哥哥</source>
+        <translation>Older brother</translation>
+    </message>
+    <message>
+        <source>哥哥或姐姐</source>
+        <translation>Older sibling</translation>
+    </message>
+    <message>
+        <source>堂亲或表亲</source>
+        <translation>Cousin</translation>
+    </message>
+    <message>
+        <source>堂或表兄弟</source>
+        <translation>Male cousin</translation>
+    </message>
+    <message>
+        <source>堂或表姐妹</source>
+        <translation>Female cousin</translation>
+    </message>
+    <message>
+        <source>外公</source>
+        <translation>Mother&apos;s father</translation>
+    </message>
+    <message>
+        <source>外公或外婆</source>
+        <translation>Mother&apos;s parent</translation>
+    </message>
+    <message>
+        <source>外婆</source>
+        <translation>Mother&apos;s mother</translation>
+    </message>
+    <message>
+        <source>女儿</source>
+        <translation>Daughter</translation>
+    </message>
+    <message>
+        <source>奶奶</source>
+        <translation>Father&apos;s mother</translation>
+    </message>
+    <message>
+        <source>妹妹</source>
+        <translation>Younger sister</translation>
+    </message>
+    <message>
+        <source>姐姐</source>
+        <translation>Older sister</translation>
+    </message>
+    <message>
+        <source>姑姑</source>
+        <translation>Paternal aunt</translation>
+    </message>
+    <message>
+        <source>姨妈</source>
+        <translation>Maternal aunt</translation>
+    </message>
+    <message>
+        <source>孙女或外孙女</source>
+        <translation>Granddaughter</translation>
+    </message>
+    <message>
+        <source>孙子或外孙</source>
+        <translation>Grandson</translation>
+    </message>
+    <message>
+        <source>孙辈</source>
+        <translation>Grandchild</translation>
+    </message>
+    <message>
+        <source>孩子</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>孩子的伴侣</source>
+        <translation>Child&apos;s partner</translation>
+    </message>
+    <message>
+        <source>家里人</source>
+        <translation>Relative</translation>
+    </message>
+    <message>
+        <source>弟弟</source>
+        <translation>Younger brother</translation>
+    </message>
+    <message>
+        <source>弟弟或妹妹</source>
+        <translation>Younger sibling</translation>
+    </message>
+    <message>
+        <source>手足的伴侣</source>
+        <translation>Sibling&apos;s partner</translation>
+    </message>
+    <message>
+        <source>手足的孩子</source>
+        <translation>Sibling&apos;s child</translation>
+    </message>
+    <message>
+        <source>曾祖母</source>
+        <translation>Great-grandmother</translation>
+    </message>
+    <message>
+        <source>曾祖父</source>
+        <translation>Great-grandfather</translation>
+    </message>
+    <message>
+        <source>曾祖辈</source>
+        <translation>Great-grandparent</translation>
+    </message>
+    <message>
+        <source>来访者</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>母亲</source>
+        <translation>Mother</translation>
+    </message>
+    <message>
+        <source>母亲的伴侣</source>
+        <translation>Mother&apos;s partner</translation>
+    </message>
+    <message>
+        <source>母亲的手足</source>
+        <translation>Mother&apos;s sibling</translation>
+    </message>
+    <message>
+        <source>父亲</source>
+        <translation>Father</translation>
+    </message>
+    <message>
+        <source>父亲的伴侣</source>
+        <translation>Father&apos;s partner</translation>
+    </message>
+    <message>
+        <source>父亲的手足</source>
+        <translation>Father&apos;s sibling</translation>
+    </message>
+    <message>
+        <source>父或母</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>爷爷</source>
+        <translation>Father&apos;s father</translation>
+    </message>
+    <message>
+        <source>爷爷或奶奶</source>
+        <translation>Father&apos;s parent</translation>
+    </message>
+    <message>
+        <source>祖母</source>
+        <translation>Grandmother</translation>
+    </message>
+    <message>
+        <source>祖父</source>
+        <translation>Grandfather</translation>
+    </message>
+    <message>
+        <source>祖父或祖母</source>
+        <translation>Grandparent</translation>
+    </message>
+    <message>
+        <source>舅舅</source>
+        <translation>Maternal uncle</translation>
+    </message>
+</context>
+<context>
     <name>KindsList</name>
     <message>
         <source>不改了</source>
@@ -5095,6 +6925,17 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>MemberRows</name>
+    <message>
+        <source>成员 {0}</source>
+        <translation>Member {0}</translation>
+    </message>
+    <message>
+        <source>添加成员</source>
+        <translation>Add member</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>{0}{1}</source>
@@ -5117,6 +6958,10 @@ locked in your own computer.</translation>
         <translation>The service sheet cannot be printed yet.</translation>
     </message>
     <message>
+        <source>《督导、记录保管与紧急上报》还不能印。</source>
+        <translation>&quot;Supervision, records and emergencies&quot; cannot be printed yet.</translation>
+    </message>
+    <message>
         <source>一共八组，每组五个字符。</source>
         <translation>It has eight groups of five characters.</translation>
     </message>
@@ -5125,8 +6970,20 @@ locked in your own computer.</translation>
         <translation>The limit is {0} megapixels or megabytes. Please scan again at a lower resolution.</translation>
     </message>
     <message>
+        <source>不接案的记录还不完整。</source>
+        <translation>The record of declining is not complete yet.</translation>
+    </message>
+    <message>
         <source>个案还没有代号。</source>
         <translation>The case has no code name yet.</translation>
+    </message>
+    <message>
+        <source>之前存的都在，正在写的也留着。请检查磁盘或接线，再试一次。</source>
+        <translation>Everything saved before is safe, and what you are writing is kept. Check the disk or its cable, then try again.</translation>
+    </message>
+    <message>
+        <source>之前存的都在，正在写的也留着。请腾出一点空间，再试一次。</source>
+        <translation>Everything saved before is safe, and what you are writing is kept. Free some space, then try again.</translation>
     </message>
     <message>
         <source>什么都没有动。只有资料、没有记录和同意书的个案才能移除。</source>
@@ -5261,6 +7118,10 @@ locked in your own computer.</translation>
         <translation>Any code name you will recognise will do; the rest can stay empty for now.</translation>
     </message>
     <message>
+        <source>写一点再记下；目标与方法也可以先写（问 6(5)）。</source>
+        <translation>Write something first; goals and methods may come first, too (Q&amp;A 6(5)).</translation>
+    </message>
+    <message>
         <source>写下内容后再签署。</source>
         <translation>Write something, then sign.</translation>
     </message>
@@ -5270,14 +7131,6 @@ locked in your own computer.</translation>
             <numerusform>The finished file still holds %n name or detail on record.</numerusform>
             <numerusform>The finished file still holds %n names or details on record.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>写的字还在屏幕上，之前存的都在。请检查磁盘或接线，再点重试。</source>
-        <translation>Your words are still on the screen, and everything saved before is safe. Check the disk or its cable, then try again.</translation>
-    </message>
-    <message>
-        <source>写的字还在屏幕上，之前存的都在。请腾出一点空间，再点重试。</source>
-        <translation>Your words are still on the screen, and everything saved before is safe. Free some space, then try again.</translation>
     </message>
     <message>
         <source>凭据还不完整。</source>
@@ -5375,6 +7228,10 @@ locked in your own computer.</translation>
         <translation>The password is set, but old words could not be cleared away yet.</translation>
     </message>
     <message>
+        <source>对关系的评估还不完整。</source>
+        <translation>The weighing of the relationship is not complete yet.</translation>
+    </message>
+    <message>
         <source>已保存的内容都在。</source>
         <translation>Everything saved is safe.</translation>
     </message>
@@ -5437,6 +7294,10 @@ locked in your own computer.</translation>
     <message>
         <source>有一格写得太长了。</source>
         <translation>One field is too long.</translation>
+    </message>
+    <message>
+        <source>有几项还空着，请先补上（问 1）。</source>
+        <translation>Some of it is still empty (Q&amp;A 1). Please fill in:</translation>
     </message>
     <message>
         <source>有的字没有字形，打印出来会是空框：{0}</source>
@@ -5602,6 +7463,10 @@ locked in your own computer.</translation>
         <translation>Choose one from the list, or leave it empty for now.</translation>
     </message>
     <message>
+        <source>请先做危机处置，或转介；服务方式没有改，其余写好的都在（问 9·2(1)）。</source>
+        <translation>Deal with the crisis first, or refer; the service mode is unchanged, and everything else you wrote is kept (Q&amp;A 9.2(1)).</translation>
+    </message>
+    <message>
         <source>请先回答：{0}。不清楚的，选“不清楚”就可以。</source>
         <translation>Please answer first: {0}. If you are not sure, “Not sure” will do.</translation>
     </message>
@@ -5682,6 +7547,18 @@ locked in your own computer.</translation>
         <translation>Select at least one.</translation>
     </message>
     <message>
+        <source>请补上标出来的地方（热线 1.1），写好的都在。</source>
+        <translation>Fill in the marked places (Hotline 1.1); what you wrote is kept.</translation>
+    </message>
+    <message>
+        <source>请补上标出来的地方（热线 1.4），写好的都在。</source>
+        <translation>Fill in the marked places (Hotline 1.4); what you wrote is kept.</translation>
+    </message>
+    <message>
+        <source>请补上标出来的地方（热线 3.1，例外 1），写好的都在。</source>
+        <translation>Please complete what is marked (Hotline 3.1, Exception 1); what you wrote is all there.</translation>
+    </message>
+    <message>
         <source>请补上标出来的地方（网络 1.7），写好的都在。</source>
         <translation>Fill in the places that are marked (Online 1.7); everything you wrote is still there.</translation>
     </message>
@@ -5700,6 +7577,10 @@ locked in your own computer.</translation>
     <message>
         <source>请补上标出来的地方（问 4·1），写好的都在。</source>
         <translation>Fill in the places that are marked (Q&amp;A 4.1); everything you wrote is still there.</translation>
+    </message>
+    <message>
+        <source>请补上标出来的地方（问 4·2），写好的都在。</source>
+        <translation>Fill in the marked places (Q&amp;A 4.2); what you wrote is kept.</translation>
     </message>
     <message>
         <source>请补上标出来的地方（问 9·1），写好的都在。</source>
@@ -5728,6 +7609,10 @@ locked in your own computer.</translation>
     <message>
         <source>身份证号的校验位不对。</source>
         <translation>The check digit of the ID number is not right.</translation>
+    </message>
+    <message>
+        <source>还不能给出记录。</source>
+        <translation>The record cannot be given yet.</translation>
     </message>
     <message>
         <source>还不能记为已讨论。</source>
@@ -5784,6 +7669,10 @@ locked in your own computer.</translation>
         <translation>This step cannot be recorded yet. Still empty: {0}.</translation>
     </message>
     <message>
+        <source>这一版还没有写字。</source>
+        <translation>Nothing is written in this version yet.</translation>
+    </message>
+    <message>
         <source>这不是职业遗嘱的密封文件，或者它坏了。</source>
         <translation>This is no succession package, or it is damaged.</translation>
     </message>
@@ -5798,6 +7687,10 @@ locked in your own computer.</translation>
     <message>
         <source>这个个案没有密码。</source>
         <translation>This case has no password of its own.</translation>
+    </message>
+    <message>
+        <source>这个个案还不能建立。</source>
+        <translation>This case cannot be opened yet.</translation>
     </message>
     <message>
         <source>这个个案还没有标记为待销毁。</source>
@@ -5966,6 +7859,10 @@ locked in your own computer.</translation>
     <message>
         <source>间隔要在 1 到 52 周之间，次数最多 500 次。</source>
         <translation>The interval must be 1 to 52 weeks, with at most 500 appointments.</translation>
+    </message>
+    <message>
+        <source>风险高，不适合网络接案。</source>
+        <translation>High risk: not suited to being taken on online.</translation>
     </message>
     <message>
         <source>；</source>
@@ -6283,6 +8180,17 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>NoteCare</name>
+    <message>
+        <source>写到了「{0}」。咨询师不作诊断：医院或来访者说的，请写明是谁说的；超出能力的，及时转介（规范三(一)b）。</source>
+        <translation>This says “{0}”. A counsellor does not diagnose: if a hospital or the client said so, write who said it; what is beyond your competence, refer in good time (Hotline standard 3(1)b).</translation>
+    </message>
+    <message>
+        <source>写到了「{0}」。咨询师不荐药、不改药：医生或来访者说的，请写明是谁说的；用药的事，转介给医生（规范三(一)b）。</source>
+        <translation>This says “{0}”. A counsellor neither recommends nor changes medication: if a doctor or the client said so, write who said it; refer questions of medication to a doctor (Hotline standard 3(1)b).</translation>
+    </message>
+</context>
+<context>
     <name>NoteHead</name>
     <message>
         <source>不再专心写（Esc）</source>
@@ -6295,6 +8203,10 @@ locked in your own computer.</translation>
     <message>
         <source>写补记</source>
         <translation>Amend</translation>
+    </message>
+    <message>
+        <source>咨询师札记（Ctrl+Shift+J）</source>
+        <translation>Private reflections (Ctrl+Shift+J)</translation>
     </message>
     <message>
         <source>换一个模板，写的字都留着</source>
@@ -6331,6 +8243,24 @@ locked in your own computer.</translation>
     <message>
         <source>锁定（Ctrl+L）</source>
         <translation>Lock (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>NotePicks</name>
+    <message>
+        <source>全选</source>
+        <translation>All of them</translation>
+    </message>
+    <message>
+        <source>给出哪几篇</source>
+        <translation>Which notes</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 篇没有签署，签署以后才能给出。</source>
+        <translation>
+            <numerusform>%n more is not signed and can be given once it is.</numerusform>
+            <numerusform>%n more are not signed and can be given once they are.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6374,6 +8304,10 @@ locked in your own computer.</translation>
     <message>
         <source>各节</source>
         <translation>Sections</translation>
+    </message>
+    <message>
+        <source>咨询师札记</source>
+        <translation>Private reflections</translation>
     </message>
     <message>
         <source>在这篇记录里找</source>
@@ -6526,6 +8460,10 @@ locked in your own computer.</translation>
         <translation>{0}: {1}</translation>
     </message>
     <message>
+        <source>不接案</source>
+        <translation>Decline the case</translation>
+    </message>
+    <message>
         <source>个案</source>
         <translation>Cases</translation>
     </message>
@@ -6536,6 +8474,10 @@ locked in your own computer.</translation>
     <message>
         <source>个案密码</source>
         <translation>Password of the case</translation>
+    </message>
+    <message>
+        <source>个案概念化</source>
+        <translation>Case formulation</translation>
     </message>
     <message>
         <source>个案的留痕</source>
@@ -6578,6 +8520,10 @@ locked in your own computer.</translation>
         <translation>Consent texts</translation>
     </message>
     <message>
+        <source>咨询师札记</source>
+        <translation>Private reflections</translation>
+    </message>
+    <message>
         <source>在记录里找“{0}”</source>
         <translation>Search notes for &quot;{0}&quot;</translation>
     </message>
@@ -6588,6 +8534,14 @@ locked in your own computer.</translation>
     <message>
         <source>外观跟随系统</source>
         <translation>Look: as the system</translation>
+    </message>
+    <message>
+        <source>家谱图</source>
+        <translation>Genogram</translation>
+    </message>
+    <message>
+        <source>导入问卷</source>
+        <translation>Import a questionnaire</translation>
     </message>
     <message>
         <source>导览</source>
@@ -6624,6 +8578,10 @@ locked in your own computer.</translation>
     <message>
         <source>换恢复密钥</source>
         <translation>New recovery key</translation>
+    </message>
+    <message>
+        <source>接案</source>
+        <translation>Intake</translation>
     </message>
     <message>
         <source>收起或展开侧栏</source>
@@ -6682,6 +8640,10 @@ locked in your own computer.</translation>
         <translation>Agreement and review</translation>
     </message>
     <message>
+        <source>给出记录</source>
+        <translation>Give a copy</translation>
+    </message>
+    <message>
         <source>编辑资料</source>
         <translation>Edit profile</translation>
     </message>
@@ -6713,6 +8675,10 @@ locked in your own computer.</translation>
         <source>锁定</source>
         <translation>Lock</translation>
     </message>
+    <message>
+        <source>预约登记表</source>
+        <translation>Pre-intake form</translation>
+    </message>
 </context>
 <context>
     <name>PaperPanel</name>
@@ -6731,6 +8697,10 @@ locked in your own computer.</translation>
     <message>
         <source>打印</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>文件用上面的密码加密，离开保险库后锁不再保护它；文件名里不写姓名。</source>
+        <translation>The file is encrypted with the password above; outside the vault the lock no longer protects it. The file name holds no name.</translation>
     </message>
     <message>
         <source>这台电脑上没有装打印机。可以存成 PDF，拿到别处打印。</source>
@@ -6819,12 +8789,51 @@ locked in your own computer.</translation>
         <translation>By name and credentials</translation>
     </message>
     <message>
+        <source>督导与紧急上报</source>
+        <translation>Supervision and emergencies</translation>
+    </message>
+    <message>
         <source>给来访者的指引</source>
         <translation>Guide for clients</translation>
     </message>
     <message>
         <source>语言</source>
         <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>PartyRow</name>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>关系</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>已移除。</source>
+        <translation>Removed.</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销移除{0}</source>
+        <translation>Undo removing {0}</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>移除{0}</source>
+        <translation>Remove {0}</translation>
     </message>
 </context>
 <context>
@@ -6939,6 +8948,97 @@ locked in your own computer.</translation>
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>从图上移去</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>加一条关系</source>
+        <translation>Add a relationship</translation>
+    </message>
+    <message>
+        <source>加伴侣</source>
+        <translation>Add a partner</translation>
+    </message>
+    <message>
+        <source>加兄弟姐妹</source>
+        <translation>Add a sibling</translation>
+    </message>
+    <message>
+        <source>加孩子</source>
+        <translation>Add a child</translation>
+    </message>
+    <message>
+        <source>加父母</source>
+        <translation>Add parents</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>去掉关系：{0}</source>
+        <translation>Remove the relationship: {0}</translation>
+    </message>
+    <message>
+        <source>名字或称呼（可以空着）</source>
+        <translation>Name or what they are called (may be empty)</translation>
+    </message>
+    <message>
+        <source>和 {0}</source>
+        <translation>With {0}</translation>
+    </message>
+    <message>
+        <source>和 {0} 之间</source>
+        <translation>Between them and {0}</translation>
+    </message>
+    <message>
+        <source>和前一个是同胎</source>
+        <translation>Born together with the one before</translation>
+    </message>
+    <message>
+        <source>在父母这里</source>
+        <translation>With the parents</translation>
+    </message>
+    <message>
+        <source>备注（可以空着）</source>
+        <translation>Note (may be empty)</translation>
+    </message>
+    <message>
+        <source>如职业、疾病、大事</source>
+        <translation>Such as work, illness, events</translation>
+    </message>
+    <message>
+        <source>已去世（年龄写去世时的）</source>
+        <translation>Has died (give the age at death)</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>往前排</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>往后排</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>排行第 {0}，共 {1} 个</source>
+        <translation>Child {0} of {1}</translation>
+    </message>
+    <message>
+        <source>请写 0 到 {0} 之间的数。</source>
+        <translation>Please write a number from 0 to {0}.</translation>
     </message>
 </context>
 <context>
@@ -7283,6 +9383,10 @@ locked in your own computer.</translation>
         <translation>Who can come (Q&amp;A 1.3)</translation>
     </message>
     <message>
+        <source>怎样联系督导师（问 1）</source>
+        <translation>How to reach your supervisor (Q&amp;A 1)</translation>
+    </message>
+    <message>
         <source>收费（热线 2.1，问 1·3）</source>
         <translation>Fee (Hotline 2.1, Q&amp;A 1.3)</translation>
     </message>
@@ -7309,6 +9413,10 @@ locked in your own computer.</translation>
     <message>
         <source>每次时限（热线 2.1）</source>
         <translation>Length of a session (Hotline 2.1)</translation>
+    </message>
+    <message>
+        <source>紧急个案先找谁（问 1）</source>
+        <translation>Whom you call first in an emergency (Q&amp;A 1)</translation>
     </message>
     <message>
         <source>请写下号码或账号（问 5(1)）。</source>
@@ -7353,6 +9461,10 @@ locked in your own computer.</translation>
     <message>
         <source>请选这次培训是关于什么的（热线 4.1，网络 4.1）。</source>
         <translation>Please choose what the training was about (Hotline 4.1, Online 4.1).</translation>
+    </message>
+    <message>
+        <source>谁在督导您（问 1）</source>
+        <translation>Who supervises you (Q&amp;A 1)</translation>
     </message>
     <message>
         <source>资质（热线 2.1，问 1·3，网络 2.2）</source>
@@ -7469,10 +9581,6 @@ locked in your own computer.</translation>
     <message>
         <source>、</source>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>《服务说明》要有这一项。</source>
-        <translation>The service sheet needs this.</translation>
     </message>
     <message>
         <source>一行一个。</source>
@@ -7679,6 +9787,10 @@ locked in your own computer.</translation>
         <translation>Orientation</translation>
     </message>
     <message>
+        <source>用顿号隔开，如 情绪、人际、青少年。签署记录时，问题类型不在里面会提醒一句（热线 4.1）。</source>
+        <translation>Separated by commas, e.g. mood, relationships, adolescents. When you sign a note, a kind of problem that is not among them is mentioned (Hotline 4.1).</translation>
+    </message>
+    <message>
         <source>电话</source>
         <translation>Phone</translation>
     </message>
@@ -7725,6 +9837,14 @@ locked in your own computer.</translation>
     <message>
         <source>胜任的议题和人群</source>
         <translation>Topics and people you are trained for</translation>
+    </message>
+    <message>
+        <source>要印的纸上得有这一项。</source>
+        <translation>The paper needs this.</translation>
+    </message>
+    <message>
+        <source>请求</source>
+        <translation>Request</translation>
     </message>
     <message>
         <source>身份证号</source>
@@ -7837,6 +9957,284 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>Questionnaire</name>
+    <message>
+        <source>“{0}”：资料里已有别的内容，没有改，留在答卷里。</source>
+        <translation>“{0}”: something else is on record and was not changed; the answer is kept among the answers.</translation>
+    </message>
+    <message>
+        <source>“{0}”：这一格放不进资料，原样留在答卷里。</source>
+        <translation>“{0}”: no field takes this answer; it is kept word for word among the answers.</translation>
+    </message>
+    <message>
+        <source>以前的咨询</source>
+        <translation>Earlier counselling</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>列数太多了。</source>
+        <translation>There are too many columns.</translation>
+    </message>
+    <message>
+        <source>医院的诊断</source>
+        <translation>Diagnosis by the hospital</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Workplace</translation>
+    </message>
+    <message>
+        <source>在第 {0} 行。</source>
+        <translation>In row {0}.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>它可能被移走了，或者不让读。请再选一次。</source>
+        <translation>It may have been moved, or may not be read. Please choose again.</translation>
+    </message>
+    <message>
+        <source>就诊医院</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>怎样找到这里</source>
+        <translation>How they found you</translation>
+    </message>
+    <message>
+        <source>所在城市</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>提交时间</source>
+        <translation>Submitted at</translation>
+    </message>
+    <message>
+        <source>文化与信仰</source>
+        <translation>Culture and faith</translation>
+    </message>
+    <message>
+        <source>最多 256 列。请删去用不着的列，再导入一次。</source>
+        <translation>The most is 256. Please delete the columns you do not need and import it again.</translation>
+    </message>
+    <message>
+        <source>最多两万行。请分成几份导出，再一份一份导入。</source>
+        <translation>The most is 20,000. Please export it in parts and import them one by one.</translation>
+    </message>
+    <message>
+        <source>最大 20 MB，展开后 100 MB。请分成几份导出，再一份一份导入。</source>
+        <translation>The most is 20 MB, or 100 MB unpacked. Please export it in parts and import them one by one.</translation>
+    </message>
+    <message>
+        <source>有一个引号没有配对，后面分不清是哪一格。</source>
+        <translation>A quotation mark is not closed, and the cells behind it cannot be told apart.</translation>
+    </message>
+    <message>
+        <source>期望</source>
+        <translation>What they hope for</translation>
+    </message>
+    <message>
+        <source>正在服的药</source>
+        <translation>Current medication</translation>
+    </message>
+    <message>
+        <source>求助的问题</source>
+        <translation>What they seek help with</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>留在答卷里</source>
+        <translation>Keep among the answers</translation>
+    </message>
+    <message>
+        <source>监护人姓名</source>
+        <translation>Guardian: name</translation>
+    </message>
+    <message>
+        <source>监护人的关系</source>
+        <translation>Guardian: relation</translation>
+    </message>
+    <message>
+        <source>监护人的电话</source>
+        <translation>Guardian: phone</translation>
+    </message>
+    <message>
+        <source>紧急联系人姓名</source>
+        <translation>Emergency contact: name</translation>
+    </message>
+    <message>
+        <source>紧急联系人的关系</source>
+        <translation>Emergency contact: relation</translation>
+    </message>
+    <message>
+        <source>紧急联系人的电话</source>
+        <translation>Emergency contact: phone</translation>
+    </message>
+    <message>
+        <source>行数太多了。</source>
+        <translation>There are too many rows.</translation>
+    </message>
+    <message>
+        <source>要有一行表头，表头下面至少一份答卷。</source>
+        <translation>It takes a row of headings, and at least one set of answers below it.</translation>
+    </message>
+    <message>
+        <source>认不出里面的文字。</source>
+        <translation>The text in it cannot be made out.</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>语言或方言</source>
+        <translation>Language or dialect</translation>
+    </message>
+    <message>
+        <source>请从问卷网站重新导出一次。</source>
+        <translation>Please export it from the survey site once more.</translation>
+    </message>
+    <message>
+        <source>请分成几份导出，再一份一份导入。</source>
+        <translation>Please export it in parts and import them one by one.</translation>
+    </message>
+    <message>
+        <source>请另存为 .xlsx，或者 UTF-8 编码的 CSV，再导入。</source>
+        <translation>Please save it as .xlsx, or as CSV in UTF-8, and import that.</translation>
+    </message>
+    <message>
+        <source>请在问卷网站上改选导出 .xlsx，再导入。</source>
+        <translation>Please export it as .xlsx from the survey site, and import that.</translation>
+    </message>
+    <message>
+        <source>请在问卷网站上选导出 Excel 或 CSV，再导入。</source>
+        <translation>Please choose Excel or CSV when you export on the survey site, and import that.</translation>
+    </message>
+    <message>
+        <source>请用表格软件打开，另存为不加密码的 .xlsx 或 CSV，再导入。</source>
+        <translation>Please open it in a spreadsheet program, save it as .xlsx or CSV without a password, and import that.</translation>
+    </message>
+    <message>
+        <source>这个文件太大了。</source>
+        <translation>This file is too large.</translation>
+    </message>
+    <message>
+        <source>这个文件读不出来。</source>
+        <translation>This file cannot be read.</translation>
+    </message>
+    <message>
+        <source>这个文件里没有答卷。</source>
+        <translation>There are no answers in this file.</translation>
+    </message>
+    <message>
+        <source>这个表格坏了，或者不是表格。</source>
+        <translation>This workbook is damaged, or is not a workbook.</translation>
+    </message>
+    <message>
+        <source>这份表里的字太多了。</source>
+        <translation>There is too much text in this table.</translation>
+    </message>
+    <message>
+        <source>这是一个网页，不是表格。</source>
+        <translation>This is a web page, not a table.</translation>
+    </message>
+    <message>
+        <source>这是旧格式的 .xls，或者加了密码的表格。</source>
+        <translation>This is an old .xls, or a workbook with a password.</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>需要的便利</source>
+        <translation>What they need</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireScreen</name>
+    <message>
+        <source>上一步</source>
+        <translation>One step back</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>不用网上问卷的来访者，可以填纸的：打印一张空的预约登记表。</source>
+        <translation>Clients who do not use an online survey can fill in paper: print an empty pre-intake form.</translation>
+    </message>
+    <message>
+        <source>从问卷网站（如问卷星）导出答卷，Excel（.xlsx）或 CSV 都行：一行表头，一份答卷一行。</source>
+        <translation>Export the answers from your survey site (such as Wenjuanxing) as Excel (.xlsx) or CSV: a row of headings, then a row for each person.</translation>
+    </message>
+    <message>
+        <source>停下了，剩下的没有导入。</source>
+        <translation>Stopped. The rest was not imported.</translation>
+    </message>
+    <message>
+        <source>导入问卷</source>
+        <translation>Import a questionnaire</translation>
+    </message>
+    <message>
+        <source>文件只在这台电脑上读，里面的公式不会运行。导入以前，每一列和每一份都先给您看。</source>
+        <translation>The file is read on this computer only, and no formula in it is run. You see every column and every row before anything is imported.</translation>
+    </message>
+    <message>
+        <source>正在导入</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>正在读这个文件</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>第一步：选文件</source>
+        <translation>Step 1: choose a file</translation>
+    </message>
+    <message>
+        <source>答卷</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>选一个文件…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>选一个答卷文件</source>
+        <translation>Choose a file of answers</translation>
+    </message>
+    <message>
+        <source>预约登记表</source>
+        <translation>Pre-intake form</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>导航</source>
@@ -7904,8 +10302,24 @@ locked in your own computer.</translation>
         <translation>Reasons for the crisis response</translation>
     </message>
     <message>
+        <source>和来访者相识、有生意或其他来往时，先想清楚再决定接不接（热线 1.4，网络 1.4）。</source>
+        <translation>Where you know the client, or have business or other dealings with them, think it through before you decide (Hotline 1.4, Online 1.4).</translation>
+    </message>
+    <message>
         <source>和谁商量过</source>
         <translation>Whom you consulted</translation>
+    </message>
+    <message>
+        <source>客观、保密、来访者能不能自在地说。</source>
+        <translation>Objectivity, confidentiality, whether the client can speak freely.</translation>
+    </message>
+    <message>
+        <source>对关系的评估</source>
+        <translation>Weighing the relationship</translation>
+    </message>
+    <message>
+        <source>对咨询可能有什么影响</source>
+        <translation>What it may do to the counselling</translation>
     </message>
     <message>
         <source>建议实名。来访者不愿说名字时，可以谨慎地工作，但要谈过并记下来（问 2(3)）。</source>
@@ -7914,6 +10328,22 @@ locked in your own computer.</translation>
     <message>
         <source>当时的危险，依据的事实。</source>
         <translation>The danger at the time, and the facts behind it.</translation>
+    </message>
+    <message>
+        <source>怎样决定的</source>
+        <translation>What you decided</translation>
+    </message>
+    <message>
+        <source>怎样认识的，现在还有哪些来往。</source>
+        <translation>How you came to know each other, and what dealings you have now.</translation>
+    </message>
+    <message>
+        <source>接或转介，怎样和来访者说的，和谁讨论过。</source>
+        <translation>Take on or refer; what you told the client, with whom you discussed it.</translation>
+    </message>
+    <message>
+        <source>是怎样的关系</source>
+        <translation>What the relationship is</translation>
     </message>
     <message>
         <source>有危险时怎样找到对方</source>
@@ -7961,6 +10391,184 @@ locked in your own computer.</translation>
     <message>
         <source>记下</source>
         <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCopy</name>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>个案代号</source>
+        <translation>Case code name</translation>
+    </message>
+    <message>
+        <source>交给谁</source>
+        <translation>Handed to</translation>
+    </message>
+    <message>
+        <source>会谈单</source>
+        <translation>Session sheet</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>共 {0} 篇，都已签署。请妥善保管，不要转给别人。</source>
+        <translation>Signed notes: {0}. Keep this safe and do not pass it on.</translation>
+    </message>
+    <message>
+        <source>咨询师</source>
+        <translation>Counselor</translation>
+    </message>
+    <message>
+        <source>咨询记录</source>
+        <translation>Counselling record</translation>
+    </message>
+    <message>
+        <source>咨询记录 · {0}</source>
+        <translation>Counselling record · {0}</translation>
+    </message>
+    <message>
+        <source>文书编号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>服务方式</source>
+        <translation>Way of service</translation>
+    </message>
+    <message>
+        <source>来访者书面同意给别人</source>
+        <translation>The client agreed in writing</translation>
+    </message>
+    <message>
+        <source>来访者本人要</source>
+        <translation>The client asks for it</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>法律文书要求</source>
+        <translation>A legal document demands it</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>第 {0} 次咨询</source>
+        <translation>Session {0}</translation>
+    </message>
+    <message>
+        <source>签署</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>签署人</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>签署时间</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>自己存纸质档案</source>
+        <translation>My own paper file</translation>
+    </message>
+    <message>
+        <source>补记 {0}</source>
+        <translation>Amendment {0}</translation>
+    </message>
+    <message>
+        <source>补记 {0} 的签署</source>
+        <translation>Signature of amendment {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCopyScreen</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>不设密码（拿到文件的人都能读）</source>
+        <translation>No password (whoever has the file can read it)</translation>
+    </message>
+    <message>
+        <source>交给谁</source>
+        <translation>Handed to</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>去签同意书</source>
+        <translation>Go to the consent</translation>
+    </message>
+    <message>
+        <source>哪个机关、哪一号文书。</source>
+        <translation>Which authority, which number.</translation>
+    </message>
+    <message>
+        <source>已记下给了谁、为什么。现在可以打印或存为 PDF。</source>
+        <translation>It is on record to whom and why. Now it can be printed or saved as a PDF.</translation>
+    </message>
+    <message>
+        <source>文书编号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>文件密码</source>
+        <translation>File password</translation>
+    </message>
+    <message>
+        <source>替我想一个</source>
+        <translation>Suggest one</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>第 {0} 次</source>
+        <translation>session {0}</translation>
+    </message>
+    <message>
+        <source>给出记录</source>
+        <translation>Give a copy</translation>
+    </message>
+    <message>
+        <source>给出过的</source>
+        <translation>Given before</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符。请用另外的途径告诉对方。</source>
+        <translation>At least 8 characters. Tell it to them by another channel.</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符；或者勾上不设密码。</source>
+        <translation>At least 8 characters; or tick that there is no password.</translation>
+    </message>
+    <message>
+        <source>记下，再打印或存为 PDF</source>
+        <translation>Record it, then print or save</translation>
+    </message>
+    <message>
+        <source>还没有有效的「信息披露」单独同意（例外 1）。</source>
+        <translation>No separate “Release of information” is in force yet (Exception 1).</translation>
+    </message>
+    <message>
+        <source>这里给出的是原文，没有去标识化。只在来访者本人要、书面同意，或法律文书要求时给，只给用得着的几篇。先记下，再打印或存为文件；咨询师札记不在里面。</source>
+        <translation>This gives the record itself, not de-identified: only when the client asks for it, agreed in writing, or a legal document demands it, and only the notes that are needed. It is put on record first, then printed or saved; private reflections are not in it.</translation>
+    </message>
+    <message>
+        <source>选依据</source>
+        <translation>Choose the ground</translation>
     </message>
 </context>
 <context>
@@ -8121,6 +10729,10 @@ locked in your own computer.</translation>
 <context>
     <name>Recordings</name>
     <message>
+        <source>{0}（{1}，{2}）</source>
+        <translation>{0} ({1}, {2})</translation>
+    </message>
+    <message>
         <source>保险库里有录音的文件不见了，或和存入时不一样。备份里留着完好的，恢复到新文件夹就能拿回来。录音编号：{0}。</source>
         <translation>Files of recordings in the vault are gone, or not as they were stored. The backup keeps them whole: restore it into a new folder to get them back. Recording numbers: {0}.</translation>
     </message>
@@ -8235,6 +10847,95 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>ReflectionBox</name>
+    <message>
+        <source>删了就找不回来。以前做的备份里还有它，直到那些备份也删掉。</source>
+        <translation>It cannot be brought back. Backups made before still hold it, until you delete those as well.</translation>
+    </message>
+    <message>
+        <source>删除札记</source>
+        <translation>Delete it</translation>
+    </message>
+    <message>
+        <source>删除这篇札记</source>
+        <translation>Delete this reflection</translation>
+    </message>
+    <message>
+        <source>删除这篇札记？</source>
+        <translation>Delete this reflection?</translation>
+    </message>
+    <message>
+        <source>留着</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>All right</translation>
+    </message>
+</context>
+<context>
+    <name>ReflectionScreen</name>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0} · 新的一篇</source>
+        <translation>{0} · new</translation>
+    </message>
+    <message>
+        <source>写一篇札记</source>
+        <translation>Write a reflection</translation>
+    </message>
+    <message>
+        <source>只给您自己看：想法、感受、疑惑、想在督导里问的。不属于记录，不签署；不会进任何打印、导出、督导摘要和去标识化，查找时也要另外勾选。</source>
+        <translation>For your eyes only: thoughts, feelings, doubts, what you want to ask in supervision. No part of the record, never signed; they go onto no paper and into no export, supervision summary or de-identification, and search finds them only if you tick that.</translation>
+    </message>
+    <message>
+        <source>咨询师札记</source>
+        <translation>Private reflections</translation>
+    </message>
+    <message>
+        <source>整个个案</source>
+        <translation>The whole case</translation>
+    </message>
+    <message numerus="yes">
+        <source>更早的 %n 篇</source>
+        <translation>
+            <numerusform>%n earlier reflection</numerusform>
+            <numerusform>%n earlier reflections</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>札记删除了。</source>
+        <translation>Reflection deleted.</translation>
+    </message>
+    <message>
+        <source>札记删除了。加密文件里的旧页会在锁定时清掉。</source>
+        <translation>Reflection deleted. Old pages of the encrypted file are cleared at the next lock.</translation>
+    </message>
+    <message>
+        <source>现在就存（平时自动存）</source>
+        <translation>Save now (it saves itself)</translation>
+    </message>
+    <message>
+        <source>第 {0} 次咨询</source>
+        <translation>Session {0}</translation>
+    </message>
+    <message>
+        <source>要看的时候按 Ctrl+Shift+P 关掉隐私模式。</source>
+        <translation>To read them, press Ctrl+Shift+P to leave privacy mode.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>隐私模式开着，札记不显示</source>
+        <translation>Privacy mode is on: reflections are not shown</translation>
+    </message>
+</context>
+<context>
     <name>Register</name>
     <message>
         <source>上次没写完，接着写就好。</source>
@@ -8322,6 +11023,13 @@ locked in your own computer.</translation>
     <message>
         <source>知道了</source>
         <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>个案类型</source>
+        <translation>Type of case</translation>
     </message>
 </context>
 <context>
@@ -8500,6 +11208,10 @@ locked in your own computer.</translation>
         <source>文件在：{0}</source>
         <translation>The files are in: {0}</translation>
     </message>
+    <message>
+        <source>文件没有密码，拿到的人都能读。导出已记在留痕里。</source>
+        <translation>The file has no password: whoever gets it can read it. The export is in the audit trail.</translation>
+    </message>
     <message numerus="yes">
         <source>新认出 %n 处，已先隐去，请再从头看一遍。</source>
         <translation>
@@ -8549,6 +11261,185 @@ locked in your own computer.</translation>
     <message>
         <source>隐去 {0} 处，保留 {1} 处</source>
         <translation>{0} hidden, {1} kept</translation>
+    </message>
+</context>
+<context>
+    <name>RowsStep</name>
+    <message>
+        <source>{0}去哪里</source>
+        <translation>Where {0} goes</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Do not import</translation>
+    </message>
+    <message>
+        <source>去处</source>
+        <translation>Goes to</translation>
+    </message>
+    <message>
+        <source>同名或同号：{0}</source>
+        <translation>Same name or number: {0}</translation>
+    </message>
+    <message>
+        <source>后面加上编号：Q-001</source>
+        <translation>A number follows: Q-001</translation>
+    </message>
+    <message numerus="yes">
+        <source>和别的行相同的 %n 份</source>
+        <translation>
+            <numerusform>%n the same as another row</numerusform>
+            <numerusform>%n the same as another row</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>和第 {0} 行相同</source>
+        <translation>Same as row {0}</translation>
+    </message>
+    <message>
+        <source>回到列</source>
+        <translation>Back to the columns</translation>
+    </message>
+    <message numerus="yes">
+        <source>导入 %n 份</source>
+        <translation>
+            <numerusform>Import %n</numerusform>
+            <numerusform>Import %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>导入过、之后又改的 %n 份</source>
+        <translation>
+            <numerusform>%n imported before and changed since</numerusform>
+            <numerusform>%n imported before and changed since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>导入过的 %n 份</source>
+        <translation>
+            <numerusform>%n imported before</numerusform>
+            <numerusform>%n imported before</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>导入过，之后改过：{0}</source>
+        <translation>Imported before, changed since: {0}</translation>
+    </message>
+    <message>
+        <source>导入过：{0}</source>
+        <translation>Imported before: {0}</translation>
+    </message>
+    <message>
+        <source>建 {0} 个新个案，放进已有个案 {1} 份</source>
+        <translation>New cases: {0}, into existing cases: {1}</translation>
+    </message>
+    <message>
+        <source>建一个新个案</source>
+        <translation>Open a new case</translation>
+    </message>
+    <message>
+        <source>提交时间</source>
+        <translation>Submitted at</translation>
+    </message>
+    <message>
+        <source>放进 {0}</source>
+        <translation>Into {0}</translation>
+    </message>
+    <message>
+        <source>放进已有的个案</source>
+        <translation>Put into a case</translation>
+    </message>
+    <message>
+        <source>新个案</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>新个案的代号开头</source>
+        <translation>Code names of new cases begin with</translation>
+    </message>
+    <message>
+        <source>新个案的服务方式</source>
+        <translation>Service mode of new cases</translation>
+    </message>
+    <message numerus="yes">
+        <source>新的 %n 份</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>新的很多，先都没有选：请选出要导入的，或者按“新的都建个案”。</source>
+        <translation>There are many new ones, and none is chosen yet: choose those to import, or press “New case for every new one”.</translation>
+    </message>
+    <message>
+        <source>新的都建个案</source>
+        <translation>New case for every new one</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 份和已有的个案同名或同号，请您看一看。</source>
+        <translation>
+            <numerusform>%n has the name or number of somebody in your cases: please look at it.</numerusform>
+            <numerusform>%n have the name or number of somebody in your cases: please look at them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 份里有放不进资料的格子，会原样留在答卷里，没有丢。</source>
+        <translation>
+            <numerusform>%n has answers that no field takes; they are kept word for word, and nothing is lost.</numerusform>
+            <numerusform>%n have answers that no field takes; they are kept word for word, and nothing is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 格留在答卷里</source>
+        <translation>
+            <numerusform>%n cell kept among the answers</numerusform>
+            <numerusform>%n cells kept among the answers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>每一份答卷去哪里</source>
+        <translation>Where each set of answers goes</translation>
+    </message>
+    <message>
+        <source>每一份都由您定。同一个人再填一次，请放进已有的个案：已有的资料不会被改写。</source>
+        <translation>You decide about each one. If somebody filled it in again, put it into their case: nothing on record is overwritten.</translation>
+    </message>
+    <message>
+        <source>第 {0} 行</source>
+        <translation>Row {0}</translation>
+    </message>
+    <message>
+        <source>第三步：每一份答卷去哪里</source>
+        <translation>Step 3: where each set of answers goes</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>要知道的</source>
+        <translation>Worth knowing</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>这一份去哪里</source>
+        <translation>Where this one goes</translation>
+    </message>
+    <message>
+        <source>都不导入</source>
+        <translation>Import none</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -8838,10 +11729,6 @@ locked in your own computer.</translation>
 <context>
     <name>ScreenScreen</name>
     <message>
-        <source>· {0}</source>
-        <translation>· {0}</translation>
-    </message>
-    <message>
         <source>上一次评估是 {0}：{1}。</source>
         <translation>The last screen was on {0}: {1}.</translation>
     </message>
@@ -8856,6 +11743,10 @@ locked in your own computer.</translation>
     <message>
         <source>做过的评估</source>
         <translation>Screens so far</translation>
+    </message>
+    <message>
+        <source>去签同意书</source>
+        <translation>Go to the consent</translation>
     </message>
     <message>
         <source>回到个案</source>
@@ -8913,10 +11804,6 @@ locked in your own computer.</translation>
         <translation>{0} (somebody is in danger)</translation>
     </message>
     <message>
-        <source>□ 是 / □ 否</source>
-        <translation>□ Yes / □ No</translation>
-    </message>
-    <message>
         <source>□ 来访者谢绝</source>
         <translation>□ The client declined</translation>
     </message>
@@ -8945,10 +11832,6 @@ locked in your own computer.</translation>
         <translation>Consultation or supervision</translation>
     </message>
     <message>
-        <source>否</source>
-        <translation>No</translation>
-    </message>
-    <message>
         <source>咨询师</source>
         <translation>Counselor</translation>
     </message>
@@ -8963,10 +11846,6 @@ locked in your own computer.</translation>
     <message>
         <source>日期</source>
         <translation>Date</translation>
-    </message>
-    <message>
-        <source>是</source>
-        <translation>Yes</translation>
     </message>
     <message>
         <source>有保留地继续</source>
@@ -9047,6 +11926,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Previous, next result</translation>
     </message>
     <message>
+        <source>也查咨询师札记</source>
+        <translation>Search private reflections too</translation>
+    </message>
+    <message>
         <source>任何字词</source>
         <translation>Any word</translation>
     </message>
@@ -9080,6 +11963,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>有记录坏了，搜不到，编号：{0}。读得出来的可以救到新的保险库。</source>
         <translation>Damaged notes could not be searched. Numbers: {0}. What can still be read can be salvaged into a new vault.</translation>
+    </message>
+    <message>
+        <source>札记</source>
+        <translation>Reflection</translation>
     </message>
     <message>
         <source>查找</source>
@@ -10276,6 +13163,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Past 24 hours ({0}); please sign soon.</translation>
     </message>
     <message>
+        <source>打印或存为 PDF</source>
+        <translation>Print or save as PDF</translation>
+    </message>
+    <message>
         <source>提醒</source>
         <translation>Reminder</translation>
     </message>
@@ -10319,6 +13210,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>可以签，先看一眼：</source>
+        <translation>You can sign. First, a look:</translation>
+    </message>
+    <message>
         <source>密码</source>
         <translation>Password</translation>
     </message>
@@ -10351,8 +13246,8 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Still empty: {0}. If there is nothing, please write &quot;none&quot;.</translation>
     </message>
     <message>
-        <source>这次咨询到 {0} 才结束。时间不对，请先改好再签。</source>
-        <translation>This session lasts until {0}. If the time is wrong, mend it before you sign.</translation>
+        <source>这次咨询要到 {0} 才结束；时间写错了的话，先改好再签。</source>
+        <translation>This session lasts until {0}; if that is wrong, correct it before you sign.</translation>
     </message>
 </context>
 <context>
@@ -10923,10 +13818,88 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
 </context>
 <context>
+    <name>TieRow</name>
+    <message>
+        <source>{0}：是来访者的什么人</source>
+        <translation>{0}: relation to the client</translation>
+    </message>
+    <message>
+        <source>如 母亲、伴侣</source>
+        <translation>e.g. mother, partner</translation>
+    </message>
+    <message>
+        <source>移除{0}</source>
+        <translation>Remove {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TiesForm</name>
+    <message>
+        <source>不相识</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>个案 № {0}</source>
+        <translation>Case № {0}</translation>
+    </message>
+    <message>
+        <source>可能是亲属或伴侣：{0}</source>
+        <translation>Possibly family or a partner: {0}</translation>
+    </message>
+    <message>
+        <source>在您这里咨询的亲属或伴侣</source>
+        <translation>Family or partners who are also your clients</translation>
+    </message>
+    <message>
+        <source>如 同事的孩子、同一小区</source>
+        <translation>e.g. a colleague&apos;s child, a neighbour</translation>
+    </message>
+    <message>
+        <source>怎样认识的</source>
+        <translation>How you know each other</translation>
+    </message>
+    <message>
+        <source>您和来访者是否相识，或有别的来往</source>
+        <translation>Do you and the client know each other, or have other dealings?</translation>
+    </message>
+    <message>
+        <source>是的，记下</source>
+        <translation>Yes, note it</translation>
+    </message>
+    <message>
+        <source>是的，记下{0}</source>
+        <translation>Yes, note {0}</translation>
+    </message>
+    <message>
+        <source>没有这位来访者。请从列出的名字里选。</source>
+        <translation>There is no such client. Please choose one of the names offered.</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>添加这位亲属或伴侣</source>
+        <translation>Add this relative or partner</translation>
+    </message>
+    <message>
+        <source>相识</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>输入姓名或代号</source>
+        <translation>Type a name or code name</translation>
+    </message>
+    <message>
+        <source>选一位，再写是什么人。没有就空着。</source>
+        <translation>Choose one, then say what they are to the client. Leave empty if none.</translation>
+    </message>
+</context>
+<context>
     <name>TimePanel</name>
     <message>
-        <source>例如 2026-05-12</source>
-        <translation>e.g. 2026-05-12</translation>
+        <source>什么时候开始（您当地的时间）</source>
+        <translation>When it began (your local time)</translation>
     </message>
     <message>
         <source>例如 50</source>
@@ -10941,32 +13914,12 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>开始</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>您当地的时间，例如 14:00</source>
-        <translation>Your local time, e.g. 14:00</translation>
-    </message>
-    <message>
         <source>改好了</source>
         <translation>Done</translation>
     </message>
     <message>
-        <source>日期</source>
-        <translation>Date</translation>
-    </message>
-    <message>
         <source>请写一个数，例如 50。</source>
         <translation>Give a number, e.g. 50.</translation>
-    </message>
-    <message>
-        <source>请写成 14:00 这样。</source>
-        <translation>Write it like 14:00.</translation>
-    </message>
-    <message>
-        <source>请写成 2026-05-12 这样。</source>
-        <translation>Write it like 2026-05-12.</translation>
     </message>
     <message>
         <source>这次咨询的时间</source>
@@ -10983,6 +13936,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
 <context>
     <name>Today</name>
     <message>
+        <source>{0} 开始的这一次正在进行。</source>
+        <translation>The session that began at {0} is on.</translation>
+    </message>
+    <message>
         <source>{0} 来了、没来，还是取消了？</source>
         <translation>{0}: held, missed or cancelled?</translation>
     </message>
@@ -10997,6 +13954,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>{0}{1}</source>
         <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0}前请求，答复过了，还没有约时间（问 4·2(1)）。</source>
+        <translation>Asked {0} ago and answered, but no time is arranged yet (Q&amp;A 4.2(1)).</translation>
     </message>
     <message>
         <source>{0}，{1}</source>
@@ -11025,6 +13986,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>{0}：知情同意该再谈了</source>
         <translation>{0}: go over consent again</translation>
+    </message>
+    <message>
+        <source>{0}：紧急的请求</source>
+        <translation>{0}: urgent request</translation>
     </message>
     <message>
         <source>{0}：约定的次数到了</source>
@@ -11112,8 +14077,8 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Some things in the vault do not match</translation>
     </message>
     <message>
-        <source>健康检查发现的。是哪里、怎么办，写在那一页。</source>
-        <translation>Found by the health check. Its page says where, and what to do.</translation>
+        <source>健康检查或恢复时发现的。是哪里、怎么办，写在那一页。</source>
+        <translation>Found by a health check or a restore. Its page says where, and what to do.</translation>
     </message>
     <message>
         <source>写的都留着，可以接着写。</source>
@@ -11198,6 +14163,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Choose the backup folder once more</translation>
     </message>
     <message>
+        <source>已等 {0}，还没有答复，请及时回应（问 4·2(1)）。</source>
+        <translation>Waiting {0} and not answered yet; please respond promptly (Q&amp;A 4.2(1)).</translation>
+    </message>
+    <message>
         <source>已经是第 {0} 次。要继续，请和来访者再约定（问 5(5)）。</source>
         <translation>This was session {0}. To go on, agree again with the client (Q&amp;A 5(5)).</translation>
     </message>
@@ -11251,10 +14220,6 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>来访者撤回了，正式咨询前须重新签署（网络 1.2）。</source>
         <translation>The client withdrew it; it must be signed anew before a formal session (Online 1.2).</translation>
-    </message>
-    <message>
-        <source>现在正是这一次的时间。</source>
-        <translation>It is time for this one.</translation>
     </message>
     <message>
         <source>现在的文件夹里，最新的备份不是从这个保险库接着做的，里面可能有这里没有的记录。选好以前，不会自动备份。</source>
@@ -11597,8 +14562,16 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Written</translation>
     </message>
     <message>
+        <source>写了个案概念化</source>
+        <translation>Saved a case formulation</translation>
+    </message>
+    <message>
         <source>写了危机处置的理由</source>
         <translation>wrote the reasons for a crisis response</translation>
+    </message>
+    <message>
+        <source>写了咨询师札记</source>
+        <translation>Wrote in a private reflection</translation>
     </message>
     <message>
         <source>写了记录</source>
@@ -11607,6 +14580,14 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>写进了导出的日程</source>
         <translation>Was in an exported calendar</translation>
+    </message>
+    <message>
+        <source>删除了咨询师札记</source>
+        <translation>Deleted a private reflection</translation>
+    </message>
+    <message>
+        <source>印出或存出了预约登记表</source>
+        <translation>Printed or saved the pre-intake form</translation>
     </message>
     <message>
         <source>印进了一周的日程</source>
@@ -11657,6 +14638,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Wrong passwords</translation>
     </message>
     <message>
+        <source>导入了一份答卷</source>
+        <translation>Imported a set of answers</translation>
+    </message>
+    <message>
         <source>导出了日程</source>
         <translation>Exported the calendar</translation>
     </message>
@@ -11685,8 +14670,16 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Printed a week of the calendar</translation>
     </message>
     <message>
+        <source>打印或导出了个案概念化</source>
+        <translation>Printed or exported a case formulation</translation>
+    </message>
+    <message>
         <source>打印或导出了同意书</source>
         <translation>Printed or exported the consent form</translation>
+    </message>
+    <message>
+        <source>打印或导出了家谱图</source>
+        <translation>Printed or exported a genogram</translation>
     </message>
     <message>
         <source>打印或导出了恢复密钥</source>
@@ -11695,6 +14688,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>打印或导出了执业资料</source>
         <translation>Printed or exported a paper of the practice</translation>
+    </message>
+    <message>
+        <source>打印或导出了记录</source>
+        <translation>Printed or exported notes</translation>
     </message>
     <message>
         <source>打印或导出了适宜性评估</source>
@@ -11741,6 +14738,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Undid a change to the calendar</translation>
     </message>
     <message>
+        <source>改了接案资料</source>
+        <translation>Changed the intake</translation>
+    </message>
+    <message>
         <source>改了资料</source>
         <translation>Changed the client&apos;s details</translation>
     </message>
@@ -11761,6 +14762,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Document №{0}</translation>
     </message>
     <message>
+        <source>新写了咨询师札记</source>
+        <translation>Began a private reflection</translation>
+    </message>
+    <message>
         <source>新建了同意书</source>
         <translation>Started the consent form</translation>
     </message>
@@ -11773,12 +14778,20 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Calendar</translation>
     </message>
     <message>
+        <source>札记 №{0}</source>
+        <translation>Reflection №{0}</translation>
+    </message>
+    <message>
         <source>标记了待销毁</source>
         <translation>Marked for destruction</translation>
     </message>
     <message>
         <source>核对了恢复密钥</source>
         <translation>Checked the recovery key</translation>
+    </message>
+    <message>
+        <source>没有接案，关闭了个案</source>
+        <translation>Declined and closed the case</translation>
     </message>
     <message>
         <source>生成了职业遗嘱</source>
@@ -11801,6 +14814,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Opened the vault with the system keyring</translation>
     </message>
     <message>
+        <source>画了家谱图</source>
+        <translation>Drew a genogram</translation>
+    </message>
+    <message>
         <source>看了一遍电脑安全</source>
         <translation>Went through the computer&apos;s security</translation>
     </message>
@@ -11811,6 +14828,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>看了执业资料的文件</source>
         <translation>Looked at a document of the practice</translation>
+    </message>
+    <message>
+        <source>看了接案资料</source>
+        <translation>Viewed the intake</translation>
     </message>
     <message>
         <source>看了留痕</source>
@@ -11860,8 +14881,16 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Amended the note</translation>
     </message>
     <message>
+        <source>记下了给出记录</source>
+        <translation>Recorded that a copy was given</translation>
+    </message>
+    <message>
         <source>记了关于匿名的讨论</source>
         <translation>recorded a discussion of anonymity</translation>
+    </message>
+    <message>
+        <source>记了对关系的评估</source>
+        <translation>Weighed an existing relationship</translation>
     </message>
     <message>
         <source>记了执业资料</source>
@@ -11896,8 +14925,16 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Read the consent form</translation>
     </message>
     <message>
+        <source>读了咨询师札记</source>
+        <translation>Read the private reflections</translation>
+    </message>
+    <message>
         <source>读了记录</source>
         <translation>Read the note</translation>
+    </message>
+    <message>
+        <source>重新打开了没有接的个案</source>
+        <translation>Opened a declined case again</translation>
     </message>
     <message>
         <source>重温了同意书</source>
@@ -11995,6 +15032,49 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
 </context>
 <context>
+    <name>TriageForm</name>
+    <message>
+        <source>分级</source>
+        <translation>Triage</translation>
+    </message>
+    <message>
+        <source>分级的理由</source>
+        <translation>Reasons for this grade</translation>
+    </message>
+    <message>
+        <source>医院急诊、危机干预机构、热线，怎样护送</source>
+        <translation>Emergency department, crisis service, helpline; who goes along</translation>
+    </message>
+    <message>
+        <source>可以先做危机处置：写明理由和转介，不等同意书（问 9·2(1)）。</source>
+        <translation>You can deal with the crisis first: give your reasons and the referral; consent need not wait (Q&amp;A 9.2(1)).</translation>
+    </message>
+    <message>
+        <source>听到的事实，来访者的原话</source>
+        <translation>The facts you heard, in the client&apos;s words</translation>
+    </message>
+    <message>
+        <source>就目前所知的风险（可以先空着）</source>
+        <translation>Risk as far as is known (optional)</translation>
+    </message>
+    <message>
+        <source>按诉求的轻重缓急定。紧急的排在最前面，不必等这张表填完。</source>
+        <translation>By how pressing the request is. Urgent cases come first; this form need not be finished.</translation>
+    </message>
+    <message>
+        <source>改为危机处置</source>
+        <translation>Change to crisis response</translation>
+    </message>
+    <message>
+        <source>转介到哪里</source>
+        <translation>Where you refer them</translation>
+    </message>
+    <message>
+        <source>风险高，不适合网络接案。</source>
+        <translation>High risk: not suited to being taken on online.</translation>
+    </message>
+</context>
+<context>
     <name>TriesLine</name>
     <message>
         <source>看留痕</source>
@@ -12006,6 +15086,14 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>一项</source>
         <translation>an entry</translation>
+    </message>
+    <message>
+        <source>不接案</source>
+        <translation>Decline the case</translation>
+    </message>
+    <message>
+        <source>个案概念化</source>
+        <translation>Case formulation</translation>
     </message>
     <message>
         <source>匿名的讨论</source>
@@ -12020,6 +15108,14 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Review</translation>
     </message>
     <message>
+        <source>家谱图</source>
+        <translation>Genogram</translation>
+    </message>
+    <message>
+        <source>对关系的评估</source>
+        <translation>Weighing the relationship</translation>
+    </message>
+    <message>
         <source>改变服务方式</source>
         <translation>Change service mode</translation>
     </message>
@@ -12030,6 +15126,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>约定次数</source>
         <translation>Agreed number of sessions</translation>
+    </message>
+    <message>
+        <source>给出记录</source>
+        <translation>Give a copy</translation>
     </message>
     <message>
         <source>联系</source>
@@ -12336,10 +15436,6 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Denver</translation>
     </message>
     <message>
-        <source>乌鲁木齐</source>
-        <translation>Urumqi</translation>
-    </message>
-    <message>
         <source>伦敦 爱丁堡 曼彻斯特</source>
         <translation>London Edinburgh Manchester</translation>
     </message>
@@ -12386,6 +15482,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>新加坡</source>
         <translation>Singapore</translation>
+    </message>
+    <message>
+        <source>新疆时间</source>
+        <translation>Xinjiang time</translation>
     </message>
     <message>
         <source>时区</source>

@@ -456,3 +456,24 @@ CREATE TABLE practice_documents (
     data BLOB NOT NULL
 ) STRICT;
 CREATE INDEX practice_documents_of_entry ON practice_documents (entry_id);
+
+-- Which answers of a questionnaire were taken into which case, so that they are known when they come
+-- again. Both are keyed hashes: nobody can try names on them without the key of the vault.
+CREATE TABLE answer_marks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    mark BLOB NOT NULL,
+    content BLOB NOT NULL
+) STRICT;
+CREATE INDEX answer_marks_of_case ON answer_marks (case_id);
+-- What the counselor thinks, of a session or of a case: no part of the record, in no index of words,
+-- never signed. Each can be changed, and deleted by itself.
+CREATE TABLE reflections (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    session_id INTEGER REFERENCES sessions (id),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE INDEX reflections_of_case ON reflections (case_id);

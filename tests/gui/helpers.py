@@ -16,6 +16,7 @@ from app.domain.session import SessionTime
 from app.services import cases, notes
 from app.services.tools import Tools
 from storage import keys
+from storage.answer_file import AnswerFile
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
 from tests import admitted
@@ -67,13 +68,17 @@ class House:
             clock=self.clock,
             papers=bootstrap.papers(),
             shelf=None,
+            answers=AnswerFile(),
             consent_templates=bootstrap.consent_templates(),
             note_templates=bootstrap.note_templates(),
             summary_wordings={},
             deidentifier=None,
             sheet_catalogues=bootstrap.sheet_catalogues(),
+            formulation_schemes=bootstrap.formulation_schemes(),
             screens=bootstrap.screen_catalogues(),
             practice_papers=bootstrap.practice_papers(),
+            intake_texts=bootstrap.intake_texts(),
+            scope_words=bootstrap.scope_words(),
         )
         self.office = Office(
             self.desk,

@@ -13,7 +13,7 @@ from storage.keeper import FolderKeeper
 from storage.meter import nobody
 from tests.gui.helpers import PASSWORD, button, buttons, click, said
 from tests.gui.test_backup import home, page, plan, rest
-from tests.gui.test_recording_damage import flip, recording
+from tests.gui.test_recording_damage import NAMED, flip, recording
 from ui import backup_words, recording_words
 from ui.backup_runner import Outcome
 from ui.health_page import HealthScreen
@@ -27,8 +27,9 @@ from ui.widgets.chip import Choices
 __all__ = ["home"]
 KEEPER = FolderKeeper()
 pytestmark = pytest.mark.promise(11)
-GOOD = "备份里留着完好的，恢复到新文件夹就能拿回来。录音编号：1。"
-BAD = "这份备份里也没有完好的。请留着别的备份，那里可能有。录音编号：1。"
+GOOD = f"备份里留着完好的，恢复到新文件夹就能拿回来。录音编号：{NAMED}。"
+LOST = "这份备份里也没有完好的。请留着别的备份，那里可能有。录音编号：1。"  # of another vault
+BAD = f"这份备份里也没有完好的。请留着别的备份，那里可能有。录音编号：{NAMED}。"
 
 
 @pytest.mark.promise(16)
@@ -80,7 +81,7 @@ def test_a_restore_is_not_called_whole_without_it(home, tmp_path, way):
     home.qtbot.waitUntil(lambda: bool(buttons(again, "打开它")), timeout=20_000)
     words = said(again)
     assert "恢复好了，但有录音不完整：" in words
-    assert BAD in words
+    assert LOST in words
     assert "每个字节都核对过" not in words
     rest(home)
 
@@ -106,7 +107,7 @@ def test_a_copy_that_is_damaged_on_the_backup_disk_keeps_nothing_back(home, way)
     home.qtbot.waitUntil(lambda: bool(buttons(again, "打开它")), timeout=20_000)
     words = said(again)
     assert "恢复好了，但有录音不完整：" in words
-    assert BAD in words
+    assert LOST in words
     (banner,) = again.findChildren(Banner)
     assert banner.property("card") == "mid"
     rest(home)
@@ -121,7 +122,7 @@ def test_a_copy_that_is_damaged_on_the_backup_disk_keeps_nothing_back(home, way)
 
 def test_files_without_a_number_are_counted():
     said = "".join(recording_words.differing((Differs(0), Differs(3), Differs(0, gone=True))))
-    assert BAD.replace("1。", "3。") in said
+    assert LOST.replace("1。", "3。") in said
     assert said.endswith("有 2 个没有编号的录音文件坏了或不见了，请留着别的备份。")
 
 
@@ -134,7 +135,7 @@ def test_a_practice_says_which_recording_is_not_in_the_backup(home):
     rest(home)
     words = said(screen)
     assert "的备份能恢复，但有录音不完整。" in words
-    assert "有录音的文件不见了。录音编号：1。" in words
+    assert f"有录音的文件不见了。录音编号：{NAMED}。" in words
     assert plan(home).drilled is None
 
 

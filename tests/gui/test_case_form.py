@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile, Relative
@@ -55,6 +55,18 @@ def put(form, name, text):
     write(line, text)
 
 
+def box_of(form, name):
+    (found,) = [one for one in form.findChildren(QTextEdit) if one.accessibleName() == name]
+    return found
+
+
+def grade(house, form):
+    """Say how urgent a request is, and why."""
+    (chip,) = [one for one in form.findChildren(ChoiceChip) if one.accessibleName() == "一般"]
+    house.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    write(box_of(form, "分级的理由"), "睡得还好")
+
+
 def stored(house, case):
     return house.do(lambda v: (v.cases.get(case.id), v.clients.of_case(case.id).profile))
 
@@ -71,6 +83,11 @@ def test_a_case_is_opened_with_the_keyboard_alone(house):
     assert focused.accessibleName() == "面询"
     house.qtbot.keyClick(focused, Qt.Key.Key_Right)
     house.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    while QApplication.focusWidget().accessibleName() != "紧急":
+        house.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    house.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_3)
+    assert QApplication.focusWidget().accessibleName() == "分级的理由"
+    write(QApplication.focusWidget(), "睡得还好")
     while QApplication.focusWidget().accessibleName() != "姓名":
         house.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     write(QApplication.focusWidget(), "禾木")
@@ -92,7 +109,7 @@ def test_the_tab_key_walks_the_form_from_top_to_bottom(house, find):
         house.qtbot.keyClick(part, Qt.Key.Key_Tab)
     start = seen.index("代号")
     order = [
-        *("代号", "网络"),
+        *("代号", "网络", "第一次预约", "个体", "紧急", "分级的理由", "低"),
         *("姓名", "小名、别名", "电话", "微信", "邮箱", "单位", "学校"),
         *("身份证号", "出生日期", "住址"),
         *("来访者所在城市", "来访者时区", "您所在城市", "您的时区"),
@@ -125,6 +142,7 @@ def test_a_mistyped_id_marks_its_field_and_nothing_is_lost(house):
     house.qtbot.waitUntil(lambda: "校验位不对" in field.error())
     assert field.line.hasFocus()
     put(form, "身份证号", RIGHT_ID)
+    grade(house, form)
     with house.qtbot.waitSignal(form.wanted):
         click(house, form, "建立个案")
 
@@ -207,6 +225,9 @@ def test_one_refused_field_does_not_hold_back_the_others(house):
     ("typed", "meant"),
     [("伦敦", "Europe/London"), (" melbourne ", "Australia/Melbourne"),
      ("墨尔", "Australia/Melbourne"),
+     ("杭州", "Asia/Shanghai"), ("四川成都", "Asia/Shanghai"), ("恩施", "Asia/Shanghai"),
+     ("Nan Jing", "Asia/Shanghai"), ("xi'an", "Asia/Shanghai"), ("lundun", "Europe/London"),
+     ("香港", "Asia/Hong_Kong"), ("杭", "杭"), ("Gotham", "Gotham"),
      ("Europe/Paris", "Europe/Paris"), ("尔", "尔"), ("", ""), ("没有这里", "没有这里")],
 )  # fmt: skip
 def test_a_city_in_the_field_of_a_time_zone_means_its_zone(typed, meant):

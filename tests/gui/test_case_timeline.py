@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.domain.appointment import Booking, Which
 from app.domain.audit import AuditKind
@@ -18,6 +18,8 @@ from app.domain.session import SessionTime
 from app.services import appointments, case_timeline, consents, notes
 from app.services.changes import Changes, Noun
 from tests.gui.helpers import NASTY, NOW, button, said
+from ui.case_timeline import CaseTimeline, entries
+from ui.case_view import view_case
 from ui.cases import CasesScreen
 from ui.page import ToCalendar, ToConsent, ToNote, ToScreen, ToTrail
 from ui.widgets.chip import ChoiceChip
@@ -76,7 +78,7 @@ def test_what_is_ahead_stands_above_and_what_was_below(house):
     ]  # fmt: skip
     heads = [one.text() for one in screen.sheet.timeline.findChildren(QLabel)]
     assert heads.index("接下来") < heads.index("2026年5月") < heads.index("2026年4月")
-    for word in ("已约", "未到", "改期", "已完成"):
+    for word in ("已约", "未到", "还没有记结果", "已完成"):
         assert word in said(screen)
     assert NASTY in said(screen)
     went = []
@@ -87,6 +89,37 @@ def test_what_is_ahead_stands_above_and_what_was_below(house):
     assert [type(one) for one in went] == [ToCalendar, ToCalendar]
     assert went[0].which is not None
     assert went[1] == ToCalendar("week", (NOW - WEEK + DAY).date().isoformat())
+
+
+def test_the_nearest_of_what_is_ahead_comes_first(house):
+    case = house.case()
+    calendar(house, case)
+    screen = opened(house, case)
+    ahead = [one.at for one in entries(screen.sheet.timeline._view) if one.coming]
+    assert len(ahead) == 3
+    assert ahead == sorted(ahead)
+
+
+def test_an_hour_that_is_over_without_a_result_says_so_and_leads_to_where_it_is_recorded(house):
+    case = house.case()
+    first = calendar(house, case)
+    screen = opened(house, case)
+    found = [one for one in screen.findChildren(QPushButton) if one.text() == "记结果"]
+    # The move of the second, which nobody held, and the third: neither is called booked.
+    assert len(found) == 2
+    asked = [one for one in screen.sheet.timeline.findChildren(TimelineItem) if holds(one, found)]
+    assert all("还没有记结果" in said(one) and "已约" not in said(one) for one in asked)
+    assert found[0].accessibleName().startswith("记结果：")
+    went = []
+    screen.wanted.connect(went.append)
+    found[0].setFocus()
+    house.qtbot.keyClick(found[0], Qt.Key.Key_Space)
+    assert went == [ToCalendar("week", NOW.date().isoformat(), which=went[0].which)]
+    assert went[0].which == Which(None, first.series_id, NOW)
+
+
+def holds(item, buttons):
+    return any(item.isAncestorOf(one) for one in buttons)
 
 
 @pytest.mark.clause("113")
@@ -228,3 +261,19 @@ class TestWordsAreReadAsOneLooks:
         button(screen, "显示更早").click()
         house.idle()
         assert screen.sheet.timeline.built() == 30
+
+
+def test_what_is_below_the_window_is_built_only_once_the_first_was_painted(house):
+    """However long that takes: on a busy computer no clock may run out before it."""
+    case = house.case()
+    for number in range(40):
+        house.note(case, f"第 {number} 次。", starts_at=NOW - number * WEEK, signed=True)
+    view = house.do(lambda vault: view_case(vault, house.tools, case.id, 30))
+    timeline = CaseTimeline()
+    house.qtbot.addWidget(timeline)
+    timeline.resize(700, 600)
+    timeline.show_view(view)
+    assert timeline.built() < 30
+    assert not timeline._soon.isActive()
+    timeline.show()
+    house.qtbot.waitUntil(lambda: timeline.built() == 30)

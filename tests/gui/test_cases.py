@@ -21,6 +21,7 @@ from app.services import appointments, consents, notes
 from app.services.changes import Changes, Noun
 from tests import admitted
 from tests.gui.helpers import (
+    FULL,
     NASTY,
     NOW,
     PASSWORD,
@@ -30,9 +31,11 @@ from tests.gui.helpers import (
     said,
 )
 from ui.case_pane import Masked
-from ui.case_timeline import CaseTimeline, excerpt
+from ui.case_timeline import CaseTimeline
 from ui.cases import CasesScreen
+from ui.excerpt import excerpt
 from ui.page import ToCaseForm, ToCases, ToConsent, ToExport, ToNewCase, ToNote
+from ui.theme import style
 from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip, StateChip
 from ui.widgets.rows import RowList
@@ -128,6 +131,49 @@ def test_arrows_and_enter_open_a_case(house, find):
     assert button(screen, "写记录").hasFocus()
 
 
+@pytest.fixture
+def larger(qapp):
+    style.apply(qapp, "light", scale=1.15)
+    yield
+    style.apply(qapp, "light", scale=1)
+
+
+@pytest.fixture
+def double(qapp):
+    style.apply(qapp, "light", scale=2)
+    yield
+    style.apply(qapp, "light", scale=1)
+
+
+def test_in_large_letters_head_and_timeline_scroll_as_one(double, house):
+    case = house.case()
+    for week in range(6):
+        house.note(case, starts_at=NOW - timedelta(weeks=week))
+    screen = show(house, case, 1180)
+    screen.resize(1180, 760)
+    screen.sheet.say(DiskFull())
+    house.idle()
+    bars = [one.verticalScrollBar() for one in screen.sheet.findChildren(QScrollArea)]
+    assert [bar.maximum() > 0 for bar in bars] == [True]
+    assert screen.minimumSizeHint().height() <= 760, "the page itself does not scroll as well"
+    button(screen, "写记录").setFocus()
+    screen.reload(Changes.of(Noun.NOTES))
+    house.idle()
+    assert button(screen, "写记录").hasFocus()
+    bars[0].setValue(bars[0].maximum())
+    assert button(screen, "写记录").visibleRegion().isEmpty()
+
+
+def test_no_name_is_cut_for_the_sake_of_chips(larger, house):
+    case = house.case("H-017", replace(FULL, name="Lin Xiaohe Anna"))
+    screen = show(house, case)
+    screen.resize(1180, 760)
+    house.idle()
+    head = screen.sheet.head
+    for part in (head._name, head._code, head._where._words, head._count._words):
+        assert part.isHidden() or part.width() >= part.sizeHint().width()
+
+
 def test_the_page_shows_notes_amendments_consents_and_the_opening_by_month(house):
     house.clock.time = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
     case = house.case(mode=ServiceMode.HOTLINE_GENERAL)
@@ -143,7 +189,7 @@ def test_the_page_shows_notes_amendments_consents_and_the_opening_by_month(house
     words = said(screen)
     for part in ("2026年5月", "2026年4月", "2026年3月", "已签署", "草稿", "准备中", template.title):
         assert part in words
-    assert f"{NASTY} 第二行" in words
+    assert f"{NASTY} · 第二行" in words
     assert "补记 4月7日 周二  补充一句。" in words
     assert [one.split(" · ")[0].split(",")[0] for one in items(screen)] == [
         "第 2 次咨询",
@@ -168,11 +214,11 @@ def test_an_amendment_that_was_left_unfinished_is_shown_under_its_note(house):
     keep = notes.save_amendment_draft
     house.do(lambda vault: keep(vault, house.clock, note.id, f"更正：是周三\n{NASTY}"))
     screen.reload(Changes.of(Noun.NOTES))
-    house.qtbot.waitUntil(lambda: f"补记没写完  更正：是周三 {NASTY}" in said(screen))
+    house.qtbot.waitUntil(lambda: f"补记没写完  更正：是周三 · {NASTY}" in said(screen))
     words = said(screen)
     assert words.index("补充一句。") < words.index("补记没写完")
     signed = next(one for one in screen.findChildren(TimelineItem) if one.isVisible())
-    assert f"补记没写完  更正：是周三 {NASTY}" in signed.accessibleDescription()
+    assert f"补记没写完  更正：是周三 · {NASTY}" in signed.accessibleDescription()
     screen.grab()
     house.do(lambda vault: keep(vault, house.clock, note.id, " \n"))
     screen.reload(Changes.of(Noun.NOTES))
@@ -406,5 +452,8 @@ def test_the_half_hour_is_the_last_one():
 
 
 def test_an_excerpt_is_short_and_on_one_line():
-    assert excerpt(["", " 一\n\n二 "]) == "一 二"
-    assert excerpt(["长" * 200]).endswith("…")
+    assert excerpt(["", " 一\n\n二 "]) == "一 · 二"
+    assert excerpt(["长" * 200]) == "长" * 76 + "…"
+    assert excerpt(["长" * 76]) == "长" * 76
+    assert excerpt(["She slept better. " * 20]) == ("She slept better. " * 8).rstrip() + " She…"
+    assert excerpt(["x" * 200]) == "x" * 152 + "…"

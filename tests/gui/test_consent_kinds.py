@@ -573,11 +573,42 @@ def test_the_steps_are_taken_by_the_keyboard_from_one_place(at):
     page = shown(at, made)
     page.step_button.setFocus()
     step(at, page, "记下：已阅读")
-    assert page.step_button.hasFocus()
+    first = find(page, QCheckBox, "网络咨询怎样进行：平台、专用账号、先试一次设备")
+    at.qtbot.waitUntil(first.hasFocus)
+    page.step_button.setFocus()
     step(at, page, "记下：已讨论")
     assert "没有逐项谈完（问7）" in said(page)
-    assert find(page, QCheckBox, "网络咨询怎样进行：平台、专用账号、先试一次设备").hasFocus()
+    assert first.hasFocus()
     assert any(one.isVisible() for one in page.findChildren(Banner))
+
+
+def test_the_talk_is_ticked_off_and_the_step_taken_without_leaving_it(at):
+    made = begun(at, at.case(), until=S.PROVIDED)
+    page = shown(at, made)
+    page.step_button.setFocus()
+    step(at, page, "记下：已阅读")
+    ticks = [one for one in page.findChildren(QCheckBox) if one.parent() is page._pane.talk]
+    at.qtbot.waitUntil(ticks[0].hasFocus)
+    for tick in ticks:
+        assert QApplication.focusWidget() is tick
+        QTest.keyClick(tick, Qt.Key.Key_Return)
+        assert tick.isChecked()
+    QTest.keyClick(ticks[0], Qt.Key.Key_Return)
+    assert ticks[0].isChecked(), "Enter takes nothing back"
+    page._pane.talk.questions.set_text("没有")
+    own = page._pane.talk.own_words.edit
+    own.setFocus()
+    take = (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(own, *take)
+    at.idle()
+    assert at.do(lambda vault: vault.consents.get(made)).state is S.READ, (
+        "her own words are missing"
+    )
+    write(own, "有人有危险时才会告诉别人。")
+    QTest.keyClick(own, *take)
+    at.idle()
+    assert at.do(lambda vault: vault.consents.get(made)).state is S.DISCUSSED
+    assert page.step_button.hasFocus()
 
 
 def test_where_the_last_step_is_taken_the_way_of_signing_comes_next_and_then_the_pads(at):

@@ -443,7 +443,7 @@ def test_esc_goes_back_and_keeps_what_is_typed(room):
     went = []
     page.back.connect(lambda: went.append(True))
     shown = page.keys()
-    assert [one.keys for one in shown] == ["Enter", "Delete", "Esc"]
+    assert [one.keys for one in shown] == ["Ctrl+Enter", "Enter", "Delete", "Esc"]
     room.click("打印")
     room.choose(page.findChild(QMenu), "存为 PDF…")
     assert page.save_panel.isVisible()
@@ -500,6 +500,28 @@ def test_blanks_are_named_and_lead_to_the_first_of_them(room):
     QTest.keyClick(cell, Qt.Key.Key_Down)
     room.choose(cell.findChild(QMenu), "不可")
     assert not page.blanks.isVisible()
+
+
+def test_the_keyboard_begins_at_the_first_empty_place_and_enter_goes_on(room):
+    blank(room, "client_place", "emergency_contact")
+    page = room.show()
+    page.setFocus()  # as the workspace does
+    room.qtbot.waitUntil(lambda: page.window().focusWidget().accessibleName() == "来访者所在地")
+    room.type_into("来访者所在地", "温哥华")
+    QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Return)
+    assert page.window().focusWidget().accessibleName() != "来访者所在地"
+    assert not room.says("这一格还空着。"), "nobody did anything wrong yet"
+
+
+def test_one_button_is_filled_that_of_what_comes_next(room):
+    page = room.show()
+    sign = page._pane.button
+    assert (page.step_button.property("kind"), sign.property("kind")) == ("primary", "quiet")
+    page.setFocus()
+    room.qtbot.waitUntil(page.step_button.hasFocus)
+    room.walk_all()
+    assert page.step_button.isHidden()
+    assert sign.property("kind") == "primary"
 
 
 def pages_said(data: bytes) -> list[str]:

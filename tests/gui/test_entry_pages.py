@@ -18,17 +18,20 @@ from app.domain.ids import NoteId
 from app.domain.mode_change import MODE_CHANGE, mode_change_of
 from app.domain.practice import Practice
 from app.domain.progress_review import REVIEW, Onward, StillHelps, review_of
-from app.domain.screen import SCREEN, Referral, Suitability, screen_of
+from app.domain.screen import SCREEN, Referral, Suitability, blank_screen, screen_of
+from app.services import screens
+from app.services.screens import KeptScreen
 from storage.files import FileShelf
-from tests.gui.helpers import FULL, NASTY, NOW, SHANGHAI, button, click, said, write
-from ui import privacy
+from tests import admitted
+from tests.gui.helpers import FULL, NASTY, NOW, SHANGHAI, button, buttons, click, said, write
+from ui import privacy, screen_words
 from ui.case_record import CaseRecord
 from ui.cases import CasesScreen
 from ui.contact_page import ContactScreen
 from ui.course_page import CourseScreen
 from ui.entry_words import rule_words, worded
 from ui.mode_change_page import ModeChangeScreen
-from ui.page import ToCases, ToContacts, ToCourse, ToModeChange, ToNote, ToScreen
+from ui.page import ToCases, ToConsent, ToContacts, ToCourse, ToModeChange, ToNote, ToScreen
 from ui.screen_kept import KeptScreenCard
 from ui.screen_page import ScreenScreen
 from ui.widgets.banner import Banner
@@ -120,6 +123,27 @@ class TestScreen:
         assert page.items.answers() == {}
         button(page, "回到个案").click()
         assert page.went == [ToCases(case.id)]
+
+    def test_enter_leads_on_to_the_consent_that_is_still_missing(self, house):
+        case = house.case()
+        page = opened(house, ScreenScreen, case)
+        press(house, *([NO] * ITEMS), Qt.Key.Key_1)
+        record(house, page)
+        house.qtbot.waitUntil(lambda: button(page, "去签同意书").hasFocus())
+        press(house, Qt.Key.Key_Return)
+        house.idle()
+        (consent,) = house.do(lambda vault: vault.consents.of_case(case.id))
+        assert page.went == [ToConsent(consent.id)]
+        assert consent.draft.template.startswith("online.")
+
+    def test_where_the_consent_was_signed_one_goes_back_to_the_case(self, house):
+        case = house.case()
+        house.do(lambda vault: admitted.agree(vault, house.clock, case.id))
+        page = opened(house, ScreenScreen, case)
+        press(house, *([NO] * ITEMS), Qt.Key.Key_1)
+        record(house, page)
+        house.qtbot.waitUntil(lambda: button(page, "回到个案").hasFocus())
+        assert not buttons(page, "去签同意书")
 
     @pytest.mark.clause("052")
     @pytest.mark.clause("100")
@@ -280,6 +304,25 @@ class TestScreen:
         printed = house.do(lambda vault: vault.audit.entries(2))
         assert [one.kind.value for one in printed] == ["suitability screen printed"] * 2
         assert [one.subject for one in printed] == [None, 1]
+
+    @pytest.mark.parametrize(("asked", "window"), [("zh", "en"), ("en", "zh")])
+    def test_a_screen_is_read_in_the_language_in_which_it_was_asked(self, house, asked, window):
+        """What was asked was asked in one language; nobody puts another's answers behind it."""
+        catalogue, other = house.tools.screens[asked], house.tools.screens[window]
+        made = replace(
+            blank_screen(catalogue),
+            asked=tuple(replace(one, answer=False) for one in blank_screen(catalogue).asked),
+            result=Suitability.SUITABLE,
+        )
+        case = house.case()
+        page = house.do(lambda vault: screens.page(vault, house.tools, case.id, window))
+        card = KeptScreenCard(house.office, page, KeptScreen(1, NOW, made), whole=True)
+        house.show(card)
+        for one in catalogue.items:
+            assert f"{one.text}{'：否' if asked == 'zh' else ': no'}" in said(card)
+        paper = screen_words.sheet(page, made, NOW, catalogue)
+        assert {row[-1] for row in paper.parts[1].rows} == {catalogue.no}
+        assert catalogue.no != other.no
 
 
 def panels(within):

@@ -409,6 +409,20 @@ def test_the_letters_are_typed_as_letters_in_the_field_for_own_words(room):
     assert text(person, RIGHT) == before
 
 
+def test_one_key_goes_through_all_three_steps(room):
+    person = room.show()
+    person.wait(lambda: person.can_click("开始去标识化"))
+    for words in ("去写文件", "写出文件"):
+        person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        person.find(Button, words)
+    person.write("用途", "个体督导")
+    person.write("交给谁", "示例督导师")
+    person.write("文件密码", FILE_PASSWORD)
+    person.write("放在哪个文件夹", str(room.out))
+    person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    person.wait_for("已写出")
+
+
 def test_a_word_of_ones_own_is_hidden_everywhere(room):
     person = room.review()
     person.write("还有要隐去的词", "下雨")
@@ -537,10 +551,10 @@ def test_the_keys_of_a_step_do_something_on_it(room):
     def told():
         return [one.keys for one in ReviewScreen.keys(page)]
 
-    assert told() == ["Space", "Esc"]
+    assert told() == ["Space", "Ctrl+Enter", "Esc"]
     person.click("开始去标识化")
     person.wait_for("隐去 ")
-    assert told() == ["J K", "Y", "N", "A", "Esc"]
+    assert told() == ["J K", "Y", "N", "A", "Ctrl+Enter", "Esc"]
     person.click("去写文件")
     assert told() == ["Ctrl+Enter", "Esc"]
     page.escape()
@@ -772,6 +786,33 @@ def test_without_a_password_only_when_she_says_so(room):
     words = pypdf.PdfReader(written(room, ".pdf")).pages[0].extract_text()
     assert "督导" in words
     assert "林晓禾" not in words
+
+
+def test_a_password_that_is_thought_of_protects_the_files_that_were_to_have_none(room):
+    person = room.review()
+    room.describe(person)
+    person.click("不设密码（拿到文件的人都能读）")
+    line = person.find(QLineEdit, "文件密码")
+    assert line.text() == ""
+    person.click("替我想一个")
+    assert line.isEnabled()
+    assert not person.find(QCheckBox, "不设密码（拿到文件的人都能读）").isChecked()
+    person.click("写出文件")
+    person.wait_for("已写出")
+    assert person.says("密码请另外告诉对方。导出已记在留痕里。")
+    assert pypdf.PdfReader(written(room, ".pdf")).is_encrypted
+
+
+def test_of_files_without_a_password_none_is_spoken_of(room):
+    person = room.review()
+    room.describe(person)
+    person.click("替我想一个")
+    person.click("不设密码（拿到文件的人都能读）")
+    assert person.find(QLineEdit, "文件密码").text() == ""
+    person.click("写出文件")
+    person.wait_for("已写出")
+    assert person.says("文件没有密码，拿到的人都能读。导出已记在留痕里。")
+    assert not person.says("密码请另外告诉对方。导出已记在留痕里。")
 
 
 def test_nothing_is_written_where_no_kind_of_file_is_chosen(room):

@@ -12,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 
 from app.domain.errors import DiskFailed
+from app.services.changes import Noun
 from storage.keeper import FolderKeeper
 from ui import lent
 from ui.aside import Aside
@@ -217,3 +218,14 @@ def test_what_a_last_work_raised_is_raised_here(qtbot):
         wait = lent.lend_last(thread, Part([]).fail)
         with pytest.raises(DiskFailed):
             wait(None)
+
+
+def test_a_change_is_told_to_nobody_once_the_last_work_is_lent(house):
+    told = []
+    house.desk.changed.connect(told.append)
+    house.desk.do(house.desk, lambda _: None, changes=(Noun.PRACTICE,))
+    house.qtbot.waitUntil(lambda: len(told) == 1)
+    house.desk.do(house.desk, lambda _: None, changes=(Noun.PRACTICE,))
+    house.desk.close(lambda vault: vault.close())
+    house.qtbot.waitUntil(lambda: not house.desk.waiting)
+    assert len(told) == 1

@@ -13,7 +13,7 @@ from app.domain.case import ServiceMode
 from app.domain.errors import DiskFull, VaultBusy
 from app.services import case_forms, cases
 from tests.gui.helpers import FULL, NASTY, button, buttons, click, said
-from tests.gui.test_case_form import ENTER, WRONG_ID, field_of, line_of, put
+from tests.gui.test_case_form import ENTER, WRONG_ID, field_of, grade, line_of, put
 from ui.cases import CasesScreen
 from ui.new_case import NewCase
 from ui.page import ToCases, ToNewCase
@@ -115,7 +115,9 @@ def test_a_form_emptied_again_is_no_draft(house, form, find):
 def test_an_opened_case_leaves_no_draft_behind(house, form):
     put(form, "代号", "H-031")
     drafted(house, form)
+    grade(house, form)
     put(form, "姓名", "禾木")
+    line_of(form, "姓名").setFocus()
     with house.qtbot.waitSignal(form.wanted) as went:
         house.qtbot.keyClick(QApplication.focusWidget(), *ENTER)
     form.leave()
@@ -195,7 +197,9 @@ def test_a_refused_case_keeps_what_was_typed(house, form):
 def test_a_full_disk_loses_nothing_and_the_case_is_opened_afterwards(house, form, monkeypatch):
     honest = case_forms.keep
     monkeypatch.setattr(case_forms, "keep", full)
+    grade(house, form)
     put(form, "代号", "H-031")
+    line_of(form, "代号").setFocus()
     house.qtbot.keyClick(form, *ENTER)
     house.qtbot.waitUntil(lambda: "还没有存上" in said(form))
     assert "磁盘满了" in form.findChild(Banner).accessibleName()
@@ -219,6 +223,7 @@ def test_another_refusal_is_said_and_the_draft_is_kept(house, form, monkeypatch)
         raise VaultBusy("")
 
     monkeypatch.setattr(cases, "open_case", busy)
+    grade(house, form)
     put(form, "代号", "H-031")
     click(house, form, "建立个案")
     house.qtbot.waitUntil(lambda: form.findChild(Banner) is not None)
@@ -228,6 +233,7 @@ def test_another_refusal_is_said_and_the_draft_is_kept(house, form, monkeypatch)
 
 
 def test_a_second_press_opens_no_second_case(house, form):
+    grade(house, form)
     put(form, "代号", "H-031")
     house.qtbot.keyClick(form, *ENTER)
     house.qtbot.keyClick(form, *ENTER)
@@ -236,6 +242,7 @@ def test_a_second_press_opens_no_second_case(house, form):
 
 
 def test_ctrl_enter_in_a_line_opens_one_case(house, form):
+    grade(house, form)
     put(form, "代号", "H-031")
     part = line_of(form, "代号")
     part.setFocus()

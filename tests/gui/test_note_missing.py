@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from app.domain.case import ServiceMode
-from app.domain.client import Profile
+from app.domain.client import Place, Profile
 from app.domain.consent import ConsentState
 from app.domain.gate import GATE
+from app.domain.intake import CaseType, Intake, Member
 from app.domain.rule import Rule, Step
 from app.services import consents
+from app.services.example_screens import screen_case
 from tests import admitted
 from tests.gui.helpers import FULL, PASSWORD, button, buttons, click, said
 from ui import gate_words
@@ -21,7 +23,7 @@ from ui.cases import CasesScreen
 from ui.note_missing import MissingPanel
 from ui.note_sign import SignPanel
 from ui.notes import NoteScreen
-from ui.page import ToCaseForm, ToCases, ToConsent, ToNote
+from ui.page import ToCaseForm, ToCases, ToConsent, ToConsents, ToNote, ToScreen
 from ui.widgets.plain import PlainEdit
 
 
@@ -86,8 +88,16 @@ def test_each_button_leads_to_the_very_field(house, action, place):
     [
         (Profile(name="林晓禾"), "还没有填来访者的联系方式", "去填联系方式", "phone"),
         (Profile(phone="13900000017"), "还没有填来访者的姓名。", "去填姓名", "name"),
+        (
+            Profile(place=Place("伦敦", "")),
+            "来访者的城市填了，还没有填那里的时区。", "去填来访者的时区", "zone",
+        ),
+        (
+            Profile(counselor_place=Place("杭州", "")),
+            "您的城市填了，还没有填那里的时区。", "去填您的时区", "own_zone",
+        ),
     ],
-)
+)  # fmt: skip
 def test_of_name_and_contact_only_the_empty_one_is_asked_for(house, profile, what, action, place):
     case = house.case(profile=profile)
     screen = page_of(house, case)
@@ -179,11 +189,30 @@ def test_a_way_that_leads_to_the_note_itself_stays_there_and_many_do_not_hide_th
     house.idle()
 
 
+@pytest.mark.clause("108")
+def test_a_couple_is_led_to_the_agreement_that_both_sign(house):
+    couple = Intake(kind=CaseType.COUPLE, members=(Member("陈树"),))
+    case = house.case("P-7", replace(FULL, intake=couple), ServiceMode.FACE_TO_FACE)
+    screen = page_of(house, case)
+    with house.qtbot.waitSignal(screen.wanted) as went:
+        click(house, screen, "去签团体保密协议")
+    assert went.args == [ToConsents(case.id)]
+    assert "隐私权 2.1" in said(screen)
+    screen.leave()
+    house.idle()
+
+
 @pytest.mark.clause("030")
 def test_the_page_of_a_case_says_in_one_line_what_is_missing_and_leads_there(house):
     case = house.case()
     screen = house.show(CasesScreen(house.office, case.id))
-    house.qtbot.waitUntil(lambda: bool(buttons(screen, "去签同意书")))
+    house.qtbot.waitUntil(lambda: bool(buttons(screen, "去评估")))
+    with house.qtbot.waitSignal(screen.wanted) as went:
+        click(house, screen, "去评估")
+    assert went.args == [ToScreen(case.id)], "nobody signs before it is known that it suits"
+    house.do(lambda vault: screen_case(vault, house.tools, case, "zh"))
+    screen.revisit(ToCases(case.id))
+    house.idle()
     consent = house.do(
         lambda vault: consents.start(
             vault, house.tools, case.id, house.tools.consent_templates["online.zh"]
@@ -197,6 +226,7 @@ def test_the_page_of_a_case_says_in_one_line_what_is_missing_and_leads_there(hou
     house.do(lambda vault: admitted.agree(vault, house.clock, case.id))
     house.do(lambda vault: vault.consents.of_case(case.id)[0].state is ConsentState.SIGNED)
     poor = house.case("P-1", replace(FULL, emergency=Profile().emergency))
+    house.do(lambda vault: screen_case(vault, house.tools, poor, "zh"))
     house.do(lambda vault: admitted.agree(vault, house.clock, poor.id))
     screen.revisit(ToCases(poor.id))
     house.idle()

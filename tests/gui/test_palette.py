@@ -26,6 +26,7 @@ from ui.help_topics import topics
 from ui.names import as_written
 from ui.page import (
     Destination,
+    ToAnswers,
     ToCalendar,
     ToCaseForm,
     ToCaseLock,
@@ -35,13 +36,21 @@ from ui.page import (
     ToConsentTexts,
     ToContacts,
     ToCourse,
+    ToDecline,
     ToDestroy,
     ToExport,
+    ToFormulation,
+    ToGenogram,
     ToHelp,
+    ToIntake,
+    ToIntakePaper,
     ToModeChange,
     ToNote,
     ToNoteTemplates,
+    ToQuestionnaire,
     ToReasons,
+    ToRecordCopy,
+    ToReflections,
     ToSalvage,
     ToScreen,
     ToSearch,
@@ -348,12 +357,16 @@ def test_a_review_is_blurred_until_one_decides_in_it(house, at):
 
 OF_A_CASE = {
     "case": ToCases, "form": ToCaseForm, "summary": ToExport, "book": ToCalendar,
+    "intake": ToIntake, "decline": ToDecline,
     "contact": ToContacts, "screen": ToScreen, "course": ToCourse, "mode": ToModeChange,
+    "reflections": ToReflections, "copy": ToRecordCopy,
+    "formulation": ToFormulation, "genogram": ToGenogram,
     "consent": ToConsent, "consents": ToConsents, "lock_case": ToCaseLock, "trail_case": ToTrail,
     "write": ToNote,
 }  # fmt: skip
 ASKED = {"help": ToHelp}
 NOT_HERE = {
+    ToAnswers: "reached from the timeline of a case that holds answers; few do",
     ToDestroy: "nobody is led to the end of a case by a slip in typing",
     ToReasons: "reached from what asks for the reasons: it says which",
     ToSalvage: "offered where a vault is damaged, by what found the damage",
@@ -376,6 +389,9 @@ def test_every_destination_has_a_command_or_a_reason(house, at):
         ("记录模板", ToNoteTemplates()),
         ("moban", ToNoteTemplates()),
         ("同意书文本", ToConsentTexts()),
+        ("导入问卷", ToQuestionnaire()),
+        ("wenjuanxing", ToQuestionnaire()),
+        ("预约登记表", ToIntakePaper()),
     ],
 )
 def test_pages_that_are_rarely_asked_for_are_reached_by_typing(house, at, typed, goal):

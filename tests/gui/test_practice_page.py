@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.domain.audit import AuditKind
 from app.domain.practice import Practice
-from app.services import practice
+from app.services import consents, practice
 from storage.files import FileShelf
 from tests.gui.helpers import NASTY, SHANGHAI, click, said
 from tests.gui.test_entry_pages import part, put, tick
 from tests.unit.domain.test_practice import ACCOUNT, CREDENTIAL, CRISIS, ONLINE, PROFILE, PUBLISHED
+from ui.consents import ConsentScreen
 from ui.contact_page import ContactScreen
 from ui.page import ToPractice
 from ui.practice_page import PracticeScreen
@@ -208,7 +209,7 @@ def test_a_paper_is_refused_by_name_then_shown_and_the_hotline_asks_for_a_number
     click(clinic, page, "去补上")
     clinic.idle()
     assert part(page, "咨询室或机构名").hasFocus()
-    assert "《服务说明》要有这一项。" in said(page)
+    assert "要印的纸上得有这一项。" in said(page)
     known = replace(PUBLISHED, profile=replace(PROFILE, code=""))
     clinic.do(lambda vault: practice.change(vault, lambda _: known))
     page.open_part("papers")
@@ -236,6 +237,62 @@ def test_a_private_account_is_noticed_where_a_contact_is_logged(clinic):
     assert "这是您登记过的私人账号" not in said(page)
 
 
+@pytest.mark.clause("058")
+def test_the_paper_on_supervision_leads_to_what_it_lacks_and_is_shown(clinic):
+    lone = replace(PUBLISHED, profile=replace(PROFILE, escalation="", supervisor_contact="0571"))
+    clinic.do(lambda vault: practice.change(vault, lambda _: lone))
+    page = show(clinic, "papers")
+    tick(clinic, page, "督导与紧急上报")
+    clinic.qtbot.waitUntil(lambda: "《督导、记录保管与紧急上报》还不能印。" in said(page))
+    assert "紧急个案先找谁（问 1）" in said(page)
+    click(clinic, page, "去补上")
+    clinic.idle()
+    assert part(page, "紧急个案先找谁、什么时候找").hasFocus()
+    put(page, "紧急个案先找谁、什么时候找", "先找督导师")
+    clinic.idle()
+    page.open_part("papers")
+    tick(clinic, page, "督导与紧急上报")
+    clinic.qtbot.waitUntil(lambda: bool(pushes(page, "存为 PDF")))
+
+
+@pytest.mark.clause("076")
+def test_a_private_account_is_noticed_where_the_practice_publishes_it(clinic):
+    record(clinic, ACCOUNT)
+    page = show(clinic, "profile")
+    put(page, "咨询专用的联系方式", "13800001111")
+    clinic.qtbot.waitUntil(lambda: "这是您登记过的私人账号" in said(page))
+    clinic.idle()
+    page.leave()
+    clinic.idle()
+    assert clinic.do(lambda vault: vault.settings.practice()).contact == "13800001111"
+    again = show(clinic, "profile")
+    clinic.qtbot.waitUntil(lambda: "这是您登记过的私人账号" in said(again))
+    put(again, "咨询专用的联系方式", "0571-0000 0000")
+    assert "这是您登记过的私人账号" not in said(again)
+
+
+@pytest.mark.clause("076")
+def test_a_private_account_is_noticed_in_a_consent_before_it_is_given_to_anybody(clinic):
+    record(clinic, ACCOUNT)
+    case = clinic.case()
+    online = clinic.tools.consent_templates["online.zh"]
+    made = clinic.do(lambda vault: consents.start(vault, clinic.tools, case.id, online))
+    page = clinic.show(ConsentScreen(clinic.office, made.id))
+    clinic.idle()
+    page._pane._open(shown=True)
+    label = online.label_of("counselor_contact")
+    put(page, label, "电话 13800001111")
+    assert "这是您登记过的私人账号" in said(page)
+    put(page, label, "0571-0000 0000")
+    assert "这是您登记过的私人账号" not in said(page)
+    put(page, label, "13800001111")
+    page.leave()
+    clinic.idle()
+    again = clinic.show(ConsentScreen(clinic.office, made.id))
+    clinic.idle()
+    assert "这是您登记过的私人账号" in said(again), "the places are open where one gives it"
+
+
 def test_every_kind_shows_what_is_kept(clinic):
     for one in (CREDENTIAL, CRISIS, ONLINE, ACCOUNT):
         record(clinic, one)
@@ -245,3 +302,17 @@ def test_every_kind_shows_what_is_kept(clinic):
         page.open_part(key)
         clinic.idle()
         assert page.here() == ToPractice(key)
+
+
+def test_keeping_what_is_typed_leaves_the_focus_where_it_went_meanwhile(clinic):
+    record(clinic, CREDENTIAL)
+    page = show(clinic, "credential")
+    open_row(clinic, page)
+    put(page, "资质名称", NASTY)
+    (attach,) = [one for one in page.findChildren(QPushButton) if one.text().startswith("附上")]
+    attach.setFocus()
+    clinic.qtbot.waitUntil(
+        lambda: bool(clinic.do(lambda vault: vault.settings.practice_drafts())), timeout=5000
+    )
+    clinic.idle()
+    assert attach.hasFocus()

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.complaint import Complaint, Fault
 from app.domain.recording import NewRecording, RecordingKind
-from app.services import health
+from app.services import case_locks, health, recording_names
 from storage import recording_check
 from storage.keeper import FolderKeeper
 from tests.gui.helpers import NOW, PASSWORD, click, said
@@ -20,6 +20,8 @@ from ui.today import TodayScreen
 from ui.vault_notice import VaultNotice
 
 __all__ = ["clinic"]
+OWN = "its own password 7391 of a case"
+NAMED = "1（R-1，2026年5月12日 14:57）"
 pytestmark = pytest.mark.promise(11)
 
 
@@ -63,7 +65,7 @@ def test_a_check_by_hand_names_it_and_the_vault_stays_in_use(clinic, how):
     assert banners(screen) == ["有录音不完整。"]
     words = {"flip": "有录音读不全，或和存入时不一样", "gone": "有录音的文件不见了"}
     assert words[how] in said(screen)
-    assert "录音编号：1。" in said(screen)
+    assert f"录音编号：{NAMED}。" in said(screen)
     assert not clinic.do(lambda vault: vault.condition()).read_only
 
 
@@ -96,7 +98,8 @@ def test_an_opening_says_above_every_page_that_one_is_gone(clinic):
     path = recording(clinic)
     reopen(clinic, path.unlink)
     notice = clinic.show(VaultNotice(clinic.office))
-    clinic.qtbot.waitUntil(lambda: banners(notice) == ["有录音的文件不见了。录音编号：1。"])
+    gone = f"有录音的文件不见了。录音编号：{NAMED}。"
+    clinic.qtbot.waitUntil(lambda: banners(notice) == [gone])
     assert "请留着所有的备份" in said(notice)
     wanted = []
     notice.wanted.connect(wanted.append)
@@ -105,6 +108,22 @@ def test_an_opening_says_above_every_page_that_one_is_gone(clinic):
     notice.rest()
     found = clinic.do(lambda vault: health.finish(vault, FolderKeeper(), clinic.clock, []))
     assert found == []
+
+
+@pytest.mark.promise(26)
+def test_a_recording_of_a_case_that_is_shut_has_its_number_alone(clinic):
+    path = recording(clinic)
+    (case,) = clinic.do(lambda vault: vault.cases.all())
+    clinic.do(
+        lambda vault: case_locks.set_password(vault, clinic.clock, case.id, OWN, recovery=False)
+    )
+    assert clinic.do(lambda vault: recording_names.named(vault, [1, 99])).keys() == {1}
+    reopen(clinic, path.unlink)
+    notice = clinic.show(VaultNotice(clinic.office))
+    clinic.qtbot.waitUntil(lambda: banners(notice) == ["有录音的文件不见了。录音编号：1。"])
+    assert "R-1" not in said(notice)
+    assert clinic.do(lambda vault: recording_names.named(vault, [1])) == {}
+    notice.rest()
 
 
 def test_a_salvage_does_not_say_that_nothing_is_missing(clinic, tmp_path):
@@ -139,7 +158,7 @@ def test_what_a_check_found_is_not_forgotten_when_its_page_is_left_and_the_vault
     reopen(clinic)
     screen = clinic.show(HealthScreen(clinic.office))
     clinic.qtbot.waitUntil(lambda: banners(screen) == ["有录音不完整。"])
-    assert "录音编号：1。" in said(screen)
+    assert f"录音编号：{NAMED}。" in said(screen)
     assert "，有对不上的。" in said(screen)
     part = clinic.show(HealthState(clinic.office))
     clinic.qtbot.waitUntil(lambda: "上次健康检查发现有录音不完整。" in said(part))

@@ -15,6 +15,8 @@ from ui.case_waits import CaseWaits
 from ui.cases import CasesScreen
 from ui.contact_page import ContactScreen
 from ui.course_page import CourseScreen
+from ui.formulation_page import FormulationScreen
+from ui.genogram_page import GenogramScreen
 from ui.mode_change_page import ModeChangeScreen
 from ui.new_case import NewCase
 from ui.notes import NoteScreen
@@ -23,6 +25,8 @@ from ui.page import (
     ToCases,
     ToContacts,
     ToCourse,
+    ToFormulation,
+    ToGenogram,
     ToModeChange,
     ToNewCase,
     ToNote,
@@ -70,6 +74,8 @@ def reasons_of(case_id):
         (ToCourse, CourseScreen, "约定几次", "约定次数"),
         (reasons_of, ReasonsScreen, "", "匿名的讨论"),
         (ToScreen, ScreenScreen, "", "适宜性评估"),
+        (ToFormulation, FormulationScreen, "怎样理解", "个案概念化"),
+        (ToGenogram, GenogramScreen, "名字或称呼（可以空着）", "家谱图"),
     ],
 )
 def test_an_entry_that_is_not_finished_is_landed_on_and_led_back_to(
@@ -105,7 +111,7 @@ def begin(person, page, name):
         person.press(Qt.Key.Key_1)
     elif isinstance(page, ReasonsScreen):
         person.type(ODD)
-    elif isinstance(page, ModeChangeScreen):
+    elif isinstance(page, ModeChangeScreen | FormulationScreen):
         person.write_text(name, ODD)
     else:
         person.write(name, "12" if isinstance(page, CourseScreen) else ODD)

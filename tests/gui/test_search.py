@@ -17,7 +17,7 @@ from app.services import notes as services
 from app.services import search
 from tests.gui.helpers import NASTY, NOW, click, said, write
 from ui import privacy
-from ui.case_timeline import excerpt
+from ui.excerpt import excerpt
 from ui.names import as_written
 from ui.notes import NoteScreen
 from ui.page import Passage, ToCases, ToNote, ToSearch

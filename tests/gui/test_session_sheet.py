@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QGraphicsBlurEffect, QLineEdit
 from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
 from app.domain.practice import Practice
+from app.domain.risk import RiskLevel
 from app.domain.session import SessionTime
-from app.domain.session_sheet import IdentityCheck, Opening, RiskLevel, SessionSheet, Surroundings
+from app.domain.session_sheet import IdentityCheck, Opening, SessionSheet, Surroundings
 from app.services import cases, notes
 from tests import admitted
 from tests.gui.helpers import LONDON, NASTY, PASSWORD, House, click, said, write

@@ -855,6 +855,27 @@ def test_another_language_starts_the_program_anew(house):
     assert house.store.load().language == "en"
 
 
+@pytest.mark.parametrize(
+    ("part", "chosen"), [("languages", ("zh", "en")), ("scales", ("100", "115"))]
+)
+def test_a_choice_that_builds_the_window_anew_keeps_the_keys(house, part, chosen):
+    person = house.at(ToSettings())
+    old = person.window.workspace
+    segment = getattr(old.page, part)
+    assert segment.current() == chosen[0]
+    segment.part().setFocus()
+    person.press(Qt.Key.Key_Right)
+    person.wait(lambda: person.window.workspace is not old)
+    house.settle(person)
+    again = getattr(person.window.workspace.page, part)
+    assert again.current() == chosen[1]
+    assert again.part().hasFocus()
+    person.press(Qt.Key.Key_Left)
+    person.wait(lambda: getattr(person.window.workspace.page, part) is not again)
+    house.settle(person)
+    assert getattr(person.window.workspace.page, part).current() == chosen[0]
+
+
 def test_the_language_changes_in_place_and_no_word_is_lost(house):
     """From a page where something was just typed: it is there again, in the other language."""
     person = house.at(ToSettings())

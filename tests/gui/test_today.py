@@ -115,7 +115,7 @@ def test_a_session_that_is_on_is_not_told_as_done(day):
         )
     )
     screen = show(day)
-    assert screen.brief.text() == "今天 1 次咨询。现在正是这一次的时间。"
+    assert screen.brief.text() == "今天 1 次咨询。14:42 开始的这一次正在进行。"
     assert "1 次，已完成 0 次" in said(screen)
 
 
@@ -134,7 +134,7 @@ def test_the_line_of_now_moves_and_the_day_is_read_anew_when_something_begins(da
     day.qtbot.waitUntil(lambda: bool(buttons(screen, "写记录")))
     day.clock.time += timedelta(minutes=19)
     screen.look()
-    day.qtbot.waitUntil(lambda: "现在正是这一次的时间。" in said(screen))
+    day.qtbot.waitUntil(lambda: "开始的这一次正在进行。" in said(screen))
     day.clock.time += DAY
     screen.look()
     day.qtbot.waitUntil(lambda: "今天没有咨询。" in said(screen))
@@ -236,7 +236,6 @@ def test_the_hours_to_sign_count_from_the_end_and_name_the_clause_of_hotlines(da
         (1, 0, 1, "1 session today. The next one is in 1 minute."),
         (2, 0, 60, "2 sessions today. The next one is in 1 hour."),
         (2, 1, 135, "2 sessions today, 1 done. The next one is in 2 h 15 min."),
-        (2, 1, 0, "2 sessions today, 1 done. It is time for this one."),
         (2, 2, None, "2 sessions today, 2 done."),
     ],
 )

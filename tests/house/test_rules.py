@@ -8,7 +8,7 @@ from app.domain.gate import GATE
 from app.services import gate
 from tests.house import guidance, mutate
 from tests.house.rules import rules
-from ui import consent_rules, entry_words, gate_words, practice_words
+from ui import consent_rules, entry_words, gate_words, note_care, practice_words
 
 ADMISSION = ("tests/unit/domain/test_gate_admission.py",)
 
@@ -23,6 +23,8 @@ def sentences() -> dict[str, str]:
             said[name] = entry_words.rule_words(name)
         elif name in practice_words.worded():
             said[name] = practice_words.practice_rule_words(name)
+        elif name in note_care.worded():
+            said[name] = note_care.care_words(name, name)
         else:
             said[name] = consent_rules.rule_words(name)
     return said

@@ -84,6 +84,8 @@ def _write(person: Person, told: dict[str, str]) -> None:
     person.press(Qt.Key.Key_Return)
     person.click("新建第一个个案")
     person.write("代号", "H-001")
+    person.click("一般")
+    person.write_text("分级的理由", "睡得还好")
     person.click("建立个案")
     person.click("写记录")
     person.find(QTextEdit, "主诉")

@@ -161,8 +161,14 @@ class Story:
         person.write("相关的人 1：姓名", words.person)
         person.write("相关的人 1：关系", "母亲")
         person.wait_for("来访者当地现在")
-        person.click("建立个案")
+        self.grade_and_open()
         self._at_case()
+
+    def grade_and_open(self) -> None:
+        """Grade the request, and open the case."""
+        self.person.click("一般")
+        self.person.write_text("分级的理由", "睡得还好")
+        self.person.click("建立个案")
 
     def _at_case(self) -> None:
         """Wait until the page of the case is there."""

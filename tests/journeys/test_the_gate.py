@@ -32,7 +32,7 @@ def test_what_is_missing_is_put_right_button_by_button_and_then_one_signs(qtbot,
         person.wait(person.find(QLineEdit, "代号").isEnabled)
         person.write("代号", "H-017")
         person.click("网络")
-        person.click("建立个案")
+        story.grade_and_open()
         person.wait_for("签署记录之前还缺：知情同意书、姓名和联系方式、来访者所在地")
         person.click("写记录")
         person.write_text("主诉", NASTY)

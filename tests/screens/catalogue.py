@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QScrollArea
 
+from app.domain.answer_table import table_of
 from app.domain.case import Case, CaseState, ServiceMode
 from app.domain.destruction import Counted, Holding
 from app.domain.entry import EntryKind
 from app.domain.errors import DiskFailed
+from app.domain.intake import IntakeGroup
 from app.services.destruction import Prospect
 from tests.screens.practice import NAMES, NOW, PASSWORD
 from tests.screens.stage import HOME
@@ -27,13 +29,20 @@ from ui.calendar_page import CalendarScreen
 from ui.consent_pane import DraftPane
 from ui.consents import ConsentScreen
 from ui.course_page import CourseScreen
+from ui.decline_page import DeclineScreen
 from ui.destroy_page import DestroyScreen
 from ui.exports import ReviewScreen
+from ui.formulation_kept import KeptFormulationCard
+from ui.formulation_page import FormulationScreen
+from ui.genogram_page import GenogramScreen
+from ui.intake_page import IntakeScreen
+from ui.new_case import NewCase
 from ui.new_password import NewPassword
 from ui.new_vault import FirstStart
 from ui.note_templates import NoteTemplatesScreen
 from ui.notes import NoteScreen
 from ui.page import (
+    ToAnswers,
     ToBackup,
     ToCalendar,
     ToCaseForm,
@@ -45,10 +54,15 @@ from ui.page import (
     ToConsentTexts,
     ToContacts,
     ToCourse,
+    ToDecline,
     ToDestroy,
     ToExport,
+    ToFormulation,
+    ToGenogram,
     ToHealth,
     ToHelp,
+    ToIntake,
+    ToIntakePaper,
     ToModeChange,
     ToNewCase,
     ToNewPassword,
@@ -56,7 +70,10 @@ from ui.page import (
     ToNote,
     ToNoteTemplates,
     ToPractice,
+    ToQuestionnaire,
     ToReasons,
+    ToRecordCopy,
+    ToReflections,
     ToRestore,
     ToSalvage,
     ToScreen,
@@ -67,11 +84,15 @@ from ui.page import (
     ToToday,
     ToTrail,
 )
+from ui.questionnaire_page import QuestionnaireScreen
+from ui.record_copy_page import RecordCopyScreen
+from ui.reflection_page import ReflectionScreen
 from ui.restore_page import RestoreScreen
 from ui.salvage_page import SalvageScreen
 from ui.screen_page import ScreenScreen
 from ui.settings import SettingsScreen
 from ui.unlock import DoorScreen
+from ui.widgets.card import bring_into_sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -210,6 +231,78 @@ def _screen_yes(stage: Stage) -> None:
     stage.settle()
 
 
+def _intake_groups(stage: Stage) -> None:
+    """Every group of the intake switched on, and somebody in danger; nothing is stored."""
+    _page(stage, lambda one: ToIntake(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, IntakeScreen)
+    stage.settle(page.parts.isEnabled)
+    page._ready = False
+    for group in IntakeGroup:
+        page.parts.groups.show_group(group)
+    page.parts.triage.risk.chip("high").click()
+    page.parts.kind.chip("family").click()
+    page.parts.members.put(("", "", ""))
+    stage.settle()
+
+
+def _new_case_danger(stage: Stage) -> None:
+    """A new case of somebody in danger from afar, stopped."""
+    _page(stage, lambda _: ToNewCase())
+    page = stage.page
+    assert isinstance(page, NewCase)
+    stage.settle(page.form.isEnabled)
+    request = page.form.request
+    assert request is not None
+    page.form.modes.choose("online")
+    page.form.fold()
+    request.triage.risk.choose("high")
+    request.triage.follow(page.form.mode())
+    page.form.mark_request(("intake.graded", "intake.reasons", "intake.danger_afar"))
+    stage.settle()
+
+
+def _decline(stage: Stage) -> None:
+    """What is missing before somebody is not taken on."""
+    _page(stage, lambda one: ToDecline(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, DeclineScreen)
+    stage.settle(lambda: page._ready)
+    page.submit()
+    stage.settle()
+
+
+def _answers_read(stage: Stage) -> QuestionnaireScreen:
+    """A file with a title above its heads, and two people in it, one of them known."""
+    _page(stage, lambda _: ToQuestionnaire())
+    page = stage.page
+    assert isinstance(page, QuestionnaireScreen)
+    page._was_read(
+        table_of(
+            [
+                ["预约登记 2026"],
+                ["序号", "提交答卷时间", "1、您的姓名", "2、手机号", "3、目前的困扰", "4、邮箱"],
+                ["1", "2026/3/1 8:01:02", "周素心", "13800000001", "睡不着，半夜醒来", "没有"],
+                ["2", "2026/3/2 9:00:00", "李雷", "13800000002", "和同事吵架", "l@example.org"],
+                ["2", "2026/3/2 9:00:00", "李雷", "13800000002", "和同事吵架", "l@example.org"],
+            ],
+            ["统计"],
+        )
+    )
+    stage.settle(lambda: page.columns is not None)
+    return page
+
+
+def _answer_columns(stage: Stage) -> None:
+    _answers_read(stage)
+
+
+def _answer_rows(stage: Stage) -> None:
+    page = _answers_read(stage)
+    page._ask_lines()
+    stage.settle(lambda: page.rows is not None)
+
+
 def _course_no(stage: Stage) -> None:
     """It helps no more, and nothing is written yet."""
     _page(stage, lambda one: ToCourse(one.practice.cases[0]))
@@ -217,6 +310,61 @@ def _course_no(stage: Stage) -> None:
     assert isinstance(page, CourseScreen)
     page.progress.show_words({"helps": "no"})
     page._review()
+    stage.settle()
+
+
+def _reflections_deleting(stage: Stage) -> None:
+    """A reflection that asks whether it is to be deleted."""
+    _page(stage, lambda one: ToReflections(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, ReflectionScreen)
+    page.boxes[0].remove.click()
+    stage.settle()
+
+
+def _copy_lacking(stage: Stage) -> None:
+    """A copy for somebody else, to whom the client did not agree yet."""
+    _page(stage, lambda one: ToRecordCopy(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, RecordCopyScreen)
+    page._show_words(
+        {"notes": [], "ground": "consent", "recipient": "", "purpose": "", "reference": ""}
+    )
+    page._chosen()
+    page.submit()
+    stage.settle()
+
+
+def _copy_given(stage: Stage) -> None:
+    """A copy that is on record, with printer and file; nothing of it is entered."""
+    _page(stage, lambda one: ToRecordCopy(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, RecordCopyScreen)
+    page.ground.choose("archive")
+    page._chosen()
+    assert page._page is not None
+    page._entered(page._page, page._written(), ())
+    stage.settle()
+
+
+def _formulation_compare(stage: Stage) -> None:
+    """The last version beside the one before."""
+    _page(stage, lambda one: ToFormulation(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, FormulationScreen)
+    stage.settle(lambda: bool(page.findChildren(KeptFormulationCard)))
+    card = page.findChildren(KeptFormulationCard)[0]
+    card.compare.click()
+    bring_into_sight(card)
+    stage.settle()
+
+
+def _genogram_version(stage: Stage) -> None:
+    """A version that was saved, to read."""
+    _page(stage, lambda one: ToGenogram(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, GenogramScreen)
+    page._look_at(0)
     stage.settle()
 
 
@@ -522,12 +670,35 @@ SCREENS: tuple[Screen, ...] = (
     Screen("case-shut", _case_shut),
     Screen("new-case", partial(_page, where=lambda _: ToNewCase())),
     Screen("case-form", partial(_page, where=lambda one: ToCaseForm(one.practice.cases[0]))),
+    Screen("intake", partial(_page, where=lambda one: ToIntake(one.practice.cases[0]))),
+    Screen("intake-groups", _intake_groups),
+    Screen("new-case-danger", _new_case_danger),
+    Screen("decline", _decline),
     Screen("suitability", partial(_page, where=lambda one: ToScreen(one.practice.cases[0]))),
     Screen("suitability-yes", _screen_yes),
+    Screen("questionnaire", partial(_page, where=lambda _: ToQuestionnaire())),
+    Screen("questionnaire-columns", _answer_columns),
+    Screen("questionnaire-rows", _answer_rows),
+    Screen("answers", partial(_page, where=lambda one: ToAnswers(one.practice.cases[2]))),
+    Screen("intake-paper", partial(_page, where=lambda _: ToIntakePaper())),
+    Screen(
+        "intake-paper-filled",
+        partial(_page, where=lambda one: ToIntakePaper(one.practice.cases[0])),
+    ),
     Screen("contacts", partial(_page, where=lambda one: ToContacts(one.practice.cases[0]))),
+    Screen("reflections", partial(_page, where=lambda one: ToReflections(one.practice.cases[0]))),
+    Screen("reflections-deleting", _reflections_deleting),
+    Screen("record-copy", partial(_page, where=lambda one: ToRecordCopy(one.practice.cases[0]))),
+    Screen("record-copy-lacking", _copy_lacking),
+    Screen("record-copy-given", _copy_given),
     Screen("mode-change", partial(_page, where=lambda one: ToModeChange(one.practice.cases[0]))),
     Screen("course", partial(_page, where=lambda one: ToCourse(one.practice.cases[0]))),
     Screen("course-no", _course_no),
+    Screen("formulation", partial(_page, where=lambda one: ToFormulation(one.practice.cases[0]))),
+    Screen("formulation-compare", _formulation_compare),
+    Screen("genogram", partial(_page, where=lambda one: ToGenogram(one.practice.cases[0]))),
+    Screen("genogram-version", _genogram_version),
+    Screen("genogram-begun", partial(_page, where=lambda one: ToGenogram(one.practice.cases[1]))),
     Screen("note-writing", partial(_page, where=lambda one: ToNote(one.practice.draft))),
     Screen("note-sheet", _note_sheet),
     Screen("note-sheet-grave", _note_sheet_grave),
@@ -535,6 +706,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("note-missing", _note_missing),
     Screen("note-signing", _note_signing),
     Screen("reasons-urgent", _reasons(EntryKind.URGENT_REASONS)),
+    Screen("reasons-relation", _reasons(EntryKind.RELATION_CHECK)),
     Screen("reasons-identity", _reasons(EntryKind.IDENTITY_TALK)),
     Screen("note-not-saved", _note_not_saved),
     Screen("note-signed", partial(_page, where=lambda one: ToNote(one.practice.signed))),

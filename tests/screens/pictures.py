@@ -16,7 +16,16 @@ from ui.cases import CasesScreen
 from ui.consents import ConsentScreen
 from ui.example_strip import ExampleStrip
 from ui.notes import NoteScreen
-from ui.page import ToCalendar, ToCases, ToConsent, ToExport, ToNote, ToSettings, ToToday
+from ui.page import (
+    ToCalendar,
+    ToCases,
+    ToConsent,
+    ToExport,
+    ToNote,
+    ToReflections,
+    ToSettings,
+    ToToday,
+)
 from ui.settings import SettingsScreen
 
 if TYPE_CHECKING:
@@ -60,6 +69,12 @@ def _private_case(stage: Stage) -> None:
 
 def _private_note(stage: Stage) -> None:
     _note(stage, signed=True)
+    stage.workspace.toggle_privacy()
+    stage.settle()
+
+
+def _private_reflections(stage: Stage) -> None:
+    _go(stage, ToReflections(stage.practice.cases[0]))
     stage.workspace.toggle_privacy()
     stage.settle()
 
@@ -149,6 +164,7 @@ PICTURES: tuple[Screen, ...] = (
     Screen("palette", _palette),
     Screen("privacy-case", _private_case),
     Screen("privacy-note", _private_note),
+    Screen("privacy-reflections", _private_reflections),
     Screen("tour", _tour),
     Screen("note-alone", _alone),
     Screen("note-find", _finding),

@@ -10,10 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import bootstrap
+from app.domain.answer_column import guess
+from app.domain.answer_table import table_of
+from app.domain.case import ServiceMode
 from app.domain.consent import ConsentDraft
-from app.services import case_locks, cases, consents, example, notes
+from app.services import case_locks, cases, consents, example, notes, questionnaires, reflections
+from app.services.questionnaires import Placed
+from app.services.reflections import Writing
 from storage import keys
 from storage.vault import FolderDoor
+from tests.screens.family import understand
 
 if TYPE_CHECKING:
     from app.domain.ids import CaseId, ConsentId, NoteId
@@ -24,6 +30,11 @@ PASSWORD = "晴天下的一只旧木箱"
 CASE_PASSWORD = "河边的第三只石狮子"
 NOW = datetime(2026, 3, 24, 11, 57, tzinfo=UTC)  # a Tuesday, 19:57 in Hangzhou
 RECOVERY = ("7K3QD", "M2XWA", "9FTRB", "4HNPC", "Q8YVE", "W5JGS", "2DBXK", "R6TMZ")
+_OF_A_SESSION = (
+    "她停下来的那几秒，我急着接话。是怕冷场，还是怕她难过？\n"
+    "下次试着多等一会儿。想在督导里问：怎样分辨沉默是在想，还是在躲。"
+)
+_OF_THE_CASE = "和她谈完总想多做一点。这份「想救」是谁的？"
 NAMES = {"full": "林间咨询室", "empty": "空的保险库"}
 
 
@@ -105,7 +116,9 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
     first, second = in_order[:2]
     written = vault.notes.of_case(first)
     notes.amend(vault, tools.clock, written[0].id, "补记：来电时间以她的记录本为准。", "沈知远")
+    understand(vault, tools, first)
     locked = next(known[one["code"]] for one in more if one.get("locked"))
+    _answered(vault, tools, in_order[2])
     made = replace(
         made,
         cases=tuple(in_order),
@@ -116,8 +129,38 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
         agreed=vault.consents.of_case(first)[0].id,
         filling=_half_filled(vault, tools, second),
     )
+    _reflected(vault, tools, first)
     case_locks.set_password(vault, tools.clock, locked, CASE_PASSWORD, recovery=True)
     return made
+
+
+def _answered(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:
+    """Take the answers of an online questionnaire into a case."""
+    heads = [
+        "序号",
+        "提交答卷时间",
+        "3、目前的困扰",
+        "5、一天里什么时候最难熬",
+        "6、还想让咨询师知道的",
+    ]
+    said = [
+        "17",
+        "2026/3/1 21:08:40",
+        "睡不着，半夜醒来",
+        "傍晚，天快黑的时候",
+        "怕打雷。\n喜欢养花。",
+    ]
+    table = table_of([heads, said])
+    placed = [Placed(table.rows[0], case_id)]
+    how = (guess(heads), ServiceMode.ONLINE)
+    questionnaires.take_in(vault, tools.clock, placed, table, how)
+
+
+def _reflected(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:
+    """Write two private reflections: of the first session, and of the case as a whole."""
+    first = vault.sessions.of_case(case_id)[0].id
+    for session_id, text in ((first, _OF_A_SESSION), (None, _OF_THE_CASE)):
+        reflections.keep(vault, tools.clock, Writing(case_id, session_id), text)
 
 
 def _half_filled(vault: OpenVault, tools: Tools, case_id: CaseId) -> ConsentId:

@@ -27,10 +27,13 @@ from app.domain.session import SessionTime
 from app.ports import Papers
 from app.services import cases, consents, notes
 from app.services.tools import Tools
+from reports.genogram import GenogramPaper
 from reports.ics import EventFile
+from reports.intake import IntakePaper
 from reports.sheet import PlainSheet
 from reports.week import WeekPaper
 from storage import keys, vault
+from storage.answer_file import AnswerFile
 from storage.files import FileShelf
 from storage.keeper import FolderKeeper
 from tests import admitted
@@ -114,16 +117,21 @@ def make_tools(clock: HandClock) -> Tools:
         week=WeekPaper(),
         events=EventFile(),
         sheet=PlainSheet(),
+        intake=IntakePaper(),
+        genogram=GenogramPaper(),
     )
     return Tools(
         clock=clock,
         papers=papers,
         shelf=FileShelf(),
+        answers=AnswerFile(),
         consent_templates={FORM.key: FORM},
         note_templates={TEMPLATE.key: TEMPLATE},
         summary_wordings={},
         deidentifier=lambda: None,
         sheet_catalogues=bootstrap.sheet_catalogues(),
+        intake_texts=bootstrap.intake_texts(),
+        formulation_schemes=bootstrap.formulation_schemes(),
     )
 
 

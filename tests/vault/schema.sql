@@ -121,6 +121,12 @@ CREATE TABLE amendments (
     signer BLOB NOT NULL,
     sealed BLOB NOT NULL
 ) STRICT;
+CREATE TABLE answer_marks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    mark BLOB NOT NULL,
+    content BLOB NOT NULL
+) STRICT;
 CREATE TABLE appointment_moves (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -334,6 +340,14 @@ CREATE TABLE recovery_half (
     slot BLOB NOT NULL,
     public BLOB NOT NULL
 ) STRICT;
+CREATE TABLE reflections (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    session_id INTEGER REFERENCES sessions (id),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
 CREATE TABLE session_sheets (
     session_id INTEGER PRIMARY KEY REFERENCES sessions (id),
     case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -356,6 +370,7 @@ CREATE TABLE settings (
 CREATE VIRTUAL TABLE words USING fts5 (body, content = '', columnsize = 0, tokenize = 'ascii');
 CREATE INDEX amendments_of_case ON amendments (case_id);
 CREATE INDEX amendments_of_note ON amendments (note_id);
+CREATE INDEX answer_marks_of_case ON answer_marks (case_id);
 CREATE INDEX appointments_by_time ON appointments (starts_at);
 CREATE INDEX appointments_of_case ON appointments (case_id);
 CREATE INDEX clients_of_case ON clients (case_id);
@@ -370,6 +385,7 @@ CREATE INDEX notes_of_case ON notes (case_id);
 CREATE INDEX notes_of_session ON notes (session_id);
 CREATE INDEX practice_documents_of_entry ON practice_documents (entry_id);
 CREATE INDEX recordings_of_case ON recordings (case_id);
+CREATE INDEX reflections_of_case ON reflections (case_id);
 CREATE INDEX series_of_case ON appointment_series (case_id);
 CREATE INDEX sheets_of_case ON session_sheets (case_id);
 CREATE INDEX steps_of_consent ON consent_steps (consent_id);

@@ -52,6 +52,7 @@ def made(desk, opened, tmp_path):
 
 @pytest.mark.promise(18)
 @pytest.mark.promise(19)
+@pytest.mark.clause("091")
 @pytest.mark.clause("132")
 def test_a_restored_backup_opens_with_each_secret_alone_and_holds_everything(
     made, opened, door, tmp_path

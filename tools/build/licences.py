@@ -116,7 +116,7 @@ def _fonts(root: Path) -> list[Part]:
     fonts = tuple(sorted((root / "resources" / "fonts").glob("OFL*")))
     icons = tuple((root / "resources" / "icons").glob("LICENSE*"))
     return [
-        Part("fonts", "", "OFL-1.1 (Noto Sans SC, Noto Serif SC, XinxiaRare)", fonts),
+        Part("fonts", "", "OFL-1.1 (Noto Sans SC, Noto Serif SC, XinxiaLatin, XinxiaRare)", fonts),
         Part("lucide-icons", "", "ISC", icons),
     ]
 

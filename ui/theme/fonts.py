@@ -27,6 +27,9 @@ CHINESE: Final = (
 THICKENED: Final = frozenset({"Noto Sans CJK SC", "Source Han Sans SC", "Source Han Sans CN"})
 CARRIED: Final = "NotoSansSC_400Regular.ttf"
 CARRIED_MEDIUM: Final = "NotoSansSC_500Medium.ttf"
+# The Latin of the Chinese font we carry, with quotes as narrow as its letters.
+CARRIED_LATIN: Final = ("XinxiaLatin_400Regular.ttf", "XinxiaLatin_500Medium.ttf")
+_OURS: Final = "XinxiaLatin"
 MEDIUM: Final = 500
 LATIN: Final = (
     "Segoe UI",
@@ -44,8 +47,8 @@ SERIF: Final = ("Songti SC", "Noto Serif SC", "Source Han Serif SC", "Noto Serif
 def families(language: str = "zh", *, dark: bool = False) -> tuple[str, ...]:
     """Return the families for `language` on light or `dark` paper, most wanted first.
 
-    English writes with a Latin font first, the system's where that is one: in a Chinese font its
-    quotes and apostrophes are a full character wide.
+    English writes with a Latin font first, the system's where that is one, else the one we carry:
+    in a Chinese font its quotes and apostrophes are a full character wide.
     """
     chinese = _chinese_on(dark=dark)
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
@@ -57,9 +60,13 @@ def families(language: str = "zh", *, dark: bool = False) -> tuple[str, ...]:
     # list of families a kind is none at all: what stands behind it, the Chinese one, writes.
     there = [one for one in LATIN if QFontDatabase.hasFamily(one)]
     if not latin or QFontInfo(QFont(system)).family() in CHINESE:
-        latin = (next(iter(there), system),) if system else tuple(there)[:1]
+        latin = (next(iter(there), _latin() or system),) if system else tuple(there)[:1]
     elif not QFontDatabase.hasFamily(system):
-        latin = (next((one for one in there if one != WIDE), system),)
+        latin = (next((one for one in there if one != WIDE), _latin() or system),)
+    if latin == (_OURS,):
+        # Qt remembers what stood behind a font before another of its name was loaded: the Chinese
+        # one is the same in every theme, and loaded from the start.
+        hanzi = (_carried() or chinese,)
     return (*latin, *(one for one in hanzi if one not in latin))
 
 
@@ -89,6 +96,12 @@ def serif() -> tuple[str, ...]:
     """Return the families for a document on the screen."""
     there = set(_all_chinese())
     return tuple(name for name in SERIF if name in there) or families()
+
+
+@cache
+def _latin() -> str:
+    """Return the Latin family that we carry, or nothing; it is small, and loaded where needed."""
+    return min(map(_load, CARRIED_LATIN))
 
 
 @cache

@@ -98,15 +98,18 @@ class Button(Pressed, QPushButton):
 class IconButton(Button):
     """A button that shows only an icon; `name` is what it is called aloud and in its tip.
 
-    Pages are turned with it, as fast as one clicks.
+    `framed` it stands among buttons with words. Pages are turned with it, as fast as one clicks.
     """
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take every click."""
         self.mousePressEvent(event)
 
-    def __init__(self, icon: str, name: str, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon: str, name: str, *, framed: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", "icon", icon=icon, parent=parent)
+        self.setProperty("framed", framed)
         self.set_name(name)
 
     def set_name(self, name: str) -> None:

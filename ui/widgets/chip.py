@@ -171,8 +171,8 @@ class Choices(QWidget):
     """A row of choice chips that wraps; one of them (`single`) or any number chosen.
 
     The Tab key stops once, at the choice that holds: there Space changes nothing, so that a word
-    typed into what is taken for the next field alters nothing. The arrow keys walk, Space and
-    Enter choose.
+    typed into what is taken for the next field alters nothing. The arrow keys choose, where one
+    is chosen; of any number they walk, and Space chooses.
     """
 
     chosen = Signal(list)
@@ -228,7 +228,10 @@ class Choices(QWidget):
     def _step(self, chip: ChoiceChip, by: int) -> None:
         """Go from a choice to the next that can be chosen, round the ends."""
         ring = [one for one in self._chips.values() if one.isVisible() and one.isEnabled()]
-        ring[(ring.index(chip) + by) % len(ring)].setFocus(Qt.FocusReason.TabFocusReason)
+        there = ring[(ring.index(chip) + by) % len(ring)]
+        there.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._single and not there.isChecked():
+            there.click()
 
     def _stop_once(self) -> None:
         """Let the Tab key stop at the choice that holds, or at the first."""

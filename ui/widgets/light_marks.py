@@ -9,13 +9,19 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QSyntaxHighlighter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 
 from app.domain.light_marks import BOLD, EMPHASIS, HEADING, ITEM
 from ui.theme import look
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextCursor, QTextDocument
+    from PySide6.QtGui import QTextDocument
 
     from ui.theme.roles import Role
 
@@ -35,7 +41,33 @@ class LightMarks(QSyntaxHighlighter):
     def hide_marks(self) -> None:
         """Hide the marks: the text is read, not written."""
         self._read = True
+        self.dress()
+
+    def dress(self) -> None:
+        """Take colours and measures as they are now."""
         self.rehighlight()
+        self.hang()
+
+    def hang(self) -> None:
+        """Let the lines of an item begin behind its mark: in a text that is only read.
+
+        Where one writes, the shape of a paragraph would be a step of its own to undo.
+        """
+        if not self._read:
+            return
+        document = self.document()
+        wide = QFontMetricsF(document.defaultFont())
+        cursor = QTextCursor(document)
+        block = document.firstBlock()
+        while block.isValid():
+            if item := ITEM.match(block.text()):
+                shape = QTextBlockFormat()
+                room = wide.horizontalAdvance(item[0])
+                shape.setLeftMargin(room)
+                shape.setTextIndent(-room)
+                cursor.setPosition(block.position())
+                cursor.mergeBlockFormat(shape)
+            block = block.next()
 
     def highlightBlock(self, text: str) -> None:
         """Dress a paragraph; one without marks, or longer than a note, stays as it is."""

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBitmap, QPainter
 from PySide6.QtWidgets import QMenu
 
-from ui.theme import look
+from ui.widgets.mask import round_mask
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
-
-_CORNER: Final = 6
 
 
 class Menu(QMenu):
@@ -30,11 +26,4 @@ class Menu(QMenu):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the corners off."""
         super().resizeEvent(event)
-        shape = QBitmap(self.size())
-        shape.clear()
-        painter = QPainter(shape)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.GlobalColor.color1)
-        painter.drawRoundedRect(QRectF(self.rect()), look.px(_CORNER), look.px(_CORNER))
-        painter.end()
-        self.setMask(shape)
+        self.setMask(round_mask(self.size()))

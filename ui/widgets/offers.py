@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QListView
 
+from ui.widgets.mask import round_mask
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QCompleter
 
 
 class _Widens(QObject):
-    """Gives the list, each time it comes up, the width that its words need."""
+    """Gives the list, each time it comes up, the width that its words need, and round corners."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Widen the list; Qt gives it the width of the line and cuts what is longer."""
@@ -22,6 +24,8 @@ class _Widens(QObject):
             words = watched.sizeHintForColumn(0) + around + bar
             room = watched.screen().availableGeometry().right() - watched.x()
             watched.setMinimumWidth(max(watched.width(), min(words, room)))
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QListView):
+            watched.setMask(round_mask(watched.size()))
         return super().eventFilter(watched, event)
 
 

@@ -80,13 +80,15 @@ class PlainEdit(Dressed, QTextEdit):
         self.document().setUndoRedoEnabled(False)
         self.setPlainText(text)
         self._lead()
+        if self._marks is not None:
+            self._marks.hang()
         self.document().setUndoRedoEnabled(True)
         self._told = self.text()
         self.blockSignals(quiet)
         self.updateGeometry()
 
     def hide_marks(self) -> None:
-        """Dress the text for reading: its marks are not shown."""
+        """Dress the text for reading: its marks are not shown, its lists hang."""
         if self._marks is not None:
             self._marks.hide_marks()
 
@@ -105,7 +107,7 @@ class PlainEdit(Dressed, QTextEdit):
             self.document().setDefaultFont(look.font(self._size))
             self._lead()
             if self._marks is not None:
-                self._marks.rehighlight()
+                self._marks.dress()
 
     def copy(self) -> None:
         """Copy the selection, because the counselor asked for it."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QFocusEvent, QFont
+    from PySide6.QtGui import QFocusEvent, QFont, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from ui.theme.roles import Role, Tone
@@ -142,6 +142,8 @@ class RowList(QuietList):
         self._ask_ring()
         if key:
             self.choose(key)
+        if self.hasFocus():  # it came before the rows did
+            self._have_current()
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
 
     def current(self) -> str:
@@ -155,15 +157,26 @@ class RowList(QuietList):
             if row.key == key:
                 self.setCurrentIndex(self._rows.index(number))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in sight where the list becomes lower; not one that was not seen."""
+        current = self.currentIndex()
+        seen = current.isValid() and 0 <= self.visualRect(current).top() < event.oldSize().height()
+        super().resizeEvent(event)
+        if seen:
+            self.scrollTo(current)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have a current row, so that the arrow keys start somewhere; nobody chose it yet."""
         self._ask_ring()
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         super().focusInEvent(event)  # Qt takes the first row by itself, too
+        self._have_current()
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+
+    def _have_current(self) -> None:
         if not self.currentIndex().isValid() and self._rows.rowCount():
             update = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(self._rows.index(0), update)
-        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
 
     def _ask_ring(self) -> None:
         """Frame the list while there is no row: else the current row is framed."""

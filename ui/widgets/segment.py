@@ -48,7 +48,7 @@ class _Part(Dressed, QRadioButton):
 
 
 class Segment(Painted):
-    """A sunken strip of words; the arrow keys move along it."""
+    """A sunken strip of words; the arrow keys move along it, the Tab key stops at that in use."""
 
     chosen = Signal(str)
 
@@ -67,6 +67,7 @@ class Segment(Painted):
             line.addWidget(part)
         self.setLayout(line)
         self._quiet = False
+        self._stop_once()
 
     def current(self) -> str:
         """Return the key in use, or nothing."""
@@ -76,11 +77,26 @@ class Segment(Painted):
         """Return the word in use: the keyboard begins there."""
         return self._parts[self.current()]
 
+    def holds(self) -> bool:
+        """Return whether the keyboard is on it."""
+        return any(part.hasFocus() for part in self._parts.values())
+
     def choose(self, key: str) -> None:
-        """Put `key` in use; emits nothing."""
+        """Put `key` in use; emits nothing. Where the keyboard is on it, it goes there."""
+        held = self.holds()
         self._quiet = True
         self._parts[key].setChecked(True)
         self._quiet = False
+        self._stop_once()
+        if held:
+            self._parts[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stop_once(self) -> None:
+        """Let the Tab key stop at the word in use; Qt sees to it only once one has the keys."""
+        stop = self.current() or next(iter(self._parts))
+        for key, part in self._parts.items():
+            policy = Qt.FocusPolicy.StrongFocus if key == stop else Qt.FocusPolicy.ClickFocus
+            part.setFocusPolicy(policy)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the strip."""
@@ -89,4 +105,5 @@ class Segment(Painted):
 
     def _moved(self, key: str, *, on: bool) -> None:
         if on and not self._quiet:
+            self._stop_once()
             self.chosen.emit(key)

@@ -69,6 +69,12 @@ class _Model(QAbstractTableModel):
         self._rows = tuple(tuple(row) for row in rows)
         self.endResetModel()
 
+    def set_row(self, number: int, row: Sequence[Cell]) -> None:
+        self._rows = (*self._rows[:number], tuple(row), *self._rows[number + 1 :])
+        self.dataChanged.emit(
+            self.index(number, 0), self.index(number, max(0, len(self._columns) - 1))
+        )
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
@@ -117,12 +123,13 @@ class _Toned(QStyledItemDelegate):
 
 
 class Table(Dressed, QTableView):
-    """Rows of 38 under a head of 36. `opened` tells the row given to `set_rows`.
+    """Rows of 38 under a head of 36. `opened` tells a row given to `set_rows`, `moved` the current.
 
     Each column is as wide as what it shows, the last one takes the rest.
     """
 
     opened = Signal(int)
+    moved = Signal(int)
 
     def __init__(
         self, columns: Sequence[Column], *, name: str, parent: QWidget | None = None
@@ -155,12 +162,22 @@ class Table(Dressed, QTableView):
         self.activated.connect(
             lambda index: self.opened.emit(self._sorted.mapToSource(index).row())
         )
+        self.selectionModel().currentRowChanged.connect(lambda _: self.moved.emit(self.current()))
         self.dress()
 
     def set_rows(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Show `rows`."""
         self._cells.set_rows(rows)
         self._measure()
+
+    def set_row(self, number: int, row: Sequence[Cell]) -> None:
+        """Show another row in place of that `number`; which one is current stays."""
+        self._cells.set_row(number, row)
+
+    def choose(self, number: int) -> None:
+        """Make the row `number` the current one."""
+        index = self._sorted.mapFromSource(self._cells.index(number, 0))
+        self.setCurrentIndex(index)
 
     def current(self) -> int:
         """Return the number of the current row as given to `set_rows`, or -1."""

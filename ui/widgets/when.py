@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from app.domain.when import Said
+
 
 class WhenField(Field):
     """Takes 明天下午三点, 12/5 15:00 or next Tue 3pm; shows what it understood below.
@@ -37,6 +39,10 @@ class WhenField(Field):
         self._more = more
         self.changed.connect(self._understand)
 
+    def count_from(self, at: datetime) -> None:
+        """Count 明天 and 下周二 from a wall time; the field stays empty."""
+        self._base, self._today = at, at.date()
+
     def start(self, at: datetime, today: date) -> None:
         """Show a wall time, and count from `today`."""
         self._base, self._today = at, today
@@ -45,9 +51,13 @@ class WhenField(Field):
 
     def moment(self) -> datetime | None:
         """Return the wall time that is written, or None when it cannot be read."""
-        english = translation.locale().language() == QLocale.Language.English
-        said = read(self.text(), self._today, day_first=english)
+        said = self.said()
         return said.on(self._base) if said else None
+
+    def said(self) -> Said | None:
+        """Return what of a moment is written, as far as that can be read."""
+        english = translation.locale().language() == QLocale.Language.English
+        return read(self.text(), self._today, day_first=english)
 
     def unread(self) -> bool:
         """Return whether something is written that cannot be read."""

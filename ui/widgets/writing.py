@@ -32,7 +32,8 @@ class WritingSection(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("rest", margins=(18, 12, 18, 14), spacing=4, parent=parent)
-        self._title, self._hint = Label(title, "strong", tint="soft"), Label(hint, "meta")
+        self._title = Label(title, "strong", tint="soft")
+        self._hint = Label(hint, "meta", cut=True)
         self.edit = PlainEdit(rows=rows, marks=True)
         self.edit.setAccessibleName(title)
         self.edit.setAccessibleDescription(hint)
@@ -41,7 +42,7 @@ class WritingSection(Card):
         self.setFocusProxy(self.edit)
         self.setMaximumWidth(look.px(WIDTH))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.body.addLayout(row(self._title, None, self._hint))
+        self.body.addLayout(row(self._title, None, self._hint, spacing=8))
         self.body.addWidget(self.edit)
         self.edit.edited.connect(self.edited)
         self.edit.focused.connect(self._mark)

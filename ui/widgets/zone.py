@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QWidget
 
+from app.services.cities import in_china
 from ui.widgets.field import Field, Line
 from ui.widgets.offers import dress_offers
 
@@ -26,6 +27,45 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _SHOWN_ZONES: Final = 12
+_CHINA: Final = "Asia/Shanghai"
+_TYPED: Final = Qt.ItemDataRole.UserRole + 1
+
+
+_LATIN: Final = {
+    "Asia/Shanghai": "beijing shanghai guangzhou shenzhen chengdu",
+    "Asia/Hong_Kong": "xianggang hongkong",
+    "Asia/Macau": "aomen macao",
+    "Asia/Taipei": "taibei",
+    "Asia/Tokyo": "dongjing daban osaka",
+    "Asia/Seoul": "shouer",
+    "Asia/Singapore": "xinjiapo",
+    "Asia/Kuala_Lumpur": "jilongpo",
+    "Asia/Bangkok": "mangu",
+    "Asia/Dubai": "dibai",
+    "Europe/London": "lundun aidingbao manchesite edinburgh manchester",
+    "Europe/Dublin": "dubolin",
+    "Europe/Paris": "bali liang lyon",
+    "Europe/Berlin": "bolin munihei falankefu munich frankfurt",
+    "Europe/Amsterdam": "amusitedan",
+    "Europe/Zurich": "sulishi",
+    "Europe/Madrid": "madeli basailuona barcelona",
+    "Europe/Rome": "luoma milan",
+    "Europe/Stockholm": "sidegeermo",
+    "Europe/Moscow": "mosike",
+    "America/New_York": "niuyue boshidun huashengdun feicheng boston washington philadelphia",
+    "America/Chicago": "zhijiage xiusidun houston",
+    "America/Denver": "danfo",
+    "America/Los_Angeles": "luoshanji jiujinshan xiyatu sanfrancisco seattle",
+    "America/Toronto": "duolunduo wotaihua mengtelier ottawa montreal",
+    "America/Vancouver": "wengehua",
+    "Australia/Sydney": "xini",
+    "Australia/Melbourne": "moerben",
+    "Australia/Brisbane": "bulisiban",
+    "Australia/Perth": "posi",
+    "Pacific/Auckland": "aokelan",
+    "Asia/Urumqi": "wulumuqi xinjiang",
+}
+"""The same cities as they are typed in Latin letters, whatever language the window speaks."""
 
 
 def common_zones() -> tuple[tuple[str, str], ...]:
@@ -62,14 +102,18 @@ def common_zones() -> tuple[tuple[str, str], ...]:
         ("Australia/Brisbane", translate("Zones", "布里斯班")),
         ("Australia/Perth", translate("Zones", "珀斯")),
         ("Pacific/Auckland", translate("Zones", "奥克兰")),
-        ("Asia/Urumqi", translate("Zones", "乌鲁木齐")),
+        ("Asia/Urumqi", translate("Zones", "新疆时间")),
     )
 
 
 def zone_of_city(city: str) -> str:
-    """Return the time zone of a city that everybody looks for, or nothing."""
+    """Return the time zone of a city that is known, every one of mainland China is; or nothing."""
     wanted = city.strip()
-    return next((zone for zone, names in common_zones() if wanted in names.split()), "")
+    latin = wanted.replace(" ", "").casefold()
+    for zone, names in common_zones():
+        if wanted in names.split() or latin in _LATIN[zone].split():
+            return zone
+    return _CHINA if wanted and in_china(wanted) else ""
 
 
 def zone_meant(typed: str) -> str:
@@ -78,8 +122,13 @@ def zone_meant(typed: str) -> str:
     if not words or is_zone(words):
         return words
     lower = words.casefold()
-    found = {zone for zone, names in common_zones() if lower in f"{zone}  {names}".casefold()}
+    found = {zone for zone, names in common_zones() if lower in _typed(zone, names)}
     return zone_of_city(words) or (found.pop() if len(found) == 1 else words)
+
+
+def _typed(zone: str, names: str) -> str:
+    """Return what a zone is found by."""
+    return f"{zone}  {names}  {_LATIN[zone]}".casefold()
 
 
 def is_zone(name: str) -> bool:
@@ -98,13 +147,14 @@ class _ZoneCompleter(QCompleter):
         model = QStandardItemModel(parent)
         common = common_zones()
         for zone, names in common:
-            model.appendRow(self._item(zone, f"{zone}  {names}"))
+            model.appendRow(self._item(zone, f"{zone}  {names}", _typed(zone, names)))
         first = {zone for zone, _ in common}
         for raw in QTimeZone.availableTimeZoneIds():
             zone = bytes(raw.data()).decode("ascii")
             if "/" in zone and zone not in first and not zone.startswith(("Etc/", "SystemV/")):
-                model.appendRow(self._item(zone, zone))
+                model.appendRow(self._item(zone, zone, zone))
         super().__init__(model, parent)
+        self.setCompletionRole(_TYPED)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setMaxVisibleItems(9)
@@ -115,9 +165,10 @@ class _ZoneCompleter(QCompleter):
         return str(index.data(Qt.ItemDataRole.UserRole))
 
     @staticmethod
-    def _item(zone: str, shown: str) -> QStandardItem:
+    def _item(zone: str, shown: str, typed: str) -> QStandardItem:
         item = QStandardItem(shown)
         item.setData(zone, Qt.ItemDataRole.UserRole)
+        item.setData(typed, _TYPED)
         return item
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme import style
 from ui.widgets.button import Button, IconButton
+from ui.widgets.card import column
 from ui.widgets.chip import ChoiceChip, Choices, StateChip
 from ui.widgets.segment import Segment
 from ui.widgets.switch import Switch
@@ -173,6 +174,24 @@ def test_one_choice_replaces_another(qtbot, find):
     assert how.keys() == ["f"]
 
 
+def test_a_segment_is_entered_at_the_word_in_use(qtbot):
+    before, segment = QLineEdit(), Segment((("zh", "中文"), ("en", "English")), name="语言")
+    room = QWidget()
+    room.setLayout(column(before, segment))
+    qtbot.addWidget(room)
+    with qtbot.waitExposed(room):
+        room.show()
+    room.activateWindow()
+    segment.choose("en")
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert focused() == "English"
+    segment.choose("zh")
+    assert focused() == "中文"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert (focused(), segment.current()) == ("English", "en")
+
+
 def test_several_choices_up_to_a_most(qtbot, find):
     topics = Choices((("a", "一"), ("b", "二"), ("c", "三")), name="议题", single=False, most=2)
     qtbot.addWidget(topics)
@@ -216,7 +235,7 @@ def test_choices_are_one_stop_of_the_tab_key(qtbot):
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
     assert before.hasFocus()
     qtbot.keyClick(before, Qt.Key.Key_Tab)
-    assert focused() == "面询", "one comes back to what holds"
+    assert focused() == "电话", "one comes back to what holds"
 
 
 def test_choices_without_any_chosen_are_entered_at_the_first(qtbot):
@@ -226,19 +245,29 @@ def test_choices_without_any_chosen_are_entered_at_the_first(qtbot):
     assert how.keys() == []
 
 
-def test_the_arrow_keys_walk_along_choices_and_choose_nothing(qtbot):
+def test_the_arrow_keys_choose_one_of_several_that_exclude_each_other(qtbot):
     before, how, _ = three(qtbot)
     how.choose("v")
+    told = []
+    how.chosen.connect(told.extend)
     qtbot.keyClick(before, Qt.Key.Key_Tab)
     walked = []
     for key in ("Right", "Down", "Right", "Left", "Up"):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key[f"Key_{key}"])
-        walked.append(focused())
-    assert walked == ["面询", "电话", "视频", "电话", "面询"]
-    assert how.keys() == ["v"]
-    for key, chosen in (("Space", "f"), ("Left", "f"), ("Return", "v")):
+        walked.append((focused(), *how.keys()))
+    assert walked == [("面询", "f"), ("电话", "p"), ("视频", "v"), ("电话", "p"), ("面询", "f")]
+    assert told == ["f", "p", "v", "p", "f"]
+    for key in ("Space", "Return"):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key[f"Key_{key}"])
-        assert how.keys() == [chosen]
+        assert how.keys() == ["f"]
+
+
+def test_the_arrow_keys_walk_along_choices_of_which_any_number_holds(qtbot):
+    before, how, _ = three(qtbot, single=False)
+    how.choose("v")
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert (focused(), how.keys()) == ("面询", ["v"])
 
 
 def test_a_word_typed_one_field_too_early_changes_no_choice(qtbot):

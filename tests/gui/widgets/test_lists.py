@@ -131,6 +131,31 @@ def test_the_first_row_is_current_once_focused(qtbot, rows):
     qtbot.waitUntil(lambda: rows.current() == "1")
 
 
+def test_the_first_row_is_current_where_rows_come_after_the_focus(qtbot):
+    rows = RowList("个案")
+    qtbot.addWidget(rows)
+    with qtbot.waitExposed(rows):
+        rows.show()
+    rows.activateWindow()
+    rows.setFocus()
+    qtbot.waitUntil(rows.hasFocus)
+    rows.set_rows(ROWS)
+    assert rows.current() == "1"
+    assert not rows.selectionModel().hasSelection(), "nobody chose it yet"
+
+
+def test_the_current_row_stays_in_sight_where_the_list_becomes_lower(qtbot):
+    rows = RowList("个案")
+    qtbot.addWidget(rows)
+    rows.set_rows([Row(str(n), f"来访者 {n}") for n in range(12)])
+    rows.resize(300, 400)
+    with qtbot.waitExposed(rows):
+        rows.show()
+    rows.choose("3")
+    rows.resize(300, 200)
+    assert rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()))
+
+
 @pytest.fixture
 def table(qtbot):
     made = Table((Column("记录"), Column("分钟", number=True)), name="记录")

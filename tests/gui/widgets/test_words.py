@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import style
 from ui.widgets import toast as toasts
 from ui.widgets.banner import Banner
+from ui.widgets.bullet import bulleted
 from ui.widgets.button import Button
 from ui.widgets.card import Card, column, ground, row, rule
 from ui.widgets.columns import Columns
@@ -20,11 +22,13 @@ from ui.widgets.label import Label
 from ui.widgets.meter import Meter
 from ui.widgets.painted import Dressed
 from ui.widgets.picture import Mark, Picture
+from ui.widgets.plain import PlainEdit
 from ui.widgets.progress import Progress
 from ui.widgets.toast import Toaster
 from ui.widgets.topbar import TopBar
 
 LEFT = Qt.MouseButton.LeftButton
+LIST = "来访者说：\n- 睡得好些，又在写信，一封写给妹妹\n  2. 一起看了闹钟的记录，约好再试两周\n完"
 MARKUP = "<img src='x'><b>禾木</b>"
 
 
@@ -45,6 +49,45 @@ def test_a_paragraph_has_chinese_leading(qtbot):
     for label in (one, two):
         qtbot.addWidget(label)
     assert two.heightForWidth(200) - one.heightForWidth(200) == 21
+
+
+def test_a_list_that_is_read_hangs_from_its_marks(qtbot):
+    edit = PlainEdit(marks=True)
+    qtbot.addWidget(edit)
+    edit.setReadOnly(True)
+    edit.hide_marks()
+    edit.set_text(LIST)
+    edit.resize(150, 300)
+    edit.show()
+    shapes, block = [], edit.document().firstBlock()
+    while block.isValid():
+        shapes.append(block.blockFormat())
+        if shapes[-1].leftMargin():
+            lines = [block.layout().lineAt(n).naturalTextRect().left() for n in range(2)]
+            mark = QFontMetricsF(edit.document().defaultFont()).horizontalAdvance(
+                "- " if len(shapes) == 2 else "  2. "
+            )
+            assert lines[1] - lines[0] == pytest.approx(mark, abs=1.5)
+        block = block.next()
+    assert [bool(one.leftMargin()) for one in shapes] == [False, True, True, False]
+    assert edit.text() == LIST
+
+
+def test_a_list_that_is_written_is_left_alone(qtbot):
+    edit = PlainEdit(marks=True)
+    qtbot.addWidget(edit)
+    edit.set_text(LIST)
+    assert not edit.document().findBlockByNumber(1).blockFormat().leftMargin()
+
+
+def test_a_point_of_a_list_begins_no_line_below_its_dot(qtbot):
+    point = bulleted("探索个人成长、自我完善的人，住得偏远的人")
+    qtbot.addWidget(point)
+    point.resize(120, 200)
+    point.show()
+    dot, words = point.findChildren(Label)
+    assert words.x() >= dot.geometry().right()
+    assert words.height() > dot.height()
 
 
 def test_a_cut_label_ends_with_an_ellipsis(qtbot):

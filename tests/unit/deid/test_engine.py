@@ -27,7 +27,7 @@ PIECES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PIECES)
 def test_spans_are_in_order_inside_the_text_and_apart(pieces):
     text = "".join(pieces)
@@ -38,7 +38,7 @@ def test_spans_are_in_order_inside_the_text_and_apart(pieces):
         ends.append(span.end)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PIECES)
 def test_rewriting_changes_nothing_outside_the_spans(pieces):
     text = "".join(pieces)

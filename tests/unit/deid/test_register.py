@@ -8,6 +8,8 @@ from app.deid.matcher import RegisterMatcher
 from app.deid.normalise import compact, normalise
 from app.deid.register import Register, RegisteredPerson
 from app.deid.span import Layer
+from app.domain.client import Profile
+from app.domain.intake import Guardian, Intake, Medical, Member
 from tests.unit.deid.support import lexicon
 
 PROFILE = {
@@ -119,3 +121,20 @@ def test_the_register_keeps_its_words_out_of_logs():
 @pytest.mark.parametrize("written", ["欧-阳-静-宜", "欧_阳_静_宜", "欧阳 静宜", "欧阳\n静宜"])
 def test_a_name_taken_apart_is_still_the_name(written):
     assert compact(normalise(written)).text == "欧阳静宜"
+
+
+@pytest.mark.clause("108", "138")
+def test_who_comes_along_and_who_answers_for_a_minor_are_found():
+    asked = Intake(
+        members=(Member("欧阳静宜", "妻子", "13900002222"),),
+        guardians=(Guardian("龚开心", "父亲", "13900003333"),),
+        medical=Medical("栖霞岭精神卫生中心"),
+    )
+    matcher = RegisterMatcher(Register.of(Profile(intake=asked)), lexicon())
+    told = "静宜和老龚来了，电话13900002222和13900003333，去过栖霞岭精神卫生中心。"
+    found = covered(told, matcher)
+    assert {"静宜", "老龚", "13900002222", "13900003333", "栖霞岭精神卫生中心"} <= found
+
+
+def test_a_profile_of_a_file_has_no_intake():
+    assert Register.from_profile({"intake": {"members": [{"name": "x"}]}}).intake == Intake()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.domain import collation
+from app.domain.case import shut_code
+from app.domain.ids import CaseId
 from app.services import names
 
 
@@ -47,6 +49,13 @@ def test_latin_names_stand_among_them_and_numbers_by_their_value():
     assert ordered("周", "Mary", "马丽", "anna", "10", "2", "😀", "Ａ") == [
         "2", "10", "Ａ", "anna", "马丽", "Mary", "周", "😀",
     ]  # fmt: skip
+
+
+def test_what_is_known_by_its_number_alone_stands_behind_all_names_by_its_value():
+    shut = [shut_code(CaseId(number)) for number in (10, 2, 1)]
+    given = ("欧阳", *shut, "😀", "Nora", "3")
+    order = ["3", "Nora", "欧阳", "😀", *reversed(shut)]
+    assert sorted(given, key=lambda one: names.key("", one)) == order
 
 
 def test_a_code_name_is_not_read_as_a_surname():

@@ -14,6 +14,7 @@ from app.domain.consent import Consent, ConsentDraft, ConsentState, ConsentTempl
 from app.domain.entry import CaseEntry, EntryKind
 from app.domain.gate import GATE, Agreed, GateFacts, agreed
 from app.domain.ids import CaseId, ConsentId, EntryId, NoteId, SessionId
+from app.domain.intake import Identity, IdentityStatus, Intake
 from app.domain.note import Note, NoteBody
 from app.domain.session import Session
 from app.domain.session_sheet import SessionSheet
@@ -59,6 +60,7 @@ def test_a_session_that_lacks_nothing_is_a_formal_one():
     assert [missing(facts(mode)) for mode in ServiceMode] == [[]] * len(ServiceMode)
 
 
+NAMELESS = replace(KNOWN, intake=Intake(identity=Identity(IdentityStatus.ANONYMOUS)))
 NOTHING = {"profile": Profile(), "agreed": (), "here": Place()}
 
 
@@ -129,6 +131,8 @@ def test_a_withdrawal_closes_what_comes_after_it_and_nothing_before(ended, lacks
         pytest.param(Profile(name="禾", email="h@x"), (), False, marks=pytest.mark.clause("104")),
         pytest.param(Profile(), (), True, marks=pytest.mark.clause("066")),
         pytest.param(Profile(), (TALK,), False, marks=pytest.mark.clause("066")),
+        pytest.param(NAMELESS, (), True, marks=pytest.mark.clause("066")),
+        pytest.param(NAMELESS, (TALK,), False, marks=pytest.mark.clause("066")),
     ],
 )
 def test_one_knows_who_the_client_is_or_why_not(mode, profile, entries, lacks):

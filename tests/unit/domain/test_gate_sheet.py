@@ -10,7 +10,10 @@ from app.domain.case import ServiceMode
 from app.domain.client import Place
 from app.domain.gate import GATE
 from app.domain.gate_sheet import CAUTION, FIELDS
-from app.domain.session_sheet import IdentityCheck, Opening, RiskLevel, SessionSheet, Surroundings
+from app.domain.intake import Intake, Triage, Urgency
+from app.domain.note import NotePart
+from app.domain.risk import RiskLevel
+from app.domain.session_sheet import IdentityCheck, Opening, SessionSheet, Surroundings
 from tests.admitted import filled
 from tests.unit.domain.test_gate_admission import AFAR, facts
 
@@ -130,3 +133,57 @@ def test_a_first_session_without_the_word_on_recording_is_worth_a_word():
 def test_a_first_assessment_from_afar_without_a_remedy_is_worth_a_word():
     assert [warned(mode, remedy=" ") for mode in AFAR] == [["remedy"]] * len(AFAR)
     assert warned(number=2, remedy="") == warned(FACE, remedy="") == []
+
+
+@pytest.mark.clause("019", "075")
+@pytest.mark.parametrize(
+    ("problem", "competence", "warns"),
+    [
+        ("丧失与哀伤", "情绪、人际", True),
+        ("丧失与哀伤", "哀伤辅导，青少年", False),
+        ("情绪", "情绪困扰、家庭", False),
+        ("创伤与应激", "", False),
+        ("", "情绪", False),
+        ("睡眠", "眠", True),
+        ("Grief and loss", "anxiety, LOSS", False),
+        ("Trauma", "anxiety; ｇｒｉｅｆ", True),
+        ("说到和母亲的电话、搬家、还有一直睡不好的那些夜晚", "人际", False),
+    ],
+)
+def test_a_problem_outside_what_she_is_competent_in_is_worth_a_word(problem, competence, warns):
+    for mode in ServiceMode:
+        known = replace(facts(mode), sheet=replace(WHOLE, problem=problem), competence=competence)
+        found = [one.name for one in CAUTION.broken(known)]
+        assert found == ["caution.competence"] * warns
+
+
+@pytest.mark.clause("075")
+@pytest.mark.parametrize("urgency", Urgency)
+def test_a_complex_case_is_worth_a_word_at_its_first_session(urgency):
+    intake = Intake(triage=Triage(urgency, "多年反复"))
+    known = facts(FACE, sheet=WHOLE)
+    known = replace(known, profile=replace(known.profile, intake=intake))
+    expected = ["caution.complex_case"] if urgency is Urgency.COMPLEX else []
+    for number, said in ((1, expected), (2, [])):
+        there = replace(known, session=replace(known.session, number=number))
+        assert [one.name for one in CAUTION.broken(there)] == said
+    emergency = replace(known, session=replace(known.session, mode=CRISIS))
+    assert CAUTION.broken(emergency) == ()
+
+
+@pytest.mark.clause("137")
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("判断可诊断为焦虑障碍", True),
+        ("建议服用褪黑素", True),
+        ("问起处方能不能停", True),
+        ("来访者说医院看过，吃着药", False),
+        ("", False),
+    ],
+)
+def test_a_doctors_words_in_a_note_are_worth_a_thought(text, flagged):
+    known = facts(ServiceMode.FACE_TO_FACE, sheet=WHOLE)
+    body = replace(known.note.body, parts=(NotePart("free", "", text),))
+    noted = replace(known, note=replace(known.note, body=body))
+    assert ("caution.doctors_words" in CAUTION.lacks(noted)) is flagged

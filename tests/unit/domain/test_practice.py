@@ -340,6 +340,7 @@ def test_a_record_comes_back_as_it_was(kind, record):
 
 
 @pytest.mark.clause("025")
+@pytest.mark.clause("117")
 @pytest.mark.clause("118")
 def test_totals_keep_topics_and_forms_apart():
     peer = replace(SUPERVISION, form=SupervisionForm.PEER, minutes=90)

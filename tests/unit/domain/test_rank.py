@@ -14,7 +14,7 @@ LV = names.spelt("吕绿", person=True)
 
 @pytest.mark.parametrize(
     "typed", ["林晓禾", "林", "晓禾", "lxh", "lx", "linxiaohe", "linx", "xiaohe", "h-017", "017",
-              "LIN", "林 017", "lnxh", ""],
+              "LIN", "林 017", "林：017", "h-017: lin", "lnxh", ""],
 )  # fmt: skip
 def test_it_is_found(typed):
     assert rank(typed, LIN) is not None

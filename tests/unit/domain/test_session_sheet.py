@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 from app.domain.client import Place
+from app.domain.risk import RiskLevel
 from app.domain.session_sheet import (
     IdentityCheck,
     Opening,
-    RiskLevel,
     SessionSheet,
     Surroundings,
     sheet_from_mapping,

@@ -9,7 +9,8 @@ import pytest
 from app.domain.case import ServiceMode
 from app.domain.client import Place
 from app.domain.note import NoteBody, NotePart
-from app.domain.session_sheet import IdentityCheck, RiskLevel, SessionSheet
+from app.domain.risk import RiskLevel
+from app.domain.session_sheet import IdentityCheck, SessionSheet
 from app.domain.sheet_answers import SECTIONS, answered, gaps, grave, has_section
 
 ONLINE, FACE = ServiceMode.ONLINE, ServiceMode.FACE_TO_FACE

@@ -35,10 +35,11 @@ def whole(kind):
     )
 
 
+@pytest.mark.clause("004")
 @pytest.mark.clause("036")
 @pytest.mark.clause("101")
 def test_limits_of_remote_work_and_the_choice():
-    for clause in ("036", "101"):
+    for clause in ("004", "036", "101"):
         for word in ("面对面咨询的不同", "局限", "您可以选择", "不接受咨询"):
             assert word in section(clause)
 

@@ -175,7 +175,7 @@ def test_what_is_no_picture_is_refused(data):
         clean_picture(data)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.sampled_from(["JPEG", "PNG", "TIFF", "WEBP"]), st.data())
 def test_a_damaged_picture_is_cleaned_or_refused_but_never_a_crash(kind, data):
     raw = bytearray(with_exif(kind))
@@ -188,7 +188,7 @@ def test_a_damaged_picture_is_cleaned_or_refused_but_never_a_crash(kind, data):
     assert CANARY not in cleaned
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(st.data())
 def test_a_damaged_pdf_is_cleaned_or_refused_but_never_a_crash(data):
     raw = bytearray(scan())

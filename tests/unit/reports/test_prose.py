@@ -20,7 +20,7 @@ def lines(text, measure=BODY_WIDTH):
     ]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.text(alphabet=WORDS, max_size=160), st.integers(60, 460))
 def test_no_mark_begins_a_line_it_may_not_begin_and_nothing_is_lost(text, measure):
     found = lines(text, measure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -12,12 +13,22 @@ from app.domain.case import ServiceMode
 from app.domain.case_form import CaseForm
 from app.domain.client import Place, Profile
 from app.domain.consent import ConsentState
-from app.domain.errors import CaseNotEmpty, CodeNameMissing, FieldInvalid, VaultDamaged
+from app.domain.errors import (
+    CaseNotEmpty,
+    CodeNameMissing,
+    FieldInvalid,
+    IntakeIncomplete,
+    VaultDamaged,
+)
+from app.domain.intake import Intake, Request, Triage, Urgency
 from app.domain.practice import Practice
+from app.domain.risk import RiskLevel
 from app.services import case_forms, case_removal, cases
 from storage import database
 
 FORM = CaseForm("A", ServiceMode.CRISIS, Profile(name="禾木", email="half typed"))
+NOW = datetime(2026, 3, 1, 8, tzinfo=UTC)
+GRADED = Intake(triage=Triage(Urgency.COMPLEX, "几件事一起"))
 
 
 def test_a_form_is_kept_unchecked_and_replaced(desk):
@@ -48,17 +59,41 @@ def test_a_kept_form_is_sealed_and_a_changed_one_is_said_to_be_damaged(desk, ope
         case_forms.unfinished(opened)
 
 
+@pytest.mark.clause("073", "097")
 def test_a_form_becomes_a_case_or_stays(desk):
-    for bad, refusal in ((FORM, FieldInvalid), (replace(FORM, code=" "), CodeNameMissing)):
+    known = Profile(name="禾木")
+    answered = replace(GRADED, request=Request(NOW, NOW - timedelta(hours=1)))
+    danger = replace(GRADED, triage=replace(GRADED.triage, risk=RiskLevel.HIGH))
+    for bad, refusal in (
+        (FORM, FieldInvalid),
+        (replace(FORM, code=" "), CodeNameMissing),
+        (replace(FORM, profile=known), IntakeIncomplete),
+        (replace(FORM, profile=replace(known, intake=answered)), FieldInvalid),
+        (replace(FORM, profile=replace(known, intake=danger)), IntakeIncomplete),
+    ):
         with pytest.raises(refusal):
             case_forms.submit(desk.vault, desk.clock, bad)
         assert case_forms.unfinished(desk.vault) == bad
         assert cases.list_cases(desk.vault) == []
-    good = replace(FORM, profile=Profile(name="禾木"))
+    good = replace(FORM, profile=replace(known, intake=GRADED))
     case = case_forms.submit(desk.vault, desk.clock, good)
     assert (case.code, case.mode) == ("A", ServiceMode.CRISIS)
     assert desk.vault.clients.of_case(case.id).profile == good.profile
     assert case_forms.unfinished(desk.vault) is None
+
+
+def test_the_first_appointment_is_booked_with_the_case_or_neither_is(desk):
+    good = replace(FORM, profile=Profile(name="禾木"), first="明天下午三点")
+    first = desk.clock.at + timedelta(days=1)
+    with pytest.raises(FieldInvalid):
+        case_forms.submit(desk.vault, desk.clock, good, first.replace(tzinfo=None))
+    assert cases.list_cases(desk.vault) == []
+    assert case_forms.unfinished(desk.vault) == good
+    case = case_forms.submit(desk.vault, desk.clock, good, first)
+    (made,) = desk.vault.appointments.of_case(case.id)
+    assert (made.starts_at, made.minutes, made.mode) == (first, 50, ServiceMode.CRISIS)
+    newest = desk.vault.audit.entries()[0]
+    assert (newest.kind, newest.case_id) == (AuditKind.APPOINTMENT_BOOKED, case.id)
 
 
 @pytest.mark.clause("132")

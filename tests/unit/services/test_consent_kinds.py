@@ -23,6 +23,7 @@ from app.domain.errors import (
     EvidenceIncomplete,
     SignatureMissing,
 )
+from app.domain.intake import Intake, Needs
 from app.domain.session import SessionTime
 from app.services import (
     cases,
@@ -32,6 +33,7 @@ from app.services import (
     consent_texts,
     consents,
     gate,
+    intakes,
     notes,
     today,
 )
@@ -467,6 +469,10 @@ def test_large_print_is_asked_of_the_printer_for_what_is_not_signed(at):
     assert at.tools.papers.consent.printed[-1][0].large
     consents.preview(at.vault, at.tools, made.id)
     assert not at.tools.papers.consent.printed[-1][0].large
+    needs = Intake(needs=Needs(large_print=True))
+    intakes.change(at.vault, at.tools.clock, made.case_id, needs)
+    consents.preview(at.vault, at.tools, made.id)
+    assert at.tools.papers.consent.printed[-1][0].large
 
 
 class Sheets(PlainSheet):

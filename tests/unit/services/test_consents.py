@@ -39,6 +39,7 @@ PATH = [S.DRAFT, S.PROVIDED, S.READ, S.DISCUSSED, S.RECONFIRMED]
 EVIDENCE = consents.PaperEvidence(SigningMethod.PAPER_SCAN, b"scan", "柜子 3")
 
 
+@pytest.mark.clause("063")
 def test_a_consent_begins_with_what_is_known(desk):
     desk.vault.settings.change_practice(Practice(counselor="陈", place=Place("上海")))
     case = desk.case("A", Profile(name="小明"))

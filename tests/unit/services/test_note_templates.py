@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.bootstrap import note_templates as shipped
+from app.domain.case import ServiceMode
 from app.domain.errors import FieldInvalid, NoteAlreadySigned
 from app.domain.note import NoteTemplate, TemplatePart
 from app.services import note_templates, notes
@@ -68,14 +69,28 @@ def test_new_notes_begin_as_chosen_else_in_the_windows_language(desk, tools):
 def test_the_menu_has_her_own_first_then_the_windows_language(desk, tools):
     note_templates.keep(desk.vault, tools, MINE)
     found = note_templates.in_language(note_templates.every(desk.vault, tools), "en")
-    assert list(found)[:6] == [
-        "own.1",
-        "structured.en",
-        "soap.en",
-        "dap.en",
-        "birp.en",
-        "free.en",
-    ]
+    kinds = ("structured", "soap", "dap", "birp", "intake", "firstaid", "crisis", "free")
+    assert list(found)[:9] == ["own.1", *(f"{one}.en" for one in kinds)]
+
+
+@pytest.mark.clause("086")
+@pytest.mark.clause("125")
+@pytest.mark.parametrize(
+    ("mode", "number", "first"),
+    [
+        (ServiceMode.CRISIS, 1, ["crisis", "firstaid", "intake", "own.1"]),
+        (ServiceMode.CRISIS, 2, ["crisis", "firstaid", "own.1", "structured"]),
+        (ServiceMode.ONLINE, 1, ["intake", "own.1", "structured"]),
+        (ServiceMode.FACE_TO_FACE, 2, ["own.1", "structured"]),
+    ],
+)
+def test_what_fits_the_session_comes_first_in_the_menu(desk, tools, mode, number, first):
+    note_templates.keep(desk.vault, tools, MINE)
+    fit = note_templates.fitting(mode, number)
+    every = note_templates.every(desk.vault, tools)
+    assert list(note_templates.in_language(every, "zh", fit))[: len(first)] == first
+    english = list(note_templates.in_language(every, "en", fit))
+    assert english.index("own.1") == len(fit)
 
 
 def test_a_begun_note_changes_its_template_and_back(desk, tools):

@@ -13,7 +13,12 @@ from app import bootstrap
 from app.domain.audit import AuditKind
 from app.domain.consent import ConsentState
 from app.domain.due import DueKind
-from app.domain.errors import NotAnImage, PracticeRecordIncomplete, ServiceSheetIncomplete
+from app.domain.errors import (
+    NotAnImage,
+    PracticeRecordIncomplete,
+    ServiceSheetIncomplete,
+    StandingPaperIncomplete,
+)
 from app.domain.practice import Practice
 from app.domain.practice_record import Credential, PracticeKind, PrivateAccount, TrainingTopic
 from app.services import contacts, practice, today
@@ -177,6 +182,20 @@ def test_a_service_sheet_is_refused_by_everything_it_lacks_and_then_made(here):
     assert "沈知远" not in "".join(paper("service", hotline=True).words())
     practice.printed(here.vault, here.tools)
     assert told(here)[0] is AuditKind.PRACTICE_PRINTED
+
+
+@pytest.mark.clause("058")
+def test_the_paper_on_supervision_is_refused_by_what_it_lacks_and_then_made(here):
+    def paper():
+        return practice.paper(here.vault, here.tools, "standing", "zh", hotline=False)
+
+    practice.change(here.vault, lambda _: Practice())
+    with pytest.raises(StandingPaperIncomplete) as refused:
+        paper()
+    assert len(refused.value.missing) == 3
+    whole = replace(PUBLISHED.profile, supervisor_contact="0571-0000 0001")
+    practice.change(here.vault, lambda _: replace(PUBLISHED, profile=whole))
+    assert whole.supervisor in "".join(paper().words())
 
 
 @pytest.mark.clause("076")

@@ -11,7 +11,8 @@ from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
 from app.domain.errors import NoteAlreadySigned
 from app.domain.practice import Practice
-from app.domain.session_sheet import IdentityCheck, Opening, RiskLevel, SessionSheet, Surroundings
+from app.domain.risk import RiskLevel
+from app.domain.session_sheet import IdentityCheck, Opening, SessionSheet, Surroundings
 from app.services import cases, gate, notes, sheets
 
 LONDON, HANGZHOU = Place("伦敦", "Europe/London"), Place("杭州", "Asia/Shanghai")

@@ -1,0 +1,73 @@
+"""Not taking somebody on (clause 002): why, where else, and the case is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from app.domain.as_json import as_json
+from app.domain.audit import AuditKind
+from app.domain.case import CaseState
+from app.domain.decline import DECLINE
+from app.domain.entry import EntryKind
+from app.domain.errors import DeclineIncomplete
+from app.domain.local_time import counselor_place
+from app.services import case_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.case import Case
+    from app.domain.client import Place
+    from app.domain.decline import Decline
+    from app.domain.entry import CaseEntry
+    from app.domain.ids import CaseId
+    from app.ports import Clock, OpenVault
+
+
+@dataclass(frozen=True)
+class DeclinePage:
+    """What the page shows; `kept` is what was written before, the newest first."""
+
+    case: Case
+    here: Place = field(repr=False)
+    kept: tuple[CaseEntry, ...] = field(repr=False)
+    unfinished: Mapping[str, Any] = field(repr=False)
+
+
+def page(vault: OpenVault, clock: Clock, case_id: CaseId) -> DeclinePage:
+    """Return what the page shows, and write that it was read.
+
+    Raises `CaseLocked` where the case is shut.
+    """
+    case = case_entries.open_case(vault, case_id)
+    profile = vault.clients.of_case(case_id).profile
+    vault.audit.record_or_hold(AuditKind.INTAKE_READ, clock.now(), case_id)
+    return DeclinePage(
+        case,
+        counselor_place(profile, vault.settings.practice().place),
+        tuple(reversed(vault.entries.of_case(case_id, EntryKind.DECLINE))),
+        case_entries.unfinished(vault, case_id, EntryKind.DECLINE),
+    )
+
+
+def record(vault: OpenVault, clock: Clock, case_id: CaseId, made: Decline) -> CaseEntry:
+    """Write for good why somebody is not taken on, and close the case.
+
+    Raises `DeclineIncomplete` where a rule is not met (clause 002).
+    """
+    missing = DECLINE.lacks(made)
+    if missing:
+        raise DeclineIncomplete(missing)
+    what = (EntryKind.DECLINE, AuditKind.CASE_DECLINED)
+    with vault.transaction():
+        entry = case_entries.enter(vault, clock, case_id, what, as_json(made))
+        vault.cases.set_state(case_id, CaseState.CLOSED)
+    return entry
+
+
+def take_up(vault: OpenVault, clock: Clock, case_id: CaseId) -> None:
+    """Open a case again that was declined; what was written then stays in its file."""
+    with vault.transaction():
+        vault.cases.set_state(case_id, CaseState.OPEN)
+        vault.audit.record(AuditKind.CASE_TAKEN_UP, clock.now(), case_id)

@@ -1,0 +1,265 @@
+"""Take the answers of an online questionnaire into the vault, one person after the other (062)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from app.domain.answer_case import content_of, fill, mark_of, own_word
+from app.domain.answer_column import Becomes, guess, settled
+from app.domain.audit import AuditKind
+from app.domain.client import Profile
+from app.domain.entry import EntryKind
+from app.domain.errors import CaseLocked
+from app.domain.local_time import counselor_place
+from app.domain.questionnaire import Questionnaire, questionnaire_of, questionnaire_to_mapping
+from app.services import cases, trail
+from app.services.beside import readable
+from app.services.case_entries import open_case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from app.domain.answer_case import Filled, Why
+    from app.domain.answer_table import AnswerRow, AnswerTable
+    from app.domain.case import Case, ServiceMode
+    from app.domain.client import Place
+    from app.domain.ids import CaseId
+    from app.ports import Clock, KnownAnswer, OpenVault
+    from app.services.agenda import Person
+
+_PHONE: Final = 7
+"""So many digits tell a number from the others of a country; fewer may be anybody's."""
+
+
+class Standing(Enum):
+    """How an answer stands to what is in the vault."""
+
+    NEW = "new"
+    KNOWN = "known"
+    CHANGED = "changed"
+    TWIN = "twin"
+
+
+@dataclass(frozen=True)
+class AnswerLine:
+    """An answer as the list before the import shows it; `at` is its place in the table.
+
+    `case_id` is where it was taken in before. `twin` is the row of the file that says the same
+    before it. `alike` are cases whose client has that name or that telephone number. `stayed` names
+    the heads whose answer no field can take, with why.
+    """
+
+    at: int
+    number: int
+    name: str = field(repr=False)
+    sent: str = field(repr=False)
+    standing: Standing
+    case_id: CaseId | None = None
+    twin: int = 0
+    alike: tuple[CaseId, ...] = ()
+    stayed: tuple[tuple[str, Why], ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What is known of a table before anything is chosen; `remembered`: from the last time."""
+
+    columns: tuple[Becomes, ...]
+    remembered: bool
+    persons: tuple[Person, ...] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where an answer goes: into a case that is there, or into a new one of this code name."""
+
+    row: AnswerRow
+    case_id: CaseId | None = None
+    code: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """An answer that is in the vault, or whose case was `shut` meanwhile, so that it is not."""
+
+    number: int
+    case_id: CaseId
+    code: str = field(repr=False)
+    new: bool
+    shut: bool = False
+    stayed: tuple[tuple[str, Why], ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True)
+class AnswersPage:
+    """The answers of a case as they are read, the last first, each with when it came in."""
+
+    case: Case
+    here: Place = field(repr=False)
+    answers: tuple[tuple[datetime, Questionnaire], ...] = field(repr=False)
+
+
+def begin(vault: OpenVault, table: AnswerTable) -> Beginning:
+    """Return what the columns become: as chosen for these heads before, else as they sound."""
+    before = settled(table.heads, vault.settings.answer_columns(table.heads))
+    persons = tuple(trail.persons(vault))
+    return Beginning(before or guess(table.heads), before is not None, persons)
+
+
+def lines(
+    vault: OpenVault, table: AnswerTable, columns: Sequence[Becomes]
+) -> tuple[AnswerLine, ...]:
+    """Return how every answer stands, and remember what was chosen for the columns."""
+    with vault.transaction():
+        vault.settings.remember_answer_columns(table.heads, [one.value for one in columns])
+    zone = vault.settings.practice().place.time_zone
+    names, phones = _people(vault)
+    marks = [(mark_of(row, table.heads, columns), _content(row, table)) for row in table.rows]
+    known = vault.answers.known(marks)
+    first: dict[str, int] = {}
+    found = []
+    for at, row in enumerate(table.rows):
+        filled = fill(row, table.heads, columns, Profile(), zone)
+        twin = first.setdefault(marks[at][0], row.number)
+        who = filled.profile
+        alike = {*names.get(_folded(who.name), ()), *phones.get(_digits(who.phone), ())}
+        found.append(
+            AnswerLine(
+                at,
+                row.number,
+                who.name,
+                own_word(row, columns, Becomes.SUBMITTED),
+                _standing(known[at], twin=twin != row.number),
+                known[at].case_id if known[at] else None,  # type: ignore[union-attr]
+                twin if twin != row.number else 0,
+                tuple(sorted(alike)),
+                filled.stayed,
+            )
+        )
+    return tuple(found)
+
+
+def codes(vault: OpenVault, stem: str, count: int) -> tuple[str, ...]:
+    """Return so many code names that begin with `stem` and that no case has."""
+    taken = {one.code for one in cases.known_cases(vault)[0]}
+    found: list[str] = []
+    number = 1
+    while len(found) < count:
+        code = f"{stem}{number:03d}"
+        number += 1
+        if code not in taken:
+            found.append(code)
+    return tuple(found)
+
+
+def take_in(
+    vault: OpenVault,
+    clock: Clock,
+    placed: Iterable[Placed],
+    table: AnswerTable,
+    how: tuple[Sequence[Becomes], ServiceMode],
+) -> tuple[TakenIn, ...]:
+    """Take answers into the vault, each whole or not at all; what is there is written over by none.
+
+    New cases get the way of service in `how`, behind what the columns become. An answer for a case
+    that is shut stays out. Raises as `cases.open_case` does, and as a disk refuses: the answers
+    before it are in the vault then, and are recognised when they come again.
+    """
+    columns, mode = how
+    zone = vault.settings.practice().place.time_zone
+    found = []
+    for one in placed:
+        try:
+            with vault.transaction():
+                found.append(_take_one(vault, clock, one, table, (columns, mode, zone)))
+        except CaseLocked as refusal:
+            assert one.case_id is not None  # noqa: S101 - for mypy: a new case is never shut
+            found.append(TakenIn(one.row.number, one.case_id, "", new=False, shut=bool(refusal)))
+    return tuple(found)
+
+
+def answers(vault: OpenVault, clock: Clock, case_id: CaseId) -> AnswersPage:
+    """Return the answers of a case; raise `CaseLocked`."""
+    case = open_case(vault, case_id)
+    vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), case_id)
+    entries = vault.entries.of_case(case_id, EntryKind.QUESTIONNAIRE)
+    found = tuple((one.at, questionnaire_of(one.value)) for one in reversed(entries))
+    profile = vault.clients.of_case(case_id).profile
+    here = counselor_place(profile, vault.settings.practice().place)
+    return AnswersPage(case, here, found)
+
+
+def _take_one(
+    vault: OpenVault,
+    clock: Clock,
+    one: Placed,
+    table: AnswerTable,
+    how: tuple[Sequence[Becomes], ServiceMode, str],
+) -> TakenIn:
+    """Take one answer in."""
+    columns, mode, zone = how
+    if one.case_id is None:
+        filled = fill(one.row, table.heads, columns, Profile(), zone)
+        case = cases.open_case(vault, clock, one.code, mode, filled.profile)
+    else:
+        case = open_case(vault, one.case_id)
+        before = vault.clients.of_case(case.id).profile
+        filled = fill(one.row, table.heads, columns, before, zone)
+        if filled.profile != before:
+            cases.change_case(vault, clock, case, filled.profile)
+    now = clock.now()
+    entry = vault.entries.add(
+        case.id, EntryKind.QUESTIONNAIRE, now, _value(one.row, columns, filled)
+    )
+    vault.answers.keep(
+        case.id, mark_of(one.row, table.heads, columns), content_of(one.row, table.heads)
+    )
+    vault.audit.record(AuditKind.QUESTIONNAIRE_TAKEN_IN, now, case.id, entry.id)
+    return TakenIn(
+        one.row.number, case.id, case.code, new=one.case_id is None, stayed=filled.stayed
+    )
+
+
+def _value(row: AnswerRow, columns: Sequence[Becomes], filled: Filled) -> Mapping[str, object]:
+    """Return what the file of the case keeps of an answer."""
+    sent = own_word(row, columns, Becomes.SUBMITTED)
+    serial = own_word(row, columns, Becomes.SERIAL)
+    return questionnaire_to_mapping(Questionnaire(filled.kept, sent, serial))
+
+
+def _content(row: AnswerRow, table: AnswerTable) -> str:
+    return content_of(row, table.heads)
+
+
+def _standing(known: KnownAnswer | None, *, twin: bool) -> Standing:
+    """Return how an answer stands; that it is in the vault comes before that it is there twice."""
+    if known is not None:
+        return Standing.KNOWN if known.same else Standing.CHANGED
+    return Standing.TWIN if twin else Standing.NEW
+
+
+def _people(vault: OpenVault) -> tuple[dict[str, set[CaseId]], dict[str, set[CaseId]]]:
+    """Return the cases that can be read by the names and the telephone numbers of their clients."""
+    names: dict[str, set[CaseId]] = {}
+    phones: dict[str, set[CaseId]] = {}
+    for case in cases.known_cases(vault)[0]:
+        who = readable(partial(cases.known_profile, vault, case), Profile())
+        if who.name.strip():
+            names.setdefault(_folded(who.name), set()).add(case.id)
+        if _digits(who.phone):
+            phones.setdefault(_digits(who.phone), set()).add(case.id)
+    return names, phones
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _digits(phone: str) -> str:
+    """Return the digits of a telephone number; nothing where they are too few to be one."""
+    found = "".join(one for one in phone if one.isdecimal())
+    return found if len(found) >= _PHONE else ""

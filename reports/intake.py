@@ -1,0 +1,146 @@
+"""The pre-intake form on paper: a question with why it is asked at the left, room at the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from reportlab.lib import colors
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, Spacer, Table, TableStyle
+
+from reports import style
+from reports.fonts import check_glyphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlab.platypus import Flowable
+
+    from app.domain.intake_paper import IntakeAnswer, IntakeForm
+
+_ASIDE: Final = 66 * mm
+_LEAST: Final = 26 * mm
+_LINE: Final = 7.4 * mm
+_EMPTY, _TICKED = "□", "■"
+_GAP: Final = "\u3000"
+_RULE: Final = colors.Color(0.62, 0.62, 0.62)
+
+
+@dataclass(frozen=True)
+class _Kinds:
+    """The styles of a form, and how much larger it is than usual."""
+
+    label: ParagraphStyle
+    why: ParagraphStyle
+    answer: ParagraphStyle
+    heading: ParagraphStyle
+    lead: ParagraphStyle
+    urgent: ParagraphStyle
+    scale: float
+
+
+class IntakePaper:
+    """The `IntakePrinter` on A4: one page as a rule, more in large print."""
+
+    def render(self, form: IntakeForm) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        check_glyphs([*form.words(), _EMPTY, _TICKED])
+        return style.build(
+            lambda: list(_story(form)),
+            form.title,
+            lambda canvas, page, pages: style.foot_line(canvas, form.edition, f"{page} / {pages}"),
+            form.language,
+        )
+
+
+@cache
+def _kinds(*, large: bool) -> _Kinds:
+    """Return the styles; large print is 16 points and more for what is to be read."""
+    known, scale = style.styles(), 1.75 if large else 1.0
+
+    def kind(name: str, parent: str, size: float, leading: float, **more: object) -> ParagraphStyle:
+        return ParagraphStyle(
+            f"intake {name} {scale}",
+            parent=known[parent],
+            fontSize=size * scale,
+            leading=leading * scale,
+            **more,
+        )
+
+    part = known["sans part"]
+    return _Kinds(
+        kind("label", "sans small", 9.2, 12.2, fontName=part.fontName),
+        kind("why", "sans label", 7.6 if not large else 8.6, 10.4),
+        kind("answer", "sans small", 9.5, 13),
+        kind("heading", "sans part", 10, 14, spaceBefore=5 * scale, spaceAfter=1),
+        kind("lead", "sans small", 9, 13),
+        kind("urgent", "sans small", 8.6, 12.4, fontName=part.fontName),
+        scale,
+    )
+
+
+def _story(form: IntakeForm) -> Iterator[Flowable]:
+    """Yield title, what to know before, the questions, and who keeps the form."""
+    kinds = _kinds(large=form.large)
+    known = style.styles()
+    yield style.paragraph(form.title, known["sans title"])
+    if form.subtitle:
+        yield style.paragraph(form.subtitle, known["sans label"])
+    yield Spacer(0, 2 * mm)
+    yield style.paragraph(form.lead, kinds.lead)
+    for heading, answers in form.parts:
+        yield CondPageBreak(_LEAST * kinds.scale)
+        yield style.paragraph(heading, kinds.heading)
+        yield _table(answers, kinds)
+    yield Spacer(0, 3 * mm)
+    yield style.paragraph(form.urgent, kinds.urgent)
+    yield Spacer(0, 1 * mm)
+    yield style.paragraph(form.foot, kinds.why)
+
+
+def _table(answers: tuple[IntakeAnswer, ...], kinds: _Kinds) -> Table:
+    """Return questions with their room under each other."""
+    rows: list[list[object]] = []
+    rules: list[tuple[object, ...]] = []
+    for at, one in enumerate(answers):
+        asked = [
+            style.paragraph(one.question.label, kinds.label),
+            style.paragraph(one.question.why, kinds.why),
+        ]
+        rows.append([asked, _room(one, kinds)])
+        rules.append(("LINEBELOW", (1, at), (1, at), 0.5, _RULE))
+        if one.question.choices:
+            rules.append(("VALIGN", (1, at), (1, at), "MIDDLE"))
+    aside = _ASIDE * (1.12 if kinds.scale > 1 else 1)
+    table = Table(rows, colWidths=[aside, style.BODY_WIDTH - aside], hAlign="LEFT")
+    table.setStyle(
+        TableStyle(
+            [
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("LEFTPADDING", (0, 0), (0, -1), 0),
+                ("RIGHTPADDING", (0, 0), (0, -1), 10),
+                ("LEFTPADDING", (1, 0), (1, -1), 2),
+                ("RIGHTPADDING", (1, 0), (1, -1), 0),
+                ("TOPPADDING", (0, 0), (-1, -1), 2.5 * kinds.scale),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5 * kinds.scale),
+                *rules,
+            ]
+        )
+    )
+    return table
+
+
+def _room(one: IntakeAnswer, kinds: _Kinds) -> Flowable:
+    """Return the answer, or room to write it by hand."""
+    if one.question.choices:
+        marks = (
+            f"{_TICKED if key == one.chosen else _EMPTY} {word}"
+            for key, word in one.question.choices
+        )
+        return style.paragraph((_GAP * 2).join(marks), kinds.answer)
+    if one.words.strip():
+        return style.paragraph(one.words, kinds.answer)
+    return Spacer(0, one.question.lines * _LINE * kinds.scale)

@@ -1,0 +1,181 @@
+"""Answers come into the vault whole, once, sealed, and go with their case."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.answer_column import Becomes, guess
+from app.domain.answer_table import table_of
+from app.domain.audit import AuditKind
+from app.domain.case import ServiceMode
+from app.domain.client import Profile
+from app.domain.entry import EntryKind
+from app.domain.errors import CaseLocked, FieldInvalid
+from app.services import case_locks, cases, destruction, questionnaires
+from app.services.questionnaires import Placed, Standing
+from tests.vault.fixtures import PASSWORD
+
+pytestmark = pytest.mark.clause("062")
+HEADS = ["序号", "提交答卷时间", "您的姓名", "手机号", "颜色"]
+ONE = ["1", "2026/3/1 8:01:02", "韩梅梅 䶮", "138 0000 0001", "蓝 🌱\u202e"]
+TWO = ["2", "2026/3/2 9:00", "", "", "红"]
+COLUMNS = guess(HEADS)
+HOW = (COLUMNS, ServiceMode.ONLINE)
+TABLE = table_of([HEADS, ONE, TWO])
+LOCK = "雨天窗台上的三盆绿萝"
+
+
+def take(desk, *placed, table=TABLE):
+    return questionnaires.take_in(desk.vault, desk.clock, placed, table, HOW)
+
+
+def stand(desk, table=TABLE):
+    return questionnaires.lines(desk.vault, table, COLUMNS)
+
+
+def test_columns_are_guessed_and_then_remembered_for_the_same_heads(desk):
+    first = questionnaires.begin(desk.vault, TABLE)
+    assert (first.columns, first.remembered) == (COLUMNS, False)
+    chosen = (*COLUMNS[:4], Becomes.SEEKS)
+    questionnaires.lines(desk.vault, TABLE, chosen)
+    again = questionnaires.begin(desk.vault, TABLE)
+    assert (again.columns, again.remembered) == (chosen, True)
+    other = table_of([[*HEADS, "新题"], [*ONE, "x"]])
+    assert not questionnaires.begin(desk.vault, other).remembered
+
+
+def test_of_very_many_questionnaires_the_last_are_remembered(desk):
+    settings = desk.vault.settings
+    for number in range(25):
+        settings.remember_answer_columns([str(number)], ["name"])
+    assert settings.answer_columns(["24"]) == ("name",)
+    assert settings.answer_columns(["0"]) == ()
+
+
+def test_an_answer_becomes_a_case_with_an_entry_and_lines_in_the_trail(desk):
+    (taken,) = take(desk, Placed(TABLE.rows[0], code="Q-001"))
+    assert (taken.number, taken.code, taken.new, taken.shut) == (2, "Q-001", True, False)
+    profile = desk.vault.clients.of_case(taken.case_id).profile
+    assert (profile.name, profile.phone) == ("韩梅梅 䶮", "138 0000 0001")
+    page = questionnaires.answers(desk.vault, desk.clock, taken.case_id)
+    ((at, kept),) = page.answers
+    assert at == desk.clock.at
+    assert kept.answers == (("颜色", "蓝 🌱\u202e"),)
+    assert (kept.sent, kept.serial) == ("2026/3/1 8:01:02", "1")
+    kinds = [one.kind for one in desk.vault.audit.entries()]
+    assert {AuditKind.CASE_OPENED, AuditKind.QUESTIONNAIRE_TAKEN_IN} <= set(kinds)
+
+
+def test_no_word_of_it_lies_open_in_the_rows(desk):
+    take(desk, Placed(TABLE.rows[0], code="Q-001"))
+    held = desk.vault.connection.execute(
+        "SELECT sealed FROM entries UNION SELECT mark FROM answer_marks"
+        " UNION SELECT content FROM answer_marks"
+    )
+    for (data,) in held.fetchall():
+        for word in ("韩梅梅", "138", "蓝", "2026"):
+            assert word.encode() not in data
+
+
+@pytest.mark.parametrize(
+    ("row", "standing"),
+    [
+        (ONE, Standing.KNOWN),
+        ([*ONE[:4], "绿"], Standing.CHANGED),
+        (TWO, Standing.NEW),
+    ],
+)
+def test_what_is_in_the_vault_is_known_when_it_comes_again(desk, row, standing):
+    (taken,) = take(desk, Placed(TABLE.rows[0], code="Q-001"))
+    (line,) = stand(desk, table_of([["标题"], HEADS, row]))
+    assert line.standing is standing
+    assert line.case_id == (None if standing is Standing.NEW else taken.case_id)
+
+
+def test_the_same_answer_twice_in_a_file_is_named(desk):
+    first, second, third = stand(desk, table_of([HEADS, ONE, TWO, ONE]))
+    assert (first.standing, second.standing, third.standing) == (
+        Standing.NEW,
+        Standing.NEW,
+        Standing.TWIN,
+    )
+    assert third.twin == 2
+
+
+@pytest.mark.parametrize(
+    ("profile", "alike"),
+    [
+        (Profile(name=" 韩梅梅  䶮"), True),
+        (Profile(phone="138-0000-0001"), True),
+        (Profile(phone="138"), False),
+        (Profile(name="韩梅"), False),
+        (Profile(), False),
+    ],
+)
+def test_a_name_or_a_number_that_is_known_is_said(desk, profile, alike):
+    case = desk.case("L-07", profile)
+    (line, nobody) = stand(desk)
+    assert line.alike == ((case,) if alike else ())
+    assert nobody.alike == ()
+
+
+def test_an_answer_into_a_case_changes_nothing_that_was_known(desk):
+    case = desk.case("L-07", Profile(name="韩梅梅", phone="000"))
+    (taken,) = take(desk, Placed(TABLE.rows[0], case))
+    assert not taken.new
+    profile = desk.vault.clients.of_case(case).profile
+    assert (profile.name, profile.phone) == ("韩梅梅", "000")
+    (entry,) = desk.vault.entries.of_case(case, EntryKind.QUESTIONNAIRE)
+    assert ["手机号", "138 0000 0001"] in entry.value["answers"]
+    take(desk, Placed(TABLE.rows[0], case))
+    assert len(desk.vault.entries.of_case(case, EntryKind.QUESTIONNAIRE)) == 2
+
+
+def test_an_answer_for_a_shut_case_stays_out_and_the_next_comes_in(desk):
+    case = desk.case("L-07")
+    case_locks.set_password(desk.vault, desk.clock, case, LOCK, recovery=False)
+    case_locks.shut(desk.vault, desk.clock, case)
+    shut, new = take(desk, Placed(TABLE.rows[0], case), Placed(TABLE.rows[1], code="Q-001"))
+    assert (shut.shut, shut.number) == (True, 2)
+    assert new.new
+    with pytest.raises(CaseLocked):
+        questionnaires.answers(desk.vault, desk.clock, case)
+
+
+@pytest.mark.promise(39)
+def test_a_case_that_is_shut_is_recognised_and_not_read(desk):
+    (taken,) = take(desk, Placed(TABLE.rows[0], code="Q-001"))
+    case_locks.set_password(desk.vault, desk.clock, taken.case_id, LOCK, recovery=False)
+    case_locks.shut(desk.vault, desk.clock, taken.case_id)
+    (line, _) = stand(desk)
+    assert (line.standing, line.case_id, line.alike) == (Standing.KNOWN, taken.case_id, ())
+
+
+def test_what_breaks_in_the_middle_leaves_nothing_of_that_answer(desk, monkeypatch):
+    def breaks(*_, **__):
+        raise FieldInvalid("name")
+
+    monkeypatch.setattr(desk.vault.answers, "keep", breaks)
+    with pytest.raises(FieldInvalid):
+        take(desk, Placed(TABLE.rows[0], code="Q-001"))
+    assert cases.list_cases(desk.vault) == []
+
+
+def test_with_its_case_the_memory_of_an_answer_goes(desk):
+    (taken,) = take(desk, Placed(TABLE.rows[0], code="Q-001"))
+    destruction.mark(desk.vault, desk.clock, taken.case_id)
+    destruction.destroy(desk.vault, desk.clock, taken.case_id, (PASSWORD, "Q-001"))
+    assert desk.vault.connection.execute("SELECT count(*) FROM answer_marks").fetchone() == (0,)
+    assert stand(desk)[0].standing is Standing.NEW
+
+
+def test_code_names_go_on_where_others_are_taken(desk):
+    desk.case("Q-002")
+    assert questionnaires.codes(desk.vault, "Q-", 3) == ("Q-001", "Q-003", "Q-004")
+    assert questionnaires.codes(desk.vault, "Q-", 0) == ()
+
+
+def test_a_client_that_cannot_be_read_hides_no_answer(desk):
+    case = desk.case("L-07", Profile(name="韩梅梅 䶮"))
+    desk.vault.connection.execute("UPDATE clients SET sealed = x'00' WHERE case_id = ?", (case,))
+    assert stand(desk)[0].alike == ()

@@ -1,0 +1,102 @@
+"""A copy of the record: on record before it is paper, signed words alone, never a reflection."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app import bootstrap
+from app.domain.audit import AuditKind
+from app.domain.client import Profile
+from app.domain.entry import EntryKind
+from app.domain.errors import RecordCopyIncomplete
+from app.domain.record_copy import Ground, RecordCopy
+from app.services import consents, record_copies, reflections
+from app.services.reflections import Writing
+from reports.protect import pdf_words
+from ui.record_copy_words import copy_line, sheet
+
+WORD = "斑马札记"
+
+
+@pytest.fixture
+def case(desk):
+    desk.tools = replace(bootstrap.tools(), clock=desk.clock)
+    case = desk.case("H-017", Profile(name="林晓禾"))
+    note = desk.signed(case, "林晓禾说下午下雨。\n\n第二段")
+    desk.amend(note, "补记：雨停了")
+    desk.draft(case, "草稿里的话")
+    reflections.keep(desk.vault, desk.clock, Writing(case), WORD)
+    return case
+
+
+def page(desk, case):
+    return record_copies.page(desk.vault, desk.tools, case)
+
+
+def copy_for(desk, case, ground=Ground.CLIENT, **more):
+    chosen = tuple(one for one, _ in page(desk, case).notes)
+    return RecordCopy(record_copies.counted(desk.vault, chosen), ground, **more)
+
+
+def paper(desk, case, copy):
+    found = record_copies.given(desk.vault, case, copy)
+    made = sheet(page(desk, case), copy, found, "zh")
+    return "".join(pdf_words(desk.tools.papers.sheet.render(made))), found
+
+
+@pytest.mark.clause("151")
+def test_only_signed_notes_can_be_chosen_and_none_is_given_by_itself(desk, case):
+    shown = page(desk, case)
+    assert (len(shown.notes), shown.drafts, shown.kept, shown.released) == (1, 1, (), False)
+    with pytest.raises(RecordCopyIncomplete) as refused:
+        record_copies.record(desk.vault, desk.tools, case, RecordCopy(ground=Ground.CLIENT))
+    assert refused.value.missing == ("copy.chosen",)
+
+
+@pytest.mark.clause("013")
+def test_it_is_on_record_before_it_is_paper_and_so_is_the_paper(desk, case):
+    copy = copy_for(desk, case, recipient="本人")
+    entry = record_copies.record(desk.vault, desk.tools, case, copy)
+    newest = desk.vault.audit.entries()[0]
+    assert (newest.kind, newest.subject) == (AuditKind.RECORD_COPIED, entry.id)
+    assert page(desk, case).kept == ((desk.clock.at, copy),)
+    record_copies.printed(desk.vault, desk.tools, case)
+    assert desk.vault.audit.entries()[0].kind is AuditKind.RECORD_PRINTED
+    assert desk.vault.entries.of_case(case, EntryKind.RECORD_COPY) == [entry]
+    assert copy_line(copy) == "来访者本人要 · 本人"
+    assert copy_line(RecordCopy()) == ""
+
+
+def test_the_paper_holds_the_note_whole_its_signature_and_digest_and_no_reflection(desk, case):
+    copy = copy_for(desk, case)
+    words, (given,) = paper(desk, case, copy)
+    for said in ("林晓禾说下午下雨。", "第二段", "补记：雨停了", "H-017", "陈咨询师"):
+        assert said in words
+    digits = given.note.seal.digest.hex()
+    assert digits in words.replace(" ", "").replace("\n", "")
+    assert WORD not in words
+    assert "草稿里的话" not in words
+
+
+def test_an_amendment_that_came_later_is_not_in_a_copy_from_before(desk, case):
+    copy = copy_for(desk, case)
+    desk.amend(copy.notes[0][0], "很久以后")
+    assert "很久以后" not in paper(desk, case, copy)[0]
+
+
+def test_numbers_of_drafts_and_of_other_cases_give_nothing(desk, case):
+    other = desk.signed(desk.case("B-02"), "别的个案里的话")
+    drafts = [one.id for one in desk.vault.notes.facts_of_case(case) if not one.signed]
+    copy = RecordCopy(((other, 0), (drafts[0], 0)), Ground.CLIENT)
+    assert record_copies.given(desk.vault, case, copy) == ()
+
+
+@pytest.mark.clause("145")
+def test_a_consent_under_way_releases_nothing(desk, case):
+    consents.start_with(desk.vault, desk.tools, case, "release.zh")
+    assert not page(desk, case).released
+    copy = copy_for(desk, case, Ground.CONSENT, recipient="周敏", purpose="转诊")
+    with pytest.raises(RecordCopyIncomplete):
+        record_copies.record(desk.vault, desk.tools, case, copy)
