@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.case import shut_code
-from app.services import ways_in
+from app.services import practice, ways_in
 from ui.keys_page import KeysPage
 from ui.new_vault_recovery import RecoveryStep
 from ui.recovery_sheet import RecoverySheet
@@ -43,11 +43,7 @@ class NewRecovery(KeysPage):
             self.tr("换成这一把"),
         )
         self._sheet.fresh()
-        office.desk.do(
-            self,
-            lambda vault: vault.settings.practice().place.time_zone,
-            self._sheet.tell_days_of,
-        )
+        office.desk.do(self, practice.zone, self._sheet.tell_days_of)
 
     def work(self, proof: Proof) -> Callable[[OpenVault], tuple[list[CaseId], bool]]:
         """Return the change of the recovery key, and whether cases can follow it from now on."""

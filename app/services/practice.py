@@ -10,6 +10,7 @@ from app.domain.errors import (
     PracticeRecordIncomplete,
     ServiceSheetIncomplete,
     StandingPaperIncomplete,
+    VaultDamaged,
 )
 from app.domain.local_time import wall
 from app.domain.practice_paper import (
@@ -73,6 +74,17 @@ def page(vault: OpenVault, tools: Tools) -> PracticePage:
         known.today,
         vault.settings.practice_drafts(),
     )
+
+
+def zone(vault: OpenVault) -> str:
+    """Return by which clock the practice goes; nothing where a damaged vault does not say it.
+
+    A day is then said by the computer's clock rather than not at all.
+    """
+    try:
+        return vault.settings.practice().place.time_zone
+    except VaultDamaged:
+        return ""
 
 
 def facts(vault: OpenVault, now: datetime) -> PracticeFacts:
