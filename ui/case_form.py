@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, QTimeZone
+from PySide6.QtCore import QPoint, Qt, QTimer, QTimeZone
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.client import Place
 from app.domain.errors import CodeNameMissing, FieldInvalid
@@ -65,6 +66,8 @@ class CasePaper(Page):
         self.form.changed.connect(self._changed)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.submit)
+        for keys, by in (("Ctrl+Down", 1), ("Ctrl+Up", -1)):
+            QShortcut(QKeySequence(keys), self, partial(self._go_section, by))
 
     def submit(self) -> None:
         """Do what Ctrl+Enter asks for."""
@@ -72,7 +75,22 @@ class CasePaper(Page):
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the form."""
-        return (PageKey("Esc", self.tr("返回，写的字会存好")),)
+        return (
+            PageKey("Ctrl+↑ Ctrl+↓", self.tr("上一节、下一节")),
+            PageKey("Esc", self.tr("返回，写的字会存好")),
+        )
+
+    def _go_section(self, by: int) -> None:
+        """Go to the beginning of the section below (1) or above (-1) where one writes."""
+        held = QApplication.focusWidget()
+        if held is None or not self.form.isAncestorOf(held):
+            return
+        here = held.mapTo(self.form, QPoint()).y()
+        every = [(one.mapTo(self.form, QPoint()).y(), one) for one in self.form.beginnings()]
+        onward = [one for y, one in (every if by > 0 else reversed(every)) if (y - here) * by > 0]
+        if onward:
+            onward[0].setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(onward[0], 0, look.px(48))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back with Esc; what was typed is kept as at every leaving."""

@@ -175,8 +175,7 @@ class ProfileForm(QWidget):
         self.unfold = Button(self.tr("需要时填写"), icon="chevron-down", sz="s")
         self.unfold.setAccessibleName(self.tr("需要时填写身份证号、出生日期、住址"))
         self._sensitive, self._remote = QWidget(), QWidget()
-        self.agreed = column()
-        self._asked = column()
+        self.agreed, self._asked = column(), column()
         self._lay_out()
         self._connect()
 
@@ -219,6 +218,14 @@ class ProfileForm(QWidget):
         follow(self.change_mode, made)
         made.changed.connect(self.changed)
         made.triage.crisis.connect(self._to_crisis)
+
+    def beginnings(self) -> list[QWidget]:
+        """Return where each section that is shown begins, from the top."""
+        of = self.fields
+        request: list[QWidget] = [] if self.request is None else [self.request.kind]
+        lines = (of[one].line for one in ("name", "city", "contact_name"))
+        every = (of["code"].line, *request, *lines, self.people.add, self.places.edit)
+        return [one for one in every if one.isVisible()]
 
     def mark_request(self, missing: Iterable[str]) -> QWidget | None:
         """Say what of the request stops the case, and return the first part."""

@@ -85,12 +85,12 @@ class NewCase(CasePaper):
         self, office: Office, parent: QWidget | None = None, quiet_ms: int = _QUIET_MS
     ) -> None:
         super().__init__(office, self.tr("新个案"), parent)
+        self.form.ask_request()
         self.first = FirstTime(office)
         self.form.agreed.addWidget(self.first)
-        follow(self.form.change_mode, self.first)
         self.first.touched.connect(self._changed)
         self._draft = _Draft(office.tools)
-        self.form.ask_request()
+        follow(self.form.change_mode, self.first)  # before the request, as it stands
         self._ready, self._sent, self._over = False, False, False
         self._parting, self._unkept = False, False
         self._focus: QWidget | None = None

@@ -348,14 +348,7 @@ class Palette(QWidget):
                 ("zxszj", "zj"),
                 ("reflections",),
             ),
-            (
-                "copy",
-                "printer",
-                self.tr("给出记录"),
-                "geichujilu",
-                ("gcjl", "dyjl"),
-                ("copy", "print"),
-            ),
+            ("copy", "printer", self.tr("给出记录"), "geichujilu", ("gcjl",), ("copy", "print")),
             (
                 "screen",
                 "clipboard-check",

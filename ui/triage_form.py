@@ -31,15 +31,16 @@ if TYPE_CHECKING:
 class TriageForm(QWidget):
     """Grade, reasons and risk. `crisis` asks for the way of service of an emergency.
 
-    Who is in danger is not taken on from afar: that is said as soon as it is chosen.
+    Who is in danger is not taken on from afar: that is said as soon as it is chosen. On the
+    telephone (not `whole`) nobody is asked for the risk of a request that is an ordinary one.
     """
 
     changed = Signal()
     crisis = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
-        self._mode, self._warned = ServiceMode.FACE_TO_FACE, False
+        self._mode, self._warned, self._whole = ServiceMode.FACE_TO_FACE, False, whole
         self.urgency = Question(
             self.tr("分级"),
             [(one.value, word) for one, word in urgency_words().items()],
@@ -55,7 +56,8 @@ class TriageForm(QWidget):
         self.referral = Field(
             self.tr("转介到哪里"), placeholder=self.tr("医院急诊、危机干预机构、热线，怎样护送")
         )
-        self._danger = column()
+        self._danger, self._risk = column(), QWidget()
+        self._risk.setLayout(column(16, self.risk))
         self._referral = QWidget()
         self._referral.setLayout(column(14, self.referral))
         self._referral.hide()
@@ -64,16 +66,16 @@ class TriageForm(QWidget):
                 self.urgency,
                 16,
                 self.reasons,
-                16,
-                self.risk,
+                self._risk,
                 self._danger,
                 self._referral,
             )
         )
-        self.urgency.chosen.connect(lambda _: self.changed.emit())
+        self.urgency.chosen.connect(self._graded)
         self.risk.chosen.connect(self._risk_chosen)
         self.reasons.changed.connect(self._reasons_typed)
         self.referral.changed.connect(self._referral_typed)
+        self._follow()
         self.marks: dict[str, Question | TextBox | Field] = {
             "intake.graded": self.urgency,
             "intake.reasons": self.reasons,
@@ -117,6 +119,8 @@ class TriageForm(QWidget):
 
     def _follow(self) -> None:
         """Say what danger asks for."""
+        grave = self.urgency.key() in {Urgency.URGENT.value, Urgency.COMPLEX.value}
+        self._risk.setVisible(self._whole or grave or bool(self.risk.key()))
         danger = self.risk.key() == RiskLevel.HIGH.value
         self._referral.setVisible(danger or bool(self.referral.text()))
         afar = danger and self._mode in FORMAL_AFAR
@@ -140,6 +144,10 @@ class TriageForm(QWidget):
         holder = QWidget()
         holder.setLayout(column(12, made))
         return holder
+
+    def _graded(self, _key: str) -> None:
+        self._follow()
+        self.changed.emit()
 
     def _risk_chosen(self, _key: str) -> None:
         self._follow()
@@ -165,7 +173,7 @@ class RequestForm(QWidget):
             self.tr("个案类型"), [(one.value, word) for one, word in type_words().items()]
         )
         self.kind.choose(CaseType.INDIVIDUAL.value)
-        self.triage = TriageForm()
+        self.triage = TriageForm(whole=False)
         self.setLayout(column(self.kind, 16, self.triage))
         self.kind.chosen.connect(lambda _: self.changed.emit())
         self.triage.changed.connect(self.changed)

@@ -91,8 +91,11 @@ class Hand:
     def settle(self) -> None:
         """Wait until the vault has answered and the page is painted; take note of a new page."""
         self._space.activateWindow()
-        pages.fill(self._space)
-        page = self._space.page
+        page, settled = self._space.page, False
+        while not settled:  # a new page asks the vault anew, after the answer that led to it
+            pages.fill(self._space)
+            settled = self._space.page is page and not self._space.office.desk.waiting
+            page = self._space.page
         if page is not self._page and page is not None:
             self._page = page
             self.screens.append(type(page).__name__)

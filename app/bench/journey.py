@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SCREENS: Final = 6
 """So many pages may be shown, Today among them, each time that one is shown."""
 _CALL: Final = (
-    ("第一次预约", "明天下午三点"),
+    ("分级的理由", "睡得还好"),
     ("姓名", "林晓禾"),
     ("电话", "13900000017"),
     ("来访者所在城市", "伦敦"),
@@ -40,11 +40,13 @@ _CALL: Final = (
     ("与来访者的关系", "妹妹"),
     ("紧急联系人电话", "13900000018"),
 )
+_SECTIONS: Final = ("姓名", "来访者所在城市", "紧急联系人姓名")
+"""What a section begins with: Ctrl+Down leads there."""
 _QUESTIONS: Final = 8
 _POINTS: Final = 9
-# Open the form, the mode, store it; go to the screen, its items, result, store; go to the consent,
+# Open the form, mode, grade, store it; go to the screen, items, result, store; go to the consent,
 # four steps, the points, the way of signing, sign.
-_YARDSTICK: Final = 3 + (1 + _QUESTIONS + 2) + (1 + 4 + _POINTS + 2)
+_YARDSTICK: Final = 4 + (1 + _QUESTIONS + 2) + (1 + 4 + _POINTS + 2)
 
 
 def lines(_arguments: list[str]) -> Iterator[dict[str, Any]]:
@@ -102,8 +104,12 @@ def _open_case(hand: Hand) -> None:
     hand.fill("代号", "H-018")
     hand.to("面询")
     hand.press(Qt.Key.Key_Right)
-    hand.press(Qt.Key.Key_Space)
+    hand.fill("第一次预约", "明天下午三点")
+    hand.to("紧急")
+    hand.press(Qt.Key.Key_3)
     for name, text in _CALL:
+        if name in _SECTIONS:
+            hand.press(Qt.Key.Key_Down, hand.CTRL)
         hand.fill(name, text)
     hand.press(Qt.Key.Key_Return, hand.CTRL)
 
@@ -140,8 +146,8 @@ def _consent(hand: Hand, signed: Path) -> None:
     hand.to("记下：再次确认")
     hand.enter()
     hand.to("屏幕手写")
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space):
-        hand.press(key)
+    for _ in range(2):
+        hand.press(Qt.Key.Key_Right)
     hand.fill("签好的文件", str(signed))
     hand.fill("纸质原件放在哪里", "来访者自存")
     hand.press(Qt.Key.Key_Return, hand.CTRL)

@@ -1436,6 +1436,10 @@
         <translation>.</translation>
     </message>
     <message>
+        <source>上一节、下一节</source>
+        <translation>Previous and next section</translation>
+    </message>
+    <message>
         <source>来访者当地现在 {0}</source>
         <translation>It is {0} where the client is</translation>
     </message>

@@ -75,8 +75,11 @@ class Hand:
         try:
             until(look)
         except AssertionError as error:
-            shown = sorted({f"{one.role} {one.name}" for one in self.reader.parts() if one.name})
-            raise AssertionError(f"{name!r} is not to be had among {shown}") from error
+            parts = self.reader.parts()
+            shown = sorted({f"{one.role} {one.name}" for one in parts if one.name})
+            held = [f"{one.role} {one.name}" for one in parts if self.reader.focused(one)]
+            words = f"{name!r} is not to be had among {shown}; the keyboard is in {held}"
+            raise AssertionError(words) from error
         return found[-1]
 
     def _do(self, *words: str) -> None:

@@ -71,12 +71,9 @@ class FirstDay:
         """Open a case under a code and write."""
         hand = self._hand
         hand.press("新建第一个个案")
-        try:
-            hand.find("代号")
-        except AssertionError:
-            # A key that fell while the page of the day arrived anew is pressed again.
-            hand.press("新建第一个个案")
         hand.write("代号", "H-001")
+        hand.press("一般")
+        hand.write("分级的理由", "睡得还好")
         hand.press("建立个案")
         hand.press("写记录")
         hand.write("主诉", NOTE)

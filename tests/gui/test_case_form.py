@@ -109,7 +109,7 @@ def test_the_tab_key_walks_the_form_from_top_to_bottom(house, find):
         house.qtbot.keyClick(part, Qt.Key.Key_Tab)
     start = seen.index("代号")
     order = [
-        *("代号", "网络", "第一次预约", "个体", "紧急", "分级的理由", "低"),
+        *("代号", "网络", "第一次预约", "个体", "紧急", "分级的理由"),
         *("姓名", "小名、别名", "电话", "微信", "邮箱", "单位", "学校"),
         *("身份证号", "出生日期", "住址"),
         *("来访者所在城市", "来访者时区", "您所在城市", "您的时区"),
@@ -436,3 +436,24 @@ def test_names_and_lines_are_told_apart():
     assert split_lines("a, b\n\n 河边 \n") == ("a, b", " 河边 ")
     assert zone_of_city(" 纽约 ") == "America/New_York"
     assert zone_of_city("") == ""
+
+
+def test_ctrl_and_an_arrow_go_from_section_to_section(house, find):
+    form = form_of(house)
+    house.qtbot.mouseClick(find(form, ChoiceChip, "网络"), Qt.MouseButton.LeftButton)
+    line_of(form, "代号").setFocus()
+
+    def go(key):
+        held = QApplication.focusWidget()
+        house.qtbot.keyClick(held, key, Qt.KeyboardModifier.ControlModifier)
+        return QApplication.focusWidget().accessibleName()
+
+    order = ["个体", "姓名", "来访者所在城市", "紧急联系人姓名", "添加相关的人", "相关的地点"]
+    assert [go(Qt.Key.Key_Down) for _ in range(7)] == [*order, order[-1]]
+    assert [go(Qt.Key.Key_Up) for _ in range(3)] == order[-2:-5:-1]
+    line_of(form, "来访者时区").setFocus()
+    assert go(Qt.Key.Key_Down) == "紧急联系人姓名"
+    box_of(form, "分级的理由").setFocus()
+    assert go(Qt.Key.Key_Down) == "姓名"
+    line_of(form, "学校").setFocus()
+    assert go(Qt.Key.Key_Up) == "姓名"

@@ -12,7 +12,7 @@ from app.domain.case import ServiceMode
 from app.domain.local_time import wall
 from app.services import appointments, case_forms, cases
 from tests.gui.helpers import NOW, said
-from tests.gui.test_case_form import ENTER, line_of, put
+from tests.gui.test_case_form import ENTER, grade, line_of, put
 from ui.new_case import NewCase
 from ui.page import ToCases
 from ui.widgets.banner import Banner
@@ -35,6 +35,7 @@ def booked(house):
 
 
 def opened(house, form):
+    grade(house, form)
     with house.qtbot.waitSignal(form.wanted) as went:
         house.qtbot.keyClick(QApplication.focusWidget(), *ENTER)
     return went.args[0]

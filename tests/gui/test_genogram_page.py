@@ -157,12 +157,12 @@ def test_everything_that_is_drawn_is_said(house):
     _case, page = filled(house)
     words_told = told(house, page.list)
     for words in (
-        "许立诚（父亲）：男，58 岁，和 沈玉 离异，孩子 许清岚、弟弟、妹妹",
+        "林立诚（父亲）：男，58 岁，和 陈桂芳 离异，孩子 林晓禾、弟弟、妹妹",
         "外公：男，去世时 71 岁",
         "妹妹：女，22 岁，和前一个同胎，排行第 3",
         "同父或同母兄弟：男，9 岁",
-        "许清岚 和 许立诚 之间：断绝来往",
-        "许立诚 和 沈玉 之间：冲突",
+        "林晓禾 和 林立诚 之间：断绝来往",
+        "林立诚 和 陈桂芳 之间：冲突",
         "锯齿线冲突",
     ):
         assert words in words_told
@@ -220,7 +220,7 @@ def test_a_removal_says_what_went_and_can_be_taken_back(house):
     press(house, KEY.Key_Delete)
     assert "来访者总在图上，不能移去。" in told(house, page)
     before = page.family()
-    father = next(one.id for one in before.people if one.name == "许立诚")
+    father = next(one.id for one in before.people if one.name == "林立诚")
     page._choose(father)
     press(house, KEY.Key_Delete)
     assert "位置还留着" in told(house, page)
@@ -268,7 +268,7 @@ def test_the_paper_has_no_name_unless_asked_and_the_trail_knows(house, tmp_path,
     house.qtbot.waitUntil(path.exists)
     house.idle()
     words = "".join(house.tools.papers.pdf_words(path.read_bytes()))
-    assert ("许立诚" in words) is names
+    assert ("林立诚" in words) is names
     assert ("工程师" in words) is names
     assert "父亲" in words
     assert case.code in words
@@ -315,7 +315,7 @@ def test_privacy_mode_shows_kinship_and_no_name(house, hidden):
     drawn = page.view._figure
     shown = " ".join([told(house, page.list), *(f"{one.name} {one.more}" for one in drawn.words)])
     assert "父亲" in shown
-    for word in ("许立诚", "沈玉", "阿远", "工程师"):
+    for word in ("林立诚", "陈桂芳", "阿远", "工程师"):
         assert word not in shown
         assert word not in page.view.accessibleDescription()
 

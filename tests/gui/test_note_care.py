@@ -36,7 +36,7 @@ def test_it_leads_to_the_referral_and_is_said_again_before_the_signature(house, 
     referral = find(screen, PlainEdit, "转介建议")
     house.qtbot.waitUntil(referral.hasFocus)
     screen._begin_to_sign()
-    assert "咨询师不荐药" in screen._sign._cautions.text()
+    assert said(screen).count("咨询师不荐药") == 2, "beside the words, and before she signs"
     assert screen._sign.sign.isEnabled()
 
 

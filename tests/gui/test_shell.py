@@ -544,6 +544,8 @@ def test_nobody_goes_back_to_a_case_that_was_removed(house):
     person = house.at(ToCases())
     house.go(person, ToNewCase())
     person.write("代号", "错开")
+    person.click("一般")
+    person.write_text("分级的理由", "睡得还好")
     person.click("建立个案")
     person.click("编辑资料")
     house.settle(person)

@@ -12,7 +12,8 @@ import pytest
 from app.bench.journey import SCREENS
 from tests.house.tree import ROOT
 
-KEYS = 54
+KEYS = 47
+"""Three of them grade the request with its reasons: no case is opened without (073)."""
 
 
 @pytest.mark.clause("060", "061", "087", "088")

@@ -6,6 +6,7 @@ answer is what a sentence stands for, in bounded time and memory; anything else 
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import io
 import json
@@ -16,18 +17,21 @@ import struct
 import tarfile
 import time
 import warnings
+import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
 from PIL import Image
 
 from app.deid.cases import read_cases
 from app.domain.errors import Refusal
 from reports.evidence import clean_picture
 from storage import database, header
+from storage.answer_file import read_answers
 from storage.keeper import FolderKeeper
 from tests.lab import practice
 from tests.lab.places import folder
@@ -45,7 +49,7 @@ _BUGS = (
     *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, MemoryError),
     *(OSError, RuntimeError, SyntaxError, SystemError, TypeError, ValueError),
     *(struct.error, zlib.error, tarfile.TarError, pikepdf.PikepdfError, database.Error),
-    *(Image.DecompressionBombError, Warning),
+    *(Image.DecompressionBombError, Warning, zipfile.BadZipFile, csv.Error),
 )
 
 
@@ -62,6 +66,8 @@ def run(*, long: bool) -> Iterator[Result]:
             (39, "pictures", _picture(), clean_picture, _open_loosely),
             (39, "PDFs", _pdf(), clean_picture, _open_pdf_loosely),
             (39, "cases as JSON lines", _cases(), _read_cases, json.loads),
+            (39, "workbooks of answers", _book(), read_answers, _open_book_loosely),
+            (39, "tables of answers", _table(), read_answers, _decode_loosely),
         ):
             wrong = _bend(good, take, count)
             seen = len(_bend(good, loosely, SHORT))
@@ -229,6 +235,26 @@ def _open_loosely(data: bytes) -> None:
 
 def _open_pdf_loosely(data: bytes) -> None:
     pikepdf.open(io.BytesIO(data)).close()
+
+
+def _book() -> bytes:
+    out, made = io.BytesIO(), Workbook()
+    made.active.append(["序号", "姓名", "困扰"])
+    made.active.append([1, "林晓禾", "=1+1"])
+    made.save(out)
+    return out.getvalue()
+
+
+def _open_book_loosely(data: bytes) -> None:
+    load_workbook(io.BytesIO(data), read_only=True).close()
+
+
+def _table() -> bytes:
+    return '序号,姓名,困扰\r\n1,林晓禾,"睡不着，\n半夜醒来"\r\n'.encode("gb18030")
+
+
+def _decode_loosely(data: bytes) -> None:
+    list(csv.reader(data.decode("gb18030").splitlines(), strict=True))
 
 
 def _cases() -> bytes:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 def family() -> Genogram:
     """Return three generations with a divorce, a second marriage, twins and a quarrel."""
-    made = families.change(begun(), Person(1, Sex.WOMAN, "许清岚", 29, note="译者"))
+    made = families.change(begun(), Person(1, Sex.WOMAN, "林晓禾", 29, note="译者"))
     made, father = families.add_parents(made, 1)
     mother = father + 1
-    made = families.change(made, Person(father, Sex.MAN, "许立诚", 58, note="工程师"))
-    made = families.change(made, Person(mother, Sex.WOMAN, "沈玉", 56, note="退休教师"))
+    made = families.change(made, Person(father, Sex.MAN, "林立诚", 58, note="工程师"))
+    made = families.change(made, Person(mother, Sex.WOMAN, "陈桂芳", 56, note="退休教师"))
     made = families.change_tie(made, made.couples[0].id, Tie.DIVORCED)
     made, brother = families.add_sibling(made, 1)
     made = families.change(made, Person(brother, Sex.MAN, "", 22))

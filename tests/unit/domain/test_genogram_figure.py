@@ -32,7 +32,7 @@ def crosses(line, sign):
     return inside_x and inside_y and (ax == bx or ay == by)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(DEEDS)
 def test_no_line_of_the_family_goes_through_a_sign_and_all_is_inside(deeds):
     family = grown(deeds)
@@ -46,7 +46,7 @@ def test_no_line_of_the_family_goes_through_a_sign_and_all_is_inside(deeds):
     assert figure(family, {}) == figure(family, {})
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(DEEDS)
 def test_no_two_lines_across_lie_upon_each_other(deeds):
     drawn = figure(grown(deeds), {})
@@ -118,3 +118,19 @@ def test_a_bond_is_drawn_in_the_figure():
     family, partner = family_of.add_partner(begun(), 1)
     family = family_of.change_bond(family, 1, partner, Feeling.CONFLICT)
     assert [one.ink for one in figure(family, {}).strokes] == [Ink.FAMILY, Ink.CONFLICT]
+
+
+@pytest.mark.parametrize("sex", list(Sex))
+def test_a_line_around_somebody_leaves_the_sign_at_its_edge(sex):
+    family = begun(sex)
+    for _ in range(3):
+        family, _ = family_of.add_partner(family, 1, Tie.TOGETHER)
+    drawn = figure(family, {})
+    (sign,) = [one for one in drawn.signs if one.person == 1]
+    around = [one for one in drawn.strokes if len(one.points) == 6]
+    assert around
+    for stroke in around:
+        x, y = min(stroke.points[0], stroke.points[-1], key=lambda at: abs(at[0] - sign.at[0]))
+        across, down = abs(x - sign.at[0]), y - sign.at[1]
+        reach = {Sex.MAN: across, Sex.WOMAN: (across**2 + down**2) ** 0.5, Sex.OTHER: across + down}
+        assert reach[sex] == pytest.approx(SIGN / 2)

@@ -83,7 +83,8 @@ def test_a_form_becomes_a_case_or_stays(desk):
 
 
 def test_the_first_appointment_is_booked_with_the_case_or_neither_is(desk):
-    good = replace(FORM, profile=Profile(name="禾木"), first="明天下午三点")
+    known = Profile(name="禾木", intake=GRADED)
+    good = replace(FORM, profile=known, first="明天下午三点")
     first = desk.clock.at + timedelta(days=1)
     with pytest.raises(FieldInvalid):
         case_forms.submit(desk.vault, desk.clock, good, first.replace(tzinfo=None))
