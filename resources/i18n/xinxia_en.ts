@@ -2034,12 +2034,20 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Steps of consents</translation>
     </message>
     <message>
+        <source>咨询师札记</source>
+        <translation>Private reflections</translation>
+    </message>
+    <message>
         <source>咨询记录</source>
         <translation>Session notes</translation>
     </message>
     <message>
         <source>备份里的内容和做备份那一刻的不一样。</source>
         <translation>The backup does not hold what the vault held when it was made.</translation>
+    </message>
+    <message>
+        <source>导入过的答卷的标记</source>
+        <translation>Marks of answers that were imported</translation>
     </message>
     <message>
         <source>录音</source>
@@ -6013,7 +6021,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>伴侣</source>
-        <translation>Partner</translation>
+        <translation>Couple</translation>
     </message>
     <message>
         <source>便利与沟通方式</source>
@@ -6295,6 +6303,10 @@ locked in your own computer.</translation>
     <message>
         <source>重新打开</source>
         <translation>Open again</translation>
+    </message>
+    <message>
+        <source>预约登记表</source>
+        <translation>Pre-intake form</translation>
     </message>
 </context>
 <context>
