@@ -43,6 +43,7 @@ from storage import (
     reserve,
     restored,
     start_check,
+    unwritten,
     write_log,
 )
 from storage.access import Access
@@ -247,6 +248,12 @@ class Vault:
         self.make_room()
         self.recordings.sweep()
         return self._empty_log()
+
+    def write_down_backups(self) -> None:
+        """Write the lines of backups whose maker was stopped before the vault was told."""
+        with suppress(database.Error, Refusal):
+            if not self._connection.read_only:
+                unwritten.write_down(self._folder, self.audit)
 
     def _empty_log(self) -> bool:
         """Write the log back and empty it; return whether that was done.
@@ -504,6 +511,7 @@ class FolderDoor:
             if not vault.condition().read_only:
                 vault.recordings.sweep()
                 restored.take_over(vault, place, self._clock.now())
+                vault.write_down_backups()
                 files.sweep_halves(place)
                 if killed:
                     vault.forget_deleted()
