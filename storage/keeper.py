@@ -158,7 +158,9 @@ class FolderKeeper:
         with suppress(VaultDamaged):  # a damaged vault lends its key as well, to look at backups
             zone = one.settings.practice().place.time_zone
         read_only = one.condition().read_only
-        return Lease(one.folder, vault_id, bytearray(one.raw_key()), read_only, zone)
+        lease = Lease(one.folder, vault_id, bytearray(one.raw_key()), read_only, zone)
+        one.lend(lease)
+        return lease
 
     def back_up_file(
         self,
