@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -254,6 +255,18 @@ def test_a_spoken_consent_is_recorded_with_who_when_and_where(at):
     press(at, page, "打开知情同意过程记录")
     assert page.view.count() >= 1
     assert page.view.heading.text() == "知情同意过程记录"
+
+
+def test_before_the_first_step_nothing_is_said_of_the_process(at):
+    made = begun(at, at.case())
+    page = shown(at, made)
+    process = find(page, QTextEdit, "过程说明")
+    assert process.toPlainText() == ""
+    press(at, page, "记下：已提供")
+    at.qtbot.waitUntil(lambda: "已提供" in process.toPlainText())
+    assert re.fullmatch(
+        r"\d{4}年\d+月\d+日（周[一二三四五六日]）\d\d:\d\d 已提供。", process.toPlainText()
+    )
 
 
 @pytest.mark.clause("090")
