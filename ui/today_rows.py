@@ -197,7 +197,7 @@ class NextCard(Card):
         word, tone, icon = row_state(one, now)
         chip = StateChip(word, tone, icon) if word else None
         who = QWidget()
-        number = self.tr("第 {0} 次").format(one.number or ready.number)
+        number = self.tr("第 {0} 次咨询").format(one.number or ready.number)
         who.setLayout(column(_name(one, "heading", number, chip), 2, _where_line(one, zone)))
         top = row(times(one, zone), 8, who)
         top.setStretch(2, 1)

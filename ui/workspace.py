@@ -652,7 +652,7 @@ class Workspace(QWidget):
     def _case_here(self) -> CaseId | None:
         """Return the case that the page shows, if it shows one."""
         found: CaseId | None = getattr(self._where(), "case_id", None)
-        return found
+        return found if found is not None or self._page is None else self._page.case_in_hand()
 
     def _offer_undo(self, text: str, undo: Callable[[], object]) -> None:
         """Say what was done, with a word that takes it back."""

@@ -353,7 +353,7 @@ def test_the_case_leads_to_all_its_consents(at):
     went = []
     page.wanted.connect(went.append)
     press(at, page, "知情同意")
-    choose(at, page, "全部同意，和录音等单独同意…")
+    choose(at, page, "所有同意书，包括录音等单独同意…")
     assert went == [ToConsents(case.id)]
 
 
