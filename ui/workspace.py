@@ -132,6 +132,7 @@ class Workspace(QWidget):
         self.office = office
         self._page: Page | None = None
         self._here: Destination | None = None
+        self._strip_asked: dict[str, Callable[[], object]] = {}
         self.trail = trail or Trail()
         chosen = office.preferences.load()
         privacy.switch(to=chosen.privacy)
@@ -324,6 +325,8 @@ class Workspace(QWidget):
         strip.left.connect(self.example_left)
         strip.removed.connect(self.example_removed)
         self._column.insertWidget(0, strip)
+        self.commander.in_example = True
+        self._strip_asked = {"leave_example": strip.left.emit, "remove_example": strip.ask}
 
     def start_tour(self) -> None:
         """Show the window around; Enter goes on, Esc ends it."""
@@ -618,6 +621,7 @@ class Workspace(QWidget):
             "help": self._help_here,
             "theme": lambda: self._choose_theme(choice),
             "language": lambda: self._choose_language(choice),
+            **self._strip_asked,
         }
         acts[word]()
 
