@@ -126,7 +126,8 @@ class BackupScreen(Page):
         card.body.addLayout(line)
         self._hurt_room = column(spacing=8)
         card.body.addLayout(self._hurt_room)
-        card.body.addLayout(row(self.now_button, self.pick_button, None, spacing=8))
+        self._acts = row(self.now_button, self.pick_button, None, spacing=8)
+        card.body.addLayout(self._acts)
         card.body.addLayout(self._progress_room)
         self.begin_at(self.now_button)
         return card
@@ -265,6 +266,11 @@ class BackupScreen(Page):
         placed = self._state is not None and bool(self._state.plan.folder)
         self.now_button.setEnabled(rests and placed)
         self.pick_button.setEnabled(rests)
+        # The filled button is what is to be done now, and stands first.
+        self.now_button.set_kind("primary" if placed else "quiet")
+        self.pick_button.set_kind("quiet" if placed else "primary")
+        self._acts.removeWidget(self.now_button)
+        self._acts.insertWidget(0 if placed else 1, self.now_button)
         self.file_button.setEnabled(rests)
         self.drill_button.setEnabled(rests and placed)
 

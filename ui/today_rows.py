@@ -197,7 +197,7 @@ class NextCard(Card):
         word, tone, icon = row_state(one, now)
         chip = StateChip(word, tone, icon) if word else None
         who = QWidget()
-        number = self.tr("第 {0} 次").format(one.number or ready.number)
+        number = self.tr("第 {0} 次咨询").format(one.number or ready.number)
         who.setLayout(column(_name(one, "heading", number, chip), 2, _where_line(one, zone)))
         top = row(times(one, zone), 8, who)
         top.setStretch(2, 1)
@@ -237,10 +237,12 @@ class NextCard(Card):
         self.first_button = self._write_button(one) if may else self.case_button
         self.case_button.clicked.connect(self.case)
         line = row(spacing=8)
-        if ready.plan:
-            plan = Label(self.tr("上次约定：{0}").format(ready.plan), "soft", cut=True)
-            line.addWidget(plan, 1)
-            veil(plan)
+        if ready.agreed or ready.plan:
+            agreed = self.tr("上次约定：{0}").format(ready.agreed)
+            words = agreed if ready.agreed else self.tr("上次的计划：{0}").format(ready.plan)
+            said = Label(words, "soft", cut=True)
+            line.addWidget(said, 1)
+            veil(said)
         else:
             line.addStretch(1)
         if ready.last_note is not None:

@@ -105,8 +105,13 @@ def test_a_backup_is_made_by_hand_and_its_day_is_shown(home):
     screen = page(home, chosen=False)
     assert "还没有备份过" in said(screen)
     assert not button(screen, "现在备份").isEnabled()
+    first, second = button(screen, "选择备份文件夹"), button(screen, "现在备份")
+    assert (first.property("kind"), second.property("kind")) == ("primary", "quiet")
+    home.qtbot.waitUntil(lambda: first.x() < second.x())
     screen.choose_folder(home.drive)
     home.qtbot.waitUntil(lambda: button(screen, "现在备份").isEnabled())
+    assert (first.property("kind"), second.property("kind")) == ("quiet", "primary")
+    home.qtbot.waitUntil(lambda: first.x() > second.x())
     click(home, screen, "现在备份")
     rest(home)
     home.qtbot.waitUntil(
