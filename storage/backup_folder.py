@@ -23,7 +23,6 @@ from app.domain.errors import (
     BackupFolderDiverged,
     BackupFolderMissing,
     BackupFolderTaken,
-    BackupInsideVault,
     DiskFull,
     NoRoom,
     NoSuchGeneration,
@@ -34,6 +33,7 @@ from app.domain.errors import (
 from app.domain.local_time import wall
 from storage import (
     ancestry,
+    arriving,
     backup_fill,
     backup_media,
     files,
@@ -76,8 +76,7 @@ def adopt(place: Path, lease: Lease) -> Path:
     """
     if lease.read_only:
         raise VaultReadOnly
-    if place.resolve().is_relative_to(lease.folder.resolve()):
-        raise BackupInsideVault
+    arriving.outside_vaults(place)
     with files.refusing():
         folder = _chosen(place)
         owner = owner_of(folder)
@@ -92,6 +91,18 @@ def adopt(place: Path, lease: Lease) -> Path:
         mine = lineage.read(lease.folder).parted((one.lineage, one.seal) for one in made)
         lineage.keep(lease.folder, mine.accepting(made[0].seal) if made else mine)
     return folder
+
+
+def settled(place: Path) -> Path:
+    """Return where the generations lie of the place that somebody names: in it, or in ours there.
+
+    She names the drive that she chose, also where `adopt` made a folder of ours on it. Raises
+    `NotWritable` or `DiskFailed` where it cannot be looked into.
+    """
+    ours = place / NAME
+    with files.refusing():
+        beside = (ours / GENERATIONS).is_dir() and not (place / GENERATIONS).is_dir()
+    return ours if beside else place
 
 
 def owner_of(folder: Path) -> str | None:

@@ -18,6 +18,7 @@ from app.domain.complaint import Complaint, Fault
 from app.domain.differs import together
 from app.domain.errors import BackupDamaged, HeaderDamaged
 from storage import (
+    arriving,
     backup,
     backup_folder,
     backup_media,
@@ -53,12 +54,11 @@ def restore(folder: Path, number: int, place: Path, told: Told) -> tuple[Differs
     """Put a generation (the newest for 0) together in a folder that is absent or empty.
 
     Each file is hashed while it is copied; the vault takes its name in one step once header and
-    database agreed and all is synced. Raises `PlaceTaken`, `BackupDamaged`, `BackupFolderMissing`,
-    `NoRoom`, `BackupStopped`, `NotWritable`, `DiskFailed`. What fails leaves nothing. Returns the
-    recordings that are not as they were stored, whenever they were hurt.
+    database agreed and all is synced. Raises `PlaceTaken`, `BackupInsideVault`, `BackupDamaged`,
+    `BackupFolderMissing`, `NoRoom`, `BackupStopped`, `NotWritable`, `DiskFailed`. What fails leaves
+    nothing. Returns the recordings that are not as they were stored, whenever they were hurt.
     """
-    with files.arriving(place) as half:
-        place.parent.mkdir(parents=True, exist_ok=True)
+    with arriving.arriving(place) as half:
         listing, hurt = _put_together(folder, number, half, Meter(told))
         now = [listing.files[name].differs(gone=gone) for name, gone in hurt.items()]
         lacking = together(listing.lacking, now)
