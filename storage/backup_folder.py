@@ -36,6 +36,7 @@ from storage import (
     arriving,
     backup_fill,
     backup_media,
+    drive,
     files,
     generation,
     header,
@@ -135,16 +136,16 @@ def back_up(
 ) -> BackedUp:
     """Add a verified generation to a backup folder, then let old ones go.
 
-    Raises `BackupFolderMissing`, `BackupFolderTaken`, `BackupBusy`, `NoRoom`, `VaultDamaged`,
-    `BackupFolderDiverged` where the newest one is unknown to this copy of the vault or holds what
-    its database, which was put back from before, does not know,
-    `BackupStopped`, `NotWritable`, `DiskFailed`, `VaultReadOnly` for a damaged vault, whose log may
-    hold what salvage needs; whatever it raises, the generations that were there are there. Once it
-    has its name it is made: what tidies up behind it raises nothing.
+    Raises `BackupFolderMissing` (`BackupDriveGone` where it went in the midst of it),
+    `BackupFolderTaken`, `BackupBusy`, `NoRoom`, `VaultDamaged`, `BackupStopped`, `NotWritable`,
+    `DiskFailed`; `BackupFolderDiverged` where the newest one is unknown to this copy of the vault
+    or holds what its database, which was put back from before, does not know; `VaultReadOnly` for a
+    damaged vault, whose log may hold what salvage needs. Whatever it raises, the generations that
+    were there are there. Once it has its name it is made: what tidies up behind it raises nothing.
     """
     if lease.read_only:
         raise VaultReadOnly
-    with _held(folder, lease):
+    with drive.heeded(folder / MARKER), _held(folder, lease):
         mine, known = _own_lineage(lease, folder)
         copies = backup_media.RecordingCopies(folder, now)
         _sweep(folder, copies)
