@@ -23,7 +23,6 @@ from app.domain.errors import (
     BackupFolderDiverged,
     BackupFolderMissing,
     BackupFolderTaken,
-    BackupInsideVault,
     DiskFull,
     NoRoom,
     NoSuchGeneration,
@@ -34,8 +33,10 @@ from app.domain.errors import (
 from app.domain.local_time import wall
 from storage import (
     ancestry,
+    arriving,
     backup_fill,
     backup_media,
+    drive,
     files,
     generation,
     header,
@@ -76,8 +77,7 @@ def adopt(place: Path, lease: Lease) -> Path:
     """
     if lease.read_only:
         raise VaultReadOnly
-    if place.resolve().is_relative_to(lease.folder.resolve()):
-        raise BackupInsideVault
+    arriving.outside_vaults(place)
     with files.refusing():
         folder = _chosen(place)
         owner = owner_of(folder)
@@ -92,6 +92,18 @@ def adopt(place: Path, lease: Lease) -> Path:
         mine = lineage.read(lease.folder).parted((one.lineage, one.seal) for one in made)
         lineage.keep(lease.folder, mine.accepting(made[0].seal) if made else mine)
     return folder
+
+
+def settled(place: Path) -> Path:
+    """Return where the generations lie of the place that somebody names: in it, or in ours there.
+
+    She names the drive that she chose, also where `adopt` made a folder of ours on it. Raises
+    `NotWritable` or `DiskFailed` where it cannot be looked into.
+    """
+    ours = place / NAME
+    with files.refusing():
+        beside = (ours / GENERATIONS).is_dir() and not (place / GENERATIONS).is_dir()
+    return ours if beside else place
 
 
 def owner_of(folder: Path) -> str | None:
@@ -124,16 +136,16 @@ def back_up(
 ) -> BackedUp:
     """Add a verified generation to a backup folder, then let old ones go.
 
-    Raises `BackupFolderMissing`, `BackupFolderTaken`, `BackupBusy`, `NoRoom`, `VaultDamaged`,
-    `BackupFolderDiverged` where the newest one is unknown to this copy of the vault or holds what
-    its database, which was put back from before, does not know,
-    `BackupStopped`, `NotWritable`, `DiskFailed`, `VaultReadOnly` for a damaged vault, whose log may
-    hold what salvage needs; whatever it raises, the generations that were there are there. Once it
-    has its name it is made: what tidies up behind it raises nothing.
+    Raises `BackupFolderMissing` (`BackupDriveGone` where it went in the midst of it),
+    `BackupFolderTaken`, `BackupBusy`, `NoRoom`, `VaultDamaged`, `BackupStopped`, `NotWritable`,
+    `DiskFailed`; `BackupFolderDiverged` where the newest one is unknown to this copy of the vault
+    or holds what its database, which was put back from before, does not know; `VaultReadOnly` for a
+    damaged vault, whose log may hold what salvage needs. Whatever it raises, the generations that
+    were there are there. Once it has its name it is made: what tidies up behind it raises nothing.
     """
     if lease.read_only:
         raise VaultReadOnly
-    with _held(folder, lease):
+    with drive.heeded(folder / MARKER), _held(folder, lease):
         mine, known = _own_lineage(lease, folder)
         copies = backup_media.RecordingCopies(folder, now)
         _sweep(folder, copies)

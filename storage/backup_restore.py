@@ -18,11 +18,13 @@ from app.domain.complaint import Complaint, Fault
 from app.domain.differs import together
 from app.domain.errors import BackupDamaged, HeaderDamaged
 from storage import (
+    arriving,
     backup,
     backup_folder,
     backup_media,
     contents,
     database,
+    drive,
     files,
     header,
     recording_list,
@@ -53,12 +55,11 @@ def restore(folder: Path, number: int, place: Path, told: Told) -> tuple[Differs
     """Put a generation (the newest for 0) together in a folder that is absent or empty.
 
     Each file is hashed while it is copied; the vault takes its name in one step once header and
-    database agreed and all is synced. Raises `PlaceTaken`, `BackupDamaged`, `BackupFolderMissing`,
-    `NoRoom`, `BackupStopped`, `NotWritable`, `DiskFailed`. What fails leaves nothing. Returns the
-    recordings that are not as they were stored, whenever they were hurt.
+    database agreed and all is synced. Raises `PlaceTaken`, `BackupInsideVault`, `BackupDamaged`,
+    `BackupFolderMissing`, `NoRoom`, `BackupStopped`, `NotWritable`, `DiskFailed`. What fails leaves
+    nothing. Returns the recordings that are not as they were stored, whenever they were hurt.
     """
-    with files.arriving(place) as half:
-        place.parent.mkdir(parents=True, exist_ok=True)
+    with drive.heeded(folder / backup_folder.GENERATIONS), arriving.arriving(place) as half:
         listing, hurt = _put_together(folder, number, half, Meter(told))
         now = [listing.files[name].differs(gone=gone) for name, gone in hurt.items()]
         lacking = together(listing.lacking, now)
@@ -74,11 +75,13 @@ def drill(lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Comp
     """
     place = folder / f"{backup_folder.HALF}{secrets.token_hex(8)}.part"
     meter = Meter(told)
-    with files.refusing():
+    generations = folder / backup_folder.GENERATIONS
+    with drive.heeded(generations), files.refusing():
         try:
             listing, hurt = _put_together(folder, 0, place, meter, fresh=True)
             files.sync_tree(place)
             complaints = _wrong(place, (listing, hurt), lease, meter)
+            drive.check(generations)
         finally:
             shutil.rmtree(place, ignore_errors=True)
     if hurt:
@@ -95,12 +98,14 @@ def verify(
     """
     path, listing = backup_folder.find(folder, number)
     meter = Meter(told)
-    with files.refusing():
+    generations = folder / backup_folder.GENERATIONS
+    with drive.heeded(generations), files.refusing():
         meter.expect(sum(part.size for part in listing.files.values()))
         complaints = _wrong_bytes(path, listing, meter)
         if not complaints:
             hurt = _hurt(folder, listing, meter)
             complaints = _wrong(path, (listing, hurt), lease, meter)
+        drive.check(generations)
     unchecked = [Unchecked.RECORDING_CONTENT] if listing.recordings() else []
     unchecked += [Unchecked.UNFINISHED_RECORDING] if listing.unfinished else []
     return listing.summary(), complaints, unchecked

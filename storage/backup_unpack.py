@@ -113,6 +113,7 @@ def _unpack_part(file: regular.Reader, at: int, described: tuple[Path, Part], me
 def _reading(source: Path) -> Iterator[tarfile.TarFile]:
     """Open an archive; whatever is wrong with it raises `BackupDamaged`."""
     try:
+        regular.stat_of(source.resolve())  # a pipe would never answer
         with tarfile.open(source, "r:") as archive:
             yield archive
     except (tarfile.TarError, regular.Unread, *generation.MALFORMED) as error:

@@ -6,7 +6,6 @@ import errno
 import os
 import re
 import secrets
-import shutil
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,6 @@ from app.domain.errors import (
     FileTaken,
     NotWritable,
     PictureTooLarge,
-    PlaceTaken,
     Refusal,
 )
 
@@ -110,29 +108,6 @@ def sync_tree(folder: Path) -> None:
             else:
                 sync_folder(path)
         sync_folder(folder)
-
-
-@contextmanager
-def arriving(place: Path) -> Iterator[Path]:
-    """Give a folder to fill, which takes the name `place` in one step once all of it is synced.
-
-    `place` is absent or empty, else `PlaceTaken` is raised; a disk's refusals as `refusing` says.
-    What fails leaves nothing.
-    """
-    with refusing():
-        if place.exists() and any(place.iterdir()):
-            raise PlaceTaken
-        half = place.with_name(f".{place.name}.part")
-        shutil.rmtree(half, ignore_errors=True)
-        try:
-            yield half
-            sync_tree(half)
-            if place.exists():
-                place.rmdir()
-            half.replace(place)
-            sync_folder(place.parent)
-        finally:
-            shutil.rmtree(half, ignore_errors=True)
 
 
 def make_private_folder(path: Path) -> None:

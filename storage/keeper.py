@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from app.domain import backup as rules
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import (
-    BackupInsideVault,
+    BackupFolderMissing,
     FileTaken,
+    NoSuchGeneration,
     NotWritable,
     VaultDamaged,
     VaultReadOnly,
@@ -25,6 +26,7 @@ from app.domain.errors import (
 )
 from app.ports import Lease
 from storage import (
+    arriving,
     backup,
     backup_folder,
     backup_media,
@@ -33,6 +35,7 @@ from storage import (
     backup_unpack,
     contents,
     database,
+    drive,
     files,
     header,
     keys,
@@ -88,8 +91,7 @@ class FolderKeeper:
         `BackupInsideVault`; the work raises what `storage.salvage.Salvage.run` raises.
         """
         one = _real(opened)
-        if target.resolve().is_relative_to(one.folder.resolve()):
-            raise BackupInsideVault
+        arriving.outside_vaults(target.parent)
         secrets, folder, clock = one.secrets(), one.folder, one.clock
         return lambda told: salvage.Salvage(folder, target, secrets, clock, told).run()
 
@@ -124,7 +126,7 @@ class FolderKeeper:
         """
         one = _real(opened)
         half = one.folder / ".verify.part"
-        with files.refusing():
+        with drive.heeded(source), files.refusing():
             try:
                 said, _ = backup_unpack.unpack(source, half, Meter(nobody), recordings=False)
                 complaints = backup.check(half / vault.DATABASE, one.raw_key())
@@ -180,14 +182,11 @@ class FolderKeeper:
         """
         if lease.read_only:
             raise VaultReadOnly
-        work = target.with_name(f".{target.name}.part")
         raw_key = bytes(lease.raw_key)
-        with files.refusing():
-            _check_target(target, lease.folder, replace=replace)
+        with drive.heeded(target.parent), files.refusing():
+            _check_target(target, replace=replace)
             meter = _measured(lease, target, told)
-            try:
-                _clear(work)
-                work.mkdir(mode=0o700)
+            with arriving.room_beside(target) as work:
                 copy = work / vault.DATABASE
                 source = lease.folder / vault.DATABASE
                 snapshot.copied(source, raw_key, copy, meter)
@@ -202,19 +201,17 @@ class FolderKeeper:
                     held = proof.result()
                 differs = pack.finish(contents.seal(held, raw_key))
                 backup_unpack.check(work / MANIFEST, meter)
-                _check_target(target, lease.folder, replace=replace)
+                _check_target(target, replace=replace)
                 if at is not None:
                     lineage.keep(lease.folder, lineage.read(lease.folder).having_made(0, at))
                 (work / MANIFEST).replace(target)
                 files.sync_folder(target.parent)
-            finally:
-                _clear(work)
         rows = {name: held[name].rows for name in held if name != contents.SCHEMA}
         return rules.Packed(rows, differs)
 
     def lease_of(self, folder: Path, password: str, number: int = 0) -> Lease:
         """Return what is needed to read a generation, opened by password or recovery key alone."""
-        path, listing = backup_folder.find(folder, number)
+        path, listing = backup_folder.find(backup_folder.settled(folder), number)
         key = header.open_slot(header.read(path)[0], *vault.way_of(password))
         if key is None:
             raise WrongPassword
@@ -233,18 +230,24 @@ class FolderKeeper:
 
     def generations(self, folder: Path) -> list[Generation]:
         """Return the generations of a backup folder, the newest first."""
-        return backup_folder.generations(folder)
+        return backup_folder.generations(backup_folder.settled(folder))
 
     def is_folder(self, path: Path) -> bool:
         """Return whether a path holds generations, rather than a vault or one file."""
-        return (path / backup_folder.GENERATIONS).is_dir()
+        return (backup_folder.settled(path) / backup_folder.GENERATIONS).is_dir()
 
     def restore_from(
         self, source: Path, place: Path, told: Told, number: int = 0
     ) -> tuple[Differs, ...]:
-        """Restore a file or a generation; return the recordings that did not come whole."""
+        """Restore a file or a generation; return the recordings that did not come whole.
+
+        A file holds one backup: any `number` but 0 raises `NoSuchGeneration`.
+        """
+        drive.check(source, BackupFolderMissing)
         if source.is_dir():
-            return backup_restore.restore(source, number, place, told)
+            return backup_restore.restore(backup_folder.settled(source), number, place, told)
+        if number:
+            raise NoSuchGeneration(number)
         return self.restore(source, place, told)
 
     def drill(self, lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Complaint]]:
@@ -255,38 +258,32 @@ class FolderKeeper:
         self, lease: Lease, folder: Path, told: Told, number: int = 0
     ) -> tuple[Generation, list[Complaint], list[Unchecked]]:
         """Check a generation where it lies; say what is wrong, and what could not be checked."""
-        return backup_restore.verify(lease, folder, number, told)
+        return backup_restore.verify(lease, backup_folder.settled(folder), number, told)
 
     def restore(self, source: Path, place: Path, told: Told = nobody) -> tuple[Differs, ...]:
         """Unpack a backup into a folder that is absent or empty.
 
         The vault is put together and synced in a folder of another name, its header last, and takes
         its name in one step: a restore that is interrupted never looks like a vault. Raises
-        `PlaceTaken`, `BackupDamaged`, `DiskFull`, `NotWritable`. What fails leaves nothing. Returns
-        the recordings that are not as they were stored, whenever they were hurt.
+        `PlaceTaken`, `BackupInsideVault`, `BackupDamaged`, `DiskFull`, `NotWritable`. What fails
+        leaves nothing. Returns the recordings that are not as they were stored, whenever they were
+        hurt.
         """
-        with files.arriving(place) as half:
+        with drive.heeded(source), arriving.arriving(place) as half:
             size = source.stat().st_size
-            backup_folder.check_room(_there(place.parent), size)
+            backup_folder.check_room(half, size)
             lacking = backup_unpack.unpack(source, half, Meter(told, size))[1]
             restored.leave(half, lacking)
         return lacking
 
 
-def _check_target(target: Path, folder: Path, *, replace: bool) -> None:
+def _check_target(target: Path, *, replace: bool) -> None:
     """Raise `BackupInsideVault` or `FileTaken` where a backup must not be written."""
-    if target.resolve().is_relative_to(folder.resolve()):
-        raise BackupInsideVault
+    arriving.outside_vaults(target)
     if target.is_dir():
         raise NotWritable
     if not replace and (target.exists() or target.is_symlink()):
         raise FileTaken
-
-
-def _clear(work: Path) -> None:
-    """Remove what an earlier backup left half done; nothing of anybody else's."""
-    if work.is_dir() and not work.is_symlink():
-        shutil.rmtree(work, ignore_errors=True)
 
 
 def _real(opened: OpenVault) -> vault.Vault:

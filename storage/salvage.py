@@ -18,7 +18,17 @@ from app.domain.complaint import Complaint, Fault
 from app.domain.errors import VaultDamaged
 from app.domain.ids import NoteId
 from app.domain.salvage import Salvaged
-from storage import backup, database, files, header, keys, migrations, restored, salvaged_recordings
+from storage import (
+    arriving,
+    backup,
+    database,
+    files,
+    header,
+    keys,
+    migrations,
+    restored,
+    salvaged_recordings,
+)
 from storage.audit import AuditTrail
 from storage.case_keys import VAULT, CaseKeys, key_context, row_context
 from storage.meter import nobody
@@ -73,10 +83,10 @@ class Salvage:
     def run(self) -> Salvaged:
         """Bring out what can be read, check it, and give it its name in one step.
 
-        Raises `PlaceTaken`, `DiskFull`, `NotWritable`, `HeaderDamaged`, `VaultDamaged` where not
-        one table was found. What fails leaves nothing behind.
+        Raises `PlaceTaken`, `BackupInsideVault`, `DiskFull`, `NotWritable`, `HeaderDamaged`,
+        `VaultDamaged` where not one table was found. What fails leaves nothing behind.
         """
-        with files.arriving(self.target) as half:
+        with arriving.arriving(self.target) as half:
             found = self._read()
             files.make_private_folder(half)
             return self._write(half, found)

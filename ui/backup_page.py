@@ -202,10 +202,10 @@ class BackupScreen(Page):
         """Show the plan, then ask the drive what lies there."""
         self._state = found
         plan = found.plan
-        self._last.setText(self._last_words(found))
-        if plan.last is None:
+        self._last.setText(backup_words.last(plan, found.zone))
+        if plan.counted is None:
             self._sign.show_icon("hard-drive", "soft")
-        elif found.now - plan.last > timedelta(days=plan.remind_days):
+        elif found.now - plan.counted > timedelta(days=plan.remind_days):
             self._sign.show_icon("circle-alert", "mid")
         else:
             self._sign.show_icon("circle-check", "low")
@@ -235,11 +235,6 @@ class BackupScreen(Page):
             line = row(column(3, Picture("circle-alert", "mid", 20), None), said, spacing=12)
             line.setStretch(1, 1)
             self._hurt_room.addLayout(line)
-
-    def _last_words(self, found: BackupState) -> str:
-        if found.plan.last is None:
-            return self.tr("还没有备份过")
-        return self.tr("上次备份并核对：{0}").format(backup_words.when(found.plan.last, found.zone))
 
     def _drilled_words(self, found: BackupState) -> str:
         if found.plan.drilled is None:

@@ -116,10 +116,10 @@ def _mistyped(refusal: errors.RecoveryKeyMistyped) -> tuple[str, str]:
 
 def _no_generation(refusal: errors.NoSuchGeneration) -> tuple[str, str]:
     return (
-        QCoreApplication.translate("Messages", "备份文件夹里没有第 {0} 份。").format(
-            refusal.number
+        QCoreApplication.translate("Messages", "这里没有第 {0} 份备份。").format(refusal.number),
+        QCoreApplication.translate(
+            "Messages", "什么都没有改动。只有备份文件夹里才分第几份；不写，就用最新的那一份。"
         ),
-        QCoreApplication.translate("Messages", "什么都没有改动。不写是第几份，就用最新的那一份。"),
     )
 
 
@@ -454,8 +454,8 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         ),
     ),
     errors.BackupInsideVault: _plain(
-        QT_TRANSLATE_NOOP("Messages", "备份不能放在保险库自己的文件夹里。"),
-        QT_TRANSLATE_NOOP("Messages", "没有写出任何文件。请放到别处，最好是另一块磁盘。"),
+        QT_TRANSLATE_NOOP("Messages", "那里在一个保险库的文件夹里面，不能放。"),
+        QT_TRANSLATE_NOOP("Messages", "没有写出任何文件。请放到保险库外面，最好是另一块磁盘。"),
     ),
     errors.TextUnreadable: _plain(
         QT_TRANSLATE_NOOP("Messages", "这段文字不是 UTF-8 编码。"),
@@ -678,6 +678,12 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.BackupBusy: _plain(
         QT_TRANSLATE_NOOP("Messages", "另一个心匣正往这个文件夹里备份。"),
         QT_TRANSLATE_NOOP("Messages", "请等它做完再试。"),
+    ),
+    errors.BackupDriveGone: _plain(
+        QT_TRANSLATE_NOOP("Messages", "中途找不到备份所在的盘了。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "这不是说备份坏了：盘上已有的备份没有改动。请重新接上那块盘，再试一次。"
+        ),
     ),
     errors.BackupStopped: _plain(
         QT_TRANSLATE_NOOP("Messages", "已经停下。"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from app import bootstrap
 from app.cli import door, speech
 from app.domain.complaint import Complaint, Fault
-from app.domain.errors import BackupDamaged, VaultDamaged
+from app.domain.errors import BackupDamaged, NoSuchGeneration, VaultDamaged
 from app.services import backups
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ def _verify(parsed: argparse.Namespace) -> int:
         return _say(parsed, _found_in_file(parsed), of_backup=True)
     if keeper.is_folder(place) and not bootstrap.door().exists(place):
         return _say(parsed, _found_in_folder(parsed), of_backup=True)
+    if parsed.generation:  # a vault is one: nothing else is checked than what was asked for
+        raise NoSuchGeneration(parsed.generation)
     vault = door.open_vault(parsed, parsed.vault, only_read=True)
     try:
         found: Found = health.verify(vault, keeper), [], health.unchecked(vault)
@@ -117,13 +119,14 @@ def _found_in_file(parsed: argparse.Namespace) -> Found:
     keeper = bootstrap.keeper()
     with tempfile.TemporaryDirectory(prefix="xinxia-") as folder:
         place = Path(folder) / "vault"
-        hurt = keeper.restore_from(parsed.vault.absolute(), place, speech.progress)
+        source = parsed.vault.absolute()
+        hurt = keeper.restore_from(source, place, speech.progress, parsed.generation)
         try:
             vault = door.open_vault(parsed, place)
         except VaultDamaged as error:
             raise BackupDamaged from error
         try:
-            complaints = keeper.verify_backup(parsed.vault.absolute(), vault)
+            complaints = keeper.verify_backup(source, vault)
             complaints = complaints or health.verify(vault, keeper)
             if hurt and not complaints:  # a file that no row names: the vault misses nothing
                 complaints = [Complaint(Fault.CONTENTS)]
@@ -174,15 +177,17 @@ def _backup(parsed: argparse.Namespace) -> int:
     """Run `backup`, into one file or into a folder."""
     target, keeper = parsed.target.absolute(), bootstrap.keeper()
     vault = door.open_vault(parsed, parsed.vault)
-    lease, at, number = backups.lease(vault, keeper), bootstrap.clock().now(), None
+    lease, at = backups.lease(vault, keeper), bootstrap.clock().now()
+    number = folder = None
     try:
         if parsed.folder or target.is_dir():
             account, number, differs = _into_folder(lease, target, at)
+            folder = Path(account["folder"])
         else:
             told, over = speech.progress, parsed.replace
             made = keeper.back_up_file(lease, target, told, replace=over, at=at)
             account, differs = {"file": str(parsed.target), "rows": made.rows}, made.differs
-        backups.backed_up(vault, at, number, differs)
+        backups.backed_up(vault, at, number, differs, folder=folder)
     finally:
         lease.end()
         vault.close()

@@ -404,7 +404,8 @@ def _chores(vault: OpenVault, tools: Tools, now: datetime, states: Standings) ->
     if plan.parted is not None:
         yield Due(DueKind.BACKUP_FOLDER)
     elif states.part(lambda: backups.overdue(vault, tools.clock), instead=False):
-        yield Due(DueKind.BACKUP, at=plan.last)
+        reasons = ("elsewhere",) if plan.latest != plan.counted else ()
+        yield Due(DueKind.BACKUP, at=plan.counted, reasons=reasons)
     if states.part(lambda: computer_safety.due(vault, now), instead=False):
         yield Due(DueKind.COMPUTER, at=kept.computer_safety().checked_at)
     nothing: tuple[str, ...] = ()

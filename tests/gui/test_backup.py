@@ -341,7 +341,7 @@ def test_one_portable_file_is_written(home, tmp_path):
     screen.write_file(tmp_path / "带走.backup")
     rest(home)
     assert "便携备份写好了，核对过：带走.backup" in said(screen)
-    assert plan(home).last == NOW
+    assert (plan(home).last, plan(home).elsewhere) == (None, NOW)
     FolderKeeper().restore(tmp_path / "带走.backup", tmp_path / "r")
 
 
@@ -409,6 +409,26 @@ def test_the_day_reminds_of_a_backup_that_is_too_old_and_leads_to_it(home):
     home.clock.time += 8 * DAY
     screen._ask()
     home.qtbot.waitUntil(lambda: "上一次核对过的备份是 8 天前。" in said(screen))
+
+
+def test_a_backup_elsewhere_is_said_and_does_not_stand_in_for_the_folder(home):
+    """A file on the same disk each morning is not the drive that was chosen."""
+    home.do(lambda vault: backups.backed_up(vault, NOW - DAY, 1))
+    home.do(lambda vault: backups.choose_folder(vault, FolderKeeper(), home.drive))
+    home.do(lambda vault: backups.backed_up(vault, NOW))
+    screen, card = home.show(BackupScreen(home.office)), home.show(BackupSettings(home.office))
+    none_yet = "选了这个备份文件夹以后还没有备份过。放在别处的最后一份：2026年5月12日（周二）14:57"
+    home.qtbot.waitUntil(lambda: none_yet in said(screen) and none_yet in said(card))
+    home.clock.time += 4 * DAY
+    day = home.show(TodayScreen(home.office))
+    home.qtbot.waitUntil(lambda: "放在别处的备份不能代替它" in said(day))
+    assert "选好备份文件夹以后还没有备份过" in said(day)
+    home.do(lambda vault: backups.backed_up(vault, NOW - 5 * DAY, 1))
+    day._ask()
+    home.qtbot.waitUntil(lambda: "备份文件夹里最新的一份是 9 天前" in said(day))
+    screen._ask()
+    both = "2026年5月7日（周四）14:57（备份文件夹里）。放在别处的最后一份：2026年5月12日"
+    home.qtbot.waitUntil(lambda: both in said(screen))
 
 
 # A new computer: nothing but the program, a backup, and a password or the paper.

@@ -207,7 +207,7 @@ def _harmless(call: spy.Call, task: list[str], *, once: bool) -> bool:
     """
     name = Path(call.path).name
     memory_or_later = name.endswith("-shm") or name == "vault.db" or name.startswith(_COPY)
-    folder_of_log = call.kind == "sync" and name in {"vault", ".backup.xinxia.part"}
+    folder_of_log = call.kind == "sync" and name in {"vault", "room"}
     later = once or task[1] != HEADER
     return memory_or_later or task[1] in _SAVES_NOTHING or (folder_of_log and later)
 

@@ -230,7 +230,7 @@ def test_a_backup_is_written_down_in_the_vault(run, vault, tmp_path):
     made = [one for one in opened.audit.entries(99) if one.kind is AuditKind.BACKED_UP]
     assert sorted((one.subject is None, one.subject) for one in made) == [(False, 1), (True, None)]
     assert all(one.at >= before for one in made)
-    assert opened.settings.backup_plan().last == made[0].at
+    assert opened.settings.backup_plan().latest == made[0].at
     opened.close()
 
 
@@ -331,6 +331,45 @@ def test_a_generation_that_is_not_there_is_said_to_be_none(run, vault, tmp_path,
     said = run(*words, "--password-stdin", given=typed(PASSWORD))
     one_sentence(said)
     assert f"没有第 {number} 份" in said.err
+
+
+def test_only_a_folder_has_numbered_backups(run, vault, tmp_path):
+    """Asked for the seventh of a file or a vault, it does not silently take what is there."""
+    run("backup", vault, tmp_path / "b.backup", "--password-stdin", given=typed(PASSWORD))
+    for words in (
+        ("restore", tmp_path / "b.backup", tmp_path / "new", "--generation", 7),
+        ("verify", tmp_path / "b.backup", "--password-stdin", "--generation", 7),
+        ("verify", vault, "--password-stdin", "--generation", 7),
+    ):
+        said = run(*words, given=typed(PASSWORD))
+        one_sentence(said)
+        assert "没有第 7 份" in said.err
+    assert not (tmp_path / "new").exists()
+
+
+def test_the_drive_that_took_the_backup_is_named_to_get_it_back(run, vault, tmp_path):
+    drive = tmp_path / "usb"
+    drive.mkdir()
+    (drive / "photo").write_bytes(b"x")
+    run("backup", vault, drive, "--password-stdin", given=typed(PASSWORD))
+    said = run("verify", drive, "--password-stdin", given=typed(PASSWORD))
+    assert (said.code, said.out, said.err) == (0, "ok\n", "")
+    assert run("restore", drive, tmp_path / "new").code == 0
+    assert run("verify", tmp_path / "new", "--password-stdin", given=typed(PASSWORD)).out == "ok\n"
+
+
+@pytest.mark.parametrize("where", ["sub", "media/sub"])
+def test_nothing_goes_into_the_folder_of_a_vault(run, vault, tmp_path, where):
+    run("backup", vault, tmp_path / "b.backup", "--password-stdin", given=typed(PASSWORD))
+    for words in (
+        ("restore", tmp_path / "b.backup", vault / where),
+        ("salvage", vault, vault / where, "--password-stdin"),
+        ("backup", vault, vault / where, "--folder", "--password-stdin"),
+    ):
+        said = run(*words, given=typed(PASSWORD))
+        one_sentence(said)
+        assert "保险库的文件夹里面" in said.err
+    assert not (vault / where).exists()
 
 
 def test_the_recovery_key_opens_what_the_password_opens(run, vault, tmp_path):
