@@ -233,10 +233,6 @@
         <translation>One encrypted file, to open on another computer.</translation>
     </message>
     <message>
-        <source>上次备份并核对：{0}</source>
-        <translation>Last backed up and checked: {0}</translation>
-    </message>
-    <message>
         <source>不自动备份</source>
         <translation>Only when I ask</translation>
     </message>
@@ -325,10 +321,6 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>还没有备份过</source>
-        <translation>Never backed up</translation>
-    </message>
-    <message>
         <source>选择备份文件夹</source>
         <translation>Choose the backup folder</translation>
     </message>
@@ -336,16 +328,8 @@
 <context>
     <name>BackupSettings</name>
     <message>
-        <source>上次备份并核对：{0}</source>
-        <translation>Last backed up and checked: {0}</translation>
-    </message>
-    <message>
         <source>备份与恢复</source>
         <translation>Backup and restore</translation>
-    </message>
-    <message>
-        <source>还没有备份过</source>
-        <translation>Never backed up</translation>
     </message>
     <message>
         <source>还没有选备份文件夹。</source>
@@ -373,6 +357,10 @@
         <source>{0} 的备份能恢复，但有录音不完整。</source>
         <translation>The backup of {0} can be restored, but some recordings are not whole.</translation>
     </message>
+    <message>
+        <source>{0}（备份文件夹里）。放在别处的最后一份：{1}</source>
+        <translation>{0} (in the backup folder). Last backup elsewhere: {1}</translation>
+    </message>
     <message numerus="yes">
         <source>{0}，录音 %n 段</source>
         <translation>
@@ -390,6 +378,10 @@
     <message>
         <source>{0}，有录音不完整</source>
         <translation>{0}, a recording not whole</translation>
+    </message>
+    <message>
+        <source>上次备份并核对：{0}</source>
+        <translation>Last backed up and checked: {0}</translation>
     </message>
     <message>
         <source>不完整，不能用来恢复</source>
@@ -461,6 +453,14 @@
             <numerusform>%n recordings still being made are left for the next time.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>还没有备份过</source>
+        <translation>Never backed up</translation>
+    </message>
+    <message>
+        <source>选了这个备份文件夹以后还没有备份过。放在别处的最后一份：{0}</source>
+        <translation>Not backed up yet since this folder was chosen. Last backup elsewhere: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Blanks</name>
@@ -498,16 +498,16 @@
         <translation>&apos; – &apos;d MMM yyyy</translation>
     </message>
     <message>
-        <source>&apos;至&apos;d日</source>
-        <translation>&apos; – &apos;d MMM yyyy</translation>
-    </message>
-    <message>
         <source>M月d日</source>
         <translation>d MMM</translation>
     </message>
     <message>
         <source>M月d日 ddd</source>
         <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>d日</source>
+        <translation>d MMMM yyyy</translation>
     </message>
     <message>
         <source>yyyy年M月</source>
@@ -520,6 +520,10 @@
     <message>
         <source>yyyy年M月d日 ddd</source>
         <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日&apos;至&apos;</source>
+        <translation>d&apos;–&apos;</translation>
     </message>
     <message>
         <source>{0} {1}</source>
@@ -788,6 +792,10 @@
         <translation>Calendar</translation>
     </message>
     <message>
+        <source>点一个空格，或按「新预约」，写下一次。</source>
+        <translation>Click a free hour, or &quot;New appointment&quot;, to book one.</translation>
+    </message>
+    <message>
         <source>点一个预约，这里会有它的时间、双方当地的钟点和改期的次数。</source>
         <translation>Click an appointment to see its time, the local time in both places, and how often it was moved.</translation>
     </message>
@@ -798,6 +806,10 @@
     <message>
         <source>还没有选预约</source>
         <translation>No appointment chosen</translation>
+    </message>
+    <message>
+        <source>这里还没有预约</source>
+        <translation>No appointments here yet</translation>
     </message>
     <message>
         <source>键盘</source>
@@ -2393,8 +2405,12 @@ All it takes to open one is a code name; the rest can wait.</translation>
 <context>
     <name>ConsentMenu</name>
     <message>
-        <source>全部同意，和录音等单独同意…</source>
-        <translation>All consents, and separate ones such as recording…</translation>
+        <source>{0}（中文版）</source>
+        <translation>{0} (Chinese)</translation>
+    </message>
+    <message>
+        <source>{0}（英文版）</source>
+        <translation>{0} (English)</translation>
     </message>
     <message>
         <source>写给网络咨询的</source>
@@ -2407,6 +2423,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>另做一份：{0}</source>
         <translation>Begin another: {0}</translation>
+    </message>
+    <message>
+        <source>所有同意书，包括录音等单独同意…</source>
+        <translation>All consents, and separate ones such as recording…</translation>
     </message>
     <message>
         <source>等再次确认</source>
@@ -3222,10 +3242,6 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Age</translation>
     </message>
     <message>
-        <source>您标出的</source>
-        <translation>Marked by you</translation>
-    </message>
-    <message>
         <source>您标的</source>
         <translation>Yours</translation>
     </message>
@@ -3236,6 +3252,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>机构</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>照您写的词找到</source>
+        <translation>found by the word you wrote</translation>
     </message>
     <message>
         <source>电话</source>
@@ -3280,6 +3300,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>这样写的共 {0} 处。</source>
         <translation>Places written like this: {0}</translation>
+    </message>
+    <message>
+        <source>这里会列出要隐去的地方。现在一处也没有。</source>
+        <translation>Places to hide are listed here. So far there are none.</translation>
     </message>
     <message>
         <source>逐处决定</source>
@@ -4565,6 +4589,10 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
         <translation>Choose another name</translation>
     </message>
     <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
         <source>存在这里</source>
         <translation>Save here</translation>
     </message>
@@ -5224,10 +5252,6 @@ locked in your own computer.</translation>
         <translation>View note</translation>
     </message>
     <message>
-        <source>知情同意书</source>
-        <translation>Consent forms</translation>
-    </message>
-    <message>
         <source>第一次会谈没有勾上已提醒不录音录像。</source>
         <translation>In this first session, the request not to record is not ticked.</translation>
     </message>
@@ -5238,6 +5262,10 @@ locked in your own computer.</translation>
     <message>
         <source>第三人是谁</source>
         <translation>who the third person was</translation>
+    </message>
+    <message>
+        <source>签好的知情同意书</source>
+        <translation>A signed consent form</translation>
     </message>
     <message>
         <source>紧急联系人</source>
@@ -6994,6 +7022,10 @@ locked in your own computer.</translation>
         <translation>The case has no code name yet.</translation>
     </message>
     <message>
+        <source>中途找不到备份所在的盘了。</source>
+        <translation>The drive that holds the backup went away in the middle of this.</translation>
+    </message>
+    <message>
         <source>之前存的都在，正在写的也留着。请检查磁盘或接线，再试一次。</source>
         <translation>Everything saved before is safe, and what you are writing is kept. Check the disk or its cable, then try again.</translation>
     </message>
@@ -7034,8 +7066,8 @@ locked in your own computer.</translation>
         <translation>Nothing was changed.</translation>
     </message>
     <message>
-        <source>什么都没有改动。不写是第几份，就用最新的那一份。</source>
-        <translation>Nothing was changed. Leave the number out, and the newest is taken.</translation>
+        <source>什么都没有改动。只有备份文件夹里才分第几份；不写，就用最新的那一份。</source>
+        <translation>Nothing was changed. Only a backup folder holds numbered backups; leave the number out, and the newest is taken.</translation>
     </message>
     <message>
         <source>什么都没有改动。有人改动过它，请从备份恢复。</source>
@@ -7196,16 +7228,8 @@ locked in your own computer.</translation>
         <translation>The time of the session is incomplete.</translation>
     </message>
     <message>
-        <source>备份不能放在保险库自己的文件夹里。</source>
-        <translation>A backup cannot lie inside the vault&apos;s own folder.</translation>
-    </message>
-    <message>
         <source>备份文件夹里最新的一份，这个保险库不认得：这里像是恢复、抢救、复制出来的另一份，或者放回了较早的数据。那一份里可能有这里没有的记录。</source>
         <translation>This vault does not know the newest backup in the folder: it looks as if this were a restored, salvaged or copied one, or as if older data had been put back. That backup may hold records that are not here.</translation>
-    </message>
-    <message>
-        <source>备份文件夹里没有第 {0} 份。</source>
-        <translation>The backup folder has no generation {0}.</translation>
     </message>
     <message>
         <source>复核还不完整。</source>
@@ -7348,8 +7372,8 @@ locked in your own computer.</translation>
         <translation>Nothing new was kept, and the backups there are stay. Make some room, or use another disk.</translation>
     </message>
     <message>
-        <source>没有写出任何文件。请放到别处，最好是另一块磁盘。</source>
-        <translation>No file was written. Put it somewhere else, best of all on another disk.</translation>
+        <source>没有写出任何文件。请放到保险库外面，最好是另一块磁盘。</source>
+        <translation>Nothing was written. Choose a place outside any vault, best on another disk.</translation>
     </message>
     <message>
         <source>没有写出文件。请勾选要放进去的人。</source>
@@ -7693,6 +7717,10 @@ locked in your own computer.</translation>
         <translation>This is no succession package, or it is damaged.</translation>
     </message>
     <message>
+        <source>这不是说备份坏了：盘上已有的备份没有改动。请重新接上那块盘，再试一次。</source>
+        <translation>This does not mean that the backup is damaged: the backups on the drive are as they were. Please connect the drive again, then try once more.</translation>
+    </message>
+    <message>
         <source>这个个案加了密码，还没有打开。</source>
         <translation>This case has its own password and is not open.</translation>
     </message>
@@ -7845,8 +7873,16 @@ locked in your own computer.</translation>
         <translation>This place can&apos;t be written to.</translation>
     </message>
     <message>
+        <source>这里没有第 {0} 份备份。</source>
+        <translation>There is no backup number {0} here.</translation>
+    </message>
+    <message>
         <source>那块盘上地方不够：要 {0}，只剩 {1}。</source>
         <translation>There is not enough room on that disk: {0} needed, {1} left.</translation>
+    </message>
+    <message>
+        <source>那里在一个保险库的文件夹里面，不能放。</source>
+        <translation>That place lies inside a vault&apos;s folder and cannot be used.</translation>
     </message>
     <message>
         <source>那里已经有一个同名的文件。</source>
@@ -8120,6 +8156,10 @@ locked in your own computer.</translation>
 <context>
     <name>NextCard</name>
     <message>
+        <source>上次的计划：{0}</source>
+        <translation>Planned last time: {0}</translation>
+    </message>
+    <message>
         <source>上次约定：{0}</source>
         <translation>Agreed last time: {0}</translation>
     </message>
@@ -8168,8 +8208,8 @@ locked in your own computer.</translation>
         <translation>Last note</translation>
     </message>
     <message>
-        <source>第 {0} 次</source>
-        <translation>No. {0}</translation>
+        <source>第 {0} 次咨询</source>
+        <translation>Session {0}</translation>
     </message>
     <message>
         <source>紧急联系人已登记</source>
@@ -8532,6 +8572,10 @@ locked in your own computer.</translation>
         <translation>Write note</translation>
     </message>
     <message>
+        <source>删除示例</source>
+        <translation>Delete the example</translation>
+    </message>
+    <message>
         <source>同意书文本</source>
         <translation>Consent texts</translation>
     </message>
@@ -8650,6 +8694,10 @@ locked in your own computer.</translation>
     <message>
         <source>知情同意</source>
         <translation>Consent</translation>
+    </message>
+    <message>
+        <source>离开示例</source>
+        <translation>Leave the example</translation>
     </message>
     <message>
         <source>约定与复核</source>
@@ -13203,12 +13251,8 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Template</translation>
     </message>
     <message>
-        <source>次数</source>
+        <source>第几次</source>
         <translation>Session</translation>
-    </message>
-    <message>
-        <source>第 {0} 次</source>
-        <translation>No. {0}</translation>
     </message>
     <message>
         <source>签署</source>
@@ -13374,8 +13418,8 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>By post</translation>
     </message>
     <message>
-        <source>问7：知情同意的过程要存档。步骤已替您写好，可以补充。</source>
-        <translation>Q&amp;A 7: the course of consent is archived. The steps are written for you; add to them as you like.</translation>
+        <source>问7：知情同意的过程要存档。步骤记下后会写在这里，可以补充。</source>
+        <translation>Q&amp;A 7: the consent process is kept on file. Steps are written here once recorded; you may add to them.</translation>
     </message>
 </context>
 <context>
@@ -14178,6 +14222,13 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <source>备份文件夹要选一次</source>
         <translation>Choose the backup folder once more</translation>
     </message>
+    <message numerus="yes">
+        <source>备份文件夹里最新的一份是 %n 天前；放在别处的备份不能代替它。</source>
+        <translation>
+            <numerusform>The newest backup in the backup folder is %n day old; one kept elsewhere does not replace it.</numerusform>
+            <numerusform>The newest backup in the backup folder is %n days old; one kept elsewhere does not replace it.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>已等 {0}，还没有答复，请及时回应（问 4·2(1)）。</source>
         <translation>Waiting {0} and not answered yet; please respond promptly (Q&amp;A 4.2(1)).</translation>
@@ -14332,6 +14383,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>远程工作须有可联系的人（附录 8.3）。</source>
         <translation>Remote work needs somebody to call (Appendix 8.3).</translation>
+    </message>
+    <message>
+        <source>选好备份文件夹以后还没有备份过；放在别处的备份不能代替它。</source>
+        <translation>Not backed up yet since the backup folder was chosen; a backup kept elsewhere does not replace it.</translation>
     </message>
 </context>
 <context>
