@@ -116,10 +116,10 @@ def _mistyped(refusal: errors.RecoveryKeyMistyped) -> tuple[str, str]:
 
 def _no_generation(refusal: errors.NoSuchGeneration) -> tuple[str, str]:
     return (
-        QCoreApplication.translate("Messages", "这里没有第 {0} 份备份。").format(
-            refusal.number
+        QCoreApplication.translate("Messages", "这里没有第 {0} 份备份。").format(refusal.number),
+        QCoreApplication.translate(
+            "Messages", "什么都没有改动。只有备份文件夹里才分第几份；不写，就用最新的那一份。"
         ),
-        QCoreApplication.translate("Messages", "什么都没有改动。只有备份文件夹里才分第几份；不写，就用最新的那一份。"),
     )
 
 
