@@ -628,6 +628,10 @@ class Audit(Protocol):
         """Return whether a line is held because the disk took nothing."""
         ...
 
+    def has(self, kind: AuditKind, at: datetime, subject: int | None) -> bool:
+        """Return whether there is such a line, or one is held, of that very time."""
+        ...
+
     def count(self, kinds: Sequence[AuditKind], since: datetime) -> int:
         """Return how many lines of these kinds there are since then."""
         ...
@@ -1004,6 +1008,10 @@ class OpenVault(Protocol):
         """Return a context in which all writes succeed together or not at all."""
         ...
 
+    def write_down_backups(self) -> None:
+        """Write the lines of backups whose maker was stopped before the vault was told."""
+        ...
+
     def forget_deleted(self) -> bool:
         """Leave no page behind in which something deleted could be read; return whether so."""
         ...
@@ -1305,9 +1313,18 @@ class Keeper(Protocol):
         ...
 
     def back_up_file(
-        self, lease: Lease, target: Path, told: Told, *, replace: bool = False
+        self,
+        lease: Lease,
+        target: Path,
+        told: Told,
+        *,
+        replace: bool = False,
+        at: datetime | None = None,
     ) -> Packed:
-        """Do what `back_up` does, away from the vault's thread; say which recordings it lacks."""
+        """Do what `back_up` does, away from the vault's thread; say which recordings it lacks.
+
+        `at` is when it was begun: the vault then knows of it, whatever ends the program.
+        """
         ...
 
     def lease_of(self, folder: Path, password: str, number: int = 0) -> Lease:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.audit import AuditEntry, AuditKind
 from app.domain.errors import DiskFailed, DiskFull, NotWritable, VaultReadOnly
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _COLUMNS = "id, at, kind, case_id, subject, link"
 _NO_ROOM = (DiskFull, DiskFailed, NotWritable, VaultReadOnly)
 _TAIL = 50
+LINE: Final = "SELECT 1 FROM audit WHERE kind = ? AND at = ? AND subject IS ? LIMIT 1"
+"""Whether something was written down that happened at a time to a subject."""
 
 
 class AuditTrail:
@@ -91,6 +93,13 @@ class AuditTrail:
         In a damaged vault, where nothing is written, no line waits: it goes with the program.
         """
         return bool(self._held) and not self._connection.read_only
+
+    def has(self, kind: AuditKind, at: datetime, subject: int | None) -> bool:
+        """Return whether there is such a line, or one is held, of that very time."""
+        if (kind, at, None, subject) in self._held:
+            return True
+        row = self._connection.execute(LINE, (kind.value, times.to_text(at), subject)).fetchone()
+        return row is not None
 
     def last(self, kinds: Sequence[AuditKind]) -> datetime | None:
         """Return when one of these happened last, or None."""

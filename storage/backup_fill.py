@@ -88,25 +88,24 @@ def fill(
                 beside.shutdown(wait=False, cancel_futures=True)
                 raise
     with files.refusing():
-        differs = _match(work, kept, parts)
+        found_wrong = _match(work, kept, parts)
     taken = {name: part for name, part in others.items() if part is not None}
     parts |= {f"{vault.MEDIA}/{name}": part for name, part in taken.items()}
     names = tuple(one for one in found.unfinished if f"{vault.MEDIA}/{one}" not in parts)
     now, number = named
     seal = contents.seal(held, raw_key)
     trail = ancestry.head(database, raw_key)
-    ends = (mine.ident, trail, lacking(differs))
+    ends = (mine.ident, trail, lacking(found_wrong))
     listing = Listing(lease.vault_id, number, now, parts, seal, names, "", *ends)
     generation.write(half, listing, raw_key)
     rows = {name: held[name].rows for name in held if name != contents.SCHEMA}
-    return listing, rows, differs
+    return listing, rows, _missed(lease, found_wrong)
 
 
 def _match(work: Work, kept: dict[Listed, Kept], parts: dict[str, Part]) -> tuple[Differs, ...]:
     """Add the recordings that the copied database names; return which are not as it says.
 
-    One that was stored while the others were copied is copied now; one that was erased meanwhile is
-    missed by nobody.
+    One that was stored while the others were copied is copied now.
     """
     raw_key = bytes(work.lease.raw_key)
     differs = []
@@ -115,7 +114,12 @@ def _match(work: Work, kept: dict[Listed, Kept], parts: dict[str, Part]) -> tupl
         if came.part is not None and one.is_ours():
             parts[f"{vault.MEDIA}/{one.name}"] = replace(came.part, recording=one.id)
         differs += [came.differs] if came.differs is not None else []
-    still = {one.id for one in recordings_of(work.lease).listed} if differs else set()
+    return tuple(differs)
+
+
+def _missed(lease: Lease, differs: tuple[Differs, ...]) -> tuple[Differs, ...]:
+    """Return what the vault misses: one that was erased meanwhile, nobody misses there."""
+    still = {one.id for one in recordings_of(lease).listed} if differs else set()
     return tuple(one for one in differs if one.recording in still)
 
 

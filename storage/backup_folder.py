@@ -139,7 +139,8 @@ def back_up(
     `BackupFolderDiverged` where the newest one is unknown to this copy of the vault or holds what
     its database, which was put back from before, does not know,
     `BackupStopped`, `NotWritable`, `DiskFailed`, `VaultReadOnly` for a damaged vault, whose log may
-    hold what salvage needs; whatever it raises, the generations that were there are there.
+    hold what salvage needs; whatever it raises, the generations that were there are there. Once it
+    has its name it is made: what tidies up behind it raises nothing.
     """
     if lease.read_only:
         raise VaultReadOnly
@@ -154,14 +155,16 @@ def back_up(
             work = backup_fill.Work(lease, half, copies, meter)
             listing, rows, differs = backup_fill.fill(work, recordings, (now, _next(folder)), mine)
             files.sync_tree(half)
-            # Known before it is there: a kill between the two makes it nobody else's.
-            lineage.keep(lease.folder, mine.knowing(generation.read(half).seal))
+            # Known before it is there: a kill between the two makes it nobody else's, and leaves it
+            # in the account of what holds a case.
+            known_now = mine.knowing(generation.read(half).seal)
+            lineage.keep(lease.folder, known_now.having_made(listing.number, now))
             half.replace(half.with_name(generation.folder_name(listing.number, now)))
             files.sync_folder(half.parent)
-        with files.refusing():
-            copies.check_old(meter)
-            _rotate(folder, copies, lease.zone, _Ours(mine.ident, known | {listing.trail}))
-            copies.save()
+        ours = _Ours(mine.ident, known | {listing.trail})
+        _at_leisure(lambda: copies.check_old(meter))
+        _at_leisure(lambda: _rotate(folder, copies, lease.zone, ours))
+        _at_leisure(copies.save)
     done = listing.summary()
     unfinished = len(listing.unfinished)
     return rules.BackedUp(done, rows, copies.copied, unfinished, copies.damaged, differs)
@@ -212,6 +215,15 @@ def sweep_halves(folder: Path) -> None:
     """Remove what an interrupted backup or practice left; nothing of anybody else's."""
     for half in folder.glob(f"{HALF}*.part"):
         shutil.rmtree(half, ignore_errors=True)
+
+
+def _at_leisure(work: Callable[[], None]) -> None:
+    """Do what the next backup does as well: where it is stopped or refused, this one is made.
+
+    The generation has its name, and whoever destroys a case is to be told of it.
+    """
+    with suppress(Refusal), files.refusing():
+        work()
 
 
 def _expect(lease: Lease, missing: Callable[[Sources], int], found: Sources, meter: Meter) -> int:

@@ -91,18 +91,21 @@ class Pack:
                 self._add_recording(archive, one, found.folder, beside)
 
     def finish(self, contents: str) -> tuple[Differs, ...]:
-        """Put the manifest into its room; return the recordings that are lacking."""
-        still = self._still()
-        differs = tuple(one for one in self._differs if one.recording in still)
+        """Put the manifest into its room; return the recordings that the vault misses.
+
+        One that was erased meanwhile nobody misses there; whoever restores the file is told of it,
+        as of every one that its database names and that is not in it.
+        """
         said = self._said(contents)
-        if differs:
-            said["lacking"] = generation.lacking_as_json(differs)
+        if self._differs:
+            said["lacking"] = generation.lacking_as_json(self._differs)
         with self._target.open("rb+") as file:
             file.seek(tarfile.BLOCKSIZE)
             file.write(json.dumps(said).encode().ljust(self._room))
             file.flush()
             os.fsync(file.fileno())
-        return differs
+        still = self._still()
+        return tuple(one for one in self._differs if one.recording in still)
 
     def _said(self, contents: str) -> dict[str, Any]:
         listed = {name: part.as_json() for name, part in self._listed.items()}

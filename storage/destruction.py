@@ -16,7 +16,7 @@ from app.domain.audit import AuditKind
 from app.domain.destruction import BackupMade, Counted, Destruction, Holding
 from app.domain.errors import Refusal
 from app.domain.ids import CaseId, RecordingId
-from storage import database, times
+from storage import database, times, unwritten
 from storage.tries import CASE_NAMES
 
 if TYPE_CHECKING:
@@ -159,6 +159,7 @@ class DestructionRows:
         What came first is asked of the order of the lines: a clock that was wrong once hides no
         backup. One that was begun `until` the destruction and written down behind it counts, too.
         One that was thinned out of its folder since then no longer exists; the trail does not know.
+        One that has no line yet counts: see `unwritten`.
         """
         rows = self._connection.execute(
             "SELECT at, subject FROM audit WHERE kind = :made AND id > coalesce("
@@ -173,7 +174,16 @@ class DestructionRows:
                 "until": times.to_text(until),
             },
         )
-        return tuple(BackupMade(times.from_text(row[0]), row[1]) for row in rows)
+        told = tuple(BackupMade(times.from_text(row[0]), row[1]) for row in rows)
+        return told + tuple(
+            one
+            for one in unwritten.of(self._connection, self._folder)
+            if one.at <= until or not self._is_gone(case_id)
+        )
+
+    def _is_gone(self, case_id: CaseId) -> bool:
+        row = self._connection.execute("SELECT 1 FROM cases WHERE id = ?", (case_id,)).fetchone()
+        return row is None
 
     def packages_that_hold(self, case_id: CaseId) -> tuple[datetime, ...]:
         """Return when succession packages were made in which the client of a case is."""

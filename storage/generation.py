@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from app.domain.backup import Generation
 from app.domain.differs import Differs
 from app.domain.errors import BackupDamaged
-from storage import files, header, keys, vault
+from storage import files, header, keys, malformed, vault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +27,7 @@ LIST = "generation.json"
 FORMAT = "xinxia-generation"
 VERSION = 1
 _LARGEST = 64 * 1024 * 1024
-MALFORMED = (KeyError, ValueError, TypeError, AttributeError, OverflowError, RecursionError)
+MALFORMED = malformed.MALFORMED
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ from storage import (
     files,
     header,
     keys,
+    lineage,
     restored,
     salvage,
     snapshot,
@@ -144,7 +145,8 @@ class FolderKeeper:
         """
         lease = self.lease(opened)
         try:
-            return self.back_up_file(lease, target, nobody, replace=replace).rows
+            at = _real(opened).clock.now()
+            return self.back_up_file(lease, target, nobody, replace=replace, at=at).rows
         finally:
             lease.end()
 
@@ -156,16 +158,25 @@ class FolderKeeper:
         with suppress(VaultDamaged):  # a damaged vault lends its key as well, to look at backups
             zone = one.settings.practice().place.time_zone
         read_only = one.condition().read_only
-        return Lease(one.folder, vault_id, bytearray(one.raw_key()), read_only, zone)
+        lease = Lease(one.folder, vault_id, bytearray(one.raw_key()), read_only, zone)
+        one.lend(lease)
+        return lease
 
     def back_up_file(
-        self, lease: Lease, target: Path, told: Told, *, replace: bool = False
+        self,
+        lease: Lease,
+        target: Path,
+        told: Told,
+        *,
+        replace: bool = False,
+        at: datetime | None = None,
     ) -> Packed:
         """Write a verified backup to one file, away from the vault's thread; see `back_up`.
 
-        A recording that cannot be read is left out, and said. Raises `NoRoom` before anything is
-        written where the disk has too little, `BackupStopped`, `VaultReadOnly` for a damaged vault,
-        whose log may hold what salvage needs.
+        A recording that cannot be read is left out, and said. The vault knows of the file before it
+        is there where it is told `at`, when it was begun: so it does if this is killed. Raises
+        `NoRoom` before anything is written where the disk has too little, `BackupStopped`,
+        `VaultReadOnly` for a damaged vault, whose log may hold what salvage needs.
         """
         if lease.read_only:
             raise VaultReadOnly
@@ -189,6 +200,8 @@ class FolderKeeper:
                 differs = pack.finish(contents.seal(held, raw_key))
                 backup_unpack.check(work / MANIFEST, meter)
                 _check_target(target, replace=replace)
+                if at is not None:
+                    lineage.keep(lease.folder, lineage.read(lease.folder).having_made(0, at))
                 (work / MANIFEST).replace(target)
                 files.sync_folder(target.parent)
         rows = {name: held[name].rows for name in held if name != contents.SCHEMA}

@@ -20,17 +20,20 @@ import json
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.errors import DiskFull
-from storage import files
+from storage import files, regular, times
+from storage.malformed import MALFORMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
     from pathlib import Path
 
 NAME: Final = "vault.lineage"
 _KNOWN: Final = 512
+_MADE: Final = 32
 _LARGEST: Final = 64 * 1024
 
 
@@ -39,17 +42,23 @@ class Lineage:
     """The id of a lineage, and the seals of the newest generations that it knows.
 
     `accepted` is the seal of the newest generation that was there when she chose its folder: from
-    that one the vault goes on, whether its database knows what is in it or not.
+    that one the vault goes on, whether its database knows what is in it or not. `made` are the last
+    backups: the number in the folder, 0 for one file, and when it was begun; see `unwritten`.
     """
 
     ident: str
     known: tuple[str, ...] = ()
     accepted: str = ""
+    made: tuple[tuple[int, str], ...] = ()
 
     def knowing(self, seal: str) -> Lineage:
         """Return the lineage once it knows one generation more."""
         others = tuple(one for one in self.known if one != seal)
         return replace(self, known=(*others, seal)[-_KNOWN:])
+
+    def having_made(self, number: int, at: datetime) -> Lineage:
+        """Return the lineage once a backup is about to take its name: number (0: a file), begun."""
+        return replace(self, made=(*self.made, (number, times.to_text(at)))[-_MADE:])
 
     def accepting(self, seal: str) -> Lineage:
         """Return the lineage once she chose to go on from one generation."""
@@ -73,9 +82,28 @@ def read(folder: Path) -> Lineage:
         with (folder / NAME).open("rb") as file:
             said = json.loads(file.read(_LARGEST))
         known = tuple(str(one) for one in said["known"])
-        written = Lineage(str(said["lineage"]), known, str(said.get("accepted", "")))
+        accepted = str(said.get("accepted", ""))
+        written = Lineage(str(said["lineage"]), known, accepted, _made(said))
         return _here(written, tuple(said["folder"]), _place(folder))
     return Lineage(_fresh())
+
+
+def made(folder: Path) -> tuple[tuple[int, str], ...]:
+    """Return the last backups of a vault: number in the folder (0: a file) and when it was begun.
+
+    They are as true of a vault that was moved or copied, since its database went along.
+    """
+    with suppress(regular.Unread, *MALFORMED), regular.Reader(folder / NAME) as reader:
+        return _made(json.loads(reader.read(_LARGEST)))
+    return ()
+
+
+def _made(said: dict[str, Any]) -> tuple[tuple[int, str], ...]:
+    """Return the backups that a record speaks of; raises what stands in `MALFORMED`."""
+    found = tuple((int(number), str(at)) for number, at in said.get("made", ()))
+    for _, at in found:
+        times.from_text(at)
+    return found
 
 
 def _here(written: Lineage, there: tuple[str | int, ...], here: tuple[str, int, int]) -> Lineage:
@@ -89,7 +117,7 @@ def _here(written: Lineage, there: tuple[str | int, ...], here: tuple[str, int, 
         return written
     if there[0] == path:
         return replace(written, ident=_fresh())
-    return Lineage(_fresh())
+    return Lineage(_fresh(), made=written.made)
 
 
 def _fresh() -> str:
@@ -113,6 +141,7 @@ def keep(folder: Path, lineage: Lineage) -> None:
         "lineage": lineage.ident,
         "known": lineage.known,
         "accepted": lineage.accepted,
+        "made": lineage.made,
         "folder": _place(folder),
     }
     with suppress(DiskFull):

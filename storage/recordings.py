@@ -107,16 +107,19 @@ class RecordingRows:
 
         What cannot be removed now stays announced for the next time.
         """
-        names: list[str] = []
-        with suppress(Refusal, database.Error):
-            rows = self._connection.execute("SELECT name FROM loose_media").fetchall()
-            names = [row[0] for row in rows if not self._being_written(row[0])]
-        for name in names:
+        for name in self.loose():
             with suppress(OSError, Refusal):
                 media.remove(self._folder, name)
                 files.sync_folder(self._folder)
                 with database.transaction(self._connection):
                     self._connection.execute("DELETE FROM loose_media WHERE name = ?", (name,))
+
+    def loose(self) -> list[str]:
+        """Return the files that are to go: of no recording any more, and not being written."""
+        with suppress(Refusal, database.Error):
+            rows = self._connection.execute("SELECT name FROM loose_media").fetchall()
+            return [row[0] for row in rows if not self._being_written(row[0])]
+        return []
 
     def files(self) -> dict[str, RecordingId]:
         """Return the names of the files, and of which recordings they are."""

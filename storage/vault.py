@@ -43,6 +43,7 @@ from storage import (
     reserve,
     restored,
     start_check,
+    unwritten,
     write_log,
 )
 from storage.access import Access
@@ -78,7 +79,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.domain.salvage import Salvaged
-    from app.ports import Clock, Space
+    from app.ports import Clock, Lease, Space
     from storage.reserve import Reserve
 
 DATABASE = "vault.db"
@@ -107,6 +108,7 @@ class Vault:
         self._connection = connection
         self._reserve = aside
         self._complaints: tuple[Complaint, ...] = ()
+        self._lent: list[Lease] = []
         self._behind = 0
         self._counter = Counter(folder, connection, bytearray(keys.subkey(key, COUNT)))
         self._holding = holding
@@ -240,13 +242,30 @@ class Vault:
     def forget_deleted(self) -> bool:
         """Remove files that went with their recordings, write the log back and empty it.
 
-        What was deleted is then in no page of it any more; returns whether that was done.
+        What was deleted is then in no page of it any more; returns whether that was done. While a
+        backup reads, the files stay, whose keys are gone: a backup is of one moment. They go when
+        it is settled, at the lock, or at the next opening.
         """
         if self._connection.read_only:
             return False
         self.make_room()
-        self.recordings.sweep()
-        return self._empty_log()
+        stays = self._is_lent() and bool(self.recordings.loose())
+        if not stays:
+            self.recordings.sweep()
+        return self._empty_log() and not stays
+
+    def lend(self, lease: Lease) -> None:
+        """Know of a backup that reads this vault until its lease is ended."""
+        self._lent = [one for one in self._lent if any(one.raw_key)] + [lease]
+
+    def _is_lent(self) -> bool:
+        return any(any(one.raw_key) for one in self._lent)
+
+    def write_down_backups(self) -> None:
+        """Write the lines of backups whose maker was stopped before the vault was told."""
+        with suppress(database.Error, Refusal):
+            if not self._connection.read_only:
+                unwritten.write_down(self._folder, self.audit)
 
     def _empty_log(self) -> bool:
         """Write the log back and empty it; return whether that was done.
@@ -280,6 +299,7 @@ class Vault:
     def close(self) -> None:
         """Write what is open, close the file, forget the keys, let go of the folder."""
         self.recordings.close()
+        self._lent.clear()  # a backup that is stopped by a lock keeps no file
         try:
             self._write_last()
         finally:
@@ -504,6 +524,7 @@ class FolderDoor:
             if not vault.condition().read_only:
                 vault.recordings.sweep()
                 restored.take_over(vault, place, self._clock.now())
+                vault.write_down_backups()
                 files.sweep_halves(place)
                 if killed:
                     vault.forget_deleted()

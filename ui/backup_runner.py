@@ -154,7 +154,7 @@ class BackupRunner(QObject):
         def work(given: tuple[Lease, datetime], told: Told) -> tuple[Packed, datetime]:
             lease, now = given
             try:
-                return keeper.back_up_file(lease, target, told, replace=True), now
+                return keeper.back_up_file(lease, target, told, replace=True, at=now), now
             finally:
                 lease.end()
 

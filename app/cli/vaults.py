@@ -182,7 +182,8 @@ def _backup(parsed: argparse.Namespace) -> int:
         if parsed.folder or target.is_dir():
             account, number, differs = _into_folder(lease, target, at)
         else:
-            made = keeper.back_up_file(lease, target, speech.progress, replace=parsed.replace)
+            told, over = speech.progress, parsed.replace
+            made = keeper.back_up_file(lease, target, told, replace=over, at=at)
             account, differs = {"file": str(parsed.target), "rows": made.rows}, made.differs
         backups.backed_up(vault, at, number, differs)
     finally:

@@ -87,8 +87,10 @@ def settle(vault: OpenVault) -> None:
     """Clear away what could not be while a backup read: the log kept what was deleted meanwhile.
 
     A case that got a password, or was destroyed, just then is so in the backup as it was before;
-    the vault itself must not wait for the next lock.
+    the vault itself must not wait for the next lock. A generation that took its name before its
+    maker was refused gets its line.
     """
+    vault.write_down_backups()
     vault.forget_deleted()
 
 
@@ -101,7 +103,8 @@ def backed_up(
     known until a backup finds them whole. What the backup folder keeps of them a file does not
     know. The line carries `at`: what was destroyed while the backup was made may still be in it.
     """
-    vault.audit.record_or_hold(AuditKind.BACKED_UP, at, subject=number)
+    if not vault.audit.has(AuditKind.BACKED_UP, at, number):  # see `Vault.write_down_backups`
+        vault.audit.record_or_hold(AuditKind.BACKED_UP, at, subject=number)
     plan = vault.settings.backup_plan()
     differs = found if number is not None else differing.since(plan.differs, found)
     return _change(vault, replace(plan, last=at, differs=differs))

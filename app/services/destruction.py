@@ -113,9 +113,10 @@ def destroy(vault: OpenVault, clock: Clock, case_id: CaseId, said: tuple[str, st
             vault.audit.record(AuditKind.CASE_DESTROYED, now, case_id)
         return gone
 
+    vault.write_down_backups()  # the order of the lines says what was there before it
     gone = with_room(vault, work)
-    vault.forget_deleted()
-    return certificate(vault, gone, finished=vault.destructions.wipe())
+    cleared = vault.forget_deleted()
+    return certificate(vault, gone, finished=vault.destructions.wipe() and cleared)
 
 
 def certificate(vault: OpenVault, gone: Destruction, *, finished: bool = True) -> Certificate:
