@@ -8,6 +8,7 @@ import stat
 
 import pytest
 
+from app.domain.complaint import Complaint, Fault
 from app.domain.errors import (
     BackupDamaged,
     BackupInsideVault,
@@ -269,3 +270,18 @@ def test_a_pipe_is_no_backup_and_is_not_waited_for(tmp_path):
         with pytest.raises(BackupDamaged):
             KEEPER.restore_from(tmp_path / name, tmp_path / "new", nobody)
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.promise(39)
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+@pytest.mark.parametrize("name", ["vault.db", "vault.header"])
+def test_a_pipe_in_a_generation_is_not_waited_for(opened, lease, tmp_path, name):
+    folder = KEEPER.adopt(lease, tmp_path / "usb")
+    KEEPER.back_up_folder(lease, folder, START, nobody)
+    (hurt,) = folder.glob(f"generations/*/{name}")
+    hurt.unlink()
+    os.mkfifo(hurt)
+    with pytest.raises(BackupDamaged):
+        KEEPER.restore_from(folder, tmp_path / "new", nobody)
+    assert KEEPER.verify_folder(lease, folder, nobody)[1] == [Complaint(Fault.CONTENTS)]
+    assert [one.whole for one in KEEPER.generations(folder)] == [False]
