@@ -22,7 +22,7 @@ from app.domain.errors import (
 from storage import arriving, holding
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
-from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, START
+from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, START
 
 KEEPER = FolderKeeper()
 SOUND = bytes(range(256)) * 8000
@@ -221,6 +221,14 @@ def test_no_backup_goes_into_the_folder_of_any_vault(opened, lease, place, tmp_p
     with pytest.raises(BackupInsideVault):
         KEEPER.back_up_file(lease, tmp_path / "old" / where / "b.backup", nobody)
     assert sorted((tmp_path / "old").rglob("*")) == before
+
+
+@pytest.mark.parametrize("where", ["new", "media/new"])
+def test_no_vault_is_made_in_the_folder_of_another(opened, door, place, where):
+    before = sorted(place.rglob("*"))
+    with pytest.raises(BackupInsideVault):
+        door.create(place / where, PASSWORD, RECOVERY)
+    assert sorted(place.rglob("*")) == before
 
 
 def test_links_in_a_circle_lead_into_no_vault(tmp_path):
