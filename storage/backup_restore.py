@@ -168,8 +168,9 @@ def _copy(source: Path, target: Path, part: Part, means: tuple[Meter, bool]) -> 
     """Copy a file; raise `BackupDamaged` where it is not what the list says."""
     meter, fresh = means
     try:
+        regular.stat_of(source)  # a pipe would never answer
         file = source.open("rb")
-    except FileNotFoundError as error:
+    except (FileNotFoundError, regular.Unread) as error:
         raise BackupDamaged from error
     with file:
         if fresh:
@@ -190,8 +191,9 @@ def _wrong_bytes(path: Path, listing: Listing, meter: Meter) -> list[Complaint]:
     """Return a complaint where header or database is missing or is not what the list says."""
     for name in _OWN:
         part, found = listing.files[name], None
-        with suppress(FileNotFoundError), (path / name).open("rb") as file:
-            found = stream.pour(file, meter)
+        if regular.is_file(path / name):  # a pipe would never answer
+            with suppress(FileNotFoundError), (path / name).open("rb") as file:
+                found = stream.pour(file, meter)
         if found != (part.size, part.digest):
             return [Complaint(Fault.CONTENTS)]
     return []

@@ -33,6 +33,7 @@ from app.domain.errors import (
 )
 from app.ports import Opened
 from storage import (
+    arriving,
     backup,
     database,
     files,
@@ -360,8 +361,8 @@ class FolderDoor:
     def create(self, place: Path, password: str, recovery: Sequence[str]) -> Opened:
         """Make a vault in the empty or absent folder `place` and open it.
 
-        Raises `WeakPassword`, `RecoveryKeyMistyped`, `PlaceTaken`, `NotWritable`, `DiskFull`,
-        `EncryptionMissing`. A creation that fails leaves nothing behind.
+        Raises `WeakPassword`, `RecoveryKeyMistyped`, `PlaceTaken`, `BackupInsideVault`,
+        `NotWritable`, `DiskFull`, `EncryptionMissing`. A creation that fails leaves nothing behind.
         """
         passwords.check(password)
         secret = recovery_key.from_text("".join(recovery))
@@ -588,7 +589,11 @@ def _check_database_is_there(place: Path) -> None:
 
 
 def _check_free(place: Path) -> bool:
-    """Return whether the folder is absent; raise `PlaceTaken` when there is something in it."""
+    """Return whether the folder is absent; raise `PlaceTaken` when there is something in it.
+
+    Raises `BackupInsideVault` for one in the folder of another vault.
+    """
+    arriving.outside_vaults(place.parent)
     with files.refusing():
         if not place.exists():
             return True

@@ -355,6 +355,22 @@ def test_the_folder_of_another_vault_is_refused_in_place(home, tmp_path):
     assert plan(home).folder == ""
 
 
+@pytest.mark.promise(19)
+def test_the_drive_is_named_for_a_restore_as_it_was_for_the_backup(home, tmp_path):
+    """Other things lie on it, so the backups lie in a folder of ours there."""
+    click(home, page(home), "现在备份")
+    rest(home)
+    (tmp_path / "usb").mkdir()
+    (tmp_path / "usb" / "photo").write_bytes(b"x")
+    home.drive.rename(tmp_path / "usb" / "xinxia-backup")
+    screen = home.show(RestoreScreen(home.office, ToRestore(str(tmp_path / "usb"), 1)))
+    home.qtbot.waitUntil(lambda: bool(screen.panel.findChildren(Choices)))
+    rest(home)
+    click(home, screen, "恢复")
+    rest(home)
+    assert f"恢复好了：{tmp_path / 'vault-2'}" in said(screen)
+
+
 @pytest.mark.promise(18)
 def test_a_generation_is_restored_beside_the_open_vault(home, tmp_path):
     screen = page(home)

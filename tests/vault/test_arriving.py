@@ -8,6 +8,7 @@ import stat
 
 import pytest
 
+from app.domain.complaint import Complaint, Fault
 from app.domain.errors import (
     BackupDamaged,
     BackupInsideVault,
@@ -21,7 +22,7 @@ from app.domain.errors import (
 from storage import arriving, holding
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
-from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, START
+from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, START
 
 KEEPER = FolderKeeper()
 SOUND = bytes(range(256)) * 8000
@@ -222,6 +223,14 @@ def test_no_backup_goes_into_the_folder_of_any_vault(opened, lease, place, tmp_p
     assert sorted((tmp_path / "old").rglob("*")) == before
 
 
+@pytest.mark.parametrize("where", ["new", "media/new"])
+def test_no_vault_is_made_in_the_folder_of_another(opened, door, place, where):
+    before = sorted(place.rglob("*"))
+    with pytest.raises(BackupInsideVault):
+        door.create(place / where, PASSWORD, RECOVERY)
+    assert sorted(place.rglob("*")) == before
+
+
 def test_links_in_a_circle_lead_into_no_vault(tmp_path):
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
@@ -269,3 +278,18 @@ def test_a_pipe_is_no_backup_and_is_not_waited_for(tmp_path):
         with pytest.raises(BackupDamaged):
             KEEPER.restore_from(tmp_path / name, tmp_path / "new", nobody)
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.promise(39)
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+@pytest.mark.parametrize("name", ["vault.db", "vault.header"])
+def test_a_pipe_in_a_generation_is_not_waited_for(opened, lease, tmp_path, name):
+    folder = KEEPER.adopt(lease, tmp_path / "usb")
+    KEEPER.back_up_folder(lease, folder, START, nobody)
+    (hurt,) = folder.glob(f"generations/*/{name}")
+    hurt.unlink()
+    os.mkfifo(hurt)
+    with pytest.raises(BackupDamaged):
+        KEEPER.restore_from(folder, tmp_path / "new", nobody)
+    assert KEEPER.verify_folder(lease, folder, nobody)[1] == [Complaint(Fault.CONTENTS)]
+    assert [one.whole for one in KEEPER.generations(folder)] == [False]
