@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from app.domain.errors import DiskFull
-from storage import files
+from storage import beside, files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 NAME: Final = "vault.lineage"
 _KNOWN: Final = 512
-_LARGEST: Final = 64 * 1024
 
 
 @dataclass(frozen=True)
@@ -69,9 +68,8 @@ class Lineage:
 
 def read(folder: Path) -> Lineage:
     """Return the lineage of the vault in `folder`: a new one, knowing nothing, where none is."""
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        with (folder / NAME).open("rb") as file:
-            said = json.loads(file.read(_LARGEST))
+    with suppress(*beside.UNSAID):
+        said = beside.json_of(folder / NAME)
         known = tuple(str(one) for one in said["known"])
         written = Lineage(str(said["lineage"]), known, str(said.get("accepted", "")))
         return _here(written, tuple(said["folder"]), _place(folder))
