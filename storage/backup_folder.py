@@ -36,6 +36,7 @@ from storage import (
     arriving,
     backup_fill,
     backup_media,
+    beside,
     drive,
     files,
     generation,
@@ -64,7 +65,6 @@ GENERATIONS: Final = "generations"
 HALF: Final = ".half-"
 _NAMED: Final = re.compile(r"\d{6,}-\d{8}T\d{6}Z$")
 SPARE: Final = 1024 * 1024
-_LARGEST: Final = 64 * 1024
 
 
 def adopt(place: Path, lease: Lease) -> Path:
@@ -108,9 +108,8 @@ def settled(place: Path) -> Path:
 
 def owner_of(folder: Path) -> str | None:
     """Return the id of the vault that a folder belongs to, in hex, or None."""
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        with (folder / MARKER).open("rb") as file:
-            said = json.loads(file.read(_LARGEST))
+    with suppress(*beside.UNSAID):
+        said = beside.json_of(folder / MARKER)
         if said["format"] == FORMAT and isinstance(said["vault"], str):
             return str(said["vault"])
     # The marker is lost or damaged: whoever made the newest generation that can be read.

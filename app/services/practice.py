@@ -173,11 +173,15 @@ def begun(vault: OpenVault) -> tuple[str, ...]:
 
 
 def remove(vault: OpenVault, tools: Tools, entry_id: PracticeEntryId) -> RemovedPracticeEntry:
-    """Remove a record with its scans; what is returned takes it back by `restore`."""
+    """Remove a record with its scans; what is returned takes it back by `restore`.
+
+    What was in it, words of a supervision about clients among them, is in no page of the log then.
+    """
     with vault.transaction():
         gone = vault.practice.remove(entry_id)
         vault.settings.keep_practice_draft(draft_key(gone.entry.kind, entry_id), {})
         vault.audit.record(AuditKind.PRACTICE_REMOVED, tools.clock.now(), subject=entry_id)
+    vault.forget_deleted()
     return gone
 
 
@@ -218,6 +222,7 @@ def detach(vault: OpenVault, tools: Tools, document: PracticeDocument) -> bytes:
         data = vault.practice.document_bytes(document.id)
         vault.practice.remove_document(document.id)
         vault.audit.record(AuditKind.PRACTICE_REMOVED, tools.clock.now(), subject=document.entry_id)
+    vault.forget_deleted()
     return data
 
 

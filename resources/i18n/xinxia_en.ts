@@ -1222,10 +1222,6 @@
         <translation>The case password is saved.</translation>
     </message>
     <message>
-        <source>以前做的备份里，它仍是旧的样子：不再需要的旧备份请删掉，然后另做一份。</source>
-        <translation>In older backups the case stays as it was: delete those you no longer need, and make a new one.</translation>
-    </message>
-    <message>
         <source>加上以后，只知道保险库密码的人读不到它的任何内容：记录、草稿、同意书、姓名、代号、预约的地点和备注。没打开时，列表里只看得到它的编号 № {0}。</source>
         <translation>If this case has a password of its own, nothing in it can be read by somebody who knows only the vault&apos;s password: notes, drafts, consents, names, code name, places and remarks of appointments. While it is locked, lists show only its number, № {0}.</translation>
     </message>
@@ -1240,6 +1236,10 @@
     <message>
         <source>只有密码能打开它</source>
         <translation>Only the password opens it</translation>
+    </message>
+    <message>
+        <source>在这以前做的备份里，留着这个个案的钥匙：谁有其中一份，又知道保险库的密码，就读得到它，以后写的也读得到。请加好密码再做一份新备份，把旧的删掉；被人拷走过的，删不回来。</source>
+        <translation>Backups made before this hold the case&apos;s key: whoever has one, and knows the vault&apos;s password, can read the case, what you write later too. Set the password, make a new backup and delete the old ones; what somebody copied cannot be called back.</translation>
     </message>
     <message>
         <source>存好密码</source>
@@ -1262,6 +1262,10 @@
         <translation>The recovery key opens it, too</translation>
     </message>
     <message>
+        <source>换密码不换这个个案的钥匙。谁有加密码以前的备份，又知道保险库的密码，或者有换密码以前的备份，又知道旧密码，就读得到它，以后写的也读得到。请做一份新备份，再把旧的删掉；被人拷走过的，删不回来。</source>
+        <translation>A new password does not change the case&apos;s key. Whoever has a backup from before the case had a password, and knows the vault&apos;s password, or has one from before this change, and knows the old password, can read the case, what you write later too. Make a new backup, then delete the old ones; what somebody copied cannot be called back.</translation>
+    </message>
+    <message>
         <source>换密码或去掉密码，都不会改动它的一个字。去掉以后，有保险库的密码就能读它，查找也又会搜到它。</source>
         <translation>Changing or removing the password alters not a word of the case. Once removed, the vault&apos;s password is enough to read it, and the search finds it again.</translation>
     </message>
@@ -1276,6 +1280,10 @@
     <message>
         <source>现在的密码</source>
         <translation>Current password</translation>
+    </message>
+    <message>
+        <source>留痕里记着的这样的备份：{0} 份，最早 {1}，最近 {2}。备份文件夹里清掉了的也算在内。</source>
+        <translation>Such backups in the audit trail: {0}, the first {1}, the latest {2}. Those that have gone from the backup folder since are counted, too.</translation>
     </message>
     <message>
         <source>要让恢复密钥也能打开它，请先锁上心匣，用恢复密钥打开一次，再来这里设。</source>
@@ -8110,8 +8118,8 @@ locked in your own computer.</translation>
         <translation>New password</translation>
     </message>
     <message>
-        <source>记录不用重新加密，只换钥匙，一两秒就好。换之前做的备份，仍然用当时的密码打开；有人可能知道旧密码的话，请做一份新备份，把旧的删掉。</source>
-        <translation>Nothing is encrypted anew, only the key changes: a second or two. Backups made before still open with the password they were made with; if somebody may know the old password, make a new backup and delete the old ones.</translation>
+        <source>记录不用重新加密，只换钥匙外面那一层，一两秒就好。谁有换之前的备份或保险库的拷贝，又知道旧密码，连以后的也打得开：有人可能知道旧密码的话，请做一份新备份，把旧的都删掉；被人拷走过的，只有换一个新的保险库才放心。</source>
+        <translation>Nothing is encrypted anew, only the wrapping of the key changes: a second or two. Whoever has a backup or a copy of the vault from before, and knows the old password, can open later ones, too: if somebody may know it, make a new backup and delete all the old ones. Where somebody has copied one, only a new vault helps.</translation>
     </message>
     <message>
         <source>这几分钟里不用再写一遍恢复密钥。忘了的那个密码随后作废。恢复密钥不变，那张纸请继续收好。</source>
@@ -8129,8 +8137,8 @@ locked in your own computer.</translation>
         <translation>The recovery key is changed.</translation>
     </message>
     <message>
-        <source>按下按钮以后，新的这一把才生效，旧的那张纸同时作废。换之前做的备份，仍然用旧的恢复密钥打开。</source>
-        <translation>The new key takes effect when you press the button, and the old paper stops working at the same moment. Backups made before still open with the old recovery key.</translation>
+        <source>按下按钮以后，新的这一把才生效，旧的那张纸打不开现在的保险库了。谁有换之前的备份或保险库的拷贝，又有旧的那张纸，连以后的也打得开：有人可能看过它的话，请做一份新备份，把旧的都删掉；被人拷走过的，只有换一个新的保险库才放心。</source>
+        <translation>The new key takes effect when you press the button; from then on the old paper does not open this vault. Whoever has a backup or a copy of the vault from before, and the old paper, can open later ones, too: if somebody may have seen it, make a new backup and delete all the old ones. Where somebody has copied one, only a new vault helps.</translation>
     </message>
     <message>
         <source>换恢复密钥</source>
@@ -8141,8 +8149,8 @@ locked in your own computer.</translation>
         <translation>Use this key from now on</translation>
     </message>
     <message>
-        <source>旧的那张纸打不开现在的保险库了。还留着以前的备份的话，请把它和那些备份一起收着，用不着了再撕掉。密码没有变。</source>
-        <translation>The old paper no longer opens this vault. While you keep earlier backups, keep it with them, and tear it up when they are gone. The password is the same.</translation>
+        <source>旧的那张纸打不开现在的保险库了。还要用它打开以前的备份的话，请收好，别和备份放在一起；用不着了就撕掉。密码没有变。</source>
+        <translation>The old paper no longer opens this vault. If you still need it for earlier backups, keep it safe, and not with them; tear it up once you don&apos;t. The password is the same.</translation>
     </message>
     <message>
         <source>有加锁的个案没打开，还没有换，旧的那张纸仍打得开它们：{0}。请到「个案」里用密码各打开一次，就换好了；在那以前别撕旧的那张。</source>
