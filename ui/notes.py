@@ -308,6 +308,7 @@ class NoteScreen(Page):
         if self._side is not None:
             beside = not look.large() or self.window().width() >= look.px(_SIDE_FROM)
             self._side.setVisible(beside and not self._alone)
+            self._head.show_count(there=self._alone or not beside)
 
     def _load(self, *, again: bool = False) -> None:
         office, note_id = self.office, self._note_id

@@ -16,6 +16,7 @@ from ui.case_list import mode_word
 from ui.case_lock_words import called
 from ui.privacy import veil
 from ui.theme import look
+from ui.theme.focus import RING, RING_OUT
 from ui.today_words import consent_state, row_state
 from ui.widgets.button import Button
 from ui.widgets.card import Card, column, row, rule
@@ -84,7 +85,8 @@ class DayRowView(QWidget):
     def __init__(self, one: DayRow, now: datetime, zone: str) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ring", True)  # noqa: FBT003 - Qt's own signature
+        self.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature
+        self.setProperty(RING_OUT, look.px(OUT))  # as far as a card reaches
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         past = one.over <= now or (one.appointment is not None and one.appointment.state in _GONE)
         lines = row(times(one, zone, past=past), 8, _who(one, now, zone, past=past))
