@@ -20,7 +20,7 @@ from app.domain.errors import BackupBusy, LeftInLog
 from app.domain.practice import Practice
 from app.domain.preferences import Preferences
 from app.services import backups, case_locks, cases
-from storage import backup_folder, lineage, snapshot
+from storage import backup_folder, backup_media, lineage, snapshot
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
 from tests.gui.helpers import NOW, PASSWORD, SHANGHAI, button, buttons, click, said
@@ -545,6 +545,40 @@ def test_a_lock_waits_for_no_backup_and_leaves_no_half_one(qtbot, home, newcomer
     assert not list(sources["folder"].rglob("*.part"))
     assert [one.number for one in keeper.generations(sources["folder"])] == [1]
     home.door.open(place, PASSWORD).vault.close()
+
+
+@pytest.mark.promise(44)
+def test_a_lock_behind_its_name_hides_no_backup(qtbot, home, newcomer, monkeypatch):
+    """The vault is gone before it can be told: the next opening writes the line."""
+    shell, _, sources = newcomer
+    place, keeper, begun, done = Path(sources["file"]).with_name("old"), FolderKeeper(), [], []
+    shell.office.desk.open(
+        shell, lambda: home.door.open(place, PASSWORD), shell._opened, pytest.fail
+    )
+    qtbot.waitUntil(lambda: shell.workspace is not None and shell.workspace.page is not None)
+    shell.office.desk.do(
+        shell,
+        lambda vault: backups.choose_folder(vault, keeper, sources["folder"]),
+        done.append,
+    )
+    qtbot.waitUntil(lambda: bool(done))
+
+    def for_ever(_copies, meter):
+        while True:
+            begun.append(True)
+            meter.beat()
+            threading.Event().wait(0.01)
+
+    monkeypatch.setattr(backup_media.RecordingCopies, "check_old", for_ever)
+    runner(shell.office).back_up(quiet=True)
+    qtbot.waitUntil(lambda: bool(begun))
+    shell.lock("menu")
+    newest = keeper.generations(sources["folder"])[0]
+    assert (newest.number, newest.whole) == (2, True)
+    again = home.door.open(place, PASSWORD).vault
+    told = [one for one in again.audit.entries(20) if one.kind is AuditKind.BACKED_UP]
+    assert (told[0].subject, told[0].at) == (2, newest.made_at)
+    again.close()
 
 
 def test_how_each_work_ended_is_said_in_words():
