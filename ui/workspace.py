@@ -399,6 +399,7 @@ class Workspace(QWidget):
             self._put_away(old)
         kept = None if anew else self._kept_for(destination)
         page = kept or self._connected(self._made(destination))
+        before = self._here
         self._page, self._here = page, destination
         page.came_from(self.trail.behind())
         self.commander.visited(getattr(destination, "case_id", None))
@@ -408,8 +409,16 @@ class Workspace(QWidget):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.set_current(_rail_key(destination))
         self._fold_rail()
-        if self._tour is not None:
-            self._tour.place()  # the new page lies above it until then
+        self._go_round(elsewhere=before not in {None, destination})
+
+    def _go_round(self, *, elsewhere: bool) -> None:
+        """Keep the tour above a page built anew; whoever goes elsewhere has seen enough of it."""
+        if self._tour is None:
+            return
+        if elsewhere:
+            self._end_tour()
+        else:
+            self._tour.place()
 
     def _fold_rail(self) -> None:
         """Fold the rail in a narrow window, and beside two texts that are to be compared."""

@@ -326,10 +326,20 @@ def test_the_first_look_around_is_quiet_and_remembered(program):
         target = tour._stops[number - 1].target
         assert frame.contains(target.mapTo(space, target.rect().center()))
         assert space.rect().contains(tour.geometry())
-    space.go(ToNewCase())
-    program.idle()
     assert space.childAt(tour.geometry().center()) in {tour, *tour.findChildren(QWidget)}, "on top"
     click(program, tour, "看完了")
+    program.idle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not space.findChildren(Tour)
+    assert program.store.load().toured
+
+
+def test_whoever_goes_elsewhere_is_not_followed_by_it(program):
+    program.start()
+    click(program, program.screen(FirstStart), "打开示例")
+    space = program.opened()
+    program.qtbot.waitUntil(lambda: bool(space.findChildren(Tour)))
+    space.go(ToNewCase())
     program.idle()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not space.findChildren(Tour)
