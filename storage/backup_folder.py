@@ -36,6 +36,8 @@ from storage import (
     arriving,
     backup_fill,
     backup_media,
+    beside,
+    drive,
     files,
     generation,
     header,
@@ -63,7 +65,6 @@ GENERATIONS: Final = "generations"
 HALF: Final = ".half-"
 _NAMED: Final = re.compile(r"\d{6,}-\d{8}T\d{6}Z$")
 SPARE: Final = 1024 * 1024
-_LARGEST: Final = 64 * 1024
 
 
 def adopt(place: Path, lease: Lease) -> Path:
@@ -107,9 +108,8 @@ def settled(place: Path) -> Path:
 
 def owner_of(folder: Path) -> str | None:
     """Return the id of the vault that a folder belongs to, in hex, or None."""
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        with (folder / MARKER).open("rb") as file:
-            said = json.loads(file.read(_LARGEST))
+    with suppress(*beside.UNSAID):
+        said = beside.json_of(folder / MARKER)
         if said["format"] == FORMAT and isinstance(said["vault"], str):
             return str(said["vault"])
     # The marker is lost or damaged: whoever made the newest generation that can be read.
@@ -135,16 +135,16 @@ def back_up(
 ) -> BackedUp:
     """Add a verified generation to a backup folder, then let old ones go.
 
-    Raises `BackupFolderMissing`, `BackupFolderTaken`, `BackupBusy`, `NoRoom`, `VaultDamaged`,
-    `BackupFolderDiverged` where the newest one is unknown to this copy of the vault or holds what
-    its database, which was put back from before, does not know,
-    `BackupStopped`, `NotWritable`, `DiskFailed`, `VaultReadOnly` for a damaged vault, whose log may
-    hold what salvage needs; whatever it raises, the generations that were there are there. Once it
-    has its name it is made: what tidies up behind it raises nothing.
+    Raises `BackupFolderMissing` (`BackupDriveGone` where it went in the midst of it),
+    `BackupFolderTaken`, `BackupBusy`, `NoRoom`, `VaultDamaged`, `BackupStopped`, `NotWritable`,
+    `DiskFailed`; `BackupFolderDiverged` where the newest one is unknown to this copy of the vault
+    or holds what its database, which was put back from before, does not know; `VaultReadOnly` for a
+    damaged vault, whose log may hold what salvage needs. Whatever it raises, the generations that
+    were there are there. Once it has its name it is made: what tidies up behind it raises nothing.
     """
     if lease.read_only:
         raise VaultReadOnly
-    with _held(folder, lease):
+    with drive.heeded(folder / MARKER), _held(folder, lease):
         mine, known = _own_lineage(lease, folder)
         copies = backup_media.RecordingCopies(folder, now)
         _sweep(folder, copies)

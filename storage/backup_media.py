@@ -21,7 +21,17 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from app.domain.differs import Differs
-from storage import database, files, media, recording_copy, recording_list, regular, vault
+from storage import (
+    beside,
+    database,
+    files,
+    media,
+    recording_copy,
+    recording_list,
+    regular,
+    times,
+    vault,
+)
 from storage.generation import Part
 
 if TYPE_CHECKING:
@@ -36,6 +46,7 @@ FOLDER = "recordings"
 INDEX = "index.json"
 HALF = ".copy-"
 AGAIN = timedelta(days=30)
+_LARGEST_INDEX = 64 * 1024 * 1024
 SLICE = 512 * 1024 * 1024
 """How many bytes of old copies a backup hashes again, at most."""
 _DIGITS = 64
@@ -221,11 +232,13 @@ class RecordingCopies:
 
     def _load(self) -> None:
         """Read the index; a damaged one counts as none."""
-        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
-            whole = json.loads((self._folder / INDEX).read_bytes())
+        with suppress(*beside.UNSAID):
+            whole = beside.json_of(self._folder / INDEX, _LARGEST_INDEX)
             said = {"seen": whole["seen"], "checked": whole["checked"]}
             if hashlib.sha256(_json(said)).hexdigest() == whole["sha256"]:
-                self._seen, self._checked = said["seen"], said["checked"]
+                seen = {name: _seen(one) for name, one in said["seen"].items()}
+                checked = {name: _checked(name, one) for name, one in said["checked"].items()}
+                self._seen, self._checked = seen, checked
 
 
 @dataclass(frozen=True)
@@ -280,8 +293,30 @@ def _digest(path: Path, meter: Meter | None = None) -> str:
         return ""
 
 
-def _is_digest(stem: str) -> bool:
-    return len(stem) == _DIGITS and all(one in "0123456789abcdef" for one in stem)
+def _seen(said: Any) -> list[Any]:  # noqa: ANN401 - JSON of anybody, whatever its sum says
+    """Return size, time and digest of a recording as it was seen; raises one of `UNSAID`."""
+    size, time, digest = said
+    if type(size) is not int or type(time) is not int or not _is_digest(digest):
+        raise ValueError
+    return [size, time, digest]
+
+
+def _checked(digest: str, said: Any) -> list[Any]:  # noqa: ANN401
+    """Return size, time and when a copy was hashed; raises one of `UNSAID`.
+
+    A copy is named by its digest: nothing elsewhere is ever looked at, or set aside, by its entry.
+    """
+    size, time, at = said
+    if type(size) is not int or type(time) is not int or not _is_digest(digest):
+        raise ValueError
+    times.to_text(times.from_text(at) + AGAIN)  # a time with a zone, and not the end of all days
+    return [size, time, at]
+
+
+def _is_digest(stem: object) -> bool:
+    if not isinstance(stem, str) or len(stem) != _DIGITS:
+        return False
+    return all(one in "0123456789abcdef" for one in stem)
 
 
 def _json(value: dict[str, Any]) -> bytes:

@@ -24,6 +24,7 @@ from storage import (
     backup_media,
     contents,
     database,
+    drive,
     files,
     header,
     recording_list,
@@ -58,7 +59,7 @@ def restore(folder: Path, number: int, place: Path, told: Told) -> tuple[Differs
     `BackupFolderMissing`, `NoRoom`, `BackupStopped`, `NotWritable`, `DiskFailed`. What fails leaves
     nothing. Returns the recordings that are not as they were stored, whenever they were hurt.
     """
-    with arriving.arriving(place) as half:
+    with drive.heeded(folder / backup_folder.GENERATIONS), arriving.arriving(place) as half:
         listing, hurt = _put_together(folder, number, half, Meter(told))
         now = [listing.files[name].differs(gone=gone) for name, gone in hurt.items()]
         lacking = together(listing.lacking, now)
@@ -74,11 +75,13 @@ def drill(lease: Lease, folder: Path, told: Told) -> tuple[Generation, list[Comp
     """
     place = folder / f"{backup_folder.HALF}{secrets.token_hex(8)}.part"
     meter = Meter(told)
-    with files.refusing():
+    generations = folder / backup_folder.GENERATIONS
+    with drive.heeded(generations), files.refusing():
         try:
             listing, hurt = _put_together(folder, 0, place, meter, fresh=True)
             files.sync_tree(place)
             complaints = _wrong(place, (listing, hurt), lease, meter)
+            drive.check(generations)
         finally:
             shutil.rmtree(place, ignore_errors=True)
     if hurt:
@@ -95,12 +98,14 @@ def verify(
     """
     path, listing = backup_folder.find(folder, number)
     meter = Meter(told)
-    with files.refusing():
+    generations = folder / backup_folder.GENERATIONS
+    with drive.heeded(generations), files.refusing():
         meter.expect(sum(part.size for part in listing.files.values()))
         complaints = _wrong_bytes(path, listing, meter)
         if not complaints:
             hurt = _hurt(folder, listing, meter)
             complaints = _wrong(path, (listing, hurt), lease, meter)
+        drive.check(generations)
     unchecked = [Unchecked.RECORDING_CONTENT] if listing.recordings() else []
     unchecked += [Unchecked.UNFINISHED_RECORDING] if listing.unfinished else []
     return listing.summary(), complaints, unchecked

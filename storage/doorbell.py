@@ -11,7 +11,7 @@ import secrets
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any
 
-from storage import holding
+from storage import beside, holding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +21,8 @@ CALL = "vault.call"
 _HEADERS = ("vault.header", "vault.header.bak")
 """As `storage.header` names them, which is not asked: it loads the ciphers before the door."""
 _LONGEST = 512
+_WRITING = os.O_WRONLY | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)
+"""A pipe of that name, which nobody reads, keeps no window waiting."""
 
 
 class FolderDoorbell:
@@ -59,7 +61,7 @@ class FolderDoorbell:
         self._file = file
         # Made where it is missing, and otherwise left: somebody may have rung just now.
         with suppress(OSError):
-            os.close(os.open(self.call, os.O_WRONLY | os.O_CREAT, 0o600))
+            os.close(os.open(self.call, _WRITING, 0o600))
         return True
 
     def release(self) -> None:
@@ -96,16 +98,15 @@ class FolderDoorbell:
     def _write(self, told: dict[str, Any]) -> None:
         """Write in place: who watches a file watches this one, not another of the same name."""
         with suppress(OSError):
-            handle = os.open(self.call, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            handle = os.open(self.call, _WRITING | os.O_TRUNC, 0o600)
             with os.fdopen(handle, "wb") as file:
                 file.write(json.dumps(told).encode())
 
     def _read(self) -> dict[str, Any]:
         """Return what stands there; nothing while it is being written."""
         try:
-            with self.call.open("rb") as file:
-                told = json.loads(file.read(_LONGEST))
-        except (OSError, ValueError):
+            told = beside.json_of(self.call, _LONGEST)
+        except beside.UNSAID:
             return {}
         return told if isinstance(told, dict) else {}
 

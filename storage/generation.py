@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from app.domain.backup import Generation
 from app.domain.differs import Differs
 from app.domain.errors import BackupDamaged
-from storage import files, header, keys, malformed, vault
+from storage import beside, files, header, keys, vault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +27,7 @@ LIST = "generation.json"
 FORMAT = "xinxia-generation"
 VERSION = 1
 _LARGEST = 64 * 1024 * 1024
-MALFORMED = malformed.MALFORMED
+MALFORMED = beside.MALFORMED
 
 
 @dataclass(frozen=True)
@@ -111,8 +111,7 @@ def write(folder: Path, listing: Listing, raw_key: bytes) -> None:
 def read(folder: Path) -> Listing:
     """Return the list of a generation; raise `BackupDamaged` for one that is not as written."""
     try:
-        with (folder / LIST).open("rb") as file:
-            data = file.read(_LARGEST)
+        data = beside.bytes_of(folder / LIST, _LARGEST)
     except OSError as error:
         raise BackupDamaged from error
     try:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from cryptography.exceptions import InvalidTag
 
 from app.domain.errors import DiskFailed, HeaderDamaged, Refusal, VaultTooNew
-from storage import files, keys
+from storage import beside, files, keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -264,8 +264,7 @@ def _checked(path: Path) -> Header:
 def _bytes_of(path: Path) -> bytes:
     """Return what stands in a file, up to the largest header; nothing where it cannot be read."""
     try:
-        with path.open("rb") as file:
-            return file.read(_LARGEST + 1)
+        return beside.bytes_of(path, _LARGEST + 1)
     except OSError:
         return b""
 

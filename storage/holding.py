@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import IO, TYPE_CHECKING
 
 from app.domain.errors import DiskFull, VaultBusy
-from storage import files
+from storage import beside, files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,9 +61,9 @@ def open_private(path: Path) -> IO[bytes]:
 def _holder(folder: Path) -> str:
     """Return who holds the vault in words, or nothing when that is not known."""
     try:
-        who = json.loads((folder / HOLDER_NAME).read_bytes())
+        who = beside.json_of(folder / HOLDER_NAME)
         return f"{who['computer']}, {int(who['process'])}"
-    except (OSError, ValueError, KeyError, TypeError):
+    except beside.UNSAID:
         return ""
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from app.domain import backup as rules
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import (
+    BackupFolderMissing,
     FileTaken,
     NoSuchGeneration,
     NotWritable,
@@ -34,6 +35,7 @@ from storage import (
     backup_unpack,
     contents,
     database,
+    drive,
     files,
     header,
     keys,
@@ -124,7 +126,7 @@ class FolderKeeper:
         """
         one = _real(opened)
         half = one.folder / ".verify.part"
-        with files.refusing():
+        with drive.heeded(source), files.refusing():
             try:
                 said, _ = backup_unpack.unpack(source, half, Meter(nobody), recordings=False)
                 complaints = backup.check(half / vault.DATABASE, one.raw_key())
@@ -181,7 +183,7 @@ class FolderKeeper:
         if lease.read_only:
             raise VaultReadOnly
         raw_key = bytes(lease.raw_key)
-        with files.refusing():
+        with drive.heeded(target.parent), files.refusing():
             _check_target(target, replace=replace)
             meter = _measured(lease, target, told)
             with arriving.room_beside(target) as work:
@@ -241,6 +243,7 @@ class FolderKeeper:
 
         A file holds one backup: any `number` but 0 raises `NoSuchGeneration`.
         """
+        drive.check(source, BackupFolderMissing)
         if source.is_dir():
             return backup_restore.restore(backup_folder.settled(source), number, place, told)
         if number:
@@ -266,7 +269,7 @@ class FolderKeeper:
         leaves nothing. Returns the recordings that are not as they were stored, whenever they were
         hurt.
         """
-        with arriving.arriving(place) as half:
+        with drive.heeded(source), arriving.arriving(place) as half:
             size = source.stat().st_size
             backup_folder.check_room(half, size)
             lacking = backup_unpack.unpack(source, half, Meter(told, size))[1]

@@ -23,8 +23,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.errors import DiskFull
-from storage import files, regular, times
-from storage.malformed import MALFORMED
+from storage import beside, files, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 NAME: Final = "vault.lineage"
 _KNOWN: Final = 512
 _MADE: Final = 32
-_LARGEST: Final = 64 * 1024
 
 
 @dataclass(frozen=True)
@@ -78,9 +76,8 @@ class Lineage:
 
 def read(folder: Path) -> Lineage:
     """Return the lineage of the vault in `folder`: a new one, knowing nothing, where none is."""
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        with (folder / NAME).open("rb") as file:
-            said = json.loads(file.read(_LARGEST))
+    with suppress(*beside.UNSAID):
+        said = beside.json_of(folder / NAME)
         known = tuple(str(one) for one in said["known"])
         accepted = str(said.get("accepted", ""))
         written = Lineage(str(said["lineage"]), known, accepted, _made(said))
@@ -93,13 +90,13 @@ def made(folder: Path) -> tuple[tuple[int, str], ...]:
 
     They are as true of a vault that was moved or copied, since its database went along.
     """
-    with suppress(regular.Unread, *MALFORMED), regular.Reader(folder / NAME) as reader:
-        return _made(json.loads(reader.read(_LARGEST)))
+    with suppress(*beside.UNSAID):
+        return _made(beside.json_of(folder / NAME))
     return ()
 
 
 def _made(said: dict[str, Any]) -> tuple[tuple[int, str], ...]:
-    """Return the backups that a record speaks of; raises what stands in `MALFORMED`."""
+    """Return the backups that a record speaks of; raises what stands in `beside.MALFORMED`."""
     found = tuple((int(number), str(at)) for number, at in said.get("made", ()))
     for _, at in found:
         times.from_text(at)

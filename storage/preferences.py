@@ -7,6 +7,7 @@ from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
 
 from app.domain.preferences import Preferences
+from storage import beside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +22,8 @@ class JsonPreferences:
     def load(self) -> Preferences:
         """Return the choices; a damaged file or a value of the wrong kind counts as none."""
         try:
-            raw = json.loads(self._path.read_bytes())
-        except (OSError, ValueError):
+            raw = beside.json_of(self._path)
+        except beside.UNSAID:
             return Preferences()
         if not isinstance(raw, dict):
             return Preferences()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.differs import Differs, together
 from app.domain.errors import DiskFailed, DiskFull, NotWritable, VaultDamaged
-from storage import files, regular
+from storage import beside, files, regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 NAME: Final = "vault.restored"
 _LARGEST: Final = 1024 * 1024
-_MALFORMED: Final = (ValueError, TypeError, AttributeError, RecursionError)
 
 
 def leave(folder: Path, found: Iterable[Differs]) -> None:
@@ -74,7 +73,7 @@ def _besides(before: Iterable[Complaint], numbers: set[int]) -> list[Complaint]:
 
 def _read(path: Path) -> list[Differs]:
     """Return what was written down; nothing of what we would not write."""
-    with suppress(regular.Unread, *_MALFORMED), regular.Reader(path) as reader:
+    with suppress(regular.Unread, *beside.MALFORMED), regular.Reader(path) as reader:
         if reader.size <= _LARGEST:
             return [_entry(one) for one in json.loads(reader.read(_LARGEST))]
     return []

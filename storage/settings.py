@@ -195,6 +195,7 @@ class SettingRows:
             drilled=None if raw["drilled"] is None else from_text(raw["drilled"]),
             parted=None if raw.get("parted") is None else from_text(raw["parted"]),
             differs=tuple(Differs(*one) for one in raw.get("differs", [])),
+            elsewhere=None if raw.get("elsewhere") is None else from_text(raw["elsewhere"]),
         )
 
     def change_backup_plan(self, plan: BackupPlan) -> None:
@@ -207,6 +208,7 @@ class SettingRows:
             "drilled": None if plan.drilled is None else to_text(plan.drilled),
             "parted": None if plan.parted is None else to_text(plan.parted),
             "differs": [[one.recording, one.gone, one.kept] for one in plan.differs],
+            "elsewhere": None if plan.elsewhere is None else to_text(plan.elsewhere),
         }
         self._set("backup plan", said)
 

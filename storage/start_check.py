@@ -5,6 +5,7 @@ The full check reads every page and belongs to `storage.backup.check`.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from app.domain.complaint import Complaint, Fault
@@ -105,7 +106,9 @@ def _known_damage(folder: Path, path: Path, raw_key: bytes) -> bool:
         return False
     if backup.check(path, raw_key, connect=database.connect_read_only):
         return True
-    mark.unlink(missing_ok=True)
+    # Where it cannot go (a disk that takes nothing, a folder of that name) each opening looks.
+    with suppress(OSError):
+        mark.unlink(missing_ok=True)
     return False
 
 

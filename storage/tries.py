@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.domain import pause
 from app.domain.errors import DiskFailed, DiskFull, NotWritable, TooManyTries, WrongPassword
-from storage import files, times
+from storage import beside, files, times
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,12 +157,12 @@ class Tries:
         if self._path in _UNWRITTEN:
             return _UNWRITTEN[self._path]
         try:
-            raw = json.loads(self._path.read_bytes())
+            raw = beside.json_of(self._path)
             failures = int(raw["failures"])
             unsaid = min(max(int(raw.get("unsaid", failures)), 0), _MOST)
             since = float(raw["since"])
             return _Count(failures, str(raw["boot"]), since, unsaid, _moment(raw.get("last")))
-        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
+        except beside.UNSAID:
             return _Count()
 
     def _write(self, failures: int, told: _Count | None = None) -> None:

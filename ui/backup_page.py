@@ -126,7 +126,8 @@ class BackupScreen(Page):
         card.body.addLayout(line)
         self._hurt_room = column(spacing=8)
         card.body.addLayout(self._hurt_room)
-        card.body.addLayout(row(self.now_button, self.pick_button, None, spacing=8))
+        self._acts = row(self.now_button, self.pick_button, None, spacing=8)
+        card.body.addLayout(self._acts)
         card.body.addLayout(self._progress_room)
         self.begin_at(self.now_button)
         return card
@@ -201,10 +202,10 @@ class BackupScreen(Page):
         """Show the plan, then ask the drive what lies there."""
         self._state = found
         plan = found.plan
-        self._last.setText(self._last_words(found))
-        if plan.last is None:
+        self._last.setText(backup_words.last(plan, found.zone))
+        if plan.counted is None:
             self._sign.show_icon("hard-drive", "soft")
-        elif found.now - plan.last > timedelta(days=plan.remind_days):
+        elif found.now - plan.counted > timedelta(days=plan.remind_days):
             self._sign.show_icon("circle-alert", "mid")
         else:
             self._sign.show_icon("circle-check", "low")
@@ -235,11 +236,6 @@ class BackupScreen(Page):
             line.setStretch(1, 1)
             self._hurt_room.addLayout(line)
 
-    def _last_words(self, found: BackupState) -> str:
-        if found.plan.last is None:
-            return self.tr("还没有备份过")
-        return self.tr("上次备份并核对：{0}").format(backup_words.when(found.plan.last, found.zone))
-
     def _drilled_words(self, found: BackupState) -> str:
         if found.plan.drilled is None:
             return self.tr("真的恢复一次最新的备份，打开比对，再删掉。")
@@ -265,6 +261,11 @@ class BackupScreen(Page):
         placed = self._state is not None and bool(self._state.plan.folder)
         self.now_button.setEnabled(rests and placed)
         self.pick_button.setEnabled(rests)
+        # The filled button is what is to be done now, and stands first.
+        self.now_button.set_kind("primary" if placed else "quiet")
+        self.pick_button.set_kind("quiet" if placed else "primary")
+        self._acts.removeWidget(self.now_button)
+        self._acts.insertWidget(0 if placed else 1, self.now_button)
         self.file_button.setEnabled(rests)
         self.drill_button.setEnabled(rests and placed)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from app.domain.backup import Generation
+    from app.domain.backup import BackupPlan, Generation
     from ui.backup_runner import Outcome
     from ui.widgets.banner import BannerKind
 
@@ -33,6 +33,21 @@ def size(count: int) -> str:
 def when(at: datetime, zone: str) -> str:
     """Return a day and its time where she is; before the door, where the computer is."""
     return dates.day_and_time(wall(at, zone))
+
+
+def last(plan: BackupPlan, zone: str) -> str:
+    """Return when the last backup was made, and where it lies if not in the folder she chose."""
+    if plan.latest is None:
+        return translate("Backups", "还没有备份过")
+    if plan.counted is None:
+        return translate(
+            "Backups", "选了这个备份文件夹以后还没有备份过。放在别处的最后一份：{0}"
+        ).format(when(plan.latest, zone))
+    said = translate("Backups", "上次备份并核对：{0}").format(when(plan.counted, zone))
+    if plan.latest == plan.counted:
+        return said
+    apart = translate("Backups", "{0}（备份文件夹里）。放在别处的最后一份：{1}")
+    return apart.format(said, when(plan.latest, zone))
 
 
 def generation(one: Generation, zone: str) -> str:

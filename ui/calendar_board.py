@@ -214,6 +214,7 @@ class CalendarBoard(Page):
             grid.spot = self.proposed()
         self._say_period()
         self._say_hidden(hidden=found.hidden)
+        self.pane.say_bare(bare=not made and not found.hidden)
         chosen = next((one for one in made if one.names & picked), None)
         self._bring(chosen)
         if chosen is not None:

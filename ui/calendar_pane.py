@@ -286,6 +286,15 @@ class CalendarPane(QWidget):
         whole.setLayout(lines)
         return whole
 
+    def say_bare(self, *, bare: bool) -> None:
+        """Say whether there is an appointment to choose, or the first is to be made."""
+        self._first.setText(self.tr("这里还没有预约") if bare else self.tr("还没有选预约"))
+        self._more.setText(
+            self.tr("点一个空格，或按「新预约」，写下一次。")
+            if bare
+            else self.tr("点一个预约，这里会有它的时间、双方当地的钟点和改期的次数。")
+        )
+
     def show_keys(self) -> None:
         """Show what can be done here: nothing is chosen."""
         self._stack.setCurrentIndex(0)
@@ -335,13 +344,11 @@ class CalendarPane(QWidget):
 
     def _keys(self) -> QWidget:
         part = QWidget()
+        self._first, self._more = Label("", "name"), Label("", "soft", wrap=True)
+        self.say_bare(bare=False)
         lines: QVBoxLayout = column(
-            Label(self.tr("还没有选预约"), "name"),
-            Label(
-                self.tr("点一个预约，这里会有它的时间、双方当地的钟点和改期的次数。"),
-                "soft",
-                wrap=True,
-            ),
+            self._first,
+            self._more,
             Label(self.tr("键盘"), "strong", tint="soft"),
             KeyValues(tuple((one.keys, one.does) for one in self.page_keys()), key_width=84),
             None,

@@ -69,10 +69,11 @@ def month_words(day: date) -> str:
 def week_words(monday: date) -> str:
     """Return the first and last day of a week."""
     sunday = monday + timedelta(days=6)
+    if monday.month == sunday.month:
+        first = _said(monday, translate("Calendar", "yyyy年M月d日'至'"))
+        return first + _said(sunday, translate("Calendar", "d日"))
     first = _said(monday, translate("Calendar", "yyyy年M月d日"))
-    same = monday.month == sunday.month
-    pattern = translate("Calendar", "'至'd日") if same else translate("Calendar", "'至'M月d日")
-    return first + _said(sunday, pattern)
+    return first + _said(sunday, translate("Calendar", "'至'M月d日"))
 
 
 def weekday_word(number: int) -> str:

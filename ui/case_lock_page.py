@@ -12,6 +12,7 @@ from app.domain.case import CaseLock
 from app.domain.errors import LeftInLog
 from app.services import case_locks
 from app.services.changes import Noun
+from ui.destroy_words import moment
 from ui.messages import message
 from ui.new_vault_steps import PasswordStep
 from ui.page import Page, PageKey, ToCases
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId
     from app.ports import OpenVault
-    from app.services.case_locks import LockPage
+    from app.services.case_locks import LockPage, OlderCopies
     from ui.office import Office
 
 _WIDE: Final = 640
@@ -84,8 +85,15 @@ class CaseLockScreen(Page):
         self._lay_out()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.submit)
+        tools = office.tools
         office.desk.do(
-            self, lambda vault: case_locks.page(vault, case_id), self._show, self._explain
+            self,
+            lambda vault: (
+                case_locks.page(vault, case_id),
+                case_locks.older_copies(vault, tools().clock, case_id),
+            ),
+            self._show,
+            self._explain,
         )
 
     def keys(self) -> tuple[PageKey, ...]:
@@ -137,6 +145,7 @@ class CaseLockScreen(Page):
         reading.setMaximumWidth(look.px(_WIDE))
         self._what = Label("", "soft", wrap=True)
         self._backups = Label("", "soft", wrap=True)
+        self._known = Label("", "meta", wrap=True)
         acts = row(self.remove, None, self._reason, self.keep, spacing=12)
         reading.setLayout(
             column(
@@ -152,6 +161,8 @@ class CaseLockScreen(Page):
                 self._ways,
                 24,
                 self._backups,
+                6,
+                self._known,
                 20,
                 acts,
             )
@@ -160,8 +171,9 @@ class CaseLockScreen(Page):
         middle.setStretch(1, 100)
         inside.setLayout(column(middle, None))
 
-    def _show(self, page: LockPage) -> None:
-        """Show how the case stands."""
+    def _show(self, seen: tuple[LockPage, OlderCopies]) -> None:
+        """Show how the case stands, and which copies hold its key."""
+        page, copies = seen
         self._shown = page
         locked = page.case.lock is not CaseLock.NONE
         if page.case.shut:
@@ -179,9 +191,9 @@ class CaseLockScreen(Page):
                 "姓名、代号、预约的地点和备注。没打开时，列表里只看得到它的编号 № {0}。"
             ).format(self._case_id)
         )
-        self._backups.setText(
-            self.tr("以前做的备份里，它仍是旧的样子：不再需要的旧备份请删掉，然后另做一份。")
-        )
+        self._backups.setText(self._of_copies(locked=locked))
+        self._known.setText(self._of_backups(copies))
+        self._known.setVisible(bool(copies.backups))
         self.present.setVisible(page.asks)
         self.remove.setVisible(locked)
         self.keep.setText(self.tr("换成这个密码") if locked else self.tr("加上密码"))
@@ -200,6 +212,30 @@ class CaseLockScreen(Page):
         self.begin_at(first)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._typed()
+
+    def _of_copies(self, *, locked: bool) -> str:
+        """Return what a password does not do: the case's key stays, and older copies hold it."""
+        if locked:
+            return self.tr(
+                "换密码不换这个个案的钥匙。谁有加密码以前的备份，又知道保险库的密码，或者有换密码"
+                "以前的备份，又知道旧密码，就读得到它，以后写的也读得到。请做一份新备份，再把旧的"
+                "删掉；被人拷走过的，删不回来。"
+            )
+        return self.tr(
+            "在这以前做的备份里，留着这个个案的钥匙：谁有其中一份，又知道保险库的密码，就读得到它，"
+            "以后写的也读得到。请加好密码再做一份新备份，把旧的删掉；被人拷走过的，删不回来。"
+        )
+
+    def _of_backups(self, copies: OlderCopies) -> str:
+        """Return how many backups the trail knows of, the first and the last."""
+        if not copies.backups:
+            return ""
+        first, last = (
+            moment(one.at, copies.zone) for one in (copies.backups[0], copies.backups[-1])
+        )
+        return self.tr(
+            "留痕里记着的这样的备份：{0} 份，最早 {1}，最近 {2}。备份文件夹里清掉了的也算在内。"
+        ).format(len(copies.backups), first, last)
 
     def _typed(self) -> None:
         """Say what is still missing, and let the buttons be pressed when nothing is."""

@@ -219,6 +219,7 @@ class CasesScreen(Page):
             ),
             action=self.tr("新建第一个个案"),
             action_icon="plus",
+            kind="primary",
             boxed=False,
         )
         nobody = FirstPage(self.empty, offered=self.office.example is not None)

@@ -208,6 +208,20 @@ def _rare() -> list[Command]:
         ),
         _one("tour", "book-open", tour, "", "daolan dl tour"),
         _one("example", "book-open", translate("Palette", "打开示例"), "", "shili dksl example"),
+        _one(
+            "leave_example",
+            "door-open",
+            translate("Palette", "离开示例"),
+            "",
+            "likaishili lksl example leave",
+        ),
+        _one(
+            "remove_example",
+            "trash-2",
+            translate("Palette", "删除示例"),
+            "",
+            "shanchushili scsl example delete",
+        ),
         _one("fold", "chevrons-left", rail, "Ctrl+B", "celan sidebar rail"),
     ]
 
@@ -252,6 +266,7 @@ class Commander(QObject):
         self._recent: list[CaseId] = []
         self._before: QWidget | None = None
         self.palette: Palette | None = None
+        self.in_example = False
         self._notes = NoteBegin(office, space, self.told.emit)
         self._notes.went.connect(self.went)
 
@@ -291,6 +306,7 @@ class Commander(QObject):
             )
             if there is None
         }
+        away |= {"example"} if self.in_example else {"leave_example", "remove_example"}
         return [one for one in commands(theme) if one.key not in away]
 
     def typed(self) -> str:

@@ -211,6 +211,8 @@ def _kind(table: str) -> str:
         "appointment_moves": QCoreApplication.translate("Complaints", "改期"),
         "entries": QCoreApplication.translate("Complaints", "档案条目"),
         "session_sheets": QCoreApplication.translate("Complaints", "会谈单"),
+        "reflections": QCoreApplication.translate("Complaints", "咨询师札记"),
+        "answer_marks": QCoreApplication.translate("Complaints", "导入过的答卷的标记"),
         "amendment_drafts": QCoreApplication.translate("Complaints", "没写完的补记"),
         "case_drafts": QCoreApplication.translate("Complaints", "没写完的内容"),
         "case_form": QCoreApplication.translate("Complaints", "没填完的新个案"),

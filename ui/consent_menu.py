@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from app.domain.case import ServiceMode
 from app.domain.consent import ConsentState, next_states
 from app.domain.consent_progress import number
+from ui import translation
 from ui.theme import look
 from ui.widgets.menu import Menu
 
@@ -52,8 +53,11 @@ def open_consent_menu(  # noqa: PLR0913 - by keyword
     _add(menu, _other(mode), [one for one in offers if not one.fits], take, another=another)
     if all_of_them is not None:
         menu.addSeparator()
-        said = QCoreApplication.translate("ConsentMenu", "全部同意，和录音等单独同意…")
+        said = QCoreApplication.translate("ConsentMenu", "所有同意书，包括录音等单独同意…")
         menu.addAction(said, all_of_them)
+    first = next((one for one in menu.actions() if one.isEnabled() and one.text()), None)
+    if first is not None:
+        menu.setActiveAction(first)  # so that one sees where the arrow keys begin
     menu.popup(button.mapToGlobal(QPoint(0, button.height() + look.px(_BELOW))))
     return menu
 
@@ -65,11 +69,24 @@ def add_begun(menu: Menu, begun: Sequence[Consent], go_on: Callable[[ConsentId],
         menu.addAction(form.format(number(one), _awaited(one)), partial(go_on, one.id))
 
 
-def another_words(title: str, *, another: bool) -> str:
-    """Return what the line of a text says; with one begun already, that this would be another."""
+def another_words(offer: ConsentOffer, *, another: bool) -> str:
+    """Return what the line of a text says, and its language where it is not that of the window.
+
+    With one begun already, it says that this would be another.
+    """
+    title = offer.title
+    if offer.language != translation.locale().name()[:2]:
+        title = _in_language(title, offer.language)
     if another:
         title = QCoreApplication.translate("ConsentMenu", "另做一份：{0}").format(title)
     return title.replace("&", "&&")
+
+
+def _in_language(title: str, language: str) -> str:
+    """Return a title with the language of its text beside it."""
+    if language == "zh":
+        return QCoreApplication.translate("ConsentMenu", "{0}（中文版）").format(title)
+    return QCoreApplication.translate("ConsentMenu", "{0}（英文版）").format(title)
 
 
 def _awaited(one: Consent) -> str:
@@ -98,7 +115,7 @@ def _add(
         menu.addSeparator()
     menu.addAction(reason).setEnabled(False)
     for one in offers:
-        menu.addAction(another_words(one.title, another=another), partial(take, one.key))
+        menu.addAction(another_words(one, another=another), partial(take, one.key))
 
 
 def _fitting(mode: ServiceMode) -> str:

@@ -217,7 +217,7 @@ class ConsentsScreen(Page):
         if begun:
             menu.addSeparator()
         for one in offers:
-            said = another_words(one.title, another=bool(begun))
+            said = another_words(one, another=bool(begun))
             menu.addAction(said, partial(self._begin, one.key))
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + look.px(4))))
 

@@ -197,7 +197,7 @@ class Signing(QWidget):
         self._account = ""
         self.process = TextBox(
             self.tr("过程说明"),
-            hint=self.tr("问7：知情同意的过程要存档。步骤已替您写好，可以补充。"),
+            hint=self.tr("问7：知情同意的过程要存档。步骤记下后会写在这里，可以补充。"),
             rows=3,
         )
         for pad in self._pads.values():

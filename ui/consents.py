@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
     from app.domain.client import Place
     from app.domain.consent import Consent
-    from app.domain.ids import ConsentId
+    from app.domain.ids import CaseId, ConsentId
     from app.ports import OpenVault
     from app.services.changes import Changes
     from app.services.consents import ConsentPage
@@ -153,6 +153,10 @@ class ConsentScreen(Page):
         self._preview()
 
     # The page and its changes
+
+    def case_in_hand(self) -> CaseId | None:
+        """Return the case that is written of, once it is known."""
+        return self._shown.page.case.id if self._shown is not None else None
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of this page: fewer once it is signed."""

@@ -38,10 +38,10 @@ class ExampleStrip(QWidget):
             action=self.tr("删除示例"),
         )
         self.banner.clause_asked.connect(self.left)
-        self.banner.acted.connect(self._ask)
+        self.banner.acted.connect(self.ask)
         self.setLayout(column(self.banner, margins=(12, 8, 12, 0)))
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
         """Have it proved that this is the example, whatever was added to it meanwhile."""
         example = self._example
         self._office.desk.do(self, example.found, self._answered)

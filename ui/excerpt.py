@@ -16,7 +16,12 @@ _WORD: Final = 24
 
 def excerpt(texts: Iterable[str]) -> str:
     """Return the first lines of what was written, on one line and not long."""
-    lines = [bare(line).strip() for text in texts for line in text.splitlines() if line.strip()]
+    lines = [
+        bare(line).strip().removeprefix("· ")
+        for text in texts
+        for line in text.splitlines()
+        if line.strip()
+    ]
     return _beginning(" · ".join(lines[:3]))
 
 

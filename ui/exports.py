@@ -62,6 +62,7 @@ class ReviewScreen(Page):
         self._decided: dict[NoteId, Passage] = {}
         self._ready = self._lent = self._written = self._asked_by_button = False
         self._failure: Banner | None = None
+        self._unfound = False  # the banner says that nothing was found
         self._bar = TopBar(self.tr("督导摘要"))
         self._bar.back.connect(self._back)
         self._state = Label("", "soft")
@@ -156,6 +157,8 @@ class ReviewScreen(Page):
 
     def _took(self) -> None:
         """Follow a decision."""
+        if self._unfound and self._decide.count():
+            self._clear_banner()
         self._remember()
         self._show_step()
         self._saver.touch()
@@ -274,6 +277,7 @@ class ReviewScreen(Page):
                     text=self.tr("程序会有遗漏。请把原文逐字读一遍，要隐去的词写在右下角。"),
                 )
             )
+            self._unfound = True
 
     def _go_to_places(self) -> None:
         """Show the places where they were left."""
@@ -458,6 +462,6 @@ class ReviewScreen(Page):
 
     def _clear_banner(self) -> None:
         """Take the banner away."""
-        self._failure = None
+        self._failure, self._unfound = None, False
         self._banner_room.setContentsMargins(0, 0, 0, 0)
         clear(self._banner_room)

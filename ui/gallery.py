@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from ui.theme import look, style
@@ -54,7 +54,8 @@ def gallery() -> QWidget:
     rail = _rail()
     page = _Page(rail)
     page.setWindowTitle(_tr("部件"))
-    page.resize(look.px(1440), look.px(900))
+    room = page.screen().availableSize()
+    page.resize(QSize(look.px(1440), look.px(900)).boundedTo(room))
     parts = Columns(*(_stack(part) for part in (_first(page), _second(page), _third())), least=340)
     inside = QWidget()
     inside.setLayout(column(parts, margins=(40, 24, 40, 40)))

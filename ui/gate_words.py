@@ -39,7 +39,7 @@ def _words(what: object, thing: object, clause: object, action: object) -> RuleW
 WORDS: Final[Mapping[str, RuleWords]] = {
     "gate.consent": _words(
         QT_TRANSLATE_NOOP("Gate", "还没有适合这种服务方式、签好了的知情同意书。"),
-        QT_TRANSLATE_NOOP("Gate", "知情同意书"),
+        QT_TRANSLATE_NOOP("Gate", "签好的知情同意书"),
         QT_TRANSLATE_NOOP("Gate", "守则 3.1，网络 1.2，热线 2.5"),
         QT_TRANSLATE_NOOP("Gate", "去签同意书"),
     ),

@@ -156,9 +156,7 @@ class GroupsForm(QWidget):
 
     def _needs(self) -> QLayout:
         return column(
-            pair(self.language, self.other),
-            row(self.text, self.large, None, spacing=24),
-            spacing=14,
+            self.language, self.other, row(self.text, self.large, None, spacing=24), spacing=14
         )
 
     def _connect(self) -> None:

@@ -18,7 +18,7 @@ from ui.entry_page import EntryPage
 from ui.entry_words import rule_words
 from ui.intake_form import IntakeForm
 from ui.intake_ways import intake_way
-from ui.page import PageKey, ToDecline, ToIntake, ToModeChange, ToReasons
+from ui.page import PageKey, ToDecline, ToIntake, ToIntakePaper, ToModeChange, ToReasons
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card, clear, column, row
@@ -172,7 +172,7 @@ class IntakeScreen(EntryPage):
         if asked:
             self.cares.addWidget(self._published(asked))
         if page.case.state is CaseState.OPEN:
-            self.cares.addLayout(row(self._declining(), None))
+            self.cares.addLayout(row(self._paper(), 16, self._declining(), None))
 
     def _care(self, one: Rule[IntakeFacts]) -> QWidget:
         """Return one thing to be looked at."""
@@ -196,6 +196,12 @@ class IntakeScreen(EntryPage):
         made = Card(margins=(16, 14, 16, 14), spacing=4)
         made.body.addWidget(Label(self.tr("您公布的来访者条件（问 1·3）"), "strong"))
         made.body.addWidget(Label(asked, "soft", wrap=True))
+        return made
+
+    def _paper(self) -> Button:
+        """Return the way to the form on paper, with what is known."""
+        made = Button(self.tr("预约登记表"), "link")
+        made.clicked.connect(lambda: self.wanted.emit(ToIntakePaper(self.case_id)))
         return made
 
     def _declining(self) -> Button:

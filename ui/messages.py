@@ -679,6 +679,12 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "另一个心匣正往这个文件夹里备份。"),
         QT_TRANSLATE_NOOP("Messages", "请等它做完再试。"),
     ),
+    errors.BackupDriveGone: _plain(
+        QT_TRANSLATE_NOOP("Messages", "中途找不到备份所在的盘了。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "这不是说备份坏了：盘上已有的备份没有改动。请重新接上那块盘，再试一次。"
+        ),
+    ),
     errors.BackupStopped: _plain(
         QT_TRANSLATE_NOOP("Messages", "已经停下。"),
         QT_TRANSLATE_NOOP("Messages", "没有留下半份。"),

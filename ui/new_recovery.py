@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.case import shut_code
-from app.services import ways_in
+from app.services import practice, ways_in
 from ui.keys_page import KeysPage
 from ui.new_vault_recovery import RecoveryStep
 from ui.recovery_sheet import RecoverySheet
@@ -37,17 +37,14 @@ class NewRecovery(KeysPage):
         self.lay_out(
             self.tr("换恢复密钥"),
             self.tr(
-                "按下按钮以后，新的这一把才生效，旧的那张纸同时作废。"
-                "换之前做的备份，仍然用旧的恢复密钥打开。"
+                "按下按钮以后，新的这一把才生效，旧的那张纸打不开现在的保险库了。"
+                "谁有换之前的备份或保险库的拷贝，又有旧的那张纸，连以后的也打得开：有人可能看过它"
+                "的话，请做一份新备份，把旧的都删掉；被人拷走过的，只有换一个新的保险库才放心。"
             ),
             self.tr("换成这一把"),
         )
         self._sheet.fresh()
-        office.desk.do(
-            self,
-            lambda vault: vault.settings.practice().place.time_zone,
-            self._sheet.tell_days_of,
-        )
+        office.desk.do(self, practice.zone, self._sheet.tell_days_of)
 
     def work(self, proof: Proof) -> Callable[[OpenVault], tuple[list[CaseId], bool]]:
         """Return the change of the recovery key, and whether cases can follow it from now on."""
@@ -70,8 +67,8 @@ class NewRecovery(KeysPage):
         """
         done = self.tr("恢复密钥换好了。")
         more = self.tr(
-            "旧的那张纸打不开现在的保险库了。还留着以前的备份的话，请把它和那些备份一起收着，"
-            "用不着了再撕掉。密码没有变。"
+            "旧的那张纸打不开现在的保险库了。还要用它打开以前的备份的话，请收好，别和备份放在一起；"
+            "用不着了就撕掉。密码没有变。"
         )
         named = self.tr("、").join(shut_code(one) for one in self._behind)
         if self._behind and self._half_done:

@@ -154,10 +154,13 @@ class NoteHead(TopBar):
         self._titles, self._key = shown.titles, shown.page.note.body.template
 
     def show_alone(self, *, alone: bool) -> None:
-        """Offer the lock and the count while the rail and the side, where they stand, are away."""
+        """Offer the lock while the rail, where it stands, is away."""
         self.lock.setVisible(alone)
-        self.count.setVisible(alone)
         self.alone.set_name(self.tr("不再专心写（Esc）") if alone else self.tr("专心写（F11）"))
+
+    def show_count(self, *, there: bool) -> None:
+        """Show how much is written while the side, where it stands, is away."""
+        self.count.setVisible(there)
 
     def show_length(self, written: Length) -> None:
         """Say how much is written."""

@@ -64,7 +64,7 @@ class SidePane(QWidget):
     def _facts(self, shown: NoteView) -> KeyValues:
         session, note = shown.page.session, shown.page.note
         facts = [
-            (self.tr("次数"), self.tr("第 {0} 次").format(session.number)),
+            (self.tr("第几次"), str(session.number)),
             (self.tr("时长"), self.tr("{0} 分钟").format(session.minutes)),
             (self.tr("方式"), mode_word(session.mode)),
             (self.tr("动笔"), short_moment(note.created_at, shown.here)),

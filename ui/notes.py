@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from app.domain.errors import Refusal
-    from app.domain.ids import NoteId
+    from app.domain.ids import CaseId, NoteId
     from app.domain.note import Amendment, NoteBody
     from app.domain.note_care import CareFacts
     from app.domain.session import Session, SessionTime
@@ -160,6 +160,10 @@ class NoteScreen(Page):
         """Fold the list of sections in a narrow window."""
         super().resizeEvent(event)
         self._fold()
+
+    def case_in_hand(self) -> CaseId | None:
+        """Return the case that is written of, once it is known."""
+        return self._shown.page.case.id if self._shown is not None else None
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of a note: fewer once it is signed."""
@@ -304,6 +308,7 @@ class NoteScreen(Page):
         if self._side is not None:
             beside = not look.large() or self.window().width() >= look.px(_SIDE_FROM)
             self._side.setVisible(beside and not self._alone)
+            self._head.show_count(there=self._alone or not beside)
 
     def _load(self, *, again: bool = False) -> None:
         office, note_id = self.office, self._note_id

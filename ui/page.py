@@ -381,6 +381,10 @@ class Page(Begins, QWidget):
         """Return where this page is now, so that one can come back to it; None: as it was."""
         return None
 
+    def case_in_hand(self) -> CaseId | None:
+        """Return the case that this page is of, where its destination does not name it."""
+        return None
+
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys that do something on this page, the most used first; F1 shows them."""
         return ()

@@ -29,9 +29,9 @@ from ui.theme.style import repolish
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from PySide6.QtWidgets import QStyleOptionViewItem
+    from PySide6.QtWidgets import QStyleOptionHeader, QStyleOptionViewItem
 
-_NAME, _TYPE, _DATE = 0, 2, 3
+_NAME, _SIZE, _TYPE, _DATE = 0, 1, 2, 3
 _PICTURES = {"png", "jpg", "jpeg", "webp", "bmp", "tif", "tiff"}
 _TOOLS = {
     "backButton": "arrow-left",
@@ -114,8 +114,10 @@ def _dress_lists(dialog: QFileDialog, tree: QTreeView) -> None:
     combo = dialog.findChild(QComboBox, "lookInCombo")
     if combo is not None:
         combo.setIconSize(QSize(0, 0))
+    head = _Heads(Qt.Orientation.Horizontal, tree)
+    tree.setHeader(head)
     tree.setColumnHidden(_TYPE, True)  # noqa: FBT003 - Qt takes it so
-    head = tree.header()
+    head.setSectionsClickable(True)
     head.setStretchLastSection(False)
     head.setSortIndicatorShown(False)
     head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -124,6 +126,16 @@ def _dress_lists(dialog: QFileDialog, tree: QTreeView) -> None:
     splitter = dialog.findChild(QSplitter, "splitter")
     if splitter is not None:
         splitter.setSizes([look.px(190), look.px(600)])
+
+
+class _Heads(QHeaderView):
+    """The heads of the columns; Qt's own Chinese word for a file's size is that of a body."""
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
+        """Say how large files are as people say it."""
+        super().initStyleOptionForIndex(option, section)
+        if section == _SIZE:
+            option.text = QCoreApplication.translate("FilePicker", "大小")
 
 
 class _Files(QStyledItemDelegate):

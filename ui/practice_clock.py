@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.services import practice
 from app.services.changes import Noun
 from ui import clock_words
 from ui.widgets.zone import is_zone
 
 if TYPE_CHECKING:
-    from app.domain.errors import Refusal
     from app.services.changes import Changes
     from ui.office import Office
 
@@ -39,16 +39,12 @@ class PracticeClock(QObject):
     def _ask(self) -> None:
         self._office.desk.do(
             self,
-            lambda vault: vault.settings.practice().place.time_zone,
+            practice.zone,
             self._keep,
-            self._unknown,
         )
 
     def _keep(self, zone: str) -> None:
         self._zone = zone if is_zone(zone) else ""
-
-    def _unknown(self, _refusal: Refusal) -> None:
-        """Leave the clock of the computer: a damaged vault may not say which is hers."""
 
     def _changed(self, changes: Changes) -> None:
         if Noun.PRACTICE in changes.nouns and not self._rests:

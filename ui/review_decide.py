@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.review import OWN, Decision, MarkedSpan
 from ui import privacy
@@ -51,6 +51,11 @@ class DecidePage(QWidget):
         self._left.verticalScrollBar().valueChanged.connect(self._follow)
         self._list = PlaceList(self.tr("逐处决定"))
         self._list.went.connect(self._went_to)
+        nothing = self.tr("这里会列出要隐去的地方。现在一处也没有。")
+        self._nothing = Label(nothing, "soft", wrap=True, parent=self)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._nothing.hide()
         self._own = Field(
             self.tr("还有要隐去的词"), placeholder=self.tr("写下原文里的词，回车"), sz="m"
         )
@@ -83,8 +88,8 @@ class DecidePage(QWidget):
         self._show_places(0)
 
     def begin(self) -> None:
-        """Put the keys to the list, where J, K, Y, N and A work."""
-        self._list.setFocus()
+        """Put the keys to the list, where J, K, Y, N and A work; empty, to the field for a word."""
+        (self._list if self.count() else self._own.line).setFocus()
 
     def count(self) -> int:
         """Return how many places there are."""
@@ -132,15 +137,19 @@ class DecidePage(QWidget):
         head = row(Label(self.tr("逐处决定"), "strong"), None, self._looked)
         pane.setLayout(
             column(
-                head, 8, self._meter, 10, self._list, 12, holder, 14, self._own,
+                head, 8, self._meter, 10, self._list, self._nothing, 12, holder, 14, self._own,
                 margins=(20, 20, 20, 16),
             )
         )  # fmt: skip
         return pane
 
     def _show_looked(self) -> None:
-        """Say how many places were looked at since the review was opened."""
-        seen, count = len(self._seen), self.count()
+        """Say how many places were looked at since the review was opened; her own words were."""
+        count = self.count()
+        seen = sum(
+            one.mark.layer == OWN or (one.passage, one.mark.start) in self._seen
+            for one in self._sides.places
+        )
         words = self.tr("看过 {0} / {1} 处").format(seen, count) if count else ""
         self._looked.setText(words)
         self._meter.setVisible(bool(count))
@@ -169,6 +178,8 @@ class DecidePage(QWidget):
         self._list.set_rows([self._row(one) for one in places], min(current, len(places) - 1))
         for button in self._buttons:
             button.setEnabled(bool(places))
+        self._list.setVisible(bool(places))
+        self._nothing.setVisible(not places)
         self._show_looked()
 
     def _changed(self, review: Review, at: int) -> None:
@@ -209,7 +220,7 @@ class DecidePage(QWidget):
             "rule": self.tr("称呼的写法"),
             "model": self.tr("像是名称"),
             "propagated": self.tr("别处认出过"),
-            OWN: self.tr("您标出的"),
+            OWN: self.tr("照您写的词找到"),
         }
         words = reasons.get(mark.layer, "")
         if mark.confidence < _LOW:
@@ -283,7 +294,7 @@ class DecidePage(QWidget):
             return
         self._own.set_error("")
         self._own.clear()
-        self._changed(review, self._list.current())
+        self._changed(review, max(0, self._list.current()))
 
 
 def _left_span(place: Place) -> Span:

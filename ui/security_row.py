@@ -33,6 +33,9 @@ class SafeguardRow(QWidget):
         self.which = which
         name = security_words.title(which)
         self._sign = Picture("circle", "faint", 18)
+        room = self._sign.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self._sign.setSizePolicy(room)
         self._standing = Label("", "meta", wrap=True)
         self._how = Label(security_words.how(which), "soft", wrap=True)
         self.question = Choices(
@@ -67,6 +70,7 @@ class SafeguardRow(QWidget):
         off = sight is Sight.OFF
         missing = found is None and off
         self._sign.show_icon(*security_words.SIGNS[Answer.NOT_YET if missing else answer])
+        self._sign.setVisible(missing or answer is not None)  # a ring would look like a choice
         self._standing.setText(security_words.standing(found, zone, off=off))
         self._how.setVisible(missing or answer in {Answer.NOT_YET, Answer.UNKNOWN})
         self.question.setVisible(found is None or not found.seen)

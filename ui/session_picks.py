@@ -32,6 +32,7 @@ class PickOne(Choices):
 
     changed = Signal()
     went_on = Signal()
+    walks = True
 
     def __init__(
         self,

@@ -36,9 +36,5 @@ class BackupSettings(QWidget):
 
     def _show(self, found: BackupState) -> None:
         plan = found.plan
-        if plan.last is None:
-            self._said.setText(self.tr("还没有备份过"))
-        else:
-            last = backup_words.when(plan.last, found.zone)
-            self._said.setText(self.tr("上次备份并核对：{0}").format(last))
+        self._said.setText(backup_words.last(plan, found.zone))
         self._where.setText(plan.folder or self.tr("还没有选备份文件夹。"))

@@ -120,6 +120,13 @@ class TodayScreen(Page):
         share = min(look.px(_SIDE_MOST), self.width() * 3 // 10)
         wide = max(look.px(_SIDE), share if beside else self.width() - look.px(64))
         self._side.setFixedWidth(wide)
+        # Below the day, what waits begins where the words of the day do, and close to them.
+        inward = 0 if beside else look.px(OUT)
+        self._side.setContentsMargins(inward, 0, 0, 0)
+        self._columns.setSpacing(look.px(_GAP if beside else OUT))
+        self._columns.setStretch(1, 100 if beside else 0)
+        self._columns.setStretch(0, 0)
+        self._columns.setStretch(3, 0 if beside else 1)
         margin = look.px(_GAP if beside else 32)
         left = margin - look.px(OUT)  # the words keep the margin, a card reaches beyond them
         self._columns.setContentsMargins(left, look.px(40), margin, look.px(40))

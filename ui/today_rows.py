@@ -16,6 +16,7 @@ from ui.case_list import mode_word
 from ui.case_lock_words import called
 from ui.privacy import veil
 from ui.theme import look
+from ui.theme.focus import RING, RING_OUT
 from ui.today_words import consent_state, row_state
 from ui.widgets.button import Button
 from ui.widgets.card import Card, column, row, rule
@@ -84,7 +85,8 @@ class DayRowView(QWidget):
     def __init__(self, one: DayRow, now: datetime, zone: str) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ring", True)  # noqa: FBT003 - Qt's own signature
+        self.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature
+        self.setProperty(RING_OUT, look.px(OUT))  # as far as a card reaches
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         past = one.over <= now or (one.appointment is not None and one.appointment.state in _GONE)
         lines = row(times(one, zone, past=past), 8, _who(one, now, zone, past=past))
@@ -197,7 +199,7 @@ class NextCard(Card):
         word, tone, icon = row_state(one, now)
         chip = StateChip(word, tone, icon) if word else None
         who = QWidget()
-        number = self.tr("第 {0} 次").format(one.number or ready.number)
+        number = self.tr("第 {0} 次咨询").format(one.number or ready.number)
         who.setLayout(column(_name(one, "heading", number, chip), 2, _where_line(one, zone)))
         top = row(times(one, zone), 8, who)
         top.setStretch(2, 1)
@@ -237,10 +239,12 @@ class NextCard(Card):
         self.first_button = self._write_button(one) if may else self.case_button
         self.case_button.clicked.connect(self.case)
         line = row(spacing=8)
-        if ready.plan:
-            plan = Label(self.tr("上次约定：{0}").format(ready.plan), "soft", cut=True)
-            line.addWidget(plan, 1)
-            veil(plan)
+        if ready.agreed or ready.plan:
+            agreed = self.tr("上次约定：{0}").format(ready.agreed)
+            words = agreed if ready.agreed else self.tr("上次的计划：{0}").format(ready.plan)
+            said = Label(words, "soft", cut=True)
+            line.addWidget(said, 1)
+            veil(said)
         else:
             line.addStretch(1)
         if ready.last_note is not None:

@@ -221,10 +221,18 @@ def _urgent(one: Due, now: datetime) -> str:
     return translate("Today", "请在 %n 小时内写下为什么不能等（问 9·2(1)）。", "", hours)
 
 
-def _backup(last: datetime | None, now: datetime) -> str:
-    if last is None:
+def _backup(one: Due, now: datetime) -> str:
+    """Return when the last one was made that counts; `reasons` say that a later one lies apart."""
+    if one.at is None:
+        if one.reasons:
+            return translate("Today", "选好备份文件夹以后还没有备份过；放在别处的备份不能代替它。")
         return translate("Today", "还没有备份过。电脑坏了或丢了，记录就找不回来。")
-    return translate("Today", "上一次核对过的备份是 %n 天前。", "", max(0, (now - last).days))
+    days = max(0, (now - one.at).days)
+    if one.reasons:
+        return translate(
+            "Today", "备份文件夹里最新的一份是 %n 天前；放在别处的备份不能代替它。", "", days
+        )
+    return translate("Today", "上一次核对过的备份是 %n 天前。", "", days)
 
 
 def _computer(last: datetime | None, now: datetime) -> str:
@@ -242,8 +250,12 @@ def _request(one: Due, now: datetime) -> str:
     return translate("Today", "已等 {0}，还没有答复，请及时回应（问 4·2(1)）。").format(span)
 
 
-_SINCE: Final = {DueKind.URGENT_REASONS: _urgent, DueKind.URGENT_REQUEST: _request}
-_LAST_TIME: Final = {DueKind.BACKUP: _backup, DueKind.COMPUTER: _computer}
+_SINCE: Final = {
+    DueKind.URGENT_REASONS: _urgent,
+    DueKind.URGENT_REQUEST: _request,
+    DueKind.BACKUP: _backup,
+}
+_LAST_TIME: Final = {DueKind.COMPUTER: _computer}
 
 
 def _ended(one: Due) -> str:

@@ -91,6 +91,7 @@ class TrailScreen(Page):
         self.newer = Button(self.tr("较新的"), "quiet", icon="chevron-left")
         self.newer.clicked.connect(lambda: self._turn(-1))
         self.older = Button(self.tr("较早的"), "quiet", icon="chevron-right")
+        self.older.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the word
         self.older.clicked.connect(lambda: self._turn(1))
         said = self.tr(
             "只写时间、哪一类事、哪个个案和编号，不写内容。只能往后加，不能改，也不能删。"

@@ -132,6 +132,7 @@ class Workspace(QWidget):
         self.office = office
         self._page: Page | None = None
         self._here: Destination | None = None
+        self._strip_asked: dict[str, Callable[[], object]] = {}
         self.trail = trail or Trail()
         chosen = office.preferences.load()
         privacy.switch(to=chosen.privacy)
@@ -324,6 +325,8 @@ class Workspace(QWidget):
         strip.left.connect(self.example_left)
         strip.removed.connect(self.example_removed)
         self._column.insertWidget(0, strip)
+        self.commander.in_example = True
+        self._strip_asked = {"leave_example": strip.left.emit, "remove_example": strip.ask}
 
     def start_tour(self) -> None:
         """Show the window around; Enter goes on, Esc ends it."""
@@ -618,6 +621,7 @@ class Workspace(QWidget):
             "help": self._help_here,
             "theme": lambda: self._choose_theme(choice),
             "language": lambda: self._choose_language(choice),
+            **self._strip_asked,
         }
         acts[word]()
 
@@ -652,7 +656,7 @@ class Workspace(QWidget):
     def _case_here(self) -> CaseId | None:
         """Return the case that the page shows, if it shows one."""
         found: CaseId | None = getattr(self._where(), "case_id", None)
-        return found
+        return found if found is not None or self._page is None else self._page.case_in_hand()
 
     def _offer_undo(self, text: str, undo: Callable[[], object]) -> None:
         """Say what was done, with a word that takes it back."""

@@ -177,15 +177,17 @@ def _backup(parsed: argparse.Namespace) -> int:
     """Run `backup`, into one file or into a folder."""
     target, keeper = parsed.target.absolute(), bootstrap.keeper()
     vault = door.open_vault(parsed, parsed.vault)
-    lease, at, number = backups.lease(vault, keeper), bootstrap.clock().now(), None
+    lease, at = backups.lease(vault, keeper), bootstrap.clock().now()
+    number = folder = None
     try:
         if parsed.folder or target.is_dir():
             account, number, differs = _into_folder(lease, target, at)
+            folder = Path(account["folder"])
         else:
             told, over = speech.progress, parsed.replace
             made = keeper.back_up_file(lease, target, told, replace=over, at=at)
             account, differs = {"file": str(parsed.target), "rows": made.rows}, made.differs
-        backups.backed_up(vault, at, number, differs)
+        backups.backed_up(vault, at, number, differs, folder=folder)
     finally:
         lease.end()
         vault.close()

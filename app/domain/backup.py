@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Final
@@ -35,7 +35,8 @@ class BackupPlan:
     """Where backups go, when, and how the last ones went; kept inside the vault.
 
     `folder` is the backup folder, "" before one was chosen. `last` is when the last backup was
-    made that was read back and compared, `drilled` when one was last restored for practice.
+    made in it that was read back and compared, `elsewhere` when the last one was that is not there:
+    one file, or another folder. `drilled` is when one was last restored for practice.
     `parted` is when the folder was last found to go on from another copy of this vault; it is None
     again once she has chosen where this one goes on. `differs` are the recordings that the last
     backup found gone from the vault or not as they were stored.
@@ -48,6 +49,27 @@ class BackupPlan:
     drilled: datetime | None = None
     parted: datetime | None = None
     differs: tuple[Differs, ...] = ()
+    elsewhere: datetime | None = None
+
+    @property
+    def latest(self) -> datetime | None:
+        """Return when the last backup was made, wherever it lies."""
+        return max((one for one in (self.last, self.elsewhere) if one is not None), default=None)
+
+    @property
+    def counted(self) -> datetime | None:
+        """Return when the last backup was made that counts: in the folder, once one is chosen.
+
+        What lies elsewhere may lie on the disk that fails, or be carried away.
+        """
+        return self.last if self.folder else self.latest
+
+    def into(self, folder: str) -> BackupPlan:
+        """Return the plan once a folder is chosen; in another one than before there is none yet."""
+        plan = replace(self, folder=folder, parted=None)
+        if folder == self.folder:
+            return plan
+        return replace(plan, last=None, elsewhere=self.latest)
 
     def wants_one(self, now: datetime, begun: datetime) -> bool:
         """Return whether one is to be made by itself: none was today, and a folder is chosen.
@@ -69,9 +91,9 @@ class BackupPlan:
         """
         if first_record is None:
             return False
-        if self.last is None:
+        if self.counted is None:
             return now - first_record > FIRST_WITHIN
-        return abs(now - self.last) > self.remind_days * _DAY
+        return abs(now - self.counted) > self.remind_days * _DAY
 
 
 @dataclass(frozen=True)

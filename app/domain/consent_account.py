@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.consent import ConsentState
 from app.domain.consent_text import named_members
@@ -17,10 +17,24 @@ if TYPE_CHECKING:
     from app.domain.consent import Consent
     from app.domain.consent_text import ConsentTemplate
 
+_WEEKDAYS: Final = "一二三四五六日"
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
 
 def account(consent: Consent, template: ConsentTemplate, here: Place) -> str:
-    """Return in one sentence which step was taken when, by the counselor's clock."""
-    said = [f"{_when(at, here)} {_step_word(state, template)}" for state, at in consent.standing]
+    """Return in one sentence which step was taken when, by the counselor's clock.
+
+    Before the first step there is nothing to say.
+    """
+    said = [
+        f"{_when(at, here, template)} {_step_word(state, template)}"
+        for state, at in consent.standing
+    ]
+    if not said:
+        return ""
     return template.labels.get("between_steps", "；").join(said) + template.labels.get("stop", "。")
 
 
@@ -54,9 +68,9 @@ def _steps(consent: Consent, template: ConsentTemplate, here: Place) -> Iterator
     """Yield every step with its time; one that was taken back is there as well."""
     for state, at in consent.steps:
         if state is not ConsentState.DRAFT:
-            yield _step_word(state, template), _when(at, here)
+            yield _step_word(state, template), _when(at, here, template)
         elif consent.steps[0] != (state, at):
-            yield _label(template, "record_returned"), _when(at, here)
+            yield _label(template, "record_returned"), _when(at, here, template)
 
 
 def _points(consent: Consent, template: ConsentTemplate) -> Iterator[str]:
@@ -73,18 +87,19 @@ def _proof(consent: Consent, template: ConsentTemplate, here: Place) -> Iterator
         yield from _said(_label(template, "record_archive"), kept.archive)
         yield from _said(_label(template, "record_reader"), kept.oral.reader)
         yield from _said(
-            _label(template, "record_spoken"), _when(kept.oral.at, here) if kept.oral.at else ""
+            _label(template, "record_spoken"),
+            _when(kept.oral.at, here, template) if kept.oral.at else "",
         )
         yield from _said(_label(template, "record_recording"), kept.oral.recording)
     if consent.self_read is not None:
-        yield _label(template, "record_self_read"), _when(consent.self_read.at, here)
+        yield _label(template, "record_self_read"), _when(consent.self_read.at, here, template)
         yield from _said(_label(template, "record_row"), consent.self_read.row)
     yield from _said(
         _label(template, "record_members"),
         template.labels.get("between", "、").join(named_members(consent.draft)),
     )
     if consent.ends_at is not None:
-        yield _label(template, "record_ends"), f"{local(consent.ends_at, here):%Y-%m-%d}"
+        yield _label(template, "record_ends"), _day(consent.ends_at, here, template)
     yield _label(template, "edition"), template.edition
 
 
@@ -104,6 +119,15 @@ def _label(template: ConsentTemplate, name: str) -> str:
     return template.labels.get(name, name)
 
 
-def _when(at: datetime, here: Place) -> str:
+def _when(at: datetime, here: Place, template: ConsentTemplate) -> str:
     """Return a time by the counselor's clock; the zone is that of the form's other times."""
-    return f"{local(at, here):%Y-%m-%d %H:%M}"
+    gap = "" if template.language == "zh" else ", "
+    return f"{_day(at, here, template)}{gap}{local(at, here):%H:%M}"
+
+
+def _day(at: datetime, here: Place, template: ConsentTemplate) -> str:
+    """Return a day by the counselor's clock as the language of the form writes it."""
+    on = local(at, here)
+    if template.language == "zh":
+        return f"{on.year}年{on.month}月{on.day}日（周{_WEEKDAYS[on.weekday()]}）"
+    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"

@@ -593,6 +593,10 @@ class BackupBusy(Refusal):
 
 
 @dataclass(eq=False)
+class BackupDriveGone(BackupFolderMissing):
+    """The drive, or the folder, was there when the work began, and is not any more."""
+
+
 class BackupStopped(Refusal):
     """The work was stopped, as was asked for."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.domain import differs as differing
@@ -14,7 +15,6 @@ from app.services import cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from app.domain.backup import BackupPlan, Every
     from app.domain.complaint import Complaint
@@ -65,7 +65,7 @@ def choose_folder(vault: OpenVault, keeper: Keeper, place: Path) -> BackupPlan:
         folder = keeper.adopt(lease, place)
     finally:
         lease.end()
-    return _change(vault, replace(vault.settings.backup_plan(), folder=str(folder), parted=None))
+    return _change(vault, vault.settings.backup_plan().into(str(folder)))
 
 
 def choose_times(vault: OpenVault, every: Every, remind_days: int) -> BackupPlan:
@@ -95,19 +95,27 @@ def settle(vault: OpenVault) -> None:
 
 
 def backed_up(
-    vault: OpenVault, at: datetime, number: int | None = None, found: tuple[Differs, ...] = ()
+    vault: OpenVault,
+    at: datetime,
+    number: int | None = None,
+    found: tuple[Differs, ...] = (),
+    *,
+    folder: Path | None = None,
 ) -> BackupPlan:
     """Write down that a backup begun `at` was verified: generation `number`, or one file.
 
-    `found` are the recordings of the vault that are gone or not as they were stored; they stay
-    known until a backup finds them whole. What the backup folder keeps of them a file does not
-    know. The line carries `at`: what was destroyed while the backup was made may still be in it.
+    `folder` is where the generation lies, the backup folder itself where it is not said. Neither a
+    file nor a generation in another folder counts as one in the backup folder. `found` are the
+    recordings of the vault that are gone or not as they were stored; they stay known until a backup
+    finds them whole. What the backup folder keeps of them a backup elsewhere does not know. The
+    line carries `at`: what was destroyed while the backup was made may still be in it.
     """
     if not vault.audit.has(AuditKind.BACKED_UP, at, number):  # see `Vault.write_down_backups`
         vault.audit.record_or_hold(AuditKind.BACKED_UP, at, subject=number)
     plan = vault.settings.backup_plan()
-    differs = found if number is not None else differing.since(plan.differs, found)
-    return _change(vault, replace(plan, last=at, differs=differs))
+    if number is not None and (folder is None or folder == Path(plan.folder)):
+        return _change(vault, replace(plan, last=at, differs=found))
+    return _change(vault, replace(plan, elsewhere=at, differs=differing.since(plan.differs, found)))
 
 
 def parted(vault: OpenVault, clock: Clock) -> BackupPlan:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.domain.case import Case
+    from app.domain.destruction import BackupMade
     from app.domain.ids import CaseId
     from app.ports import Clock, OpenVault
 
@@ -36,6 +37,24 @@ class LockPage:
     asks: bool
     wait: float
     stale: bool = False
+
+
+@dataclass(frozen=True)
+class OlderCopies:
+    """The backups known to the trail that hold the key of a case, and the practice's time zone.
+
+    A case keeps its key when its password is set or changed. Whoever has a copy from before, and
+    what opened the case in it, reads what is written afterwards, too.
+    """
+
+    backups: tuple[BackupMade, ...]
+    zone: str
+
+
+def older_copies(vault: OpenVault, clock: Clock, case_id: CaseId) -> OlderCopies:
+    """Return which backups hold the key of a case, the oldest first."""
+    made = vault.destructions.backups_that_hold(case_id, clock.now())
+    return OlderCopies(made, vault.settings.practice().place.time_zone)
 
 
 def page(vault: OpenVault, case_id: CaseId) -> LockPage:

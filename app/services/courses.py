@@ -13,6 +13,7 @@ from app.domain.entry import EntryKind
 from app.domain.errors import AgreementIncomplete, FieldInvalid, ReviewIncomplete
 from app.domain.progress_review import MOST, REVIEW, review_of
 from app.services import case_entries
+from app.services import practice as practices
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,7 +71,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> CoursePage:
         tuple((one.at, review_of(one.value)) for one in found if one.kind is EntryKind.REVIEW),
         {kind: case_entries.unfinished(vault, case_id, kind) for kind in _KINDS[:2]},
         now,
-        vault.settings.practice().place.time_zone,
+        practices.zone(vault),
     )
 
 

@@ -23,6 +23,7 @@ from app.domain.errors import (
     VaultReadOnly,
 )
 from app.services import consent_proof, notes
+from app.services import practice as practices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -133,8 +134,9 @@ def last(vault: OpenVault) -> LastCheck:
     """Return when the vault was last checked and how that ended; never where it cannot be read."""
     try:
         settings = vault.settings
-        zone = settings.practice().place.time_zone
-        return LastCheck(settings.last_check(), known(vault), settings.came_hurt(), zone)
+        return LastCheck(
+            settings.last_check(), known(vault), settings.came_hurt(), practices.zone(vault)
+        )
     except VaultDamaged:
         return LastCheck()
 

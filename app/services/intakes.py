@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.audit import AuditKind
 from app.domain.case import CaseState
 from app.domain.client import Profile
+from app.domain.entry import EntryKind
 from app.domain.errors import IntakeIncomplete
 from app.domain.intake_rules import INTAKE, INTAKE_CARE, IntakeFacts
 from app.domain.local_time import counselor_place, local
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
 
     from app.domain.case import Case, ServiceMode
     from app.domain.client import Place
-    from app.domain.entry import CaseEntry, EntryKind
+    from app.domain.entry import CaseEntry
     from app.domain.ids import CaseId
     from app.domain.intake import Intake
     from app.domain.rule import Rule
     from app.ports import Clock, OpenVault
 
+_GRADE: Final = "intake_care.ungraded"
 _WAITING: Final = (
     "intake_care.danger_known",
     "intake_care.unanswered",
@@ -116,11 +118,16 @@ def check_opening(mode: ServiceMode, profile: Profile, on: date) -> None:
 def waiting(
     case: Case, profile: Profile, entries: Iterable[CaseEntry], on: date
 ) -> tuple[Rule[IntakeFacts], ...]:
-    """Return what of a case's intake is still to be done; of a closed case nothing is."""
+    """Return what of a case's intake is still to be done; of a closed case nothing is.
+
+    One that was made of the answers to a questionnaire is still to be graded (clause 073).
+    """
     if case.state is CaseState.CLOSED or case.shut:
         return ()
-    found = INTAKE_CARE.broken(IntakeFacts(case.mode, profile, on, _kinds(entries)))
-    return tuple(one for one in found if one.name in _WAITING)
+    kinds = _kinds(entries)
+    asked = {*_WAITING, _GRADE} if EntryKind.QUESTIONNAIRE in kinds else {*_WAITING}
+    found = INTAKE_CARE.broken(IntakeFacts(case.mode, profile, on, kinds))
+    return tuple(one for one in found if one.name in asked)
 
 
 def _kinds(entries: Iterable[CaseEntry]) -> frozenset[EntryKind]:

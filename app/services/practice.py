@@ -10,6 +10,7 @@ from app.domain.errors import (
     PracticeRecordIncomplete,
     ServiceSheetIncomplete,
     StandingPaperIncomplete,
+    VaultDamaged,
 )
 from app.domain.local_time import wall
 from app.domain.practice_paper import (
@@ -73,6 +74,17 @@ def page(vault: OpenVault, tools: Tools) -> PracticePage:
         known.today,
         vault.settings.practice_drafts(),
     )
+
+
+def zone(vault: OpenVault) -> str:
+    """Return by which clock the practice goes; nothing where a damaged vault does not say it.
+
+    A day is then said by the computer's clock rather than not at all.
+    """
+    try:
+        return vault.settings.practice().place.time_zone
+    except VaultDamaged:
+        return ""
 
 
 def facts(vault: OpenVault, now: datetime) -> PracticeFacts:
@@ -161,11 +173,15 @@ def begun(vault: OpenVault) -> tuple[str, ...]:
 
 
 def remove(vault: OpenVault, tools: Tools, entry_id: PracticeEntryId) -> RemovedPracticeEntry:
-    """Remove a record with its scans; what is returned takes it back by `restore`."""
+    """Remove a record with its scans; what is returned takes it back by `restore`.
+
+    What was in it, words of a supervision about clients among them, is in no page of the log then.
+    """
     with vault.transaction():
         gone = vault.practice.remove(entry_id)
         vault.settings.keep_practice_draft(draft_key(gone.entry.kind, entry_id), {})
         vault.audit.record(AuditKind.PRACTICE_REMOVED, tools.clock.now(), subject=entry_id)
+    vault.forget_deleted()
     return gone
 
 
@@ -206,6 +222,7 @@ def detach(vault: OpenVault, tools: Tools, document: PracticeDocument) -> bytes:
         data = vault.practice.document_bytes(document.id)
         vault.practice.remove_document(document.id)
         vault.audit.record(AuditKind.PRACTICE_REMOVED, tools.clock.now(), subject=document.entry_id)
+    vault.forget_deleted()
     return data
 
 

@@ -89,7 +89,7 @@ def gather(vault: OpenVault, clock: Clock) -> SelfAudit:
         UNREAD if ways is UNREAD else ways.tried,
         _known(lambda: _locked(vault)),
         _known(lambda: _wrong(vault, now - GIVEN_OUT_WITHIN)),
-        UNREAD if plan is UNREAD else plan.last,
+        UNREAD if plan is UNREAD else plan.latest,
         UNREAD if plan is UNREAD else plan.drilled,
         _known(settings.last_check),
         _known(lambda: vault.audit.count(tuple(_LEFT), now - GIVEN_OUT_WITHIN)),

@@ -51,7 +51,8 @@ if TYPE_CHECKING:
     from app.services.tools import Tools
 
 T = TypeVar("T")
-_PLAN = "plan"  # the part of a structured note that holds what was agreed on
+# The parts of a structured note that hold what was agreed on, and what is planned next.
+_AGREED, _PLAN = "homework", "plan"
 _BACK = timedelta(days=30)
 _DAY = timedelta(days=1)
 _OPENINGS = (AuditKind.UNLOCKED, AuditKind.UNLOCKED_BY_RECOVERY, AuditKind.UNLOCKED_BY_KEYRING)
@@ -90,8 +91,9 @@ class DayRow:
 class Ready:
     """What is ready for the next appointment; the three of remote work are None face to face.
 
-    `last_signed` is None before the first note. `plan` is what was agreed on last time. Of a `shut`
-    case nothing is known that was written: neither the three nor the plan.
+    `last_signed` is None before the first note. `agreed` is what was agreed on last time, `plan`
+    what was planned for this one. Of a `shut` case nothing is known that was written: neither the
+    three nor these two.
     """
 
     number: int
@@ -101,6 +103,7 @@ class Ready:
     contact: bool | None
     last_signed: bool | None
     last_note: NoteId | None
+    agreed: str = field(repr=False)
     plan: str = field(repr=False)
     shut: bool = False
 
@@ -299,6 +302,9 @@ def _ready_now(vault: OpenVault, tools: Tools, row: DayRow) -> Ready:
     remote = row.person.mode.remote and not shut
     facts = _facts(vault, case_id)
     last = facts[-1] if facts else None
+    agreed, plan = "", ""
+    if last is not None and not shut:
+        agreed, plan = _last_words(vault, tools, case_id, last.id)
     return Ready(
         vault.sessions.last_number(case_id) + 1,
         row.standing,
@@ -307,18 +313,27 @@ def _ready_now(vault: OpenVault, tools: Tools, row: DayRow) -> Ready:
         due.contact_known(profile) if remote else None,
         last.signed if last is not None else None,
         last.id if last is not None else None,
-        _plan(vault, tools, case_id, last.id) if last is not None and not shut else "",
+        agreed,
+        plan,
         shut,
     )
 
 
-def _plan(vault: OpenVault, tools: Tools, case_id: CaseId, note_id: NoteId) -> str:
-    """Return what a note says was agreed on, on one line; that it was read goes to the trail."""
+def _last_words(
+    vault: OpenVault, tools: Tools, case_id: CaseId, note_id: NoteId
+) -> tuple[str, str]:
+    """Return what a note says was agreed on and planned, each on one line.
+
+    That it was read goes to the trail, where it says something of either.
+    """
     parts = vault.notes.get(note_id).body.parts
-    said = " ".join(" ".join(one.text for one in parts if one.key == _PLAN).split())
-    if said:
+    agreed, plan = (
+        " ".join(" ".join(one.text for one in parts if one.key == key).split())
+        for key in (_AGREED, _PLAN)
+    )
+    if agreed or plan:
         vault.audit.record_or_hold(AuditKind.NOTE_READ, tools.clock.now(), case_id, note_id)
-    return said
+    return agreed, plan
 
 
 def _due(vault: OpenVault, tools: Tools, now: datetime, states: Standings) -> list[Due]:
@@ -389,7 +404,8 @@ def _chores(vault: OpenVault, tools: Tools, now: datetime, states: Standings) ->
     if plan.parted is not None:
         yield Due(DueKind.BACKUP_FOLDER)
     elif states.part(lambda: backups.overdue(vault, tools.clock), instead=False):
-        yield Due(DueKind.BACKUP, at=plan.last)
+        reasons = ("elsewhere",) if plan.latest != plan.counted else ()
+        yield Due(DueKind.BACKUP, at=plan.counted, reasons=reasons)
     if states.part(lambda: computer_safety.due(vault, now), instead=False):
         yield Due(DueKind.COMPUTER, at=kept.computer_safety().checked_at)
     nothing: tuple[str, ...] = ()

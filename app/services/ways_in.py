@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.domain import recovery_key
 from app.domain.audit import AuditKind
 from app.domain.errors import Refusal
+from app.services import practice as practices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ def last_changes(vault: OpenVault) -> LastChanges:
         vault.audit.last((made, AuditKind.PASSWORD_CHANGED)),
         vault.audit.last((made, AuditKind.RECOVERY_CHANGED)),
         vault.audit.last((AuditKind.RECOVERY_TRIED, AuditKind.UNLOCKED_BY_RECOVERY)),
-        vault.settings.practice().place.time_zone,
+        practices.zone(vault),
     )
 
 

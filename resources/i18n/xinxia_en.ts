@@ -233,10 +233,6 @@
         <translation>One encrypted file, to open on another computer.</translation>
     </message>
     <message>
-        <source>上次备份并核对：{0}</source>
-        <translation>Last backed up and checked: {0}</translation>
-    </message>
-    <message>
         <source>不自动备份</source>
         <translation>Only when I ask</translation>
     </message>
@@ -325,10 +321,6 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>还没有备份过</source>
-        <translation>Never backed up</translation>
-    </message>
-    <message>
         <source>选择备份文件夹</source>
         <translation>Choose the backup folder</translation>
     </message>
@@ -336,16 +328,8 @@
 <context>
     <name>BackupSettings</name>
     <message>
-        <source>上次备份并核对：{0}</source>
-        <translation>Last backed up and checked: {0}</translation>
-    </message>
-    <message>
         <source>备份与恢复</source>
         <translation>Backup and restore</translation>
-    </message>
-    <message>
-        <source>还没有备份过</source>
-        <translation>Never backed up</translation>
     </message>
     <message>
         <source>还没有选备份文件夹。</source>
@@ -373,6 +357,10 @@
         <source>{0} 的备份能恢复，但有录音不完整。</source>
         <translation>The backup of {0} can be restored, but some recordings are not whole.</translation>
     </message>
+    <message>
+        <source>{0}（备份文件夹里）。放在别处的最后一份：{1}</source>
+        <translation>{0} (in the backup folder). Last backup elsewhere: {1}</translation>
+    </message>
     <message numerus="yes">
         <source>{0}，录音 %n 段</source>
         <translation>
@@ -390,6 +378,10 @@
     <message>
         <source>{0}，有录音不完整</source>
         <translation>{0}, a recording not whole</translation>
+    </message>
+    <message>
+        <source>上次备份并核对：{0}</source>
+        <translation>Last backed up and checked: {0}</translation>
     </message>
     <message>
         <source>不完整，不能用来恢复</source>
@@ -461,6 +453,14 @@
             <numerusform>%n recordings still being made are left for the next time.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>还没有备份过</source>
+        <translation>Never backed up</translation>
+    </message>
+    <message>
+        <source>选了这个备份文件夹以后还没有备份过。放在别处的最后一份：{0}</source>
+        <translation>Not backed up yet since this folder was chosen. Last backup elsewhere: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Blanks</name>
@@ -498,16 +498,16 @@
         <translation>&apos; – &apos;d MMM yyyy</translation>
     </message>
     <message>
-        <source>&apos;至&apos;d日</source>
-        <translation>&apos; – &apos;d MMM yyyy</translation>
-    </message>
-    <message>
         <source>M月d日</source>
         <translation>d MMM</translation>
     </message>
     <message>
         <source>M月d日 ddd</source>
         <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>d日</source>
+        <translation>d MMMM yyyy</translation>
     </message>
     <message>
         <source>yyyy年M月</source>
@@ -520,6 +520,10 @@
     <message>
         <source>yyyy年M月d日 ddd</source>
         <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日&apos;至&apos;</source>
+        <translation>d&apos;–&apos;</translation>
     </message>
     <message>
         <source>{0} {1}</source>
@@ -788,6 +792,10 @@
         <translation>Calendar</translation>
     </message>
     <message>
+        <source>点一个空格，或按「新预约」，写下一次。</source>
+        <translation>Click a free hour, or &quot;New appointment&quot;, to book one.</translation>
+    </message>
+    <message>
         <source>点一个预约，这里会有它的时间、双方当地的钟点和改期的次数。</source>
         <translation>Click an appointment to see its time, the local time in both places, and how often it was moved.</translation>
     </message>
@@ -798,6 +806,10 @@
     <message>
         <source>还没有选预约</source>
         <translation>No appointment chosen</translation>
+    </message>
+    <message>
+        <source>这里还没有预约</source>
+        <translation>No appointments here yet</translation>
     </message>
     <message>
         <source>键盘</source>
@@ -1210,10 +1222,6 @@
         <translation>The case password is saved.</translation>
     </message>
     <message>
-        <source>以前做的备份里，它仍是旧的样子：不再需要的旧备份请删掉，然后另做一份。</source>
-        <translation>In older backups the case stays as it was: delete those you no longer need, and make a new one.</translation>
-    </message>
-    <message>
         <source>加上以后，只知道保险库密码的人读不到它的任何内容：记录、草稿、同意书、姓名、代号、预约的地点和备注。没打开时，列表里只看得到它的编号 № {0}。</source>
         <translation>If this case has a password of its own, nothing in it can be read by somebody who knows only the vault&apos;s password: notes, drafts, consents, names, code name, places and remarks of appointments. While it is locked, lists show only its number, № {0}.</translation>
     </message>
@@ -1228,6 +1236,10 @@
     <message>
         <source>只有密码能打开它</source>
         <translation>Only the password opens it</translation>
+    </message>
+    <message>
+        <source>在这以前做的备份里，留着这个个案的钥匙：谁有其中一份，又知道保险库的密码，就读得到它，以后写的也读得到。请加好密码再做一份新备份，把旧的删掉；被人拷走过的，删不回来。</source>
+        <translation>Backups made before this hold the case&apos;s key: whoever has one, and knows the vault&apos;s password, can read the case, what you write later too. Set the password, make a new backup and delete the old ones; what somebody copied cannot be called back.</translation>
     </message>
     <message>
         <source>存好密码</source>
@@ -1250,6 +1262,10 @@
         <translation>The recovery key opens it, too</translation>
     </message>
     <message>
+        <source>换密码不换这个个案的钥匙。谁有加密码以前的备份，又知道保险库的密码，或者有换密码以前的备份，又知道旧密码，就读得到它，以后写的也读得到。请做一份新备份，再把旧的删掉；被人拷走过的，删不回来。</source>
+        <translation>A new password does not change the case&apos;s key. Whoever has a backup from before the case had a password, and knows the vault&apos;s password, or has one from before this change, and knows the old password, can read the case, what you write later too. Make a new backup, then delete the old ones; what somebody copied cannot be called back.</translation>
+    </message>
+    <message>
         <source>换密码或去掉密码，都不会改动它的一个字。去掉以后，有保险库的密码就能读它，查找也又会搜到它。</source>
         <translation>Changing or removing the password alters not a word of the case. Once removed, the vault&apos;s password is enough to read it, and the search finds it again.</translation>
     </message>
@@ -1264,6 +1280,10 @@
     <message>
         <source>现在的密码</source>
         <translation>Current password</translation>
+    </message>
+    <message>
+        <source>留痕里记着的这样的备份：{0} 份，最早 {1}，最近 {2}。备份文件夹里清掉了的也算在内。</source>
+        <translation>Such backups in the audit trail: {0}, the first {1}, the latest {2}. Those that have gone from the backup folder since are counted, too.</translation>
     </message>
     <message>
         <source>要让恢复密钥也能打开它，请先锁上心匣，用恢复密钥打开一次，再来这里设。</source>
@@ -1434,6 +1454,10 @@
     <message>
         <source>。</source>
         <translation>.</translation>
+    </message>
+    <message>
+        <source>上一节、下一节</source>
+        <translation>Previous and next section</translation>
     </message>
     <message>
         <source>来访者当地现在 {0}</source>
@@ -2030,12 +2054,20 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Steps of consents</translation>
     </message>
     <message>
+        <source>咨询师札记</source>
+        <translation>Private reflections</translation>
+    </message>
+    <message>
         <source>咨询记录</source>
         <translation>Session notes</translation>
     </message>
     <message>
         <source>备份里的内容和做备份那一刻的不一样。</source>
         <translation>The backup does not hold what the vault held when it was made.</translation>
+    </message>
+    <message>
+        <source>导入过的答卷的标记</source>
+        <translation>Marks of answers that were imported</translation>
     </message>
     <message>
         <source>录音</source>
@@ -2381,8 +2413,12 @@ All it takes to open one is a code name; the rest can wait.</translation>
 <context>
     <name>ConsentMenu</name>
     <message>
-        <source>全部同意，和录音等单独同意…</source>
-        <translation>All consents, and separate ones such as recording…</translation>
+        <source>{0}（中文版）</source>
+        <translation>{0} (Chinese)</translation>
+    </message>
+    <message>
+        <source>{0}（英文版）</source>
+        <translation>{0} (English)</translation>
     </message>
     <message>
         <source>写给网络咨询的</source>
@@ -2395,6 +2431,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>另做一份：{0}</source>
         <translation>Begin another: {0}</translation>
+    </message>
+    <message>
+        <source>所有同意书，包括录音等单独同意…</source>
+        <translation>All consents, and separate ones such as recording…</translation>
     </message>
     <message>
         <source>等再次确认</source>
@@ -3210,10 +3250,6 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Age</translation>
     </message>
     <message>
-        <source>您标出的</source>
-        <translation>Marked by you</translation>
-    </message>
-    <message>
         <source>您标的</source>
         <translation>Yours</translation>
     </message>
@@ -3224,6 +3260,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>机构</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>照您写的词找到</source>
+        <translation>found by the word you wrote</translation>
     </message>
     <message>
         <source>电话</source>
@@ -3268,6 +3308,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>这样写的共 {0} 处。</source>
         <translation>Places written like this: {0}</translation>
+    </message>
+    <message>
+        <source>这里会列出要隐去的地方。现在一处也没有。</source>
+        <translation>Places to hide are listed here. So far there are none.</translation>
     </message>
     <message>
         <source>逐处决定</source>
@@ -4553,6 +4597,10 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
         <translation>Choose another name</translation>
     </message>
     <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
         <source>存在这里</source>
         <translation>Save here</translation>
     </message>
@@ -5212,10 +5260,6 @@ locked in your own computer.</translation>
         <translation>View note</translation>
     </message>
     <message>
-        <source>知情同意书</source>
-        <translation>Consent forms</translation>
-    </message>
-    <message>
         <source>第一次会谈没有勾上已提醒不录音录像。</source>
         <translation>In this first session, the request not to record is not ticked.</translation>
     </message>
@@ -5226,6 +5270,10 @@ locked in your own computer.</translation>
     <message>
         <source>第三人是谁</source>
         <translation>who the third person was</translation>
+    </message>
+    <message>
+        <source>签好的知情同意书</source>
+        <translation>A signed consent form</translation>
     </message>
     <message>
         <source>紧急联系人</source>
@@ -6009,7 +6057,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>伴侣</source>
-        <translation>Partner</translation>
+        <translation>Couple</translation>
     </message>
     <message>
         <source>便利与沟通方式</source>
@@ -6291,6 +6339,10 @@ locked in your own computer.</translation>
     <message>
         <source>重新打开</source>
         <translation>Open again</translation>
+    </message>
+    <message>
+        <source>预约登记表</source>
+        <translation>Pre-intake form</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +7030,10 @@ locked in your own computer.</translation>
         <translation>The case has no code name yet.</translation>
     </message>
     <message>
+        <source>中途找不到备份所在的盘了。</source>
+        <translation>The drive that holds the backup went away in the middle of this.</translation>
+    </message>
+    <message>
         <source>之前存的都在，正在写的也留着。请检查磁盘或接线，再试一次。</source>
         <translation>Everything saved before is safe, and what you are writing is kept. Check the disk or its cable, then try again.</translation>
     </message>
@@ -7018,8 +7074,8 @@ locked in your own computer.</translation>
         <translation>Nothing was changed.</translation>
     </message>
     <message>
-        <source>什么都没有改动。不写是第几份，就用最新的那一份。</source>
-        <translation>Nothing was changed. Leave the number out, and the newest is taken.</translation>
+        <source>什么都没有改动。只有备份文件夹里才分第几份；不写，就用最新的那一份。</source>
+        <translation>Nothing was changed. Only a backup folder holds numbered backups; leave the number out, and the newest is taken.</translation>
     </message>
     <message>
         <source>什么都没有改动。有人改动过它，请从备份恢复。</source>
@@ -7180,16 +7236,8 @@ locked in your own computer.</translation>
         <translation>The time of the session is incomplete.</translation>
     </message>
     <message>
-        <source>备份不能放在保险库自己的文件夹里。</source>
-        <translation>A backup cannot lie inside the vault&apos;s own folder.</translation>
-    </message>
-    <message>
         <source>备份文件夹里最新的一份，这个保险库不认得：这里像是恢复、抢救、复制出来的另一份，或者放回了较早的数据。那一份里可能有这里没有的记录。</source>
         <translation>This vault does not know the newest backup in the folder: it looks as if this were a restored, salvaged or copied one, or as if older data had been put back. That backup may hold records that are not here.</translation>
-    </message>
-    <message>
-        <source>备份文件夹里没有第 {0} 份。</source>
-        <translation>The backup folder has no generation {0}.</translation>
     </message>
     <message>
         <source>复核还不完整。</source>
@@ -7332,8 +7380,8 @@ locked in your own computer.</translation>
         <translation>Nothing new was kept, and the backups there are stay. Make some room, or use another disk.</translation>
     </message>
     <message>
-        <source>没有写出任何文件。请放到别处，最好是另一块磁盘。</source>
-        <translation>No file was written. Put it somewhere else, best of all on another disk.</translation>
+        <source>没有写出任何文件。请放到保险库外面，最好是另一块磁盘。</source>
+        <translation>Nothing was written. Choose a place outside any vault, best on another disk.</translation>
     </message>
     <message>
         <source>没有写出文件。请勾选要放进去的人。</source>
@@ -7677,6 +7725,10 @@ locked in your own computer.</translation>
         <translation>This is no succession package, or it is damaged.</translation>
     </message>
     <message>
+        <source>这不是说备份坏了：盘上已有的备份没有改动。请重新接上那块盘，再试一次。</source>
+        <translation>This does not mean that the backup is damaged: the backups on the drive are as they were. Please connect the drive again, then try once more.</translation>
+    </message>
+    <message>
         <source>这个个案加了密码，还没有打开。</source>
         <translation>This case has its own password and is not open.</translation>
     </message>
@@ -7829,8 +7881,16 @@ locked in your own computer.</translation>
         <translation>This place can&apos;t be written to.</translation>
     </message>
     <message>
+        <source>这里没有第 {0} 份备份。</source>
+        <translation>There is no backup number {0} here.</translation>
+    </message>
+    <message>
         <source>那块盘上地方不够：要 {0}，只剩 {1}。</source>
         <translation>There is not enough room on that disk: {0} needed, {1} left.</translation>
+    </message>
+    <message>
+        <source>那里在一个保险库的文件夹里面，不能放。</source>
+        <translation>That place lies inside a vault&apos;s folder and cannot be used.</translation>
     </message>
     <message>
         <source>那里已经有一个同名的文件。</source>
@@ -8058,8 +8118,8 @@ locked in your own computer.</translation>
         <translation>New password</translation>
     </message>
     <message>
-        <source>记录不用重新加密，只换钥匙，一两秒就好。换之前做的备份，仍然用当时的密码打开；有人可能知道旧密码的话，请做一份新备份，把旧的删掉。</source>
-        <translation>Nothing is encrypted anew, only the key changes: a second or two. Backups made before still open with the password they were made with; if somebody may know the old password, make a new backup and delete the old ones.</translation>
+        <source>记录不用重新加密，只换钥匙外面那一层，一两秒就好。谁有换之前的备份或保险库的拷贝，又知道旧密码，连以后的也打得开：有人可能知道旧密码的话，请做一份新备份，把旧的都删掉；被人拷走过的，只有换一个新的保险库才放心。</source>
+        <translation>Nothing is encrypted anew, only the wrapping of the key changes: a second or two. Whoever has a backup or a copy of the vault from before, and knows the old password, can open later ones, too: if somebody may know it, make a new backup and delete all the old ones. Where somebody has copied one, only a new vault helps.</translation>
     </message>
     <message>
         <source>这几分钟里不用再写一遍恢复密钥。忘了的那个密码随后作废。恢复密钥不变，那张纸请继续收好。</source>
@@ -8077,8 +8137,8 @@ locked in your own computer.</translation>
         <translation>The recovery key is changed.</translation>
     </message>
     <message>
-        <source>按下按钮以后，新的这一把才生效，旧的那张纸同时作废。换之前做的备份，仍然用旧的恢复密钥打开。</source>
-        <translation>The new key takes effect when you press the button, and the old paper stops working at the same moment. Backups made before still open with the old recovery key.</translation>
+        <source>按下按钮以后，新的这一把才生效，旧的那张纸打不开现在的保险库了。谁有换之前的备份或保险库的拷贝，又有旧的那张纸，连以后的也打得开：有人可能看过它的话，请做一份新备份，把旧的都删掉；被人拷走过的，只有换一个新的保险库才放心。</source>
+        <translation>The new key takes effect when you press the button; from then on the old paper does not open this vault. Whoever has a backup or a copy of the vault from before, and the old paper, can open later ones, too: if somebody may have seen it, make a new backup and delete all the old ones. Where somebody has copied one, only a new vault helps.</translation>
     </message>
     <message>
         <source>换恢复密钥</source>
@@ -8089,8 +8149,8 @@ locked in your own computer.</translation>
         <translation>Use this key from now on</translation>
     </message>
     <message>
-        <source>旧的那张纸打不开现在的保险库了。还留着以前的备份的话，请把它和那些备份一起收着，用不着了再撕掉。密码没有变。</source>
-        <translation>The old paper no longer opens this vault. While you keep earlier backups, keep it with them, and tear it up when they are gone. The password is the same.</translation>
+        <source>旧的那张纸打不开现在的保险库了。还要用它打开以前的备份的话，请收好，别和备份放在一起；用不着了就撕掉。密码没有变。</source>
+        <translation>The old paper no longer opens this vault. If you still need it for earlier backups, keep it safe, and not with them; tear it up once you don&apos;t. The password is the same.</translation>
     </message>
     <message>
         <source>有加锁的个案没打开，还没有换，旧的那张纸仍打得开它们：{0}。请到「个案」里用密码各打开一次，就换好了；在那以前别撕旧的那张。</source>
@@ -8103,6 +8163,10 @@ locked in your own computer.</translation>
 </context>
 <context>
     <name>NextCard</name>
+    <message>
+        <source>上次的计划：{0}</source>
+        <translation>Planned last time: {0}</translation>
+    </message>
     <message>
         <source>上次约定：{0}</source>
         <translation>Agreed last time: {0}</translation>
@@ -8152,8 +8216,8 @@ locked in your own computer.</translation>
         <translation>Last note</translation>
     </message>
     <message>
-        <source>第 {0} 次</source>
-        <translation>No. {0}</translation>
+        <source>第 {0} 次咨询</source>
+        <translation>Session {0}</translation>
     </message>
     <message>
         <source>紧急联系人已登记</source>
@@ -8516,6 +8580,10 @@ locked in your own computer.</translation>
         <translation>Write note</translation>
     </message>
     <message>
+        <source>删除示例</source>
+        <translation>Delete the example</translation>
+    </message>
+    <message>
         <source>同意书文本</source>
         <translation>Consent texts</translation>
     </message>
@@ -8634,6 +8702,10 @@ locked in your own computer.</translation>
     <message>
         <source>知情同意</source>
         <translation>Consent</translation>
+    </message>
+    <message>
+        <source>离开示例</source>
+        <translation>Leave the example</translation>
     </message>
     <message>
         <source>约定与复核</source>
@@ -13187,12 +13259,8 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Template</translation>
     </message>
     <message>
-        <source>次数</source>
+        <source>第几次</source>
         <translation>Session</translation>
-    </message>
-    <message>
-        <source>第 {0} 次</source>
-        <translation>No. {0}</translation>
     </message>
     <message>
         <source>签署</source>
@@ -13358,8 +13426,8 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>By post</translation>
     </message>
     <message>
-        <source>问7：知情同意的过程要存档。步骤已替您写好，可以补充。</source>
-        <translation>Q&amp;A 7: the course of consent is archived. The steps are written for you; add to them as you like.</translation>
+        <source>问7：知情同意的过程要存档。步骤记下后会写在这里，可以补充。</source>
+        <translation>Q&amp;A 7: the consent process is kept on file. Steps are written here once recorded; you may add to them.</translation>
     </message>
 </context>
 <context>
@@ -14162,6 +14230,13 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <source>备份文件夹要选一次</source>
         <translation>Choose the backup folder once more</translation>
     </message>
+    <message numerus="yes">
+        <source>备份文件夹里最新的一份是 %n 天前；放在别处的备份不能代替它。</source>
+        <translation>
+            <numerusform>The newest backup in the backup folder is %n day old; one kept elsewhere does not replace it.</numerusform>
+            <numerusform>The newest backup in the backup folder is %n days old; one kept elsewhere does not replace it.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>已等 {0}，还没有答复，请及时回应（问 4·2(1)）。</source>
         <translation>Waiting {0} and not answered yet; please respond promptly (Q&amp;A 4.2(1)).</translation>
@@ -14316,6 +14391,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>远程工作须有可联系的人（附录 8.3）。</source>
         <translation>Remote work needs somebody to call (Appendix 8.3).</translation>
+    </message>
+    <message>
+        <source>选好备份文件夹以后还没有备份过；放在别处的备份不能代替它。</source>
+        <translation>Not backed up yet since the backup folder was chosen; a backup kept elsewhere does not replace it.</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from app.domain.errors import BackupBusy, LeftInLog
 from app.domain.practice import Practice
 from app.domain.preferences import Preferences
 from app.services import backups, case_locks, cases
-from storage import backup_folder, lineage, snapshot
+from storage import backup_folder, backup_media, lineage, snapshot
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
 from tests.gui.helpers import NOW, PASSWORD, SHANGHAI, button, buttons, click, said
@@ -105,8 +105,13 @@ def test_a_backup_is_made_by_hand_and_its_day_is_shown(home):
     screen = page(home, chosen=False)
     assert "还没有备份过" in said(screen)
     assert not button(screen, "现在备份").isEnabled()
+    first, second = button(screen, "选择备份文件夹"), button(screen, "现在备份")
+    assert (first.property("kind"), second.property("kind")) == ("primary", "quiet")
+    home.qtbot.waitUntil(lambda: first.x() < second.x())
     screen.choose_folder(home.drive)
     home.qtbot.waitUntil(lambda: button(screen, "现在备份").isEnabled())
+    assert (first.property("kind"), second.property("kind")) == ("quiet", "primary")
+    home.qtbot.waitUntil(lambda: first.x() > second.x())
     click(home, screen, "现在备份")
     rest(home)
     home.qtbot.waitUntil(
@@ -336,7 +341,7 @@ def test_one_portable_file_is_written(home, tmp_path):
     screen.write_file(tmp_path / "带走.backup")
     rest(home)
     assert "便携备份写好了，核对过：带走.backup" in said(screen)
-    assert plan(home).last == NOW
+    assert (plan(home).last, plan(home).elsewhere) == (None, NOW)
     FolderKeeper().restore(tmp_path / "带走.backup", tmp_path / "r")
 
 
@@ -420,6 +425,26 @@ def test_the_day_reminds_of_a_backup_that_is_too_old_and_leads_to_it(home):
     home.clock.time += 8 * DAY
     screen._ask()
     home.qtbot.waitUntil(lambda: "上一次核对过的备份是 8 天前。" in said(screen))
+
+
+def test_a_backup_elsewhere_is_said_and_does_not_stand_in_for_the_folder(home):
+    """A file on the same disk each morning is not the drive that was chosen."""
+    home.do(lambda vault: backups.backed_up(vault, NOW - DAY, 1))
+    home.do(lambda vault: backups.choose_folder(vault, FolderKeeper(), home.drive))
+    home.do(lambda vault: backups.backed_up(vault, NOW))
+    screen, card = home.show(BackupScreen(home.office)), home.show(BackupSettings(home.office))
+    none_yet = "选了这个备份文件夹以后还没有备份过。放在别处的最后一份：2026年5月12日（周二）14:57"
+    home.qtbot.waitUntil(lambda: none_yet in said(screen) and none_yet in said(card))
+    home.clock.time += 4 * DAY
+    day = home.show(TodayScreen(home.office))
+    home.qtbot.waitUntil(lambda: "放在别处的备份不能代替它" in said(day))
+    assert "选好备份文件夹以后还没有备份过" in said(day)
+    home.do(lambda vault: backups.backed_up(vault, NOW - 5 * DAY, 1))
+    day._ask()
+    home.qtbot.waitUntil(lambda: "备份文件夹里最新的一份是 9 天前" in said(day))
+    screen._ask()
+    both = "2026年5月7日（周四）14:57（备份文件夹里）。放在别处的最后一份：2026年5月12日"
+    home.qtbot.waitUntil(lambda: both in said(screen))
 
 
 # A new computer: nothing but the program, a backup, and a password or the paper.
@@ -520,6 +545,40 @@ def test_a_lock_waits_for_no_backup_and_leaves_no_half_one(qtbot, home, newcomer
     assert not list(sources["folder"].rglob("*.part"))
     assert [one.number for one in keeper.generations(sources["folder"])] == [1]
     home.door.open(place, PASSWORD).vault.close()
+
+
+@pytest.mark.promise(44)
+def test_a_lock_behind_its_name_hides_no_backup(qtbot, home, newcomer, monkeypatch):
+    """The vault is gone before it can be told: the next opening writes the line."""
+    shell, _, sources = newcomer
+    place, keeper, begun, done = Path(sources["file"]).with_name("old"), FolderKeeper(), [], []
+    shell.office.desk.open(
+        shell, lambda: home.door.open(place, PASSWORD), shell._opened, pytest.fail
+    )
+    qtbot.waitUntil(lambda: shell.workspace is not None and shell.workspace.page is not None)
+    shell.office.desk.do(
+        shell,
+        lambda vault: backups.choose_folder(vault, keeper, sources["folder"]),
+        done.append,
+    )
+    qtbot.waitUntil(lambda: bool(done))
+
+    def for_ever(_copies, meter):
+        while True:
+            begun.append(True)
+            meter.beat()
+            threading.Event().wait(0.01)
+
+    monkeypatch.setattr(backup_media.RecordingCopies, "check_old", for_ever)
+    runner(shell.office).back_up(quiet=True)
+    qtbot.waitUntil(lambda: bool(begun))
+    shell.lock("menu")
+    newest = keeper.generations(sources["folder"])[0]
+    assert (newest.number, newest.whole) == (2, True)
+    again = home.door.open(place, PASSWORD).vault
+    told = [one for one in again.audit.entries(20) if one.kind is AuditKind.BACKED_UP]
+    assert (told[0].subject, told[0].at) == (2, newest.made_at)
+    again.close()
 
 
 def test_how_each_work_ended_is_said_in_words():

@@ -131,12 +131,20 @@ def drag(house, screen, title, to):
     house.idle()
 
 
+def test_an_empty_calendar_says_how_an_appointment_is_made(office):
+    screen = show(office)
+    assert "这里还没有预约" in said(screen.pane)
+    assert "点一个空格，或按「新预约」，写下一次。" in said(screen.pane)
+    assert "点一个预约" not in said(screen.pane)
+
+
 @pytest.mark.clause("038")
 def test_a_week_shows_both_times_and_the_pane_says_them_in_full(office):
     case = office.case()
     book(office, case, rule=Rule(), place="会议 812", remark="带日记")
     screen = show(office)
     assert screen.bar.period.text() == "2026年5月11日至17日"
+    assert "还没有选预约" in said(screen.pane)
     found = block(screen, "禾木")
     assert (found.time, found.there[0]) == ("10:00–10:50", "伦敦 03:00")
     choose(office, screen, "禾木")

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QTextEdit
 
 from app.domain.appointment import Booking
+from app.domain.audit import AuditKind
 from app.domain.case import CaseLock, ServiceMode
 from app.services import appointments, case_locks
 from storage.keeper import FolderKeeper
@@ -102,6 +103,8 @@ def test_she_gives_a_case_a_password_shuts_it_and_opens_it_again(house, at, find
     house.qtbot.waitUntil(lambda: isinstance(at.page, CaseLockScreen) and at.page.step.isVisible())
     house.idle()
     page = at.page
+    assert "在这以前做的备份里，留着这个个案的钥匙" in said(page)
+    assert "留痕里记着的这样的备份" not in said(page), "there is none"
     assert QApplication.focusWidget() is find(page, QLineEdit, "新密码")
     assert not button(page, "加上密码").isEnabled()
     write(find(page, QLineEdit, "新密码"), WORD)
@@ -217,11 +220,19 @@ def test_a_recovery_key_that_was_changed_is_said_at_the_door(house, at):
 
 def test_it_is_changed_and_taken_away_with_the_present_password(house, at, find):
     locked(house, shut=False)
+    for number in (1, 2):
+        house.do(
+            lambda vault, n=number: vault.audit.record(
+                AuditKind.BACKED_UP, house.clock.now(), subject=n
+            )
+        )
     go(house, at, ToCases(house.case_id))
     click(house, at, "换密码或去掉密码")
     house.qtbot.waitUntil(lambda: isinstance(at.page, CaseLockScreen) and at.page.step.isVisible())
     house.idle()
     page = at.page
+    assert "换密码不换这个个案的钥匙" in said(page)
+    assert "留痕里记着的这样的备份：2 份，最早 " in said(page)
     present = find(page, QLineEdit, "现在的密码")
     house.qtbot.waitUntil(present.hasFocus)
     assert "请先写现在的密码" in said(page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -256,6 +257,18 @@ def test_a_spoken_consent_is_recorded_with_who_when_and_where(at):
     assert page.view.heading.text() == "知情同意过程记录"
 
 
+def test_before_the_first_step_nothing_is_said_of_the_process(at):
+    made = begun(at, at.case())
+    page = shown(at, made)
+    process = find(page, QTextEdit, "过程说明")
+    assert process.toPlainText() == ""
+    press(at, page, "记下：已提供")
+    at.qtbot.waitUntil(lambda: "已提供" in process.toPlainText())
+    assert re.fullmatch(
+        r"\d{4}年\d+月\d+日（周[一二三四五六日]）\d\d:\d\d 已提供。", process.toPlainText()
+    )
+
+
 @pytest.mark.clause("090")
 def test_the_process_is_not_left_empty(at):
     made = begun(at, at.case(), until=S.RECONFIRMED)
@@ -340,7 +353,7 @@ def test_the_case_leads_to_all_its_consents(at):
     went = []
     page.wanted.connect(went.append)
     press(at, page, "知情同意")
-    choose(at, page, "全部同意，和录音等单独同意…")
+    choose(at, page, "所有同意书，包括录音等单独同意…")
     assert went == [ToConsents(case.id)]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app import bootstrap
 from app.domain.case import ServiceMode
 from app.services import consent_texts
+from ui import translation
 from ui.consent_menu import open_consent_menu
 from ui.widgets.button import Button
 from ui.widgets.card import row
@@ -26,7 +27,8 @@ HERE = ["心理咨询知情同意书", "Informed consent for counselling"]
 
 
 @pytest.fixture
-def button(qtbot):
+def button(qtbot, qapp):
+    translation.install(qapp, "zh")
     holder = QWidget()
     made = Button("知情同意")
     holder.setLayout(row(made))
@@ -48,10 +50,11 @@ def test_what_fits_the_case_stands_first_under_its_reason(qtbot, button, mode):
     assert [lines[0].text(), lines[0].isEnabled()] == [REASONS[mode], False]
     assert REASONS[mode] in menu.accessibleName()
     first, rest = (REMOTE, HERE) if mode.remote else (HERE, REMOTE)
-    assert [one.text() for one in lines[1:cut]] == first
-    assert [one.text() for one in lines[cut + 2 :]] == rest
+    assert [one.text().removesuffix("（英文版）") for one in lines[1:cut]] == first
+    assert [one.text().removesuffix("（英文版）") for one in lines[cut + 2 :]] == rest
+    assert [one.text().endswith("（英文版）") for one in lines[1:cut]] == [False, True]
+    assert menu.activeAction() is lines[1]
     assert lines[cut + 1].text() == ("写给面询的" if mode.remote else "写给网络咨询的")
-    QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert taken == ["online.zh" if mode.remote else "in_person.zh"]
 
@@ -61,5 +64,6 @@ def test_without_a_fitting_text_the_others_are_still_there(qtbot, button):
     offers = [one for one in texts if not one.fits]
     menu = open_consent_menu(button, offers, ServiceMode.ONLINE, list.append)
     qtbot.waitUntil(menu.isVisible)
-    assert [one.text() for one in menu.actions()] == ["写给面询的", *HERE]
+    first, second = HERE
+    assert [one.text() for one in menu.actions()] == ["写给面询的", first, f"{second}（英文版）"]
     menu.close()

@@ -27,7 +27,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # The number may stand beside a word that English does not change.
-SAME_FOR_MANY = {"还有 %n 处待填，印出来标明是草稿：{0}"}
+SAME_FOR_MANY = {
+    "还有 %n 处待填，印出来标明是草稿：{0}",
+    "还有 %n 条。",
+    "新的 %n 份",
+    "导入 %n 份",
+    "导入过的 %n 份",
+    "导入过、之后又改的 %n 份",
+    "和别的行相同的 %n 份",
+}
 
 
 @pytest.fixture

@@ -328,7 +328,7 @@ def test_the_check_says_that_all_is_well_and_remembers_the_day(clinic):
     with clinic.qtbot.waitSignal(page.checked, timeout=20_000):
         clinic.qtbot.mouseClick(button(page, "现在检查"), Qt.MouseButton.LeftButton)
     clinic.qtbot.waitUntil(lambda: banners(page) == ["一切都好。"])
-    clinic.qtbot.waitUntil(lambda: "上次：2026年5月12日" in said(page))
+    clinic.qtbot.waitUntil(lambda: "2026年5月12日（周二）14:57。每个月" in said(page))
     assert clinic.do(lambda vault: vault.audit.entries(limit=1)[0].kind) is AuditKind.CHECKED
 
 

@@ -225,6 +225,24 @@ def test_leaving_keeps_it(program):
     assert program.store.load().vault == str(own)
 
 
+def test_the_palette_leads_out_of_the_example_and_into_it_only_from_elsewhere(program):
+    own = program.own_vault()
+    program.store.save(replace(program.store.load(), vault=str(program.place), own_vault=str(own)))
+    program.start()
+    space = program.opened()
+    program.qtbot.waitUntil(lambda: "示例 · 虚构的人" in said(space))
+    space.open_palette()
+    made = space.commander.palette
+    made.line.setText("示例")
+    titles = [one.title for one in made.list.found.rows()]
+    assert {"离开示例", "删除示例"} <= set(titles)
+    assert "打开示例" not in titles
+    made.line.setText("离开示例")
+    program.qtbot.keyClick(made.line, Qt.Key.Key_Return)
+    assert program.restarts == [[]]
+    assert program.place.exists()
+
+
 def test_cases_of_her_own_are_spoken_of_before_they_go(program):
     program.start()
     click(program, program.screen(FirstStart), "打开示例")

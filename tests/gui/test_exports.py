@@ -16,7 +16,14 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QCheckBox, QLineEdit, QTextEdit
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QTextEdit,
+)
 
 from app import bootstrap
 from app.domain.audit import AuditKind
@@ -352,6 +359,27 @@ def test_where_nothing_was_found_there_is_nothing_to_decide(qtbot):
     page.show_review(Review((Passage(1, "第 1 次", "一切如常。", ()),)))
     named = {one.text(): one for one in page.findChildren(Button)}
     assert not any(named[word].isEnabled() for word in ("隐去", "保留", "全文同此"))
+
+
+def test_where_nothing_was_found_the_keys_are_in_the_field_for_her_word(qtbot):
+    page = DecidePage()
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.show_review(Review((Passage(1, "第 1 次", "两周没睡，又过两周。", ()),)))
+    page.begin()
+    own = next(one for one in page.findChildren(QLineEdit) if one.isVisible())
+    qtbot.waitUntil(own.hasFocus)
+    places = next(one for one in page.findChildren(QAbstractItemView))
+    said = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert not places.isVisible()
+    assert "这里会列出要隐去的地方。现在一处也没有。" in said
+    own.insert("两周")
+    QTest.keyClick(own, Qt.Key.Key_Return)
+    said = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert places.isVisible()
+    assert "看过 2 / 2 处" in said
+    assert "这里会列出要隐去的地方。现在一处也没有。" not in said
 
 
 def test_the_same_person_has_the_same_letter_in_both_notes(room):

@@ -188,6 +188,9 @@ def test_alone_with_the_words(house, find, tmp_path):
     assert space.rail.isVisible()
     assert space.page._side.isVisible()
     assert not space.page._head.count.isVisible(), "the side says it again"
+    space.page._head.show_count(there=True)
+    assert space.page._head.count.text() == "7 字", "said where the side has no room"
+    space.page._head.show_count(there=False)
     assert said(space.page).count("7 字") == 1
     house.qtbot.keyClick(edit, KEY.Key_F11)
     space.back()

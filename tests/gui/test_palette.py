@@ -417,6 +417,20 @@ def test_what_can_be_done_with_the_open_case_stands_above_what_is_said_about_it(
     assert titles(made)[0] == "林晓禾", "who is asked for by name is not a doing"
 
 
+@pytest.mark.parametrize("kind", ["consent", "note"])
+def test_on_a_consent_or_note_the_acts_of_its_case_stand_first(house, at, kind):
+    if kind == "consent":
+        case_id, tools = house.xie.id, house.office.tools()
+        made = house.do(lambda vault: consents.start_with(vault, tools, case_id, "in_person.zh"))
+        at.go(ToConsent(made.id))
+    else:
+        at.go(ToNote(house.note(house.xie).id))
+    house.idle()
+    made = opened(house, at)
+    assert {"写记录：解缙", "新预约：解缙"} <= set(titles(made))
+    assert "写记录：林晓禾" not in titles(made)
+
+
 @pytest.mark.parametrize("typed", ["写记录", "write", "xie"])
 def test_the_doing_alone_offers_the_cases_to_choose_from(house, at, typed):
     made = opened(house, at)

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QStyleOptionHeaderV2,
     QStyleOptionViewItem,
     QToolButton,
+    QTreeView,
     QWidget,
 )
 from shiboken6 import isValid
@@ -88,6 +90,9 @@ def test_no_english_word_stands_in_a_chinese_window(ask, spoken, which):
         said.append(model.headerData(column, Qt.Orientation.Horizontal))
     assert len(said) > 10
     assert [word for word in said if LATIN.search(word)] == []
+    size = QStyleOptionHeaderV2()
+    dialog.findChild(QTreeView, "treeView").header().initStyleOptionForIndex(size, 1)
+    assert size.text == "大小"  # Qt's own word is that of a body
 
 
 @pytest.mark.parametrize(

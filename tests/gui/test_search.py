@@ -284,9 +284,10 @@ def test_a_snippet_is_one_line_and_knows_where_the_words_stand():
     assert in_utf16(text, start) == start + 1
 
 
-def test_a_snippet_is_read_without_marks_as_in_the_timeline():
+def test_a_snippet_is_read_without_marks():
     written = "# 小事\n**bold** text\n- 写信"
     at = written.index("text")
     said, start, end = snippet(Hit(1, 1, None, NOW, at, at + 4, written, 0))
-    assert said == excerpt([written])
+    assert said == "小事 bold text · 写信"
+    assert excerpt([written]) == "小事 · bold text · 写信"
     assert said[start:end] == "text"

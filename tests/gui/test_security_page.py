@@ -24,11 +24,13 @@ from tests.gui.helpers import NOW, SHANGHAI, button, buttons, click, said
 from ui.consent_save import SavePanel
 from ui.page import ToSecurity, ToToday
 from ui.security_page import SecurityScreen
+from ui.security_row import SafeguardRow
 from ui.settings import SettingsScreen
 from ui.today import TodayScreen
 from ui.widgets.banner import Banner
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
+from ui.widgets.picture import Picture
 
 pytestmark = [pytest.mark.clause("049"), pytest.mark.clause("135")]
 MONTH = timedelta(days=30)
@@ -99,7 +101,15 @@ def _home(vault):
 
 def test_an_answer_is_kept_at_once_with_its_day_and_says_how(house):
     screen = show(house)
+    (line,) = [
+        one
+        for one in screen.findChildren(SafeguardRow)
+        if one.question.accessibleName() == "防病毒"
+    ]
+    (sign,) = line.findChildren(Picture)
+    assert not sign.isVisible()  # a ring before an answer would look like a choice
     choose(house, screen, "防病毒", Answer.YES)
+    assert sign.isVisible()
     choose(house, screen, "磁盘加密", Answer.NOT_YET)
     choose(house, screen, "防火墙", Answer.UNKNOWN)
     words = said(screen)

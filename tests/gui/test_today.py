@@ -276,16 +276,20 @@ def test_a_row_opens_its_note_its_appointment_or_its_case(day):
     assert screen.here() == ToToday()
 
 
-def test_last_time_is_shown_and_opened_and_nasty_names_survive(day):
+@pytest.mark.parametrize(
+    ("agreed", "shown"),
+    [("记睡眠。", "上次约定：记睡眠。"), ("", "上次的计划：睡前写下三件小事。")],
+)
+def test_last_time_is_shown_and_opened_and_nasty_names_survive(day, agreed, shown):
     case = day.case(NASTY, replace(FULL, name=NASTY))
 
     def planned(vault):
         template = day.tools.note_templates["structured"]
         when = SessionTime(NOW - 7 * DAY)
         note = notes.start(vault, day.clock, case.id, when, template)
+        wrote = {"homework": agreed, "plan": "睡前写下三件小事。"}
         parts = tuple(
-            replace(part, text="睡前写下三件小事。") if part.key == "plan" else part
-            for part in note.body.parts
+            replace(part, text=wrote.get(part.key, part.text)) for part in note.body.parts
         )
         notes.save_draft(vault, day.clock, note.id, replace(note.body, parts=parts))
         return note.id
@@ -293,7 +297,7 @@ def test_last_time_is_shown_and_opened_and_nasty_names_survive(day):
     note_id = day.do(planned)
     book(day, case, NOW + HOUR)
     screen = show(day)
-    assert "上次约定：睡前写下三件小事。" in said(screen)
+    assert shown in said(screen)
     assert as_written(NASTY) in said(screen)
     click(day, screen, "看上次记录")
     click(day, screen, "打开个案")

@@ -119,6 +119,7 @@ def type_new(person, old=PASSWORD, new=NEW, again=NEW):
 def test_a_password_is_changed_by_keyboard_alone(house):
     page = NewPassword(house.office)
     person = house.at(page)
+    assert person.says("又知道旧密码，连以后的也打得开")
     page.setFocus()
     for word in (PASSWORD, NEW, NEW):
         person.type(word)
@@ -340,6 +341,7 @@ def test_a_recovery_key_is_renewed_after_it_was_typed_back(house):
     person = house.at(page)
     house.qtbot.waitUntil(lambda: bool(page.recovery.groups))
     groups = page.recovery.groups
+    assert person.says("又有旧的那张纸，连以后的也打得开")
     person.write("现在的密码", PASSWORD)
     assert not person.can_click("换成这一把"), "the paper is not proved yet"
     assert house.key_opens(house.groups)

@@ -303,14 +303,15 @@ def test_a_key_of_the_page_stands_once_among_the_keys(house, at):
 
 def test_the_settings_show_what_is_chosen_from_the_palette(house, at, qapp):
     at.show_page(ToSettings())
-    page, before = at.page, QApplication.focusWidget()
+    page = at.page
+    assert page.theme.part().hasFocus()
     at._asked("theme dark")
     house.qtbot.waitUntil(lambda: page.theme.current() == "dark")
     at._asked("privacy")
     assert page.private.isChecked()
     at._asked("privacy")
     assert not page.private.isChecked()
-    assert QApplication.focusWidget() is before
+    assert page.theme.part().hasFocus()
     style.apply(qapp, "light", scale=1)
 
 

@@ -30,9 +30,13 @@ from PIL import Image
 from app.deid.cases import read_cases
 from app.domain.errors import Refusal
 from reports.evidence import clean_picture
-from storage import database, header
+from storage import backup_folder, backup_media, database, header, lineage
 from storage.answer_file import read_answers
+from storage.clock import SystemClock
 from storage.keeper import FolderKeeper
+from storage.meter import Meter, nobody
+from storage.preferences import JsonPreferences
+from storage.tries import Tries
 from tests.lab import practice
 from tests.lab.places import folder
 from tests.lab.result import Result
@@ -44,6 +48,8 @@ if TYPE_CHECKING:
 SHORT, LONG = 200, 3000
 _MOST_SECONDS = 5.0
 _MOST_MIB = 600
+_METER = Meter(nobody)
+_DEEP = 100_000  # brackets: deeper than Python reads, which is no ValueError to it
 # What is looked for. Everything else ends the experiment, which is a failure as well.
 _BUGS = (
     *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, MemoryError),
@@ -66,6 +72,7 @@ def run(*, long: bool) -> Iterator[Result]:
             (39, "pictures", _picture(), clean_picture, _open_loosely),
             (39, "PDFs", _pdf(), clean_picture, _open_pdf_loosely),
             (39, "cases as JSON lines", _cases(), _read_cases, json.loads),
+            (39, "small files beside a database", _beside(), _Beside(base), json.loads),
             (39, "workbooks of answers", _book(), read_answers, _open_book_loosely),
             (39, "tables of answers", _table(), read_answers, _decode_loosely),
         ):
@@ -129,6 +136,7 @@ def _bent(good: bytes) -> st.SearchStrategy[bytes]:
         places.map(lambda at: good[:at]),
         st.tuples(places, places).map(lambda one: good[min(one) : max(one)]),
         places.map(lambda at: good + good[at:]),
+        st.sampled_from([b"[" * _DEEP, b'{"a":' * _DEEP]),
         _json_bent(good),
     )
 
@@ -201,6 +209,52 @@ class _Restore:
         left = {one.name for one in self._base.iterdir()}
         if left != {"backup.xinxia"}:
             raise AssertionError(f"left behind: {left}")
+
+
+class _Beside:
+    """Reads bytes as each small file that lies in a vault, or in a backup folder; none says no."""
+
+    def __init__(self, base: Path) -> None:
+        self._folder = base / "beside"
+        (self._folder / backup_media.FOLDER).mkdir(parents=True)
+        self._clock = SystemClock()
+
+    def __call__(self, data: bytes) -> None:
+        """Take the bytes of such a file."""
+        folder, now = self._folder, self._clock.now()
+        tries, choices = Tries(folder, self._clock), folder / "preferences.json"
+        index = folder / backup_media.FOLDER / backup_media.INDEX
+        for path, read in (
+            (folder / lineage.NAME, lambda: lineage.read(folder)),
+            (folder / "vault.tries", tries.wait_left),
+            (folder / backup_folder.MARKER, lambda: backup_folder.owner_of(folder)),
+            (index, lambda: backup_media.RecordingCopies(folder, now).check_old(_METER)),
+            (choices, JsonPreferences(choices).load),
+        ):
+            path.write_bytes(_sum_of_index(data) if path == index else data)
+            read()
+
+
+def _beside() -> bytes:
+    """Return every word of these files, whole."""
+    said: dict[str, Any] = {"format": "xinxia-backup-folder", "version": 1, "vault": "ab" * 16}
+    said |= {"lineage": "cd" * 16, "known": ["ef" * 32], "accepted": "", "folder": ["/v", 1, 2]}
+    said |= {"failures": 2, "boot": "b", "since": 5.0, "unsaid": 1, "last": "2026-03-01T09:30:00Z"}
+    said |= {"language": "zh", "vault": "/v", "theme": "light"}
+    said |= {"seen": {"a.db": [1, 2, "ab" * 32]}}
+    said |= {"checked": {"ab" * 32: [1, 2, "2026-03-01T09:30:00+00:00"]}}
+    return json.dumps(said).encode()
+
+
+def _sum_of_index(data: bytes) -> bytes:
+    """Return an index with the sum of what it says, as a forger makes it right."""
+    try:
+        whole = json.loads(data)
+        said = {"seen": whole["seen"], "checked": whole["checked"]}
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return data
+    body = json.dumps(said, sort_keys=True, separators=(",", ":")).encode()
+    return json.dumps({**said, "sha256": hashlib.sha256(body).hexdigest()}).encode()
 
 
 def _backup(base: Path, place: Path) -> bytes:

@@ -424,6 +424,15 @@ def _note_not_saved(stage: Stage) -> None:
     stage.settle()
 
 
+def _amended(stage: Stage) -> None:
+    _page(stage, lambda one: ToNote(one.practice.amended))
+    page = stage.page
+    assert isinstance(page, NoteScreen)
+    bar = page._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    stage.settle()
+
+
 def _amending(stage: Stage) -> None:
     _page(stage, lambda one: ToNote(one.practice.signed))
     page = stage.page
@@ -710,7 +719,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("reasons-identity", _reasons(EntryKind.IDENTITY_TALK)),
     Screen("note-not-saved", _note_not_saved),
     Screen("note-signed", partial(_page, where=lambda one: ToNote(one.practice.signed))),
-    Screen("note-amended", partial(_page, where=lambda one: ToNote(one.practice.amended))),
+    Screen("note-amended", _amended),
     Screen("note-amending", _amending),
     Screen("consent-filling", _consent_filling),
     Screen("consent-pads", _consent_pads),

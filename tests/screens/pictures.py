@@ -99,6 +99,7 @@ def _finding(stage: Stage) -> None:
 
 def _case_menu(stage: Stage) -> None:
     page = _case(stage)
+    page.sheet.head.form_button.setFocus()
     page.sheet.head.form_button.click()
     stage.settle()
 
@@ -107,6 +108,7 @@ def _print_menu(stage: Stage) -> None:
     _go(stage, ToCalendar("week", TODAY))
     page = stage.page
     assert isinstance(page, CalendarScreen)
+    page.bar.out.setFocus()
     page.bar.out.click()
     stage.settle()
 

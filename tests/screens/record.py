@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
@@ -30,6 +31,8 @@ ZONE = "Asia/Shanghai"
 _ROOT = Path(__file__).resolve().parents[2]
 _THUMB = 320
 _ACROSS = 4
+_NAME = 16  # pixels of the line that names a row of the sheet
+_BETWEEN = 8
 
 
 def main(words: list[str]) -> int:
@@ -147,9 +150,21 @@ def _with_menus(window: QWidget) -> QPixmap:
     painter = QPainter(taken)
     for menu in window.findChildren(QMenu):
         if menu.isVisible():
-            painter.drawPixmap(menu.pos() - window.pos(), menu.grab())
+            painter.drawPixmap(_under_button(menu, window), menu.grab())
     painter.end()
     return taken
+
+
+def _under_button(menu: QWidget, window: QWidget) -> QPoint:
+    """Return where a menu hangs in a real window: the screen it was moved into is a small one."""
+    from PySide6.QtCore import QPoint  # noqa: PLC0415
+    from PySide6.QtWidgets import QAbstractButton  # noqa: PLC0415
+
+    button = window.focusWidget()
+    if not isinstance(button, QAbstractButton):
+        return menu.pos() - window.pos()
+    below = button.mapTo(window, QPoint(0, button.height() + 4))
+    return QPoint(min(below.x(), window.width() - menu.width() - 8), below.y())
 
 
 def _file(language: str, theme: str, size: tuple[int, int], name: str) -> str:
@@ -158,22 +173,25 @@ def _file(language: str, theme: str, size: tuple[int, int], name: str) -> str:
 
 def _sheet(folder: Path) -> int:
     """Put every picture on one page and in one picture; return how many there are."""
-    from PIL import Image  # noqa: PLC0415 - comes with the program
+    from PIL import Image, ImageDraw  # noqa: PLC0415 - comes with the program
 
     names = sorted({path.name.split("-zh-")[0] for path in folder.glob("*-zh-light-*.png")})
     order = _in_order(names)
     kinds = [(language, theme) for theme, language in product(THEMES, LANGUAGES)]
     size = SIZES[0]
     high = round(_THUMB * size[1] / size[0])
-    whole = Image.new("RGB", (_ACROSS * _THUMB, len(order) * high), "#808080")
+    step = _NAME + high + _BETWEEN
+    whole = Image.new("RGB", (_ACROSS * (_THUMB + _BETWEEN), len(order) * step), "#808080")
+    pen = ImageDraw.Draw(whole)
     lines = ["<!doctype html><meta charset='utf-8'><title>心匣</title>", _CSS]
     for row, name in enumerate(order):
         lines.append(f"<h2>{escape(name)}</h2><div>")
+        pen.text((4, row * step + 2), name, "#ffffff")
         for column, (language, theme) in enumerate(kinds):
             first, second = (_file(language, theme, one, name) for one in SIZES)
             small = Image.open(folder / first).convert("RGB")
             small.thumbnail((_THUMB, high))
-            whole.paste(small, (column * _THUMB, row * high))
+            whole.paste(small, (column * (_THUMB + _BETWEEN), row * step + _NAME))
             lines.append(
                 f"<figure><a href='{first}'><img src='{first}' loading='lazy'></a><figcaption>"
                 f"{language} {theme} <a href='{second}'>{SIZES[1][0]}</a></figcaption></figure>"

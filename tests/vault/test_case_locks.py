@@ -149,6 +149,7 @@ def test_with_the_vaults_password_alone_nothing_of_a_locked_case_is_read(desk, d
         vault.entries.of_case,
         lambda one: vault.entries.sheet(vault.sessions.of_case(one)[-1]),
         vault.recordings.of_case,
+        vault.reflections.of_case,
         lambda _: vault.recordings.reader(1),
     ):
         with pytest.raises(CaseLocked):

@@ -31,7 +31,7 @@ CANARY = f"{LATIN}{HAN}{RARE}"
 
 SEALED = (
     *("cases", "clients", "notes", "amendments", "amendment_drafts", "case_drafts"),
-    *("consents", "documents", "entries", "session_sheets", "recordings"),
+    *("consents", "documents", "entries", "session_sheets", "recordings", "reflections"),
 )
 """Tables in which words of a case lie sealed."""
 
@@ -184,6 +184,7 @@ def file_of_canaries(vault, session_id, at):
     assert len(words) > 9
     sheet = SessionSheet(client_place=Place(CANARY), counselor_place=Place(CANARY), **words)
     vault.entries.save_sheet(session, sheet, at)
+    vault.reflections.add(session.case_id, session.id, CANARY, at)
     for kind in (EntryKind.CONTACT, EntryKind.RELATION_CHECK, EntryKind.IDENTITY_TALK):
         vault.entries.add(session.case_id, kind, at, {CANARY: [CANARY]}, session.id)
         vault.cases.keep_draft(session.case_id, kind.value, {"said": CANARY}, at)

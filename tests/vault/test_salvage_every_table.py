@@ -56,6 +56,8 @@ def fill(desk):
             kind = (EntryKind.CONTACT, EntryKind.CONSENT_TALK)[turn % 2]
             vault_.entries.add(case, kind, at(), {"said": words}, session.id)
             vault_.entries.add(case, kind, at(), {"said": words})
+            vault_.reflections.add(case, session.id, words, at())
+            vault_.answers.keep(case, f"{case} {turn}", words)
         for kind in ("review", "contact", "screen"):
             vault_.cases.keep_draft(case, kind, {"said": "未完" * 400}, at())
         vault_.notes.save_amendment_draft(desk.signed(case, "签了"), "补" * 400, at())

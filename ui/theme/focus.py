@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 RING: Final = "ring"  # a widget that is no button asks for the ring with this property
+RING_OUT: Final = "ring_out"  # how many pixels the ring reaches beyond the sides of the widget
 _OUT: Final = 4  # a gap of 2 and a line of 2
 _followers: list[Follower] = []
 _MOVES: Final = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
@@ -127,7 +128,8 @@ def _wants_ring(widget: QWidget) -> bool:
 
 def _around(widget: QWidget, host: QWidget) -> QRect:
     corner = widget.mapTo(host, widget.rect().topLeft())
-    return widget.rect().translated(corner).adjusted(-_OUT, -_OUT, _OUT, _OUT)
+    sides = max(_OUT, int(widget.property(RING_OUT) or 0))
+    return widget.rect().translated(corner).adjusted(-sides, -_OUT, sides, _OUT)
 
 
 def _host(widget: QWidget) -> QWidget:

@@ -70,7 +70,8 @@ class Banner(Card):
         )
         hide_unless(action, self.action)
         self.action.clicked.connect(self.acted)
-        said = row(column(2, self._sign, None), column(self._title, self._text), spacing=10)
+        self._at = column(None, 2, self._sign, None)
+        said = row(self._at, column(self._title, self._text), spacing=10)
         said.setStretch(1, 1)
         self._ways = row(None, self.clause, self.action, spacing=10)
         self._line = row(spacing=10)
@@ -93,5 +94,7 @@ class Banner(Card):
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
+        self._at.setStretch(0, 0 if text else 1)  # beside a single line, in its middle
+        self._at.setStretch(3, 1)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)

@@ -81,6 +81,8 @@ class _Scroll(QScrollArea):
         if now is None or not self.isAncestorOf(now):
             for bar, value in zip(bars, before, strict=True):
                 bar.setValue(value)
+        elif now.height() < self.viewport().height():
+            bring_into_sight(now)  # once more when all has its height: a field may have grown
         return went
 
 

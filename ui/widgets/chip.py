@@ -172,10 +172,12 @@ class Choices(QWidget):
 
     The Tab key stops once, at the choice that holds: there Space changes nothing, so that a word
     typed into what is taken for the next field alters nothing. The arrow keys choose, where one
-    is chosen; of any number they walk, and Space chooses.
+    is chosen; of any number they walk, and Space chooses. So they do with `walks`: where a choice
+    opens more, or weighs so much that nobody passes over it by the way.
     """
 
     chosen = Signal(list)
+    walks = False
 
     def __init__(
         self,
@@ -230,7 +232,7 @@ class Choices(QWidget):
         ring = [one for one in self._chips.values() if one.isVisible() and one.isEnabled()]
         there = ring[(ring.index(chip) + by) % len(ring)]
         there.setFocus(Qt.FocusReason.TabFocusReason)
-        if self._single and not there.isChecked():
+        if self._single and not self.walks and not there.isChecked():
             there.click()
 
     def _stop_once(self) -> None:

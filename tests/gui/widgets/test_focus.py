@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.theme.focus import Ring
+from ui.theme.focus import RING, RING_OUT, Ring
 from ui.widgets.button import Button
 from ui.widgets.card import column
 from ui.widgets.field import Field
@@ -87,3 +87,16 @@ def test_an_empty_list_is_framed_until_its_first_row_is(qtbot):
     assert rings(page) == [], "the row is framed now: one frame is enough"
     rows.set_rows([])
     assert len(rings(page)) == 1
+
+
+def test_the_ring_reaches_as_far_beyond_the_sides_as_asked(qtbot):
+    part = QWidget()
+    page = page_with(qtbot, Button("一"), part)
+    part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    part.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature
+    part.setProperty(RING_OUT, 16)
+    qtbot.keyClick(page, Qt.Key.Key_Tab)
+    part.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: bool(rings(page)))
+    (ring,) = rings(page)
+    assert ring.geometry() == part.geometry().adjusted(-16, -4, 16, 4)

@@ -329,3 +329,14 @@ def test_values_of_several_groups_begin_below_each_other(qtbot):
     level(groups)
     qtbot.waitUntil(lambda: len(set(starts()[:3])) == 1)
     assert starts()[3] > starts()[0], "a very long key moves no other"
+
+
+def test_the_icon_of_one_line_stands_in_its_middle(qtbot):
+    banner = Banner("info", "只有一行", clause="看条文", action="去办")
+    qtbot.addWidget(banner)
+    banner.resize(900, banner.sizeHint().height())
+    with qtbot.waitExposed(banner):
+        banner.show()
+    (sign,) = banner.findChildren(Picture)
+    (line,) = [one for one in banner.findChildren(Label) if one.text() == "只有一行"]
+    assert abs(sign.geometry().center().y() - line.geometry().center().y()) <= 2

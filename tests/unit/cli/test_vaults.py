@@ -230,7 +230,7 @@ def test_a_backup_is_written_down_in_the_vault(run, vault, tmp_path):
     made = [one for one in opened.audit.entries(99) if one.kind is AuditKind.BACKED_UP]
     assert sorted((one.subject is None, one.subject) for one in made) == [(False, 1), (True, None)]
     assert all(one.at >= before for one in made)
-    assert opened.settings.backup_plan().last == made[0].at
+    assert opened.settings.backup_plan().latest == made[0].at
     opened.close()
 
 

@@ -56,7 +56,11 @@ def test_what_was_made_and_practised_is_written_down(opened, clock):
     backups.backed_up(opened, START - DAY, 7)
     backups.backed_up(opened, START)
     plan = backups.drilled(opened, clock, 7)
-    assert plan == opened.settings.backup_plan() == BackupPlan(last=START, drilled=START)
+    assert (
+        plan
+        == opened.settings.backup_plan()
+        == BackupPlan(last=START - DAY, drilled=START, elsewhere=START)
+    )
     lines = [(one.kind, one.subject) for one in opened.audit.entries(3)]
     assert lines == [
         (AuditKind.BACKUP_DRILLED, 7),
@@ -78,6 +82,32 @@ def test_she_is_reminded_once_there_is_something_to_lose(opened, clock, desk):
     assert backups.overdue(opened, clock)
     opened.settings.mark_example("00", 1)
     assert not backups.overdue(opened, clock)
+
+
+def test_a_backup_elsewhere_is_none_in_the_folder(opened, clock, desk, tmp_path):
+    """A file on the laptop's own disk each morning, and the drive never gets one."""
+    desk.case()
+    backups.backed_up(opened, clock.at)  # before a folder is chosen it counts
+    clock.at += 4 * DAY
+    assert not backups.overdue(opened, clock)
+    plan = backups.choose_folder(opened, KEEPER, tmp_path / "drive")
+    assert (plan.last, plan.elsewhere, plan.latest) == (None, START, START)
+    assert plan.counted is None
+    for _ in range(2):
+        backups.backed_up(opened, clock.at)
+        backups.backed_up(opened, clock.at, 7, folder=tmp_path / "another")
+        found = backups.state(opened, clock)
+        assert (found.wanted, found.overdue) == (True, True)
+        assert found.plan.latest == clock.at
+        clock.at += DAY
+    backups.backed_up(opened, clock.at, 1, folder=tmp_path / "drive")
+    found = backups.state(opened, clock)
+    assert (found.wanted, found.overdue, found.plan.last) == (False, False, clock.at)
+    assert found.plan == opened.settings.backup_plan()
+    again = backups.choose_folder(opened, KEEPER, tmp_path / "drive")
+    assert again == found.plan  # the same one: what lies in it still counts
+    assert backups.choose_folder(opened, KEEPER, tmp_path / "new drive").last is None
+    assert backups.state(opened, clock).wanted
 
 
 def test_the_key_is_lent_and_wiped(opened):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -516,7 +517,12 @@ def test_the_record_tells_of_every_turn_and_every_proof(at):
     consents.record(at.vault, tools, separate.id)
     words = sheets.printed[-1].words()
     assert "讨论的要点" not in words
-    assert f"{separate.ends_at.astimezone():%Y-%m-%d}" in words
+    assert "2027年3月1日（周一）" in words
+    english = whole(at, at.case("C"), "audio.en", months=12, minor=True)
+    consents.record(at.vault, tools, english.id)
+    words = sheets.printed[-1].words()
+    assert "1 March 2027" in words
+    assert any(re.fullmatch(r"1 March 2026, \d\d:\d\d", one) for one in words)
     paper = consents.PaperEvidence(SigningMethod.MAIL, b"letter", "柜子 3")
     group = walked(at, begun(at, at.case("C"), "group.zh", members=("甲", "乙")))
     consents.sign_on_paper(at.vault, at.tools, group.id, paper)

@@ -190,6 +190,25 @@ def test_who_is_in_danger_is_not_made_a_case_from_afar_either(desk, mode):
     assert desk.vault.cases.get(case.id).mode is mode
 
 
+@pytest.mark.clause("073")
+def test_a_case_made_of_answers_waits_to_be_graded(desk):
+    case = opened(desk)
+
+    def waits():
+        profile = desk.vault.clients.of_case(case.id).profile
+        entries = desk.vault.entries.of_case(case.id)
+        found = intakes.waiting(case, profile, entries, desk.clock.now().date())
+        return [one.name for one in found]
+
+    assert waits() == []
+    with desk.vault.transaction():
+        desk.vault.entries.add(case.id, EntryKind.QUESTIONNAIRE, desk.clock.now(), {})
+    assert waits() == ["intake_care.ungraded"]
+    graded = Intake(triage=Triage(Urgency.COMPLEX, "几件事一起"))
+    intakes.change(desk.vault, desk.clock, case.id, graded)
+    assert waits() == []
+
+
 @pytest.mark.clause("108")
 def test_members_wait_until_they_are_written_down(desk):
     case = opened(desk)

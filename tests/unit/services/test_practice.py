@@ -23,7 +23,16 @@ from app.domain.practice import Practice
 from app.domain.practice_record import Credential, PracticeKind, PrivateAccount, TrainingTopic
 from app.services import contacts, practice, today
 from storage.files import FileShelf
-from tests.unit.domain.test_practice import ACCOUNT, CREDENTIAL, CRISIS, ONLINE, PLATFORM, PUBLISHED
+from tests.unit.domain.test_practice import (
+    ACCOUNT,
+    CREDENTIAL,
+    CRISIS,
+    ONLINE,
+    PLATFORM,
+    PUBLISHED,
+    SUPERVISION,
+)
+from tests.vault.pages import plain_pages
 
 HERE = PUBLISHED.place
 
@@ -93,6 +102,28 @@ def test_what_is_removed_comes_back_with_its_scans(here, tmp_path):
     assert told(here)[:2] == [AuditKind.PRACTICE_RECORDED, AuditKind.PRACTICE_REMOVED]
     with pytest.raises(KeyError):
         here.vault.practice.get(one.id + 7)
+
+
+@pytest.mark.promise(43)
+def test_what_is_removed_is_in_no_page_of_the_vault_and_its_log(here, tmp_path):
+    """A supervision speaks of clients; the undo holds it in memory alone."""
+    words, path = "禾木那一晚打来的电话", photo(tmp_path)
+    vault = here.vault
+
+    def clear():
+        return plain_pages(vault.folder / "vault.db", vault.raw_key())
+
+    one = keep(here, replace(SUPERVISION, topics=words))
+    scan = practice.attach(vault, here.tools, one.id, path)
+    data = vault.practice.document_bytes(scan.id)[:80]
+    assert words.encode() in clear(), "the reader does not read"
+    assert data in clear()
+    practice.detach(vault, here.tools, scan)
+    assert data not in clear()
+    gone = practice.remove(vault, here.tools, one.id)
+    assert words.encode() not in clear()
+    practice.restore(vault, here.tools, gone)
+    assert page(here).entries == (one,)
 
 
 @pytest.mark.clause("068")
