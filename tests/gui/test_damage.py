@@ -285,7 +285,7 @@ def test_a_salvage_that_is_refused_says_why_and_keeps_what_was_typed(clinic, hur
     assert page.folder.text() == str(tmp_path / "new")
     page.folder.set_text(str(clinic.place / "inside"))
     page.begin()
-    clinic.qtbot.waitUntil(lambda: any("自己的文件夹" in one for one in banners(page)))
+    clinic.qtbot.waitUntil(lambda: any("保险库的文件夹里面" in one for one in banners(page)))
     with clinic.qtbot.waitSignal(page.back):
         clinic.qtbot.keyClick(page, Qt.Key.Key_Escape) or page.escape()
 
