@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsBlurEffect, QLineEdit, QTex
 import ui.page
 from app.domain.case import ServiceMode
 from app.domain.client import Profile
-from app.domain.review import Passage, Review
+from app.domain.review import MarkedSpan, Passage, Review
 from app.services import consents, note_templates
 from storage.preferences import JsonPreferences
 from tests.gui.helpers import FULL, NASTY, said
@@ -345,7 +345,8 @@ def test_a_review_is_blurred_until_one_decides_in_it(house, at):
     QCursor.setPos(QPoint(9000, 9000))  # an earlier test may have left it where a part will be
     page = house.show(DecidePage())
     parts = [*page.findChildren(SpanView), *page.findChildren(PlaceList)]
-    page.show_review(Review((Passage(1, "第 1 次", "林晓禾说睡不好。", ()),)))
+    place = MarkedSpan(0, 3, "PERSON", "register", 1.0, "[来访者]")
+    page.show_review(Review((Passage(1, "第 1 次", "林晓禾说睡不好。", (place,)),)))
     privacy.switch(to=True)
     page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     page.setFocus()
