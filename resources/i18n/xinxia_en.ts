@@ -15563,8 +15563,8 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Singapore</translation>
     </message>
     <message>
-        <source>新疆时间</source>
-        <translation>Xinjiang time</translation>
+        <source>新疆当地</source>
+        <translation>Xinjiang local time</translation>
     </message>
     <message>
         <source>时区</source>

@@ -102,7 +102,7 @@ def common_zones() -> tuple[tuple[str, str], ...]:
         ("Australia/Brisbane", translate("Zones", "布里斯班")),
         ("Australia/Perth", translate("Zones", "珀斯")),
         ("Pacific/Auckland", translate("Zones", "奥克兰")),
-        ("Asia/Urumqi", translate("Zones", "新疆时间")),
+        ("Asia/Urumqi", translate("Zones", "新疆当地")),
     )
 
 
