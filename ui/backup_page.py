@@ -319,10 +319,15 @@ class BackupScreen(Page):
     # While it runs.
 
     def _started(self, kind: str) -> None:
-        self._show_buttons()
         self._progress = BackupBar(self._runner, backup_words.working(kind))
         put(self._progress_room, self._progress)
-        self._progress.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        # One that begins by itself takes the keys of nobody but a button that rests now: from that
+        # one Qt would send them on, and the page after them.
+        held = self.focusWidget()
+        resting = isinstance(held, Button) and held.hasFocus()
+        if not self._runner.quiet or resting:
+            self._progress.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_buttons()
         if not self._runner.quiet:
             bring_into_sight(self._progress)  # what began it may stand far below
 

@@ -286,7 +286,7 @@ def test_an_empty_vault_is_english(window, vault):
     for destination, said in (
         (ToCases(), "Your cases will be here"),
         (ToNewCase(), "Code name"),
-        (ToCalendar(), "No appointment chosen"),
+        (ToCalendar(), "No appointments here yet"),
         (ToSearch(), "Search for any word"),
         (ToSettings(), "Lock when idle"),
     ):
