@@ -189,7 +189,7 @@ class CaseList(QWidget):
         nothing = column(self._nothing, margins=(20, 32, 20, 0))
         body = column(self.rows, nothing, margins=(8, 0, 8, 0))
         body.setStretch(0, 1)
-        said = Label(self.tr("有一个新个案没填完"), "soft", cut=True)
+        said = Label(self.tr("有一个新个案没填完"), "soft", wrap=True)
         self._unfinished.setLayout(
             row(
                 Picture("pen-line", "mid", 14), said, self.go_on, margins=(20, 0, 20, 12), spacing=8

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from app.domain.local_time import local
 from ui import dates, lengths, privacy
 from ui.names import as_written
 from ui.note_template_menu import offer_templates
+from ui.theme import look
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import row
 from ui.widgets.label import Label
@@ -71,6 +72,10 @@ class SavedState(QWidget):
         # Once more when the page has come to rest: words that come while it is being shown for
         # the first time find no layout that listens, and stayed cut.
         QTimer.singleShot(0, self, lambda: ask_room(self._word))
+
+
+_PLAIN: Final = 10
+_LARGE: Final = 15
 
 
 class NoteHead(TopBar):
@@ -159,8 +164,11 @@ class NoteHead(TopBar):
         self.alone.set_name(self.tr("不再专心写（Esc）") if alone else self.tr("专心写（F11）"))
 
     def show_count(self, *, there: bool) -> None:
-        """Show how much is written while the side, where it stands, is away."""
-        self.count.setVisible(there)
+        """Show how much is written while the side, where it stands, is away.
+
+        In letters half as large again and more the head has no room for it.
+        """
+        self.count.setVisible(there and look.px(_PLAIN) < _LARGE)
 
     def show_length(self, written: Length) -> None:
         """Say how much is written."""

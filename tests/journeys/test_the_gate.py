@@ -33,7 +33,7 @@ def test_what_is_missing_is_put_right_button_by_button_and_then_one_signs(qtbot,
         person.write("代号", "H-017")
         person.click("网络")
         story.grade_and_open()
-        person.wait_for("签署记录之前还缺：知情同意书、姓名和联系方式、来访者所在地")
+        person.wait_for("签署记录之前还缺：签好的知情同意书、姓名和联系方式、来访者所在地")
         person.click("写记录")
         person.write_text("主诉", NASTY)
         person.click("签署")
