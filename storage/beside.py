@@ -38,8 +38,10 @@ def bytes_of(path: Path, most: int = LARGEST) -> bytes:
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            return file.read(most)
+        found = b""
+        while len(found) < most and (more := os.read(handle, most - len(found))):
+            found += more
+        return found
     finally:
         os.close(handle)
 
