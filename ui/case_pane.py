@@ -167,6 +167,8 @@ class CasePane(QWidget):
 
     def _may(self, person: EmergencyContact) -> StateChip:
         """Return whether that person may know."""
+        if person.may_know is None:
+            return StateChip(self.tr("还没问可不可以告知"), "mid", "circle-question-mark")
         if person.may_know:
             return StateChip(self.tr("可告知咨询事实"), "low", "check")
         return StateChip(self.tr("不可告知咨询事实"), "mid", "ban")

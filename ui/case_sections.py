@@ -27,7 +27,6 @@ from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.picture import Picture
 from ui.widgets.textbox import TextBox
-from ui.widgets.tick import Tick
 from ui.widgets.zone import ZoneLine, zone_meant, zone_of_city
 
 if TYPE_CHECKING:
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
 _SEPARATORS: Final = str.maketrans(dict.fromkeys("\u3001\uff0c,", "\n"))
 _SENSITIVE: Final = ("id_number", "birth_date", "address")
 _PLAIN: Final = ("name", "phone", "wechat", "email", "employer", "school", *_SENSITIVE)
+_MAY_KNOW: Final = {"": None, "yes": True, "no": False}
 _PLACE_FIELDS: Final = {"place": "zone", "counselor_place": "own_zone"}
 
 
@@ -167,7 +167,15 @@ class ProfileForm(QWidget):
         self.modes.choose(ServiceMode.FACE_TO_FACE.value)
         self.change_mode = Button(self.tr("改变服务方式"), "link")
         self.change_mode.hide()
-        self.may_know = Tick(self.tr("可以让这位联系人知道正在做咨询"))
+        self.may_know = Choices(
+            [
+                ("", self.tr("还没问")),
+                ("yes", self.tr("可以让对方知道")),
+                ("no", self.tr("不可以让对方知道")),
+            ],
+            name=self.tr("可以让这位联系人知道正在做咨询"),
+        )
+        self.may_know.choose("")
         self.people = PeopleRows()
         self.places = TextBox(self.tr("相关的地点"), hint=self.tr("一行一个。"), rows=2)
         self.houses = TextBox(self.tr("相关的机构"), hint=self.tr("一行一个。"), rows=2)
@@ -199,7 +207,7 @@ class ProfileForm(QWidget):
                 text["contact_name"],
                 text["contact_relation"],
                 text["contact_phone"],
-                self.may_know.isChecked(),
+                _MAY_KNOW[self.may_know.keys()[0]],
             ),
             people=self.people.people(),
             places=split_lines(self.places.text()),
@@ -245,7 +253,8 @@ class ProfileForm(QWidget):
         for name, text in _texts(form, self.tr("、")).items():
             self.fields[name].set_text(text)
         self.modes.choose(form.mode.value)
-        self.may_know.setChecked(profile.emergency.may_know)
+        told = profile.emergency.may_know
+        self.may_know.choose("" if told is None else "yes" if told else "no")
         self.people.show_people(profile.people)
         self.places.set_text("\n".join(profile.places))
         self.houses.set_text("\n".join(profile.organisations))
@@ -329,7 +338,9 @@ class ProfileForm(QWidget):
         emergency = column(
             _pair(of["contact_name"], of["contact_relation"]),
             _pair(of["contact_phone"]),
-            self.may_know,
+            column(
+                Label(self.tr("可以让这位联系人知道正在做咨询"), "strong"), self.may_know, spacing=6
+            ),
             spacing=16,
         )
         around = column(self.places, self.houses, spacing=16)
@@ -383,7 +394,7 @@ class ProfileForm(QWidget):
             if name in {"city", "own_city"}:
                 one.line.editingFinished.connect(partial(self._suggest, name))
         self.modes.chosen.connect(self._mode_chosen)
-        self.may_know.toggled.connect(self.changed)
+        self.may_know.chosen.connect(lambda _: self.changed.emit())
         self.unfold.clicked.connect(self._unfolded)
         self.people.changed.connect(self.changed)
         self.places.changed.connect(self.changed)

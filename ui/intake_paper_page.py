@@ -155,7 +155,12 @@ class IntakePaperScreen(Page):
         """Show the paper as it will be printed, and offer printer and file."""
         put(self._banner_room, None)
         tools, office = self.office.tools, self.office
-        panel = PaperPanel(office, form.title, lambda: tools().papers.intake.render(form))
+        render = lambda: tools().papers.intake.render(form)  # noqa: E731 - made twice below
+        care = self.tr(
+            "这份文件没有加密，保险库管不到它，里面有来访者的资料。用不着了，请删掉它，也清空回收站。"
+        )
+        panel = PaperPanel(office, form.title, render)
+        panel.care = care if case_id is not None else ""
         clock = tools().clock
         panel.made.connect(
             lambda: office.desk.do(
@@ -167,9 +172,7 @@ class IntakePaperScreen(Page):
         holder = QWidget()
         holder.setLayout(column(panel, 12, view))
         put(self._room, holder)
-        office.desk.outside(
-            view, lambda: tools().papers.intake.render(form), view.show_pdf, self._refused
-        )
+        office.desk.outside(view, render, view.show_pdf, self._refused)
 
     def _refused(self, refusal: Refusal) -> None:
         words = message(refusal)

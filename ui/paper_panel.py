@@ -27,6 +27,7 @@ class PaperPanel(QWidget):
 
     `made` tells that a paper left the vault.
     `seal` returns what is done to a PDF before it is saved, or None while it cannot be.
+    `care` is what is said of a file that was saved, beside its place.
     `name` stands in the printer's queue and is proposed as the file's name: never a client's.
     """
 
@@ -43,6 +44,7 @@ class PaperPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._office, self._name, self._make, self._seal = office, name, make, seal
+        self.care = ""
         self.paper = Button(self.tr("打印"), "quiet", icon="printer")
         self.paper.clicked.connect(lambda: self._render(self._print))
         self.file = Button(self.tr("存为 PDF"), "quiet", icon="download")
@@ -97,7 +99,7 @@ class PaperPanel(QWidget):
         close = self._seal() if self._seal is not None else bytes
         if close is None:
             return
-        said = self.tr("已存成 {0}").format(path)
+        said = "\n".join(filter(None, (self.tr("已存成 {0}").format(path), self.care)))
 
         def written(_: None) -> None:
             self._close_place()

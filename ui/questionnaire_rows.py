@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.answer_case import Why
 from app.domain.case import ServiceMode
 from app.services.questionnaires import Standing
 from ui import privacy
@@ -111,7 +112,7 @@ class RowsStep(Begins, QWidget):
 
     def _first_goals(self) -> list[Goal]:
         """Return where the answers go unless she says otherwise: only plainly new ones, and few."""
-        plain = [one.standing is Standing.NEW and not one.alike for one in self.lines]
+        plain = [one.plain for one in self.lines]
         few = sum(plain) <= SOME
         return [NEW if few and new else None for new in plain]
 
@@ -162,14 +163,19 @@ class RowsStep(Begins, QWidget):
         alike = sum(bool(one.alike) and one.standing is Standing.NEW for one in self.lines)
         if alike:
             more.append(self.tr("有 %n 份和已有的个案同名或同号，请您看一看。", "", alike))
+        beside = sum(bool(one.beside) for one in self.lines if one.standing is Standing.NEW)
+        if beside:
+            more.append(
+                self.tr("有 %n 份和前面的一行同名或同号，可能是同一个人，先没有选。", "", beside)
+            )
         stayed = sum(bool(one.stayed) for one in self.lines)
         if stayed:
             more.append(
                 self.tr("有 %n 份里有放不进资料的格子，会原样留在答卷里，没有丢。", "", stayed)
             )
-        if counts[Standing.NEW] - alike > SOME:
+        if sum(one.plain for one in self.lines) > SOME:
             more.append(self.tr("新的很多，先都没有选：请选出要导入的，或者按“新的都建个案”。"))
-        kind = "refusal" if alike or stayed else "info"
+        kind = "refusal" if alike or beside or stayed else "info"
         return Banner(kind, self.tr("，").join(said), text="\n".join(more))  # type: ignore[arg-type]
 
     def _connect(self) -> None:
@@ -218,9 +224,17 @@ class RowsStep(Begins, QWidget):
             return "mid", "refresh-cw", self.tr("导入过，之后改过：{0}").format(where)
         if one.standing is Standing.TWIN:
             return "mid", "copy", self.tr("和第 {0} 行相同").format(one.twin)
+        return self._note_of_new(one)
+
+    def _note_of_new(self, one: AnswerLine) -> tuple[Tone, str, str]:
+        """Return what is to be known of an answer that is in the vault and the file once."""
         if one.alike:
             names = self.tr("、").join(map(self._called, one.alike))
             return "mid", "circle-alert", self.tr("同名或同号：{0}").format(names)
+        if one.beside:
+            return "mid", "copy", self.tr("和第 {0} 行同名或同号").format(one.beside)
+        if any(why is Why.UNREADABLE for _, why in one.stayed):
+            return "mid", "circle-alert", self.tr("出生日期读不懂")
         if one.stayed:
             return "mid", "circle-alert", self.tr("有 %n 格留在答卷里", "", len(one.stayed))
         return "plain", "", ""
@@ -237,6 +251,13 @@ class RowsStep(Begins, QWidget):
         self.case.setVisible(isinstance(goal, int))
         note = self._note(one)[2]
         said = [note] if note else []
+        if one.beside and one.standing is Standing.NEW:
+            said.append(
+                self.tr(
+                    "是同一个人：先导入前面那一行，再选一次这个文件，把这一份放进那个个案。"
+                    "不是同一个人：选“建一个新个案”。"
+                )
+            )
         self.told.setText("\n".join([*said, *(why_words(*stayed) for stayed in one.stayed)]))
         self.told.setVisible(bool(self.told.text()))
 
@@ -267,7 +288,7 @@ class RowsStep(Begins, QWidget):
     def _all_new(self) -> None:
         """Let every new answer become a case, but those that may be of somebody who is there."""
         self.goals = [
-            NEW if one.standing is Standing.NEW and not one.alike and goal is None else goal
+            NEW if one.plain and goal is None else goal
             for one, goal in zip(self.lines, self.goals, strict=True)
         ]
         self.fill()

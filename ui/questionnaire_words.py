@@ -54,4 +54,6 @@ def why_words(head: str, why: Why) -> str:
         return translate("Questionnaire", "“{0}”：资料里已有别的内容，没有改，留在答卷里。").format(
             head
         )
+    if why is Why.UNREADABLE:
+        return translate("Questionnaire", "“{0}”：出生日期读不懂，原样留在答卷里。").format(head)
     return translate("Questionnaire", "“{0}”：这一格放不进资料，原样留在答卷里。").format(head)

@@ -48,11 +48,12 @@ def emergency_words(contact: EmergencyContact | None) -> str:
     who = " ".join(
         one for one in (as_written(contact.name), contact.relation, contact.phone) if one
     )
-    knows = (
-        translate("Succession", "知道来访者在咨询")
-        if contact.may_know
-        else translate("Succession", "不知道来访者在咨询，请不要提起")
-    )
+    if contact.may_know is None:
+        knows = translate("Succession", "还没问过可不可以让对方知道来访者在咨询，请不要提起")
+    elif contact.may_know:
+        knows = translate("Succession", "知道来访者在咨询")
+    else:
+        knows = translate("Succession", "不知道来访者在咨询，请不要提起")
     return translate("Succession", "{0}（{1}）").format(who, knows)
 
 

@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from zoneinfo import ZoneInfo
 
+from app.domain.age import born
 from app.domain.answer_column import Becomes
 from app.domain.blank import is_blank
 from app.domain.client import Profile
@@ -75,6 +76,7 @@ class Why(Enum):
     """Why an answer stays among the answers although its column becomes something."""
 
     UNFIT = "does not fit"
+    UNREADABLE = "no day of birth"
     TAKEN = "something else stands there"
 
 
@@ -182,9 +184,16 @@ def _with(
     if what not in _FIELDS:
         return None
     word = cell if what in _SEVERAL_LINES else cell.strip()
+    return _unfit(what, word) or _settled(profile, _FIELDS[what], word)
+
+
+def _unfit(what: Becomes, word: str) -> Why | None:
+    """Return why no field takes a word, whatever stands there; None where one may."""
+    if what is Becomes.BIRTH_DATE and born(word) is None:
+        return Why.UNREADABLE
     if what not in _SEVERAL_LINES and not _one_line(word):
         return Why.UNFIT
-    return _settled(profile, _FIELDS[what], word)
+    return None
 
 
 def _with_guardian(profile: Profile, name: str, cell: str, before: Profile) -> Profile | Why:

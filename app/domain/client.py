@@ -23,12 +23,15 @@ class Place:
 
 @dataclass(frozen=True)
 class EmergencyContact:
-    """Whom to call in an emergency, and whether that person may know of the counselling."""
+    """Whom to call in an emergency, and whether that person may know of the counselling.
+
+    `may_know` is None until the client was asked; until then nothing is told.
+    """
 
     name: str = field(default="", repr=False)
     relation: str = field(default="", repr=False)
     phone: str = field(default="", repr=False)
-    may_know: bool = False
+    may_know: bool | None = None
 
 
 @dataclass(frozen=True)

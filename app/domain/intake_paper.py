@@ -12,7 +12,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.blank import is_blank
-from app.domain.case import ServiceMode
 from app.domain.data_word import data_word
 from app.domain.intake import IntakeGroup
 
@@ -24,12 +23,6 @@ if TYPE_CHECKING:
 
 _word: Final = partial(data_word, "a pre-intake form")
 _MOST_LINES: Final = 10
-_ASKED: Final = {
-    ServiceMode.FACE_TO_FACE: "in_person",
-    ServiceMode.ONLINE: "online",
-    ServiceMode.HOTLINE_GENERAL: "phone",
-    ServiceMode.HOTLINE_REGULAR: "phone",
-}
 
 
 @dataclass(frozen=True)
@@ -113,15 +106,18 @@ def intake_form(
     text: IntakeText,
     practice: Practice,
     shown: Iterable[IntakeGroup] = (),
-    about: tuple[Profile, ServiceMode] | None = None,
+    about: Profile | None = None,
     *,
     large: bool = False,
 ) -> IntakeForm:
-    """Return the form with the groups that are `shown`: empty, or with what is known."""
+    """Return the form with the groups that are `shown`: empty, or with what is known `about` one.
+
+    What nobody asked stays empty. So does the way that a client wishes to meet: the case has the
+    way that the counselor chose, which is no answer of the client.
+    """
     wanted = {None, *shown}
-    answered = _Known(*about) if about is not None else None
     parts = tuple(
-        (one.heading, tuple(_answer(question, answered) for question in one.questions))
+        (one.heading, tuple(_answer(question, about) for question in one.questions))
         for one in text.groups
         if one.group in wanted
     )
@@ -140,15 +136,7 @@ def intake_form(
     )
 
 
-@dataclass(frozen=True)
-class _Known:
-    """What is known of a client, and how one meets."""
-
-    profile: Profile
-    mode: ServiceMode
-
-
-def _answer(question: PaperQuestion, known: _Known | None) -> IntakeAnswer:
+def _answer(question: PaperQuestion, known: Profile | None) -> IntakeAnswer:
     """Return a question with its answer, as far as there is one."""
     if known is None:
         return IntakeAnswer(question)
@@ -158,7 +146,7 @@ def _answer(question: PaperQuestion, known: _Known | None) -> IntakeAnswer:
     return IntakeAnswer(question, _WORDS.get(question.key, _nothing)(known))
 
 
-def _nothing(_: _Known) -> str:
+def _nothing(_: Profile) -> str:
     """Return no answer: the form asks, and the program keeps no field for it."""
     return ""
 
@@ -167,51 +155,52 @@ def _together(*words: str) -> str:
     return " · ".join(one.strip() for one in words if not is_blank(one))
 
 
-def _guardians(known: _Known) -> str:
-    found = known.profile.intake.guardians
+def _guardians(known: Profile) -> str:
+    found = known.intake.guardians
     return "\n".join(_together(one.name, one.relation, one.phone) for one in found)
 
 
-def _hospital(known: _Known) -> str:
-    medical = known.profile.intake.medical
+def _hospital(known: Profile) -> str:
+    medical = known.intake.medical
     return _together(medical.hospital, medical.diagnosis)
 
 
-def _emergency(known: _Known) -> str:
-    one = known.profile.emergency
+def _emergency(known: Profile) -> str:
+    one = known.emergency
     return _together(one.name, one.relation, one.phone)
 
 
-def _may_know(known: _Known) -> str:
+def _may_know(known: Profile) -> str:
     """Return whether the emergency contact may know; of nobody there is nothing to say."""
-    if not _emergency(known):
-        return ""
-    return "yes" if known.profile.emergency.may_know else "no"
+    return _said(known.emergency.may_know) if _emergency(known) else ""
 
 
-def _acquainted(known: _Known) -> str:
-    said = known.profile.intake.ties.known
-    return "" if said is None else "yes" if said else "no"
+def _acquainted(known: Profile) -> str:
+    return _said(known.intake.ties.known)
 
 
-_WORDS: Final[Mapping[str, Callable[[_Known], str]]] = {
-    "name": lambda known: known.profile.name,
-    "phone": lambda known: _together(known.profile.phone, known.profile.wechat),
-    "city": lambda known: known.profile.place.city,
-    "seeks": lambda known: known.profile.intake.request.seeks,
-    "expects": lambda known: known.profile.intake.request.expects,
+def _said(answer: bool | None) -> str:  # noqa: FBT001 - the answer itself
+    """Return the choice that an answer is; none where nobody asked."""
+    return "" if answer is None else "yes" if answer else "no"
+
+
+_WORDS: Final[Mapping[str, Callable[[Profile], str]]] = {
+    "name": lambda known: known.name,
+    "phone": lambda known: _together(known.phone, known.wechat),
+    "city": lambda known: known.place.city,
+    "seeks": lambda known: known.intake.request.seeks,
+    "expects": lambda known: known.intake.request.expects,
     "emergency": _emergency,
-    "source": lambda known: known.profile.intake.request.source,
+    "source": lambda known: known.intake.request.source,
     "guardian": _guardians,
     "hospital": _hospital,
-    "medication": lambda known: known.profile.intake.medical.medication,
-    "earlier": lambda known: known.profile.intake.earlier,
-    "language": lambda known: known.profile.intake.needs.language,
-    "needs": lambda known: known.profile.intake.needs.other,
-    "culture": lambda known: known.profile.intake.culture,
+    "medication": lambda known: known.intake.medical.medication,
+    "earlier": lambda known: known.intake.earlier,
+    "language": lambda known: known.intake.needs.language,
+    "needs": lambda known: known.intake.needs.other,
+    "culture": lambda known: known.intake.culture,
 }
-_CHOSEN: Final[Mapping[str, Callable[[_Known], str]]] = {
-    "mode": lambda known: _ASKED.get(known.mode, ""),
+_CHOSEN: Final[Mapping[str, Callable[[Profile], str]]] = {
     "may_know": _may_know,
     "known": _acquainted,
 }

@@ -142,7 +142,7 @@ def _client_from_raw(raw: Mapping[str, Any]) -> PackedClient:
             str(contact["name"]),
             str(contact["relation"]),
             str(contact["phone"]),
-            bool(contact["may_know"]),
+            None if contact["may_know"] is None else bool(contact["may_know"]),
         ),
         tuple(
             PackedAppointment(_moment(at), int(minutes), ServiceMode(mode))

@@ -31,7 +31,7 @@ def form(  # noqa: PLR0913 - what a paper is made of
     about = None
     if case_id is not None:
         case = open_case(vault, case_id)
-        about = (vault.clients.of_case(case_id).profile, case.mode)
+        about = vault.clients.of_case(case.id).profile
     text = tools.intake_texts[language]
     return intake_form(text, vault.settings.practice(), groups, about, large=large)
 

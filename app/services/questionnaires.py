@@ -49,8 +49,10 @@ class AnswerLine:
     """An answer as the list before the import shows it; `at` is its place in the table.
 
     `case_id` is where it was taken in before. `twin` is the row of the file that says the same
-    before it. `alike` are cases whose client has that name or that telephone number. `stayed` names
-    the heads whose answer no field can take, with why.
+    before it; `beside` is the first of those before it that gives the same name or the same
+    telephone number, and so may be of the same person. `alike` are cases whose client has that
+    name or that telephone number. `stayed` names the heads whose answer no field can take, with
+    why.
     """
 
     at: int
@@ -62,6 +64,12 @@ class AnswerLine:
     twin: int = 0
     alike: tuple[CaseId, ...] = ()
     stayed: tuple[tuple[str, Why], ...] = field(default=(), repr=False)
+    beside: int = 0
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is new and, as far as one can see, of somebody new."""
+        return self.standing is Standing.NEW and not self.alike and not self.beside
 
 
 @dataclass(frozen=True)
@@ -121,6 +129,7 @@ def lines(
     marks = [(mark_of(row, table.heads, columns), _content(row, table)) for row in table.rows]
     known = vault.answers.known(marks)
     first: dict[str, int] = {}
+    people: dict[str, int] = {}
     found = []
     for at, row in enumerate(table.rows):
         filled = fill(row, table.heads, columns, Profile(), zone)
@@ -138,6 +147,7 @@ def lines(
                 twin if twin != row.number else 0,
                 tuple(sorted(alike)),
                 filled.stayed,
+                _beside(people, who, row.number) if twin == row.number else 0,
             )
         )
     return tuple(found)
@@ -253,6 +263,19 @@ def _people(vault: OpenVault) -> tuple[dict[str, set[CaseId]], dict[str, set[Cas
         if _digits(who.phone):
             phones.setdefault(_digits(who.phone), set()).add(case.id)
     return names, phones
+
+
+def _beside(people: dict[str, int], who: Profile, number: int) -> int:
+    """Return the first row that gives this name or this telephone number; 0 where none does.
+
+    What this row gives is added to `people`. A name is told from a number by its first character.
+    """
+    given = [f"n{_folded(who.name)}"] if who.name.strip() else []
+    given += [f"p{_digits(who.phone)}"] if _digits(who.phone) else []
+    before = min((people[one] for one in given if one in people), default=0)
+    for one in given:
+        people.setdefault(one, number)
+    return before
 
 
 def _folded(name: str) -> str:

@@ -24,7 +24,6 @@ from ui.widgets.chip import ChoiceChip
 from ui.widgets.field import Field
 from ui.widgets.plain import PlainEdit
 from ui.widgets.textbox import TextBox
-from ui.widgets.tick import Tick
 from ui.widgets.zone import zone_meant, zone_of_city
 from ui.workspace import Workspace
 
@@ -113,7 +112,7 @@ def test_the_tab_key_walks_the_form_from_top_to_bottom(house, find):
         *("姓名", "小名、别名", "电话", "微信", "邮箱", "单位", "学校"),
         *("身份证号", "出生日期", "住址"),
         *("来访者所在城市", "来访者时区", "您所在城市", "您的时区"),
-        *("紧急联系人姓名", "与来访者的关系", "紧急联系人电话", "可以让这位联系人知道正在做咨询"),
+        *("紧急联系人姓名", "与来访者的关系", "紧急联系人电话", "还没问"),
     ]
     assert seen[start : start + len(order)] == order
 
@@ -190,14 +189,14 @@ def test_the_record_saves_itself_a_second_after_the_last_change(house, find):
     form = form_of(house, case)
     put(form, "微信", "hemu_lon")
     house.qtbot.mouseClick(find(form, ChoiceChip, "面询"), Qt.MouseButton.LeftButton)
-    find(form, Tick, "可以让这位联系人知道正在做咨询").setChecked(False)
+    house.qtbot.mouseClick(find(form, ChoiceChip, "不可以让对方知道"), Qt.MouseButton.LeftButton)
     assert "正在写" in said(form)
     with house.qtbot.waitSignal(house.desk.changed):
         saved(house, form)
     kept, profile = stored(house, case)
     assert kept.mode is ServiceMode.FACE_TO_FACE
     assert profile.wechat == "hemu_lon"
-    assert not profile.emergency.may_know
+    assert profile.emergency.may_know is False
     assert profile.people == FULL.people
     assert line_of(form, "来访者时区").isVisible()
 

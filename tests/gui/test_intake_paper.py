@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from app import bootstrap
 from app.domain.audit import AuditKind
 from app.domain.client import Profile
 from app.domain.intake import Intake, IntakeGroup, Medical, Needs
-from tests.gui.helpers import button, said
+from storage.files import FileShelf
+from tests.gui.helpers import button, click, said
 from ui.document_view import DocumentView
 from ui.intake_paper_page import IntakePaperScreen
 from ui.paper_panel import PaperPanel
+from ui.widgets.field import Field
 
 pytestmark = pytest.mark.clause("062")
 KNOWN = Profile(
@@ -60,6 +65,20 @@ def test_what_was_printed_is_in_the_trail_for_a_filled_form_alone(house):
     house.idle()
     lines = house.do(lambda vault: vault.audit.entries())
     assert [one.case_id for one in lines if one.kind is AuditKind.INTAKE_FORM_PRINTED] == [case.id]
+
+
+def test_of_the_filled_form_it_is_said_that_its_file_is_open(house, tmp_path):
+    house.tools = replace(house.tools, papers=bootstrap.papers(), shelf=FileShelf())
+    case = house.case("L-07", KNOWN)
+    page = opened(house, case.id)
+    for filled in (True, False):
+        click(house, page, "存为 PDF")
+        place = next(one for one in page.findChildren(Field) if one.isVisible())
+        place.set_text(str(tmp_path / f"{filled}.pdf"))
+        click(house, page, "存为文件")
+        house.qtbot.waitUntil(lambda: "已存成" in said(page))
+        assert ("没有加密，保险库管不到它" in said(page)) is filled
+        chip(house, page.answers, "empty")
 
 
 def test_a_letter_that_cannot_be_printed_is_said(house):

@@ -149,6 +149,17 @@ def test_what_was_taken_in_before_is_known_and_not_taken_twice(house, page, expo
     assert not page.rows.go.isEnabled()
 
 
+@pytest.mark.clause("144")
+def test_one_person_twice_in_a_file_becomes_no_two_cases_by_itself(house, page, export):
+    again = ["99", "2026/3/9 8:00", *FIRST[2:]]
+    to_rows(house, page, export(FIRST, again))
+    assert cells(page)[1][3:] == ["不导入", "和第 2 行同名或同号"]
+    page.rows.table.choose(1)
+    assert "先导入前面那一行" in page.rows.told.text()
+    click(house, page, "新的都建个案")
+    assert [one[3] for one in cells(page)] == ["新个案", "不导入"]
+
+
 def test_somebody_who_is_there_is_named_and_gets_the_answers_when_she_says_so(house, page, export):
     known = house.case("L-07", Profile(name="韩梅梅", phone="000"))
     to_rows(house, page, export(FIRST))

@@ -29,7 +29,7 @@ PACKAGE = SuccessionPackage(
             "H-017",
             "禾木",
             "13800005678",
-            EmergencyContact("禾苗", "妹妹", "13900001111"),
+            EmergencyContact("禾苗", "妹妹", "13900001111", may_know=False),
             (PackedAppointment(AT, 50, ServiceMode.ONLINE),),
         ),
         PackedClient("B-02", "", ""),

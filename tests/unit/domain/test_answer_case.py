@@ -118,6 +118,25 @@ def test_what_no_field_takes_stays_among_the_answers_and_is_named(what, answer):
     assert found.stayed == ((f"0 {what.value}", Why.UNFIT),)
 
 
+@pytest.mark.parametrize("said", ["1999-13-40", "2001-02-29", "一九九九年春"])
+def test_a_date_of_birth_that_is_no_day_stays_among_the_answers_and_is_said(said):
+    found = taken([(Becomes.BIRTH_DATE, said)])
+    assert found.profile == Profile()
+    assert found.kept == (("0 birth date", said),)
+    assert found.stayed == (("0 birth date", Why.UNREADABLE),)
+
+
+def test_nobody_asked_whether_a_contact_out_of_a_questionnaire_may_know():
+    found = taken([(Becomes.EMERGENCY_NAME, "李雷"), (Becomes.EMERGENCY_PHONE, "139")])
+    assert found.profile.emergency.may_know is None
+
+
+@pytest.mark.parametrize("said", ["1999-12-30", "1999年12月30日", "19991230", "1999/1/2"])
+def test_a_date_of_birth_that_can_be_read_is_taken_as_it_was_written(said):
+    found = taken([(Becomes.BIRTH_DATE, said)])
+    assert (found.profile.birth_date, found.kept, found.stayed) == (said, (), ())
+
+
 def test_what_was_known_before_is_not_written_over():
     known = Profile(
         name="韩梅梅", phone="138", intake=Intake(guardians=(Guardian("韩母"),), earlier="有")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from app import bootstrap
-from app.domain.case import ServiceMode
 from app.domain.client import EmergencyContact, Place, Profile
 from app.domain.intake import (
     Guardian,
@@ -68,7 +67,7 @@ def test_what_pries_is_asked_only_when_it_is_switched_on(text):
     assert not {"hospital", "medication", "guardian", "earlier", "culture"} & set(usual)
     medical = answers(intake_form(text, PRACTICE, [IntakeGroup.MEDICAL]))
     assert set(medical) - set(usual) == {"hospital", "medication"}
-    filled = intake_form(text, PRACTICE, (), (KNOWN, ServiceMode.ONLINE))
+    filled = intake_form(text, PRACTICE, (), KNOWN)
     assert "失眠" not in " ".join(filled.words())
 
 
@@ -80,7 +79,7 @@ def test_the_empty_form_holds_no_answer(text):
 
 
 def test_the_filled_form_holds_what_is_known(text):
-    form = intake_form(text, PRACTICE, tuple(IntakeGroup), (KNOWN, ServiceMode.ONLINE), large=True)
+    form = intake_form(text, PRACTICE, tuple(IntakeGroup), KNOWN, large=True)
     found = answers(form)
     assert {key: one.words for key, one in found.items() if one.words} == {
         "name": "韩梅梅",
@@ -99,25 +98,23 @@ def test_the_filled_form_holds_what_is_known(text):
         "culture": "素食",
     }
     chosen = {key: one.chosen for key, one in found.items() if one.chosen}
-    assert chosen == {"mode": "online", "may_know": "yes", "known": "no"}
+    assert chosen == {"may_know": "yes", "known": "no"}
     assert form.large
     assert "睡不着\n整夜" in form.words()
 
 
 @pytest.mark.parametrize(
-    ("profile", "mode", "chosen"),
+    ("profile", "chosen"),
     [
-        (Profile(), ServiceMode.CRISIS, {}),
-        (Profile(), ServiceMode.FACE_TO_FACE, {"mode": "in_person"}),
-        (
-            Profile(emergency=EmergencyContact("李雷"), intake=Intake(ties=Ties(known=True))),
-            ServiceMode.HOTLINE_GENERAL,
-            {"mode": "phone", "may_know": "no", "known": "yes"},
-        ),
+        (Profile(), {}),
+        (Profile(emergency=EmergencyContact("李雷")), {}),
+        (Profile(emergency=EmergencyContact("李雷", may_know=False)), {"may_know": "no"}),
+        (Profile(emergency=EmergencyContact(may_know=True)), {}),
+        (Profile(intake=Intake(ties=Ties(known=True))), {"known": "yes"}),
     ],
 )
-def test_what_nobody_said_is_not_ticked(text, profile, mode, chosen):
-    form = intake_form(text, PRACTICE, (), (profile, mode))
+def test_what_nobody_said_is_not_ticked(text, profile, chosen):
+    form = intake_form(text, PRACTICE, (), profile)
     assert {key: one.chosen for key, one in answers(form).items() if one.chosen} == chosen
 
 

@@ -8,8 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from app import bootstrap
-from app.domain.case import ServiceMode
-from app.domain.client import Profile
+from app.domain.client import EmergencyContact, Profile
 from app.domain.errors import GlyphsMissing
 from app.domain.intake import Intake, IntakeGroup, Request
 from app.domain.intake_paper import intake_form
@@ -47,15 +46,21 @@ def test_with_everything_it_takes_two_pages_and_large_print_a_few(language):
 
 def test_answers_stand_on_it_as_they_were_written():
     request = Request(seeks="睡不着 䶮 ㄅ 𬱖\n整夜醒着")
-    about = (Profile(name="韩梅梅", intake=Intake(request=request)), ServiceMode.ONLINE)
+    about = Profile(name="韩梅梅", intake=Intake(request=request))
     read = words(printed(about=about)[1])
     assert "韩梅梅" in read
     assert "睡不着䶮ㄅ𬱖整夜醒着" in read
-    assert "■网络" in read
+
+
+def test_no_choice_is_ticked_that_nobody_made():
+    about = Profile(name="韩梅梅", emergency=EmergencyContact("李雷", "丈夫", "139"))
+    assert "■" not in words(printed(about=about)[1])
+    asked = Profile(emergency=EmergencyContact("李雷", "丈夫", "139", may_know=False))
+    assert words(printed(about=asked)[1]).count("■") == 1
 
 
 def test_the_title_names_nobody_and_the_same_form_gives_the_same_bytes():
-    about = (Profile(name="韩梅梅"), ServiceMode.ONLINE)
+    about = Profile(name="韩梅梅")
     form, pdf = printed(about=about)
     assert pdf.metadata.title == "预约登记表"
     assert IntakePaper().render(form) == IntakePaper().render(form)
@@ -63,4 +68,4 @@ def test_the_title_names_nobody_and_the_same_form_gives_the_same_bytes():
 
 def test_a_letter_that_no_font_holds_is_refused_and_no_box_printed():
     with pytest.raises(GlyphsMissing):
-        printed(about=(Profile(name="\U0001f331"), ServiceMode.ONLINE))
+        printed(about=Profile(name="\U0001f331"))

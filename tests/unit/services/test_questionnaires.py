@@ -103,6 +103,24 @@ def test_the_same_answer_twice_in_a_file_is_named(desk):
 
 
 @pytest.mark.parametrize(
+    ("name", "phone", "beside"),
+    [
+        ("韩梅梅 䶮", "138 0000 0001", 2),
+        (" 韩梅梅  䶮", "", 2),
+        ("李雷", "138-0000-0001", 2),
+        ("李雷", "138", 0),
+        ("", "", 0),
+    ],
+)
+def test_one_person_twice_in_a_file_is_pointed_out(desk, name, phone, beside):
+    again = ["3", "2026/3/5 8:00", name, phone, "绿"]
+    first, _, third = stand(desk, table_of([HEADS, ONE, TWO, again]))
+    assert (first.beside, first.plain) == (0, True)
+    assert third.standing is Standing.NEW
+    assert (third.beside, third.plain) == (beside, not beside)
+
+
+@pytest.mark.parametrize(
     ("profile", "alike"),
     [
         (Profile(name=" 韩梅梅  䶮"), True),
