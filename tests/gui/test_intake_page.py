@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTextEdit, QWidget
 
 from app.domain.appointment import Booking
 from app.domain.case import CaseState, ServiceMode
@@ -37,11 +37,15 @@ from tests.gui.test_case_form import put, write
 from ui.cases import CasesScreen
 from ui.decline_page import DeclineScreen
 from ui.intake_page import IntakeScreen
+from ui.intake_ways import intake_way
 from ui.new_case import NewCase
 from ui.page import ToCalendar, ToCases, ToDecline, ToIntake, ToModeChange, ToReasons
+from ui.rare_pages import rare_page
+from ui.resume import remembered
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.chip import ChoiceChip
+from ui.widgets.label import Label
 from ui.widgets.tick import Tick
 
 
@@ -188,6 +192,33 @@ def test_several_people_are_asked_for_their_names(house):
     stored(house, page)
     asked = kept(house, case)
     assert (asked.kind, asked.members) == (CaseType.FAMILY, (Member("禾苗", "妹妹"),))
+
+
+def in_sight(page, part):
+    area = page._area.viewport()  # what she sees of the page
+    top = part.mapTo(page, part.rect().topLeft()).y() - area.mapTo(page, area.rect().topLeft()).y()
+    return top >= 0 and top + part.height() <= area.height()
+
+
+@pytest.mark.clause("108")
+def test_who_comes_is_where_one_is_led_to_and_the_panel_stays_in_sight(house):
+    case = house.case(profile=replace(FULL, intake=Intake(kind=CaseType.FAMILY)))
+    rules = house.do(lambda vault: intakes.page(vault, house.clock, case.id)).cares
+    (one,) = [rule for rule in rules if rule.name == "intake_care.members"]
+    way = intake_way(one, case.id)
+    assert remembered(way) == ("intake", case.id)
+    holder = QWidget()
+    house.qtbot.addWidget(holder)
+    page = rare_page(house.office, way, holder)
+    page.setParent(None)
+    house.show(page, width=1280, height=700)
+    house.qtbot.waitUntil(page.parts.members.add.hasFocus)
+    house.qtbot.waitUntil(lambda: in_sight(page, page.parts.members.add))
+    (panel,) = [one for one in page.findChildren(Label) if one.text() == "要看的"]
+    house.qtbot.waitUntil(lambda: in_sight(page, panel))
+    page.parts.groups.show_group(IntakeGroup.MEDICAL)
+    line = page.parts.groups.hospital.line
+    house.qtbot.waitUntil(lambda: line.hasFocus() and in_sight(page, line))
 
 
 @pytest.mark.clause("005", "006", "032")
