@@ -107,13 +107,16 @@ class GroupsForm(QWidget):
         self._follow()
         if group is IntakeGroup.GUARDIANS and not self.guardians.rows:
             self.guardians.put()
-        self._go_into(self._first(group))
+        self._go_into(group)
         # Once more when the menu is gone, which gives the focus back to where it was.
-        QTimer.singleShot(0, self, lambda: self._go_into(self._first(group)))
+        QTimer.singleShot(0, self, lambda: self._go_into(group))
         self.changed.emit()
 
-    def _go_into(self, first: QWidget) -> None:
+    def _go_into(self, group: IntakeGroup) -> None:
+        """Set the keyboard into a group; all of it is in sight, at least its beginning."""
+        first = self._first(group)
         first.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_sight(self._parts[group])
         bring_into_sight(first)
 
     def _first(self, group: IntakeGroup) -> QWidget:
