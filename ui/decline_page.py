@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtWidgets import QWidget
 
 from app.domain.case import CaseState
 from app.domain.decline import DECLINE, Decline, DeclineReason, decline_of
 from app.domain.entry import EntryKind
 from app.domain.local_time import local
 from app.domain.screen import Referral
-from app.services import declines
+from app.services import appointments, declines
 from app.services.case_entries import draft_kind
+from app.services.changes import Noun
 from ui import dates, privacy
 from ui.entry_page import EntryPage
 from ui.intake_words import decline_words
-from ui.page import ToCases
+from ui.page import ToCalendar, ToCases
 from ui.question import Question
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, row
+from ui.widgets.card import Card, clear, column, row
 from ui.widgets.chip import StateChip
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -29,14 +32,14 @@ from ui.widgets.tick import Tick
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtWidgets import QWidget
-
     from app.domain.entry import CaseEntry
     from app.domain.ids import CaseId
+    from app.ports import CaseAppointments
     from app.services.declines import DeclinePage
     from ui.office import Office
 
 _KIND = draft_kind(EntryKind.DECLINE)
+_NAMED: Final = 3  # times of the calendar that are named one by one
 
 
 class DeclineScreen(EntryPage):
@@ -59,6 +62,7 @@ class DeclineScreen(EntryPage):
             hint=self.tr("理由、可以去哪里、怎样联系。不评价来访者。"),
         )
         self.act = Button(self.tr("记下并关闭个案"), "primary", icon="check")
+        self.asked, self.times = QWidget(), column()
         self._lay_out_form()
         self._connect()
         self._ask()
@@ -76,7 +80,7 @@ class DeclineScreen(EntryPage):
 
     def submit(self) -> None:
         """Enter it and close the case, or say what is missing."""
-        if self._page is None or not self._ready:
+        if self._page is None or not self._ready or self._page.case.state is not CaseState.OPEN:
             return
         made = self._written()
         if missing := DECLINE.lacks(made):
@@ -107,9 +111,82 @@ class DeclineScreen(EntryPage):
         self.to.set_text(kept.get("to", ""))
         self.said.set_text(kept.get("said", ""))
         self.declined.setChecked(bool(kept.get("declined", False)))
-        self.act.setEnabled(page.case.state is CaseState.OPEN)
-        self.show_before(self.tr("已经记下的"), [self._card(page, one) for one in page.kept])
-        self.begin(self.reason, {_KIND: kept})
+        self._name_more()
+        for part in self.marks.values():
+            part.set_error("")
+        opened = page.case.state is CaseState.OPEN
+        self.asked.setVisible(opened)
+        self.kept_words.setVisible(opened)
+        self.show_before(
+            self.tr("已经记下的"),
+            [self._card(page, one) for one in page.kept],
+            gaps=(36 if opened else 12, 10),
+        )
+        self._show_times(page)
+        self.begin(self.reason if opened else self._say_closed(), {_KIND: kept})
+
+    def _say_closed(self) -> QWidget:
+        """Say that the case is closed; return the way back, the first thing to do."""
+        banner = Banner("done", self.tr("已记下，个案已经关闭。"), action=self.tr("回到个案列表"))
+        banner.acted.connect(partial(self.wanted.emit, ToCases()))
+        self.say(banner)
+        banner.action.setFocus()
+        return banner.action
+
+    def _show_times(self, page: DeclinePage) -> None:
+        """Name the times that are still booked for a closed case, and offer to cancel them."""
+        clear(self.times)
+        if page.case.state is CaseState.OPEN or not page.booked:
+            return
+        at = [local(one.starts_at, page.here) for one in page.booked]
+        named = self.tr("、").join(dates.day_and_time(one) for one in at[:_NAMED])
+        more = self.tr("{0}，还有以后的").format(named) if len(at) > _NAMED else named
+        banner = Banner(
+            "warning",
+            self.tr("日历里还约着这个个案"),
+            text=more,
+            clause=self.tr("去日历看"),
+            action=self.tr("取消这些预约"),
+        )
+        day = at[0].date().isoformat()
+        banner.clause_asked.connect(lambda: self.wanted.emit(ToCalendar("week", day)))
+        banner.acted.connect(self._cancel_times)
+        self.times.addWidget(banner)
+
+    def _cancel_times(self) -> None:
+        """Cancel what is booked; it can be taken back."""
+        tools, case_id = self.office.tools, self.case_id
+        nouns = (Noun.APPOINTMENTS,)
+
+        def cancelled(before: CaseAppointments) -> None:
+            def take_back() -> None:
+                self.office.desk.do(
+                    self,
+                    lambda vault: appointments.undo(vault, tools().clock, before),
+                    lambda _none: self._ask(),
+                    self.refuse,
+                    nouns,
+                )
+
+            self.undoable.emit(self.tr("这个个案的预约都取消了。"), take_back)
+            self._ask()
+
+        self.office.desk.do(
+            self,
+            lambda vault: declines.cancel_booked(vault, tools().clock, case_id),
+            cancelled,
+            self.refuse,
+            nouns,
+        )
+
+    def _name_more(self) -> None:
+        """Name the line behind 其他 as what it is then: asked for, not left free."""
+        other = self.reason.key() == DeclineReason.OTHER.value
+        words = self.tr("是什么理由") if other else self.tr("补充一句（可以空着）")
+        self.more.label.setText(words)
+        self.more.line.setAccessibleName(words)
+        if not other:
+            self.more.set_error("")
 
     def _written(self) -> Decline:
         reason, declined = self.reason.key(), self.declined.isChecked()
@@ -157,7 +234,7 @@ class DeclineScreen(EntryPage):
             row(*self.offers[3:], None, spacing=6),
             spacing=6,
         )
-        self.form.addLayout(
+        self.asked.setLayout(
             column(
                 Label(intro, "soft", wrap=True),
                 self.reason,
@@ -168,6 +245,8 @@ class DeclineScreen(EntryPage):
                 spacing=18,
             )
         )
+        self.form.addLayout(self.times)
+        self.form.addWidget(self.asked)
         self.marks = {
             "decline.reason": self.reason,
             "decline.more": self.more,
@@ -190,6 +269,7 @@ class DeclineScreen(EntryPage):
 
     def _connect(self) -> None:
         self.act.clicked.connect(self.submit)
+        self.reason.chosen.connect(self._name_more)
         self.reason.chosen.connect(self.touched)
         self.declined.toggled.connect(self._refused_help)
         for part in (self.more, self.to, self.said):
@@ -204,9 +284,5 @@ class DeclineScreen(EntryPage):
         self.touched()
 
     def _entered(self, _entry: CaseEntry) -> None:
-        """Say that the case is closed; the way back is the first thing to do."""
-        banner = Banner("done", self.tr("已记下，个案已经关闭。"), action=self.tr("回到个案列表"))
-        banner.acted.connect(partial(self.wanted.emit, ToCases()))
-        self.say(banner)
-        banner.action.setFocus()
+        """Close the form: what was written is shown below, and nothing can be declined twice."""
         self._ask()

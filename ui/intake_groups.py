@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.intake import Intake, IntakeGroup, Medical, Needs
@@ -15,7 +15,7 @@ from ui.intake_words import group_words
 from ui.party_rows import GuardianRows
 from ui.theme import look
 from ui.widgets.button import Button
-from ui.widgets.card import column, row, rule
+from ui.widgets.card import bring_into_sight, column, row, rule
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.menu import Menu
@@ -107,8 +107,17 @@ class GroupsForm(QWidget):
         self._follow()
         if group is IntakeGroup.GUARDIANS and not self.guardians.rows:
             self.guardians.put()
-        self._first(group).setFocus(Qt.FocusReason.TabFocusReason)
+        self._go_into(group)
+        # Once more when the menu is gone, which gives the focus back to where it was.
+        QTimer.singleShot(0, self, lambda: self._go_into(group))
         self.changed.emit()
+
+    def _go_into(self, group: IntakeGroup) -> None:
+        """Set the keyboard into a group; all of it is in sight, at least its beginning."""
+        first = self._first(group)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_sight(self._parts[group])
+        bring_into_sight(first)
 
     def _first(self, group: IntakeGroup) -> QWidget:
         """Return where a group begins."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.case import CaseState
 from app.domain.errors import FieldInvalid
@@ -19,9 +19,10 @@ from ui.entry_words import rule_words
 from ui.intake_form import IntakeForm
 from ui.intake_ways import intake_way
 from ui.page import PageKey, ToDecline, ToIntake, ToIntakePaper, ToModeChange, ToReasons
+from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, clear, column, row
+from ui.widgets.card import Card, bring_into_sight, clear, column, row
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.picture import Picture
@@ -40,13 +41,22 @@ if TYPE_CHECKING:
 
 _SAVE_AFTER_MS: Final = 1000
 _RETRY_MS: Final = 10_000
+_ABOVE: Final = 56  # what stands above and below the panel beside the form
 
 
 class IntakeScreen(EntryPage):
     """The form of an intake; beside it what is to be looked at, and the way not to take it on."""
 
-    def __init__(self, office: Office, case_id: CaseId, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        office: Office,
+        case_id: CaseId,
+        *,
+        members: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(office, case_id, "", parent)
+        self._at_members = members
         self.bar.title.setText(self.tr("接案"))
         self.kept_words.setText(self.tr("写好就存，不用按保存"))
         self._page: IntakePage | None = None
@@ -62,6 +72,8 @@ class IntakeScreen(EntryPage):
         self.parts.changed.connect(self.touched)
         self.parts.now_button.clicked.connect(self._answered_now)
         self.parts.triage.crisis.connect(lambda: self.wanted.emit(ToModeChange(self.case_id)))
+        self._area.verticalScrollBar().valueChanged.connect(self._follow_sight)
+        self._area.verticalScrollBar().rangeChanged.connect(self._follow_sight)
         self._ask()
 
     def keys(self) -> tuple[PageKey, ...]:
@@ -127,7 +139,26 @@ class IntakeScreen(EntryPage):
         self._page = page
         self._show_closed(page)
         self._show_cares(page)
-        self.begin(self.parts.triage.urgency, {})
+        add = self.parts.members.add
+        first = add if self._at_members and add.isVisibleTo(self) else self.parts.triage.urgency
+        self.begin(first, {})
+        if first is add:
+            first.setFocus()
+            bring_into_sight(self.parts.kind)
+            bring_into_sight(first)
+
+    def _follow_sight(self, *_: int) -> None:
+        """Keep what is to be looked at beside the part of the form that is in sight."""
+        beside = self._sides.direction() == QBoxLayout.Direction.LeftToRight
+        tall = self.aside.sizeHint().height()
+        hidden = max(0, tall + look.px(_ABOVE) - self._area.viewport().height())
+        down = min(
+            self._area.verticalScrollBar().value() - hidden,
+            self.parts.height() - tall,
+        )
+        inside = self._side.layout()
+        if inside is not None:
+            inside.setContentsMargins(0, max(0, down) if beside else 0, 0, 0)
 
     def _saved(self, page: IntakePage) -> None:
         """Say that it is stored, and what is to be looked at now."""

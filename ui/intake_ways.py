@@ -30,4 +30,6 @@ def intake_way(one: Rule[IntakeFacts], case_id: CaseId) -> Destination:
         return ToModeChange(case_id)
     if one.step is Step.PRACTICE:
         return ToPractice()
+    if one.name == "intake_care.members":
+        return ToIntake(case_id, members=True)
     return ToCaseForm(case_id, "phone") if one.step is Step.PROFILE else ToIntake(case_id)

@@ -99,9 +99,10 @@ class ToReasons(Destination):
 
 @dataclass(frozen=True)
 class ToIntake(Destination):
-    """What was asked when the client of a case sought counselling."""
+    """What was asked when the client of a case sought counselling; `members`: at who comes."""
 
     case_id: CaseId
+    members: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)

@@ -109,10 +109,10 @@ def _entry_page(office: Office, destination: Destination, parent: QWidget) -> Pa
 
             about = (destination.case_id, destination.kind, destination.session_id)
             return ReasonsScreen(office, about, parent=parent)
-        case ToIntake(case_id):
+        case ToIntake(case_id, members):
             from ui.intake_page import IntakeScreen  # noqa: PLC0415 - see above
 
-            return IntakeScreen(office, case_id, parent=parent)
+            return IntakeScreen(office, case_id, members=members, parent=parent)
         case ToDecline(case_id):
             from ui.decline_page import DeclineScreen  # noqa: PLC0415 - see above
 

@@ -60,6 +60,8 @@ def remembered(place: Destination | None) -> tuple[str | int | None, ...] | None
         return None
     if isinstance(place, ToNote):
         return (word, place.note_id)
+    if isinstance(place, ToIntake):
+        return (word, place.case_id)
     values = (getattr(place, one.name) for one in fields(place))
     return (word, *(one.value if isinstance(one, EntryKind) else one for one in values))
 

@@ -12,27 +12,32 @@ from app.domain.decline import DECLINE
 from app.domain.entry import EntryKind
 from app.domain.errors import DeclineIncomplete
 from app.domain.local_time import counselor_place
-from app.services import case_entries
+from app.services import agenda, appointments, case_entries
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from app.domain.appointment import Appointment
     from app.domain.case import Case
     from app.domain.client import Place
     from app.domain.decline import Decline
     from app.domain.entry import CaseEntry
     from app.domain.ids import CaseId
-    from app.ports import Clock, OpenVault
+    from app.ports import CaseAppointments, Clock, OpenVault
 
 
 @dataclass(frozen=True)
 class DeclinePage:
-    """What the page shows; `kept` is what was written before, the newest first."""
+    """What the page shows; `kept` is what was written before, the newest first.
+
+    `booked` are the times that the calendar still holds for the case, within a year.
+    """
 
     case: Case
     here: Place = field(repr=False)
     kept: tuple[CaseEntry, ...] = field(repr=False)
     unfinished: Mapping[str, Any] = field(repr=False)
+    booked: tuple[Appointment, ...] = ()
 
 
 def page(vault: OpenVault, clock: Clock, case_id: CaseId) -> DeclinePage:
@@ -48,7 +53,34 @@ def page(vault: OpenVault, clock: Clock, case_id: CaseId) -> DeclinePage:
         counselor_place(profile, vault.settings.practice().place),
         tuple(reversed(vault.entries.of_case(case_id, EntryKind.DECLINE))),
         case_entries.unfinished(vault, case_id, EntryKind.DECLINE),
+        booked(vault, clock, case_id),
     )
+
+
+def booked(vault: OpenVault, clock: Clock, case_id: CaseId) -> tuple[Appointment, ...]:
+    """Return the standing appointments of a case that begin from now on within a year."""
+    now = clock.now()
+    return tuple(
+        one
+        for one in agenda.appointments_between(vault, now, now + agenda.AHEAD)
+        if one.case_id == case_id and one.state.standing and one.starts_at > now
+    )
+
+
+def cancel_booked(vault: OpenVault, clock: Clock, case_id: CaseId) -> CaseAppointments:
+    """Cancel every coming appointment of a case, its series to their end.
+
+    Returns what the case had in the calendar before, for `appointments.undo`.
+    """
+    before = vault.appointments.remember(case_id)
+    with vault.transaction():
+        while found := booked(vault, clock, case_id):
+            first = found[0]
+            again = first.series_id is not None
+            (appointments.cancel_following if again else appointments.cancel)(
+                vault, clock, first.which
+            )
+    return before
 
 
 def record(vault: OpenVault, clock: Clock, case_id: CaseId, made: Decline) -> CaseEntry:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTextEdit, QWidget
 
+from app.domain.appointment import Booking
 from app.domain.case import CaseState, ServiceMode
 from app.domain.client import Profile
+from app.domain.decline import Decline, DeclineReason
 from app.domain.entry import EntryKind
 from app.domain.intake import (
     CaseType,
@@ -23,18 +28,24 @@ from app.domain.intake import (
     Triage,
     Urgency,
 )
+from app.domain.recurrence import Rule
 from app.domain.risk import RiskLevel
-from app.services import cases, intakes
+from app.domain.screen import Referral
+from app.services import agenda, appointments, cases, declines, intakes
 from tests.gui.helpers import FULL, NASTY, NOW, click, said
 from tests.gui.test_case_form import put, write
 from ui.cases import CasesScreen
 from ui.decline_page import DeclineScreen
 from ui.intake_page import IntakeScreen
+from ui.intake_ways import intake_way
 from ui.new_case import NewCase
-from ui.page import ToCases, ToDecline, ToIntake, ToModeChange, ToReasons
+from ui.page import ToCalendar, ToCases, ToDecline, ToIntake, ToModeChange, ToReasons
+from ui.rare_pages import rare_page
+from ui.resume import remembered
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.chip import ChoiceChip
+from ui.widgets.label import Label
 from ui.widgets.tick import Tick
 
 
@@ -183,6 +194,33 @@ def test_several_people_are_asked_for_their_names(house):
     assert (asked.kind, asked.members) == (CaseType.FAMILY, (Member("禾苗", "妹妹"),))
 
 
+def in_sight(page, part):
+    area = page._area.viewport()  # what she sees of the page
+    top = part.mapTo(page, part.rect().topLeft()).y() - area.mapTo(page, area.rect().topLeft()).y()
+    return top >= 0 and top + part.height() <= area.height()
+
+
+@pytest.mark.clause("108")
+def test_who_comes_is_where_one_is_led_to_and_the_panel_stays_in_sight(house):
+    case = house.case(profile=replace(FULL, intake=Intake(kind=CaseType.FAMILY)))
+    rules = house.do(lambda vault: intakes.page(vault, house.clock, case.id)).cares
+    (one,) = [rule for rule in rules if rule.name == "intake_care.members"]
+    way = intake_way(one, case.id)
+    assert remembered(way) == ("intake", case.id)
+    holder = QWidget()
+    house.qtbot.addWidget(holder)
+    page = rare_page(house.office, way, holder)
+    page.setParent(None)
+    house.show(page, width=1280, height=700)
+    house.qtbot.waitUntil(page.parts.members.add.hasFocus)
+    house.qtbot.waitUntil(lambda: in_sight(page, page.parts.members.add))
+    (panel,) = [one for one in page.findChildren(Label) if one.text() == "要看的"]
+    house.qtbot.waitUntil(lambda: in_sight(page, panel))
+    page.parts.groups.show_group(IntakeGroup.MEDICAL)
+    line = page.parts.groups.hospital.line
+    house.qtbot.waitUntil(lambda: line.hasFocus() and in_sight(page, line))
+
+
 @pytest.mark.clause("005", "006", "032")
 def test_who_knows_whom_is_asked_and_weighed(house):
     case = house.case(profile=FULL)
@@ -282,7 +320,9 @@ def test_declining_names_a_neutral_reason_and_another_place_and_closes(house):
     click(house, page, "记下并关闭个案")
     assert "请选一个理由（热线 1.1）。" in said(page)
     choose(house, page, "其他")
-    put(page, "补充一句（可以空着）", NASTY)
+    click(house, page, "记下并关闭个案")
+    assert "选了其他，请写一句是什么" in said(page)
+    put(page, "是什么理由", NASTY)
     press(house, page, "写进转介：精神专科医院")
     press(house, page, "写进转介：同行推荐")
     write(text(page, "怎样向来访者说的"), "说了三处")
@@ -293,6 +333,13 @@ def test_declining_names_a_neutral_reason_and_another_place_and_closes(house):
     assert [one.value["more"] for one in found] == [NASTY]
     assert found[0].value["referral"]["to"] == "精神专科医院、同行推荐"
     assert house.do(lambda vault: vault.cases.get(case.id)).state is CaseState.CLOSED
+    assert "请写一句" not in said(page)
+    assert not page.asked.isVisible(), "nothing to decline twice"
+    assert NASTY in said(page), "her own words, as they were kept"
+    page.submit()
+    house.idle()
+    assert len(house.do(lambda vault: vault.entries.of_case(case.id, EntryKind.DECLINE))) == 1
+    assert "日历里还约着" not in said(page)
     press(house, page, "回到个案列表")
     assert went == [ToCases()]
     again = shown(house, case)
@@ -300,6 +347,42 @@ def test_declining_names_a_neutral_reason_and_another_place_and_closes(house):
     again.findChild(Banner).action.click()
     house.idle()
     assert house.do(lambda vault: vault.cases.get(case.id)).state is CaseState.OPEN
+
+
+@pytest.mark.clause("002")
+def test_the_line_behind_a_reason_is_named_by_the_reason(house):
+    page = house.show(DeclineScreen(house.office, house.case(profile=FULL).id))
+    house.idle()
+    for reason, words in (("其他", "是什么理由"), ("超出服务范围", "补充一句（可以空着）")):
+        choose(house, page, reason)
+        assert page.more.label.text() == page.more.line.accessibleName() == words
+
+
+@pytest.mark.clause("002")
+def test_what_is_still_booked_for_a_declined_case_is_named_and_cancelled(house):
+    case, other = house.case(profile=FULL), house.case("H-018", Profile(name="禾苗"))
+    weekly = Booking(case.id, NOW + timedelta(days=2), case.mode, rule=Rule())
+    once = replace(weekly, starts_at=NOW + timedelta(days=1), rule=None)
+    for one in (weekly, once, replace(once, case_id=other.id)):
+        house.do(lambda vault, one=one: appointments.book(vault, house.clock, one))
+    made = Decline(DeclineReason.SCOPE, "", Referral("市一医院", "给了电话"))
+    house.do(lambda vault: declines.record(vault, house.clock, case.id, made))
+    page = house.show(DeclineScreen(house.office, case.id))
+    went, undone = [], []
+    page.wanted.connect(went.append)
+    page.undoable.connect(lambda _said, back: undone.append(back))
+    house.qtbot.waitUntil(lambda: "日历里还约着这个个案" in said(page))
+    assert "5月13日" in said(page)
+    assert "还有以后的" in said(page)
+    press(house, page, "去日历看")
+    assert went == [ToCalendar("week", "2026-05-13")]
+    press(house, page, "取消这些预约")
+    house.qtbot.waitUntil(lambda: "日历里还约着" not in said(page))
+    house.idle()
+    left = house.do(lambda vault: agenda.next_times(vault, house.clock))
+    assert list(left) == [other.id]
+    undone[0]()
+    house.qtbot.waitUntil(lambda: "日历里还约着这个个案" in said(page))
 
 
 @pytest.mark.clause("061")
