@@ -15,7 +15,7 @@ from app.domain.formulation import FORMULATION_CARE, formulation_of
 from app.domain.ids import ConsentId
 from app.domain.mode_change import mode_change_of
 from app.domain.progress_review import StillHelps, review_of
-from app.domain.questionnaire import questionnaire_of
+from app.domain.questionnaire import as_read, is_grave, questionnaire_of
 from app.domain.record_copy import copy_of
 from app.domain.screen import screen_of
 from ui.case_list import mode_word
@@ -94,11 +94,14 @@ def _questionnaire(entry: CaseEntry, meta: str) -> TimelineItem:
     """Return the first answers; all of them are read on their own page."""
     one = questionnaire_of(entry.value)
     pair = translate("CaseTimeline", "{0}：{1}")
-    first = (pair.format(as_written(head), _one_line(said)) for head, said in one.answers[:_FEW])
+    first = (pair.format(as_written(head), _one_line(said)) for head, said in as_read(one)[:_FEW])
     title = translate("CaseTimeline", "答卷")
     made = TimelineItem("list-checks", title, meta=meta, text="\n".join(first))
     count = translate("CaseTimeline", "%n 个回答", "", len(one.answers))
     made.add_chip(StateChip(count, "plain"))
+    if any(is_grave(head, said) for head, said in one.answers):
+        grave = translate("CaseTimeline", "有自伤或自杀的话，请先看")
+        made.add_chip(StateChip(grave, "high", "circle-alert"))
     return made
 
 
