@@ -1441,6 +1441,10 @@
         <translation>No profile yet. Everything but the code name can stay empty for now; when you need it, choose &quot;Edit profile&quot;.</translation>
     </message>
     <message>
+        <source>还没问可不可以告知</source>
+        <translation>Not yet asked whether they may be told</translation>
+    </message>
+    <message>
         <source>邮箱</source>
         <translation>Email</translation>
     </message>
@@ -1606,6 +1610,10 @@
     <message>
         <source>显示更早</source>
         <translation>Show earlier</translation>
+    </message>
+    <message>
+        <source>有自伤或自杀的话，请先看</source>
+        <translation>Speaks of self-harm or suicide: read first</translation>
     </message>
     <message>
         <source>没有接案</source>
@@ -3341,6 +3349,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>12356 helpline</translation>
     </message>
     <message>
+        <source>{0}，还有以后的</source>
+        <translation>{0}, and later ones</translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -3359,6 +3371,14 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>写进转介：{0}</source>
         <translation>Add to the referral: {0}</translation>
+    </message>
+    <message>
+        <source>去日历看</source>
+        <translation>See in the calendar</translation>
+    </message>
+    <message>
+        <source>取消这些预约</source>
+        <translation>Cancel these appointments</translation>
     </message>
     <message>
         <source>可以介绍的去处，点一下就写进去</source>
@@ -3387,6 +3407,14 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>怎样向来访者说的</source>
         <translation>What you told the client</translation>
+    </message>
+    <message>
+        <source>日历里还约着这个个案</source>
+        <translation>This case is still booked in the calendar</translation>
+    </message>
+    <message>
+        <source>是什么理由</source>
+        <translation>What the reason is</translation>
     </message>
     <message>
         <source>机构、医院或同行</source>
@@ -3419,6 +3447,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>转介到</source>
         <translation>Referred to</translation>
+    </message>
+    <message>
+        <source>这个个案的预约都取消了。</source>
+        <translation>All appointments of this case are cancelled.</translation>
     </message>
     <message>
         <source>附近的面询机构</source>
@@ -6256,6 +6288,10 @@ locked in your own computer.</translation>
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>这份文件没有加密，保险库管不到它，里面有来访者的资料。用不着了，请删掉它，也清空回收站。</source>
+        <translation>This file is not encrypted, the vault has no hold on it, and it contains what is known of the client. When it is no longer needed, please delete it and empty the recycle bin.</translation>
     </message>
     <message>
         <source>需要的便利</source>
@@ -9659,6 +9695,10 @@ locked in your own computer.</translation>
         <translation>One per line.</translation>
     </message>
     <message>
+        <source>不可以让对方知道</source>
+        <translation>They may not know</translation>
+    </message>
+    <message>
         <source>不用私人的（问 5(1)）。</source>
         <translation>Not a private one (Q&amp;A 5(1)).</translation>
     </message>
@@ -9737,6 +9777,10 @@ locked in your own computer.</translation>
     <message>
         <source>单次或连续</source>
         <translation>Single or ongoing</translation>
+    </message>
+    <message>
+        <source>可以让对方知道</source>
+        <translation>They may know</translation>
     </message>
     <message>
         <source>可以让这位联系人知道正在做咨询</source>
@@ -9927,6 +9971,10 @@ locked in your own computer.</translation>
         <translation>ID number, date of birth, address: if the work doesn&apos;t need them, don&apos;t ask and don&apos;t record.</translation>
     </message>
     <message>
+        <source>还没问</source>
+        <translation>Not asked yet</translation>
+    </message>
+    <message>
         <source>邮箱</source>
         <translation>Email</translation>
     </message>
@@ -10030,6 +10078,10 @@ locked in your own computer.</translation>
 </context>
 <context>
     <name>Questionnaire</name>
+    <message>
+        <source>“{0}”：出生日期读不懂，原样留在答卷里。</source>
+        <translation>“{0}”: this date of birth cannot be read; it stays among the answers as it is.</translation>
+    </message>
     <message>
         <source>“{0}”：资料里已有别的内容，没有改，留在答卷里。</source>
         <translation>“{0}”: something else is on record and was not changed; the answer is kept among the answers.</translation>
@@ -11350,6 +11402,10 @@ locked in your own computer.</translation>
         <translation>Do not import</translation>
     </message>
     <message>
+        <source>出生日期读不懂</source>
+        <translation>Date of birth cannot be read</translation>
+    </message>
+    <message>
         <source>去处</source>
         <translation>Goes to</translation>
     </message>
@@ -11367,6 +11423,10 @@ locked in your own computer.</translation>
             <numerusform>%n the same as another row</numerusform>
             <numerusform>%n the same as another row</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>和第 {0} 行同名或同号</source>
+        <translation>Same name or number as row {0}</translation>
     </message>
     <message>
         <source>和第 {0} 行相同</source>
@@ -11451,6 +11511,17 @@ locked in your own computer.</translation>
     <message>
         <source>新的都建个案</source>
         <translation>New case for every new one</translation>
+    </message>
+    <message>
+        <source>是同一个人：先导入前面那一行，再选一次这个文件，把这一份放进那个个案。不是同一个人：选“建一个新个案”。</source>
+        <translation>If it is the same person: import the row above first, then choose this file again and put these answers into that case. If it is somebody else: choose “Open a new case”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 份和前面的一行同名或同号，可能是同一个人，先没有选。</source>
+        <translation>
+            <numerusform>%n set of answers has the name or number of a row above it and may be of the same person; it is not chosen yet.</numerusform>
+            <numerusform>%n sets of answers have the name or number of a row above them and may be of the same person; they are not chosen yet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>有 %n 份和已有的个案同名或同号，请您看一看。</source>
@@ -13589,6 +13660,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>请妥善保管，用完粉碎。</source>
         <translation>Keep it safe, and shred it after use.</translation>
+    </message>
+    <message>
+        <source>还没问过可不可以让对方知道来访者在咨询，请不要提起</source>
+        <translation>not yet asked whether they may know of the counselling, please do not mention it</translation>
     </message>
     <message>
         <source>这台电脑的时区</source>
