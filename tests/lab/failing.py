@@ -193,7 +193,12 @@ def _judge(story: Story, tally: Tally, name: str) -> None:
 
 def _called(path: str) -> str:
     """Return a file's name; one that was made up by chance is called by what it is."""
-    return re.sub(r"^\.[0-9a-f]{16}\.part$", "a file on its way", Path(path).name)
+    name = Path(path).name
+    return "a file on its way" if _on_its_way(name) else name
+
+
+def _on_its_way(name: str) -> bool:
+    return bool(re.fullmatch(r"\.[0-9a-f]{16}\.part", name))
 
 
 def _harmless(call: spy.Call, task: list[str], *, once: bool) -> bool:
@@ -203,13 +208,16 @@ def _harmless(call: spy.Call, task: list[str], *, once: bool) -> bool:
     is memory, which the program does without; SQLite syncs the folder of a new log as well as it
     can. Of a backup under way nothing was said; when it is said to be made, it is restored here. An
     opening and a lock save no words, a removal only empties the log besides. The folder of a header
-    is synced `once` more with the header's copy; where that is refused too, it must be said.
+    is synced `once` more with the header's copy; where that is refused too, it must be said. What a
+    backup notes beside the database is left out where the vault's disk is full: the backup is
+    whole without it, and only a kill before its line is then told by nobody (44, its limit).
     """
     name = Path(call.path).name
     memory_or_later = name.endswith("-shm") or name == "vault.db" or name.startswith(_COPY)
     folder_of_log = call.kind == "sync" and name in {"vault", "room"}
     later = once or task[1] != HEADER
-    return memory_or_later or task[1] in _SAVES_NOTHING or (folder_of_log and later)
+    noted = task[1] == BACKUP and Path(call.path).parent.name == "vault" and _on_its_way(name)
+    return memory_or_later or task[1] in _SAVES_NOTHING or (folder_of_log and later) or noted
 
 
 def _lost(place: Path, story: Story) -> list[str]:
