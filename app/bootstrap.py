@@ -23,11 +23,15 @@ if TYPE_CHECKING:
     from app.domain.answer_table import AnswerTable
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
+    from app.domain.crisis_text import CrisisText
     from app.domain.formulation import Scheme
     from app.domain.genogram_sheet import GenogramSheet
     from app.domain.intake_paper import IntakeForm, IntakeText
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
+    from app.domain.preferences import Preferences
+    from app.domain.scale import Scale
+    from app.domain.scale_sheet import ChartSheet, ScaleSheet, ScaleText
     from app.domain.scope_words import ScopeWords
     from app.domain.screen import ScreenCatalogue
     from app.domain.sheet import Sheet
@@ -47,6 +51,8 @@ if TYPE_CHECKING:
         SystemSigns,
     )
     from app.services.tools import Tools
+    from ui.shell import Shell
+    from ui.translation import Language
 
 _SIGN_MS = 200
 """When the title bar gets its sign and the system is listened to: after the door is painted."""
@@ -97,6 +103,9 @@ def tools() -> Tools:
         practice_papers=practice_papers(),
         intake_texts=intake_texts(),
         scope_words=scope_words(),
+        scales=scales(),
+        scale_texts=scale_texts(),
+        crisis_texts=crisis_texts(),
     )
 
 
@@ -120,6 +129,8 @@ def papers() -> Papers:
         sheet=_SheetPaper(),
         intake=_IntakePaper(),
         genogram=_GenogramPaper(),
+        scale=_ScalePaper(),
+        chart=_ChartPaper(),
     )
 
 
@@ -177,12 +188,38 @@ def formulation_schemes() -> tuple[Scheme, ...]:
 
 
 @cache
+def scales() -> tuple[Scale, ...]:
+    """Return the scales that are shipped, in every language."""
+    from app.domain.scale_file import load_scale  # noqa: PLC0415
+
+    return tuple(load_scale(text) for text in _texts(resource("scales")))
+
+
+@cache
+def scale_texts() -> Mapping[str, ScaleText]:
+    """Return the words of scales on paper by language."""
+    from app.domain.scale_sheet import load_scale_text  # noqa: PLC0415
+
+    found = [load_scale_text(text) for text in _texts(resource("templates/scales"))]
+    return {one.language: one for one in found}
+
+
+@cache
 def practice_papers() -> Mapping[tuple[str, str], PaperText]:
     """Return the words of the papers of the practice by key and language."""
     from app.domain.practice_paper import load_paper  # noqa: PLC0415
 
     found = [load_paper(text) for text in _texts(resource("templates/practice"))]
     return {(one.key, one.language): one for one in found}
+
+
+@cache
+def crisis_texts() -> Mapping[str, CrisisText]:
+    """Return the words of a hard day, and whom to call, by language."""
+    from app.domain.crisis_text import load_crisis_text  # noqa: PLC0415
+
+    found = [load_crisis_text(text) for text in _texts(resource("crisis"))]
+    return {one.language: one for one in found}
 
 
 @cache
@@ -364,6 +401,24 @@ class _GenogramPaper:
         return GenogramPaper().render(sheet)
 
 
+class _ScalePaper:
+    """Imports the printer of scales when it first prints."""
+
+    def render(self, sheet: ScaleSheet) -> bytes:
+        from reports.scale import ScalePaper  # noqa: PLC0415
+
+        return ScalePaper().render(sheet)
+
+
+class _ChartPaper:
+    """Imports the printer of charts when it first prints."""
+
+    def render(self, sheet: ChartSheet) -> bytes:
+        from reports.measure_chart import ChartPaper  # noqa: PLC0415
+
+        return ChartPaper().render(sheet)
+
+
 def _clean_picture(data: bytes) -> tuple[bytes, str]:
     from reports.evidence import clean_picture  # noqa: PLC0415
 
@@ -399,23 +454,26 @@ def run_window(reason: str, at: str, missing: str = "") -> int:
 
     `reason`, `at` and `missing` are what a lock said: why, when, and what was left under way.
     """
+    import gc  # noqa: PLC0415
     import sys  # noqa: PLC0415
     from pathlib import Path  # noqa: PLC0415
 
+    gc.disable()  # a start leaves next to nothing behind; from then on `ui.collector` collects
     from PySide6.QtCore import QTimer  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
+    from ui.unread import spare_sources  # noqa: PLC0415
+
+    spare_sources()
     from app import restart  # noqa: PLC0415
-    from ui import translation  # noqa: PLC0415
     from ui.collector import Collector  # noqa: PLC0415
     from ui.endings import Endings  # noqa: PLC0415
     from ui.office import Office  # noqa: PLC0415
     from ui.shell import Shell  # noqa: PLC0415
     from ui.tasks import Desk  # noqa: PLC0415
     from ui.theme import icons  # noqa: PLC0415
-    from ui.theme.fonts import system_scale  # noqa: PLC0415
     from ui.theme.held import hold_constants  # noqa: PLC0415
-    from ui.theme.style import apply, prefer_fusion  # noqa: PLC0415
+    from ui.theme.style import prefer_fusion  # noqa: PLC0415
 
     hold_constants()
     store = preferences()
@@ -424,11 +482,7 @@ def run_window(reason: str, at: str, missing: str = "") -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("xinxia")
     application.setDesktopFileName("xinxia")  # under which the system knows its icon
-    language = translation.chosen(chosen.language)
-    translation.install(application, language)
-    larger = chosen.font_percent / 100
-    scale = 0.0 if larger == 1 else system_scale() * larger
-    apply(application, chosen.theme, scale=scale, language=language)
+    language = _speak_and_dress(application, chosen)
     desk = Desk(application)
     office = Office(
         desk,
@@ -451,6 +505,7 @@ def run_window(reason: str, at: str, missing: str = "") -> int:
     def show(*, second: bool = False) -> None:
         shell = Shell(office, reason, at, None if second else bell, missing=missing)
         shown.append(shell)
+        _learn_rest(application, shell, language)
         shell.show()
         Endings(application).asked.connect(shell.finish)
         QTimer.singleShot(_SIGN_MS, shell, shell.listen)
@@ -465,6 +520,31 @@ def run_window(reason: str, at: str, missing: str = "") -> int:
     Collector(application)
     QTimer.singleShot(_SIGN_MS, application, lambda: application.setWindowIcon(icons.sign()))
     return application.exec()
+
+
+def _speak_and_dress(application: QApplication, chosen: Preferences) -> Language:
+    """Let the program look as was chosen, and speak with its own words alone; return how."""
+    from ui import translation  # noqa: PLC0415
+    from ui.theme.fonts import system_scale  # noqa: PLC0415
+    from ui.theme.style import apply  # noqa: PLC0415
+
+    language = translation.chosen(chosen.language)
+    translation.install_own(application, language)
+    larger = chosen.font_percent / 100
+    scale = 0.0 if larger == 1 else system_scale() * larger
+    apply(application, chosen.theme, scale=scale, language=language)
+    return language
+
+
+def _learn_rest(application: QApplication, shell: Shell, language: Language) -> None:
+    """Add the words of Qt's own dialogs as soon as the door is painted."""
+    from ui import translation  # noqa: PLC0415
+    from ui.first_paint import FirstPaint  # noqa: PLC0415
+
+    screen = shell.centralWidget()
+    if screen is not None:
+        first = FirstPaint(screen)
+        first.painted.connect(lambda: translation.install_rest(application, language))
 
 
 def call_first(bell: Doorbell, application: QApplication, show: Callable[..., None]) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.case import Case, CaseLock, CaseState, ServiceMode
     from app.domain.case_form import CaseForm
+    from app.domain.caseload import Ceilings
     from app.domain.client import Client, Profile
     from app.domain.complaint import Complaint
     from app.domain.condition import Condition
@@ -61,10 +62,13 @@ if TYPE_CHECKING:
     from app.domain.practice_record import PracticeDocument, PracticeEntry, PracticeRecord
     from app.domain.preferences import Preferences
     from app.domain.proof import Proof
+    from app.domain.record_words import RecordPart
     from app.domain.recording import NewRecording, Recording
     from app.domain.reflection import Reflection
     from app.domain.safeguard import ComputerSafety, Safeguard, Sight
     from app.domain.salvage import Salvaged
+    from app.domain.scale import Scale
+    from app.domain.scale_sheet import ChartSheet, ScaleSheet
     from app.domain.session import Session
     from app.domain.session_sheet import SessionSheet
     from app.domain.sheet import Sheet
@@ -98,6 +102,10 @@ class Cases(Protocol):
 
     def all(self) -> list[Case]:
         """Return every case, newest first."""
+        ...
+
+    def first_opened(self) -> datetime | None:
+        """Return when the first case was opened, None where there is none; no word is read."""
         ...
 
     def one_by_one(self) -> tuple[list[Case], list[CaseId]]:
@@ -308,6 +316,7 @@ class Hit:
     `snippet_start` is where the snippet begins in it. `unfinished` says that the words stand in
     the amendment that is still being written under a signed note; it has no id yet. In a private
     reflection, which `reflection_id` names, `note_id` is 0 and `session_at` when it was begun.
+    `part` is what was found where it is no note: then the offsets are those of its words.
     """
 
     case_id: CaseId
@@ -320,6 +329,7 @@ class Hit:
     snippet_start: int
     unfinished: bool = False
     reflection_id: ReflectionId | None = None
+    part: RecordPart | None = None
 
 
 @dataclass(frozen=True)
@@ -400,6 +410,17 @@ class Answers(Protocol):
 
     def keep(self, case_id: CaseId, mark: str, content: str) -> None:
         """Remember that an answer was taken into a case; the memory goes with the case."""
+        ...
+
+
+class RecordWords(Protocol):
+    """The words of sheets, formulations and genograms."""
+
+    def find(self, words: str, most: int) -> Sequence[Hit]:
+        """Return at most so many places that hold all `words`, the newest of each kind first.
+
+        Those of a case that is shut are not looked at.
+        """
         ...
 
 
@@ -765,6 +786,22 @@ class Settings(Protocol):
         """Store in which template new notes begin."""
         ...
 
+    def scales(self) -> tuple[Scale, ...]:
+        """Return the scales that the counselor made, every edition, the oldest first."""
+        ...
+
+    def change_scales(self, scales: Sequence[Scale]) -> None:
+        """Store the scales that the counselor made."""
+        ...
+
+    def scales_begun(self) -> dict[str, dict[str, str]]:
+        """Return what is written of scales and not kept yet, as typed, by their key."""
+        ...
+
+    def keep_scale_begun(self, key: str, words: Mapping[str, str]) -> None:
+        """Keep what is written of a scale, in place of the last; no words keep nothing."""
+        ...
+
     def problem_kinds(self) -> tuple[str, ...]:
         """Return the counselor's own list of kinds of problem; none where she made none."""
         ...
@@ -779,6 +816,14 @@ class Settings(Protocol):
 
     def choose_review_every(self, sessions: int) -> None:
         """Store after how many sessions a review is due."""
+        ...
+
+    def ceilings(self) -> Ceilings:
+        """Return how many sessions a day and a week are to hold at most (clause 021)."""
+        ...
+
+    def choose_ceilings(self, ceilings: Ceilings) -> None:
+        """Store how many sessions a day and a week are to hold at most."""
         ...
 
     def succession_plan(self) -> SuccessionPlan:
@@ -942,6 +987,11 @@ class OpenVault(Protocol):
     @property
     def answers(self) -> Answers:
         """Which answers of questionnaires were taken in."""
+        ...
+
+    @property
+    def record_words(self) -> RecordWords:
+        """The words of the record beside the notes."""
         ...
 
     @property
@@ -1177,6 +1227,22 @@ class GenogramPrinter(Protocol):
         ...
 
 
+class ScalePrinter(Protocol):
+    """Makes a scale into a form on paper, empty or as it was answered."""
+
+    def render(self, sheet: ScaleSheet) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        ...
+
+
+class ChartPrinter(Protocol):
+    """Makes the scores of a scale over time into a drawing on paper."""
+
+    def render(self, sheet: ChartSheet) -> bytes:
+        """Return the PDF; raise `GlyphsMissing` rather than print a box."""
+        ...
+
+
 class EventWriter(Protocol):
     """Makes events for another calendar into an `.ics` file (RFC 5545)."""
 
@@ -1211,6 +1277,8 @@ class Papers:
     sheet: SheetPrinter
     intake: IntakePrinter
     genogram: GenogramPrinter
+    scale: ScalePrinter
+    chart: ChartPrinter
 
 
 class Shelf(Protocol):

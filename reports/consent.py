@@ -9,7 +9,7 @@ from reportlab.lib import colors
 from reportlab.lib.enums import TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table, TableStyle
 
 from app.domain.consent import short_edition
 from reports import style
@@ -121,6 +121,9 @@ def _story(form: ConsentForm, drawn: Mapping[str, Signature]) -> Iterator[Flowab
     for section in form.sections[:-1]:
         yield from _section(section, form, drawn)
     last = [part for section in form.sections[-1:] for part in _section(section, form, drawn)]
+    # What stays together needs no break of its own, which would hide the heading's space from the
+    # height that reportlab reckons: the edition alone would go to a page of its own.
+    last = [part for part in last if not isinstance(part, CondPageBreak)]
     if form.access and _MATRIX_AFTER not in {section.key for section in form.sections}:
         yield _matrix(form)
     yield KeepTogether([*last, Spacer(0, 4 * mm), *_end(form, drawn)])

@@ -12,7 +12,7 @@ from app.domain.genogram import Sex
 from app.domain.genogram_figure import CELL, SIGN
 from reports import style
 from reports.fonts import SANS, SANS_MEDIUM, check_glyphs
-from reports.prose import Line, draw_runs, glyphs_of, runs_of
+from reports.prose import draw_runs, fitted, runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ class GenogramPaper:
         return style.build(
             lambda: list(_story(sheet)),
             sheet.title,
-            lambda canvas, page, pages: style.foot_line(canvas, sheet.foot, f"{page} / {pages}"),
+            style.numbered(sheet.foot),
             sheet.language,
         )
 
@@ -56,11 +56,7 @@ def _story(sheet: GenogramSheet) -> Iterator[Flowable]:
     if drawing.turned:
         yield PageBreak()
     yield Spacer(0, 4 * mm)
-    for one in sheet.key:
-        yield style.paragraph(one, kinds["sans label"])
-    yield from style.heading(sheet.heading, kinds["sans heading"])
-    for one in sheet.lines:
-        yield style.paragraph(one, kinds["sans small"])
+    yield from style.told(sheet.key, sheet.heading, sheet.lines)
 
 
 class _Drawing(Flowable):  # type: ignore[misc]
@@ -150,18 +146,9 @@ def _outline(canvas: Canvas, sex: Sex, across: float, up: float, half: float) ->
 
 def _say(canvas: Canvas, text: str, at: tuple[float, float], size: float, font: str) -> None:
     """Write one line in the middle of a place; a long one is cut: the sentences have all of it."""
-    line = _fitting(text, size, font)
+    line = fitted(text, font, size, _WIDE)
     wide = line.wide()
     canvas.setFillGray(1)  # lines that pass behind the words do not cut through them
     canvas.rect(at[0] - wide / 2, at[1] - size * 0.25, wide, size * 1.15, stroke=0, fill=1)
     canvas.setFillGray(0.05)
     draw_runs(canvas, (at[0] - wide / 2, at[1]), size, runs_of(line))
-
-
-def _fitting(text: str, size: float, font: str) -> Line:
-    """Return a text in one line that has room under a sign."""
-    line = Line(glyphs_of(text, font, size), 0.0, last=True)
-    while line.wide() > _WIDE and len(text) > 1:
-        text = text.removesuffix("…")[:-1] + "…"
-        line = Line(glyphs_of(text, font, size), 0.0, last=True)
-    return line

@@ -13,6 +13,7 @@ from reportlab.platypus import CondPageBreak, Spacer, Table, TableStyle
 
 from reports import style
 from reports.fonts import check_glyphs
+from reports.prose import break_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,7 @@ class IntakePaper:
         return style.build(
             lambda: list(_story(form)),
             form.title,
-            lambda canvas, page, pages: style.foot_line(canvas, form.edition, f"{page} / {pages}"),
+            style.numbered(form.edition),
             form.language,
         )
 
@@ -94,53 +95,52 @@ def _story(form: IntakeForm) -> Iterator[Flowable]:
     for heading, answers in form.parts:
         yield CondPageBreak(_LEAST * kinds.scale)
         yield style.paragraph(heading, kinds.heading)
-        yield _table(answers, kinds)
+        yield from (_asked(one, kinds) for one in answers)
     yield Spacer(0, 3 * mm)
     yield style.paragraph(form.urgent, kinds.urgent)
     yield Spacer(0, 1 * mm)
     yield style.paragraph(form.foot, kinds.why)
 
 
-def _table(answers: tuple[IntakeAnswer, ...], kinds: _Kinds) -> Table:
-    """Return questions with their room under each other."""
-    rows: list[list[object]] = []
-    rules: list[tuple[object, ...]] = []
-    for at, one in enumerate(answers):
-        asked = [
-            style.paragraph(one.question.label, kinds.label),
-            style.paragraph(one.question.why, kinds.why),
-        ]
-        rows.append([asked, _room(one, kinds)])
-        rules.append(("LINEBELOW", (1, at), (1, at), 0.5, _RULE))
-        if one.question.choices:
-            rules.append(("VALIGN", (1, at), (1, at), "MIDDLE"))
+def _asked(one: IntakeAnswer, kinds: _Kinds) -> Table:
+    """Return a question with its room beside it, over a line.
+
+    Each is a table of its own: one that a page's end cuts would repeat the line on the next page.
+    """
+    label = style.paragraph(one.question.label, kinds.label)
+    why = style.paragraph(one.question.why, kinds.why)
     aside = _ASIDE * (1.12 if kinds.scale > 1 else 1)
-    table = Table(rows, colWidths=[aside, style.BODY_WIDTH - aside], hAlign="LEFT")
+    measure = style.BODY_WIDTH - aside
+    room = _room(one, kinds, measure - 2)
+    table = Table([[[label, why], room]], colWidths=[aside, measure], hAlign="LEFT")
     table.setStyle(
         TableStyle(
             [
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LEFTPADDING", (0, 0), (0, -1), 0),
-                ("RIGHTPADDING", (0, 0), (0, -1), 10),
-                ("LEFTPADDING", (1, 0), (1, -1), 2),
-                ("RIGHTPADDING", (1, 0), (1, -1), 0),
-                ("TOPPADDING", (0, 0), (-1, -1), 2.5 * kinds.scale),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5 * kinds.scale),
-                *rules,
+                ("VALIGN", (0, 0), (0, 0), "TOP"),
+                ("VALIGN", (1, 0), (1, 0), "MIDDLE" if one.question.choices else "TOP"),
+                ("LEFTPADDING", (0, 0), (0, 0), 0),
+                ("RIGHTPADDING", (0, 0), (0, 0), 10),
+                ("LEFTPADDING", (1, 0), (1, 0), 2),
+                ("RIGHTPADDING", (1, 0), (1, 0), 0),
+                ("TOPPADDING", (0, 0), (-1, 0), 2.5 * kinds.scale),
+                ("BOTTOMPADDING", (0, 0), (-1, 0), 2.5 * kinds.scale),
+                ("LINEBELOW", (1, 0), (1, 0), 0.5, _RULE),
             ]
         )
     )
     return table
 
 
-def _room(one: IntakeAnswer, kinds: _Kinds) -> Flowable:
-    """Return the answer, or room to write it by hand."""
+def _room(one: IntakeAnswer, kinds: _Kinds, measure: float) -> Flowable:
+    """Return the answer, or room to write it by hand; choices in one line where it holds them."""
     if one.question.choices:
-        marks = (
+        marks = [
             f"{_TICKED if key == one.chosen else _EMPTY} {word}"
             for key, word in one.question.choices
-        )
-        return style.paragraph((_GAP * 2).join(marks), kinds.answer)
+        ]
+        beside = (_GAP * 2).join(marks)
+        fits = len(break_lines(beside, kinds.answer, measure)) == 1
+        return style.paragraph(beside if fits else "\n".join(marks), kinds.answer)
     if one.words.strip():
         return style.paragraph(one.words, kinds.answer)
     return Spacer(0, one.question.lines * _LINE * kinds.scale)

@@ -90,6 +90,15 @@ def glyphs_of(text: str, name: str, size: float) -> tuple[Glyph, ...]:
     return tuple(_glyph(char, name, size) for char in printable(text).replace("\n", " "))
 
 
+def fitted(text: str, name: str, size: float, most: float) -> Line:
+    """Return a text in one line that is at most so wide; what does not fit is cut with a mark."""
+    line = Line(glyphs_of(text, name, size), 0.0, last=True)
+    while line.wide() > most and len(text) > 1:
+        text = text.removesuffix("…")[:-1] + "…"
+        line = Line(glyphs_of(text, name, size), 0.0, last=True)
+    return line
+
+
 def _atoms(text: str) -> list[str]:
     """Return the parts of a text between which a line may break, kinsoku aside."""
     atoms: list[str] = []

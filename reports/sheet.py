@@ -1,10 +1,11 @@
-"""A plain sheet: the certificate of a destruction, the succession key, the list of a succession."""
+"""A plain sheet: a certificate, a list of whom to call, a safety plan in large print."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from reportlab.lib import colors
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Spacer, Table, TableStyle
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _FIRST: Final = 44 * mm
 _LEAST: Final = 24 * mm
+_LARGE: Final = 1.4
+_CLOSE: Final = 0.4  # of the usual room between rows
 
 
 class PlainSheet:
@@ -30,33 +33,49 @@ class PlainSheet:
         """Return the PDF; raise `GlyphsMissing` rather than print a box."""
         check_glyphs(sheet.words())
         return style.build(
-            lambda: list(_story(sheet)),
+            lambda: list(_story(sheet, 1)),
             sheet.title,
-            lambda canvas, page, pages: style.foot_line(canvas, sheet.foot, f"{page} / {pages}"),
+            style.numbered(sheet.foot),
             sheet.language,
+            closer=lambda: list(_story(sheet, _CLOSE)),
         )
 
 
-def _story(sheet: Sheet) -> Iterator[Flowable]:
-    """Yield title and parts."""
-    kinds = style.styles()
+def _story(sheet: Sheet, room: float) -> Iterator[Flowable]:
+    """Yield title and parts, with so much of the usual `room` between rows."""
+    kinds = _kinds(large=sheet.large)
     yield style.paragraph(sheet.title, kinds["sans title"])
     if sheet.subtitle:
-        yield style.paragraph(sheet.subtitle, kinds["sans label"])
+        yield style.paragraph(sheet.subtitle, kinds["sans" if sheet.large else "sans label"])
     yield Spacer(0, 3 * mm)
     for part in sheet.parts:
         yield CondPageBreak(_LEAST)
-        yield from _part(part)
+        yield from _part(part, kinds, room)
 
 
-def _part(part: SheetPart) -> Iterator[Flowable]:
-    """Yield heading, rows, key and sentences of one part."""
+def _kinds(*, large: bool) -> dict[str, ParagraphStyle]:
+    """Return the styles of a sheet; letters of a large one are two fifths larger."""
     kinds = style.styles()
+    if not large:
+        return kinds
+    return {
+        name: ParagraphStyle(
+            f"large {name}",
+            parent=one,
+            fontSize=one.fontSize * _LARGE,
+            leading=one.leading * _LARGE,
+        )
+        for name, one in kinds.items()
+    }
+
+
+def _part(part: SheetPart, kinds: dict[str, ParagraphStyle], room: float) -> Iterator[Flowable]:
+    """Yield heading, rows, key and sentences of one part."""
     if part.heading:
         yield style.paragraph(part.heading, kinds["sans heading"])
     if part.rows:
-        yield _table(part.rows)
-        yield Spacer(0, 3 * mm)
+        yield _table(part.rows, kinds, room)
+        yield Spacer(0, 3 * mm * room)
     if part.keys:
         yield key_tiles(part.keys)
         yield Spacer(0, 4 * mm)
@@ -64,9 +83,10 @@ def _part(part: SheetPart) -> Iterator[Flowable]:
         yield style.paragraph(line, kinds["sans"])
 
 
-def _table(rows: tuple[tuple[str, ...], ...]) -> Table:
+def _table(
+    rows: tuple[tuple[str, ...], ...], kinds: dict[str, ParagraphStyle], room: float
+) -> Table:
     """Return rows as a table: what it is in grey, then how it stands."""
-    kinds = style.styles()
     cells = [
         [
             style.paragraph(cell, kinds["sans small" if at else "sans label"])
@@ -83,8 +103,8 @@ def _table(rows: tuple[tuple[str, ...], ...]) -> Table:
                 ("LINEBELOW", (0, 0), (-1, -1), 0.3, colors.lightgrey),
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("LEFTPADDING", (0, 0), (0, -1), 0),
-                ("TOPPADDING", (0, 0), (-1, -1), 3),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+                ("TOPPADDING", (0, 0), (-1, -1), 3 * room),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 4 * room),
             ]
         )
     )

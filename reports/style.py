@@ -131,21 +131,41 @@ def heading(text: str, style: ParagraphStyle, lines: int = 2) -> Iterator[Flowab
     yield Prose(text, style)
 
 
+def told(key: Sequence[str], title: str, lines: Sequence[str]) -> Iterator[Flowable]:
+    """Yield what stands below a drawing: what its signs mean, and all of it in sentences."""
+    kinds = styles()
+    for one in key:
+        yield paragraph(one, kinds["sans label"])
+    yield from heading(title, kinds["sans heading"])
+    for one in lines:
+        yield paragraph(one, kinds["sans small"])
+
+
 def build(
     story: Callable[[], Sequence[Flowable]],
     title: str,
     foot: Callable[[Canvas, int, int], None],
     language: str = "zh",
+    *,
+    closer: Callable[[], Sequence[Flowable]] | None = None,
 ) -> bytes:
     """Return an A4 PDF of what `story` returns, laid out twice to count the pages.
 
+    `closer` returns the same set closer: it is taken where that makes a second page needless.
     `foot` draws what stands on each page beside the text: canvas, page, pages. The same story
     gives the same bytes. The only metadata is the title, which is the template's, and the
     language.
     """
-    pages = _lay_out(story(), lambda _canvas, _page: None)[1]
+    pages = _pages(story())
+    if closer is not None and pages == 2 and _pages(closer()) == 1:  # noqa: PLR2004
+        story, pages = closer, 1
     data = _lay_out(story(), lambda canvas, page: foot(canvas, page, pages))[0]
     return finish(data, title, language)
+
+
+def _pages(story: Sequence[Flowable]) -> int:
+    """Return how many pages a story takes."""
+    return _lay_out(story, lambda _canvas, _page: None)[1]
 
 
 def _lay_out(story: Sequence[Flowable], foot: Callable[[Canvas, int], None]) -> tuple[bytes, int]:
@@ -170,6 +190,11 @@ def _lay_out(story: Sequence[Flowable], foot: Callable[[Canvas, int], None]) -> 
     document.addPageTemplates([PageTemplate("page", [frame], onPage=on_page)])
     document.build(list(story))
     return target.getvalue(), document.page
+
+
+def numbered(left: str) -> Callable[[Canvas, int, int], None]:
+    """Return a foot for `build`: words at the left, and the page of its pages at the right."""
+    return lambda canvas, page, pages: foot_line(canvas, left, f"{page} / {pages}")
 
 
 def foot_line(canvas: Canvas, left: str, right: str) -> None:

@@ -14,7 +14,6 @@ from reports.fonts import check_glyphs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlab.pdfgen.canvas import Canvas
     from reportlab.platypus import Flowable
 
     from app.domain.calendar_paper import WeekDay, WeekSheet
@@ -32,7 +31,7 @@ class WeekPaper:
         return style.build(
             lambda: list(_story(sheet)),
             sheet.title,
-            lambda canvas, page, pages: _foot(canvas, sheet, page, pages),
+            style.numbered(sheet.foot),
             sheet.language,
         )
 
@@ -76,8 +75,3 @@ def _table(day: WeekDay, empty: str) -> Flowable:
         )
     )
     return table
-
-
-def _foot(canvas: Canvas, sheet: WeekSheet, page: int, pages: int) -> None:
-    """Draw whose paper this is, and the page."""
-    style.foot_line(canvas, sheet.foot, f"{page} / {pages}")

@@ -8,8 +8,6 @@ next work beside it, because nobody holds it any more.
 from __future__ import annotations
 
 import os
-import re
-import secrets
 import shutil
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 
 HELD: Final = "held"
 ROOM: Final = "room"
-_BESIDE: Final = re.compile(r"\.[0-9a-f]{16}\.part")
 
 
 @contextmanager
@@ -53,7 +50,7 @@ def room_beside(target: Path) -> Iterator[Path]:
     Raises OSError of the disk.
     """
     _sweep(target.parent)
-    around = target.with_name(f".{secrets.token_hex(8)}.part")
+    around = files.part_beside(target)
     around.mkdir(mode=0o700)
     try:
         with holding.open_private(around / HELD) as held:
@@ -102,8 +99,8 @@ def _name(room: Path, place: Path) -> None:
 def _sweep(folder: Path) -> None:
     """Remove what killed works left in a folder; nothing that is held, nor anybody else's."""
     with suppress(OSError):
-        for one in folder.glob(".*.part"):
-            if _BESIDE.fullmatch(one.name) and not one.is_symlink() and (one / ROOM).is_dir():
+        for one in files.parts_in(folder):
+            if (one / ROOM).is_dir():
                 _remove_unheld(one)
 
 

@@ -65,7 +65,8 @@ class AuditTrail:
     ) -> None:
         """Add a line in a transaction of its own; hold it where the disk takes nothing.
 
-        Only for what changes nothing: whatever is written has its line beside it, or is not done.
+        Only for what changes nothing here, such as reading, or a paper that left the house already:
+        whatever is written has its line beside it, or is not done.
         """
         line = (kind, at, case_id, subject)
         if self.catch_up():

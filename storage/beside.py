@@ -34,16 +34,23 @@ _FLAGS: Final = (
 
 def bytes_of(path: Path, most: int = LARGEST) -> bytes:
     """Return the first `most` bytes of a regular file; raise OSError for anything else."""
-    handle = os.open(path, _FLAGS)
+    handle = handle_of(path)
     try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         found = b""
         while len(found) < most and (more := os.read(handle, most - len(found))):
             found += more
         return found
     finally:
         os.close(handle)
+
+
+def handle_of(path: Path, flags: int = 0) -> int:
+    """Open a regular file to read, without waiting for anybody; raise OSError for anything else."""
+    handle = os.open(path, _FLAGS | flags)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    return handle
 
 
 def json_of(path: Path, most: int = LARGEST) -> Any:  # noqa: ANN401 - JSON of anybody

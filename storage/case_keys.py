@@ -38,8 +38,16 @@ class CaseKeys:
 
     def opened(self) -> list[CaseId]:
         """Return the locked cases that are open in this session."""
+        return [one for one in self._locked() if one in self._open]
+
+    def shut(self) -> list[CaseId]:
+        """Return the locked cases whose words cannot be read now."""
+        return [one for one in self._locked() if one not in self._open]
+
+    def _locked(self) -> list[CaseId]:
+        """Return the cases with a password of their own."""
         rows = self._connection.execute("SELECT case_id FROM case_locks ORDER BY case_id")
-        return [CaseId(row[0]) for row in rows if row[0] in self._open]
+        return [CaseId(row[0]) for row in rows]
 
     def wrap(self, case_id: CaseId) -> bytes:
         """Return the key of an open case wrapped under the vault's key alone."""

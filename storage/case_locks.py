@@ -65,9 +65,7 @@ class CaseLockRows:
 
     def shut_cases(self) -> list[CaseId]:
         """Return the cases whose words cannot be read now."""
-        open_ = set(self._keys.opened())
-        rows = self._connection.execute("SELECT case_id FROM case_locks ORDER BY case_id")
-        return [CaseId(row[0]) for row in rows if row[0] not in open_]
+        return self._keys.shut()
 
     def recovery_opens(self, case_id: CaseId) -> bool:
         """Return whether the recovery key opens a locked case, too."""

@@ -55,6 +55,11 @@ class CaseRows:
         )
         return [self._case(row) for row in rows]
 
+    def first_opened(self) -> datetime | None:
+        """Return when the first case was opened, None where there is none; no word is read."""
+        row = self._connection.execute("SELECT min(opened_at) FROM cases").fetchone()
+        return None if row[0] is None else times.from_text(row[0])
+
     def one_by_one(self) -> tuple[list[Case], list[CaseId]]:
         """Return the cases that can be read, newest first, and the numbers of those that cannot.
 

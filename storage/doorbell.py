@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any
 
@@ -75,7 +74,7 @@ class FolderDoorbell:
 
         What cannot be written rings nobody.
         """
-        self._rung = secrets.token_hex(8)
+        self._rung = os.urandom(8).hex()
         self._write({"ring": self._rung, "token": token})
 
     def rung(self) -> str | None:

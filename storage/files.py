@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import secrets
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +27,7 @@ _FORBIDDEN = (
     *(errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP),
 )
 _MILLION = 1_000_000
-_HALF = re.compile(r"\.[0-9a-f]{16}\.part")
+_PART = re.compile(r"\.[0-9a-f]{16}\.part")
 
 
 @contextmanager
@@ -50,7 +49,7 @@ def write_private(path: Path, data: bytes) -> None:
     The temporary file lies beside it with mode 0600, is synced, then takes the place of `path`;
     the folder is synced too. Raises `DiskFull`, `NotWritable` or `DiskFailed`; the old file stays.
     """
-    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
+    temporary = part_beside(path)
     with refusing():
         try:
             _write_synced(temporary, data)
@@ -61,11 +60,23 @@ def write_private(path: Path, data: bytes) -> None:
                 temporary.unlink(missing_ok=True)
 
 
+def part_beside(path: Path) -> Path:
+    """Return a new random name beside a path, for what is not finished yet."""
+    return path.with_name(f".{os.urandom(8).hex()}.part")
+
+
+def parts_in(folder: Path) -> Iterator[Path]:
+    """Yield what has such a name in a folder and is no link; raise OSError."""
+    for one in folder.glob(".*.part"):
+        if _PART.fullmatch(one.name) and not one.is_symlink():
+            yield one
+
+
 def sweep_halves(folder: Path) -> None:
     """Remove what `write_private` left in a folder when it was killed; no other file of anybody."""
     with suppress(OSError):
-        for one in folder.glob(".*.part"):
-            if _HALF.fullmatch(one.name) and one.is_file() and not one.is_symlink():
+        for one in parts_in(folder):
+            if one.is_file():
                 one.unlink(missing_ok=True)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING
 
@@ -34,6 +33,8 @@ class Holding:
             self._file.close()
             self._file = None
             raise VaultBusy(_holder(folder))
+        import platform  # noqa: PLC0415 - the door takes a lock of its own without it
+
         who = {"process": os.getpid(), "computer": platform.node()}
         try:
             # A full disk does not keep a vault shut; only the name of its holder is then missing.

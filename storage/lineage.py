@@ -112,7 +112,7 @@ def _here(written: Lineage, there: tuple[str | int, ...], here: tuple[str, int, 
     path, number, _ = here
     if there[:2] == here[:2] or (number and there[1:] == here[1:]):
         return written
-    if there[0] == path:
+    if there[:1] == (path,):
         return replace(written, ident=_fresh())
     return Lineage(_fresh(), made=written.made)
 

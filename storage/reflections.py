@@ -92,12 +92,7 @@ class ReflectionRows:
 
     def _readable(self) -> Iterator[Reflection]:
         """Yield every one whose case is not shut, the newest first."""
-        open_ = set(self._keys.opened())
-        shut = {
-            row[0]
-            for row in self._connection.execute("SELECT case_id FROM case_locks")
-            if row[0] not in open_
-        }
+        shut = set(self._keys.shut())
         rows = self._connection.execute(
             f"SELECT {_COLUMNS} FROM reflections ORDER BY id DESC"  # noqa: S608 - a constant
         )

@@ -11,6 +11,7 @@ import os
 import stat
 from typing import IO, TYPE_CHECKING, Final
 
+from storage import beside
 from storage.meter import Meter, nobody
 from storage.stream import BLOCK
 
@@ -22,13 +23,7 @@ PIECE: Final = 64 * 1024
 """What is given up at once where a block cannot be read: a page of a recording."""
 _MOST: Final = 64
 """After so many pieces nothing more is asked of a disk that takes seconds for each refusal."""
-_FLAGS: Final = (
-    os.O_RDONLY
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_BINARY", 0)
-)
+_NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
 
 
 class Unread(Exception):  # noqa: N818 - called as the refusals are
@@ -149,14 +144,11 @@ def _opened(path: Path) -> IO[bytes]:
     """Open a regular file that is no link, without waiting for anybody; raise `Unread`."""
     size_of(path)  # Windows knows no flag that tells a link
     try:
-        handle = os.open(path, _FLAGS)
+        handle = beside.handle_of(path, _NO_LINK)
     except FileNotFoundError as error:
         raise Unread(gone=True) from error
     except OSError as error:
         raise Unread from error
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise Unread
     return os.fdopen(handle, "rb", buffering=0)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.as_json import as_json
 from app.domain.backup import BackupPlan, Every
+from app.domain.caseload import Ceilings
 from app.domain.client import Place
 from app.domain.complaint import Complaint, Fault
 from app.domain.consent_renewal import MONTHS
@@ -18,6 +21,7 @@ from app.domain.practice import Practice
 from app.domain.practice_profile import PracticeProfile
 from app.domain.progress_review import EVERY
 from app.domain.safeguard import Answer, ComputerSafety, Finding, Safeguard
+from app.domain.scale import scale_of
 from app.domain.succession import SuccessionPlan
 from storage import times
 from storage.times import from_text, to_text
@@ -27,8 +31,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.consent_text import ConsentTemplate
+    from app.domain.scale import Scale
 
 _QUESTIONNAIRES: Final = 20
+
+
+def _mark(heads: Sequence[str]) -> str:
+    """Return what tells these heads from all others and says none of them."""
+    return hashlib.sha256(json.dumps(list(heads)).encode()).hexdigest()
 
 
 class SettingRows:
@@ -88,12 +98,17 @@ class SettingRows:
     def answer_columns(self, heads: Sequence[str]) -> tuple[str, ...]:
         """Return what was chosen for the columns under these heads, or nothing."""
         known = self._get("answer columns") or []
-        return next((tuple(chosen) for kept, chosen in known if kept == list(heads)), ())
+        mark = _mark(heads)
+        return next((tuple(chosen) for kept, chosen in known if kept == mark), ())
 
     def remember_answer_columns(self, heads: Sequence[str], chosen: Sequence[str]) -> None:
-        """Remember what was chosen, of the questionnaires that were used last."""
-        known = [one for one in self._get("answer columns") or [] if one[0] != list(heads)]
-        self._set("answer columns", [[list(heads), list(chosen)], *known][:_QUESTIONNAIRES])
+        """Remember what was chosen, of the questionnaires that were used last.
+
+        Heads are known again by their digest: in a table without any they are somebody's answers.
+        """
+        mark = _mark(heads)
+        known = [one for one in self._get("answer columns") or [] if one[0] != mark]
+        self._set("answer columns", [[mark, list(chosen)], *known][:_QUESTIONNAIRES])
 
     def note_templates(self) -> tuple[NoteTemplate, ...]:
         """Return the templates that the counselor made, in her order."""
@@ -105,6 +120,23 @@ class SettingRows:
     def change_note_templates(self, templates: Sequence[NoteTemplate]) -> None:
         """Store the templates that the counselor made."""
         self._set("note templates", [asdict(one) for one in templates])
+
+    def scales(self) -> tuple[Scale, ...]:
+        """Return the scales that the counselor made, every edition, the oldest first."""
+        return tuple(scale_of(raw) for raw in self._get("scales") or ())
+
+    def change_scales(self, scales: Sequence[Scale]) -> None:
+        """Store the scales that the counselor made."""
+        self._set("scales", [as_json(one) for one in scales])
+
+    def scales_begun(self) -> dict[str, dict[str, str]]:
+        """Return what is written of scales and not kept yet, as typed, by their key."""
+        return dict(self._get("scales begun") or {})
+
+    def keep_scale_begun(self, key: str, words: Mapping[str, str]) -> None:
+        """Keep what is written of a scale, in place of the last; no words keep nothing."""
+        known = {one: kept for one, kept in self.scales_begun().items() if one != key}
+        self._set("scales begun", {**known, key: dict(words)} if words else known)
 
     def consent_texts(self) -> tuple[ConsentTemplate, ...]:
         """Return the consent texts that the counselor made, in her order."""
@@ -157,6 +189,15 @@ class SettingRows:
     def choose_review_every(self, sessions: int) -> None:
         """Store after how many sessions a review is due."""
         self._set("review every", sessions)
+
+    def ceilings(self) -> Ceilings:
+        """Return how many sessions a day and a week are to hold at most."""
+        raw = self._get("ceilings")
+        return Ceilings(*raw) if isinstance(raw, list) else Ceilings()
+
+    def choose_ceilings(self, ceilings: Ceilings) -> None:
+        """Store how many sessions a day and a week are to hold at most."""
+        self._set("ceilings", [ceilings.day, ceilings.week])
 
     def succession_plan(self) -> SuccessionPlan:
         """Return what was settled on for the case of death or illness."""

@@ -64,6 +64,7 @@ from storage.entries import EntryRows
 from storage.holding import Holding
 from storage.notes import NoteRows
 from storage.practice import PracticeRows
+from storage.record_search import RecordSearch
 from storage.recordings import RecordingRows
 from storage.recovery_half import RecoveryHalf
 from storage.reflections import ReflectionRows
@@ -123,6 +124,7 @@ class Vault:
         self.notes = NoteRows(connection, self._case_keys, index)
         self.entries = EntryRows(connection, self._case_keys)
         self.answers = AnswerRows(connection, keys.subkey(key, "xinxia answer marks 1"))
+        self.record_words = RecordSearch(connection, self._case_keys)
         self.reflections = ReflectionRows(connection, self._case_keys)
         self.practice = PracticeRows(connection)
         self.consents = ConsentRows(connection, self._case_keys)

@@ -4,7 +4,8 @@ format, lint, types, imports, tests, coverage, guidance: all run, each says how 
 exit code is 1 if any failed. `--only STEP` runs one (twice: two); what follows `--` goes to pytest.
 `--clauses` prints which test proves which clause; with `--write` it also writes docs/guidance.md.
 `--clauses --mutate` takes every rule of the domain out, one by one, and lists each clause of it
-whose tests still pass (exit 1 then); rule names after `--` choose some.
+whose tests still pass (exit 1 then); rule names after `--` choose some. `--jobs N` takes so many
+out at a time; `--told FILE` keeps what was found and goes on where it was left.
 `--screens DIR`, instead, writes a picture of every screen; open DIR/index.html.
 `--built`, instead, builds the program that needs no Python and tries it from a clean account.
 """
@@ -140,6 +141,8 @@ def parse(words: list[str]) -> tuple[argparse.Namespace, list[str]]:
     parser.add_argument("--only", action="append", choices=STEPS, default=[], metavar="STEP")
     parser.add_argument("--clauses", action="store_true")
     parser.add_argument("--mutate", action="store_true")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N")
+    parser.add_argument("--told", type=Path, metavar="FILE")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--quiet", action="store_true")
     parser.add_argument("--built", action="store_true")
@@ -153,7 +156,7 @@ def main(words: list[str]) -> int:
     os.chdir(ROOT)
     wanted, extra = parse(words)
     if wanted.clauses and wanted.mutate:
-        return 0 if mutate.report(extra) else 1
+        return 0 if mutate.report(extra, jobs=wanted.jobs, told=wanted.told) else 1
     if wanted.clauses:
         return 0 if guidance.report(write=wanted.write, show=not wanted.quiet) else 1
     if wanted.screens:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain.as_json import as_json
+from app.domain.attendance import roster, who_come
 from app.domain.client import EmergencyContact, Place
 from app.domain.consent import (
     ConsentDraft,
@@ -24,7 +25,6 @@ from app.domain.consent import (
 from app.domain.consent_evidence import Evidence
 from app.domain.consent_purpose import Purpose
 from app.domain.entry import EntryKind
-from app.domain.gate_group import who_come
 from app.domain.risk import RiskLevel
 from app.domain.screen import Screen, Suitability
 from app.domain.session_sheet import IdentityCheck
@@ -145,7 +145,9 @@ def _screen(vault: OpenVault, clock: Clock, facts: GateFacts) -> None:
 def _fill(vault: OpenVault, clock: Clock, facts: GateFacts) -> None:
     """Meet what the gate asks of the sheet: what is filled in stays as it is."""
     with vault.transaction():
-        vault.entries.save_sheet(facts.session, filled(facts.sheet), clock.now())
+        came = facts.sheet.came or roster(facts.profile, facts.sheet)
+        made = replace(filled(facts.sheet), came=came)
+        vault.entries.save_sheet(facts.session, made, clock.now())
 
 
 def filled(sheet: SessionSheet) -> SessionSheet:
@@ -196,6 +198,7 @@ MEETS: Mapping[str, Callable[[OpenVault, Clock, GateFacts], None]] = {
     "gate.screen": _screen,
     "gate.suitable": _screen,
     "gate.consent_anew": _agree,
+    "gate.who_came": _fill,
     "gate.identity_checked": _fill,
     "gate.third_person": _fill,
     "gate.three_fields": _fill,

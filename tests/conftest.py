@@ -49,6 +49,11 @@ HOME_FOLDERS = {
     "XDG_RUNTIME_DIR": "run",
     "TMPDIR": "tmp",
 }
+# Every folder of a home, each behind the one that it lies in.
+_MADE = (
+    *("AppData", "AppData/Roaming", "AppData/Local", ".config"),
+    *(".local", ".local/share", ".local/state", ".cache", "run", "tmp"),
+)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -75,10 +80,10 @@ class SaysFailures:
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of the test's own, empty and private, with its temp folder inside."""
     home = tmp_path_factory.mktemp("home")
+    for folder in _MADE:
+        os.mkdir(f"{home}/{folder}", 0o700)  # noqa: PTH102 - ten of them for every test
     for variable, folder in HOME_FOLDERS.items():
-        place = home / folder
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        monkeypatch.setenv(variable, str(place))
+        monkeypatch.setenv(variable, f"{home}/{folder}".rstrip("/"))
     monkeypatch.setattr(tempfile, "tempdir", None)
     return home
 
@@ -139,6 +144,19 @@ def _no_open_window() -> Iterator[None]:
     for window in left:
         window.close()
     assert not left, f"left open: {left}"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_on_the_clipboard() -> Iterator[None]:
+    """Clear what a test copied, as the program does before it ends.
+
+    The clipboard without a screen lives in a static of Qt, which is taken down after Python is:
+    what was made in Python and still lies there crashes the process at its very end.
+    """
+    yield
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)

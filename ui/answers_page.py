@@ -9,11 +9,10 @@ from PySide6.QtCore import Qt
 from app.domain.local_time import local
 from app.services import questionnaires
 from ui import dates, privacy
-from ui.messages import message
+from ui.clause_link import refusal_banner
 from ui.names import as_written
 from ui.page import Page, PageKey, ToAnswers
 from ui.theme import look
-from ui.widgets.banner import Banner
 from ui.widgets.card import Card, column, put, row, under_head
 from ui.widgets.keyvalue import KeyValues
 from ui.widgets.label import Label
@@ -82,13 +81,9 @@ class AnswersScreen(Page):
         card = Card(margins=(20, 16, 20, 18), spacing=10)
         title = self.tr("导入于 {0}").format(dates.day_and_time(at))
         card.body.addLayout(row(Label(title, "strong"), None))
-        said = []
         if one.sent:
-            said.append(self.tr("提交时间 {0}").format(as_written(one.sent)))
-        if one.serial:
-            said.append(self.tr("序号 {0}").format(as_written(one.serial)))
-        if said:
-            card.body.addWidget(Label(" · ".join(said), "soft", wrap=True))
+            said = self.tr("提交时间 {0}").format(as_written(one.sent))
+            card.body.addWidget(Label(said, "soft", wrap=True))
         if one.answers:
             read = KeyValues([], key_width=_KEYS)
             for head, answer in one.answers:
@@ -101,5 +96,4 @@ class AnswersScreen(Page):
         return card
 
     def _refused(self, refusal: Refusal) -> None:
-        words = message(refusal)
-        put(self._room, Banner("refusal", words.what, text=words.why))
+        put(self._room, refusal_banner(refusal))

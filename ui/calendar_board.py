@@ -21,7 +21,7 @@ from ui.calendar_month import WEEKS, Month
 from ui.calendar_pane import CalendarPane
 from ui.calendar_week import WeekView
 from ui.calendar_words import day_words, month_words, week_words
-from ui.messages import message
+from ui.clause_link import refusal_banner
 from ui.page import Page, ToCalendar, ToSalvage
 from ui.theme import look
 from ui.widgets.banner import Banner
@@ -348,8 +348,7 @@ class CalendarBoard(Page):
 
     def say(self, refusal: Refusal | None) -> None:
         """Show a refusal above the grid, or take it away."""
-        said = message(refusal) if refusal is not None else None
-        self.tell(Banner("refusal", said.what, text=said.why) if said is not None else None)
+        self.tell(refusal_banner(refusal) if refusal is not None else None)
 
     def tell(self, banner: Banner | None) -> None:
         """Show a banner above the grid, or take it away."""

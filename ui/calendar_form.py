@@ -18,7 +18,8 @@ from ui import privacy
 from ui.calendar_rule import RulePart
 from ui.calendar_words import away
 from ui.case_list import mode_word
-from ui.messages import message
+from ui.caseload_words import load_banner
+from ui.clause_link import refusal_banner
 from ui.names import as_written
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from app.domain.caseload import Load
     from app.domain.errors import Refusal
     from app.domain.recurrence import Rule
     from app.services.agenda import Detail, Line, Person
@@ -155,6 +157,17 @@ class AppointmentForm(QWidget):
             self._banners.addWidget(
                 Banner("warning", said, text=self.tr("仍然可以存，日程上会标出来。"))
             )
+
+    def show_load(self, full: Load | None) -> None:
+        """Say below the clashes how full the days become; it may be booked all the same."""
+        said = load_banner(full)
+        if said is not None:
+            self._banners.addWidget(said)
+
+    def again_from(self, starts_at: datetime) -> Rule | None:
+        """Return the rule by which the time that is written would come again; None for once."""
+        refused = self._may_repeat() and self.again.broken()
+        return None if refused else self._rule(wall(starts_at, self._zone))
 
     def explain(self, refusal: Refusal) -> None:
         """Say why it was not stored; everything typed stays."""
@@ -363,8 +376,7 @@ class AppointmentForm(QWidget):
         """Show a refusal on top, or take everything away there."""
         clear(self._banners)
         if refusal is not None:
-            said = message(refusal)
-            self._banners.addWidget(Banner("refusal", said.what, text=said.why))
+            self._banners.addWidget(refusal_banner(refusal))
 
 
 def _own_zone() -> str:

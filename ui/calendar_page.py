@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from app.domain.errors import CaseLocked
 from app.domain.recurrence import instant
 from app.domain.session import SessionTime
-from app.services import agenda, appointments
+from app.services import agenda, appointments, caseload
 from app.services.changes import Noun
 from ui.calendar_board import CalendarBoard
 from ui.calendar_click import ClickIn
@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.appointment import Which
+    from app.domain.caseload import Load
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId, NoteId
     from app.ports import CaseAppointments, OpenVault
     from app.services.agenda import Detail, Line, Person
     from ui.calendar_blocks import Block
     from ui.calendar_form import Wanted
+    from ui.page import Destination
 
 _KEEP_MS: Final = 2000
 
@@ -66,6 +68,15 @@ class CalendarScreen(CalendarBoard):
     def unsaved(self) -> bool:
         """Say whether what is written is still on its way, or found the disk full."""
         return self._storing or self.drafts.unsaved()
+
+    def resume(self, destination: Destination) -> bool:
+        """Go on with the appointment that the vault has not taken yet, of the case one asks for."""
+        case_id = self._written_for()
+        return (
+            isinstance(destination, ToCalendar)
+            and case_id is not None
+            and case_id == destination.case_id
+        )
 
     def _written_for(self) -> CaseId | None:
         """Return for which case an appointment is being written, if one is."""
@@ -402,12 +413,20 @@ class CalendarScreen(CalendarBoard):
         if self._looked_up is None or not self.pane.writing():
             return
         starts_at, minutes = self._looked_up
-        besides = self.detail.line.appointment.which if self.detail is not None else None
+        instead = self.detail.line.appointment if self.detail is not None else None
+        besides = instead.which if instead is not None else None
+        rule = self.pane.form.again_from(starts_at)
 
-        def show(found: list[Line]) -> None:
+        def show(found: tuple[list[Line], Load | None]) -> None:
             if self._looked_up == (starts_at, minutes) and self.pane.writing():
-                self.pane.form.show_clashes(found)
+                self.pane.form.show_clashes(found[0])
+                self.pane.form.show_load(found[1])
 
         self.office.desk.do(
-            self, lambda vault: agenda.clashes(vault, starts_at, minutes, besides), show
+            self,
+            lambda vault: (
+                agenda.clashes(vault, starts_at, minutes, besides),
+                caseload.booked(vault, starts_at, rule, instead),
+            ),
+            show,
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
-from app.domain.appointment import WARN_AFTER, AppointmentState
+from app.domain.appointment import MOVED, AppointmentState
 from app.domain.local_time import wall
 from ui import privacy
 from ui.calendar_form import AppointmentForm
@@ -18,13 +18,14 @@ from ui.calendar_words import (
     away,
     clock_change,
     day_words,
+    moved_words,
     rule_words,
     span,
     state_word,
     who,
 )
 from ui.case_list import MODE_ICONS, mode_word
-from ui.messages import message
+from ui.clause_link import refusal_banner
 from ui.names import as_written
 from ui.page import PageKey
 from ui.widgets.banner import Banner
@@ -96,8 +97,7 @@ class Facts(QWidget):
         """Show a refusal on top, or take it away."""
         clear(self._banners)
         if refusal is not None:
-            said = message(refusal)
-            self._banners.addWidget(Banner("refusal", said.what, text=said.why))
+            self._banners.addWidget(refusal_banner(refusal))
 
     def _ask(self, key: str) -> None:
         """Ask once; what changes something is not asked again before the answer."""
@@ -167,14 +167,12 @@ class Facts(QWidget):
                 as_written(other.person.code), f"{wall(other.appointment.starts_at, zone):%H:%M}"
             )
             made.append(Banner("warning", said, icon="circle-alert"))
-        if detail.lately >= WARN_AFTER:
+        if MOVED.broken(detail.lately):
             made.append(
                 Banner(
                     "warning",
-                    self.tr("近三个月改了 {0} 次时间").format(detail.lately),
-                    text=self.tr(
-                        "问6(2)：时间相对固定是咨询的一部分。可以在会谈里谈一谈，或一起换一个固定的时间。"
-                    ),
+                    moved_words(detail.lately)[0],
+                    text=moved_words(detail.lately)[1],
                     icon="repeat",
                 )
             )

@@ -131,6 +131,10 @@ class RulePart(QWidget):
         wrong.setFocus()
         return True
 
+    def broken(self) -> bool:
+        """Return whether a number cannot be meant."""
+        return self._wrong() is not None
+
     def _wrong(self) -> Field | None:
         """Return the first field whose number cannot be meant."""
         kind = self._kind()

@@ -257,6 +257,12 @@ class _Heads(Painted):
             words(painter, room, said, (look.font(13, 500 if today else 400), ink), CENTRE)
 
 
+def _whole_hour(top: int) -> int:
+    """Return the place not below `top` where the figure of an hour stands whole under the days."""
+    margin = look.px(_FIGURE // 2 + 2)
+    return max(0, (top + margin) // look.px(HOUR) * look.px(HOUR) - margin)
+
+
 class WeekView(QWidget):
     """The days above, the hours below."""
 
@@ -312,5 +318,5 @@ class WeekView(QWidget):
         bar = self._scroll.verticalScrollBar()
         if bar.maximum() < self.grid.sizeHint().height() - room:
             return  # the hours have not their height yet
-        bar.setValue(top - room // 5)
+        bar.setValue(_whole_hour(min(top - room // 5, bar.maximum())))
         self._goal = None

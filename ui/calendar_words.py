@@ -126,6 +126,17 @@ def clock_change(series: Series, at: datetime, here: str, there: Place) -> str:
     return ""
 
 
+def moved_words(changes: int) -> tuple[str, str]:
+    """Return what is worth a word about the changes of time of a case, and why (clause 082)."""
+    return (
+        translate("Calendar", "近三个月改了 {0} 次时间").format(changes),
+        translate(
+            "Calendar",
+            "问6(2)：时间相对固定是咨询的一部分。可以在会谈里谈一谈，或一起换一个固定的时间。",
+        ),
+    )
+
+
 def rule_words(rule: Rule) -> str:
     """Return a rule in words."""
     days = translate("Calendar", "、").join(weekday_word(one) for one in rule.weekdays)

@@ -16,11 +16,10 @@ from app.domain.prefill import hours_ahead
 from ui import dates
 from ui.case_list import hours_words
 from ui.case_sections import ProfileForm
-from ui.messages import message
+from ui.clause_link import refusal_banner
 from ui.page import Page, PageKey
 from ui.theme import look
-from ui.widgets.banner import Banner
-from ui.widgets.card import clear, column, row, scroll
+from ui.widgets.card import bring_into_sight, clear, column, row, scroll
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.picture import Picture
@@ -43,7 +42,10 @@ _WIDE: Final = 640
 
 
 class CasePaper(Page):
-    """A page with the form of a case on it; Esc goes back, Ctrl+Enter is `submit`."""
+    """A page with the form of a case on it; Esc goes back, Ctrl+Enter is `submit`.
+
+    Whoever derives from it keeps shut what cannot be written before the vault has answered.
+    """
 
     def __init__(self, office: Office, title: str, parent: QWidget | None = None) -> None:
         super().__init__(office, parent)
@@ -60,7 +62,6 @@ class CasePaper(Page):
         self._minute.setInterval(_TICK_MS)
         self._minute.timeout.connect(self._show_times)
         self.form = self._lay_out()
-        self.form.setEnabled(False)
         self._bar.back.connect(self.back)
         self.form.changed.connect(self._show_times)
         self.form.changed.connect(self._changed)
@@ -129,6 +130,7 @@ class CasePaper(Page):
         self.form.setEnabled(True)
         self.begin_at(self.form.fields[first])
         self.form.fields[first].line.setFocus()
+        bring_into_sight(self.form.fields[first])
         self._show_times()
         self._minute.start()
 
@@ -171,7 +173,6 @@ class CasePaper(Page):
         for refusal in refusals:
             if isinstance(refusal, (CodeNameMissing, FieldInvalid)):
                 continue
-            said = message(refusal)
-            banner = Banner("refusal", said.what, text=said.why, action=self.tr("重试"))
+            banner = refusal_banner(refusal, action=self.tr("重试"))
             banner.acted.connect(again or self.submit)
             self._banners.addWidget(banner)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from app.domain.case import CaseLock
@@ -17,6 +17,7 @@ from app.domain.prefill import hours_ahead
 from app.domain.rule import Step
 from ui import privacy
 from ui.calendar_words import away, day_words
+from ui.case_head_lines import Fact, Line
 from ui.case_list import (
     MODE_ICONS,
     hours_words,
@@ -24,6 +25,7 @@ from ui.case_list import (
 )
 from ui.case_waits import CaseWaits
 from ui.consent_menu import open_consent_menu
+from ui.danger_words import level_chip
 from ui.gate_ways import begin_with, way
 from ui.gate_words import rule_words, things
 from ui.names import as_written
@@ -36,63 +38,16 @@ from ui.widgets.chip import Choices, StateChip
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.menu import Menu
-from ui.widgets.painted import Painted, ask_room, elided, smooth, text_width, words
+from ui.widgets.painted import ask_room
 from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from ui.case_view import CaseView
-    from ui.theme.roles import Role, Tone
+    from ui.theme.roles import Tone
 
 _GAP: Final = 16
-
-
-class _Line(Painted):
-    """One line of words that gives way where the room is short."""
-
-    def __init__(self, size: float, role: Role, weight: int = 400) -> None:
-        super().__init__()
-        self._size, self._role, self._weight, self._text = size, role, weight, ""
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def say(self, text: str) -> None:
-        """Show `text`."""
-        self._text = text
-        self.setAccessibleName(text)
-        self.setVisible(bool(text))
-        self.dress()
-
-    def sizeHint(self) -> QSize:
-        """Return the room for all of it."""
-        font = look.font(self._size, self._weight)
-        return QSize(text_width(font, self._text) + 1, look.px(self._size * 1.5))
-
-    def minimumSizeHint(self) -> QSize:
-        """Need a few characters; all of them where letters are large."""
-        whole = self.sizeHint()
-        return whole if look.large() else QSize(min(whole.width(), look.px(48)), whole.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the words."""
-        del event
-        font = look.font(self._size, self._weight)
-        said = elided(font, self._text, self.width())
-        words(smooth(self), QRectF(self.rect()), said, (font, self._role))
-
-
-class _Fact(QWidget):
-    """An icon and a few words."""
-
-    def __init__(self, icon: str) -> None:
-        super().__init__()
-        self._words = _Line(13, "soft")
-        self.setLayout(row(Picture(icon, "soft", 15), self._words, spacing=6))
-
-    def say(self, text: str) -> None:
-        """Show `text`, or nothing at all."""
-        self._words.say(text)
-        self.setVisible(bool(text))
 
 
 class CaseHead(QWidget):
@@ -118,18 +73,25 @@ class CaseHead(QWidget):
     suitability = Signal()
     mode_change = Signal()
     course = Signal()
+    tech = Signal()
     paper = Signal()
     formulation = Signal()
     genogram = Signal()
+    measures = Signal()
+    crisis = Signal()
+    risk = Signal()
+    safety = Signal()
     mend = Signal(Destination)
+    agreement = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: CaseView | None = None
-        self._name, self._code = _Line(24, "ink", 500), _Line(12, "faint")
+        self._name, self._code = Line(24, "ink", 500), Line(12, "faint")
         self._mode, self._consent = StateChip(""), StateChip("")
         self._lock = StateChip(self.tr("加锁 · 已打开"), "plain", "lock-open")
-        self._next, self._where, self._count = _Fact("calendar"), _Fact("map-pin"), _Fact("repeat")
+        self._risk = StateChip("")
+        self._next, self._where, self._count = Fact("calendar"), Fact("map-pin"), Fact("repeat")
         self.waits = CaseWaits()
         self._next_room = QWidget()
         self._next_room.setLayout(row(self._next, self._book_button(), spacing=8))
@@ -175,6 +137,10 @@ class CaseHead(QWidget):
         self._say_missing(view)
         locked = case.lock is not CaseLock.NONE
         self._lock.setVisible(locked)
+        level = None if view.risk is None else view.risk.level
+        self._risk.setVisible(level is not None)
+        if level is not None:
+            self._risk.say(*level_chip(level))
         self.shut_button.setVisible(locked)
         self.password_button.setVisible(locked)
         self.lock_button.setVisible(not locked)
@@ -209,6 +175,7 @@ class CaseHead(QWidget):
         flow.addWidget(self._mode)
         flow.addWidget(self._consent)
         flow.addWidget(self._lock)
+        flow.addWidget(self._risk)
         names = QWidget()
         names.setLayout(row(self._name, self._code, None, spacing=10))
         names.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -251,7 +218,9 @@ class CaseHead(QWidget):
         if self._view is None or not self._view.missing:
             return
         first, case = begin_with(self._view.missing), self._view.page.case
-        if first.step is not Step.CONSENT:
+        if first.step is Step.GROUP:
+            self.agreement.emit()
+        elif first.step is not Step.CONSENT:
             self.mend.emit(way(first, case.id, profile_lacks(self._view.page.client.profile)))
         elif self._view.underway is not None:
             self.mend.emit(ToConsent(self._view.underway))
@@ -269,7 +238,9 @@ class CaseHead(QWidget):
         day = self.tr("今天") if today else day_words(at.date())
         there = away(one.starts_at, here.time_zone, view.page.client.profile.place)
         said = self.tr("下次 {0} {1}").format(day, f"{at:%H:%M}")
-        return said if not there else self.tr("{0}，来访者当地 {1}").format(said, there)
+        if not there or privacy.on():
+            return said
+        return self.tr("{0}，来访者当地 {1}").format(said, there)
 
     def _quiet_buttons(self) -> QWidget:
         """Return consent, summary, form and contacts, side by side where there is room."""
@@ -344,10 +315,16 @@ class CaseHead(QWidget):
             return
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("危机卡（Ctrl+E）"), self.crisis.emit)
+        menu.addAction(self.tr("风险评估"), self.risk.emit)
+        menu.addAction(self.tr("安全计划"), self.safety.emit)
+        menu.addSeparator()
         menu.addAction(self.tr("接案"), self.intake.emit)
         menu.addAction(self.tr("个案概念化"), self.formulation.emit)
         menu.addAction(self.tr("家谱图"), self.genogram.emit)
+        menu.addAction(self.tr("量表"), self.measures.emit)
         menu.addAction(self.tr("适宜性评估"), self.suitability.emit)
+        menu.addAction(self.tr("技术准备"), self.tech.emit)
         menu.addAction(self.tr("约定与复核"), self.course.emit)
         menu.addAction(self.tr("改变服务方式"), self.mode_change.emit)
         menu.addAction(self.tr("预约登记表"), self.paper.emit)

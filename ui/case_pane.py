@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.entry import EntryKind
 from app.domain.formulation import formulation_of
 from app.domain.prefill import hours_ahead
+from app.domain.risk import RiskLevel
 from ui import privacy
 from ui.case_list import (
     hours_words,
@@ -17,10 +18,12 @@ from ui.case_list import (
 from ui.entry_place import entry_place
 from ui.intake_words import status_words, type_words, urgency_words
 from ui.names import as_written
+from ui.session_words import risk_words
 from ui.unfinished_words import unfinished_word
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, scroll
 from ui.widgets.chip import StateChip
+from ui.widgets.flow import Flow
 from ui.widgets.keyvalue import KeyValues, level
 from ui.widgets.label import Label
 
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from app.domain.client import EmergencyContact, Profile
-    from app.domain.intake import Intake
+    from app.domain.intake import Intake, Triage
     from ui.case_view import CaseView
 
 _KEYS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -147,6 +150,7 @@ class CasePane(QWidget):
             (self.tr("类型"), type_words()[intake.kind] if intake.kind.several else ""),
             (self.tr("成员"), "" if privacy.on() else members),
             (self.tr("分级"), urgency_words()[triage.urgency] if triage.urgency else ""),
+            *self._danger(triage),
             (self.tr("身份"), status_words()[status] if status else ""),
             (self.tr("监护人"), "" if privacy.on() else guardians),
             (self.tr("医院诊断"), as_written(medical.diagnosis)),
@@ -154,6 +158,15 @@ class CasePane(QWidget):
             (self.tr("语言"), as_written(intake.needs.language)),
         )
         return self._rows(self.tr("接案"), plain)
+
+    def _danger(self, triage: Triage) -> tuple[tuple[str, str], ...]:
+        """Return the level of risk and why it was graded so, where it is middle or high."""
+        if triage.risk not in {RiskLevel.MIDDLE, RiskLevel.HIGH}:
+            return ()
+        return (
+            (self.tr("风险"), risk_words()[triage.risk]),
+            (self.tr("理由"), as_written(triage.reasons)),
+        )
 
     def _emergency(self, person: EmergencyContact) -> QWidget | None:
         """Return whom to call."""
@@ -240,10 +253,11 @@ class CasePane(QWidget):
     @staticmethod
     def _group(title: str, inside: QWidget, chip: StateChip | None = None) -> QWidget:
         """Return parts under a title."""
-        head = row(Label(title, "strong"), None, spacing=8)
+        head, made = QWidget(), QWidget()
+        flow = Flow(head, gap=8)  # the chip goes below a title that leaves it no room
+        flow.addWidget(Label(title, "strong"))
         if chip is not None:
-            head.addWidget(chip)
-        made = QWidget()
+            flow.addWidget(chip)
         made.setLayout(column(head, 8, inside))
         return made
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId
     from app.ports import Clock, OpenVault
     from ui.office import Office
+    from ui.page import Destination
 
 _SAVE_AFTER_MS: Final = 1000
 _RETRY_MS: Final = 10_000
@@ -100,6 +101,7 @@ class CaseRecord(CasePaper):
         self._first: CaseForm | None = None
         self._stored: CaseForm | None = None
         super().__init__(office, self.tr("编辑资料"), parent)
+        self.form.setEnabled(False)
         self._say(self.tr("写好就存，不用按保存"))
         self._saving, self._retry = self._timer(_SAVE_AFTER_MS), self._timer(_RETRY_MS)
         self._saving.timeout.connect(self.submit)
@@ -129,6 +131,14 @@ class CaseRecord(CasePaper):
     def unsaved(self) -> bool:
         """Say whether the last words are still on their way, or found the disk full."""
         return self._parting is not None
+
+    def resume(self, destination: Destination) -> bool:
+        """Go on with the words that the vault has not taken yet."""
+        del destination
+        self._retry.stop()
+        self._parting = None
+        self.submit()
+        return True
 
     def submit(self) -> None:
         """Store what changed; a refused field keeps what it held, the others are stored."""
@@ -197,6 +207,9 @@ class CaseRecord(CasePaper):
 
     def _parted(self, kept: Kept) -> None:
         """Let go, and say above the next page which field was not stored."""
+        if self._parting is None:  # she came back meanwhile
+            self._saved(kept)
+            return
         self._kept, self._parting = self._parting, None
         self._stored = CaseForm(kept.case.code, kept.case.mode, kept.profile)
         self._offer_back(kept.case.id)
@@ -220,8 +233,11 @@ class CaseRecord(CasePaper):
 
         self.undoable.emit(self.tr("改过的资料存好了。"), take_back)
 
-    def _wait(self, _refusal: Refusal) -> None:
+    def _wait(self, refusal: Refusal) -> None:
         """Keep the words and try again; the workspace says so."""
+        if self._parting is None:  # she came back meanwhile
+            self._not_saved(refusal)
+            return
         self._retry.start()
 
     def _saved(self, kept: Kept) -> None:

@@ -13,14 +13,15 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.case import ServiceMode
 from app.domain.case_form import CaseForm
-from app.domain.client import EmergencyContact, Place, Profile, Relative
+from app.domain.client import EmergencyContact, Place, Profile
 from app.domain.errors import CodeNameMissing, FieldInvalid
 from app.domain.intake import Intake
 from ui.case_list import mode_word
 from ui.messages import message
-from ui.tab_order import follow, stop_before
+from ui.people_rows import PeopleRows, split_names
+from ui.tab_order import follow
 from ui.triage_form import RequestForm
-from ui.widgets.button import Button, IconButton
+from ui.widgets.button import Button
 from ui.widgets.card import column, row, rule
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
@@ -36,116 +37,15 @@ if TYPE_CHECKING:
 
     from app.domain.errors import Refusal
 
-_SEPARATORS: Final = str.maketrans(dict.fromkeys("\u3001\uff0c,", "\n"))
 _SENSITIVE: Final = ("id_number", "birth_date", "address")
 _PLAIN: Final = ("name", "phone", "wechat", "email", "employer", "school", *_SENSITIVE)
 _MAY_KNOW: Final = {"": None, "yes": True, "no": False}
 _PLACE_FIELDS: Final = {"place": "zone", "counselor_place": "own_zone"}
 
 
-def split_names(text: str) -> tuple[str, ...]:
-    """Return the names in a line, which commas of either width or enumeration commas separate."""
-    return tuple(one.strip() for one in text.translate(_SEPARATORS).split("\n") if one.strip())
-
-
 def split_lines(text: str) -> tuple[str, ...]:
     """Return the lines that hold something, each as it was typed."""
     return tuple(line for line in text.split("\n") if line.strip())
-
-
-class PersonRow(QWidget):
-    """One person: name, what the client calls them, other names. Removing can be taken back."""
-
-    changed = Signal()
-
-    def __init__(self, number: int, person: Relative) -> None:
-        super().__init__()
-        self._gone = False
-        parts = (
-            (self.tr("姓名"), person.name),
-            (self.tr("关系"), person.relation),
-            (self.tr("小名、别名"), self.tr("、").join(person.aliases)),
-        )
-        self.fields = [self._field(number, label, text) for label, text in parts]
-        self._remove = IconButton("x", self.tr("移除相关的人 {0}").format(number))
-        self._remove.clicked.connect(lambda: self._take(gone=True))
-        self._back = Button(self.tr("撤销"), "link")
-        self._back.setAccessibleName(self.tr("撤销移除 {0}").format(number))
-        self._back.clicked.connect(lambda: self._take(gone=False))
-        self._shown, self._said = QWidget(), QWidget()
-        line = row(*self.fields, self._remove, spacing=8)
-        for place, share in enumerate((3, 2, 4)):
-            line.setStretch(place, share)
-        self._shown.setLayout(line)
-        self._said.setLayout(row(Label(self.tr("已移除。"), "soft"), self._back, None, spacing=8))
-        self._said.hide()
-        self.setLayout(column(self._shown, self._said))
-
-    def person(self) -> Relative | None:
-        """Return the person, unless removed or empty."""
-        name, relation, aliases = (one.text() for one in self.fields)
-        if self._gone or not f"{name}{relation}{aliases}".strip():
-            return None
-        return Relative(name, relation, split_names(aliases))
-
-    def stops(self) -> tuple[QWidget, ...]:
-        """Return where the Tab key stops, in order."""
-        return (*(one.line for one in self.fields), self._remove, self._back)
-
-    def _field(self, number: int, label: str, text: str) -> Field:
-        made = Field(
-            self.tr("相关的人 {0}：{1}").format(number, label), placeholder=label, show_label=False
-        )
-        made.set_text(text)
-        made.changed.connect(self.changed)
-        made.entered.connect(self.focusNextChild)
-        return made
-
-    def _take(self, *, gone: bool) -> None:
-        """Remove the person, or bring them back."""
-        self._gone = gone
-        self._shown.setHidden(gone)
-        self._said.setVisible(gone)
-        (self._back if gone else self.fields[0].line).setFocus()
-        self.changed.emit()
-
-
-class PeopleRows(QWidget):
-    """The people of the client's life, a row each."""
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[PersonRow] = []
-        self._lines = column(spacing=8)
-        self.add = Button(self.tr("添加相关的人"), icon="user-plus", sz="s")
-        self.add.clicked.connect(self._more)
-        self.setLayout(column(self._lines, 8, row(self.add, None)))
-
-    def people(self) -> tuple[Relative, ...]:
-        """Return everybody that is written down."""
-        return tuple(person for one in self._rows if (person := one.person()) is not None)
-
-    def show_people(self, people: Iterable[Relative]) -> None:
-        """Show a row for each."""
-        for person in people:
-            self._put(person)
-
-    def _more(self) -> None:
-        self._put(Relative("")).fields[0].line.setFocus()
-
-    def _put(self, person: Relative) -> PersonRow:
-        made = PersonRow(len(self._rows) + 1, person)
-        before = self._rows[-1].stops()[-1] if self._rows else stop_before(self.add)
-        made.changed.connect(self.changed)
-        self._rows.append(made)
-        self._lines.addWidget(made)
-        for stop in made.stops():
-            if before is not None:
-                QWidget.setTabOrder(before, stop)
-            before = stop
-        return made
 
 
 class ProfileForm(QWidget):
@@ -362,7 +262,7 @@ class ProfileForm(QWidget):
         """Return the section of the client, its sensitive part folded."""
         of = self.fields
         said = self.tr(
-            "写在这里的名字，写督导摘要时会被认出并隐去。除了代号，都可以先空着；"
+            "写在这里的名字，写督导摘要时会被认出并隐去。这一节都可以先空着；"
             "远程咨询的联系方式、两地和紧急联系人，签署同意书和记录之前会问到。"
         )
         sign = column(2, Picture("shield-check", "accent", 16), None)

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from ui.case_head import CaseHead
 from ui.case_timeline import READING, CaseTimeline
-from ui.messages import message
+from ui.clause_link import refusal_banner
 from ui.theme import look
-from ui.widgets.banner import Banner
 from ui.widgets.card import column, put, row, rule
 
 if TYPE_CHECKING:
     from app.domain.errors import Refusal
     from ui.case_view import CaseView
+    from ui.widgets.banner import Banner
 
 
 class CaseSheet(QWidget):
@@ -47,8 +47,7 @@ class CaseSheet(QWidget):
 
     def say(self, refusal: Refusal | None) -> None:
         """Show a refusal above the head, or take it away."""
-        said = message(refusal) if refusal is not None else None
-        self.tell(Banner("refusal", said.what, text=said.why) if said is not None else None)
+        self.tell(refusal_banner(refusal) if refusal is not None else None)
 
     def tell(self, banner: Banner | None) -> None:
         """Show a banner above the head, or take it away."""

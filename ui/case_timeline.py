@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -136,6 +137,12 @@ class CaseTimeline(QWidget):
         self._waits: tuple[tuple[NoteId, ...], int] = ((), 0)
         self._items: dict[tuple[str, object], TimelineItem] = {}
         self._last: tuple[TimelineItem, bool] | None = None
+        self._later = False
+        # A timer of its own goes with it: a single shot would still reach for a bar that is gone.
+        self._place = 0
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._scroll_back)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -212,10 +219,13 @@ class CaseTimeline(QWidget):
         inside.setLayout(column(self._above, whole) if self._above is not None else whole)
         self._items, self._shown, self._month, self._last = {}, 0, "", None
         self._waits = ((), 0)
+        self._later = False
         self._left = self._wanted()
         self._add(count if keep else min(count, _FIRST))
         self._area.setWidget(inside)
-        QTimer.singleShot(0, self, lambda: bar.setValue(here))
+        self._later = True
+        self._place = here
+        self._settled.start()
         if focused in self._items:
             self._items[focused].setFocus()
         elif held is not None and self._above is not None and self._above.isAncestorOf(held):
@@ -223,6 +233,10 @@ class CaseTimeline(QWidget):
         if self._left and self._shown < count:
             # A clock alone would run out before the first paint on a computer that is busy.
             inside.painted.connect(self._soon.start)
+
+    def _scroll_back(self) -> None:
+        """Show the place that was shown before, once there is room for it."""
+        self._area.verticalScrollBar().setValue(self._place)
 
     def _fill_up(self) -> None:
         """Build the rest of what is there at once, now that the first of it was painted."""
@@ -266,8 +280,12 @@ class CaseTimeline(QWidget):
             self._lines.addLayout(column(Label(title, "soft"), margins=(0, 8, 0, 12)))
         item = self._item(entry)
         item.set_ends(first=first)
+        before = self._last[0] if self._last is not None else None
         self._items[entry.key], self._last, self._month = item, (item, first), title
         self._lines.addWidget(item)
+        if self._later and before is not None:  # else Tab would come to it after all other parts
+            for one, other in pairwise((_stops(before)[-1], *_stops(item))):
+                QWidget.setTabOrder(one, other)
 
     def _end_thread(self) -> None:
         """Let the thread end at the entry built last."""
@@ -404,3 +422,9 @@ def _under(icon: str, text: str) -> QWidget:
     holder = QWidget()
     holder.setLayout(line)
     return holder
+
+
+def _stops(item: TimelineItem) -> list[QWidget]:
+    """Return where Tab stops in a row: at the row itself, then at what can be pressed in it."""
+    inside = item.findChildren(QWidget)
+    return [item, *(one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus)]

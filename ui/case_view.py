@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.domain.case import CaseState
 from app.domain.local_time import counselor_place
 from app.domain.practice import Practice
+from app.domain.risk_course import DUTY
 from app.services import (
     agenda,
     case_events,
@@ -19,6 +20,8 @@ from app.services import (
     gate,
     intakes,
     note_templates,
+    risks,
+    tech_sheets,
     unfinished,
 )
 from app.services.beside import readable
@@ -30,12 +33,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.appointment import Appointment
+    from app.domain.case import Case
     from app.domain.client import Place
     from app.domain.course import Course
     from app.domain.gate import GateFacts
     from app.domain.ids import CaseId, ConsentId
     from app.domain.intake_rules import IntakeFacts
+    from app.domain.risk_course import RiskStanding
     from app.domain.rule import Rule
+    from app.domain.tech_sheet import TechFacts
     from app.ports import OpenVault
     from app.services.cases import CasePage
     from app.services.consent_texts import ConsentOffer
@@ -52,6 +58,8 @@ class CaseView:
     `events` is what its timeline shows beside its notes.
     `unfinished` is what is begun in its file and not entered.
     `intake` is what of its intake is still to be done.
+    `tech` is what of its technical sheet is still to be done (051).
+    `risk` is how much danger there is, None where damage hides it; `duties` what that asks for.
     `missing` is what its notes cannot be signed without, `renewal` why consent is due again (159).
     """
 
@@ -70,6 +78,9 @@ class CaseView:
     events: CaseEvents = field(default_factory=CaseEvents, repr=False)
     unfinished: tuple[Unfinished, ...] = ()
     intake: tuple[Rule[IntakeFacts], ...] = ()
+    tech: tuple[Rule[TechFacts], ...] = ()
+    risk: RiskStanding | None = field(default=None, compare=False)
+    duties: tuple[Rule[RiskStanding], ...] = ()
 
     @property
     def here(self) -> Place:
@@ -111,7 +122,19 @@ def view_case(
         case_events.case_events(vault, case_id, now, page.consents, page.sessions),
         readable(lambda: unfinished.of_case(vault, case_id), ()),
         intakes.waiting(page.case, page.client.profile, page.entries, now.date()),
+        readable(lambda: _tech(vault, page), ()),
+        *_danger(vault, tools, page.case),
     )
+
+
+def _danger(
+    vault: OpenVault, tools: Tools, case: Case
+) -> tuple[RiskStanding | None, tuple[Rule[RiskStanding], ...]]:
+    """Return how much danger there is in a case, and what that asks for while it is open."""
+    found = risks.of_case(vault, tools.clock, case.id)
+    if found is None or case.state is CaseState.CLOSED:
+        return found, ()
+    return found, DUTY.broken(found)
 
 
 def _renewal(vault: OpenVault, tools: Tools, page: CasePage) -> tuple[str, ...]:
@@ -120,6 +143,11 @@ def _renewal(vault: OpenVault, tools: Tools, page: CasePage) -> tuple[str, ...]:
         return ()
     found = consent_renewals.renewal(vault, tools, page.case, page.consents)
     return () if found is None else found.reasons
+
+
+def _tech(vault: OpenVault, page: CasePage) -> tuple[Rule[TechFacts], ...]:
+    """Return what of the technical sheet is still to be done."""
+    return tech_sheets.waiting(page.case, vault.sessions.last_number(page.case.id), page.entries)
 
 
 def _missing(

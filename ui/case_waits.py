@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.measure import waiting
 from app.services import courses
 from ui.entry_place import entry_place
 from ui.entry_words import rule_words
+from ui.gate_ways import way
 from ui.intake_ways import intake_way
-from ui.page import ToCourse
+from ui.page import ToCourse, ToCrisis, ToMeasures, ToTechSheet
 from ui.unfinished_words import unfinished_line, unfinished_word
 from ui.widgets.button import Button
 from ui.widgets.card import clear, column, row
@@ -21,14 +23,14 @@ from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
     from app.domain.ids import CaseId
-    from app.domain.intake_rules import IntakeFacts
+    from app.domain.risk_course import RiskStanding
     from app.domain.rule import Rule
     from ui.case_view import CaseView
     from ui.page import Destination
 
 
 class CaseWaits(QWidget):
-    """Lines about the agreed number, the review (080, 035), the intake and what is begun."""
+    """Lines about danger, what was agreed, intake, trial call (051), scales and what is begun."""
 
     wanted = Signal(object)
 
@@ -41,29 +43,46 @@ class CaseWaits(QWidget):
     def show_view(self, view: CaseView) -> None:
         """Show what waits in a case."""
         clear(self._lines)
-        waits = courses.waiting(view.course) if view.course is not None else ()
-        for one in waits:
-            words = Label(rule_words(one.name), "soft", tint="mid", wrap=True)
-            go = Button(self.tr("去看"), "link")
-            go.setAccessibleName(self.tr("去看：{0}").format(rule_words(one.name)))
-            self._add(Picture("repeat", "mid", 15), words, go, ToCourse(view.page.case.id))
+        case_id = view.page.case.id
+        for duty in view.duties:
+            self._add_duty(duty, case_id)
+        for one in courses.waiting(view.course) if view.course is not None else ():
+            at = "review" if one.name == "course.review_due" else "agreement"
+            self._add_rule(one.name, "repeat", ToCourse(case_id, at))
         for asked in view.intake:
-            self._add_intake(asked, view.page.case.id)
+            self._add_rule(asked.name, "user-check", intake_way(asked, case_id))
+        for lacking in view.tech:
+            self._add_rule(lacking.name, "monitor", ToTechSheet(case_id))
         for begun in view.unfinished:
             said = unfinished_line(begun.kind)
             go = Button(self.tr("接着写"), "link")
             go.setAccessibleName(self.tr("接着写：{0}").format(unfinished_word(begun.kind)))
             to = entry_place(begun.case_id, begun.kind, begun.session_id)
             self._add(Picture("pen-line", "soft", 15), Label(said, "soft", wrap=True), go, to)
-        self.setVisible(bool(waits or view.intake or view.unfinished))
+        for name in waiting(view.page.entries):  # in the scales (055)
+            if name == "measure_care.self_harm":
+                self._add_rule(name, "triangle-alert", ToMeasures(case_id), "high")
+            else:
+                self._add_rule(name, "chart-line", ToMeasures(case_id))
+        self.setVisible(self._lines.count() > 0)
 
-    def _add_intake(self, one: Rule[IntakeFacts], case_id: CaseId) -> None:
-        """Add a line about what of the intake is still to be done."""
+    def _add_duty(self, one: Rule[RiskStanding], case_id: CaseId) -> None:
+        """Add a line about what the level of danger asks for (072, 124)."""
         said = rule_words(one.name)
+        go = Button(self.tr("去做"), "link")
+        go.setAccessibleName(self.tr("去做：{0}").format(said))
+        words = Label(said, "soft", tint="high", wrap=True)
+        place = way(one, case_id) or ToCrisis(case_id)
+        self._add(Picture("triangle-alert", "high", 15), words, go, place)
+
+    def _add_rule(
+        self, name: str, icon: str, place: Destination, tint: Literal["high", "mid"] = "mid"
+    ) -> None:
+        """Add a line about a rule that asks for something still to be done."""
+        said = rule_words(name)
         go = Button(self.tr("去看"), "link")
         go.setAccessibleName(self.tr("去看：{0}").format(said))
-        words = Label(said, "soft", tint="mid", wrap=True)
-        self._add(Picture("user-check", "mid", 15), words, go, intake_way(one, case_id))
+        self._add(Picture(icon, tint, 15), Label(said, "soft", tint=tint, wrap=True), go, place)
 
     def _add(self, icon: Picture, words: Label, go: Button, place: Destination) -> None:
         """Add a line; its button leads to `place`."""

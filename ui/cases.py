@@ -21,11 +21,13 @@ from app.services import (
     case_timeline,
     cases,
     consents,
+    group_agreements,
 )
 from app.services.beside import readable
 from app.services.changes import Noun
 from ui.case_fold import CaseFold
 from ui.case_list import CaseList
+from ui.case_pages import pages_of
 from ui.case_pane import CasePane
 from ui.case_read_only import ReadOnlyNotice
 from ui.case_sheet import CaseSheet
@@ -34,33 +36,22 @@ from ui.case_unread import UnreadCase
 from ui.case_view import CaseView, view_case
 from ui.look_around import FirstPage
 from ui.note_begin import NoteBegin
+from ui.note_template_menu import window_language
 from ui.page import (
     Destination,
     Page,
     PageKey,
     ToCalendar,
-    ToCaseForm,
-    ToCaseLock,
     ToCases,
     ToConsent,
-    ToConsents,
     ToContacts,
-    ToCourse,
     ToDestroy,
     ToExample,
-    ToExport,
-    ToFormulation,
-    ToGenogram,
-    ToIntake,
     ToIntakePaper,
-    ToModeChange,
     ToNewCase,
     ToNoteTemplates,
     ToQuestionnaire,
-    ToRecordCopy,
     ToReflections,
-    ToScreen,
-    ToTrail,
 )
 from ui.widgets.card import column, scroll
 from ui.widgets.empty import Empty
@@ -215,7 +206,7 @@ class CasesScreen(Page):
             self.tr(
                 "一个个案，是您和一位来访者、一对伴侣或一家人的一段工作。\n"
                 "它的知情同意、每次的记录和督导摘要都收在一处，加密后只存在这台电脑上。\n"
-                "建立时只需要一个代号，其余以后再说。"
+                "建立时写上代号和分级就行，其余以后再说。"
             ),
             action=self.tr("新建第一个个案"),
             action_icon="plus",
@@ -260,30 +251,17 @@ class CasesScreen(Page):
         head.write.connect(self._write)
         head.templates.connect(lambda: self.wanted.emit(ToNoteTemplates()))
         head.consent.connect(self._start_consent)
-        head.consents.connect(lambda: self._go(ToConsents))
-        head.summary.connect(lambda: self._go(ToExport))
         head.calendar.connect(self._to_calendar)
-        head.edit.connect(lambda: self._go(ToCaseForm))
         head.remove.connect(self._remove)
-        head.destruction.connect(lambda: self._go(ToDestroy))
-        head.password.connect(lambda: self._go(ToCaseLock))
         head.shut.connect(self._shut)
-        head.trail.connect(lambda: self._go(ToTrail))
-        head.contact.connect(lambda: self._go(ToContacts))
-        head.intake.connect(lambda: self._go(ToIntake))
-        head.suitability.connect(lambda: self._go(ToScreen))
-        head.mode_change.connect(lambda: self._go(ToModeChange))
-        head.paper.connect(lambda: self._go(ToIntakePaper))
-        head.course.connect(lambda: self._go(ToCourse))
-        head.formulation.connect(lambda: self._go(ToFormulation))
-        head.genogram.connect(lambda: self._go(ToGenogram))
+        for asked, place in pages_of(head):
+            asked.connect(partial(self._go, place))
         head.waits.wanted.connect(self.wanted)
-        head.copy.connect(lambda: self._go(ToRecordCopy))
-        head.reflections.connect(lambda: self._go(ToReflections))
         self.pane.wanted.connect(self.wanted)
         QShortcut(QKeySequence("Ctrl+J"), self, lambda: self._go(ToContacts))
         QShortcut(QKeySequence("Ctrl+Shift+J"), self, lambda: self._go(ToReflections))
         head.mend.connect(self.wanted)
+        head.agreement.connect(self._to_agreement)
         self.sheet.timeline.opened.connect(self.wanted)
         self.sheet.timeline.asked.connect(self._ask_notes)
 
@@ -504,6 +482,20 @@ class CasesScreen(Page):
             self,
             lambda vault: consents.start_with(vault, tools(), case_id, key),
             lambda consent: self.wanted.emit(ToConsent(consent.id)),
+            self._explain,
+            (Noun.CONSENTS,),
+        )
+
+    def _to_agreement(self) -> None:
+        """Open the agreement that those who come together are to sign (clause 108)."""
+        case_id, tools, language = self._case_id, self.office.tools, window_language()
+        if case_id is None:
+            return
+        self._busy(busy=True)
+        self.office.desk.do(
+            self,
+            lambda vault: group_agreements.to_sign(vault, tools(), case_id, language),
+            lambda one: self.wanted.emit(ToConsent(one)),
             self._explain,
             (Noun.CONSENTS,),
         )

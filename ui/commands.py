@@ -10,83 +10,20 @@ from app.domain.rank import Spelt
 from app.services import names, palette
 from app.services.changes import Noun
 from ui import privacy, translation
+from ui.command_places import OF_A_CASE, PLACES
 from ui.note_begin import NoteBegin
-from ui.page import (
-    ToBackup,
-    ToCalendar,
-    ToCaseForm,
-    ToCaseLock,
-    ToCases,
-    ToConsent,
-    ToConsentBoard,
-    ToConsents,
-    ToConsentTexts,
-    ToContacts,
-    ToCourse,
-    ToDecline,
-    ToExample,
-    ToExport,
-    ToFormulation,
-    ToGenogram,
-    ToHealth,
-    ToHelp,
-    ToIntake,
-    ToIntakePaper,
-    ToModeChange,
-    ToNewCase,
-    ToNewPassword,
-    ToNewRecovery,
-    ToNoteTemplates,
-    ToPractice,
-    ToQuestionnaire,
-    ToRecordCopy,
-    ToReflections,
-    ToRestore,
-    ToScreen,
-    ToSearch,
-    ToSecurity,
-    ToSettings,
-    ToSuccession,
-    ToToday,
-    ToTrail,
-)
+from ui.page import ToConsent, ToHelp, ToSearch
 from ui.palette import Command, Palette
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
     from app.domain.ids import CaseId
     from ui.office import Office
-    from ui.page import Destination
 
 translate = QCoreApplication.translate
 RECENT: Final = 12
 _HELP: Final = "circle-question-mark"
-_PLACES: Final[dict[str, Callable[[], Destination]]] = {
-    "today": ToToday,
-    "cases": ToCases,
-    "calendar": ToCalendar,
-    "board": ToConsentBoard,
-    "search": ToSearch,
-    "settings": ToSettings,
-    "backup": ToBackup,
-    "computer": ToSecurity,
-    "practice": ToPractice,
-    "trail": ToTrail,
-    "health": ToHealth,
-    "new": ToNewCase,
-    "password": ToNewPassword,
-    "recovery": ToNewRecovery,
-    "templates": ToNoteTemplates,
-    "texts": ToConsentTexts,
-    "questionnaire": ToQuestionnaire,
-    "intake_paper": ToIntakePaper,
-    "restore": ToRestore,
-    "succession": ToSuccession,
-    "example": ToExample,
-}
 
 
 def commands(theme: str) -> list[Command]:
@@ -128,6 +65,27 @@ def commands(theme: str) -> list[Command]:
             translate("Palette", "执业资料"),
             "",
             "zhiyeziliao zyzl zizhi peixun dudao fuwushuoming practice credentials training",
+        ),
+        _one(
+            "crisis_any",
+            "phone-call",
+            translate("Palette", "危机卡：选个案"),
+            "Ctrl+E",
+            "weijika wjk weiji crisis emergency",
+        ),
+        _one(
+            "directory",
+            "phone",
+            translate("Palette", "资源目录"),
+            "",
+            "ziyuanmulu zyml rexian zhuanjie resources hotline referral",
+        ),
+        _one(
+            "self_care",
+            "heart-handshake",
+            translate("Palette", "自我照顾"),
+            "",
+            "ziwozhaogu zwzg self-care burnout",
         ),
         _one("trail", "history", translate("Palette", "留痕"), "", "liuhen lh trail audit rizhi"),
         _one(
@@ -173,7 +131,7 @@ def _rare() -> list[Command]:
     """Return what is asked for a few times a year."""
     texts, restore = translate("Palette", "同意书文本"), translate("Palette", "从备份恢复")
     out, tour = translate("Palette", "打印或导出日程"), translate("Palette", "导览")
-    rail = translate("Palette", "收起或展开侧栏")
+    rail, scales = translate("Palette", "收起或展开侧栏"), translate("Palette", "我的量表")
     return [
         _one(
             "templates",
@@ -182,6 +140,7 @@ def _rare() -> list[Command]:
             "",
             "jilumoban jlmb moban templates",
         ),
+        _one("scales", "chart-line", scales, "", "wodeliangbiao wdlb liangbiao scales"),
         _one("texts", "file-pen-line", texts, "", "tongyishuwenben tyswb texts consent"),
         _one(
             "questionnaire",
@@ -335,33 +294,14 @@ class Commander(QObject):
             self.went.emit(ToHelp(one.topic))
         elif one.case_id is not None:
             self._of_case(one.key, one.case_id)
-        elif one.key in _PLACES:
-            self.went.emit(_PLACES[one.key]())
+        elif one.key in PLACES:
+            self.went.emit(PLACES[one.key]())
         else:
             self.asked.emit(one.key)
 
     def _of_case(self, key: str, case_id: CaseId) -> None:
-        places: dict[str, Callable[[], Destination]] = {
-            "case": lambda: ToCases(case_id),
-            "form": lambda: ToCaseForm(case_id),
-            "summary": lambda: ToExport(case_id),
-            "book": lambda: ToCalendar(case_id=case_id),
-            "contact": lambda: ToContacts(case_id),
-            "intake": lambda: ToIntake(case_id),
-            "decline": lambda: ToDecline(case_id),
-            "reflections": lambda: ToReflections(case_id),
-            "copy": lambda: ToRecordCopy(case_id),
-            "screen": lambda: ToScreen(case_id),
-            "course": lambda: ToCourse(case_id),
-            "formulation": lambda: ToFormulation(case_id),
-            "genogram": lambda: ToGenogram(case_id),
-            "mode": lambda: ToModeChange(case_id),
-            "consents": lambda: ToConsents(case_id),
-            "lock_case": lambda: ToCaseLock(case_id),
-            "trail_case": lambda: ToTrail(case_id),
-        }
-        if key in places:
-            self.went.emit(places[key]())
+        if key in OF_A_CASE:
+            self.went.emit(OF_A_CASE[key](case_id))
         elif key == "write":
             self._write(case_id)
         else:

@@ -16,7 +16,7 @@ from app.services.consent_board import ToDo
 from ui import dates, privacy
 from ui.case_list import mode_word
 from ui.case_lock_words import called
-from ui.messages import message
+from ui.clause_link import refusal_banner
 from ui.names import as_written
 from ui.page import Page, PageKey, ToConsent, ToConsentBoard, ToConsents, ToConsentTexts
 from ui.theme import look
@@ -119,8 +119,7 @@ class ConsentBoardScreen(Page):
         )
 
     def _refused(self, refusal: Refusal) -> None:
-        said = message(refusal)
-        put(self._banner_room, Banner("refusal", said.what, text=said.why))
+        put(self._banner_room, refusal_banner(refusal))
 
     def _show(self, found: Board) -> None:
         if found.rows != (self._board.rows if self._board is not None else None):

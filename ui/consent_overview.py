@@ -16,13 +16,12 @@ from app.domain.local_time import counselor_place, local
 from app.services import consent_texts, consents
 from app.services.changes import Noun
 from ui import dates, privacy
+from ui.clause_link import refusal_banner
 from ui.consent_menu import add_begun, another_words
 from ui.consent_words import purpose_words
-from ui.messages import message
 from ui.names import as_written
 from ui.page import Page, PageKey, ToConsent, ToConsents, ToConsentTexts
 from ui.theme import look
-from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import column, put, row, rule, under_head
 from ui.widgets.chip import StateChip
@@ -232,5 +231,4 @@ class ConsentsScreen(Page):
         )
 
     def _tell(self, refusal: Refusal) -> None:
-        words = message(refusal)
-        put(self._banner_room, Banner("refusal", words.what, text=words.why))
+        put(self._banner_room, refusal_banner(refusal))

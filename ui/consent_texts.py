@@ -13,16 +13,14 @@ from app.services import consent_texts
 from app.services.changes import Noun
 from ui.consent_text_form import ConsentTextForm
 from ui.note_template_menu import window_language
-from ui.own_page import OwnPage
+from ui.own_page import OwnPage, headed
 from ui.page import PageKey
 from ui.theme import look
 from ui.widgets.button import Button
-from ui.widgets.card import column, put, under_head
+from ui.widgets.card import column, put
 from ui.widgets.chip import Choices
 from ui.widgets.flow import Flow
-from ui.widgets.label import Label
 from ui.widgets.menu import Menu
-from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +45,8 @@ class Texts:
 class ConsentTextsScreen(OwnPage[ConsentTextForm]):
     """Her texts, each with its sections; a new one begins as a copy of one that is shipped."""
 
+    nouns = (Noun.CONSENTS,)
+
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(office, parent)
         self._list_room = column(spacing=8)
@@ -57,18 +57,10 @@ class ConsentTextsScreen(OwnPage[ConsentTextForm]):
         """Return whether a text is being worded."""
         return self.form is not None
 
-    def leave(self) -> None:
-        """Keep what is typed: as a text where it is whole, else to be gone on with."""
-        if self.form is None or not self.form.dirty:
-            return
-        self.form.dirty = False
-        written, tools = self.form.written(), self.office.tools
-        self.office.desk.do(
-            self,
-            lambda vault: consent_texts.keep_or_wait(vault, tools(), written),
-            refused=self._tell,
-            changes=(Noun.CONSENTS,),
-        )
+    def _work(self, form: ConsentTextForm) -> Callable[[OpenVault], object]:
+        """Return what keeps a text that is left: as one where it is whole, else to be gone on."""
+        written, tools = form.written(), self.office.tools
+        return lambda vault: consent_texts.keep_or_wait(vault, tools(), written)
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the texts."""
@@ -78,8 +70,6 @@ class ConsentTextsScreen(OwnPage[ConsentTextForm]):
         )
 
     def _lay_out(self) -> None:
-        head = TopBar(self.tr("同意书文本"))
-        head.back.connect(self.back)
         self.months = Choices(
             [(str(one), self.tr("%n 个月", "", one)) for one in consent_texts.MONTHS],
             name=self.tr("多久和来访者重温一次"),
@@ -87,28 +77,16 @@ class ConsentTextsScreen(OwnPage[ConsentTextForm]):
         self.months.chosen.connect(lambda keys: self._choose(int(keys[0])))
         said = self.tr("改了文本，做好的同意书不变；已签署的会提醒重新签署。")
         why = self.tr("签署之后，每隔这么久提醒一次，再谈一遍保密的例外。")
-        self.setLayout(
-            under_head(
-                head,
-                look.px(_WIDE),
-                column(
-                    self._banner_room,
-                    Label(self.tr("多久和来访者重温一次"), "strong", tint="soft"),
-                    4,
-                    Label(why, "soft", wrap=True),
-                    10,
-                    self.months,
-                    28,
-                    Label(self.tr("自己的文本"), "strong", tint="soft"),
-                    4,
-                    Label(said, "soft", wrap=True),
-                    10,
-                    self._list_room,
-                    14,
-                    self._form_room,
-                    None,
-                ),
-            )
+        self._stack(
+            self.tr("同意书文本"),
+            _WIDE,
+            headed(self.tr("多久和来访者重温一次"), why),
+            self.months,
+            28,
+            headed(self.tr("自己的文本"), said),
+            self._list_room,
+            14,
+            self._form_room,
         )
 
     def _ask(self) -> None:

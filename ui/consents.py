@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from app.domain import errors
@@ -23,6 +24,7 @@ from app.domain.local_time import counselor_place, local
 from app.services import consent_talks, consents
 from app.services.changes import Noun
 from ui import privacy
+from ui.clause_link import refusal_banner
 from ui.consent_blanks import Blanks
 from ui.consent_learned import clocks, learned_words
 from ui.consent_notices import EditionNotice, VoidNotice
@@ -60,6 +62,7 @@ if TYPE_CHECKING:
     from app.services.tools import Tools
     from ui.consent_talk import TalkPanel
     from ui.office import Office
+    from ui.page import Destination
 
 PAUSE_MS: Final = 400  # after the last key: then it is kept, and the preview drawn anew
 RETRY_MS: Final = 10_000  # after a refusal
@@ -97,6 +100,7 @@ class ConsentScreen(Page):
     _learned: tuple[str, ...] = ()  # what the signature filled in of the record
 
     _held: QWidget | None = None  # the button with the keys, while its step is on its way
+    _stepping = False  # a step is on its way
 
     def __init__(
         self, office: Office, consent_id: ConsentId, parent: QWidget | None = None
@@ -161,12 +165,14 @@ class ConsentScreen(Page):
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of this page: fewer once it is signed."""
         back = PageKey("Esc", self.tr("返回，写的字会存好"))
+        paper = PageKey("Ctrl+P", self.tr("打印"))
         if isinstance(self._pane, FinalPane):
-            return (PageKey("Esc", self.tr("返回")),)
+            return (paper, PageKey("Esc", self.tr("返回")))
         return (
             PageKey("Ctrl+Enter", self.tr("在讨论和签署里：记下这一步，到最后完成签署")),
             PageKey("Enter", self.tr("谁可以接触：在一格上选怎么答；讨论的要点：谈过了，到下一条")),
             PageKey("Delete", self.tr("在签名板上：擦掉重写")),
+            paper,
             back,
         )
 
@@ -212,6 +218,11 @@ class ConsentScreen(Page):
     def unsaved(self) -> bool:
         """Say whether what is filled in is on its way into the vault, or was refused by it."""
         return isinstance(self._pane, DraftPane) and (self._dirty or self._lent > 0)
+
+    def resume(self, destination: Destination) -> bool:
+        """Go on with what is filled in and the vault has not taken yet."""
+        del destination
+        return True
 
     def begun(self) -> bool:
         """Return whether a consent is being filled in."""
@@ -265,6 +276,8 @@ class ConsentScreen(Page):
 
     def _go_on(self) -> None:
         """Put the keys on what comes next, where the button that had them is gone."""
+        if self._stepping:  # words kept meanwhile are shown before the step is: wait for that
+            return
         held, self._held = self._held, None
         if held is None:
             return
@@ -454,6 +467,7 @@ class ConsentScreen(Page):
         menu = Menu(self)
         menu.setAccessibleName(self.tr("打印"))
         self._fill_print_menu(menu)
+        QShortcut(QKeySequence("Ctrl+P"), self, self.print_button.click)
         return menu
 
     def _fill_print_menu(self, menu: Menu) -> None:
@@ -760,7 +774,7 @@ class ConsentScreen(Page):
 
     def _wait(self, *, waiting: bool) -> None:
         """Let no step be taken twice; whoever took it by the keyboard takes the next one there."""
-        pane = self._pane
+        pane, self._stepping = self._pane, waiting
         buttons = [self.step_button, *([pane.button] if isinstance(pane, DraftPane) else [])]
         if waiting:
             self._held = next((one for one in buttons if one.hasFocus()), None)
@@ -775,10 +789,9 @@ class ConsentScreen(Page):
         self, refusal: errors.Refusal, action: str = "", then: Callable[[], object] | None = None
     ) -> None:
         """Say a refusal above the page, with the way to what is missing."""
-        words = message(refusal)
         if then is None:
             action, then = self._way_out(refusal)
-        banner = Banner("refusal", words.what, text=words.why, action=action)
+        banner = refusal_banner(refusal, action=action)
         if then is not None:
             banner.acted.connect(then)
         self._say(banner)

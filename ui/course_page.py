@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.agreement import AGREEMENT
 from app.domain.entry import EntryKind
 from app.domain.local_time import wall
-from app.domain.progress_review import MOST, REVIEW, Onward
+from app.domain.progress_review import MOST, REVIEW, REVIEW_CARE, Onward
 from app.services import courses
 from app.services.case_entries import draft_kind
 from app.services.changes import Noun
@@ -18,7 +18,7 @@ from ui import dates, privacy
 from ui.agreement_form import AgreementForm
 from ui.entry_page import EntryPage
 from ui.entry_words import rule_words
-from ui.page import ToCases, ToModeChange
+from ui.page import ToCases, ToMeasures, ToModeChange
 from ui.progress_form import ProgressForm
 from ui.progress_words import helps_word, onward_word
 from ui.widgets.banner import Banner, stand_above
@@ -44,8 +44,11 @@ if TYPE_CHECKING:
 class CourseScreen(EntryPage):
     """Two forms, each entered by itself: the agreement, and the review."""
 
-    def __init__(self, office: Office, case_id: CaseId, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office, case_id: CaseId, at: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(office, case_id, "", parent)
+        self._at = at
         self.bar.title.setText(self.tr("约定与复核"))
         self._page: CoursePage | None = None
         self.agreement, self.progress = AgreementForm(), ProgressForm()
@@ -101,11 +104,12 @@ class CourseScreen(EntryPage):
     def _reviewed(self, made: ProgressReview) -> Banner:
         """Return what is said after a review, with the way on where there is one."""
         said = self.tr("复核已记下。")
+        care = "\n".join(rule_words(one) for one in REVIEW_CARE.lacks(made))
         if made.onward is Onward.IN_PERSON:
-            banner = Banner("done", said, action=self.tr("改变服务方式"))
+            banner = Banner("done", said, text=care, action=self.tr("改变服务方式"))
             banner.acted.connect(lambda: self.wanted.emit(ToModeChange(self.case_id)))
         else:
-            banner = Banner("done", said, action=self.tr("回到个案"))
+            banner = Banner("done", said, text=care, action=self.tr("回到个案"))
             banner.acted.connect(lambda: self.wanted.emit(ToCases(self.case_id)))
         return banner
 
@@ -132,6 +136,7 @@ class CourseScreen(EntryPage):
         self.keep_every.setEnabled(False)
         self._show_before(page)
         due = any(one.name == "course.review_due" for one in courses.waiting(page.course))
+        due = due if not self._at else self._at == "review"
         known = {draft_kind(kind): words for kind, words in kept.items()}
         self.begin(self.progress.helps if due else self.agreement.count, known)
 
@@ -170,12 +175,25 @@ class CourseScreen(EntryPage):
         card.body.addWidget(self.every)
         card.body.addLayout(row(self.keep_every, None))
         self.aside.addWidget(card)
+        self.aside.addSpacing(16)
+        self.aside.addWidget(self._outcome())
         self.marks = {
             "agreement.counted": self.agreement.count,
             "review.answered": self.progress.helps,
             "review.onward": self.progress.onward,
             "review.discussion": self.progress.discussion,
         }
+
+    def _outcome(self) -> Card:
+        """Return the way to the scores over time: a review looks at them (035)."""
+        card = Card("wash", margins=(16, 14, 16, 14), spacing=8)
+        card.body.addWidget(Label(self.tr("量表的变化"), "strong"))
+        said = self.tr("答「是否仍有效」以前，先看看分数怎样变，和来访者一起看。")
+        card.body.addWidget(Label(said, "soft", wrap=True))
+        go = Button(self.tr("看量表"), icon="chart-line", sz="s")
+        go.clicked.connect(lambda: self.wanted.emit(ToMeasures(self.case_id)))
+        card.body.addLayout(row(go, None))
+        return card
 
     def _connect(self) -> None:
         self.agreement.submitted.connect(self._agree)

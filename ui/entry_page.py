@@ -9,15 +9,17 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.errors import EntryIncomplete
+from app.domain.rule import clauses_of
 from app.services.changes import Noun
 from ui import privacy
 from ui.calendar_draft import AppointmentDrafts
+from ui.clause_link import ClauseLink, refusal_banner
 from ui.entry_words import rule_words
-from ui.messages import message
 from ui.page import Page, PageKey
+from ui.tab_order import last_stop
 from ui.theme import look
 from ui.widgets.banner import Banner, stand_above
-from ui.widgets.card import bring_into_sight, clear, column, row, scroll
+from ui.widgets.card import bring_into_sight, clear, column, put, row, scroll
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.plain import PlainEdit
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId
     from app.ports import OpenVault
     from ui.office import Office
+    from ui.page import Destination
     from ui.widgets.when import WhenField
 
 _KEEP_AFTER_MS: Final = 1000
@@ -73,7 +76,7 @@ class EntryPage(Page):
         self.case_id = case_id
         self.marks: dict[str, Part] = {}
         self.form, self.aside, self.before = column(), column(), column()
-        self._banners = column()
+        self._banners, self._clauses = column(), column()
         self.bar = TopBar(title)
         self.bar.back.connect(self.back)
         self.kept_words = Label(self.tr("没记下以前，写的也会留着"), "soft")
@@ -118,6 +121,11 @@ class EntryPage(Page):
         """Say whether the last words are still on their way, or found the disk full."""
         return self._drafts.unsaved()
 
+    def resume(self, destination: Destination) -> bool:
+        """Go on with the words that the vault has not taken yet."""
+        del destination
+        return True
+
     def begun(self) -> bool:
         """Return whether something is written that is not entered yet."""
         words = self.unfinished() if self._ready else self._kept
@@ -140,6 +148,7 @@ class EntryPage(Page):
         self.begin_at(first)
         if held:
             first.setFocus()
+            bring_into_sight(first)
         if not self._veiled:
             self._veiled = True
             edits = self._inside.findChildren(PlainEdit)
@@ -158,6 +167,7 @@ class EntryPage(Page):
     ) -> None:
         """Keep what is typed, then enter it; it is taken from the drafts by the same work."""
         self.leave()
+        self._name_clauses(())
         self._ready = False
 
         def refused(refusal: Refusal) -> None:
@@ -170,13 +180,14 @@ class EntryPage(Page):
         """Say why something was not entered: what is missing where it is missing."""
         if isinstance(refusal, EntryIncomplete) and self.mark(refusal.missing):
             return
-        self.say(Banner("refusal", message(refusal).what, text=message(refusal).why))
+        self.say(refusal_banner(refusal))
 
     def mark(self, missing: Iterable[str]) -> bool:
         """Say at each part which rule it does not meet, and go to the first; False: at none."""
         for one in self.marks.values():
             one.set_error("")
         found = [(self.marks[name], name) for name in missing if name in self.marks]
+        self._name_clauses([name for _, name in found])
         for part, name in reversed(found):
             part.set_error(rule_words(name))
         for part, _ in found[:1]:
@@ -184,6 +195,18 @@ class EntryPage(Page):
                 part.setFocus()
                 bring_into_sight(part)
         return bool(found)
+
+    def _name_clauses(self, names: Sequence[str]) -> None:
+        """Lead below the form to the clauses of rules that are not met; to none where all are."""
+        put(self._clauses, None)
+        if not names:
+            return
+        link = ClauseLink(clauses_of(names))
+        self._clauses.addSpacing(look.px(10))
+        self._clauses.addLayout(row(Label(self.tr("条文"), "meta"), link, None, spacing=8))
+        last = last_stop(self._formed)
+        if last is not None:
+            QWidget.setTabOrder(last, link)
 
     def unread(self, field: WhenField) -> bool:
         """Return whether what is written in a field cannot be read; then it is said there."""
@@ -228,7 +251,9 @@ class EntryPage(Page):
         self._inside, self._side = QWidget(), QWidget()
         reading = QWidget(self._inside)
         reading.setMaximumWidth(look.px(_READING))
-        reading.setLayout(column(self._banners, self.form, self.before))
+        self._formed = QWidget(reading)
+        self._formed.setLayout(self.form)
+        reading.setLayout(column(self._banners, self._formed, self._clauses, self.before, None))
         self._side.setLayout(column(self.aside, None))
         self._sides = row(reading, self._side, spacing=40)
         self._sides.setStretch(0, 1)

@@ -10,13 +10,18 @@ from ui.page import (
     ToCases,
     ToContacts,
     ToCourse,
+    ToCrisis,
     ToDecline,
     ToFormulation,
     ToGenogram,
+    ToMeasures,
     ToModeChange,
     ToReasons,
     ToRecordCopy,
+    ToRisk,
+    ToSafetyPlan,
     ToScreen,
+    ToTechSheet,
 )
 
 if TYPE_CHECKING:
@@ -45,4 +50,10 @@ def entry_place(
         EntryKind.RECORD_COPY: ToRecordCopy,
         EntryKind.FORMULATION: ToFormulation,
         EntryKind.GENOGRAM: ToGenogram,
+        EntryKind.TECH_SHEET: ToTechSheet,
+        EntryKind.MEASURE: ToMeasures,
+        EntryKind.MEASURE_FOLLOW: ToMeasures,
+        EntryKind.RISK: ToRisk,
+        EntryKind.SAFETY_PLAN: ToSafetyPlan,
+        EntryKind.CRISIS: ToCrisis,
     }.get(kind, ToCases)(case_id)

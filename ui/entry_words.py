@@ -6,7 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.danger_rules import DANGER_RULES
+
 _WORDS: Final[dict[str, object]] = {
+    **DANGER_RULES,
     "copy.chosen": QT_TRANSLATE_NOOP("EntryRules", "请选要给出的几篇，只选用得着的（最低程度）。"),
     "copy.ground": QT_TRANSLATE_NOOP(
         "EntryRules", "请选依据：没有依据，记录不能给出（热线 3.1）。"
@@ -106,7 +109,7 @@ _WORDS: Final[dict[str, object]] = {
         "EntryRules", "来访者需要用文字沟通，电话不合适（规范三(二)a）。"
     ),
     "intake_care.members": QT_TRANSLATE_NOOP(
-        "EntryRules", "不止一个人来：请写下每位成员，保密约定要逐个签（守则 2.1）。"
+        "EntryRules", "不止一个人来：请写下每位成员，保密约定要逐个签（隐私权 2.1）。"
     ),
     "intake_care.unpublished": QT_TRANSLATE_NOOP(
         "EntryRules", "《服务说明》里还没有写服务范围和来访者须符合的条件（问 1·3）。"
@@ -138,11 +141,58 @@ _WORDS: Final[dict[str, object]] = {
     "review.discussion": QT_TRANSLATE_NOOP(
         "EntryRules", "请写下和来访者是怎样讨论的（网络 1.7）。"
     ),
+    "review_care.relations_unseen": QT_TRANSLATE_NOOP(
+        "EntryRules", "这次没有勾「看过了：没有生出别的关系」，请留意（网络 1.4）。"
+    ),
+    "review_care.boundaries_unsaid": QT_TRANSLATE_NOOP(
+        "EntryRules", "这次没有勾「重新谈过边界」，下次会谈可以谈一谈（附录 8.5）。"
+    ),
     "formulation.written": QT_TRANSLATE_NOOP(
         "EntryRules", "这一版还没有写字。写一点再记下（问 6(5)）。"
     ),
     "formulation_care.goals": QT_TRANSLATE_NOOP("EntryRules", "还没有写咨询目标（问 6(5)）。"),
     "formulation_care.methods": QT_TRANSLATE_NOOP("EntryRules", "还没有写方法与计划（问 6(5)）。"),
+    "tech.platform": QT_TRANSLATE_NOOP("EntryRules", "请写下用哪个平台或软件（网络 4.2(3)）。"),
+    "tech_care.untried": QT_TRANSLATE_NOOP(
+        "EntryRules", "第一次远程会谈以前，请和来访者试通一次，记下技术准备（网络 4.2(3)）。"
+    ),
+    "tech_care.unsolved": QT_TRANSLATE_NOOP(
+        "EntryRules", "技术准备里写了问题，还没有写怎样解决的（网络 4.2(3)）。"
+    ),
+    "measure.answered": QT_TRANSLATE_NOOP("EntryRules", "还没有答任何一题（网络 5.2）。"),
+    "measure.way": QT_TRANSLATE_NOOP(
+        "EntryRules", "请选是在屏幕上填，还是从纸上录入（网络 5.2）。"
+    ),
+    "measure.who": QT_TRANSLATE_NOOP("EntryRules", "请选是谁答的（网络 5.2）。"),
+    "measure.day": QT_TRANSLATE_NOOP("EntryRules", "请写下是哪一天填的（网络 5.2）。"),
+    "measure_care.self_harm": QT_TRANSLATE_NOOP(
+        "EntryRules", "量表里自伤的一题有回应：请看风险（网络 5.2）。"
+    ),
+    "measure_care.feedback": QT_TRANSLATE_NOOP(
+        "EntryRules", "量表的结果还没有当面反馈（网络 5.2）。"
+    ),
+    "measure_follow.when": QT_TRANSLATE_NOOP("EntryRules", "请写下是哪一天（网络 5.2）。"),
+    "measure_follow.how": QT_TRANSLATE_NOOP(
+        "EntryRules", "请写一句：怎样看的风险，或者为什么不计入（网络 5.2）。"
+    ),
+    "own_scale.named": QT_TRANSLATE_NOOP("EntryRules", "请给量表起个名字（网络 5.2）。"),
+    "own_scale.asks": QT_TRANSLATE_NOOP("EntryRules", "请写题目，一行一题（网络 5.2）。"),
+    "own_scale.options": QT_TRANSLATE_NOOP(
+        "EntryRules",
+        "请写 2 到 11 个答案，一行一个，分数在前、各不相同，如「0 从不」（网络 5.2）。",
+    ),
+    "own_scale.turned": QT_TRANSLATE_NOOP(
+        "EntryRules", "只写题号，用空格隔开，不超过题目的数目（网络 5.2）。"
+    ),
+    "own_scale.alert": QT_TRANSLATE_NOOP(
+        "EntryRules", "只写一个题号，不超过题目的数目（网络 5.2）。"
+    ),
+    "own_scale.missing": QT_TRANSLATE_NOOP(
+        "EntryRules", "请写一个数，要比题目的数目小；不补就空着（网络 5.2）。"
+    ),
+    "own_scale.bands": QT_TRANSLATE_NOOP(
+        "EntryRules", "一行一级，从低到高，互不重叠，如「0-4 轻度」（网络 5.2）。"
+    ),
     "course.last_agreed": QT_TRANSLATE_NOOP(
         "EntryRules", "约定的次数到了：要继续，请再约定一次（问 5(5)）。"
     ),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from app.domain.carry import carry
 from app.domain.review import Review
 from app.services import exports, reviews
+from ui.clause_link import refusal_banner
 from ui.messages import message
 from ui.page import Page, PageKey, ToCases
 from ui.review_choose import ChoosePage
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from app.services.exports import Choice, Written
     from app.services.reviews import KeptReview
     from ui.office import Office
+    from ui.page import Destination
     from ui.widgets.banner import BannerKind
 
 QUIET_MS: Final = 2000
@@ -136,6 +138,12 @@ class ReviewScreen(Page):
     def unsaved(self) -> bool:
         """Return whether decisions are on their way into the vault, or were refused."""
         return self._lent or self._saver.state != "saved"
+
+    def resume(self, destination: Destination) -> bool:
+        """Go on with the decisions that the vault has not taken yet."""
+        del destination
+        self._saver.go_on()
+        return True
 
     def begun(self) -> bool:
         """Return whether a summary is being decided on."""
@@ -451,8 +459,7 @@ class ReviewScreen(Page):
     def _refuse(self, refusal: Refusal) -> None:
         """Say a refusal in place; nothing decided is lost."""
         self._show_step()
-        words = message(refusal)
-        self._tell(Banner("refusal", words.what, text=words.why))
+        self._tell(refusal_banner(refusal))
 
     def _tell(self, part: QWidget) -> None:
         """Show one banner below the bar."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.local_time import wall
 from app.domain.recurrence import instant
-from app.services import agenda
+from app.services import agenda, caseload
+from ui.caseload_words import load_banner
 from ui.names import as_written
 from ui.widgets.banner import Banner
 from ui.widgets.card import column, put
@@ -18,6 +19,7 @@ from ui.widgets.when import WhenField
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from app.domain.caseload import Load
     from app.services.agenda import Line
     from ui.office import Office
 
@@ -99,13 +101,16 @@ class FirstTime(QWidget):
             return
         self._office.desk.do(
             self,
-            lambda vault: agenda.clashes(vault, at, _MINUTES),
-            lambda found: self._show(found) if at == self.starts_at() else None,
+            lambda vault: (agenda.clashes(vault, at, _MINUTES), caseload.booked(vault, at)),
+            lambda found: self._show(*found) if at == self.starts_at() else None,
         )
 
-    def _show(self, found: list[Line]) -> None:
-        """Say what lies there; it may be booked all the same."""
+    def _show(self, found: list[Line], full: Load | None) -> None:
+        """Say what lies there, and how full it becomes; it may be booked all the same."""
         put(self._room, self._clash(found[0]) if found else None)
+        said = load_banner(full)
+        if said is not None:
+            self._room.addWidget(said)
 
     def _clash(self, one: Line) -> Banner:
         at = f"{wall(one.appointment.starts_at, self._zone):%H:%M}"

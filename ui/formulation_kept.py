@@ -134,15 +134,10 @@ class KeptFormulationCard(Card):
     def _print(self) -> QWidget:
         """Return what prints this version; it is written to the trail."""
         made, tools = sheet(self._page, self._kept), self._office.tools
-        panel = PaperPanel(self._office, title(), lambda: tools().papers.sheet.render(made))
+        render = lambda: tools().papers.sheet.render(made)  # noqa: E731 - as a paper is handed over
+        panel = PaperPanel(self._office, title(), render, guarded=True)
         case_id, entry_id = self._page.case.id, self._kept.id
-        panel.made.connect(
-            lambda: self._office.desk.do(
-                panel,
-                lambda vault: formulations.printed(vault, tools(), case_id, entry_id),
-                lambda _: None,
-            )
-        )
+        panel.write_down(lambda vault: formulations.printed(vault, tools(), case_id, entry_id))
         panel.setAccessibleName(made.subtitle)
         holder = QWidget()
         holder.setLayout(column(Label(made.subtitle, "soft", wrap=True), panel, spacing=8))

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.as_json import as_json
 from app.domain.entry import EntryKind
+from app.domain.errors import FormulationIncomplete
 from app.domain.formulation import FORMULATION, Formulation, formulation_of
 from app.domain.local_time import wall
 from app.services import formulations
 from app.services.case_entries import draft_kind
 from ui import dates
+from ui.clause_link import refusal_banner
 from ui.entry_page import EntryPage
 from ui.entry_words import rule_words
 from ui.formulation_form import FormulationForm
@@ -66,7 +68,7 @@ class FormulationScreen(EntryPage):
             return
         made = self.fields.made()
         if FORMULATION.lacks(made):
-            self.say(Banner("refusal", rule_words("formulation.written")))
+            self.say(refusal_banner(FormulationIncomplete(FORMULATION.lacks(made))))
             self.fields.boxes()[0].edit.setFocus()
             return
         if not any(self.unfinished().values()):

@@ -11,11 +11,14 @@ from ui.page import (
     Destination,
     ToCaseForm,
     ToCases,
-    ToConsents,
     ToCourse,
+    ToCrisis,
     ToIntake,
     ToReasons,
+    ToRisk,
+    ToSafetyPlan,
     ToScreen,
+    ToTechSheet,
 )
 
 if TYPE_CHECKING:
@@ -28,12 +31,19 @@ _FIELDS: Final[Mapping[str, str]] = {
     "gate.client_place": "city",
     "gate.counselor_place": "own_city",
     "gate.emergency": "contact_name",
+    "card.identity": "name",
+    "card.reach": "phone",
+    "card.contact": "contact_name",
+    "card.may_know": "contact_name",
 }
 _PLACES: Final[Mapping[Step, Callable[[CaseId], Destination]]] = {
     Step.SCREEN: ToScreen,
-    Step.GROUP: ToConsents,
     Step.INTAKE: ToIntake,
     Step.COURSE: ToCourse,
+    Step.TECH: ToTechSheet,
+    Step.RISK: ToRisk,
+    Step.SAFETY: ToSafetyPlan,
+    Step.CRISIS: ToCrisis,
 }
 _ZONES: Final = (
     ("gate.client_place", CLIENT_ZONE, "zone"),

@@ -12,7 +12,7 @@ from app.domain.gate_sheet import FIELDS
 from ui.session_words import field_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 translate = QCoreApplication.translate
 
@@ -91,6 +91,12 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "问 4·1"),
         QT_TRANSLATE_NOOP("Gate", "去签同意书"),
     ),
+    "gate.who_came": _words(
+        QT_TRANSLATE_NOOP("Gate", "还没有写这次谁来了、谁没来。"),
+        QT_TRANSLATE_NOOP("Gate", "谁来了"),
+        QT_TRANSLATE_NOOP("Gate", "隐私权 2.1"),
+        QT_TRANSLATE_NOOP("Gate", "去选谁来了"),
+    ),
     "gate.identity_checked": _words(
         QT_TRANSLATE_NOOP("Gate", "还没有写这次怎样核实了身份。"),
         QT_TRANSLATE_NOOP("Gate", "身份核实"),
@@ -133,6 +139,18 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "问 8·1(2)"),
         QT_TRANSLATE_NOOP("Gate", "看会谈单"),
     ),
+    "caution.risk_assessed": _words(
+        QT_TRANSLATE_NOOP("Gate", "风险是中或高，这次会谈还没有做风险评估。"),
+        QT_TRANSLATE_NOOP("Gate", "风险评估"),
+        QT_TRANSLATE_NOOP("Gate", "规范二(一)c、二(二)a"),
+        QT_TRANSLATE_NOOP("Gate", "去评估"),
+    ),
+    "caution.risk_agrees": _words(
+        QT_TRANSLATE_NOOP("Gate", "会谈单上的风险和这次的风险评估不一样。"),
+        QT_TRANSLATE_NOOP("Gate", "风险评估"),
+        QT_TRANSLATE_NOOP("Gate", "规范二(二)a"),
+        QT_TRANSLATE_NOOP("Gate", "看评估"),
+    ),
     "caution.competence": _words(
         QT_TRANSLATE_NOOP(
             "Gate",
@@ -156,6 +174,12 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "网络 5.1，问 2(4)"),
         QT_TRANSLATE_NOOP("Gate", "看会谈单"),
     ),
+    "caution.untried": _words(
+        QT_TRANSLATE_NOOP("Gate", "第一次远程会谈以前没有记下试通话。"),
+        QT_TRANSLATE_NOOP("Gate", "技术准备"),
+        QT_TRANSLATE_NOOP("Gate", "网络 4.2(3)"),
+        QT_TRANSLATE_NOOP("Gate", "去记技术准备"),
+    ),
     "caution.doctors_words": _words(
         QT_TRANSLATE_NOOP(
             "Gate",
@@ -168,10 +192,13 @@ WORDS: Final[Mapping[str, RuleWords]] = {
 }
 
 
-def rule_words(name: str, lacks: frozenset[str] = frozenset()) -> RuleWords:
+def rule_words(
+    name: str, lacks: frozenset[str] = frozenset(), titles: Mapping[str, str] | None = None
+) -> RuleWords:
     """Return what a rule asks for, in the screen's language.
 
     Of a rule that asks for several things, only those of `lacks` are named; see `gate_fields`.
+    `titles` are what the note calls those that have a section there: she looks for that name.
     """
     one = WORDS[name]
     whole = RuleWords(
@@ -182,6 +209,8 @@ def rule_words(name: str, lacks: frozenset[str] = frozenset()) -> RuleWords:
     )
     narrow = _NARROW.get(name)
     named = lacks & frozenset(FIELDS.get(name, _OF_PROFILE.get(name, ())))
+    if name in _ON_THE_SHEET and named:
+        return _ON_THE_SHEET[name](whole, _named(name, named, titles or {}))
     return narrow(whole, named) if narrow and named else whole
 
 
@@ -232,26 +261,24 @@ def _own_zone(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
     )
 
 
-def _three(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
+def _three(whole: RuleWords, named: Sequence[str]) -> RuleWords:
     """Name those of mood, risk and kind of problem that are missing."""
-    named = _named("gate.three_fields", lacks)
     what = translate("Gate", "还没填：{0}。").format(translate("Gate", "、").join(named))
     action = translate("Gate", "去填{0}").format(named[0]) if len(named) == 1 else whole.action
     return replace(whole, what=what, action=action)
 
 
-def _four(whole: RuleWords, lacks: frozenset[str]) -> RuleWords:
+def _four(whole: RuleWords, named: Sequence[str]) -> RuleWords:
     """Name those of the four answers that are missing."""
-    named = _named("gate.four_answers", lacks)
     listed = translate("Gate", "、").join(named)
     what = translate("Gate", "还没写：{0}。没有也请写「无」。").format(listed)
     action = translate("Gate", "去写{0}").format(named[0]) if len(named) == 1 else whole.action
     return replace(whole, what=what, action=action)
 
 
-def _named(rule: str, lacks: frozenset[str]) -> list[str]:
+def _named(rule: str, lacks: frozenset[str], titles: Mapping[str, str]) -> list[str]:
     """Return what the missing fields of a rule are called, in the order of the sheet."""
-    called = field_words()
+    called = field_words() | dict(titles)
     return [called[one] for one in FIELDS[rule] if one in lacks]
 
 
@@ -264,6 +291,8 @@ _NARROW: Final[Mapping[str, Callable[[RuleWords, frozenset[str]], RuleWords]]] =
     "gate.who": _who,
     "gate.client_place": _client_zone,
     "gate.counselor_place": _own_zone,
+}
+_ON_THE_SHEET: Final[Mapping[str, Callable[[RuleWords, Sequence[str]], RuleWords]]] = {
     "gate.three_fields": _three,
     "gate.four_answers": _four,
 }

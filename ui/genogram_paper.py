@@ -31,13 +31,12 @@ class GenogramPaperCard(Card):
         self._said = Label(self._made.subtitle, "meta", wrap=True)
         tools = office.tools
         self.panel = PaperPanel(
-            office, self._made.title, lambda: tools().papers.genogram.render(self._made)
+            office,
+            self._made.title,
+            lambda: tools().papers.genogram.render(self._made),
+            guarded=True,
         )
-        self.panel.made.connect(
-            lambda: office.desk.do(
-                self, lambda vault: genograms.printed(vault, tools(), case_id), lambda _: None
-            )
-        )
+        self.panel.write_down(lambda vault: genograms.printed(vault, tools(), case_id))
         for part in (Label(self.tr("打印家谱图"), "strong"), self.names, self._said, self.panel):
             self.body.addWidget(part)
 

@@ -123,13 +123,15 @@ class PersonPanel(QWidget):
         holder = QWidget()
         flow = Flow(holder, gap=8)
         family, at = self._now(), self._at
-        for word, said, icon in (
-            ("parents", self.tr("加父母"), "chevron-up"),
-            ("partner", self.tr("加伴侣"), "heart"),
-            ("child", self.tr("加孩子"), "chevron-down"),
-            ("sibling", self.tr("加兄弟姐妹"), "users"),
+        for word, said, icon, key in (
+            ("parents", self.tr("加父母"), "chevron-up", "P"),
+            ("partner", self.tr("加伴侣"), "heart", "M"),
+            ("child", self.tr("加孩子"), "chevron-down", "C"),
+            ("sibling", self.tr("加兄弟姐妹"), "users", "S"),
         ):
-            made = Button(said, icon=icon, sz="s")
+            made = Button(f"{said} {key}", icon=icon, sz="s")
+            made.setAccessibleName(said)
+            made.setAccessibleDescription(self.tr("在图上按 {0}").format(key))
             made.clicked.connect(partial(self.asked.emit, word))
             made.setEnabled(word != "parents" or family.parents(at) is None)
             flow.addWidget(made)
@@ -137,7 +139,8 @@ class PersonPanel(QWidget):
         gone.setEnabled(at != family.index)
         gone.clicked.connect(partial(self.asked.emit, "remove"))
         flow.addWidget(gone)
-        return column(holder)
+        told = self.tr("字母是在图上按的键；B 加一条关系。")
+        return column(holder, 6, Label(told, "meta", wrap=True))
 
     def _couples(self) -> list[QWidget]:
         """Return how each couple of the person stands."""

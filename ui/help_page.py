@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from app.domain.example import named
 from ui import translation
 from ui.help_text import HelpText
-from ui.help_topics import FIRST, HelpHit, Topic, find, topics, words_of
+from ui.help_topics import FIRST, HelpHit, Topic, clause, find, topics, words_of
 from ui.page import Page, PageKey, ToExample, ToHelp
 from ui.search import SearchLine, draw_marked, lines_of
 from ui.theme import look
@@ -122,7 +122,9 @@ class HelpScreen(Page):
         self, office: Office, wanted: ToHelp | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(office, parent)
-        self._all = topics(translation.chosen(translation.locale().name()[:2]))
+        self._language = translation.chosen(translation.locale().name()[:2])
+        self._all = topics(self._language)
+        self._clauses: tuple[str, ...] = ()
         self._topic = self._all[0]
         self._sought = ""
         self.line = SearchLine()
@@ -140,7 +142,7 @@ class HelpScreen(Page):
 
     def here(self) -> ToHelp:
         """Return where one is: the topic, and what stands in the search field."""
-        return ToHelp(self._topic.key, self._sought)
+        return ToHelp(self._topic.key, self._sought, self._clauses)
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the help."""
@@ -215,7 +217,10 @@ class HelpScreen(Page):
             self._search()
         else:
             self._list_topics()
-        self.text.show_topic(self._topic.text, words_of(wanted.words))
+        told = [clause(self._language, one) for one in wanted.clauses]
+        self._clauses = wanted.clauses
+        marked = (*words_of(wanted.words), *(one.paragraph for one in told))
+        self.text.show_topic(self._topic.text, marked, told[0].paragraph if told else "")
 
     def _list_topics(self) -> None:
         rows = tuple(_TopicRow(one) for one in self._all)
@@ -251,7 +256,7 @@ class HelpScreen(Page):
 
     def _chosen(self, one: _TopicRow | HelpHit) -> None:
         """Show the topic on which the arrows rest, at the place found."""
-        self._topic = one.topic
+        self._topic, self._clauses = one.topic, ()
         paragraph = one.paragraph if isinstance(one, HelpHit) else ""
         self.text.show_topic(one.topic.text, words_of(self._sought), paragraph)
 

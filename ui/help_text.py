@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         QResizeEvent,
         QTextBlock,
         QTextFragment,
+        QWheelEvent,
     )
 
 READING: Final = 42 * 16
@@ -45,6 +46,7 @@ class HelpText(Dressed, QTextBrowser):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marks: list[tuple[int, int]] = []
+        self._wanted = ""
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -61,6 +63,7 @@ class HelpText(Dressed, QTextBrowser):
         self._marks = list(self._found(sought))
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
+        self._wanted = paragraph
         self._bring(paragraph)
         self.viewport().update()
 
@@ -78,8 +81,14 @@ class HelpText(Dressed, QTextBrowser):
         """Show no menu of Qt's own."""
         event.accept()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; what was brought into sight may leave it from now on."""
+        self._wanted = ""
+        super().wheelEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Esc and Backspace to the page."""
+        self._wanted = ""
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Backspace}:
             event.ignore()
         else:
@@ -94,6 +103,8 @@ class HelpText(Dressed, QTextBrowser):
         if (found.left(), found.top(), found.right(), found.bottom()) != margins:
             self.setViewportMargins(*margins)
         super().resizeEvent(event)
+        # A page is filled before it has its width: only then is it known how high the text is.
+        self._bring(self._wanted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the patches of marked words first, then the text upon them."""

@@ -22,6 +22,7 @@ from ui.page import (
     ToConsentTexts,
     ToContacts,
     ToCourse,
+    ToCrisis,
     ToDecline,
     ToDestroy,
     ToExport,
@@ -31,6 +32,7 @@ from ui.page import (
     ToHelp,
     ToIntake,
     ToIntakePaper,
+    ToMeasures,
     ToModeChange,
     ToNewCase,
     ToNewPassword,
@@ -43,12 +45,16 @@ from ui.page import (
     ToRecordCopy,
     ToReflections,
     ToRestore,
+    ToRisk,
+    ToSafetyPlan,
     ToSalvage,
+    ToScales,
     ToScreen,
     ToSearch,
     ToSecurity,
     ToSettings,
     ToSuccession,
+    ToTechSheet,
     ToToday,
     ToTrail,
 )
@@ -57,6 +63,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FIRST: Final = "first-day"
+CLAUSES: Final = "clauses"
+"""The topic that tells every clause in a sentence."""
 MOST: Final = 60
 _BEFORE: Final = 18
 _ABOUT: Final[dict[type[Destination], str]] = {
@@ -77,8 +85,14 @@ _ABOUT: Final[dict[type[Destination], str]] = {
     ToReflections: "reflections",
     ToRecordCopy: "record-copy",
     ToCourse: "between",
+    ToTechSheet: "suitability",
+    ToRisk: "risk",
+    ToSafetyPlan: "risk",
+    ToCrisis: "crisis",
     ToFormulation: "formulation",
     ToGenogram: "genogram",
+    ToMeasures: "scales",
+    ToScales: "scales",
     ToNote: "notes",
     ToNoteTemplates: "templates",
     ToConsent: "consent",
@@ -104,6 +118,7 @@ _ABOUT: Final[dict[type[Destination], str]] = {
 }
 _LINK: Final = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 _LEAD: Final = re.compile(r"^(?:#+|[-*]|\d+\.|>)\s+")
+_CLAUSE: Final = re.compile(r"(.+?) ?[（(](\d{3})[）)][:：]")
 _DRESS: Final = re.compile(r"\*\*|`|\\(?=[*#`\[\]_<>])")
 
 
@@ -151,6 +166,27 @@ def topics(language: str) -> tuple[Topic, ...]:
     """Return the topics in `language` ("zh" or "en"), in their order."""
     files = sorted(resource(f"help/{language}").glob("*.md"), key=lambda one: one.name)
     return tuple(_topic(one.stem.partition("-")[2], one.read_text("utf-8")) for one in files)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldClause:
+    """A clause as the help tells it: what the guidance calls it, and its whole paragraph."""
+
+    name: str
+    paragraph: str
+
+
+def clause(language: str, number: str) -> ToldClause:
+    """Return a clause by its number of three digits; KeyError for one that is not told."""
+    return _told(language)[number]
+
+
+@cache
+def _told(language: str) -> dict[str, ToldClause]:
+    """Return the clauses of the topic about them, by number."""
+    topic = next(one for one in topics(language) if one.key == CLAUSES)
+    found = ((_CLAUSE.match(one), one) for one in topic.paragraphs())
+    return {at[2]: ToldClause(at[1], one) for at, one in found if at is not None}
 
 
 def topic_of(destination: Destination | None) -> str:

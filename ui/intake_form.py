@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.intake import CaseType, Identity, IdentityStatus, Intake, Request, Urgency
+from app.domain.beyond_words import beyond_words
+from app.domain.entry import EntryKind
+from app.domain.intake import (
+    CaseType,
+    Identity,
+    IdentityStatus,
+    Intake,
+    IntakeGroup,
+    Request,
+    Urgency,
+)
 from app.domain.local_time import local
 from app.domain.recurrence import instant
 from ui.entry_page import pair
@@ -32,6 +42,10 @@ if TYPE_CHECKING:
 
     from app.domain.client import Place
     from app.services.intakes import IntakePage
+
+
+_GROUPS: Final = {"guardians": IntakeGroup.GUARDIANS, "needs": IntakeGroup.NEEDS}
+"""The groups in which a rule of the intake is met."""
 
 
 class IntakeForm(QWidget):
@@ -109,9 +123,48 @@ class IntakeForm(QWidget):
         self.kind.choose(asked.kind.value)
         self.members.show_members(asked.members)
         self.ties.show_ties(asked.ties, page.others, page.facts.near)
+        self.show_weighed(page)
         self.groups.show_intake(asked)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self._follow()
+
+    def part(self, name: str) -> QWidget:
+        """Return where one writes what a rule asks for; a group that is not shown is shown."""
+        if name == "grade" and self.triage.urgency.key():
+            return self.triage.reasons.edit
+        if name in _GROUPS:
+            return self.groups.begin_group(_GROUPS[name])
+        if name == "words":
+            return self._beyond()
+        parts: dict[str, QWidget] = {
+            "answered": self.answered.line,
+            "known": self.ties.known,
+            "others": self.ties.other.line,
+            "near": self.ties.nearest(),
+            "members": self.members.add,
+        }
+        return parts.get(name, self.triage.urgency)
+
+    def around(self, part: QWidget) -> tuple[QWidget, ...]:
+        """Return what is to be seen with a part: the choice above it, or what it leads to."""
+        if part is self.members.add:
+            return (self.kind,)
+        return (self.ties,) if part is self.ties.known else self.groups.around(part)
+
+    def _beyond(self) -> QWidget:
+        """Return the first of her own words that go beyond counselling (clause 137)."""
+        own: tuple[tuple[TextBox | Field, QWidget], ...] = (
+            (self.triage.reasons, self.triage.reasons.edit),
+            (self.triage.referral, self.triage.referral.line),
+            (self.expects, self.expects.edit),
+            (self.groups.other, self.groups.other.line),
+        )
+        found = (part for words, part in own if beyond_words(words.text()))
+        return next(found, self.triage.reasons.edit)
+
+    def show_weighed(self, page: IntakePage) -> None:
+        """Follow whether the relation was weighed in the file of the case."""
+        self.ties.follow(weighed=EntryKind.RELATION_CHECK in page.facts.entries)
 
     def refuse_answer(self, words: str) -> None:
         """Say that the answer cannot have been before the request."""

@@ -112,6 +112,21 @@ class GroupsForm(QWidget):
         QTimer.singleShot(0, self, lambda: self._go_into(group))
         self.changed.emit()
 
+    def begin_group(self, group: IntakeGroup) -> QWidget:
+        """Show a group without changing what is stored, and return where one writes in it."""
+        self._shown.add(group)
+        self._follow()
+        if group is not IntakeGroup.GUARDIANS:
+            return self._first(group)
+        if not self.guardians.rows:
+            self.guardians.put()
+        lines = [one.line for one in self.guardians.rows[0].fields]
+        return next((one for one in lines if not one.text().strip()), lines[0])
+
+    def around(self, part: QWidget) -> tuple[QWidget, ...]:
+        """Return the group that holds a part, if one does."""
+        return tuple(one for one in self._parts.values() if one.isAncestorOf(part))
+
     def _go_into(self, group: IntakeGroup) -> None:
         """Set the keyboard into a group; all of it is in sight, at least its beginning."""
         first = self._first(group)

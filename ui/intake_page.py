@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.case import CaseState
+from app.domain.entry import EntryKind
 from app.domain.errors import FieldInvalid
 from app.domain.local_time import local
+from app.domain.profile_check import check_intake
 from app.services import declines, intakes
 from app.services.changes import Noun
 from ui import dates
@@ -19,6 +22,7 @@ from ui.entry_words import rule_words
 from ui.intake_form import IntakeForm
 from ui.intake_ways import intake_way
 from ui.page import PageKey, ToDecline, ToIntake, ToIntakePaper, ToModeChange, ToReasons
+from ui.saver import OF_THE_DISK
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -51,17 +55,17 @@ class IntakeScreen(EntryPage):
         self,
         office: Office,
         case_id: CaseId,
-        *,
-        members: bool = False,
+        at: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(office, case_id, "", parent)
-        self._at_members = members
+        self._at = at
         self.bar.title.setText(self.tr("接案"))
         self.kept_words.setText(self.tr("写好就存，不用按保存"))
         self._page: IntakePage | None = None
         self._stored: Intake | None = None
         self._sent: Intake | None = None
+        self._waits = self._wrong = False
         self.parts = IntakeForm()
         self.parts.setEnabled(False)
         self.form.addWidget(self.parts)
@@ -71,6 +75,7 @@ class IntakeScreen(EntryPage):
         self._retry.timeout.connect(self.submit)
         self.parts.changed.connect(self.touched)
         self.parts.now_button.clicked.connect(self._answered_now)
+        self.parts.ties.weigh.clicked.connect(self._weigh)
         self.parts.triage.crisis.connect(lambda: self.wanted.emit(ToModeChange(self.case_id)))
         self._area.verticalScrollBar().valueChanged.connect(self._follow_sight)
         self._area.verticalScrollBar().rangeChanged.connect(self._follow_sight)
@@ -99,19 +104,21 @@ class IntakeScreen(EntryPage):
 
     def unsaved(self) -> bool:
         """Say whether the last words are still on their way, or found the disk full."""
-        return self._sent is not None
+        return self._sent is not None or self._waits
 
     def begun(self) -> bool:
         """Return whether something is written that is not stored yet."""
         return self.unsaved() or self._saving.isActive()
 
     def submit(self) -> None:
-        """Store what changed."""
+        """Store what changed; a time that cannot be kept stays as it was, the rest is stored."""
         self._saving.stop()
-        if not self._ready or self._page is None or self.parts.unread():
+        self._retry.stop()
+        if not self._ready or self._page is None:
             return
-        written = self.parts.intake()
+        written = self._written()
         if written in (self._stored, self._sent):
+            self._waits = False
             return
         self._sent = written
         tools, case_id = self.office.tools, self.case_id
@@ -121,6 +128,21 @@ class IntakeScreen(EntryPage):
             return intakes.page(vault, tools().clock, case_id)
 
         self.office.desk.do(self, work, self._saved, self._not_saved, (Noun.CASES,))
+
+    def _written(self) -> Intake:
+        """Return what is written; where a time is wrong it is said there, and both are as kept."""
+        self.parts.answered.set_error("")
+        self._wrong = self.parts.unread()
+        written = self.parts.intake()
+        try:
+            check_intake(written)
+        except FieldInvalid:
+            self._wrong = True
+            self.parts.refuse_answer(self.tr("答复不能早于请求。"))
+            before = (self._stored or written).request
+            times = replace(written.request, at=before.at, answered_at=before.answered_at)
+            return replace(written, request=times)
+        return written
 
     def _ask(self) -> None:
         tools, case_id = self.office.tools, self.case_id
@@ -139,13 +161,22 @@ class IntakeScreen(EntryPage):
         self._page = page
         self._show_closed(page)
         self._show_cares(page)
-        add = self.parts.members.add
-        first = add if self._at_members and add.isVisibleTo(self) else self.parts.triage.urgency
+        first = self.parts.part(self._at)
         self.begin(first, {})
-        if first is add:
-            first.setFocus()
-            bring_into_sight(self.parts.kind)
-            bring_into_sight(first)
+        if self._at:
+            self._go_to(first)
+
+    def _go_to(self, part: QWidget) -> None:
+        """Set the keyboard into a part, and bring it into sight."""
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Once more when what was shown for it just now has its place.
+        QTimer.singleShot(0, part, part.setFocus)
+        for one in self.parts.around(part):
+            bring_into_sight(one)
+        bring_into_sight(part)
+
+    def _weigh(self) -> None:
+        self.wanted.emit(ToReasons(self.case_id, EntryKind.RELATION_CHECK))
 
     def _follow_sight(self, *_: int) -> None:
         """Keep what is to be looked at beside the part of the form that is in sight."""
@@ -162,26 +193,29 @@ class IntakeScreen(EntryPage):
 
     def _saved(self, page: IntakePage) -> None:
         """Say that it is stored, and what is to be looked at now."""
-        self._stored, self._sent = self._sent, None
+        self._stored, self._sent, self._waits = self._sent, None, False
         self._page = page
-        self.parts.answered.set_error("")
+        self.parts.show_weighed(page)
         self.say(None)
         self._show_cares(page)
         at = dates.clock_time(local(page.now, page.here))
         said = self.tr("已存 {0}").format(at)
+        if self._wrong:
+            said = self.tr("有一格还没有存，其余已存 {0}").format(at)
         if not self._saving.isActive():
             self.kept_words.setText(said)
             announce(self.kept_words, said)
 
     def _not_saved(self, refusal: Refusal) -> None:
-        """Say why it is not stored: at the time that is wrong, or above; then it is tried again."""
+        """Say why it is not stored; it is tried again, also where one went on meanwhile."""
         self._sent = None
         self.kept_words.setText(self.tr("还没有存上"))
-        if isinstance(refusal, FieldInvalid):
-            self.parts.refuse_answer(self.tr("答复不能早于请求。"))
-            return
         self.refuse(refusal)
-        self._retry.start()
+        self._waits = isinstance(refusal, OF_THE_DISK)
+        if self._waits:
+            self._retry.start()
+        elif self.isHidden():
+            self.office.desk.refused.emit(refusal)
 
     def _answered_now(self) -> None:
         self.parts.answer_at(self.office.tools().clock.now())
@@ -213,11 +247,13 @@ class IntakeScreen(EntryPage):
         line.setStretch(1, 1)
         lines = column(line, spacing=2)
         way = intake_way(one, self.case_id)
-        if not isinstance(way, ToIntake):
-            go = Button(self.tr("去写") if isinstance(way, ToReasons) else self.tr("去看"), "link")
-            go.setAccessibleName(self.tr("{0}：{1}").format(go.text(), words))
+        go = Button(self.tr("去写") if isinstance(way, ToReasons) else self.tr("去看"), "link")
+        go.setAccessibleName(self.tr("{0}：{1}").format(go.text(), words))
+        if isinstance(way, ToIntake):
+            go.clicked.connect(lambda: self._go_to(self.parts.part(way.at)))
+        else:
             go.clicked.connect(partial(self.wanted.emit, way))
-            lines.addLayout(row(go, None, margins=(23, 0, 0, 0)))
+        lines.addLayout(row(go, None, margins=(23, 0, 0, 0)))
         made = QWidget()
         made.setLayout(lines)
         return made

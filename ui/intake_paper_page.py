@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.intake import IntakeGroup
 from app.services import intake_papers
+from ui.clause_link import refusal_banner
 from ui.document_view import DocumentView
-from ui.messages import message
 from ui.names import as_written
 from ui.note_template_menu import window_language
 from ui.page import Page, PageKey, ToIntakePaper
 from ui.paper_panel import PaperPanel
 from ui.theme import look
-from ui.widgets.banner import Banner
 from ui.widgets.card import Card, column, put, under_head
 from ui.widgets.chip import Choices
 from ui.widgets.label import Label
@@ -162,11 +161,7 @@ class IntakePaperScreen(Page):
         panel = PaperPanel(office, form.title, render)
         panel.care = care if case_id is not None else ""
         clock = tools().clock
-        panel.made.connect(
-            lambda: office.desk.do(
-                panel, lambda vault: intake_papers.printed(vault, clock, case_id)
-            )
-        )
+        panel.write_down(lambda vault: intake_papers.printed(vault, clock, case_id))
         view = DocumentView()
         view.setFixedHeight(look.px(_HIGH))
         holder = QWidget()
@@ -175,6 +170,5 @@ class IntakePaperScreen(Page):
         office.desk.outside(view, render, view.show_pdf, self._refused)
 
     def _refused(self, refusal: Refusal) -> None:
-        words = message(refusal)
-        put(self._banner_room, Banner("refusal", words.what, text=words.why))
+        put(self._banner_room, refusal_banner(refusal))
         self._banner_room.addSpacing(look.px(12))

@@ -16,6 +16,7 @@ from ui.widgets.button import Button, IconButton
 from ui.widgets.card import clear, column, row
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,8 +75,19 @@ class TiesForm(QWidget):
             ((_NO, self.tr("不相识")), (_YES, self.tr("相识"))),
         )
         self.how = Field(self.tr("怎样认识的"), placeholder=self.tr("如 同事的孩子、同一小区"))
+        self.weigh = Button(self.tr("去写"), "link")
+        self.weigh.setAccessibleName(self.tr("去写对关系的评估"))
+        said = Label(
+            self.tr("相识的，要写一份对关系的评估（热线 1.4，网络 1.4）。"), "soft", wrap=True
+        )
+        self._due = QWidget()
+        due = row(Picture("circle-alert", "mid", 15), said, self.weigh, spacing=8)
+        due.setStretch(1, 1)
+        self._due.setLayout(due)
         self._how = QWidget()
-        self._how.setLayout(column(12, self.how))
+        self._how.setLayout(column(12, self.how, 8, self._due))
+        self._weighed = False
+        self._take_near: list[Button] = []
         self.other = Field(
             self.tr("在您这里咨询的亲属或伴侣"),
             placeholder=self.tr("输入姓名或代号"),
@@ -113,13 +125,25 @@ class TiesForm(QWidget):
         self._show_how()
         self._offer_near()
 
+    def follow(self, *, weighed: bool) -> None:
+        """Say beside the choice that the relation is to be weighed, until it was (005, 032)."""
+        self._weighed = weighed
+        self._show_how()
+
+    def nearest(self) -> QWidget:
+        """Return where somebody who may be close is written down, or nobody is offered."""
+        return self._take_near[0] if self._take_near else self.other.line
+
     def _show_how(self) -> None:
         """Ask how they know each other where they do."""
-        self._how.setVisible(self.known.key() == _YES or bool(self.how.text()))
+        knows = self.known.key() == _YES
+        self._how.setVisible(knows or bool(self.how.text()))
+        self._due.setVisible(knows and not self._weighed)
 
     def _offer_near(self) -> None:
         """Offer who may be close and is not written down so."""
         clear(self._offers)
+        self._take_near.clear()
         written = {one.tie().case_id for one in self.rows}
         for case_id in self._near:
             if case_id in self._others and case_id not in written:
@@ -132,6 +156,7 @@ class TiesForm(QWidget):
         take = Button(self.tr("是的，记下"), "link")
         take.setAccessibleName(self.tr("是的，记下{0}").format(called))
         take.clicked.connect(lambda: self._more(case_id))
+        self._take_near.append(take)
         made = QWidget()
         line = row(said, take, spacing=8)
         line.setStretch(0, 1)

@@ -20,6 +20,18 @@ _TALKS: Final[Mapping[str, EntryKind]] = {
     "intake_care.anonymous": EntryKind.IDENTITY_TALK,
     "intake_care.relation": EntryKind.RELATION_CHECK,
 }
+_PARTS: Final[Mapping[str, str]] = {
+    "intake_care.ungraded": "grade",
+    "intake_care.unanswered": "answered",
+    "intake_care.relation_unasked": "known",
+    "intake_care.family": "others",
+    "intake_care.perhaps_family": "near",
+    "intake_care.doctors_words": "words",
+    "intake_care.guardian": "guardians",
+    "intake_care.not_by_voice": "needs",
+    "intake_care.members": "members",
+}
+"""The part of the intake in which something is put right; see `IntakeForm.part`."""
 
 
 def intake_way(one: Rule[IntakeFacts], case_id: CaseId) -> Destination:
@@ -29,7 +41,7 @@ def intake_way(one: Rule[IntakeFacts], case_id: CaseId) -> Destination:
     if one.name == "intake_care.danger_known":
         return ToModeChange(case_id)
     if one.step is Step.PRACTICE:
-        return ToPractice()
-    if one.name == "intake_care.members":
-        return ToIntake(case_id, members=True)
-    return ToCaseForm(case_id, "phone") if one.step is Step.PROFILE else ToIntake(case_id)
+        return ToPractice(at="scope")
+    if one.step is Step.PROFILE:
+        return ToCaseForm(case_id, "phone")
+    return ToIntake(case_id, _PARTS.get(one.name, ""))

@@ -167,6 +167,12 @@ def _field(refusal: errors.FieldInvalid) -> tuple[str, str]:
             QCoreApplication.translate("Messages", "邮箱里少了 @。"),
             QCoreApplication.translate("Messages", "请补上，或先空着。"),
         ),
+        "birth_date": (
+            QCoreApplication.translate("Messages", "没有这一天。"),
+            QCoreApplication.translate(
+                "Messages", "请再看一遍年、月、日，也可以只写年份，或先空着。"
+            ),
+        ),
         "place": (
             QCoreApplication.translate("Messages", "来访者的时区没有找到。"),
             QCoreApplication.translate("Messages", "请从列表里选一个，或先空着。"),
@@ -546,6 +552,18 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这份评估还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（网络 4.3），写好的都在。"),
     ),
+    errors.RiskIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这份风险评估还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（规范二(二)a），写好的都在。"),
+    ),
+    errors.SafetyPlanIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "安全计划还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "六步都写上才能记下和打印（规范二(二)a）。"),
+    ),
+    errors.CrisisIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这一步还不能记下。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 9·2(2)），写好的都在。"),
+    ),
     errors.ContactIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "这次联系还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（问 9·1），写好的都在。"),
@@ -596,9 +614,21 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "约定还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请写下约定几次（问 5(5)）。"),
     ),
+    errors.TechSheetIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "技术准备还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（网络 4.2(3)），写好的都在。"),
+    ),
     errors.FormulationIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "这一版还没有写字。"),
         QT_TRANSLATE_NOOP("Messages", "写一点再记下；目标与方法也可以先写（问 6(5)）。"),
+    ),
+    errors.MeasureIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这一次量表还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（网络 5.2），写好的都在。"),
+    ),
+    errors.ScaleIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这份量表还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方，写好的都在。"),
     ),
     errors.ReviewIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "复核还不完整。"),

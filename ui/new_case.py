@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import IntakeIncomplete
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from app.services.changes import Changes
     from app.services.tools import Tools
     from ui.office import Office
+    from ui.page import Destination
 
 _QUIET_MS: Final = 2000
 
@@ -51,17 +53,29 @@ class _Found:
 class _Draft:
     """The draft as the vault's thread sees it: once it is a case, or put away, it is over.
 
-    A save that was lent before, and comes after, must not bring it back.
+    A save that was lent before, and comes after, must not bring it back. Until it is `shown`, the
+    form holds only what was typed before it came: that is kept behind it, never in its place.
     """
 
     def __init__(self, tools: Callable[[], Tools]) -> None:
         self._tools = tools
         self._over = False
+        self._found: CaseForm | None = None
+        self.shown = False
+
+    def read(self, vault: OpenVault) -> CaseForm | None:
+        """Return what was left unfinished."""
+        self._found = case_forms.unfinished(vault)
+        return self._found
 
     def keep(self, vault: OpenVault, form: CaseForm) -> datetime:
         """Keep the form; return when."""
         clock = self._tools().clock
-        return clock.now() if self._over else case_forms.keep(vault, clock, form)
+        if self._over:
+            return clock.now()
+        if self._found is not None and not self.shown:
+            form = replace(self._found, code=self._found.code + form.code)
+        return case_forms.keep(vault, clock, form)
 
     def submit(self, vault: OpenVault, form: CaseForm, first: datetime | None) -> Case:
         """Make a case of the form, with its `first` appointment."""
@@ -78,7 +92,8 @@ class _Draft:
 class NewCase(CasePaper):
     """A new case. Leaving keeps the form, 建立个案 opens the case, 不建立 puts the form away.
 
-    The first appointment is written beside it: on the telephone both are agreed on at once.
+    The first appointment is written beside it: on the telephone both are agreed on at once. The
+    code name can be written at once, however long the vault takes to answer.
     """
 
     def __init__(
@@ -92,7 +107,7 @@ class NewCase(CasePaper):
         self._draft = _Draft(office.tools)
         follow(self.form.change_mode, self.first)  # before the request, as it stands
         self._ready, self._sent, self._over = False, False, False
-        self._parting, self._unkept = False, False
+        self._parting, self._unkept, self._left = False, False, False
         self._focus: QWidget | None = None
         self._create = Button(self.tr("建立个案"), "primary")
         self._create.setToolTip(self.tr("Ctrl+Enter"))
@@ -113,6 +128,8 @@ class NewCase(CasePaper):
         )
         self._saver.changed.connect(self._show_state)
         self._saver.refused.connect(self._not_kept)
+        self._enable_all(False)  # noqa: FBT003 - as Qt's own setEnabled
+        self.begin_at(self.form.fields["code"])
         self._ask()
 
     def written(self) -> CaseForm:
@@ -121,19 +138,31 @@ class NewCase(CasePaper):
 
     def leave(self) -> None:
         """Lend what was typed and not yet kept to the desk."""
-        if self._ready and not (self._sent or self._over):
-            self._parting = self._parting or self._saver.state != "saved"
-            self._saver.last(lambda _vault: None)
+        if self._sent or self._over:
+            return
+        self._left = True
+        early = not self._ready and not self.written().empty
+        self._parting = self._parting or early or self._saver.state != "saved"
+        self._saver.last(lambda _vault: None)
 
     def unsaved(self) -> bool:
         """Say whether typed words are still on their way into the vault, or were refused."""
         waits = self._sent or self._parting or self._saver.state == "failed"
         return waits and not self._over
 
+    def resume(self, destination: Destination) -> bool:
+        """Go on with the form that the vault has not taken yet; not once a case is made of it."""
+        del destination
+        if self._sent:
+            return False
+        self._left = False
+        self._saver.go_on()
+        return True
+
     def begun(self) -> bool:
         """Return whether a case is being written that is not opened yet."""
         over = self._sent or self._over
-        return self._ready and not over and not self.written().empty
+        return not over and not self.written().empty
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the form."""
@@ -177,28 +206,50 @@ class NewCase(CasePaper):
 
     def _ask(self) -> None:
         """Have read what the form begins with."""
-        tools = self.office.tools
+        tools, draft = self.office.tools, self._draft
 
         def work(vault: OpenVault) -> _Found:
             practice = vault.settings.practice().place
-            return _Found(practice, tools().clock, case_forms.unfinished(vault))
+            return _Found(practice, tools().clock, draft.read(vault))
 
         self.office.desk.do(self, work, self._show)
 
     def _show(self, found: _Found) -> None:
         """Fill in what was left unfinished, unless something was written meanwhile."""
-        if not self._ready:
-            self.first.begin(found.clock.now(), found.practice.time_zone)
-        if found.form is not None and self.written().empty:
-            self.form.show_form(found.form)
-            self.first.show_words(found.form.first)
-            self._saver.forget()
-            self._resumed.show()
-        if not self._ready:
-            self._ready = True
-            if found.form is None and not self.written().empty:
-                self._saver.touch()  # the first words were quicker than this answer
-            self._begin(found.practice, found.clock, "code")
+        if self._ready:
+            if found.form is not None and self.written().empty:
+                self._resume(found.form)
+        elif not self._left:  # else what was typed is lent, and this answer comes too late
+            self._show_first(found)
+
+    def _show_first(self, found: _Found) -> None:
+        """Begin; a code name that was quicker than this answer goes on behind what was left."""
+        self.first.begin(found.clock.now(), found.practice.time_zone)
+        QGuiApplication.inputMethod().commit()
+        early = self.form.code()
+        if found.form is not None:
+            self._resume(found.form)
+        self._draft.shown = self._ready = True
+        self._enable_all(True)  # noqa: FBT003 - as Qt's own setEnabled
+        if early.strip():
+            if found.form is not None:
+                self.form.fields["code"].set_text(found.form.code + early)
+            self._saver.touch()
+        self._begin(found.practice, found.clock, "code")
+
+    def _resume(self, form: CaseForm) -> None:
+        """Show what was left unfinished."""
+        self.form.show_form(form)
+        self.first.show_words(form.first)
+        self._saver.forget()
+        self._resumed.show()
+
+    def _enable_all(self, on: bool) -> None:  # noqa: FBT001 - as Qt's own setEnabled
+        """Let everything be written, or the code name alone."""
+        code = self.form.fields["code"]
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for part in self.form.findChildren(QWidget, options=direct):
+            part.setEnabled(on or part is code)
 
     def _changed(self) -> None:
         """Keep the form when the keys have rested."""

@@ -35,18 +35,11 @@ class NewPassword(KeysPage):
     ) -> None:
         self.passwords = PasswordStep(self.tr("新密码"))
         super().__init__(office, self.passwords, recovery=forgotten, parent=parent)
-        said = None
+        self._led: Banner | None = None
         if forgotten:
-            said = Banner(
-                "info",
-                self.tr("您这次是用恢复密钥打开的，请设一个新密码。"),
-                text=self.tr(
-                    "这几分钟里不用再写一遍恢复密钥。忘了的那个密码随后作废。"
-                    "恢复密钥不变，那张纸请继续收好。"
-                ),
-                icon="key-round",
-            )
-        if not forgotten:
+            title, said = self._led_here(opening=True)
+            self._led = Banner("info", title, text=said, icon="key-round")
+        else:
             self.later.hide()
         self.lay_out(
             self.tr("换密码"),
@@ -56,7 +49,7 @@ class NewPassword(KeysPage):
                 "旧密码的话，请做一份新备份，把旧的都删掉；被人拷走过的，只有换一个新的保险库才放心。"
             ),
             self.tr("换成新密码"),
-            before=said,
+            before=self._led,
             proof_first=True,
         )
         self._forgotten = forgotten
@@ -73,6 +66,26 @@ class NewPassword(KeysPage):
         super().leave()
         if self._forgotten:
             self.office.desk.do(self.office.desk, lambda vault: vault.ways.forget_opening())
+
+    def ask_proof(self, *, opening: bool = False) -> None:
+        """Ask for the proof or not; the banner says the same as the page."""
+        super().ask_proof(opening=opening)
+        if self._led is not None:
+            self._led.say(*self._led_here(opening=opening))
+
+    def _led_here(self, *, opening: bool) -> tuple[str, str]:
+        """Return why she is here, and whether the recovery key is asked for once more."""
+        said = (
+            self.tr(
+                "这几分钟里不用再写一遍恢复密钥。忘了的那个密码随后作废。"
+                "恢复密钥不变，那张纸请继续收好。"
+            )
+            if opening
+            else self.tr(
+                "请再写一遍恢复密钥。忘了的那个密码随后作废。恢复密钥不变，那张纸请继续收好。"
+            )
+        )
+        return self.tr("您这次是用恢复密钥打开的，请设一个新密码。"), said
 
     def _rely_on_opening(self) -> None:
         """Ask for no proof while the opening is one; the vault says whether it is."""

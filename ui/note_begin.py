@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from app.domain.errors import Refusal, SlotHasNote
 from app.services import notes
 from app.services.changes import Noun
+from ui.clause_link import refusal_banner
 from ui.messages import message
 from ui.note_template_menu import window_language
 from ui.page import ToNote
@@ -75,7 +76,7 @@ class NoteBegin(QObject):
         said = message(refusal)
         announce(self._owner, f"{said.what} {said.why}")
         if not isinstance(refusal, SlotHasNote):
-            return Banner("refusal", said.what, text=said.why)
+            return refusal_banner(refusal)
         note_id = refusal.note_id
         made = Banner(
             "warning",

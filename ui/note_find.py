@@ -162,7 +162,7 @@ class FindBar(Begins, Card):
         if self._hits:
             said = self.tr("{0} / {1}").format(f"{self._at + 1:,}", f"{len(self._hits):,}")
         elif self.line.text():
-            said = self.tr("没有")
+            said = self.tr("没有找到")
         if said != self.count.text():
             self.count.setText(said)
             announce(self.count, said)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.local_time import local
+from app.domain.one_line import one_line
 from ui import dates
 from ui.widgets.button import IconButton
 from ui.widgets.card import Card, column, row, rule
@@ -106,10 +107,4 @@ def last_cells(shown: NoteView, words: LastWords) -> list[tuple[str, str]]:
     if shown.ahead is not None:
         title = words.followed if shown.followed else words.ahead
         cells.append((title, dates.day_and_time(local(shown.ahead.starts_at, shown.here))))
-    return [(name, _short(text)) for name, text in cells if text]
-
-
-def _short(text: str) -> str:
-    """Return the beginning of a text in one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= _STRIP_LENGTH else f"{line[:_STRIP_LENGTH]}…"
+    return [(name, one_line(text, _STRIP_LENGTH)) for name, text in cells if text]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -14,11 +14,14 @@ from app.domain.gate import GATE
 from app.domain.gate_fields import lacking
 from app.domain.gate_sheet import CAUTION
 from app.domain.rule import Step
-from app.services import consent_texts, consents, gate
+from app.domain.sheet_answers import section_titles
+from app.services import consent_texts, consents, gate, group_agreements
 from app.services.changes import Noun
+from ui.clause_link import ClauseLink
 from ui.consent_menu import open_consent_menu
 from ui.gate_ways import other_way, way
 from ui.gate_words import rule_words
+from ui.note_template_menu import window_language
 from ui.page import Destination, ToConsent
 from ui.tab_order import stop_before
 from ui.widgets.button import Button
@@ -28,6 +31,8 @@ from ui.widgets.painted import announce
 from ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent
 
     from app.domain.case import ServiceMode
@@ -53,6 +58,7 @@ class Missing:
     offers: tuple[ConsentOffer, ...]
     cautions: tuple[str, ...] = ()
     lacks: frozenset[str] = frozenset()
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 def missing(vault: OpenVault, tools: Tools, note_id: NoteId) -> Missing:
@@ -67,6 +73,7 @@ def missing(vault: OpenVault, tools: Tools, note_id: NoteId) -> Missing:
         consent_texts.offers(consent_texts.every(vault, tools), mode),
         CAUTION.lacks(facts),
         lacking(facts),
+        section_titles(facts.note.body),
     )
 
 
@@ -141,26 +148,30 @@ class MissingPanel(Card):
         ring = (first, *buttons, self.close_button)
         for before, after in pairwise(ring):
             QWidget.setTabOrder(before, after)
-        buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        first_way = next(one for one in buttons if not isinstance(one, ClauseLink))
+        first_way.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, said)
 
     def _add(self, one: Rule[GateFacts]) -> tuple[Button, ...]:
         """Add the row of a rule: what is missing, the clause, and the ways."""
-        words = rule_words(one.name, self._lacks())
-        said = row(Label(words.what, wrap=True), Label(words.clause, "meta"), spacing=8)
+        titles = self._shown.titles if self._shown is not None else {}
+        words = rule_words(one.name, self._lacks(), titles)
+        read = ClauseLink(one.clauses, words.clause)
+        said = row(Label(words.what, wrap=True), read, spacing=8)
         said.setStretch(0, 1)
         button = Button(words.action, "quiet", sz="s")
         button.setAccessibleDescription(f"{words.what}{words.clause}")
         button.clicked.connect(partial(self._lead, one, button))
         # No alignment: a part that has one is given the height of one line, and more are cut.
-        middle = column(None, said, None)
-        buttons = (*self._other(one), button)
-        line = row(Picture("circle-alert", "mid", 16), middle, *buttons, spacing=10)
+        other = self._other(one)
+        # Below the words: beside them it would leave them a column of one word in width.
+        middle = column(None, said, *(row(None, way) for way in other), None)
+        line = row(Picture("circle-alert", "mid", 16), middle, button, spacing=10)
         line.setStretch(1, 1)
         holder = QWidget()
         holder.setLayout(column(rule(), 6, line))
         self._lines.addWidget(holder)
-        return buttons
+        return (read, *other, button)
 
     def _lacks(self) -> frozenset[str]:
         return self._shown.lacks if self._shown is not None else frozenset()
@@ -182,6 +193,8 @@ class MissingPanel(Card):
         place = way(one, shown.case_id, shown.lacks)
         if one.step is Step.CONSENT:
             self._to_consent(shown, button)
+        elif one.step is Step.GROUP:
+            self._to_agreement(shown.case_id)
         elif place is not None:
             self.wanted.emit(place)
         else:
@@ -194,6 +207,17 @@ class MissingPanel(Card):
             self.wanted.emit(ToConsent(shown.underway))
             return
         open_consent_menu(button, shown.offers, shown.mode, partial(self._start, shown.case_id))
+
+    def _to_agreement(self, case_id: CaseId) -> None:
+        """Open the agreement that those who come together are to sign (clause 108)."""
+        tools, language = self._office.tools, window_language()
+        self._office.desk.do(
+            self,
+            lambda vault: group_agreements.to_sign(vault, tools(), case_id, language),
+            lambda one: self.wanted.emit(ToConsent(one)),
+            self.refused.emit,
+            (Noun.CONSENTS,),
+        )
 
     def _start(self, case_id: CaseId, key: str) -> None:
         """Start a consent in one of the texts."""

@@ -13,16 +13,14 @@ from app.domain.note import NoteTemplate, TemplatePart
 from app.services import note_templates
 from app.services.changes import Noun
 from ui.note_template_menu import template_titles, window_language
-from ui.own_page import OwnForm, OwnPage
+from ui.own_page import OwnForm, OwnPage, headed
 from ui.page import PageKey
 from ui.tab_order import follow
-from ui.theme import look
 from ui.widgets.button import Button, IconButton
-from ui.widgets.card import column, put, row, under_head
+from ui.widgets.card import column, put, row
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
 from ui.widgets.label import Label
-from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,6 +163,8 @@ class TemplateForm(OwnForm):
 class NoteTemplatesScreen(OwnPage[TemplateForm]):
     """Which template new notes begin in, and the templates made here."""
 
+    nouns = (Noun.NOTES,)
+
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(office, parent)
         self._own: tuple[NoteTemplate, ...] = ()
@@ -172,14 +172,14 @@ class NoteTemplatesScreen(OwnPage[TemplateForm]):
         self._lay_out()
         self._ask()
 
-    def leave(self) -> None:
-        """Keep what is typed, where it is a whole template."""
-        if self.form is None or not self.form.dirty:
-            return
-        written = self.form.written()
-        if written.parts:
-            whole = replace(written, title=written.title.strip() or self.tr("未命名的模板"))
-            self._store(whole, lambda _: None, self._tell)
+    def _work(self, form: TemplateForm) -> Callable[[OpenVault], object] | None:
+        """Return what keeps a template that is left, where it has a section."""
+        written = form.written()
+        if not written.parts:
+            return None
+        whole = replace(written, title=written.title.strip() or self.tr("未命名的模板"))
+        tools = self.office.tools
+        return lambda vault: note_templates.keep(vault, tools(), whole)
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the templates."""
@@ -190,28 +190,17 @@ class NoteTemplatesScreen(OwnPage[TemplateForm]):
         )
 
     def _lay_out(self) -> None:
-        head = TopBar(self.tr("记录模板"))
-        head.back.connect(self.back)
-        self.setLayout(
-            under_head(
-                head,
-                look.px(_WIDE),
-                column(
-                    self._banner_room,
-                    Label(self.tr("新记录用哪个模板"), "strong", tint="soft"),
-                    8,
-                    self._usual_room,
-                    28,
-                    Label(self.tr("自己的模板"), "strong", tint="soft"),
-                    4,
-                    Label(self.tr("改了模板，已经动笔的记录不变。"), "soft", wrap=True),
-                    10,
-                    self._list_room,
-                    14,
-                    self._form_room,
-                    None,
-                ),
-            )
+        self._stack(
+            self.tr("记录模板"),
+            _WIDE,
+            Label(self.tr("新记录用哪个模板"), "strong", tint="soft"),
+            8,
+            self._usual_room,
+            28,
+            headed(self.tr("自己的模板"), self.tr("改了模板，已经动笔的记录不变。")),
+            self._list_room,
+            14,
+            self._form_room,
         )
 
     def _ask(self) -> None:

@@ -11,7 +11,7 @@ from app.domain.session import SessionTime
 from app.services import agenda, note_templates, notes, sheets
 from ui import dates
 from ui.note_template_menu import template_titles
-from ui.session_form import SheetFacts
+from ui.session_facts import SheetFacts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -19,6 +19,7 @@ from app.domain.sheet_answers import SECTIONS
 from app.services import note_templates, notes, sheets
 from app.services.changes import Noun
 from ui import choices, dates, privacy, translation
+from ui.clause_link import refusal_banner
 from ui.messages import message
 from ui.note_care import care_sentences
 from ui.note_editor import DraftEditor
@@ -37,7 +38,6 @@ from ui.saver import Saver
 from ui.session_fold import SheetFold
 from ui.tab_order import follow, last_stop
 from ui.theme import look
-from ui.widgets.banner import Banner
 from ui.widgets.card import Margins, column, ground, put, row, scroll
 from ui.widgets.painted import announce
 from ui.widgets.plain import PlainEdit
@@ -58,7 +58,8 @@ if TYPE_CHECKING:
     from app.domain.session_sheet import SessionSheet
     from app.ports import OpenVault
     from ui.office import Office
-    from ui.page import Passage
+    from ui.page import Destination, Passage
+    from ui.widgets.banner import Banner
 
     Draft = tuple[NoteBody, SessionSheet | None]
 
@@ -153,8 +154,18 @@ class NoteScreen(Page):
         return ToNote(self._note_id, signing=True) if self._missing.isVisible() else None
 
     def unsaved(self) -> bool:
-        """Say whether the vault refused the words on the screen: then this page must be kept."""
-        return any(one is not None and one.state == "failed" for one in self._savers())
+        """Say whether words are on their way, or were refused: then this page must be kept."""
+        return any(one is not None and one.unsaved for one in self._savers())
+
+    def resume(self, destination: Destination) -> bool:
+        """Go on with the words that the vault has not taken yet, at a passage that was found."""
+        for one in self._savers():
+            if one is not None:
+                one.go_on()
+        if isinstance(destination, ToNote) and destination.passage is not None:
+            self._passage = destination.passage
+            QTimer.singleShot(0, self, self._land)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the list of sections in a narrow window."""
@@ -595,6 +606,7 @@ class NoteScreen(Page):
         made.turned.connect(self._sheet_turned)
         made.left.connect(editor.go_back)
         made.kinds_changed.connect(self._keep_kinds)
+        made.danger.connect(lambda place: self.wanted.emit(place(self.case_in_hand())))
         self._sheet = made
         return made
 
@@ -689,8 +701,7 @@ class NoteScreen(Page):
         self._let_write()
 
     def _banner(self, refusal: Refusal, action: str = "") -> Banner:
-        words = message(refusal)
-        banner = Banner("refusal", words.what, text=words.why, action=action)
+        banner = refusal_banner(refusal, action=action)
         put(self._banner_room, banner)
         QWidget.setTabOrder(self._head.amend, banner.action)
         self._failure = None

@@ -99,10 +99,10 @@ class ToReasons(Destination):
 
 @dataclass(frozen=True)
 class ToIntake(Destination):
-    """What was asked when the client of a case sought counselling; `members`: at who comes."""
+    """What was asked when the client of a case sought counselling; `at`: the part to begin at."""
 
     case_id: CaseId
-    members: bool = field(default=False, compare=False)
+    at: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,15 @@ class ToModeChange(Destination):
 
 @dataclass(frozen=True)
 class ToCourse(Destination):
-    """The agreed number of sessions of a case, and its reviews."""
+    """The agreed number of sessions of a case, and its reviews; `at`: the part to begin at."""
+
+    case_id: CaseId
+    at: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class ToTechSheet(Destination):
+    """The technical sheets of a case: platform, devices, the trial call."""
 
     case_id: CaseId
 
@@ -155,6 +163,39 @@ class ToGenogram(Destination):
     """The genogram of a case."""
 
     case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToMeasures(Destination):
+    """The scales of a case: one to answer, and what was answered."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToRisk(Destination):
+    """How much danger there is in a case: over time, and the next assessment."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToSafetyPlan(Destination):
+    """The safety plan of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToCrisis(Destination):
+    """The crisis card of a case, and what is done in a crisis; None: choose the case."""
+
+    case_id: CaseId | None = None
+
+
+@dataclass(frozen=True)
+class ToScales(Destination):
+    """The scales: those that are shipped, and those that the counselor makes."""
 
 
 @dataclass(frozen=True)
@@ -285,9 +326,13 @@ class ToSecurity(Destination):
 
 @dataclass(frozen=True)
 class ToPractice(Destination):
-    """The practice: its profile, credentials, trainings, supervision; `part` is the one to show."""
+    """The practice: its profile, credentials, trainings, supervision; `part` is the one to show.
+
+    `at` is the field of the profile to begin at.
+    """
 
     part: str = ""
+    at: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -312,10 +357,14 @@ class ToRestore(Destination):
 
 @dataclass(frozen=True)
 class ToHelp(Destination):
-    """The help, at a topic ("" is the first), with `words` in its search field."""
+    """The help, at a topic ("" is the first), with `words` in its search field.
+
+    `clauses` are marked in the topic of the clauses, the first of them in sight.
+    """
 
     topic: str = ""
     words: str = ""
+    clauses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -329,6 +378,15 @@ class PageKey:
 
     keys: str
     does: str
+
+
+def thing(place: Destination | None) -> object:
+    """Return of what a place is, wherever in it one begins: two pages of one thing are twins."""
+    if isinstance(place, ToReasons):
+        return place
+    found = (getattr(place, name, None) for name in ("case_id", "note_id", "consent_id"))
+    number = next((one for one in found if one is not None), None)
+    return place if number is None else (type(place), number)
 
 
 class Page(Begins, QWidget):
@@ -351,6 +409,17 @@ class Page(Begins, QWidget):
 
     def revisit(self, destination: Destination) -> bool:
         """Show `destination` in this page, which was left and kept; False: it cannot be kept."""
+        del destination
+        return False
+
+    left_from: Destination | None = None
+    """Where one was when this page was left, as long as its words are not in the vault."""
+
+    def resume(self, destination: Destination) -> bool:
+        """Go on here with words that the vault had not taken when one left; False: it cannot be.
+
+        A second page of the same thing would show less, and one of the two write over the other.
+        """
         del destination
         return False
 

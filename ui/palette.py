@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.rank import WORST, Spelt, rank
+from app.domain.rank import WORST, Spelt, rank, typed_words
 from app.services import palette
 from ui import privacy
 from ui.case_list import MODE_ICONS
@@ -76,6 +76,22 @@ class Command:
     def spoken(self) -> str:
         """Return the line as a screen reader should say it."""
         return ", ".join(part for part in (self.title, self.beside, self.hand) if part)
+
+
+@dataclass(frozen=True)
+class _Doing:
+    """Something that can be done with a case, and how it is typed without naming one."""
+
+    key: str
+    icon: str
+    what: str
+    spelt: Spelt
+
+    def rank_with(self, typed: str, known: Spelt) -> int | None:
+        """Return how well it fits beside the words of a case: worse than it alone, or the case."""
+        said = (*known.words, *self.spelt.words, *self.spelt.initials)
+        fit = rank(typed, Spelt(said, (*known.full, *self.spelt.full), known.initials))
+        return None if fit is None else WORST + fit
 
 
 class CommandDelegate(QStyledItemDelegate):
@@ -152,6 +168,7 @@ class Palette(QWidget):
         self._commands, self._here = tuple(commands), here
         self._recent = {one: at for at, one in enumerate(recent)}
         self._cases: list[CaseEntry] = []
+        self._doings = self._make_doings()
         self.setAccessibleName(self.tr("查找或跳转"))
         self.line = Line("l")
         self.line.setAccessibleName(self.tr("查找或跳转"))
@@ -261,35 +278,36 @@ class Palette(QWidget):
             if fit is not None and (typed.strip() or not one.waits):
                 # What can be done stands above what is said about it.
                 yield (fit, _TOPICS if one.topic else 1, 0, at), one
+        owns = [rank(typed, one.spelt) for one in self._doings]
         for at, case in enumerate(self._cases):
             fit = rank(typed, case.spelt)
             late = self._recent.get(case.case_id, len(self._recent))
             first = typed or case.case_id in self._recent
             if fit is not None:
                 yield (fit, 0 if first else 2, late, at), self._case(case)
-            yield from self._acts(typed, case, late)
+            yield from self._acts(typed, case, late, owns)
 
     def _acts(
-        self, typed: str, case: CaseEntry, late: int
+        self, typed: str, case: CaseEntry, late: int, owns: Sequence[int | None]
     ) -> Iterable[tuple[tuple[int, int, int, int], Command]]:
         """Yield what can be done with a case: of the one that is open, or once it was asked for.
 
-        Where only the doing was typed, those cases are offered for it that are not shut: one that
-        is, is opened first.
+        `owns` says how well each doing fits by itself. Where only the doing was typed, those cases
+        are offered for it that are not shut: one that is, is opened first.
         """
-        mine = case.case_id == self._here
         if case.shut:
             return
-        for at, (act, doing) in enumerate(self._acts_of(case)):
-            first = -1 if mine else 2
-            fit, own = rank(typed, act.spelt), rank(typed, doing)
+        mine = case.case_id == self._here
+        for at, (doing, own) in enumerate(zip(self._doings, owns, strict=True)):
             if not typed.strip():
-                if mine:
-                    yield (0, first, late, at), act
+                fit = 0 if mine else None
             elif own is not None and (mine or (own <= _BEGUN and len(typed) > 1)):
-                yield (own, first, late, at), act
-            elif fit is not None and (mine or len(typed.split()) > 1):
-                yield (WORST + fit, first, late, at), act
+                fit = own
+            else:
+                alone = not mine and len(typed_words(typed)) == 1
+                fit = None if alone else doing.rank_with(typed, case.spelt)
+            if fit is not None:
+                yield (fit, -1 if mine else 2, late, at), self._act(case, doing)
 
     def _case(self, case: CaseEntry) -> Command:
         return Command(
@@ -300,110 +318,48 @@ class Palette(QWidget):
             case_id=case.case_id,
         )
 
-    def _acts_of(self, case: CaseEntry) -> Iterable[tuple[Command, Spelt]]:
-        """Yield what can be done with a case, and how that is typed without naming the case."""
-        who = privacy.title(case.name, case.code)
-        for key, icon, what, sound, letters, english in (
-            ("write", "pen-line", self.tr("写记录"), "xiejilu", ("xie", "xjl"), ("write", "note")),
-            (
-                "consent",
-                "file-pen-line",
-                self.tr("知情同意"),
-                "zhiqingtongyi",
-                ("zqty",),
-                ("consent",),
-            ),
-            ("book", "calendar-plus", self.tr("新预约"), "xinyuyue", ("xyy",), ("book",)),
-            (
-                "summary",
-                "shield-check",
-                self.tr("督导摘要"),
-                "dudaozhaiyao",
-                ("ddzy",),
-                ("summary",),
-            ),
-            ("form", "pencil", self.tr("编辑资料"), "bianjiziliao", ("bjzl",), ("form",)),
-            (
-                "contact",
-                "phone-call",
-                self.tr("记联系"),
-                "jilianxi",
-                ("jlx", "lianxi"),
-                ("contact",),
-            ),
-            (
-                "intake",
-                "user-check",
-                self.tr("接案"),
-                "jiean",
-                ("ja",),
-                ("intake", "triage"),
-            ),
-            ("decline", "ban", self.tr("不接案"), "bujiean", ("bja",), ("decline",)),
-            (
-                "reflections",
-                "book-open",
-                self.tr("咨询师札记"),
-                "zixunshizhaji",
-                ("zxszj", "zj"),
-                ("reflections",),
-            ),
-            ("copy", "printer", self.tr("给出记录"), "geichujilu", ("gcjl",), ("copy", "print")),
-            (
-                "screen",
-                "clipboard-check",
-                self.tr("适宜性评估"),
-                "shiyixingpinggu",
-                ("syxpg",),
-                ("screen",),
-            ),
-            (
-                "course",
-                "repeat",
-                self.tr("约定与复核"),
-                "yuedingyufuhe",
-                ("ydyfh", "fuhe"),
-                ("review",),
-            ),
-            (
-                "formulation",
-                "lightbulb",
-                self.tr("个案概念化"),
-                "geangainianhua",
-                ("gagnh",),
-                ("formulation",),
-            ),
-            ("genogram", "network", self.tr("家谱图"), "jiaputu", ("jpt",), ("genogram",)),
-            (
-                "mode",
-                "arrow-right",
-                self.tr("改变服务方式"),
-                "gaibianfuwufangshi",
-                ("gbfwfs",),
-                ("mode",),
-            ),
-            (
-                "consents",
-                "files",
-                self.tr("全部同意书"),
-                "quanbutongyishu",
-                ("qbtys",),
-                ("consents",),
-            ),
-            ("lock_case", "key-round", self.tr("个案密码"), "geanmima", ("gamm",), ("password",)),
-            (
-                "trail_case",
-                "history",
-                self.tr("个案的留痕"),
-                "geandeliuhen",
-                ("gadlh",),
-                ("trail",),
-            ),
-        ):
-            known = case.spelt
-            said = (*known.words, what, *english, *letters)
-            spelt = Spelt(said, known.full, known.initials)
-            title = self.tr("{0}：{1}").format(what, who)
+    def _act(self, case: CaseEntry, doing: _Doing) -> Command:
+        """Return what can be done, done with a case."""
+        title = self.tr("{0}：{1}").format(doing.what, privacy.title(case.name, case.code))
+        return Command(doing.key, doing.icon, title, case_id=case.case_id)
+
+    def _make_doings(self) -> list[_Doing]:
+        """Return what can be done with a case."""
+        every = (
+            ("write", "pen-line", self.tr("写记录"), "xiejilu", "xie xjl", "write note"),
+            ("consent", "file-pen-line", self.tr("知情同意"), "zhiqingtongyi", "zqty", "consent"),
+            ("book", "calendar-plus", self.tr("新预约"), "xinyuyue", "xyy", "book"),
+            ("summary", "shield-check", self.tr("督导摘要"), "dudaozhaiyao", "ddzy", "summary"),
+            ("form", "pencil", self.tr("编辑资料"), "bianjiziliao", "bjzl", "form"),
+            ("contact", "phone-call", self.tr("记联系"), "jilianxi", "jlx lianxi", "contact"),
+            ("intake", "user-check", self.tr("接案"), "jiean", "ja", "intake triage"),
+            ("decline", "ban", self.tr("不接案"), "bujiean", "bja", "decline"),
+            ("reflections", "book-open", self.tr("咨询师札记"), "zixunshizhaji", "zxszj zj",
+             "reflections"),
+            ("copy", "printer", self.tr("给出记录"), "geichujilu", "gcjl", "copy print"),
+            ("screen", "clipboard-check", self.tr("适宜性评估"), "shiyixingpinggu", "syxpg",
+             "screen"),
+            ("course", "repeat", self.tr("约定与复核"), "yuedingyufuhe", "ydyfh fuhe", "review"),
+            ("crisis", "phone-call", self.tr("危机卡"), "weijika", "wjk weiji", "crisis emergency"),
+            ("risk", "gauge", self.tr("风险评估"), "fengxianpinggu", "fxpg fengxian", "risk"),
+            ("safety", "heart-handshake", self.tr("安全计划"), "anquanjihua", "aqjh",
+             "safety plan"),
+            ("formulation", "lightbulb", self.tr("个案概念化"), "geangainianhua", "gagnh",
+             "formulation"),
+            ("genogram", "network", self.tr("家谱图"), "jiaputu", "jpt", "genogram"),
+            ("tech", "monitor", self.tr("技术准备"), "jishuzhunbei", "jszb", "tech"),
+            ("measures", "chart-line", self.tr("量表"), "liangbiao", "lb",
+             "scales measures phq-9 gad-7 phq9 gad7 phq gad"),
+            ("mode", "arrow-right", self.tr("改变服务方式"), "gaibianfuwufangshi", "gbfwfs",
+             "mode"),
+            ("consents", "files", self.tr("全部同意书"), "quanbutongyishu", "qbtys", "consents"),
+            ("lock_case", "key-round", self.tr("个案密码"), "geanmima", "gamm", "password"),
+            ("trail_case", "history", self.tr("个案的留痕"), "geandeliuhen", "gadlh", "trail"),
+        )  # fmt: skip
+        return [
             # Short letters of a doing stand no higher than the same letters of a client's name.
-            doing = Spelt((what, *english), (sound,), letters)
-            yield Command(key, icon, title, spelt=spelt, case_id=case.case_id), doing
+            _Doing(
+                key, icon, what, Spelt((what, *english.split()), (sound,), tuple(letters.split()))
+            )
+            for key, icon, what, sound, letters, english in every
+        ]

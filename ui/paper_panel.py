@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.consent_save import SavePanel
+from ui.file_seal import FileSeal
 from ui.messages import message
 from ui.widgets.button import Button
 from ui.widgets.card import column, row
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtGui import QKeyEvent
+
     from app.domain.errors import Refusal
+    from app.ports import OpenVault
     from ui.office import Office
 
 
@@ -26,14 +30,16 @@ class PaperPanel(QWidget):
     """Two buttons and what came of them. `make` returns the PDF and runs away from the window.
 
     `made` tells that a paper left the vault.
-    `seal` returns what is done to a PDF before it is saved, or None while it cannot be.
+    `seal` returns what is done to a PDF before it is saved, or None while it cannot be; `guarded`
+    asks for a password here, beside the file's place: what holds words of a client is protected
+    unless she says otherwise.
     `care` is what is said of a file that was saved, beside its place.
     `name` stands in the printer's queue and is proposed as the file's name: never a client's.
     """
 
     made = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - by keyword
         self,
         office: Office,
         name: str,
@@ -41,8 +47,13 @@ class PaperPanel(QWidget):
         parent: QWidget | None = None,
         *,
         seal: Callable[[], Callable[[bytes], bytes] | None] | None = None,
+        guarded: bool = False,
     ) -> None:
         super().__init__(parent)
+        self.secret = FileSeal(office) if guarded else None
+        if self.secret is not None:
+            self.secret.hide()
+            seal = self.secret.seal
         self._office, self._name, self._make, self._seal = office, name, make, seal
         self.care = ""
         self.paper = Button(self.tr("打印"), "quiet", icon="printer")
@@ -56,9 +67,13 @@ class PaperPanel(QWidget):
         self._place.save.connect(lambda path: self._render(lambda pdf: self._write(path, pdf)))
         self.said = Label("", "soft", wrap=True)
         self.said.hide()
-        self.setLayout(
-            column(row(self.paper, self.file, None, spacing=8), self._place, self.said, spacing=10)
-        )
+        asked = (self._place,) if self.secret is None else (self.secret, self._place)
+        buttons = row(self.paper, self.file, None, spacing=8)
+        self.setLayout(column(buttons, *asked, self.said, spacing=10))
+
+    def write_down(self, act: Callable[[OpenVault], object]) -> None:
+        """Let `act` write in the vault, each time a paper leaves it, that one did."""
+        self.made.connect(lambda: self._office.desk.do(self, act))
 
     def say(self, words: str) -> None:
         """Say what came of it."""
@@ -67,13 +82,26 @@ class PaperPanel(QWidget):
         if words:
             announce(self.said, words)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close what asks for place and password with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._place.isVisible():
+            self._close_place()
+        else:
+            super().keyPressEvent(event)
+
     def _ask_place(self) -> None:
         self.say("")
         self._place.show()
         self._place.propose(f"{self._name}.pdf")
+        if self.secret is not None:
+            self.secret.show()
+            self.secret.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_place(self) -> None:
         self._place.hide()
+        if self.secret is not None:
+            self.secret.hide()
+            self.secret.password.clear()
         self.file.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _render(self, then: Callable[[bytes], None]) -> None:

@@ -1,10 +1,11 @@
-"""People of an intake, a row each: guardians of a minor, and whoever comes along."""
+"""People, a row each: those of an intake are guardians of a minor, and whoever comes along."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.intake import Guardian, Member
@@ -19,27 +20,42 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class RowWords:
+    """What a row shows and says aloud: hint and name of each field, what removes, what brings back.
+
+    `shares` are the widths of the fields beside each other.
+    """
+
+    hints: tuple[str, str, str]
+    names: tuple[str, str, str]
+    remove: str
+    undo: str
+    shares: tuple[int, int, int] = (3, 2, 3)
+
+
 class PartyRow(QWidget):
-    """One person: name, relation, telephone, and a tick if there is one. Removing can be undone."""
+    """One person in three fields, and a tick if there is one. Removing can be undone."""
 
     changed = Signal()
 
-    def __init__(self, called: str, texts: Sequence[str], tick: Tick | None) -> None:
+    def __init__(self, words: RowWords, texts: Sequence[str], tick: Tick | None) -> None:
         super().__init__()
         self._gone = False
-        labels = (self.tr("姓名"), self.tr("关系"), self.tr("电话"))
-        self.fields = [
-            self._field(called, label, text) for label, text in zip(labels, texts, strict=True)
-        ]
+        said = zip(words.names, words.hints, texts, strict=True)
+        self.fields = [self._field(*one) for one in said]
         self.tick = tick
-        self._remove = IconButton("x", self.tr("移除{0}").format(called))
+        self._remove = IconButton("x", words.remove)
         self._remove.clicked.connect(lambda: self._take(gone=True))
         self._back = Button(self.tr("撤销"), "link")
-        self._back.setAccessibleName(self.tr("撤销移除{0}").format(called))
+        self._back.setAccessibleName(words.undo)
         self._back.clicked.connect(lambda: self._take(gone=False))
         self._shown, self._said = QWidget(), QWidget()
         line = row(*self.fields, self._remove, spacing=8)
-        for place, share in enumerate((3, 2, 3)):
+        for place, share in enumerate(words.shares):
             line.setStretch(place, share)
         self._shown.setLayout(column(line) if tick is None else column(line, 6, tick))
         self._said.setLayout(row(Label(self.tr("已移除。"), "soft"), self._back, None, spacing=8))
@@ -50,19 +66,18 @@ class PartyRow(QWidget):
 
     def texts(self) -> tuple[str, str, str] | None:
         """Return what is written, unless the person was removed or nothing is."""
-        name, relation, phone = (one.text() for one in self.fields)
-        if self._gone or not f"{name}{relation}{phone}".strip():
+        first, second, third = (one.text() for one in self.fields)
+        if self._gone or not f"{first}{second}{third}".strip():
             return None
-        return name, relation, phone
+        return first, second, third
 
     def stops(self) -> tuple[QWidget, ...]:
         """Return where the Tab key stops, in order."""
         tick = () if self.tick is None else (self.tick,)
         return (*(one.line for one in self.fields), self._remove, *tick, self._back)
 
-    def _field(self, called: str, label: str, text: str) -> Field:
-        name = self.tr("{0}：{1}").format(called, label)
-        made = Field(name, placeholder=label, show_label=False)
+    def _field(self, name: str, hint: str, text: str) -> Field:
+        made = Field(name, placeholder=hint, show_label=False)
         made.set_text(text)
         made.changed.connect(self.changed)
         made.entered.connect(self.focusNextChild)
@@ -82,17 +97,33 @@ class PartyRows(QWidget):
 
     changed = Signal()
 
-    def __init__(self, add: str) -> None:
+    def __init__(self, spacing: int = 10) -> None:
         super().__init__()
         self.rows: list[PartyRow] = []
-        self._lines = column(spacing=10)
-        self.add = Button(add, icon="user-plus", sz="s")
+        self._lines = column(spacing=spacing)
+        self.add = Button("", icon="user-plus", sz="s")
         self.add.clicked.connect(self._more)
         self.setLayout(column(self._lines, 8, row(self.add, None)))
 
     def called(self, number: int) -> str:
         """Return what the person of a row is called: with its number."""
         raise NotImplementedError
+
+    def words(self, number: int) -> RowWords:
+        """Return what a row shows and says: name, relation and telephone."""
+        called, pair = self.called(number), translate("PartyRows", "{0}：{1}")
+        hints = (
+            translate("PartyRows", "姓名"),
+            translate("PartyRows", "关系"),
+            translate("PartyRows", "电话"),
+        )
+        first, second, third = (pair.format(called, hint) for hint in hints)
+        return RowWords(
+            hints,
+            (first, second, third),
+            translate("PartyRows", "移除{0}").format(called),
+            translate("PartyRows", "撤销移除{0}").format(called),
+        )
 
     def tick(self, number: int) -> Tick | None:
         """Return the tick of a row, if there is one."""
@@ -102,7 +133,7 @@ class PartyRows(QWidget):
     def put(self, texts: Sequence[str] = ("", "", "")) -> PartyRow:
         """Add a row, and return it."""
         number = len(self.rows) + 1
-        made = PartyRow(self.called(number), texts, self.tick(number))
+        made = PartyRow(self.words(number), texts, self.tick(number))
         before = self.rows[-1].stops()[-1] if self.rows else stop_before(self.add)
         made.changed.connect(self.changed)
         self.rows.append(made)
@@ -121,7 +152,7 @@ class MemberRows(PartyRows):
     """Whoever comes to a couple, a family or a group beside the client."""
 
     def __init__(self) -> None:
-        super().__init__("")
+        super().__init__()
         self.add.setText(self.tr("添加成员"))
 
     def called(self, number: int) -> str:
@@ -143,7 +174,7 @@ class GuardianRows(PartyRows):
     """Whoever answers for a minor (clause 138)."""
 
     def __init__(self) -> None:
-        super().__init__("")
+        super().__init__()
         self.add.setText(self.tr("添加监护人"))
 
     def called(self, number: int) -> str:

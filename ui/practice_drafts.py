@@ -77,6 +77,14 @@ class PracticeDrafts(QObject):
         """Return whether anything is on its way into the vault, or was refused."""
         return bool(self._waiting)
 
+    def give_back(self) -> bool:
+        """Try no longer to keep what was refused, to go on with it; False: it is on its way."""
+        if not self.retry.isActive() or len(self._waiting) != 1:
+            return False
+        self.retry.stop()
+        self._waiting.clear()
+        return True
+
     def _take(self, key: str, words: Mapping[str, str]) -> None:
         self.known.pop(key, None)
         if words:

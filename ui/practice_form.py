@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import date, datetime
 from datetime import time as clock_time
 from typing import TYPE_CHECKING, Any
@@ -10,15 +9,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 
 from app.domain.practice_record import (
-    TYPES,
     CredentialCategory,
     PracticeKind,
+    ResourceSort,
     SupervisionForm,
     SupervisionMedium,
     TrainingTopic,
     record_of,
 )
+from app.domain.rule import clauses_of
 from ui.begin import Begins
+from ui.clause_link import ClauseLink
 from ui.day_field import DayField
 from ui.entry_page import pair
 from ui.practice_words import choice_words, practice_rule_words
@@ -127,7 +128,9 @@ class RecordForm(Begins, Card):
         return self._record()
 
     def _record(self) -> PracticeRecord:
-        return record_of(self.kind, {key: _value(one) for key, one in self.parts.items()})
+        written = {key: _value(one) for key, one in self.parts.items()}
+        # What the form does not ask for stays as it was.
+        return record_of(self.kind, {**({} if self._old is None else vars(self._old)), **written})
 
     def mark(self, missing: Iterable[str]) -> None:
         """Say under each part what is missing there, and go to the first."""
@@ -135,6 +138,8 @@ class RecordForm(Begins, Card):
         found = [key for key in self.parts if key in lacking]
         for key in found:
             self.parts[key].set_error(practice_rule_words(lacking[key]))
+        self.clauses.name(clauses_of(lacking[one] for one in found))
+        self.clauses.setVisible(bool(found))
         if found:
             self.parts[found[0]].setFocus()
 
@@ -156,7 +161,9 @@ class RecordForm(Begins, Card):
         self.remove.clicked.connect(self.gone)
         if self._old is None:  # to show it here would open a window of its own
             self.remove.hide()
-        return row(self.remove, None, self.close_button, self.keep, spacing=8)
+        self.clauses = ClauseLink()
+        self.clauses.hide()
+        return row(self.remove, self.clauses, None, self.close_button, self.keep, spacing=8)
 
     def _add(self, line: QWidget | tuple[QWidget, QWidget]) -> None:
         if isinstance(line, tuple):
@@ -173,6 +180,8 @@ class RecordForm(Begins, Card):
             PracticeKind.PLATFORM: self._platform,
             PracticeKind.ACCOUNT: self._account,
             PracticeKind.POLICY: self._policy,
+            PracticeKind.SELF_CHECK: self._self_check,
+            PracticeKind.RESOURCE: self._resource,
         }[self.kind]()
 
     def _credential(self) -> list[QWidget | tuple[QWidget, QWidget]]:
@@ -246,6 +255,32 @@ class RecordForm(Begins, Card):
             self._box("about", self.tr("关于这份文件")),
         ]
 
+    def _self_check(self) -> list[QWidget | tuple[QWidget, QWidget]]:
+        return [
+            self._today_or("day", self.tr("哪一天")),
+            self._box("state", self.tr("身心状态")),
+            self._box("motives", self.tr("动机：我为什么在做，这阵子有没有变")),
+            self._box("balance", self.tr("工作与生活")),
+            self._box("care", self.tr("接下来怎样照顾自己")),
+        ]
+
+    def _resource(self) -> list[QWidget | tuple[QWidget, QWidget]]:
+        return [
+            self._pick("sort", self.tr("哪一种帮助"), ResourceSort),
+            (
+                self._text("called", self.tr("叫什么"), self.tr("例如 市精神卫生中心急诊")),
+                self._text("phone", self.tr("电话")),
+            ),
+            (
+                self._text("hours", self.tr("什么时候有人"), self.tr("例如 全天，或 9:00–21:00")),
+                self._text("place", self.tr("在哪里")),
+            ),
+            (
+                self._text("note", self.tr("备注"), self.tr("例如 收未成年人，要本人身份证")),
+                self._day("verified_on", self.tr("最后核对的那天")),
+            ),
+        ]
+
     def _text(self, key: str, label: str, example: str = "") -> QWidget:
         return self._named(key, Field(label, placeholder=example))
 
@@ -260,6 +295,13 @@ class RecordForm(Begins, Card):
         field.count_from(datetime.combine(self._today, clock_time()))
         return self._named(key, field)
 
+    def _today_or(self, key: str, label: str) -> QWidget:
+        """Return a day that is today unless another one is written."""
+        made = self._day(key, label)
+        assert isinstance(made, DayField)  # noqa: S101 - for mypy
+        made.set_text(made.written(datetime.combine(self._today, clock_time())))
+        return made
+
     def _pick(self, key: str, label: str, choices: type[Enum]) -> QWidget:
         words = choice_words()
         return self._named(key, Question(label, [(one.value, words[one]) for one in choices]))
@@ -270,8 +312,8 @@ class RecordForm(Begins, Card):
 
     def _show(self, record: PracticeRecord) -> None:
         """Fill in a record that is kept."""
-        for name in (one.name for one in fields(TYPES[self.kind])):
-            _fill(self.parts[name], getattr(record, name))
+        for name, part in self.parts.items():
+            _fill(part, getattr(record, name))
 
     def _touched(self) -> None:
         self.dirty = True

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from app.domain.practice_record import PracticeKind
 from app.services import practice
 from app.services.changes import Changes, Noun
-from ui.messages import message
+from ui.clause_link import refusal_banner
+from ui.note_template_menu import window_language
 from ui.page import Page, PageKey, ToPractice
 from ui.practice_drafts import PracticeDrafts
 from ui.practice_papers import Papers
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from app.domain.errors import Refusal
     from app.services.practice import PracticePage
     from ui.office import Office
+    from ui.page import Destination
 
 _WIDE: Final = 820
 _PROFILE: Final = "profile"
@@ -38,8 +40,11 @@ _PAPERS: Final = "papers"
 class PracticeScreen(Page):
     """Everything about the practice itself; each part is one choice away."""
 
-    def __init__(self, office: Office, part: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office, part: str = "", at: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(office, parent)
+        self._at = at
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "paper")
         self._page: PracticePage | None = None
@@ -93,6 +98,14 @@ class PracticeScreen(Page):
         profile = isinstance(self.part, ProfileForm) and self.part.unsaved()
         return profile or self.drafts.unsaved()
 
+    def resume(self, destination: Destination) -> bool:
+        """Go on with what the vault has not taken; a record that is on its way is read anew."""
+        del destination
+        if isinstance(self.part, ProfileForm):
+            self.part.come_back()
+            return True
+        return isinstance(self.part, Register) and self.part.come_back()
+
     def begun(self) -> bool:
         """Return whether a record is open in which something is typed."""
         return isinstance(self.part, Register) and self.part.begun()
@@ -110,9 +123,9 @@ class PracticeScreen(Page):
             self._put(self._made(key, self._page))
 
     def _ask(self) -> None:
-        tools = self.office.tools
+        tools, language = self.office.tools, window_language()
         self.office.desk.do(
-            self, lambda vault: practice.page(vault, tools()), self._show, self._refused
+            self, lambda vault: practice.page(vault, tools(), language), self._show, self._refused
         )
 
     def _show(self, page: PracticePage) -> None:
@@ -126,6 +139,8 @@ class PracticeScreen(Page):
         if first:
             self.drafts.known.update(page.drafts)
             self._put(self._made(self.parts.keys()[0], page))
+            if self._at and isinstance(self.part, ProfileForm):
+                self.part.go_to(self._at)
             if isinstance(self.part, Register):
                 self.part.resume()
         elif isinstance(self.part, ProfileForm):
@@ -164,5 +179,4 @@ class PracticeScreen(Page):
             self.part.keep()
 
     def _refused(self, refusal: Refusal) -> None:
-        words = message(refusal)
-        put(self._waits, Banner("refusal", words.what, text=words.why))
+        put(self._waits, refusal_banner(refusal))

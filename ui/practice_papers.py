@@ -9,16 +9,18 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import ServiceSheetIncomplete, StandingPaperIncomplete
 from app.domain.practice_paper import GUIDE, OPENING, SERVICE_SHEET
+from app.domain.rule import clauses_of
 from app.domain.standing_paper import STANDING_PAPER
 from app.services import practice
+from app.services.directory import RESOURCE_SHEET
 from ui.begin import Begins
+from ui.clause_link import refusal_banner
 from ui.document_view import DocumentView
 from ui.messages import message
 from ui.note_template_menu import window_language
 from ui.paper_panel import PaperPanel
 from ui.practice_words import practice_rule_words
 from ui.theme import look
-from ui.widgets.banner import Banner
 from ui.widgets.card import Card, column, put
 from ui.widgets.chip import Choices
 from ui.widgets.label import Label
@@ -47,6 +49,7 @@ class Papers(Begins, QWidget):
                 (GUIDE, self.tr("给来访者的指引")),
                 (OPENING, self.tr("开场白")),
                 (STANDING_PAPER, self.tr("督导与紧急上报")),
+                (RESOURCE_SHEET, self.tr("危机资源单")),
             ],
             name=self.tr("哪一张"),
         )
@@ -87,9 +90,7 @@ class Papers(Begins, QWidget):
         """Show the paper as it will be printed, and offer printer and file."""
         tools, office = self._office.tools, self._office
         panel = PaperPanel(office, sheet.title, lambda: tools().papers.sheet.render(sheet))
-        panel.made.connect(
-            lambda: office.desk.do(panel, lambda vault: practice.printed(vault, tools()))
-        )
+        panel.write_down(lambda vault: practice.printed(vault, tools()))
         view = DocumentView()
         view.setFixedHeight(look.px(_HIGH))
         holder = QWidget()
@@ -104,7 +105,8 @@ class Papers(Begins, QWidget):
         if isinstance(refusal, ServiceSheetIncomplete | StandingPaperIncomplete):
             lacking = refusal.missing
         said = "\n".join([words.why, *(f"· {practice_rule_words(one)}" for one in lacking)])
-        banner = Banner("refusal", words.what, text=said, action=self.tr("去补上"))
+        clauses = clauses_of(lacking)
+        banner = refusal_banner(refusal, text=said, clauses=clauses, action=self.tr("去补上"))
         banner.acted.connect(lambda: self.missing.emit(lacking))
         put(self._room, banner)
         announce(self, f"{words.what} {said}")

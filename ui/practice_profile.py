@@ -15,7 +15,7 @@ from ui.begin import Begins
 from ui.entry_page import pair
 from ui.messages import message
 from ui.private_channel import private_words
-from ui.widgets.card import Card, column
+from ui.widgets.card import Card, bring_into_sight, column
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
@@ -74,6 +74,10 @@ class ProfileForm(Begins, QWidget):
         self._left = True
         self.save()
 
+    def come_back(self) -> None:
+        """Go on with what the vault has not taken yet: a refusal is said here again."""
+        self._left = False
+
     def mark(self, missing: Iterable[str]) -> None:
         """Go to the first field that is missing, and say in each that it is."""
         lacking = [one.partition(".")[2] for one in missing]
@@ -82,7 +86,12 @@ class ProfileForm(Begins, QWidget):
         for name in wanted:
             self.fields[name].set_error(self.tr("要印的纸上得有这一项。"))
         if wanted:
-            self.fields[wanted[0]].setFocus()
+            self.go_to(wanted[0])
+
+    def go_to(self, name: str) -> None:
+        """Set the keyboard into a field, and bring it into sight."""
+        self.fields[name].setFocus()
+        bring_into_sight(self.fields[name])
 
     def save(self) -> None:
         """Keep what was typed, over nothing else."""

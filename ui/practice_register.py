@@ -9,17 +9,21 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import PracticeRecordIncomplete
 from app.domain.practice_record import PracticeKind
-from app.services import practice
+from app.services import directory, practice
 from app.services.changes import Noun
 from ui.begin import Begins
+from ui.clause_link import refusal_banner
 from ui.document_view import DocumentView
 from ui.messages import message
+from ui.note_template_menu import window_language
 from ui.practice_form import RecordForm
 from ui.practice_rows import cells, columns, total
 from ui.practice_scans import Scans
 from ui.theme import look
+from ui.theme.focus import RING
+from ui.widgets.banner import Banner, stand_above
 from ui.widgets.button import Button
-from ui.widgets.card import bring_into_sight, column, put, row
+from ui.widgets.card import bring_into_sight, clear, column, put, row
 from ui.widgets.empty import Empty
 from ui.widgets.label import Label
 from ui.widgets.table import Table
@@ -38,6 +42,7 @@ if TYPE_CHECKING:
 
 _WITH_SCANS = frozenset({PracticeKind.CREDENTIAL, PracticeKind.TRAINING, PracticeKind.POLICY})
 _VIEW_HEIGHT = 520
+_PICTURES = {PracticeKind.SELF_CHECK: "heart-handshake", PracticeKind.RESOURCE: "phone"}
 
 
 class Register(Begins, QWidget):
@@ -63,13 +68,14 @@ class Register(Begins, QWidget):
         self.add = Button(self._add_words(), "primary", icon="plus")
         self.add.clicked.connect(lambda: self._open(None))
         self._total = Label("", "strong")
-        self._list, self._form_room = column(), column()
+        self._offer, self._list, self._form_room = column(), column(), column()
         self.setLayout(
             column(
                 Label(self._about(), "soft", wrap=True),
                 12,
                 row(self._total, None, self.add, spacing=12),
                 12,
+                self._offer,
                 self._list,
                 16,
                 self._form_room,
@@ -92,6 +98,10 @@ class Register(Begins, QWidget):
         self._rows = tuple(one for one in page.entries if one.kind is self.kind)
         self._total.setText(total(self.kind, [one.record for one in self._rows]))
         put(self._list, self._table() if self._rows else self._nothing())
+        offered = self._offered()
+        clear(self._offer)
+        if offered is not None:
+            stand_above(self._offer, offered)
         if self.form is not None and self._open_id is not None:
             put(self.form.room, self._scans(self._open_id))
 
@@ -102,6 +112,13 @@ class Register(Begins, QWidget):
         if form is not None and form.dirty:
             form.dirty = False
             self._drafts.keep_or_wait((self.kind, self._open_id), form.read(), form.words())
+
+    def come_back(self) -> bool:
+        """Go on with the open record that the vault refused when one left; False: it cannot be."""
+        if self.form is None or not self._drafts.give_back():
+            return False
+        self.form.dirty = True
+        return True
 
     def begun(self) -> bool:
         """Return whether a record is open in which something is typed."""
@@ -166,13 +183,21 @@ class Register(Begins, QWidget):
             PracticeKind.TRAINING: self.tr(
                 "危机干预、网络咨询、伦理、医学知识分开计（热线 4.1，网络 4.1）。"
             ),
-            PracticeKind.SUPERVISION: self.tr("个体、团体、同辈分开计（热线运营规范 一(三)）。"),
+            PracticeKind.SUPERVISION: self.tr("个体、团体、同辈分开计（规范一(三)）。"),
             PracticeKind.PLATFORM: self.tr("使用合同须写明保密责任（问 1·2）。"),
             PracticeKind.ACCOUNT: self.tr(
                 "登记您私人的号码和账号；在来访者的联系里写到它们时，会提醒您（问 5(1)）。"
             ),
+            PracticeKind.RESOURCE: self.tr(
+                "危机和转介时打给谁、去哪里。危机卡上用的就是这一张；每 180 天核对一次"
+                "（热线 5.6，规范二(三)d）。"
+            ),
             PracticeKind.POLICY: self.tr(
                 "管理制度、督导制度、危机流程这些不属于某位来访者的文件（热线 5.3）。"
+            ),
+            PracticeKind.SELF_CHECK: self.tr(
+                "只给您自己看的：身心状态、动机、工作与生活（热线 4.3）。"
+                "写不写都行；哪一份打印、导出和个案里都没有它。"
             ),
         }[self.kind]
 
@@ -184,15 +209,49 @@ class Register(Begins, QWidget):
             PracticeKind.PLATFORM: self.tr("登记平台"),
             PracticeKind.ACCOUNT: self.tr("登记私人账号"),
             PracticeKind.POLICY: self.tr("添加文件"),
+            PracticeKind.SELF_CHECK: self.tr("写一次"),
+            PracticeKind.RESOURCE: self.tr("添加一条"),
         }[self.kind]
 
     def _nothing(self) -> Empty:
-        return Empty(
-            "graduation-cap", self.tr("这里还没有"), self.tr("第一条记下以后，会列在这里。")
+        picture = _PICTURES.get(self.kind, "graduation-cap")
+        return Empty(picture, self.tr("这里还没有"), self.tr("第一条记下以后，会列在这里。"))
+
+    def _offered(self) -> Banner | None:
+        """Offer what the program knows and is not in the list yet."""
+        found = self._page.offered if self.kind is PracticeKind.RESOURCE else ()
+        if not found:
+            return None
+        named = self.tr("、").join(f"{one.called} {one.phone}" for one in found)
+        made = Banner(
+            "info",
+            self.tr("程序带来的几条，还没有放进您的目录"),
+            text=named,
+            action=self.tr("放进目录"),
         )
+        made.acted.connect(self._adopt)
+        return made
+
+    def _adopt(self) -> None:
+        """Take over what the program knows; each is then checked and changed as any other."""
+        tools, language = self._office.tools, window_language()
+        self._office.desk.do(
+            self,
+            lambda vault: directory.adopt(vault, tools(), language),
+            lambda _none: self.add.setFocus(),
+            self._not_adopted,
+            (Noun.PRACTICE,),
+        )
+
+    def _not_adopted(self, refusal: Refusal) -> None:
+        """Say why it was not done, and offer it again."""
+        banner = refusal_banner(refusal, action=self.tr("放进目录"))
+        banner.acted.connect(self._adopt)
+        put(self._offer, banner)
 
     def _table(self) -> Table:
         made = Table(columns(self.kind), name=self.tr("已记下的，按回车打开"))
+        made.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature
         made.set_rows([cells(one.record, self._page.today) for one in self._rows])
         made.opened.connect(lambda at: self._open(self._rows[at]))
         made.clicked.connect(lambda _: self._open(self._rows[made.current()]))

@@ -13,12 +13,14 @@ from app.domain.practice_record import (
     Policy,
     PracticeKind,
     PrivateAccount,
+    Resource,
+    SelfCheck,
     Supervision,
     Training,
     hours_by_topic,
     supervision_totals,
 )
-from app.domain.practice_rules import expired, unverified
+from app.domain.practice_rules import expired, stale, unverified
 from ui import dates
 from ui.practice_words import choice_words, number
 from ui.widgets.table import Cell, Column
@@ -64,6 +66,14 @@ def columns(kind: PracticeKind) -> list[Column]:
             Column(translate("Practice", "是什么")),
         ],
         PracticeKind.POLICY: [Column(day), Column(title)],
+        PracticeKind.SELF_CHECK: [Column(day), Column(translate("Practice", "身心状态"))],
+        PracticeKind.RESOURCE: [
+            Column(translate("Practice", "哪一种")),
+            Column(translate("Practice", "叫什么")),
+            Column(translate("Practice", "电话")),
+            Column(translate("Practice", "时间")),
+            Column(translate("Practice", "核对")),
+        ],
     }[kind]
 
 
@@ -76,6 +86,8 @@ def cells(record: PracticeRecord, today: date) -> list[Cell]:
         Platform: lambda: _platform(record),
         PrivateAccount: lambda: _account(record),
         Policy: lambda: _policy(record),
+        SelfCheck: lambda: _self_check(record),
+        Resource: lambda: _resource(record, today),
     }
     return made[type(record)]()
 
@@ -165,6 +177,32 @@ def _account(one: PracticeRecord) -> list[Cell]:
 def _policy(one: PracticeRecord) -> list[Cell]:
     assert isinstance(one, Policy)  # noqa: S101 - for mypy
     return [Cell(_day(one.day), one.day), Cell(one.title, strong=True)]
+
+
+def _self_check(one: PracticeRecord) -> list[Cell]:
+    assert isinstance(one, SelfCheck)  # noqa: S101 - for mypy
+    said = next((it for it in (one.state, one.motives, one.balance, one.care) if it.strip()), "")
+    return [Cell(_day(one.day), one.day), Cell(" ".join(said.split()), strong=True)]
+
+
+def _resource(one: PracticeRecord, today: date) -> list[Cell]:
+    assert isinstance(one, Resource)  # noqa: S101 - for mypy
+    return [
+        Cell(_word(one.sort)),
+        Cell(one.called, strong=True),
+        Cell(one.phone),
+        Cell(one.hours),
+        _seen(one, today),
+    ]
+
+
+def _seen(one: Resource, today: date) -> Cell:
+    """Return when somebody to call was last seen to be there."""
+    if not one.verified_on:
+        return Cell(translate("Practice", "还没核对"), "", "triangle-alert", "mid")
+    if stale(one, today):
+        return Cell(translate("Practice", "该核对了"), one.verified_on, "triangle-alert", "mid")
+    return Cell(_day(one.verified_on), one.verified_on, "check", "low")
 
 
 def _day(iso: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.domain.practice_record import (
     CredentialCategory,
     PracticeKind,
+    ResourceSort,
     SupervisionForm,
     SupervisionMedium,
     TrainingTopic,
@@ -29,13 +30,20 @@ _RULES: Final[dict[str, object]] = {
     "record.day": QT_TRANSLATE_NOOP("PracticeRules", "请写下是哪一天（热线 5.4）。"),
     "record.hours": QT_TRANSLATE_NOOP("PracticeRules", "请写下多少学时（热线 5.4）。"),
     "record.form": QT_TRANSLATE_NOOP(
-        "PracticeRules", "请选个体、团体或同辈，三种分开计（热线运营规范 一(三)）。"
+        "PracticeRules", "请选个体、团体或同辈，三种分开计（规范一(三)）。"
     ),
     "record.medium": QT_TRANSLATE_NOOP("PracticeRules", "请选用的什么方式（网络 6.1）。"),
-    "record.minutes": QT_TRANSLATE_NOOP("PracticeRules", "请写下多少分钟（热线运营规范 一(三)）。"),
+    "record.minutes": QT_TRANSLATE_NOOP("PracticeRules", "请写下多少分钟（规范一(三)）。"),
     "record.supervisor": QT_TRANSLATE_NOOP("PracticeRules", "请写下和谁（网络 6.1）。"),
     "record.name": QT_TRANSLATE_NOOP("PracticeRules", "请写下平台的名字（问 1·2）。"),
     "record.channel": QT_TRANSLATE_NOOP("PracticeRules", "请写下号码或账号（问 5(1)）。"),
+    "record.state": QT_TRANSLATE_NOOP("PracticeRules", "写一点再存：任意一格都可以（热线 4.3）。"),
+    "record.sort": QT_TRANSLATE_NOOP("PracticeRules", "请选是哪一种帮助（热线 5.6）。"),
+    "record.called": QT_TRANSLATE_NOOP("PracticeRules", "请写下叫什么（热线 5.6）。"),
+    "record.phone": QT_TRANSLATE_NOOP("PracticeRules", "请写下电话，或者地点（热线 5.6）。"),
+    "practice.resource_stale": QT_TRANSLATE_NOOP(
+        "PracticeRules", "资源目录里有超过 180 天没有核对的，请打一个电话问问（热线 5.6）。"
+    ),
     "practice.credential_expired": QT_TRANSLATE_NOOP(
         "PracticeRules", "有资质过了有效期，不会再印在同意书上（网络 2.2）。"
     ),
@@ -92,6 +100,8 @@ def kind_words() -> Mapping[PracticeKind, str]:
         PracticeKind.PLATFORM: translate("Practice", "平台"),
         PracticeKind.ACCOUNT: translate("Practice", "私人账号"),
         PracticeKind.POLICY: translate("Practice", "制度文件"),
+        PracticeKind.SELF_CHECK: translate("Practice", "自我照顾"),
+        PracticeKind.RESOURCE: translate("Practice", "资源目录"),
     }
 
 
@@ -126,6 +136,15 @@ def choice_words() -> Mapping[Enum, str]:
         SupervisionMedium.VIDEO: translate("Practice", "视频"),
         SupervisionMedium.VOICE: translate("Practice", "语音"),
         SupervisionMedium.TEXT: translate("Practice", "文字"),
+        ResourceSort.HOTLINE: translate("Practice", "热线"),
+        ResourceSort.POLICE: translate("Practice", "警方"),
+        ResourceSort.RESCUE: translate("Practice", "急救"),
+        ResourceSort.HOSPITAL: translate("Practice", "医院"),
+        ResourceSort.CIVIL: translate("Practice", "民政"),
+        ResourceSort.EDUCATION: translate("Practice", "教育"),
+        ResourceSort.LEGAL: translate("Practice", "法律援助"),
+        ResourceSort.REFERRAL: translate("Practice", "转介"),
+        ResourceSort.OTHER: translate("Practice", "其他"),
     }
 
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.domain.answer_case import answered
-from app.domain.answer_column import Becomes, chosen
+from app.domain.answer_column import Becomes, chosen, left_out
 from app.domain.answer_table import column_name
 from ui import privacy
 from ui.begin import Begins
 from ui.names import as_written
-from ui.questionnaire_words import becomes_word
+from ui.questionnaire_words import becomes_word, left_out_words
 from ui.theme import look
 from ui.theme.focus import RING
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, row
+from ui.widgets.card import Card, clear, column, row
 from ui.widgets.chip import Choices
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
@@ -31,7 +32,10 @@ if TYPE_CHECKING:
 
 
 class ColumnsStep(Begins, QWidget):
-    """`settled` tells that the columns are as they should be, `again` asks for another file."""
+    """`settled` tells that the columns are as they should be, `again` asks for another file.
+
+    `foot` stays in sight under what scrolls. Delete leaves the current column out (clause 144).
+    """
 
     settled = Signal()
     again = Signal()
@@ -46,7 +50,7 @@ class ColumnsStep(Begins, QWidget):
     ) -> None:
         super().__init__(parent)
         self.answers, self.columns = answers, tuple(columns)
-        self._at = 0
+        self._at, self._remembered = 0, remembered
         self.table = Table(
             [
                 Column(self.tr("列")),
@@ -66,7 +70,11 @@ class ColumnsStep(Begins, QWidget):
         self.further = Button(self.tr("看每一份答卷"), "primary", icon="arrow-right")
         self.other = Button(self.tr("换一个文件"), "ghost")
         self._banner_room = column(spacing=8)
-        self._lay_out(remembered=remembered)
+        self.foot = row(self.other, None, self.further, spacing=8)
+        self._lay_out()
+        out = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
+        out.setContext(Qt.ShortcutContext.WidgetShortcut)
+        out.activated.connect(self._leave_out)
         self.table.moved.connect(self._show)
         self.table.opened.connect(lambda _: self.choice.chip(self.choice.keys()[0]).setFocus())
         self.choice.chosen.connect(lambda keys: self._become(Becomes(keys[0])))
@@ -82,14 +90,15 @@ class ColumnsStep(Begins, QWidget):
         self.table.set_rows([self._row(one) for one in range(len(self.columns))])
         self.table.choose(at)
 
-    def _lay_out(self, *, remembered: bool) -> None:
+    def _lay_out(self) -> None:
         intro = self.tr(
-            "请看一看每一列成为什么。成为资料的，可以在个案里改；留在答卷里的，一字不动地放进个案。"
+            "请看一看每一列成为什么。成为资料的，可以在个案里改；留在答卷里的，一字不动地放进个案；"
+            "用不着的，按 Delete，不带进来。"
         )
         card = Card(margins=(16, 14, 16, 14), spacing=10)
         for part in (self.asked, self.choice, self.told):
             card.body.addWidget(part)
-        self._say_file(remembered=remembered)
+        self._say_file()
         lines = column(
             Label(self.tr("第二步：每一列成为什么"), "heading"),
             6,
@@ -99,37 +108,38 @@ class ColumnsStep(Begins, QWidget):
             self.table,
             12,
             card,
-            14,
-            row(self.other, None, self.further, spacing=8),
         )
         lines.setStretch(lines.indexOf(self.table), 1)
         self.setLayout(lines)
 
-    def _say_file(self, *, remembered: bool) -> None:
-        """Say what was read of the file, and what was not."""
+    def _say_file(self) -> None:
+        """Say what was read of the file, what was not, and what will be left out."""
         said = [
             self.tr("%n 份答卷", "", len(self.answers.rows)),
             self.tr("%n 列", "", len(self.columns)),
         ]
         title = self.tr("，").join(said)
-        more = [self.tr("列的用处和上次一样。")] if remembered else []
+        more = [self.tr("列的用处和上次一样。")] if self._remembered else []
         if self.answers.above:
             more.append(self.tr("表头上面的 %n 行没有导入。", "", self.answers.above))
         if self.answers.others:
             names = self.tr("、").join(map(as_written, self.answers.others))
             more.append(self.tr("别的工作表没有读：{0}。").format(names))
+        more += left_out_words(left_out(self.answers.heads, self.columns))
         warns = bool(self.answers.above or self.answers.others)
         banner = Banner("refusal" if warns else "info", title, text="\n".join(more))
+        clear(self._banner_room)
         self._banner_room.addWidget(banner)
         self._banner_room.addSpacing(look.px(10))
 
     def _row(self, at: int) -> tuple[Cell, ...]:
         what = self.columns[at]
-        kept = what is Becomes.KEEP
+        kept = what in (Becomes.KEEP, Becomes.OUT)
+        icon = "minus" if what is Becomes.OUT else ""
         return (
             Cell(column_name(at), at),
             Cell(as_written(self.answers.heads[at])),
-            Cell(becomes_word(what), tone="plain" if kept else "low", strong=not kept),
+            Cell(becomes_word(what), icon=icon, tone="plain" if kept else "low", strong=not kept),
             Cell(self._sample(at)),
         )
 
@@ -148,7 +158,13 @@ class ColumnsStep(Begins, QWidget):
         head = as_written(self.answers.heads[at])
         self.asked.setText(self.tr("“{0}”这一列成为").format(head))
         self.choice.choose(self.columns[at].value)
-        self.told.setText("")
+        self.told.hide()
+
+    def _leave_out(self) -> None:
+        """Let nothing of the current column into the vault."""
+        self.choice.choose(Becomes.OUT.value)
+        self._become(Becomes.OUT)
+        announce(self, becomes_word(Becomes.OUT))
 
     def _become(self, what: Becomes) -> None:
         """Let the current column become something else; another column may give it up."""
@@ -161,3 +177,5 @@ class ColumnsStep(Begins, QWidget):
             said = self.tr("“{0}”这一列改为留在答卷里：两列不能成为同一样。").format(head)
             announce(self, said)
         self.told.setText(said)
+        self.told.setVisible(bool(said))
+        self._say_file()

@@ -38,21 +38,24 @@ class DoneStep(Begins, QWidget):
     ) -> None:
         super().__init__(parent)
         kept = [one for one in taken if not one.shut]
-        new = sum(one.new for one in kept)
-        said = self.tr("建了 {0} 个新个案，放进已有个案 {1} 份。").format(new, len(kept) - new)
+        new = {one.case_id for one in kept if one.new}
+        there = sum(one.case_id not in new for one in kept)
+        said = self.tr("建了 {0} 个新个案，放进已有个案 {1} 份。").format(len(new), there)
+        if again := len(kept) - there - len(new):
+            said += self.tr("同一个人再填的 %n 份，放在一起了。", "", again)
         note = self.tr(
             "原来的文件还在那里，没有加密。用不着了，请删掉它，也清空回收站。问卷网站上的答卷同样。"
         )
         self.banner = Banner("refusal" if stopped else "done", stopped or said,
                              text=f"{said}\n{note}" if stopped else note)  # fmt: skip
         self.rows = RowList(self.tr("导入了答卷的个案"))
-        shown = list({one.case_id: one for one in kept}.values())
+        shown = list({one.case_id: one for one in reversed(kept)}.values())[::-1]
         self.rows.set_rows([self._row(one) for one in shown])
         self.rows.setFixedHeight(look.px(min(_HIGH, 84 * max(1, len(shown)))) + look.px(2))
         self.rows.opened.connect(lambda key: self.opened.emit(int(key)))
         self.rows.clicked.connect(lambda _: self.opened.emit(int(self.rows.current())))
-        again = Button(self.tr("再导入一个文件"), "quiet", icon="upload")
-        again.clicked.connect(self.more)
+        other = Button(self.tr("再导入一个文件"), "quiet", icon="upload")
+        other.clicked.connect(self.more)
         self.close_button = Button(self.tr("去个案列表"), "primary")
         self.close_button.clicked.connect(self.closed)
         parts: list[QWidget | int] = [Label(self.tr("导入完了"), "heading"), 12, self.banner, 14]
@@ -60,7 +63,7 @@ class DoneStep(Begins, QWidget):
             parts += [self.rows, 14]
         if faults := self._faults(taken):
             parts += [faults, 14]
-        self.setLayout(column(*parts, row(again, None, self.close_button, spacing=8), None))
+        self.setLayout(column(*parts, row(other, None, self.close_button, spacing=8), None))
         self.begin_at(self.rows if shown else self.close_button)
 
     def _row(self, one: TakenIn) -> Row:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from app.domain.answer_column import left_out
 from app.domain.case import ServiceMode
 from app.domain.ids import CaseId
 from app.services import questionnaires
 from app.services.changes import Noun
-from app.services.questionnaires import Placed
+from ui.clause_link import refusal_banner
 from ui.messages import message
 from ui.page import Page, PageKey, ToCases, ToIntakePaper, ToQuestionnaire
 from ui.pick import pick_open
@@ -20,7 +22,6 @@ from ui.questionnaire_columns import ColumnsStep
 from ui.questionnaire_done import DoneStep
 from ui.questionnaire_rows import NEW, RowsStep
 from ui.theme import look
-from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card, column, put, row, under_head
 from ui.widgets.label import Label
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
     from app.domain.answer_column import Becomes
     from app.domain.answer_table import AnswerTable
     from app.domain.errors import Refusal
-    from app.services.questionnaires import AnswerLine, Beginning, TakenIn
+    from app.services.questionnaires import AnswerLine, Beginning, Placed, TakenIn
     from ui.office import Office
+    from ui.widgets.banner import Banner
 
 _WIDE: Final = 1000
 _AT_ONCE: Final = 25
@@ -63,7 +65,13 @@ class QuestionnaireScreen(Page):
         self._banner_room, self._room = column(), column()
         lines = column(self._banner_room, self._room)
         lines.setStretch(1, 1)
-        self.setLayout(under_head(head, look.px(_WIDE), lines, margins=(40, 24, 40, 24)))
+        page = under_head(head, look.px(_WIDE), lines, margins=(40, 20, 40, 16))
+        self._foot = QWidget()
+        self._foot.setMaximumWidth(look.px(_WIDE))
+        self._foot_room = column()
+        self._foot.setLayout(self._foot_room)
+        page.addLayout(row(self._foot, margins=(40, 8, 40, 14)))
+        self.setLayout(page)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -78,6 +86,7 @@ class QuestionnaireScreen(Page):
         """Return the keys of this page."""
         return (
             PageKey("Ctrl+Enter", self.tr("下一步")),
+            PageKey("Delete", self.tr("这一列不带进来")),
             PageKey("Esc", self.tr("上一步")),
         )
 
@@ -140,6 +149,7 @@ class QuestionnaireScreen(Page):
         other.body.addLayout(row(paper, None))
         made.setLayout(column(card, other, None, spacing=14))
         put(self._room, made)
+        put(self._foot_room, None)
         self.begin_at(self.choose)
         self.setFocus()
 
@@ -186,10 +196,10 @@ class QuestionnaireScreen(Page):
         table, step = self._table, self.columns
         if table is None or step is None:
             return
-        columns = step.columns
+        clock, columns = self.office.tools().clock, step.columns
         self.office.desk.do(
             self,
-            lambda vault: questionnaires.lines(vault, table, columns),
+            lambda vault: questionnaires.lines(vault, clock, table, columns),
             self._show_rows,
             self._refused,
         )
@@ -197,10 +207,11 @@ class QuestionnaireScreen(Page):
     # The answers.
 
     def _show_rows(self, lines: tuple[AnswerLine, ...]) -> None:
-        if self._begun is None:
+        if self._begun is None or self._table is None or self.columns is None:
             return
         self._say(None)
-        self.rows = RowsStep(lines, self._begun.persons)
+        out = left_out(self._table.heads, self.columns.columns)
+        self.rows = RowsStep(lines, self._begun.persons, out)
         self.rows.settled.connect(self._ask_codes)
         self.rows.again.connect(self.escape)
         self._show(self.rows)
@@ -227,15 +238,8 @@ class QuestionnaireScreen(Page):
         step, table = self.rows, self._table
         if step is None or table is None:
             return
-        left = iter(codes)
         self._taken, self._stop = [], False
-        self._waiting = [
-            Placed(table.rows[line.at], code=next(left))
-            if goal == NEW
-            else Placed(table.rows[line.at], CaseId(int(goal)))
-            for line, goal in zip(step.lines, step.goals, strict=True)
-            if goal is not None
-        ]
+        self._waiting = step.placed(table, codes)
         self._mode = ServiceMode(step.mode.keys()[0])
         self._wait(self.tr("正在导入"), can_stop=True)
         self._next()
@@ -243,7 +247,12 @@ class QuestionnaireScreen(Page):
     def _next(self) -> None:
         """Take some answers in; other work gets its turn before the next."""
         table, step = self._table, self.columns
-        some, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+        there = {one.number: one.case_id for one in self._taken}
+        some = [
+            replace(one, case_id=there.get(one.beside, one.case_id))
+            for one in self._waiting[:_AT_ONCE]
+        ]
+        self._waiting = self._waiting[_AT_ONCE:]
         if not some or self._stop or table is None or step is None:
             self._finish(self.tr("停下了，剩下的没有导入。") if some else "")
             return
@@ -281,6 +290,10 @@ class QuestionnaireScreen(Page):
 
     def _show(self, step: ColumnsStep | RowsStep | DoneStep) -> None:
         put(self._room, step)
+        foot = None if isinstance(step, DoneStep) else QWidget()
+        if foot is not None and not isinstance(step, DoneStep):
+            foot.setLayout(step.foot)
+        put(self._foot_room, foot)
         self.begin_at(step)
         step.setFocus()
 
@@ -288,6 +301,7 @@ class QuestionnaireScreen(Page):
         self.progress = Progress(words, can_cancel=can_stop)
         self.progress.cancelled.connect(self._ask_to_stop)
         put(self._room, self.progress)
+        put(self._foot_room, None)
         self._room.addStretch(1)
         if can_stop:
             self.progress.cancel.setFocus()
@@ -307,8 +321,7 @@ class QuestionnaireScreen(Page):
             self._ask_file()
 
     def _refused(self, refusal: Refusal) -> None:
-        words = message(refusal)
-        self._say(Banner("refusal", words.what, text=words.why))
+        self._say(refusal_banner(refusal))
 
     def _say(self, banner: Banner | None) -> None:
         put(self._banner_room, banner)

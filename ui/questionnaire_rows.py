@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.answer_case import Why
 from app.domain.case import ServiceMode
-from app.services.questionnaires import Standing
+from app.domain.ids import CaseId
+from app.services.questionnaires import Placed, Standing
 from ui import privacy
 from ui.begin import Begins
 from ui.case_list import mode_word
 from ui.case_lock_words import called
 from ui.names import as_written
-from ui.questionnaire_words import why_words
+from ui.questionnaire_words import left_out_words, why_words
 from ui.theme import look
 from ui.theme.focus import RING
 from ui.trail_case import TrailCase
@@ -30,7 +31,7 @@ from ui.widgets.table import Cell, Column, Table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.domain.ids import CaseId
+    from app.domain.answer_table import AnswerTable
     from app.services.agenda import Person
     from app.services.questionnaires import AnswerLine
     from ui.theme.roles import Tone
@@ -38,15 +39,19 @@ if TYPE_CHECKING:
 SOME: Final = 30
 """So many new answers are taken for new cases at once; of more, she chooses."""
 NEW: Final = "new"
+WITH: Final = "with"
 THERE: Final = "there"
 NOT: Final = "not"
 _STEM: Final = "Q-"
 Goal = str | int | None
-"""`NEW`, the number of a case, or None."""
+"""`NEW`, `WITH` the row that may be of the same person, the number of a case, or None."""
 
 
 class RowsStep(Begins, QWidget):
-    """`settled` asks to take in what was chosen, `again` to go back to the columns."""
+    """`settled` asks to take in what was chosen, `again` to go back to the columns.
+
+    `foot` stays in sight under what scrolls.
+    """
 
     settled = Signal()
     again = Signal()
@@ -55,11 +60,16 @@ class RowsStep(Begins, QWidget):
         self,
         lines: Sequence[AnswerLine],
         persons: Sequence[Person],
+        left_out: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.lines, self._persons = tuple(lines), {one.case_id: one for one in persons}
-        self.goals: list[Goal] = self._first_goals()
+        self._of_row = {one.number: at for at, one in enumerate(self.lines)}
+        self._left_out = tuple(left_out)
+        self.goals: list[Goal] = [None] * len(self.lines)
+        if sum(one.plain for one in self.lines) <= SOME:
+            self.goals = self._likely()
         self._at = 0
         self.table = Table(
             [
@@ -72,10 +82,11 @@ class RowsStep(Begins, QWidget):
             name=self.tr("每一份答卷去哪里"),
         )
         self.table.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature
-        self.table.setMinimumHeight(look.px(160))
+        self.table.setMinimumHeight(look.px(226))
         self.asked = Label("", "strong", wrap=True)
         self.where = Choices(
             [
+                (WITH, self.tr("和前面那一行放在一起")),
                 (NEW, self.tr("建一个新个案")),
                 (THERE, self.tr("放进已有的个案")),
                 (NOT, self.tr("不导入")),
@@ -98,6 +109,7 @@ class RowsStep(Begins, QWidget):
         self.stem.set_text(_STEM)
         self.back = Button(self.tr("回到列"), "ghost", icon="arrow-left")
         self.go = Button("", "primary", icon="check")
+        self.foot = row(self.back, None, self.count, self.go, spacing=12)
         self._lay_out()
         self._connect()
         self.fill()
@@ -110,11 +122,40 @@ class RowsStep(Begins, QWidget):
         self.table.choose(at)
         self._say_count()
 
-    def _first_goals(self) -> list[Goal]:
-        """Return where the answers go unless she says otherwise: only plainly new ones, and few."""
-        plain = [one.plain for one in self.lines]
-        few = sum(plain) <= SOME
-        return [NEW if few and new else None for new in plain]
+    def placed(self, table: AnswerTable, codes: Sequence[str]) -> list[Placed]:
+        """Return where every answer goes that is to be taken in; each new case takes a code."""
+        left = iter(codes)
+        found = []
+        for at, line in enumerate(self.lines):
+            goal, end = self.goals[at], self._end(at)
+            answer = table.rows[line.at]
+            if isinstance(end, int):
+                found.append(Placed(answer, CaseId(end)))
+            elif goal == WITH and end is not None:
+                found.append(Placed(answer, beside=line.beside.row))
+            elif goal == NEW:
+                found.append(Placed(answer, code=next(left)))
+        return found
+
+    def _likely(self) -> list[Goal]:
+        """Return where the answers go unless she says otherwise: the plainly new into new cases.
+
+        What one person sent again goes with the first of them.
+        """
+        goals: list[Goal] = []
+        for one in self.lines:
+            again = one.beside.sure and one.standing is Standing.NEW and not one.alike
+            there = again and goals[self._of_row[one.beside.row]] is not None
+            goals.append(NEW if one.plain else WITH if there else None)
+        return goals
+
+    def _end(self, at: int) -> Goal:
+        """Return where an answer goes, also with those before it: `NEW`, a case or None."""
+        goal = self.goals[at]
+        while goal == WITH:
+            at = self._of_row[self.lines[at].beside.row]
+            goal = self.goals[at]
+        return goal
 
     def _lay_out(self) -> None:
         intro = self.tr(
@@ -136,15 +177,13 @@ class RowsStep(Begins, QWidget):
             10,
             self._summary(),
             10,
-            row(self.all_new, self.none, None, self.count, spacing=8),
+            row(self.all_new, self.none, None, spacing=8),
             8,
             self.table,
             12,
             card,
             12,
             fresh,
-            14,
-            row(self.back, None, self.go, spacing=8),
         )
         lines.setStretch(lines.indexOf(self.table), 1)
         self.setLayout(lines)
@@ -159,15 +198,8 @@ class RowsStep(Begins, QWidget):
             said.append(self.tr("导入过、之后又改的 %n 份", "", counts[Standing.CHANGED]))
         if counts[Standing.TWIN]:
             said.append(self.tr("和别的行相同的 %n 份", "", counts[Standing.TWIN]))
-        more = []
-        alike = sum(bool(one.alike) and one.standing is Standing.NEW for one in self.lines)
-        if alike:
-            more.append(self.tr("有 %n 份和已有的个案同名或同号，请您看一看。", "", alike))
-        beside = sum(bool(one.beside) for one in self.lines if one.standing is Standing.NEW)
-        if beside:
-            more.append(
-                self.tr("有 %n 份和前面的一行同名或同号，可能是同一个人，先没有选。", "", beside)
-            )
+        more = self._alike()
+        cared = bool(more)
         stayed = sum(bool(one.stayed) for one in self.lines)
         if stayed:
             more.append(
@@ -175,8 +207,26 @@ class RowsStep(Begins, QWidget):
             )
         if sum(one.plain for one in self.lines) > SOME:
             more.append(self.tr("新的很多，先都没有选：请选出要导入的，或者按“新的都建个案”。"))
-        kind = "refusal" if alike or beside or stayed else "info"
+        more += left_out_words(self._left_out)
+        kind = "refusal" if cared or stayed else "info"
         return Banner(kind, self.tr("，").join(said), text="\n".join(more))  # type: ignore[arg-type]
+
+    def _alike(self) -> list[str]:
+        """Return what is to be said of people who may be there twice, in the vault or the file."""
+        more = []
+        alike = sum(bool(one.alike) and one.standing is Standing.NEW for one in self.lines)
+        if alike:
+            more.append(self.tr("有 %n 份和已有的个案同名或同号，请您看一看。", "", alike))
+        again = [one.beside for one in self.lines if one.standing is Standing.NEW]
+        sure = sum(one.sure for one in again)
+        if sure:
+            more.append(self.tr("有 %n 份和前面的一行像同一个人，会放进同一个个案。", "", sure))
+        beside = sum(bool(one.row) for one in again) - sure
+        if beside:
+            more.append(
+                self.tr("有 %n 份和前面的一行同名或同号，可能是同一个人，先没有选。", "", beside)
+            )
+        return more
 
     def _connect(self) -> None:
         self.table.moved.connect(self._show)
@@ -189,13 +239,13 @@ class RowsStep(Begins, QWidget):
         self.back.clicked.connect(self.again)
 
     def _row(self, at: int) -> tuple[Cell, ...]:
-        one, goal = self.lines[at], self.goals[at]
+        one = self.lines[at]
         tone, icon, said = self._note(one)
         return (
             Cell(str(one.number), one.number),
             Cell(self._who(one)),
             Cell(as_written(one.sent)),
-            Cell(self._goal_word(goal), strong=goal is not None, tone="low" if goal else "plain"),
+            self._goes(at),
             Cell(said, icon=icon, tone=tone),
         )
 
@@ -212,8 +262,16 @@ class RowsStep(Begins, QWidget):
         if goal is None:
             return self.tr("不导入")
         if isinstance(goal, int):
-            return self.tr("放进 {0}").format(self._called(goal))  # type: ignore[arg-type]
+            return self.tr("放进 {0}").format(self._called(CaseId(goal)))
         return self.tr("新个案")
+
+    def _goes(self, at: int) -> Cell:
+        """Return where an answer goes, as the table says it."""
+        end = self._end(at)
+        said = self._goal_word(end)
+        if self.goals[at] == WITH and end is not None:
+            said = self.tr("同第 {0} 行").format(self.lines[at].beside.row)
+        return Cell(said, strong=end is not None, tone="low" if end else "plain")
 
     def _note(self, one: AnswerLine) -> tuple[Tone, str, str]:
         """Return what is to be known of an answer, with its tone and its icon."""
@@ -228,16 +286,20 @@ class RowsStep(Begins, QWidget):
 
     def _note_of_new(self, one: AnswerLine) -> tuple[Tone, str, str]:
         """Return what is to be known of an answer that is in the vault and the file once."""
+        said = []
         if one.alike:
             names = self.tr("、").join(map(self._called, one.alike))
-            return "mid", "circle-alert", self.tr("同名或同号：{0}").format(names)
-        if one.beside:
-            return "mid", "copy", self.tr("和第 {0} 行同名或同号").format(one.beside)
+            said.append(self.tr("同名或同号：{0}").format(names))
+        if one.beside.sure:
+            said.append(self.tr("与第 {0} 行像同一个人").format(one.beside.row))
+        elif one.beside.row:
+            said.append(self.tr("和第 {0} 行同名或同号").format(one.beside.row))
         if any(why is Why.UNREADABLE for _, why in one.stayed):
-            return "mid", "circle-alert", self.tr("出生日期读不懂")
-        if one.stayed:
-            return "mid", "circle-alert", self.tr("有 %n 格留在答卷里", "", len(one.stayed))
-        return "plain", "", ""
+            said.append(self.tr("出生日期读不懂"))
+        elif one.stayed:
+            said.append(self.tr("有 %n 格留在答卷里", "", len(one.stayed)))
+        icon = "circle-alert" if one.alike or not one.beside.row else "copy"
+        return ("mid", icon, self.tr("；").join(said)) if said else ("plain", "", "")
 
     def _show(self, at: int) -> None:
         """Show where the current answer goes, and everything that is to be known of it."""
@@ -246,15 +308,16 @@ class RowsStep(Begins, QWidget):
         self._at = at
         one, goal = self.lines[at], self.goals[at]
         self.asked.setText(self.tr("{0}去哪里").format(self._who(one)))
+        self.where.chip(WITH).setVisible(bool(one.beside.row))
         self.where.choose(NOT if goal is None else goal if isinstance(goal, str) else THERE)
         self.case.show_case(goal if isinstance(goal, int) else None)  # type: ignore[arg-type]
         self.case.setVisible(isinstance(goal, int))
         note = self._note(one)[2]
         said = [note] if note else []
-        if one.beside and one.standing is Standing.NEW:
+        if one.beside.row and one.standing is Standing.NEW:
             said.append(
                 self.tr(
-                    "是同一个人：先导入前面那一行，再选一次这个文件，把这一份放进那个个案。"
+                    "是同一个人：和前面那一行放在一起，资料用前面那一份，不同的留在答卷里。"
                     "不是同一个人：选“建一个新个案”。"
                 )
             )
@@ -272,7 +335,7 @@ class RowsStep(Begins, QWidget):
                 self._into(likely[0])
             self.case.field.line.setFocus()
             return
-        self._set(NEW if where == NEW else None)
+        self._set(where if where in (NEW, WITH) else None)
 
     def _into(self, case_id: CaseId | None) -> None:
         """Let the current answer go into a case."""
@@ -280,16 +343,19 @@ class RowsStep(Begins, QWidget):
 
     def _set(self, goal: Goal, *, keep: bool = False) -> None:
         self.goals[self._at] = goal
-        self.table.set_row(self._at, self._row(self._at))
+        for at in range(len(self.lines)):
+            if at == self._at or self.goals[at] == WITH:
+                self.table.set_row(at, self._row(at))
         if not keep:
             self._show(self._at)
         self._say_count()
 
     def _all_new(self) -> None:
         """Let every new answer become a case, but those that may be of somebody who is there."""
+        likely = self._likely()
         self.goals = [
-            NEW if one.plain and goal is None else goal
-            for one, goal in zip(self.lines, self.goals, strict=True)
+            wanted if goal is None else goal
+            for wanted, goal in zip(likely, self.goals, strict=True)
         ]
         self.fill()
 
@@ -299,8 +365,12 @@ class RowsStep(Begins, QWidget):
 
     def _say_count(self) -> None:
         """Say what will be done, on the button too."""
-        new = self.goals.count(NEW)
-        there = sum(isinstance(one, int) for one in self.goals)
-        self.count.setText(self.tr("建 {0} 个新个案，放进已有个案 {1} 份").format(new, there))
-        self.go.setText(self.tr("导入 %n 份", "", new + there))
-        self.go.setEnabled(bool(new + there))
+        ends = [self._end(at) for at in range(len(self.lines))]
+        new, every = self.goals.count(NEW), len(ends) - ends.count(None)
+        again = sum(one == NEW for one in ends) - new
+        said = self.tr("建 {0} 个新个案，放进已有个案 {1} 份").format(new, every - new - again)
+        if again:
+            said += self.tr("，同一个人再填的 %n 份", "", again)
+        self.count.setText(said)
+        self.go.setText(self.tr("导入 %n 份", "", every))
+        self.go.setEnabled(bool(every))

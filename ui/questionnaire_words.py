@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.answer_case import Why
 from app.domain.answer_column import Becomes
+from ui.names import as_written
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 translate = QCoreApplication.translate
 _BECOMES: Final[dict[Becomes, object]] = {
     Becomes.KEEP: QT_TRANSLATE_NOOP("Questionnaire", "留在答卷里"),
-    Becomes.SERIAL: QT_TRANSLATE_NOOP("Questionnaire", "序号"),
+    Becomes.OUT: QT_TRANSLATE_NOOP("Questionnaire", "不带进来"),
+    Becomes.SERIAL: QT_TRANSLATE_NOOP("Questionnaire", "序号（只认重复）"),
     Becomes.SUBMITTED: QT_TRANSLATE_NOOP("Questionnaire", "提交时间"),
     Becomes.NAME: QT_TRANSLATE_NOOP("Questionnaire", "姓名"),
     Becomes.PHONE: QT_TRANSLATE_NOOP("Questionnaire", "电话"),
@@ -57,3 +62,12 @@ def why_words(head: str, why: Why) -> str:
     if why is Why.UNREADABLE:
         return translate("Questionnaire", "“{0}”：出生日期读不懂，原样留在答卷里。").format(head)
     return translate("Questionnaire", "“{0}”：这一格放不进资料，原样留在答卷里。").format(head)
+
+
+def left_out_words(heads: Sequence[str]) -> list[str]:
+    """Return the line that counts and names the columns of which no case keeps anything."""
+    if not heads:
+        return []
+    names = translate("Questionnaire", "、").join(map(as_written, heads))
+    counted = translate("Questionnaire", "%n 列不带进来：{0}。", "", len(heads))
+    return [counted.format(names)]

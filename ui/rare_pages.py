@@ -13,12 +13,14 @@ from ui.page import (
     ToConsentTexts,
     ToContacts,
     ToCourse,
+    ToCrisis,
     ToDecline,
     ToDestroy,
     ToFormulation,
     ToGenogram,
     ToIntake,
     ToIntakePaper,
+    ToMeasures,
     ToModeChange,
     ToNewPassword,
     ToNewRecovery,
@@ -28,10 +30,14 @@ from ui.page import (
     ToReasons,
     ToRecordCopy,
     ToReflections,
+    ToRisk,
+    ToSafetyPlan,
     ToSalvage,
+    ToScales,
     ToScreen,
     ToSecurity,
     ToSuccession,
+    ToTechSheet,
     ToTrail,
 )
 
@@ -85,10 +91,10 @@ def _consent_page(office: Office, destination: Destination, parent: QWidget) -> 
             from ui.consent_texts import ConsentTextsScreen  # noqa: PLC0415 - see above
 
             return ConsentTextsScreen(office, parent=parent)
-        case ToPractice(part):
+        case ToPractice(part, at):
             from ui.practice_page import PracticeScreen  # noqa: PLC0415 - see above
 
-            return PracticeScreen(office, part, parent=parent)
+            return PracticeScreen(office, part, at, parent=parent)
         case _:
             return None
 
@@ -109,10 +115,10 @@ def _entry_page(office: Office, destination: Destination, parent: QWidget) -> Pa
 
             about = (destination.case_id, destination.kind, destination.session_id)
             return ReasonsScreen(office, about, parent=parent)
-        case ToIntake(case_id, members):
+        case ToIntake(case_id, at):
             from ui.intake_page import IntakeScreen  # noqa: PLC0415 - see above
 
-            return IntakeScreen(office, case_id, members=members, parent=parent)
+            return IntakeScreen(office, case_id, at, parent=parent)
         case ToDecline(case_id):
             from ui.decline_page import DeclineScreen  # noqa: PLC0415 - see above
 
@@ -128,10 +134,14 @@ def _going_on_page(office: Office, destination: Destination, parent: QWidget) ->
             from ui.mode_change_page import ModeChangeScreen  # noqa: PLC0415 - see above
 
             return ModeChangeScreen(office, case_id, parent=parent)
-        case ToCourse(case_id):
+        case ToCourse(case_id, at):
             from ui.course_page import CourseScreen  # noqa: PLC0415 - see above
 
-            return CourseScreen(office, case_id, parent=parent)
+            return CourseScreen(office, case_id, at, parent=parent)
+        case ToTechSheet(case_id):
+            from ui.tech_page import TechScreen  # noqa: PLC0415 - see above
+
+            return TechScreen(office, case_id, parent=parent)
         case _:
             return _answer_page(office, destination, parent)
 
@@ -152,7 +162,7 @@ def _answer_page(office: Office, destination: Destination, parent: QWidget) -> P
 
             return IntakePaperScreen(office, case_id, parent=parent)
         case _:
-            made = _apart(office, destination, parent)
+            made = _apart(office, destination, parent) or _danger_page(office, destination, parent)
             made = made or _understanding_page(office, destination, parent)
             return made or _safety_page(office, destination, parent)
 
@@ -170,8 +180,31 @@ def _apart(office: Office, destination: Destination, parent: QWidget) -> Page | 
     return ReflectionScreen(office, destination, parent=parent)
 
 
+def _danger_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return a page for a hard day; None for any other page."""
+    match destination:
+        case ToCrisis(None):
+            from ui.crisis_choice import CrisisChoice  # noqa: PLC0415 - see above
+
+            return CrisisChoice(office, parent=parent)
+        case ToCrisis(case_id) if case_id is not None:
+            from ui.crisis_page import CrisisScreen  # noqa: PLC0415 - see above
+
+            return CrisisScreen(office, case_id, parent=parent)
+        case ToRisk(case_id):
+            from ui.risk_page import RiskScreen  # noqa: PLC0415 - see above
+
+            return RiskScreen(office, case_id, parent=parent)
+        case ToSafetyPlan(case_id):
+            from ui.safety_page import SafetyScreen  # noqa: PLC0415 - see above
+
+            return SafetyScreen(office, case_id, parent=parent)
+        case _:
+            return None
+
+
 def _understanding_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
-    """Return the formulation or the genogram of a case; None for any other page."""
+    """Return formulation, genogram or scales; None for any other page."""
     match destination:
         case ToFormulation(case_id):
             from ui.formulation_page import FormulationScreen  # noqa: PLC0415 - see above
@@ -181,6 +214,14 @@ def _understanding_page(office: Office, destination: Destination, parent: QWidge
             from ui.genogram_page import GenogramScreen  # noqa: PLC0415 - see above
 
             return GenogramScreen(office, case_id, parent=parent)
+        case ToMeasures(case_id):
+            from ui.measure_page import MeasureScreen  # noqa: PLC0415 - see above
+
+            return MeasureScreen(office, case_id, parent=parent)
+        case ToScales():
+            from ui.scales_page import ScalesScreen  # noqa: PLC0415 - see above
+
+            return ScalesScreen(office, parent=parent)
         case _:
             return None
 

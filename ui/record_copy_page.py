@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from app.services import record_copies
 from app.services.case_entries import draft_kind
 from ui import dates, privacy
 from ui.entry_page import EntryPage
+from ui.file_seal import FileSeal
 from ui.note_template_menu import window_language
 from ui.page import PageKey, ToConsents
 from ui.paper_panel import PaperPanel
@@ -23,10 +23,10 @@ from ui.record_copy_words import copy_line, ground_word, session_line, sheet, ti
 from ui.tab_order import follow, stop_before
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, put, row
+from ui.widgets.card import Card, bring_into_sight, column, put, row
 from ui.widgets.field import Field
 from ui.widgets.label import Label
-from ui.widgets.password import PasswordField
+from ui.widgets.painted import announce
 from ui.widgets.picture import Picture
 from ui.widgets.tick import Tick
 
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from app.services.record_copies import CopyPage, GivenNote
     from ui.office import Office
 
-SHORTEST = 8
-
 
 class NotePicks(QWidget):
     """The signed notes, none ticked beforehand, and what is wrong below them (clause 151)."""
@@ -53,8 +51,11 @@ class NotePicks(QWidget):
         self._room = column(spacing=8)
         self.all = Button(self.tr("全选"), "link")
         self.all.clicked.connect(self._take_all)
-        self._wrong = Label("", "meta", wrap=True)
-        self._wrong.set_tint("high")
+        self._words, self._wrong = Label("", "meta", wrap=True), QWidget()
+        self._words.set_tint("high")
+        said = row(Picture("circle-alert", "high", 13), self._words, spacing=6)
+        said.setStretch(1, 1)
+        self._wrong.setLayout(said)
         self._wrong.hide()
         head = row(Label(self.tr("给出哪几篇"), "strong"), self.all, None, spacing=12)
         self.setLayout(column(head, self._room, self._wrong, spacing=8))
@@ -89,7 +90,7 @@ class NotePicks(QWidget):
 
     def set_error(self, error: str) -> None:
         """Say what is wrong; "" takes it back."""
-        self._wrong.setText(error)
+        self._words.setText(error)
         self._wrong.setVisible(bool(error))
 
     def _take_all(self) -> None:
@@ -117,17 +118,14 @@ class RecordCopyScreen(EntryPage):
         self._note_id = note_id
         self._usual: dict[str, Any] = {}
         self.picks = NotePicks(self.touched)
+        self.technical = Tick(self.tr("技术准备也一起给出"))
+        self.technical.hide()
         self.ground = Question(self.tr("依据"), [(one.value, ground_word(one)) for one in Ground])
         self.recipient = Field(self.tr("交给谁"))
         self.purpose = Field(self.tr("用途"))
         self.reference = Field(self.tr("文书编号"), hint=self.tr("哪个机关、哪一号文书。"))
-        self.password = PasswordField(
-            self.tr("文件密码"), hint=self.tr("至少 8 个字符。请用另外的途径告诉对方。")
-        )
-        self.suggest = Button(self.tr("替我想一个"), "quiet", sz="s")
-        self.suggest.clicked.connect(self._think_of_one)
-        self.bare = Tick(self.tr("不设密码（拿到文件的人都能读）"))
-        self.bare.toggled.connect(lambda on: self.password.setEnabled(not on))
+        self.secret = FileSeal(office)
+        self.password, self.bare = self.secret.password, self.secret.bare
         self._warned, self._paper = column(), column()
         self.act = Button(self.tr("记下，再打印或存为 PDF"), "primary", icon="check")
         self._lay_out_form()
@@ -167,6 +165,7 @@ class RecordCopyScreen(EntryPage):
                 made.recipient,
                 made.purpose,
                 made.reference,
+                made.technical,
             )
             entry = record_copies.record(vault, tools(), case_id, whole)
             found.append((whole, record_copies.given(vault, case_id, whole)))
@@ -187,6 +186,7 @@ class RecordCopyScreen(EntryPage):
         self._page = page
         self.bar.add_fact(page.case.code)
         self.picks.offer(page)
+        self.technical.setVisible(bool(page.technical))
         if self._note_id is not None:
             self.picks.choose((self._note_id,))
         self._usual = self._words()
@@ -208,6 +208,7 @@ class RecordCopyScreen(EntryPage):
             "recipient": self.recipient.text(),
             "purpose": self.purpose.text(),
             "reference": self.reference.text(),
+            "technical": self.technical.isChecked(),
         }
 
     def _show_words(self, kept: Mapping[str, Any]) -> None:
@@ -216,6 +217,7 @@ class RecordCopyScreen(EntryPage):
         self.recipient.set_text(kept["recipient"])
         self.purpose.set_text(kept["purpose"])
         self.reference.set_text(kept["reference"])
+        self.technical.setChecked(bool(kept.get("technical")))
 
     def _written(self) -> RecordCopy:
         key = self.ground.key()
@@ -225,6 +227,7 @@ class RecordCopyScreen(EntryPage):
             self.recipient.text(),
             self.purpose.text(),
             self.reference.text(),
+            self.technical.isChecked(),
         )
 
     def _lay_out_form(self) -> None:
@@ -232,16 +235,15 @@ class RecordCopyScreen(EntryPage):
             "这里给出的是原文，没有去标识化。只在来访者本人要、书面同意，或法律文书要求时给，"
             "只给用得着的几篇。先记下，再打印或存为文件；咨询师札记不在里面。"
         )
-        secret = column(self.password, 6, row(self.suggest, self.bare, None, spacing=16))
         self.form.addLayout(
             column(
                 Label(told, "soft", wrap=True),
-                self.picks,
+                column(self.picks, self.technical, spacing=12),
                 column(self.ground, self._warned, spacing=6),
                 self.recipient,
                 self.purpose,
                 self.reference,
-                secret,
+                self.secret,
                 row(self.act, None),
                 self._paper,
                 spacing=18,
@@ -259,6 +261,7 @@ class RecordCopyScreen(EntryPage):
     def _connect(self) -> None:
         self.act.clicked.connect(self.submit)
         self.ground.chosen.connect(self._took_ground)
+        self.technical.toggled.connect(self.touched)
         for field in (self.recipient, self.purpose, self.reference):
             field.changed.connect(self.touched)
             field.entered.connect(self.submit)
@@ -288,44 +291,28 @@ class RecordCopyScreen(EntryPage):
         banner.acted.connect(partial(self.wanted.emit, ToConsents(self.case_id)))
         return banner
 
-    def _think_of_one(self) -> None:
-        """Put in a random password and show it, so that it can be copied by hand."""
-        self.password.set_text(secrets.token_urlsafe(9))
-        self.password.eye.setChecked(True)
-        self.password.setFocus()
-
     def _entered(self, page: CopyPage, copy: RecordCopy, notes: tuple[GivenNote, ...]) -> None:
         """Say that it is on record, and offer printer and file."""
         self._kept[draft_kind(EntryKind.RECORD_COPY)] = {}
-        for part in (self.picks, self.ground, self.recipient, self.purpose, self.reference):
+        asked = (self.picks, self.technical, self.ground, self.recipient)
+        for part in (*asked, self.purpose, self.reference):
             part.setEnabled(False)
         self.act.hide()
-        tools, made = self.office.tools, sheet(page, copy, notes, window_language())
-        panel = PaperPanel(
-            self.office, title(), lambda: tools().papers.sheet.render(made), seal=self._seal
-        )
-        panel.made.connect(self._printed)
-        put(self._paper, panel)
-        self.say(Banner("done", self.tr("已记下给了谁、为什么。现在可以打印或存为 PDF。")))
-        panel.paper.setFocus()
-
-    def _seal(self) -> Callable[[bytes], bytes] | None:
-        """Return what puts the password on the file; None, and why, where there is none yet."""
-        if self.bare.isChecked():
-            return lambda pdf: pdf
-        password, tools = self.password.text(), self.office.tools
-        if len(password) < SHORTEST:
-            self.password.set_error(self.tr("至少 8 个字符；或者勾上不设密码。"))
-            self.password.setFocus()
-            return None
-        self.password.set_error("")
-        return lambda pdf: tools().papers.protect_pdf(pdf, password)
-
-    def _printed(self) -> None:
         tools, case_id = self.office.tools, self.case_id
-        self.office.desk.do(
-            self, lambda vault: record_copies.printed(vault, tools(), case_id), lambda _: None
+        made = sheet(page, copy, notes, window_language())
+        panel = PaperPanel(
+            self.office, title(), lambda: tools().papers.sheet.render(made), seal=self.secret.seal
         )
+        panel.write_down(lambda vault: record_copies.printed(vault, tools(), case_id))
+        banner = Banner("done", self.tr("已记下给了谁、为什么。现在可以打印或存为 PDF。"))
+        offer = QWidget()
+        offer.setLayout(column(banner, 14, panel))
+        put(self._paper, offer)
+        self.say(None)
+        self._name_clauses(())
+        announce(offer, banner.accessibleName())
+        panel.paper.setFocus()
+        bring_into_sight(offer)
 
     def _card(self, at: datetime, one: RecordCopy) -> QWidget:
         """Return one copy that was given."""

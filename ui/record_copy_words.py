@@ -13,14 +13,17 @@ from app.domain.sheet import Sheet, SheetPart
 from ui import dates
 from ui.case_list import mode_word
 from ui.session_words import sheet_lines
+from ui.tech_words import tech_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import datetime
 
     from app.domain.client import Place
     from app.domain.note import Seal
     from app.domain.record_copy import RecordCopy
     from app.domain.session import Session
+    from app.domain.tech_sheet import TechSheet
     from app.services.record_copies import CopyPage, GivenNote
 
 translate = QCoreApplication.translate
@@ -71,6 +74,8 @@ def sheet(page: CopyPage, copy: RecordCopy, notes: Sequence[GivenNote], language
     )
     head = SheetPart(rows=tuple((key, said) for key, said in about if said.strip()))
     parts = [head, *(part for one in notes for part in _note(one, page.here))]
+    if copy.technical:
+        parts += [_technical(at, one, page.here) for at, one in page.technical]
     told = translate("RecordCopy", "共 {0} 篇，都已签署。请妥善保管，不要转给别人。")
     foot = translate("RecordCopy", "咨询记录 · {0}").format(page.case.code)
     return Sheet(title(), told.format(len(notes)), tuple(parts), foot, language)
@@ -84,7 +89,7 @@ def _note(given: GivenNote, here: Place) -> Iterator[SheetPart]:
     for part in given.note.body.parts:
         if part.text.strip():
             yield SheetPart(part.title, lines=_lines(part.text))
-    answers = sheet_lines(given.sheet, session.mode)
+    answers = sheet_lines(given.sheet, session.mode, named=given.named)
     if answers:
         yield SheetPart(translate("RecordCopy", "会谈单"), rows=tuple(answers))
     if given.note.seal is not None:
@@ -92,6 +97,12 @@ def _note(given: GivenNote, here: Place) -> Iterator[SheetPart]:
     for number, one in enumerate(given.amendments, 1):
         yield SheetPart(translate("RecordCopy", "补记 {0}").format(number), lines=_lines(one.text))
         yield _seal(translate("RecordCopy", "补记 {0} 的签署").format(number), one.seal, here)
+
+
+def _technical(at: datetime, made: TechSheet, here: Place) -> SheetPart:
+    """Return a technical sheet, with the day on which it was made (clause 051)."""
+    heading = translate("RecordCopy", "技术准备 · {0}").format(dates.plain_day(local(at, here)))
+    return SheetPart(heading, rows=tech_lines(made))
 
 
 def _lines(text: str) -> tuple[str, ...]:

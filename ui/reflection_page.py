@@ -13,14 +13,13 @@ from app.domain.local_time import local
 from app.services import reflections
 from app.services.reflections import Writing
 from ui import dates, privacy
-from ui.messages import message
+from ui.clause_link import refusal_banner
 from ui.names import as_written
 from ui.note_head import SavedState
 from ui.page import Page, PageKey, ToReflections
 from ui.reflection_box import ReflectionBox
 from ui.tab_order import follow
 from ui.theme import look
-from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import clear, column, put, row, scroll
 from ui.widgets.empty import Empty
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from app.domain.reflection import Reflection
     from app.services.reflections import ReflectionPage
     from ui.office import Office
+    from ui.page import Destination
 
 QUIET_MS: Final = 2000
 AT_ONCE: Final = 30
@@ -124,8 +124,15 @@ class ReflectionScreen(Page):
         return ToReflections(self._wanted.case_id, self._wanted.session_id)
 
     def unsaved(self) -> bool:
-        """Say whether the vault refused words that are on the screen."""
-        return any(one.saver.state == "failed" for one in self.boxes)
+        """Say whether words are on their way, or were refused: then this page must be kept."""
+        return any(one.saver.unsaved for one in self.boxes)
+
+    def resume(self, destination: Destination) -> bool:
+        """Go on with the words that the vault has not taken yet."""
+        del destination
+        for one in self.boxes:
+            one.saver.go_on()
+        return True
 
     def show_privacy(self) -> None:
         """Take all words off the screen in privacy mode, or show them again."""
@@ -278,5 +285,4 @@ class ReflectionScreen(Page):
 
     def _tell(self, refusal: Refusal) -> None:
         """Say above the page why something could not be read or kept."""
-        said = message(refusal)
-        put(self._banners, Banner("refusal", said.what, text=said.why))
+        put(self._banners, refusal_banner(refusal))

@@ -79,7 +79,13 @@ class Reminder(QWidget):
             self._fetch(self._office.tools().clock.now())
 
     def _show_due(self, now: datetime) -> None:
-        """Show the nearest one that is within the minutes she chose and was not put away."""
+        """Show the nearest one that is within the minutes she chose and was not put away.
+
+        While a session is on nothing is said: both are with each other alone (clause 084).
+        """
+        if any(one.appointment.starts_at <= now < one.appointment.ends_at for one in self._lines):
+            self._clear()
+            return
         minutes = self._minutes()
         due = [
             one

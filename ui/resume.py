@@ -13,11 +13,13 @@ from ui.page import (
     ToConsentTexts,
     ToContacts,
     ToCourse,
+    ToCrisis,
     ToDecline,
     ToExport,
     ToFormulation,
     ToGenogram,
     ToIntake,
+    ToMeasures,
     ToModeChange,
     ToNewCase,
     ToNote,
@@ -25,7 +27,11 @@ from ui.page import (
     ToReasons,
     ToRecordCopy,
     ToReflections,
+    ToRisk,
+    ToSafetyPlan,
+    ToScales,
     ToScreen,
+    ToTechSheet,
 )
 
 if TYPE_CHECKING:
@@ -40,11 +46,17 @@ _PLACES: Final[dict[str, type[Destination]]] = {
     "course": ToCourse,
     "formulation": ToFormulation,
     "genogram": ToGenogram,
+    "technical sheet": ToTechSheet,
+    "measures": ToMeasures,
+    "scales": ToScales,
     "reasons": ToReasons,
     "intake": ToIntake,
     "decline": ToDecline,
     "reflections": ToReflections,
     "record copy": ToRecordCopy,
+    "risk": ToRisk,
+    "safety plan": ToSafetyPlan,
+    "crisis": ToCrisis,
     "practice": ToPractice,
     "new case": ToNewCase,
     "consent": ToConsent,
@@ -60,9 +72,7 @@ def remembered(place: Destination | None) -> tuple[str | int | None, ...] | None
         return None
     if isinstance(place, ToNote):
         return (word, place.note_id)
-    if isinstance(place, ToIntake):
-        return (word, place.case_id)
-    values = (getattr(place, one.name) for one in fields(place))
+    values = (getattr(place, one.name) for one in fields(place) if one.compare)
     return (word, *(one.value if isinstance(one, EntryKind) else one for one in values))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services import exports
+from ui.file_password import tie
 from ui.pick import documents, pick_folder
 from ui.theme import look
 from ui.unlock import typed_path
@@ -73,9 +73,8 @@ class WritePage(QWidget):
             self.tr("文件密码"), hint=self.tr("至少 8 个字符。请用另外的途径告诉对方。")
         )
         self._suggest = Button(self.tr("替我想一个"), "quiet", sz="s")
-        self._suggest.clicked.connect(self._think_of_one)
         self._bare = Tick(self.tr("不设密码（拿到文件的人都能读）"))
-        self._bare.toggled.connect(self._barred)
+        tie(self._password, self._suggest, self._bare)
         self._folder = Field(self.tr("放在哪个文件夹"))
         self._folder.set_text(str(documents()))
         self._choose = Button(self.tr("选择文件夹"), "quiet", sz="s")
@@ -150,22 +149,6 @@ class WritePage(QWidget):
         self._purpose.set_error("" if purpose else self.tr("写一句用途。"))
         self._recipient.set_error("" if recipient else self.tr("写明交给谁。"))
         (self._recipient if purpose else self._purpose).setFocus()
-
-    def _think_of_one(self) -> None:
-        """Put in a random password and show it, so that it can be copied by hand.
-
-        The keys go to the password: no key more draws another one over it.
-        """
-        self._bare.setChecked(False)
-        self._password.set_text(secrets.token_urlsafe(9))
-        self._password.eye.setChecked(True)
-        self._password.setFocus()
-
-    def _barred(self, on: bool) -> None:  # noqa: FBT001 - what Qt's signal gives
-        """Take the password away from files without one: none that stands there protects them."""
-        if on:
-            self._password.clear()
-        self._password.setEnabled(not on)
 
     def _browse(self) -> None:
         """Ask for the folder."""

@@ -70,14 +70,11 @@ def screen_paper(
     screen, at = what
     made = screen_words.sheet(page, screen, at, _asked_from(office, page, screen))
     tools = office.tools
-    panel = PaperPanel(office, made.title, lambda: tools().papers.sheet.render(made))
+    render = lambda: tools().papers.sheet.render(made)  # noqa: E731 - as a paper is handed over
+    panel = PaperPanel(office, made.title, render, guarded=at is not None)
     entry_id = kept.id if kept is not None else None
     case_id = page.case.id
-    panel.made.connect(
-        lambda: office.desk.do(
-            panel, lambda vault: screens.printed(vault, tools(), case_id, entry_id), lambda _: None
-        )
-    )
+    panel.write_down(lambda vault: screens.printed(vault, tools(), case_id, entry_id))
     return panel
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import (
     QStackedLayout,
     QStyle,
@@ -16,12 +16,23 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.light_marks import bare_text
-from app.services import case_search, reflections, search
+from app.domain.record_words import RecordPart
+from app.services import case_search, record_search, reflections, search
 from ui import privacy
 from ui.case_list import GlassLine, day
 from ui.messages import message
 from ui.names import as_written
-from ui.page import Page, PageKey, Passage, ToCases, ToNote, ToReflections, ToSearch
+from ui.page import (
+    Page,
+    PageKey,
+    Passage,
+    ToCases,
+    ToFormulation,
+    ToGenogram,
+    ToNote,
+    ToReflections,
+    ToSearch,
+)
 from ui.search_case import HIGH, CaseRow, paint_case, told
 from ui.theme import look
 from ui.theme.focus import RING
@@ -46,6 +57,7 @@ if TYPE_CHECKING:
     from app.services.palette import CaseEntry
     from app.services.search import Found, FoundPage
     from ui.office import Office
+    from ui.page import Destination
     from ui.theme.roles import Role
     from ui.widgets.quiet_list import Index
 
@@ -205,21 +217,46 @@ def lines_of(text: str, width: float) -> int:
     return min(_LINES, _laid(text, width).lineCount())
 
 
+def same_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return every stretch of `text` that reads like the one from `start` to `end`, that one too.
+
+    Capitals do not matter, and a Latin word counts from its beginning only, as in the search.
+    """
+    folded = text.lower()
+    sought = folded[start:end]
+    if not sought or len(folded) != len(text):  # where a small letter is two, places would shift
+        return [(start, end)]
+    found, at = [], folded.find(sought)
+    while at >= 0:
+        inside = sought[0].isascii() and sought[0].isalnum() and at > 0
+        if at == start or not (inside and folded[at - 1].isascii() and folded[at - 1].isalnum()):
+            found.append((at, at + len(sought)))
+        at = folded.find(sought, at + len(sought))
+    return found
+
+
 def draw_marked(painter: QPainter, area: QRectF, said: tuple[str, int, int]) -> None:
-    """Draw a text, and a patch a line under the characters from the second to the third."""
-    text, start, end = said
-    first, last = in_utf16(text, start), in_utf16(text, end)
-    layout = _laid(text, area.width(), (first, last))
+    """Draw a text, and patches under the characters from the second to the third and their like."""
+    text = said[0]
+    marked = [(in_utf16(text, start), in_utf16(text, end)) for start, end in same_words(*said)]
+    layout = _laid(text, area.width(), marked)
     for number in range(min(_LINES, layout.lineCount())):
         line = layout.lineAt(number)
-        left, right = max(first, line.textStart()), line.textStart() + line.textLength()
-        right = min(last, right)
-        if left < right:
-            sides = sorted(float(_x(line.cursorToX(place))) for place in (left, right))
-            top = area.y() + line.y()
-            patch = QRectF(area.x() + sides[0], top, sides[1] - sides[0], look.px(_LEADING))
-            box(painter, patch.adjusted(-1.5, 1, 1.5, -1), fill="mark", radius=look.px(4))
+        for first, last in marked:
+            _patch(painter, area, line, (first, last))
         line.draw(painter, QPointF(area.x(), area.y() + (look.px(_LEADING) - line.height()) / 2))
+
+
+def _patch(painter: QPainter, area: QRectF, line: QTextLine, marked: tuple[int, int]) -> None:
+    """Draw the ground of a marked stretch as far as it stands on this line."""
+    left = max(marked[0], line.textStart())
+    right = min(marked[1], line.textStart() + line.textLength())
+    if left >= right:
+        return
+    sides = sorted(float(_x(line.cursorToX(place))) for place in (left, right))
+    top = area.y() + line.y()
+    patch = QRectF(area.x() + sides[0], top, sides[1] - sides[0], look.px(_LEADING))
+    box(painter, patch.adjusted(-1.5, 1, 1.5, -1), fill="mark", radius=look.px(4))
 
 
 def _x(found: object) -> float:
@@ -237,11 +274,11 @@ def _tinted(start: int, end: int, role: Role) -> QTextLayout.FormatRange:
     return made
 
 
-def _laid(text: str, width: float, marked: tuple[int, int] = (0, 0)) -> QTextLayout:
-    """Return a text laid out in lines of even height, the `marked` stretch in ink."""
+def _laid(text: str, width: float, marked: Sequence[tuple[int, int]] = ()) -> QTextLayout:
+    """Return a text laid out in lines of even height, the `marked` stretches in ink."""
     layout = QTextLayout(text, look.font(13))
     soft = _tinted(0, in_utf16(text, len(text)), "soft")
-    layout.setFormats([soft, _tinted(*marked, "ink")])
+    layout.setFormats([soft, *(_tinted(*one, "ink") for one in marked)])
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -253,6 +290,13 @@ def _laid(text: str, width: float, marked: tuple[int, int] = (0, 0)) -> QTextLay
         top += look.px(_LEADING)
     layout.endLayout()
     return layout
+
+
+def _place(hit: Hit, part: RecordPart) -> Destination:
+    """Return where a part of the record beside the notes is read."""
+    if part is RecordPart.FORMULATION:
+        return ToFormulation(hit.case_id)
+    return ToGenogram(hit.case_id) if part is RecordPart.GENOGRAM else ToNote(hit.note_id)
 
 
 class HitList(QuietList):
@@ -270,12 +314,12 @@ class HitList(QuietList):
 
     def places(self) -> int:
         """Return how many places in notes are shown."""
-        return sum(isinstance(one, HitRow) for one in self.found.rows()) - self.reflections()
+        return sum(isinstance(one, HitRow) for one in self.found.rows()) - self.beside()
 
-    def reflections(self) -> int:
-        """Return how many private reflections are shown."""
+    def beside(self) -> int:
+        """Return how many places are shown that are in no note."""
         hits = (one.found.hit for one in self.found.rows() if isinstance(one, HitRow))
-        return sum(one.reflection_id is not None for one in hits)
+        return sum(one.reflection_id is not None or one.part is not None for one in hits)
 
     def step(self, by: int) -> None:
         """Go up or down from the current result; the first step lands on the first one."""
@@ -320,6 +364,7 @@ class SearchScreen(Page):
         self.hits = HitList(self.tr("找到的地方"))
         self._count, self._unsearched = Label("", "soft"), Label("", "meta", wrap=True)
         self._unsearched.hide()
+        self.record = Tick(self.tr("也查会谈单、个案概念化和家谱图"))
         self.own = Tick(self.tr("也查咨询师札记"))
         self._more = Button(self.tr("显示更多"), "ghost", icon="chevron-down")
         self._banners = column()
@@ -390,7 +435,8 @@ class SearchScreen(Page):
             16,
             self.line,
             8,
-            row(self.own, None),
+            self.record,
+            self.own,
             8,
             self._count,
             self._unsearched,
@@ -408,6 +454,7 @@ class SearchScreen(Page):
     def _connect(self) -> None:
         """Let field and list work together."""
         self.line.settled.connect(self._search)
+        self.record.toggled.connect(self._again)
         self.own.toggled.connect(self._again)
         self.line.stepped.connect(self.hits.step)
         self.line.returnPressed.connect(self._entered)
@@ -450,13 +497,14 @@ class SearchScreen(Page):
     def _lend(self, offset: int) -> None:
         """Lend the search to the desk; only the answer to the last one is shown."""
         asked, text, tools = self._asked, self._wanted, self.office.tools
-        own = self.own.isChecked()
+        own, record = self.own.isChecked(), self.record.isChecked()
 
         def work(vault: OpenVault) -> _Answer:
             named = () if offset else case_search.called(vault, text)
             page = search.find(vault, text, _AT_ONCE, offset)
+            rest = record_search.find(vault, text) if record and not offset else ()
             mine = reflections.find(vault, text) if own and not offset else ()
-            return named, mine, page, tools().clock.now()
+            return named, (*mine, *rest), page, tools().clock.now()
 
         self.office.desk.do(
             self, work, lambda answer: self._answered(asked, text, offset, answer), self._explain
@@ -480,7 +528,7 @@ class SearchScreen(Page):
         self._more.setEnabled(page.more)
         self._below.setCurrentIndex(2 if self.hits.found.rowCount() else 1)
         if not page.more:
-            self._say_found(page.count + self.hits.reflections())
+            self._say_found(page.count + self.hits.beside())
         elif not offset:
             self._say_count(self.tr("{0} 处以上").format(page.count), page.count)
             self.office.desk.do(
@@ -513,7 +561,7 @@ class SearchScreen(Page):
 
     def _say_found(self, count: int) -> None:
         """Say how many places were found; a case alone is not nothing."""
-        cases = self.hits.found.rowCount() - self.hits.places() - self.hits.reflections()
+        cases = self.hits.found.rowCount() - self.hits.places() - self.hits.beside()
         if cases and not count:
             self._say_count(self.tr("记录里没有这些字"), cases)
         else:
@@ -535,12 +583,25 @@ class SearchScreen(Page):
         """Return what was found where it is not a note."""
         if hit.reflection_id is not None:
             return self.tr("札记")
+        if hit.part is not None:
+            return self._part(hit.part)
         if hit.unfinished:
             return self.tr("补记没写完")
         return self.tr("补记") if hit.amendment_id is not None else ""
 
+    def _part(self, part: RecordPart) -> str:
+        """Return what a part of the record beside the notes is called."""
+        return {
+            RecordPart.SHEET: self.tr("会谈单"),
+            RecordPart.FORMULATION: self.tr("个案概念化"),
+            RecordPart.GENOGRAM: self.tr("家谱图"),
+        }[part]
+
     def _open(self, hit: Hit) -> None:
-        """Go to the note, to the very words, or to the reflection."""
+        """Go to the note, to the very words, or to what stands beside it."""
+        if hit.part is not None:
+            self.wanted.emit(_place(hit, hit.part))
+            return
         if hit.reflection_id is not None:
             self.wanted.emit(ToReflections(hit.case_id, reflection_id=hit.reflection_id))
             return

@@ -15,6 +15,7 @@ from app.domain.safeguard import Answer, Safeguard, Sight
 from app.services import computer_safety
 from app.services.changes import Noun
 from ui import dates
+from ui.clause_link import refusal_banner
 from ui.messages import message
 from ui.page import Page, PageKey
 from ui.security_row import SafeguardRow
@@ -176,8 +177,7 @@ class SecurityScreen(Page):
 
     def _say(self, refusal: Refusal, action: str = "") -> Banner:
         """Say above the button why something was not done, and what leads on."""
-        words = message(refusal)
-        banner = Banner("refusal", words.what, text=words.why, action=action)
+        words, banner = message(refusal), refusal_banner(refusal, action=action)
         self._put(banner)
         bring_into_sight(banner)
         announce(self, f"{words.what} {words.why}")

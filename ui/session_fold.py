@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.case import ServiceMode
 from ui import privacy
-from ui.session_form import SheetFacts, SheetForm
+from ui.session_form import SheetForm
 from ui.session_words import field_words
 from ui.tab_order import follow
 from ui.widgets.button import IconButton
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from app.domain.session_sheet import SessionSheet
+    from ui.session_facts import SheetFacts
 
 
 _NAMED: Final = 4
@@ -38,6 +39,7 @@ class SheetFold(Card):
     turned = Signal(bool)
     left = Signal()
     kinds_changed = Signal(list)
+    danger = Signal(type)
 
     def __init__(
         self, facts: SheetFacts, *, opened: bool = False, parent: QWidget | None = None
@@ -93,6 +95,8 @@ class SheetFold(Card):
         self._open(opened=True)
         self._built().begin(name)
         bring_into_sight(self._head)
+        if name and (field := self._built().focusWidget()) is not None:
+            bring_into_sight(field)
 
     def fold(self) -> None:
         """Leave one line of it."""
@@ -132,6 +136,7 @@ class SheetFold(Card):
             made.edited.connect(self.edited)
             made.done.connect(self._done)
             made.kinds_changed.connect(self.kinds_changed)
+            made.danger.connect(self.danger)
             self._room.addWidget(made)
             follow(self.turn, made)
             around = [one for one in made.findChildren(QWidget) if one.focusPolicy()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -19,11 +19,13 @@ from app.domain.session_sheet import (
     sheet_from_mapping,
     sheet_to_mapping,
 )
-from app.domain.sheet_answers import FOUR, gaps, has_section
+from app.domain.sheet_answers import FOUR
 from ui import session_words
 from ui.session_answer import AnswerLine
+from ui.session_danger import SessionDanger
 from ui.session_kinds import KindsList
 from ui.session_line import SheetLine
+from ui.session_people import PeopleLine
 from ui.session_picks import PickOne, PickWords
 from ui.session_place import PlaceLine
 from ui.theme import look
@@ -39,10 +41,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLayout
 
-    from app.domain.note import NoteBody
-    from app.domain.session import Session
-    from app.domain.sheet_catalogue import SheetCatalogue
-    from app.services.sheets import SheetPage
+    from ui.session_facts import SheetFacts
 
 _MINUTES: Final = 88
 _TAB: Final = Qt.FocusReason.TabFocusReason
@@ -50,34 +49,16 @@ _ROW_OF: Final = {"confirmed": "risk"}
 """The row in which a field stands that has none of its own."""
 
 
-@dataclass(frozen=True)
-class SheetFacts:
-    """What the form knows: the session, the words of its note, the sheet, and what to choose."""
-
-    session: Session
-    body: NoteBody = field(repr=False)
-    page: SheetPage = field(repr=False)
-    catalogue: SheetCatalogue = field(repr=False)
-
-    def missing(self, sheet: SessionSheet) -> tuple[str, ...]:
-        """Return the fields that a signature waits for, but for those that the note asks."""
-        found = gaps(self.session.mode, self.body, sheet)
-        return tuple(name for name in found if not has_section(self.body, name))
-
-    def asked(self, name: str) -> bool:
-        """Return whether the form asks for what the note may ask, or holds it already."""
-        return not has_section(self.body, name) or bool(getattr(self.page.sheet, name))
-
-
 class SheetForm(QWidget):
     """The fields of a sheet. `edited` follows every change by her, `done` the last Enter.
 
-    `kinds_changed` asks to keep another list of kinds of problem.
+    `kinds_changed` asks to keep another list of kinds of problem, `danger` for a page about danger.
     """
 
     edited = Signal()
     done = Signal()
     kinds_changed = Signal(list)
+    danger = Signal(type)
 
     def __init__(self, facts: SheetFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,8 +113,7 @@ class SheetForm(QWidget):
         mode, words = self._facts.session.mode, self._facts.catalogue
         called, own = self._called, self.tr("其他")
         self.identity = PickOne(
-            [(one.value, word) for one, word in session_words.identity_words().items()],
-            name=called["identity"],
+            session_words.options(session_words.identity_words()), name=called["identity"]
         )
         self.identity_how = Field(self.tr("怎样核实的"), sz="s", show_label=False)
         self.identity_how.line.setPlaceholderText(self.tr("怎样核实的"))
@@ -141,28 +121,34 @@ class SheetForm(QWidget):
         self.counselor_place = PlaceLine(self.tr("您所在城市"), self.tr("您的时区"))
         self.channel = Field(called["channel"], sz="s", show_label=False)
         self.channel.line.setPlaceholderText(self.tr("平台或号码，例如 视频会议、专用热线"))
-        around = [(one.value, word) for one, word in session_words.surroundings_words(mode).items()]
-        self.mine = Choices(around, name=session_words.alone_word(mode), single=False)
-        self.theirs = Choices(around, name=called["theirs"], single=False)
+        several = bool(self._facts.page.people)
+        self.people = PeopleLine(self._facts.page.people)
+        mine = session_words.mine_words(mode, together=several)
+        theirs = session_words.surroundings_words(mode, together=several)
+        self.mine = Choices(
+            session_words.options(mine), name=session_words.alone_word(mode), single=False
+        )
+        self.theirs = Choices(session_words.options(theirs), name=called["theirs"], single=False)
         self.all_well = Button(
             self.tr("两边都好") if mode.remote else self.tr("都好"), "quiet", sz="s"
         )
         self.third_person = Tick(self.tr("有"))
-        self.third_person.setAccessibleName(self.tr("有第三人在场"))
+        self.third_person.setAccessibleName(
+            self.tr("有成员以外的人在场") if several else self.tr("有第三人在场")
+        )
         self.third_person_who = Field(called["third_person_who"], sz="s", show_label=False)
         self.third_person_who.line.setPlaceholderText(self.tr("是谁，为什么在"))
         self.opening = Choices(
-            [(one.value, word) for one, word in session_words.opening_words().items()],
+            session_words.options(session_words.opening_words()),
             name=called["opening"],
             single=False,
         )
         self.all_done = Button(self.tr("都做了"), "quiet", sz="s")
         self.mood = PickWords(words.moods, name=called["mood"], other=own)
         self.risk = PickOne(
-            [(one.value, word) for one, word in session_words.risk_words().items()],
-            name=called["risk"],
-            deliberate=True,
+            session_words.options(session_words.risk_words()), name=called["risk"], deliberate=True
         )
+        self.alarm = SessionDanger()
         self.confirmed = Tick(self.tr("今天都确认过"))
         self.confirmed.setAccessibleName(session_words.confirmed_words())
         self.sure = Label(
@@ -192,6 +178,9 @@ class SheetForm(QWidget):
         remote = self._facts.session.mode.remote
         called = dict(self._called)
         called["mine"] = session_words.alone_word(self._facts.session.mode)
+        called["third_person_who"] = session_words.third_word(
+            together=bool(self._facts.page.people)
+        )
         if not remote:
             called["counselor_place"] = self.tr("地点")
         minutes = row(self.interrupted, Label(self.tr("分钟"), "soft"), self.handling, spacing=8)
@@ -203,6 +192,7 @@ class SheetForm(QWidget):
         for line, control in ((well, self.all_well), (opened, self.all_done)):
             line.setAlignment(control, Qt.AlignmentFlag.AlignTop)
         parts: dict[str, QLayout | QWidget] = {
+            "came": self.people,
             "identity": column(self.identity, self.identity_how, spacing=8),
             "client_place": self.client_place,
             "counselor_place": self.counselor_place,
@@ -212,7 +202,9 @@ class SheetForm(QWidget):
             "third_person_who": column(self.third_person, self.third_person_who, spacing=4),
             "opening": opened,
             "mood": self.mood,
-            "risk": column(self.risk, 4, self._none_seen(), 4, self.confirmed, 2, self.sure),
+            "risk": column(
+                self.risk, 4, self._none_seen(), 4, self.alarm, self.confirmed, 2, self.sure
+            ),
             "problem": column(self.problem, self.kinds, spacing=4),
             **self.answers,
             "interrupted": minutes,
@@ -224,6 +216,7 @@ class SheetForm(QWidget):
     # What stands in it.
 
     def _show(self, sheet: SessionSheet) -> None:
+        self.people.show_sheet(sheet)
         self.identity.show_value(sheet.identity.value if sheet.identity else "")
         self.client_place.show_place(sheet.client_place)
         self.counselor_place.show_place(sheet.counselor_place)
@@ -278,12 +271,16 @@ class SheetForm(QWidget):
             risk=RiskLevel(risk) if risk else None,
             confirmed=self.confirmed.isChecked() and risk in _GRAVE,
             interrupted=int(self.interrupted.text() or "0"),
+            came=self.people.came(),
+            absent=self.people.absent(),
+            absence=self.people.why(),
         )
 
     # What follows from what.
 
     def _connect(self) -> None:
-        for part in (self.identity, self.risk, self.client_place, self.counselor_place):
+        places = (self.client_place, self.counselor_place)
+        for part in (self.people, self.identity, self.risk, *places):
             part.changed.connect(self._edited)
         for group in (self.mine, self.theirs, self.opening):
             group.chosen.connect(lambda _keys: self._edited())
@@ -292,9 +289,11 @@ class SheetForm(QWidget):
         for word in self._written().values():
             word.changed.connect(self._edited)
         self.interrupted.changed.connect(lambda _text: self._edited())
+        self.people.went_on.connect(partial(self._go_on, "came"))
         self.all_well.clicked.connect(self._say_well)
         self.all_done.clicked.connect(self._say_done)
         self.kinds.changed.connect(self._change_kinds)
+        self.alarm.wanted.connect(self.danger)
         for name, stop in self._picks().items():
             stop.went_on.connect(partial(self._go_on, name))
         for line in (self.identity_how, self.channel, self.third_person_who, self.handling):
@@ -318,6 +317,7 @@ class SheetForm(QWidget):
     def _fit(self) -> None:
         """Show what is asked for here, and what follows from an answer."""
         remote, kept = self._facts.session.mode.remote, self._facts.page.sheet
+        self._rows["came"].setVisible(bool(self._facts.page.people))
         for name in ("identity", "client_place", "channel", "theirs", "interrupted"):
             self._rows[name].setVisible(remote)
         for name in ("mood", "problem"):
@@ -326,6 +326,7 @@ class SheetForm(QWidget):
         self._rows["remedy"].setVisible(first or bool(kept.remedy))
         self.identity_how.setVisible(self.identity.value() == IdentityCheck.OTHER.value)
         self.third_person_who.setVisible(self.third_person.isChecked())
+        self.alarm.setVisible(self.risk.value() in _GRAVE)
         for part in (self.confirmed, self.sure):
             part.setVisible(remote and self.risk.value() in _GRAVE)
         self.handling.setVisible(bool(int(self.interrupted.text() or "0")))
@@ -358,7 +359,17 @@ class SheetForm(QWidget):
 
     def _stops(self) -> list[str]:
         """Return where Enter stops: what a session is asked every time."""
-        names = ("identity", "mine", "opening", "mood", "risk", "confirmed", "problem", *FOUR)
+        names = (
+            "came",
+            "identity",
+            "mine",
+            "opening",
+            "mood",
+            "risk",
+            "confirmed",
+            "problem",
+            *FOUR,
+        )
         shown = {"confirmed"} if not self.confirmed.isHidden() else set()
         shown |= {name for name, one in self._rows.items() if not one.isHidden()}
         return [name for name in names if name in shown]
@@ -386,7 +397,9 @@ class SheetForm(QWidget):
             "counselor_place": self.counselor_place.city,
         }
         picks = self._picks()
-        if name in picks:
+        if name == "came":
+            self.people.begin()
+        elif name in picks:
             picks[name].begin()
         elif name in stops:
             stops[name].setFocus(_TAB)

@@ -12,6 +12,7 @@ from app.domain.sheet_answers import FOUR
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from enum import Enum
 
     from app.domain.case import ServiceMode
     from app.domain.client import Place
@@ -19,11 +20,19 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 T = TypeVar("T")
+E = TypeVar("E", bound="Enum")
+
+
+def options(words: Mapping[E, str]) -> list[tuple[str, str]]:
+    """Return what can be chosen, each with its words, by the values of an enum."""
+    return [(str(one.value), word) for one, word in words.items()]
 
 
 def field_words() -> dict[str, str]:
     """Return what the fields of a sheet are called, by name."""
     return {
+        "came": translate("SessionSheet", "谁来了"),
+        "absent": translate("SessionSheet", "谁没来"),
         "identity": translate("SessionSheet", "身份核实"),
         "client_place": translate("SessionSheet", "来访者在"),
         "counselor_place": translate("SessionSheet", "您在"),
@@ -64,16 +73,32 @@ def risk_words() -> dict[RiskLevel, str]:
     }
 
 
-def surroundings_words(mode: ServiceMode) -> dict[Surroundings, str]:
-    """Return what a place should be; where both sit in one room there is no network (031)."""
+def surroundings_words(mode: ServiceMode, *, together: bool = False) -> dict[Surroundings, str]:
+    """Return what a place should be; where both sit in one room there is no network (031).
+
+    Of several who come `together` nobody is alone: nobody else is to be there.
+    """
+    alone = translate("SessionSheet", "没有外人") if together else translate("SessionSheet", "独处")
     words = {
-        Surroundings.ALONE: translate("SessionSheet", "独处"),
+        Surroundings.ALONE: alone,
         Surroundings.QUIET: translate("SessionSheet", "安静"),
         Surroundings.NETWORK: translate("SessionSheet", "网络畅通"),
     }
     if not mode.remote:
         del words[Surroundings.NETWORK]
     return words
+
+
+def mine_words(mode: ServiceMode, *, together: bool = False) -> dict[Surroundings, str]:
+    """Return what the counselor's place should be: from afar she is alone, whoever comes."""
+    return surroundings_words(mode, together=together and not mode.remote)
+
+
+def third_word(*, together: bool = False) -> str:
+    """Return what somebody is called who does not belong there."""
+    if together:
+        return translate("SessionSheet", "成员以外的人")
+    return field_words()["third_person_who"]
 
 
 def opening_words() -> dict[Opening, str]:
@@ -100,20 +125,30 @@ def alone_word(mode: ServiceMode) -> str:
     return field_words()["mine"] if mode.remote else translate("SessionSheet", "环境")
 
 
-def sheet_lines(sheet: SessionSheet, mode: ServiceMode) -> list[tuple[str, str]]:
-    """Return a sheet as it is read: what was filled in, in the order of the form."""
-    called = field_words()
+def sheet_lines(
+    sheet: SessionSheet, mode: ServiceMode, *, named: bool = True
+) -> list[tuple[str, str]]:
+    """Return a sheet as it is read: what was filled in, in the order of the form.
+
+    Unless those who came together are `named`, only how many they were is said.
+    """
+    called, together = field_words(), sheet.together
     comma = translate("SessionSheet", "、")
     minutes = translate("SessionSheet", "{0} 分钟").format(sheet.interrupted)
     there = sheet.third_person_who or translate("SessionSheet", "有")
     lines = [
+        (called["came"], _people(sheet.came, named=named)),
+        (called["absent"], _joined(_people(sheet.absent, named=named), sheet.absence * named)),
         (called["identity"], _joined(_identity(sheet), sheet.identity_how)),
         (called["client_place"], _place(sheet.client_place)),
         (called["counselor_place"], _place(sheet.counselor_place)),
         (called["channel"], sheet.channel),
-        (alone_word(mode), comma.join(_of(surroundings_words(mode), sheet.mine))),
-        (called["theirs"], comma.join(_of(surroundings_words(mode), sheet.theirs))),
-        (called["third_person_who"], there if sheet.third_person else ""),
+        (alone_word(mode), comma.join(_of(mine_words(mode, together=together), sheet.mine))),
+        (
+            called["theirs"],
+            comma.join(_of(surroundings_words(mode, together=together), sheet.theirs)),
+        ),
+        (third_word(together=together), there if sheet.third_person else ""),
         (called["opening"], comma.join(_of(opening_words(), sheet.opening))),
         (called["mood"], sheet.mood),
         (called["risk"], risk_words()[sheet.risk] if sheet.risk else ""),
@@ -124,6 +159,15 @@ def sheet_lines(sheet: SessionSheet, mode: ServiceMode) -> list[tuple[str, str]]
         (called["remedy"], sheet.remedy),
     ]
     return [(name, text) for name, text in lines if text.strip()]
+
+
+def _people(names: tuple[str, ...], *, named: bool) -> str:
+    """Return people by name, or how many they are; "" for nobody."""
+    if not names:
+        return ""
+    if named:
+        return translate("SessionSheet", "、").join(names)
+    return translate("SessionSheet", "%n 人", "", len(names))
 
 
 def _identity(sheet: SessionSheet) -> str:

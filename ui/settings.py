@@ -18,6 +18,7 @@ from ui import choices, privacy, translation
 from ui.messages import message
 from ui.page import Page, PageKey, ToConsentTexts, ToNoteTemplates, ToPractice, ToSettings
 from ui.settings_backup import BackupSettings
+from ui.settings_caseload import CaseloadSettings
 from ui.settings_health import health_part
 from ui.settings_keys import KeysPart
 from ui.settings_security import SecurityCard
@@ -180,6 +181,7 @@ class SettingsScreen(Page):
                     self.tr("日常"),
                     self._look(),
                     self._remind(chosen),
+                    CaseloadSettings(self),
                     self._notes(),
                     self._consents(),
                 ),

@@ -496,11 +496,11 @@ class Shell(QMainWindow):
             self._workspace.go(ToNewPassword(forgotten=True))
 
     def _land_again(self, place: Destination | None) -> None:
-        """Open the page on which the vault was locked, with its case behind it."""
-        from ui.page import ToCases  # noqa: PLC0415 - the door does not pay for it
+        """Open the page on which the vault was locked, unless one has gone elsewhere meanwhile."""
+        from ui.page import ToCases, ToToday  # noqa: PLC0415 - the door does not pay for it
         from ui.resume import case_of  # noqa: PLC0415
 
-        if place is None or self._workspace is None:
+        if place is None or self._workspace is None or self._workspace.where() != ToToday():
             return
         if (case_id := case_of(place)) is not None:
             self._workspace.go(ToCases(case_id))

@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from app.ports import OpenVault
     from app.services.succession import Made, Prospect
     from ui.office import Office
+    from ui.page import Destination
 
 _WIDE: Final = 700
 _SAVE_AFTER: Final = 1000
+_RETRY_MS: Final = 10_000
 
 
 class SuccessionScreen(Page):
@@ -48,6 +50,10 @@ class SuccessionScreen(Page):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_AFTER)
         self._timer.timeout.connect(self.leave)
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(_RETRY_MS)
+        self._retry.timeout.connect(self.leave)
         self._lay_out()
         tools = office.tools
         office.desk.do(
@@ -65,6 +71,7 @@ class SuccessionScreen(Page):
     def leave(self) -> None:
         """Lend what is ticked and written to the desk."""
         self._timer.stop()
+        self._retry.stop()
         if self._people is None or not self._dirty:
             return
         self._dirty = False
@@ -77,6 +84,11 @@ class SuccessionScreen(Page):
             lambda _: self._sent(),
             self._not_kept,
         )
+
+    def resume(self, destination: Destination) -> bool:
+        """Go on with the words that the vault has not taken yet."""
+        del destination
+        return True
 
     def unsaved(self) -> bool:
         """Return whether a choice is still on its way into the vault."""
@@ -307,9 +319,10 @@ class SuccessionScreen(Page):
         self._sending -= 1
 
     def _not_kept(self, refusal: Refusal) -> None:
-        """Try again with the next change; what is typed stays."""
+        """Try again, also where one went on meanwhile; what is typed stays."""
         self._sending -= 1
         self._dirty = True
+        self._retry.start()
         self._refused(refusal)
 
     def _refused(self, refusal: Refusal) -> None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def follow(before: QWidget, part: QWidget) -> None:
@@ -12,6 +17,16 @@ def follow(before: QWidget, part: QWidget) -> None:
     for one in _in_chain(part):
         QWidget.setTabOrder(last, one)
         last = one
+
+
+def run_down(first: QWidget, parts: Iterable[QWidget]) -> None:
+    """Let the Tab key go from `first` through each of the parts, one that holds others or not."""
+    last = first
+    for part in parts:
+        inside = _in_chain(part)
+        for one in inside or ([part] if part.focusPolicy() != Qt.FocusPolicy.NoFocus else []):
+            QWidget.setTabOrder(last, one)
+            last = one
 
 
 def stop_before(part: QWidget) -> QWidget | None:

@@ -9,25 +9,33 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.agreement import agreement_of
 from app.domain.consent_talk import talk_from_mapping
 from app.domain.contact import Purpose, contact_of
+from app.domain.crisis_event import step_of
 from app.domain.decline import decline_of
 from app.domain.entry import EntryKind
 from app.domain.formulation import FORMULATION_CARE, formulation_of
 from app.domain.ids import ConsentId
+from app.domain.measure import measure_of
 from app.domain.mode_change import mode_change_of
 from app.domain.progress_review import StillHelps, review_of
 from app.domain.questionnaire import as_read, is_grave, questionnaire_of
 from app.domain.record_copy import copy_of
+from app.domain.risk_assessment import risk_of
+from app.domain.safety_plan import plan_of
 from app.domain.screen import screen_of
+from app.domain.tech_sheet import tech_of
 from ui.case_list import mode_word
 from ui.contact_words import contact_line, purpose_word
+from ui.danger_words import level_chip, step_title
 from ui.entry_place import entry_place
 from ui.intake_words import decline_words
+from ui.measure_words import tone, total_words
 from ui.names import as_written
 from ui.page import ToConsent
 from ui.progress_words import helps_word
 from ui.reasons_words import reasons_words
 from ui.record_copy_words import copy_line
 from ui.screen_words import result_word
+from ui.tech_words import tried_words
 from ui.widgets.chip import StateChip
 from ui.widgets.timeline import TimelineItem
 
@@ -163,6 +171,28 @@ def _genogram(entry: CaseEntry, meta: str) -> TimelineItem:
     return TimelineItem("network", title, meta=meta, text=said)
 
 
+def _tech(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = tech_of(entry.value)
+    said = "\n".join(text for text in (one.platform.strip(), one.problems.strip()) if text)
+    made = TimelineItem("monitor", translate("CaseTimeline", "技术准备"), meta=meta, text=said)
+    tone, icon = ("low", "check") if one.tried_on else ("mid", "circle-alert")
+    made.add_chip(StateChip(tried_words(one), tone, icon))  # type: ignore[arg-type]
+    return made
+
+
+def _measure(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = measure_of(entry.value)
+    made = TimelineItem(
+        "chart-line", one.scale.name, meta=meta, text=total_words(one), tone="plain"
+    )
+    if one.band is not None:
+        made.add_chip(StateChip(one.band.text, tone(one)))
+    if one.alarming:
+        said = translate("CaseTimeline", "自伤一题有回应")
+        made.add_chip(StateChip(said, "high", "circle-alert"))
+    return made
+
+
 def _review(entry: CaseEntry, meta: str) -> TimelineItem:
     one = review_of(entry.value)
     word = helps_word(one.helps) if one.helps else ""
@@ -178,6 +208,27 @@ def _review(entry: CaseEntry, meta: str) -> TimelineItem:
     return made
 
 
+def _risk(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = risk_of(entry.value)
+    title = translate("CaseTimeline", "风险评估")
+    made = TimelineItem("gauge", title, meta=meta, text=one.basis.strip())
+    if one.level is not None:
+        made.add_chip(StateChip(*level_chip(one.level)))
+    return made
+
+
+def _safety_plan(entry: CaseEntry, meta: str) -> TimelineItem:
+    title = translate("CaseTimeline", "安全计划")
+    said = plan_of(entry.value).signs.strip()
+    return TimelineItem("heart-handshake", title, meta=meta, text=said)
+
+
+def _crisis(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = step_of(entry.value)
+    title = translate("CaseTimeline", "危机：{0}").format(step_title(one))
+    return TimelineItem("phone-call", title, meta=meta, text=one.words.strip(), tone="high")
+
+
 _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.CONTACT: _contact,
     EntryKind.SCREEN: _screen,
@@ -187,10 +238,15 @@ _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.REVIEW: _review,
     EntryKind.FORMULATION: _formulation,
     EntryKind.GENOGRAM: _genogram,
+    EntryKind.TECH_SHEET: _tech,
+    EntryKind.MEASURE: _measure,
     EntryKind.URGENT_REASONS: _reasons,
     EntryKind.IDENTITY_TALK: _reasons,
     EntryKind.RELATION_CHECK: _reasons,
     EntryKind.DECLINE: _decline,
     EntryKind.CONSENT_TALK: _consent_talk,
     EntryKind.RECORD_COPY: _record_copy,
+    EntryKind.RISK: _risk,
+    EntryKind.SAFETY_PLAN: _safety_plan,
+    EntryKind.CRISIS: _crisis,
 }

@@ -15,7 +15,17 @@ from app.domain.local_time import local
 from ui import dates
 from ui.calendar_words import SIGNS, state_word
 from ui.case_list import day
-from ui.page import ToCalendar, ToConsent, ToFormulation, ToGenogram, ToScreen, ToTrail
+from ui.page import (
+    ToCalendar,
+    ToConsent,
+    ToCrisis,
+    ToFormulation,
+    ToGenogram,
+    ToMeasures,
+    ToSafetyPlan,
+    ToScreen,
+    ToTrail,
+)
 from ui.trail_words import acts
 from ui.widgets.button import Button
 from ui.widgets.card import row
@@ -39,6 +49,9 @@ _PRINTED: Final[Mapping[AuditKind, Callable[[CaseId], Destination]]] = {
     AuditKind.SCREEN_PRINTED: ToScreen,
     AuditKind.FORMULATION_PRINTED: ToFormulation,
     AuditKind.GENOGRAM_PRINTED: ToGenogram,
+    AuditKind.MEASURE_PRINTED: ToMeasures,
+    AuditKind.SAFETY_PLAN_PRINTED: ToSafetyPlan,
+    AuditKind.CRISIS_PRINTED: ToCrisis,
 }
 
 

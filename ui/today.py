@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
 from app.domain.appointment import BEFORE_ITS_HOUR, AppointmentState
+from app.domain.caseload import CASELOAD
 from app.domain.local_time import wall
 from app.domain.session import SessionTime
 from app.services import today
@@ -18,6 +19,7 @@ from app.services.changes import Noun
 from ui import dates
 from ui.case_list import mode_word
 from ui.case_lock_words import called
+from ui.caseload_words import load_line
 from ui.look_around import FirstPage
 from ui.note_begin import NoteBegin
 from ui.page import (
@@ -81,6 +83,7 @@ class TodayScreen(Page):
         self._next: NextCard | None = None
         self.due, self.pills = DueList(), WeekPills()
         self._done = Label("", "meta")
+        self._load = Label("", "meta", wrap=True)
         self._tomorrow = QWidget()
         self._tomorrow_line = row(spacing=8)
         self._lay_out()
@@ -157,6 +160,8 @@ class TodayScreen(Page):
                 row(Label(self.tr("这一周"), "name"), None, self._done),
                 12,
                 self.pills,
+                10,
+                self._load,
                 None,
             )
         )
@@ -169,7 +174,7 @@ class TodayScreen(Page):
             self.tr("您的一天会在这里"),
             self.tr(
                 "今天有谁来、什么还没办好，打开就看得到。\n"
-                "从第一个个案开始：只需要一个代号，其余以后再说。"
+                "从第一个个案开始：写上代号和分级就能建立，其余以后再说。"
             ),
             action=self.tr("新建第一个个案"),
             action_icon="plus",
@@ -378,6 +383,10 @@ class TodayScreen(Page):
         done = sum(one.done for one in found.week)
         every = done + sum(one.ahead for one in found.week)
         self._done.setText(self.tr("%n 次，已完成 {0} 次", "", every).format(done) if every else "")
+        over = found.load is not None and bool(CASELOAD.broken(found.load))
+        self._load.setText("" if found.load is None else load_line(found.load))
+        self._load.set_tint("mid" if over else "soft")
+        self._load.setVisible(found.load is not None)
 
     # What can be done.
 

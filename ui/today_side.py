@@ -11,7 +11,8 @@ from ui import translation
 from ui.calendar_words import weekday_word
 from ui.theme import look
 from ui.theme.roles import TONE_INK
-from ui.today_words import due_place, due_words
+from ui.today_places import due_place
+from ui.today_words import due_words
 from ui.widgets.button import Button
 from ui.widgets.card import clear, column, row, rule
 from ui.widgets.label import Label

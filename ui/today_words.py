@@ -13,30 +13,14 @@ from app.domain.case import ServiceMode
 from app.domain.complaint import Fault
 from app.domain.consent import ConsentState
 from app.domain.due import SIGN_WITHIN, DueKind, Standing
-from app.domain.entry import EntryKind
 from app.domain.local_time import wall
 from app.domain.reasons import OWED_WITHIN
 from ui import dates
 from ui.calendar_words import state_word
 from ui.case_lock_words import called
 from ui.consent_rules import renewal_words
-from ui.entry_place import entry_place
+from ui.entry_words import rule_words
 from ui.intake_words import span_words
-from ui.page import (
-    ToBackup,
-    ToCalendar,
-    ToCaseForm,
-    ToConsent,
-    ToCourse,
-    ToHealth,
-    ToIntake,
-    ToNewCase,
-    ToNote,
-    ToPractice,
-    ToReasons,
-    ToScreen,
-    ToSecurity,
-)
 from ui.practice_words import practice_rule_words
 from ui.unfinished_words import unfinished_word
 
@@ -44,9 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from app.domain.ids import CaseId
     from app.services.today import DayRow, Due, WrongTries
-    from ui.page import Destination
     from ui.theme.roles import Tone
 
 translate = QCoreApplication.translate
@@ -56,6 +38,8 @@ _HOTLINES: Final = frozenset(
 )
 _RECORDINGS: Final = frozenset({Fault.RECORDING.name, Fault.RECORDING_GONE.name})
 _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
+    DueKind.CONTACT_OVERDUE: ("phone-missed", "high"),
+    DueKind.RISK_DUTIES: ("triangle-alert", "high"),
     DueKind.CONSENT_ENDED: ("shield-x", "high"),
     DueKind.NO_CONTACT: ("phone", "high"),
     DueKind.URGENT_REASONS: ("triangle-alert", "high"),
@@ -76,20 +60,6 @@ _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.ENTRY_BEGUN: ("pen-line", "plain"),
     DueKind.PRACTICE_BEGUN: ("graduation-cap", "plain"),
     DueKind.CASE_FORM: ("user-plus", "plain"),
-}
-_CHORES: Final[dict[DueKind, Callable[[Due], Destination]]] = {
-    DueKind.CHECK_FOUND: lambda _: ToHealth(),
-    DueKind.BACKUP: lambda _: ToBackup(),
-    DueKind.BACKUP_FOLDER: lambda _: ToBackup(),
-    DueKind.COMPUTER: lambda _: ToSecurity(),
-    DueKind.PRACTICE: lambda _: ToPractice(),
-    DueKind.PRACTICE_BEGUN: lambda one: ToPractice(one.reasons[0]),
-}
-_OF_COURSE: Final[dict[DueKind, Callable[[CaseId], Destination]]] = {
-    DueKind.URGENT_REQUEST: ToIntake,
-    DueKind.SCREEN_AGAIN: ToScreen,
-    DueKind.AGREED_OVER: ToCourse,
-    DueKind.REVIEW: ToCourse,
 }
 
 
@@ -121,6 +91,8 @@ def wrong_tries(found: WrongTries, zone: str) -> str:
 
 def _what(one: Due, who: str) -> str:
     return {
+        DueKind.CONTACT_OVERDUE: translate("Today", "{0}：约好的联系过了时间"),
+        DueKind.RISK_DUTIES: translate("Today", "{0}：有风险，还有 {3} 件事要做"),
         DueKind.URGENT_REQUEST: translate("Today", "{0}：紧急的请求"),
         DueKind.CONSENT_ENDED: translate("Today", "{0}：同意书不再有效"),
         DueKind.NO_CONTACT: translate("Today", "{0}：没有紧急联系人"),
@@ -141,7 +113,12 @@ def _what(one: Due, who: str) -> str:
         DueKind.ENTRY_BEGUN: translate("Today", "{0}：没写完的{2}"),
         DueKind.PRACTICE_BEGUN: translate("Today", "执业资料有一条没写完"),
         DueKind.CASE_FORM: translate("Today", "有一个新个案没填完"),
-    }[one.kind].format(who, one.number, "" if one.entry is None else unfinished_word(one.entry))
+    }[one.kind].format(
+        who,
+        one.number,
+        "" if one.entry is None else unfinished_word(one.entry),
+        len(one.reasons),
+    )
 
 
 def _found(one: Due) -> str:
@@ -250,7 +227,14 @@ def _request(one: Due, now: datetime) -> str:
     return translate("Today", "已等 {0}，还没有答复，请及时回应（问 4·2(1)）。").format(span)
 
 
+def _overdue(one: Due, now: datetime) -> str:
+    """Return for how long a contact that was arranged has waited."""
+    span = span_words(one.at or now, now)
+    return translate("Today", "过了 {0}，请现在联系（问 4·1(2)）。").format(span)
+
+
 _SINCE: Final = {
+    DueKind.CONTACT_OVERDUE: _overdue,
     DueKind.URGENT_REASONS: _urgent,
     DueKind.URGENT_REQUEST: _request,
     DueKind.BACKUP: _backup,
@@ -278,11 +262,14 @@ _OF_ITSELF: Final[dict[DueKind, Callable[[Due], str]]] = {
     DueKind.CONSENT_STEP: lambda one: _step(one.state),
     DueKind.CONSENT_RENEWAL: lambda one: renewal_words(one.reasons[0]),
     DueKind.PRACTICE: lambda one: practice_rule_words(one.reasons[0]),
+    DueKind.RISK_DUTIES: lambda one: rule_words(one.reasons[0]),
 }
 
 
 def _action(kind: DueKind) -> str:
     return {
+        DueKind.CONTACT_OVERDUE: translate("Today", "去联系"),
+        DueKind.RISK_DUTIES: translate("Today", "去看"),
         DueKind.URGENT_REQUEST: translate("Today", "去看"),
         DueKind.CONSENT_ENDED: translate("Today", "去看"),
         DueKind.NO_CONTACT: translate("Today", "去填"),
@@ -304,31 +291,6 @@ def _action(kind: DueKind) -> str:
         DueKind.PRACTICE_BEGUN: translate("Today", "接着写"),
         DueKind.CASE_FORM: translate("Today", "接着填"),
     }[kind]
-
-
-def due_place(one: Due, zone: str) -> Destination:
-    """Return where something that waits is done."""
-    if one.kind in _CHORES:
-        return _CHORES[one.kind](one)
-    if one.person is not None and (place := _in_case(one, one.person.case_id)):
-        return place
-    if one.note_id is not None:
-        return ToNote(one.note_id)
-    if one.consent_id is not None:
-        return ToConsent(one.consent_id)
-    if one.which is not None and one.at is not None:
-        day = wall(one.at, zone).date().isoformat()
-        return ToCalendar("day", day, which=one.which)
-    return ToCaseForm(one.person.case_id) if one.person is not None else ToNewCase()
-
-
-def _in_case(one: Due, case_id: CaseId) -> Destination | None:
-    """Return the page of a case on which something is entered into its file."""
-    if one.entry is not None:
-        return entry_place(case_id, one.entry, one.session_id)
-    if one.session_id is not None:
-        return ToReasons(case_id, EntryKind.URGENT_REASONS, one.session_id)
-    return _OF_COURSE[one.kind](case_id) if one.kind in _OF_COURSE else None
 
 
 def row_state(row: DayRow, now: datetime) -> tuple[str, Tone, str]:

@@ -29,7 +29,7 @@ class TrailCase(QWidget):
     def __init__(self, case_id: CaseId | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._case_id, self._ids = case_id, dict[str, CaseId]()
-        self.field = Field(self.tr("个案"), placeholder=self.tr("代号、称呼或编号"))
+        self.field = Field(self.tr("哪个个案"), placeholder=self.tr("代号、称呼或编号"))
         self._names = QStringListModel(self)
         self.field.complete_from(self._names).activated.connect(self._choose)
         self.field.line.returnPressed.connect(self._choose)

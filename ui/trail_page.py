@@ -109,7 +109,7 @@ class TrailScreen(Page):
 
     def _make_table(self) -> None:
         """Make the table; it scrolls itself, so that the arrow keys lose no row from sight."""
-        heads = (self.tr("时间"), self.tr("做了什么"), self.tr("个案"), self.tr("哪一份"))
+        heads = (self.tr("时间"), self.tr("做了什么"), self.tr("哪个个案"), self.tr("哪一份"))
         self.table = Table([Column(one) for one in heads], name=self.tr("留痕"))
         self.table.setMinimumHeight(look.px(240))
         self.table.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature

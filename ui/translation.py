@@ -40,15 +40,19 @@ def locale() -> QLocale:
 
 
 def install(app: QApplication, language: Language) -> None:
-    """Let `app` speak `language`; a second call replaces the first."""
+    """Let `app` speak `language`; a second call replaces the first. Qt's words come a bit later."""
+    install_own(app, language)
+    QTimer.singleShot(_SOON_MS, app, lambda: install_rest(app, language))
+
+
+def install_own(app: QApplication, language: Language) -> None:
+    """Let `app` speak `language` with the words of the program alone; see `install_rest`."""
     for old in _spoken:
         app.removeTranslator(old)
         old.deleteLater()
     _spoken.clear()
     app.setProperty(_SPOKEN, language)
     _own(app, language)
-    # The words of Qt's own dialogs and its dates can wait until the door is painted.
-    QTimer.singleShot(_SOON_MS, app, lambda: _qt(app, language))
 
 
 def install_without_window(language: Language) -> None:
@@ -64,7 +68,8 @@ def install_without_window(language: Language) -> None:
     _own(app, language)
 
 
-def _qt(app: QApplication, language: Language) -> None:
+def install_rest(app: QApplication, language: Language) -> None:
+    """Add the words of Qt's own dialogs and its dates, which can wait until the door is painted."""
     if app.property(_SPOKEN) != language:  # another was chosen meanwhile
         return
     QLocale.setDefault(QLocale(_LOCALE[language]))

@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QWidget
 from app.domain.case import FORMAL_AFAR, ServiceMode
 from app.domain.intake import CaseType, Triage, Urgency
 from app.domain.risk import RiskLevel
+from app.domain.rule import clauses_of
+from ui.clause_link import ClauseLink
 from ui.entry_words import rule_words
 from ui.intake_words import type_words, urgency_words
 from ui.question import Question
 from ui.session_words import risk_words
 from ui.tab_order import follow
 from ui.widgets.banner import Banner
-from ui.widgets.card import column, put
+from ui.widgets.card import column, put, row
 from ui.widgets.field import Field
 from ui.widgets.painted import announce
 from ui.widgets.textbox import TextBox
@@ -57,6 +59,8 @@ class TriageForm(QWidget):
             self.tr("转介到哪里"), placeholder=self.tr("医院急诊、危机干预机构、热线，怎样护送")
         )
         self._danger, self._risk = column(), QWidget()
+        self.clauses = ClauseLink()
+        self.clauses.hide()
         self._risk.setLayout(column(16, self.risk))
         self._referral = QWidget()
         self._referral.setLayout(column(14, self.referral))
@@ -69,6 +73,7 @@ class TriageForm(QWidget):
                 self._risk,
                 self._danger,
                 self._referral,
+                row(self.clauses, None),
             )
         )
         self.urgency.chosen.connect(self._graded)
@@ -115,6 +120,8 @@ class TriageForm(QWidget):
         found = [name for name in missing if name in self.marks]
         for name in found:
             self.marks[name].set_error(rule_words(name))
+        self.clauses.name(clauses_of(found))
+        self.clauses.setVisible(bool(found))
         return self.marks[found[0]] if found else None
 
     def _follow(self) -> None:

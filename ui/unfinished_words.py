@@ -19,10 +19,16 @@ def unfinished_word(kind: EntryKind) -> str:
         EntryKind.REVIEW: translate("Unfinished", "复核"),
         EntryKind.FORMULATION: translate("Unfinished", "个案概念化"),
         EntryKind.GENOGRAM: translate("Unfinished", "家谱图"),
+        EntryKind.TECH_SHEET: translate("Unfinished", "技术准备"),
+        EntryKind.MEASURE: translate("Unfinished", "量表"),
+        EntryKind.MEASURE_FOLLOW: translate("Unfinished", "对量表结果的处理"),
         EntryKind.URGENT_REASONS: translate("Unfinished", "危机处置的理由"),
         EntryKind.IDENTITY_TALK: translate("Unfinished", "匿名的讨论"),
         EntryKind.RELATION_CHECK: translate("Unfinished", "对关系的评估"),
         EntryKind.DECLINE: translate("Unfinished", "不接案"),
+        EntryKind.RISK: translate("Unfinished", "风险评估"),
+        EntryKind.SAFETY_PLAN: translate("Unfinished", "安全计划"),
+        EntryKind.CRISIS: translate("Unfinished", "危机里的一步"),
         EntryKind.RECORD_COPY: translate("Unfinished", "给出记录"),
     }.get(kind, translate("Unfinished", "一项"))
 

@@ -325,6 +325,8 @@ class DoorScreen(Begins, QWidget):
 
     def _time_said(self) -> str:
         """Return when it was locked, and by whose clock where that is not the computer's."""
+        if not self._at:
+            return ""
         from ui import clock_words  # noqa: PLC0415 - see the top of this file
 
         return clock_words.said(self._at)

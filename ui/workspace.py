@@ -34,6 +34,7 @@ from ui.page import (
     ToConsent,
     ToConsentBoard,
     ToConsentTexts,
+    ToCrisis,
     ToExample,
     ToExport,
     ToHealth,
@@ -52,6 +53,7 @@ from ui.page import (
     ToSuccession,
     ToToday,
     ToTrail,
+    thing,
 )
 from ui.reminder import Reminder
 from ui.search import SearchScreen
@@ -396,16 +398,19 @@ class Workspace(QWidget):
         self.commander.close()
         old, self._page = self._page, None
         if old is not None:
-            self._put_away(old)
-        kept = None if anew else self._kept_for(destination)
+            self._put_away(old, old.here() or self._here)
+        kept = self._unsaved_of(destination) or (None if anew else self._kept_for(destination))
         page = kept or self._connected(self._made(destination))
         before = self._here
         self._page, self._here = page, destination
         page.came_from(self.trail.behind())
         self.commander.visited(getattr(destination, "case_id", None))
-        self._page_room.addWidget(self._held(page), 1)
-        if kept is not None:
-            page.show()
+        holder = self._held(page)
+        self._page_room.addWidget(holder, 1)
+        # Not left to the layout, which shows it a moment later: an answer of the vault that is
+        # quicker would find a page that cannot take the keys yet, and nobody would have them.
+        page.show()
+        holder.show()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.set_current(_rail_key(destination))
         self._fold_rail()
@@ -449,6 +454,15 @@ class Workspace(QWidget):
         page.shut.connect(self._case_shut)
         return page
 
+    def _unsaved_of(self, destination: Destination) -> Page | None:
+        """Return the page of the same thing that waits with words the vault has not taken."""
+        for page in self._leaving:
+            if thing(page.left_from) == thing(destination) and page.resume(destination):
+                self._leaving.remove(page)
+                page.setEnabled(True)
+                return page
+        return None
+
     def _kept_for(self, destination: Destination) -> Page | None:
         """Return the page that was kept for a destination: to build it anew costs a blink."""
         kept = self._kept.pop(type(destination), None)
@@ -460,7 +474,7 @@ class Workspace(QWidget):
         kept.deleteLater()
         return None
 
-    def _put_away(self, page: Page) -> None:
+    def _put_away(self, page: Page, left_from: Destination | None = None) -> None:
         """Leave a page; it lives on, unseen, until its last words are in the vault."""
         page.leave()
         self.rail.show()
@@ -470,6 +484,7 @@ class Workspace(QWidget):
         page.setEnabled(False)
         kind = _KEPT.get(type(page))
         if page.unsaved():
+            page.left_from = left_from
             self._leaving.append(page)
         elif kind is not None and kind not in self._kept:
             self._kept[kind] = page
@@ -672,7 +687,14 @@ class Workspace(QWidget):
         self._toaster.say(text, undo=undo)
 
     def _forget_case(self, case_id: CaseId) -> None:
-        """Let nobody go back to a case that is gone, nor to a page that may have been of it."""
+        """Let nobody go back to a case that is gone, nor to a page that may have been of it.
+
+        What waits to be stored in it never will be.
+        """
+        for page in list(self._leaving):
+            if case_id in {page.case_in_hand(), getattr(page.left_from, "case_id", None)}:
+                self._leaving.remove(page)
+                page.deleteLater()
         self.trail.forget(
             lambda place: (
                 isinstance(place, ToNote | ToConsent) or getattr(place, "case_id", None) == case_id
@@ -744,10 +766,17 @@ class Workspace(QWidget):
             ("Ctrl+B", self.turn_rail),
             ("Alt+Left", self.back),
             ("Alt+Right", self.forward),
+            ("Ctrl+E", self._crisis),
             ("F1", self.show_keys),
         )
         for key, act in keys:
             QShortcut(QKeySequence(key), self, act)
+
+    def _crisis(self) -> None:
+        """Show the crisis card of the case that is open; from elsewhere a digit chooses it."""
+        self.commander.close()
+        if not isinstance(self._where(), ToCrisis):
+            self.go(ToCrisis(self._case_here()))
 
     def _new_case(self) -> None:
         """Begin a new case from any page; where one is being written, go on with that one."""
@@ -761,6 +790,7 @@ class Workspace(QWidget):
             PageKey("Ctrl+K", self.tr("查找或跳转")),
             PageKey("Ctrl+F", self.tr("查找记录")),
             PageKey("Ctrl+N", self.tr("新个案")),
+            PageKey("Ctrl+E", self.tr("危机卡")),
             PageKey("Ctrl+Shift+P", self.tr("隐私模式")),
             PageKey("Ctrl+B", self.tr("收起或展开侧栏")),
             PageKey("Alt+←", self.tr("返回")),

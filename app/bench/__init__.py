@@ -25,6 +25,7 @@ NAMES = (
     "calendar",
     "pages",
     "case",
+    "crisis",
     "journey",
     "recordings",
     "backup",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 _MOST: Final = 80
+_QUIET: Final = 2
 _NOTHING: Final = Qt.KeyboardModifier.NoModifier
 
 
@@ -89,12 +90,17 @@ class Hand:
         return name or (part.text() if isinstance(part, QAbstractButton) else "")
 
     def settle(self) -> None:
-        """Wait until the vault has answered and the page is painted; take note of a new page."""
+        """Wait until the vault has answered and the page is painted; take note of a new page.
+
+        A new page asks the vault anew, after the answer that led to it; and once it is painted, it
+        goes on with what lies below. So it has settled when nothing new came of a whole painting.
+        """
         self._space.activateWindow()
-        page, settled = self._space.page, False
-        while not settled:  # a new page asks the vault anew, after the answer that led to it
+        page, quiet = self._space.page, 0
+        while quiet < _QUIET:
             pages.fill(self._space)
-            settled = self._space.page is page and not self._space.office.desk.waiting
+            still = self._space.page is page and not self._space.office.desk.waiting
+            quiet = quiet + 1 if still else 0
             page = self._space.page
         if page is not self._page and page is not None:
             self._page = page

@@ -8,6 +8,7 @@ from typing import Final
 
 GROWN: Final = 18
 """From this age on somebody consents alone (民法典 17, clause 138)."""
+_EARLIEST: Final = 1900
 _DIGITS: Final = re.compile(r"\D*(\d{4})\D*(\d{1,2})\D*(\d{1,2})\D*")
 _RUN_TOGETHER: Final = re.compile(r"\D*(\d{4})(\d{2})(\d{2})\D*")
 
@@ -22,6 +23,18 @@ def born(said: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def is_no_day(said: str, on: date | None = None) -> bool:
+    """Return whether a birth date names a day that never was: 1999-13-40, or one after `on`.
+
+    Words that name no day, such as a year alone, are no slip.
+    """
+    written = _RUN_TOGETHER.fullmatch(said) or _DIGITS.fullmatch(said)
+    day = born(said)
+    if day is None:
+        return written is not None
+    return day.year < _EARLIEST or (on is not None and day > on)
 
 
 def is_minor(birth_date: str, on: date) -> bool:

@@ -1,6 +1,7 @@
 """What the answers of one person become: what is known of the client, and what is kept as it is.
 
-Every cell lands: in a field that takes it, or among the answers of the case (clause 062).
+Every cell lands: in a field that takes it, or among the answers of the case (clause 062), but for
+the columns that she leaves out (clause 144).
 """
 
 from __future__ import annotations
@@ -8,12 +9,12 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from zoneinfo import ZoneInfo
 
-from app.domain.age import born
+from app.domain.age import born, is_no_day
 from app.domain.answer_column import Becomes
 from app.domain.blank import is_blank
 from app.domain.client import Profile
@@ -93,6 +94,17 @@ class Filled:
     stayed: tuple[tuple[str, Why], ...] = field(default=(), repr=False)
 
 
+@dataclass(frozen=True)
+class Reading:
+    """Where and when answers are read: times are those of `zone`, nobody is born after `today`.
+
+    `zone` is a name of IANA; "" is the zone of this computer.
+    """
+
+    zone: str
+    today: date
+
+
 def answered(cell: str) -> bool:
     """Return whether somebody wrote anything: exports mark what was left out in words."""
     return not is_blank(cell) and cell.strip() not in _LEFT_OUT
@@ -103,19 +115,19 @@ def fill(
     heads: Sequence[str],
     columns: Sequence[Becomes],
     profile: Profile,
-    zone: str,
+    reading: Reading,
 ) -> Filled:
     """Return a client with the answers of a row; what was known before is written over by nothing.
 
-    Times in the table are those of `zone`, a name of IANA; "" is the zone of this computer. When it
-    was sent and its number there stand beside the answers, and are not among them.
+    When it was sent stands beside the answers, and is not among them. Of its number there, and of
+    the columns that are left out, nothing is kept.
     """
     kept, stayed = [], []
     filled = profile
     for head, what, cell in zip(heads, columns, row.cells, strict=True):
-        if not answered(cell) or what is Becomes.SERIAL:
+        if not answered(cell) or what in (Becomes.SERIAL, Becomes.OUT):
             continue
-        after = _with(filled, what, cell, zone, profile)
+        after = _with(filled, what, cell, reading, profile)
         if isinstance(after, Profile):
             filled = after
             continue
@@ -171,11 +183,11 @@ def content_of(row: AnswerRow, heads: Sequence[str]) -> str:
 
 
 def _with(
-    profile: Profile, what: Becomes, cell: str, zone: str, before: Profile
+    profile: Profile, what: Becomes, cell: str, reading: Reading, before: Profile
 ) -> Profile | Why | None:
     """Return the client with one answer, why it does not fit, or None where it is only kept."""
     if what is Becomes.SUBMITTED:
-        at = submitted(cell, zone)
+        at = submitted(cell, reading.zone)
         if at is None:
             return Why.UNFIT
         return _settled(profile, ("intake", "request", "at"), at)
@@ -184,12 +196,12 @@ def _with(
     if what not in _FIELDS:
         return None
     word = cell if what in _SEVERAL_LINES else cell.strip()
-    return _unfit(what, word) or _settled(profile, _FIELDS[what], word)
+    return _unfit(what, word, reading.today) or _settled(profile, _FIELDS[what], word)
 
 
-def _unfit(what: Becomes, word: str) -> Why | None:
+def _unfit(what: Becomes, word: str, today: date) -> Why | None:
     """Return why no field takes a word, whatever stands there; None where one may."""
-    if what is Becomes.BIRTH_DATE and born(word) is None:
+    if what is Becomes.BIRTH_DATE and (born(word) is None or is_no_day(word, today)):
         return Why.UNREADABLE
     if what not in _SEVERAL_LINES and not _one_line(word):
         return Why.UNFIT

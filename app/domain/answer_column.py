@@ -11,9 +11,14 @@ if TYPE_CHECKING:
 
 
 class Becomes(Enum):
-    """What the answers of a column become; `KEEP` leaves them among the answers of the case."""
+    """What the answers of a column become; `KEEP` leaves them among the answers of the case.
+
+    `OUT` takes nothing of them in. Of `SERIAL` no case keeps anything either: by a keyed hash it
+    tells an answer that comes again (clause 144).
+    """
 
     KEEP = "keep"
+    OUT = "out"
     SERIAL = "serial"
     SUBMITTED = "submitted"
     NAME = "name"
@@ -52,6 +57,8 @@ _ELDER: Final = r"监护人|guardian"
 _NUMBERED: Final = re.compile(
     r"^(?:第\s*\d+\s*[题问]|q(?:uestion)?\s*\d+|\d+)?\s*[、.．:：)）\-]?\s*(?:请问|请填写|请输入)?",
 )
+_LEAVES: Final = frozenset({Becomes.OUT, Becomes.SERIAL})
+_OFTEN: Final = frozenset({Becomes.KEEP, Becomes.OUT})
 _LONG: Final = 200  # a longer head is no head: nothing is searched without end
 _KIND: Final = re.compile(r"[\[【(（](?:必填|选填|填空题?|单选题?|多选题?|required)[\]】)）]|\*")
 # The first rule that fits counts, and each is used for one column only: the narrow ones come first.
@@ -72,7 +79,17 @@ _RULES: Final[tuple[tuple[Becomes, tuple[str, ...], str], ...]] = (
         ),
         r"所用|开始|用时|时长|start|duration",
     ),
-    (Becomes.KEEP, (r"^来源$|^来源详情$|来自ip|ip\s*(?:地址|address)|所用时间",), ""),
+    (
+        Becomes.OUT,
+        (
+            (
+                r"^ip$|来自\s*ip|ip\s*(?:地址|归属地|属地|address)|^来源(?:详情|渠道)?$|^source$"
+                r"|^(?:填写|填表|答题|答卷|作答)?(?:所用时间|用时|时长|耗时)(?:$|[(（])"
+                r"|^duration\b|time (?:taken|spent)|user ?agent|^(?:浏览器|browser|操作系统|设备)"
+            ),
+        ),
+        "",
+    ),
     (Becomes.EMERGENCY_PHONE, (_URGENT, _REACHED), ""),
     (Becomes.EMERGENCY_RELATION, (_URGENT, _RELATED), ""),
     (Becomes.EMERGENCY_NAME, (_URGENT, _CALLED), ""),
@@ -139,7 +156,9 @@ _RULES: Final[tuple[tuple[Becomes, tuple[str, ...], str], ...]] = (
 
 
 def guess(heads: Sequence[str]) -> tuple[Becomes, ...]:
-    """Return what each column most likely becomes; nothing but `KEEP` comes twice.
+    """Return what each column most likely becomes; nothing but `KEEP` and `OUT` comes twice.
+
+    What the site adds of its own, such as the address of a computer, is left out (clause 144).
 
     >>> guess(["序号", "1、您的姓名", "2、手机号", "3、喜欢的颜色"])[1]
     <Becomes.NAME: 'name'>
@@ -149,7 +168,7 @@ def guess(heads: Sequence[str]) -> tuple[Becomes, ...]:
         words = _words_of(head)
         fits = (what for what, needs, never in _RULES if _fits(words, needs, never))
         what = next(fits, Becomes.KEEP)
-        found.append(Becomes.KEEP if what in found else what)
+        found.append(_once(what, found))
     return tuple(found)
 
 
@@ -164,7 +183,7 @@ def settled(heads: Sequence[str], kept: Sequence[str]) -> tuple[Becomes, ...] | 
     found: list[Becomes] = []
     for value in kept:
         what = known.get(value, Becomes.KEEP)
-        found.append(Becomes.KEEP if what in found else what)
+        found.append(_once(what, found))
     return tuple(found)
 
 
@@ -176,13 +195,23 @@ def chosen(
     Two columns cannot become the same thing.
     """
     gave = None
-    if what is not Becomes.KEEP and what in columns:
+    if what not in _OFTEN and what in columns:
         gave = columns.index(what)
     after = list(columns)
     if gave is not None:
         after[gave] = Becomes.KEEP
     after[at] = what
     return tuple(after), None if gave == at else gave
+
+
+def left_out(heads: Sequence[str], columns: Sequence[Becomes]) -> tuple[str, ...]:
+    """Return the heads of the columns of which no case keeps anything (clause 144)."""
+    return tuple(head for head, what in zip(heads, columns, strict=True) if what in _LEAVES)
+
+
+def _once(what: Becomes, found: Sequence[Becomes]) -> Becomes:
+    """Return what a column becomes beside those that are found: two become one thing never."""
+    return Becomes.KEEP if what in found and what not in _OFTEN else what
 
 
 def _words_of(head: str) -> str:

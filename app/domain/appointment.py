@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain import recurrence
 from app.domain.errors import FieldInvalid
 from app.domain.local_time import wall
+from app.domain.rule import Book, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -202,9 +203,19 @@ class Move:
     following: bool = False
 
 
+MOVED: Final[Book[int]] = Book("moved")
+"""What is worth a word about how many changes of time a case had `lately`."""
+
+
 def lately(moves: Iterable[Move], now: datetime) -> int:
     """Return how many changes a case had in the last three months (clause 082)."""
     return sum(1 for one in moves if now - one.at < LATELY)
+
+
+@MOVED.rule("082", step=Step.APPOINTMENT)
+def often(changes: int) -> bool:
+    """Whether a case changed its time so often of late that it is worth a word in the session."""
+    return changes >= WARN_AFTER
 
 
 def conflicts(appointments: Iterable[Appointment]) -> frozenset[Which]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from app.domain.as_json import known_in
 from app.domain.intake import Intake, intake_from_mapping
 
 if TYPE_CHECKING:
@@ -80,23 +81,17 @@ def profile_from_mapping(raw: Mapping[str, Any]) -> Profile:
 
     Keys that this version does not know are ignored, missing ones are empty.
     """
-    values = _known(Profile, raw)
+    values = known_in(raw, Profile)
     for key in ("aliases", "places", "organisations"):
         values[key] = tuple(values.get(key, ()))
     for key in ("place", "counselor_place"):
-        values[key] = Place(**_known(Place, values.get(key, {})))
-    values["emergency"] = EmergencyContact(**_known(EmergencyContact, values.get("emergency", {})))
+        values[key] = Place(**known_in(values.get(key, {}), Place))
+    values["emergency"] = EmergencyContact(
+        **known_in(values.get("emergency", {}), EmergencyContact)
+    )
     values["people"] = tuple(
         Relative(one["name"], one.get("relation", ""), tuple(one.get("aliases", ())))
         for one in values.get("people", ())
     )
     values["intake"] = intake_from_mapping(values.get("intake", {}))
     return Profile(**values)
-
-
-def _known(
-    kind: type[Profile | Place | EmergencyContact], raw: Mapping[str, Any]
-) -> dict[str, Any]:
-    """Return the values of `raw` whose keys are fields of `kind`."""
-    known = {one.name for one in fields(kind)}
-    return {key: value for key, value in raw.items() if key in known}

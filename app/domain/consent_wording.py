@@ -7,7 +7,7 @@ in the text that it was made from.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.blank import is_blank
 from app.domain.consent_template import places_of, texts_of
@@ -29,17 +29,22 @@ class WordingFacts:
     base: ConsentTemplate
 
 
+TOLD: Final = (
+    *("004", "036", "039", "040", "041", "042", "043"),
+    *("045", "046", "101", "102", "103"),
+)
+"""The clauses that say what a client is told before the work from afar begins."""
 WORDING: Book[WordingFacts] = Book("wording")
 """What is missing in a text of one's own."""
 
 
-@WORDING.rule("039", "040", "041", "042", "043", step=Step.PRACTICE)
+@WORDING.rule(*TOLD, step=Step.PRACTICE)
 def sections(facts: WordingFacts) -> bool:
     """Return whether a required section was left out (网络2.3, 2.4, 2.5)."""
     return any(_left_out(facts))
 
 
-@WORDING.rule("039", "040", "041", "042", "043", step=Step.PRACTICE)
+@WORDING.rule(*TOLD, step=Step.PRACTICE)
 def words(facts: WordingFacts) -> bool:
     """Return whether a required section has no words (网络2.3, 2.4, 2.5)."""
     return any(_emptied(facts))

@@ -21,7 +21,9 @@ SIGN_WITHIN = timedelta(hours=24)
 class DueKind(Enum):
     """What can be due, the most urgent first."""
 
+    CONTACT_OVERDUE = "contact overdue"
     URGENT_REQUEST = "urgent request"
+    RISK_DUTIES = "risk duties"
     CONSENT_ENDED = "consent_ended"
     NO_CONTACT = "no_contact"
     URGENT_REASONS = "urgent reasons"
@@ -49,7 +51,9 @@ class DueKind(Enum):
 
 
 _CLAUSES = {
+    DueKind.CONTACT_OVERDUE: "072",
     DueKind.URGENT_REQUEST: "074",
+    DueKind.RISK_DUTIES: "124",
     DueKind.CONSENT_ENDED: "030",
     DueKind.NO_CONTACT: "104",
     DueKind.URGENT_REASONS: "097",

@@ -34,6 +34,12 @@ class EntryKind(Enum):
     RECORD_COPY = "record copy"
     FORMULATION = "formulation"
     GENOGRAM = "genogram"
+    TECH_SHEET = "technical sheet"
+    MEASURE = "measure"
+    MEASURE_FOLLOW = "measure follow"
+    RISK = "risk assessment"
+    SAFETY_PLAN = "safety plan"
+    CRISIS = "crisis step"
 
 
 @dataclass(frozen=True)

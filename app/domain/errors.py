@@ -1,7 +1,8 @@
 """Refusals: what a counselor can do something about. Anything else is our bug.
 
 A refusal holds no words of a client; `ui.messages` turns each into a sentence. `clause` is the
-row of the guidance it comes from, where it comes from the guidance.
+row of the guidance it comes from, where it comes from the guidance. The door loads them all: only
+what adds fields of its own is made a dataclass anew, the others are one through `Refusal`.
 """
 
 from __future__ import annotations
@@ -22,7 +23,6 @@ class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
         return type(self).__name__
 
 
-@dataclass(eq=False)
 class GuidanceRefusal(Refusal):
     """A refusal that comes from the guidance; it names its clause."""
 
@@ -43,7 +43,6 @@ class TooManyTries(Refusal):
     wait_seconds: float
 
 
-@dataclass(eq=False)
 class OpeningTooOld(Refusal):
     """The opening with the recovery key no longer stands for it: it must be typed again."""
 
@@ -66,17 +65,14 @@ class RecoveryKeyMistyped(Refusal):
     group: int
 
 
-@dataclass(eq=False)
 class HeaderDamaged(Refusal):
     """Neither the header nor its copy can be read."""
 
 
-@dataclass(eq=False)
 class HeaderForged(Refusal):
     """The header asks for KDF parameters outside the bounds."""
 
 
-@dataclass(eq=False)
 class VaultDamaged(Refusal):
     """The database does not open with the right key, or its pages fail their check."""
 
@@ -96,44 +92,40 @@ class VaultBusy(Refusal):
     holder: str
 
 
-@dataclass(eq=False)
 class NoVaultThere(Refusal):
     """The folder holds no vault."""
 
 
-@dataclass(eq=False)
 class PlaceTaken(Refusal):
     """The folder for a new vault is not empty."""
 
 
-@dataclass(eq=False)
 class NotWritable(Refusal):
     """The program may not write there."""
 
 
-@dataclass(eq=False)
 class DiskFull(Refusal):
     """The disk is full; nothing already saved is lost."""
 
 
-@dataclass(eq=False)
 class DiskFailed(Refusal):
     """The disk failed to write; nothing already saved is lost."""
 
 
-@dataclass(eq=False)
 class EncryptionMissing(Refusal):
     """SQLCipher is not what answers: another SQLite library is loaded in its place."""
 
 
-@dataclass(eq=False)
 class CodeNameMissing(Refusal):
     """A case needs a code name."""
 
 
-@dataclass(eq=False)
 class CaseNotEmpty(Refusal):
     """The case holds more than its form: records are not removed as a mistake is."""
+
+
+class CaseClosed(Refusal):
+    """The case is closed: it is opened again first."""
 
 
 @dataclass(eq=False)
@@ -143,17 +135,14 @@ class FieldInvalid(Refusal):
     name: str
 
 
-@dataclass(eq=False)
 class NoteAlreadySigned(Refusal):
     """A signed note can only be amended."""
 
 
-@dataclass(eq=False)
 class NoteNotSigned(Refusal):
     """Only a signed note is amended; a draft is edited."""
 
 
-@dataclass(eq=False)
 class NoteEmpty(Refusal):
     """There is nothing to sign."""
 
@@ -176,49 +165,60 @@ class EntryIncomplete(GuidanceRefusal):
     clause: ClassVar[str] = "132"  # A record is whole when it is made.
 
 
-@dataclass(eq=False)
 class ScreenIncomplete(EntryIncomplete):
     """A suitability screen lacks something."""
 
     clause: ClassVar[str] = "052"  # Going on asks for reasons, plan and consultation (网络 4.3).
 
 
-@dataclass(eq=False)
+class RiskIncomplete(EntryIncomplete):
+    """An assessment of danger lacks something."""
+
+    clause: ClassVar[str] = "124"  # A level rests on something and has consequences (二(二)a).
+
+
+class SafetyPlanIncomplete(EntryIncomplete):
+    """A safety plan lacks one of its steps."""
+
+    clause: ClassVar[str] = "124"  # Middle risk asks for a plan of support (二(二)a).
+
+
+class CrisisIncomplete(EntryIncomplete):
+    """A step of a crisis lacks something, or one of the five is still open."""
+
+    clause: ClassVar[str] = "098"  # Five things are done in every urgent case (问9·2(2)).
+
+
 class ContactIncomplete(EntryIncomplete):
     """A contact outside the sessions lacks something."""
 
     clause: ClassVar[str] = "095"  # Contacts are for the arrangements, and say for which (问9).
 
 
-@dataclass(eq=False)
 class RecordCopyIncomplete(EntryIncomplete):
     """A copy of the record cannot be given yet."""
 
     clause: ClassVar[str] = "143"  # Nothing is told without consent, or a ground in the law.
 
 
-@dataclass(eq=False)
 class UrgentReasonsIncomplete(EntryIncomplete):
     """The reasons of an emergency lack something."""
 
     clause: ClassVar[str] = "097"  # Only an emergency goes on without the rest, and says why (问9).
 
 
-@dataclass(eq=False)
 class IdentityTalkIncomplete(EntryIncomplete):
     """The talk with a client who stays anonymous lacks something."""
 
     clause: ClassVar[str] = "066"  # Careful work without a name is possible, once discussed (问2).
 
 
-@dataclass(eq=False)
 class RelationCheckIncomplete(EntryIncomplete):
     """The weighing of another relation lacks something."""
 
     clause: ClassVar[str] = "005"  # Who is known already is asked, and what it means weighed (1.4).
 
 
-@dataclass(eq=False)
 class IntakeIncomplete(EntryIncomplete):
     """A case cannot be opened: its request is not graded, or is none for this way of service."""
 
@@ -231,63 +231,72 @@ class DangerFromAfar(GuidanceRefusal):
     clause: ClassVar[str] = "097"  # Urgent cases are not for online counselling (问9·2).
 
 
-@dataclass(eq=False)
 class DeclineIncomplete(EntryIncomplete):
     """Somebody is not taken on, and a neutral reason or another place to go is missing."""
 
     clause: ClassVar[str] = "002"  # Everybody is treated justly; declining has its reason (1.1).
 
 
-@dataclass(eq=False)
 class ModeChangeIncomplete(EntryIncomplete):
     """A change of the way of service lacks something."""
 
     clause: ClassVar[str] = "071"  # It is discussed, and the client decides (问4).
 
 
-@dataclass(eq=False)
 class ModeChangeUnrecorded(GuidanceRefusal):
     """The way of service of a case that holds more than its form changes by a record alone."""
 
     clause: ClassVar[str] = "071"  # It is discussed, and the client decides (问4).
 
 
-@dataclass(eq=False)
 class AgreementIncomplete(EntryIncomplete):
     """An agreement on a number of sessions lacks something."""
 
     clause: ClassVar[str] = "080"  # The number is agreed on beforehand (问5).
 
 
-@dataclass(eq=False)
+class TechSheetIncomplete(EntryIncomplete):
+    """A technical sheet lacks something."""
+
+    clause: ClassVar[str] = "051"  # Both sides' computers and programs fit (网络 4.2(3)).
+
+
 class FormulationIncomplete(EntryIncomplete):
     """A case formulation lacks something."""
 
     clause: ClassVar[str] = "085"  # Goals and methods are chosen for the case (问6).
 
 
-@dataclass(eq=False)
+class MeasureIncomplete(EntryIncomplete):
+    """A measure, or what was done about it, lacks something."""
+
+    clause: ClassVar[str] = "055"  # Scales are used with care (网络 5.2).
+
+
+class ScaleIncomplete(EntryIncomplete):
+    """A scale that the counselor makes lacks something."""
+
+    clause: ClassVar[str] = "055"  # Scales are used with care (网络 5.2).
+
+
 class ReviewIncomplete(EntryIncomplete):
     """A review of the work lacks something."""
 
     clause: ClassVar[str] = "035"  # Where it helps no more, it ends with care (网络 1.7).
 
 
-@dataclass(eq=False)
 class PracticeRecordIncomplete(EntryIncomplete):
     """A record of the practice lacks something."""
 
     clause: ClassVar[str] = "068"  # Qualifications of seven kinds, each as it is (问3·1).
 
 
-@dataclass(eq=False)
 class ServiceSheetIncomplete(EntryIncomplete):
     """The service sheet lacks something that is to be published."""
 
     clause: ClassVar[str] = "061"  # What is published before somebody books (问1·3).
 
 
-@dataclass(eq=False)
 class StandingPaperIncomplete(EntryIncomplete):
     """The paper on supervision, records and emergencies lacks something."""
 
@@ -313,7 +322,6 @@ class ConsentFormIncomplete(GuidanceRefusal):
     clause: ClassVar[str] = "010"  # Blanks are refused by 热线 2.3 and 网络 2.5.
 
 
-@dataclass(eq=False)
 class ConsentNotFilled(ConsentFormIncomplete):
     """A step towards the signature is not recorded while the form has empty places."""
 
@@ -351,35 +359,30 @@ class ConsentTextIncomplete(GuidanceRefusal):
     clause: ClassVar[str] = "039"  # Required sections are reworded, never left out (网络2.3).
 
 
-@dataclass(eq=False)
 class ConsentFinal(GuidanceRefusal):
     """What was signed does not change."""
 
     clause: ClassVar[str] = "042"  # A signed consent is kept as signed (网络 2.4).
 
 
-@dataclass(eq=False)
 class ConsentAltered(GuidanceRefusal):
     """A signed consent is not as it was signed: its digest does not hold."""
 
     clause: ClassVar[str] = "042"  # A signed consent is kept as signed (网络 2.4).
 
 
-@dataclass(eq=False)
 class SignatureMissing(GuidanceRefusal):
     """Signing needs a signature, a scan or a photo."""
 
     clause: ClassVar[str] = "042"  # The way of signing and the archive are settled (网络 2.4).
 
 
-@dataclass(eq=False)
 class SignatureTooEarly(GuidanceRefusal):
     """A signature was drawn before the words were confirmed that it would stand under."""
 
     clause: ClassVar[str] = "042"  # Confirmed again first, then signed (网络 2.4).
 
 
-@dataclass(eq=False)
 class NotAnImage(Refusal):
     """A scan is no picture or PDF that can be read."""
 
@@ -433,27 +436,22 @@ class LeakFound(GuidanceRefusal):
     clause: ClassVar[str] = "157"  # Leftover identifiers block an export (3.6).
 
 
-@dataclass(eq=False)
 class ModelMissing(Refusal):
     """The name-finding model is absent or not the one this program was made with."""
 
 
-@dataclass(eq=False)
 class NothingChosen(Refusal):
     """An export needs at least one note."""
 
 
-@dataclass(eq=False)
 class BackupDamaged(Refusal):
     """A backup file is not whole, or is no backup."""
 
 
-@dataclass(eq=False)
 class FileTaken(Refusal):
     """A file of that name stands there already, and nobody said that it may be replaced."""
 
 
-@dataclass(eq=False)
 class BackupInsideVault(Refusal):
     """A backup in the vault's own folder would be lost with it, or go over its files."""
 
@@ -469,7 +467,6 @@ class CasesUnreadable(Refusal):
     key: str
 
 
-@dataclass(eq=False)
 class TextUnreadable(Refusal):
     """What should be text is not UTF-8."""
 
@@ -481,7 +478,6 @@ class ProfileUnreadable(Refusal):
     key: str
 
 
-@dataclass(eq=False)
 class AppointmentSettled(GuidanceRefusal):
     """What took place, was missed or was cancelled is not moved: it is what happened."""
 
@@ -495,7 +491,6 @@ class SlotHasNote(Refusal):
     note_id: NoteId
 
 
-@dataclass(eq=False)
 class WrapUnproved(Refusal):
     """A new slot did not give the vault key back: nothing was written, the old way stays."""
 
@@ -512,87 +507,70 @@ class KeyringFailed(Refusal):
     reason: str
 
 
-@dataclass(eq=False)
 class MemoryShort(Refusal):
     """The computer has not the memory that the key derivation needs just now."""
 
 
-@dataclass(eq=False)
 class RecordingMissing(Refusal):
     """The file of a recording is not in the vault's folder."""
 
 
-@dataclass(eq=False)
 class RecordingDamaged(Refusal):
     """A recording is not as it was stored: nothing of the damaged part is given out."""
 
 
-@dataclass(eq=False)
 class DestructionNotMarked(Refusal):
     """A case is destroyed in two steps: it was not marked for it before."""
 
 
-@dataclass(eq=False)
 class CodeNotRepeated(Refusal):
     """The code name was not copied as it stands: nothing is destroyed by a slip of the hand."""
 
 
-@dataclass(eq=False)
 class NobodyTicked(Refusal):
     """A succession package holds at least one client, ticked by the counselor."""
 
 
-@dataclass(eq=False)
 class PackageMissing(Refusal):
     """There is no succession package where it should be."""
 
 
-@dataclass(eq=False)
 class PackageDamaged(Refusal):
     """A file is no succession package, or not whole."""
 
 
-@dataclass(eq=False)
 class PackageTooNew(Refusal):
     """A succession package was made by a newer program."""
 
 
-@dataclass(eq=False)
 class PackageKeyWrong(Refusal):
     """The key is well written and does not open this succession package."""
 
 
-@dataclass(eq=False)
 class VaultReadOnly(Refusal):
     """The database is damaged: it is read as far as it can be, and nothing is written into it."""
 
 
-@dataclass(eq=False)
 class SchemaForeign(Refusal):
     """The database is built otherwise than this program builds one (promise 41)."""
 
 
-@dataclass(eq=False)
 class WindowElsewhere(Refusal):
     """The program stands before this vault already, in another window that does not come up."""
 
 
-@dataclass(eq=False)
 class BackupFolderTaken(Refusal):
     """The folder holds the backups of another vault, or files of somebody else."""
 
 
-@dataclass(eq=False)
 class BackupFolderMissing(Refusal):
     """The backup folder is not there: the drive is not plugged in, or was renamed."""
 
 
-@dataclass(eq=False)
 class BackupBusy(Refusal):
     """Another program is making a backup into this folder just now."""
 
 
-@dataclass(eq=False)
 class BackupDriveGone(BackupFolderMissing):
     """The drive, or the folder, was there when the work began, and is not any more."""
 
@@ -618,32 +596,26 @@ class CaseLocked(GuidanceRefusal):
     clause: ClassVar[str] = "044"  # A password on the documents of a case (网络 3.1).
 
 
-@dataclass(eq=False)
 class CaseLockMissing(Refusal):
     """The case has no password of its own: there is none to give, change or take away."""
 
 
-@dataclass(eq=False)
 class CaseLockedAlready(Refusal):
     """The case has a password already: it is changed, not set."""
 
 
-@dataclass(eq=False)
 class RecoveryNotChosen(Refusal):
     """The recovery key does not open this case: that was chosen when its password was set."""
 
 
-@dataclass(eq=False)
 class RecoveryUnknown(Refusal):
     """The half of the recovery key that locks is not in this vault: open it once with that key."""
 
 
-@dataclass(eq=False)
 class LeftInLog(Refusal):
     """The case is locked, but the log could not be emptied: it is when the vault is locked."""
 
 
-@dataclass(eq=False)
 class BackupFolderDiverged(Refusal):
     """The newest backup of the folder is not of this copy of the vault, or newer than it knows."""
 

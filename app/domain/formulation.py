@@ -6,9 +6,10 @@ scheme, or freely; goals and methods (clause 085) belong to every scheme.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.as_json import known_in
 from app.domain.blank import is_blank
 from app.domain.rule import Book, Step
 
@@ -80,8 +81,7 @@ def formulation_of(raw: Mapping[str, Any]) -> Formulation:
 
     Keys that this version does not know are ignored, missing ones are empty.
     """
-    known = {one.name for one in fields(Formulation)}
-    values = {key: value for key, value in raw.items() if key in known}
+    values = known_in(raw, Formulation)
     values["parts"] = tuple(
         FormulationPart(one["key"], one["title"], one.get("text", ""))
         for one in values.get("parts", ())

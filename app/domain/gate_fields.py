@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.domain.attendance import roster
 from app.domain.blank import is_blank
 from app.domain.intake import IdentityStatus
 from app.domain.sheet_answers import gaps
@@ -52,6 +53,7 @@ def profile_lacks(profile: Profile) -> frozenset[str]:
 
 
 def lacking(facts: GateFacts) -> frozenset[str]:
-    """Return the fields of profile and sheet that the rules wait for (clauses 104, 121, 123)."""
-    open_ones = gaps(facts.session.mode, facts.note.body, facts.sheet)
+    """Return the fields of profile and sheet that the rules wait for (104, 108, 121, 123)."""
+    people = roster(facts.profile, facts.sheet)
+    open_ones = gaps(facts.session.mode, facts.note.body, facts.sheet, people)
     return profile_lacks(facts.profile) | frozenset(open_ones)

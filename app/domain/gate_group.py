@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from app.domain.attendance import who_come
 from app.domain.gate import GATE
 from app.domain.gate_admission import CONSENT_MODES
 from app.domain.rule import Step
@@ -13,7 +14,6 @@ from app.domain.rule import Step
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.domain.client import Profile
     from app.domain.gate import GateFacts, Together
 
 
@@ -21,23 +21,18 @@ if TYPE_CHECKING:
 def group_agreement(facts: GateFacts) -> bool:
     """Whether a couple, a family or a group met before each of them signed the group agreement.
 
-    Those who come are the client and the members on record; where nobody is named, one agreement
-    is asked for all the same.
+    Those who come are the client and the members on record; once the sheet says who came to this
+    session, they alone. Where nobody is named, one agreement is asked for all the same.
     """
     if facts.session.mode not in CONSENT_MODES or not facts.profile.intake.kind.several:
         return False
     holding = [one for one in facts.together if one.holds(facts.session)]
-    return not holding or bool(unsigned(facts.profile, holding))
+    people = facts.sheet.came or who_come(facts.profile)
+    return not holding or bool(unsigned(people, holding))
 
 
-def who_come(profile: Profile) -> tuple[str, ...]:
-    """Return the names of those who come together: the client's, then the members', as written."""
-    every = (profile.name, *(one.name for one in profile.intake.members))
-    return tuple(name.strip() for name in every if name.strip())
-
-
-def unsigned(profile: Profile, holding: Iterable[Together]) -> tuple[str, ...]:
-    """Return who of those who come stands in none of the agreements, each as written on record.
+def unsigned(people: Iterable[str], holding: Iterable[Together]) -> tuple[str, ...]:
+    """Return who of these people stands in none of the agreements, each as written on record.
 
     Two who bear one name need two lines of one agreement: it could be one person's twice.
     """
@@ -45,7 +40,7 @@ def unsigned(profile: Profile, holding: Iterable[Together]) -> tuple[str, ...]:
     for one in holding:
         signed |= Counter(_same(name) for name in one.members if name.strip())
     found = []
-    for name in who_come(profile):
+    for name in people:
         signed[_same(name)] -= 1
         if signed[_same(name)] < 0:
             found.append(name)

@@ -7,22 +7,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.domain.attendance import roster
 from app.domain.beyond_words import beyond_words
 from app.domain.blank import is_blank
 from app.domain.case import ServiceMode
 from app.domain.competence import outside
+from app.domain.entry import EntryKind
 from app.domain.gate import GATE, GateFacts
 from app.domain.intake import Urgency
+from app.domain.risk_assessment import risk_of
 from app.domain.rule import Book, Step
 from app.domain.session_sheet import Opening, Surroundings
-from app.domain.sheet_answers import FOUR, gaps
+from app.domain.sheet_answers import FOUR, gaps, grave
+from app.domain.tech_sheet import tech_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from app.domain.risk import RiskLevel
+
 CAUTION: Final[Book[GateFacts]] = Book("caution")
 """What is worth a word before a session note is signed."""
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "gate.who_came": ("came",),
     "gate.identity_checked": ("identity",),
     "gate.third_person": ("third_person_who",),
     "gate.three_fields": ("mood", "risk", "problem"),
@@ -31,6 +38,12 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The fields of the sheet that a rule asks for, in their order."""
 _ALL: Final = frozenset(Surroundings)
+
+
+@GATE.rule("108", step=Step.SHEET)
+def who_came(facts: GateFacts) -> bool:
+    """Say whether several come together, and it is not on record who of them came this time."""
+    return _open(facts, "gate.who_came")
 
 
 @GATE.rule("030", "105", step=Step.SHEET)
@@ -63,7 +76,7 @@ def risk_confirmed(facts: GateFacts) -> bool:
     return _open(facts, "gate.risk_confirmed")
 
 
-@CAUTION.rule("031", step=Step.SHEET)
+@CAUTION.rule("031", "077", step=Step.SHEET)
 def surroundings(facts: GateFacts) -> bool:
     """Say whether one side was not alone, not in quiet, or badly connected."""
     sheet = facts.sheet
@@ -80,6 +93,26 @@ def no_recording(facts: GateFacts) -> bool:
 def remedy(facts: GateFacts) -> bool:
     """Say whether a first assessment from afar has nothing to make up for what is not seen."""
     return _first_afar(facts) and is_blank(facts.sheet.remedy)
+
+
+@CAUTION.rule("051", step=Step.TECH)
+def untried(facts: GateFacts) -> bool:
+    """Say whether the first session from afar was held, and no connection was ever tried out."""
+    sheets = (one for one in facts.entries if one.kind is EntryKind.TECH_SHEET)
+    return _first_afar(facts) and not any(tech_of(one.value).tried_on for one in sheets)
+
+
+@CAUTION.rule("122", "124", step=Step.RISK)
+def risk_assessed(facts: GateFacts) -> bool:
+    """Say whether the risk is middle or high, and no assessment was made in this session."""
+    return grave(facts.sheet) and _assessed(facts) is None
+
+
+@CAUTION.rule("124", step=Step.RISK)
+def risk_agrees(facts: GateFacts) -> bool:
+    """Say whether the sheet and the assessment made in this session say two levels."""
+    assessed = _assessed(facts)
+    return assessed is not None and facts.sheet.risk not in {None, assessed}
 
 
 @CAUTION.rule("019", "075", step=Step.PRACTICE)
@@ -106,7 +139,18 @@ def doctors_words(facts: GateFacts) -> bool:
 
 def _open(facts: GateFacts, name: str) -> bool:
     """Return whether any field that a rule asks for is open."""
-    return bool({*FIELDS[name]} & {*gaps(facts.session.mode, facts.note.body, facts.sheet)})
+    people = roster(facts.profile, facts.sheet)
+    return bool({*FIELDS[name]} & {*gaps(facts.session.mode, facts.note.body, facts.sheet, people)})
+
+
+def _assessed(facts: GateFacts) -> RiskLevel | None:
+    """Return the level of the last assessment that was made in the session; None without one."""
+    made = [
+        risk_of(one.value).level
+        for one in facts.entries
+        if one.kind is EntryKind.RISK and one.session_id == facts.session.id
+    ]
+    return made[-1] if made else None
 
 
 def _first_afar(facts: GateFacts) -> bool:

@@ -263,11 +263,6 @@ def remove(family: Genogram, person: int) -> Genogram:
     return _tied_to_index(_cut_out(family, person))
 
 
-def goes_with(family: Genogram, person: int) -> int:
-    """Return how many people would be gone when somebody is removed."""
-    return len(family.people) - len(remove(family, person).people)
-
-
 def genogram_of(raw: Mapping[str, Any]) -> Genogram:
     """Return the drawing that an entry holds; raise ValueError where it is none.
 

@@ -7,11 +7,12 @@ diagnosis of the counselor's own: only what a hospital said, as the client tells
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.as_json import known_in
 from app.domain.ids import CaseId
 from app.domain.risk import RiskLevel
 
@@ -203,14 +204,14 @@ def intake_from_mapping(raw: Mapping[str, Any]) -> Intake:
 
     Keys that this version does not know are ignored, missing ones are empty.
     """
-    values = _known(Intake, raw)
+    values = known_in(raw, Intake)
     values["kind"] = CaseType(values.get("kind", CaseType.INDIVIDUAL.value))
     values["identity"] = _identity(values.get("identity", {}))
     values["triage"] = _triage(values.get("triage", {}))
     values["request"] = _request(values.get("request", {}))
     values["ties"] = _ties(values.get("ties", {}))
-    values["medical"] = Medical(**_known(Medical, values.get("medical", {})))
-    values["needs"] = Needs(**_known(Needs, values.get("needs", {})))
+    values["medical"] = Medical(**known_in(values.get("medical", {}), Medical))
+    values["needs"] = Needs(**known_in(values.get("needs", {}), Needs))
     values["guardians"] = _several(Guardian, values.get("guardians", ()))
     values["members"] = _several(Member, values.get("members", ()))
     values["shown"] = tuple(IntakeGroup(one) for one in values.get("shown", ()))
@@ -219,14 +220,14 @@ def intake_from_mapping(raw: Mapping[str, Any]) -> Intake:
 
 def _identity(raw: Mapping[str, Any]) -> Identity:
     """Return how surely it is known who the client is."""
-    values = _known(Identity, raw)
+    values = known_in(raw, Identity)
     values["status"] = IdentityStatus(raw["status"]) if raw.get("status") else None
     return Identity(**values)
 
 
 def _triage(raw: Mapping[str, Any]) -> Triage:
     """Return how a request is graded."""
-    values = _known(Triage, raw)
+    values = known_in(raw, Triage)
     values["urgency"] = Urgency(raw["urgency"]) if raw.get("urgency") else None
     values["risk"] = RiskLevel(raw["risk"]) if raw.get("risk") else None
     return Triage(**values)
@@ -234,7 +235,7 @@ def _triage(raw: Mapping[str, Any]) -> Triage:
 
 def _request(raw: Mapping[str, Any]) -> Request:
     """Return when help was sought and answered."""
-    values = _known(Request, raw)
+    values = known_in(raw, Request)
     for name in ("at", "answered_at"):
         values[name] = datetime.fromisoformat(raw[name]) if raw.get(name) else None
     return Request(**values)
@@ -242,7 +243,7 @@ def _request(raw: Mapping[str, Any]) -> Request:
 
 def _ties(raw: Mapping[str, Any]) -> Ties:
     """Return who knows whom."""
-    values = _known(Ties, raw)
+    values = known_in(raw, Ties)
     values["others"] = tuple(
         Tie(CaseId(one["case_id"]), one.get("relation", "")) for one in raw.get("others", ())
     )
@@ -251,10 +252,4 @@ def _ties(raw: Mapping[str, Any]) -> Ties:
 
 def _several(kind: type[Guardian | Member], raw: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
     """Return the people of a list."""
-    return tuple(kind(**_known(kind, one)) for one in raw)
-
-
-def _known(kind: type[Any], raw: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values of `raw` whose keys are fields of `kind`."""
-    known = {one.name for one in fields(kind)}
-    return {key: value for key, value in raw.items() if key in known}
+    return tuple(kind(**known_in(one, kind)) for one in raw)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId
 
 _SHORTEST: Final = 7
-"""So many digits a telephone number has at least; fewer are an extension or a slip."""
+"""So many digits a telephone number has at least; fewer are an extension, a slip or anybody's."""
 
 
 def near(profile: Profile, others: Iterable[tuple[CaseId, Profile]]) -> tuple[CaseId, ...]:
@@ -47,6 +47,11 @@ def _phones(profile: Profile) -> Iterator[str]:
     members = (one.phone for one in profile.intake.members)
     guardians = (one.phone for one in profile.intake.guardians)
     for one in (profile.phone, profile.emergency.phone, *members, *guardians):
-        digits = "".join(sign for sign in one if sign.isdecimal())
-        if len(digits) >= _SHORTEST:
-            yield digits
+        if found := digits(one):
+            yield found
+
+
+def digits(phone: str) -> str:
+    """Return the digits of a telephone number; nothing where they are too few to be one."""
+    found = "".join(one for one in phone if one.isdecimal())
+    return found if len(found) >= _SHORTEST else ""

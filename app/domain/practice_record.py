@@ -1,4 +1,4 @@
-"""What the practice keeps about itself: credentials, trainings, supervision, platforms, accounts.
+"""What the practice keeps about itself: credentials, trainings, supervision, whom to call.
 
 None of it belongs to a client. Unlike the file of a case it may be put right and taken out again.
 Days are ISO days, "" where none is known.
@@ -26,6 +26,8 @@ class PracticeKind(Enum):
     PLATFORM = "platform"
     ACCOUNT = "private account"
     POLICY = "policy"
+    SELF_CHECK = "self-check"
+    RESOURCE = "resource"
 
 
 class CredentialCategory(Enum):
@@ -68,6 +70,20 @@ class SupervisionMedium(Enum):
     VIDEO = "video"
     VOICE = "voice"
     TEXT = "text"
+
+
+class ResourceSort(Enum):
+    """Who can be called or gone to when it is hard (clauses 027, 130, 140)."""
+
+    HOTLINE = "hotline"
+    POLICE = "police"
+    RESCUE = "rescue"
+    HOSPITAL = "hospital"
+    CIVIL = "civil affairs"
+    EDUCATION = "education"
+    LEGAL = "legal"
+    REFERRAL = "referral"
+    OTHER = "other"
 
 
 @dataclass(frozen=True)
@@ -137,7 +153,40 @@ class Policy:
     about: str = field(default="", repr=False)
 
 
-PracticeRecord = Credential | Training | Supervision | Platform | PrivateAccount | Policy
+@dataclass(frozen=True)
+class SelfCheck:
+    """How the counselor is herself, for her own eyes: state, motives, balance, care (clause 021).
+
+    It is in no paper, no export and no case.
+    """
+
+    day: str = ""
+    state: str = field(default="", repr=False)
+    motives: str = field(default="", repr=False)
+    balance: str = field(default="", repr=False)
+    care: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class Resource:
+    """Somebody to call or to go to; `verified_on` is the day on which it was last seen to be so.
+
+    `edition` is that of the list it came with; nothing where she wrote it herself.
+    """
+
+    sort: ResourceSort | None = None
+    called: str = field(default="", repr=False)
+    phone: str = field(default="", repr=False)
+    hours: str = field(default="", repr=False)
+    place: str = field(default="", repr=False)
+    note: str = field(default="", repr=False)
+    verified_on: str = ""
+    edition: str = ""
+
+
+PracticeRecord = (
+    Credential | Training | Supervision | Platform | PrivateAccount | Policy | SelfCheck | Resource
+)
 
 TYPES: Final[dict[PracticeKind, type[PracticeRecord]]] = {
     PracticeKind.CREDENTIAL: Credential,
@@ -146,11 +195,14 @@ TYPES: Final[dict[PracticeKind, type[PracticeRecord]]] = {
     PracticeKind.PLATFORM: Platform,
     PracticeKind.ACCOUNT: PrivateAccount,
     PracticeKind.POLICY: Policy,
+    PracticeKind.SELF_CHECK: SelfCheck,
+    PracticeKind.RESOURCE: Resource,
 }
 _ENUMS: Final[dict[type[PracticeRecord], dict[str, type[Enum]]]] = {
     Credential: {"category": CredentialCategory},
     Training: {"topic": TrainingTopic},
     Supervision: {"form": SupervisionForm, "medium": SupervisionMedium},
+    Resource: {"sort": ResourceSort},
 }
 
 

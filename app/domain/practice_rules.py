@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from app.domain.blank import is_blank
 from app.domain.practice_record import (
     Credential,
     Platform,
     Policy,
     PracticeRecord,
     PrivateAccount,
+    Resource,
+    SelfCheck,
     Supervision,
     Training,
     TrainingTopic,
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
 
 VERIFIED_FOR: Final = timedelta(days=90)
 """For how long a credential's link counts as seen to work (clauses 037, 105)."""
+
+RESOURCE_FOR: Final = timedelta(days=180)
+"""For how long somebody to call counts as seen to be there (clause 027)."""
 
 RECORD: Final[Book[PracticeRecord]] = Book("record")
 """What a record of the practice lacks before it can be kept."""
@@ -95,6 +101,32 @@ def channel(record: PracticeRecord) -> bool:
     return isinstance(record, PrivateAccount) and not plain_channel(record.channel)
 
 
+@RECORD.rule("021", step=Step.PRACTICE)
+def state(record: PracticeRecord) -> bool:
+    """Whether nothing is written in a look at herself."""
+    if not isinstance(record, SelfCheck):
+        return False
+    return all(map(is_blank, (record.state, record.motives, record.balance, record.care)))
+
+
+@RECORD.rule("027", "130", step=Step.PRACTICE)
+def sort(record: PracticeRecord) -> bool:
+    """Whether nobody can tell what kind of help somebody to call is."""
+    return isinstance(record, Resource) and record.sort is None
+
+
+@RECORD.rule("027", "130", step=Step.PRACTICE)
+def called(record: PracticeRecord) -> bool:
+    """Whether somebody to call has no name."""
+    return isinstance(record, Resource) and not record.called.strip()
+
+
+@RECORD.rule("027", "140", step=Step.PRACTICE)
+def phone(record: PracticeRecord) -> bool:
+    """Whether somebody to call has neither a number nor a place to go to."""
+    return isinstance(record, Resource) and not (record.phone.strip() or record.place.strip())
+
+
 @dataclass(frozen=True)
 class PracticeFacts:
     """What the rules about the practice look at, on the day `today`."""
@@ -106,6 +138,10 @@ class PracticeFacts:
     def credentials(self) -> tuple[Credential, ...]:
         """Return the credentials."""
         return tuple(one for one in self.records if isinstance(one, Credential))
+
+    def resources(self) -> tuple[Resource, ...]:
+        """Return whom to call."""
+        return tuple(one for one in self.records if isinstance(one, Resource))
 
     def trained(self, *topics: TrainingTopic) -> bool:
         """Return whether a training about any of these is recorded."""
@@ -144,6 +180,17 @@ def online_training(facts: PracticeFacts) -> bool:
 def no_supervisor(facts: PracticeFacts) -> bool:
     """Whether no supervisor of record is named."""
     return not facts.practice.profile.supervisor.strip()
+
+
+@PRACTICE.rule("027", "130", step=Step.PRACTICE)
+def resource_stale(facts: PracticeFacts) -> bool:
+    """Whether nobody has looked for 180 days if somebody to call is still there."""
+    return any(stale(one, facts.today) for one in facts.resources())
+
+
+def stale(one: Resource, today: date) -> bool:
+    """Return whether somebody to call was not looked at within 180 days, or never."""
+    return not one.verified_on or today - date.fromisoformat(one.verified_on) > RESOURCE_FOR
 
 
 def expired(one: Credential, today: date) -> bool:

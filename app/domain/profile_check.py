@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from app.domain.age import is_no_day
 from app.domain.errors import FieldInvalid
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _LENGTH = 18
 
 
 def check_profile(profile: Profile) -> None:
-    """Raise `FieldInvalid` naming the field of a mistyped resident id, mail address or zone.
+    """Raise `FieldInvalid` naming the field of a slip: resident id, mail address, birth date, zone.
 
     A resident id of 18 characters must carry its check digit (GB 11643); other documents, with
     other lengths, are taken as they are.
@@ -28,6 +29,8 @@ def check_profile(profile: Profile) -> None:
         raise FieldInvalid("id_number")
     if profile.email and "@" not in profile.email:
         raise FieldInvalid("email")
+    if is_no_day(profile.birth_date):
+        raise FieldInvalid("birth_date")
     _check_zone("place", profile.place)
     _check_zone("counselor_place", profile.counselor_place)
     for name in ("name", "phone", "wechat", "address", "employer", "school", "birth_date"):

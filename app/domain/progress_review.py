@@ -52,6 +52,10 @@ REVIEW: Final[Book[ProgressReview]] = Book("review")
 """What a review lacks before it stands in the file."""
 
 
+REVIEW_CARE: Final[Book[ProgressReview]] = Book("review_care")
+"""What is reminded of in a review; it never stops one."""
+
+
 def review_of(raw: Mapping[str, Any]) -> ProgressReview:
     """Return the review that an entry holds."""
     return ProgressReview(
@@ -79,3 +83,15 @@ def onward(review: ProgressReview) -> bool:
 def discussion(review: ProgressReview) -> bool:
     """Whether it helps no more and nobody talked about it."""
     return review.helps is StillHelps.NO and not review.discussion.strip()
+
+
+@REVIEW_CARE.rule("032", step=Step.COURSE)
+def relations_unseen(review: ProgressReview) -> bool:
+    """Whether nobody looked if another relation has grown beside the work."""
+    return not review.relations
+
+
+@REVIEW_CARE.rule("106", step=Step.COURSE)
+def boundaries_unsaid(review: ProgressReview) -> bool:
+    """Whether the boundaries of the work were not talked about again."""
+    return not review.boundaries

@@ -23,18 +23,17 @@ _OF_THE_SITE: Final = ("所用时间", "来源", "来自ip", "ip", "总分", "ti
 class Questionnaire:
     """What a person answered and no field of the case took, under its heads.
 
-    `sent` is when, as the file says it; `serial` its number there.
+    `sent` is when, as the file says it.
     """
 
     answers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     sent: str = field(default="", repr=False)
-    serial: str = field(default="", repr=False)
 
 
 def questionnaire_of(raw: Mapping[str, Any]) -> Questionnaire:
     """Return the answers that an entry holds."""
     answers = tuple((str(head), str(answer)) for head, answer in raw.get("answers", ()))
-    return Questionnaire(answers, str(raw.get("sent", "")), str(raw.get("serial", "")))
+    return Questionnaire(answers, str(raw.get("sent", "")))
 
 
 def is_grave(head: str, answer: str) -> bool:
@@ -65,8 +64,4 @@ def as_read(one: Questionnaire) -> tuple[tuple[str, str], ...]:
 
 def questionnaire_to_mapping(one: Questionnaire) -> dict[str, Any]:
     """Return the answers as an entry holds them."""
-    return {
-        "answers": [list(answer) for answer in one.answers],
-        "sent": one.sent,
-        "serial": one.serial,
-    }
+    return {"answers": [list(answer) for answer in one.answers], "sent": one.sent}

@@ -19,14 +19,18 @@ class Spelt:
     initials: tuple[str, ...] = field(default=(), repr=False)
 
 
+def typed_words(typed: str) -> list[str]:
+    """Return the words typed, as they are compared: a colon parts them as a space does."""
+    return typed.casefold().translate(_AS_TYPED).split()
+
+
 def rank(typed: str, spelt: Spelt) -> int | None:
     """Return how well `typed` fits, 0 best; None where it does not.
 
     Several words must all fit; the worst of them counts. Without words everything fits. A colon
     parts words: what can be done with a case is shown as 写记录：禾木.
     """
-    parts = typed.casefold().translate(_AS_TYPED).split()
-    found = [_rank(part, spelt) for part in parts]
+    found = [_rank(part, spelt) for part in typed_words(typed)]
     known = [one for one in found if one is not None]
     if len(known) < len(found):
         return None

@@ -30,7 +30,8 @@ class Ground(Enum):
 class RecordCopy:
     """What is given, and why: signed notes, each with how many amendments it had by then.
 
-    `reference` is the number of the document that demands it (clause 146).
+    `reference` is the number of the document that demands it (clause 146). With `technical` the
+    technical sheets of the case go with the notes (clause 051).
     """
 
     notes: tuple[tuple[NoteId, int], ...] = ()
@@ -38,6 +39,7 @@ class RecordCopy:
     recipient: str = field(default="", repr=False)
     purpose: str = field(default="", repr=False)
     reference: str = field(default="", repr=False)
+    technical: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,4 +102,5 @@ def copy_of(raw: Mapping[str, Any]) -> RecordCopy:
         raw["recipient"],
         raw["purpose"],
         raw["reference"],
+        bool(raw.get("technical")),
     )

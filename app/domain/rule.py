@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 F = TypeVar("F")
 
@@ -30,6 +30,10 @@ class Step(Enum):
     PRACTICE = "practice"
     APPOINTMENT = "appointment"
     COURSE = "course"
+    TECH = "tech"
+    RISK = "risk"
+    SAFETY = "safety"
+    CRISIS = "crisis"
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,14 @@ class Rule(Generic[F]):
     broken: Callable[[F], bool]
 
 
+_CLAUSES: Final[dict[str, tuple[str, ...]]] = {}
+
+
+def clauses_of(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the clauses that rules bear, by the names of the rules, each clause once."""
+    return tuple(dict.fromkeys(one for name in names for one in _CLAUSES[name]))
+
+
 class Book(Generic[F]):
     """The rules about one thing, in the order in which they are shown."""
 
@@ -58,6 +70,7 @@ class Book(Generic[F]):
         def put(broken: Callable[[F], bool]) -> Rule[F]:
             made = Rule(f"{self.name}.{broken.__name__}", clauses, step, broken)
             self.rules[made.name] = made
+            _CLAUSES[made.name] = clauses
             return made
 
         return put

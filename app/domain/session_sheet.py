@@ -5,10 +5,11 @@ The sheet is filled while the note is written and is final with its signature, w
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from app.domain.as_json import known_in
 from app.domain.client import Place
 from app.domain.risk import RiskLevel
 
@@ -54,6 +55,8 @@ class SessionSheet:
     `confirmed` says that who the client is, how to reach them and whom to call were made sure of
     today (clause 047); `remedy` makes up for what is not seen from afar (clauses 054, 067).
     `edition` is that of the catalogue it was filled from, nothing where it was only proposed.
+    `came` and `absent` are those who come together, by name (clause 108); `absence` is what is
+    known of why somebody stayed away.
     """
 
     client_place: Place = field(default_factory=Place, repr=False)
@@ -78,6 +81,14 @@ class SessionSheet:
     confirmed: bool = False
     remedy: str = field(default="", repr=False)
     edition: str = ""
+    came: tuple[str, ...] = field(default=(), repr=False)
+    absent: tuple[str, ...] = field(default=(), repr=False)
+    absence: str = field(default="", repr=False)
+
+    @property
+    def together(self) -> bool:
+        """Whether it is the sheet of several people who come together."""
+        return bool(self.came or self.absent)
 
     @property
     def empty(self) -> bool:
@@ -88,16 +99,21 @@ class SessionSheet:
 _SETS = {"mine": Surroundings, "theirs": Surroundings, "opening": Opening}
 _ONE_OF = {"identity": IdentityCheck, "risk": RiskLevel}
 _PLACES = ("client_place", "counselor_place")
+_PEOPLE = ("came", "absent")
+_TOGETHER = (*_PEOPLE, "absence")
 
 
 def sheet_to_mapping(sheet: SessionSheet) -> dict[str, Any]:
-    """Return a sheet as JSON takes it, the same for the same sheet."""
+    """Return a sheet as JSON takes it, the same for the same sheet.
+
+    Who comes alone leaves no word of who came: what was signed of them reads as it did.
+    """
     raw = asdict(sheet)
     for name in _SETS:
         raw[name] = sorted(one.value for one in raw[name])
     for name in _ONE_OF:
         raw[name] = raw[name].value if raw[name] else ""
-    return raw
+    return {name: said for name, said in raw.items() if said or name not in _TOGETHER}
 
 
 def sheet_from_mapping(raw: Mapping[str, Any]) -> SessionSheet:
@@ -105,12 +121,13 @@ def sheet_from_mapping(raw: Mapping[str, Any]) -> SessionSheet:
 
     Keys that this version does not know are ignored, missing ones are empty.
     """
-    known = {one.name for one in fields(SessionSheet)}
-    values = {key: value for key, value in raw.items() if key in known}
+    values = known_in(raw, SessionSheet)
     for name, kind in _SETS.items():
         values[name] = frozenset(kind(one) for one in values.get(name, ()))
     for name, one_of in _ONE_OF.items():
         values[name] = one_of(values[name]) if values.get(name) else None
+    for name in _PEOPLE:
+        values[name] = tuple(map(str, values.get(name, ())))
     for name in _PLACES:
         place = values.get(name, {})
         values[name] = Place(place.get("city", ""), place.get("time_zone", ""))

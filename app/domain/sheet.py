@@ -20,13 +20,17 @@ class SheetPart:
 
 @dataclass(frozen=True)
 class Sheet:
-    """What is printed; the title is the paper's own and names nobody."""
+    """What is printed; the title is the paper's own and names nobody.
+
+    `large` is for who reads it in distress, or without glasses.
+    """
 
     title: str
     subtitle: str
     parts: tuple[SheetPart, ...] = field(repr=False)
     foot: str = ""
     language: str = "zh"
+    large: bool = False
 
     def words(self) -> list[str]:
         """Return everything that is printed."""

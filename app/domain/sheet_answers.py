@@ -14,6 +14,8 @@ from app.domain.risk import RiskLevel
 from app.domain.session_sheet import IdentityCheck
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.domain.note import NoteBody
     from app.domain.session_sheet import SessionSheet
 
@@ -37,6 +39,12 @@ def has_section(body: NoteBody, name: str) -> bool:
     return any(part.key == key for part in body.parts)
 
 
+def section_titles(body: NoteBody) -> dict[str, str]:
+    """Return what a note calls its own sections for what the sheet asks, by the sheet's names."""
+    called = {part.key: part.title for part in body.parts if part.title.strip()}
+    return {name: called[key] for name, key in SECTIONS.items() if key in called}
+
+
 def answered(body: NoteBody, sheet: SessionSheet, name: str) -> bool:
     """Return whether `name`, one of `SECTIONS`, is answered in the note or on the sheet."""
     key = SECTIONS[name]
@@ -49,20 +57,26 @@ def grave(sheet: SessionSheet) -> bool:
     return sheet.risk in _GRAVE
 
 
-def gaps(mode: ServiceMode, body: NoteBody, sheet: SessionSheet) -> tuple[str, ...]:
+def gaps(
+    mode: ServiceMode, body: NoteBody, sheet: SessionSheet, people: Sequence[str] = ()
+) -> tuple[str, ...]:
     """Return the fields of a sheet that a signature waits for, in the order of the sheet.
 
-    An emergency (危机处置) waits for none; who calls a general hotline is asked for neither
-    identity nor place (clauses 011, 030, 047, 077, 104, 121, 123).
+    `people` are those who come together: of them it is asked who came (108). An emergency
+    (危机处置) waits for none; who calls a general hotline is asked for neither identity nor place
+    (clauses 011, 030, 047, 077, 104, 108, 121, 123).
     """
     if mode is ServiceMode.CRISIS:
         return ()
+    came = (
+        ("came",) if people and mode is not ServiceMode.HOTLINE_GENERAL and not sheet.came else ()
+    )
     first = _gaps_afar(sheet) if mode in FORMAL_AFAR else ()
     risk = () if sheet.risk else ("risk",)
     rest = (*(name for name in ("mood",) if not answered(body, sheet, name)), *risk)
     last = tuple(name for name in ("problem", *FOUR) if not answered(body, sheet, name))
     sure = _unsure(sheet) if mode in FORMAL_AFAR and grave(sheet) else ()
-    return (*first, *rest, *sure, *last)
+    return (*came, *first, *rest, *sure, *last)
 
 
 def _gaps_afar(sheet: SessionSheet) -> tuple[str, ...]:

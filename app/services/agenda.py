@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.appointment import Series
+    from app.domain.case import Case
+    from app.domain.client import Profile
     from app.domain.ids import CaseId, NoteId, SeriesId, SessionId
     from app.domain.session import Session
     from app.ports import Clock, OpenVault
@@ -282,12 +284,12 @@ def _next_free(series: Series, taken: Container[object], now: datetime) -> Appoi
 
 
 def coming(vault: OpenVault, clock: Clock, ahead: timedelta) -> list[Line]:
-    """Return the standing appointments that begin from now on within `ahead`."""
+    """Return the standing appointments that are on, or begin within `ahead`."""
     now = clock.now()
     found = [
         one
         for one in appointments_between(vault, now, now + ahead)
-        if one.state.standing and one.starts_at > now
+        if (one.state.standing or one.state is AppointmentState.HELD) and one.ends_at > now
     ]
     people = _people(vault, (one.case_id for one in found))
     return [Line(one, people[one.case_id]) for one in found]
@@ -327,8 +329,12 @@ def _people(vault: OpenVault, cases: Iterable[CaseId]) -> dict[CaseId, Person]:
 def person(vault: OpenVault, case_id: CaseId) -> Person:
     """Return who a case is with."""
     case = vault.cases.get(case_id)
-    profile = cases.known_profile(vault, case)
-    return Person(case_id, case.code, profile.name, case.mode, profile.place, case.shut)
+    return person_of(case, cases.known_profile(vault, case))
+
+
+def person_of(case: Case, profile: Profile) -> Person:
+    """Return who a case is with, by what is known of the client already."""
+    return Person(case.id, case.code, profile.name, case.mode, profile.place, case.shut)
 
 
 def person_beside(vault: OpenVault, case_id: CaseId) -> Person:

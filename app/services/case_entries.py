@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from app.domain.errors import CaseLocked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from app.domain.audit import AuditKind
     from app.domain.case import Case
@@ -23,6 +23,18 @@ def draft_kind(kind: EntryKind, session_id: SessionId | None = None) -> str:
     """
     about = f"entry: {kind.value}"
     return about if session_id is None else f"{about} {session_id:d}"
+
+
+def was_read(
+    vault: OpenVault,
+    clock: Clock,
+    case_id: CaseId,
+    act: AuditKind,
+    shown: Iterable[CaseEntry],
+) -> None:
+    """Write that entries of a case were read, with the number of the newest (clause 113)."""
+    newest = max((one.id for one in shown), default=None)
+    vault.audit.record_or_hold(act, clock.now(), case_id, newest)
 
 
 def unfinished(

@@ -162,8 +162,14 @@ def known_profile(vault: OpenVault, case: Case) -> Profile:
 
 
 def first_opened(vault: OpenVault) -> datetime | None:
-    """Return when the first case was opened, None where there is none."""
-    return min((one.opened_at for one in known_cases(vault)[0]), default=None)
+    """Return when the first case was opened, None where there is none.
+
+    Of a damaged vault the cases that can be read tell.
+    """
+    try:
+        return vault.cases.first_opened()
+    except VaultDamaged:
+        return min((one.opened_at for one in known_cases(vault)[0]), default=None)
 
 
 def known_cases(vault: OpenVault) -> tuple[list[Case], list[CaseId]]:

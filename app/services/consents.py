@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.domain.age import is_minor
+from app.domain.attendance import who_come
 from app.domain.audit import AuditKind
 from app.domain.blank import is_blank
 from app.domain.consent import (
@@ -30,7 +31,6 @@ from app.domain.consent_progress import handed_on, number, under_way
 from app.domain.consent_purpose import Purpose
 from app.domain.consent_text import worn
 from app.domain.errors import ConsentFinal, SignatureMissing, SignatureTooEarly
-from app.domain.gate_group import who_come
 from app.domain.ink import is_signature
 from app.domain.learned import practice_after, practice_at, profile_after, profile_by_clocks
 from app.domain.local_time import counselor_place, local
@@ -278,9 +278,8 @@ def record(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> bytes:
 
 def printed(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> None:
     """Write that a form was printed or written to a file."""
-    with vault.transaction():
-        case_id = vault.consents.get(consent_id).case_id
-        vault.audit.record(AuditKind.CONSENT_PRINTED, tools.clock.now(), case_id, consent_id)
+    case_id = vault.consents.get(consent_id).case_id
+    vault.audit.record_or_hold(AuditKind.CONSENT_PRINTED, tools.clock.now(), case_id, consent_id)
 
 
 def step(vault: OpenVault, tools: Tools, consent_id: ConsentId, to: ConsentState) -> Consent:

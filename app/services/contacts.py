@@ -47,10 +47,11 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> ContactPage:
     """Return what the page of the contacts shows; raise `CaseLocked` where the case is shut."""
     case = case_entries.open_case(vault, case_id)
     practice = vault.settings.practice()
-    found = [contact_of(one.value) for one in vault.entries.of_case(case_id, EntryKind.CONTACT)]
+    entries = vault.entries.of_case(case_id, EntryKind.CONTACT)
+    found = [contact_of(one.value) for one in entries]
     usual = practice.contact or practice.platform or (found[-1].channel if found else "")
     now = tools.clock.now()
-    vault.audit.record_or_hold(AuditKind.NOTE_READ, now, case_id)
+    case_entries.was_read(vault, tools.clock, case_id, AuditKind.CONTACTS_READ, entries)
     return ContactPage(
         case,
         counselor_place(vault.clients.of_case(case_id).profile, practice.place),

@@ -61,7 +61,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> CoursePage:
     entries = vault.entries.of_case(case_id, *_KINDS)
     found = list(reversed(entries))
     now = tools.clock.now()
-    vault.audit.record_or_hold(AuditKind.NOTE_READ, now, case_id)
+    case_entries.was_read(vault, tools.clock, case_id, AuditKind.COURSE_READ, entries)
     return CoursePage(
         case,
         _course(vault, case, entries),

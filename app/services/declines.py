@@ -10,7 +10,7 @@ from app.domain.audit import AuditKind
 from app.domain.case import CaseState
 from app.domain.decline import DECLINE
 from app.domain.entry import EntryKind
-from app.domain.errors import DeclineIncomplete
+from app.domain.errors import CaseClosed, DeclineIncomplete
 from app.domain.local_time import counselor_place
 from app.services import agenda, appointments, case_entries
 
@@ -86,20 +86,27 @@ def cancel_booked(vault: OpenVault, clock: Clock, case_id: CaseId) -> CaseAppoin
 def record(vault: OpenVault, clock: Clock, case_id: CaseId, made: Decline) -> CaseEntry:
     """Write for good why somebody is not taken on, and close the case.
 
-    Raises `DeclineIncomplete` where a rule is not met (clause 002).
+    Raises `DeclineIncomplete` where a rule is not met (clause 002), `CaseClosed` where the case is
+    closed already: a second entry would stand beside the first.
     """
     missing = DECLINE.lacks(made)
     if missing:
         raise DeclineIncomplete(missing)
     what = (EntryKind.DECLINE, AuditKind.CASE_DECLINED)
     with vault.transaction():
+        if vault.cases.get(case_id).state is CaseState.CLOSED:
+            raise CaseClosed
         entry = case_entries.enter(vault, clock, case_id, what, as_json(made))
         vault.cases.set_state(case_id, CaseState.CLOSED)
     return entry
 
 
 def take_up(vault: OpenVault, clock: Clock, case_id: CaseId) -> None:
-    """Open a case again that was declined; what was written then stays in its file."""
+    """Open a case again that was declined; what was written then stays in its file.
+
+    Raises `CaseLocked` where the case is shut.
+    """
+    case_entries.open_case(vault, case_id)
     with vault.transaction():
         vault.cases.set_state(case_id, CaseState.OPEN)
         vault.audit.record(AuditKind.CASE_TAKEN_UP, clock.now(), case_id)

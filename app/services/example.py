@@ -21,7 +21,16 @@ from app.domain.note import NoteBody, NotePart
 from app.domain.practice import Practice
 from app.domain.recurrence import Rule
 from app.domain.session import SessionTime
-from app.services import agenda, appointments, cases, consent_talks, consents, notes, vaults
+from app.services import (
+    agenda,
+    appointments,
+    cases,
+    consent_talks,
+    consents,
+    example_life,
+    notes,
+    vaults,
+)
 from app.services.example_screens import change_mode, screen_case
 from app.services.example_sheet import fill_sheet
 
@@ -156,10 +165,15 @@ class _Story:
         self._then.moment = begun - timedelta(days=3)
         mode = ServiceMode(raw["mode"])
         client = profile(raw["client"], self._own)
+        client = replace(client, intake=example_life.intake(raw.get("intake", {}), begun))
         first = ServiceMode(raw.get("first_mode", raw["mode"]))
         case = cases.open_case(self._vault, self._then, raw["code"], first, client)
         screen_case(self._vault, self._tools, case, self._language)
+        example_life.before(self._vault, self._tools, case, raw)
         self._consent(case, raw, begun)
+        if raw.get("agreement"):
+            self._then.moment = begun - timedelta(days=1)
+            sign_consent(self._vault, self._tools, case.id, f"group.{self._language}")
         if raw.get("weekly", True):
             self._book(replace(case, mode=mode), raw, begun)
         for one in raw.get("notes", ()):
@@ -167,6 +181,7 @@ class _Story:
         if mode is not first:
             change_mode(self._vault, self._tools, case, (mode, raw, self._language))
         self._settle(case, raw)
+        example_life.after(self._vault, self._tools, case, (raw, self._language))
 
     def _at(self, raw: Mapping[str, Any], week: int) -> datetime:
         """Return when the session of a week was, or is: by the counselor's clock."""

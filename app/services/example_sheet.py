@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.domain.attendance import roster
 from app.domain.risk import RiskLevel
 from app.domain.session_sheet import IdentityCheck, Opening, Surroundings
 from app.domain.sheet_answers import FOUR, has_section
@@ -26,8 +27,10 @@ def fill_sheet(vault: OpenVault, tools: Tools, note_id: NoteId) -> None:
     language = "en" if note.body.template.endswith(".en") else "zh"
     words = sheets.catalogue(vault, tools, language)
     well = frozenset(Surroundings)
+    found = sheets.current(vault, session)
     sheet = replace(
-        sheets.current(vault, session),
+        found,
+        came=roster(vault.clients.of_case(session.case_id).profile, found),
         identity=IdentityCheck.FACE if session.mode.remote else None,
         mine=well if session.mode.remote else well - {Surroundings.NETWORK},
         theirs=well if session.mode.remote else frozenset(),

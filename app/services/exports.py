@@ -109,8 +109,7 @@ def finish(
         raise WeakPassword("short")
     check = LeakCheck(register_of(vault, case_id), tools.deidentifier().lexicon)
     paths = _written(vault, tools, review, order, check)
-    with vault.transaction():
-        vault.audit.record(AuditKind.SUMMARY_EXPORTED, tools.clock.now(), case_id)
+    vault.audit.record_or_hold(AuditKind.SUMMARY_EXPORTED, tools.clock.now(), case_id)
     return Written(paths, review.hidden())
 
 

@@ -58,7 +58,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> Form
     case = case_entries.open_case(vault, case_id)
     found = vault.entries.of_case(case_id, EntryKind.FORMULATION)
     drawings = vault.entries.of_case(case_id, EntryKind.GENOGRAM)
-    vault.audit.record_or_hold(AuditKind.NOTE_READ, tools.clock.now(), case_id)
+    case_entries.was_read(vault, tools.clock, case_id, AuditKind.FORMULATIONS_READ, found)
     return FormulationPage(
         case,
         vault.settings.practice(),
@@ -80,5 +80,4 @@ def record(vault: OpenVault, tools: Tools, case_id: CaseId, made: Formulation) -
 
 def printed(vault: OpenVault, tools: Tools, case_id: CaseId, entry_id: EntryId) -> None:
     """Write that a version was printed or exported."""
-    with vault.transaction():
-        vault.audit.record(AuditKind.FORMULATION_PRINTED, tools.clock.now(), case_id, entry_id)
+    vault.audit.record_or_hold(AuditKind.FORMULATION_PRINTED, tools.clock.now(), case_id, entry_id)

@@ -20,6 +20,7 @@ from app.domain.session_sheet import SessionSheet
 from app.services import sheets
 
 if TYPE_CHECKING:
+    from app.domain.consent import Consent
     from app.domain.gate import Agreed, Together
     from app.domain.ids import CaseId, ConsentId
     from app.domain.rule import Rule
@@ -74,15 +75,16 @@ def facts(vault: OpenVault, note_id: NoteId) -> GateFacts:
 def _facts(vault: OpenVault, session: Session, note: Note, sheet: SessionSheet) -> GateFacts:
     """Return what is known of a session with its note and its sheet."""
     profile, practice = vault.clients.of_case(note.case_id).profile, vault.settings.practice()
+    signed = [one for one in vault.consents.of_case(note.case_id) if one.final]
     return GateFacts(
         session=session,
         note=note,
         profile=profile,
         sheet=sheet,
-        agreed=_agreed(vault, note.case_id),
+        agreed=_agreed(vault, signed),
         entries=tuple(vault.entries.of_case(note.case_id)),
         here=counselor_place(profile, practice.place),
-        together=_together(vault, note.case_id),
+        together=_together(vault, signed),
         competence=practice.profile.competence,
     )
 
@@ -96,17 +98,15 @@ def underway(vault: OpenVault, case_id: CaseId, mode: ServiceMode) -> ConsentId 
     return next((one.id for one in begun if vault.consents.wording(one.id).fits(mode)), None)
 
 
-def _agreed(vault: OpenVault, case_id: CaseId) -> tuple[Agreed, ...]:
-    """Return the consents of a case that were signed, and until when each holds."""
-    every = vault.consents.of_case(case_id)
-    signed = [one for one in every if one.final and not one.purpose.separate]
-    found = [agreed(one, vault.consents.wording(one.id)) for one in signed]
+def _agreed(vault: OpenVault, signed: list[Consent]) -> tuple[Agreed, ...]:
+    """Return the signed consents to the service, and until when each holds."""
+    asked = [one for one in signed if not one.purpose.separate]
+    found = [agreed(one, vault.consents.wording(one.id)) for one in asked]
     return tuple(one for one in found if one is not None)
 
 
-def _together(vault: OpenVault, case_id: CaseId) -> tuple[Together, ...]:
-    """Return the group agreements of a case that were signed, and until when each holds."""
-    every = vault.consents.of_case(case_id)
-    signed = [one for one in every if one.final and one.purpose is Purpose.GROUP]
-    found = [agreed_together(one, vault.consents.wording(one.id)) for one in signed]
+def _together(vault: OpenVault, signed: list[Consent]) -> tuple[Together, ...]:
+    """Return the signed group agreements, and until when each holds."""
+    asked = [one for one in signed if one.purpose is Purpose.GROUP]
+    found = [agreed_together(one, vault.consents.wording(one.id)) for one in asked]
     return tuple(one for one in found if one is not None)

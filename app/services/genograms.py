@@ -38,7 +38,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> GenogramPage:
     case = case_entries.open_case(vault, case_id)
     found = vault.entries.of_case(case_id, EntryKind.GENOGRAM)
     draft = case_entries.unfinished(vault, case_id, EntryKind.GENOGRAM)
-    vault.audit.record_or_hold(AuditKind.NOTE_READ, tools.clock.now(), case_id)
+    case_entries.was_read(vault, tools.clock, case_id, AuditKind.GENOGRAM_READ, found)
     return GenogramPage(
         case,
         vault.settings.practice(),
@@ -55,5 +55,4 @@ def record(vault: OpenVault, tools: Tools, case_id: CaseId, family: Genogram) ->
 
 def printed(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:
     """Write that the genogram was printed or exported."""
-    with vault.transaction():
-        vault.audit.record(AuditKind.GENOGRAM_PRINTED, tools.clock.now(), case_id)
+    vault.audit.record_or_hold(AuditKind.GENOGRAM_PRINTED, tools.clock.now(), case_id)

@@ -49,4 +49,4 @@ def known_groups(vault: OpenVault, case_id: CaseId) -> tuple[tuple[IntakeGroup, 
 def printed(vault: OpenVault, clock: Clock, case_id: CaseId | None = None) -> None:
     """Write down that the form left the vault; of the empty one there is nothing to tell."""
     if case_id is not None:
-        vault.audit.record(AuditKind.INTAKE_FORM_PRINTED, clock.now(), case_id)
+        vault.audit.record_or_hold(AuditKind.INTAKE_FORM_PRINTED, clock.now(), case_id)

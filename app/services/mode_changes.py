@@ -41,11 +41,12 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> ModeChangePage:
     case = case_entries.open_case(vault, case_id)
     now = tools.clock.now()
     profile = vault.clients.of_case(case_id).profile
-    vault.audit.record_or_hold(AuditKind.NOTE_READ, now, case_id)
+    entries = vault.entries.of_case(case_id, EntryKind.MODE_CHANGE)
+    case_entries.was_read(vault, tools.clock, case_id, AuditKind.MODE_CHANGES_READ, entries)
     return ModeChangePage(
         case,
         counselor_place(profile, vault.settings.practice().place),
-        tuple(reversed(changes_in(vault.entries.of_case(case_id, EntryKind.MODE_CHANGE)))),
+        tuple(reversed(changes_in(entries))),
         case_entries.unfinished(vault, case_id, EntryKind.MODE_CHANGE),
         now,
     )

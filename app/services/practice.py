@@ -31,6 +31,7 @@ from app.domain.practice_record import (
 )
 from app.domain.practice_rules import PRACTICE, RECORD, PracticeFacts, expired
 from app.domain.standing_paper import STANDING, STANDING_PAPER, standing_sheet
+from app.services import directory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
     from app.domain.ids import PracticeEntryId
     from app.domain.practice import Practice
-    from app.domain.practice_record import PracticeDocument, PracticeRecord
+    from app.domain.practice_record import PracticeDocument, PracticeRecord, Resource
     from app.domain.sheet import Sheet
     from app.ports import OpenVault, RemovedPracticeEntry
     from app.services.tools import Tools
@@ -52,7 +53,8 @@ LARGEST_SCAN: Final = 40 * 1_000_000
 class PracticePage:
     """What the page of the practice shows; `waits` are the names of rules not met `today`.
 
-    `drafts` are the records that still lack something, as typed, by their `draft_key`.
+    `drafts` are the records that still lack something, as typed, by their `draft_key`; `offered`
+    whom the program knows to call and is not in the directory yet.
     """
 
     practice: Practice = field(repr=False)
@@ -61,10 +63,11 @@ class PracticePage:
     waits: tuple[str, ...]
     today: date
     drafts: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
+    offered: tuple[Resource, ...] = field(default=(), repr=False)
 
 
-def page(vault: OpenVault, tools: Tools) -> PracticePage:
-    """Return what the page of the practice shows."""
+def page(vault: OpenVault, tools: Tools, language: str = "zh") -> PracticePage:
+    """Return what the page of the practice shows; `language` is that of what is offered."""
     known = facts(vault, tools.clock.now())
     return PracticePage(
         known.practice,
@@ -73,6 +76,7 @@ def page(vault: OpenVault, tools: Tools) -> PracticePage:
         PRACTICE.lacks(known),
         known.today,
         vault.settings.practice_drafts(),
+        directory.offered(known.resources(), tools, language),
     )
 
 
@@ -97,7 +101,7 @@ def facts(vault: OpenVault, now: datetime) -> PracticeFacts:
 def waits(vault: OpenVault, now: datetime) -> tuple[str, ...]:
     """Return the names of the rules about the practice that are not met.
 
-    The clauses are 019, 022, 037, 048 and 105. The example, which nobody works with, waits for
+    The clauses are 019, 022, 027, 037, 048 and 105. The example, which nobody works with, waits for
     nothing.
     """
     if vault.settings.example_mark() is not None:
@@ -272,6 +276,8 @@ def paper(vault: OpenVault, tools: Tools, key: str, language: str, *, hotline: b
     Raises `ServiceSheetIncomplete` with the names of every rule where the service sheet lacks
     anything, and `StandingPaperIncomplete` where that on supervision and emergencies does.
     """
+    if key == directory.RESOURCE_SHEET:
+        return directory.sheet(vault, tools, language)
     about, text = _paper_facts(vault, tools, hotline=hotline), tools.practice_papers[key, language]
     if key == STANDING_PAPER:
         if lacking := STANDING.lacks(about):
@@ -287,8 +293,7 @@ def paper(vault: OpenVault, tools: Tools, key: str, language: str, *, hotline: b
 
 def printed(vault: OpenVault, tools: Tools) -> None:
     """Write that a paper of the practice left the vault."""
-    with vault.transaction():
-        vault.audit.record(AuditKind.PRACTICE_PRINTED, tools.clock.now())
+    vault.audit.record_or_hold(AuditKind.PRACTICE_PRINTED, tools.clock.now())
 
 
 def _paper_facts(vault: OpenVault, tools: Tools, *, hotline: bool) -> ServiceFacts:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from app.domain.answer_case import content_of, fill, mark_of, own_word
+from app.domain.answer_case import Reading, content_of, fill, mark_of, own_word
 from app.domain.answer_column import Becomes, guess, settled
+from app.domain.answer_person import Beside, Seen, folded
 from app.domain.audit import AuditKind
 from app.domain.client import Profile
 from app.domain.entry import EntryKind
 from app.domain.errors import CaseLocked
 from app.domain.local_time import counselor_place
+from app.domain.near import digits
 from app.domain.questionnaire import Questionnaire, questionnaire_of, questionnaire_to_mapping
 from app.services import cases, trail
 from app.services.beside import readable
-from app.services.case_entries import open_case
+from app.services.case_entries import open_case, was_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,9 +33,6 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId
     from app.ports import Clock, KnownAnswer, OpenVault
     from app.services.agenda import Person
-
-_PHONE: Final = 7
-"""So many digits tell a number from the others of a country; fewer may be anybody's."""
 
 
 class Standing(Enum):
@@ -49,10 +49,9 @@ class AnswerLine:
     """An answer as the list before the import shows it; `at` is its place in the table.
 
     `case_id` is where it was taken in before. `twin` is the row of the file that says the same
-    before it; `beside` is the first of those before it that gives the same name or the same
-    telephone number, and so may be of the same person. `alike` are cases whose client has that
-    name or that telephone number. `stayed` names the heads whose answer no field can take, with
-    why.
+    before it; `beside` is one before it that may be of the same person. `alike` are cases whose
+    client has that name or that telephone number. `stayed` names the heads whose answer
+    no field can take, with why.
     """
 
     at: int
@@ -64,12 +63,12 @@ class AnswerLine:
     twin: int = 0
     alike: tuple[CaseId, ...] = ()
     stayed: tuple[tuple[str, Why], ...] = field(default=(), repr=False)
-    beside: int = 0
+    beside: Beside = field(default_factory=Beside)
 
     @property
     def plain(self) -> bool:
         """Whether it is new and, as far as one can see, of somebody new."""
-        return self.standing is Standing.NEW and not self.alike and not self.beside
+        return self.standing is Standing.NEW and not self.alike and not self.beside.row
 
 
 @dataclass(frozen=True)
@@ -83,11 +82,16 @@ class Beginning:
 
 @dataclass(frozen=True)
 class Placed:
-    """Where an answer goes: into a case that is there, or into a new one of this code name."""
+    """Where an answer goes: into a case that is there, or into a new one of this code name.
+
+    `beside` is the row before it whose case it goes into, 0 for none; `case_id` is that case where
+    the row was not placed together with it.
+    """
 
     row: AnswerRow
     case_id: CaseId | None = None
     code: str = field(default="", repr=False)
+    beside: int = 0
 
 
 @dataclass(frozen=True)
@@ -119,23 +123,23 @@ def begin(vault: OpenVault, table: AnswerTable) -> Beginning:
 
 
 def lines(
-    vault: OpenVault, table: AnswerTable, columns: Sequence[Becomes]
+    vault: OpenVault, clock: Clock, table: AnswerTable, columns: Sequence[Becomes]
 ) -> tuple[AnswerLine, ...]:
     """Return how every answer stands, and remember what was chosen for the columns."""
     with vault.transaction():
         vault.settings.remember_answer_columns(table.heads, [one.value for one in columns])
-    zone = vault.settings.practice().place.time_zone
+    reading = _reading(vault, clock)
     names, phones = _people(vault)
     marks = [(mark_of(row, table.heads, columns), _content(row, table)) for row in table.rows]
     known = vault.answers.known(marks)
     first: dict[str, int] = {}
-    people: dict[str, int] = {}
+    seen = Seen()
     found = []
     for at, row in enumerate(table.rows):
-        filled = fill(row, table.heads, columns, Profile(), zone)
+        filled = fill(row, table.heads, columns, Profile(), reading)
         twin = first.setdefault(marks[at][0], row.number)
         who = filled.profile
-        alike = {*names.get(_folded(who.name), ()), *phones.get(_digits(who.phone), ())}
+        alike = {*names.get(folded(who.name), ()), *phones.get(digits(who.phone), ())}
         found.append(
             AnswerLine(
                 at,
@@ -147,7 +151,7 @@ def lines(
                 twin if twin != row.number else 0,
                 tuple(sorted(alike)),
                 filled.stayed,
-                _beside(people, who, row.number) if twin == row.number else 0,
+                seen.meet(who, row.number) if twin == row.number else Beside(),
             )
         )
     return tuple(found)
@@ -180,23 +184,27 @@ def take_in(
     before it are in the vault then, and are recognised when they come again.
     """
     columns, mode = how
-    zone = vault.settings.practice().place.time_zone
+    reading = _reading(vault, clock)
+    cases_of: dict[int, CaseId] = {}
     found = []
-    for one in placed:
+    for wanted in placed:
+        one = replace(wanted, case_id=cases_of.get(wanted.beside, wanted.case_id))
         try:
             with vault.transaction():
-                found.append(_take_one(vault, clock, one, table, (columns, mode, zone)))
-        except CaseLocked as refusal:
+                taken = _take_one(vault, clock, one, table, (columns, mode, reading))
+        except CaseLocked:
             assert one.case_id is not None  # noqa: S101 - for mypy: a new case is never shut
-            found.append(TakenIn(one.row.number, one.case_id, "", new=False, shut=bool(refusal)))
+            taken = TakenIn(one.row.number, one.case_id, "", new=False, shut=True)
+        cases_of[taken.number] = taken.case_id
+        found.append(taken)
     return tuple(found)
 
 
 def answers(vault: OpenVault, clock: Clock, case_id: CaseId) -> AnswersPage:
     """Return the answers of a case; raise `CaseLocked`."""
     case = open_case(vault, case_id)
-    vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), case_id)
     entries = vault.entries.of_case(case_id, EntryKind.QUESTIONNAIRE)
+    was_read(vault, clock, case_id, AuditKind.QUESTIONNAIRES_READ, entries)
     found = tuple((one.at, questionnaire_of(one.value)) for one in reversed(entries))
     profile = vault.clients.of_case(case_id).profile
     here = counselor_place(profile, vault.settings.practice().place)
@@ -208,17 +216,17 @@ def _take_one(
     clock: Clock,
     one: Placed,
     table: AnswerTable,
-    how: tuple[Sequence[Becomes], ServiceMode, str],
+    how: tuple[Sequence[Becomes], ServiceMode, Reading],
 ) -> TakenIn:
     """Take one answer in."""
-    columns, mode, zone = how
+    columns, mode, reading = how
     if one.case_id is None:
-        filled = fill(one.row, table.heads, columns, Profile(), zone)
+        filled = fill(one.row, table.heads, columns, Profile(), reading)
         case = cases.open_case(vault, clock, one.code, mode, filled.profile)
     else:
         case = open_case(vault, one.case_id)
         before = vault.clients.of_case(case.id).profile
-        filled = fill(one.row, table.heads, columns, before, zone)
+        filled = fill(one.row, table.heads, columns, before, reading)
         if filled.profile != before:
             cases.change_case(vault, clock, case, filled.profile)
     now = clock.now()
@@ -234,11 +242,17 @@ def _take_one(
     )
 
 
+def _reading(vault: OpenVault, clock: Clock) -> Reading:
+    """Return by which clock the answers of this practice are read."""
+    zone = vault.settings.practice().place.time_zone
+    here = clock.now().astimezone(ZoneInfo(zone) if zone else None)
+    return Reading(zone, here.date())
+
+
 def _value(row: AnswerRow, columns: Sequence[Becomes], filled: Filled) -> Mapping[str, object]:
     """Return what the file of the case keeps of an answer."""
     sent = own_word(row, columns, Becomes.SUBMITTED)
-    serial = own_word(row, columns, Becomes.SERIAL)
-    return questionnaire_to_mapping(Questionnaire(filled.kept, sent, serial))
+    return questionnaire_to_mapping(Questionnaire(filled.kept, sent))
 
 
 def _content(row: AnswerRow, table: AnswerTable) -> str:
@@ -259,30 +273,7 @@ def _people(vault: OpenVault) -> tuple[dict[str, set[CaseId]], dict[str, set[Cas
     for case in cases.known_cases(vault)[0]:
         who = readable(partial(cases.known_profile, vault, case), Profile())
         if who.name.strip():
-            names.setdefault(_folded(who.name), set()).add(case.id)
-        if _digits(who.phone):
-            phones.setdefault(_digits(who.phone), set()).add(case.id)
+            names.setdefault(folded(who.name), set()).add(case.id)
+        if digits(who.phone):
+            phones.setdefault(digits(who.phone), set()).add(case.id)
     return names, phones
-
-
-def _beside(people: dict[str, int], who: Profile, number: int) -> int:
-    """Return the first row that gives this name or this telephone number; 0 where none does.
-
-    What this row gives is added to `people`. A name is told from a number by its first character.
-    """
-    given = [f"n{_folded(who.name)}"] if who.name.strip() else []
-    given += [f"p{_digits(who.phone)}"] if _digits(who.phone) else []
-    before = min((people[one] for one in given if one in people), default=0)
-    for one in given:
-        people.setdefault(one, number)
-    return before
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
-
-
-def _digits(phone: str) -> str:
-    """Return the digits of a telephone number; nothing where they are too few to be one."""
-    found = "".join(one for one in phone if one.isdecimal())
-    return found if len(found) >= _PHONE else ""

@@ -63,13 +63,18 @@ def page(
     """
     case = case_entries.open_case(vault, case_id)
     profile = vault.clients.of_case(case_id).profile
-    vault.audit.record_or_hold(AuditKind.NOTE_READ, clock.now(), case_id)
+    entries = vault.entries.of_case(case_id, kind)
+    case_entries.was_read(vault, clock, case_id, AuditKind.REASONS_READ, entries)
+    begun = case_entries.unfinished(vault, case_id, kind, session_id)
+    known = profile.intake.ties.how
+    if kind is EntryKind.RELATION_CHECK and known.strip() and not entries and not begun:
+        begun = {"bond": known}  # what stands in the intake is not asked a second time
     return ReasonsPage(
         case,
         vault.sessions.get(session_id) if session_id is not None else None,
         counselor_place(profile, vault.settings.practice().place),
-        tuple(reversed(vault.entries.of_case(case_id, kind))),
-        case_entries.unfinished(vault, case_id, kind, session_id),
+        tuple(reversed(entries)),
+        begun,
     )
 
 

@@ -10,9 +10,10 @@ from app.domain.audit import AuditKind
 from app.domain.consent_purpose import Purpose
 from app.domain.entry import EntryKind
 from app.domain.errors import RecordCopyIncomplete
+from app.domain.intake import CaseType
 from app.domain.local_time import counselor_place
-from app.domain.record_copy import RECORD_COPY, CopyFacts, RecordCopy, copy_of
-from app.services import case_entries, consent_renewals
+from app.domain.record_copy import RECORD_COPY, CopyFacts, Ground, RecordCopy, copy_of
+from app.services import case_entries, consent_renewals, tech_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,24 +27,31 @@ if TYPE_CHECKING:
     from app.domain.practice import Practice
     from app.domain.session import Session
     from app.domain.session_sheet import SessionSheet
+    from app.domain.tech_sheet import TechSheet
     from app.ports import OpenVault
     from app.services.tools import Tools
 
 
 @dataclass(frozen=True)
 class GivenNote:
-    """A signed note as it goes on paper, with its session, its sheet and what was added."""
+    """A signed note as it goes on paper, with its session, its sheet and what was added.
+
+    `named`: those who come together are named in it. A copy that leaves the practice names nobody
+    of a group: each of them has a right of their own to that (clause 108).
+    """
 
     note: Note = field(repr=False)
     session: Session
     sheet: SessionSheet = field(repr=False)
     amendments: tuple[Amendment, ...] = field(repr=False)
+    named: bool = True
 
 
 @dataclass(frozen=True)
 class CopyPage:
     """What the page shows: the signed notes to choose from, oldest first, and what was given.
 
+    `technical` are the technical sheets, oldest first.
     `drafts` are left out until they are signed; `released`: a consent to disclosure is in force.
     """
 
@@ -55,6 +63,7 @@ class CopyPage:
     kept: tuple[tuple[datetime, RecordCopy], ...] = field(repr=False)
     unfinished: Mapping[str, Any] = field(repr=False)
     released: bool
+    technical: tuple[tuple[datetime, TechSheet], ...] = field(default=(), repr=False)
 
 
 def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> CopyPage:
@@ -64,7 +73,8 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> CopyPage:
     sessions = {one.id: one for one in vault.sessions.of_case(case_id)}
     facts = vault.notes.facts_of_case(case_id)
     entries = vault.entries.of_case(case_id, EntryKind.RECORD_COPY)
-    vault.audit.record_or_hold(AuditKind.NOTE_READ, tools.clock.now(), case_id)
+    sheets = vault.entries.of_case(case_id, EntryKind.TECH_SHEET)
+    case_entries.was_read(vault, tools.clock, case_id, AuditKind.RECORD_COPIES_READ, entries)
     return CopyPage(
         case,
         counselor_place(vault.clients.of_case(case_id).profile, practice.place),
@@ -74,6 +84,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> CopyPage:
         tuple((one.at, copy_of(one.value)) for one in reversed(entries)),
         case_entries.unfinished(vault, case_id, EntryKind.RECORD_COPY),
         _released(vault, tools, case_id),
+        tech_sheets.kept(sheets)[::-1],
     )
 
 
@@ -95,13 +106,15 @@ def given(vault: OpenVault, case_id: CaseId, copy: RecordCopy) -> tuple[GivenNot
     Only signed notes of this case are given, whatever numbers a copy names.
     """
     found = []
+    kind = vault.clients.of_case(case_id).profile.intake.kind
+    named = kind is not CaseType.GROUP or copy.ground is Ground.ARCHIVE
     for note_id, count in copy.notes:
         note = vault.notes.get(note_id)
         if note.seal is None or note.case_id != case_id:
             continue
         session = vault.sessions.get(note.session_id)
         added = tuple(vault.notes.amendments(note_id)[:count])
-        found.append(GivenNote(note, session, vault.entries.sheet(session), added))
+        found.append(GivenNote(note, session, vault.entries.sheet(session), added, named))
     return tuple(found)
 
 
@@ -112,8 +125,7 @@ def counted(vault: OpenVault, notes: tuple[NoteId, ...]) -> tuple[tuple[NoteId, 
 
 def printed(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:
     """Write that a copy was printed or saved as a file."""
-    with vault.transaction():
-        vault.audit.record(AuditKind.RECORD_PRINTED, tools.clock.now(), case_id)
+    vault.audit.record_or_hold(AuditKind.RECORD_PRINTED, tools.clock.now(), case_id)
 
 
 def _released(vault: OpenVault, tools: Tools, case_id: CaseId) -> bool:

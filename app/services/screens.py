@@ -62,9 +62,10 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> Scre
     Raises `CaseLocked` where the case is shut.
     """
     case = case_entries.open_case(vault, case_id)
-    found = [kept(one) for one in vault.entries.of_case(case_id, EntryKind.SCREEN)]
+    entries = vault.entries.of_case(case_id, EntryKind.SCREEN)
+    found = [kept(one) for one in entries]
     now = tools.clock.now()
-    vault.audit.record_or_hold(AuditKind.NOTE_READ, now, case_id)
+    case_entries.was_read(vault, tools.clock, case_id, AuditKind.SCREENS_READ, entries)
     return ScreenPage(
         case,
         vault.settings.practice(),
@@ -87,5 +88,4 @@ def record(vault: OpenVault, tools: Tools, case_id: CaseId, screen: Screen) -> C
 
 def printed(vault: OpenVault, tools: Tools, case_id: CaseId, entry_id: EntryId | None) -> None:
     """Write that a screen was printed or exported, or an empty sheet of it."""
-    with vault.transaction():
-        vault.audit.record(AuditKind.SCREEN_PRINTED, tools.clock.now(), case_id, entry_id)
+    vault.audit.record_or_hold(AuditKind.SCREEN_PRINTED, tools.clock.now(), case_id, entry_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from app.domain.attendance import roster
 from app.domain.case import ServiceMode
 from app.domain.local_time import counselor_place
 from app.domain.session_sheet import SessionSheet
@@ -28,12 +29,14 @@ class SheetPage:
     """What the screen shows of a sheet; `kept` is whether the vault holds it.
 
     A sheet that is not kept is only a proposal. `last_problem` is the kind of problem of the
-    session before, offered first and never filled in (clause 121 asks anew each time).
+    session before, offered first and never filled in (clause 121 asks anew each time). `people`
+    are those who come together, of whom the sheet says who came; nobody is proposed.
     """
 
     sheet: SessionSheet = field(repr=False)
     kept: bool
     last_problem: str = field(default="", repr=False)
+    people: tuple[str, ...] = field(default=(), repr=False)
 
 
 def page(vault: OpenVault, session: Session) -> SheetPage:
@@ -43,9 +46,10 @@ def page(vault: OpenVault, session: Session) -> SheetPage:
     """
     last = _last(vault, session)
     found = _standing(vault, session)
-    if found is None:
-        return SheetPage(_proposed(vault, session, last), kept=False, last_problem=last.problem)
-    return SheetPage(found, kept=not found.empty, last_problem=last.problem)
+    sheet = _proposed(vault, session, last) if found is None else found
+    people = roster(vault.clients.of_case(session.case_id).profile, sheet)
+    kept = found is not None and not found.empty
+    return SheetPage(sheet, kept=kept, last_problem=last.problem, people=people)
 
 
 def current(vault: OpenVault, session: Session) -> SessionSheet:

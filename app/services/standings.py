@@ -10,12 +10,13 @@ from app.domain.case import CaseState
 from app.domain.consent_purpose import Purpose
 from app.domain.errors import VaultDamaged
 from app.services.beside import Beside
-from app.services.cases import known_cases
+from app.services.cases import known_cases, known_profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from app.domain.case import Case
+    from app.domain.client import Profile
     from app.domain.consent import ConsentState
     from app.domain.due import Standing
     from app.domain.ids import CaseId, ConsentId
@@ -38,6 +39,19 @@ class Standings(Beside):
         default_factory=dict
     )
     unread: set[CaseId] = field(default_factory=set)
+    _profiles: dict[CaseId, Profile] = field(default_factory=dict, repr=False)
+
+    def profile(self, vault: OpenVault, case: Case) -> Profile | None:
+        """Return what is known of the client of a case, nothing of a shut one; it is read once.
+
+        Where damage hides it the case is named, and None returned.
+        """
+        if case.id not in self._profiles:
+            found = self.beside(case.id, lambda: known_profile(vault, case), None)
+            if found is None:
+                return None
+            self._profiles[case.id] = found
+        return self._profiles[case.id]
 
     def beside(self, case_id: CaseId, read: Callable[[], T], instead: T) -> T:
         """Return what `read` gives; where damage hides it something else, and name the case."""

@@ -132,12 +132,13 @@ def make(vault: OpenVault, tools: Tools, successions: Successions, target: Path)
             vault.settings.change_succession_plan(plan)
     package = _package(vault, plan, chosen, now)
     tools.shelf.write(target, successions.seal(package, bytes.fromhex(plan.key)))
+    # The file is out of the house: that is told, whatever the disk takes now.
+    vault.audit.record_or_hold(AuditKind.SUCCESSION_MADE, now, subject=len(chosen))
+    for case, _ in chosen:  # it stays known where the case goes
+        vault.audit.record_or_hold(AuditKind.SUCCESSION_HOLDS, now, case.id)
     plan = replace(plan, made_at=now)
     with vault.transaction():
         vault.settings.change_succession_plan(plan)
-        vault.audit.record(AuditKind.SUCCESSION_MADE, now, subject=len(chosen))
-        for case, _ in chosen:  # it stays known where the case goes: the file is out of the house
-            vault.audit.record(AuditKind.SUCCESSION_HOLDS, now, case.id)
     there = frozenset(case.id for case in vault.cases.all())
     return Made(len(chosen), len(plan.people & there) - len(chosen), plan)
 

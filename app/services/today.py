@@ -11,6 +11,7 @@ from app.domain import due
 from app.domain.appointment import AppointmentState
 from app.domain.audit import AuditKind
 from app.domain.backup import BackupPlan
+from app.domain.caseload import Ceilings, Load
 from app.domain.client import Profile
 from app.domain.consent import empty_places
 from app.domain.due import DueKind, Standing
@@ -19,6 +20,7 @@ from app.domain.errors import VaultDamaged
 from app.domain.local_time import wall
 from app.domain.practice import Practice
 from app.domain.recurrence import instant
+from app.domain.risk_course import overdue
 from app.services import (
     agenda,
     backups,
@@ -29,13 +31,15 @@ from app.services import (
     health,
     practice,
     reasons,
+    risks,
     unfinished,
     urgent_requests,
 )
 from app.services.standings import standings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
 
     from app.domain.appointment import Appointment, Which
     from app.domain.client import Place
@@ -148,6 +152,7 @@ class Today:
 
     Of the cases in `unread` something is damaged and is not shown; `hidden` says that damage hides
     something of which no case is known, `gaps` that it may hide times: there may be more `rows`.
+    `load` is how full day and week are, where the counselor set a ceiling (clause 021).
     `wrong` is None where nobody mistyped a password before this opening.
     """
 
@@ -164,6 +169,7 @@ class Today:
     hidden: bool = False
     gaps: bool = False
     wrong: WrongTries | None = None
+    load: Load | None = None
 
 
 def today(vault: OpenVault, tools: Tools) -> Today:
@@ -185,6 +191,7 @@ def today(vault: OpenVault, tools: Tools) -> Today:
     upcoming = _upcoming(rows, now)
     ready = None if upcoming is None else _ready(vault, tools, rows[upcoming], states)
     waits = tuple(_due(vault, tools, now, states))
+    week = tuple(_week(found, monday, zone))
     return Today(
         now,
         here,
@@ -193,13 +200,22 @@ def today(vault: OpenVault, tools: Tools) -> Today:
         ready,
         tuple(one for one in found.lines if _stands(one, end, after)),
         waits,
-        tuple(_week(found, monday, zone)),
+        week,
         len(states.cases),
         tuple(sorted(states.unread)),
         states.hidden,
         found.hidden,
         states.part(lambda: _wrong(vault), None),
+        _load(states.part(vault.settings.ceilings, Ceilings()), week, wall(now, zone).date()),
     )
+
+
+def _load(ceilings: Ceilings, week: Sequence[WeekDay], day: date) -> Load | None:
+    """Return how full a day and its week are; None without a ceiling."""
+    held = [one.done + one.ahead for one in week]
+    monday = day - timedelta(days=day.weekday())
+    known = Load(ceilings, day, held[day.weekday()], monday, sum(held))
+    return known if ceilings.any else None
 
 
 def _wrong(vault: OpenVault) -> WrongTries | None:
@@ -342,12 +358,13 @@ def _due(vault: OpenVault, tools: Tools, now: datetime, states: Standings) -> li
 
     def who(case_id: CaseId) -> Person:
         if case_id not in people:
-            people[case_id] = agenda.person_beside(vault, case_id)
+            people[case_id] = _person(vault, states, case_id)
         return people[case_id]
 
     found = [
+        *_dangers(vault, now, states, who),
         *(_request(one, who) for one in urgent_requests.due(vault, tools.clock, states)),
-        *_contacts(vault, states),
+        *_contacts(vault, who, states),
         *_notes(vault, who, states),
         *_results(vault, now, who, states),
         *_consents(vault, states, who),
@@ -360,6 +377,15 @@ def _due(vault: OpenVault, tools: Tools, now: datetime, states: Standings) -> li
     states.met(people.values())
     order = {kind: at for at, kind in enumerate(DueKind)}
     return sorted(found, key=lambda one: order[one.kind])
+
+
+def _person(vault: OpenVault, states: Standings, case_id: CaseId) -> Person:
+    """Return who a case is with; of an open one by what was read already."""
+    case = states.cases.get(case_id)
+    profile = None if case is None else states.profile(vault, case)
+    if case is None or profile is None:
+        return agenda.person_beside(vault, case_id)
+    return agenda.person_of(case, profile)
 
 
 def _begun(
@@ -385,6 +411,16 @@ def _request(one: UrgentRequest, who: Callable[[CaseId], Person]) -> Due:
     """Return an urgent request that waits (074), with what it has come to."""
     come_to = () if one.answered_at is None else ("answered",)
     return Due(DueKind.URGENT_REQUEST, who(one.case_id), at=one.at, reasons=come_to)
+
+
+def _dangers(
+    vault: OpenVault, now: datetime, states: Standings, who: Callable[[CaseId], Person]
+) -> Iterator[Due]:
+    """Yield what danger asks for: a contact that is overdue (072), or anything else (124)."""
+    for one in risks.due(vault, now, states):
+        late = overdue.name in one.duties
+        kind = DueKind.CONTACT_OVERDUE if late else DueKind.RISK_DUTIES
+        yield Due(kind, who(one.case_id), at=one.next_contact, reasons=one.duties)
 
 
 def _urgent(one: Session, who: Callable[[CaseId], Person]) -> Due:
@@ -418,18 +454,15 @@ def _chores(vault: OpenVault, tools: Tools, now: datetime, states: Standings) ->
         yield Due(DueKind.CASE_FORM)
 
 
-def _contacts(vault: OpenVault, states: Standings) -> Iterator[Due]:
+def _contacts(
+    vault: OpenVault, who: Callable[[CaseId], Person], states: Standings
+) -> Iterator[Due]:
     """Yield the remote cases without an emergency contact (clause 104); shut ones are not known."""
     for case in states.cases.values():
         if case.mode.remote and not case.shut:
-            profile = states.beside(case.id, partial(_profile, vault, case.id), None)
+            profile = states.profile(vault, case)
             if profile is not None and due.contact_missing(case.mode, profile):
-                yield Due(DueKind.NO_CONTACT, agenda.person(vault, case.id))
-
-
-def _profile(vault: OpenVault, case_id: CaseId) -> Profile | None:
-    """Return what is known of the client of a case."""
-    return vault.clients.of_case(case_id).profile
+                yield Due(DueKind.NO_CONTACT, who(case.id))
 
 
 def _notes(vault: OpenVault, who: Callable[[CaseId], Person], states: Standings) -> Iterator[Due]:
@@ -458,7 +491,7 @@ def _results(
 
 def consents_due(vault: OpenVault, tools: Tools, states: Standings) -> Iterator[Due]:
     """Yield every consent to the service that waits for something (030, 042, 159)."""
-    who = partial(agenda.person_beside, vault)
+    who = partial(_person, vault, states)
     yield from _consents(vault, states, who)
     yield from _renewals(vault, tools, states, who)
 

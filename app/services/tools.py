@@ -10,10 +10,13 @@ if TYPE_CHECKING:
 
     from app.deid.engine import Deidentifier
     from app.domain.consent import ConsentTemplate
+    from app.domain.crisis_text import CrisisText
     from app.domain.formulation import Scheme
     from app.domain.intake_paper import IntakeText
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
+    from app.domain.scale import Scale
+    from app.domain.scale_sheet import ScaleText
     from app.domain.scope_words import ScopeWords
     from app.domain.screen import ScreenCatalogue
     from app.domain.sheet_catalogue import SheetCatalogue
@@ -29,7 +32,9 @@ class Tools:
     are the items of the suitability screen by language, `practice_papers` the words of
     the papers of the practice by key and language, `answers` reads the files of questionnaires,
     `intake_texts` are the words of the pre-intake form by language, `scope_words` what is beyond
-    a counselor, `formulation_schemes` the schemes of a case formulation in every language.
+    a counselor, `formulation_schemes` the schemes of a case formulation in every language,
+    `scales` the scales that are shipped, in every language, `scale_texts` the words of scales
+    on paper by language, `crisis_texts` the words of a hard day and whom to call, by language.
     """
 
     clock: Clock
@@ -46,3 +51,6 @@ class Tools:
     intake_texts: Mapping[str, IntakeText] = field(default_factory=dict)
     scope_words: tuple[ScopeWords, ...] = ()
     formulation_schemes: tuple[Scheme, ...] = ()
+    scales: tuple[Scale, ...] = ()
+    scale_texts: Mapping[str, ScaleText] = field(default_factory=dict)
+    crisis_texts: Mapping[str, CrisisText] = field(default_factory=dict)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.client import Profile
 from app.domain.urgent_request import urgent
 from app.services import agenda
 
@@ -24,7 +23,7 @@ def due(vault: OpenVault, clock: Clock, states: Standings) -> Iterator[UrgentReq
 
     The one that waits longest comes first; of shut cases nothing is known.
     """
-    found = [one for one in _urgent(vault, states) if one is not None]
+    found = list(_urgent(vault, states))
     if not found:
         return
     held: dict[CaseId, Session] = {}
@@ -38,10 +37,9 @@ def due(vault: OpenVault, clock: Clock, states: Standings) -> Iterator[UrgentReq
             yield one
 
 
-def _urgent(vault: OpenVault, states: Standings) -> Iterator[UrgentRequest | None]:
+def _urgent(vault: OpenVault, states: Standings) -> Iterator[UrgentRequest]:
     """Yield the request of every open case that can be read, where it is urgent."""
     for case in states.cases.values():
-        if not case.shut:
-            read = vault.clients.of_case
-            profile = states.beside(case.id, lambda: read(case.id).profile, Profile())  # noqa: B023 - called at once
-            yield urgent(case, profile)
+        profile = states.profile(vault, case)
+        if profile is not None and (asked := urgent(case, profile)) is not None:
+            yield asked

@@ -99,10 +99,6 @@
         <translation>Imported {0}</translation>
     </message>
     <message>
-        <source>序号 {0}</source>
-        <translation>Serial number {0}</translation>
-    </message>
-    <message>
         <source>提交时间 {0}</source>
         <translation>Submitted {0}</translation>
     </message>
@@ -668,12 +664,20 @@
         <translation>the fourth {0}</translation>
     </message>
     <message>
+        <source>近三个月改了 {0} 次时间</source>
+        <translation>Moved {0} times in three months</translation>
+    </message>
+    <message>
         <source>这一周已存成 PDF，可以打印了。</source>
         <translation>The week is saved as a PDF, ready to print.</translation>
     </message>
     <message>
         <source>重叠</source>
         <translation>Overlaps</translation>
+    </message>
+    <message>
+        <source>问6(2)：时间相对固定是咨询的一部分。可以在会谈里谈一谈，或一起换一个固定的时间。</source>
+        <translation>Q&amp;A 6(2): a fairly fixed time is part of counselling. You might talk about it in a session, or agree on another fixed time.</translation>
     </message>
     <message>
         <source>，</source>
@@ -919,6 +923,10 @@
         <translation>Own password · unlocked</translation>
     </message>
     <message>
+        <source>危机卡（Ctrl+E）</source>
+        <translation>Crisis card (Ctrl+E)</translation>
+    </message>
+    <message>
         <source>去补</source>
         <translation>Put it right</translation>
     </message>
@@ -955,12 +963,20 @@
         <translation>Private reflections</translation>
     </message>
     <message>
+        <source>安全计划</source>
+        <translation>Safety plan</translation>
+    </message>
+    <message>
         <source>家谱图</source>
         <translation>Genogram</translation>
     </message>
     <message>
         <source>您在{0}</source>
         <translation>you in {0}</translation>
+    </message>
+    <message>
+        <source>技术准备</source>
+        <translation>Technical preparation</translation>
     </message>
     <message>
         <source>换密码或去掉密码</source>
@@ -1067,6 +1083,10 @@
         <translation>Choose a note template</translation>
     </message>
     <message>
+        <source>量表</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
         <source>销毁个案</source>
         <translation>Destroy this case</translation>
     </message>
@@ -1077,6 +1097,10 @@
     <message>
         <source>预约登记表</source>
         <translation>Pre-intake form</translation>
+    </message>
+    <message>
+        <source>风险评估</source>
+        <translation>Risk assessment</translation>
     </message>
     <message>
         <source>，</source>
@@ -1385,6 +1409,10 @@
         <translation>Organisation</translation>
     </message>
     <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
         <source>生日</source>
         <translation>Born</translation>
     </message>
@@ -1447,6 +1475,10 @@
     <message>
         <source>邮箱</source>
         <translation>Email</translation>
+    </message>
+    <message>
+        <source>风险</source>
+        <translation>Risk</translation>
     </message>
     <message>
         <source>，</source>
@@ -1548,6 +1580,10 @@
         <source>到第 {0} 次</source>
         <translation>Up to session {0}</translation>
     </message>
+    <message>
+        <source>危机：{0}</source>
+        <translation>Crisis: {0}</translation>
+    </message>
     <message numerus="yes">
         <source>图上 %n 人</source>
         <translation>
@@ -1558,6 +1594,10 @@
     <message>
         <source>复核：网络咨询是否仍有效</source>
         <translation>Review: is online counselling still helping?</translation>
+    </message>
+    <message>
+        <source>安全计划</source>
+        <translation>Safety plan</translation>
     </message>
     <message>
         <source>家谱图</source>
@@ -1594,6 +1634,10 @@
     <message>
         <source>建立个案</source>
         <translation>Case opened</translation>
+    </message>
+    <message>
+        <source>技术准备</source>
+        <translation>Technical preparation</translation>
     </message>
     <message>
         <source>接下来</source>
@@ -1651,6 +1695,10 @@
         <translation>Contact: {0}</translation>
     </message>
     <message>
+        <source>自伤一题有回应</source>
+        <translation>Self-harm was answered</translation>
+    </message>
+    <message>
         <source>草稿</source>
         <translation>Draft</translation>
     </message>
@@ -1678,9 +1726,21 @@
         <source>预约</source>
         <translation>Appointment</translation>
     </message>
+    <message>
+        <source>风险评估</source>
+        <translation>Risk assessment</translation>
+    </message>
 </context>
 <context>
     <name>CaseWaits</name>
+    <message>
+        <source>去做</source>
+        <translation>Do it</translation>
+    </message>
+    <message>
+        <source>去做：{0}</source>
+        <translation>Do it: {0}</translation>
+    </message>
     <message>
         <source>去看</source>
         <translation>View</translation>
@@ -1696,6 +1756,68 @@
     <message>
         <source>接着写：{0}</source>
         <translation>Go on: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Caseload</name>
+    <message>
+        <source>{0} · 上限 {1}</source>
+        <translation>{0} · at most {1}</translation>
+    </message>
+    <message>
+        <source>{0} 有 {1} 次，超过您定的每天 {2} 次（热线 4.3）。</source>
+        <translation>{1} sessions on {0}, more than the {2} a day you set (Hotline 4.3).</translation>
+    </message>
+    <message>
+        <source>{0} 那一周有 {1} 次，超过您定的每周 {2} 次（热线 4.3）。</source>
+        <translation>{1} sessions in the week of {0}, more than the {2} a week you set (Hotline 4.3).</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>今天 {0} 次，这一周 {1} 次</source>
+        <translation>Today {0}, this week {1}</translation>
+    </message>
+    <message>
+        <source>仍然可以约。</source>
+        <translation>You can still book it.</translation>
+    </message>
+    <message>
+        <source>每周 {0} 次</source>
+        <translation>{0} a week</translation>
+    </message>
+    <message>
+        <source>每天 {0} 次</source>
+        <translation>{0} a day</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadSettings</name>
+    <message>
+        <source>咨询量</source>
+        <translation>Caseload</translation>
+    </message>
+    <message>
+        <source>每周最多几次</source>
+        <translation>Most sessions a week</translation>
+    </message>
+    <message>
+        <source>每天最多几次</source>
+        <translation>Most sessions a day</translation>
+    </message>
+    <message>
+        <source>空着就不提醒</source>
+        <translation>Empty: no reminder</translation>
+    </message>
+    <message>
+        <source>约得超过了会说一句，不拦（热线 4.3）。咨询和生活要平衡，数目由您自己定。</source>
+        <translation>Booking beyond this is mentioned and never stopped (Hotline 4.3). Work and life are to balance; the number is yours to set.</translation>
+    </message>
+    <message>
+        <source>请写 1 到 {0} 之间的一个数。</source>
+        <translation>Please write a number from 1 to {0}.</translation>
     </message>
 </context>
 <context>
@@ -1726,10 +1848,10 @@
     <message>
         <source>一个个案，是您和一位来访者、一对伴侣或一家人的一段工作。
 它的知情同意、每次的记录和督导摘要都收在一处，加密后只存在这台电脑上。
-建立时只需要一个代号，其余以后再说。</source>
+建立时写上代号和分级就行，其余以后再说。</source>
         <translation>A case is a piece of work with one client, a couple or a family.
 Its consents, session notes and supervision summaries are kept together, encrypted, on this computer only.
-All it takes to open one is a code name; the rest can wait.</translation>
+All it takes to open one is a code name and a triage grade with its reasons; the rest can wait.</translation>
     </message>
     <message>
         <source>上一个、下一个个案</source>
@@ -1778,6 +1900,21 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>记一次会谈以外的联系</source>
         <translation>Log a contact between sessions</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>{0}（第 {1} 版）</source>
+        <translation>{0} (edition {1})</translation>
+    </message>
+    <message>
+        <source>打印这张图，或存为 PDF</source>
+        <translation>Print this chart or save as PDF</translation>
+    </message>
+    <message>
+        <source>打印这张图，或存为 PDF：{0}</source>
+        <translation>Print this chart or save as PDF: {0}</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1976,21 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>选好要带去督导的记录。程序先找出可能认出人的地方，您逐处看过、决定去留，再写成文件。</source>
         <translation>Choose the notes to take to supervision. The program finds what could identify someone, you go through each place and decide, and then it writes the file.</translation>
+    </message>
+</context>
+<context>
+    <name>Clauses</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>看条文</source>
+        <translation>Read the clause</translation>
+    </message>
+    <message>
+        <source>看条文：{0}</source>
+        <translation>Read the clause: {0}</translation>
     </message>
 </context>
 <context>
@@ -1924,8 +2076,8 @@ All it takes to open one is a code name; the rest can wait.</translation>
         </translation>
     </message>
     <message>
-        <source>请看一看每一列成为什么。成为资料的，可以在个案里改；留在答卷里的，一字不动地放进个案。</source>
-        <translation>Please check what each column becomes. What becomes part of the record can be changed in the case; what is kept among the answers goes into the case word for word.</translation>
+        <source>请看一看每一列成为什么。成为资料的，可以在个案里改；留在答卷里的，一字不动地放进个案；用不着的，按 Delete，不带进来。</source>
+        <translation>Please check what each column becomes. Details can be changed in the case; what stays among the answers goes into the case word for word; press Delete to leave out what you do not need.</translation>
     </message>
     <message>
         <source>这一列成为</source>
@@ -2496,7 +2648,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <name>ConsentRules</name>
     <message>
         <source>同意书有了新的版本，请重新签署（网络 2.4）。</source>
-        <translation>The consent text has a new edition; please have it signed again (online 2.4).</translation>
+        <translation>The consent text has a new edition; please have it signed again (Online 2.4).</translation>
     </message>
     <message>
         <source>咨询前的说明没有逐项说完（问6(1)）</source>
@@ -2504,23 +2656,23 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>少了必须填写的一处（热线 2.3、网络 2.2）</source>
-        <translation>a place that must be filled in is missing (hotline 2.3, online 2.2)</translation>
+        <translation>a place that must be filled in is missing (Hotline 2.3, Online 2.2)</translation>
     </message>
     <message>
         <source>少了必须有的一节（网络 2.3）</source>
-        <translation>a required section is missing (online 2.3)</translation>
+        <translation>a required section is missing (Online 2.3)</translation>
     </message>
     <message>
         <source>录音、演示这些单独的同意要书面签署，口头同意不够（隐私权 2.4、2.7）</source>
-        <translation>separate consents such as recording or showing are given in writing; spoken consent is not enough (privacy 2.4, 2.7)</translation>
+        <translation>separate consents such as recording or showing are given in writing; spoken consent is not enough (Privacy 2.4, 2.7)</translation>
     </message>
     <message>
         <source>必须有的一节没有内容（网络 2.3）</source>
-        <translation>a required section is empty (online 2.3)</translation>
+        <translation>a required section is empty (Online 2.3)</translation>
     </message>
     <message>
         <source>有一处没有内容可填（网络 2.4）</source>
-        <translation>nothing fills this place (online 2.4)</translation>
+        <translation>nothing fills this place (Online 2.4)</translation>
     </message>
     <message>
         <source>有几个月没有重温了，请再谈一遍保密的例外（持续知情同意）。</source>
@@ -2532,7 +2684,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>没有写原件放在哪里（网络 2.4）</source>
-        <translation>where the original is kept is missing (online 2.4)</translation>
+        <translation>where the original is kept is missing (Online 2.4)</translation>
     </message>
     <message>
         <source>没有写口头同意的时间（问7·一步法）</source>
@@ -2540,7 +2692,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>没有写录音存放在哪里（热线 2.5）</source>
-        <translation>where the recording is kept is missing (hotline 2.5)</translation>
+        <translation>where the recording is kept is missing (Hotline 2.5)</translation>
     </message>
     <message>
         <source>没有写来访者提的问题，没有就写「没有」（问7）</source>
@@ -2572,7 +2724,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>面询要签署书面的同意书，口头同意不够（网络 1.2、3.1）</source>
-        <translation>face to face a written form is signed; spoken consent is not enough (online 1.2, 3.1)</translation>
+        <translation>face to face a written form is signed; spoken consent is not enough (Online 1.2, 3.1)</translation>
     </message>
 </context>
 <context>
@@ -2734,7 +2886,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>标着「必须有」的小节可以换一种说法，不能去掉，也不能空着（网络 2.3、2.4）。花括号里的词印出来会换成填写的内容，请留着。</source>
-        <translation>Sections marked “Required” can be reworded, but not removed or left empty (online 2.3, 2.4). Words in braces are replaced by what is filled in; please keep them.</translation>
+        <translation>Sections marked “Required” can be reworded, but not removed or left empty (Online 2.3, 2.4). Words in braces are replaced by what is filled in; please keep them.</translation>
     </message>
     <message>
         <source>添加一节</source>
@@ -2806,11 +2958,11 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <name>ConsentWords</name>
     <message>
         <source>伴侣、家庭、团体，每位成员各自签名（隐私权 2.1）</source>
-        <translation>Couples, families, groups: every member signs (privacy 2.1)</translation>
+        <translation>Couples, families, groups: every member signs (Privacy 2.1)</translation>
     </message>
     <message>
         <source>使用完整的个案，而不只是片段（隐私权 2.7）</source>
-        <translation>The whole case is used, not just passages (privacy 2.7)</translation>
+        <translation>The whole case is used, not just passages (Privacy 2.7)</translation>
     </message>
     <message>
         <source>信息披露</source>
@@ -2826,7 +2978,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>在教学、培训里使用材料（隐私权 2.6、2.7）</source>
-        <translation>Material used in teaching and training (privacy 2.6, 2.7)</translation>
+        <translation>Material used in teaching and training (Privacy 2.6, 2.7)</translation>
     </message>
     <message>
         <source>孩子本人的意愿</source>
@@ -2838,11 +2990,11 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>开始咨询之前签署（网络 1.2、3.1）</source>
-        <translation>Signed before counselling begins (online 1.2, 3.1)</translation>
+        <translation>Signed before counselling begins (Online 1.2, 3.1)</translation>
     </message>
     <message>
         <source>引用资料做研究或发表（热线 3.6）</source>
-        <translation>Material quoted in research or in print (hotline 3.6)</translation>
+        <translation>Material quoted in research or in print (Hotline 3.6)</translation>
     </message>
     <message>
         <source>录像</source>
@@ -2850,7 +3002,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>录像之前要书面同意（隐私权 2.4）</source>
-        <translation>Video is recorded only with written consent (privacy 2.4)</translation>
+        <translation>Video is recorded only with written consent (Privacy 2.4)</translation>
     </message>
     <message>
         <source>录音</source>
@@ -2858,7 +3010,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>录音之前要书面同意（隐私权 2.4）</source>
-        <translation>Sound is recorded only with written consent (privacy 2.4)</translation>
+        <translation>Sound is recorded only with written consent (Privacy 2.4)</translation>
     </message>
     <message>
         <source>把写明的内容告诉写明的人（例外 1）</source>
@@ -2894,11 +3046,11 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>给别人看或听之前要书面同意（隐私权 2.4、2.7）</source>
-        <translation>Others see or hear it only with written consent (privacy 2.4, 2.7)</translation>
+        <translation>Others see or hear it only with written consent (Privacy 2.4, 2.7)</translation>
     </message>
     <message>
         <source>记录原文、逐字稿、录音交给督导（隐私权 2.7）</source>
-        <translation>Notes as written, transcripts and recordings given to a supervisor (privacy 2.7)</translation>
+        <translation>Notes as written, transcripts and recordings given to a supervisor (Privacy 2.7)</translation>
     </message>
 </context>
 <context>
@@ -3101,8 +3253,16 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>No other relationship has grown.</translation>
     </message>
     <message>
+        <source>看量表</source>
+        <translation>See the scales</translation>
+    </message>
+    <message>
         <source>第 {0} 次后复核：{1}</source>
         <translation>Review after session {0}: {1}</translation>
+    </message>
+    <message>
+        <source>答「是否仍有效」以前，先看看分数怎样变，和来访者一起看。</source>
+        <translation>Before you answer whether it still helps, look at how the scores have changed, together with the client.</translation>
     </message>
     <message>
         <source>约定 {0} 次，到第 {1} 次</source>
@@ -3127,6 +3287,400 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>重新谈过边界。</source>
         <translation>Boundaries were talked over again.</translation>
+    </message>
+    <message>
+        <source>量表的变化</source>
+        <translation>Scores over time</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisAside</name>
+    <message>
+        <source>安全计划</source>
+        <translation>Safety plan</translation>
+    </message>
+    <message>
+        <source>打给谁</source>
+        <translation>Whom to call</translation>
+    </message>
+    <message>
+        <source>有的还没有核对过：核对以后在资源目录里写上日期。</source>
+        <translation>Some have not been checked yet: once you have, write the day in the directory.</translation>
+    </message>
+    <message>
+        <source>记一次联系</source>
+        <translation>Log a contact</translation>
+    </message>
+    <message>
+        <source>资源目录</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>这一级还要做的</source>
+        <translation>Still to be done at this level</translation>
+    </message>
+    <message>
+        <source>风险评估</source>
+        <translation>Risk assessment</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisCardView</name>
+    <message>
+        <source>{0} 写的安全计划，见下面</source>
+        <translation>The safety plan of {0}, see below</translation>
+    </message>
+    <message>
+        <source>{0}（{1} 会谈时）</source>
+        <translation>{0} (in the session, {1})</translation>
+    </message>
+    <message>
+        <source>{0}（{1} 确认）</source>
+        <translation>{0} (confirmed {1})</translation>
+    </message>
+    <message>
+        <source>去填</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>去填：{0}</source>
+        <translation>Fill in: {0}</translation>
+    </message>
+    <message>
+        <source>可以</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>是谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>来访者不愿意：没有立即的危险时不说</source>
+        <translation>The client would rather not: say nothing unless the danger is immediate</translation>
+    </message>
+    <message>
+        <source>此刻在哪里</source>
+        <translation>Where now</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>登记的：{0}</source>
+        <translation>On record: {0}</translation>
+    </message>
+    <message>
+        <source>紧急联系人</source>
+        <translation>Emergency contact</translation>
+    </message>
+    <message>
+        <source>约好的</source>
+        <translation>What was agreed</translation>
+    </message>
+    <message>
+        <source>能不能让对方知道</source>
+        <translation>May they know</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>CrisisChoice</name>
+    <message>
+        <source>危机卡</source>
+        <translation>Crisis card</translation>
+    </message>
+    <message>
+        <source>危机卡：{0}</source>
+        <translation>Crisis card: {0}</translation>
+    </message>
+    <message>
+        <source>哪一个个案</source>
+        <translation>Which case</translation>
+    </message>
+    <message>
+        <source>是哪一个个案？按数字；更多的用 Ctrl+K 找。</source>
+        <translation>Which case? Press its number; Ctrl+K finds the others.</translation>
+    </message>
+    <message>
+        <source>有了个案，在任何一页按 Ctrl+E 都能打开危机卡。</source>
+        <translation>Once there is a case, Ctrl+E opens its crisis card from any page.</translation>
+    </message>
+    <message>
+        <source>有风险</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还没有个案</source>
+        <translation>No cases yet</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisScreen</name>
+    <message>
+        <source>一步一步记下做了什么、什么时候。五项都做了，或写下为什么没有做，才能结束（问 9·2(2)）。</source>
+        <translation>Log what was done and when, step by step. It can be closed once all five were done, or you wrote why not (Q&amp;A 9.2(2)).</translation>
+    </message>
+    <message>
+        <source>下一次联系是什么时候（可以空着）</source>
+        <translation>When the next contact is (optional)</translation>
+    </message>
+    <message>
+        <source>五项核对（问 9·2(2)）</source>
+        <translation>The five checks (Q&amp;A 9.2(2))</translation>
+    </message>
+    <message>
+        <source>以前的危机事件</source>
+        <translation>Earlier crises</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>先确认哪里、谁在身边；先打给谁；什么情况下报警或叫急救。</source>
+        <translation>First where they are and who is with them; whom to call first; when to call the police or an ambulance.</translation>
+    </message>
+    <message>
+        <source>危机事件</source>
+        <translation>A crisis</translation>
+    </message>
+    <message>
+        <source>危机卡</source>
+        <translation>Crisis card</translation>
+    </message>
+    <message>
+        <source>发生了什么</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>和谁、说了什么、在哪里</source>
+        <translation>With whom, what was said, where</translation>
+    </message>
+    <message>
+        <source>开始危机事件</source>
+        <translation>Begin a crisis</translation>
+    </message>
+    <message>
+        <source>打印危机卡</source>
+        <translation>Print the card</translation>
+    </message>
+    <message>
+        <source>打算怎样做（紧急预案）</source>
+        <translation>What you are going to do (emergency plan)</translation>
+    </message>
+    <message>
+        <source>正在处理的危机</source>
+        <translation>The crisis now</translation>
+    </message>
+    <message>
+        <source>结束这次危机</source>
+        <translation>Close this crisis</translation>
+    </message>
+    <message>
+        <source>结果怎样</source>
+        <translation>How it ended</translation>
+    </message>
+    <message>
+        <source>记下了。</source>
+        <translation>Logged.</translation>
+    </message>
+    <message>
+        <source>记下这一步</source>
+        <translation>Log this step</translation>
+    </message>
+    <message>
+        <source>选做了什么</source>
+        <translation>Choose what was done</translation>
+    </message>
+</context>
+<context>
+    <name>Danger</name>
+    <message>
+        <source>{0} 开始</source>
+        <translation>Begun {0}</translation>
+    </message>
+    <message>
+        <source>{0}：存为 PDF</source>
+        <translation>{0}: save as PDF</translation>
+    </message>
+    <message>
+        <source>一、怎样知道开始不好了（预警信号）</source>
+        <translation>1  How it is noticed (warning signs)</translation>
+    </message>
+    <message>
+        <source>三、能换换心思的人和地方</source>
+        <translation>3  People and places that distract</translation>
+    </message>
+    <message>
+        <source>下次联系 {0}</source>
+        <translation>next contact {0}</translation>
+    </message>
+    <message>
+        <source>事件开始</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>二、自己能做的</source>
+        <translation>2  What the client can do alone</translation>
+    </message>
+    <message>
+        <source>五、专业的人和机构</source>
+        <translation>5  Professionals and services</translation>
+    </message>
+    <message>
+        <source>做了：{0}</source>
+        <translation>Done: {0}</translation>
+    </message>
+    <message>
+        <source>六、让身边更安全</source>
+        <translation>6  Making the surroundings safer</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>危险性评估</source>
+        <translation>Risk assessment</translation>
+    </message>
+    <message>
+        <source>叫急救（120）</source>
+        <translation>Called an ambulance (120)</translation>
+    </message>
+    <message>
+        <source>告知热线</source>
+        <translation>Hotline given</translation>
+    </message>
+    <message>
+        <source>四、可以开口求助的人</source>
+        <translation>4  People to ask for help</translation>
+    </message>
+    <message>
+        <source>意图</source>
+        <translation>Intent</translation>
+    </message>
+    <message>
+        <source>意图：打算真的去做</source>
+        <translation>Intent: meaning to do it</translation>
+    </message>
+    <message>
+        <source>意念</source>
+        <translation>Thoughts</translation>
+    </message>
+    <message>
+        <source>意念：想过死，或想伤害自己、别人</source>
+        <translation>Thoughts: of death, or of harming themselves or others</translation>
+    </message>
+    <message>
+        <source>手段</source>
+        <translation>Means</translation>
+    </message>
+    <message>
+        <source>手段：手边有没有能用的东西</source>
+        <translation>Means: anything at hand</translation>
+    </message>
+    <message>
+        <source>打印小结</source>
+        <translation>Print the summary</translation>
+    </message>
+    <message>
+        <source>报警（110）</source>
+        <translation>Called the police (110)</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>有的记录读不出来，这里说的可能不全。</source>
+        <translation>Some records cannot be read; what is said here may be incomplete.</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>没有做：{0}</source>
+        <translation>Not done: {0}</translation>
+    </message>
+    <message>
+        <source>确认所在地</source>
+        <translation>Confirmed the place</translation>
+    </message>
+    <message>
+        <source>紧急联系人</source>
+        <translation>Emergency contact</translation>
+    </message>
+    <message>
+        <source>紧急预案</source>
+        <translation>Emergency plan</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>联系来访者</source>
+        <translation>Reached the client</translation>
+    </message>
+    <message>
+        <source>联系紧急联系人</source>
+        <translation>Reached the emergency contact</translation>
+    </message>
+    <message>
+        <source>计划</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>计划：想过怎样做、何时、何地</source>
+        <translation>Plan: how, when and where</translation>
+    </message>
+    <message>
+        <source>请教督导或同行</source>
+        <translation>Consulted a supervisor or colleague</translation>
+    </message>
+    <message>
+        <source>转介</source>
+        <translation>Refer</translation>
+    </message>
+    <message>
+        <source>转线下</source>
+        <translation>Moved to in-person help</translation>
+    </message>
+    <message>
+        <source>还不清楚</source>
+        <translation>Not clear yet</translation>
+    </message>
+    <message>
+        <source>风险中</source>
+        <translation>Medium risk</translation>
+    </message>
+    <message>
+        <source>风险低</source>
+        <translation>Low risk</translation>
+    </message>
+    <message>
+        <source>风险高</source>
+        <translation>High risk</translation>
+    </message>
+</context>
+<context>
+    <name>DangerWaits</name>
+    <message>
+        <source>去做</source>
+        <translation>Do it</translation>
+    </message>
+    <message>
+        <source>去做：{0}</source>
+        <translation>Do it: {0}</translation>
     </message>
 </context>
 <context>
@@ -3180,7 +3734,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>如 今天、下周二、12/5</source>
-        <translation>e.g. today, next Tue, 5/12</translation>
+        <translation>e.g. today, next Tue, 12 May</translation>
     </message>
     <message>
         <source>没有读懂这一天。可以写 5月20日，或 下周二。</source>
@@ -3711,6 +4265,13 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <source>去个案列表</source>
         <translation>Go to the cases</translation>
     </message>
+    <message numerus="yes">
+        <source>同一个人再填的 %n 份，放在一起了。</source>
+        <translation>
+            <numerusform>%n further set of answers by the same person was put with the first.</numerusform>
+            <numerusform>%n further sets of answers by the same people were put with the first.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>导入了答卷的个案</source>
         <translation>Cases that received answers</translation>
@@ -4003,7 +4564,7 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
     <message>
         <source>依据 热线 2.3、网络 2.5</source>
-        <translation>Hotline 2.3, online 2.5</translation>
+        <translation>Hotline 2.3, Online 2.5</translation>
     </message>
     <message>
         <source>填写</source>
@@ -4092,7 +4653,34 @@ All it takes to open one is a code name; the rest can wait.</translation>
     </message>
 </context>
 <context>
+    <name>EmptyScaleCard</name>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>大字</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>空白的量表</source>
+        <translation>Empty scale</translation>
+    </message>
+    <message>
+        <source>英文</source>
+        <translation>English</translation>
+    </message>
+</context>
+<context>
     <name>EntryPage</name>
+    <message>
+        <source>条文</source>
+        <translation>Clauses</translation>
+    </message>
     <message>
         <source>没记下以前，写的也会留着</source>
         <translation>What you write is kept even before you record it</translation>
@@ -4117,12 +4705,28 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>The service information does not yet say what you offer and whom you take on (Q&amp;A 1.3).</translation>
     </message>
     <message>
+        <source>一行一级，从低到高，互不重叠，如「0-4 轻度」（网络 5.2）。</source>
+        <translation>One band a line, from low to high, without overlap, such as “0-4 mild” (Remote 5.2).</translation>
+    </message>
+    <message>
         <source>不再有效，请选一条路：改面询、转介或结案（网络 1.7，附录 8.5）。</source>
         <translation>It no longer helps: choose to move to in person, refer or close (Online 1.7, Appendix 8.5).</translation>
     </message>
     <message>
-        <source>不止一个人来：请写下每位成员，保密约定要逐个签（守则 2.1）。</source>
-        <translation>More than one person is coming: list every member, as each signs the confidentiality agreement (Code 2.1).</translation>
+        <source>不止一个人来：请写下每位成员，保密约定要逐个签（隐私权 2.1）。</source>
+        <translation>More than one person is coming: list every member, as each signs the confidentiality agreement (Privacy 2.1).</translation>
+    </message>
+    <message>
+        <source>今天还没有确认来访者在哪里（网络 3.4）。</source>
+        <translation>Where the client is was not confirmed today (Online 3.4).</translation>
+    </message>
+    <message>
+        <source>会谈里写了风险，还没有做风险评估（规范二(二)a）。</source>
+        <translation>A session sheet says there is risk; it was not assessed yet (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>会谈里写的风险和风险评估不一样，先按高的算：请再评估一次（规范二(二)a）。</source>
+        <translation>The session sheet and the risk assessment say two levels; the graver counts for now. Please assess again (Hotline standard 2(2)a).</translation>
     </message>
     <message>
         <source>写的话像诊断或用药建议：诊断和用药由医疗机构决定，需要时请转介（规范三(一)b）。</source>
@@ -4131,6 +4735,18 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>危机处置的理由还没有写（问 9·2(1)）。</source>
         <translation>The reasons for the crisis response are not written yet (Q&amp;A 9.2(1)).</translation>
+    </message>
+    <message>
+        <source>危险性评估还没有做，也没有写为什么（问 9·2(2)）。</source>
+        <translation>No risk assessment yet, and no reason why not (Q&amp;A 9.2(2)).</translation>
+    </message>
+    <message>
+        <source>只写一个题号，不超过题目的数目（网络 5.2）。</source>
+        <translation>The number of one question only, no larger than there are questions (Remote 5.2).</translation>
+    </message>
+    <message>
+        <source>只写题号，用空格隔开，不超过题目的数目（网络 5.2）。</source>
+        <translation>Numbers of questions only, with spaces between, none larger than there are questions (Remote 5.2).</translation>
     </message>
     <message>
         <source>咨询以外的联系，只为安排咨询。别的事，请留到下次会谈里谈（问 9·1）。</source>
@@ -4153,6 +4769,14 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Family or a partner of this client is also your client: mind the boundaries and confidentiality of each (Hotline 1.5).</translation>
     </message>
     <message>
+        <source>技术准备里写了问题，还没有写怎样解决的（网络 4.2(3)）。</source>
+        <translation>The technical preparation names a problem and not yet what was done about it (Online 4.2(3)).</translation>
+    </message>
+    <message>
+        <source>有一个危机事件还没有结束（问 9·2(2)）。</source>
+        <translation>A crisis is not closed yet (Q&amp;A 9.2(2)).</translation>
+    </message>
+    <message>
         <source>有一项为是，就不能只写适宜：有保留地继续，或者不适宜（网络 4.3）。</source>
         <translation>With a yes it cannot simply be suitable: go on with reservations, or not suitable (Online 4.3).</translation>
     </message>
@@ -4161,8 +4785,16 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Somebody is in danger: there must be a safety plan before you go on (Online 4.3).</translation>
     </message>
     <message>
+        <source>有计划或意图而评为低：请再看一眼（规范二(二)a）。</source>
+        <translation>Low, although there is a plan or intent: please look again (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
         <source>有风险，请再确认身份、所在地和电话（问 2(3)）。</source>
         <translation>There is a risk: make sure again of identity, whereabouts and telephone (Q&amp;A 2(3)).</translation>
+    </message>
+    <message>
+        <source>有风险：还没有和来访者写安全计划（规范二(二)a）。</source>
+        <translation>At risk: no safety plan written with the client yet (Hotline standard 2(2)a).</translation>
     </message>
     <message>
         <source>来访者匿名：请谈一次，写下匿名做不到什么、有危险时怎样找到对方（问 2(3)）。</source>
@@ -4181,8 +4813,28 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Every item needs an answer, yes or no (Online 4.3).</translation>
     </message>
     <message>
+        <source>电话还没有登记（网络 3.4）。</source>
+        <translation>The phone number is not on record (Online 3.4).</translation>
+    </message>
+    <message>
+        <source>真实姓名还没有登记（网络 3.4）。</source>
+        <translation>The real name is not on record (Online 3.4).</translation>
+    </message>
+    <message>
+        <source>第一次远程会谈以前，请和来访者试通一次，记下技术准备（网络 4.2(3)）。</source>
+        <translation>Before the first remote session, try the connection out with the client and record the technical preparation (Online 4.2(3)).</translation>
+    </message>
+    <message>
         <source>紧急的请求还没有答复：请及时回应（问 4·2(1)）。</source>
         <translation>An urgent request has not been answered yet: please respond promptly (Q&amp;A 4.2(1)).</translation>
+    </message>
+    <message>
+        <source>紧急联系人还没有登记（网络 3.4，规范二(一)c）。</source>
+        <translation>No emergency contact on record (Online 3.4, Hotline standard 2(1)c).</translation>
+    </message>
+    <message>
+        <source>约好的联系过了时间（问 4·1(2)）。</source>
+        <translation>The contact you arranged is overdue (Q&amp;A 4.1(2)).</translation>
     </message>
     <message>
         <source>约定的次数到了：要继续，请再约定一次（问 5(5)）。</source>
@@ -4201,6 +4853,22 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Time for a review: is online counselling still helping? (Online 1.7, Appendix 8.5)</translation>
     </message>
     <message>
+        <source>请写 2 到 11 个答案，一行一个，分数在前、各不相同，如「0 从不」（网络 5.2）。</source>
+        <translation>Write 2 to 11 answers, one a line, each with a score of its own in front, such as “0 never” (Remote 5.2).</translation>
+    </message>
+    <message>
+        <source>请写一个数，要比题目的数目小；不补就空着（网络 5.2）。</source>
+        <translation>Write a number smaller than that of the questions; leave it empty to make up for none (Remote 5.2).</translation>
+    </message>
+    <message>
+        <source>请写一句：怎样看的风险，或者为什么不计入（网络 5.2）。</source>
+        <translation>Write a line: how you looked at the risk, or why it does not count (Remote 5.2).</translation>
+    </message>
+    <message>
+        <source>请写下专业的人和机构（规范二(二)a）。</source>
+        <translation>Please write which professionals and services (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
         <source>请写下为什么不能等（问 9·2(1)）。</source>
         <translation>Please write why it could not wait (Q&amp;A 9.2(1)).</translation>
     </message>
@@ -4211,6 +4879,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
     <message>
         <source>请写下为什么定为这一级（问 4·2）。</source>
         <translation>Enter why you chose this grade (Q&amp;A 4.2).</translation>
+    </message>
+    <message>
+        <source>请写下为什么没有做（问 9·2(2)）。</source>
+        <translation>Please write why it was not done (Q&amp;A 9.2(2)).</translation>
     </message>
     <message>
         <source>请写下交给谁（热线 3.1）。</source>
@@ -4241,6 +4913,18 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Write what was said about the referral (Online 1.1, Hotline 4.2).</translation>
     </message>
     <message>
+        <source>请写下凭什么定这一级（规范二(二)a）。</source>
+        <translation>Please write what the level rests on (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>请写下发生了什么（问 9·2(2)）。</source>
+        <translation>Please write what happened (Q&amp;A 9.2(2)).</translation>
+    </message>
+    <message>
+        <source>请写下可以向谁求助（规范二(二)a）。</source>
+        <translation>Please write whom the client can ask for help (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
         <source>请写下和同行或督导讨论的日期，已经谈过或约好的都行（网络 4.3）。</source>
         <translation>Enter the date of a consultation or supervision, held or arranged (Online 4.3).</translation>
     </message>
@@ -4265,12 +4949,36 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Enter what you told the client (Hotline 1.1).</translation>
     </message>
     <message>
+        <source>请写下怎样知道开始不好了（规范二(二)a）。</source>
+        <translation>Please write how it is noticed that it is getting bad (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>请写下怎样让身边更安全（规范二(二)a）。</source>
+        <translation>Please write how the surroundings become safer (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>请写下打算怎样做（规范二(二)a）。</source>
+        <translation>Please write what you are going to do (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>请写下是什么在保护，没有也请写「无」（规范二(二)a）。</source>
+        <translation>Please write what protects; if nothing, write &quot;none&quot; (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
         <source>请写下是什么时候（问 5(4)）。</source>
         <translation>Enter when it was (Q&amp;A 5(4)).</translation>
     </message>
     <message>
         <source>请写下是哪一份法律文书（例外 2）。</source>
         <translation>Write which legal document it is (Exception 2).</translation>
+    </message>
+    <message>
+        <source>请写下是哪一天填的（网络 5.2）。</source>
+        <translation>Enter the day on which it was filled in (Remote 5.2).</translation>
+    </message>
+    <message>
+        <source>请写下是哪一天（网络 5.2）。</source>
+        <translation>Enter the day (Remote 5.2).</translation>
     </message>
     <message>
         <source>请写下是怎样的关系（热线 1.4，网络 1.4）。</source>
@@ -4281,8 +4989,16 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Please write how to find them in danger (Q&amp;A 2(3)).</translation>
     </message>
     <message>
+        <source>请写下来访者此刻在哪里（网络 3.4）。</source>
+        <translation>Please write where the client is now (Online 3.4).</translation>
+    </message>
+    <message>
         <source>请写下来访者的决定（问 4·1）。</source>
         <translation>Write what the client decided (Q&amp;A 4.1).</translation>
+    </message>
+    <message>
+        <source>请写下用哪个平台或软件（网络 4.2(3)）。</source>
+        <translation>Write which platform or program you use (Online 4.2(3)).</translation>
     </message>
     <message>
         <source>请写下用的哪种方式（问 9·1(3)）。</source>
@@ -4293,8 +5009,20 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Enter how many sessions, from 1 to 999 (Q&amp;A 5(5)).</translation>
     </message>
     <message>
+        <source>请写下结果怎样（问 9·2(2)）。</source>
+        <translation>Please write how it ended (Q&amp;A 9.2(2)).</translation>
+    </message>
+    <message>
         <source>请写下结果（网络 1.1，热线 4.2）。</source>
         <translation>Choose a result (Online 1.1, Hotline 4.2).</translation>
+    </message>
+    <message>
+        <source>请写下能换换心思的人和地方（规范二(二)a）。</source>
+        <translation>Please write which people and places distract (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>请写下自己能做什么（规范二(二)a）。</source>
+        <translation>Please write what the client can do alone (Hotline standard 2(2)a).</translation>
     </message>
     <message>
         <source>请写下讨论过哪些选择（问 4·1）。</source>
@@ -4313,8 +5041,16 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Enter what it may do to the counselling (Hotline 1.4, Online 1.4).</translation>
     </message>
     <message>
+        <source>请写题目，一行一题（网络 5.2）。</source>
+        <translation>Write the questions, one a line (Remote 5.2).</translation>
+    </message>
+    <message>
         <source>请回答：是，或者否（网络 1.7）。</source>
         <translation>Answer yes or no (Online 1.7).</translation>
+    </message>
+    <message>
+        <source>请给量表起个名字（网络 5.2）。</source>
+        <translation>Give the scale a name (Remote 5.2).</translation>
     </message>
     <message>
         <source>请选一个事由（问 9·1(2)）。</source>
@@ -4325,6 +5061,10 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Choose a reason (Hotline 1.1).</translation>
     </message>
     <message>
+        <source>请选一级：低、中，或者高（规范二(二)a）。</source>
+        <translation>Please choose a level: low, medium or high (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
         <source>请选一级：紧急、复杂，或者一般（问 4·2）。</source>
         <translation>Choose a grade: urgent, complex or ordinary (Q&amp;A 4.2).</translation>
     </message>
@@ -4333,20 +5073,60 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Choose the ground: without one, no record is given (Hotline 3.1).</translation>
     </message>
     <message>
+        <source>请选做了什么（规范二(一)c）。</source>
+        <translation>Please choose what was done (Hotline standard 2(1)c).</translation>
+    </message>
+    <message>
         <source>请选新的服务方式，要和现在的不同（问 4·1）。</source>
         <translation>Choose a new service mode, other than the present one (Q&amp;A 4.1).</translation>
+    </message>
+    <message>
+        <source>请选是五项里的哪一项（问 9·2(2)）。</source>
+        <translation>Please choose which of the five it is (Q&amp;A 9.2(2)).</translation>
+    </message>
+    <message>
+        <source>请选是在屏幕上填，还是从纸上录入（网络 5.2）。</source>
+        <translation>Say whether it is filled in on the screen or copied from paper (Remote 5.2).</translation>
     </message>
     <message>
         <source>请选是谁先联系的（问 9·1(2)）。</source>
         <translation>Choose who got in touch (Q&amp;A 9.1(2)).</translation>
     </message>
     <message>
+        <source>请选是谁答的（网络 5.2）。</source>
+        <translation>Say who answered (Remote 5.2).</translation>
+    </message>
+    <message>
         <source>请选要给出的几篇，只选用得着的（最低程度）。</source>
         <translation>Choose the notes to give, and only those that are needed (least disclosure).</translation>
     </message>
     <message>
+        <source>请选：手边有没有手段（规范二(一)b）。</source>
+        <translation>Please choose: are the means at hand (Hotline standard 2(1)b).</translation>
+    </message>
+    <message>
+        <source>请选：有没有意图（规范二(一)b）。</source>
+        <translation>Please choose: is there intent (Hotline standard 2(1)b).</translation>
+    </message>
+    <message>
+        <source>请选：有没有意念（规范二(一)b）。</source>
+        <translation>Please choose: are there such thoughts (Hotline standard 2(1)b).</translation>
+    </message>
+    <message>
+        <source>请选：有没有计划（规范二(一)b）。</source>
+        <translation>Please choose: is there a plan (Hotline standard 2(1)b).</translation>
+    </message>
+    <message>
         <source>请问一句：您和来访者是否相识（热线 1.4，网络 1.4）。</source>
         <translation>Please ask: do you and the client know each other (Hotline 1.4, Online 1.4)?</translation>
+    </message>
+    <message>
+        <source>转介还没有做，也没有写为什么（问 9·2(2)）。</source>
+        <translation>No referral yet, and no reason why not (Q&amp;A 9.2(2)).</translation>
+    </message>
+    <message>
+        <source>还有没问清的，先评为低：问清了请再评一次（规范二(二)a）。</source>
+        <translation>Low, although something is not clear: please assess again once it is (Hotline standard 2(2)a).</translation>
     </message>
     <message>
         <source>还没有写咨询目标（问 6(5)）。</source>
@@ -4361,8 +5141,48 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>Not graded yet, or no reasons given (Q&amp;A 4.2).</translation>
     </message>
     <message>
+        <source>还没有告知热线，也没有写为什么（问 9·2(2)）。</source>
+        <translation>No hotline was given, and no reason why not (Q&amp;A 9.2(2)).</translation>
+    </message>
+    <message>
+        <source>还没有安全计划（规范二(二)a）。</source>
+        <translation>No safety plan yet (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>还没有答任何一题（网络 5.2）。</source>
+        <translation>No question has been answered yet (Remote 5.2).</translation>
+    </message>
+    <message>
+        <source>还没有联系紧急联系人，也没有写为什么（问 9·2(2)）。</source>
+        <translation>The emergency contact has not been called, and no reason why not (Q&amp;A 9.2(2)).</translation>
+    </message>
+    <message>
+        <source>还没有转到线下，也没有写为什么（问 9·2(2)）。</source>
+        <translation>Not moved to in-person help, and no reason why not (Q&amp;A 9.2(2)).</translation>
+    </message>
+    <message>
+        <source>还没有问过来访者，紧急联系人能不能知道咨询（规范二(一)c）。</source>
+        <translation>The client was not asked whether the emergency contact may know of the counselling (Hotline standard 2(1)c).</translation>
+    </message>
+    <message>
         <source>这一版还没有写字。写一点再记下（问 6(5)）。</source>
         <translation>Nothing is written in this version yet. Write something first (Q&amp;A 6(5)).</translation>
+    </message>
+    <message>
+        <source>这个时间已经过去了，请写还没有到的（问 4·1(2)）。</source>
+        <translation>This time has passed; please write one that is still to come (Q&amp;A 4.1(2)).</translation>
+    </message>
+    <message>
+        <source>这次没有勾「看过了：没有生出别的关系」，请留意（网络 1.4）。</source>
+        <translation>&quot;Checked: no other relationship has grown&quot; was not ticked this time; please keep it in mind (Online 1.4).</translation>
+    </message>
+    <message>
+        <source>这次没有勾「重新谈过边界」，下次会谈可以谈一谈（附录 8.5）。</source>
+        <translation>&quot;Boundaries talked over again&quot; was not ticked this time; you can talk about them in the next session (Appendix 8.5).</translation>
+    </message>
+    <message>
+        <source>选了其他，请写一句做了什么（规范二(一)c）。</source>
+        <translation>You chose &quot;Other&quot;: please write what was done (Hotline standard 2(1)c).</translation>
     </message>
     <message>
         <source>选了其他，请写一句是什么事（问 9·1(2)）。</source>
@@ -4373,12 +5193,44 @@ All it takes to open one is a code name; the rest can wait.</translation>
         <translation>You chose Other; please say what it is (Hotline 1.1).</translation>
     </message>
     <message>
+        <source>量表的结果还没有当面反馈（网络 5.2）。</source>
+        <translation>The result of a scale has not been fed back face to face (Remote 5.2).</translation>
+    </message>
+    <message>
+        <source>量表里自伤的一题有回应：请看风险（网络 5.2）。</source>
+        <translation>The question on self-harm was answered: look at the risk (Remote 5.2).</translation>
+    </message>
+    <message>
         <source>风险高，不在网上接案：请把服务方式改为危机处置，写明理由和转介（问 9·2(1)）。</source>
         <translation>High risk is not taken on online: change the service mode to crisis response, with your reasons and the referral (Q&amp;A 9.2(1)).</translation>
     </message>
     <message>
         <source>风险高，不适合网络接案：请转为危机处置或转介（问 9·2(1)）。</source>
         <translation>High risk, not suited to online work: change to crisis response, or refer (Q&amp;A 9.2(1)).</translation>
+    </message>
+    <message>
+        <source>风险高：下一次联系要在 24 小时以内（规范二(二)a）。</source>
+        <translation>High risk: the next contact has to be within 24 hours (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>风险高：请约好下一次联系，24 小时以内（规范二(二)a）。</source>
+        <translation>High risk: please arrange the next contact within 24 hours (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>风险高：还没有写紧急预案，请开始一个危机事件（规范二(二)a）。</source>
+        <translation>High risk: no emergency plan yet; please begin a crisis (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>风险高：还没有和督导或同行商量（规范二(二)a）。</source>
+        <translation>High risk: not talked over with a supervisor or colleague yet (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>风险高：还没有约 24 小时内的下一次联系（问 4·1(2)，规范二(二)a）。</source>
+        <translation>High risk: the next contact within 24 hours is not arranged yet (Q&amp;A 4.1(2), Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>风险高：还没有记过联系（规范二(二)a）。</source>
+        <translation>High risk: no contact is logged yet (Hotline standard 2(2)a).</translation>
     </message>
 </context>
 <context>
@@ -4568,10 +5420,6 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
         <translation>Did not come</translation>
     </message>
     <message>
-        <source>近三个月改了 {0} 次时间</source>
-        <translation>Moved {0} times in three months</translation>
-    </message>
-    <message>
         <source>还没有写记录</source>
         <translation>No note yet</translation>
     </message>
@@ -4601,10 +5449,6 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     <message>
         <source>重复</source>
         <translation>Repeats</translation>
-    </message>
-    <message>
-        <source>问6(2)：时间相对固定是咨询的一部分。可以在会谈里谈一谈，或一起换一个固定的时间。</source>
-        <translation>Q&amp;A 6(2): a fairly fixed time is part of counselling. You might talk about it in a session, or agree on another fixed time.</translation>
     </message>
 </context>
 <context>
@@ -4667,6 +5511,29 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     <message>
         <source>那里已经有“{0}”。换掉之后，原来的内容就没有了。</source>
         <translation>&quot;{0}&quot; is already there. Once it is replaced, what it held is gone.</translation>
+    </message>
+</context>
+<context>
+    <name>FileSeal</name>
+    <message>
+        <source>不设密码（拿到文件的人都能读）</source>
+        <translation>No password (whoever has the file can read it)</translation>
+    </message>
+    <message>
+        <source>文件密码</source>
+        <translation>File password</translation>
+    </message>
+    <message>
+        <source>替我想一个</source>
+        <translation>Suggest one</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符。请用另外的途径告诉对方。</source>
+        <translation>At least 8 characters. Tell it to them by another channel.</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符；或者勾上不设密码。</source>
+        <translation>At least 8 characters; or tick that there is no password.</translation>
     </message>
 </context>
 <context>
@@ -4843,7 +5710,7 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
         <translation>Find in this note</translation>
     </message>
     <message>
-        <source>没有</source>
+        <source>没有找到</source>
         <translation>No matches</translation>
     </message>
 </context>
@@ -4958,6 +5825,84 @@ locked in your own computer.</translation>
     <message>
         <source>约好了就写，如 明天下午三点；没约可以空着</source>
         <translation>If agreed, e.g. tomorrow 3pm; otherwise leave empty</translation>
+    </message>
+</context>
+<context>
+    <name>FiveRow</name>
+    <message>
+        <source>{0}：怎样做的，或为什么没有做</source>
+        <translation>{0}: how it was done, or why not</translation>
+    </message>
+    <message>
+        <source>做了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>做了：{0}</source>
+        <translation>Done: {0}</translation>
+    </message>
+    <message>
+        <source>怎样做的，或为什么没有做</source>
+        <translation>How it was done, or why not</translation>
+    </message>
+    <message>
+        <source>没有做</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>没有做：{0}</source>
+        <translation>Not done: {0}</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>Not yet</translation>
+    </message>
+</context>
+<context>
+    <name>FollowBox</name>
+    <message>
+        <source>为什么不计入</source>
+        <translation>Why it does not count</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>哪一天</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>录错了，或者没有读懂题目：这一次留在档案里，图上和比较里不再算它。</source>
+        <translation>Copied wrongly, or the questions were not understood: it stays in the file and no longer counts in the chart or in comparisons.</translation>
+    </message>
+    <message>
+        <source>怎样谈的（可以空着）</source>
+        <translation>How you talked about it (may be empty)</translation>
+    </message>
+    <message>
+        <source>怎样问的，评定为什么</source>
+        <translation>How you asked, and what you found</translation>
+    </message>
+    <message>
+        <source>结果是和来访者当面谈的：说清楚这是筛查，不是诊断，也听听对方怎样看。</source>
+        <translation>The result is talked over face to face: say that it screens and does not diagnose, and hear what the client makes of it.</translation>
+    </message>
+    <message>
+        <source>记下：不计入</source>
+        <translation>Record: does not count</translation>
+    </message>
+    <message>
+        <source>记下：已当面反馈</source>
+        <translation>Record: fed back</translation>
+    </message>
+    <message>
+        <source>记下：已看过风险</source>
+        <translation>Record: risk looked at</translation>
+    </message>
+    <message>
+        <source>请先当面问过：有没有想法、计划、手段，打算什么时候，什么让他留下来。</source>
+        <translation>Ask face to face first: about thoughts, plans, means and intent, and about what keeps the client here.</translation>
     </message>
 </context>
 <context>
@@ -5088,6 +6033,10 @@ locked in your own computer.</translation>
         <translation>Confirmed today</translation>
     </message>
     <message>
+        <source>会谈单上的风险和这次的风险评估不一样。</source>
+        <translation>The risk on the session sheet is not that of the assessment made in this session.</translation>
+    </message>
+    <message>
         <source>像诊断或用药的话</source>
         <translation>words of diagnosis or medication</translation>
     </message>
@@ -5164,12 +6113,20 @@ locked in your own computer.</translation>
         <translation>Go to the group agreement</translation>
     </message>
     <message>
+        <source>去记技术准备</source>
+        <translation>Record technical preparation</translation>
+    </message>
+    <message>
         <source>去评估</source>
         <translation>Screen</translation>
     </message>
     <message>
         <source>去选怎样核实的</source>
         <translation>Say how</translation>
+    </message>
+    <message>
+        <source>去选谁来了</source>
+        <translation>Say who came</translation>
     </message>
     <message>
         <source>去重新评估</source>
@@ -5232,6 +6189,10 @@ locked in your own computer.</translation>
         <translation>Mood, level of risk and kind of problem are not all filled in yet.</translation>
     </message>
     <message>
+        <source>技术准备</source>
+        <translation>Technical preparation</translation>
+    </message>
+    <message>
         <source>接案时分级为情况复杂：由有经验的人来做；没有把握时，请教督导或者转介。</source>
         <translation>Graded as complex at intake: this calls for experience. If you are not sure, ask your supervisor or refer.</translation>
     </message>
@@ -5292,8 +6253,16 @@ locked in your own computer.</translation>
         <translation>View note</translation>
     </message>
     <message>
+        <source>看评估</source>
+        <translation>See the assessment</translation>
+    </message>
+    <message>
         <source>第一次会谈没有勾上已提醒不录音录像。</source>
         <translation>In this first session, the request not to record is not ticked.</translation>
+    </message>
+    <message>
+        <source>第一次远程会谈以前没有记下试通话。</source>
+        <translation>No trial call was recorded before the first remote session.</translation>
     </message>
     <message>
         <source>第一次远程评估没有写补救措施。</source>
@@ -5340,6 +6309,10 @@ locked in your own computer.</translation>
         <translation>Online 3.4, Appendix 8.3</translation>
     </message>
     <message>
+        <source>网络 4.2(3)</source>
+        <translation>Online 4.2(3)</translation>
+    </message>
+    <message>
         <source>网络 5.1，问 2(4)</source>
         <translation>Online 5.1, Q&amp;A 2(4)</translation>
     </message>
@@ -5364,8 +6337,20 @@ locked in your own computer.</translation>
         <translation>Hotline standard 2(1)b</translation>
     </message>
     <message>
+        <source>规范二(一)c、二(二)a</source>
+        <translation>Hotline standard 2(1)c, 2(2)a</translation>
+    </message>
+    <message>
         <source>规范二(一)d</source>
         <translation>Hotline standard 2(1)d</translation>
+    </message>
+    <message>
+        <source>规范二(二)a</source>
+        <translation>Hotline standard 2(2)a</translation>
+    </message>
+    <message>
+        <source>谁来了</source>
+        <translation>Who came</translation>
     </message>
     <message>
         <source>身份核实</source>
@@ -5382,6 +6367,10 @@ locked in your own computer.</translation>
     <message>
         <source>还没有写这次怎样核实了身份。</source>
         <translation>Not said yet: how identity was checked this time.</translation>
+    </message>
+    <message>
+        <source>还没有写这次谁来了、谁没来。</source>
+        <translation>It is not recorded yet who came this time and who was absent.</translation>
     </message>
     <message>
         <source>还没有填来访者的姓名。</source>
@@ -5449,7 +6438,15 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>风险是中或高，今天的确认还没有做完。</source>
-        <translation>The risk is middle or high, and not all is confirmed for today.</translation>
+        <translation>The risk is medium or high, and not all is confirmed for today.</translation>
+    </message>
+    <message>
+        <source>风险是中或高，这次会谈还没有做风险评估。</source>
+        <translation>The risk is medium or high, and no assessment was made in this session.</translation>
+    </message>
+    <message>
+        <source>风险评估</source>
+        <translation>Risk assessment</translation>
     </message>
     <message>
         <source>（{0}）</source>
@@ -6341,6 +7338,10 @@ locked in your own computer.</translation>
         <translation>Intake</translation>
     </message>
     <message>
+        <source>有一格还没有存，其余已存 {0}</source>
+        <translation>One field not saved yet, the rest saved {0}</translation>
+    </message>
+    <message>
         <source>正在写</source>
         <translation>Writing</translation>
     </message>
@@ -6426,6 +7427,81 @@ locked in your own computer.</translation>
     <message>
         <source>看全文：{0}</source>
         <translation>Read it whole: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptMeasureCard</name>
+    <message>
+        <source>{0}（{1}）{2}</source>
+        <translation>{0} ({1}) {2}</translation>
+    </message>
+    <message>
+        <source>{0}，{1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>上一次</source>
+        <translation>last time</translation>
+    </message>
+    <message>
+        <source>不计入</source>
+        <translation>Does not count</translation>
+    </message>
+    <message>
+        <source>分级出自 {0}。</source>
+        <translation>Bands from {0}.</translation>
+    </message>
+    <message>
+        <source>印上分级</source>
+        <translation>Print the band</translation>
+    </message>
+    <message>
+        <source>已当面反馈</source>
+        <translation>Fed back face to face</translation>
+    </message>
+    <message>
+        <source>已看过风险</source>
+        <translation>Risk looked at</translation>
+    </message>
+    <message>
+        <source>怎样看这个分数（只给您看）</source>
+        <translation>How to read the score (for you alone)</translation>
+    </message>
+    <message>
+        <source>打印或存为 PDF</source>
+        <translation>Print or save as PDF</translation>
+    </message>
+    <message>
+        <source>看每一题</source>
+        <translation>See every answer</translation>
+    </message>
+    <message>
+        <source>第一次</source>
+        <translation>the first time</translation>
+    </message>
+    <message>
+        <source>纸上写着「筛查非诊断」；怎样看这个分数只给您看，不印。</source>
+        <translation>The paper says that it screens and does not diagnose; how to read the score is for you alone and is not printed.</translation>
+    </message>
+    <message>
+        <source>自伤一题有回应</source>
+        <translation>Self-harm was answered</translation>
+    </message>
+    <message>
+        <source>自伤一题，已看过风险</source>
+        <translation>Self-harm: risk looked at</translation>
+    </message>
+    <message>
+        <source>还没反馈</source>
+        <translation>Not fed back</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -7013,6 +8089,242 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>MeasureChart</name>
+    <message>
+        <source>{0} 的变化</source>
+        <translation>{0} over time</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureScreen</name>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>上一题、下一题</source>
+        <translation>the question before, the question after</translation>
+    </message>
+    <message>
+        <source>交给来访者填</source>
+        <translation>Hand over to the client</translation>
+    </message>
+    <message>
+        <source>以前的结果</source>
+        <translation>Earlier results</translation>
+    </message>
+    <message>
+        <source>再做一次</source>
+        <translation>Answer once more</translation>
+    </message>
+    <message>
+        <source>去看风险</source>
+        <translation>Look at the risk</translation>
+    </message>
+    <message>
+        <source>咨询师接着做</source>
+        <translation>The counsellor goes on</translation>
+    </message>
+    <message>
+        <source>回到个案</source>
+        <translation>Back to the case</translation>
+    </message>
+    <message>
+        <source>填好了，谢谢您。请把电脑交还给咨询师。</source>
+        <translation>All done, thank you. Please hand the computer back to your counsellor.</translation>
+    </message>
+    <message>
+        <source>已记下：{0}，{1}。</source>
+        <translation>Recorded: {0}, {1}.</translation>
+    </message>
+    <message>
+        <source>把这一题改回未答</source>
+        <translation>leave this question open again</translation>
+    </message>
+    <message>
+        <source>答了 {0} 题，共 {1} 题</source>
+        <translation>{0} of {1} answered</translation>
+    </message>
+    <message>
+        <source>自伤的一题有回应：请现在就当面问，不等填完。</source>
+        <translation>Self-harm was answered: ask now, face to face, before the rest is filled in.</translation>
+    </message>
+    <message>
+        <source>记下这一次</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>请您来答，没有对错。可以按数字键，也可以点。</source>
+        <translation>It is your turn. There are no right or wrong answers. Press a number, or click.</translation>
+    </message>
+    <message>
+        <source>选分数是几的答案，到下一题</source>
+        <translation>choose the answer with that score and go on</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>量表用来筛查和看变化，不是诊断。答完当面和来访者谈结果；自助填写容易误读，请陪着。</source>
+        <translation>Scales screen and show change; they do not diagnose. Talk the result over face to face. Filled in alone they are easily misread, so stay beside the client.</translation>
+    </message>
+    <message>
+        <source>问过并记下以后，它不再提醒（网络 5.2）。</source>
+        <translation>Once you have asked and recorded it, this reminder goes (Remote 5.2).</translation>
+    </message>
+    <message>
+        <source>附注（可以空着）</source>
+        <translation>Remark (may be empty)</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureTop</name>
+    <message>
+        <source>哪一份量表</source>
+        <translation>Which scale</translation>
+    </message>
+    <message>
+        <source>哪一天填的</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>怎样填</source>
+        <translation>How it is filled in</translation>
+    </message>
+    <message>
+        <source>谁来答</source>
+        <translation>Who answers</translation>
+    </message>
+    <message>
+        <source>这一天还没有到。</source>
+        <translation>That day is still to come.</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>{0} 分（满分 {1}）</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0}，{1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>上一次</source>
+        <translation>last time</translation>
+    </message>
+    <message>
+        <source>不计分</source>
+        <translation>No score</translation>
+    </message>
+    <message>
+        <source>两次相差 {0} 分或更多，才超出测量误差（Jacobson–Truax，95%，{1:.1f} 分；{2}）。</source>
+        <translation>Two scores must differ by {0} points or more to go beyond the error of measurement (Jacobson–Truax, 95 %, {1:.1f} points; {2}).</translation>
+    </message>
+    <message>
+        <source>个案 {0}</source>
+        <translation>Case {0}</translation>
+    </message>
+    <message>
+        <source>从纸上录入</source>
+        <translation>Copied from paper</translation>
+    </message>
+    <message>
+        <source>别人代答</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>和{0}一样</source>
+        <translation>the same as {0}</translation>
+    </message>
+    <message>
+        <source>咨询师念，来访者答</source>
+        <translation>Read out by the counsellor</translation>
+    </message>
+    <message>
+        <source>在屏幕上填</source>
+        <translation>On the screen</translation>
+    </message>
+    <message>
+        <source>实心点：每题都答了；空心点：有题未答；「–」不计分；「*」自伤一题有回应。下面的短线是会谈，横穿的虚线是改变方式，点线是记下的风险。</source>
+        <translation>Full dot: every question answered; ring: some left open; “–”: no score; “*”: self-harm was answered. Strokes below are sessions; a dashed line is a change of service, a dotted one a recorded risk.</translation>
+    </message>
+    <message>
+        <source>您定的</source>
+        <translation>as you decided</translation>
+    </message>
+    <message>
+        <source>改为{0}</source>
+        <translation>Changed to {0}</translation>
+    </message>
+    <message>
+        <source>有 {0} 题未答。这份量表的来源没有说怎样补，所以不计分。</source>
+        <translation>{0} not answered. The source of this scale does not say how to make up for them, so no score is given.</translation>
+    </message>
+    <message>
+        <source>有 {0} 题未答，按已答各题的平均数补上：{1}。</source>
+        <translation>{0} not answered; made up for by the mean of the others: {1}.</translation>
+    </message>
+    <message>
+        <source>有 {0} 题未答，最多只能补 {1} 题（{2}），所以不计分。</source>
+        <translation>{0} not answered, and no more than {1} can be made up for ({2}), so no score is given.</translation>
+    </message>
+    <message>
+        <source>未答</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>来访者自己</source>
+        <translation>The client</translation>
+    </message>
+    <message>
+        <source>比{0}低 {1} 分</source>
+        <translation>{1} lower than {0}</translation>
+    </message>
+    <message>
+        <source>比{0}高 {1} 分</source>
+        <translation>{1} higher than {0}</translation>
+    </message>
+    <message>
+        <source>没有查到可靠的重测数据，所以不说变化是否超出误差。</source>
+        <translation>No sound figures are known for it, so nothing is said of whether a change is reliable.</translation>
+    </message>
+    <message>
+        <source>第 {0} 次会谈</source>
+        <translation>Session {0}</translation>
+    </message>
+    <message>
+        <source>约 {0}</source>
+        <translation>About {0}</translation>
+    </message>
+    <message>
+        <source>自伤一题有回应</source>
+        <translation>Self-harm was answered</translation>
+    </message>
+    <message>
+        <source>超出测量误差</source>
+        <translation>beyond the error of measurement</translation>
+    </message>
+    <message>
+        <source>还在测量误差以内</source>
+        <translation>within the error of measurement</translation>
+    </message>
+    <message>
+        <source>风险{0}</source>
+        <translation>Risk: {0}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>MemberRows</name>
     <message>
         <source>成员 {0}</source>
@@ -7190,6 +8502,10 @@ locked in your own computer.</translation>
         <translation>All eight groups are well written, but the key is another one, or the file is damaged. Is there another sheet of paper?</translation>
     </message>
     <message>
+        <source>六步都写上才能记下和打印（规范二(二)a）。</source>
+        <translation>It can be recorded and printed once all six steps are written (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
         <source>关于匿名的讨论还不完整。</source>
         <translation>The discussion of anonymity is not complete.</translation>
     </message>
@@ -7304,6 +8620,10 @@ locked in your own computer.</translation>
         <translation>Ethics code 3.1 (remote work: Online standards 2.4): sign on the screen, or attach a scan or photo of the signed paper.</translation>
     </message>
     <message>
+        <source>安全计划还不完整。</source>
+        <translation>The safety plan is not complete yet.</translation>
+    </message>
+    <message>
         <source>密码不对。</source>
         <translation>That password is not right.</translation>
     </message>
@@ -7346,6 +8666,10 @@ locked in your own computer.</translation>
     <message>
         <source>您的时区没有找到。</source>
         <translation>Your time zone was not found.</translation>
+    </message>
+    <message>
+        <source>技术准备还不完整。</source>
+        <translation>The technical preparation is not complete yet.</translation>
     </message>
     <message>
         <source>文件名里有登记过的信息。</source>
@@ -7446,6 +8770,10 @@ locked in your own computer.</translation>
     <message>
         <source>没有覆盖它。请换一个名字，或说明可以换掉它（命令行加 --replace）。</source>
         <translation>It was not overwritten. Choose another name, or say that it may be replaced (--replace on the command line).</translation>
+    </message>
+    <message>
+        <source>没有这一天。</source>
+        <translation>There is no such day.</translation>
     </message>
     <message>
         <source>热线规范 2.3、网络规范 2.5：来访者要知道谁能接触记录，表上不留空白。请补上再继续。</source>
@@ -7563,6 +8891,10 @@ locked in your own computer.</translation>
         <translation>Lock Xinxia and open it once with the recovery key first. Nothing was changed.</translation>
     </message>
     <message>
+        <source>请再看一遍年、月、日，也可以只写年份，或先空着。</source>
+        <translation>Check year, month and day; the year alone will do, or leave it empty for now.</translation>
+    </message>
+    <message>
         <source>请写下约定几次（问 5(5)）。</source>
         <translation>Enter how many sessions (Q&amp;A 5(5)).</translation>
     </message>
@@ -7647,8 +8979,20 @@ locked in your own computer.</translation>
         <translation>Fill in the places that are marked (Online 1.7); everything you wrote is still there.</translation>
     </message>
     <message>
+        <source>请补上标出来的地方（网络 4.2(3)），写好的都在。</source>
+        <translation>Fill in what is marked (Online 4.2(3)); everything you wrote is kept.</translation>
+    </message>
+    <message>
         <source>请补上标出来的地方（网络 4.3），写好的都在。</source>
         <translation>Fill in the places that are marked (Online 4.3); everything you wrote is still there.</translation>
+    </message>
+    <message>
+        <source>请补上标出来的地方（网络 5.2），写好的都在。</source>
+        <translation>Please fill in what is marked (Remote 5.2); everything you wrote is still there.</translation>
+    </message>
+    <message>
+        <source>请补上标出来的地方（规范二(二)a），写好的都在。</source>
+        <translation>Please fill in what is marked (Hotline standard 2(2)a); everything you wrote is still there.</translation>
     </message>
     <message>
         <source>请补上标出来的地方（问 2(3)），写好的都在。</source>
@@ -7671,8 +9015,16 @@ locked in your own computer.</translation>
         <translation>Fill in the places that are marked (Q&amp;A 9.1); everything you wrote is still there.</translation>
     </message>
     <message>
+        <source>请补上标出来的地方（问 9·2(2)），写好的都在。</source>
+        <translation>Please fill in what is marked (Q&amp;A 9.2(2)); everything you wrote is still there.</translation>
+    </message>
+    <message>
         <source>请补上标出来的地方（问 9·2），写好的都在。</source>
         <translation>Please complete the marked places (Q&amp;A 9.2). Everything you wrote is still there.</translation>
+    </message>
+    <message>
+        <source>请补上标出来的地方，写好的都在。</source>
+        <translation>Please fill in what is marked; everything you wrote is still there.</translation>
     </message>
     <message>
         <source>请补上，或先空着。</source>
@@ -7745,8 +9097,16 @@ locked in your own computer.</translation>
         <translation>This record is not complete.</translation>
     </message>
     <message>
+        <source>这一次量表还不完整。</source>
+        <translation>This scale is not complete yet.</translation>
+    </message>
+    <message>
         <source>这一步没有做成。</source>
         <translation>That did not work.</translation>
+    </message>
+    <message>
+        <source>这一步还不能记下。</source>
+        <translation>This step cannot be logged yet.</translation>
     </message>
     <message>
         <source>这一步还不能记：{0}还空着。</source>
@@ -7863,6 +9223,14 @@ locked in your own computer.</translation>
     <message>
         <source>这份评估还不完整。</source>
         <translation>This screen is not complete yet.</translation>
+    </message>
+    <message>
+        <source>这份量表还不完整。</source>
+        <translation>The scale is not complete yet.</translation>
+    </message>
+    <message>
+        <source>这份风险评估还不完整。</source>
+        <translation>This risk assessment is not complete yet.</translation>
     </message>
     <message>
         <source>这台电脑上没有会加密的系统钥匙串。</source>
@@ -8156,6 +9524,10 @@ locked in your own computer.</translation>
     <message>
         <source>记录不用重新加密，只换钥匙外面那一层，一两秒就好。谁有换之前的备份或保险库的拷贝，又知道旧密码，连以后的也打得开：有人可能知道旧密码的话，请做一份新备份，把旧的都删掉；被人拷走过的，只有换一个新的保险库才放心。</source>
         <translation>Nothing is encrypted anew, only the wrapping of the key changes: a second or two. Whoever has a backup or a copy of the vault from before, and knows the old password, can open later ones, too: if somebody may know it, make a new backup and delete all the old ones. Where somebody has copied one, only a new vault helps.</translation>
+    </message>
+    <message>
+        <source>请再写一遍恢复密钥。忘了的那个密码随后作废。恢复密钥不变，那张纸请继续收好。</source>
+        <translation>Please write the recovery key once more. The old password will then stop working. The recovery key stays the same, so keep that paper.</translation>
     </message>
     <message>
         <source>这几分钟里不用再写一遍恢复密钥。忘了的那个密码随后作废。恢复密钥不变，那张纸请继续收好。</source>
@@ -8620,6 +9992,14 @@ locked in your own computer.</translation>
         <translation>Delete the example</translation>
     </message>
     <message>
+        <source>危机卡</source>
+        <translation>Crisis card</translation>
+    </message>
+    <message>
+        <source>危机卡：选个案</source>
+        <translation>Crisis card: choose a case</translation>
+    </message>
+    <message>
         <source>同意书文本</source>
         <translation>Consent texts</translation>
     </message>
@@ -8640,6 +10020,10 @@ locked in your own computer.</translation>
         <translation>Look: as the system</translation>
     </message>
     <message>
+        <source>安全计划</source>
+        <translation>Safety plan</translation>
+    </message>
+    <message>
         <source>家谱图</source>
         <translation>Genogram</translation>
     </message>
@@ -8654,6 +10038,10 @@ locked in your own computer.</translation>
     <message>
         <source>帮助</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>我的量表</source>
+        <translation>My scales</translation>
     </message>
     <message>
         <source>打印或导出日程</source>
@@ -8674,6 +10062,10 @@ locked in your own computer.</translation>
     <message>
         <source>找到的</source>
         <translation>Found</translation>
+    </message>
+    <message>
+        <source>技术准备</source>
+        <translation>Technical preparation</translation>
     </message>
     <message>
         <source>换密码</source>
@@ -8760,6 +10152,10 @@ locked in your own computer.</translation>
         <translation>Succession package</translation>
     </message>
     <message>
+        <source>自我照顾</source>
+        <translation>Self-care</translation>
+    </message>
+    <message>
         <source>记录模板</source>
         <translation>Note templates</translation>
     </message>
@@ -8772,6 +10168,10 @@ locked in your own computer.</translation>
         <translation>Settings</translation>
     </message>
     <message>
+        <source>资源目录</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
         <source>这一页的按键</source>
         <translation>Keys of this page</translation>
     </message>
@@ -8780,12 +10180,20 @@ locked in your own computer.</translation>
         <translation>Suitability screen</translation>
     </message>
     <message>
+        <source>量表</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
         <source>锁定</source>
         <translation>Lock</translation>
     </message>
     <message>
         <source>预约登记表</source>
         <translation>Pre-intake form</translation>
+    </message>
+    <message>
+        <source>风险评估</source>
+        <translation>Risk assessment</translation>
     </message>
 </context>
 <context>
@@ -8869,6 +10277,10 @@ locked in your own computer.</translation>
         <translation>中文</translation>
     </message>
     <message>
+        <source>危机资源单</source>
+        <translation>Crisis resources</translation>
+    </message>
+    <message>
         <source>去补上</source>
         <translation>Fill in</translation>
     </message>
@@ -8912,6 +10324,17 @@ locked in your own computer.</translation>
 <context>
     <name>PartyRow</name>
     <message>
+        <source>已移除。</source>
+        <translation>Removed.</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>PartyRows</name>
+    <message>
         <source>{0}：{1}</source>
         <translation>{0}: {1}</translation>
     </message>
@@ -8922,14 +10345,6 @@ locked in your own computer.</translation>
     <message>
         <source>姓名</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>已移除。</source>
-        <translation>Removed.</translation>
-    </message>
-    <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
     </message>
     <message>
         <source>撤销移除{0}</source>
@@ -9014,10 +10429,57 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>PeopleLine</name>
+    <message>
+        <source>一起来的人在接案的「谁来」里写。</source>
+        <translation>Write who comes together under “Who is coming” of the intake.</translation>
+    </message>
+    <message>
+        <source>没来的人说了什么</source>
+        <translation>What those absent said</translation>
+    </message>
+    <message>
+        <source>没来的人说了什么，例如 请了假</source>
+        <translation>What those absent said, such as: excused</translation>
+    </message>
+    <message>
+        <source>都来了</source>
+        <translation>All came</translation>
+    </message>
+</context>
+<context>
     <name>PeopleRows</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>关系</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>小名、别名</source>
+        <translation>Nicknames, other names</translation>
+    </message>
+    <message>
+        <source>撤销移除 {0}</source>
+        <translation>Undo removing person {0}</translation>
+    </message>
     <message>
         <source>添加相关的人</source>
         <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>相关的人 {0}：{1}</source>
+        <translation>Person {0}: {1}</translation>
+    </message>
+    <message>
+        <source>移除相关的人 {0}</source>
+        <translation>Remove person {0}</translation>
     </message>
 </context>
 <context>
@@ -9109,6 +10571,10 @@ locked in your own computer.</translation>
         <translation>Born together with the one before</translation>
     </message>
     <message>
+        <source>在图上按 {0}</source>
+        <translation>Press {0} on the drawing</translation>
+    </message>
+    <message>
         <source>在父母这里</source>
         <translation>With the parents</translation>
     </message>
@@ -9119,6 +10585,10 @@ locked in your own computer.</translation>
     <message>
         <source>如职业、疾病、大事</source>
         <translation>Such as work, illness, events</translation>
+    </message>
+    <message>
+        <source>字母是在图上按的键；B 加一条关系。</source>
+        <translation>The letters are keys to press on the drawing; B adds a relationship.</translation>
     </message>
     <message>
         <source>已去世（年龄写去世时的）</source>
@@ -9147,45 +10617,6 @@ locked in your own computer.</translation>
     <message>
         <source>请写 0 到 {0} 之间的数。</source>
         <translation>Please write a number from 0 to {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>PersonRow</name>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>关系</source>
-        <translation>Relation</translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>小名、别名</source>
-        <translation>Nicknames, other names</translation>
-    </message>
-    <message>
-        <source>已移除。</source>
-        <translation>Removed.</translation>
-    </message>
-    <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>撤销移除 {0}</source>
-        <translation>Undo removing person {0}</translation>
-    </message>
-    <message>
-        <source>相关的人 {0}：{1}</source>
-        <translation>Person {0}: {1}</translation>
-    </message>
-    <message>
-        <source>移除相关的人 {0}</source>
-        <translation>Remove person {0}</translation>
     </message>
 </context>
 <context>
@@ -9304,12 +10735,20 @@ locked in your own computer.</translation>
         <translation>Medical knowledge</translation>
     </message>
     <message>
+        <source>医院</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
         <source>卫生部初级、中级心理治疗师</source>
         <translation>Psychotherapist, junior or intermediate (Ministry of Health)</translation>
     </message>
     <message>
         <source>危机干预</source>
         <translation>Crisis intervention</translation>
+    </message>
+    <message>
+        <source>叫什么</source>
+        <translation>Called</translation>
     </message>
     <message>
         <source>号码或账号</source>
@@ -9326,6 +10765,10 @@ locked in your own computer.</translation>
     <message>
         <source>名称</source>
         <translation>Title</translation>
+    </message>
+    <message>
+        <source>哪一种</source>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>团体</source>
@@ -9376,12 +10819,24 @@ locked in your own computer.</translation>
         <translation>Form</translation>
     </message>
     <message>
+        <source>急救</source>
+        <translation>Ambulance</translation>
+    </message>
+    <message>
+        <source>教育</source>
+        <translation>Education</translation>
+    </message>
+    <message>
         <source>文字</source>
         <translation>Text</translation>
     </message>
     <message>
         <source>日期</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
     </message>
     <message>
         <source>是什么</source>
@@ -9392,8 +10847,20 @@ locked in your own computer.</translation>
         <translation>Valid until</translation>
     </message>
     <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>民政</source>
+        <translation>Civil affairs</translation>
+    </message>
+    <message>
         <source>没有链接</source>
         <translation>No link</translation>
+    </message>
+    <message>
+        <source>法律援助</source>
+        <translation>Legal aid</translation>
     </message>
     <message>
         <source>热线</source>
@@ -9402,6 +10869,10 @@ locked in your own computer.</translation>
     <message>
         <source>电脑与加密</source>
         <translation>Computers and encryption</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>督导</source>
@@ -9432,8 +10903,20 @@ locked in your own computer.</translation>
         <translation>Online counselling</translation>
     </message>
     <message>
+        <source>自我照顾</source>
+        <translation>Self-care</translation>
+    </message>
+    <message>
         <source>视频</source>
         <translation>Video</translation>
+    </message>
+    <message>
+        <source>警方</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>该核对了</source>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>该核验了</source>
@@ -9444,8 +10927,24 @@ locked in your own computer.</translation>
         <translation>Voice</translation>
     </message>
     <message>
+        <source>资源目录</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
         <source>资质</source>
         <translation>Credentials</translation>
+    </message>
+    <message>
+        <source>身心状态</source>
+        <translation>How I am, in body and mind</translation>
+    </message>
+    <message>
+        <source>转介</source>
+        <translation>Refer</translation>
+    </message>
+    <message>
+        <source>还没核对</source>
+        <translation>Not checked yet</translation>
     </message>
     <message>
         <source>链接核验</source>
@@ -9465,6 +10964,10 @@ locked in your own computer.</translation>
     <message>
         <source>专业擅长（问 1·3）</source>
         <translation>Specialities (Q&amp;A 1.3)</translation>
+    </message>
+    <message>
+        <source>写一点再存：任意一格都可以（热线 4.3）。</source>
+        <translation>Write something before you save it: any field will do (Hotline 4.3).</translation>
     </message>
     <message>
         <source>单次或连续（热线 2.1）</source>
@@ -9527,6 +11030,10 @@ locked in your own computer.</translation>
         <translation>Whom you call first in an emergency (Q&amp;A 1)</translation>
     </message>
     <message>
+        <source>请写下叫什么（热线 5.6）。</source>
+        <translation>Please write what it is called (Hotline 5.6).</translation>
+    </message>
+    <message>
         <source>请写下号码或账号（问 5(1)）。</source>
         <translation>Please write the number or account (Q&amp;A 5(1)).</translation>
     </message>
@@ -9539,8 +11046,8 @@ locked in your own computer.</translation>
         <translation>Please write with whom (Online 6.1).</translation>
     </message>
     <message>
-        <source>请写下多少分钟（热线运营规范 一(三)）。</source>
-        <translation>Please write how many minutes (Hotline operation 1(3)).</translation>
+        <source>请写下多少分钟（规范一(三)）。</source>
+        <translation>Please write how many minutes (Hotline standard 1(3)).</translation>
     </message>
     <message>
         <source>请写下多少学时（热线 5.4）。</source>
@@ -9555,12 +11062,20 @@ locked in your own computer.</translation>
         <translation>Please write the day (Hotline 5.4).</translation>
     </message>
     <message>
-        <source>请选个体、团体或同辈，三种分开计（热线运营规范 一(三)）。</source>
-        <translation>Please choose individual, group or peer; they are counted separately (Hotline operation 1(3)).</translation>
+        <source>请写下电话，或者地点（热线 5.6）。</source>
+        <translation>Please write the number or the place (Hotline 5.6).</translation>
+    </message>
+    <message>
+        <source>请选个体、团体或同辈，三种分开计（规范一(三)）。</source>
+        <translation>Please choose individual, group or peer; they are counted separately (Hotline standard 1(3)).</translation>
     </message>
     <message>
         <source>请选是七类资质中的哪一类（问 3·1）。</source>
         <translation>Please choose one of the seven categories (Q&amp;A 3.1).</translation>
+    </message>
+    <message>
+        <source>请选是哪一种帮助（热线 5.6）。</source>
+        <translation>Please choose which kind of help it is (Hotline 5.6).</translation>
     </message>
     <message>
         <source>请选用的什么方式（网络 6.1）。</source>
@@ -9573,6 +11088,10 @@ locked in your own computer.</translation>
     <message>
         <source>谁在督导您（问 1）</source>
         <translation>Who supervises you (Q&amp;A 1)</translation>
+    </message>
+    <message>
+        <source>资源目录里有超过 180 天没有核对的，请打一个电话问问（热线 5.6）。</source>
+        <translation>Some entries of the directory were not checked for 180 days; please call and ask (Hotline 5.6).</translation>
     </message>
     <message>
         <source>资质（热线 2.1，问 1·3，网络 2.2）</source>
@@ -9759,8 +11278,8 @@ locked in your own computer.</translation>
         <translation>Told to clients (Hotline 2.1, Q&amp;A 1.3)</translation>
     </message>
     <message>
-        <source>写在这里的名字，写督导摘要时会被认出并隐去。除了代号，都可以先空着；远程咨询的联系方式、两地和紧急联系人，签署同意书和记录之前会问到。</source>
-        <translation>Names written here are recognised and hidden when you write a summary for supervision. All but the code name may stay empty for now; for remote work, how to reach the client, both places and the emergency contact are asked for before the consent and the notes are signed.</translation>
+        <source>写在这里的名字，写督导摘要时会被认出并隐去。这一节都可以先空着；远程咨询的联系方式、两地和紧急联系人，签署同意书和记录之前会问到。</source>
+        <translation>Names written here are recognised and hidden when you write a summary for supervision. Everything in this section may stay empty for now; for remote work, how to reach the client, both places and the emergency contact are asked for before the consent and the notes are signed.</translation>
     </message>
     <message>
         <source>几个之间用顿号或逗号</source>
@@ -10078,6 +11597,13 @@ locked in your own computer.</translation>
 </context>
 <context>
     <name>Questionnaire</name>
+    <message numerus="yes">
+        <source>%n 列不带进来：{0}。</source>
+        <translation>
+            <numerusform>%n column is left out: {0}.</numerusform>
+            <numerusform>%n columns are left out: {0}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{0}”：出生日期读不懂，原样留在答卷里。</source>
         <translation>“{0}”: this date of birth cannot be read; it stays among the answers as it is.</translation>
@@ -10089,6 +11615,14 @@ locked in your own computer.</translation>
     <message>
         <source>“{0}”：这一格放不进资料，原样留在答卷里。</source>
         <translation>“{0}”: no field takes this answer; it is kept word for word among the answers.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>不带进来</source>
+        <translation>Leave out</translation>
     </message>
     <message>
         <source>以前的咨询</source>
@@ -10135,8 +11669,8 @@ locked in your own computer.</translation>
         <translation>Hospital</translation>
     </message>
     <message>
-        <source>序号</source>
-        <translation>Serial number</translation>
+        <source>序号（只认重复）</source>
+        <translation>Serial no. (spots repeats)</translation>
     </message>
     <message>
         <source>微信</source>
@@ -10344,6 +11878,10 @@ locked in your own computer.</translation>
     <message>
         <source>答卷</source>
         <translation>Answers</translation>
+    </message>
+    <message>
+        <source>这一列不带进来</source>
+        <translation>Leave this column out</translation>
     </message>
     <message>
         <source>选一个文件…</source>
@@ -10556,6 +12094,10 @@ locked in your own computer.</translation>
         <translation>Counselling record · {0}</translation>
     </message>
     <message>
+        <source>技术准备 · {0}</source>
+        <translation>Technical preparation · {0}</translation>
+    </message>
+    <message>
         <source>文书编号</source>
         <translation>Document number</translation>
     </message>
@@ -10619,10 +12161,6 @@ locked in your own computer.</translation>
         <translation>, </translation>
     </message>
     <message>
-        <source>不设密码（拿到文件的人都能读）</source>
-        <translation>No password (whoever has the file can read it)</translation>
-    </message>
-    <message>
         <source>交给谁</source>
         <translation>Handed to</translation>
     </message>
@@ -10643,16 +12181,12 @@ locked in your own computer.</translation>
         <translation>It is on record to whom and why. Now it can be printed or saved as a PDF.</translation>
     </message>
     <message>
+        <source>技术准备也一起给出</source>
+        <translation>Technical preparation goes along</translation>
+    </message>
+    <message>
         <source>文书编号</source>
         <translation>Document number</translation>
-    </message>
-    <message>
-        <source>文件密码</source>
-        <translation>File password</translation>
-    </message>
-    <message>
-        <source>替我想一个</source>
-        <translation>Suggest one</translation>
     </message>
     <message>
         <source>用途</source>
@@ -10669,14 +12203,6 @@ locked in your own computer.</translation>
     <message>
         <source>给出过的</source>
         <translation>Given before</translation>
-    </message>
-    <message>
-        <source>至少 8 个字符。请用另外的途径告诉对方。</source>
-        <translation>At least 8 characters. Tell it to them by another channel.</translation>
-    </message>
-    <message>
-        <source>至少 8 个字符；或者勾上不设密码。</source>
-        <translation>At least 8 characters; or tick that there is no password.</translation>
     </message>
     <message>
         <source>记下，再打印或存为 PDF</source>
@@ -10706,12 +12232,28 @@ locked in your own computer.</translation>
         <translation>Organiser</translation>
     </message>
     <message>
+        <source>什么时候有人</source>
+        <translation>When somebody answers</translation>
+    </message>
+    <message>
         <source>会不会录制</source>
         <translation>Does it record</translation>
     </message>
     <message>
         <source>例如 X-23-188</source>
         <translation>e.g. X-23-188</translation>
+    </message>
+    <message>
+        <source>例如 全天，或 9:00–21:00</source>
+        <translation>e.g. day and night, or 9:00–21:00</translation>
+    </message>
+    <message>
+        <source>例如 市精神卫生中心急诊</source>
+        <translation>e.g. emergency department, city mental health centre</translation>
+    </message>
+    <message>
+        <source>例如 收未成年人，要本人身份证</source>
+        <translation>e.g. takes minors; bring an ID card</translation>
     </message>
     <message>
         <source>例如 注册心理师</source>
@@ -10734,6 +12276,14 @@ locked in your own computer.</translation>
         <translation>Minutes</translation>
     </message>
     <message>
+        <source>动机：我为什么在做，这阵子有没有变</source>
+        <translation>Motives: why I do this work, and whether that changed lately</translation>
+    </message>
+    <message>
+        <source>叫什么</source>
+        <translation>Called</translation>
+    </message>
+    <message>
         <source>号码或账号</source>
         <translation>Number or account</translation>
     </message>
@@ -10750,12 +12300,24 @@ locked in your own computer.</translation>
         <translation>Day (on which it ended)</translation>
     </message>
     <message>
+        <source>哪一种帮助</source>
+        <translation>Kind of help</translation>
+    </message>
+    <message>
         <source>哪一类</source>
         <translation>Category</translation>
     </message>
     <message>
+        <source>在哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
         <source>培训名称</source>
         <translation>Title of the training</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>存好</source>
@@ -10764,6 +12326,10 @@ locked in your own computer.</translation>
     <message>
         <source>学时</source>
         <translation>Hours</translation>
+    </message>
+    <message>
+        <source>工作与生活</source>
+        <translation>Work and life</translation>
     </message>
     <message>
         <source>平台名</source>
@@ -10776,6 +12342,10 @@ locked in your own computer.</translation>
     <message>
         <source>接下来做什么</source>
         <translation>What to do next</translation>
+    </message>
+    <message>
+        <source>接下来怎样照顾自己</source>
+        <translation>How I will look after myself</translation>
     </message>
     <message>
         <source>数据留多久</source>
@@ -10798,6 +12368,10 @@ locked in your own computer.</translation>
         <translation>What it is</translation>
     </message>
     <message>
+        <source>最后核对的那天</source>
+        <translation>Last checked on</translation>
+    </message>
+    <message>
         <source>有效期至（长期的空着）</source>
         <translation>Valid until (empty if it does not expire)</translation>
     </message>
@@ -10812,6 +12386,10 @@ locked in your own computer.</translation>
     <message>
         <source>查询链接</source>
         <translation>Link to look it up</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>督导师或同辈</source>
@@ -10840,6 +12418,10 @@ locked in your own computer.</translation>
     <message>
         <source>资质名称</source>
         <translation>Title</translation>
+    </message>
+    <message>
+        <source>身心状态</source>
+        <translation>How I am, in body and mind</translation>
     </message>
     <message>
         <source>链接最后核验日</source>
@@ -11062,20 +12644,36 @@ locked in your own computer.</translation>
 <context>
     <name>Register</name>
     <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>上次没写完，接着写就好。</source>
         <translation>This was not finished last time; just go on.</translation>
     </message>
     <message>
-        <source>个体、团体、同辈分开计（热线运营规范 一(三)）。</source>
-        <translation>Individual, group and peer supervision are counted separately (Hotline operation 1(3)).</translation>
+        <source>个体、团体、同辈分开计（规范一(三)）。</source>
+        <translation>Individual, group and peer supervision are counted separately (Hotline standard 1(3)).</translation>
     </message>
     <message>
         <source>使用合同须写明保密责任（问 1·2）。</source>
         <translation>The contract must name the duty of confidentiality (Q&amp;A 1.2).</translation>
     </message>
     <message>
+        <source>写一次</source>
+        <translation>Write an entry</translation>
+    </message>
+    <message>
+        <source>危机和转介时打给谁、去哪里。危机卡上用的就是这一张；每 180 天核对一次（热线 5.6，规范二(三)d）。</source>
+        <translation>Whom to call and where to go in a crisis or for a referral. The crisis card uses this list; check it every 180 days (Hotline 5.6, Hotline standard 2(3)d).</translation>
+    </message>
+    <message>
         <source>危机干预、网络咨询、伦理、医学知识分开计（热线 4.1，网络 4.1）。</source>
         <translation>Crisis intervention, online counselling, ethics and medical knowledge add up separately (Hotline 4.1, Online 4.1).</translation>
+    </message>
+    <message>
+        <source>只给您自己看的：身心状态、动机、工作与生活（热线 4.3）。写不写都行；哪一份打印、导出和个案里都没有它。</source>
+        <translation>For your eyes alone: how you are, your motives, work and life (Hotline 4.3). Write in it or not; it is in no paper, no export and no case.</translation>
     </message>
     <message>
         <source>同意书和《服务说明》印这里登记的资质（网络 2.2）。程序不联网，链接请您自己打开看过，再写核验日。</source>
@@ -11084,6 +12682,14 @@ locked in your own computer.</translation>
     <message>
         <source>已记下的，按回车打开</source>
         <translation>Records, Enter opens one</translation>
+    </message>
+    <message>
+        <source>放进目录</source>
+        <translation>Put into the directory</translation>
+    </message>
+    <message>
+        <source>添加一条</source>
+        <translation>Add an entry</translation>
     </message>
     <message>
         <source>添加文件</source>
@@ -11112,6 +12718,10 @@ locked in your own computer.</translation>
     <message>
         <source>移除了一条。</source>
         <translation>One record removed.</translation>
+    </message>
+    <message>
+        <source>程序带来的几条，还没有放进您的目录</source>
+        <translation>What the program came with is not in your directory yet</translation>
     </message>
     <message>
         <source>第一条记下以后，会列在这里。</source>
@@ -11388,6 +12998,112 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>RiskChart</name>
+    <message>
+        <source>{0} 第 {1} 次会谈写的是{2}</source>
+        <translation>{0}: the sheet of session {1} says {2}</translation>
+    </message>
+    <message>
+        <source>{0} 评估为{1}</source>
+        <translation>{0}: assessed as {1}</translation>
+    </message>
+    <message>
+        <source>风险变化：{0}</source>
+        <translation>Risk over time: {0}</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>RiskScreen</name>
+    <message>
+        <source>下一次联系是什么时候（风险高，须在 24 小时以内）</source>
+        <translation>When the next contact is (within 24 hours at high risk)</translation>
+    </message>
+    <message>
+        <source>下次联系</source>
+        <translation>Next contact</translation>
+    </message>
+    <message>
+        <source>低：倾听。中：短期支持计划。高：紧急预案，联动警方、医疗。</source>
+        <translation>Low: listen. Medium: a short-term plan of support. High: an emergency plan, with police and medical help.</translation>
+    </message>
+    <message>
+        <source>保护</source>
+        <translation>Protects</translation>
+    </message>
+    <message>
+        <source>凭什么</source>
+        <translation>Rests on</translation>
+    </message>
+    <message>
+        <source>凭什么定这一级</source>
+        <translation>What the level rests on</translation>
+    </message>
+    <message>
+        <source>和谁商量过（督导、同行；可以空着）</source>
+        <translation>Talked over with (supervisor, colleague; optional)</translation>
+    </message>
+    <message>
+        <source>哪一级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>商量</source>
+        <translation>Talked over with</translation>
+    </message>
+    <message>
+        <source>回到个案</source>
+        <translation>Back to the case</translation>
+    </message>
+    <message>
+        <source>是什么在保护</source>
+        <translation>What protects</translation>
+    </message>
+    <message>
+        <source>牵挂的人、信念、打算；没有写「无」。</source>
+        <translation>People, beliefs, plans for the future; if nothing, write &quot;none&quot;.</translation>
+    </message>
+    <message>
+        <source>直接问，不会让人更想做。问到的写下来，没问清的选「还不清楚」。</source>
+        <translation>Asking directly puts no thoughts into anybody&apos;s head. Write down what you were told; what is not clear is &quot;Not clear yet&quot;.</translation>
+    </message>
+    <message>
+        <source>第 {0} 次会谈的会谈单写的是{1}。</source>
+        <translation>The sheet of session {0} says {1}.</translation>
+    </message>
+    <message>
+        <source>记下这次评估</source>
+        <translation>Record this assessment</translation>
+    </message>
+    <message>
+        <source>评估已记下。</source>
+        <translation>The assessment is recorded.</translation>
+    </message>
+    <message>
+        <source>这一级还要做的</source>
+        <translation>Still to be done at this level</translation>
+    </message>
+    <message>
+        <source>问到的</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>风险的变化</source>
+        <translation>Risk over time</translation>
+    </message>
+    <message>
+        <source>风险评估</source>
+        <translation>Risk assessment</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>RowsStep</name>
     <message>
         <source>{0}去哪里</source>
@@ -11402,6 +13118,10 @@ locked in your own computer.</translation>
         <translation>Do not import</translation>
     </message>
     <message>
+        <source>与第 {0} 行像同一个人</source>
+        <translation>Looks like the same person as row {0}</translation>
+    </message>
+    <message>
         <source>出生日期读不懂</source>
         <translation>Date of birth cannot be read</translation>
     </message>
@@ -11414,6 +13134,10 @@ locked in your own computer.</translation>
         <translation>Same name or number: {0}</translation>
     </message>
     <message>
+        <source>同第 {0} 行</source>
+        <translation>With row {0}</translation>
+    </message>
+    <message>
         <source>后面加上编号：Q-001</source>
         <translation>A number follows: Q-001</translation>
     </message>
@@ -11423,6 +13147,10 @@ locked in your own computer.</translation>
             <numerusform>%n the same as another row</numerusform>
             <numerusform>%n the same as another row</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>和前面那一行放在一起</source>
+        <translation>Put with the earlier row</translation>
     </message>
     <message>
         <source>和第 {0} 行同名或同号</source>
@@ -11513,8 +13241,15 @@ locked in your own computer.</translation>
         <translation>New case for every new one</translation>
     </message>
     <message>
-        <source>是同一个人：先导入前面那一行，再选一次这个文件，把这一份放进那个个案。不是同一个人：选“建一个新个案”。</source>
-        <translation>If it is the same person: import the row above first, then choose this file again and put these answers into that case. If it is somebody else: choose “Open a new case”.</translation>
+        <source>是同一个人：和前面那一行放在一起，资料用前面那一份，不同的留在答卷里。不是同一个人：选“建一个新个案”。</source>
+        <translation>The same person: put it with the earlier row; the details are taken from that one, and what differs is kept among the answers. Not the same person: choose &quot;Open a new case&quot;.</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 份和前面的一行像同一个人，会放进同一个个案。</source>
+        <translation>
+            <numerusform>%n set of answers looks like the same person as a row above; it goes into the same case.</numerusform>
+            <numerusform>%n sets of answers look like the same person as a row above; they go into the same case.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>有 %n 份和前面的一行同名或同号，可能是同一个人，先没有选。</source>
@@ -11584,6 +13319,17 @@ locked in your own computer.</translation>
         <source>，</source>
         <translation>, </translation>
     </message>
+    <message numerus="yes">
+        <source>，同一个人再填的 %n 份</source>
+        <translation>
+            <numerusform>, and %n more by the same person</numerusform>
+            <numerusform>, and %n more by the same people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
 </context>
 <context>
     <name>RulePart</name>
@@ -11650,6 +13396,89 @@ locked in your own computer.</translation>
     <message>
         <source>重复</source>
         <translation>Repeats</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyScreen</name>
+    <message>
+        <source>不一定要说出困难；去哪里、和谁待着会好一点</source>
+        <translation>Without having to speak of it: where to go, whom to be with</translation>
+    </message>
+    <message>
+        <source>不用找别人就能做的事：散步、听歌、洗澡、写下来</source>
+        <translation>What needs nobody else: a walk, music, a shower, writing it down</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>什么念头、心情、事情、身体的感觉，说明危机可能要来了</source>
+        <translation>Thoughts, moods, events or feelings in the body that say a crisis may be coming</translation>
+    </message>
+    <message>
+        <source>写过的版本</source>
+        <translation>Earlier versions</translation>
+    </message>
+    <message>
+        <source>写进第五步：{0}</source>
+        <translation>Write into step five: {0}</translation>
+    </message>
+    <message>
+        <source>可以直说「我现在不好」的人，写上电话</source>
+        <translation>People to whom one can say &quot;I am not well&quot;; with their numbers</translation>
+    </message>
+    <message>
+        <source>和来访者一起写，用来访者自己的话。它不是「不自杀承诺书」：写的是难受时一步步可以做什么。</source>
+        <translation>Write it together, in the client&apos;s own words. It is no promise not to die: it says what can be done, step by step, when it gets bad.</translation>
+    </message>
+    <message>
+        <source>咨询师、医院、热线，写上电话和时间</source>
+        <translation>Counsellor, hospital, hotline; with numbers and hours</translation>
+    </message>
+    <message>
+        <source>大字印出，不写姓名和代号。印的是记下的最后一版。</source>
+        <translation>In large print, without name or code. What is printed is the last version recorded.</translation>
+    </message>
+    <message>
+        <source>安全计划</source>
+        <translation>Safety plan</translation>
+    </message>
+    <message>
+        <source>把药、刀具、绳子这些交给谁保管，今晚谁陪着</source>
+        <translation>Who keeps medicine, knives or ropes; who stays tonight</translation>
+    </message>
+    <message>
+        <source>点一下写进第五步</source>
+        <translation>Click to write into step five</translation>
+    </message>
+    <message>
+        <source>第 {0} 版 · {1}</source>
+        <translation>Version {0} · {1}</translation>
+    </message>
+    <message>
+        <source>给来访者的一份</source>
+        <translation>The client&apos;s copy</translation>
+    </message>
+    <message>
+        <source>给来访者的那份用哪种语言</source>
+        <translation>Language of the client&apos;s copy</translation>
+    </message>
+    <message>
+        <source>记下这一版</source>
+        <translation>Save this version</translation>
+    </message>
+    <message>
+        <source>资源目录</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>这一版已记下，可以打印给来访者了。</source>
+        <translation>This version is recorded and can be printed for the client.</translation>
+    </message>
+    <message>
+        <source>适宜性评估里写的</source>
+        <translation>From the suitability screen</translation>
     </message>
 </context>
 <context>
@@ -11751,6 +13580,170 @@ locked in your own computer.</translation>
     <message>
         <source>补记的草稿已存 {0}</source>
         <translation>Draft of the amendment saved {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleAside</name>
+    <message>
+        <source>所有量表，和我自己的</source>
+        <translation>All scales, and my own</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleForm</name>
+    <message>
+        <source>不再使用</source>
+        <translation>Use no more</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>分级，一行一级</source>
+        <translation>Bands, one a line</translation>
+    </message>
+    <message>
+        <source>反向计分的题号</source>
+        <translation>Questions scored in reverse</translation>
+    </message>
+    <message>
+        <source>受版权保护的量表，请先取得许可再录入。</source>
+        <translation>Enter a scale under copyright only with permission.</translation>
+    </message>
+    <message>
+        <source>名字</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>如 0 从不</source>
+        <translation>e.g. 0 never</translation>
+    </message>
+    <message>
+        <source>如 0-4 轻度</source>
+        <translation>e.g. 0-4 mild</translation>
+    </message>
+    <message>
+        <source>如 3 7</source>
+        <translation>e.g. 3 7</translation>
+    </message>
+    <message>
+        <source>如 每周状态</source>
+        <translation>e.g. Weekly check</translation>
+    </message>
+    <message>
+        <source>如 过去一周里，您有多少时候……</source>
+        <translation>e.g. In the past week, how often have you …</translation>
+    </message>
+    <message>
+        <source>存好这份量表</source>
+        <translation>Save this scale</translation>
+    </message>
+    <message>
+        <source>指导语</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>按已答各题的平均数补；空着就不补。</source>
+        <translation>Made up for by the mean of the others; leave it empty for none.</translation>
+    </message>
+    <message>
+        <source>最多几题未答还计分</source>
+        <translation>Most open answers that still give a score</translation>
+    </message>
+    <message>
+        <source>有人答了不是最低的一项，会当场提醒。</source>
+        <translation>Any answer above the lowest is said at once.</translation>
+    </message>
+    <message>
+        <source>没有可靠的出处就空着，只显示分数。</source>
+        <translation>Leave it empty unless a sound source gives them; then only the score is shown.</translation>
+    </message>
+    <message>
+        <source>看看填起来的样子</source>
+        <translation>See how it is answered</translation>
+    </message>
+    <message>
+        <source>答案，一行一个，分数在前</source>
+        <translation>Answers, one a line, the score in front</translation>
+    </message>
+    <message>
+        <source>问到自伤的题号</source>
+        <translation>The question on self-harm</translation>
+    </message>
+    <message>
+        <source>题目，一行一题</source>
+        <translation>Questions, one a line</translation>
+    </message>
+</context>
+<context>
+    <name>ScalesScreen</name>
+    <message numerus="yes">
+        <source>%n 题</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不再使用；以前答的都留着。</source>
+        <translation>Used no more; what was answered stays.</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>修改：{0}</source>
+        <translation>Change: {0}</translation>
+    </message>
+    <message>
+        <source>印空白的量表</source>
+        <translation>Print the empty scale</translation>
+    </message>
+    <message>
+        <source>印空白的量表：{0}</source>
+        <translation>Print the empty scale: {0}</translation>
+    </message>
+    <message>
+        <source>只带确定可以自由使用的；每一份都写着出处和许可。</source>
+        <translation>Only those that may surely be used freely; each says its source and licence.</translation>
+    </message>
+    <message>
+        <source>存好了：{0}，第 {1} 版</source>
+        <translation>Saved: {0}, edition {1}</translation>
+    </message>
+    <message>
+        <source>存好量表</source>
+        <translation>Save the scale</translation>
+    </message>
+    <message>
+        <source>我的量表</source>
+        <translation>My scales</translation>
+    </message>
+    <message>
+        <source>改了量表，就是新的一版；以前答的留着当时的题目，图上只把同一版的放在一起比。</source>
+        <translation>Every change makes a new edition. What was answered before keeps its questions, and a chart compares one edition only.</translation>
+    </message>
+    <message>
+        <source>新建量表</source>
+        <translation>New scale</translation>
+    </message>
+    <message>
+        <source>第 {0} 版</source>
+        <translation>Edition {0}</translation>
+    </message>
+    <message>
+        <source>自己的量表</source>
+        <translation>Scales of your own</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>随程序带的量表</source>
+        <translation>Scales that come with the program</translation>
     </message>
 </context>
 <context>
@@ -12060,13 +14053,21 @@ locked in your own computer.</translation>
         <source>一个字、一个名字、英文词的开头，都可以。几个词用空格隔开，要同时出现才算找到。
 草稿、签署过的记录、补记和没写完的补记都会查到。写来访者的姓名、拼音或代号，最上面就是这个个案。
 只在这台电脑上查，查过什么不会留下。</source>
-        <translation>A Chinese character, a name, or the beginning of a word will do. Put spaces between several words; all of them must occur.
-Drafts, signed notes, amendments and unfinished amendments are searched. Write a client&apos;s name or code name, and the case stands at the top.
+        <translation>One character, a name or the beginning of a word will do; of several words, all must occur.
+Drafts, signed notes and amendments are searched. A client&apos;s name or code name brings up the case.
 The search runs on this computer alone, and what you searched for is not kept.</translation>
     </message>
     <message>
         <source>上一处、下一处</source>
         <translation>Previous, next result</translation>
+    </message>
+    <message>
+        <source>个案概念化</source>
+        <translation>Case formulation</translation>
+    </message>
+    <message>
+        <source>也查会谈单、个案概念化和家谱图</source>
+        <translation>Search sheets, formulations and genograms too</translation>
     </message>
     <message>
         <source>也查咨询师札记</source>
@@ -12077,8 +14078,16 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Any word</translation>
     </message>
     <message>
+        <source>会谈单</source>
+        <translation>Session sheet</translation>
+    </message>
+    <message>
         <source>可以少写几个字，或换一种写法。</source>
         <translation>Try fewer words, or another spelling.</translation>
+    </message>
+    <message>
+        <source>家谱图</source>
+        <translation>Genogram</translation>
     </message>
     <message>
         <source>打开</source>
@@ -12125,7 +14134,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>没有找到</source>
-        <translation>Nothing found</translation>
+        <translation>No matches</translation>
     </message>
     <message>
         <source>清空，再按返回</source>
@@ -12631,7 +14640,29 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
 </context>
 <context>
+    <name>SessionDanger</name>
+    <message>
+        <source>打开危机卡（Ctrl+E）</source>
+        <translation>Open the crisis card (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>有风险：紧急联系人和热线在危机卡上（规范二(一)c）。</source>
+        <translation>At risk: the emergency contact and the hotlines are on the crisis card (Hotline standard 2(1)c).</translation>
+    </message>
+    <message>
+        <source>风险评估</source>
+        <translation>Risk assessment</translation>
+    </message>
+</context>
+<context>
     <name>SessionSheet</name>
+    <message numerus="yes">
+        <source>%n 人</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} 分钟</source>
         <translation>{0} minutes</translation>
@@ -12701,6 +14732,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Mood</translation>
     </message>
     <message>
+        <source>成员以外的人</source>
+        <translation>Anyone else present</translation>
+    </message>
+    <message>
         <source>技术中断</source>
         <translation>Interruption</translation>
     </message>
@@ -12715,6 +14750,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>来访者那边</source>
         <translation>Client&apos;s side</translation>
+    </message>
+    <message>
+        <source>没有外人</source>
+        <translation>No outsiders</translation>
     </message>
     <message>
         <source>渠道</source>
@@ -12759,6 +14798,14 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>说明服务</source>
         <translation>Service explained</translation>
+    </message>
+    <message>
+        <source>谁来了</source>
+        <translation>Who came</translation>
+    </message>
+    <message>
+        <source>谁没来</source>
+        <translation>Who was absent</translation>
     </message>
     <message>
         <source>身份核实</source>
@@ -13138,6 +15185,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Yes</translation>
     </message>
     <message>
+        <source>有成员以外的人在场</source>
+        <translation>Somebody who is not a member was present</translation>
+    </message>
+    <message>
         <source>有第三人在场</source>
         <translation>A third person was present</translation>
     </message>
@@ -13454,7 +15505,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <name>Signing</name>
     <message>
         <source>依据 守则 3.1</source>
-        <translation>Under Ethics code 3.1</translation>
+        <translation>Ethics code 3.1</translation>
     </message>
     <message>
         <source>依据 网络 2.4</source>
@@ -13627,7 +15678,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>没有</source>
-        <translation>No matches</translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>没有放进来</source>
@@ -13934,6 +15985,112 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
 </context>
 <context>
+    <name>TechScreen</name>
+    <message>
+        <source>以前的技术准备</source>
+        <translation>Earlier preparations</translation>
+    </message>
+    <message>
+        <source>回到个案</source>
+        <translation>Back to the case</translation>
+    </message>
+    <message>
+        <source>如 听不到声音、不会装软件</source>
+        <translation>e.g. no sound, could not install the program</translation>
+    </message>
+    <message>
+        <source>如 手机，软件已装好</source>
+        <translation>e.g. phone, program installed</translation>
+    </message>
+    <message>
+        <source>如 笔记本电脑、耳机</source>
+        <translation>e.g. laptop, headphones</translation>
+    </message>
+    <message>
+        <source>如 腾讯会议、电话</source>
+        <translation>e.g. Tencent Meeting, phone</translation>
+    </message>
+    <message>
+        <source>如 陪着装好了软件，换了耳机</source>
+        <translation>e.g. installed it together, changed the headphones</translation>
+    </message>
+    <message>
+        <source>平台或软件</source>
+        <translation>Platform or program</translation>
+    </message>
+    <message>
+        <source>怎样解决的</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>您用的设备</source>
+        <translation>Your device</translation>
+    </message>
+    <message>
+        <source>技术准备</source>
+        <translation>Technical preparation</translation>
+    </message>
+    <message>
+        <source>技术准备已记下。</source>
+        <translation>Technical preparation recorded.</translation>
+    </message>
+    <message>
+        <source>来访者用的设备</source>
+        <translation>The client&apos;s device</translation>
+    </message>
+    <message>
+        <source>第一次远程会谈以前，和来访者试通一次：两边的设备和软件合得来，声音和画面都好；需要时，陪来访者把软件装好（网络 4.2(3)）。</source>
+        <translation>Before the first remote session, try the connection out together: devices and programs on both sides fit, sound and picture are good; where it is needed, help the client install what it takes (Online 4.2(3)).</translation>
+    </message>
+    <message>
+        <source>记下技术准备</source>
+        <translation>Record preparation</translation>
+    </message>
+    <message>
+        <source>试通话是哪一天（可以空着）</source>
+        <translation>Day of the trial call (may stay empty)</translation>
+    </message>
+    <message>
+        <source>遇到的问题</source>
+        <translation>Problems met</translation>
+    </message>
+</context>
+<context>
+    <name>TechSheet</name>
+    <message>
+        <source>{0} 试通话</source>
+        <translation>Trial call on {0}</translation>
+    </message>
+    <message>
+        <source>咨询师的设备</source>
+        <translation>Counsellor&apos;s device</translation>
+    </message>
+    <message>
+        <source>平台</source>
+        <translation>Platforms</translation>
+    </message>
+    <message>
+        <source>怎样解决的</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>来访者的设备</source>
+        <translation>Client&apos;s device</translation>
+    </message>
+    <message>
+        <source>试通话</source>
+        <translation>Trial call</translation>
+    </message>
+    <message>
+        <source>还没有试通话</source>
+        <translation>No trial call yet</translation>
+    </message>
+    <message>
+        <source>遇到的问题</source>
+        <translation>Problems met</translation>
+    </message>
+</context>
+<context>
     <name>TemplateForm</name>
     <message>
         <source>例如 伴侣咨询记录</source>
@@ -13986,6 +16143,14 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Case № {0}</translation>
     </message>
     <message>
+        <source>去写</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>去写对关系的评估</source>
+        <translation>Write the assessment of the relationship</translation>
+    </message>
+    <message>
         <source>可能是亲属或伴侣：{0}</source>
         <translation>Possibly family or a partner: {0}</translation>
     </message>
@@ -14028,6 +16193,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>相识</source>
         <translation>Yes</translation>
+    </message>
+    <message>
+        <source>相识的，要写一份对关系的评估（热线 1.4，网络 1.4）。</source>
+        <translation>If you know each other, an assessment of the relationship is to be written (Hotline 1.4, Remote 1.4).</translation>
     </message>
     <message>
         <source>输入姓名或代号</source>
@@ -14119,6 +16288,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>{0}: consent has blanks</translation>
     </message>
     <message>
+        <source>{0}：有风险，还有 {3} 件事要做</source>
+        <translation>{0}: at risk, {3} still to be done</translation>
+    </message>
+    <message>
         <source>{0}：没写完的{2}</source>
         <translation>{0}: unfinished {2}</translation>
     </message>
@@ -14133,6 +16306,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>{0}：紧急的请求</source>
         <translation>{0}: urgent request</translation>
+    </message>
+    <message>
+        <source>{0}：约好的联系过了时间</source>
+        <translation>{0}: the contact you arranged is overdue</translation>
     </message>
     <message>
         <source>{0}：约定的次数到了</source>
@@ -14258,6 +16435,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>去约定</source>
         <translation>Agree</translation>
+    </message>
+    <message>
+        <source>去联系</source>
+        <translation>Get in touch</translation>
     </message>
     <message>
         <source>去补</source>
@@ -14436,6 +16617,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <source>读过了，还没有一起讨论（网络 2.4）。</source>
         <translation>Read, not yet discussed together (Online 2.4).</translation>
     </message>
+    <message>
+        <source>过了 {0}，请现在联系（问 4·1(2)）。</source>
+        <translation>{0} overdue; please get in touch now (Q&amp;A 4.1(2)).</translation>
+    </message>
     <message numerus="yes">
         <source>还有 %n 处没填，填完才能交给对方（网络 2.4）。</source>
         <translation>
@@ -14483,9 +16668,9 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>今天有谁来、什么还没办好，打开就看得到。
-从第一个个案开始：只需要一个代号，其余以后再说。</source>
+从第一个个案开始：写上代号和分级就能建立，其余以后再说。</source>
         <translation>Who comes today and what still waits, as soon as you open the program.
-Begin with the first case: it needs only a code name; the rest can wait.</translation>
+Begin with the first case: it needs a code name and a triage grade with its reasons; the rest can wait.</translation>
     </message>
     <message>
         <source>今日</source>
@@ -14629,12 +16814,12 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
 <context>
     <name>TrailCase</name>
     <message>
-        <source>个案</source>
-        <translation>Cases</translation>
-    </message>
-    <message>
         <source>代号、称呼或编号</source>
         <translation>Code, name or number</translation>
+    </message>
+    <message>
+        <source>哪个个案</source>
+        <translation>Case</translation>
     </message>
     <message>
         <source>没有这个个案。</source>
@@ -14708,6 +16893,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Made a suitability screen</translation>
     </message>
     <message>
+        <source>做了风险评估</source>
+        <translation>Risk assessed</translation>
+    </message>
+    <message>
         <source>关掉了钥匙串</source>
         <translation>Switched the keyring off</translation>
     </message>
@@ -14726,6 +16915,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>写了咨询师札记</source>
         <translation>Wrote in a private reflection</translation>
+    </message>
+    <message>
+        <source>写了安全计划</source>
+        <translation>Safety plan written</translation>
     </message>
     <message>
         <source>写了记录</source>
@@ -14828,8 +17021,16 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Printed or exported a case formulation</translation>
     </message>
     <message>
+        <source>打印或导出了危机卡或小结</source>
+        <translation>Crisis card or summary printed or exported</translation>
+    </message>
+    <message>
         <source>打印或导出了同意书</source>
         <translation>Printed or exported the consent form</translation>
+    </message>
+    <message>
+        <source>打印或导出了安全计划</source>
+        <translation>Safety plan printed or exported</translation>
     </message>
     <message>
         <source>打印或导出了家谱图</source>
@@ -14844,12 +17045,20 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Printed or exported a paper of the practice</translation>
     </message>
     <message>
+        <source>打印或导出了空白量表</source>
+        <translation>Printed or exported an empty scale</translation>
+    </message>
+    <message>
         <source>打印或导出了记录</source>
         <translation>Printed or exported notes</translation>
     </message>
     <message>
         <source>打印或导出了适宜性评估</source>
         <translation>Printed or exported a suitability screen</translation>
+    </message>
+    <message>
+        <source>打印或导出了量表结果</source>
+        <translation>Printed or exported results of a scale</translation>
     </message>
     <message>
         <source>打开与锁定</source>
@@ -14894,6 +17103,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>改了接案资料</source>
         <translation>Changed the intake</translation>
+    </message>
+    <message>
+        <source>改了自己的量表</source>
+        <translation>Changed a scale of your own</translation>
     </message>
     <message>
         <source>改了资料</source>
@@ -14976,24 +17189,80 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Went through the computer&apos;s security</translation>
     </message>
     <message>
+        <source>看了个案概念化</source>
+        <translation>Viewed the case formulation</translation>
+    </message>
+    <message>
         <source>看了个案的时间线</source>
         <translation>Looked at the case&apos;s timeline</translation>
+    </message>
+    <message>
+        <source>看了写下的理由和讨论</source>
+        <translation>Viewed reasons and discussions</translation>
+    </message>
+    <message>
+        <source>看了危机卡</source>
+        <translation>Crisis card opened</translation>
+    </message>
+    <message>
+        <source>看了安全计划</source>
+        <translation>Safety plan opened</translation>
+    </message>
+    <message>
+        <source>看了家谱图</source>
+        <translation>Viewed the genogram</translation>
     </message>
     <message>
         <source>看了执业资料的文件</source>
         <translation>Looked at a document of the practice</translation>
     </message>
     <message>
+        <source>看了技术准备</source>
+        <translation>Read the technical preparation</translation>
+    </message>
+    <message>
         <source>看了接案资料</source>
         <translation>Viewed the intake</translation>
+    </message>
+    <message>
+        <source>看了服务方式的改变</source>
+        <translation>Viewed the changes of the way of service</translation>
     </message>
     <message>
         <source>看了留痕</source>
         <translation>Looked at the trail</translation>
     </message>
     <message>
+        <source>看了答卷</source>
+        <translation>Viewed questionnaire answers</translation>
+    </message>
+    <message>
         <source>看了签署的文件</source>
         <translation>Looked at the signed document</translation>
+    </message>
+    <message>
+        <source>看了约定次数和复核</source>
+        <translation>Viewed the agreed sessions and reviews</translation>
+    </message>
+    <message>
+        <source>看了给出过的记录</source>
+        <translation>Viewed the copies given of the record</translation>
+    </message>
+    <message>
+        <source>看了适宜性评估</source>
+        <translation>Viewed the suitability screens</translation>
+    </message>
+    <message>
+        <source>看了量表</source>
+        <translation>Read the scales</translation>
+    </message>
+    <message>
+        <source>看了非会谈联系</source>
+        <translation>Viewed the contacts between sessions</translation>
+    </message>
+    <message>
+        <source>看了风险评估</source>
+        <translation>Risk assessments opened</translation>
     </message>
     <message>
         <source>磁盘满时的留痕，后来补写</source>
@@ -15039,16 +17308,32 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Recorded that a copy was given</translation>
     </message>
     <message>
+        <source>记了一次量表</source>
+        <translation>Recorded a scale</translation>
+    </message>
+    <message>
         <source>记了关于匿名的讨论</source>
         <translation>recorded a discussion of anonymity</translation>
+    </message>
+    <message>
+        <source>记了危机里的一步</source>
+        <translation>Step of a crisis logged</translation>
     </message>
     <message>
         <source>记了对关系的评估</source>
         <translation>Weighed an existing relationship</translation>
     </message>
     <message>
+        <source>记了对量表结果的处理</source>
+        <translation>Recorded what was done about a scale</translation>
+    </message>
+    <message>
         <source>记了执业资料</source>
         <translation>Recorded something about the practice</translation>
+    </message>
+    <message>
+        <source>记了技术准备</source>
+        <translation>Recorded a technical preparation</translation>
     </message>
     <message>
         <source>记了来访</source>
@@ -15106,10 +17391,6 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
 <context>
     <name>TrailScreen</name>
     <message>
-        <source>个案</source>
-        <translation>Cases</translation>
-    </message>
-    <message>
         <source>做了什么</source>
         <translation>What was done</translation>
     </message>
@@ -15128,6 +17409,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>哪一份</source>
         <translation>Which record</translation>
+    </message>
+    <message>
+        <source>哪个个案</source>
+        <translation>Case</translation>
     </message>
     <message>
         <source>完整</source>
@@ -15258,8 +17543,16 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Reasons for the crisis response</translation>
     </message>
     <message>
+        <source>危机里的一步</source>
+        <translation>a step of a crisis</translation>
+    </message>
+    <message>
         <source>复核</source>
         <translation>Review</translation>
+    </message>
+    <message>
+        <source>安全计划</source>
+        <translation>Safety plan</translation>
     </message>
     <message>
         <source>家谱图</source>
@@ -15268,6 +17561,14 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>对关系的评估</source>
         <translation>Weighing the relationship</translation>
+    </message>
+    <message>
+        <source>对量表结果的处理</source>
+        <translation>What was done about a scale</translation>
+    </message>
+    <message>
+        <source>技术准备</source>
+        <translation>Technical preparation</translation>
     </message>
     <message>
         <source>改变服务方式</source>
@@ -15292,6 +17593,14 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     <message>
         <source>适宜性评估</source>
         <translation>Suitability screen</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>风险评估</source>
+        <translation>Risk assessment</translation>
     </message>
 </context>
 <context>
@@ -15402,7 +17711,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>明天下午三点，或 12/5 15:00</source>
-        <translation>tomorrow 3pm, or 12/5 15:00</translation>
+        <translation>tomorrow 3pm, or 12 May 15:00</translation>
     </message>
     <message>
         <source>没有读懂这个时间。可以写 5月20日 15:00，或 下周二下午三点。</source>
@@ -15436,6 +17745,10 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
         <translation>Forward</translation>
     </message>
     <message>
+        <source>危机卡</source>
+        <translation>Crisis card</translation>
+    </message>
+    <message>
         <source>展开侧栏</source>
         <translation>Unfold the side bar</translation>
     </message>
@@ -15449,7 +17762,7 @@ Begin with the first case: it needs only a code name; the rest can wait.</transl
     </message>
     <message>
         <source>收起侧栏</source>
-        <translation>Fold the side bar</translation>
+        <translation>Fold side bar</translation>
     </message>
     <message>
         <source>收起或展开侧栏</source>

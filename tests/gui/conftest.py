@@ -15,7 +15,7 @@ from tests import made
 from tests.gui.helpers import Clock, House
 from ui import translation
 from ui.tasks import Desk
-from ui.theme import style
+from ui.theme import look, style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,10 +34,25 @@ class Find(Protocol):
     def __call__(self, within: QWidget, kind: type[Kind], name: str) -> Kind: ...
 
 
+_WORN: list[object] = []
+
+
+def _worn(app: QApplication) -> list[object]:
+    """Return what a theme puts on the application, so that any other can be told from it."""
+    now = look.now()
+    return [
+        *(now.roles, now.scale, now.families, now.headed, now.calm),
+        *(app.styleSheet(), app.palette(), app.font(), app.style().objectName()),
+        *(app.styleHints().colorScheme(), os.environ.get("QT_STYLE_OVERRIDE")),
+    ]
+
+
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> None:
-    """Apply the light theme at 100 %."""
-    style.apply(qapp, "light", scale=1)
+    """Apply the light theme at 100 %, unless the test before left it just so."""
+    if _worn(qapp) != _WORN:
+        style.apply(qapp, "light", scale=1)
+        _WORN[:] = _worn(qapp)
 
 
 @pytest.fixture(autouse=True)

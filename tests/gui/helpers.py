@@ -45,6 +45,9 @@ FULL = Profile(
 )
 
 
+_PATIENCE_MS = 30_000  # a paper is printed within, on a computer that does much else
+
+
 class Clock:
     """A clock that stands, and can be moved."""
 
@@ -75,10 +78,13 @@ class House:
             deidentifier=None,
             sheet_catalogues=bootstrap.sheet_catalogues(),
             formulation_schemes=bootstrap.formulation_schemes(),
+            scales=bootstrap.scales(),
+            scale_texts=bootstrap.scale_texts(),
             screens=bootstrap.screen_catalogues(),
             practice_papers=bootstrap.practice_papers(),
             intake_texts=bootstrap.intake_texts(),
             scope_words=bootstrap.scope_words(),
+            crisis_texts=bootstrap.crisis_texts(),
         )
         self.office = Office(
             self.desk,
@@ -105,7 +111,7 @@ class House:
 
     def idle(self):
         """Wait until every answer is there, and what it brought is shown."""
-        self.qtbot.waitUntil(self._rests)
+        self.qtbot.waitUntil(self._rests, timeout=_PATIENCE_MS)
 
     def _rests(self):
         # What is put into a layout is shown by an event that follows the answer.

@@ -21,10 +21,11 @@ from app.services.changes import Changes, Noun
 from storage.cases import CaseRows
 from tests.gui.helpers import LONDON, NASTY, NOW, button, buttons, click, said
 from tests.vault.fixtures import make_tools
-from ui import translation
+from ui import privacy, translation
 from ui.calendar_page import CalendarScreen
 from ui.calendar_paint import broken
 from ui.calendar_week import HOUR as HOUR_HIGH
+from ui.calendar_week import WeekView
 from ui.cases import CasesScreen
 from ui.page import ToCalendar, ToCases, ToNote
 from ui.theme import look, style
@@ -421,6 +422,22 @@ def test_it_is_carried_with_the_keyboard(office):
     press(office, screen, Qt.Key.Key_Down, modifier=shift)
     press(office, screen, Qt.Key.Key_Return)
     assert stored(office, which).starts_at == AT + HOUR / 2
+
+
+@pytest.mark.parametrize("hour", [0, 9, 14, 23])
+@pytest.mark.parametrize("high", [560, 640, 800])
+def test_the_figure_of_the_first_hour_in_sight_is_whole(office, hour, high):
+    screen = show(office, ToCalendar("week"))
+    screen.resize(1280, high)
+    bar = screen.grid.parentWidget().parentWidget().verticalScrollBar()
+    office.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    week = screen.findChildren(WeekView)[0]
+    week.show_hour(datetime(2026, 5, 13, hour))  # noqa: DTZ001 - wall time
+    office.qtbot.waitUntil(lambda: week._goal is None)
+    figure = look.px(16) // 2  # what stands above and below its line
+    above = bar.value() % look.px(HOUR_HIGH)
+    assert bar.value() == 0 or figure <= look.px(HOUR_HIGH) - above <= look.px(HOUR_HIGH) - figure
+    assert bar.value() <= hour * look.px(HOUR_HIGH) < bar.value() + bar.pageStep()
 
 
 def test_tab_after_a_move_leaves_the_hours_where_they_are(office):
@@ -1023,6 +1040,18 @@ def test_a_case_says_when_it_is_next_and_leads_there(office):
     with office.qtbot.waitSignal(screen.wanted) as went:
         click(office, screen, "日程")
     assert went.args[0].which == which
+
+
+def test_in_privacy_mode_a_case_names_no_place_beside_its_next_hour(office):
+    case = office.case(profile=Profile(name="禾木", place=LONDON, counselor_place=HOME.place))
+    book(office, case)
+    privacy.switch(to=True)
+    try:
+        screen = office.show(CasesScreen(office.office, case.id))
+        words = screen.sheet.head._next._words
+        office.qtbot.waitUntil(lambda: words.accessibleName() == "下次 5月13日 周三 10:00")
+    finally:
+        privacy.switch(to=False)
 
 
 @pytest.mark.clause("079")

@@ -21,7 +21,15 @@ from tests.gui.helpers import NASTY, NOW, button, said
 from ui.case_timeline import CaseTimeline, entries
 from ui.case_view import view_case
 from ui.cases import CasesScreen
-from ui.page import ToCalendar, ToConsent, ToNote, ToScreen, ToTrail
+from ui.page import (
+    ToCalendar,
+    ToConsent,
+    ToCrisis,
+    ToNote,
+    ToSafetyPlan,
+    ToScreen,
+    ToTrail,
+)
 from ui.widgets.chip import ChoiceChip
 from ui.widgets.timeline import TimelineItem
 
@@ -133,6 +141,8 @@ def test_what_was_given_out_and_the_papers_open_where_they_are_read(house):
         for kind, subject in (
             (AuditKind.SUMMARY_EXPORTED, None),
             (AuditKind.SCREEN_PRINTED, None),
+            (AuditKind.SAFETY_PLAN_PRINTED, None),
+            (AuditKind.CRISIS_PRINTED, None),
             (AuditKind.CONSENT_PRINTED, one.id),
             (AuditKind.WEEK_HOLDS, None),
         ):
@@ -149,14 +159,20 @@ def test_what_was_given_out_and_the_papers_open_where_they_are_read(house):
         one.accessibleName().partition(",")[0]: one
         for one in screen.sheet.timeline.findChildren(TimelineItem)
     }
-    assert len(papers) == 6
+    assert len(papers) == 8
     went = []
     screen.wanted.connect(went.append)
-    for name in ("导出了督导摘要", "打印或导出了适宜性评估", "打印或导出了同意书", "签署的同意书"):
+    ways = {
+        "导出了督导摘要": ToTrail(case.id),
+        "打印或导出了适宜性评估": ToScreen(case.id),
+        "打印或导出了安全计划": ToSafetyPlan(case.id),
+        "打印或导出了危机卡或小结": ToCrisis(case.id),
+        "打印或导出了同意书": ToConsent(consent.id),
+        "签署的同意书": ToConsent(consent.id),
+    }
+    for name in ways:
         house.qtbot.keyClick(papers[name], Qt.Key.Key_Return)
-    assert went == [
-        ToTrail(case.id), ToScreen(case.id), ToConsent(consent.id), ToConsent(consent.id),
-    ]  # fmt: skip
+    assert went == list(ways.values())
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from app.domain.mode_change import MODE_CHANGE, mode_change_of
 from app.domain.practice import Practice
 from app.domain.progress_review import REVIEW, Onward, StillHelps, review_of
 from app.domain.screen import SCREEN, Referral, Suitability, blank_screen, screen_of
+from app.domain.tech_sheet import TECH, TECH_CARE, TechSheet, tech_of
 from app.services import screens
 from app.services.screens import KeptScreen
 from storage.files import FileShelf
@@ -31,9 +32,19 @@ from ui.contact_page import ContactScreen
 from ui.course_page import CourseScreen
 from ui.entry_words import rule_words, worded
 from ui.mode_change_page import ModeChangeScreen
-from ui.page import ToCases, ToConsent, ToContacts, ToCourse, ToModeChange, ToNote, ToScreen
+from ui.page import (
+    ToCases,
+    ToConsent,
+    ToContacts,
+    ToCourse,
+    ToModeChange,
+    ToNote,
+    ToScreen,
+    ToTechSheet,
+)
 from ui.screen_kept import KeptScreenCard
 from ui.screen_page import ScreenScreen
+from ui.tech_page import TechScreen
 from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip
 from ui.widgets.plain import PlainEdit
@@ -296,6 +307,9 @@ class TestScreen:
             (one,) = panels(panel)
             target = tmp_path / f"{number}.pdf"
             house.qtbot.mouseClick(one.file, Qt.MouseButton.LeftButton)
+            assert (one.secret is None) is (panel is page), "an empty one needs no password"
+            if one.secret is not None:
+                one.secret.bare.setChecked(True)
             one._place.save.emit(target)
             house.qtbot.waitUntil(target.exists)
             assert target.read_bytes().startswith(b"%PDF")
@@ -576,9 +590,53 @@ class TestCasePage:
             privacy.switch(to=False)
 
 
+class TestTechSheet:
+    @pytest.mark.clause("051")
+    def test_the_case_reminds_of_it_until_it_was_tried_out(self, house):
+        case = house.case()
+        shown = house.show(CasesScreen(house.office, case.id))
+        reminder = rule_words("tech_care.untried")
+        house.qtbot.waitUntil(lambda: reminder in said(shown))
+        went = []
+        shown.wanted.connect(went.append)
+        click(house, shown, f"去看：{reminder}")
+        assert went == [ToTechSheet(case.id)]
+        page = opened(house, TechScreen, case)
+        assert reminder in said(page)
+        record(house, page)
+        assert "请写下用哪个平台或软件（网络 4.2(3)）" in said(page)
+        put(page, "平台或软件", "腾讯会议")
+        put(page, "来访者用的设备", NASTY)
+        put(page, "试通话是哪一天（可以空着）", "胡写")
+        record(house, page)
+        assert "没有读懂这一天" in said(page)
+        put(page, "试通话是哪一天（可以空着）", "昨天")
+        put(page, "遇到的问题", "听不到声音")
+        put(page, "怎样解决的", "换了耳机")
+        page.leave()
+        house.qtbot.waitUntil(lambda: not page.unsaved())
+        again = opened(house, TechScreen, case)
+        assert again.theirs.text() == NASTY
+        part(again, "您用的设备").setFocus()
+        press(house, Qt.Key.Key_Return)
+        house.idle()
+        (kept,) = entered(house, case, EntryKind.TECH_SHEET)
+        day = (NOW - timedelta(days=1)).date().isoformat()
+        assert tech_of(kept) == TechSheet("腾讯会议", "", NASTY, day, "听不到声音", "换了耳机")
+        house.qtbot.waitUntil(lambda: "技术准备已记下。" in said(again))
+        assert reminder not in said(again)
+        assert "2026年5月11日 试通话" in said(again)
+        assert (again.platform.text(), again.problems.text()) == ("腾讯会议", "")
+        click(house, again, "回到个案")
+        assert again.went == [ToCases(case.id)]
+        shown = house.show(CasesScreen(house.office, case.id))
+        house.qtbot.waitUntil(lambda: "换了耳机" in said(shown) or "听不到声音" in said(shown))
+        assert reminder not in said(shown)
+
+
 def test_every_rule_of_these_books_has_a_sentence_with_its_clause(house):
     del house  # for the language
-    books = (SCREEN, CONTACT, CONTACT_CARE, MODE_CHANGE, AGREEMENT, REVIEW, COURSE)
+    books = (SCREEN, CONTACT, CONTACT_CARE, MODE_CHANGE, AGREEMENT, REVIEW, COURSE, TECH, TECH_CARE)
     names = {name for book in books for name in book.rules}
     assert names <= worded()
     assert all("（" in rule_words(name) for name in names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -19,8 +20,10 @@ from ui.entry_words import rule_words
 from ui.formulation_kept import KeptFormulationCard
 from ui.formulation_page import FormulationScreen
 from ui.page import ToCases, ToFormulation, ToGenogram
+from ui.paper_panel import PaperPanel
 
 KEYS = Qt.KeyboardModifier.ControlModifier
+SECRET = "旧木箱里的 lamp 7"
 
 
 def page_of(house, case):
@@ -139,9 +142,23 @@ def test_a_version_is_printed_under_the_code_and_the_trail_knows(house, tmp_path
     path = tmp_path / "x.pdf"
     (place,) = [one for one in card.findChildren(object) if type(one).__name__ == "SavePanel"]
     place.save.emit(path)
+    house.idle()
+    assert not path.exists(), "no file is bare by default"
+    panel = card.findChild(PaperPanel)
+    house.qtbot.keyClick(panel.secret.password.line, Qt.Key.Key_Escape)
+    assert not panel.secret.isVisible()
+    button(card, "存为 PDF").click()
+    assert panel.secret.password.line.hasFocus()
+    panel.secret.password.set_text(SECRET)
+    place.save.emit(path)
     house.qtbot.waitUntil(path.exists)
     house.idle()
-    words = " ".join(house.office.tools().papers.pdf_words(path.read_bytes()))
+    assert not panel.secret.password.text()
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(path)
+    with pikepdf.open(path, password=SECRET) as pdf:
+        pdf.save(tmp_path / "open.pdf", encryption=False)
+    words = " ".join(house.office.tools().papers.pdf_words((tmp_path / "open.pdf").read_bytes()))
     assert "怕被否定" in words
     assert case.code in words
     acts = house.do(lambda vault: [one.kind.value for one in vault.audit.entries()])

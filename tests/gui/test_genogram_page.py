@@ -264,6 +264,7 @@ def test_the_paper_has_no_name_unless_asked_and_the_trail_knows(house, tmp_path,
     click(house, card, "存为 PDF")
     path = tmp_path / "x.pdf"
     (place,) = card.findChildren(SavePanel)
+    card.panel.secret.bare.setChecked(True)  # she says so
     place.save.emit(path)
     house.qtbot.waitUntil(path.exists)
     house.idle()

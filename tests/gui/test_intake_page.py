@@ -144,7 +144,7 @@ def test_the_first_answer_is_one_press_and_never_before_the_request(house):
     assert kept(house, case).request.answered_at == answered
 
 
-@pytest.mark.clause("007", "137", "138", "144")
+@pytest.mark.clause("007", "034", "137", "138", "144")
 def test_what_is_sensitive_is_not_asked_until_it_is_switched_on(house):
     case = house.case(profile=FULL)
     page = shown(house, case)

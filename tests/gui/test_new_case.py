@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import Qt
@@ -63,6 +64,74 @@ def test_words_quicker_than_the_vault_are_kept_too(house):
     put(form, "代号", "H-031")
     gate.set()
     drafted(house, form)
+    assert waiting(house).code == "H-031"
+
+
+@contextmanager
+def busy(house):
+    """Let the vault answer nobody meanwhile."""
+    gate = threading.Event()
+    house.desk.do(house.desk, lambda _: gate.wait())
+    try:
+        yield
+    finally:
+        gate.set()
+
+
+def quick(house):
+    """Return the form before the vault answered it."""
+    form = NewCase(house.office, quiet_ms=1)
+    house.qtbot.addWidget(form)
+    with house.qtbot.waitExposed(form):
+        form.show()
+    form.activateWindow()
+    form.setFocus()
+    house.qtbot.waitUntil(line_of(form, "代号").hasFocus)
+    return form
+
+
+@pytest.mark.promise(5)
+def test_keys_of_a_code_name_that_are_quicker_than_the_vault_arrive(house):
+    with busy(house):
+        form = quick(house)
+        house.qtbot.keyClicks(QApplication.focusWidget(), "H-031")
+        assert not line_of(form, "姓名").isEnabled()
+    drafted(house, form)
+    assert line_of(form, "姓名").isEnabled()
+    assert line_of(form, "代号").text() == "H-031"
+    assert waiting(house).code == "H-031"
+
+
+@pytest.mark.promise(5)
+@pytest.mark.parametrize("leaves", [False, True])
+def test_quick_keys_and_the_form_that_waited_spoil_nothing_of_each_other(house, form, leaves):
+    put(form, "代号", "H")
+    put(form, "姓名", "禾木")
+    form.leave()
+    with busy(house):
+        again = quick(house)
+        house.qtbot.keyClicks(QApplication.focusWidget(), "-031")
+        if leaves:
+            again.leave()
+            again.leave()
+            assert again.unsaved()
+    if not leaves:
+        drafted(house, again)
+        assert line_of(again, "代号").text() == "H-031"
+        assert line_of(again, "姓名").text() == "禾木"
+    house.idle()
+    assert not again.unsaved()
+    assert (waiting(house).code, waiting(house).profile.name) == ("H-031", "禾木")
+
+
+@pytest.mark.promise(5)
+def test_a_page_left_before_the_vault_answered_keeps_its_code_name(house):
+    with busy(house):
+        form = quick(house)
+        house.qtbot.keyClicks(QApplication.focusWidget(), "H-031")
+        form.leave()
+    house.idle()
+    assert not form.unsaved()
     assert waiting(house).code == "H-031"
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 
 from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
@@ -23,7 +23,7 @@ from ui.cases import CasesScreen
 from ui.note_missing import MissingPanel
 from ui.note_sign import SignPanel
 from ui.notes import NoteScreen
-from ui.page import ToCaseForm, ToCases, ToConsent, ToConsents, ToNote, ToScreen
+from ui.page import ToCaseForm, ToCases, ToConsent, ToNote, ToScreen
 from ui.widgets.plain import PlainEdit
 
 
@@ -43,6 +43,17 @@ def password(screen):
 def panel(screen):
     """Return the panel."""
     return screen.findChild(MissingPanel)
+
+
+def test_another_way_stands_below_the_words_and_takes_none_of_their_width(house):
+    screen = page_of(house, house.case(profile=Profile()))
+    other, first = button(screen, "匿名：记下谈过什么"), button(screen, "去填姓名")
+    row = first.parentWidget()
+    words = max(row.findChildren(QLabel), key=lambda one: len(one.text()))
+    assert other.parentWidget() is row
+    assert other.geometry().top() >= words.geometry().bottom()
+    screen.leave()
+    house.idle()
 
 
 @pytest.mark.clause("030")
@@ -196,7 +207,9 @@ def test_a_couple_is_led_to_the_agreement_that_both_sign(house):
     screen = page_of(house, case)
     with house.qtbot.waitSignal(screen.wanted) as went:
         click(house, screen, "去签团体保密协议")
-    assert went.args == [ToConsents(case.id)]
+    (made,) = house.do(lambda vault: vault.consents.of_case(case.id))
+    assert went.args == [ToConsent(made.id)]
+    assert made.draft.template == "group.zh"
     assert "隐私权 2.1" in said(screen)
     screen.leave()
     house.idle()

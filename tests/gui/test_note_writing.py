@@ -139,7 +139,7 @@ def test_what_is_not_there_is_said(house, find):
     edit = find(screen, PlainEdit, "正文")
     house.qtbot.keyClick(edit, KEY.Key_F, CTRL)
     line(screen, "在这篇记录里找").setText("没有的词")
-    assert "没有" in said(screen)
+    assert "没有找到" in said(screen)
     house.qtbot.keyClick(line(screen, "在这篇记录里找"), KEY.Key_Return)
     house.qtbot.keyClick(line(screen, "在这篇记录里找"), KEY.Key_Escape)
     assert edit.hasFocus()

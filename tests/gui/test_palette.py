@@ -19,7 +19,7 @@ from tests.gui.helpers import FULL, NASTY, said
 from ui import privacy
 from ui.case_list import CaseList
 from ui.case_pane import CasePane
-from ui.commands import _PLACES
+from ui.command_places import PLACES
 from ui.consent_form import FactFields
 from ui.document_view import DocumentView
 from ui.help_topics import topics
@@ -36,6 +36,7 @@ from ui.page import (
     ToConsentTexts,
     ToContacts,
     ToCourse,
+    ToCrisis,
     ToDecline,
     ToDestroy,
     ToExport,
@@ -44,17 +45,22 @@ from ui.page import (
     ToHelp,
     ToIntake,
     ToIntakePaper,
+    ToMeasures,
     ToModeChange,
     ToNote,
     ToNoteTemplates,
+    ToPractice,
     ToQuestionnaire,
     ToReasons,
     ToRecordCopy,
     ToReflections,
+    ToRisk,
+    ToSafetyPlan,
     ToSalvage,
     ToScreen,
     ToSearch,
     ToSettings,
+    ToTechSheet,
     ToToday,
     ToTrail,
 )
@@ -137,6 +143,8 @@ def test_a_client_whose_pinyin_is_typed_stands_above_the_commands(house, at, typ
     [("lxh", lambda house: ToCases(house.lin.id)),
      ("督导 lxh", lambda house: ToExport(house.lin.id)),
      ("form 解缙", lambda house: ToCaseForm(house.xie.id)),
+     ("bianjiziliao xiejin", lambda house: ToCaseForm(house.xie.id)),
+     ("bianjiziliao:h-017", lambda house: ToCaseForm(house.lin.id)),
      ("预约 解缙", lambda house: ToCalendar(case_id=house.xie.id)),
      ("settings", lambda house: ToSettings()), ("jinri", lambda house: ToToday())],
 )  # fmt: skip
@@ -360,8 +368,10 @@ OF_A_CASE = {
     "case": ToCases, "form": ToCaseForm, "summary": ToExport, "book": ToCalendar,
     "intake": ToIntake, "decline": ToDecline,
     "contact": ToContacts, "screen": ToScreen, "course": ToCourse, "mode": ToModeChange,
+    "tech": ToTechSheet,
     "reflections": ToReflections, "copy": ToRecordCopy,
-    "formulation": ToFormulation, "genogram": ToGenogram,
+    "formulation": ToFormulation, "genogram": ToGenogram, "measures": ToMeasures,
+    "risk": ToRisk, "safety": ToSafetyPlan, "crisis": ToCrisis,
     "consent": ToConsent, "consents": ToConsents, "lock_case": ToCaseLock, "trail_case": ToTrail,
     "write": ToNote,
 }  # fmt: skip
@@ -377,8 +387,8 @@ NOT_HERE = {
 def test_every_destination_has_a_command_or_a_reason(house, at):
     at.go(ToCases(house.lin.id))
     house.idle()
-    keys = {one.key for one in opened(house, at).list.found.rows()} | set(_PLACES)
-    reached = {way for key, way in {**_PLACES, **OF_A_CASE, **ASKED}.items() if key in keys}
+    keys = {one.key for one in opened(house, at).list.found.rows()} | set(PLACES)
+    reached = {way for key, way in {**PLACES, **OF_A_CASE, **ASKED}.items() if key in keys}
     every = {one for one in vars(ui.page).values() if isinstance(one, type)}
     places = {one for one in every if issubclass(one, Destination)} - {Destination}
     assert {one.__name__ for one in places - reached} == {one.__name__ for one in NOT_HERE}
@@ -393,6 +403,8 @@ def test_every_destination_has_a_command_or_a_reason(house, at):
         ("导入问卷", ToQuestionnaire()),
         ("wenjuanxing", ToQuestionnaire()),
         ("预约登记表", ToIntakePaper()),
+        ("自我照顾", ToPractice("self-check")),
+        ("self-care", ToPractice("self-check")),
     ],
 )
 def test_pages_that_are_rarely_asked_for_are_reached_by_typing(house, at, typed, goal):
@@ -414,6 +426,8 @@ def test_what_can_be_done_with_the_open_case_stands_above_what_is_said_about_it(
     made.line.setText("写记录")
     assert titles(made)[0] == "写记录：林晓禾"
     assert "写记录" in titles(made), "the topic of the help comes below"
+    made.line.setText("PHQ")
+    assert titles(made)[0] == "量表：林晓禾", "a scale is asked for by its own name"
     made.line.setText("lxh")
     assert titles(made)[0] == "林晓禾", "who is asked for by name is not a doing"
 

@@ -105,7 +105,7 @@ def test_each_answer_becomes_a_case_and_no_cell_gets_lost(house, page, export, n
     shown = cells(page)
     assert [one[1] for one in shown] == HEADS
     assert [one[2] for one in shown] == [
-        "序号", "提交时间", "姓名", "电话", "求助的问题", "邮箱", "留在答卷里",
+        "序号（只认重复）", "提交时间", "姓名", "电话", "求助的问题", "邮箱", "留在答卷里",
     ]  # fmt: skip
     click(house, page, "看每一份答卷")
     house.qtbot.waitUntil(lambda: page.rows is not None)
@@ -149,21 +149,81 @@ def test_what_was_taken_in_before_is_known_and_not_taken_twice(house, page, expo
     assert not page.rows.go.isEnabled()
 
 
-@pytest.mark.clause("144")
-def test_one_person_twice_in_a_file_becomes_no_two_cases_by_itself(house, page, export):
-    again = ["99", "2026/3/9 8:00", *FIRST[2:]]
+def test_one_person_twice_in_a_file_becomes_one_case(house, page, export):
+    again = ["99", "2026/3/9 8:00", *FIRST[2:6], "绿"]
     to_rows(house, page, export(FIRST, again))
-    assert cells(page)[1][3:] == ["不导入", "和第 2 行同名或同号"]
-    page.rows.table.choose(1)
-    assert "先导入前面那一行" in page.rows.told.text()
+    assert [one[3:] for one in cells(page)] == [
+        ["新个案", "有 1 格留在答卷里"],
+        ["同第 2 行", "与第 2 行像同一个人；有 1 格留在答卷里"],
+    ]
+    assert page.rows.count.text() == "建 1 个新个案，放进已有个案 0 份，同一个人再填的 1 份"
+    take(house, page)
+    (one,) = listed(house)
+    kept = [entry.value["answers"][-1] for entry in entries(house, one.case.id)]
+    assert kept == [["5、颜色", "蓝 🌱\u202e"], ["5、颜色", "绿"]]
+    assert "同一个人再填的 1 份，放在一起了。" in said(page)
+
+
+def test_where_the_first_of_a_person_goes_the_second_goes_with_it(house, page, export):
+    again = ["99", "2026/3/9 8:00", *FIRST[2:]]
+    known = house.case("L-07", Profile(name="别人"))
+    to_rows(house, page, export(FIRST, again))
+    house.qtbot.mouseClick(page.rows.where.chip("not"), Qt.MouseButton.LeftButton)
+    assert [one[3] for one in cells(page)] == ["不导入", "不导入"]
+    assert not page.rows.go.isEnabled()
+    page.rows._into(known.id)
+    assert [one[3] for one in cells(page)] == ["放进 别人", "同第 2 行"]
+    take(house, page)
+    assert len(entries(house, known.id)) == 2
+
+
+def test_one_name_alone_makes_no_one_person_until_she_says_so(house, page, export):
+    again = ["99", "2026/3/9 8:00", FIRST[2], "", *FIRST[4:]]
+    to_rows(house, page, export(FIRST, again))
+    assert cells(page)[1][3] == "不导入"
+    assert cells(page)[1][4].startswith("和第 2 行同名或同号")
     click(house, page, "新的都建个案")
-    assert [one[3] for one in cells(page)] == ["新个案", "不导入"]
+    assert cells(page)[1][3] == "不导入"
+    page.rows.table.choose(1)
+    house.qtbot.mouseClick(page.rows.where.chip("with"), Qt.MouseButton.LeftButton)
+    assert cells(page)[1][3] == "同第 2 行"
+    take(house, page)
+    assert len(listed(house)) == 1
+
+
+@pytest.mark.clause("144")
+def test_a_column_is_left_out_by_one_key_said_and_remembered(house, page, export):
+    to_columns(house, page, export(FIRST))
+    page.columns.table.choose(6)
+    page.columns.table.setFocus()
+    house.qtbot.keyClick(page.columns.table, Qt.Key.Key_Delete)
+    house.idle()
+    assert cells(page)[6][2] == "不带进来"
+    assert "2 列不带进来：序号、5、颜色。" in said(page)
+    click(house, page, "看每一份答卷")
+    house.qtbot.waitUntil(lambda: page.rows is not None)
+    house.idle()
+    assert "2 列不带进来：序号、5、颜色。" in said(page)
+    take(house, page)
+    (one,) = listed(house)
+    assert entries(house, one.case.id)[0].value["answers"] == [["4、邮箱", "没有"]]
+    click(house, page, "再导入一个文件")
+    to_columns(house, page, export(SECOND))
+    assert cells(page)[6][2] == "不带进来"
+    assert "列的用处和上次一样。" in said(page)
+
+
+def test_a_birth_date_that_cannot_be_is_announced(house, page, tmp_path):
+    path = tmp_path / "生日.csv"
+    path.write_text("姓名,出生日期\n韩梅梅,1999-13-40", "utf-8")
+    to_rows(house, page, path)
+    assert cells(page)[0][4] == "出生日期读不懂"
 
 
 def test_somebody_who_is_there_is_named_and_gets_the_answers_when_she_says_so(house, page, export):
     known = house.case("L-07", Profile(name="韩梅梅", phone="000"))
     to_rows(house, page, export(FIRST))
-    assert cells(page)[0][3:] == ["不导入", "同名或同号：韩梅梅"]
+    assert cells(page)[0][3:] == ["不导入", "同名或同号：韩梅梅；有 1 格留在答卷里"]
     into_a_case(house, page)
     house.qtbot.waitUntil(lambda: cells(page)[0][3] == "放进 韩梅梅")
     take(house, page)

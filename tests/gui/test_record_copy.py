@@ -9,12 +9,13 @@ import pytest
 
 from app.domain.entry import EntryKind
 from app.domain.record_copy import Ground, copy_of
-from app.services import reflections
+from app.domain.tech_sheet import TechSheet
+from app.services import reflections, tech_sheets
 from app.services.reflections import Writing
 from reports.protect import pdf_words
 from storage.files import FileShelf
 from tests.gui.helpers import buttons, click, said
-from ui import paper_panel
+from ui import paper_panel, record_copy_words
 from ui.notes import NoteScreen
 from ui.page import ToConsents, ToRecordCopy
 from ui.record_copy_page import RecordCopyScreen
@@ -86,6 +87,24 @@ def test_to_others_it_leads_to_the_consent(house, case, show):
     assert kept(house, case) == []
 
 
+@pytest.mark.clause("051")
+def test_the_technical_sheet_goes_along_only_where_it_is_ticked(house, case, show):
+    screen = show(case)
+    assert not screen.technical.isVisible(), "there is none"
+    made = TechSheet("腾讯会议", "", "手机", "2026-05-10", "听不到声音", "换了耳机")
+    house.do(lambda vault: tech_sheets.record(vault, house.tools, case.id, made))
+    for ticked in (False, True):
+        screen = show(case)
+        assert screen.technical.isVisible()
+        assert not screen.technical.isChecked()
+        screen.technical.setChecked(ticked)
+        give(house, screen)
+        assert kept(house, case)[-1].technical is ticked
+        paper = record_copy_words.sheet(screen._page, kept(house, case)[-1], (), "zh")
+        rows = [row for part in paper.parts for row in part.rows]
+        assert (("遇到的问题", "听不到声音") in rows) is ticked
+
+
 def give(house, screen):
     screen.picks.choose((house.first.id,))
     screen.ground.choose(Ground.CLIENT.value)
@@ -138,7 +157,11 @@ def test_without_a_password_only_when_she_ticks_that(house, case, show, tmp_path
 
 def test_a_password_is_thought_of_and_never_kept(house, case, show):
     screen = show(case)
+    screen.password.set_text(SECRET)
+    screen.bare.setChecked(True)
+    assert screen.password.text() == ""
     click(house, screen, "替我想一个")
+    assert not screen.bare.isChecked()
     secret = screen.password.text()
     assert len(secret) >= 12
     screen.purpose.set_text("转诊")

@@ -8,6 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from app.domain.as_json import as_json
+from app.domain.entry import EntryKind
+from app.domain.genogram import Genogram, Person
+from app.domain.session_sheet import SessionSheet
 from app.services import case_locks, reflections
 from app.services.reflections import Writing
 from tests.gui.helpers import NASTY, buttons, click, compose, said, write
@@ -17,7 +21,7 @@ from tests.journeys.person import CTRL
 from ui import privacy
 from ui.cases import CasesScreen
 from ui.notes import NoteScreen
-from ui.page import ToCases, ToReflections
+from ui.page import ToCases, ToFormulation, ToGenogram, ToNote, ToReflections
 from ui.reflection_page import ReflectionScreen
 from ui.search import SearchScreen
 from ui.widgets.plain import PlainEdit
@@ -202,7 +206,7 @@ def test_a_full_disk_is_said_and_the_words_stay(house, case, show):
     words = "想" * 20_000
     compose(screen.boxes[0].section.edit, commit=words)
     house.qtbot.waitUntil(screen.unsaved)
-    assert screen.state.text() == "没有存上"
+    house.qtbot.waitUntil(lambda: screen.state.text() == "没有存上")
     assert screen.boxes[0].section.text() == words
     full_disk(house, full=False)
     screen.save_now()
@@ -275,12 +279,12 @@ class TestSearch:
         number = keep(house, case, "我也做了一个梦")
         screen = house.show(SearchScreen(house.office, "梦"))
         house.qtbot.waitUntil(lambda: "找到 1 处" in said(screen))
-        assert screen.hits.reflections() == 0
+        assert screen.hits.beside() == 0
         tick = find(screen, Tick, "也查咨询师札记")
         assert not tick.isChecked()
         tick.click()
         house.qtbot.waitUntil(lambda: "找到 2 处" in said(screen))
-        assert (screen.hits.reflections(), screen.hits.places()) == (1, 1)
+        assert (screen.hits.beside(), screen.hits.places()) == (1, 1)
         went = []
         screen.wanted.connect(went.append)
         first = screen.hits.model().index(0)
@@ -291,7 +295,38 @@ class TestSearch:
         house.qtbot.waitUntil(lambda: "找到 1 处" in said(screen))
         find(screen, QLineEdit, "查找记录").clear()
         tick.click()
-        assert screen.hits.reflections() == 0
+        assert screen.hits.beside() == 0
+
+
+class TestRecord:
+    """What stands in the record beside the notes is found by whoever ticks it."""
+
+    def test_sheets_formulations_and_genograms_are_led_to(self, house, case, find):
+        note = house.note(case, "记录里的灯塔")
+        drawn = as_json(Genogram((Person(1, name="灯塔看守人"),)))
+        thought = {"scheme": "free", "parts": [], "goals": "灯塔亮着", "methods": ""}
+
+        def keep_all(vault):
+            session = vault.sessions.get(vault.notes.get(note.id).session_id)
+            with vault.transaction():
+                now = house.clock.now()
+                vault.entries.save_sheet(session, SessionSheet(complaint="灯塔灭了"), now)
+                vault.entries.add(case.id, EntryKind.FORMULATION, now, thought)
+                vault.entries.add(case.id, EntryKind.GENOGRAM, now, drawn)
+
+        house.do(keep_all)
+        screen = house.show(SearchScreen(house.office, "灯塔"))
+        house.qtbot.waitUntil(lambda: "找到 1 处" in said(screen))
+        find(screen, Tick, "也查会谈单、个案概念化和家谱图").click()
+        house.qtbot.waitUntil(lambda: "找到 4 处" in said(screen))
+        went, model = [], screen.hits.model()
+        screen.wanted.connect(went.append)
+        for row, kind in enumerate(("家谱图", "个案概念化", "会谈单")):
+            assert f"，{kind}，" in model.data(
+                model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole
+            )
+            screen.hits._open(model.index(row, 0))
+        assert went == [ToGenogram(case.id), ToFormulation(case.id), ToNote(note.id)]
 
 
 def page_of(person):

@@ -71,6 +71,16 @@ def test_it_is_said_by_code_in_time_and_counts_down(house, strip):
     assert (strip.text(), strip.isVisible()) == ("", False)
 
 
+@pytest.mark.clause("084")
+def test_while_a_session_is_on_nothing_is_said(house, strip):
+    book(house, 60, "M-01")
+    book(house, 0)
+    later(house, strip, 48)
+    assert (strip.text(), strip.isVisible()) == ("", False)
+    later(house, strip, 50)
+    assert strip.text() == "10 分钟后：M-01 的咨询"
+
+
 def test_no_word_of_the_client_is_in_it(house, strip):
     book(house, 10)
     house.qtbot.waitUntil(strip.isVisible)

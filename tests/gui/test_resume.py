@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.entry import EntryKind
 from app.domain.ids import CaseId, SessionId
 from app.services import case_locks, unfinished
-from tests.gui.test_shell import AMENDMENT_TITLE, ODD, furnished, house
+from tests.gui.test_shell import AMENDMENT_TITLE, ODD, PASSWORD, furnished, house
 from tests.journeys.person import CTRL
 from ui.case_waits import CaseWaits
 from ui.cases import CasesScreen
@@ -22,6 +24,7 @@ from ui.new_case import NewCase
 from ui.notes import NoteScreen
 from ui.page import (
     Passage,
+    ToCalendar,
     ToCases,
     ToContacts,
     ToCourse,
@@ -33,14 +36,17 @@ from ui.page import (
     ToPractice,
     ToReasons,
     ToScreen,
+    ToTechSheet,
     ToToday,
 )
 from ui.practice_page import PracticeScreen
 from ui.reasons_page import ReasonsScreen
 from ui.resume import left_at, remembered
 from ui.screen_page import ScreenScreen
+from ui.tech_page import TechScreen
 from ui.today import TodayScreen
 from ui.widgets.chip import ChoiceChip
+from ui.widgets.plain import PlainEdit
 
 __all__ = ["furnished", "house"]  # fixtures
 LINE = "一句话（可以空着）"
@@ -74,6 +80,7 @@ def reasons_of(case_id):
         (ToCourse, CourseScreen, "约定几次", "约定次数"),
         (reasons_of, ReasonsScreen, "", "匿名的讨论"),
         (ToScreen, ScreenScreen, "", "适宜性评估"),
+        (ToTechSheet, TechScreen, "您用的设备", "技术准备"),
         (ToFormulation, FormulationScreen, "怎样理解", "个案概念化"),
         (ToGenogram, GenogramScreen, "名字或称呼（可以空着）", "家谱图"),
     ],
@@ -110,6 +117,8 @@ def begin(person, page, name):
         person.wait(lambda: isinstance(QApplication.focusWidget(), ChoiceChip))
         person.press(Qt.Key.Key_1)
     elif isinstance(page, ReasonsScreen):
+        person.window.activateWindow()  # the one before it may be the last that was active
+        person.wait(lambda: isinstance(QApplication.focusWidget(), PlainEdit))
         person.type(ODD)
     elif isinstance(page, ModeChangeScreen | FormulationScreen):
         person.write_text(name, ODD)
@@ -155,6 +164,32 @@ def test_the_form_of_a_new_case_and_an_amendment_are_landed_on(house):
     third = again(house, back)
     third.wait(lambda: isinstance(page_of(third), NoteScreen))
     assert third.window.workspace.where() == ToNote(house.signed)
+
+
+@pytest.mark.promise(5)
+def test_whoever_goes_on_before_the_way_back_is_found_is_not_taken_away(house):
+    person = house.at(ToCalendar())
+    person.press(Qt.Key.Key_L, CTRL)
+    house.locked(person, "menu")
+    house.restarts.clear()
+    back = house.start()
+    gate, desk = threading.Event(), back.window.office.desk
+    land = back.window._land
+
+    def go_on(note):
+        desk.do(desk, lambda _: gate.wait())
+        land(note)
+
+    back.window._land = go_on
+    back.write("密码", PASSWORD)
+    back.press(Qt.Key.Key_Return)
+    back.wait(lambda: back.window.workspace is not None and page_of(back) is not None)
+    back.press(Qt.Key.Key_N, CTRL)
+    back.press(Qt.Key.Key_H)
+    gate.set()
+    house.settle(back)
+    assert isinstance(page_of(back), NewCase)
+    assert page_of(back).form.code() == "h"
 
 
 @pytest.mark.promise(5)

@@ -21,7 +21,7 @@ from ui.excerpt import excerpt
 from ui.names import as_written
 from ui.notes import NoteScreen
 from ui.page import Passage, ToCases, ToNote, ToSearch
-from ui.search import HitList, SearchScreen, in_utf16, snippet
+from ui.search import HitList, SearchScreen, in_utf16, same_words, snippet
 from ui.widgets.banner import Banner
 from ui.widgets.plain import PlainEdit
 
@@ -282,6 +282,14 @@ def test_a_snippet_is_one_line_and_knows_where_the_words_stand():
     assert text == "…😀 母亲" + "后" * 32 + "…"
     assert text[start:end] == "母亲"
     assert in_utf16(text, start) == start + 1
+
+
+def test_every_place_in_a_preview_that_reads_alike_is_marked():
+    assert same_words("睡眠不好，说睡眠，又睡眠", 5 + 1, 8) == [(0, 2), (6, 8), (10, 12)]
+    assert same_words("The Sleep, asleep, sleepy", 4, 9) == [(4, 9), (19, 24)]
+    assert same_words("说sleep", 1, 6) == [(1, 6)]
+    assert same_words("İ母母", 1, 2) == [(1, 2)], "its small letter is two characters"
+    assert same_words("母", 0, 0) == [(0, 0)]
 
 
 def test_a_snippet_is_read_without_marks():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsBlurEffect, QLineEdit
 
 from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
+from app.domain.intake import CaseType, Intake, Member
 from app.domain.practice import Practice
 from app.domain.risk import RiskLevel
 from app.domain.session import SessionTime
@@ -22,6 +24,7 @@ from ui import privacy
 from ui.notes import NoteScreen
 from ui.session_fold import SheetFold
 from ui.session_paper import SheetPaper
+from ui.session_words import sheet_lines
 from ui.widgets.chip import ChoiceChip
 from ui.widgets.picture import Picture
 from ui.widgets.plain import PlainEdit
@@ -30,6 +33,7 @@ from ui.widgets.tick import Tick
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 KEY = Qt.Key
 START = datetime(2026, 5, 12, 6, 0, tzinfo=UTC)
+NASTY_NAME = "䶮 🌱"
 HANGZHOU = Place("杭州", "Asia/Shanghai")
 PLACES = {"client_place": LONDON, "counselor_place": HANGZHOU, "channel": "视频会议"}
 FOUND_WELL = {"mine": frozenset(Surroundings), "theirs": frozenset(Surroundings)}
@@ -222,6 +226,65 @@ def fill_by_keyboard(words):
     QTest.keyClicks(QApplication.focusWidget(), "4x5m")
     press(KEY.Key_Return)
     write(QApplication.focusWidget(), words["handling"])
+
+
+GROUP = Profile(
+    name="林晓禾",
+    place=LONDON,
+    counselor_place=HANGZHOU,
+    intake=Intake(kind=CaseType.GROUP, members=(Member("陈树"), Member(NASTY_NAME))),
+)
+
+
+@pytest.mark.clause("108")
+def test_of_a_group_it_is_said_who_came_and_nobody_is_asked_to_be_alone(house):
+    note_id = house.begun(mode=ServiceMode.FACE_TO_FACE, profile=GROUP)
+    screen = house.open(note_id)
+    assert "还差：谁来了、危机等级" in said(screen)
+    press(KEY.Key_J, CTRL)
+    assert here() == "都来了"
+    chips = {one.text() for one in screen.findChildren(ChoiceChip)}
+    assert ("没有外人" in chips, "独处" in chips) == (True, False)
+    assert "成员以外的人" in said(screen)
+    press(KEY.Key_Return)
+    assert here() == "都好"
+    house.qtbot.mouseClick(chip(screen, "谁来了", "陈树"), Qt.MouseButton.LeftButton)
+    write(line(screen, "没来的人说了什么"), "请了假")
+    house.saved(screen)
+    kept = house.kept(note_id)
+    assert (kept.came, kept.absent) == (("林晓禾", NASTY_NAME), ("陈树",))
+    assert kept.absence == "请了假"
+    house.leave(screen)
+    again = house.opened(note_id)
+    assert chip(again, "谁来了", "林晓禾").isChecked()
+    assert not chip(again, "谁来了", "陈树").isChecked()
+    for one in ("林晓禾", NASTY_NAME):
+        house.qtbot.mouseClick(chip(again, "谁来了", one), Qt.MouseButton.LeftButton)
+    found = sheet(again).sheet()
+    assert (found.came, found.absent, found.absence) == ((), (), ""), "nobody came: not said yet"
+
+
+@pytest.mark.clause("108")
+def test_who_came_to_a_group_is_read_on_the_signed_sheet(qtbot):
+    told = SessionSheet(
+        came=("林晓禾", "陈树"), absent=("王芳",), absence="请假", mine=frozenset(Surroundings)
+    )
+    paper = SheetPaper(told, ServiceMode.FACE_TO_FACE)
+    qtbot.addWidget(paper)
+    assert paper.lines == [
+        ("谁来了", "林晓禾、陈树"),
+        ("谁没来", "王芳 · 请假"),
+        ("环境", "没有外人、安静"),
+    ]
+    online = dict(sheet_lines(replace(told, theirs=told.mine), ServiceMode.ONLINE))
+    assert online["您这边"] == "独处、安静、网络畅通"
+    assert online["来访者那边"] == "没有外人、安静、网络畅通"
+
+
+def test_who_comes_alone_is_not_asked_who_came(house):
+    screen = house.opened(house.begun())
+    assert "都来了" not in said(screen)
+    assert chip(screen, "您这边", "独处").isVisible()
 
 
 @pytest.mark.clause("040", "047", "064", "083", "123", "131")

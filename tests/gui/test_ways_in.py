@@ -309,9 +309,17 @@ def test_after_some_minutes_it_is_asked_and_the_new_password_is_kept(house):
 def test_the_minutes_end_by_themselves(house):
     page, _ = came_by_the_key(house)
     assert 0 < page._over.remainingTime() < 330_000
+    assert "这几分钟里不用再写一遍恢复密钥" in led(page)
     page._over.timeout.emit()
     house.qtbot.waitUntil(page.proof_box.isVisible)
     assert not stands(house)
+    assert "不用" not in led(page), "it would deny the field that now stands below"
+    assert "请再写一遍恢复密钥" in led(page)
+
+
+def led(page):
+    """Return what the banner above says."""
+    return page.findChildren(Banner)[0].accessibleDescription()
 
 
 @pytest.mark.promise(5)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.house.tree import ROOMS, ROOT, called, dotted, modules, name, tree, where
+from tests.house.tree import ROOMS, ROOT, called, dotted, forget, modules, name, nodes, tree, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,9 +33,18 @@ SAID_BY = {
     *("QLabel", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QGroupBox"),
     *("QAction", "QMenu", "QDockWidget"),
 }
+# It reads files and runs nothing of the program: there is no line to count.
+pytestmark = pytest.mark.no_cover
 HAN = re.compile("[\u3400-\u9fff]")
 WORD = re.compile(r"[A-Za-z]{2}|[\u3400-\u9fff]")
 COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\b")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _forgotten() -> Iterator[None]:
+    """Keep no tree for the tests of other files."""
+    yield
+    forget()
 
 
 def imported(module: ast.Module) -> Iterator[tuple[ast.AST, str]]:
@@ -128,7 +137,7 @@ def kinds(kind: ast.expr) -> list[ast.expr]:
 def test_nobody_catches_everything(path: Path) -> None:
     wide = [
         where(path, node)
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.ExceptHandler) and swallows_everything(node)
     ]
     assert not wide, "a refusal gets a sentence, a bug gets a trace (house rule 11)"
@@ -146,10 +155,11 @@ def test_nobody_talks_to_a_network(path: Path) -> None:
 
 @pytest.mark.parametrize("path", modules("ui"), ids=name)
 def test_colours_live_in_the_themes(path: Path) -> None:
+    said = docstrings(tree(path))
     found = [
         f"{where(path, text)} {text.value!r}"
         for text in words(tree(path))
-        if id(text) not in docstrings(tree(path)) and COLOUR.search(str(text.value))
+        if id(text) not in said and COLOUR.search(str(text.value))
     ]
     assert not found, "a colour is a role in resources/themes/*.toml"
 
@@ -164,7 +174,7 @@ def test_what_a_person_reads_goes_through_tr(path: Path) -> None:
 def test_tr_takes_a_literal(path: Path) -> None:
     found = [
         where(path, node)
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Call)
         and called(node) == "tr"
         and not (node.args and isinstance(node.args[0], ast.Constant))
@@ -176,7 +186,7 @@ def test_tr_takes_a_literal(path: Path) -> None:
 def test_no_test_sleeps(path: Path) -> None:
     found = [
         where(path, node)
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if (isinstance(node, ast.Call) and dotted(node.func) in {"time.sleep", "qtbot.wait"})
         or (isinstance(node, ast.Call) and dotted(node.func) in {"QTest.qWait", "QThread.sleep"})
         or (isinstance(node, ast.ImportFrom) and node.module == "time" and imports_sleep(node))
@@ -197,15 +207,14 @@ def gives_reason(node: ast.Call) -> bool:
 @pytest.mark.parametrize("path", modules("tests"), ids=name)
 def test_a_skipped_test_says_why(path: Path) -> None:
     marks = {"pytest.mark.skip", "pytest.mark.skipif", "pytest.mark.xfail", "pytest.skip"}
-    module = tree(path)
     with_words = {
         id(node.func)
-        for node in ast.walk(module)
+        for node in nodes(path)
         if isinstance(node, ast.Call) and dotted(node.func) in marks and gives_reason(node)
     }
     found = [
         where(path, node)
-        for node in ast.walk(module)
+        for node in nodes(path)
         if isinstance(node, ast.Attribute) and dotted(node) in marks and id(node) not in with_words
     ]
     assert not found, "a skip has a reason"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MAY = {
     "app/domain/reflection.py": "what one is",
     "app/ports.py": "what the services ask of the store",
+    "app/services/example_life.py": "writes the invented ones of the example",
     "app/services/reflections.py": "reads and writes them",
     "storage/reflections.py": "the rows",
     "storage/vault.py": "hands them out",

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 import pytest
 
+from app.domain.appointment import often
+from app.domain.caseload import Ceilings, Load
 from app.domain.gate import GATE
 from app.services import gate
 from tests.house import guidance, mutate
 from tests.house.rules import rules
-from ui import consent_rules, entry_words, gate_words, note_care, practice_words
+from ui import caseload_words, consent_rules, entry_words, gate_words, note_care, practice_words
+from ui.calendar_words import moved_words
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FULL = Load(Ceilings(1, 1), date(2026, 5, 12), 2, date(2026, 5, 11), 2)
 ADMISSION = ("tests/unit/domain/test_gate_admission.py",)
 
 
@@ -23,6 +33,10 @@ def sentences() -> dict[str, str]:
             said[name] = entry_words.rule_words(name)
         elif name in practice_words.worded():
             said[name] = practice_words.practice_rule_words(name)
+        elif name in caseload_words.worded():
+            said[name] = caseload_words.load_words(name, FULL)
+        elif name == often.name:
+            said[name] = "".join(moved_words(3))
         elif name in note_care.worded():
             said[name] = note_care.care_words(name, name)
         else:
@@ -58,7 +72,47 @@ def test_every_rule_bears_clauses_of_the_guidance() -> None:
 def test_a_rule_that_is_taken_out_is_noticed_by_the_tests_of_its_clauses_alone(
     name: str, files: tuple[str, ...], still: tuple[str, ...]
 ) -> None:
-    made = mutate.without(name, files)
+    (made,) = mutate.without([name], files)
     assert sorted(made.open) == list(still)
     assert all(one.startswith(files) for one in made.failed)
     assert bool(made.failed) is not bool(still)
+
+
+SHAKY = """
+import itertools, pytest
+turns = itertools.count()
+
+@pytest.mark.clause("104")
+def test_always(): assert False
+
+@pytest.mark.clause("104")
+def test_now_and_then(): assert next(turns)
+"""
+
+
+def test_a_test_that_does_not_fail_by_the_rule_alone_has_noticed_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "test_shaky.py"
+    file.write_text(SHAKY, encoding="utf-8")
+    (made,) = mutate.without(["gate.emergency"], [str(file)])
+    assert made.open == ("104",)
+    assert made.failed == ()
+    assert [one.rpartition("::")[2] for one in made.unsound] == ["test_always", "test_now_and_then"]
+
+
+def test_what_was_noticed_before_is_not_taken_out_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert set(ADMISSION) < mutate.bearing(["gate.emergency"])
+    monkeypatch.setattr(mutate, "bearing", lambda _: set(ADMISSION))  # to be quick
+    told = tmp_path / "told.jsonl"
+    assert mutate.report(["gate.emergency"], told=told)
+    before = told.read_text(encoding="utf-8")
+    assert mutate.report(["gate.emergency"], told=told)
+    assert told.read_text(encoding="utf-8") == before
+    said = capsys.readouterr().out
+    assert "1 rules taken out one by one (1 of them before), 1 noticed for each clause" in said
+    open_one = before.replace('"open": []', '"open": ["104"]')
+    told.write_text(open_one, encoding="utf-8")
+    assert mutate.report(["gate.emergency"], told=told)
+    assert told.read_text(encoding="utf-8").startswith(open_one)
+    assert not mutate.report(["no.such"], told=told)

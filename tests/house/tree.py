@@ -63,6 +63,18 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return every node of the syntax tree of a file, walked once for all rules."""
+    return tuple(ast.walk(tree(path)))
+
+
+def forget() -> None:
+    """Let go of the trees: a million nodes that every later sweep would look through."""
+    nodes.cache_clear()
+    tree.cache_clear()
+
+
 def called(node: ast.Call) -> str:
     """Return the last name of what a call calls: `setText` of `self.label.setText(…)`."""
     function = node.func

@@ -42,7 +42,7 @@ def main(place: Path, folder: Path) -> None:
 
 def _lock_a_case(vault: OpenVault) -> None:
     """Give the case a password, and try a wrong one."""
-    clock, case = bootstrap.clock(), vault.cases.all()[0].id
+    clock, case = bootstrap.clock(), vault.cases.all()[-1].id
     case_locks.set_password(vault, clock, case, WORD, recovery=True)
     case_locks.shut(vault, clock, case)
     with suppress(WrongPassword):
@@ -55,7 +55,7 @@ def _lock_a_case(vault: OpenVault) -> None:
 
 def _write_out(vault: OpenVault, folder: Path) -> None:
     """Write a package for a colleague, and an appointment for another calendar."""
-    tools, case = bootstrap.tools(), vault.cases.all()[0].id
+    tools, case = bootstrap.tools(), vault.cases.all()[-1].id
     now = tools.clock.now()
     begin = now.replace(minute=0, second=0, microsecond=0) + timedelta(days=2)
     appointments.book(vault, tools.clock, Booking(case, begin, ServiceMode.ONLINE))

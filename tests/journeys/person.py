@@ -128,6 +128,7 @@ class Person:
     def write(self, name: str, text: str) -> None:
         """Write a line in place of what stood there."""
         line = self.find(QLineEdit, name)
+        self.wait(line.isEnabled)
         line.setFocus()
         line.selectAll()
         QTest.keyClick(line, Qt.Key.Key_Delete)

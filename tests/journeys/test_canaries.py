@@ -83,6 +83,20 @@ def test_only_the_files_of_the_inventory_are_written(told):
 
 
 @pytest.mark.promise(29)
+@pytest.mark.promise(31)
+@pytest.mark.skipif(not STRACE, reason="strace is not installed")
+def test_what_stands_beside_the_notes_leaves_no_word_outside_the_vault(told):
+    """Intake, answers, reflections, formulation, genogram, a copy and a decline; their papers."""
+    came = tracing.case_file(told.home, told.desk)
+    assert came.unknown() == [], "\n".join(came.unknown())
+    assert seen(came.said.encode()) == []
+    papers = {"个案概念化.pdf", "家谱图.pdf", "咨询记录.pdf"}
+    assert papers <= {one.name for one in told.desk.iterdir()}
+    exempt = {one for one in told.asked if one.name.startswith("同意书")}
+    assert tracing.holding([one for one in files(told.home) if one not in exempt]) == {}
+
+
+@pytest.mark.promise(29)
 @pytest.mark.skipif(not STRACE, reason="strace is not installed")
 def test_backups_locked_cases_and_packages_write_only_files_of_the_inventory(told):
     came = tracing.beside(told.home, told.desk)

@@ -19,8 +19,6 @@ KEYS = 47
 @pytest.mark.clause("060", "061", "087", "088")
 def test_no_key_and_no_screen_came_in_between():
     line = walked()
-    if line["keys"] > KEYS:  # on a busy machine a page may come after the key: she waits for it
-        line = walked()
     assert line["consent signed"]
     assert line["screened"]
     assert line["appointments"] == 1

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit
 from tests.journeys.person import called
 from tests.journeys.story import NASTY, PASSWORD, Story, Words, exact
 
+# What the journey walks through is reached by the tests of its own: no line is counted anew.
+pytestmark = pytest.mark.no_cover
+
 FILLED = (
     ("去填姓名", (("姓名", "林晓禾"), ("电话", "13900000017"))),
     ("去填所在地", (("来访者所在城市", "伦敦"), ("来访者时区", "Europe/London"))),
@@ -44,7 +47,7 @@ def test_what_is_missing_is_put_right_button_by_button_and_then_one_signs(qtbot,
             "附录 8.3，问 2(3)",
             "网络 2.3(1)，附录 8.3",
         ):
-            assert clause in person.read()
+            assert f"看条文：{clause}" in person.read()
         for left, (button, fields) in zip((8, 7, 6, 5), FILLED, strict=True):
             person.click(button)
             person.wait(lambda name=fields[0][0]: held(person) == name)

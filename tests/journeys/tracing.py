@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from openpyxl import Workbook
+
 from tests.conftest import HOME_FOLDERS
 from tests.journeys.canary_driver import MARK
 from tests.journeys.story import PASSWORD
@@ -120,6 +122,25 @@ def story(home: Path) -> Told:
 def beside(home: Path, desk: Path) -> Told:
     """Write what lies beside the vault of the story: backup folder, locked case, package."""
     return told(home, desk, "-m", "tests.journeys.beside_driver", str(desk / VAULT), str(desk))
+
+
+def case_file(home: Path, desk: Path) -> Told:
+    """Fill the file of the case of the story with everything that stands beside notes.
+
+    The tables of answers are hers, brought from elsewhere: they are laid there and taken away.
+    """
+    rows = [["序号", "姓名", "提交时间", "困扰"], ["1", MARK, "2026/3/1 8:01:02", f"{MARK}睡不着"]]
+    tables = desk / "答卷.csv", desk / "答卷.xlsx"
+    tables[0].write_text("\n".join(",".join(row) for row in rows), "utf-8")
+    book = Workbook()
+    for row in [*rows[:1], ["2", *rows[1][1:]]]:
+        book.active.append(row)
+    book.save(tables[1])
+    try:
+        return told(home, desk, "-m", "tests.journeys.file_driver", str(desk / VAULT), str(desk))
+    finally:
+        for table in tables:
+            table.unlink()
 
 
 def commands(home: Path, desk: Path) -> list[Told]:

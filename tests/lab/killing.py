@@ -27,6 +27,10 @@ class Pipe:
         os.write(self._end, number.to_bytes(_BYTES, "big"))
 
 
+class ChildFailed(Exception):  # noqa: N818 - it tells what the child did
+    """The child failed before it was killed."""
+
+
 def killed(work: Callable[[Pipe], None], chance: Random, longest: float) -> int:
     """Start `work` in a child, kill it at most `longest` seconds after its first word.
 
@@ -56,7 +60,7 @@ def killed(work: Callable[[Pipe], None], chance: Random, longest: float) -> int:
         said = _everything(reading)
         os.close(reading)
     if os.WIFEXITED(status) and os.WEXITSTATUS(status):
-        raise RuntimeError("the child failed before it was killed")
+        raise ChildFailed
     whole = len(said) // _BYTES * _BYTES
     return int.from_bytes(said[whole - _BYTES : whole], "big") if whole else 0
 

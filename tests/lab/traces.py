@@ -64,6 +64,7 @@ def _tell(home: Path, tally: _Tally) -> None:
     """Tell the story once in a home of its own, and look at everything it left."""
     runs = [tracing.story(home)]
     done = tracing.commands(home, runs[0].desk)
+    runs += [tracing.case_file(home, runs[0].desk)]
     runs += [tracing.beside(home, runs[0].desk), *done]  # it locks the case that they export
     looked = [one for one in tracing.files(home) if not one.name.startswith(_HERS)]
     tally.runs += len(runs) - 1

@@ -21,7 +21,10 @@ from app.domain.destruction import Counted, Holding
 from app.domain.entry import EntryKind
 from app.domain.errors import DiskFailed
 from app.domain.intake import IntakeGroup
+from app.domain.measure import FollowKind
+from app.domain.own_scale import ScaleWords
 from app.services.destruction import Prospect
+from app.services.scales import NEW
 from tests.screens.practice import NAMES, NOW, PASSWORD
 from tests.screens.stage import HOME
 from ui import new_vault_recovery
@@ -29,13 +32,18 @@ from ui.calendar_page import CalendarScreen
 from ui.consent_pane import DraftPane
 from ui.consents import ConsentScreen
 from ui.course_page import CourseScreen
+from ui.crisis_page import CrisisScreen
 from ui.decline_page import DeclineScreen
 from ui.destroy_page import DestroyScreen
+from ui.entry_page import EntryPage
 from ui.exports import ReviewScreen
 from ui.formulation_kept import KeptFormulationCard
 from ui.formulation_page import FormulationScreen
 from ui.genogram_page import GenogramScreen
 from ui.intake_page import IntakeScreen
+from ui.measure_chart import MeasureChart
+from ui.measure_kept import KeptMeasureCard
+from ui.measure_page import MeasureScreen
 from ui.new_case import NewCase
 from ui.new_password import NewPassword
 from ui.new_vault import FirstStart
@@ -54,6 +62,7 @@ from ui.page import (
     ToConsentTexts,
     ToContacts,
     ToCourse,
+    ToCrisis,
     ToDecline,
     ToDestroy,
     ToExport,
@@ -63,6 +72,7 @@ from ui.page import (
     ToHelp,
     ToIntake,
     ToIntakePaper,
+    ToMeasures,
     ToModeChange,
     ToNewCase,
     ToNewPassword,
@@ -75,12 +85,16 @@ from ui.page import (
     ToRecordCopy,
     ToReflections,
     ToRestore,
+    ToRisk,
+    ToSafetyPlan,
     ToSalvage,
+    ToScales,
     ToScreen,
     ToSearch,
     ToSecurity,
     ToSettings,
     ToSuccession,
+    ToTechSheet,
     ToToday,
     ToTrail,
 )
@@ -89,6 +103,7 @@ from ui.record_copy_page import RecordCopyScreen
 from ui.reflection_page import ReflectionScreen
 from ui.restore_page import RestoreScreen
 from ui.salvage_page import SalvageScreen
+from ui.scales_page import ScalesScreen
 from ui.screen_page import ScreenScreen
 from ui.settings import SettingsScreen
 from ui.unlock import DoorScreen
@@ -100,7 +115,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from app.domain.ids import CaseId
     from tests.screens.stage import Stage
+    from ui.page import Destination
 
     Prepare = Callable[[Stage], QWidget | None]
 
@@ -259,6 +276,7 @@ def _new_case_danger(stage: Stage) -> None:
     request.triage.risk.choose("high")
     request.triage.follow(page.form.mode())
     page.form.mark_request(("intake.graded", "intake.reasons", "intake.danger_afar"))
+    bring_into_sight(request.triage)
     stage.settle()
 
 
@@ -269,6 +287,26 @@ def _decline(stage: Stage) -> None:
     assert isinstance(page, DeclineScreen)
     stage.settle(lambda: page._ready)
     page.submit()
+    stage.settle()
+
+
+def _danger_lacking(stage: Stage, where: Callable[[CaseId], Destination]) -> None:
+    """What is missing on a page about danger, where nothing was written."""
+    _page(stage, lambda one: where(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, EntryPage)
+    stage.settle(lambda: page._ready)
+    page.submit()
+    stage.settle()
+
+
+def _crisis_closing(stage: Stage) -> None:
+    """A crisis that is to end, and what of the five is open."""
+    _page(stage, lambda one: ToCrisis(one.practice.cases[2]))
+    page = stage.page
+    assert isinstance(page, CrisisScreen)
+    stage.settle(lambda: page._ready)
+    page.close_event()
     stage.settle()
 
 
@@ -340,9 +378,10 @@ def _copy_given(stage: Stage) -> None:
     _page(stage, lambda one: ToRecordCopy(one.practice.cases[0]))
     page = stage.page
     assert isinstance(page, RecordCopyScreen)
+    assert page._page is not None
+    page.picks._take_all()
     page.ground.choose("archive")
     page._chosen()
-    assert page._page is not None
     page._entered(page._page, page._written(), ())
     stage.settle()
 
@@ -365,6 +404,53 @@ def _genogram_version(stage: Stage) -> None:
     page = stage.page
     assert isinstance(page, GenogramScreen)
     page._look_at(0)
+    stage.settle()
+
+
+def _measures(stage: Stage) -> MeasureScreen:
+    _page(stage, lambda one: ToMeasures(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, MeasureScreen)
+    return page
+
+
+def _measures_answering(stage: Stage) -> None:
+    """Half answered, and self-harm among it; nothing of it is entered."""
+    page = _measures(stage)
+    page.anew.click()
+    assert page.asked is not None
+    page.asked.show_words({"1": 1, "2": 2, "9": 1})
+    page._follow()
+    stage.settle()
+
+
+def _measures_before(stage: Stage) -> None:
+    """The scores over time, and what is done about the last of them."""
+    page = _measures(stage)
+    (drawn, *_) = page.findChildren(MeasureChart)
+    bring_into_sight(drawn)
+    card = page.findChildren(KeptMeasureCard)[0]
+    page._open_box(card, FollowKind.FED_BACK)
+    card.answers.click()
+    stage.settle()
+
+
+def _measures_handed(stage: Stage) -> None:
+    """As the client sees it."""
+    page = _measures(stage)
+    page.anew.click()
+    page._hand_over()
+    stage.settle()
+
+
+def _scales_writing(stage: Stage) -> None:
+    """A scale of hers that lacks something, with its questions as they will be asked."""
+    _page(stage, lambda _: ToScales())
+    page = stage.page
+    assert isinstance(page, ScalesScreen)
+    form = page._open(NEW, ScaleWords(name="每周状态", items="睡得踏实", options="0 从不\n1 总是"))
+    form.look.click()
+    form.mark(("own_scale.bands", "own_scale.turned"))
     stage.settle()
 
 
@@ -683,6 +769,15 @@ SCREENS: tuple[Screen, ...] = (
     Screen("intake-groups", _intake_groups),
     Screen("new-case-danger", _new_case_danger),
     Screen("decline", _decline),
+    Screen("risk", partial(_page, where=lambda one: ToRisk(one.practice.cases[2]))),
+    Screen("risk-lacking", partial(_danger_lacking, where=ToRisk)),
+    Screen("safety-plan", partial(_page, where=lambda one: ToSafetyPlan(one.practice.cases[2]))),
+    Screen("safety-plan-lacking", partial(_danger_lacking, where=ToSafetyPlan)),
+    Screen("crisis", partial(_page, where=lambda one: ToCrisis(one.practice.cases[2]))),
+    Screen("crisis-closing", _crisis_closing),
+    Screen("crisis-lacking", partial(_danger_lacking, where=ToCrisis)),
+    Screen("crisis-choice", partial(_page, where=lambda _: ToCrisis())),
+    Screen("directory", partial(_page, where=lambda _: ToPractice("resource"))),
     Screen("suitability", partial(_page, where=lambda one: ToScreen(one.practice.cases[0]))),
     Screen("suitability-yes", _screen_yes),
     Screen("questionnaire", partial(_page, where=lambda _: ToQuestionnaire())),
@@ -703,11 +798,19 @@ SCREENS: tuple[Screen, ...] = (
     Screen("mode-change", partial(_page, where=lambda one: ToModeChange(one.practice.cases[0]))),
     Screen("course", partial(_page, where=lambda one: ToCourse(one.practice.cases[0]))),
     Screen("course-no", _course_no),
+    Screen("tech", partial(_page, where=lambda one: ToTechSheet(one.practice.cases[0]))),
     Screen("formulation", partial(_page, where=lambda one: ToFormulation(one.practice.cases[0]))),
     Screen("formulation-compare", _formulation_compare),
     Screen("genogram", partial(_page, where=lambda one: ToGenogram(one.practice.cases[0]))),
     Screen("genogram-version", _genogram_version),
     Screen("genogram-begun", partial(_page, where=lambda one: ToGenogram(one.practice.cases[1]))),
+    Screen("measures", partial(_page, where=lambda one: ToMeasures(one.practice.cases[0]))),
+    Screen("measures-answering", _measures_answering),
+    Screen("measures-before", _measures_before),
+    Screen("measures-handed", _measures_handed),
+    Screen("measures-alarm", partial(_page, where=lambda one: ToMeasures(one.practice.cases[2]))),
+    Screen("scales", partial(_page, where=lambda _: ToScales())),
+    Screen("scales-writing", _scales_writing),
     Screen("note-writing", partial(_page, where=lambda one: ToNote(one.practice.draft))),
     Screen("note-sheet", _note_sheet),
     Screen("note-sheet-grave", _note_sheet_grave),
@@ -741,6 +844,10 @@ SCREENS: tuple[Screen, ...] = (
     Screen("note-templates", partial(_page, where=lambda _: ToNoteTemplates())),
     Screen("note-template-new", _note_template_new),
     Screen("help", partial(_page, where=lambda _: ToHelp())),
+    Screen(
+        "help-clauses",
+        partial(_page, where=lambda _: ToHelp("clauses", clauses=("104", "066"))),
+    ),
     Screen("destroy", partial(_page, where=lambda one: ToDestroy(one.practice.cases[1]))),
     Screen("destroy-marked", _destroy_marked),
     Screen("succession", partial(_page, where=lambda _: ToSuccession())),

@@ -14,12 +14,23 @@ from app.domain.answer_column import guess
 from app.domain.answer_table import table_of
 from app.domain.case import ServiceMode
 from app.domain.consent import ConsentDraft
-from app.services import case_locks, cases, consents, example, notes, questionnaires, reflections
+from app.services import (
+    case_locks,
+    cases,
+    consents,
+    directory,
+    example,
+    notes,
+    questionnaires,
+    reflections,
+)
 from app.services.questionnaires import Placed
 from app.services.reflections import Writing
 from storage import keys
 from storage.vault import FolderDoor
+from tests.screens.danger import endanger
 from tests.screens.family import understand
+from tests.screens.measured import alarm, measure
 
 if TYPE_CHECKING:
     from app.domain.ids import CaseId, ConsentId, NoteId
@@ -117,6 +128,10 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
     written = vault.notes.of_case(first)
     notes.amend(vault, tools.clock, written[0].id, "补记：来电时间以她的记录本为准。", "沈知远")
     understand(vault, tools, first)
+    measure(vault, tools, first)
+    alarm(vault, tools, in_order[2])
+    endanger(vault, tools, in_order[2])
+    directory.adopt(vault, tools, "zh")
     locked = next(known[one["code"]] for one in more if one.get("locked"))
     _answered(vault, tools, in_order[2])
     made = replace(

@@ -30,6 +30,8 @@ from app.services.tools import Tools
 from reports.genogram import GenogramPaper
 from reports.ics import EventFile
 from reports.intake import IntakePaper
+from reports.measure_chart import ChartPaper
+from reports.scale import ScalePaper
 from reports.sheet import PlainSheet
 from reports.week import WeekPaper
 from storage import keys, vault
@@ -119,6 +121,8 @@ def make_tools(clock: HandClock) -> Tools:
         sheet=PlainSheet(),
         intake=IntakePaper(),
         genogram=GenogramPaper(),
+        scale=ScalePaper(),
+        chart=ChartPaper(),
     )
     return Tools(
         clock=clock,
@@ -132,6 +136,8 @@ def make_tools(clock: HandClock) -> Tools:
         sheet_catalogues=bootstrap.sheet_catalogues(),
         intake_texts=bootstrap.intake_texts(),
         formulation_schemes=bootstrap.formulation_schemes(),
+        scales=bootstrap.scales(),
+        scale_texts=bootstrap.scale_texts(),
     )
 
 

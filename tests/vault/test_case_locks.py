@@ -16,6 +16,7 @@ from app.domain.audit import AuditKind
 from app.domain.case import CaseLock, ServiceMode, shut_code
 from app.domain.client import Profile
 from app.domain.consent import ConsentState
+from app.domain.entry import EntryKind
 from app.domain.errors import (
     CaseLocked,
     CaseLockedAlready,
@@ -34,6 +35,7 @@ from app.domain.proof import Proof
 from app.domain.recovery_key import to_groups
 from app.domain.recurrence import Rule
 from app.services import appointments, case_locks, destruction, notes, ways_in
+from app.services.case_entries import draft_kind
 from storage import contents, database, files, header, keeper, keys, tries
 from storage.case_keys import key_context, locked_context
 from storage.case_locks import CaseLockRows
@@ -70,6 +72,11 @@ def full_case(desk):
     work_with_canaries(desk)
     case = vault.cases.all()[0].id
     vault.cases.keep_draft(case, "review", {"text": CANARY}, clock.at)
+    for kind in EntryKind:
+        if kind is not EntryKind.MODE_CHANGE:  # it is read where a note begins
+            vault.entries.add(case, kind, clock.at, {"text": CANARY})
+        vault.cases.keep_draft(case, draft_kind(kind), {"text": CANARY}, clock.at)
+    vault.reflections.add(case, None, CANARY, clock.at)
     for rule in (None, Rule()):
         booking = Booking(case, clock.at, ServiceMode.ONLINE, rule=rule, place=CANARY)
         appointments.book(vault, clock, replace(booking, remark=CANARY))

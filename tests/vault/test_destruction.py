@@ -31,6 +31,7 @@ from app.domain.ids import CaseId
 from app.domain.recurrence import Rule
 from app.domain.session_sheet import SessionSheet
 from app.services import appointments, backups, case_locks, destruction, health, notes
+from app.services.case_entries import draft_kind
 from storage import database, keys, media, times
 from storage.keeper import FolderKeeper
 from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, START, Desk, make_tools
@@ -64,7 +65,11 @@ def fill(desk: Desk) -> CaseId:
     desk.recording(case, SOUND, WORD)
     session = desk.vault.sessions.get(desk.vault.notes.get(note + 1).session_id)
     desk.vault.entries.save_sheet(session, SessionSheet(mood=WORD, work=WORD), START)
-    desk.vault.entries.add(case, EntryKind.CONTACT, START, {"purpose": WORD}, session.id)
+    desk.vault.reflections.add(case, session.id, WORD, START)
+    for kind in EntryKind:
+        if kind is not EntryKind.MODE_CHANGE:  # it is read where a note begins
+            desk.vault.entries.add(case, kind, START, {"purpose": WORD}, session.id)
+        desk.vault.cases.keep_draft(case, draft_kind(kind), {"purpose": WORD}, START)
     return case
 
 
@@ -229,8 +234,9 @@ def test_the_certificate_counts_what_went_and_names_the_backups_that_hold_it(des
         Holding.DOCUMENTS: 3,
         Holding.RECORDINGS: 1,
         Holding.APPOINTMENTS: 2,
-        Holding.ENTRIES: 2,
-        Holding.UNFINISHED: 2,
+        Holding.ENTRIES: len(EntryKind),
+        Holding.UNFINISHED: 2 + len(EntryKind),
+        Holding.REFLECTIONS: 1,
     }
     assert made.backups == seen.backups
     assert made.backups == (
@@ -389,7 +395,7 @@ def whole_or_gone(place: Path, door, traces: Traces, case: CaseId) -> bool:
         assert {one.name for one in (place / "media").iterdir()} == names
         assert len(names) == 1 + there
         if there:
-            assert len(opened.destructions.held(case)) == 10
+            assert len(opened.destructions.held(case)) == 11
         else:
             assert traces.found(pages_of(opened)) == 0
             assert [one.case_id for one in opened.destructions.all()] == [case]

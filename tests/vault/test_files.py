@@ -142,3 +142,12 @@ def test_new_files_are_written_all_or_none(tmp_path, monkeypatch):
     with pytest.raises(DiskFull):
         files.FileShelf().write_new({tmp_path / "a": b"one", tmp_path / "b": b"two"})
     assert list(tmp_path.iterdir()) == []
+
+
+def test_halves_go_and_what_only_bears_their_name_stays(tmp_path):
+    half, folder, other = (tmp_path / f".{name}.part" for name in ("0a" * 8, "0b" * 8, "film"))
+    half.write_bytes(b"half")
+    folder.mkdir()
+    other.write_bytes(b"somebody's")
+    files.sweep_halves(tmp_path)
+    assert set(tmp_path.iterdir()) == {folder, other}

@@ -30,8 +30,12 @@ from app.services import (
     case_removal,
     cases,
     consents,
+    crises,
     destruction,
+    measures,
     notes,
+    safety_plans,
+    scales,
     today,
     vaults,
     ways_in,
@@ -179,6 +183,27 @@ def test_what_was_read_on_a_full_disk_is_in_the_trail_once_there_is_room(full, s
     assert happened(at_work, before)[1:-1] == late  # between two lines of the new draft
     assert not at_work.vault.audit.behind()
     assert at_work.vault.audit.intact()
+
+
+@pytest.mark.clause("113")
+def test_a_paper_that_left_on_a_full_disk_is_in_the_trail_once_there_is_room(full, small, clock):
+    at_work, case, _ = full
+    before = at_work.vault.audit.entries()[0].id
+    measures.printed(at_work.vault, at_work.tools, case, None)
+    scales.printed(at_work.vault, at_work.tools)
+    safety_plans.printed(at_work.vault, clock, case)
+    crises.printed(at_work.vault, at_work.tools, case)
+    assert happened(at_work, before) == []
+    (small / "ballast").unlink()
+    assert at_work.vault.audit.catch_up()
+    kinds = [kind for kind, *_ in happened(at_work, before)]
+    assert kinds == [
+        AuditKind.MEASURE_PRINTED,
+        AuditKind.SCALE_PRINTED,
+        AuditKind.SAFETY_PLAN_PRINTED,
+        AuditKind.CRISIS_PRINTED,
+        AuditKind.WRITTEN_LATER,
+    ]
 
 
 @pytest.mark.clause("113", "132")

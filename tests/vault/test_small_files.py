@@ -71,6 +71,15 @@ def test_a_lineage_that_says_nothing_is_a_new_one(place, what):
     assert found.known == ()
 
 
+@pytest.mark.parametrize("there", [[], ["/v"], [None], {}])
+def test_a_lineage_that_names_half_a_folder_is_that_of_another(place, there):
+    said = {"lineage": "cd" * 16, "known": ["ef" * 32], "folder": there}
+    put(place / lineage.NAME, json.dumps(said).encode())
+    found = lineage.read(place)
+    assert found.ident != "cd" * 16
+    assert found.known == ()
+
+
 @anything
 def test_a_count_of_tries_that_says_nothing_is_none(place, clock, what):
     put(place / tries.NAME, what)

@@ -12,9 +12,10 @@ class Flow(QLayout):
     """Fills line after line, `gap` pixels (100 %) apart."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
-        super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._heights: dict[int, int] = {}
+        super().__init__()
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
             parent.setLayout(self)
@@ -44,8 +45,15 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of all lines."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        """Return the height of all lines, which Qt asks for again and again of one width."""
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Measure anew, because a part wants another room."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, area: QRect) -> None:
         """Set the parts into `area`."""

@@ -101,8 +101,9 @@ class Label(Dressed, QLabel):
 
     def set_tint(self, tint: Tint) -> None:
         """Colour the words by role; "" is the colour of the look."""
-        self.setProperty("tint", tint)
-        repolish(self)
+        if self.property("tint") != tint:  # a form asks for it at every key
+            self.setProperty("tint", tint)
+            repolish(self)
 
     def dress(self) -> None:
         """Set the leading for the present scale."""

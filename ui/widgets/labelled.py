@@ -78,8 +78,10 @@ class Labelled(Begins, QWidget):
     def set_error(self, error: str) -> None:
         """Say what is wrong, in place of the hint; "" takes it back."""
         self._error = error
-        self._part.setProperty("state", "error" if error else "")
-        repolish(self._part)
+        state = "error" if error else ""
+        if self._part.property("state") != state:  # many ask for it at every key
+            self._part.setProperty("state", state)
+            repolish(self._part)
         self._show_foot()
         if error:
             announce(self._part, error)

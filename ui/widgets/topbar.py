@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _HIGH: Final = 60
-_UNDER_TITLE: Final = 44
+_UNDER_TITLE: Final = 40  # the back arrow and the gap beside it
 
 
 class TopBar(QWidget):

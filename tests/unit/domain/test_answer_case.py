@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.answer_case import (
+    Reading,
     Why,
     answered,
     content_of,
@@ -32,7 +33,7 @@ def taken(answers, profile=None, zone=ZONE):
     columns = [what for what, _ in answers]
     row = AnswerRow(2, tuple(cell for _, cell in answers))
     heads = [f"{at} {what.value}" for at, what in enumerate(columns)]
-    return fill(row, heads, columns, profile or Profile(), zone)
+    return fill(row, heads, columns, profile or Profile(), Reading(zone, date(2026, 12, 1)))
 
 
 def test_every_answer_lands_in_its_field():
@@ -118,12 +119,19 @@ def test_what_no_field_takes_stays_among_the_answers_and_is_named(what, answer):
     assert found.stayed == ((f"0 {what.value}", Why.UNFIT),)
 
 
-@pytest.mark.parametrize("said", ["1999-13-40", "2001-02-29", "一九九九年春"])
+@pytest.mark.parametrize("said", ["1999-13-40", "2001-02-29", "2026-12-02", "一九九九年春"])
 def test_a_date_of_birth_that_is_no_day_stays_among_the_answers_and_is_said(said):
     found = taken([(Becomes.BIRTH_DATE, said)])
     assert found.profile == Profile()
     assert found.kept == (("0 birth date", said),)
     assert found.stayed == (("0 birth date", Why.UNREADABLE),)
+
+
+@pytest.mark.clause("144")
+@pytest.mark.parametrize("what", [Becomes.OUT, Becomes.SERIAL])
+def test_of_what_she_leaves_out_nothing_is_kept(what):
+    found = taken([(what, "203.0.113.9"), (Becomes.KEEP, "蓝")])
+    assert (found.profile, found.kept, found.stayed) == (Profile(), (("1 keep", "蓝"),), ())
 
 
 def test_nobody_asked_whether_a_contact_out_of_a_questionnaire_may_know():
@@ -239,7 +247,7 @@ def test_one_thing_a_row_says():
 
 
 def test_answers_come_back_as_they_were_kept():
-    one = Questionnaire((("颜色", "蓝 🌱\n\u202e"),), "2026/1/1", "7")
+    one = Questionnaire((("颜色", "蓝 🌱\n\u202e"),), "2026/1/1")
     assert questionnaire_of(questionnaire_to_mapping(one)) == one
     assert questionnaire_of({}) == Questionnaire()
 
@@ -258,7 +266,7 @@ def test_no_answer_gets_lost(answers):
     )
     for at, (what, cell) in enumerate(answers):
         kept = dict(found.kept).get(f"{at} {what.value}")
-        if not answered(cell) or kept == cell or what is Becomes.SERIAL:
+        if not answered(cell) or kept == cell or what in (Becomes.SERIAL, Becomes.OUT):
             continue
         assert repr(cell)[1:-1] in there or repr(cell.strip())[1:-1] in there
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.answer_column import Becomes, chosen, guess, settled
+from app.domain.answer_column import Becomes, chosen, guess, left_out, settled
 
 pytestmark = pytest.mark.clause("062")
 
@@ -16,13 +16,19 @@ HEADS = [
     ("Timestamp", Becomes.SUBMITTED),
     ("Submission Date", Becomes.SUBMITTED),
     ("Completion time", Becomes.SUBMITTED),
-    ("所用时间", Becomes.KEEP),
+    ("所用时间", Becomes.OUT),
     ("开始答题时间", Becomes.KEEP),
     ("Start time", Becomes.KEEP),
-    ("来源", Becomes.KEEP),
-    ("来源详情", Becomes.KEEP),
-    ("来自IP", Becomes.KEEP),
-    ("IP地址", Becomes.KEEP),
+    ("来源", Becomes.OUT),
+    ("来源详情", Becomes.OUT),
+    ("来自IP", Becomes.OUT),
+    ("IP地址", Becomes.OUT),
+    ("答题时长", Becomes.OUT),
+    ("Source", Becomes.OUT),
+    ("IP Address", Becomes.OUT),
+    ("Duration (in seconds)", Becomes.OUT),
+    ("转介渠道来源", Becomes.SOURCE),
+    ("时长偏好", Becomes.KEEP),
     ("1、您的姓名：", Becomes.NAME),
     ("1. 请问怎么称呼您？", Becomes.NAME),
     ("Q1: Your name *", Becomes.NAME),
@@ -86,6 +92,16 @@ HEADS = [
 @pytest.mark.parametrize(("head", "what"), HEADS)
 def test_a_head_is_known_by_its_words(head, what):
     assert guess([head]) == (what,)
+
+
+@pytest.mark.clause("144")
+def test_what_the_site_adds_is_left_out_and_can_be_said():
+    heads = ["序号", "来自IP", "来源", "姓名", "喜欢的颜色"]
+    columns = guess(heads)
+    assert columns[1:3] == (Becomes.OUT, Becomes.OUT)
+    assert left_out(heads, columns) == ("序号", "来自IP", "来源")
+    assert settled(heads, [one.value for one in columns]) == columns
+    assert chosen(columns, 4, Becomes.OUT) == ((*columns[:4], Becomes.OUT), None)
 
 
 def test_nothing_comes_twice():

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from app.domain.appointment import (
+    MOVED,
     Appointment,
     AppointmentState,
     Booking,
@@ -131,3 +132,9 @@ def test_a_slot_is_called_by_its_series():
     assert (slot.which.id, slot.which.series_id, slot.which.slot) == (None, SeriesId(1), AT)
     assert one(7).which.id == 7
     assert series(Rule(count=2)).ends_at() == AT + timedelta(weeks=1)
+
+
+@pytest.mark.clause("082")
+@pytest.mark.parametrize(("changes", "often"), [(0, False), (2, False), (3, True), (9, True)])
+def test_three_changes_in_three_months_are_worth_a_word(changes, often):
+    assert MOVED.lacks(changes) == (("moved.often",) if often else ())

@@ -248,6 +248,19 @@ def test_a_required_section_is_neither_left_out_nor_emptied(key):
     assert refused.value.missing == ((wording.words.name, heading),)
 
 
+@pytest.mark.parametrize(
+    "clause", [pytest.param(one, marks=pytest.mark.clause(one)) for one in wording.TOLD]
+)
+def test_what_a_client_must_be_told_is_in_a_section_that_stays(clause):
+    keys = [one.key for one in BASE.sections if one.required and clause in one.clauses]
+    assert keys, clause
+    for key in keys:
+        lost = names(WORDING.broken(WordingFacts(without(key), BASE)))
+        emptied = names(WORDING.broken(WordingFacts(reworded(key), BASE)))
+        assert wording.sections.name in lost
+        assert wording.words.name in emptied
+
+
 @pytest.mark.clause("039")
 def test_a_section_may_be_reworded_an_optional_one_left_out_and_another_added():
     text = reworded("remote", "益处、局限和风险，用我的话说。")

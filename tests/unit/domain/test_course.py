@@ -16,6 +16,7 @@ from app.domain.mode_change import ModeChange
 from app.domain.progress_review import (
     EVERY,
     REVIEW,
+    REVIEW_CARE,
     Onward,
     ProgressReview,
     StillHelps,
@@ -88,6 +89,22 @@ def test_a_review_is_due_every_so_many_sessions_of_remote_work(course, due):
 )
 def test_a_no_asks_for_the_way_on_and_for_the_talk(review, lacks):
     assert names(REVIEW, review) == lacks
+
+
+@pytest.mark.clause("032", "106")
+@pytest.mark.parametrize(
+    ("ticked", "reminds"),
+    [
+        ({}, {"relations_unseen", "boundaries_unsaid"}),
+        ({"relations": True}, {"boundaries_unsaid"}),
+        ({"boundaries": True}, {"relations_unseen"}),
+        ({"relations": True, "boundaries": True}, set()),
+    ],
+)
+def test_a_review_reminds_of_relations_and_boundaries_and_stops_nothing(ticked, reminds):
+    made = ProgressReview(StillHelps.YES, **ticked)
+    assert names(REVIEW_CARE, made) == reminds
+    assert names(REVIEW, made) == set()
 
 
 def test_they_come_back_as_they_were():

@@ -7,10 +7,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.domain.attendance import present, roster, who_come
 from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
 from app.domain.gate import GATE, GateFacts, Together
-from app.domain.gate_group import group_agreement, unsigned, who_come
+from app.domain.gate_group import group_agreement, unsigned
 from app.domain.intake import CaseType, Intake, Member
 from app.domain.note import Note, NoteBody
 from app.domain.session import Session
@@ -31,10 +32,10 @@ def people(kind, *members, name="林晓禾"):
 COUPLE = people(CaseType.COUPLE, "陈树")
 
 
-def missing(profile, *together, mode=FACE):
+def missing(profile, *together, mode=FACE, sheet=None, rule="gate.group_agreement"):
     session = Session(1, 1, 1, AT, 50, mode)
-    known = GateFacts(session, NOTE, profile, SessionSheet(), (), (), Place(), together)
-    return "gate.group_agreement" in GATE.lacks(known)
+    known = GateFacts(session, NOTE, profile, sheet or SessionSheet(), (), (), Place(), together)
+    return rule in GATE.lacks(known)
 
 
 @pytest.mark.clause("108")
@@ -66,7 +67,7 @@ def test_who_comes_later_signs_too_and_may_sign_an_agreement_of_their_own():
     both, later = Together(("林晓禾", "陈树")), Together(("陈小树", "林晓禾"))
     assert missing(family, both)
     assert not missing(family, both, later)
-    assert unsigned(family, [both]) == ("陈小树",)
+    assert unsigned(who_come(family), [both]) == ("陈小树",)
 
 
 @pytest.mark.clause("108")
@@ -95,3 +96,44 @@ def test_where_nobody_is_named_one_agreement_is_asked_for_all_the_same():
 
 def test_the_rule_names_its_clause():
     assert group_agreement.clauses == ("108",)
+
+
+@pytest.mark.clause("108")
+@pytest.mark.parametrize("mode", list(ServiceMode))
+@pytest.mark.parametrize("kind", list(CaseType))
+def test_of_those_who_come_together_it_is_said_who_came(mode, kind):
+    asked = kind is not CaseType.INDIVIDUAL and mode in {FACE, ONLINE, REGULAR}
+    profile = people(kind, "陈树")
+    assert missing(profile, mode=mode, rule="gate.who_came") is asked
+    said = SessionSheet(came=("陈树",), absent=("林晓禾",))
+    assert not missing(profile, mode=mode, sheet=said, rule="gate.who_came")
+
+
+def test_where_nobody_is_named_nobody_can_be_said_to_have_come():
+    nameless = people(CaseType.GROUP, " ", name="")
+    assert not missing(nameless, rule="gate.who_came")
+
+
+@pytest.mark.clause("108")
+def test_who_stayed_away_need_not_have_signed_yet_and_who_came_must():
+    family = people(CaseType.FAMILY, "陈树", "陈小树")
+    signed = Together(("林晓禾", "陈树"))
+    both = SessionSheet(came=("林晓禾", "陈树"), absent=("陈小树",))
+    child = SessionSheet(came=("陈小树",), absent=("林晓禾", "陈树"))
+    assert not missing(family, signed, sheet=both)
+    assert missing(family, signed, sheet=child)
+    assert missing(family, sheet=both)
+
+
+def test_everybody_on_record_and_everybody_the_sheet_names_is_on_the_list():
+    sheet = SessionSheet(came=("李雷", "王芳"), absent=("陈树",))
+    assert roster(COUPLE, SessionSheet()) == ("林晓禾", "陈树")
+    assert roster(COUPLE, sheet) == ("林晓禾", "陈树", "李雷", "王芳")
+    assert roster(people(CaseType.INDIVIDUAL, "陈树"), sheet) == ()
+
+
+def test_of_two_who_bear_one_name_one_can_have_come():
+    assert present(("王芳", "李雷", "王芳"), ("王芳",)) == (True, False, False)
+    assert present(("王芳", "李雷", "王芳"), ("王芳", "王芳")) == (True, False, True)
+    twins = people(CaseType.GROUP, "王芳", name="王芳")
+    assert roster(twins, SessionSheet(came=("王芳", "王芳"))) == ("王芳", "王芳")

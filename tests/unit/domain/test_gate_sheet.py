@@ -6,16 +6,21 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.as_json import as_json
 from app.domain.case import ServiceMode
 from app.domain.client import Place
+from app.domain.entry import CaseEntry, EntryKind
 from app.domain.gate import GATE
 from app.domain.gate_sheet import CAUTION, FIELDS
+from app.domain.ids import CaseId, EntryId, SessionId
 from app.domain.intake import Intake, Triage, Urgency
 from app.domain.note import NotePart
 from app.domain.risk import RiskLevel
 from app.domain.session_sheet import IdentityCheck, Opening, SessionSheet, Surroundings
 from tests.admitted import filled
-from tests.unit.domain.test_gate_admission import AFAR, facts
+from tests.unit.domain.test_gate_admission import AFAR, BEGAN, facts
+from tests.unit.domain.test_risk_assessment import NOW as AT
+from tests.unit.domain.test_risk_assessment import WHOLE as ASSESSMENT
 
 FACE, GENERAL, CRISIS = (
     ServiceMode.FACE_TO_FACE,
@@ -28,15 +33,24 @@ WHOLE = replace(
 )
 
 
+TRIED = CaseEntry(
+    EntryId(9),
+    CaseId(1),
+    EntryKind.TECH_SHEET,
+    BEGAN,
+    {"platform": "电话", "tried_on": "2026-02-27"},
+)
+
+
 def broken(mode=ServiceMode.ONLINE, **said):
     """Return the names of the rules of the sheet that are not met."""
     known = facts(mode, sheet=replace(WHOLE, **said))
     return [one.name for one in GATE.broken(known) if one.name in FIELDS]
 
 
-def warned(mode=ServiceMode.ONLINE, number=1, **said):
+def warned(mode=ServiceMode.ONLINE, number=1, entries=(TRIED,), **said):
     """Return the names of the cautions."""
-    known = facts(mode, sheet=replace(WHOLE, **said))
+    known = facts(mode, sheet=replace(WHOLE, **said), entries=entries)
     known = replace(known, session=replace(known.session, number=number))
     return [one.name.removeprefix("caution.") for one in CAUTION.broken(known)]
 
@@ -113,7 +127,7 @@ def test_a_grave_risk_is_confirmed_for_the_day(mode, risk, said, lacks):
     assert broken(CRISIS, risk=risk, **said) == []
 
 
-@pytest.mark.clause("031")
+@pytest.mark.clause("031", "077")
 @pytest.mark.parametrize("side", ["mine", "theirs"])
 @pytest.mark.parametrize("lost", Surroundings)
 def test_surroundings_that_are_not_good_on_both_sides_are_worth_a_word(side, lost):
@@ -135,6 +149,15 @@ def test_a_first_assessment_from_afar_without_a_remedy_is_worth_a_word():
     assert warned(number=2, remedy="") == warned(FACE, remedy="") == []
 
 
+@pytest.mark.clause("051")
+def test_a_first_session_from_afar_that_nobody_tried_out_is_worth_a_word():
+    unsure = replace(TRIED, value={"platform": "电话"})
+    for entries in ((), (unsure,)):
+        assert [warned(mode, entries=entries) for mode in AFAR] == [["untried"]] * len(AFAR)
+        assert warned(number=2, entries=entries) == warned(FACE, entries=entries) == []
+    assert warned(entries=(TRIED, unsure)) == []
+
+
 @pytest.mark.clause("019", "075")
 @pytest.mark.parametrize(
     ("problem", "competence", "warns"),
@@ -152,7 +175,8 @@ def test_a_first_assessment_from_afar_without_a_remedy_is_worth_a_word():
 )
 def test_a_problem_outside_what_she_is_competent_in_is_worth_a_word(problem, competence, warns):
     for mode in ServiceMode:
-        known = replace(facts(mode), sheet=replace(WHOLE, problem=problem), competence=competence)
+        known = facts(mode, sheet=replace(WHOLE, problem=problem), entries=(TRIED,))
+        known = replace(known, competence=competence)
         found = [one.name for one in CAUTION.broken(known)]
         assert found == ["caution.competence"] * warns
 
@@ -187,3 +211,36 @@ def test_a_doctors_words_in_a_note_are_worth_a_thought(text, flagged):
     body = replace(known.note.body, parts=(NotePart("free", "", text),))
     noted = replace(known, note=replace(known.note, body=body))
     assert ("caution.doctors_words" in CAUTION.lacks(noted)) is flagged
+
+
+def assessed(level, session=None):
+    """Return what is known of a session with an assessment of this level among its entries."""
+    known = facts(ServiceMode.ONLINE, sheet=replace(WHOLE, risk=RiskLevel.MIDDLE))
+    about = known.session.id if session is None else session
+    value = as_json(replace(ASSESSMENT, level=level))
+    made = CaseEntry(EntryId(99), known.session.case_id, EntryKind.RISK, AT, value, about)
+    return replace(known, entries=(*known.entries, made))
+
+
+@pytest.mark.clause("122")
+@pytest.mark.clause("124")
+@pytest.mark.parametrize(
+    ("risk", "said"),
+    [(None, False), (RiskLevel.LOW, False), (RiskLevel.MIDDLE, True), (RiskLevel.HIGH, True)],
+)
+def test_danger_on_the_sheet_that_nobody_assessed_is_pointed_at(risk, said):
+    assert ("risk_assessed" in warned(risk=risk)) is said
+    for level in RiskLevel:
+        assert "caution.risk_assessed" not in CAUTION.lacks(assessed(level))
+    assert "caution.risk_assessed" in CAUTION.lacks(assessed(RiskLevel.HIGH, SessionId(98)))
+
+
+@pytest.mark.clause("124")
+@pytest.mark.parametrize("level", list(RiskLevel))
+def test_two_levels_of_one_session_are_pointed_at(level):
+    differs = level is not RiskLevel.MIDDLE
+    assert ("caution.risk_agrees" in CAUTION.lacks(assessed(level))) is differs
+    assert "caution.risk_agrees" not in CAUTION.lacks(assessed(level, SessionId(98)))
+    known = assessed(level)
+    open_yet = replace(known, sheet=replace(known.sheet, risk=None))
+    assert "caution.risk_agrees" not in CAUTION.lacks(open_yet)

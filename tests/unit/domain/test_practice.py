@@ -22,6 +22,7 @@ from app.domain.practice_record import (
     PracticeEntry,
     PracticeKind,
     PrivateAccount,
+    SelfCheck,
     Supervision,
     SupervisionForm,
     SupervisionMedium,
@@ -107,6 +108,7 @@ def names(found):
 @pytest.mark.clause("070")
 @pytest.mark.clause("076")
 @pytest.mark.clause("118")
+@pytest.mark.clause("021")
 @pytest.mark.parametrize(
     ("record", "lacks"),
     [
@@ -133,6 +135,8 @@ def names(found):
         (PrivateAccount(" - "), {"channel"}),
         (POLICY, set()),
         (Policy(), {"title"}),
+        (SelfCheck("2026-05-12", " ", "\n"), {"state"}),
+        *((SelfCheck(**{one: "累"}), set()) for one in ("state", "motives", "balance", "care")),
     ],
 )
 def test_a_record_says_what_it_lacks(record, lacks):

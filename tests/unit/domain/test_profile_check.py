@@ -61,3 +61,15 @@ def test_a_slip_is_named(name, change):
 @pytest.mark.parametrize("zone", ["Asia/Shanghai", "America/St_Johns", "UTC"])
 def test_a_real_zone_passes(zone):
     check_profile(Profile(place=Place("某地", zone), email="a@b"))
+
+
+@pytest.mark.parametrize("said", ["1999-13-40", "2001年2月29日", "20011301", "0199-01-01"])
+def test_a_day_that_never_was_is_a_slip(said):
+    with pytest.raises(FieldInvalid) as refused:
+        check_profile(Profile(birth_date=said))
+    assert refused.value.name == "birth_date"
+
+
+@pytest.mark.parametrize("said", ["", "1998", "1998年春天", "1998-05-12", "19980512", "属虎"])
+def test_words_that_name_no_day_are_taken(said):
+    check_profile(Profile(birth_date=said))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from app.domain.client import Place
 from app.domain.risk import RiskLevel
@@ -38,6 +39,9 @@ FULL = SessionSheet(
     confirmed=True,
     remedy="补充资料",
     edition="1",
+    came=("林晓禾", "王芳"),
+    absent=("王芳",),
+    absence="请了假",
 )
 
 
@@ -45,6 +49,13 @@ def test_a_sheet_comes_back_as_it_was_kept():
     kept = json.loads(json.dumps(sheet_to_mapping(FULL)))
     assert sheet_from_mapping(kept) == FULL
     assert sheet_from_mapping(sheet_to_mapping(SessionSheet())) == SessionSheet()
+
+
+def test_who_comes_alone_leaves_no_word_of_who_came():
+    alone = sheet_to_mapping(replace(FULL, came=(), absent=(), absence=""))
+    assert not {"came", "absent", "absence"} & set(alone)
+    assert FULL.together
+    assert not sheet_from_mapping(alone).together
 
 
 def test_what_is_not_known_is_left_and_what_is_missing_is_empty():
@@ -59,3 +70,5 @@ def test_only_a_sheet_with_something_in_it_is_not_empty():
 def test_a_sheet_shows_none_of_its_words():
     assert "睡" not in repr(FULL)
     assert "大理" not in repr(FULL)
+    assert "王芳" not in repr(FULL)
+    assert "假" not in repr(FULL)

@@ -11,7 +11,14 @@ from app.domain.client import Place
 from app.domain.note import NoteBody, NotePart
 from app.domain.risk import RiskLevel
 from app.domain.session_sheet import IdentityCheck, SessionSheet
-from app.domain.sheet_answers import SECTIONS, answered, gaps, grave, has_section
+from app.domain.sheet_answers import (
+    SECTIONS,
+    answered,
+    gaps,
+    grave,
+    has_section,
+    section_titles,
+)
 
 ONLINE, FACE = ServiceMode.ONLINE, ServiceMode.FACE_TO_FACE
 FREE = NoteBody("free", "1", (NotePart("text", "正文", "谈到睡眠"),))
@@ -92,3 +99,9 @@ def test_a_grave_risk_asks_for_both_places_and_a_confirmation_of_today(risk):
     )
     assert gaps(ONLINE, FREE, there) == ()
     assert gaps(FACE, FREE, sheet) == ()
+
+
+def test_a_section_of_the_note_is_called_as_the_note_calls_it():
+    parts = (NotePart("state", "Emotional state", ""), NotePart("more", "More", ""))
+    assert section_titles(NoteBody("structured", "1", parts)) == {"mood": "Emotional state"}
+    assert section_titles(FREE) == {}

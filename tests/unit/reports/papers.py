@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 import pikepdf
 from pypdf import PdfReader
 
-from app.domain.consent import ConsentDraft, Signature, fill
+from app.domain.consent import ConsentDraft, Signature, fill, fill_so_far
 from app.domain.consent_template import load_template
 from resources import resource
 
@@ -39,6 +39,15 @@ def filled(kind="online", **facts):
     known = {key: word for key, word in {**FACTS, **facts}.items() if key in text.facts}
     draft = ConsentDraft(text.key, text.edition, known, text.access)
     return fill(text, draft, number="0012-0003", subtitle="林间咨询室 · 沈知远")
+
+
+def blank(kind="online", language="zh"):
+    """Return a form to be filled in by pen: what the counselor answers stands in it."""
+    text = template(kind, language)
+    hers = text.facts.keys() - text.from_client
+    known = {key: FACTS[key] for key in hers if key in FACTS}
+    draft = ConsentDraft(text.key, text.edition, known, text.access)
+    return fill_so_far(text, draft, number="0012-0003", subtitle="林间咨询室 · 沈知远")
 
 
 def signed(form, at=AT):

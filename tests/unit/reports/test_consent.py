@@ -11,9 +11,10 @@ import pytest
 from pypdf import PdfReader
 
 from app.domain.consent import Signature
+from reports import style
 from reports.consent import ConsentPaper, moment
 from reports.protect import pdf_words
-from tests.unit.reports.papers import AT, filled, fonts_of, signed, squeezed, text_of
+from tests.unit.reports.papers import AT, blank, filled, fonts_of, signed, squeezed, text_of
 
 PAPER = ConsentPaper()
 KINDS = pytest.mark.parametrize("kind", ["online", "in_person"])
@@ -118,6 +119,16 @@ def strokes_of(data):
 
 @pytest.mark.clause("042")
 @pytest.mark.clause("133")
+@pytest.mark.parametrize("shorter", range(0, 20, 3))
+def test_signatures_and_edition_share_a_page_wherever_pages_end(monkeypatch, shorter):
+    monkeypatch.setattr("reports.style.BOTTOM", style.BOTTOM + shorter)
+    form = blank("online", "en")
+    data = PAPER.render(form)
+    last = squeezed(PdfReader(io.BytesIO(data)).pages[-1].extract_text())
+    assert squeezed(form.sections[-1].heading) in last
+    assert squeezed(form.edition) in last
+
+
 def test_each_signature_stands_on_its_signers_line():
     form = filled()
     blank, _ = strokes_of(PAPER.render(form))

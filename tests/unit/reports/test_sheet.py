@@ -43,6 +43,12 @@ def test_rare_names_are_set_or_refused():
         PlainSheet().render(replace(SHEET, parts=(SheetPart("🙂"),)))
 
 
+@pytest.mark.parametrize(("rows", "pages"), [(20, 1), (31, 1), (60, 2)])
+def test_a_sheet_a_little_too_long_for_one_page_is_set_closer(rows, pages):
+    part = SheetPart("结果", tuple((f"第 {at} 行", "是") for at in range(rows)))
+    assert f"1 / {pages}" in text(replace(SHEET, subtitle="", parts=(part,)))
+
+
 def test_a_long_list_goes_on_on_the_next_page():
     part = SheetPart("禾木", (("电话", "13800005678"), ("预约", "\n".join(["周二"] * 14))))
     found = text(replace(SHEET, subtitle="", parts=(part,) * 9))

@@ -131,6 +131,8 @@ def test_what_is_coming_is_told_by_code_and_time(desk, case):
     (line,) = agenda.coming(desk.vault, desk.clock, 2 * HOUR)
     assert (line.person.code, line.appointment.starts_at) == ("L-07", AT)
     desk.clock.at = AT
+    assert agenda.coming(desk.vault, desk.clock, 2 * HOUR) == [line], "it is on"
+    desk.clock.at = AT + 50 * timedelta(minutes=1)
     assert agenda.coming(desk.vault, desk.clock, 2 * HOUR) == []
     desk.clock.at = AT - HOUR
     appointments.cancel(desk.vault, desk.clock, which)

@@ -9,6 +9,7 @@ import pytest
 
 from app import bootstrap
 from app.domain.agreement import Agreement
+from app.domain.as_json import as_json
 from app.domain.audit import AuditKind
 from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile
@@ -26,9 +27,13 @@ from app.domain.errors import (
     ReviewIncomplete,
     ScreenIncomplete,
 )
+from app.domain.genogram import Genogram
+from app.domain.genogram import Person as Relative
+from app.domain.ids import EntryId
 from app.domain.mode_change import ModeChange
 from app.domain.practice import Practice
 from app.domain.progress_review import Onward, ProgressReview, StillHelps
+from app.domain.questionnaire import Questionnaire, questionnaire_to_mapping
 from app.domain.screen import Suitability, blank_screen
 from app.domain.session import SessionTime
 from app.services import (
@@ -37,10 +42,18 @@ from app.services import (
     cases,
     contacts,
     courses,
+    formulations,
+    genograms,
+    intake_papers,
+    intakes,
+    measures,
     mode_changes,
     notes,
+    questionnaires,
     reasons,
+    record_copies,
     screens,
+    tech_sheets,
     today,
 )
 from tests.vault.fixtures import TEMPLATE
@@ -266,28 +279,89 @@ class TestToday:
         assert not [one for one in found if one.kind is DueKind.REVIEW]
 
 
-PAGES = [
-    lambda here, case: contacts.page(here.vault, here.tools, case),
-    lambda here, case: courses.page(here.vault, here.tools, case),
-    lambda here, case: mode_changes.page(here.vault, here.tools, case),
-    lambda here, case: reasons.page(here.vault, here.clock, case, EntryKind.IDENTITY_TALK, None),
-    lambda here, case: screens.page(here.vault, here.tools, case, "zh"),
-]
+PAGES = {
+    AuditKind.CONTACTS_READ: lambda here, case: contacts.page(here.vault, here.tools, case),
+    AuditKind.COURSE_READ: lambda here, case: courses.page(here.vault, here.tools, case),
+    AuditKind.MODE_CHANGES_READ: lambda here, case: mode_changes.page(here.vault, here.tools, case),
+    AuditKind.REASONS_READ: lambda here, case: reasons.page(
+        here.vault, here.clock, case, EntryKind.IDENTITY_TALK, None
+    ),
+    AuditKind.TECH_SHEETS_READ: lambda here, case: tech_sheets.page(here.vault, here.tools, case),
+    AuditKind.SCREENS_READ: lambda here, case: screens.page(here.vault, here.tools, case, "zh"),
+    AuditKind.FORMULATIONS_READ: lambda here, case: formulations.page(
+        here.vault, here.tools, case, "zh"
+    ),
+    AuditKind.GENOGRAM_READ: lambda here, case: genograms.page(here.vault, here.tools, case),
+    AuditKind.RECORD_COPIES_READ: lambda here, case: record_copies.page(
+        here.vault, here.tools, case
+    ),
+    AuditKind.QUESTIONNAIRES_READ: lambda here, case: questionnaires.answers(
+        here.vault, here.clock, case
+    ),
+    AuditKind.INTAKE_READ: lambda here, case: intakes.page(here.vault, here.clock, case),
+    AuditKind.MEASURES_READ: lambda here, case: measures.page(here.vault, here.tools, case, "zh"),
+}
+READ_OF = {
+    AuditKind.GENOGRAM_READ: (EntryKind.GENOGRAM, as_json(Genogram((Relative(1),)))),
+    AuditKind.QUESTIONNAIRES_READ: (
+        EntryKind.QUESTIONNAIRE,
+        questionnaire_to_mapping(Questionnaire((("颜色", "蓝"),))),
+    ),
+}
+PAPERS = {
+    AuditKind.GENOGRAM_PRINTED: lambda here, case: genograms.printed(here.vault, here.tools, case),
+    AuditKind.FORMULATION_PRINTED: lambda here, case: formulations.printed(
+        here.vault, here.tools, case, EntryId(1)
+    ),
+    AuditKind.SCREEN_PRINTED: lambda here, case: screens.printed(
+        here.vault, here.tools, case, None
+    ),
+    AuditKind.RECORD_PRINTED: lambda here, case: record_copies.printed(
+        here.vault, here.tools, case
+    ),
+    AuditKind.INTAKE_FORM_PRINTED: lambda here, case: intake_papers.printed(
+        here.vault, here.clock, case
+    ),
+}
 
 
 class TestPages:
     @pytest.mark.clause("113")
-    @pytest.mark.parametrize("page", PAGES)
-    def test_that_it_was_read_goes_to_the_trail(self, here, page):
+    @pytest.mark.parametrize("kind", PAGES)
+    def test_that_it_was_read_goes_to_the_trail_as_what_it_is(self, here, kind):
         case = here.case()
         before = len(here.vault.audit.entries(99))
-        page(here, case)
+        PAGES[kind](here, case)
         newest, *rest = here.vault.audit.entries(99)
-        assert (newest.kind, newest.case_id) == (AuditKind.NOTE_READ, case)
+        assert (newest.kind, newest.case_id, newest.subject) == (kind, case, None)
         assert len(rest) == before
 
+    @pytest.mark.clause("113")
+    @pytest.mark.parametrize("kind", READ_OF)
+    def test_the_newest_entry_that_was_shown_is_named_by_its_number(self, here, kind):
+        case, (what, value) = here.case(), READ_OF[kind]
+        first, second = (
+            here.vault.entries.add(case, what, here.clock.at, value).id for _ in range(2)
+        )
+        PAGES[kind](here, case)
+        assert here.vault.audit.entries(1)[0].subject == second > first
+
+    @pytest.mark.clause("113")
+    @pytest.mark.promise(4)
+    @pytest.mark.parametrize("kind", PAPERS)
+    def test_a_paper_that_left_on_a_full_disk_is_told_once_there_is_room(self, here, kind):
+        case, connection = here.case(), here.vault.connection
+        connection.execute("PRAGMA query_only = ON")  # SQLite takes nothing
+        PAPERS[kind](here, case)
+        assert here.vault.audit.entries(1)[0].kind is AuditKind.CASE_OPENED
+        connection.execute("PRAGMA query_only = OFF")
+        assert here.vault.audit.catch_up()
+        later, line = here.vault.audit.entries(2)
+        assert (line.kind, line.case_id) == (kind, case)
+        assert later.kind is AuditKind.WRITTEN_LATER
+
     @pytest.mark.clause("103")
-    @pytest.mark.parametrize("page", PAGES)
+    @pytest.mark.parametrize("page", PAGES.values())
     def test_a_case_that_is_shut_is_refused_and_nothing_was_read(self, here, page):
         case = here.case()
         case_locks.set_password(here.vault, here.clock, case, WORD, recovery=False)

@@ -48,6 +48,16 @@ def test_drafts_that_damage_hides_name_the_cases_whose_notes_cannot_be_read(
     assert found.cases == len({sound, hurt})
 
 
+def test_the_first_case_that_can_be_read_says_since_when_there_is_something_to_lose(
+    desk, monkeypatch
+):
+    assert cases.first_opened(desk.vault) is None
+    opened = [desk.vault.cases.get(desk.case(code)).opened_at for code in ("L-07", "H-017")]
+    assert cases.first_opened(desk.vault) == opened[0]
+    monkeypatch.setattr(desk.vault.cases, "first_opened", broken)
+    assert cases.first_opened(desk.vault) == opened[0]
+
+
 def test_a_check_begins_where_the_cases_cannot_be_read(desk, monkeypatch):
     desk.case()
     whole = len(health.begin(desk.vault, FolderKeeper()).pieces)

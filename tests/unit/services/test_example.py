@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -10,7 +11,9 @@ import pytest
 from app import bootstrap
 from app.domain.appointment import AppointmentState
 from app.domain.consent import ConsentState
+from app.domain.entry import EntryKind
 from app.domain.errors import DiskFull
+from app.domain.genogram import genogram_of
 from app.services import agenda, cases, health
 from app.services.example import ExampleVault, _Then
 from storage.example import DocumentsExample
@@ -106,5 +109,32 @@ def test_called_off_weeks_are_called_off(example):
         now = example.clock.now()
         lines = agenda.between(vault, example.clock, now - timedelta(days=7), now).lines
         assert [one.appointment.state for one in lines] == [AppointmentState.CANCELLED]
+    finally:
+        vault.close()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_its_pages_are_lived_in(example, language):
+    """Each kind of page has somebody to look at, in the language of the example alone."""
+    vault = example.open(language, lambda *_: None).vault
+    try:
+        entries = [one for case in vault.cases.all() for one in vault.entries.of_case(case.id)]
+        kinds = {one.kind for one in entries}
+        assert kinds >= {
+            *(EntryKind.SCREEN, EntryKind.QUESTIONNAIRE, EntryKind.TECH_SHEET),
+            *(EntryKind.FORMULATION, EntryKind.GENOGRAM, EntryKind.MODE_CHANGE),
+        }
+        drawn = next(one for one in entries if one.kind is EntryKind.GENOGRAM)
+        family = genogram_of(drawn.value)
+        assert len(family.people) == 6
+        assert len(family.bonds) == 3
+        intakes = [vault.clients.of_case(case.id).profile.intake for case in vault.cases.all()]
+        assert sum(one.triage.urgency is not None for one in intakes) == 5
+        (couple,) = [one for one in intakes if one.kind.several]
+        assert len(couple.members) == 1
+        reflected = [len(vault.reflections.of_case(case.id)) for case in vault.cases.all()]
+        assert sum(reflected) == 2
+        words = json.dumps([one.value for one in entries if one.kind is EntryKind.FORMULATION])
+        assert ("\\u" in words) is (language == "zh")
     finally:
         vault.close()

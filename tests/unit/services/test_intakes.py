@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 
 import pytest
 
 from app.domain.audit import AuditKind
-from app.domain.case import CaseState, ServiceMode
+from app.domain.case import Case, CaseState, ServiceMode
 from app.domain.client import EmergencyContact, Profile
 from app.domain.decline import Decline, DeclineReason
 from app.domain.due import DueKind
 from app.domain.entry import EntryKind
 from app.domain.errors import (
+    CaseClosed,
     CaseLocked,
     DangerFromAfar,
     DeclineIncomplete,
@@ -25,6 +26,7 @@ from app.domain.relation import RelationCheck
 from app.domain.risk import RiskLevel
 from app.domain.screen import Referral
 from app.services import case_locks, cases, declines, intakes, reasons, today
+from app.services.cases import CaseLine
 
 URGENT = Intake(triage=Triage(Urgency.URGENT, "说不想活了 😀䶮𬱖ㄅ\u202e"))
 WHOLE = Decline(DeclineReason.SCOPE, "", Referral("附近的面询机构", "给了三个电话"))
@@ -177,6 +179,33 @@ def test_declining_is_written_and_closes_the_case_which_can_be_opened_again(desk
     assert len(requests(desk, tools)) == 1
 
 
+@pytest.mark.promise(26)
+def test_who_was_declined_is_not_taken_up_again_while_the_case_is_shut(desk):
+    case = opened(desk)
+    declines.record(desk.vault, desk.clock, case.id, WHOLE)
+    word = "另一只旧木箱在雨里"
+    case_locks.set_password(desk.vault, desk.clock, case.id, word, recovery=False)
+    case_locks.shut(desk.vault, desk.clock, case.id)
+    with pytest.raises(CaseLocked):
+        declines.take_up(desk.vault, desk.clock, case.id)
+    assert desk.vault.cases.get(case.id).state is CaseState.CLOSED
+
+
+@pytest.mark.clause("002")
+def test_who_is_declined_is_not_declined_once_more_until_taken_up_again(desk):
+    case = opened(desk, profile=Profile(name="苏简"))
+    first = declines.record(desk.vault, desk.clock, case.id, WHOLE)
+    acts = kinds(desk)
+    with pytest.raises(CaseClosed):
+        declines.record(desk.vault, desk.clock, case.id, WHOLE)
+    assert desk.vault.entries.of_case(case.id, EntryKind.DECLINE) == [first]
+    assert kinds(desk) == acts
+    declines.take_up(desk.vault, desk.clock, case.id)
+    again = declines.record(desk.vault, desk.clock, case.id, WHOLE)
+    assert desk.vault.entries.of_case(case.id, EntryKind.DECLINE) == [first, again]
+    assert desk.vault.cases.get(case.id).state is CaseState.CLOSED
+
+
 @pytest.mark.clause("097")
 @pytest.mark.parametrize("mode", [ServiceMode.ONLINE, ServiceMode.HOTLINE_REGULAR])
 def test_who_is_in_danger_is_not_made_a_case_from_afar_either(desk, mode):
@@ -215,3 +244,14 @@ def test_members_wait_until_they_are_written_down(desk):
     several = replace(Intake(), members=(Member("陶乐", "丈夫", "13900000000"),))
     intakes.change(desk.vault, desk.clock, case.id, several)
     assert desk.vault.clients.of_case(case.id).profile.intake.members == several.members
+
+
+@pytest.mark.clause("002")
+def test_nothing_that_could_discriminate_is_in_what_a_list_is_sorted_or_filtered_by():
+    """What a list knows of a client is listed here: faith, culture, age, health are not in it."""
+    assert {one.name for one in fields(CaseLine)} == {
+        *("case", "name", "notes", "drafts", "last_session", "here", "unread", "urgent"),
+    }
+    assert {one.name for one in fields(Case)} == {
+        *("id", "code", "mode", "state", "opened_at", "lock"),
+    }

@@ -20,7 +20,13 @@ from app.domain.errors import (
     StandingPaperIncomplete,
 )
 from app.domain.practice import Practice
-from app.domain.practice_record import Credential, PracticeKind, PrivateAccount, TrainingTopic
+from app.domain.practice_record import (
+    Credential,
+    PracticeKind,
+    PrivateAccount,
+    SelfCheck,
+    TrainingTopic,
+)
 from app.services import contacts, practice, today
 from storage.files import FileShelf
 from tests.unit.domain.test_practice import (
@@ -269,3 +275,21 @@ def test_what_lacks_something_is_kept_as_typed_until_it_is_whole_or_removed(here
     assert practice.begun(here.vault) == (kind.value,)
     practice.remove(here.vault, here.tools, one.id)
     assert practice.begun(here.vault) == ()
+
+
+@pytest.mark.clause("021")
+def test_a_look_at_herself_is_in_no_paper_and_not_in_a_case(here):
+    mark = "斑马自我照顾"
+    keep(here, SelfCheck("2026-05-12", mark, mark, mark, mark))
+    whole = replace(PUBLISHED.profile, supervisor_contact="0571-0000 0001")
+    practice.change(here.vault, lambda _: replace(PUBLISHED, profile=whole))
+    keep(here, CREDENTIAL)
+    papers = here.tools.practice_papers
+    assert len(papers) > 4
+    for key, language in papers:
+        made = practice.paper(here.vault, here.tools, key, language, hotline=False)
+        assert mark not in "".join(made.words())
+    case = here.case()
+    assert here.vault.entries.of_case(case) == []
+    assert mark not in str(here.vault.clients.of_case(case).profile.__dict__)
+    assert mark not in str(practice.known(here.vault, here.clock.now()).__dict__)

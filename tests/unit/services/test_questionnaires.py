@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 
+from app.domain.answer_case import Why
 from app.domain.answer_column import Becomes, guess
 from app.domain.answer_table import table_of
 from app.domain.audit import AuditKind
@@ -14,6 +18,7 @@ from app.domain.errors import CaseLocked, FieldInvalid
 from app.services import case_locks, cases, destruction, questionnaires
 from app.services.questionnaires import Placed, Standing
 from tests.vault.fixtures import PASSWORD
+from tests.vault.pages import plain_pages
 
 pytestmark = pytest.mark.clause("062")
 HEADS = ["序号", "提交答卷时间", "您的姓名", "手机号", "颜色"]
@@ -30,18 +35,32 @@ def take(desk, *placed, table=TABLE):
 
 
 def stand(desk, table=TABLE):
-    return questionnaires.lines(desk.vault, table, COLUMNS)
+    return questionnaires.lines(desk.vault, desk.clock, table, COLUMNS)
 
 
 def test_columns_are_guessed_and_then_remembered_for_the_same_heads(desk):
     first = questionnaires.begin(desk.vault, TABLE)
     assert (first.columns, first.remembered) == (COLUMNS, False)
     chosen = (*COLUMNS[:4], Becomes.SEEKS)
-    questionnaires.lines(desk.vault, TABLE, chosen)
+    questionnaires.lines(desk.vault, desk.clock, TABLE, chosen)
     again = questionnaires.begin(desk.vault, TABLE)
     assert (again.columns, again.remembered) == (chosen, True)
     other = table_of([[*HEADS, "新题"], [*ONE, "x"]])
     assert not questionnaires.begin(desk.vault, other).remembered
+
+
+@pytest.mark.promise(26, 29)
+@pytest.mark.clause("132")
+def test_a_file_without_heads_leaves_no_word_of_the_first_answer_behind(desk):
+    """Its first row is taken for heads, and the page remembers what became of them."""
+    bare = table_of([["1", "韩梅梅ZEBRA", "睡不着"], ["2", "李雷", "吵架"]])
+    chosen = (Becomes.SERIAL, Becomes.NAME, Becomes.SEEKS)
+    questionnaires.lines(desk.vault, desk.clock, bare, chosen)
+    assert questionnaires.begin(desk.vault, bare).columns == chosen
+    pages = plain_pages(desk.vault.folder / "vault.db", desk.vault.raw_key())
+    for word in ("韩梅梅", "ZEBRA", "睡不着"):
+        assert word.encode() not in pages
+        assert json.dumps(word)[1:-1].encode() not in pages
 
 
 def test_of_very_many_questionnaires_the_last_are_remembered(desk):
@@ -61,7 +80,7 @@ def test_an_answer_becomes_a_case_with_an_entry_and_lines_in_the_trail(desk):
     ((at, kept),) = page.answers
     assert at == desk.clock.at
     assert kept.answers == (("颜色", "蓝 🌱\u202e"),)
-    assert (kept.sent, kept.serial) == ("2026/3/1 8:01:02", "1")
+    assert kept.sent == "2026/3/1 8:01:02"
     kinds = [one.kind for one in desk.vault.audit.entries()]
     assert {AuditKind.CASE_OPENED, AuditKind.QUESTIONNAIRE_TAKEN_IN} <= set(kinds)
 
@@ -103,21 +122,68 @@ def test_the_same_answer_twice_in_a_file_is_named(desk):
 
 
 @pytest.mark.parametrize(
-    ("name", "phone", "beside"),
+    ("name", "phone", "row", "sure"),
     [
-        ("韩梅梅 䶮", "138 0000 0001", 2),
-        (" 韩梅梅  䶮", "", 2),
-        ("李雷", "138-0000-0001", 2),
-        ("李雷", "138", 0),
-        ("", "", 0),
+        ("韩梅梅 䶮", "138 0000 0001", 2, True),
+        (" 韩梅梅  䶮", "138-0000-0001", 2, True),
+        (" 韩梅梅  䶮", "", 2, False),
+        ("李雷", "138-0000-0001", 2, False),
+        ("李雷", "138", 0, False),
+        ("", "", 0, False),
     ],
 )
-def test_one_person_twice_in_a_file_is_pointed_out(desk, name, phone, beside):
+def test_one_person_twice_in_a_file_is_pointed_out(desk, name, phone, row, sure):
     again = ["3", "2026/3/5 8:00", name, phone, "绿"]
     first, _, third = stand(desk, table_of([HEADS, ONE, TWO, again]))
-    assert (first.beside, first.plain) == (0, True)
+    assert (first.beside.row, first.plain) == (0, True)
     assert third.standing is Standing.NEW
-    assert (third.beside, third.plain) == (beside, not beside)
+    assert (third.beside.row, third.beside.sure, third.plain) == (row, sure, not row)
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_what_one_person_sent_twice_goes_into_one_case_and_nothing_is_lost(desk, at_once):
+    again = ["3", "2026/3/5 8:00", "韩梅梅 䶮", "139 0000 0009", "绿"]
+    table = table_of([HEADS, ONE, again])
+    placed = [Placed(table.rows[0], code="Q-001"), Placed(table.rows[1], beside=2)]
+    if at_once:
+        first, second = take(desk, *placed, table=table)
+    else:
+        (first,) = take(desk, placed[0], table=table)
+        (second,) = take(desk, replace(placed[1], case_id=first.case_id), table=table)
+    assert (first.new, second.new, second.case_id) == (True, False, first.case_id)
+    assert desk.vault.clients.of_case(first.case_id).profile.phone == "138 0000 0001"
+    kept = desk.vault.entries.of_case(first.case_id, EntryKind.QUESTIONNAIRE)
+    assert kept[1].value["answers"] == [["手机号", "139 0000 0009"], ["颜色", "绿"]]
+
+
+@pytest.mark.clause("144")
+def test_of_a_column_that_is_left_out_nothing_comes_into_the_vault(desk):
+    table = table_of([[*HEADS, "来自IP"], [*ONE, "203.0.113.9(四川)"]])
+    columns = questionnaires.begin(desk.vault, table).columns
+    assert columns[-1] is Becomes.OUT
+    how = (columns, ServiceMode.ONLINE)
+    placed = (Placed(table.rows[0], code="Q-001"),)
+    (taken,) = questionnaires.take_in(desk.vault, desk.clock, placed, table, how)
+    (entry,) = desk.vault.entries.of_case(taken.case_id, EntryKind.QUESTIONNAIRE)
+    assert entry.value == {"answers": [["颜色", "蓝 🌱\u202e"]], "sent": "2026/3/1 8:01:02"}
+    (again,) = questionnaires.lines(desk.vault, desk.clock, table, columns)
+    assert again.standing is Standing.KNOWN
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [("1999-13-40", ""), ("2099-01-01", ""), ("1899-1-1", ""), ("1999-1-4", "1999-1-4")],
+)
+def test_a_birth_date_that_cannot_be_is_said_and_not_taken(desk, said, taken):
+    table = table_of([["姓名", "出生日期"], ["韩梅梅", said]])
+    columns = guess(table.heads)
+    (line,) = questionnaires.lines(desk.vault, desk.clock, table, columns)
+    assert line.stayed == (() if taken else (("出生日期", Why.UNREADABLE),))
+    placed, how = (Placed(table.rows[0], code="Q-001"),), (columns, ServiceMode.ONLINE)
+    (one,) = questionnaires.take_in(desk.vault, desk.clock, placed, table, how)
+    assert desk.vault.clients.of_case(one.case_id).profile.birth_date == taken
+    (entry,) = desk.vault.entries.of_case(one.case_id, EntryKind.QUESTIONNAIRE)
+    assert entry.value["answers"] == ([] if taken else [["出生日期", said]])
 
 
 @pytest.mark.parametrize(

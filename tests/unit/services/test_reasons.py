@@ -12,6 +12,7 @@ from app.domain.client import Profile
 from app.domain.due import DueKind
 from app.domain.entry import EntryKind
 from app.domain.errors import IdentityTalkIncomplete, UrgentReasonsIncomplete
+from app.domain.intake import Intake, Ties
 from app.domain.reasons import IdentityTalk, UrgentReasons
 from app.services import case_entries, cases, gate, notes, reasons, today
 from tests import admitted
@@ -110,3 +111,15 @@ def test_a_case_that_is_not_open_owes_nothing(desk, tools, urgent):
     assert owed(desk, tools)
     desk.vault.connection.execute("UPDATE cases SET state = 'closed' WHERE id = ?", (urgent[0],))
     assert owed(desk, tools) == []
+
+
+@pytest.mark.clause("005", "032")
+def test_what_the_intake_says_of_how_they_know_each_other_is_not_asked_again(desk):
+    tied = Profile(intake=Intake(ties=Ties(known=True, how="同一小区")))
+    case, kind = desk.case("A", tied), EntryKind.RELATION_CHECK
+    page = reasons.page(desk.vault, desk.clock, case, kind, None)
+    assert page.unfinished == {"bond": "同一小区"}
+    other = reasons.page(desk.vault, desk.clock, case, EntryKind.IDENTITY_TALK, None)
+    assert other.unfinished == {}
+    desk.vault.entries.add(case, kind, desk.clock.now(), {"bond": "邻居"})
+    assert reasons.page(desk.vault, desk.clock, case, kind, None).unfinished == {}

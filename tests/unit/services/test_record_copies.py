@@ -11,10 +11,13 @@ from app.domain.audit import AuditKind
 from app.domain.client import Profile
 from app.domain.entry import EntryKind
 from app.domain.errors import RecordCopyIncomplete
+from app.domain.intake import CaseType, Intake, Member
 from app.domain.record_copy import Ground, RecordCopy
+from app.domain.session_sheet import SessionSheet
 from app.services import consents, record_copies, reflections
 from app.services.reflections import Writing
 from reports.protect import pdf_words
+from tests import admitted
 from ui.record_copy_words import copy_line, sheet
 
 WORD = "斑马札记"
@@ -100,3 +103,27 @@ def test_a_consent_under_way_releases_nothing(desk, case):
     copy = copy_for(desk, case, Ground.CONSENT, recipient="周敏", purpose="转诊")
     with pytest.raises(RecordCopyIncomplete):
         record_copies.record(desk.vault, desk.tools, case, copy)
+
+
+@pytest.mark.clause("108")
+@pytest.mark.parametrize(
+    ("kind", "ground", "named"),
+    [
+        (CaseType.GROUP, Ground.CLIENT, False),
+        (CaseType.GROUP, Ground.LAW, False),
+        (CaseType.GROUP, Ground.ARCHIVE, True),
+        (CaseType.COUPLE, Ground.CLIENT, True),
+    ],
+)
+def test_a_copy_that_leaves_the_practice_names_nobody_of_a_group(desk, case, kind, ground, named):
+    people = Intake(kind=kind, members=(Member("陈树"), Member("王芳")))
+    ours = desk.case("G-1", Profile(name="林晓禾", intake=people))
+    note = desk.draft(ours, "下雨。")
+    session = desk.vault.sessions.get(desk.vault.notes.get(note).session_id)
+    told = SessionSheet(came=("林晓禾", "陈树"), absent=("王芳",), absence="王芳请了假")
+    with desk.vault.transaction():
+        desk.vault.entries.save_sheet(session, told, desk.clock.now())
+    admitted.sign(desk.vault, desk.clock, note, "沈知远")
+    words, _ = paper(desk, ours, copy_for(desk, ours, ground, recipient="某人"))
+    assert ("陈树" in words, "王芳" in words) == (named, named)
+    assert ("2 人" in words, "1 人" in words) == (not named, not named)

@@ -14,6 +14,7 @@ from app.domain.case_form import CaseForm
 from app.domain.client import EmergencyContact, Place, Profile
 from app.domain.consent import ConsentState
 from app.domain.due import DueKind, Standing
+from app.domain.intake import Intake, Triage, Urgency
 from app.domain.note import NotePart, NoteTemplate, TemplatePart
 from app.domain.practice import Practice
 from app.domain.practice_profile import PracticeProfile
@@ -69,6 +70,23 @@ def test_a_new_practice_has_an_empty_day(at, tools):
         0,
     )
     assert found.week == (WeekDay(),) * 7
+
+
+def test_what_waits_reads_the_client_of_a_case_once(at, tools, monkeypatch):
+    asked = Intake(triage=Triage(Urgency.URGENT, "等着"))
+    case, read = at.case("L-07", Profile(name="林", intake=asked)), []
+    clients = at.vault.clients
+    of_case = clients.of_case
+
+    def counted(case_id):
+        read.append(case_id)
+        return of_case(case_id)
+
+    monkeypatch.setattr(clients, "of_case", counted)
+    found = seen(at, tools)
+    assert {DueKind.URGENT_REQUEST, DueKind.NO_CONTACT} <= set(kinds(found))
+    assert {one.person.name for one in found.due if one.person} == {"林"}
+    assert read == [case]
 
 
 def test_the_day_is_that_of_the_counselor_and_tomorrow_follows(at, tools):
