@@ -430,7 +430,7 @@ def _measures_before(stage: Stage) -> None:
     (drawn, *_) = page.findChildren(MeasureChart)
     bring_into_sight(drawn)
     card = page.findChildren(KeptMeasureCard)[0]
-    page._open_box(card, FollowKind.FED_BACK)
+    page.past._open(card, FollowKind.FED_BACK)
     card.answers.click()
     stage.settle()
 
@@ -448,7 +448,9 @@ def _scales_writing(stage: Stage) -> None:
     _page(stage, lambda _: ToScales())
     page = stage.page
     assert isinstance(page, ScalesScreen)
-    form = page._open(NEW, ScaleWords(name="每周状态", items="睡得踏实", options="0 从不\n1 总是"))
+    page._open(NEW, ScaleWords(name="每周状态", items="睡得踏实", options="0 从不\n1 总是"))
+    form = page.form
+    assert form is not None
     form.look.click()
     form.mark(("own_scale.bands", "own_scale.turned"))
     stage.settle()
