@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.domain.crisis_text import CrisisText
     from app.domain.formulation import Scheme
     from app.domain.genogram_sheet import GenogramSheet
+    from app.domain.hour_goals import RuleSet
     from app.domain.intake_paper import IntakeForm, IntakeText
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
@@ -106,6 +107,7 @@ def tools() -> Tools:
         scales=scales(),
         scale_texts=scale_texts(),
         crisis_texts=crisis_texts(),
+        hour_rules=hour_rules(),
     )
 
 
@@ -131,6 +133,7 @@ def papers() -> Papers:
         genogram=_GenogramPaper(),
         scale=_ScalePaper(),
         chart=_ChartPaper(),
+        table=_TableFile(),
     )
 
 
@@ -193,6 +196,13 @@ def scales() -> tuple[Scale, ...]:
     from app.domain.scale_file import load_scale  # noqa: PLC0415
 
     return tuple(load_scale(text) for text in _texts(resource("scales")))
+
+
+def hour_rules() -> tuple[RuleSet, ...]:
+    """Return what registers and platforms ask for in hours, in every language."""
+    from app.domain.hour_file import load_rule_set  # noqa: PLC0415
+
+    return tuple(load_rule_set(text) for text in _texts(resource("hours")))
 
 
 @cache
@@ -399,6 +409,15 @@ class _GenogramPaper:
         from reports.genogram import GenogramPaper  # noqa: PLC0415
 
         return GenogramPaper().render(sheet)
+
+
+class _TableFile:
+    """Imports the writer of tables when it first writes."""
+
+    def render(self, rows: Sequence[Sequence[str | float]], suffix: str) -> bytes:
+        from reports.table import TableFile  # noqa: PLC0415
+
+        return TableFile().render(rows, suffix)
 
 
 class _ScalePaper:

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from app.domain.differs import Differs
     from app.domain.entry import CaseEntry, EntryKind
     from app.domain.genogram_sheet import GenogramSheet
+    from app.domain.hour_goals import RuleSet
+    from app.domain.hours import HourFacts
     from app.domain.ids import (
         AmendmentId,
         AppointmentId,
@@ -794,6 +796,38 @@ class Settings(Protocol):
         """Store the scales that the counselor made."""
         ...
 
+    def hour_facts(self) -> HourFacts:
+        """Return how the sessions of every case count unless their case says otherwise."""
+        ...
+
+    def change_hour_facts(self, facts: HourFacts) -> None:
+        """Store how the sessions of every case count."""
+        ...
+
+    def hour_rules(self) -> tuple[RuleSet, ...]:
+        """Return the rule sets that the counselor wrote, every edition, the oldest first."""
+        ...
+
+    def change_hour_rules(self, rules: Sequence[RuleSet]) -> None:
+        """Store the rule sets that the counselor wrote."""
+        ...
+
+    def hour_rules_begun(self) -> dict[str, dict[str, str]]:
+        """Return what is written of rule sets and not kept yet, as typed, by their key."""
+        ...
+
+    def keep_hour_rules_begun(self, key: str, words: Mapping[str, str]) -> None:
+        """Keep what is written of a rule set, in place of the last; no words keep nothing."""
+        ...
+
+    def hour_rules_chosen(self) -> str:
+        """Return the key of the rule set that is looked at, or nothing."""
+        ...
+
+    def choose_hour_rules(self, key: str) -> None:
+        """Remember which rule set is looked at."""
+        ...
+
     def scales_begun(self) -> dict[str, dict[str, str]]:
         """Return what is written of scales and not kept yet, as typed, by their key."""
         ...
@@ -1243,6 +1277,17 @@ class ChartPrinter(Protocol):
         ...
 
 
+class TableWriter(Protocol):
+    """Makes rows into a table for another program."""
+
+    def render(self, rows: Sequence[Sequence[str | float]], suffix: str) -> bytes:
+        """Return the bytes of a workbook where `suffix` is ".xlsx", else of CSV in UTF-8.
+
+        No cell is taken for a formula where it is opened.
+        """
+        ...
+
+
 class EventWriter(Protocol):
     """Makes events for another calendar into an `.ics` file (RFC 5545)."""
 
@@ -1279,6 +1324,7 @@ class Papers:
     genogram: GenogramPrinter
     scale: ScalePrinter
     chart: ChartPrinter
+    table: TableWriter
 
 
 class Shelf(Protocol):

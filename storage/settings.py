@@ -15,6 +15,8 @@ from app.domain.complaint import Complaint, Fault
 from app.domain.consent_renewal import MONTHS
 from app.domain.consent_template import from_raw, to_raw
 from app.domain.differs import Differs
+from app.domain.hour_goals import rule_set_of
+from app.domain.hours import HourFacts, facts_from_mapping
 from app.domain.ids import CaseId, NoteId
 from app.domain.note import NoteTemplate, TemplatePart
 from app.domain.practice import Practice
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.consent_text import ConsentTemplate
+    from app.domain.hour_goals import RuleSet
     from app.domain.scale import Scale
 
 _QUESTIONNAIRES: Final = 20
@@ -128,6 +131,39 @@ class SettingRows:
     def change_scales(self, scales: Sequence[Scale]) -> None:
         """Store the scales that the counselor made."""
         self._set("scales", [as_json(one) for one in scales])
+
+    def hour_facts(self) -> HourFacts:
+        """Return how the sessions of every case count unless their case says otherwise."""
+        return facts_from_mapping(self._get("hour facts") or {})
+
+    def change_hour_facts(self, facts: HourFacts) -> None:
+        """Store how the sessions of every case count."""
+        self._set("hour facts", as_json(facts))
+
+    def hour_rules(self) -> tuple[RuleSet, ...]:
+        """Return the rule sets that the counselor wrote, every edition, the oldest first."""
+        return tuple(rule_set_of(raw) for raw in self._get("hour rules") or ())
+
+    def change_hour_rules(self, rules: Sequence[RuleSet]) -> None:
+        """Store the rule sets that the counselor wrote."""
+        self._set("hour rules", [as_json(one) for one in rules])
+
+    def hour_rules_begun(self) -> dict[str, dict[str, str]]:
+        """Return what is written of rule sets and not kept yet, as typed, by their key."""
+        return dict(self._get("hour rules begun") or {})
+
+    def keep_hour_rules_begun(self, key: str, words: Mapping[str, str]) -> None:
+        """Keep what is written of a rule set, in place of the last; no words keep nothing."""
+        known = {one: kept for one, kept in self.hour_rules_begun().items() if one != key}
+        self._set("hour rules begun", {**known, key: dict(words)} if words else known)
+
+    def hour_rules_chosen(self) -> str:
+        """Return the key of the rule set that is looked at, or nothing."""
+        return str(self._get("hour rules chosen") or "")
+
+    def choose_hour_rules(self, key: str) -> None:
+        """Remember which rule set is looked at."""
+        self._set("hour rules chosen", key)
 
     def scales_begun(self) -> dict[str, dict[str, str]]:
         """Return what is written of scales and not kept yet, as typed, by their key."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.case_form import CaseForm
-from app.domain.client import Place, Profile
+from app.domain.client import Place, Profile, with_own_pages
 from app.domain.errors import CodeNameMissing, FieldInvalid
 from app.services import cases
 from app.services.changes import Noun
@@ -190,9 +190,8 @@ class CaseRecord(CasePaper):
             clock = tools().clock
 
             def store(code: str, profile: Profile) -> Case:
-                # What was asked at intake has a page of its own, and may be newer than this form.
-                asked = vault.clients.of_case(case.id).profile.intake
-                profile = replace(profile, intake=asked)
+                # What has a page of its own may be newer than this form.
+                profile = with_own_pages(profile, vault.clients.of_case(case.id).profile)
                 return cases.change_case(vault, clock, replace(case, code=code), profile)
 
             return keep(store, (written.code, written.profile), before, clock)

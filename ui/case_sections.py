@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     Qt,
@@ -15,6 +15,7 @@ from app.domain.case import ServiceMode
 from app.domain.case_form import CaseForm
 from app.domain.client import EmergencyContact, Place, Profile
 from app.domain.errors import CodeNameMissing, FieldInvalid
+from app.domain.hours import HourFacts
 from app.domain.intake import Intake
 from ui.case_list import mode_word
 from ui.messages import message
@@ -58,7 +59,7 @@ class ProfileForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._intake = Intake()
+        self._intake, self._hours = Intake(), HourFacts()
         self.request: RequestForm | None = None
         self.fields = self._make_fields()
         self.modes = Choices(
@@ -99,7 +100,7 @@ class ProfileForm(QWidget):
         """Return what the form says of the client, every word as typed."""
         text = {name: one.text() for name, one in self.fields.items()}
         return Profile(
-            **{name: text[name] for name in _PLAIN},
+            **dict[str, Any]({name: text[name] for name in _PLAIN}),
             aliases=split_names(text["aliases"]),
             place=Place(text["city"], zone_meant(text["zone"])),
             counselor_place=Place(text["own_city"], zone_meant(text["own_zone"])),
@@ -113,6 +114,7 @@ class ProfileForm(QWidget):
             places=split_lines(self.places.text()),
             organisations=split_lines(self.houses.text()),
             intake=self.intake(),
+            hours=self._hours,
         )
 
     def intake(self) -> Intake:
@@ -146,7 +148,7 @@ class ProfileForm(QWidget):
     def show_form(self, form: CaseForm) -> None:
         """Fill the form, which was empty; nothing is emitted."""
         profile = form.profile
-        self._intake = profile.intake
+        self._intake, self._hours = profile.intake, profile.hours
         if self.request is not None:
             self.request.show_intake(profile.intake)
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature

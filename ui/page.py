@@ -199,6 +199,16 @@ class ToScales(Destination):
 
 
 @dataclass(frozen=True)
+class ToHours(Destination):
+    """The hours of the practice, and how far they reach."""
+
+
+@dataclass(frozen=True)
+class ToHourRules(Destination):
+    """What registers and platforms ask for in hours: what is shipped, and what she writes."""
+
+
+@dataclass(frozen=True)
 class ToCaseLock(Destination):
     """The password of a case."""
 

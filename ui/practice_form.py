@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
+from app.domain.intake import CaseType
 from app.domain.practice_record import (
     CredentialCategory,
+    HourRole,
+    HourSpan,
     PracticeKind,
     ResourceSort,
     SupervisionForm,
     SupervisionMedium,
+    SupervisorRank,
     TrainingTopic,
+    YesNo,
     record_of,
 )
 from app.domain.rule import clauses_of
@@ -22,6 +27,7 @@ from ui.begin import Begins
 from ui.clause_link import ClauseLink
 from ui.day_field import DayField
 from ui.entry_page import pair
+from ui.practice_hours import fit_role
 from ui.practice_words import choice_words, practice_rule_words
 from ui.practice_words import number as number_words
 from ui.question import Question
@@ -92,6 +98,8 @@ class RecordForm(Begins, Card):
         if record is not None:
             self._show(record)
         self.begin_at(next(iter(self.parts.values())))
+        if kind is PracticeKind.HOURS:
+            fit_role(self.parts)
         for part in self.parts.values():
             (part.chosen if isinstance(part, Question) else part.changed).connect(self._touched)
 
@@ -110,6 +118,8 @@ class RecordForm(Begins, Card):
                 part.choose(kept.get(key, ""))
             else:
                 part.set_text(kept.get(key, ""))
+        if self.kind is PracticeKind.HOURS:
+            fit_role(self.parts)
         self.dirty = True
 
     def read(self) -> PracticeRecord | None:
@@ -182,6 +192,7 @@ class RecordForm(Begins, Card):
             PracticeKind.POLICY: self._policy,
             PracticeKind.SELF_CHECK: self._self_check,
             PracticeKind.RESOURCE: self._resource,
+            PracticeKind.HOURS: self._hours,
         }[self.kind]()
 
     def _credential(self) -> list[QWidget | tuple[QWidget, QWidget]]:
@@ -224,6 +235,12 @@ class RecordForm(Begins, Card):
                 self._text("supervisor", self.tr("督导师或同辈")),
                 self._text("credentials", self.tr("督导师的资质")),
             ),
+            self._pick("rank", self.tr("督导师注册为"), SupervisorRank),
+            (
+                self._text("number", self.tr("督导师的注册号")),
+                self._number("size", self.tr("团体督导时有几个人")),
+            ),
+            self._pick("presented", self.tr("报的是自己的个案吗"), YesNo),
             self._box("topics", self.tr("谈了什么（不写来访者的名字）")),
             self._box("actions", self.tr("接下来做什么")),
         ]
@@ -281,6 +298,28 @@ class RecordForm(Begins, Card):
             ),
         ]
 
+    def _hours(self) -> list[QWidget | tuple[QWidget, QWidget]]:
+        return [
+            self._pick("role", self.tr("哪一种时数"), HourRole),
+            self._pick("span", self.tr("一次，还是以前的累计"), HourSpan),
+            (
+                self._day("day", self.tr("哪一天（累计的写到哪天为止）")),
+                self._number("hours", self.tr("小时（培训写学时）")),
+            ),
+            self._pick("kind", self.tr("咨询：和谁"), CaseType),
+            self._pick("form", self.tr("督导：哪种形式"), SupervisionForm),
+            self._pick("medium", self.tr("方式"), SupervisionMedium),
+            self._pick("topic", self.tr("培训：关于什么"), TrainingTopic),
+            self._pick("paid", self.tr("收费"), YesNo),
+            self._pick("strict", self.tr("设置稳定（固定的时间、地点和费用）"), YesNo),
+            self._pick("rank", self.tr("督导师注册为"), SupervisorRank),
+            (
+                self._text("supervisor", self.tr("督导师、受督者的单位或体验师")),
+                self._text("institution", self.tr("机构")),
+            ),
+            self._text("note", self.tr("备注（不写来访者的名字）")),
+        ]
+
     def _text(self, key: str, label: str, example: str = "") -> QWidget:
         return self._named(key, Field(label, placeholder=example))
 
@@ -317,6 +356,8 @@ class RecordForm(Begins, Card):
 
     def _touched(self) -> None:
         self.dirty = True
+        if self.kind is PracticeKind.HOURS:
+            fit_role(self.parts)
         self.typed.emit()
         self.said.hide()
 

@@ -40,7 +40,15 @@ if TYPE_CHECKING:
     from ui.office import Office
     from ui.practice_drafts import PracticeDrafts
 
-_WITH_SCANS = frozenset({PracticeKind.CREDENTIAL, PracticeKind.TRAINING, PracticeKind.POLICY})
+_WITH_SCANS = frozenset(
+    {
+        PracticeKind.CREDENTIAL,
+        PracticeKind.TRAINING,
+        PracticeKind.SUPERVISION,
+        PracticeKind.POLICY,
+        PracticeKind.HOURS,
+    }
+)
 _VIEW_HEIGHT = 520
 _PICTURES = {PracticeKind.SELF_CHECK: "heart-handshake", PracticeKind.RESOURCE: "phone"}
 
@@ -195,6 +203,10 @@ class Register(Begins, QWidget):
             PracticeKind.POLICY: self.tr(
                 "管理制度、督导制度、危机流程这些不属于某位来访者的文件（热线 5.3）。"
             ),
+            PracticeKind.HOURS: self.tr(
+                "会谈、督导和培训记过的会自己计入「时数」；"
+                "这里补记别处没有的：用心匣以前的累计、别的机构、施督、个人体验。"
+            ),
             PracticeKind.SELF_CHECK: self.tr(
                 "只给您自己看的：身心状态、动机、工作与生活（热线 4.3）。"
                 "写不写都行；哪一份打印、导出和个案里都没有它。"
@@ -210,6 +222,7 @@ class Register(Begins, QWidget):
             PracticeKind.ACCOUNT: self.tr("登记私人账号"),
             PracticeKind.POLICY: self.tr("添加文件"),
             PracticeKind.SELF_CHECK: self.tr("写一次"),
+            PracticeKind.HOURS: self.tr("补记时数"),
             PracticeKind.RESOURCE: self.tr("添加一条"),
         }[self.kind]
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.practice_record import (
     Credential,
+    Hours,
+    HourSpan,
     Platform,
     Policy,
     PracticeKind,
@@ -74,6 +76,12 @@ def columns(kind: PracticeKind) -> list[Column]:
             Column(translate("Practice", "时间")),
             Column(translate("Practice", "核对")),
         ],
+        PracticeKind.HOURS: [
+            Column(day),
+            Column(translate("Practice", "哪一种")),
+            Column(translate("Practice", "小时"), number=True),
+            Column(translate("Practice", "在哪里，和谁")),
+        ],
     }[kind]
 
 
@@ -88,6 +96,7 @@ def cells(record: PracticeRecord, today: date) -> list[Cell]:
         Policy: lambda: _policy(record),
         SelfCheck: lambda: _self_check(record),
         Resource: lambda: _resource(record, today),
+        Hours: lambda: _hours(record),
     }
     return made[type(record)]()
 
@@ -193,6 +202,20 @@ def _resource(one: PracticeRecord, today: date) -> list[Cell]:
         Cell(one.phone),
         Cell(one.hours),
         _seen(one, today),
+    ]
+
+
+def _hours(one: PracticeRecord) -> list[Cell]:
+    assert isinstance(one, Hours)  # noqa: S101 - for mypy
+    said = _day(one.day)
+    if one.span is HourSpan.SUM:
+        said = translate("Practice", "到 {0} 的累计").format(said)
+    where = " · ".join(filter(None, (one.supervisor, one.institution, one.note)))
+    return [
+        Cell(said, one.day),
+        Cell(_word(one.role)),
+        Cell(number(one.hours or 0), one.hours or 0),
+        Cell(" ".join(where.split()), strong=True),
     ]
 
 

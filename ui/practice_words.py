@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.domain.intake import CaseType
 from app.domain.practice_record import (
     CredentialCategory,
+    HourRole,
+    HourSpan,
     PracticeKind,
     ResourceSort,
     SupervisionForm,
     SupervisionMedium,
+    SupervisorRank,
     TrainingTopic,
+    YesNo,
 )
 
 if TYPE_CHECKING:
@@ -28,7 +33,14 @@ _RULES: Final[dict[str, object]] = {
         "PracticeRules", "请选这次培训是关于什么的（热线 4.1，网络 4.1）。"
     ),
     "record.day": QT_TRANSLATE_NOOP("PracticeRules", "请写下是哪一天（热线 5.4）。"),
-    "record.hours": QT_TRANSLATE_NOOP("PracticeRules", "请写下多少学时（热线 5.4）。"),
+    "record.hours": QT_TRANSLATE_NOOP("PracticeRules", "请写下多少小时或学时（热线 5.4）。"),
+    "hour_rules.named": QT_TRANSLATE_NOOP("PracticeRules", "请给这份规则起个名字。"),
+    "hour_rules.goals": QT_TRANSLATE_NOOP(
+        "PracticeRules", "请写下至少一行目标，每行都要读得懂：数目、哪一种时数、什么才算。"
+    ),
+    "record.role": QT_TRANSLATE_NOOP(
+        "PracticeRules", "请选是哪一种时数，每种分开计（规范一(三)）。"
+    ),
     "record.form": QT_TRANSLATE_NOOP(
         "PracticeRules", "请选个体、团体或同辈，三种分开计（规范一(三)）。"
     ),
@@ -102,6 +114,7 @@ def kind_words() -> Mapping[PracticeKind, str]:
         PracticeKind.POLICY: translate("Practice", "制度文件"),
         PracticeKind.SELF_CHECK: translate("Practice", "自我照顾"),
         PracticeKind.RESOURCE: translate("Practice", "资源目录"),
+        PracticeKind.HOURS: translate("Practice", "其他时数"),
     }
 
 
@@ -136,6 +149,22 @@ def choice_words() -> Mapping[Enum, str]:
         SupervisionMedium.VIDEO: translate("Practice", "视频"),
         SupervisionMedium.VOICE: translate("Practice", "语音"),
         SupervisionMedium.TEXT: translate("Practice", "文字"),
+        SupervisorRank.SUPERVISOR: translate("Practice", "注册督导师"),
+        SupervisorRank.REGISTERED: translate("Practice", "注册心理师"),
+        SupervisorRank.OTHER: translate("Practice", "其他"),
+        HourRole.COUNSELING: translate("Practice", "咨询"),
+        HourRole.SUPERVISED: translate("Practice", "受督"),
+        HourRole.SUPERVISING: translate("Practice", "施督"),
+        HourRole.TRAINING: translate("Practice", "培训"),
+        HourRole.OWN: translate("Practice", "个人体验"),
+        HourSpan.ONCE: translate("Practice", "一次"),
+        HourSpan.SUM: translate("Practice", "以前的累计"),
+        YesNo.YES: translate("Practice", "是"),
+        YesNo.NO: translate("Practice", "否"),
+        CaseType.INDIVIDUAL: translate("Practice", "个体"),
+        CaseType.COUPLE: translate("Practice", "伴侣"),
+        CaseType.FAMILY: translate("Practice", "家庭"),
+        CaseType.GROUP: translate("Practice", "团体"),
         ResourceSort.HOTLINE: translate("Practice", "热线"),
         ResourceSort.POLICE: translate("Practice", "警方"),
         ResourceSort.RESCUE: translate("Practice", "急救"),

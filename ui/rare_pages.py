@@ -18,6 +18,8 @@ from ui.page import (
     ToDestroy,
     ToFormulation,
     ToGenogram,
+    ToHourRules,
+    ToHours,
     ToIntake,
     ToIntakePaper,
     ToMeasures,
@@ -164,6 +166,7 @@ def _answer_page(office: Office, destination: Destination, parent: QWidget) -> P
         case _:
             made = _apart(office, destination, parent) or _danger_page(office, destination, parent)
             made = made or _understanding_page(office, destination, parent)
+            made = made or _hours_page(office, destination, parent)
             return made or _safety_page(office, destination, parent)
 
 
@@ -222,6 +225,21 @@ def _understanding_page(office: Office, destination: Destination, parent: QWidge
             from ui.scales_page import ScalesScreen  # noqa: PLC0415 - see above
 
             return ScalesScreen(office, parent=parent)
+        case _:
+            return None
+
+
+def _hours_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the hours or the rules that they are held against; None for any other page."""
+    match destination:
+        case ToHours():
+            from ui.hours_page import HoursScreen  # noqa: PLC0415 - see above
+
+            return HoursScreen(office, parent=parent)
+        case ToHourRules():
+            from ui.hour_rules_page import HourRulesScreen  # noqa: PLC0415 - see above
+
+            return HourRulesScreen(office, parent=parent)
         case _:
             return None
 

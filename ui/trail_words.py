@@ -213,6 +213,9 @@ def _calendar() -> dict[AuditKind, str]:
         AuditKind.WEEK_PRINTED: translate("TrailPage", "打印了一周的日程"),
         AuditKind.CALENDAR_HOLDS: translate("TrailPage", "写进了导出的日程"),
         AuditKind.WEEK_HOLDS: translate("TrailPage", "印进了一周的日程"),
+        AuditKind.HOURS_PRINTED: translate("TrailPage", "打印或导出了时数证明"),
+        AuditKind.HOURS_EXPORTED: translate("TrailPage", "导出了时数表"),
+        AuditKind.HOURS_HOLD: translate("TrailPage", "写进了导出的时数表"),
     }
 
 

@@ -115,6 +115,9 @@ class AuditKind(Enum):
     # One line for each case in what was exported or printed.
     CALENDAR_HOLDS = "in an exported calendar"
     WEEK_HOLDS = "in a printed week"
+    HOURS_PRINTED = "hours printed"
+    HOURS_EXPORTED = "hours exported"
+    HOURS_HOLD = "in exported hours"
     # `subject` is how many clients are in it.
     SUCCESSION_MADE = "succession package made"
     # One line for each client in a package, by its case.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from app.domain.as_json import known_in
+from app.domain.hours import HourFacts, facts_from_mapping
 from app.domain.intake import Intake, intake_from_mapping
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Profile:
     places: tuple[str, ...] = field(default=(), repr=False)
     organisations: tuple[str, ...] = field(default=(), repr=False)
     intake: Intake = field(default_factory=Intake, repr=False)
+    hours: HourFacts = field(default_factory=HourFacts, repr=False)
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,11 @@ class Client:
     id: ClientId
     case_id: CaseId
     profile: Profile = field(repr=False)
+
+
+def with_own_pages(profile: Profile, stored: Profile) -> Profile:
+    """Return a profile as a form made it, with what other pages ask as it is `stored`."""
+    return replace(profile, intake=stored.intake, hours=stored.hours)
 
 
 def profile_from_mapping(raw: Mapping[str, Any]) -> Profile:
@@ -94,4 +101,5 @@ def profile_from_mapping(raw: Mapping[str, Any]) -> Profile:
         for one in values.get("people", ())
     )
     values["intake"] = intake_from_mapping(values.get("intake", {}))
+    values["hours"] = facts_from_mapping(values.get("hours", {}))
     return Profile(**values)

@@ -279,6 +279,12 @@ class ScaleIncomplete(EntryIncomplete):
     clause: ClassVar[str] = "055"  # Scales are used with care (网络 5.2).
 
 
+class RuleSetIncomplete(EntryIncomplete):
+    """A rule set for hours lacks something, or a line of it cannot be read."""
+
+    clause: ClassVar[str] = "118"  # Each form of supervision is counted separately (规范一(三)).
+
+
 class ReviewIncomplete(EntryIncomplete):
     """A review of the work lacks something."""
 

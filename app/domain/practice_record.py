@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.intake import CaseType
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
@@ -28,6 +30,7 @@ class PracticeKind(Enum):
     POLICY = "policy"
     SELF_CHECK = "self-check"
     RESOURCE = "resource"
+    HOURS = "hours"
 
 
 class CredentialCategory(Enum):
@@ -72,6 +75,38 @@ class SupervisionMedium(Enum):
     TEXT = "text"
 
 
+class SupervisorRank(Enum):
+    """What a supervisor is registered as; registers count by it."""
+
+    SUPERVISOR = "registered supervisor"
+    REGISTERED = "registered psychologist"
+    OTHER = "other"
+
+
+class HourRole(Enum):
+    """What hours were spent as: at work, in supervision, supervising, learning, as a client."""
+
+    COUNSELING = "counseling"
+    SUPERVISED = "supervised"
+    SUPERVISING = "supervising"
+    TRAINING = "training"
+    OWN = "own therapy"
+
+
+class HourSpan(Enum):
+    """Whether hours are of one day, or a sum from before this program (期初)."""
+
+    ONCE = "once"
+    SUM = "sum"
+
+
+class YesNo(Enum):
+    """An answer; none is not known."""
+
+    YES = "yes"
+    NO = "no"
+
+
 class ResourceSort(Enum):
     """Who can be called or gone to when it is hard (clauses 027, 130, 140)."""
 
@@ -113,7 +148,10 @@ class Training:
 
 @dataclass(frozen=True)
 class Supervision:
-    """A supervision that took place; `credentials` are the supervisor's."""
+    """A supervision that took place; `credentials` are the supervisor's, `rank` their register's.
+
+    `number` is theirs there; `size` how many took part, `presented` whether it was about her case.
+    """
 
     form: SupervisionForm | None = None
     medium: SupervisionMedium | None = None
@@ -123,6 +161,10 @@ class Supervision:
     credentials: str = field(default="", repr=False)
     topics: str = field(default="", repr=False)
     actions: str = field(default="", repr=False)
+    rank: SupervisorRank | None = None
+    number: str = field(default="", repr=False)
+    size: float | None = None
+    presented: YesNo | None = None
 
 
 @dataclass(frozen=True)
@@ -184,8 +226,39 @@ class Resource:
     edition: str = ""
 
 
+@dataclass(frozen=True)
+class Hours:
+    """Hours that nothing else here records: from before, elsewhere, supervising, own therapy.
+
+    `day` is the last one of a sum; `hours` of training are hours of tuition.
+    """
+
+    role: HourRole | None = None
+    span: HourSpan | None = None
+    day: str = ""
+    hours: float | None = None
+    kind: CaseType | None = None
+    form: SupervisionForm | None = None
+    medium: SupervisionMedium | None = None
+    paid: YesNo | None = None
+    strict: YesNo | None = None
+    rank: SupervisorRank | None = None
+    topic: TrainingTopic | None = None
+    supervisor: str = field(default="", repr=False)
+    institution: str = field(default="", repr=False)
+    note: str = field(default="", repr=False)
+
+
 PracticeRecord = (
-    Credential | Training | Supervision | Platform | PrivateAccount | Policy | SelfCheck | Resource
+    Credential
+    | Training
+    | Supervision
+    | Platform
+    | PrivateAccount
+    | Policy
+    | SelfCheck
+    | Resource
+    | Hours
 )
 
 TYPES: Final[dict[PracticeKind, type[PracticeRecord]]] = {
@@ -197,12 +270,29 @@ TYPES: Final[dict[PracticeKind, type[PracticeRecord]]] = {
     PracticeKind.POLICY: Policy,
     PracticeKind.SELF_CHECK: SelfCheck,
     PracticeKind.RESOURCE: Resource,
+    PracticeKind.HOURS: Hours,
 }
 _ENUMS: Final[dict[type[PracticeRecord], dict[str, type[Enum]]]] = {
     Credential: {"category": CredentialCategory},
     Training: {"topic": TrainingTopic},
-    Supervision: {"form": SupervisionForm, "medium": SupervisionMedium},
+    Supervision: {
+        "form": SupervisionForm,
+        "medium": SupervisionMedium,
+        "rank": SupervisorRank,
+        "presented": YesNo,
+    },
     Resource: {"sort": ResourceSort},
+    Hours: {
+        "role": HourRole,
+        "span": HourSpan,
+        "kind": CaseType,
+        "form": SupervisionForm,
+        "medium": SupervisionMedium,
+        "paid": YesNo,
+        "strict": YesNo,
+        "rank": SupervisorRank,
+        "topic": TrainingTopic,
+    },
 }
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.blank import is_blank
 from app.domain.practice_record import (
     Credential,
+    Hours,
     Platform,
     Policy,
     PracticeRecord,
@@ -55,14 +56,20 @@ def topic(record: PracticeRecord) -> bool:
 
 @RECORD.rule("025", "118", step=Step.PRACTICE)
 def day(record: PracticeRecord) -> bool:
-    """Whether a training or a supervision has no day."""
-    return isinstance(record, Training | Supervision) and not record.day
+    """Whether a training, a supervision or other hours have no day."""
+    return isinstance(record, Training | Supervision | Hours) and not record.day
+
+
+@RECORD.rule("118", step=Step.PRACTICE)
+def role(record: PracticeRecord) -> bool:
+    """Whether nobody can tell what hours were spent as: each is counted separately."""
+    return isinstance(record, Hours) and record.role is None
 
 
 @RECORD.rule("025", step=Step.PRACTICE)
 def hours(record: PracticeRecord) -> bool:
-    """Whether a training has no hours."""
-    return isinstance(record, Training) and not (record.hours or 0) > 0
+    """Whether a training or other hours have no length."""
+    return isinstance(record, Training | Hours) and not (record.hours or 0) > 0
 
 
 @RECORD.rule("118", step=Step.PRACTICE)

@@ -66,6 +66,9 @@ _GIVEN_OUT: Final = frozenset(
         Kind.WEEK_PRINTED,
         Kind.CALENDAR_HOLDS,
         Kind.WEEK_HOLDS,
+        Kind.HOURS_PRINTED,
+        Kind.HOURS_EXPORTED,
+        Kind.HOURS_HOLD,
         Kind.SUCCESSION_MADE,
         Kind.SUCCESSION_HOLDS,
     }

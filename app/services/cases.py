@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from app.domain.audit import AuditKind
 from app.domain.case import Case, CaseLock, ServiceMode, clean_code
 from app.domain.case_form import CaseForm
-from app.domain.client import Client, Place, Profile
+from app.domain.client import Client, Place, Profile, with_own_pages
 from app.domain.consent import ConsentState
 from app.domain.entry import EntryKind
 from app.domain.errors import CaseLocked, DangerFromAfar, ModeChangeUnrecorded, VaultDamaged
@@ -131,12 +131,12 @@ def take_back(
 ) -> None:
     """Store what a case `was` before a change, unless it was changed again since it is as `now`.
 
-    What was asked at intake is not part of it: that is changed on a page of its own.
+    What is changed on a page of its own, such as the intake, is not part of it.
 
     Raises as `open_case` does, and `CaseLocked` where the case was shut meanwhile.
     """
     case, profile = vault.cases.get(case_id), vault.clients.of_case(case_id).profile
-    before, after = (replace(one.profile, intake=profile.intake) for one in (was, now))
+    before, after = (with_own_pages(one.profile, profile) for one in (was, now))
     if CaseForm(case.code, case.mode, profile) == replace(now, profile=after):
         change_case(vault, clock, replace(case, code=was.code, mode=was.mode), before)
 

@@ -5452,6 +5452,49 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     </message>
 </context>
 <context>
+    <name>FactsForm</name>
+    <message>
+        <source>不一定</source>
+        <translation>It varies</translation>
+    </message>
+    <message>
+        <source>和其他个案一样</source>
+        <translation>As in other cases</translation>
+    </message>
+    <message>
+        <source>在谁的督导下</source>
+        <translation>Supervised by</translation>
+    </message>
+    <message>
+        <source>存好</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>独立执业可以空着</source>
+        <translation>Leave empty if you practice alone</translation>
+    </message>
+    <message>
+        <source>设置稳定（固定的时间、地点和费用）</source>
+        <translation>Stable setting (fixed time, place and fee)</translation>
+    </message>
+    <message>
+        <source>远程会谈用什么</source>
+        <translation>Sessions from afar are held by</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>正确</source>
@@ -6767,6 +6810,17 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>Goals</name>
+    <message>
+        <source>{0} 版</source>
+        <translation>Edition {0}</translation>
+    </message>
+    <message>
+        <source>您写的第 {0} 版</source>
+        <translation>Your edition {0}</translation>
+    </message>
+</context>
+<context>
     <name>Grid</name>
     <message>
         <source>没有预约</source>
@@ -7031,14 +7085,434 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>HourRulesScreen</name>
+    <message>
+        <source>{0} 版</source>
+        <translation>Edition {0}</translation>
+    </message>
+    <message>
+        <source>不再使用；时数都留着。</source>
+        <translation>No longer used; the hours stay.</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>修改：{0}</source>
+        <translation>Change: {0}</translation>
+    </message>
+    <message>
+        <source>可以抄一份随程序带的来改，也可以从头写。改了就是新的一版。</source>
+        <translation>Copy one that came with the program and change it, or write your own. Each change is a new edition.</translation>
+    </message>
+    <message>
+        <source>各处的规则会改，也有别的路径；以发布方现行的文本为准。</source>
+        <translation>Rules change and there are other routes; what counts is the text in force of who issues them.</translation>
+    </message>
+    <message>
+        <source>存好了：{0}，第 {1} 版</source>
+        <translation>Saved: {0}, edition {1}</translation>
+    </message>
+    <message>
+        <source>存好规则</source>
+        <translation>Save the rules</translation>
+    </message>
+    <message>
+        <source>抄一份来改</source>
+        <translation>Copy and change</translation>
+    </message>
+    <message>
+        <source>抄一份来改：{0}</source>
+        <translation>Copy and change: {0}</translation>
+    </message>
+    <message>
+        <source>新建规则</source>
+        <translation>New rules</translation>
+    </message>
+    <message>
+        <source>时数规则</source>
+        <translation>Rules for hours</translation>
+    </message>
+    <message>
+        <source>第 {0} 版</source>
+        <translation>Edition {0}</translation>
+    </message>
+    <message>
+        <source>自己的规则</source>
+        <translation>Your own rules</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>随程序带的规则</source>
+        <translation>Rules that came with the program</translation>
+    </message>
+</context>
+<context>
     <name>Hours</name>
+    <message>
+        <source>{0} 分钟</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} 学时</source>
+        <translation>{0} h of tuition</translation>
+    </message>
+    <message>
+        <source>{0} 小时</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0} 年</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0}：________________    日期：____________</source>
+        <translation>{0}: ________________    Date: ____________</translation>
+    </message>
+    <message>
+        <source>不收费</source>
+        <translation>not paid</translation>
+    </message>
+    <message>
+        <source>与 {0} 的督导</source>
+        <translation>Supervision with {0}</translation>
+    </message>
     <message>
         <source>与另一个重叠</source>
         <translation>overlaps another one</translation>
     </message>
     <message>
+        <source>个案代号</source>
+        <translation>Case code</translation>
+    </message>
+    <message>
+        <source>以前的累计</source>
+        <translation>Total from before</translation>
+    </message>
+    <message>
+        <source>会谈</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>会谈，个案上锁或读不出</source>
+        <translation>Session; the case is locked or cannot be read</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>另有 {0} 说不清算不算，没有计入。</source>
+        <translation>Another {0} may or may not count; too little is known, so they are left out.</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>和谁</source>
+        <translation>With whom</translation>
+    </message>
+    <message>
+        <source>咨询师 {0} · {1} · {2}</source>
+        <translation>Counselor {0} · {1} · {2}</translation>
+    </message>
+    <message>
+        <source>咨询师签名</source>
+        <translation>Counselor&apos;s signature</translation>
+    </message>
+    <message>
+        <source>哪一种</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>够了：已有 {0}，要 {1}</source>
+        <translation>Reached: {0} of {1}</translation>
+    </message>
+    <message>
+        <source>对照：{0}，{1} 版</source>
+        <translation>Held against: {0}, edition {1}</translation>
+    </message>
+    <message>
+        <source>已有 {0}，要 {1}，还差 {2}</source>
+        <translation>{0} of {1}, {2} to go</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>或</source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>执业资料</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
         <source>日程表</source>
         <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>时数证明</source>
+        <translation>Proof of hours</translation>
+    </message>
+    <message numerus="yes">
+        <source>最近 %n 年内</source>
+        <translation>
+            <numerusform>within the last %n year</numerusform>
+            <numerusform>within the last %n years</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>由会谈、督导和培训的记录合计；不含来访者的姓名和代号。</source>
+        <translation>Added up from the records of sessions, supervision and training; holds no client&apos;s name or code.</translation>
+    </message>
+    <message>
+        <source>督导师</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>督导师 {0} 签名</source>
+        <translation>Signature of supervisor {0}</translation>
+    </message>
+    <message>
+        <source>督导师注册为</source>
+        <translation>Supervisor is registered as</translation>
+    </message>
+    <message>
+        <source>督导师注册号：________________</source>
+        <translation>Supervisor&apos;s registration number: ________________</translation>
+    </message>
+    <message>
+        <source>督导师签名</source>
+        <translation>Supervisor&apos;s signature</translation>
+    </message>
+    <message>
+        <source>督导形式</source>
+        <translation>Form of supervision</translation>
+    </message>
+    <message>
+        <source>督导：{0}</source>
+        <translation>Supervision: {0}</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>设置不固定</source>
+        <translation>no stable setting</translation>
+    </message>
+    <message>
+        <source>设置稳定</source>
+        <translation>stable setting</translation>
+    </message>
+    <message>
+        <source>这段时间里还没有记过</source>
+        <translation>Nothing was recorded in this time</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPapers</name>
+    <message>
+        <source>全部时数</source>
+        <translation>All hours</translation>
+    </message>
+    <message>
+        <source>写 .xlsx 或 .csv。表里有个案代号、日期和督导师的名字，没有来访者的姓名；文件离开保险库后不再加密。</source>
+        <translation>Write .xlsx or .csv. The table holds case codes, dates and supervisors&apos; names, no client&apos;s name. Outside the vault the file is not encrypted.</translation>
+    </message>
+    <message>
+        <source>导出为表格</source>
+        <translation>Export as a table</translation>
+    </message>
+    <message>
+        <source>已存成 {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+    <message>
+        <source>时数</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>时数证明</source>
+        <translation>Proof of hours</translation>
+    </message>
+    <message>
+        <source>证明与导出</source>
+        <translation>Proof and export</translation>
+    </message>
+    <message>
+        <source>证明什么</source>
+        <translation>What to prove</translation>
+    </message>
+    <message>
+        <source>证明里只有合计和目标，选一位督导师就列出每一次督导，留出签名的地方。</source>
+        <translation>The proof holds totals and goals only. Choose a supervisor to list every time with them and leave room for a signature.</translation>
+    </message>
+    <message>
+        <source>请让文件名以 .xlsx 或 .csv 结尾。</source>
+        <translation>Please let the file name end in .xlsx or .csv.</translation>
+    </message>
+</context>
+<context>
+    <name>HoursScreen</name>
+    <message>
+        <source>{0} 上锁了，或读不出。先解开这份个案，再说它怎样计入。</source>
+        <translation>{0} is locked or cannot be read. Open the case first, then say how it counts.</translation>
+    </message>
+    <message>
+        <source>{0} 学时</source>
+        <translation>{0} h of tuition</translation>
+    </message>
+    <message>
+        <source>{0} 小时</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0} 年</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>上锁或读不出，没有按它计</source>
+        <translation>Locked or unreadable; not counted by it</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>个案怎样计入，按回车修改</source>
+        <translation>How cases count; press Enter to change</translation>
+    </message>
+    <message>
+        <source>会谈、督导和培训记下以后，会自己计到这里。以前的累计可以补记。</source>
+        <translation>Once sessions, supervision and training are recorded they count here by themselves. Totals from before can be added.</translation>
+    </message>
+    <message>
+        <source>会谈怎样计入</source>
+        <translation>How sessions count</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>修改：大多数个案</source>
+        <translation>Change: most cases</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>和大多数个案一样</source>
+        <translation>As most cases</translation>
+    </message>
+    <message>
+        <source>和谁</source>
+        <translation>With whom</translation>
+    </message>
+    <message>
+        <source>哪一份规则</source>
+        <translation>Which rules</translation>
+    </message>
+    <message>
+        <source>哪一年</source>
+        <translation>Which year</translation>
+    </message>
+    <message>
+        <source>培训记录</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>大多数个案</source>
+        <translation>Most cases</translation>
+    </message>
+    <message>
+        <source>对照规则</source>
+        <translation>Held against rules</translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>怎样计入</source>
+        <translation>How it counts</translation>
+    </message>
+    <message>
+        <source>换一年或一份规则</source>
+        <translation>Choose another year or other rules</translation>
+    </message>
+    <message>
+        <source>时数</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>时数规则</source>
+        <translation>Rules for hours</translation>
+    </message>
+    <message>
+        <source>督导记录</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>补记时数</source>
+        <translation>Add hours</translation>
+    </message>
+    <message>
+        <source>规则常常只认收费、设置稳定、面询或视频的会谈。先说大多数个案怎样，再改不一样的个案。</source>
+        <translation>Rules often count only sessions that are paid, in a stable setting, in person or by video. Say first how most cases are, then change those that differ.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还没有时数</source>
+        <translation>No hours yet</translation>
+    </message>
+    <message>
+        <source>还没有说</source>
+        <translation>Not said yet</translation>
     </message>
 </context>
 <context>
@@ -10100,6 +10574,14 @@ locked in your own computer.</translation>
         <translation>Calendar</translation>
     </message>
     <message>
+        <source>时数</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>时数规则</source>
+        <translation>Rules for hours</translation>
+    </message>
+    <message>
         <source>查找或跳转</source>
         <translation>Find or go to</translation>
     </message>
@@ -10703,6 +11185,14 @@ locked in your own computer.</translation>
         <translation>{0} {1} h</translation>
     </message>
     <message>
+        <source>一次</source>
+        <translation>Once</translation>
+    </message>
+    <message>
+        <source>个人体验</source>
+        <translation>Own therapy</translation>
+    </message>
+    <message>
         <source>个体</source>
         <translation>Individual</translation>
     </message>
@@ -10715,16 +11205,32 @@ locked in your own computer.</translation>
         <translation>Supervisor, psychologist or assistant registered or published by the Chinese Psychological Society</translation>
     </message>
     <message>
+        <source>以前的累计</source>
+        <translation>Total from before</translation>
+    </message>
+    <message>
         <source>伦理</source>
         <translation>Ethics</translation>
+    </message>
+    <message>
+        <source>伴侣</source>
+        <translation>Couple</translation>
     </message>
     <message>
         <source>其他</source>
         <translation>Other</translation>
     </message>
     <message>
+        <source>其他时数</source>
+        <translation>Other hours</translation>
+    </message>
+    <message>
         <source>分钟</source>
         <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>到 {0} 的累计</source>
+        <translation>Total up to {0}</translation>
     </message>
     <message>
         <source>制度文件</source>
@@ -10747,6 +11253,10 @@ locked in your own computer.</translation>
         <translation>Crisis intervention</translation>
     </message>
     <message>
+        <source>受督</source>
+        <translation>Supervised</translation>
+    </message>
+    <message>
         <source>叫什么</source>
         <translation>Called</translation>
     </message>
@@ -10767,12 +11277,24 @@ locked in your own computer.</translation>
         <translation>Title</translation>
     </message>
     <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <translation>Counseling</translation>
+    </message>
+    <message>
         <source>哪一种</source>
         <translation>Kind</translation>
     </message>
     <message>
         <source>团体</source>
         <translation>Group</translation>
+    </message>
+    <message>
+        <source>在哪里，和谁</source>
+        <translation>Where and with whom</translation>
     </message>
     <message>
         <source>在海外获得心理咨询与治疗的相关资质</source>
@@ -10788,6 +11310,14 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>学时</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>小时</source>
         <translation>Hours</translation>
     </message>
     <message>
@@ -10831,12 +11361,20 @@ locked in your own computer.</translation>
         <translation>Text</translation>
     </message>
     <message>
+        <source>施督</source>
+        <translation>Supervising</translation>
+    </message>
+    <message>
         <source>日期</source>
         <translation>Date</translation>
     </message>
     <message>
         <source>时间</source>
         <translation>Time</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>是什么</source>
@@ -10861,6 +11399,14 @@ locked in your own computer.</translation>
     <message>
         <source>法律援助</source>
         <translation>Legal aid</translation>
+    </message>
+    <message>
+        <source>注册心理师</source>
+        <translation>Registered psychologist</translation>
+    </message>
+    <message>
+        <source>注册督导师</source>
+        <translation>Registered supervisor</translation>
     </message>
     <message>
         <source>热线</source>
@@ -11050,7 +11596,7 @@ locked in your own computer.</translation>
         <translation>Please write how many minutes (Hotline standard 1(3)).</translation>
     </message>
     <message>
-        <source>请写下多少学时（热线 5.4）。</source>
+        <source>请写下多少小时或学时（热线 5.4）。</source>
         <translation>Please write how many hours (Hotline 5.4).</translation>
     </message>
     <message>
@@ -11066,6 +11612,14 @@ locked in your own computer.</translation>
         <translation>Please write the number or the place (Hotline 5.6).</translation>
     </message>
     <message>
+        <source>请写下至少一行目标，每行都要读得懂：数目、哪一种时数、什么才算。</source>
+        <translation>Please write at least one goal, each on a line that can be read: a number, the kind of hours, and what counts.</translation>
+    </message>
+    <message>
+        <source>请给这份规则起个名字。</source>
+        <translation>Please give these rules a name.</translation>
+    </message>
+    <message>
         <source>请选个体、团体或同辈，三种分开计（规范一(三)）。</source>
         <translation>Please choose individual, group or peer; they are counted separately (Hotline standard 1(3)).</translation>
     </message>
@@ -11076,6 +11630,10 @@ locked in your own computer.</translation>
     <message>
         <source>请选是哪一种帮助（热线 5.6）。</source>
         <translation>Please choose which kind of help it is (Hotline 5.6).</translation>
+    </message>
+    <message>
+        <source>请选是哪一种时数，每种分开计（规范一(三)）。</source>
+        <translation>Please choose what the hours were spent as; each is counted separately (Hotline standard 1(3)).</translation>
     </message>
     <message>
         <source>请选用的什么方式（网络 6.1）。</source>
@@ -12224,6 +12782,10 @@ locked in your own computer.</translation>
 <context>
     <name>RecordForm</name>
     <message>
+        <source>一次，还是以前的累计</source>
+        <translation>Once, or a total from before</translation>
+    </message>
+    <message>
         <source>不存，收起</source>
         <translation>Close without saving</translation>
     </message>
@@ -12292,8 +12854,16 @@ locked in your own computer.</translation>
         <translation>Date of the contract or terms</translation>
     </message>
     <message>
+        <source>咨询：和谁</source>
+        <translation>Counseling: with whom</translation>
+    </message>
+    <message>
         <source>哪一天</source>
         <translation>Day</translation>
+    </message>
+    <message>
+        <source>哪一天（累计的写到哪天为止）</source>
+        <translation>Day (for a total: its last day)</translation>
     </message>
     <message>
         <source>哪一天（结束的那天）</source>
@@ -12304,8 +12874,16 @@ locked in your own computer.</translation>
         <translation>Kind of help</translation>
     </message>
     <message>
+        <source>哪一种时数</source>
+        <translation>What the hours were spent as</translation>
+    </message>
+    <message>
         <source>哪一类</source>
         <translation>Category</translation>
+    </message>
+    <message>
+        <source>团体督导时有几个人</source>
+        <translation>How many people, in group supervision</translation>
     </message>
     <message>
         <source>在哪里</source>
@@ -12316,8 +12894,16 @@ locked in your own computer.</translation>
         <translation>Title of the training</translation>
     </message>
     <message>
+        <source>培训：关于什么</source>
+        <translation>Training: about what</translation>
+    </message>
+    <message>
         <source>备注</source>
         <translation>Remark</translation>
+    </message>
+    <message>
+        <source>备注（不写来访者的名字）</source>
+        <translation>Remarks (no client&apos;s name)</translation>
     </message>
     <message>
         <source>存好</source>
@@ -12326,6 +12912,10 @@ locked in your own computer.</translation>
     <message>
         <source>学时</source>
         <translation>Hours</translation>
+    </message>
+    <message>
+        <source>小时（培训写学时）</source>
+        <translation>Hours (training: hours of tuition)</translation>
     </message>
     <message>
         <source>工作与生活</source>
@@ -12340,12 +12930,20 @@ locked in your own computer.</translation>
         <translation>Form</translation>
     </message>
     <message>
+        <source>报的是自己的个案吗</source>
+        <translation>Was it about your own case?</translation>
+    </message>
+    <message>
         <source>接下来做什么</source>
         <translation>What to do next</translation>
     </message>
     <message>
         <source>接下来怎样照顾自己</source>
         <translation>How I will look after myself</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>数据留多久</source>
@@ -12376,6 +12974,10 @@ locked in your own computer.</translation>
         <translation>Valid until (empty if it does not expire)</translation>
     </message>
     <message>
+        <source>机构</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
         <source>条款里怎么写保密责任</source>
         <translation>What the terms say about confidentiality</translation>
     </message>
@@ -12392,12 +12994,28 @@ locked in your own computer.</translation>
         <translation>Telephone</translation>
     </message>
     <message>
+        <source>督导师、受督者的单位或体验师</source>
+        <translation>Supervisor, the supervisee&apos;s workplace, or your therapist</translation>
+    </message>
+    <message>
         <source>督导师或同辈</source>
         <translation>Supervisor or peer</translation>
     </message>
     <message>
+        <source>督导师注册为</source>
+        <translation>Supervisor is registered as</translation>
+    </message>
+    <message>
+        <source>督导师的注册号</source>
+        <translation>Supervisor&apos;s registration number</translation>
+    </message>
+    <message>
         <source>督导师的资质</source>
         <translation>Supervisor&apos;s credentials</translation>
+    </message>
+    <message>
+        <source>督导：哪种形式</source>
+        <translation>Supervision: which form</translation>
     </message>
     <message>
         <source>移除</source>
@@ -12406,6 +13024,10 @@ locked in your own computer.</translation>
     <message>
         <source>编号</source>
         <translation>Number</translation>
+    </message>
+    <message>
+        <source>设置稳定（固定的时间、地点和费用）</source>
+        <translation>Stable setting (fixed time, place and fee)</translation>
     </message>
     <message>
         <source>证书编号</source>
@@ -12656,6 +13278,10 @@ locked in your own computer.</translation>
         <translation>Individual, group and peer supervision are counted separately (Hotline standard 1(3)).</translation>
     </message>
     <message>
+        <source>会谈、督导和培训记过的会自己计入「时数」；这里补记别处没有的：用心匣以前的累计、别的机构、施督、个人体验。</source>
+        <translation>Sessions, supervision and training that are recorded count under “Hours” by themselves. Add here what stands nowhere else: totals from before Xinxia, other places of work, supervising, your own therapy.</translation>
+    </message>
+    <message>
         <source>使用合同须写明保密责任（问 1·2）。</source>
         <translation>The contract must name the duty of confidentiality (Q&amp;A 1.2).</translation>
     </message>
@@ -12730,6 +13356,10 @@ locked in your own computer.</translation>
     <message>
         <source>管理制度、督导制度、危机流程这些不属于某位来访者的文件（热线 5.3）。</source>
         <translation>Rules, supervision, crisis procedure: documents that belong to no client (Hotline 5.3).</translation>
+    </message>
+    <message>
+        <source>补记时数</source>
+        <translation>Add hours</translation>
     </message>
     <message>
         <source>记一次培训</source>
@@ -13396,6 +14026,49 @@ locked in your own computer.</translation>
     <message>
         <source>重复</source>
         <translation>Repeats</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSetForm</name>
+    <message>
+        <source>一行一个目标：数目、哪一种时数（咨询、受督、施督、培训、个人体验），再写什么才算，如 收费、设置稳定、面询、视频、个体、团体、同辈、注册督导师、伦理、3年内。</source>
+        <translation>One goal a line: a number, what the hours were spent as (counseling, supervised, supervising, training, own-therapy), then what counts, such as paid, strict, in-person, video, individual, group, peer, registered-supervisor, ethics, 3years.</translation>
+    </message>
+    <message>
+        <source>不再使用</source>
+        <translation>Use no more</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>名字</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>哪一份文件、哪一年，日后好核对。</source>
+        <translation>Which document, of which year, so that it can be checked later.</translation>
+    </message>
+    <message>
+        <source>如 400 咨询 个体 收费 面询 视频</source>
+        <translation>such as 400 counseling individual paid in-person video</translation>
+    </message>
+    <message>
+        <source>如 我的注册目标</source>
+        <translation>such as My goals for registration</translation>
+    </message>
+    <message>
+        <source>存好这份规则</source>
+        <translation>Save these rules</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>读不懂：{0}</source>
+        <translation>Cannot be read: {0}</translation>
     </message>
 </context>
 <context>
@@ -16929,6 +17602,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Was in an exported calendar</translation>
     </message>
     <message>
+        <source>写进了导出的时数表</source>
+        <translation>Listed in an exported table of hours</translation>
+    </message>
+    <message>
         <source>删除了咨询师札记</source>
         <translation>Deleted a private reflection</translation>
     </message>
@@ -16993,6 +17670,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Exported the calendar</translation>
     </message>
     <message>
+        <source>导出了时数表</source>
+        <translation>Exported a table of hours</translation>
+    </message>
+    <message>
         <source>导出了督导摘要</source>
         <translation>Exported the supervision summary</translation>
     </message>
@@ -17043,6 +17724,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>打印或导出了执业资料</source>
         <translation>Printed or exported a paper of the practice</translation>
+    </message>
+    <message>
+        <source>打印或导出了时数证明</source>
+        <translation>Printed or exported a proof of hours</translation>
     </message>
     <message>
         <source>打印或导出了空白量表</source>

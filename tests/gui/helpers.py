@@ -85,6 +85,7 @@ class House:
             intake_texts=bootstrap.intake_texts(),
             scope_words=bootstrap.scope_words(),
             crisis_texts=bootstrap.crisis_texts(),
+            hour_rules=bootstrap.hour_rules(),
         )
         self.office = Office(
             self.desk,

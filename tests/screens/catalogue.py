@@ -20,9 +20,11 @@ from app.domain.case import Case, CaseState, ServiceMode
 from app.domain.destruction import Counted, Holding
 from app.domain.entry import EntryKind
 from app.domain.errors import DiskFailed
+from app.domain.hour_goals import RuleSetWords
 from app.domain.intake import IntakeGroup
 from app.domain.measure import FollowKind
 from app.domain.own_scale import ScaleWords
+from app.services import hours
 from app.services.destruction import Prospect
 from app.services.scales import NEW
 from tests.screens.practice import NAMES, NOW, PASSWORD
@@ -40,6 +42,8 @@ from ui.exports import ReviewScreen
 from ui.formulation_kept import KeptFormulationCard
 from ui.formulation_page import FormulationScreen
 from ui.genogram_page import GenogramScreen
+from ui.hour_rules_page import HourRulesScreen
+from ui.hours_page import HoursScreen
 from ui.intake_page import IntakeScreen
 from ui.measure_chart import MeasureChart
 from ui.measure_kept import KeptMeasureCard
@@ -70,6 +74,8 @@ from ui.page import (
     ToGenogram,
     ToHealth,
     ToHelp,
+    ToHourRules,
+    ToHours,
     ToIntake,
     ToIntakePaper,
     ToMeasures,
@@ -98,6 +104,9 @@ from ui.page import (
     ToToday,
     ToTrail,
 )
+from ui.practice_page import PracticeScreen
+from ui.practice_register import Register
+from ui.question import Question
 from ui.questionnaire_page import QuestionnaireScreen
 from ui.record_copy_page import RecordCopyScreen
 from ui.reflection_page import ReflectionScreen
@@ -453,6 +462,54 @@ def _scales_writing(stage: Stage) -> None:
     assert form is not None
     form.look.click()
     form.mark(("own_scale.bands", "own_scale.turned"))
+    stage.settle()
+
+
+def _hours(stage: Stage) -> HoursScreen:
+    _page(stage, lambda _: ToHours())
+    page = stage.page
+    assert isinstance(page, HoursScreen)
+    return page
+
+
+def _hours_case(stage: Stage) -> None:
+    """How the sessions of one case count."""
+    page = _hours(stage)
+    assert page._page is not None
+    page._open(next(one for one, _ in page._page.cases if one.facts is not None))
+    stage.settle()
+
+
+def _hours_paper(stage: Stage) -> None:
+    """Asking where the table is to be written."""
+    page = _hours(stage)
+    page.papers.table.click()
+    stage.settle()
+
+
+def _hours_writing(stage: Stage) -> None:
+    """Hours of another place, with what is asked of them."""
+    _page(stage, lambda _: ToPractice("hours"))
+    page = stage.page
+    assert isinstance(page, PracticeScreen)
+    assert isinstance(page.part, Register)
+    page.part._open(None)
+    assert page.part.form is not None
+    role = page.part.form.parts["role"]
+    assert isinstance(role, Question)
+    role.choose("counseling")
+    page.part.form._touched()
+    stage.settle()
+
+
+def _hour_rules_writing(stage: Stage) -> None:
+    """A rule set of hers with a line that cannot be read."""
+    _page(stage, lambda _: ToHourRules())
+    page = stage.page
+    assert isinstance(page, HourRulesScreen)
+    page._open(hours.NEW, RuleSetWords(goals="300 咨询 收费 面询\n三十 受督"))
+    assert page.form is not None
+    page.form.mark(("hour_rules.named", "hour_rules.goals"))
     stage.settle()
 
 
@@ -813,6 +870,14 @@ SCREENS: tuple[Screen, ...] = (
     Screen("measures-alarm", partial(_page, where=lambda one: ToMeasures(one.practice.cases[2]))),
     Screen("scales", partial(_page, where=lambda _: ToScales())),
     Screen("scales-writing", _scales_writing),
+    Screen("hours", partial(_page, where=lambda _: ToHours())),
+    Screen("empty-hours", partial(_page, where=lambda _: ToHours(), which="empty")),
+    Screen("hours-case", _hours_case),
+    Screen("hours-paper", _hours_paper),
+    Screen("hours-written", partial(_page, where=lambda _: ToPractice("hours"))),
+    Screen("hours-writing", _hours_writing),
+    Screen("hour-rules", partial(_page, where=lambda _: ToHourRules())),
+    Screen("hour-rules-writing", _hour_rules_writing),
     Screen("note-writing", partial(_page, where=lambda one: ToNote(one.practice.draft))),
     Screen("note-sheet", _note_sheet),
     Screen("note-sheet-grave", _note_sheet_grave),

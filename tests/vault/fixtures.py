@@ -33,6 +33,7 @@ from reports.intake import IntakePaper
 from reports.measure_chart import ChartPaper
 from reports.scale import ScalePaper
 from reports.sheet import PlainSheet
+from reports.table import TableFile
 from reports.week import WeekPaper
 from storage import keys, vault
 from storage.answer_file import AnswerFile
@@ -123,6 +124,7 @@ def make_tools(clock: HandClock) -> Tools:
         genogram=GenogramPaper(),
         scale=ScalePaper(),
         chart=ChartPaper(),
+        table=TableFile(),
     )
     return Tools(
         clock=clock,
