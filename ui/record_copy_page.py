@@ -303,7 +303,8 @@ class RecordCopyScreen(EntryPage):
         panel = PaperPanel(
             self.office, title(), lambda: tools().papers.sheet.render(made), seal=self.secret.seal
         )
-        panel.write_down(lambda vault: record_copies.printed(vault, tools(), case_id))
+        held = tuple(one.note.id for one in notes)
+        panel.write_down(lambda vault: record_copies.printed(vault, tools(), case_id, held))
         banner = Banner("done", self.tr("已记下给了谁、为什么。现在可以打印或存为 PDF。"))
         offer = QWidget()
         offer.setLayout(column(banner, 14, panel))

@@ -39,6 +39,7 @@ _NOTES: Final = frozenset(
         AuditKind.NOTE_STARTED,
         AuditKind.NOTE_SIGNED,
         AuditKind.NOTE_AMENDED,
+        AuditKind.RECORD_HOLDS,
     }
 )
 _REFLECTIONS: Final = frozenset(
@@ -137,6 +138,7 @@ def _records() -> dict[AuditKind, str]:
         AuditKind.NOTE_AMENDED: translate("TrailPage", "补记了记录"),
         AuditKind.RECORD_COPIED: translate("TrailPage", "记下了给出记录"),
         AuditKind.RECORD_PRINTED: translate("TrailPage", "打印或导出了记录"),
+        AuditKind.RECORD_HOLDS: translate("TrailPage", "写进了给出的记录"),
         AuditKind.REFLECTION_READ: translate("TrailPage", "读了咨询师札记"),
         AuditKind.REFLECTION_CHANGED: translate("TrailPage", "写了咨询师札记"),
         AuditKind.REFLECTION_STARTED: translate("TrailPage", "新写了咨询师札记"),

@@ -40,6 +40,8 @@ class AuditKind(Enum):
     NOTE_AMENDED = "note amended"
     RECORD_COPIED = "record copy given"
     RECORD_PRINTED = "record printed"
+    # One line for each note in what was printed; `subject` is the note.
+    RECORD_HOLDS = "in a printed record"
     REFLECTION_READ = "reflection read"
     # Once while it is open, as for a note.
     REFLECTION_CHANGED = "reflection changed"

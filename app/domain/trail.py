@@ -51,6 +51,7 @@ _GIVEN_OUT: Final = frozenset(
         Kind.SCREEN_PRINTED,
         Kind.RECORD_COPIED,
         Kind.RECORD_PRINTED,
+        Kind.RECORD_HOLDS,
         Kind.FORMULATION_PRINTED,
         Kind.GENOGRAM_PRINTED,
         Kind.MEASURE_PRINTED,

@@ -10346,6 +10346,10 @@ locked in your own computer.</translation>
         <translation>Your own templates</translation>
     </message>
     <message>
+        <source>记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
         <source>记录模板</source>
         <translation>Note templates</translation>
     </message>
@@ -17604,6 +17608,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>写进了导出的时数表</source>
         <translation>Listed in an exported table of hours</translation>
+    </message>
+    <message>
+        <source>写进了给出的记录</source>
+        <translation>Included in a record given out</translation>
     </message>
     <message>
         <source>删除了咨询师札记</source>

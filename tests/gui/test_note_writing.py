@@ -249,3 +249,17 @@ def test_a_template_of_ones_own_is_made_and_moved_by_keys(house, find):
     button(screen, "撤销").click()
     house.idle()
     assert house.do(lambda vault: vault.settings.note_templates()) == (kept,)
+
+
+def test_a_template_that_has_only_a_name_is_kept_when_it_is_left(house):
+    screen = NoteTemplatesScreen(house.office)
+    house.show(screen)
+    house.idle()
+    button(screen, "新建模板").click()
+    for line in list(screen.form.lines):
+        line.remove.click()
+    screen.form.title.line.setText("伴侣咨询")
+    screen.leave()
+    house.idle()
+    (kept,) = house.do(lambda vault: vault.settings.note_templates())
+    assert (kept.title, [part.title for part in kept.parts]) == ("伴侣咨询", ["记录"])
