@@ -256,8 +256,8 @@ def test_a_template_that_has_only_a_name_is_kept_when_it_is_left(house):
     house.show(screen)
     house.idle()
     button(screen, "新建模板").click()
-    for line in list(screen.form.lines):
-        line.remove.click()
+    for one in list(screen.form.lines):
+        one.remove.click()
     screen.form.title.line.setText("伴侣咨询")
     screen.leave()
     house.idle()
