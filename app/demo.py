@@ -119,7 +119,7 @@ def _work(vault: OpenVault, tools: Tools, account: _Account, folder: Path) -> No
         made = fill(vault, tools, practice, account.passwords["vault"])
     with account.step("consent form written"):
         consent_id = vault.consents.of_case(made[0].id)[0].id
-        consent = consents.preview(vault, tools, consent_id)
+        consent = consents.paper(vault, tools, consent_id)
         target = folder / "consent.pdf"
         tools.shelf.write(target, consent)
         consents.printed(vault, tools, consent_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from app.domain.entry import CaseEntry, EntryKind
+from app.domain.entry import FORMS, CaseEntry, EntryKind
 from app.domain.errors import NoteAlreadySigned
 from app.domain.ids import CaseId, EntryId, SessionId
 from app.domain.session_sheet import SessionSheet, sheet_from_mapping, sheet_to_mapping
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 
 _COLUMNS = "id, case_id, kind, at, sealed, session_id"
 _SHEET = "session_sheets"
+_FORM = "entry form"  # no field of an entry is called so
+
+
+def read_value(raw: Mapping[str, Any]) -> tuple[dict[str, Any], str]:
+    """Return what an entry says, and the edition of the form it was entered in, or nothing."""
+    value = dict(raw)
+    return value, str(value.pop(_FORM, ""))
 
 
 class EntryRows:
@@ -48,11 +55,11 @@ class EntryRows:
                 case_id,
                 kind.value,
                 times.to_text(at),
-                self._keys.seal_json("entries", case_id, new, dict(value)),
+                self._keys.seal_json("entries", case_id, new, {**value, _FORM: FORMS}),
                 session_id,
             ),
         )
-        return CaseEntry(new, case_id, kind, at, value, session_id)
+        return CaseEntry(new, case_id, kind, at, value, session_id, FORMS)
 
     def of_case(self, case_id: CaseId, *kinds: EntryKind) -> list[CaseEntry]:
         """Return the entries of a case, of these kinds or of all, in the order they were made."""
@@ -104,11 +111,14 @@ class EntryRows:
     def _entry(self, row: Row) -> CaseEntry:
         """Return the entry that a row holds."""
         entry_id, case_id = EntryId(row[0]), CaseId(row[1])
+        raw = self._keys.unseal_json("entries", case_id, entry_id, row[4])
+        value, form = read_value(raw)
         return CaseEntry(
             entry_id,
             case_id,
             EntryKind(row[2]),
             times.from_text(row[3]),
-            self._keys.unseal_json("entries", case_id, entry_id, row[4]),
+            value,
             None if row[5] is None else SessionId(row[5]),
+            form,
         )

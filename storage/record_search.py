@@ -17,6 +17,7 @@ from app.domain.record_words import RecordPart, formulation_words, genogram_word
 from app.domain.session_sheet import sheet_from_mapping
 from app.ports import Hit
 from storage import times
+from storage.entries import read_value
 from storage.words import locate
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class RecordSearch:
             entry, case_id, kind = EntryId(row[0]), CaseId(row[1]), row[4]
             if case_id in shut or (case_id, kind) in found:
                 continue
-            raw = self._keys.unseal_json("entries", case_id, entry, row[2])
+            raw, _ = read_value(self._keys.unseal_json("entries", case_id, entry, row[2]))
             part = RecordPart(kind)
             text = (
                 genogram_words(genogram_of(raw))

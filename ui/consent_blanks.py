@@ -44,5 +44,5 @@ class Blanks(QWidget):
         if set(missing) <= set(from_client):
             form = self.tr("还有 %n 处待填，印出来是横线，来访者可以用笔填：{0}", "", count)
         else:
-            form = self.tr("还有 %n 处待填，印出来标明是草稿：{0}", "", count)
+            form = self.tr("还有 %n 处待填，填好才能打印：{0}", "", count)
         self._words.setText(form.format(self.tr("、").join(missing)))

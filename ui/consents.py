@@ -530,7 +530,8 @@ class ConsentScreen(Page):
         )
 
     def _not_written(self, refusal: errors.Refusal) -> None:
-        if isinstance(refusal, errors.GlyphsMissing):
+        if isinstance(refusal, errors.GlyphsMissing | errors.ConsentFormIncomplete):
+            self.save_panel.setVisible(False)
             self._refuse(refusal)
             return
         words = message(refusal)
@@ -849,7 +850,7 @@ def _paper(vault: OpenVault, tools: Tools, consent_id: ConsentId, paper: Paper) 
     """Return what is to be printed."""
     if paper is Paper.RECORD:
         return consents.record(vault, tools, consent_id)
-    return consents.preview(vault, tools, consent_id, large=paper is Paper.LARGE)
+    return consents.paper(vault, tools, consent_id, large=paper is Paper.LARGE)
 
 
 def _veil(within: QWidget) -> None:

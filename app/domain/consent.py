@@ -269,6 +269,15 @@ def empty_places(template: ConsentTemplate, draft: ConsentDraft) -> tuple[str, .
     return (*labels, *_empty_roles(template, draft))
 
 
+def owed_places(template: ConsentTemplate, draft: ConsentDraft) -> tuple[str, ...]:
+    """Return the labels of empty places that are the counselor's to fill, in their order.
+
+    What only the client knows may be filled in by pen; nobody can consent to a fee left blank.
+    """
+    theirs = {template.label_of(key) for key in template.from_client}
+    return tuple(one for one in empty_places(template, draft) if one not in theirs)
+
+
 def same_paper(template: ConsentTemplate, one: ConsentDraft, other: ConsentDraft) -> bool:
     """Return whether two drafts of a form print the same words."""
     first, second = (fill_so_far(template, draft, number="", subtitle="") for draft in (one, other))

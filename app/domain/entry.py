@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,11 +42,20 @@ class EntryKind(Enum):
     CRISIS = "crisis step"
 
 
+FORMS: Final = "2026-11"
+"""The edition of what the program asks by itself: a review, a technical sheet, a safety plan.
+
+It is raised when a question of a form is added, taken away or says something else.
+"""
+
+
 @dataclass(frozen=True)
 class CaseEntry:
     """An entry of a case; `value` is what its kind makes of it, as JSON takes it.
 
-    `session_id` names the session it belongs to, where it belongs to one.
+    `session_id` names the session it belongs to, where it belongs to one. `form` is the edition of
+    the program's forms it was entered in, nothing for one from before they had any; what is
+    answered from a list or a text of its own names the edition of that in `value`, too.
     """
 
     id: EntryId
@@ -55,3 +64,4 @@ class CaseEntry:
     at: datetime
     value: Mapping[str, Any] = field(repr=False)
     session_id: SessionId | None = None
+    form: str = ""

@@ -22,6 +22,7 @@ from app.domain.consent import (
     check_advance,
     fill,
     fill_so_far,
+    owed_places,
     same_paper,
 )
 from app.domain.consent_account import account
@@ -30,7 +31,12 @@ from app.domain.consent_evidence import Evidence, Oral, check_evidence
 from app.domain.consent_progress import handed_on, number, under_way
 from app.domain.consent_purpose import Purpose
 from app.domain.consent_text import worn
-from app.domain.errors import ConsentFinal, SignatureMissing, SignatureTooEarly
+from app.domain.errors import (
+    ConsentFinal,
+    ConsentFormIncomplete,
+    SignatureMissing,
+    SignatureTooEarly,
+)
 from app.domain.ink import is_signature
 from app.domain.learned import practice_after, practice_at, profile_after, profile_by_clocks
 from app.domain.local_time import counselor_place, local
@@ -261,6 +267,21 @@ def preview(vault: OpenVault, tools: Tools, consent_id: ConsentId, *, large: boo
     so_far = fill_so_far(template, consent.draft, **_head(vault, consent))
     needs = vault.clients.of_case(consent.case_id).profile.intake.needs
     return tools.papers.consent.render(replace(so_far, large=large or needs.large_print))
+
+
+def paper(vault: OpenVault, tools: Tools, consent_id: ConsentId, *, large: bool = False) -> bytes:
+    """Return the PDF that leaves the vault: that of `preview`, but never one with owed places.
+
+    Raises `ConsentFormIncomplete` (clauses 010, 042) naming what the counselor left empty: a client
+    is given no form that does not say yet what is consented to. Lines for what only the client
+    knows stay, to be filled in by pen.
+    """
+    consent = vault.consents.get(consent_id)
+    if not consent.final and (
+        owed := owed_places(vault.consents.wording(consent_id), consent.draft)
+    ):
+        raise ConsentFormIncomplete(missing=owed)
+    return preview(vault, tools, consent_id, large=large)
 
 
 def record(vault: OpenVault, tools: Tools, consent_id: ConsentId) -> bytes:

@@ -480,10 +480,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>还有 %n 处待填，印出来标明是草稿：{0}</source>
+        <source>还有 %n 处待填，填好才能打印：{0}</source>
         <translation>
-            <numerusform>%n still to fill in. The form prints marked as a draft: {0}</numerusform>
-            <numerusform>%n still to fill in. The form prints marked as a draft: {0}</numerusform>
+            <numerusform>%n place is still empty; fill it in before printing: {0}</numerusform>
+            <numerusform>%n places are still empty; fill them in before printing: {0}</numerusform>
         </translation>
     </message>
 </context>

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from sqlcipher3 import dbapi2
 
-from app.domain.entry import EntryKind
+from app.domain.entry import FORMS, EntryKind
 from app.domain.errors import NoteAlreadySigned
 from app.domain.session_sheet import SessionSheet
 from app.services import notes
+from storage.entries import read_value
 from tests import admitted
 
 VALUE = {"purpose": "改期 䶮 🌱", "minutes": 3}
@@ -23,6 +24,17 @@ def test_entries_come_back_in_order_and_by_kind(desk):
     assert desk.vault.entries.of_case(case) == [one, two]
     assert desk.vault.entries.of_case(case, EntryKind.SCREEN) == [two]
     assert two.session_id == session.id
+
+
+def test_an_entry_keeps_the_edition_of_the_forms_and_an_older_one_reads_without(desk, monkeypatch):
+    case = desk.case()
+    made = desk.vault.entries.add(case, EntryKind.CONTACT, desk.clock.at, VALUE)
+    assert (made.form, made.value) == (FORMS, VALUE)
+    monkeypatch.setattr("storage.entries.FORMS", "2099-01")
+    later = desk.vault.entries.add(case, EntryKind.CONTACT, desk.clock.at, VALUE)
+    assert [one.form for one in desk.vault.entries.of_case(case)] == [FORMS, "2099-01"]
+    assert later.value == VALUE
+    assert read_value(VALUE) == (VALUE, "")
 
 
 @pytest.mark.clause("132")
