@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import is_dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +13,11 @@ from app.domain.client import Place, Profile
 from app.domain.consent_template import to_raw
 from app.domain.term import CHINESE, Term
 from app.services import consent_texts, consents
-from app.services.spoken_tools import SpokenTools, in_term
+from app.services.spoken_tools import WORDED, SpokenTools, in_term
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.services.tools import Tools
 
 USUAL = re.compile(r"来访者|(?<![{\w])clients?\b(?!_)", re.IGNORECASE)
@@ -67,6 +69,27 @@ def test_the_shipped_texts_say_it_and_keep_their_keys(plain: Tools, term: Term) 
     assert (made.scales, made.scope_words) == (plain.scales, plain.scope_words)
     asked = made.practice_papers["service", "zh"].labels["requirements"]
     assert asked == f"对{CHINESE[term]}身份的要求"
+
+
+def strings(found: object) -> Iterator[str]:
+    """Every text in a value, except keys."""
+    if isinstance(found, str):
+        yield found if not (found.isidentifier() and found.isascii()) else ""
+    elif isinstance(found, dict):
+        for one in found.values():
+            yield from strings(one)
+    elif isinstance(found, list | tuple):
+        for one in found:
+            yield from strings(one)
+    elif is_dataclass(found):
+        yield from strings(vars(found))
+
+
+@pytest.mark.parametrize("name", WORDED)
+def test_no_shipped_text_says_the_usual_word_any_more(plain: Tools, name: str) -> None:
+    said = list(strings(getattr(in_term(plain, Term.CALLER), name)))
+    assert len(said) > 1
+    assert not [one for one in said if USUAL.search(one)]
 
 
 def test_a_consent_keeps_the_word_it_was_begun_with(desk) -> None:
