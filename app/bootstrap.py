@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         Successions,
         SystemSigns,
     )
+    from app.services.spoken_tools import SpokenTools
     from app.services.tools import Tools
     from ui.shell import Shell
     from ui.translation import Language
@@ -109,6 +110,19 @@ def tools() -> Tools:
         crisis_texts=crisis_texts(),
         hour_rules=hour_rules(),
     )
+
+
+def worded_tools() -> Tools:
+    """Return the tools in the word that is chosen for the person who comes."""
+    return _spoken_tools()()
+
+
+@cache
+def _spoken_tools() -> SpokenTools:
+    from app.services.spoken_tools import SpokenTools  # noqa: PLC0415
+    from ui import translation  # noqa: PLC0415
+
+    return SpokenTools(tools, translation.term)
 
 
 @cache
@@ -282,7 +296,9 @@ def example() -> Example:
     from storage import places  # noqa: PLC0415
     from storage.example import DocumentsExample  # noqa: PLC0415
 
-    return ExampleVault((door, tools), DocumentsExample(places.documents()), example_practice)
+    return ExampleVault(
+        (door, worded_tools), DocumentsExample(places.documents()), example_practice
+    )
 
 
 @cache
@@ -506,7 +522,7 @@ def run_window(reason: str, at: str, missing: str = "") -> int:
     office = Office(
         desk,
         door,
-        tools,
+        worded_tools,
         store,
         suggested_vault,
         restart.anew,
@@ -548,6 +564,7 @@ def _speak_and_dress(application: QApplication, chosen: Preferences) -> Language
     from ui.theme.style import apply  # noqa: PLC0415
 
     language = translation.chosen(chosen.language)
+    translation.call(chosen.term)
     translation.install_own(application, language)
     larger = chosen.font_percent / 100
     scale = 0.0 if larger == 1 else system_scale() * larger
@@ -622,7 +639,9 @@ def speak() -> None:
     """Let a command without a window say its sentences in the chosen language."""
     from ui import translation  # noqa: PLC0415
 
-    translation.install_without_window(translation.chosen(preferences().load().language))
+    chosen = preferences().load()
+    translation.call(chosen.term)
+    translation.install_without_window(translation.chosen(chosen.language))
 
 
 def run_gallery(theme: str) -> int:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from app.domain.term import spoken
 from resources import resource
+from ui import translation
 from ui.page import (
     Destination,
     ToAnswers,
@@ -63,6 +65,8 @@ from ui.page import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from app.domain.term import Term
 
 FIRST: Final = "first-day"
 CLAUSES: Final = "clauses"
@@ -165,11 +169,19 @@ def plain(line: str) -> str:
     return _DRESS.sub("", _LINK.sub(r"\1", bare)).strip()
 
 
-@cache
 def topics(language: str) -> tuple[Topic, ...]:
-    """Return the topics in `language` ("zh" or "en"), in their order."""
+    """Return the topics in `language` ("zh" or "en"), in their order.
+
+    They call the person who comes as she chose; the clauses speak the words of the guidance.
+    """
+    return _topics(language, translation.term())
+
+
+@cache
+def _topics(language: str, term: Term) -> tuple[Topic, ...]:
     files = sorted(resource(f"help/{language}").glob("*.md"), key=lambda one: one.name)
-    return tuple(_topic(one.stem.partition("-")[2], one.read_text("utf-8")) for one in files)
+    told = ((one.stem.partition("-")[2], one.read_text("utf-8")) for one in files)
+    return tuple(_topic(key, text if key == CLAUSES else spoken(text, term)) for key, text in told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from ui.settings_health import health_part
 from ui.settings_keys import KeysPart
 from ui.settings_security import SecurityCard
 from ui.settings_succession import SuccessionCard
+from ui.settings_term import term_choice
 from ui.theme import fonts, look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -127,7 +128,12 @@ class SettingsScreen(Page):
         bring_into_sight(part)
 
     def _looks(self) -> dict[str, Segment]:
-        return {"theme": self.theme, "languages": self.languages, "scales": self.scales}
+        return {
+            "theme": self.theme,
+            "languages": self.languages,
+            "terms": self.terms,
+            "scales": self.scales,
+        }
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the settings."""
@@ -214,6 +220,7 @@ class SettingsScreen(Page):
         self.begin_at(self.theme.part())  # the first of the page: it opens at its top
         # What is spoken now: the choice itself may still be on its way to the disk.
         self.languages.choose(translation.chosen(translation.locale().name()[:2]))
+        self.terms.choose(translation.term().value)
         self.scales.choose(str(min(_SCALES, key=lambda one: abs(one - chosen.font_percent))))
         self.show_privacy()
 
@@ -318,7 +325,7 @@ class SettingsScreen(Page):
         return column(words, 10, self.remind)
 
     def _look(self) -> QVBoxLayout:
-        """Return theme, language and the size of letters."""
+        """Return theme, language, the word for the person who comes, and the size of letters."""
         themes = (
             ("system", self.tr("跟随系统")),
             ("light", self.tr("浅色")),
@@ -330,10 +337,17 @@ class SettingsScreen(Page):
         self.languages.chosen.connect(self._choose_language)
         look_words = _said(self.tr("外观"), self.tr("选了立刻换过来。"))
         words = _said(self.tr("语言"), self.tr("选了立刻换过来，页面还在原处。"))
+        called = _said(
+            self.tr("称呼"),
+            self.tr("窗口、文书和打印里怎样称呼来谈的人。已经写下的和签过的不变。"),
+        )
+        self.terms = term_choice(self.tr("称呼"))
+        self.terms.chosen.connect(self._choose_term)
         large = _said(self.tr("字号"), self.tr("在系统的字号上再放大。"))
         return column(
             beside(look_words, self.theme), 13, rule(), 13,
             beside(words, self.languages), 13, rule(), 13,
+            beside(called, self.terms), 13, rule(), 13,
             beside(large, self._scales()),
         )  # fmt: skip
 
@@ -536,6 +550,12 @@ class SettingsScreen(Page):
     def _choose_language(self, language: str) -> None:
         self._keep(lambda chosen: replace(chosen, language=language))
         self.language.emit(language)
+
+    def _choose_term(self, word: str) -> None:
+        """Call the person who comes otherwise at once: every word is said anew."""
+        translation.call(word)
+        self._keep(lambda before: replace(before, term=word))
+        self.language.emit(translation.chosen(translation.locale().name()[:2]))
 
     def _choose_scale(self, percent: str) -> None:
         """Make all letters larger or smaller at once."""

@@ -3,10 +3,14 @@
 Where English counts ("1 note", "2 notes"), the code says `tr("%n 篇记录", "", count)` and the
 catalogue holds both forms. Chinese needs no catalogue for it: Qt puts the number in for %n even
 where nothing is loaded. %Ln writes it with the separators of the language.
+
+The person who comes is called 来访者 and "client" in the code and the catalogue. Where she chose
+another word, a catalogue made of ours stands before it (`ui.term_catalogue`).
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
@@ -16,6 +20,8 @@ from resources import resource
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from app.domain.term import Term
+
 Language = Literal["zh", "en"]
 _QT = {"zh": "qtbase_zh_CN", "en": "qtbase_en"}
 _SPOKEN = "xinxia_language"
@@ -23,6 +29,8 @@ _SOON_MS = 50
 _LOCALE = {"zh": "zh_CN", "en": "en_GB"}
 _spoken: list[QTranslator] = []
 _alone: list[QCoreApplication] = []
+_USUAL = "client"
+_called = [_USUAL]
 
 
 def chosen(wanted: str = "") -> Language:
@@ -37,6 +45,18 @@ def locale() -> QLocale:
     app = QCoreApplication.instance()
     language = app.property(_SPOKEN) if app is not None else ""
     return QLocale(_LOCALE.get(language or "", _LOCALE["zh"]))
+
+
+def term() -> Term:
+    """Return what the person who comes is called now; any thread may ask."""
+    from app.domain.term import term_of  # noqa: PLC0415 - the door does without
+
+    return term_of(_called[0])
+
+
+def call(word: str) -> None:
+    """Call the person who comes by the term of this value, from the next language installed on."""
+    _called[0] = word
 
 
 def install(app: QApplication, language: Language) -> None:
@@ -60,7 +80,7 @@ def install_without_window(language: Language) -> None:
 
     What is made here lives as long as the process.
     """
-    if language == "zh" or _alone:
+    if (language == "zh" and _called[0] == _USUAL) or _alone:
         return
     app = QCoreApplication.instance() or QCoreApplication(["xinxia"])
     _alone.append(app)
@@ -82,9 +102,21 @@ def install_rest(app: QApplication, language: Language) -> None:
 
 def _own(app: QCoreApplication, language: Language) -> None:
     file = resource(f"i18n/xinxia_{language}.qm")
-    if not file.is_file():
-        return
-    found = QTranslator(app)
-    if found.load(str(file)):
-        app.installTranslator(found)
-        _spoken.append(found)
+    if file.is_file():
+        found = QTranslator(app)
+        if found.load(str(file)):
+            app.installTranslator(found)
+            _spoken.append(found)
+    if _called[0] != _USUAL:
+        before = QTranslator(app)
+        if before.load(_in_term(language, term())):
+            app.installTranslator(before)
+            _spoken.append(before)
+
+
+@cache
+def _in_term(language: Language, word: Term) -> bytes:
+    """Return our sentences in another word; kept, for Qt reads them where they lie."""
+    from ui.term_catalogue import in_term  # noqa: PLC0415 - the usual word does without
+
+    return in_term(resource("i18n/xinxia_en.qm").read_bytes(), language, word)

@@ -57,9 +57,11 @@ def _write(
     vault: OpenVault, parsed: argparse.Namespace, case_id: CaseId, password: str
 ) -> exports.Written:
     """Hide what is found in every note of a case and write both files."""
+    from app.domain.term import term_of  # noqa: PLC0415
     from app.services import exports, reviews  # noqa: PLC0415
+    from app.services.spoken_tools import in_term  # noqa: PLC0415
 
-    tools = bootstrap.tools()
+    tools = in_term(bootstrap.tools(), term_of(bootstrap.preferences().load().term))
     wording = tools.summary_wordings["zh"]
     chosen = [one.note_id for one in exports.choices(vault, case_id)]
     review = reviews.prepare(vault, tools, case_id, chosen, wording)

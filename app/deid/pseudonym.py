@@ -15,6 +15,7 @@ from app.deid.dates import FoundDate, read_date
 from app.deid.normalise import DIGITS, plain
 from app.deid.register import CLIENT_ROLE
 from app.deid.span import Kind, Span
+from app.domain.term import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableSequence, Sequence
@@ -63,11 +64,15 @@ _WEEK = 7
 
 @dataclass
 class PseudonymTable:
-    """One export's table: give every text of the export to the same table, in order."""
+    """One export's table: give every text of the export to the same table, in order.
+
+    `client` is what stands for the client's name.
+    """
 
     lexicon: Lexicon = field(repr=False)
     shuffle: Shuffle = field(repr=False)
     reference: date | None = None
+    client: str = CLIENT_ROLE
     names: dict[tuple[Kind, str], str] = field(default_factory=dict, repr=False)
     _letters: dict[str, list[str]] = field(default_factory=dict, repr=False)
 
@@ -116,7 +121,7 @@ class PseudonymTable:
 
     def _person_label(self, role: str, surface: str) -> str:
         if role == CLIENT_ROLE:
-            return CLIENT_ROLE
+            return self.client
         if role in _SINGLE_ROLES and role not in self.names.values():
             return role
         if role and self.lexicon.is_kept(role):
@@ -174,14 +179,22 @@ def with_roles(text: str, spans: Sequence[Span]) -> list[Span]:
     """
     grown: list[Span] = []
     for span in spans:
-        role = span.replacement.rstrip(ascii_uppercase)
-        start = span.start - len(role)
+        start = span.start - len(_role_before(text, span))
         free = start >= (grown[-1].end if grown else 0)
-        if role and free and span.type is Kind.PERSON and text[start : span.start] == role:
-            grown.append(replace(span, start=start))
-        else:
-            grown.append(span)
+        grown.append(replace(span, start=start) if free else span)
     return grown
+
+
+def _role_before(text: str, span: Span) -> str:
+    """Return the word right before a name that says what its replacement says, "" for none.
+
+    来访者 and 求助者 are the same person, whichever of them the replacement is.
+    """
+    role = span.replacement.rstrip(ascii_uppercase)
+    if not role or span.type is not Kind.PERSON:
+        return ""
+    same = tuple(CHINESE.values()) if role in CHINESE.values() else (role,)
+    return next((one for one in same if text.endswith(one, 0, span.start)), "")
 
 
 def age_band(born: FoundDate, on: date) -> str:

@@ -12,8 +12,9 @@ from typing import Any
 
 from app.domain.client import EmergencyContact, Place, Profile, Relative
 from app.domain.intake import Intake
+from app.domain.term import CHINESE, Term
 
-CLIENT_ROLE = "来访者"
+CLIENT_ROLE = CHINESE[Term.CLIENT]
 
 
 def _words(value: object) -> tuple[str, ...]:

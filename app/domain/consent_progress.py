@@ -33,19 +33,25 @@ def under_way(found: Iterable[Consent], purpose: Purpose) -> tuple[Consent, ...]
 
 
 def handed_on(
-    first: ConsentDraft, to: ConsentDraft, text: ConsentTemplate, *, same: bool
+    first: ConsentDraft,
+    to: ConsentDraft,
+    text: ConsentTemplate,
+    *,
+    same: bool,
+    called: bool = True,
 ) -> ConsentDraft:
     """Return a new draft in a text with what was filled into the one begun before it.
 
     `same` says that both are in one language: what was worded in the other one is not handed on,
-    nor are its answers who may see what, which are words of the form.
+    nor are its answers who may see what, which are words of the form. `called` says that both call
+    the client by the same word.
     """
     minor = first.minor and text.minor is not None
     places = {*text.facts, *(text.minor.facts if text.minor is not None else ())}
     facts = {
         key: said
         for key, said in first.facts.items()
-        if key in places and not is_blank(said) and (same or key not in _OF_A_LANGUAGE)
+        if key in places and not is_blank(said) and ((same and called) or key not in _OF_A_LANGUAGE)
     }
     filled = replace(to, facts={**to.facts, **facts}, minor=to.minor or minor)
     if same and [row.role for row in first.access] == list(text.roles):

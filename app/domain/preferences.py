@@ -18,7 +18,8 @@ class Preferences:
     shows codes in place of names; `font_percent` enlarges the system's own font size;
     `strip_folded` keeps what was agreed last time folded above a note, `rail_folded` the rail,
     in a wide window too. `keyring` is under which name the keyring of this computer keeps what
-    opens a vault; "" where it does not.
+    opens a vault; "" where it does not. `term` is the word said for the person who comes, by its
+    value in `app.domain.term`.
     """
 
     language: str = ""
@@ -34,6 +35,7 @@ class Preferences:
     strip_folded: bool = False
     keyring: str = ""
     rail_folded: bool = False
+    term: str = "client"
 
     def idle_seconds(self) -> float:
         """Return the idle limit in seconds, held between 1 and 15 minutes (clause 044)."""

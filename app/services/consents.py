@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from app.services.tools import Tools
 
 PDF = "application/pdf"
+_AHEAD = "client_ahead"
 _TEXTS = (DocumentKind.SIGNED_PDF, DocumentKind.FORM_PDF)
 
 
@@ -136,8 +137,10 @@ def _after_another(
     begun = under_way(vault.consents.of_case(case_id), Purpose.SERVICE)
     if not begun or template.purpose.separate:
         return draft
-    same = vault.consents.wording(begun[0].id).language == template.language
-    return handed_on(begun[0].draft, draft, template, same=same)
+    first = vault.consents.wording(begun[0].id)
+    same = first.language == template.language
+    called = first.labels.get(_AHEAD) == template.labels.get(_AHEAD)
+    return handed_on(begun[0].draft, draft, template, same=same, called=called)
 
 
 def page(

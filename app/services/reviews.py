@@ -188,7 +188,8 @@ def _marked(
     )
 
     worker = tools.deidentifier()
-    table = PseudonymTable(worker.lexicon, secrets.SystemRandom().shuffle, reference)
+    shuffle = secrets.SystemRandom().shuffle
+    table = PseudonymTable(worker.lexicon, shuffle, reference, tools.client)
     found = worker.find(texts, register)
     return [
         with_roles(text, table.assign(text, spans))

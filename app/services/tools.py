@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.domain.term import CHINESE, Term
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -36,7 +38,8 @@ class Tools:
     a counselor, `formulation_schemes` the schemes of a case formulation in every language,
     `scales` the scales that are shipped, in every language, `scale_texts` the words of scales
     on paper by language, `crisis_texts` the words of a hard day and whom to call, by language,
-    `hour_rules` what registers and platforms ask for in hours, in every language.
+    `hour_rules` what registers and platforms ask for in hours, in every language,
+    `client` is what stands for the client's name where it is hidden.
     """
 
     clock: Clock
@@ -57,3 +60,4 @@ class Tools:
     scale_texts: Mapping[str, ScaleText] = field(default_factory=dict)
     crisis_texts: Mapping[str, CrisisText] = field(default_factory=dict)
     hour_rules: tuple[RuleSet, ...] = ()
+    client: str = CHINESE[Term.CLIENT]

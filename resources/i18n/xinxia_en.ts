@@ -15672,8 +15672,16 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Texts for informed consent</translation>
     </message>
     <message>
+        <source>称呼</source>
+        <translation>Preferred term</translation>
+    </message>
+    <message>
         <source>程序里没有联网的代码，什么都不会自己离开这台电脑。</source>
         <translation>The program has no network code; nothing leaves this computer on its own.</translation>
+    </message>
+    <message>
+        <source>窗口、文书和打印里怎样称呼来谈的人。已经写下的和签过的不变。</source>
+        <translation>What the people you see are called in the window and on paper. What was written or signed stays.</translation>
     </message>
     <message>
         <source>网络咨询用的平台</source>

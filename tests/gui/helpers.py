@@ -14,6 +14,7 @@ from app.domain.case import ServiceMode
 from app.domain.client import EmergencyContact, Place, Profile, Relative
 from app.domain.session import SessionTime
 from app.services import cases, notes
+from app.services.spoken_tools import SpokenTools
 from app.services.tools import Tools
 from storage import keys
 from storage.answer_file import AnswerFile
@@ -21,6 +22,7 @@ from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
 from tests import admitted
 from tests.made import PASSWORD
+from ui import translation
 from ui.office import Office
 from ui.tasks import Desk
 from ui.widgets.button import Button
@@ -90,7 +92,7 @@ class House:
         self.office = Office(
             self.desk,
             lambda: self.door,
-            lambda: self.tools,
+            SpokenTools(lambda: self.tools, translation.term),
             JsonPreferences(folder.parent / "choices" / "preferences.json"),
             lambda: folder,
             None,

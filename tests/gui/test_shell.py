@@ -858,7 +858,12 @@ def test_another_language_starts_the_program_anew(house):
 
 
 @pytest.mark.parametrize(
-    ("part", "chosen"), [("languages", ("zh", "en")), ("scales", ("100", "115"))]
+    ("part", "chosen"),
+    [
+        ("languages", ("zh", "en")),
+        ("scales", ("100", "115")),
+        ("terms", ("client", "caller")),
+    ],
 )
 def test_a_choice_that_builds_the_window_anew_keeps_the_keys(house, part, chosen):
     person = house.at(ToSettings())

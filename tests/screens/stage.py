@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app import bootstrap
 from app.domain.preferences import Preferences
+from app.services.spoken_tools import SpokenTools
 from storage.keychain import SystemKeychain
 from storage.succession import SuccessionFile
 from tests.screens import pseudo
@@ -222,7 +223,7 @@ class Stage:
         office = Office(
             Desk(self.app),
             lambda: door,  # type: ignore[return-value]
-            lambda: tools,
+            SpokenTools(lambda: tools, translation.term),
             choices,
             lambda: HOME / "心匣",
             lambda _arguments: None,

@@ -8,7 +8,7 @@ import pytest
 from app.deid.cases import Prediction, deidentify_cases, deidentify_text, read_cases
 from app.deid.dates import read_date
 from app.deid.engine import Deidentifier, rewrite
-from app.deid.pseudonym import PseudonymTable, age_band, exact_age_band
+from app.deid.pseudonym import PseudonymTable, age_band, exact_age_band, with_roles
 from app.deid.register import Register, RegisteredPerson
 from app.deid.span import Kind, Layer, Span
 from app.domain.errors import CasesUnreadable
@@ -38,6 +38,23 @@ def rewritten(text: str, using: PseudonymTable, register: Register = REGISTER) -
 def test_roles_stand_in_for_names():
     text = rewritten("祁望舒说望舒怕龚远，打139 0000 1111。", table())
     assert text == "来访者说来访者怕丈夫，打[电话]。"
+
+
+@pytest.mark.clause("114")
+def test_the_client_is_called_as_the_counselor_calls_the_people_she_sees():
+    using = PseudonymTable(lexicon(), random.Random(1).shuffle, client="求助者")
+    text = rewritten("祁望舒说望舒怕龚远。", using)
+    assert text == "求助者说求助者怕丈夫。"
+
+
+@pytest.mark.parametrize("called", ["来访者", "求助者", "寻求专业服务者"])
+@pytest.mark.parametrize("written", ["来访者", "求助者", "寻求专业服务者"])
+def test_no_word_for_the_client_stands_twice(called, written):
+    """Whichever of them she wrote before the name, and whichever takes its place."""
+    text = f"{written}祁望舒说，{written}龚远。"
+    using = PseudonymTable(lexicon(), random.Random(1).shuffle, client=called)
+    found = using.assign(text, QUIET.find([text], REGISTER)[0])
+    assert rewrite(text, with_roles(text, found)) == f"{called}说，{written}丈夫。"
 
 
 def test_one_person_keeps_one_pseudonym_over_the_notes_of_an_export():

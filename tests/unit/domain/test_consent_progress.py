@@ -46,6 +46,7 @@ def test_another_text_takes_its_own_term_and_another_language_its_own_words():
     first = replace(FIRST, template="other", months=3, facts={"time_difference": "晚 8 小时"})
     assert handed_on(first, EMPTY, text, same=True).facts == {"time_difference": "晚 8 小时"}
     assert handed_on(first, EMPTY, text, same=False) == EMPTY
+    assert handed_on(first, EMPTY, text, same=True, called=False).facts == {}
 
 
 def test_a_guardian_stays_where_the_text_knows_of_one():

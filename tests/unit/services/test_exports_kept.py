@@ -12,7 +12,9 @@ from app.domain.entry import EntryKind
 from app.domain.errors import NothingChosen
 from app.domain.ids import NoteId
 from app.domain.review import Decision, MarkedSpan, Passage, Review
+from app.domain.term import Term
 from app.services import cases, exports, reviews
+from app.services.spoken_tools import in_term
 
 
 def review_of(vault, case_id):
@@ -97,6 +99,15 @@ def test_what_was_registered_after_the_review_is_hidden_when_it_is_gone_on_with(
     (path,) = exports.finish(desk.vault, tools, case_id, found.review, (WORDING, request)).paths
     words = "".join(tools.papers.pdf_words(path.read_bytes()))
     assert not [one for one in ("石头", "开心", "云雀屋", "桂芳") if one in words]
+
+
+def test_the_name_is_hidden_by_the_word_that_was_chosen(told):
+    desk, tools, case_id, review = told
+    notes = [one.note_id for one in review.passages]
+    called = in_term(tools, Term.SEEKER)
+    (passage,) = reviews.prepare(desk.vault, called, case_id, notes, WORDING).passages
+    assert passage.result().startswith("寻求专业服务者说")
+    assert review.passages[0].result().startswith("来访者说"), "one begun before stays"
 
 
 def test_decisions_go_along_when_the_register_learned_something(told):
