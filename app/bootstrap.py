@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.crisis_text import CrisisText
+    from app.domain.disclosure_text import DisclosureText
     from app.domain.formulation import Scheme
     from app.domain.genogram_sheet import GenogramSheet
     from app.domain.hour_goals import RuleSet
@@ -109,6 +110,7 @@ def tools() -> Tools:
         scale_texts=scale_texts(),
         crisis_texts=crisis_texts(),
         hour_rules=hour_rules(),
+        disclosure_texts=disclosure_texts(),
     )
 
 
@@ -210,6 +212,15 @@ def scales() -> tuple[Scale, ...]:
     from app.domain.scale_file import load_scale  # noqa: PLC0415
 
     return tuple(load_scale(text) for text in _texts(resource("scales")))
+
+
+@cache
+def disclosure_texts() -> Mapping[str, DisclosureText]:
+    """Return the exceptions to confidentiality by language."""
+    from app.domain.disclosure_text import load_disclosure_text  # noqa: PLC0415
+
+    found = [load_disclosure_text(text) for text in _texts(resource("disclosure"))]
+    return {one.language: one for one in found}
 
 
 def hour_rules() -> tuple[RuleSet, ...]:

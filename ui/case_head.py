@@ -81,6 +81,8 @@ class CaseHead(QWidget):
     crisis = Signal()
     risk = Signal()
     safety = Signal()
+    disclosure = Signal()
+    ethics = Signal()
     mend = Signal(Destination)
     agreement = Signal()
 
@@ -318,6 +320,8 @@ class CaseHead(QWidget):
         menu.addAction(self.tr("危机卡（Ctrl+E）"), self.crisis.emit)
         menu.addAction(self.tr("风险评估"), self.risk.emit)
         menu.addAction(self.tr("安全计划"), self.safety.emit)
+        menu.addAction(self.tr("披露"), self.disclosure.emit)
+        menu.addAction(self.tr("伦理决策"), self.ethics.emit)
         menu.addSeparator()
         menu.addAction(self.tr("接案"), self.intake.emit)
         menu.addAction(self.tr("个案概念化"), self.formulation.emit)

@@ -13,6 +13,8 @@ from ui.page import (
     ToCourse,
     ToCrisis,
     ToDestroy,
+    ToDisclosure,
+    ToEthics,
     ToExport,
     ToFormulation,
     ToGenogram,
@@ -62,6 +64,8 @@ def pages_of(
         (head.crisis, ToCrisis),
         (head.risk, ToRisk),
         (head.safety, ToSafetyPlan),
+        (head.disclosure, ToDisclosure),
+        (head.ethics, ToEthics),
         (head.copy, ToRecordCopy),
         (head.reflections, ToReflections),
     )

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _KEEP_AFTER_MS: Final = 1000
 _READING: Final = 640
+_NAMED: Final = 5  # clauses in the line below a form
 _ASIDE: Final = 300
 _BESIDE: Final = 1060
 
@@ -201,7 +202,8 @@ class EntryPage(Page):
         put(self._clauses, None)
         if not names:
             return
-        link = ClauseLink(clauses_of(names))
+        # Each part names its own; so many in one line would be cut.
+        link = ClauseLink(clauses_of(names)[:_NAMED])
         self._clauses.addSpacing(look.px(10))
         self._clauses.addLayout(row(Label(self.tr("条文"), "meta"), link, None, spacing=8))
         last = last_stop(self._formed)

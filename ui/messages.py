@@ -630,6 +630,18 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这份量表还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方，写好的都在。"),
     ),
+    errors.DisclosureIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这次披露还不完整，什么都没有给出去。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（披露前提），写好的都在。"),
+    ),
+    errors.EthicsIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "伦理决策记录还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（义务不明时），写好的都在。"),
+    ),
+    errors.RuleSetIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这份规则还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方，写好的都在。"),
+    ),
     errors.ReviewIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "复核还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（网络 1.7），写好的都在。"),

@@ -194,6 +194,20 @@ class ToCrisis(Destination):
 
 
 @dataclass(frozen=True)
+class ToDisclosure(Destination):
+    """What was told to others of a case, and telling something."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToEthics(Destination):
+    """The ethical decisions of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
 class ToScales(Destination):
     """The scales: those that are shipped, and those that the counselor makes."""
 

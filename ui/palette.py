@@ -344,6 +344,8 @@ class Palette(QWidget):
             ("risk", "gauge", self.tr("风险评估"), "fengxianpinggu", "fxpg fengxian", "risk"),
             ("safety", "heart-handshake", self.tr("安全计划"), "anquanjihua", "aqjh",
              "safety plan"),
+            ("disclosure", "send", self.tr("披露"), "pilu", "pl", "disclosure tell"),
+            ("ethics", "scale", self.tr("伦理决策"), "lunlijuece", "lljc lunli", "ethics decision"),
             ("formulation", "lightbulb", self.tr("个案概念化"), "geangainianhua", "gagnh",
              "formulation"),
             ("genogram", "network", self.tr("家谱图"), "jiaputu", "jpt", "genogram"),

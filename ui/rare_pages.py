@@ -16,6 +16,8 @@ from ui.page import (
     ToCrisis,
     ToDecline,
     ToDestroy,
+    ToDisclosure,
+    ToEthics,
     ToFormulation,
     ToGenogram,
     ToHourRules,
@@ -166,6 +168,7 @@ def _answer_page(office: Office, destination: Destination, parent: QWidget) -> P
         case _:
             made = _apart(office, destination, parent) or _danger_page(office, destination, parent)
             made = made or _understanding_page(office, destination, parent)
+            made = made or _told_page(office, destination, parent)
             made = made or _hours_page(office, destination, parent)
             return made or _safety_page(office, destination, parent)
 
@@ -202,6 +205,21 @@ def _danger_page(office: Office, destination: Destination, parent: QWidget) -> P
             from ui.safety_page import SafetyScreen  # noqa: PLC0415 - see above
 
             return SafetyScreen(office, case_id, parent=parent)
+        case _:
+            return None
+
+
+def _told_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the disclosures or the ethical decisions of a case; None for any other page."""
+    match destination:
+        case ToDisclosure(case_id):
+            from ui.disclosure_page import DisclosureScreen  # noqa: PLC0415 - see above
+
+            return DisclosureScreen(office, case_id, parent=parent)
+        case ToEthics(case_id):
+            from ui.ethics_page import EthicsScreen  # noqa: PLC0415 - see above
+
+            return EthicsScreen(office, case_id, parent=parent)
         case _:
             return None
 

@@ -11,7 +11,9 @@ from app.domain.consent_talk import talk_from_mapping
 from app.domain.contact import Purpose, contact_of
 from app.domain.crisis_event import step_of
 from app.domain.decline import decline_of
+from app.domain.disclosure import Telling, disclosure_of, followed_of
 from app.domain.entry import EntryKind
+from app.domain.ethics import ethics_of
 from app.domain.formulation import FORMULATION_CARE, formulation_of
 from app.domain.ids import ConsentId
 from app.domain.measure import measure_of
@@ -229,6 +231,28 @@ def _crisis(entry: CaseEntry, meta: str) -> TimelineItem:
     return TimelineItem("phone-call", title, meta=meta, text=one.words.strip(), tone="high")
 
 
+def _disclosure(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = disclosure_of(entry.value)
+    title = translate("CaseTimeline", "披露：{0}").format(one.recipient.strip())
+    made = TimelineItem("send", title, meta=meta, text=one.text.strip(), tone="mid")
+    if one.telling is not None and one.telling is not Telling.BEFORE:
+        made.add_chip(
+            StateChip(translate("CaseTimeline", "来访者当时不知道"), "mid", "circle-alert")
+        )
+    return made
+
+
+def _disclosed_later(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = followed_of(entry.value)
+    said = "\n".join(filter(None, (one.alternatives.strip(), one.told_how.strip(), one.response)))
+    return TimelineItem("send", translate("CaseTimeline", "披露的补记"), meta=meta, text=said)
+
+
+def _ethics(entry: CaseEntry, meta: str) -> TimelineItem:
+    said = ethics_of(entry.value).decision.strip()
+    return TimelineItem("scale", translate("CaseTimeline", "伦理决策"), meta=meta, text=said)
+
+
 _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.CONTACT: _contact,
     EntryKind.SCREEN: _screen,
@@ -249,4 +273,7 @@ _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.RISK: _risk,
     EntryKind.SAFETY_PLAN: _safety_plan,
     EntryKind.CRISIS: _crisis,
+    EntryKind.DISCLOSURE: _disclosure,
+    EntryKind.DISCLOSURE_FOLLOW: _disclosed_later,
+    EntryKind.ETHICS: _ethics,
 }

@@ -19,6 +19,8 @@ from ui.page import (
     ToCalendar,
     ToConsent,
     ToCrisis,
+    ToDisclosure,
+    ToEthics,
     ToFormulation,
     ToGenogram,
     ToMeasures,
@@ -52,6 +54,8 @@ _PRINTED: Final[Mapping[AuditKind, Callable[[CaseId], Destination]]] = {
     AuditKind.MEASURE_PRINTED: ToMeasures,
     AuditKind.SAFETY_PLAN_PRINTED: ToSafetyPlan,
     AuditKind.CRISIS_PRINTED: ToCrisis,
+    AuditKind.DISCLOSURE_PRINTED: ToDisclosure,
+    AuditKind.ETHICS_PRINTED: ToEthics,
 }
 
 

@@ -40,6 +40,9 @@ class EntryKind(Enum):
     RISK = "risk assessment"
     SAFETY_PLAN = "safety plan"
     CRISIS = "crisis step"
+    DISCLOSURE = "disclosure"
+    DISCLOSURE_FOLLOW = "disclosure followed up"
+    ETHICS = "ethical decision"
 
 
 FORMS: Final = "2026-11"

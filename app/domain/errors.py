@@ -279,6 +279,18 @@ class ScaleIncomplete(EntryIncomplete):
     clause: ClassVar[str] = "055"  # Scales are used with care (网络 5.2).
 
 
+class DisclosureIncomplete(EntryIncomplete):
+    """A disclosure, or what is written after it, lacks something."""
+
+    clause: ClassVar[str] = "143"  # Nothing is told without consent or an exception (披露前提).
+
+
+class EthicsIncomplete(EntryIncomplete):
+    """A record of an ethical decision lacks something."""
+
+    clause: ClassVar[str] = "161"  # Where the duty is unclear, with care (义务不明时).
+
+
 class RuleSetIncomplete(EntryIncomplete):
     """A rule set for hours lacks something, or a line of it cannot be read."""
 

@@ -34,6 +34,8 @@ class Step(Enum):
     RISK = "risk"
     SAFETY = "safety"
     CRISIS = "crisis"
+    DISCLOSURE = "disclosure"
+    ETHICS = "ethics"
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,8 @@ _GIVEN_OUT: Final = (
     AuditKind.MEASURE_PRINTED,
     AuditKind.SAFETY_PLAN_PRINTED,
     AuditKind.CRISIS_PRINTED,
+    AuditKind.DISCLOSURE_PRINTED,
+    AuditKind.ETHICS_PRINTED,
     AuditKind.SUCCESSION_HOLDS,
     AuditKind.CALENDAR_HOLDS,
     AuditKind.WEEK_HOLDS,

@@ -23,6 +23,7 @@ WORDED: Final = (
     "formulation_schemes",
     "scale_texts",
     "crisis_texts",
+    "disclosure_texts",
 )
 """What of the tools is said to her or printed. A scale is its authors' and keeps its words; what
 tells her words from other people's keeps all three."""

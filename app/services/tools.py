@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.deid.engine import Deidentifier
     from app.domain.consent import ConsentTemplate
     from app.domain.crisis_text import CrisisText
+    from app.domain.disclosure_text import DisclosureText
     from app.domain.formulation import Scheme
     from app.domain.hour_goals import RuleSet
     from app.domain.intake_paper import IntakeText
@@ -39,6 +40,7 @@ class Tools:
     `scales` the scales that are shipped, in every language, `scale_texts` the words of scales
     on paper by language, `crisis_texts` the words of a hard day and whom to call, by language,
     `hour_rules` what registers and platforms ask for in hours, in every language,
+    `disclosure_texts` the exceptions to confidentiality by language,
     `client` is what stands for the client's name where it is hidden.
     """
 
@@ -60,4 +62,5 @@ class Tools:
     scale_texts: Mapping[str, ScaleText] = field(default_factory=dict)
     crisis_texts: Mapping[str, CrisisText] = field(default_factory=dict)
     hour_rules: tuple[RuleSet, ...] = ()
+    disclosure_texts: Mapping[str, DisclosureText] = field(default_factory=dict)
     client: str = CHINESE[Term.CLIENT]

@@ -32,6 +32,25 @@
     </message>
 </context>
 <context>
+    <name>AfterForm</name>
+    <message>
+        <source>对方怎样回应，后来怎样</source>
+        <translation>How they responded, and what came of it</translation>
+    </message>
+    <message>
+        <source>当时想过哪些别的办法，为什么不行</source>
+        <translation>Which other ways were considered then, and why they would not do</translation>
+    </message>
+    <message>
+        <source>怎样告诉了来访者，来访者怎么说</source>
+        <translation>How the client was told, and what they said</translation>
+    </message>
+    <message>
+        <source>记下补记</source>
+        <translation>Record the addition</translation>
+    </message>
+</context>
+<context>
     <name>AgreementForm</name>
     <message>
         <source>从第 {0} 次算起</source>
@@ -907,6 +926,10 @@
         <translation>A contact between sessions (Ctrl+J)</translation>
     </message>
     <message>
+        <source>伦理决策</source>
+        <translation>Ethical decision</translation>
+    </message>
+    <message>
         <source>全部</source>
         <translation>All</translation>
     </message>
@@ -977,6 +1000,10 @@
     <message>
         <source>技术准备</source>
         <translation>Technical preparation</translation>
+    </message>
+    <message>
+        <source>披露</source>
+        <translation>Disclosure</translation>
     </message>
     <message>
         <source>换密码或去掉密码</source>
@@ -1573,6 +1600,10 @@
         <translation>Case formulation: {0}</translation>
     </message>
     <message>
+        <source>伦理决策</source>
+        <translation>Ethical decision</translation>
+    </message>
+    <message>
         <source>准备中</source>
         <translation>Being prepared</translation>
     </message>
@@ -1640,6 +1671,14 @@
         <translation>Technical preparation</translation>
     </message>
     <message>
+        <source>披露的补记</source>
+        <translation>Addition to a disclosure</translation>
+    </message>
+    <message>
+        <source>披露：{0}</source>
+        <translation>Disclosure: {0}</translation>
+    </message>
+    <message>
         <source>接下来</source>
         <translation>Coming up</translation>
     </message>
@@ -1658,6 +1697,10 @@
     <message>
         <source>有自伤或自杀的话，请先看</source>
         <translation>Speaks of self-harm or suicide: read first</translation>
+    </message>
+    <message>
+        <source>来访者当时不知道</source>
+        <translation>The client did not know then</translation>
     </message>
     <message>
         <source>没有接案</source>
@@ -4225,6 +4268,340 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
 </context>
 <context>
+    <name>Disclosure</name>
+    <message>
+        <source>{0}（{1}）</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0}：________________    日期：____________</source>
+        <translation>{0}: ________________    Date: ____________</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>不告诉</source>
+        <translation>Will not be told</translation>
+    </message>
+    <message>
+        <source>之后告诉</source>
+        <translation>Will be told later</translation>
+    </message>
+    <message>
+        <source>以上只为所写的用途提供，请勿转给他人，用毕请妥善保管或销毁。</source>
+        <translation>This is given for the stated purpose only. Please do not pass it on; keep it safe or destroy it after use.</translation>
+    </message>
+    <message>
+        <source>会谈日期</source>
+        <translation>Dates of sessions</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>原件放在</source>
+        <translation>Original kept</translation>
+    </message>
+    <message>
+        <source>受理编号</source>
+        <translation>Report number</translation>
+    </message>
+    <message>
+        <source>可以联系谁</source>
+        <translation>Whom to call</translation>
+    </message>
+    <message>
+        <source>可确认的第三者</source>
+        <translation>Identifiable third person</translation>
+    </message>
+    <message>
+        <source>可能受害的人</source>
+        <translation>Person at risk</translation>
+    </message>
+    <message>
+        <source>可能的伤害</source>
+        <translation>Possible harm</translation>
+    </message>
+    <message>
+        <source>司法机关</source>
+        <translation>Court or police</translation>
+    </message>
+    <message>
+        <source>告诉谁</source>
+        <translation>Who is told</translation>
+    </message>
+    <message>
+        <source>和谁商量</source>
+        <translation>Talked over with</translation>
+    </message>
+    <message>
+        <source>咨询师 {0}</source>
+        <translation>Counselor {0}</translation>
+    </message>
+    <message>
+        <source>回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>已经告诉</source>
+        <translation>Told already</translation>
+    </message>
+    <message>
+        <source>怎样告诉</source>
+        <translation>How it is told</translation>
+    </message>
+    <message>
+        <source>情况说明</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>想过的别的办法</source>
+        <translation>Other ways considered</translation>
+    </message>
+    <message>
+        <source>所在地</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>收到人签名</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>文书日期</source>
+        <translation>Date of the document</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>是谁</source>
+        <translation>Who it is</translation>
+    </message>
+    <message>
+        <source>有关部门</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>机关</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>来访者</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>法定监护人</source>
+        <translation>Legal guardian</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>紧急联系人</source>
+        <translation>Emergency contact</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>致</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>请补记怎样告诉了来访者（披露前提）。</source>
+        <translation>Please add how the client was told (condition of disclosure).</translation>
+    </message>
+    <message>
+        <source>请补记想过哪些别的办法、为什么不行（突破前）。</source>
+        <translation>Please add which other ways were considered and why they would not do (before breaking).</translation>
+    </message>
+    <message>
+        <source>风险等级</source>
+        <translation>Level of risk</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureScreen</name>
+    <message>
+        <source>{0}（{1}，{2} 版）</source>
+        <translation>{0} ({1}, edition {2})</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>先把事实、相关的人、条款和选项写下来，和督导谈过再决定（义务不明时）。</source>
+        <translation>Write down facts, people, clauses and options first, and decide after talking to your supervisor (where the duty is unclear).</translation>
+    </message>
+    <message>
+        <source>写伦理决策记录</source>
+        <translation>Write an ethical decision</translation>
+    </message>
+    <message>
+        <source>凭什么可以告诉</source>
+        <translation>What allows it to be told</translation>
+    </message>
+    <message>
+        <source>别的办法：{0}</source>
+        <translation>Other ways: {0}</translation>
+    </message>
+    <message>
+        <source>去签同意书</source>
+        <translation>To the consents</translation>
+    </message>
+    <message>
+        <source>受理编号（可以空着）</source>
+        <translation>Report number (may be empty)</translation>
+    </message>
+    <message>
+        <source>告诉什么</source>
+        <translation>What is told</translation>
+    </message>
+    <message>
+        <source>告诉的原文</source>
+        <translation>Exact text as told</translation>
+    </message>
+    <message>
+        <source>告诉谁</source>
+        <translation>Who is told</translation>
+    </message>
+    <message>
+        <source>和谁商量过（督导、同行、律师；可以空着）</source>
+        <translation>Talked over with (supervisor, colleague, lawyer; may be empty)</translation>
+    </message>
+    <message>
+        <source>如 电话、当面、信函</source>
+        <translation>e.g. phone, letter</translation>
+    </message>
+    <message>
+        <source>如 请家人陪伴：来访者拒绝，联系不上</source>
+        <translation>such as asking family to stay: refused, not to be reached</translation>
+    </message>
+    <message>
+        <source>如 请警方上门查看</source>
+        <translation>e.g. a check by police</translation>
+    </message>
+    <message>
+        <source>姓名或单位</source>
+        <translation>Name or institution</translation>
+    </message>
+    <message>
+        <source>对方的回应：{0}</source>
+        <translation>Their response: {0}</translation>
+    </message>
+    <message>
+        <source>已补记。</source>
+        <translation>Added.</translation>
+    </message>
+    <message>
+        <source>怎样告诉</source>
+        <translation>How it is told</translation>
+    </message>
+    <message>
+        <source>怎样告诉了来访者：{0}</source>
+        <translation>How the client was told: {0}</translation>
+    </message>
+    <message>
+        <source>怎样告诉的，或者为什么现在不告诉</source>
+        <translation>How they were told, or why not now</translation>
+    </message>
+    <message>
+        <source>情况紧急，来不及先想别的办法（24 小时内补上）</source>
+        <translation>Emergency: no time to consider other ways first (to be added within 24 hours)</translation>
+    </message>
+    <message>
+        <source>情况说明</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>想过哪些别的办法，为什么不行</source>
+        <translation>Which other ways were considered, and why they would not do</translation>
+    </message>
+    <message>
+        <source>打印或存为 PDF</source>
+        <translation>Print or save as PDF</translation>
+    </message>
+    <message>
+        <source>披露</source>
+        <translation>Disclosure</translation>
+    </message>
+    <message>
+        <source>披露已记下，原文留在这里。现在可以打印或存为 PDF。</source>
+        <translation>The disclosure is on record with its exact text. It can be printed or saved as PDF now.</translation>
+    </message>
+    <message>
+        <source>披露登记</source>
+        <translation>Disclosures</translation>
+    </message>
+    <message>
+        <source>拿不准该不该说</source>
+        <translation>Not sure whether to tell</translation>
+    </message>
+    <message>
+        <source>来访者知道吗</source>
+        <translation>Does the client know?</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>补记</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>记下，再打印或存为 PDF</source>
+        <translation>Record it, then print or save as PDF</translation>
+    </message>
+    <message>
+        <source>还没有有效的「信息披露」单独同意（例外 1）。</source>
+        <translation>There is no consent to disclosure in force (exception 1).</translation>
+    </message>
+</context>
+<context>
     <name>DocumentView</name>
     <message>
         <source>上一页</source>
@@ -4713,6 +5090,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>It no longer helps: choose to move to in person, refer or close (Online 1.7, Appendix 8.5).</translation>
     </message>
     <message>
+        <source>不是每一版守则都有这一条，请先和督导或律师商量，写下是谁（热线 3.5）。</source>
+        <translation>Not every edition of the code has this exception. Please ask your supervisor or a lawyer first and write down who it was (Hotline 3.5).</translation>
+    </message>
+    <message>
         <source>不止一个人来：请写下每位成员，保密约定要逐个签（隐私权 2.1）。</source>
         <translation>More than one person is coming: list every member, as each signs the confidentiality agreement (Privacy 2.1).</translation>
     </message>
@@ -4727,6 +5108,14 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>会谈里写的风险和风险评估不一样，先按高的算：请再评估一次（规范二(二)a）。</source>
         <translation>The session sheet and the risk assessment say two levels; the graver counts for now. Please assess again (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>先请来访者签「信息披露」单独同意（例外 1）。</source>
+        <translation>Please let the client sign the consent to disclosure first (exception 1).</translation>
+    </message>
+    <message>
+        <source>写一点再记下：别的办法、怎样告诉的，或者对方的回应（2.3，突破前）。</source>
+        <translation>Please write something first: other ways, how they were told, or the response (2.3, before breaking).</translation>
     </message>
     <message>
         <source>写的话像诊断或用药建议：诊断和用药由医疗机构决定，需要时请转介（规范三(一)b）。</source>
@@ -4885,6 +5274,14 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Please write why it was not done (Q&amp;A 9.2(2)).</translation>
     </message>
     <message>
+        <source>请写下为什么现在不告诉来访者（披露前提）。</source>
+        <translation>Please write why the client is not told now (condition of disclosure).</translation>
+    </message>
+    <message>
+        <source>请写下事实（义务不明时）。</source>
+        <translation>Please write the facts (where the duty is unclear).</translation>
+    </message>
+    <message>
         <source>请写下交给谁（热线 3.1）。</source>
         <translation>Write to whom it is handed (Hotline 3.1).</translation>
     </message>
@@ -4901,6 +5298,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Enter from which day it holds (Q&amp;A 4.1).</translation>
     </message>
     <message>
+        <source>请写下会带来什么伤害、怎样减轻（2.3(4)）。</source>
+        <translation>Please write what harm it may do and how that is softened (2.3(4)).</translation>
+    </message>
+    <message>
         <source>请写下作什么用（热线 3.1）。</source>
         <translation>Write what it is for (Hotline 3.1).</translation>
     </message>
@@ -4911,6 +5312,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请写下关于转介说了什么（网络 1.1，热线 4.2）。</source>
         <translation>Write what was said about the referral (Online 1.1, Hotline 4.2).</translation>
+    </message>
+    <message>
+        <source>请写下决定（义务不明时）。</source>
+        <translation>Please write the decision (where the duty is unclear).</translation>
     </message>
     <message>
         <source>请写下凭什么定这一级（规范二(二)a）。</source>
@@ -4925,6 +5330,14 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Please write whom the client can ask for help (Hotline standard 2(2)a).</translation>
     </message>
     <message>
+        <source>请写下可以联系谁，或者为什么无法取得（热线 3.4）。</source>
+        <translation>Please write whom to call, or why that cannot be had (Hotline 3.4).</translation>
+    </message>
+    <message>
+        <source>请写下告诉谁（热线 3.1，2.3）。</source>
+        <translation>Please write who is told (Hotline 3.1, 2.3).</translation>
+    </message>
+    <message>
         <source>请写下和同行或督导讨论的日期，已经谈过或约好的都行（网络 4.3）。</source>
         <translation>Enter the date of a consultation or supervision, held or arranged (Online 4.3).</translation>
     </message>
@@ -4935,6 +5348,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请写下和谁商量过，没有也请写「无」（问 9·2(1)）。</source>
         <translation>Please write whom you consulted; if nobody, write &quot;none&quot; (Q&amp;A 9.2(1)).</translation>
+    </message>
+    <message>
+        <source>请写下咨询了谁，没有也请写「无」和原因（义务不明时）。</source>
+        <translation>Please write who was consulted; if nobody, say none and why (where the duty is unclear).</translation>
     </message>
     <message>
         <source>请写下怎样决定的（热线 1.4，网络 1.4）。</source>
@@ -4949,6 +5366,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Enter what you told the client (Hotline 1.1).</translation>
     </message>
     <message>
+        <source>请写下怎样告诉（2.3）。</source>
+        <translation>Please write how it is told (2.3).</translation>
+    </message>
+    <message>
         <source>请写下怎样知道开始不好了（规范二(二)a）。</source>
         <translation>Please write how it is noticed that it is getting bad (Hotline standard 2(2)a).</translation>
     </message>
@@ -4957,8 +5378,24 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Please write how the surroundings become safer (Hotline standard 2(2)a).</translation>
     </message>
     <message>
+        <source>请写下想过哪些别的办法、为什么不行；来不及就勾选情况紧急（突破前）。</source>
+        <translation>Please write which other ways were considered and why they would not do; if there is no time, tick emergency (before breaking).</translation>
+    </message>
+    <message>
         <source>请写下打算怎样做（规范二(二)a）。</source>
         <translation>Please write what you are going to do (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>请写下文书上的日期（2.3(4)）。</source>
+        <translation>Please write the date on the document (2.3(4)).</translation>
+    </message>
+    <message>
+        <source>请写下文书原件放在哪里（2.3(4)）。</source>
+        <translation>Please write where the original is kept (2.3(4)).</translation>
+    </message>
+    <message>
+        <source>请写下文号（2.3(4)）。</source>
+        <translation>Please write the number of the document (2.3(4)).</translation>
     </message>
     <message>
         <source>请写下是什么在保护，没有也请写「无」（规范二(二)a）。</source>
@@ -4981,12 +5418,24 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Enter the day (Remote 5.2).</translation>
     </message>
     <message>
+        <source>请写下是哪个机关的文书；没有正式文书，不给（2.3(4)，例外 2）。</source>
+        <translation>Please write which authority issued the document; without an official document nothing is given (2.3(4), exception 2).</translation>
+    </message>
+    <message>
         <source>请写下是怎样的关系（热线 1.4，网络 1.4）。</source>
         <translation>Enter what the relationship is (Hotline 1.4, Online 1.4).</translation>
     </message>
     <message>
+        <source>请写下是谁，或者为什么无法取得（热线 3.4）。</source>
+        <translation>Please write who it is, or why that cannot be had (Hotline 3.4).</translation>
+    </message>
+    <message>
         <source>请写下有危险时怎样找到对方（问 2(3)）。</source>
         <translation>Please write how to find them in danger (Q&amp;A 2(3)).</translation>
+    </message>
+    <message>
+        <source>请写下有哪些选项（义务不明时）。</source>
+        <translation>Please write the options (where the duty is unclear).</translation>
     </message>
     <message>
         <source>请写下来访者此刻在哪里（网络 3.4）。</source>
@@ -5005,8 +5454,24 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Enter the channel (Q&amp;A 9.1(3)).</translation>
     </message>
     <message>
+        <source>请写下相关的人（义务不明时）。</source>
+        <translation>Please write whom it touches (where the duty is unclear).</translation>
+    </message>
+    <message>
+        <source>请写下看过的条款或法律（义务不明时）。</source>
+        <translation>Please write which clauses or laws were looked at (where the duty is unclear).</translation>
+    </message>
+    <message>
+        <source>请写下确切在哪里，或者为什么无法取得（热线 3.4）。</source>
+        <translation>Please write where exactly they are, or why that cannot be had (Hotline 3.4).</translation>
+    </message>
+    <message>
         <source>请写下约定几次，1 到 999 之间的数（问 5(5)）。</source>
         <translation>Enter how many sessions, from 1 to 999 (Q&amp;A 5(5)).</translation>
+    </message>
+    <message>
+        <source>请写下经办人（2.3(4)）。</source>
+        <translation>Please write who came with the document (2.3(4)).</translation>
     </message>
     <message>
         <source>请写下结果怎样（问 9·2(2)）。</source>
@@ -5077,6 +5542,14 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Please choose what was done (Hotline standard 2(1)c).</translation>
     </message>
     <message>
+        <source>请选凭什么可以告诉：没有依据，什么都不能说（披露前提，3.2）。</source>
+        <translation>Please choose what allows it to be told: without a basis nothing may be told (condition of disclosure, 3.2).</translation>
+    </message>
+    <message>
+        <source>请选告诉的是哪一类人（2.3，3.3）。</source>
+        <translation>Please choose what kind of party is told (2.3, 3.3).</translation>
+    </message>
+    <message>
         <source>请选新的服务方式，要和现在的不同（问 4·1）。</source>
         <translation>Choose a new service mode, other than the present one (Q&amp;A 4.1).</translation>
     </message>
@@ -5095,6 +5568,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请选是谁答的（网络 5.2）。</source>
         <translation>Say who answered (Remote 5.2).</translation>
+    </message>
+    <message>
+        <source>请选来访者知道吗（披露前提，3.1）。</source>
+        <translation>Please choose whether the client knows (condition of disclosure, 3.1).</translation>
     </message>
     <message>
         <source>请选要给出的几篇，只选用得着的（最低程度）。</source>
@@ -5123,6 +5600,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>转介还没有做，也没有写为什么（问 9·2(2)）。</source>
         <translation>No referral yet, and no reason why not (Q&amp;A 9.2(2)).</translation>
+    </message>
+    <message>
+        <source>还什么都没有：勾选或写下对方用得着的（最低程度）。</source>
+        <translation>Nothing yet: tick or write what they need (least possible).</translation>
     </message>
     <message>
         <source>还有没问清的，先评为低：问清了请再评一次（规范二(二)a）。</source>
@@ -5231,6 +5712,104 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>风险高：还没有记过联系（规范二(二)a）。</source>
         <translation>High risk: no contact is logged yet (Hotline standard 2(2)a).</translation>
+    </message>
+</context>
+<context>
+    <name>Ethics</name>
+    <message>
+        <source>事实</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>什么时候再看，看什么；可以空着。</source>
+        <translation>When to look again, and at what; may be empty.</translation>
+    </message>
+    <message>
+        <source>伦理决策记录</source>
+        <translation>Ethical decision</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>咨询了谁</source>
+        <translation>Who was consulted</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>守则哪一条，法律哪一条；互相冲突的也写。</source>
+        <translation>Which clause, which law; also where they conflict.</translation>
+    </message>
+    <message>
+        <source>怎么做，为什么。</source>
+        <translation>What is done, and why.</translation>
+    </message>
+    <message>
+        <source>条款和法律</source>
+        <translation>Clauses and laws</translation>
+    </message>
+    <message>
+        <source>每个选项的好处和坏处，包括什么都不做。</source>
+        <translation>The good and the bad of each, doing nothing included.</translation>
+    </message>
+    <message>
+        <source>相关的人</source>
+        <translation>People concerned</translation>
+    </message>
+    <message>
+        <source>督导、同行或律师，哪一天；没有写「无」和原因。</source>
+        <translation>Supervisor, colleague or lawyer, and when; if nobody, say none and why.</translation>
+    </message>
+    <message>
+        <source>知道的和不知道的，分开写。</source>
+        <translation>What is known and what is not, apart.</translation>
+    </message>
+    <message>
+        <source>谁会受影响，各自要的是什么。</source>
+        <translation>Who is affected, and what each of them needs.</translation>
+    </message>
+    <message>
+        <source>选项</source>
+        <translation>Options</translation>
+    </message>
+</context>
+<context>
+    <name>EthicsScreen</name>
+    <message>
+        <source>义务不清楚的时候，把事实、相关的人、条款和选项写下来，和督导或同行谈过，再决定。记下以后不能改；想法变了，再记一次。</source>
+        <translation>Where the duty is unclear, write down facts, people, clauses and options, talk to your supervisor or a colleague, then decide. Once recorded it cannot be changed; if you come to think otherwise, record it again.</translation>
+    </message>
+    <message>
+        <source>以前的伦理决策</source>
+        <translation>Earlier ethical decisions</translation>
+    </message>
+    <message>
+        <source>伦理决策</source>
+        <translation>Ethical decision</translation>
+    </message>
+    <message>
+        <source>伦理决策已记下。</source>
+        <translation>The ethical decision is on record.</translation>
+    </message>
+    <message>
+        <source>回到个案</source>
+        <translation>Back to the case</translation>
+    </message>
+    <message>
+        <source>打印或存为 PDF</source>
+        <translation>Print or save as PDF</translation>
+    </message>
+    <message>
+        <source>打印或存为 PDF：{0}</source>
+        <translation>Print or save as PDF: {0}</translation>
+    </message>
+    <message>
+        <source>记下这次决定</source>
+        <translation>Record this decision</translation>
     </message>
 </context>
 <context>
@@ -8928,6 +9507,10 @@ locked in your own computer.</translation>
         <translation>That is not the code name of this case.</translation>
     </message>
     <message>
+        <source>伦理决策记录还不完整。</source>
+        <translation>The ethical decision is not complete yet.</translation>
+    </message>
+    <message>
         <source>伦理守则 3.6：交出去之前，每一处可能认出人的地方都要看过。</source>
         <translation>Code of ethics 3.6: before you hand it over, look at every place that could identify someone.</translation>
     </message>
@@ -9437,6 +10020,14 @@ locked in your own computer.</translation>
         <translation>Select at least one.</translation>
     </message>
     <message>
+        <source>请补上标出来的地方（义务不明时），写好的都在。</source>
+        <translation>Please add what is marked (where the duty is unclear); everything written is kept.</translation>
+    </message>
+    <message>
+        <source>请补上标出来的地方（披露前提），写好的都在。</source>
+        <translation>Please add what is marked (condition of disclosure); everything written is kept.</translation>
+    </message>
+    <message>
         <source>请补上标出来的地方（热线 1.1），写好的都在。</source>
         <translation>Fill in the marked places (Hotline 1.1); what you wrote is kept.</translation>
     </message>
@@ -9695,6 +10286,10 @@ locked in your own computer.</translation>
         <translation>This text cannot be used yet.</translation>
     </message>
     <message>
+        <source>这份规则还不完整。</source>
+        <translation>These rules are not complete yet.</translation>
+    </message>
+    <message>
         <source>这份评估还不完整。</source>
         <translation>This screen is not complete yet.</translation>
     </message>
@@ -9729,6 +10324,10 @@ locked in your own computer.</translation>
     <message>
         <source>这次咨询还不能作为正式咨询签署。</source>
         <translation>This session cannot be signed as a formal one yet.</translation>
+    </message>
+    <message>
+        <source>这次披露还不完整，什么都没有给出去。</source>
+        <translation>This disclosure is not complete yet; nothing has gone out.</translation>
     </message>
     <message>
         <source>这次联系还不完整。</source>
@@ -10404,6 +11003,53 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>OrderForm</name>
+    <message>
+        <source>会给来访者和咨询关系带来什么，怎样减轻</source>
+        <translation>What it does to the client and the work, and how to soften it</translation>
+    </message>
+    <message>
+        <source>原件放在哪里</source>
+        <translation>Where the original is kept</translation>
+    </message>
+    <message>
+        <source>只给文书要求的；可以请求出具书面意见代替原始记录。</source>
+        <translation>Only what the document asks for; a written opinion can be offered in place of the record.</translation>
+    </message>
+    <message>
+        <source>如 2026-03-20</source>
+        <translation>such as 2026-03-20</translation>
+    </message>
+    <message>
+        <source>如 办公室锁柜，第 3 夹</source>
+        <translation>such as locked cabinet, folder 3</translation>
+    </message>
+    <message>
+        <source>如 某区人民法院</source>
+        <translation>such as a district court</translation>
+    </message>
+    <message>
+        <source>姓名、证件号</source>
+        <translation>Name, number of the ID</translation>
+    </message>
+    <message>
+        <source>文书日期</source>
+        <translation>Date of the document</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>机关</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Officer</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>{0}：{1}</source>
@@ -10444,6 +11090,10 @@ locked in your own computer.</translation>
     <message>
         <source>从备份恢复</source>
         <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>伦理决策</source>
+        <translation>Ethical decision</translation>
     </message>
     <message>
         <source>体检</source>
@@ -10544,6 +11194,10 @@ locked in your own computer.</translation>
     <message>
         <source>技术准备</source>
         <translation>Technical preparation</translation>
+    </message>
+    <message>
+        <source>披露</source>
+        <translation>Disclosure</translation>
     </message>
     <message>
         <source>换密码</source>
@@ -11709,6 +12363,17 @@ locked in your own computer.</translation>
     <message>
         <source>请看一下</source>
         <translation>Please have a look</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>对方会读到的全部</source>
+        <translation>Everything they will read</translation>
+    </message>
+    <message>
+        <source>还什么都没有。</source>
+        <translation>Nothing yet.</translation>
     </message>
 </context>
 <context>
@@ -16776,6 +17441,21 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
 </context>
 <context>
+    <name>TellForm</name>
+    <message>
+        <source>一项都没有替您选。对方用不着的，就不要给。</source>
+        <translation>Nothing is chosen for you. What they do not need is not given.</translation>
+    </message>
+    <message>
+        <source>只写对方做这件事用得着的；不写咨询里谈了什么。</source>
+        <translation>Only what they need for this; not what was said in counseling.</translation>
+    </message>
+    <message>
+        <source>还要说的，一句一句写</source>
+        <translation>What else is told, sentence by sentence</translation>
+    </message>
+</context>
+<context>
     <name>TemplateForm</name>
     <message>
         <source>例如 伴侣咨询记录</source>
@@ -17718,6 +18398,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Printed or exported a case formulation</translation>
     </message>
     <message>
+        <source>打印或导出了伦理决策</source>
+        <translation>Printed or exported an ethical decision</translation>
+    </message>
+    <message>
         <source>打印或导出了危机卡或小结</source>
         <translation>Crisis card or summary printed or exported</translation>
     </message>
@@ -17740,6 +18424,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>打印或导出了执业资料</source>
         <translation>Printed or exported a paper of the practice</translation>
+    </message>
+    <message>
+        <source>打印或导出了披露的内容</source>
+        <translation>Printed or exported what was disclosed</translation>
     </message>
     <message>
         <source>打印或导出了时数证明</source>
@@ -17898,6 +18586,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Looked at the case&apos;s timeline</translation>
     </message>
     <message>
+        <source>看了伦理决策</source>
+        <translation>Read the ethical decisions</translation>
+    </message>
+    <message>
         <source>看了写下的理由和讨论</source>
         <translation>Viewed reasons and discussions</translation>
     </message>
@@ -17920,6 +18612,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>看了技术准备</source>
         <translation>Read the technical preparation</translation>
+    </message>
+    <message>
+        <source>看了披露</source>
+        <translation>Read the disclosures</translation>
     </message>
     <message>
         <source>看了接案资料</source>
@@ -18001,6 +18697,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         </translation>
     </message>
     <message>
+        <source>补记了披露</source>
+        <translation>Added to a disclosure</translation>
+    </message>
+    <message>
         <source>补记了记录</source>
         <translation>Amended the note</translation>
     </message>
@@ -18009,8 +18709,16 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Recorded that a copy was given</translation>
     </message>
     <message>
+        <source>记了一次披露</source>
+        <translation>Recorded a disclosure</translation>
+    </message>
+    <message>
         <source>记了一次量表</source>
         <translation>Recorded a scale</translation>
+    </message>
+    <message>
+        <source>记了伦理决策</source>
+        <translation>Recorded an ethical decision</translation>
     </message>
     <message>
         <source>记了关于匿名的讨论</source>
@@ -18236,6 +18944,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Case formulation</translation>
     </message>
     <message>
+        <source>伦理决策</source>
+        <translation>Ethical decision</translation>
+    </message>
+    <message>
         <source>匿名的讨论</source>
         <translation>talk about staying anonymous</translation>
     </message>
@@ -18270,6 +18982,14 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>技术准备</source>
         <translation>Technical preparation</translation>
+    </message>
+    <message>
+        <source>披露</source>
+        <translation>Disclosure</translation>
+    </message>
+    <message>
+        <source>披露的补记</source>
+        <translation>Addition to a disclosure</translation>
     </message>
     <message>
         <source>改变服务方式</source>
@@ -18417,6 +19137,25 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>没有读懂这个时间。可以写 5月20日 15:00，或 下周二下午三点。</source>
         <translation>This time could not be read. Try 20 May 15:00, or next Tue 3pm.</translation>
+    </message>
+</context>
+<context>
+    <name>WhereForm</name>
+    <message>
+        <source>可以联系谁</source>
+        <translation>Whom to call</translation>
+    </message>
+    <message>
+        <source>拿不到就写「无法取得」和原因</source>
+        <translation>If it cannot be had, write so and why</translation>
+    </message>
+    <message>
+        <source>是谁</source>
+        <translation>Who it is</translation>
+    </message>
+    <message>
+        <source>此刻确切在哪里</source>
+        <translation>Where exactly now</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,7 @@ class House:
             scope_words=bootstrap.scope_words(),
             crisis_texts=bootstrap.crisis_texts(),
             hour_rules=bootstrap.hour_rules(),
+            disclosure_texts=bootstrap.disclosure_texts(),
         )
         self.office = Office(
             self.desk,

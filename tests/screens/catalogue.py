@@ -37,6 +37,7 @@ from ui.course_page import CourseScreen
 from ui.crisis_page import CrisisScreen
 from ui.decline_page import DeclineScreen
 from ui.destroy_page import DestroyScreen
+from ui.disclosure_page import DisclosureScreen
 from ui.entry_page import EntryPage
 from ui.exports import ReviewScreen
 from ui.formulation_kept import KeptFormulationCard
@@ -69,6 +70,8 @@ from ui.page import (
     ToCrisis,
     ToDecline,
     ToDestroy,
+    ToDisclosure,
+    ToEthics,
     ToExport,
     ToFormulation,
     ToGenogram,
@@ -116,6 +119,7 @@ from ui.scales_page import ScalesScreen
 from ui.screen_page import ScreenScreen
 from ui.settings import SettingsScreen
 from ui.unlock import DoorScreen
+from ui.widgets.button import Button
 from ui.widgets.card import bring_into_sight
 
 if TYPE_CHECKING:
@@ -462,6 +466,31 @@ def _scales_writing(stage: Stage) -> None:
     assert form is not None
     form.look.click()
     form.mark(("own_scale.bands", "own_scale.turned"))
+    stage.settle()
+
+
+def _disclosure(stage: Stage) -> DisclosureScreen:
+    _page(stage, lambda one: ToDisclosure(one.practice.cases[2]))
+    page = stage.page
+    assert isinstance(page, DisclosureScreen)
+    return page
+
+
+def _disclosure_lacking(stage: Stage) -> None:
+    """A court asks, and not everything is written yet."""
+    page = _disclosure(stage)
+    page.basis.choose("law")
+    page._took_basis("")
+    page.tell.ticks[next(iter(page.tell.ticks))].setChecked(True)
+    page.tell.words.set_text("2026 年 1 月至 3 月来过。")
+    page.submit()
+    stage.settle()
+
+
+def _disclosure_after(stage: Stage) -> None:
+    """What was told before, and writing what came of it."""
+    page = _disclosure(stage)
+    next(one for one in page.findChildren(Button) if one.text() == page.tr("补记")).click()
     stage.settle()
 
 
@@ -837,6 +866,10 @@ SCREENS: tuple[Screen, ...] = (
     Screen("crisis-lacking", partial(_danger_lacking, where=ToCrisis)),
     Screen("crisis-choice", partial(_page, where=lambda _: ToCrisis())),
     Screen("directory", partial(_page, where=lambda _: ToPractice("resource"))),
+    Screen("disclosure", partial(_page, where=lambda one: ToDisclosure(one.practice.cases[2]))),
+    Screen("disclosure-lacking", _disclosure_lacking),
+    Screen("disclosure-after", _disclosure_after),
+    Screen("ethics", partial(_page, where=lambda one: ToEthics(one.practice.cases[2]))),
     Screen("suitability", partial(_page, where=lambda one: ToScreen(one.practice.cases[0]))),
     Screen("suitability-yes", _screen_yes),
     Screen("questionnaire", partial(_page, where=lambda _: ToQuestionnaire())),

@@ -31,6 +31,7 @@ from storage.vault import FolderDoor
 from tests.screens.danger import endanger
 from tests.screens.family import understand
 from tests.screens.measured import alarm, measure
+from tests.screens.told import tell
 from tests.screens.worked import work
 
 if TYPE_CHECKING:
@@ -134,6 +135,7 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
     endanger(vault, tools, in_order[2])
     directory.adopt(vault, tools, "zh")
     work(vault, tools, second)
+    tell(vault, tools, in_order[2])
     locked = next(known[one["code"]] for one in more if one.get("locked"))
     _answered(vault, tools, in_order[2])
     made = replace(
