@@ -123,9 +123,10 @@ def counted(vault: OpenVault, notes: tuple[NoteId, ...]) -> tuple[tuple[NoteId, 
     return tuple((one, len(vault.notes.amendments(one))) for one in notes)
 
 
-def printed(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:
-    """Write that a copy was printed or saved as a file."""
-    vault.audit.record_or_hold(AuditKind.RECORD_PRINTED, tools.clock.now(), case_id)
+def printed(vault: OpenVault, tools: Tools, case_id: CaseId, entry: CaseEntry) -> None:
+    """Write that a copy was printed or saved as a file: its `entry` names the notes in it."""
+    now = tools.clock.now()
+    vault.audit.record_or_hold(AuditKind.RECORD_PRINTED, now, case_id, entry.id)
 
 
 def _released(vault: OpenVault, tools: Tools, case_id: CaseId) -> bool:

@@ -65,8 +65,9 @@ def test_it_is_on_record_before_it_is_paper_and_so_is_the_paper(desk, case):
     newest = desk.vault.audit.entries()[0]
     assert (newest.kind, newest.subject) == (AuditKind.RECORD_COPIED, entry.id)
     assert page(desk, case).kept == ((desk.clock.at, copy),)
-    record_copies.printed(desk.vault, desk.tools, case)
-    assert desk.vault.audit.entries()[0].kind is AuditKind.RECORD_PRINTED
+    record_copies.printed(desk.vault, desk.tools, case, entry)
+    newest = desk.vault.audit.entries()[0]
+    assert (newest.kind, newest.subject) == (AuditKind.RECORD_PRINTED, entry.id)
     assert desk.vault.entries.of_case(case, EntryKind.RECORD_COPY) == [entry]
     assert copy_line(copy) == "来访者本人要 · 本人"
     assert copy_line(RecordCopy()) == ""
