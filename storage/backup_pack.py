@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 MANIFEST: Final = "xinxia-backup.json"
 FORMAT: Final = "xinxia-backup"
 VERSION: Final = 1
+TAR_FORMAT: Final = tarfile.GNU_FORMAT
+"""Says the size of any part in its own entry: whoever reads takes plain entries alone."""
 _UNKNOWN: Final = "0" * 64
 _PER_RECORDING: Final = 32
 """Room in the manifest to say of a recording that it is lacking: its number, and whether gone."""
@@ -77,7 +79,8 @@ class Pack:
         self._expect(rows, strange)
         self._target.unlink(missing_ok=True)
         self._target.touch(mode=0o600)
-        with tarfile.open(self._target, "w") as archive, ThreadPoolExecutor(1) as beside:
+        whole_tar = tarfile.open(self._target, "w", format=TAR_FORMAT)  # noqa: SIM115 - see below
+        with whole_tar as archive, ThreadPoolExecutor(1) as beside:
             archive.copybufsize = stream.BLOCK  # type: ignore[attr-defined]  # its stubs forget it
             entry = tarfile.TarInfo(MANIFEST)
             entry.size = self._room

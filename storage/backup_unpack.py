@@ -14,7 +14,7 @@ import tarfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, Self
 
 from app.domain.differs import together
 from app.domain.errors import BackupDamaged
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _READERS = 2
 """How many threads read a finished archive again."""
 _LARGEST_MANIFEST = 16 * 1024 * 1024
+_MOST_ENTRIES = _LARGEST_MANIFEST // 128
+"""What a manifest of that size can list; what is known of each entry is kept in memory."""
 _OWN = frozenset({header.NAME, vault.DATABASE})
 
 
@@ -42,6 +44,25 @@ class Manifest:
     files: dict[str, Part]
     contents: str
     lacking: tuple[Differs, ...] = ()
+
+
+class Entry(tarfile.TarInfo):
+    """An entry of an archive: a plain file.
+
+    We write no other. Those of other kinds say how many bytes are to be read into memory behind
+    them, or lead from one to the next without end: they are refused before that.
+    """
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        """Return the entry that a block describes; raise `BackupDamaged` for no plain file.
+
+        Raises `tarfile.TarError` for a block that is damaged.
+        """
+        found = super().frombuf(buf, encoding, errors)
+        if found.type not in (tarfile.REGTYPE, tarfile.AREGTYPE) or found.size < 0:
+            raise BackupDamaged
+        return found
 
 
 class _File(stream.Source, Protocol):
@@ -114,7 +135,7 @@ def _reading(source: Path) -> Iterator[tarfile.TarFile]:
     """Open an archive; whatever is wrong with it raises `BackupDamaged`."""
     try:
         regular.stat_of(source.resolve())  # a pipe would never answer
-        with tarfile.open(source, "r:") as archive:
+        with tarfile.open(source, "r:", tarinfo=Entry) as archive:
             yield archive
     except (tarfile.TarError, regular.Unread, *generation.MALFORMED) as error:
         raise BackupDamaged from error
@@ -123,12 +144,13 @@ def _reading(source: Path) -> Iterator[tarfile.TarFile]:
 def _members(archive: tarfile.TarFile) -> dict[str, tarfile.TarInfo]:
     """Return the entries of an archive, as far as they can be read.
 
-    Raises `BackupDamaged` for one that is no plain file, or that comes twice: no damage looks so.
+    Raises `BackupDamaged` for one that is no plain file, or that comes twice, and for more than a
+    manifest can list: no damage looks so.
     """
     found: dict[str, tarfile.TarInfo] = {}
     with suppress(tarfile.TarError, OSError):
         while (one := archive.next()) is not None:
-            if one.name in found or not one.isreg():
+            if one.name in found or len(found) > _MOST_ENTRIES:
                 raise BackupDamaged
             found[one.name] = one
     return found

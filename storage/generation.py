@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LIST = "generation.json"
 FORMAT = "xinxia-generation"
 VERSION = 1
-_LARGEST = 64 * 1024 * 1024
+_LARGEST = 16 * 1024 * 1024  # as JSON it takes some twenty times that of memory
 MALFORMED = beside.MALFORMED
 
 

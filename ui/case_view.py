@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.appointment import Appointment
-    from app.domain.case import Case
     from app.domain.client import Place
     from app.domain.course import Course
     from app.domain.gate import GateFacts
@@ -123,16 +122,16 @@ def view_case(
         readable(lambda: unfinished.of_case(vault, case_id), ()),
         intakes.waiting(page.case, page.client.profile, page.entries, now.date()),
         readable(lambda: _tech(vault, page), ()),
-        *_danger(vault, tools, page.case),
+        *_danger(vault, tools, page),
     )
 
 
 def _danger(
-    vault: OpenVault, tools: Tools, case: Case
+    vault: OpenVault, tools: Tools, page: CasePage
 ) -> tuple[RiskStanding | None, tuple[Rule[RiskStanding], ...]]:
     """Return how much danger there is in a case, and what that asks for while it is open."""
-    found = risks.of_case(vault, tools.clock, case.id)
-    if found is None or case.state is CaseState.CLOSED:
+    found = risks.of_case(vault, tools.clock, page.case.id, page.entries)
+    if found is None or page.case.state is CaseState.CLOSED:
         return found, ()
     return found, DUTY.broken(found)
 

@@ -76,15 +76,16 @@ class CrisisCardView(Card):
         person, known = card.profile, card.profile.emergency
         told = [one for one in (known.name, known.relation, known.phone) if one.strip()]
         planned = hidden_words() if card.hidden else ""
+        unknown = hidden_words() if card.unknown else ""
         if card.planned_at is not None:
             at = dates.day_and_time(local(card.planned_at, self._found.here))
             planned = self.tr("{0} 写的安全计划，见下面").format(at)
         return [
-            (self.tr("是谁"), person.name, "card.identity"),
-            (self.tr("电话"), person.phone, "card.reach"),
+            (self.tr("是谁"), person.name or unknown, "card.identity"),
+            (self.tr("电话"), person.phone or unknown, "card.reach"),
             (self.tr("此刻在哪里"), "\n".join(self._places()), "card.place"),
-            (self.tr("紧急联系人"), self.tr("，").join(told), "card.contact"),
-            (self.tr("能不能让对方知道"), self._may_know(), "card.may_know"),
+            (self.tr("紧急联系人"), self.tr("，").join(told) or unknown, "card.contact"),
+            (self.tr("能不能让对方知道"), self._may_know() or unknown, "card.may_know"),
             (self.tr("约好的"), planned, "card.agreed"),
         ]
 

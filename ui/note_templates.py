@@ -173,14 +173,14 @@ class NoteTemplatesScreen(OwnPage[TemplateForm]):
         self._ask()
 
     def _work(self, form: TemplateForm) -> Callable[[OpenVault], object] | None:
-        """Return what keeps a template that is left; one with a title alone gets a section."""
+        """Return what keeps a template that is left; a title alone gets a first section."""
         written = form.written()
-        if not written.parts and not written.title.strip():
+        if not (written.parts or written.title.strip()):
             return None
         whole = replace(
             written,
             title=written.title.strip() or self.tr("未命名的模板"),
-            parts=written.parts or (TemplatePart("", self.tr("记录")),),
+            parts=written.parts or (TemplatePart("", self.tr("正文")),),
         )
         tools = self.office.tools
         return lambda vault: note_templates.keep(vault, tools(), whole)

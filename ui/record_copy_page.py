@@ -172,7 +172,7 @@ class RecordCopyScreen(EntryPage):
             return entry
 
         password = self.password.text()
-        self.enter(work, lambda _entry: self._entered(page, *found[0]))
+        self.enter(work, lambda entry: self._entered(page, entry, *found[0]))
         self.password.set_text(password)
 
     def _ask(self) -> None:
@@ -291,7 +291,9 @@ class RecordCopyScreen(EntryPage):
         banner.acted.connect(partial(self.wanted.emit, ToConsents(self.case_id)))
         return banner
 
-    def _entered(self, page: CopyPage, copy: RecordCopy, notes: tuple[GivenNote, ...]) -> None:
+    def _entered(
+        self, page: CopyPage, entry: CaseEntry, copy: RecordCopy, notes: tuple[GivenNote, ...]
+    ) -> None:
         """Say that it is on record, and offer printer and file."""
         self._kept[draft_kind(EntryKind.RECORD_COPY)] = {}
         asked = (self.picks, self.technical, self.ground, self.recipient)
@@ -303,8 +305,7 @@ class RecordCopyScreen(EntryPage):
         panel = PaperPanel(
             self.office, title(), lambda: tools().papers.sheet.render(made), seal=self.secret.seal
         )
-        held = tuple(one.note.id for one in notes)
-        panel.write_down(lambda vault: record_copies.printed(vault, tools(), case_id, held))
+        panel.write_down(lambda vault: record_copies.printed(vault, tools(), case_id, entry))
         banner = Banner("done", self.tr("已记下给了谁、为什么。现在可以打印或存为 PDF。"))
         offer = QWidget()
         offer.setLayout(column(banner, 14, panel))

@@ -11,7 +11,7 @@ from app.domain.safety_plan import PLAN, STEPS, SafetyPlan, plan_of
 from app.services import safety_plans
 from app.services.case_entries import draft_kind
 from ui import dates, privacy
-from ui.danger_words import step_names
+from ui.danger_words import hidden_words, step_names
 from ui.entry_page import EntryPage
 from ui.note_template_menu import window_language
 from ui.page import ToPractice
@@ -148,6 +148,9 @@ class SafetyScreen(EntryPage):
     def _show_aside(self, page: SafetyPage) -> None:
         """Show whom to call, to be written into the fifth step, and what the screen said."""
         clear(self.aside)
+        if page.hidden:
+            self.aside.addWidget(Banner("refusal", hidden_words()))
+            self.aside.addSpacing(16)
         self.aside.addWidget(Label(self.tr("点一下写进第五步"), "strong", wrap=True))
         self.aside.addSpacing(8)
         for one in page.resources:

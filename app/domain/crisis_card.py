@@ -44,7 +44,8 @@ class CrisisCard:
     """What the card says; `places` are what is known of where the client is, the newest first.
 
     `plan` is the last safety plan, of `planned_at`. `hidden` says that damage hides something of
-    the danger: then what is missing here may only not be readable.
+    it: then what is missing here may only not be readable. `unknown` says that it hides who the
+    client is: then nothing of the profile counts as missing.
     """
 
     now: datetime
@@ -56,6 +57,7 @@ class CrisisCard:
     planned_at: datetime | None = None
     level: RiskLevel | None = None
     hidden: bool = False
+    unknown: bool = False
 
 
 CARD: Final[Book[CrisisCard]] = Book("card")
@@ -65,13 +67,13 @@ CARD: Final[Book[CrisisCard]] = Book("card")
 @CARD.rule("047", "016", step=Step.PROFILE)
 def identity(card: CrisisCard) -> bool:
     """Whether it is not known who the client is."""
-    return is_blank(card.profile.name)
+    return is_blank(card.profile.name) and not card.unknown
 
 
 @CARD.rule("047", step=Step.PROFILE)
 def reach(card: CrisisCard) -> bool:
     """Whether there is no number on which the client is reached at once."""
-    return is_blank(card.profile.phone)
+    return is_blank(card.profile.phone) and not card.unknown
 
 
 @CARD.rule("047", "016", step=Step.CRISIS)
@@ -84,14 +86,15 @@ def place(card: CrisisCard) -> bool:
 def contact(card: CrisisCard) -> bool:
     """Whether nobody can be called for the client."""
     known = card.profile.emergency
-    return is_blank(known.name) or is_blank(known.phone)
+    return not card.unknown and (is_blank(known.name) or is_blank(known.phone))
 
 
 @CARD.rule("122", step=Step.PROFILE)
 def may_know(card: CrisisCard) -> bool:
     """Whether the client was not asked if the emergency contact may know."""
     known = card.profile.emergency
-    return not contact.broken(card) and known.may_know is None
+    asked = card.unknown or known.may_know is not None
+    return not contact.broken(card) and not asked
 
 
 @CARD.rule("124", step=Step.SAFETY)
@@ -103,15 +106,16 @@ def agreed(card: CrisisCard) -> bool:
 def card_sheet(card: CrisisCard, text: CrisisText, when: Callable[[datetime], str]) -> Sheet:
     """Return the card as a paper of one page; `when` says a time in the language of the paper."""
     words = text.words
-    missing = words["missing"]
+    missing = words["hidden" if card.unknown else "missing"]
     known, person = card.profile.emergency, card.profile
     told = " · ".join(one for one in (known.name, known.relation, known.phone) if one.strip())
+    lacks = contact.broken(card)
     rows = [
         (words["identity"], " · ".join(one for one in (person.name, card.code) if one.strip())),
         (words["reach"], person.phone or missing),
         (words["place"], _where(card, when) or missing),
-        (words["contact"], told if not contact.broken(card) else f"{told} {missing}".strip()),
-        (words["may_know"], words[_may_know(known.may_know)]),
+        (words["contact"], f"{told} {missing}".strip() if card.unknown or lacks else told),
+        (words["may_know"], missing if card.unknown else words[_may_know(known.may_know)]),
     ]
     if card.level is not None:
         rows.append((words["level"], words[card.level.value]))

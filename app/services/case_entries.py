@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from app.domain.client import Profile
 from app.domain.errors import CaseLocked
+from app.domain.local_time import counselor_place
+from app.domain.practice import Practice
+from app.services.beside import readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from app.domain.audit import AuditKind
     from app.domain.case import Case
+    from app.domain.client import Place
     from app.domain.entry import CaseEntry, EntryKind
     from app.domain.ids import CaseId, SessionId
     from app.ports import Clock, OpenVault
@@ -50,6 +55,12 @@ def open_case(vault: OpenVault, case_id: CaseId) -> Case:
     if case.shut:
         raise CaseLocked(case_id)
     return case
+
+
+def here(vault: OpenVault, case_id: CaseId) -> Place:
+    """Return where the counselor is for a case; what damage hides of that is left out."""
+    profile = readable(lambda: vault.clients.of_case(case_id).profile, Profile())
+    return counselor_place(profile, readable(vault.settings.practice, Practice()).place)
 
 
 def enter(  # noqa: PLR0913 - what an entry is made of

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.as_json import as_json
 from app.domain.audit import AuditKind
+from app.domain.client import Profile
 from app.domain.crisis_card import (
     CARD,
     CrisisCard,
@@ -23,14 +24,14 @@ from app.domain.local_time import counselor_place, local
 from app.domain.practice import Practice
 from app.domain.safety_plan import plan_of
 from app.services import agenda, case_entries, directory, risks
-from app.services.beside import readable
+from app.services.beside import Beside, readable
 from app.services.standings import standings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from app.domain.client import Place, Profile
+    from app.domain.client import Place
     from app.domain.crisis_event import CrisisEvent, CrisisStep
     from app.domain.entry import CaseEntry
     from app.domain.ids import CaseId
@@ -66,23 +67,25 @@ class CrisisPage:
 def page(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> CrisisPage:
     """Return what the page shows, and write that it was read; that never fails on a full disk.
 
-    Where damage hides something of the danger, the card says so. Raises `CaseLocked` where the
-    case is shut.
+    Where damage hides something of it, the card says so and shows the rest. Raises `CaseLocked`
+    where the case is shut.
     """
-    case = case_entries.open_case(vault, case_id)
-    profile = vault.clients.of_case(case_id).profile
+    code = readable(lambda: case_entries.open_case(vault, case_id).code, f"#{case_id}")
+    about = Beside()
+    profile = about.part(lambda: vault.clients.of_case(case_id).profile, Profile())
     now, signs = tools.clock.now(), risks.signs(vault, case_id)
     plans = [one for one in signs.entries if one.kind is EntryKind.SAFETY_PLAN]
     card = CrisisCard(
         now,
-        case.code,
+        code,
         profile,
         _places(signs, profile),
         directory.shown(vault, tools, language),
         plan_of(plans[-1].value) if plans else None,
         plans[-1].at if plans else None,
         signs.standing(now).level or profile.intake.triage.risk,
-        signs.hidden,
+        signs.hidden or about.hidden,
+        about.hidden,
     )
     vault.audit.record_or_hold(AuditKind.CRISIS_CARD_READ, now, case_id)
     return CrisisPage(
@@ -141,9 +144,9 @@ class Chance:
 def choices(vault: OpenVault, tools: Tools) -> tuple[Chance, ...]:
     """Return the cases to choose from: those in danger first, then those seen last."""
     states = standings(vault)
-    grave = {one.case_id for one in risks.due(vault, tools.clock.now(), states)}
     nobody: dict[CaseId, Session] = {}
     last = states.part(vault.sessions.last, nobody)
+    grave = {one.case_id for one in risks.due(vault, tools.clock.now(), states, last)}
 
     def seen(case_id: CaseId) -> float:
         held = last.get(case_id)

@@ -16,7 +16,7 @@ from app.domain.record_copy import RECORD_COPY, CopyFacts, Ground, RecordCopy, c
 from app.services import case_entries, consent_renewals, tech_sheets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import datetime
 
     from app.domain.case import Case
@@ -123,11 +123,11 @@ def counted(vault: OpenVault, notes: tuple[NoteId, ...]) -> tuple[tuple[NoteId, 
     return tuple((one, len(vault.notes.amendments(one))) for one in notes)
 
 
-def printed(vault: OpenVault, tools: Tools, case_id: CaseId, notes: Iterable[NoteId] = ()) -> None:
-    """Write that a copy was printed or saved as a file, and each of its `notes` (clause 113)."""
+def printed(vault: OpenVault, tools: Tools, case_id: CaseId, entry: CaseEntry) -> None:
+    """Write that a copy was printed or saved as a file: its `entry`, and each note (clause 113)."""
     now = tools.clock.now()
-    vault.audit.record_or_hold(AuditKind.RECORD_PRINTED, now, case_id)
-    for note_id in notes:
+    vault.audit.record_or_hold(AuditKind.RECORD_PRINTED, now, case_id, entry.id)
+    for note_id, _ in copy_of(entry.value).notes:
         vault.audit.record_or_hold(AuditKind.RECORD_HOLDS, now, case_id, note_id)
 
 

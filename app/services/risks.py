@@ -11,11 +11,10 @@ from app.domain.as_json import as_json
 from app.domain.audit import AuditKind
 from app.domain.entry import EntryKind
 from app.domain.errors import RiskIncomplete
-from app.domain.local_time import counselor_place
 from app.domain.risk_assessment import RISK, Assessed
 from app.domain.risk_course import DUTY, KINDS, RiskStanding, Told, points, standing
 from app.services import case_entries
-from app.services.beside import Beside
+from app.services.beside import Beside, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -109,13 +108,13 @@ def page(vault: OpenVault, clock: Clock, case_id: CaseId) -> RiskPage:
     case_entries.was_read(vault, clock, case_id, AuditKind.RISKS_READ, found.entries)
     return RiskPage(
         case,
-        counselor_place(vault.clients.of_case(case_id).profile, vault.settings.practice().place),
+        case_entries.here(vault, case_id),
         now,
         tuple(one for one in reversed(found.entries) if one.kind is EntryKind.RISK),
         points(found.entries, filter(None, told)),
         found.standing(now),
         found.duties(now),
-        case_entries.unfinished(vault, case_id, EntryKind.RISK),
+        readable(lambda: case_entries.unfinished(vault, case_id, EntryKind.RISK), {}),
         beside.hidden,
     )
 
@@ -134,32 +133,40 @@ def record(vault: OpenVault, clock: Clock, case_id: CaseId, risk: RiskAssessment
     return case_entries.enter(vault, clock, case_id, what, as_json(risk), session_id=session)
 
 
-def of_case(vault: OpenVault, clock: Clock, case_id: CaseId) -> RiskStanding | None:
-    """Return how a case stands, None where damage hides a part of it; it has to be open."""
-    found = signs(vault, case_id)
+def of_case(
+    vault: OpenVault, clock: Clock, case_id: CaseId, known: Sequence[CaseEntry] = ()
+) -> RiskStanding | None:
+    """Return how a case stands, None where damage hides a part of it; it has to be open.
+
+    `known` is what was read of its file already.
+    """
+    found = signs(vault, case_id, known)
     return None if found.hidden else found.standing(clock.now())
 
 
-def signs(vault: OpenVault, case_id: CaseId) -> Signs:
+def signs(vault: OpenVault, case_id: CaseId, known: Sequence[CaseEntry] = ()) -> Signs:
     """Return what a case says of danger, each part read once beside the damage.
 
-    The case has to be open.
+    The case has to be open. `known` is what was read of its file already: that is not read again.
     """
     beside = Beside()
-    nothing: tuple[Sequence[CaseEntry], Sequence[Session]] = ((), ())
-    entries = beside.part(lambda: vault.entries.of_case(case_id, *KINDS), nothing[0])
-    sessions = beside.part(lambda: vault.sessions.of_case(case_id), nothing[1])
+    nobody: Sequence[Session] = ()
+    entries: Sequence[CaseEntry] = [one for one in known if one.kind in KINDS]
+    if not known:
+        entries = beside.part(lambda: vault.entries.of_case(case_id, *KINDS), entries)
+    sessions = beside.part(lambda: vault.sessions.of_case(case_id), nobody)
     sheet = beside.part(lambda: vault.entries.sheet(sessions[-1]), None) if sessions else None
     return Signs(entries, sessions, sheet, beside.hidden)
 
 
-def due(vault: OpenVault, now: datetime, states: Standings) -> Iterator[RiskDue]:
+def due(
+    vault: OpenVault, now: datetime, states: Standings, last: Mapping[CaseId, Session]
+) -> Iterator[RiskDue]:
     """Yield what danger asks for in the open cases (072, 098, 124); of shut ones nothing is known.
 
-    Only of cases in which something was written about danger more than one sheet is read.
+    `last` are the last sessions of cases. Only of cases in which something was written about danger
+    more than one sheet is read.
     """
-    nobody: dict[CaseId, Session] = {}
-    last = states.part(vault.sessions.last, nobody)
     never: dict[CaseId, datetime] = {}
     written = set(states.part(lambda: vault.entries.latest(EntryKind.RISK), never))
     written |= set(states.part(lambda: vault.entries.latest(EntryKind.CRISIS), never))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from app.domain.as_json import as_json
@@ -10,13 +11,15 @@ from app.domain.audit import AuditKind
 from app.domain.directory import said_day
 from app.domain.entry import EntryKind
 from app.domain.errors import SafetyPlanIncomplete
-from app.domain.local_time import counselor_place, local
+from app.domain.local_time import local
+from app.domain.practice import Practice
 from app.domain.safety_plan import PLAN, client_copy, plan_of
 from app.domain.screen import screen_of
 from app.services import case_entries, directory
+from app.services.beside import Beside, readable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from app.domain.case import Case
     from app.domain.client import Place
@@ -34,6 +37,7 @@ class SafetyPage:
     """What the page of the plan shows; `kept` are its versions, the newest first.
 
     `screened` is what the last suitability screen says of a plan, `resources` whom to call.
+    `hidden` says that damage hides a part of it.
     """
 
     case: Case
@@ -42,24 +46,28 @@ class SafetyPage:
     screened: str = field(repr=False)
     resources: tuple[Resource, ...] = field(repr=False)
     unfinished: Mapping[str, Any] = field(repr=False)
+    hidden: bool = False
 
 
 def page(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> SafetyPage:
-    """Return what the page shows, and write that it was read.
+    """Return what the page shows beside the damage, and write that it was read.
 
     Raises `CaseLocked` where the case is shut.
     """
-    case = case_entries.open_case(vault, case_id)
-    kept = vault.entries.of_case(case_id, EntryKind.SAFETY_PLAN)
+    case, beside = case_entries.open_case(vault, case_id), Beside()
+    nothing: Sequence[CaseEntry] = ()
+    kept = beside.part(lambda: vault.entries.of_case(case_id, EntryKind.SAFETY_PLAN), nothing)
     case_entries.was_read(vault, tools.clock, case_id, AuditKind.SAFETY_PLANS_READ, kept)
-    screens = vault.entries.of_case(case_id, EntryKind.SCREEN)
+    screens = beside.part(lambda: vault.entries.of_case(case_id, EntryKind.SCREEN), nothing)
+    unfinished = partial(case_entries.unfinished, vault, case_id, EntryKind.SAFETY_PLAN)
     return SafetyPage(
         case,
-        counselor_place(vault.clients.of_case(case_id).profile, vault.settings.practice().place),
+        case_entries.here(vault, case_id),
         tuple(reversed(kept)),
         screen_of(screens[-1].value).safety_plan if screens else "",
         directory.shown(vault, tools, language),
-        case_entries.unfinished(vault, case_id, EntryKind.SAFETY_PLAN),
+        beside.part(unfinished, {}),
+        beside.hidden,
     )
 
 
@@ -82,10 +90,10 @@ def copy(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> Shee
     missing = PLAN.lacks(plan)
     if missing:
         raise SafetyPlanIncomplete(missing)
-    practice = vault.settings.practice()
-    here = counselor_place(vault.clients.of_case(case_id).profile, practice.place)
-    day = said_day(local(kept[-1].at, here).date().isoformat(), language)
-    return client_copy(plan, tools.crisis_texts[language], (len(kept), day), practice.contact)
+    at = local(kept[-1].at, case_entries.here(vault, case_id))
+    day = said_day(at.date().isoformat(), language)
+    reached = readable(vault.settings.practice, Practice()).contact
+    return client_copy(plan, tools.crisis_texts[language], (len(kept), day), reached)
 
 
 def printed(vault: OpenVault, clock: Clock, case_id: CaseId) -> None:

@@ -417,7 +417,9 @@ def _dangers(
     vault: OpenVault, now: datetime, states: Standings, who: Callable[[CaseId], Person]
 ) -> Iterator[Due]:
     """Yield what danger asks for: a contact that is overdue (072), or anything else (124)."""
-    for one in risks.due(vault, now, states):
+    nobody: dict[CaseId, Session] = {}
+    last = states.part(vault.sessions.last, nobody)
+    for one in risks.due(vault, now, states, last):
         late = overdue.name in one.duties
         kind = DueKind.CONTACT_OVERDUE if late else DueKind.RISK_DUTIES
         yield Due(kind, who(one.case_id), at=one.next_contact, reasons=one.duties)

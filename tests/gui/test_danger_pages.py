@@ -667,6 +667,88 @@ class TestBesideDamage:
         for words in ("13800005678", "12356", "110", "120"):
             assert words in said(page), words
 
+    def hide_the_client(self, at):
+        """Let nothing that is known of a client be read any more."""
+        words = "UPDATE clients SET sealed = zeroblob(length(sealed))"
+        at.do(lambda vault: vault.connection.execute(words))
+
+    @pytest.mark.clause("047")
+    @pytest.mark.clause("122")
+    def test_the_card_is_shown_where_the_client_is_hidden(self, at, case):
+        at.do(lambda v: safety_plans.record(v, at.clock, case.id, SafetyPlan(**STEP_WORDS)))
+        self.hide_the_client(at)
+        page = crisis(at, case)
+        for words in ("12356", "13900001111", "药交给妹妹", HIDDEN):
+            assert words in said(page), words
+        for rule in ("identity", "reach", "contact", "may_know"):
+            assert rule_words(f"card.{rule}") not in said(page)  # nobody knows whether it is known
+        found = at.do(lambda vault: crises.page(vault, at.tools, case.id, "zh"))
+        assert found.card.unknown
+        text = at.tools.crisis_texts["zh"]
+        words = crises.card_paper(found, at.tools, "zh").words()
+        assert words.count(text.words["hidden"]) == 5
+        assert text.words["may_know_unasked"] not in words
+
+    @pytest.mark.clause("122")
+    def test_the_card_is_shown_where_the_case_itself_is_hidden(self, at, case, monkeypatch):
+        at.do(lambda vault: monkeypatch.setattr(vault.cases, "get", broken))
+        found = at.do(lambda vault: crises.page(vault, at.tools, case.id, "zh"))
+        assert found.card.code == f"#{case.id}"
+        assert "12356" in [one.phone for one in found.card.resources]
+
+    @pytest.mark.clause("122")
+    def test_a_case_that_is_shut_stays_shut_where_it_is_hidden(self, at, case, monkeypatch):
+        word = "这一例 自己的 密码"
+        at.do(lambda vault: case_locks.set_password(vault, at.clock, case.id, word, recovery=False))
+        at.do(lambda vault: case_locks.shut(vault, at.clock, case.id))
+        at.do(lambda vault: monkeypatch.setattr(vault.cases, "get", broken))
+        with pytest.raises(CaseLocked):
+            at.do(lambda vault: crises.page(vault, at.tools, case.id, "zh"))
+
+    @pytest.mark.clause("124")
+    @pytest.mark.parametrize("kind", ["screen", "safety plan"])
+    def test_the_plan_is_written_on_where_a_part_is_hidden(self, at, case, kind):
+        at.do(lambda v: safety_plans.record(v, at.clock, case.id, SafetyPlan(**STEP_WORDS)))
+        if kind == "screen":
+            at.do(lambda v: v.entries.add(case.id, EntryKind.SCREEN, NOW, {"safety_plan": "有"}))
+        self.hide_the_client(at)
+        words = "UPDATE entries SET sealed = zeroblob(length(sealed)) WHERE kind = ?"
+        at.do(lambda vault: vault.connection.execute("DROP TRIGGER entry_is_final"))
+        at.do(lambda vault: vault.connection.execute(words, (kind,)))
+        page = opened(at, SafetyScreen, case)
+        at.qtbot.waitUntil(lambda: page._ready)
+        assert HIDDEN in said(page)
+        assert "12356" in said(page)
+        assert ("药交给妹妹" in page.steps["surroundings"].text()) is (kind == "screen")
+
+    @pytest.mark.clause("124")
+    def test_how_it_went_is_shown_where_the_client_is_hidden(self, at, case):
+        assess(at, case)
+        self.hide_the_client(at)
+        found = at.do(lambda vault: risks.page(vault, at.clock, case.id))
+        assert len(found.kept) == 1
+
+    def test_what_says_danger_is_read_once(self, at, case, monkeypatch):
+        assess(at, case)
+        asked = []
+
+        def count(vault):
+            for rows, name in ((vault.entries, "of_case"), (vault.sessions, "last")):
+                monkeypatch.setattr(rows, name, counted(asked, name, getattr(rows, name)))
+
+        at.do(count)
+        at.do(lambda vault: crises.choices(vault, at.tools))
+        assert asked.count("last") == 1
+        view = at.do(lambda vault: view_case(vault, at.tools, case.id))
+        assert view.risk.level is RiskLevel.HIGH
+        asked.clear()
+        at.do(lambda vault: view_case(vault, at.tools, case.id))
+        every = len(asked)
+        asked.clear()
+        monkeypatch.setattr(risks, "of_case", lambda *_: None)
+        at.do(lambda vault: view_case(vault, at.tools, case.id))
+        assert len(asked) == every, "the danger was not read by itself"
+
     @pytest.mark.clause("124")
     def test_how_it_went_is_shown_beside_it(self, at, case):
         assess(at, case)
@@ -696,6 +778,16 @@ class TestBesideDamage:
 
 def broken(*_args, **_more):
     raise VaultDamaged
+
+
+def counted(asked, name, real):
+    """Return what notes its name and does what `real` does."""
+
+    def read(*wanted):
+        asked.append(name)
+        return real(*wanted)
+
+    return read
 
 
 def refused(*_args, **_more):

@@ -11,6 +11,7 @@ import stat
 import subprocess
 import sys
 import tarfile
+import tracemalloc
 
 import pytest
 
@@ -27,7 +28,7 @@ from app.domain.errors import (
     VaultReadOnly,
 )
 from app.domain.ids import RecordingId
-from storage import backup, backup_unpack, contents, database
+from storage import backup, backup_pack, backup_unpack, contents, database
 from storage.keeper import MANIFEST, FolderKeeper
 from storage.meter import nobody
 from tests.house.tree import ROOT
@@ -307,6 +308,56 @@ def test_a_part_that_is_no_plain_file_is_refused(parts, tmp_path, kind):
     said = json.dumps(whole(facts)).encode()
     pack(target, rest, manifest=said, extra=[(entry_of("media/7.db", kind, "vault.db"), b"")])
     refused(target, tmp_path)
+
+
+@pytest.mark.promise(39)
+@pytest.mark.parametrize("last", [False, True], ids=["first", "last"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        tarfile.GNUTYPE_LONGNAME,
+        tarfile.GNUTYPE_LONGLINK,
+        tarfile.GNUTYPE_SPARSE,
+        tarfile.XHDTYPE,
+        tarfile.XGLTYPE,
+        tarfile.SOLARIS_XHDTYPE,
+    ],
+)
+def test_an_entry_that_asks_for_memory_is_refused_before_it_gets_any(made, tmp_path, kind, last):
+    whole = made.read_bytes()
+    with tarfile.open(made) as archive:
+        end = archive.getmembers()[-1]
+        at = end.offset_data + -(-end.size // 512) * 512 if last else 0
+    forged = entry_of("x", kind, size=3 * 1024**3).tobuf(tarfile.GNU_FORMAT)
+    target = tmp_path / "bad.tar"
+    target.write_bytes(whole[:at] + forged + whole[at:])
+    tracemalloc.start()
+    refused(target, tmp_path)
+    assert tracemalloc.get_traced_memory()[1] < 64 * 1024 * 1024
+    tracemalloc.stop()
+
+
+@pytest.mark.promise(39)
+def test_an_entry_of_less_than_nothing_is_refused(made, tmp_path):
+    forged = entry_of("media/9.db", size=-512).tobuf(tarfile.GNU_FORMAT)
+    (tmp_path / "bad.tar").write_bytes(forged + made.read_bytes())
+    refused(tmp_path / "bad.tar", tmp_path)
+
+
+@pytest.mark.promise(39)
+def test_an_archive_of_more_entries_than_a_manifest_can_list_is_refused(
+    parts, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(backup_unpack, "_MOST_ENTRIES", 10)
+    many = {f"media/{number}.db": b"" for number in range(20)}
+    pack(tmp_path / "bad.tar", {**parts, **many})
+    refused(tmp_path / "bad.tar", tmp_path)
+
+
+def test_a_part_of_many_gigabytes_needs_no_entry_of_another_kind():
+    large = entry_of("media/1.db", size=20 * 1024**3).tobuf(backup_pack.TAR_FORMAT)
+    assert len(large) == tarfile.BLOCKSIZE
+    assert backup_unpack.Entry.frombuf(large, "utf-8", "strict").size == 20 * 1024**3
 
 
 @pytest.mark.promise(39)

@@ -16,7 +16,7 @@ from app.domain.client import Place, Profile
 from app.domain.consent import ConsentState
 from app.domain.contact import Began, Contact, Purpose
 from app.domain.due import DueKind
-from app.domain.entry import EntryKind
+from app.domain.entry import CaseEntry, EntryKind
 from app.domain.errors import (
     AgreementIncomplete,
     CaseLocked,
@@ -56,7 +56,7 @@ from app.services import (
     tech_sheets,
     today,
 )
-from tests.vault.fixtures import TEMPLATE
+from tests.vault.fixtures import START, TEMPLATE
 
 DAY = timedelta(days=1)
 WORD = "竹林 2031 水声"
@@ -317,12 +317,16 @@ PAPERS = {
         here.vault, here.tools, case, None
     ),
     AuditKind.RECORD_PRINTED: lambda here, case: record_copies.printed(
-        here.vault, here.tools, case
+        here.vault, here.tools, case, made_up(case)
     ),
     AuditKind.INTAKE_FORM_PRINTED: lambda here, case: intake_papers.printed(
         here.vault, here.clock, case
     ),
 }
+
+
+def made_up(case):
+    return CaseEntry(EntryId(1), case, EntryKind.RECORD_COPY, START, {})
 
 
 class TestPages:

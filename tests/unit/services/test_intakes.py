@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.domain.appointment import Booking
 from app.domain.audit import AuditKind
 from app.domain.case import Case, CaseState, ServiceMode
 from app.domain.client import EmergencyContact, Profile
@@ -22,10 +23,11 @@ from app.domain.errors import (
     RelationCheckIncomplete,
 )
 from app.domain.intake import Intake, Member, Request, Tie, Ties, Triage, Urgency
+from app.domain.recurrence import Rule
 from app.domain.relation import RelationCheck
 from app.domain.risk import RiskLevel
 from app.domain.screen import Referral
-from app.services import case_locks, cases, declines, intakes, reasons, today
+from app.services import appointments, case_locks, cases, declines, intakes, reasons, today
 from app.services.cases import CaseLine
 
 URGENT = Intake(triage=Triage(Urgency.URGENT, "说不想活了 😀䶮𬱖ㄅ\u202e"))
@@ -189,6 +191,29 @@ def test_who_was_declined_is_not_taken_up_again_while_the_case_is_shut(desk):
     with pytest.raises(CaseLocked):
         declines.take_up(desk.vault, desk.clock, case.id)
     assert desk.vault.cases.get(case.id).state is CaseState.CLOSED
+
+
+@pytest.mark.promise(26)
+def test_what_was_booked_stays_whole_while_the_case_is_shut(desk):
+    case = opened(desk)
+    when = desk.clock.at + timedelta(days=1)
+    for rule in (None, Rule(weekdays=(when.weekday(),), count=5)):
+        booking = Booking(case.id, when, ServiceMode.ONLINE, place="河边", rule=rule)
+        appointments.book(desk.vault, desk.clock, booking)
+    word = "另一只旧木箱在雨里"
+    case_locks.set_password(desk.vault, desk.clock, case.id, word, recovery=False)
+    case_locks.shut(desk.vault, desk.clock, case.id)
+    booked, acts = declines.booked(desk.vault, desk.clock, case.id), kinds(desk)
+    with pytest.raises(CaseLocked):
+        declines.cancel_booked(desk.vault, desk.clock, case.id)
+    assert declines.booked(desk.vault, desk.clock, case.id) == booked
+    assert kinds(desk) == acts
+    case_locks.open_case(desk.vault, desk.clock, case.id, word)
+    before = declines.cancel_booked(desk.vault, desk.clock, case.id)
+    assert declines.booked(desk.vault, desk.clock, case.id) == ()
+    appointments.undo(desk.vault, desk.clock, before)
+    found = declines.booked(desk.vault, desk.clock, case.id)
+    assert [one.place for one in found] == ["河边"] * 6
 
 
 @pytest.mark.clause("002")

@@ -65,12 +65,11 @@ def test_it_is_on_record_before_it_is_paper_and_so_is_the_paper(desk, case):
     newest = desk.vault.audit.entries()[0]
     assert (newest.kind, newest.subject) == (AuditKind.RECORD_COPIED, entry.id)
     assert page(desk, case).kept == ((desk.clock.at, copy),)
-    held = [note_id for note_id, _ in page(desk, case).notes]
-    record_copies.printed(desk.vault, desk.tools, case, held)
-    said = desk.vault.audit.entries()[: len(held) + 1]
-    assert said[-1].kind is AuditKind.RECORD_PRINTED
-    assert [(one.kind, one.subject) for one in reversed(said[:-1])] == [
-        (AuditKind.RECORD_HOLDS, note_id) for note_id in held
+    record_copies.printed(desk.vault, desk.tools, case, entry)
+    *held, first = desk.vault.audit.entries()[: len(copy.notes) + 1]
+    assert (first.kind, first.subject) == (AuditKind.RECORD_PRINTED, entry.id)
+    assert [(one.kind, one.subject) for one in reversed(held)] == [
+        (AuditKind.RECORD_HOLDS, note_id) for note_id, _ in copy.notes
     ]
     assert desk.vault.entries.of_case(case, EntryKind.RECORD_COPY) == [entry]
     assert copy_line(copy) == "来访者本人要 · 本人"
