@@ -8,12 +8,12 @@ this order; a screen may count on nothing but the vault that its line names.
 from __future__ import annotations
 
 import os
+import secrets
 from dataclasses import dataclass
 from functools import partial
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QScrollArea
 
 from app.domain.answer_table import table_of
 from app.domain.case import Case, CaseState, ServiceMode
@@ -27,7 +27,6 @@ from app.services.destruction import Prospect
 from app.services.scales import NEW
 from tests.screens.practice import NAMES, NOW, PASSWORD
 from tests.screens.stage import HOME
-from ui import new_vault_recovery
 from ui.calendar_page import CalendarScreen
 from ui.consent_pane import DraftPane
 from ui.consents import ConsentScreen
@@ -181,7 +180,7 @@ def _door_restore(stage: Stage) -> None:
 
 def _first(stage: Stage, step: int, fill: Callable[[FirstStart], None] | None = None) -> None:
     stage.lock()
-    real = new_vault_recovery.secrets
+    real = secrets.SystemRandom
     _draw_the_same_groups()
     stage.shell.show_first_start()
     first = stage.shell.centralWidget()
@@ -193,7 +192,7 @@ def _first(stage: Stage, step: int, fill: Callable[[FirstStart], None] | None = 
     if fill is not None:
         fill(first)
     stage.settle()
-    new_vault_recovery.secrets = real  # other tests of this process draw by chance
+    secrets.SystemRandom = real  # type: ignore[misc]  # other tests of this process draw by chance
 
 
 def _draw_the_same_groups() -> None:
@@ -206,7 +205,7 @@ def _draw_the_same_groups() -> None:
         def sample(these: Sequence[int], number: int) -> list[int]:
             return list(these)[:number]
 
-    new_vault_recovery.secrets = SimpleNamespace(SystemRandom=First)  # type: ignore[assignment]
+    secrets.SystemRandom = First  # type: ignore[assignment,misc]
 
 
 def _place_taken(first: FirstStart) -> None:
@@ -257,8 +256,10 @@ def _intake_groups(stage: Stage) -> None:
     page._ready = False
     for group in IntakeGroup:
         page.parts.groups.show_group(group)
-    page.parts.triage.risk.chip("high").click()
-    page.parts.kind.chip("family").click()
+    for question, answer in ((page.parts.triage.risk, "high"), (page.parts.kind, "family")):
+        chip = question.chip(answer)
+        assert isinstance(chip, QAbstractButton)
+        chip.click()
     page.parts.members.put(("", "", ""))
     stage.settle()
 
@@ -507,6 +508,7 @@ def _note_time(stage: Stage) -> None:
 
 def _note_not_saved(stage: Stage) -> None:
     page = _draft(stage)
+    assert page._saver is not None
     page._saver._failed(DiskFailed())
     page._saver._retry.stop()
     stage.settle()
@@ -565,8 +567,10 @@ def _scroll_to(part: QWidget) -> None:
     above: QWidget | None = part
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
-    if above is not None:
-        foot = part.mapTo(above.widget(), part.rect().bottomLeft())
+    if isinstance(above, QScrollArea):
+        within = above.widget()
+        assert within is not None
+        foot = part.mapTo(within, part.rect().bottomLeft())
         above.ensureVisible(0, foot.y(), 0, 0)
 
 
@@ -587,6 +591,10 @@ def _calendar_detail(stage: Stage) -> None:
     stage.settle()
 
 
+def _at_step(page: ReviewScreen, wanted: int) -> bool:
+    return page._steps.currentIndex() == wanted
+
+
 def _review(stage: Stage, step: int) -> None:
     stage.unlock("full")
     stage.go(ToCases())  # a review that is left is kept: begin it where it was
@@ -599,7 +607,7 @@ def _review(stage: Stage, step: int) -> None:
     while page._steps.currentIndex() < step:
         wanted = page._steps.currentIndex() + 1
         page._go_on()
-        stage.settle(lambda at=wanted: page._steps.currentIndex() == at)
+        stage.settle(partial(_at_step, page, wanted))
     stage.settle()
 
 
@@ -664,10 +672,10 @@ def _password_changed(stage: Stage) -> None:
 
 
 def _new_recovery(stage: Stage) -> None:
-    real = new_vault_recovery.secrets
+    real = secrets.SystemRandom
     _draw_the_same_groups()
     _page(stage, lambda _: ToNewRecovery())
-    new_vault_recovery.secrets = real  # other tests of this process draw by chance
+    secrets.SystemRandom = real  # type: ignore[misc]  # other tests of this process draw by chance
 
 
 def _file_dialog(stage: Stage) -> QWidget:

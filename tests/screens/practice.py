@@ -14,6 +14,7 @@ from app.domain.answer_column import guess
 from app.domain.answer_table import table_of
 from app.domain.case import ServiceMode
 from app.domain.consent import ConsentDraft
+from app.domain.ids import CaseId, ConsentId, NoteId
 from app.services import (
     case_locks,
     cases,
@@ -33,7 +34,6 @@ from tests.screens.family import understand
 from tests.screens.measured import alarm, measure
 
 if TYPE_CHECKING:
-    from app.domain.ids import CaseId, ConsentId, NoteId
     from app.ports import OpenVault
     from app.services.tools import Tools
 
@@ -46,6 +46,7 @@ _OF_A_SESSION = (
     "下次试着多等一会儿。想在督导里问：怎样分辨沉默是在想，还是在躲。"
 )
 _OF_THE_CASE = "和她谈完总想多做一点。这份「想救」是谁的？"
+_NO_CASE, _NO_NOTE, _NO_CONSENT = CaseId(0), NoteId(0), ConsentId(0)
 NAMES = {"full": "林间咨询室", "empty": "空的保险库"}
 
 
@@ -74,18 +75,21 @@ class SteadyDoor(FolderDoor):
 
 @dataclass(frozen=True)
 class Practice:
-    """Where the vaults lie, the tools they are used with, and what is in the full one."""
+    """Where the vaults lie, the tools they are used with, and what is in the full one.
+
+    An id of 0 is nobody's: it stands until the full vault is made.
+    """
 
     folder: Path
     door: SteadyDoor
     tools: Tools
     cases: tuple[CaseId, ...] = ()
-    locked: CaseId | None = None
-    draft: NoteId | None = None
-    signed: NoteId | None = None
-    amended: NoteId | None = None
-    filling: ConsentId | None = None
-    agreed: ConsentId | None = None
+    locked: CaseId = _NO_CASE
+    draft: NoteId = _NO_NOTE
+    signed: NoteId = _NO_NOTE
+    amended: NoteId = _NO_NOTE
+    filling: ConsentId = _NO_CONSENT
+    agreed: ConsentId = _NO_CONSENT
 
     def place(self, which: str) -> Path:
         """Return where the vault lies that is called `full` or `empty`."""
