@@ -471,8 +471,12 @@ def _note_missing(stage: Stage) -> None:
 
 
 def _note_signing(stage: Stage) -> None:
-    page = _draft(stage)
-    page._begin_to_sign()
+    """A note that lacks nothing: with less, nobody is asked for the password."""
+    _page(stage, lambda one: ToNote(one.practice.ready))
+    page = stage.page
+    assert isinstance(page, NoteScreen)
+    page._ask_to_sign()
+    stage.settle(page._sign.isVisible)
     stage.settle()
 
 

@@ -15,6 +15,7 @@ from app.domain.answer_table import table_of
 from app.domain.case import ServiceMode
 from app.domain.consent import ConsentDraft
 from app.domain.ids import CaseId, ConsentId, NoteId
+from app.domain.note import NoteState
 from app.services import (
     case_locks,
     cases,
@@ -29,11 +30,14 @@ from app.services.questionnaires import Placed
 from app.services.reflections import Writing
 from storage import keys
 from storage.vault import FolderDoor
+from tests.admitted import admit
 from tests.screens.danger import endanger
 from tests.screens.family import understand
 from tests.screens.measured import alarm, measure
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.ports import OpenVault
     from app.services.tools import Tools
 
@@ -86,6 +90,7 @@ class Practice:
     cases: tuple[CaseId, ...] = ()
     locked: CaseId = _NO_CASE
     draft: NoteId = _NO_NOTE
+    ready: NoteId = _NO_NOTE
     signed: NoteId = _NO_NOTE
     amended: NoteId = _NO_NOTE
     filling: ConsentId = _NO_CONSENT
@@ -143,6 +148,7 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
         cases=tuple(in_order),
         locked=locked,
         draft=written[-1].id,
+        ready=_ready(vault, tools, in_order[2:]),
         signed=written[1].id,
         amended=written[0].id,
         agreed=vault.consents.of_case(first)[0].id,
@@ -151,6 +157,14 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
     _reflected(vault, tools, first)
     case_locks.set_password(vault, tools.clock, locked, CASE_PASSWORD, recovery=True)
     return made
+
+
+def _ready(vault: OpenVault, tools: Tools, among: Sequence[CaseId]) -> NoteId:
+    """Give a note that is not signed what its signature asks for, and return it."""
+    notes_there = (note for case_id in among for note in vault.notes.of_case(case_id))
+    note_id = next(one.id for one in notes_there if one.state is NoteState.DRAFT)
+    admit(vault, tools.clock, note_id)
+    return note_id
 
 
 def _answered(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:
