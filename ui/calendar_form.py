@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStringListModel, Qt, QTimeZone, Signal
+from PySide6.QtCore import Qt, QTimeZone, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,7 @@ from ui.widgets.card import clear, column, row
 from ui.widgets.chip import Choices
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.offers import SpeltNames
 from ui.widgets.textbox import TextBox
 from ui.widgets.when import WhenField
 from ui.widgets.zone import is_zone
@@ -142,7 +143,11 @@ class AppointmentForm(QWidget):
         typed = self.case.text().strip().casefold()
         found = self._persons.get(typed)
         if found is None and typed:
-            near = {one.case_id: one for said, one in self._persons.items() if typed in said}
+            near = {
+                one.case_id: one
+                for said, one in self._persons.items()
+                if any(typed in way for way in (said, *one.spelt.full, *one.spelt.initials))
+            }
             found = next(iter(near.values())) if len(near) == 1 else None
         return found
 
@@ -185,7 +190,7 @@ class AppointmentForm(QWidget):
 
     def _make_fields(self) -> None:
         self.case = Field(self.tr("个案"), placeholder=self.tr("代号或称呼"))
-        self._names = QStringListModel(self)
+        self._names = SpeltNames(self)
         self.case.complete_from(self._names)
         self.when = WhenField(self.tr("时间"), more=self._there)
         self.minutes = Field(self.tr("分钟"))
@@ -259,7 +264,9 @@ class AppointmentForm(QWidget):
             for said in (one.name, one.code, _called(one))
             if said
         }
-        self._names.setStringList([_called(one) for one in persons])
+        self._names.show_names(
+            {_called(one): (*one.spelt.full, *one.spelt.initials) for one in persons}
+        )
         self._say(None)
         self.save.setEnabled(True)
         for part in (self.case, self.when, self.minutes):

@@ -26,7 +26,7 @@ from app.services import (
 )
 from app.services.beside import readable
 from app.services.case_events import CaseEvents
-from ui.note_template_menu import template_titles
+from ui.note_template_menu import template_titles, window_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,7 +107,7 @@ def view_case(
         page,
         readable(vault.settings.practice, Practice()).place,
         {key: one.title for key, one in texts.items()},
-        consent_texts.offers(texts, page.case.mode),
+        consent_texts.offers(texts, page.case.mode, language=window_language()),
         template_titles(
             readable(lambda: note_templates.every(vault, tools), tools.note_templates),
             note_templates.fitting(page.case.mode, len(page.sessions) + 1),

@@ -60,7 +60,7 @@ class ClauseLink(Button):
         """Name other clauses, in the words `said` where there are any; without one, hide."""
         self.numbers = tuple(dict.fromkeys(numbers))
         words = said or clause_names(self.numbers)
-        self.setText(words)
+        self.setText(words.replace("&", "&&"))  # the guidance has a Q&A: no letter to press
         self.setAccessibleName(translate("Clauses", "看条文：{0}").format(words))
 
 

@@ -12,6 +12,7 @@ from app.services.changes import Noun
 from ui import privacy, translation
 from ui.command_places import OF_A_CASE, PLACES
 from ui.note_begin import NoteBegin
+from ui.note_template_menu import window_language
 from ui.page import ToConsent, ToHelp, ToSearch
 from ui.palette import Command, Palette
 
@@ -315,10 +316,10 @@ class Commander(QObject):
         self._notes.begin(case_id)
 
     def _consent(self, case_id: CaseId) -> None:
-        tools = self._office.tools
+        tools, language = self._office.tools, window_language()
         self._office.desk.do(
             self,
-            lambda vault: palette.consent(vault, tools(), case_id),
+            lambda vault: palette.consent(vault, tools(), case_id, language),
             lambda consent: self.went.emit(ToConsent(consent.id)),
             changes=(Noun.CONSENTS,),
         )

@@ -20,6 +20,7 @@ from ui.clause_link import refusal_banner
 from ui.consent_menu import add_begun, another_words
 from ui.consent_words import purpose_words
 from ui.names import as_written
+from ui.note_template_menu import window_language
 from ui.page import Page, PageKey, ToConsent, ToConsents, ToConsentTexts
 from ui.theme import look
 from ui.widgets.button import Button
@@ -65,10 +66,10 @@ class Overview:
 def fetch(vault: OpenVault, tools: Tools, case_id: CaseId) -> Overview:
     """Return the consents of a case, and the texts for others; it runs on the vault's thread."""
     case, profile = vault.cases.get(case_id), vault.clients.of_case(case_id).profile
-    texts = consent_texts.every(vault, tools)
+    texts, language = consent_texts.every(vault, tools), window_language()
     offers = [
-        *consent_texts.offers(texts, case.mode),
-        *consent_texts.offers(texts, case.mode, separate=True),
+        *consent_texts.offers(texts, case.mode, language=language),
+        *consent_texts.offers(texts, case.mode, separate=True, language=language),
     ]
     return Overview(
         case,

@@ -53,6 +53,8 @@ class StepStrip(QWidget):
         self.self_read = Button(self.tr("自助已阅…"), "ghost")
         self.self_read.clicked.connect(self.alone)
         self.setLayout(self._line())
+        for one in (self.self_read, self.button):
+            one.hide()  # until it is known what they record
 
     def show_consent(self, consent: Consent, mine: Place, now: datetime) -> None:
         """Show the steps of a consent by the counselor's clock.

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.gate_fields import CLIENT_ZONE, NAME, OWN_ZONE, REACH, TALK
 from app.domain.gate_sheet import FIELDS
-from ui.session_words import field_words
+from ui.session_words import field_words, in_a_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -278,7 +278,7 @@ def _four(whole: RuleWords, named: Sequence[str]) -> RuleWords:
 
 def _named(rule: str, lacks: frozenset[str], titles: Mapping[str, str]) -> list[str]:
     """Return what the missing fields of a rule are called, in the order of the sheet."""
-    called = field_words() | dict(titles)
+    called = {key: in_a_line(word) for key, word in field_words().items()} | dict(titles)
     return [called[one] for one in FIELDS[rule] if one in lacks]
 
 
@@ -301,4 +301,4 @@ _ON_THE_SHEET: Final[Mapping[str, Callable[[RuleWords, Sequence[str]], RuleWords
 def things(names: tuple[str, ...], lacks: frozenset[str] = frozenset()) -> str:
     """Return what is missing as one line of words."""
     found = [rule_words(one, lacks).thing for one in names]
-    return translate("Gate", "、").join(one for one in found if one)
+    return translate("Gate", "、").join(in_a_line(one) for one in found if one)

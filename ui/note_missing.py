@@ -70,7 +70,7 @@ def missing(vault: OpenVault, tools: Tools, note_id: NoteId) -> Missing:
         mode,
         GATE.broken(facts),
         gate.underway(vault, case_id, mode),
-        consent_texts.offers(consent_texts.every(vault, tools), mode),
+        consent_texts.offers(consent_texts.every(vault, tools), mode, language=window_language()),
         CAUTION.lacks(facts),
         lacking(facts),
         section_titles(facts.note.body),

@@ -17,7 +17,7 @@ from ui.practice_drafts import PracticeDrafts
 from ui.practice_papers import Papers
 from ui.practice_profile import ProfileForm
 from ui.practice_register import Register
-from ui.practice_words import kind_words, practice_rule_words
+from ui.practice_words import PART_OF, kind_words, practice_rule_words
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.card import column, put, under_head
@@ -120,6 +120,7 @@ class PracticeScreen(Page):
         self.leave()
         self.parts.choose(key)
         if self._page is not None:
+            self._say_waits()
             self._put(self._made(key, self._page))
 
     def _ask(self) -> None:
@@ -131,11 +132,7 @@ class PracticeScreen(Page):
     def _show(self, page: PracticePage) -> None:
         """Show what is kept, and what waits to be seen to."""
         first, self._page = self._page is None, page
-        said = "\n".join(practice_rule_words(one) for one in page.waits)
-        banner = Banner("warning", self.tr("请看一下"), text=said) if page.waits else None
-        put(self._waits, banner)
-        if banner is not None:
-            self._waits.addSpacing(look.px(16))
+        self._say_waits()
         if first:
             self.drafts.known.update(page.drafts)
             self._put(self._made(self.parts.keys()[0], page))
@@ -147,6 +144,17 @@ class PracticeScreen(Page):
             self.part.show_practice(page.practice)
         elif isinstance(self.part, Register):
             self.part.show_page(page)
+
+    def _say_waits(self) -> None:
+        """Say what waits in the part that is shown; the first part, where one begins, says all."""
+        key = self.parts.keys()[0]
+        known = self._page.waits if self._page is not None else ()
+        waits = [one for one in known if key in {_PROFILE, PART_OF.get(one)}]
+        said = "\n".join(practice_rule_words(one) for one in waits)
+        banner = Banner("warning", self.tr("请看一下"), text=said) if waits else None
+        put(self._waits, banner)
+        if banner is not None:
+            self._waits.addSpacing(look.px(16))
 
     def _made(self, key: str, page: PracticePage) -> ProfileForm | Register | Papers:
         """Return a part of the page."""

@@ -93,6 +93,17 @@ _RULES: Final[dict[str, object]] = {
 }
 
 
+PART_OF: Final[Mapping[str, str]] = {
+    "practice.resource_stale": PracticeKind.RESOURCE.value,
+    "practice.credential_expired": PracticeKind.CREDENTIAL.value,
+    "practice.link_unverified": PracticeKind.CREDENTIAL.value,
+    "practice.crisis_training": PracticeKind.TRAINING.value,
+    "practice.online_training": PracticeKind.TRAINING.value,
+    "practice.no_supervisor": PracticeKind.SUPERVISION.value,
+}
+"""In which part of the page it is seen to that a rule asks for."""
+
+
 def practice_rule_words(name: str) -> str:
     """Return what a rule asks for, with its clause."""
     return translate("PracticeRules", str(_RULES[name]))

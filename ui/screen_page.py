@@ -267,10 +267,10 @@ class ScreenScreen(EntryPage):
 
     def _to_consent(self) -> None:
         """Go on with the consent to the service, or begin one in the text that fits."""
-        tools, case_id = self.office.tools, self.case_id
+        tools, case_id, language = self.office.tools, self.case_id, window_language()
         self.office.desk.do(
             self,
-            lambda vault: palette.consent(vault, tools(), case_id),
+            lambda vault: palette.consent(vault, tools(), case_id, language),
             lambda consent: self.wanted.emit(ToConsent(consent.id)),
             self.refuse,
             (Noun.CONSENTS,),

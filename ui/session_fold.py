@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.case import ServiceMode
 from ui import privacy
 from ui.session_form import SheetForm
-from ui.session_words import field_words
+from ui.session_words import field_words, in_a_line
 from ui.tab_order import follow
 from ui.widgets.button import IconButton
 from ui.widgets.card import Card, bring_into_sight, row
@@ -163,7 +163,7 @@ class SheetFold(Card):
         missing = self.missing()
         words = field_words()
         if missing:
-            named = self.tr("、").join(words[one] for one in missing[:_NAMED])
+            named = self.tr("、").join(in_a_line(words[one]) for one in missing[:_NAMED])
             more = self.tr("还差：{0}等 {1} 项") if missing[_NAMED:] else self.tr("还差：{0}")
             self._state.setText(more.format(named, len(missing)))
         elif self._facts.session.mode is ServiceMode.CRISIS:

@@ -28,6 +28,14 @@ def options(words: Mapping[E, str]) -> list[tuple[str, str]]:
     return [(str(one.value), word) for one, word in words.items()]
 
 
+def in_a_line(name: str) -> str:
+    """Return a name as it is written within a sentence: without a capital, but for 「SMS」.
+
+    What has no capitals, such as Chinese, stays as it is.
+    """
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
 def field_words() -> dict[str, str]:
     """Return what the fields of a sheet are called, by name."""
     return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from app.domain.case import CaseState, ServiceMode
 from app.domain.client import Place
 from app.domain.errors import VaultDamaged
 from app.domain.practice import Practice
+from app.domain.rank import Spelt
 from app.services import cases, names
 from app.services.beside import Beside, readable
 
@@ -42,7 +43,8 @@ _LONGEST_MOVE = timedelta(days=366)
 class Person:
     """Who stands behind an appointment, as a list shows it; of a `shut` case only its number.
 
-    Of one that is `unread` something is damaged: what could not be read stands empty.
+    Of one that is `unread` something is damaged: what could not be read stands empty. `spelt` is
+    known of those an appointment can be made with.
     """
 
     case_id: CaseId
@@ -52,6 +54,7 @@ class Person:
     there: Place = field(repr=False)
     shut: bool = False
     unread: bool = False
+    spelt: Spelt = field(default=Spelt(()), repr=False)
 
 
 @dataclass(frozen=True)
@@ -297,7 +300,8 @@ def coming(vault: OpenVault, clock: Clock, ahead: timedelta) -> list[Line]:
 
 def persons(vault: OpenVault) -> list[Person]:
     """Return everybody an appointment can be made with, by pinyin; no closed cases."""
-    found = [person(vault, case.id) for case in vault.cases.all() if case.state is CaseState.OPEN]
+    every = [person(vault, case.id) for case in vault.cases.all() if case.state is CaseState.OPEN]
+    found = [replace(one, spelt=names.spelt(one.name, person=True)) for one in every]
     return sorted(found, key=lambda one: names.key(one.name, one.code))
 
 

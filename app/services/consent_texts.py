@@ -46,12 +46,16 @@ def is_own(key: str) -> bool:
 
 
 def offers(
-    texts: Mapping[str, ConsentTemplate], mode: ServiceMode, *, separate: bool = False
+    texts: Mapping[str, ConsentTemplate],
+    mode: ServiceMode,
+    *,
+    separate: bool = False,
+    language: str = "zh",
 ) -> tuple[ConsentOffer, ...]:
     """Return what can be chosen of these texts, the fitting ones first (clause 036).
 
-    Those of the counselor's own come before those shipped; of two languages the Chinese text comes
-    first: it is the one most clients read. `separate` asks for the short forms that stand beside
+    Those of the counselor's own come before those shipped; of two languages the one of
+    the window, `language`, comes first. `separate` asks for the short forms that stand beside
     the consent to the service, in the order of their purposes.
     """
     order = list(Purpose)
@@ -74,7 +78,7 @@ def offers(
                 not one.fits,
                 order.index(one.purpose),
                 not one.own,
-                one.language != "zh",
+                one.language != language,
                 one.key,
             ),
         )

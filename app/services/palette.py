@@ -43,17 +43,18 @@ def entries(vault: OpenVault) -> list[CaseEntry]:
     return sorted(found, key=lambda one: names.key(one.name, one.code))
 
 
-def consent(vault: OpenVault, tools: Tools, case_id: CaseId) -> Consent:
+def consent(vault: OpenVault, tools: Tools, case_id: CaseId, language: str = "zh") -> Consent:
     """Return the consent to the service of a case to go on with, else a new one.
 
     Of those under way it is the one that has come furthest, else the newest that is not over. A
-    new one is written in the text that fits the case's way of service (clause 036).
+    new one is written in the text that fits the case's way of service (clause 036), in `language`
+    where there is one.
     """
     found = vault.consents.of_case(case_id)
     for one in (*under_way(found, Purpose.SERVICE), *found):
         if one.state not in _OVER and not one.purpose.separate:
             return one
     texts = consent_texts.every(vault, tools)
-    offers = consent_texts.offers(texts, vault.cases.get(case_id).mode)
+    offers = consent_texts.offers(texts, vault.cases.get(case_id).mode, language=language)
     template = texts[offers[0].key]
     return consents.start(vault, tools, case_id, template)

@@ -10937,16 +10937,16 @@ locked in your own computer.</translation>
         <translation>Untitled template</translation>
     </message>
     <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>移动一节</source>
         <translation>Move a section</translation>
     </message>
     <message>
         <source>自己的模板</source>
         <translation>Your own templates</translation>
-    </message>
-    <message>
-        <source>记录</source>
-        <translation>Record</translation>
     </message>
     <message>
         <source>记录模板</source>

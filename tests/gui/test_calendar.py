@@ -298,9 +298,22 @@ def test_the_case_is_offered_by_name_and_code(office, find):
         ("禾苗", "H-018"),
         ("018", "H-018"),
         ("禾木  H-017", "H-017"),
+        ("hemiao", "H-018"),
+        ("HMU", ""),
+        ("hemu", "H-017"),
     ):
         write(screen, find, case=typed)
-        assert screen.pane.form.person().code == code
+        chosen = screen.pane.form.person()
+        assert (chosen.code if chosen else "") == code
+    for typed, offered in (
+        ("hm", ["禾苗  H-018", "禾木  H-017"]),
+        ("hemu", ["禾木  H-017"]),
+        ("苗", ["禾苗  H-018"]),
+    ):
+        completer.setCompletionPrefix(typed)
+        found = completer.completionModel()
+        assert [found.index(at, 0).data() for at in range(found.rowCount())] == offered
+        assert completer.currentCompletion() == offered[0]
     for typed in ("禾", "H-01", "", " "):
         write(screen, find, case=typed)
         assert screen.pane.form.person() is None

@@ -142,6 +142,13 @@ def test_each_thing_that_a_signature_lacks_leads_to_its_clause(house):
         assert went[-1] == ToHelp(CLAUSES, clauses=rule.clauses)
 
 
+def test_a_clause_of_the_questions_and_answers_keeps_its_ampersand(house):
+    link = ClauseLink(said="Q&A 7")
+    house.show(link)
+    assert link.text() == "Q&&A 7", "one alone would be eaten, as a letter to press"
+    assert link.accessibleName() == "看条文：Q&A 7"
+
+
 @pytest.mark.parametrize(
     ("kind", "rule"),
     [

@@ -43,6 +43,7 @@ from ui import consent_times, pick, translation
 from ui import consents as screens
 from ui.consent_form import AccessCell, AccessMatrix
 from ui.consent_signing import Signing
+from ui.consent_steps import StepStrip
 from ui.consent_talk import TalkPanel
 from ui.consents import ConsentScreen
 from ui.document_view import DocumentView, Pdf
@@ -1236,3 +1237,11 @@ def test_in_large_letters_no_word_of_the_steps_is_cut(large, room):
     for one in steps.steps():
         assert text_width(look.font(13, 500), one.title) < each
         assert text_width(look.font(12), one.note) < each
+
+
+def test_no_step_can_be_recorded_before_the_consent_is_shown(qtbot, dressed):
+    strip = StepStrip()
+    qtbot.addWidget(strip)
+    strip.show()
+    assert not strip.button.isVisible()
+    assert not strip.self_read.isVisible()

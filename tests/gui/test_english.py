@@ -31,6 +31,7 @@ from storage.vault import FolderDoor
 from ui import translation
 from ui.document_view import DocumentView
 from ui.exports import ReviewScreen
+from ui.gate_words import rule_words, things
 from ui.messages import message
 from ui.office import Office
 from ui.page import (
@@ -44,6 +45,7 @@ from ui.page import (
     ToSearch,
     ToSettings,
 )
+from ui.session_words import in_a_line
 from ui.shell import Shell
 from ui.tasks import Desk
 from ui.theme import style
@@ -363,3 +365,16 @@ def test_the_last_language_wins(qapp, qtbot):
     qtbot.waitUntil(lambda: len(qapp.findChildren(translation.QTranslator)) >= 2)
     assert qapp.translate("DoorScreen", "打开") == "Open"
     assert qapp.translate("QPlatformTheme", "Cancel") in {"", "Cancel"}
+
+
+def test_what_is_missing_is_listed_without_capitals(qapp):
+    """Names of fields begin with a capital, and a sentence that lists them has only its own."""
+    translation.install(qapp, "en")
+    listed = things(("gate.consent", "gate.emergency", "gate.screen"))
+    assert listed == "a signed consent form, emergency contact, suitability screen"
+    lacks = frozenset({"mood", "risk"})
+    assert rule_words("gate.three_fields", lacks).what == "Not filled in yet: mood, level of risk."
+    assert in_a_line("SMS") == "SMS"
+    assert in_a_line("") == ""
+    assert in_a_line("主诉") == "主诉"
+    translation.install(qapp, "zh")

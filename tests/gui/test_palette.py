@@ -446,7 +446,7 @@ def test_on_a_consent_or_note_the_acts_of_its_case_stand_first(house, at, kind):
     assert "写记录：林晓禾" not in titles(made)
 
 
-@pytest.mark.parametrize("typed", ["写记录", "write", "xie"])
+@pytest.mark.parametrize("typed", ["写记录", "记录", "jilu", "write", "xie"])
 def test_the_doing_alone_offers_the_cases_to_choose_from(house, at, typed):
     made = opened(house, at)
     made.line.setText(typed)

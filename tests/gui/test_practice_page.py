@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.domain.audit import AuditKind
 from app.domain.practice import Practice
+from app.domain.practice_record import PracticeKind
 from app.services import consents, practice
 from storage.files import FileShelf
 from tests.gui.helpers import NASTY, SHANGHAI, click, said
@@ -130,6 +131,24 @@ def test_a_credential_is_recorded_changed_removed_and_brought_back(clinic):
     clinic.idle()
     assert kept(clinic) == [changed]
     clinic.qtbot.waitUntil(lambda: len(page.findChildren(Table)) == 1)
+
+
+def test_what_waits_is_said_where_one_begins_and_in_its_own_part(clinic):
+    clinic.case()
+    page = show(clinic)
+    words = {
+        "training": ("危机干预的培训", "网络咨询的培训"),
+        "supervision": ("还没有写下谁在督导您",),
+        PracticeKind.ACCOUNT.value: (),
+        "papers": (),
+        "profile": ("危机干预的培训", "网络咨询的培训", "还没有写下谁在督导您"),
+    }
+    every = words["profile"]
+    for where, waiting in words.items():
+        page.open_part(where)
+        clinic.idle()
+        heard = said(page)
+        assert [one for one in every if one in heard] == list(waiting), where
 
 
 @pytest.mark.clause("118")

@@ -8,19 +8,21 @@ this order; a screen may count on nothing but the vault that its line names.
 from __future__ import annotations
 
 import os
+import secrets
 from dataclasses import dataclass
 from functools import partial
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QScrollArea
 
 from app.domain.answer_table import table_of
+from app.domain.as_json import as_json
 from app.domain.case import Case, CaseState, ServiceMode
 from app.domain.destruction import Counted, Holding
-from app.domain.entry import EntryKind
+from app.domain.entry import CaseEntry, EntryKind
 from app.domain.errors import DiskFailed
 from app.domain.hour_goals import RuleSetWords
+from app.domain.ids import EntryId
 from app.domain.intake import IntakeGroup
 from app.domain.measure import FollowKind
 from app.domain.own_scale import ScaleWords
@@ -29,7 +31,6 @@ from app.services.destruction import Prospect
 from app.services.scales import NEW
 from tests.screens.practice import NAMES, NOW, PASSWORD
 from tests.screens.stage import HOME
-from ui import new_vault_recovery
 from ui.calendar_page import CalendarScreen
 from ui.consent_pane import DraftPane
 from ui.consents import ConsentScreen
@@ -194,7 +195,7 @@ def _door_restore(stage: Stage) -> None:
 
 def _first(stage: Stage, step: int, fill: Callable[[FirstStart], None] | None = None) -> None:
     stage.lock()
-    real = new_vault_recovery.secrets
+    real = secrets.SystemRandom
     _draw_the_same_groups()
     stage.shell.show_first_start()
     first = stage.shell.centralWidget()
@@ -206,7 +207,7 @@ def _first(stage: Stage, step: int, fill: Callable[[FirstStart], None] | None = 
     if fill is not None:
         fill(first)
     stage.settle()
-    new_vault_recovery.secrets = real  # other tests of this process draw by chance
+    secrets.SystemRandom = real  # type: ignore[misc]  # other tests of this process draw by chance
 
 
 def _draw_the_same_groups() -> None:
@@ -219,7 +220,7 @@ def _draw_the_same_groups() -> None:
         def sample(these: Sequence[int], number: int) -> list[int]:
             return list(these)[:number]
 
-    new_vault_recovery.secrets = SimpleNamespace(SystemRandom=First)  # type: ignore[assignment]
+    secrets.SystemRandom = First  # type: ignore[assignment,misc]
 
 
 def _place_taken(first: FirstStart) -> None:
@@ -270,8 +271,10 @@ def _intake_groups(stage: Stage) -> None:
     page._ready = False
     for group in IntakeGroup:
         page.parts.groups.show_group(group)
-    page.parts.triage.risk.chip("high").click()
-    page.parts.kind.chip("family").click()
+    for question, answer in ((page.parts.triage.risk, "high"), (page.parts.kind, "family")):
+        chip = question.chip(answer)
+        assert isinstance(chip, QAbstractButton)
+        chip.click()
     page.parts.members.put(("", "", ""))
     stage.settle()
 
@@ -395,7 +398,9 @@ def _copy_given(stage: Stage) -> None:
     page.picks._take_all()
     page.ground.choose("archive")
     page._chosen()
-    page._entered(page._page, page._written(), ())
+    made = page._written()
+    entry = CaseEntry(EntryId(0), page.case_id, EntryKind.RECORD_COPY, NOW, as_json(made))
+    page._entered(page._page, entry, made, ())
     stage.settle()
 
 
@@ -556,8 +561,12 @@ def _note_missing(stage: Stage) -> None:
 
 
 def _note_signing(stage: Stage) -> None:
-    page = _draft(stage)
-    page._begin_to_sign()
+    """A note that lacks nothing: with less, nobody is asked for the password."""
+    _page(stage, lambda one: ToNote(one.practice.ready))
+    page = stage.page
+    assert isinstance(page, NoteScreen)
+    page._ask_to_sign()
+    stage.settle(page._sign.isVisible)
     stage.settle()
 
 
@@ -593,6 +602,7 @@ def _note_time(stage: Stage) -> None:
 
 def _note_not_saved(stage: Stage) -> None:
     page = _draft(stage)
+    assert page._saver is not None
     page._saver._failed(DiskFailed())
     page._saver._retry.stop()
     stage.settle()
@@ -651,8 +661,10 @@ def _scroll_to(part: QWidget) -> None:
     above: QWidget | None = part
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
-    if above is not None:
-        foot = part.mapTo(above.widget(), part.rect().bottomLeft())
+    if isinstance(above, QScrollArea):
+        within = above.widget()
+        assert within is not None
+        foot = part.mapTo(within, part.rect().bottomLeft())
         above.ensureVisible(0, foot.y(), 0, 0)
 
 
@@ -673,6 +685,10 @@ def _calendar_detail(stage: Stage) -> None:
     stage.settle()
 
 
+def _at_step(page: ReviewScreen, wanted: int) -> bool:
+    return page._steps.currentIndex() == wanted
+
+
 def _review(stage: Stage, step: int) -> None:
     stage.unlock("full")
     stage.go(ToCases())  # a review that is left is kept: begin it where it was
@@ -685,7 +701,7 @@ def _review(stage: Stage, step: int) -> None:
     while page._steps.currentIndex() < step:
         wanted = page._steps.currentIndex() + 1
         page._go_on()
-        stage.settle(lambda at=wanted: page._steps.currentIndex() == at)
+        stage.settle(partial(_at_step, page, wanted))
     stage.settle()
 
 
@@ -750,10 +766,10 @@ def _password_changed(stage: Stage) -> None:
 
 
 def _new_recovery(stage: Stage) -> None:
-    real = new_vault_recovery.secrets
+    real = secrets.SystemRandom
     _draw_the_same_groups()
     _page(stage, lambda _: ToNewRecovery())
-    new_vault_recovery.secrets = real  # other tests of this process draw by chance
+    secrets.SystemRandom = real  # type: ignore[misc]  # other tests of this process draw by chance
 
 
 def _file_dialog(stage: Stage) -> QWidget:

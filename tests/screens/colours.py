@@ -90,9 +90,8 @@ def _words(part: QWidget) -> str:
         return part.text().strip()
     if isinstance(part, QLabel | QAbstractButton):
         return part.text().strip()
-    if isinstance(part, Painted) and isinstance(getattr(part, "_text", None), str):
-        return str(part._text).strip()
-    return ""
+    said = getattr(part, "_text", None) if isinstance(part, Painted) else None
+    return said.strip() if isinstance(said, str) else ""
 
 
 def _ink(part: QWidget) -> QColor | None:

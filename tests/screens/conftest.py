@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -32,7 +32,7 @@ def staged(
     """Give what sets a stage up; one at a time, and everything is put back at the end."""
     standing: list[Stage] = []
 
-    def stage(**how: object) -> Stage:
+    def stage(**how: Any) -> Stage:
         for one in standing:
             one.end()
         copied = made_practice.copied(tmp_path_factory.mktemp("stage"))

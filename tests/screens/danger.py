@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,9 @@ class _Then:
 
 
 def _risk(level: RiskLevel, basis: str, *signs: Sign) -> RiskAssessment:
-    return RiskAssessment(*signs, protective="女儿；答应过要看她毕业", level=level, basis=basis)
+    kind = RiskAssessment(protective="女儿；答应过要看她毕业", level=level, basis=basis)
+    names = (one.name for one in fields(RiskAssessment))
+    return replace(kind, **dict(zip(names, signs, strict=False)))  # type: ignore[arg-type]
 
 
 def endanger(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -148,11 +148,11 @@ def tree(screen: QWidget) -> list[str]:
     return _lines(QAccessible.queryAccessibleInterface(screen), 0)
 
 
-def _lines(one: QAccessible, depth: int) -> list[str]:
+def _lines(one: QAccessibleInterface, depth: int) -> list[str]:
     found = []
     for at in range(one.childCount()):
         child = one.child(at)
-        if child is None or child.state().invisible:
+        if child is None or child.state().invisible:  # type: ignore[redundant-expr]
             continue
         name = child.text(QAccessible.Text.Name)
         found.append(f"{'  ' * depth}{child.role().name} {name!r}")
@@ -175,7 +175,7 @@ def _inner(part: QWidget) -> bool:
 
 def _next(screen: QWidget, before: QWidget) -> QWidget | None:
     """Press Tab and return where the focus is; in a text, Tab goes from link to link first."""
-    here = before
+    here: QWidget | None = before
     for _ in range(_LINKS if isinstance(before, QTextBrowser) else 1):
         QTest.keyClick(screen.window().windowHandle(), Qt.Key.Key_Tab)
         here = QApplication.focusWidget()
@@ -230,7 +230,7 @@ def _reading(screen: QWidget, part: QWidget) -> tuple[int, int]:
 
 def _goes_on(part: QWidget) -> bool:
     """Say whether a part goes on: at the right of a foot, it is reached before its left."""
-    return part.property("kind") == "primary"
+    return bool(part.property("kind") == "primary")
 
 
 def _level(one: QRect, other: QRect) -> bool:

@@ -47,8 +47,6 @@ def _case(stage: Stage) -> CasesScreen:
 
 
 def _note(stage: Stage, *, signed: bool = False) -> NoteScreen:
-    assert stage.practice.signed is not None
-    assert stage.practice.draft is not None
     _go(stage, ToNote(stage.practice.signed if signed else stage.practice.draft))
     page = stage.page
     assert isinstance(page, NoteScreen)
@@ -114,7 +112,6 @@ def _print_menu(stage: Stage) -> None:
 
 
 def _paper(stage: Stage) -> None:
-    assert stage.practice.agreed is not None
     _go(stage, ToConsent(stage.practice.agreed))
     page = stage.page
     assert isinstance(page, ConsentScreen)
@@ -188,7 +185,6 @@ def _large_note(stage: Stage) -> None:
 
 def _large_consent(stage: Stage) -> None:
     """The consent that is being filled in."""
-    assert stage.practice.filling is not None
     _go(stage, ToConsent(stage.practice.filling))
 
 

@@ -14,6 +14,8 @@ from app.domain.answer_column import guess
 from app.domain.answer_table import table_of
 from app.domain.case import ServiceMode
 from app.domain.consent import ConsentDraft
+from app.domain.ids import CaseId, ConsentId, NoteId
+from app.domain.note import NoteState
 from app.services import (
     case_locks,
     cases,
@@ -28,6 +30,7 @@ from app.services.questionnaires import Placed
 from app.services.reflections import Writing
 from storage import keys
 from storage.vault import FolderDoor
+from tests.admitted import admit
 from tests.screens.danger import endanger
 from tests.screens.family import understand
 from tests.screens.measured import alarm, measure
@@ -35,7 +38,8 @@ from tests.screens.told import tell
 from tests.screens.worked import work
 
 if TYPE_CHECKING:
-    from app.domain.ids import CaseId, ConsentId, NoteId
+    from collections.abc import Sequence
+
     from app.ports import OpenVault
     from app.services.tools import Tools
 
@@ -48,6 +52,7 @@ _OF_A_SESSION = (
     "下次试着多等一会儿。想在督导里问：怎样分辨沉默是在想，还是在躲。"
 )
 _OF_THE_CASE = "和她谈完总想多做一点。这份「想救」是谁的？"
+_NO_CASE, _NO_NOTE, _NO_CONSENT = CaseId(0), NoteId(0), ConsentId(0)
 NAMES = {"full": "林间咨询室", "empty": "空的保险库"}
 
 
@@ -76,18 +81,22 @@ class SteadyDoor(FolderDoor):
 
 @dataclass(frozen=True)
 class Practice:
-    """Where the vaults lie, the tools they are used with, and what is in the full one."""
+    """Where the vaults lie, the tools they are used with, and what is in the full one.
+
+    An id of 0 is nobody's: it stands until the full vault is made.
+    """
 
     folder: Path
     door: SteadyDoor
     tools: Tools
     cases: tuple[CaseId, ...] = ()
-    locked: CaseId | None = None
-    draft: NoteId | None = None
-    signed: NoteId | None = None
-    amended: NoteId | None = None
-    filling: ConsentId | None = None
-    agreed: ConsentId | None = None
+    locked: CaseId = _NO_CASE
+    draft: NoteId = _NO_NOTE
+    ready: NoteId = _NO_NOTE
+    signed: NoteId = _NO_NOTE
+    amended: NoteId = _NO_NOTE
+    filling: ConsentId = _NO_CONSENT
+    agreed: ConsentId = _NO_CONSENT
 
     def place(self, which: str) -> Path:
         """Return where the vault lies that is called `full` or `empty`."""
@@ -143,6 +152,7 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
         cases=tuple(in_order),
         locked=locked,
         draft=written[-1].id,
+        ready=_ready(vault, tools, in_order[2:]),
         signed=written[1].id,
         amended=written[0].id,
         agreed=vault.consents.of_case(first)[0].id,
@@ -151,6 +161,14 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
     _reflected(vault, tools, first)
     case_locks.set_password(vault, tools.clock, locked, CASE_PASSWORD, recovery=True)
     return made
+
+
+def _ready(vault: OpenVault, tools: Tools, among: Sequence[CaseId]) -> NoteId:
+    """Give a note that is not signed what its signature asks for, and return it."""
+    notes_there = (note for case_id in among for note in vault.notes.of_case(case_id))
+    note_id = next(one.id for one in notes_there if one.state is NoteState.DRAFT)
+    admit(vault, tools.clock, note_id)
+    return note_id
 
 
 def _answered(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:

@@ -222,7 +222,7 @@ class Stage:
         door, tools = _PictureDoor(self.practice), self.practice.tools
         office = Office(
             Desk(self.app),
-            lambda: door,  # type: ignore[return-value]
+            lambda: door,  # type: ignore[arg-type,return-value]
             SpokenTools(lambda: tools, translation.term),
             choices,
             lambda: HOME / "心匣",

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QScrollArea
 
 from tests.screens import lengths, pseudo
 from tests.screens.catalogue import SCREENS, Screen, show
+from ui.cases import CasesScreen
+from ui.unlock import DoorScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +91,9 @@ def test_a_cut_word_would_be_found(staged: Callable[..., Stage]) -> None:
     stage = staged(language="zh")
     shown = show(stage, SCREENS[0])
     assert not lengths.cut(shown)
-    stage.shell.centralWidget().open_button.setFixedWidth(20)
+    door = stage.shell.centralWidget()
+    assert isinstance(door, DoorScreen)
+    door.open_button.setFixedWidth(20)
     stage.settle()
     found = lengths.cut(shown)
     stage.hide()
@@ -102,7 +106,9 @@ def test_a_hint_that_reaches_into_the_glass_would_be_found(staged: Callable[...,
     stage = staged(language="en")
     shown = show(stage, next(one for one in SCREENS if one.name == "case-list"))
     assert not lengths.cut(shown)
-    line = stage.page.list.narrowing
+    page = stage.page
+    assert isinstance(page, CasesScreen)
+    line = page.list.narrowing
     line.setFixedWidth(line.fontMetrics().horizontalAdvance(line.placeholderText()) + 24)
     found = lengths.cut(shown)
     stage.hide()

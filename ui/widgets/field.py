@@ -160,11 +160,12 @@ class Field(Labelled):
 
     def complete_from(self, names: QStringListModel) -> QCompleter:
         """Offer the names in which what is typed occurs, while one types."""
-        from ui.widgets.offers import dress_offers  # noqa: PLC0415 - no line of the door offers any
+        from ui.widgets.offers import (  # noqa: PLC0415 - no line of the door offers any
+            Offers,
+            dress_offers,
+        )
 
-        made = QCompleter(names, self)
-        made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        made.setFilterMode(Qt.MatchFlag.MatchContains)
+        made = Offers(names, self)
         dress_offers(made, self.label.text())
         self.line.setCompleter(made)
         return made

@@ -1,16 +1,55 @@
-"""The list that a line offers while one types: as wide as its words, where the screen has room."""
+"""What a line offers while one types: found by its pinyin too, in a list as wide as its words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QListView
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QListView
 
 from ui.widgets.mask import round_mask
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QCompleter
+    from collections.abc import Mapping
+
+_SOUGHT: Final = int(Qt.ItemDataRole.UserRole)
+
+
+class SpeltNames(QStringListModel):
+    """Names, each with the other ways in which it can be typed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ways: dict[str, str] = {}
+
+    def show_names(self, ways: Mapping[str, tuple[str, ...]]) -> None:
+        """Offer these names; each stands with the ways to type it."""
+        self._ways = {name: " ".join((name, *more)) for name, more in ways.items()}
+        self.setStringList(list(ways))
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - as Qt has it
+        """Return a name; what it is sought by where a completer asks for that."""
+        if role != _SOUGHT:
+            return super().data(index, role)
+        name = super().data(index, Qt.ItemDataRole.DisplayRole)
+        return self._ways.get(name, name)
+
+
+class Offers(QCompleter):
+    """Offers the names in which what is typed occurs, or in whose pinyin it does."""
+
+    def __init__(self, names: QStringListModel, parent: QObject) -> None:
+        super().__init__(names, parent)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        if isinstance(names, SpeltNames):
+            self.setCompletionRole(_SOUGHT)
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """Return what is written in the line: the name, not what it was sought by."""
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
 
 
 class _Widens(QObject):

@@ -120,6 +120,8 @@ def test_texts_for_the_way_of_service_are_offered_first(desk):
     ]
     for mode in ServiceMode:
         if mode is not ServiceMode.FACE_TO_FACE:
+            english = consent_texts.offers(texts, mode, language="en")
+            assert [one.key for one in english[:2]] == ["online.en", "online.zh"]
             first = consent_texts.offers(texts, mode)[0]
             assert (first.key, first.language, first.title) == ("online.zh", "zh", FORM.title)
 
