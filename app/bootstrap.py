@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.crisis_text import CrisisText
+    from app.domain.ending_text import EndingText
     from app.domain.formulation import Scheme
     from app.domain.genogram_sheet import GenogramSheet
     from app.domain.intake_paper import IntakeForm, IntakeText
@@ -106,6 +107,7 @@ def tools() -> Tools:
         scales=scales(),
         scale_texts=scale_texts(),
         crisis_texts=crisis_texts(),
+        ending_texts=ending_texts(),
     )
 
 
@@ -219,6 +221,15 @@ def crisis_texts() -> Mapping[str, CrisisText]:
     from app.domain.crisis_text import load_crisis_text  # noqa: PLC0415
 
     found = [load_crisis_text(text) for text in _texts(resource("crisis"))]
+    return {one.language: one for one in found}
+
+
+@cache
+def ending_texts() -> Mapping[str, EndingText]:
+    """Return the words of letters of referral and closing summaries by language."""
+    from app.domain.ending_text import load_ending_text  # noqa: PLC0415
+
+    found = [load_ending_text(text) for text in _texts(resource("endings"))]
     return {one.language: one for one in found}
 
 

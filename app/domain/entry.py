@@ -40,6 +40,12 @@ class EntryKind(Enum):
     RISK = "risk assessment"
     SAFETY_PLAN = "safety plan"
     CRISIS = "crisis step"
+    REFERRAL = "referral"
+    REFERRAL_STEP = "referral step"
+    ENDING = "closing"
+    REOPENING = "reopening"
+    FOLLOW_PLAN = "follow-up plan"
+    FOLLOW_UP = "follow-up"
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,9 @@ class Step(Enum):
     RISK = "risk"
     SAFETY = "safety"
     CRISIS = "crisis"
+    REFERRAL = "referral"
+    ENDING = "ending"
+    FOLLOW = "follow-up"
 
 
 @dataclass(frozen=True)

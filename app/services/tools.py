@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.deid.engine import Deidentifier
     from app.domain.consent import ConsentTemplate
     from app.domain.crisis_text import CrisisText
+    from app.domain.ending_text import EndingText
     from app.domain.formulation import Scheme
     from app.domain.intake_paper import IntakeText
     from app.domain.note import NoteTemplate
@@ -34,7 +35,8 @@ class Tools:
     `intake_texts` are the words of the pre-intake form by language, `scope_words` what is beyond
     a counselor, `formulation_schemes` the schemes of a case formulation in every language,
     `scales` the scales that are shipped, in every language, `scale_texts` the words of scales
-    on paper by language, `crisis_texts` the words of a hard day and whom to call, by language.
+    on paper by language, `crisis_texts` the words of a hard day and whom to call, by language,
+    `ending_texts` the words of letters of referral and closing summaries, by language.
     """
 
     clock: Clock
@@ -54,3 +56,4 @@ class Tools:
     scales: tuple[Scale, ...] = ()
     scale_texts: Mapping[str, ScaleText] = field(default_factory=dict)
     crisis_texts: Mapping[str, CrisisText] = field(default_factory=dict)
+    ending_texts: Mapping[str, EndingText] = field(default_factory=dict)
