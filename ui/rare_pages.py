@@ -16,6 +16,8 @@ from ui.page import (
     ToCrisis,
     ToDecline,
     ToDestroy,
+    ToEnding,
+    ToFollowUp,
     ToFormulation,
     ToGenogram,
     ToIntake,
@@ -29,6 +31,7 @@ from ui.page import (
     ToQuestionnaire,
     ToReasons,
     ToRecordCopy,
+    ToReferral,
     ToReflections,
     ToRisk,
     ToSafetyPlan,
@@ -164,6 +167,7 @@ def _answer_page(office: Office, destination: Destination, parent: QWidget) -> P
         case _:
             made = _apart(office, destination, parent) or _danger_page(office, destination, parent)
             made = made or _understanding_page(office, destination, parent)
+            made = made or _ending_page(office, destination, parent)
             return made or _safety_page(office, destination, parent)
 
 
@@ -199,6 +203,25 @@ def _danger_page(office: Office, destination: Destination, parent: QWidget) -> P
             from ui.safety_page import SafetyScreen  # noqa: PLC0415 - see above
 
             return SafetyScreen(office, case_id, parent=parent)
+        case _:
+            return None
+
+
+def _ending_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return referral, closing or follow-up; None for any other page."""
+    match destination:
+        case ToReferral(case_id):
+            from ui.referral_page import ReferralScreen  # noqa: PLC0415 - see above
+
+            return ReferralScreen(office, case_id, parent=parent)
+        case ToEnding(case_id, dropped):
+            from ui.ending_page import EndingScreen  # noqa: PLC0415 - see above
+
+            return EndingScreen(office, case_id, dropped=dropped, parent=parent)
+        case ToFollowUp(case_id):
+            from ui.follow_page import FollowScreen  # noqa: PLC0415 - see above
+
+            return FollowScreen(office, case_id, parent=parent)
         case _:
             return None
 

@@ -85,6 +85,7 @@ class House:
             intake_texts=bootstrap.intake_texts(),
             scope_words=bootstrap.scope_words(),
             crisis_texts=bootstrap.crisis_texts(),
+            ending_texts=bootstrap.ending_texts(),
         )
         self.office = Office(
             self.desk,
