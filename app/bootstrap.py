@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.crisis_text import CrisisText
     from app.domain.disclosure_text import DisclosureText
+    from app.domain.ending_text import EndingText
     from app.domain.formulation import Scheme
     from app.domain.genogram_sheet import GenogramSheet
     from app.domain.hour_goals import RuleSet
@@ -111,6 +112,7 @@ def tools() -> Tools:
         crisis_texts=crisis_texts(),
         hour_rules=hour_rules(),
         disclosure_texts=disclosure_texts(),
+        ending_texts=ending_texts(),
     )
 
 
@@ -254,6 +256,15 @@ def crisis_texts() -> Mapping[str, CrisisText]:
     from app.domain.crisis_text import load_crisis_text  # noqa: PLC0415
 
     found = [load_crisis_text(text) for text in _texts(resource("crisis"))]
+    return {one.language: one for one in found}
+
+
+@cache
+def ending_texts() -> Mapping[str, EndingText]:
+    """Return the words of letters of referral and closing summaries by language."""
+    from app.domain.ending_text import load_ending_text  # noqa: PLC0415
+
+    found = [load_ending_text(text) for text in _texts(resource("endings"))]
     return {one.language: one for one in found}
 
 

@@ -599,6 +599,10 @@ class Appointments(Protocol):
         """Return the stored appointments of a case in order of time."""
         ...
 
+    def missed(self) -> list[tuple[CaseId, datetime]]:
+        """Return when which case had a time that was missed, in their order; no word is read."""
+        ...
+
     def linked(self, begin: datetime, end: datetime) -> set[SessionId]:
         """Return which sessions that began between `begin` and `end` keep an appointment."""
         ...
@@ -850,6 +854,14 @@ class Settings(Protocol):
 
     def choose_review_every(self, sessions: int) -> None:
         """Store after how many sessions a review is due."""
+        ...
+
+    def quiet_weeks(self) -> int:
+        """Return after how many quiet weeks a client counts as gone (072); 0: never."""
+        ...
+
+    def choose_quiet_weeks(self, weeks: int) -> None:
+        """Store after how many quiet weeks a client counts as gone."""
         ...
 
     def ceilings(self) -> Ceilings:

@@ -152,6 +152,14 @@ class AppointmentRows:
         """Return the stored appointments of a case in order of time."""
         return self._found("case_id = ?", (case_id,))
 
+    def missed(self) -> list[tuple[CaseId, datetime]]:
+        """Return when which case had a time that was missed, in their order; no word is read."""
+        rows = self._connection.execute(
+            "SELECT case_id, starts_at FROM appointments WHERE state = ? ORDER BY starts_at",
+            (AppointmentState.MISSED.value,),
+        )
+        return [(CaseId(row[0]), times.from_text(row[1])) for row in rows]
+
     def linked(self, begin: datetime, end: datetime) -> set[SessionId]:
         """Return which sessions that began between `begin` and `end` keep an appointment."""
         rows = self._connection.execute(

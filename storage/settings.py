@@ -15,6 +15,7 @@ from app.domain.complaint import Complaint, Fault
 from app.domain.consent_renewal import MONTHS
 from app.domain.consent_template import from_raw, to_raw
 from app.domain.differs import Differs
+from app.domain.dropped import USUAL_WEEKS
 from app.domain.hour_goals import rule_set_of
 from app.domain.hours import HourFacts, facts_from_mapping
 from app.domain.ids import CaseId, NoteId
@@ -225,6 +226,15 @@ class SettingRows:
     def choose_review_every(self, sessions: int) -> None:
         """Store after how many sessions a review is due."""
         self._set("review every", sessions)
+
+    def quiet_weeks(self) -> int:
+        """Return after how many quiet weeks a client counts as gone; 0: never."""
+        raw = self._get("quiet weeks")
+        return raw if isinstance(raw, int) else USUAL_WEEKS
+
+    def choose_quiet_weeks(self, weeks: int) -> None:
+        """Store after how many quiet weeks a client counts as gone."""
+        self._set("quiet weeks", weeks)
 
     def ceilings(self) -> Ceilings:
         """Return how many sessions a day and a week are to hold at most."""

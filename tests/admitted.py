@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from app.domain.client import Profile
     from app.domain.gate import GateFacts
-    from app.domain.ids import CaseId, NoteId
+    from app.domain.ids import CaseId, ConsentId, NoteId
     from app.domain.note import Note
     from app.domain.session_sheet import SessionSheet
     from app.ports import Clock, OpenVault
@@ -95,17 +95,31 @@ def agree(
     vault: OpenVault, clock: Clock, case_id: CaseId, draft: ConsentDraft | None = None
 ) -> None:
     """Have a consent signed on paper, whatever the way of service."""
+    words = draft or ConsentDraft(FORM.key, FORM.edition, {}, ())
+    form = FORM if draft is None else replace(FORM, purpose=Purpose.GROUP)
+    _signed(vault, clock, case_id, words, form)
+
+
+def release(vault: OpenVault, clock: Clock, case_id: CaseId) -> ConsentId:
+    """Have a consent to a release signed on paper; return which it is."""
+    words = ConsentDraft(FORM.key, FORM.edition, {}, ())
+    return _signed(vault, clock, case_id, words, replace(FORM, purpose=Purpose.RELEASE))
+
+
+def _signed(
+    vault: OpenVault, clock: Clock, case_id: CaseId, words: ConsentDraft, form: ConsentTemplate
+) -> ConsentId:
+    """Have these words signed on paper, after the steps that their form asks for."""
     now = clock.now()
     with vault.transaction():
-        words = draft or ConsentDraft(FORM.key, FORM.edition, {}, ())
-        form = FORM if draft is None else replace(FORM, purpose=Purpose.GROUP)
         made = vault.consents.add(case_id, words, form, now)
-        for state in _STEPS if draft is None else (_STEPS[0], _STEPS[-1]):
+        for state in (_STEPS[0], _STEPS[-1]) if form.purpose.separate else _STEPS:
             vault.consents.step(made.id, state, now)
         paper = (DocumentKind.FORM_PDF, "application/pdf", b"%PDF-", now)
         vault.consents.add_document(made.id, *paper)
         proof = Evidence(SigningMethod.PAPER_SCAN, "文件柜", "当面谈过，签了字。")
         consent_proof.sign(vault, made.id, now, proof)
+    return made.id
 
 
 def _agree(vault: OpenVault, clock: Clock, facts: GateFacts) -> None:

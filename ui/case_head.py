@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from app.domain.case import CaseLock
+from app.domain.case import CaseLock, CaseState
 from app.domain.consent import ConsentState
 from app.domain.consent_progress import under_way
 from app.domain.consent_purpose import Purpose
@@ -15,7 +15,7 @@ from app.domain.gate_fields import profile_lacks
 from app.domain.local_time import wall
 from app.domain.prefill import hours_ahead
 from app.domain.rule import Step
-from ui import privacy
+from ui import dates, privacy
 from ui.calendar_words import away, day_words
 from ui.case_head_lines import Fact, Line
 from ui.case_list import (
@@ -85,6 +85,9 @@ class CaseHead(QWidget):
     ethics = Signal()
     mend = Signal(Destination)
     agreement = Signal()
+    referral = Signal()
+    follow = Signal()
+    ending = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +95,7 @@ class CaseHead(QWidget):
         self._name, self._code = Line(24, "ink", 500), Line(12, "faint")
         self._mode, self._consent = StateChip(""), StateChip("")
         self._lock = StateChip(self.tr("加锁 · 已打开"), "plain", "lock-open")
-        self._risk = StateChip("")
+        self._risk, self._closed = StateChip(""), StateChip("")
         self._next, self._where, self._count = Fact("calendar"), Fact("map-pin"), Fact("repeat")
         self.waits = CaseWaits()
         self._next_room = QWidget()
@@ -143,6 +146,11 @@ class CaseHead(QWidget):
         self._risk.setVisible(level is not None)
         if level is not None:
             self._risk.say(*level_chip(level))
+        self._closed.setVisible(case.state is CaseState.CLOSED)
+        day = "" if view.closed is None else dates.plain_day(view.closed)
+        self._closed.say(
+            self.tr("已结案 {0}").format(day) if day else self.tr("已关闭"), "plain", "archive"
+        )
         self.shut_button.setVisible(locked)
         self.password_button.setVisible(locked)
         self.lock_button.setVisible(not locked)
@@ -178,6 +186,7 @@ class CaseHead(QWidget):
         flow.addWidget(self._consent)
         flow.addWidget(self._lock)
         flow.addWidget(self._risk)
+        flow.addWidget(self._closed)
         names = QWidget()
         names.setLayout(row(self._name, self._code, None, spacing=10))
         names.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -333,6 +342,11 @@ class CaseHead(QWidget):
         menu.addAction(self.tr("改变服务方式"), self.mode_change.emit)
         menu.addAction(self.tr("预约登记表"), self.paper.emit)
         menu.addAction(self.tr("给出记录"), self.copy.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("转介"), self.referral.emit)
+        menu.addAction(self.tr("随访"), self.follow.emit)
+        closed = self._view.page.case.state is CaseState.CLOSED
+        menu.addAction(self.tr("结案与重新打开") if closed else self.tr("结案"), self.ending.emit)
         menu.addSeparator()
         if self._view.page.only_form:
             menu.addAction(self.tr("移除这个空个案"), self.remove.emit)

@@ -24,7 +24,7 @@ from ui.widgets.picture import Picture
 from ui.widgets.rows import Row, RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -112,6 +112,7 @@ class CaseList(QWidget):
         self._lines: tuple[CaseLine, ...] = ()
         self._now: datetime | None = None
         self._coming: Mapping[CaseId, datetime] = {}
+        self._gone: Container[CaseId] = ()
         self.add = IconButton("plus", self.tr("新个案"))
         self.add.setToolTip(self.tr("新个案（Ctrl+N）"))
         self.add.clicked.connect(self.new_case)
@@ -142,12 +143,18 @@ class CaseList(QWidget):
         self.rows.opened.connect(lambda key: self.opened.emit(int(key)))
 
     def show_lines(
-        self, lines: Sequence[CaseLine], now: datetime, coming: Mapping[CaseId, datetime]
+        self,
+        lines: Sequence[CaseLine],
+        now: datetime,
+        coming: Mapping[CaseId, datetime],
+        gone: Container[CaseId] = (),
     ) -> None:
         """Show these cases; what was chosen stays so, and the list stays where it was.
 
-        `coming` says when the next appointment of a case begins, where it has one.
+        `coming` says when the next appointment of a case begins, where it has one; `gone` are the
+        cases whose client stays away (072).
         """
+        self._gone = gone
         self._lines, self._now, self._coming = tuple(lines), now, coming
         self._narrow()
 
@@ -244,9 +251,15 @@ class CaseList(QWidget):
             return "timer", "high", self.tr("紧急")
         if line.drafts:
             return "pen-line", "mid", waiting
-        if line.case.lock is CaseLock.OPEN:
-            return "lock-open", "plain", self.tr("已打开")
-        return None
+        return self._quiet_sign(line)
+
+    def _quiet_sign(self, line: CaseLine) -> tuple[str, Tone, str] | None:
+        """Return what stands there where nothing waits to be written."""
+        if line.case.id in self._gone:
+            return "phone-missed", "mid", self.tr("可能脱落")
+        return (
+            ("lock-open", "plain", self.tr("已打开")) if line.case.lock is CaseLock.OPEN else None
+        )
 
     def _when(self, line: CaseLine) -> tuple[str, bool]:
         """Return when the next session is, else the last, by the counselor's clock; and if today.

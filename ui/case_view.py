@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.case import CaseState
-from app.domain.local_time import counselor_place
+from app.domain.ending import closed_on
+from app.domain.local_time import counselor_place, wall
 from app.domain.practice import Practice
 from app.domain.risk_course import DUTY
 from app.services import (
@@ -17,6 +18,8 @@ from app.services import (
     consent_renewals,
     consent_texts,
     courses,
+    dropouts,
+    endings_due,
     gate,
     intakes,
     note_templates,
@@ -24,15 +27,17 @@ from app.services import (
     tech_sheets,
     unfinished,
 )
+from app.services import practice as practices
 from app.services.beside import readable
 from app.services.case_events import CaseEvents
 from ui.note_template_menu import template_titles, window_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from app.domain.appointment import Appointment
+    from app.domain.case import Case
     from app.domain.client import Place
     from app.domain.course import Course
     from app.domain.gate import GateFacts
@@ -59,6 +64,8 @@ class CaseView:
     `intake` is what of its intake is still to be done.
     `tech` is what of its technical sheet is still to be done (051).
     `risk` is how much danger there is, None where damage hides it; `duties` what that asks for.
+    `gone` are the rules by which its client is missed (072), `late` those of a referral or a
+    follow-up that wait (126); `closed` is when a closed case was closed.
     `missing` is what its notes cannot be signed without, `renewal` why consent is due again (159).
     """
 
@@ -80,6 +87,9 @@ class CaseView:
     tech: tuple[Rule[TechFacts], ...] = ()
     risk: RiskStanding | None = field(default=None, compare=False)
     duties: tuple[Rule[RiskStanding], ...] = ()
+    gone: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
+    closed: date | None = None
 
     @property
     def here(self) -> Place:
@@ -123,7 +133,21 @@ def view_case(
         intakes.waiting(page.case, page.client.profile, page.entries, now.date()),
         readable(lambda: _tech(vault, page), ()),
         *_danger(vault, tools, page),
+        readable(lambda: _gone(vault, tools, page.case), ()),
+        readable(lambda: endings_due.late(page.entries, _today(vault, tools)), ()),
+        readable(lambda: closed_on(page.case, page.entries), None),
     )
+
+
+def _today(vault: OpenVault, tools: Tools) -> date:
+    """Return the day of the practice's calendar."""
+    return wall(tools.clock.now(), practices.zone(vault)).date()
+
+
+def _gone(vault: OpenVault, tools: Tools, case: Case) -> tuple[str, ...]:
+    """Return the rules by which the client of an open case is missed."""
+    found = dropouts.of_case(vault, tools.clock, case)
+    return () if found is None else tuple(one.name for one in found.rules)
 
 
 def _danger(

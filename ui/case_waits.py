@@ -14,7 +14,16 @@ from ui.entry_place import entry_place
 from ui.entry_words import rule_words
 from ui.gate_ways import way
 from ui.intake_ways import intake_way
-from ui.page import ToCourse, ToCrisis, ToMeasures, ToTechSheet
+from ui.page import (
+    ToContacts,
+    ToCourse,
+    ToCrisis,
+    ToEnding,
+    ToFollowUp,
+    ToMeasures,
+    ToReferral,
+    ToTechSheet,
+)
 from ui.unfinished_words import unfinished_line, unfinished_word
 from ui.widgets.button import Button
 from ui.widgets.card import clear, column, row
@@ -49,6 +58,7 @@ class CaseWaits(QWidget):
         for one in courses.waiting(view.course) if view.course is not None else ():
             at = "review" if one.name == "course.review_due" else "agreement"
             self._add_rule(one.name, "repeat", ToCourse(case_id, at))
+        self._add_endings(view)
         for asked in view.intake:
             self._add_rule(asked.name, "user-check", intake_way(asked, case_id))
         for lacking in view.tech:
@@ -74,6 +84,35 @@ class CaseWaits(QWidget):
         words = Label(said, "soft", tint="high", wrap=True)
         place = way(one, case_id) or ToCrisis(case_id)
         self._add(Picture("triangle-alert", "high", 15), words, go, place)
+
+    def _add_endings(self, view: CaseView) -> None:
+        """Add that the client stays away, and what waits of a referral or a follow-up (126)."""
+        case_id = view.page.case.id
+        for gone in view.gone[:1]:
+            self._add_gone(gone, case_id)
+        for name in view.late:
+            if name == "follow_care.ask":
+                self._add_rule(name, "phone", ToFollowUp(case_id))
+            else:
+                self._add_rule(name, "send", ToReferral(case_id))
+
+    def _add_gone(self, name: str, case_id: CaseId) -> None:
+        """Add that the client stays away (072), with the ways on: seek, ask later, close."""
+        ways: tuple[tuple[str, Destination], ...] = (
+            (self.tr("记联系"), ToContacts(case_id)),
+            (self.tr("约随访"), ToFollowUp(case_id)),
+            (self.tr("按脱落结案"), ToEnding(case_id, dropped=True)),
+        )
+        words = Label(rule_words(name), "soft", tint="mid", wrap=True)
+        buttons = []
+        for said, place in ways:
+            go = Button(said, "link")
+            go.setAccessibleName(self.tr("可能脱落：{0}").format(said))
+            go.clicked.connect(partial(self.wanted.emit, place))
+            buttons.append(go)
+        head = row(Picture("phone-missed", "mid", 15), words, spacing=8)
+        head.setStretch(1, 1)
+        self._lines.addLayout(column(head, row(23, *buttons, None, spacing=14)))
 
     def _add_rule(
         self, name: str, icon: str, place: Destination, tint: Literal["high", "mid"] = "mid"

@@ -21,6 +21,7 @@ from app.services import (
     case_timeline,
     cases,
     consents,
+    dropouts,
     group_agreements,
 )
 from app.services.beside import readable
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
     from app.services.case_removal import Removed
     from app.services.cases import CaseListing
     from app.services.changes import Changes
+    from app.services.dropouts import Gone
     from ui.office import Office
     from ui.page import Destination
 
@@ -87,6 +89,7 @@ class _Listed:
     unfinished: bool
     now: datetime
     coming: Mapping[CaseId, datetime]
+    gone: frozenset[CaseId] = frozenset()
 
 
 class _Middle(QWidget):
@@ -290,7 +293,12 @@ class CasesScreen(Page):
             clock = tools().clock
             nothing: dict[CaseId, datetime] = {}
             coming = readable(lambda: agenda.next_times(vault, clock), nothing)
-            return _Listed(cases.listing(vault), waits, clock.now(), coming)
+            known = cases.listing(vault)
+            nobody: tuple[Gone, ...] = ()
+            every = [one.case for one in known.lines]
+            gone = readable(lambda: dropouts.every(vault, clock, every, coming), nobody)
+            away = frozenset(one.case_id for one in gone)
+            return _Listed(known, waits, clock.now(), coming, away)
 
         self.office.desk.do(self, work, self._show_list)
 
@@ -298,7 +306,7 @@ class CasesScreen(Page):
         """Show the list, or the page for a vault without cases."""
         lines, blank = found.cases.lines, self.unfinished if found.unfinished else self.empty
         page = 1 if lines or found.cases.unread else 3 if found.unfinished else 2
-        self.list.show_lines(lines, found.now, found.coming)
+        self.list.show_lines(lines, found.now, found.coming, found.gone)
         self.list.show_unfinished(waits=found.unfinished)
         self.list.show_unread(found.cases.unread)
         if self._case_id is not None:

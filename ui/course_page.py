@@ -18,7 +18,7 @@ from ui import dates, privacy
 from ui.agreement_form import AgreementForm
 from ui.entry_page import EntryPage
 from ui.entry_words import rule_words
-from ui.page import ToCases, ToMeasures, ToModeChange
+from ui.page import ToCases, ToEnding, ToMeasures, ToModeChange, ToReferral
 from ui.progress_form import ProgressForm
 from ui.progress_words import helps_word, onward_word
 from ui.widgets.banner import Banner, stand_above
@@ -108,6 +108,12 @@ class CourseScreen(EntryPage):
         if made.onward is Onward.IN_PERSON:
             banner = Banner("done", said, text=care, action=self.tr("改变服务方式"))
             banner.acted.connect(lambda: self.wanted.emit(ToModeChange(self.case_id)))
+        elif made.onward is Onward.REFERRAL:
+            banner = Banner("done", said, text=care, action=self.tr("写转介"))
+            banner.acted.connect(lambda: self.wanted.emit(ToReferral(self.case_id)))
+        elif made.onward is Onward.CLOSING:
+            banner = Banner("done", said, text=care, action=self.tr("去结案"))
+            banner.acted.connect(lambda: self.wanted.emit(ToEnding(self.case_id)))
         else:
             banner = Banner("done", said, text=care, action=self.tr("回到个案"))
             banner.acted.connect(lambda: self.wanted.emit(ToCases(self.case_id)))

@@ -13,8 +13,11 @@ from ui.page import (
     ToCases,
     ToCourse,
     ToCrisis,
+    ToEnding,
+    ToFollowUp,
     ToIntake,
     ToReasons,
+    ToReferral,
     ToRisk,
     ToSafetyPlan,
     ToScreen,
@@ -44,6 +47,9 @@ _PLACES: Final[Mapping[Step, Callable[[CaseId], Destination]]] = {
     Step.RISK: ToRisk,
     Step.SAFETY: ToSafetyPlan,
     Step.CRISIS: ToCrisis,
+    Step.REFERRAL: ToReferral,
+    Step.ENDING: ToEnding,
+    Step.FOLLOW: ToFollowUp,
 }
 _ZONES: Final = (
     ("gate.client_place", CLIENT_ZONE, "zone"),

@@ -618,6 +618,29 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "技术准备还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（网络 4.2(3)），写好的都在。"),
     ),
+    errors.ReferralIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "转介还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（规范二(二)c），写好的都在。"),
+    ),
+    errors.ReferralUnreleased: _plain(
+        QT_TRANSLATE_NOOP("Messages", "没有有效的「信息披露」同意，转介信不能写来访者的情况。"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "同意没有签署、已经撤回，或者过了期（例外 1）。请重新取得书面同意；写好的都在。",
+        ),
+    ),
+    errors.EndingIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "结案还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（网络 1.7），写好的都在。"),
+    ),
+    errors.FollowUpIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "随访还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（规范二(二)c），写好的都在。"),
+    ),
+    errors.CaseNotClosed: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个个案本来就开着。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改。"),
+    ),
     errors.FormulationIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "这一版还没有写字。"),
         QT_TRANSLATE_NOOP("Messages", "写一点再记下；目标与方法也可以先写（问 6(5)）。"),

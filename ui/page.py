@@ -135,6 +135,28 @@ class ToTechSheet(Destination):
 
 
 @dataclass(frozen=True)
+class ToReferral(Destination):
+    """The referrals of a case: letter, receipt, what happened since."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToEnding(Destination):
+    """The closing of a case, and its reopening; `dropped` begins with a client who is gone."""
+
+    case_id: CaseId
+    dropped: bool = False
+
+
+@dataclass(frozen=True)
+class ToFollowUp(Destination):
+    """The follow-ups of a case: when one asks, and what was found."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
 class ToRecordCopy(Destination):
     """A copy of the record of a case that is given; `note_id` is chosen where one asked for it."""
 

@@ -17,7 +17,9 @@ from ui.page import (
     ToDecline,
     ToDestroy,
     ToDisclosure,
+    ToEnding,
     ToEthics,
+    ToFollowUp,
     ToFormulation,
     ToGenogram,
     ToHourRules,
@@ -33,6 +35,7 @@ from ui.page import (
     ToQuestionnaire,
     ToReasons,
     ToRecordCopy,
+    ToReferral,
     ToReflections,
     ToRisk,
     ToSafetyPlan,
@@ -170,6 +173,7 @@ def _answer_page(office: Office, destination: Destination, parent: QWidget) -> P
             made = made or _understanding_page(office, destination, parent)
             made = made or _told_page(office, destination, parent)
             made = made or _hours_page(office, destination, parent)
+            made = made or _ending_page(office, destination, parent)
             return made or _safety_page(office, destination, parent)
 
 
@@ -220,6 +224,25 @@ def _told_page(office: Office, destination: Destination, parent: QWidget) -> Pag
             from ui.ethics_page import EthicsScreen  # noqa: PLC0415 - see above
 
             return EthicsScreen(office, case_id, parent=parent)
+        case _:
+            return None
+
+
+def _ending_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return referral, closing or follow-up; None for any other page."""
+    match destination:
+        case ToReferral(case_id):
+            from ui.referral_page import ReferralScreen  # noqa: PLC0415 - see above
+
+            return ReferralScreen(office, case_id, parent=parent)
+        case ToEnding(case_id, dropped):
+            from ui.ending_page import EndingScreen  # noqa: PLC0415 - see above
+
+            return EndingScreen(office, case_id, dropped=dropped, parent=parent)
+        case ToFollowUp(case_id):
+            from ui.follow_page import FollowScreen  # noqa: PLC0415 - see above
+
+            return FollowScreen(office, case_id, parent=parent)
         case _:
             return None
 

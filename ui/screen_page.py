@@ -17,7 +17,7 @@ from app.services.changes import Noun
 from ui import dates
 from ui.entry_page import EntryPage
 from ui.note_template_menu import window_language
-from ui.page import ToCases, ToConsent, ToModeChange, ToNote
+from ui.page import ToCases, ToConsent, ToModeChange, ToNote, ToReferral
 from ui.screen_form import ScreenOutcome
 from ui.screen_items import ScreenItems
 from ui.screen_kept import KeptScreenCard, screen_paper
@@ -59,6 +59,8 @@ class ScreenScreen(EntryPage):
         self.anew.clicked.connect(self._begin_anew)
         self.act = Button(self.tr("记下评估"), "primary", icon="check")
         self.act.clicked.connect(self.submit)
+        self.refer = Button(self.tr("写转介"), icon="send")
+        self.refer.clicked.connect(lambda: self.wanted.emit(ToReferral(self.case_id)))
         self._ask()
 
     def came_from(self, behind: Destination | None) -> None:
@@ -138,6 +140,9 @@ class ScreenScreen(EntryPage):
         self._asking.setVisible(opened)
         self.kept_words.setVisible(opened)
         self.anew.setVisible(not opened)
+        kept = self._page.kept if self._page is not None else ()
+        turned_away = bool(kept) and kept[0].screen.result is Suitability.UNSUITABLE
+        self.refer.setVisible(turned_away and not opened)
 
     def _begin_anew(self) -> None:
         """Ask everything once more; what was answered before stays as it is."""
@@ -169,7 +174,7 @@ class ScreenScreen(EntryPage):
             )
         )
         self.form.addWidget(self._asking)
-        self.form.addLayout(row(self.anew, None))
+        self.form.addLayout(row(self.anew, self.refer, None, spacing=10))
         self._suits(page)
         self.marks = self._marks(self.items)
 

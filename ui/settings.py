@@ -21,6 +21,7 @@ from ui.settings_backup import BackupSettings
 from ui.settings_caseload import CaseloadSettings
 from ui.settings_health import health_part
 from ui.settings_keys import KeysPart
+from ui.settings_quiet import QuietSettings
 from ui.settings_security import SecurityCard
 from ui.settings_succession import SuccessionCard
 from ui.settings_term import term_choice
@@ -188,6 +189,7 @@ class SettingsScreen(Page):
                     self._look(),
                     self._remind(chosen),
                     CaseloadSettings(self),
+                    QuietSettings(self),
                     self._notes(),
                     self._consents(),
                 ),

@@ -12,8 +12,10 @@ from app.domain.contact import Purpose, contact_of
 from app.domain.crisis_event import step_of
 from app.domain.decline import decline_of
 from app.domain.disclosure import Telling, disclosure_of, followed_of
+from app.domain.ending import ending_of
 from app.domain.entry import EntryKind
 from app.domain.ethics import ethics_of
+from app.domain.follow_up import follow_plan_of, follow_up_of
 from app.domain.formulation import FORMULATION_CARE, formulation_of
 from app.domain.ids import ConsentId
 from app.domain.measure import measure_of
@@ -21,6 +23,8 @@ from app.domain.mode_change import mode_change_of
 from app.domain.progress_review import StillHelps, review_of
 from app.domain.questionnaire import as_read, is_grave, questionnaire_of
 from app.domain.record_copy import copy_of
+from app.domain.referral import referral_of
+from app.domain.referral_course import referral_step_of
 from app.domain.risk_assessment import risk_of
 from app.domain.safety_plan import plan_of
 from app.domain.screen import screen_of
@@ -28,6 +32,7 @@ from app.domain.tech_sheet import tech_of
 from ui.case_list import mode_word
 from ui.contact_words import contact_line, purpose_word
 from ui.danger_words import level_chip, step_title
+from ui.ending_words import act_words, answer_words, day_words, kind_words, reached_words
 from ui.entry_place import entry_place
 from ui.intake_words import decline_words
 from ui.measure_words import tone, total_words
@@ -253,6 +258,54 @@ def _ethics(entry: CaseEntry, meta: str) -> TimelineItem:
     return TimelineItem("scale", translate("CaseTimeline", "伦理决策"), meta=meta, text=said)
 
 
+def _referral(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = referral_of(entry.value)
+    where = one.receiver.to.strip() if one.goes else ""
+    title = translate("CaseTimeline", "转介")
+    made = TimelineItem("send", title, meta=meta, text=where or one.said.strip())
+    if one.answer is not None:
+        made.add_chip(StateChip(answer_words()[one.answer]))
+    return made
+
+
+def _referral_step(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = referral_step_of(entry.value)
+    said = act_words()[one.act] if one.act is not None else ""
+    title = translate("CaseTimeline", "转介：{0}").format(said)
+    return TimelineItem("send", title, meta=meta, text=one.words.strip())
+
+
+def _ending(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = ending_of(entry.value)
+    title = translate("CaseTimeline", "结案")
+    made = TimelineItem("archive", title, meta=meta, text=one.results.strip())
+    if one.kind is not None:
+        made.add_chip(StateChip(kind_words()[one.kind]))
+    return made
+
+
+def _reopening(entry: CaseEntry, meta: str) -> TimelineItem:
+    title = translate("CaseTimeline", "重新打开")
+    return TimelineItem("undo-2", title, meta=meta, text=str(entry.value.get("why", "")).strip())
+
+
+def _follow_plan(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = follow_plan_of(entry.value)
+    days = translate("CaseTimeline", "、").join(day_words(day) for day in one.days)
+    said = translate("CaseTimeline", "来访者不愿意") if one.declined else days
+    title = translate("CaseTimeline", "约好的随访")
+    return TimelineItem("calendar", title, meta=meta, text=said)
+
+
+def _follow_up(entry: CaseEntry, meta: str) -> TimelineItem:
+    one = follow_up_of(entry.value)
+    title = translate("CaseTimeline", "随访")
+    made = TimelineItem("phone", title, meta=meta, text=one.found.strip())
+    if one.reached is not None:
+        made.add_chip(StateChip(reached_words()[one.reached]))
+    return made
+
+
 _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.CONTACT: _contact,
     EntryKind.SCREEN: _screen,
@@ -276,4 +329,10 @@ _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.DISCLOSURE: _disclosure,
     EntryKind.DISCLOSURE_FOLLOW: _disclosed_later,
     EntryKind.ETHICS: _ethics,
+    EntryKind.REFERRAL: _referral,
+    EntryKind.REFERRAL_STEP: _referral_step,
+    EntryKind.ENDING: _ending,
+    EntryKind.REOPENING: _reopening,
+    EntryKind.FOLLOW_PLAN: _follow_plan,
+    EntryKind.FOLLOW_UP: _follow_up,
 }

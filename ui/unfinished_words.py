@@ -32,6 +32,12 @@ def unfinished_word(kind: EntryKind) -> str:
         EntryKind.ETHICS: translate("Unfinished", "伦理决策"),
         EntryKind.SAFETY_PLAN: translate("Unfinished", "安全计划"),
         EntryKind.CRISIS: translate("Unfinished", "危机里的一步"),
+        EntryKind.REFERRAL: translate("Unfinished", "转介"),
+        EntryKind.REFERRAL_STEP: translate("Unfinished", "转介的一步"),
+        EntryKind.ENDING: translate("Unfinished", "结案"),
+        EntryKind.REOPENING: translate("Unfinished", "重新打开"),
+        EntryKind.FOLLOW_PLAN: translate("Unfinished", "随访的日子"),
+        EntryKind.FOLLOW_UP: translate("Unfinished", "随访"),
         EntryKind.RECORD_COPY: translate("Unfinished", "给出记录"),
     }.get(kind, translate("Unfinished", "一项"))
 

@@ -43,6 +43,12 @@ class EntryKind(Enum):
     DISCLOSURE = "disclosure"
     DISCLOSURE_FOLLOW = "disclosure followed up"
     ETHICS = "ethical decision"
+    REFERRAL = "referral"
+    REFERRAL_STEP = "referral step"
+    ENDING = "closing"
+    REOPENING = "reopening"
+    FOLLOW_PLAN = "follow-up plan"
+    FOLLOW_UP = "follow-up"
 
 
 FORMS: Final = "2026-11"

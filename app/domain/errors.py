@@ -128,6 +128,10 @@ class CaseClosed(Refusal):
     """The case is closed: it is opened again first."""
 
 
+class CaseNotClosed(Refusal):
+    """The case is open: there is nothing to open again."""
+
+
 @dataclass(eq=False)
 class FieldInvalid(Refusal):
     """The field `name` holds something that cannot be right."""
@@ -259,6 +263,30 @@ class TechSheetIncomplete(EntryIncomplete):
     """A technical sheet lacks something."""
 
     clause: ClassVar[str] = "051"  # Both sides' computers and programs fit (网络 4.2(3)).
+
+
+class ReferralIncomplete(EntryIncomplete):
+    """A referral, or a step of one, lacks something."""
+
+    clause: ClassVar[str] = "126"  # Referral with its information, and asking afterwards (二(二)c).
+
+
+class ReferralUnreleased(GuidanceRefusal):
+    """A referral names a consent to a release that is not signed, or no longer holds."""
+
+    clause: ClassVar[str] = "145"  # What goes to others, the client has agreed to (004 例外 1).
+
+
+class EndingIncomplete(EntryIncomplete):
+    """The closing of a case, or its reopening, lacks something."""
+
+    clause: ClassVar[str] = "035"  # It ends with care (网络 1.7).
+
+
+class FollowUpIncomplete(EntryIncomplete):
+    """A plan for asking afterwards, or what was found, lacks something."""
+
+    clause: ClassVar[str] = "126"  # Asking afterwards, at regular times (二(二)c).
 
 
 class FormulationIncomplete(EntryIncomplete):

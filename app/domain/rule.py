@@ -36,6 +36,9 @@ class Step(Enum):
     CRISIS = "crisis"
     DISCLOSURE = "disclosure"
     ETHICS = "ethics"
+    REFERRAL = "referral"
+    ENDING = "ending"
+    FOLLOW = "follow-up"
 
 
 @dataclass(frozen=True)

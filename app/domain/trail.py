@@ -44,6 +44,9 @@ _READ: Final = frozenset(
         Kind.GENOGRAM_READ,
         Kind.RECORD_COPIES_READ,
         Kind.MEASURES_READ,
+        Kind.REFERRALS_READ,
+        Kind.ENDING_READ,
+        Kind.FOLLOW_UPS_READ,
         Kind.PRACTICE_DOCUMENT_READ,
     }
 )
@@ -63,6 +66,8 @@ _GIVEN_OUT: Final = frozenset(
         Kind.DISCLOSURE_PRINTED,
         Kind.ETHICS_PRINTED,
         Kind.CRISIS_PRINTED,
+        Kind.REFERRAL_PRINTED,
+        Kind.ENDING_PRINTED,
         Kind.PRACTICE_PRINTED,
         Kind.INTAKE_FORM_PRINTED,
         Kind.SUMMARY_PREPARED,
@@ -156,6 +161,12 @@ _WRITTEN: Final = frozenset(
         Kind.ETHICS_DECIDED,
         Kind.SAFETY_PLANNED,
         Kind.CRISIS_LOGGED,
+        Kind.REFERRED,
+        Kind.REFERRAL_STEPPED,
+        Kind.CASE_CLOSED,
+        Kind.CASE_REOPENED,
+        Kind.FOLLOW_UP_PLANNED,
+        Kind.FOLLOWED_UP,
         Kind.PRACTICE_RECORDED,
         Kind.PRACTICE_REMOVED,
     }

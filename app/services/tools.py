@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.domain.consent import ConsentTemplate
     from app.domain.crisis_text import CrisisText
     from app.domain.disclosure_text import DisclosureText
+    from app.domain.ending_text import EndingText
     from app.domain.formulation import Scheme
     from app.domain.hour_goals import RuleSet
     from app.domain.intake_paper import IntakeText
@@ -41,6 +42,7 @@ class Tools:
     on paper by language, `crisis_texts` the words of a hard day and whom to call, by language,
     `hour_rules` what registers and platforms ask for in hours, in every language,
     `disclosure_texts` the exceptions to confidentiality by language,
+    `ending_texts` the words of letters of referral and closing summaries, by language,
     `client` is what stands for the client's name where it is hidden.
     """
 
@@ -63,4 +65,5 @@ class Tools:
     crisis_texts: Mapping[str, CrisisText] = field(default_factory=dict)
     hour_rules: tuple[RuleSet, ...] = ()
     disclosure_texts: Mapping[str, DisclosureText] = field(default_factory=dict)
+    ending_texts: Mapping[str, EndingText] = field(default_factory=dict)
     client: str = CHINESE[Term.CLIENT]

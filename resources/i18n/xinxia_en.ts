@@ -994,6 +994,14 @@
         <translation>Genogram</translation>
     </message>
     <message>
+        <source>已关闭</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已结案 {0}</source>
+        <translation>Closed on {0}</translation>
+    </message>
+    <message>
         <source>您在{0}</source>
         <translation>you in {0}</translation>
     </message>
@@ -1074,6 +1082,14 @@
         <translation>Agreement and review</translation>
     </message>
     <message>
+        <source>结案</source>
+        <translation>Close case</translation>
+    </message>
+    <message>
+        <source>结案与重新打开</source>
+        <translation>Closing and reopening</translation>
+    </message>
+    <message>
         <source>给出记录</source>
         <translation>Give a copy</translation>
     </message>
@@ -1092,6 +1108,10 @@
     <message>
         <source>记联系</source>
         <translation>Contact</translation>
+    </message>
+    <message>
+        <source>转介</source>
+        <translation>Referral</translation>
     </message>
     <message>
         <source>还没有同意书</source>
@@ -1116,6 +1136,10 @@
     <message>
         <source>销毁个案</source>
         <translation>Destroy this case</translation>
+    </message>
+    <message>
+        <source>随访</source>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>预约</source>
@@ -1162,6 +1186,10 @@
     <message>
         <source>今天 {0}</source>
         <translation>Today {0}</translation>
+    </message>
+    <message>
+        <source>可能脱落</source>
+        <translation>May have dropped out</translation>
     </message>
     <message>
         <source>咨询读不出来</source>
@@ -1596,6 +1624,10 @@
         <translation>{0}: {1}</translation>
     </message>
     <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>个案概念化：{0}</source>
         <translation>Case formulation: {0}</translation>
     </message>
@@ -1699,6 +1731,10 @@
         <translation>Speaks of self-harm or suicide: read first</translation>
     </message>
     <message>
+        <source>来访者不愿意</source>
+        <translation>The client does not want any</translation>
+    </message>
+    <message>
         <source>来访者当时不知道</source>
         <translation>The client did not know then</translation>
     </message>
@@ -1723,8 +1759,16 @@
         <translation>Answers</translation>
     </message>
     <message>
+        <source>约好的随访</source>
+        <translation>Follow-up planned</translation>
+    </message>
+    <message>
         <source>约定 {0} 次</source>
         <translation>Sessions agreed: {0}</translation>
+    </message>
+    <message>
+        <source>结案</source>
+        <translation>Close case</translation>
     </message>
     <message numerus="yes">
         <source>给出了 %n 篇记录</source>
@@ -1754,6 +1798,14 @@
         <translation>Record the outcome: {0}</translation>
     </message>
     <message>
+        <source>转介</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>转介：{0}</source>
+        <translation>Referral: {0}</translation>
+    </message>
+    <message>
         <source>还没有写字。</source>
         <translation>Nothing written yet.</translation>
     </message>
@@ -1762,8 +1814,16 @@
         <translation>Suitability screen</translation>
     </message>
     <message>
+        <source>重新打开</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
         <source>重温了知情同意</source>
         <translation>Went over consent again</translation>
+    </message>
+    <message>
+        <source>随访</source>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>预约</source>
@@ -1793,12 +1853,28 @@
         <translation>View: {0}</translation>
     </message>
     <message>
+        <source>可能脱落：{0}</source>
+        <translation>May have dropped out: {0}</translation>
+    </message>
+    <message>
+        <source>按脱落结案</source>
+        <translation>Close as dropped out</translation>
+    </message>
+    <message>
         <source>接着写</source>
         <translation>Go on writing</translation>
     </message>
     <message>
         <source>接着写：{0}</source>
         <translation>Go on: {0}</translation>
+    </message>
+    <message>
+        <source>约随访</source>
+        <translation>Plan a follow-up</translation>
+    </message>
+    <message>
+        <source>记联系</source>
+        <translation>Contact</translation>
     </message>
 </context>
 <context>
@@ -3252,12 +3328,20 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Earlier agreements and reviews</translation>
     </message>
     <message>
+        <source>写转介</source>
+        <translation>Write a referral</translation>
+    </message>
+    <message>
         <source>到现在 {0} 次，约定到第 {1} 次。</source>
         <translation>Sessions so far: {0}; agreed up to session {1}.</translation>
     </message>
     <message>
         <source>到现在 {0} 次，还没有约定次数。</source>
         <translation>Sessions so far: {0}; no number agreed yet.</translation>
+    </message>
+    <message>
+        <source>去结案</source>
+        <translation>Close the case</translation>
     </message>
     <message>
         <source>回到个案</source>
@@ -5053,6 +5137,474 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
 </context>
 <context>
+    <name>EndingParts</name>
+    <message>
+        <source>{0}（可以空着）</source>
+        <translation>{0} (may stay empty)</translation>
+    </message>
+    <message>
+        <source>为什么结束</source>
+        <translation>Why it ended</translation>
+    </message>
+    <message>
+        <source>什么情况可能反复，那时先做什么</source>
+        <translation>When it may come back, and what to do first</translation>
+    </message>
+    <message>
+        <source>几个阶段，用了什么方法，哪里转折</source>
+        <translation>Phases, methods, turning points</translation>
+    </message>
+    <message>
+        <source>如 PHQ-9：14 → 5</source>
+        <translation>For example, PHQ-9: 14 → 5</translation>
+    </message>
+    <message>
+        <source>尽量用来访者自己的话</source>
+        <translation>In the client&apos;s own words where possible</translation>
+    </message>
+    <message>
+        <source>怎样和来访者谈结束的</source>
+        <translation>How the ending was talked over with the client</translation>
+    </message>
+    <message>
+        <source>怎样找过来访者</source>
+        <translation>How the client was sought</translation>
+    </message>
+    <message>
+        <source>怎样结束的</source>
+        <translation>How it ended</translation>
+    </message>
+    <message>
+        <source>每个目标：达成、部分、没有</source>
+        <translation>Each goal: reached, in part, not reached</translation>
+    </message>
+    <message>
+        <source>没完的事怎么办</source>
+        <translation>What becomes of the unfinished matters</translation>
+    </message>
+    <message>
+        <source>没有结清的怎么办</source>
+        <translation>What becomes of what is not settled</translation>
+    </message>
+    <message>
+        <source>留到什么时候，或者销毁；没有写「没有录音」</source>
+        <translation>Kept until when, or destroyed; if there are none, write “no recordings”</translation>
+    </message>
+    <message>
+        <source>等级和依据；没有写「无」</source>
+        <translation>Level and what it rests on; if there is none, write “none”</translation>
+    </message>
+    <message>
+        <source>结案是哪一天</source>
+        <translation>Day of closing</translation>
+    </message>
+    <message>
+        <source>补充一句（可以空着）</source>
+        <translation>A line more (optional)</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>随访（可以空着）</source>
+        <translation>Follow-up (may stay empty)</translation>
+    </message>
+    <message>
+        <source>靠什么，找谁；风险不低时要写</source>
+        <translation>What helps and whom to turn to; needed where the risk is not low</translation>
+    </message>
+</context>
+<context>
+    <name>EndingScreen</name>
+    <message numerus="yes">
+        <source>%n 次</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} 结案</source>
+        <translation>Closed on {0}</translation>
+    </message>
+    <message>
+        <source>个案重新打开了。以前的结案还在。</source>
+        <translation>The case is open again. The earlier closing stays.</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>为什么重新打开</source>
+        <translation>Why it is reopened</translation>
+    </message>
+    <message>
+        <source>会谈</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>先做完，或者在下面「没完的事怎么办」里写清楚。</source>
+        <translation>Finish them first, or say below under “What becomes of the unfinished matters”.</translation>
+    </message>
+    <message>
+        <source>写代号，不写姓名。存成文件时用密码加密。</source>
+        <translation>It bears the code, not the name. A saved file is protected by a password.</translation>
+    </message>
+    <message>
+        <source>写转介</source>
+        <translation>Write a referral</translation>
+    </message>
+    <message>
+        <source>写过的</source>
+        <translation>Written before</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>去危机卡</source>
+        <translation>Go to the crisis card</translation>
+    </message>
+    <message>
+        <source>取消还约着的预约</source>
+        <translation>Cancel what is still booked</translation>
+    </message>
+    <message>
+        <source>回到个案</source>
+        <translation>Back to the case</translation>
+    </message>
+    <message>
+        <source>已结案。写的都在，资料从这一天起计保存期。</source>
+        <translation>The case is closed. Everything written stays, and the time for keeping it runs from this day.</translation>
+    </message>
+    <message>
+        <source>怎样找过</source>
+        <translation>How sought</translation>
+    </message>
+    <message>
+        <source>怎样谈的</source>
+        <translation>Talked over</translation>
+    </message>
+    <message>
+        <source>最近一次</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>有一次危机还没有结束</source>
+        <translation>A crisis has not ended yet</translation>
+    </message>
+    <message>
+        <source>来访者又来了，或者还有事要做，就重新打开；以前的结案照样留着。</source>
+        <translation>If the client comes again, or there is something left to do, reopen the case; the earlier closing stays.</translation>
+    </message>
+    <message>
+        <source>档案里的</source>
+        <translation>In the record</translation>
+    </message>
+    <message>
+        <source>概念化里的目标</source>
+        <translation>Goals of the formulation</translation>
+    </message>
+    <message>
+        <source>没完的事</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>看量表</source>
+        <translation>See the scales</translation>
+    </message>
+    <message>
+        <source>第一次</source>
+        <translation>the first time</translation>
+    </message>
+    <message>
+        <source>纸上用哪种语言</source>
+        <translation>Language on paper</translation>
+    </message>
+    <message>
+        <source>结案</source>
+        <translation>Close case</translation>
+    </message>
+    <message>
+        <source>结案 {0}</source>
+        <translation>Closed {0}</translation>
+    </message>
+    <message>
+        <source>结案和来访者一起做：回头看目标和变化，谈以后靠什么、什么时候再来（网络 1.7）。记下以后个案关闭，写的都在，也可以重新打开。</source>
+        <translation>Close together with the client: look back at goals and changes, and talk about what helps from now on and when to come again (Online 1.7). Once recorded the case is closed; everything written stays, and it can be reopened.</translation>
+    </message>
+    <message>
+        <source>结案小结</source>
+        <translation>Closing summary</translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>记一次联系</source>
+        <translation>Log a contact</translation>
+    </message>
+    <message>
+        <source>记下并结案</source>
+        <translation>Record and close the case</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>还有没完的事：{0}</source>
+        <translation>Unfinished matters: {0}</translation>
+    </message>
+    <message>
+        <source>这个个案已经关闭</source>
+        <translation>This case is closed</translation>
+    </message>
+    <message>
+        <source>这个个案的预约都取消了。</source>
+        <translation>All appointments of this case are cancelled.</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>重新打开个案</source>
+        <translation>Reopen the case</translation>
+    </message>
+    <message>
+        <source>随访</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>风险</source>
+        <translation>Risk</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>Endings</name>
+    <message>
+        <source>24 小时以内</source>
+        <translation>Within 24 hours</translation>
+    </message>
+    <message>
+        <source>一周以内</source>
+        <translation>Within a week</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>不再等回执</source>
+        <translation>No longer waiting for the receipt</translation>
+    </message>
+    <message>
+        <source>不收费</source>
+        <translation>not paid</translation>
+    </message>
+    <message>
+        <source>不适合这种服务方式</source>
+        <translation>This way of service does not fit</translation>
+    </message>
+    <message>
+        <source>书面同意</source>
+        <translation>Agreed in writing</translation>
+    </message>
+    <message>
+        <source>信交出去了</source>
+        <translation>Letter handed over</translation>
+    </message>
+    <message>
+        <source>关系上的冲突</source>
+        <translation>Conflict of relationship</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>协商结束</source>
+        <translation>Ended by agreement</translation>
+    </message>
+    <message>
+        <source>危机</source>
+        <translation>Crisis</translation>
+    </message>
+    <message>
+        <source>口头同意</source>
+        <translation>Spoken consent</translation>
+    </message>
+    <message>
+        <source>咨询师结束</source>
+        <translation>Ended by the counselor</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>对照目标的结果</source>
+        <translation>Results against the goals</translation>
+    </message>
+    <message>
+        <source>工作变动</source>
+        <translation>Change of work</translation>
+    </message>
+    <message>
+        <source>已结清</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>录音的处置</source>
+        <translation>What becomes of recordings</translation>
+    </message>
+    <message>
+        <source>往后的建议</source>
+        <translation>Advice from here on</translation>
+    </message>
+    <message>
+        <source>收到回执</source>
+        <translation>Receipt came back</translation>
+    </message>
+    <message numerus="yes">
+        <source>日历里还约着 %n 次</source>
+        <translation>
+            <numerusform>%n appointment still booked</numerusform>
+            <numerusform>%n appointments still booked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>最后的风险</source>
+        <translation>Risk at the end</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 份回执没有收回</source>
+        <translation>
+            <numerusform>%n receipt not returned</numerusform>
+            <numerusform>%n receipts not returned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 篇记录没有签署</source>
+        <translation>
+            <numerusform>%n unsigned note</numerusform>
+            <numerusform>%n unsigned notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 项没有写完</source>
+        <translation>
+            <numerusform>%n entry begun</numerusform>
+            <numerusform>%n entries begun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>来时的问题</source>
+        <translation>Presenting problem</translation>
+    </message>
+    <message>
+        <source>来访者不愿再被联系</source>
+        <translation>The client wants no further contact</translation>
+    </message>
+    <message>
+        <source>来访者接上了</source>
+        <translation>The client has arrived</translation>
+    </message>
+    <message>
+        <source>来访者的愿望</source>
+        <translation>The client&apos;s wish</translation>
+    </message>
+    <message>
+        <source>来访者的评价</source>
+        <translation>Feedback from the client</translation>
+    </message>
+    <message>
+        <source>来访者结束</source>
+        <translation>Ended by the client</translation>
+    </message>
+    <message>
+        <source>没有取得</source>
+        <translation>Not obtained</translation>
+    </message>
+    <message>
+        <source>没有联系上</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>疑似精神障碍</source>
+        <translation>Suspected mental disorder</translation>
+    </message>
+    <message>
+        <source>目标达成</source>
+        <translation>Goals reached</translation>
+    </message>
+    <message>
+        <source>紧急联系人</source>
+        <translation>Emergency contact</translation>
+    </message>
+    <message>
+        <source>联系上了</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>A way to reach the client</translation>
+    </message>
+    <message>
+        <source>脱落</source>
+        <translation>Dropped out</translation>
+    </message>
+    <message>
+        <source>谢绝转介</source>
+        <translation>Declined the referral</translation>
+    </message>
+    <message>
+        <source>超出胜任力</source>
+        <translation>Beyond my competence</translation>
+    </message>
+    <message>
+        <source>转介</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>过渡期联系</source>
+        <translation>Contact meanwhile</translation>
+    </message>
+    <message>
+        <source>过程要点</source>
+        <translation>Course of the work</translation>
+    </message>
+    <message>
+        <source>还没有结清</source>
+        <translation>Not settled</translation>
+    </message>
+    <message>
+        <source>遗留问题与复发预防</source>
+        <translation>Open issues and relapse prevention</translation>
+    </message>
+    <message>
+        <source>量表前后</source>
+        <translation>Scales before and after</translation>
+    </message>
+</context>
+<context>
     <name>EntryPage</name>
     <message>
         <source>条文</source>
@@ -5088,6 +5640,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>不再有效，请选一条路：改面询、转介或结案（网络 1.7，附录 8.5）。</source>
         <translation>It no longer helps: choose to move to in person, refer or close (Online 1.7, Appendix 8.5).</translation>
+    </message>
+    <message>
+        <source>不再等回执，请写下为什么（规范二(二)c）。</source>
+        <translation>Say why you no longer wait for the receipt (Hotline standard 2(2)c).</translation>
     </message>
     <message>
         <source>不是每一版守则都有这一条，请先和督导或律师商量，写下是谁（热线 3.5）。</source>
@@ -5142,8 +5698,16 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Contacts between sessions are only for arranging them. Anything else is better kept for the next session (Q&amp;A 9.1).</translation>
     </message>
     <message>
+        <source>因转介而结案，请先写转介（网络 1.7，规范二(二)c）。</source>
+        <translation>To close with a referral, write the referral first (Online 1.7, Hotline standard 2(2)c).</translation>
+    </message>
+    <message>
         <source>已经超过约定的次数，请和来访者再约定（问 5(5)）。</source>
         <translation>You are beyond the number agreed on: agree again with the client (Q&amp;A 5(5)).</translation>
+    </message>
+    <message>
+        <source>很久没有来，也没有约：可能脱落了，请联系一次（问 4·1(2)，规范二(二)c）。</source>
+        <translation>No session and no appointment for a long time: the client may have dropped out. Try to reach them (Q&amp;A 4.1(2), Hotline standard 2(2)c).</translation>
     </message>
     <message>
         <source>您和来访者相识：请写下对关系的评估（热线 1.4，网络 1.4）。</source>
@@ -5162,8 +5726,24 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>The technical preparation names a problem and not yet what was done about it (Online 4.2(3)).</translation>
     </message>
     <message>
+        <source>接上以前谁来照看，请写下来：不中断联盟（问 4·1(2)）。</source>
+        <translation>Say who is there until then: the alliance is not broken off (Q&amp;A 4.1(2)).</translation>
+    </message>
+    <message>
+        <source>最近的风险不是低：按脱落结案以前，先联系来访者并记下一次联系（问 4·1(2)）。</source>
+        <translation>The last level of risk is not low: before closing as dropped out, try to reach the client and log the contact (Q&amp;A 4.1(2)).</translation>
+    </message>
+    <message>
+        <source>最近的风险不是低：请写下往后靠什么、找谁（网络 1.7，问 4·1(2)）。</source>
+        <translation>The last level of risk is not low: say what helps from here on and whom to turn to (Online 1.7, Q&amp;A 4.1(2)).</translation>
+    </message>
+    <message>
         <source>有一个危机事件还没有结束（问 9·2(2)）。</source>
         <translation>A crisis is not closed yet (Q&amp;A 9.2(2)).</translation>
+    </message>
+    <message>
+        <source>有一次危机还没有结束，先在危机卡里结束它（问 9·2(2)）。</source>
+        <translation>A crisis has not ended yet: end it on the crisis card first (Q&amp;A 9.2(2)).</translation>
     </message>
     <message>
         <source>有一项为是，就不能只写适宜：有保留地继续，或者不适宜（网络 4.3）。</source>
@@ -5172,6 +5752,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>有人身危险，继续以前要有安全计划（网络 4.3）。</source>
         <translation>Somebody is in danger: there must be a safety plan before you go on (Online 4.3).</translation>
+    </message>
+    <message>
+        <source>有没完的事：请先做完，或者写下怎么办（热线 3.2，规范一(四)）。</source>
+        <translation>There are unfinished matters: finish them first, or say what becomes of them (Hotline 3.2, Hotline standard 1(4)).</translation>
     </message>
     <message>
         <source>有计划或意图而评为低：请再看一眼（规范二(二)a）。</source>
@@ -5184,6 +5768,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>有风险：还没有和来访者写安全计划（规范二(二)a）。</source>
         <translation>At risk: no safety plan written with the client yet (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>来访者不愿意随访，就不要再约日子（规范二(二)c）。</source>
+        <translation>If the client does not want a follow-up, plan no days (Hotline standard 2(2)c).</translation>
     </message>
     <message>
         <source>来访者匿名：请谈一次，写下匿名做不到什么、有危险时怎样找到对方（问 2(3)）。</source>
@@ -5200,6 +5788,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>每一项都要回答：是，或者否（网络 4.3）。</source>
         <translation>Every item needs an answer, yes or no (Online 4.3).</translation>
+    </message>
+    <message>
+        <source>没有签署的「信息披露」同意，信里不能写来访者的情况：请拿掉，或先取得书面同意（例外 1）。</source>
+        <translation>Without a signed consent to the release of information the letter cannot say anything about the client: take it out, or get the consent in writing first (Exception 1).</translation>
     </message>
     <message>
         <source>电话还没有登记（网络 3.4）。</source>
@@ -5226,6 +5818,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>The contact you arranged is overdue (Q&amp;A 4.1(2)).</translation>
     </message>
     <message>
+        <source>约好的随访到日子了：来访者现在怎样（规范二(二)c）。</source>
+        <translation>A planned follow-up is due: how is the client now? (Hotline standard 2(2)c)</translation>
+    </message>
+    <message>
         <source>约定的次数到了：要继续，请再约定一次（问 5(5)）。</source>
         <translation>This was the last session agreed on: to go on, agree again (Q&amp;A 5(5)).</translation>
     </message>
@@ -5240,6 +5836,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>该复核了：网络咨询是否仍有效（网络 1.7，附录 8.5）。</source>
         <translation>Time for a review: is online counselling still helping? (Online 1.7, Appendix 8.5)</translation>
+    </message>
+    <message>
+        <source>请先请来访者签「信息披露」单独同意，再选它（例外 1）。</source>
+        <translation>First have the client sign the separate consent to the release of information, then choose it (Exception 1).</translation>
     </message>
     <message>
         <source>请写 2 到 11 个答案，一行一个，分数在前、各不相同，如「0 从不」（网络 5.2）。</source>
@@ -5274,8 +5874,20 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Please write why it was not done (Q&amp;A 9.2(2)).</translation>
     </message>
     <message>
+        <source>请写下为什么没有取得同意（披露前提）。</source>
+        <translation>Say why there is no consent (Before disclosing).</translation>
+    </message>
+    <message>
         <source>请写下为什么现在不告诉来访者（披露前提）。</source>
         <translation>Please write why the client is not told now (condition of disclosure).</translation>
+    </message>
+    <message>
+        <source>请写下为什么结束（网络 1.7）。</source>
+        <translation>Say why it ended (Online 1.7).</translation>
+    </message>
+    <message>
+        <source>请写下为什么重新打开（规范二(四)a）。</source>
+        <translation>Say why it is reopened (Hotline standard 2(4)a).</translation>
     </message>
     <message>
         <source>请写下事实（义务不明时）。</source>
@@ -5304,6 +5916,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请写下作什么用（热线 3.1）。</source>
         <translation>Write what it is for (Hotline 3.1).</translation>
+    </message>
+    <message>
+        <source>请写下做了些什么（规范一(四)）。</source>
+        <translation>Say what was done (Hotline standard 1(4)).</translation>
     </message>
     <message>
         <source>请写下做了什么（问 9·2(1)）。</source>
@@ -5362,12 +5978,20 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Write how you explained it to the client (Online 1.1, Hotline 4.2).</translation>
     </message>
     <message>
+        <source>请写下怎样向来访者说明的（热线 4.2，网络 1.1）。</source>
+        <translation>Say how it was explained to the client (Hotline 4.2, Online 1.1).</translation>
+    </message>
+    <message>
         <source>请写下怎样向来访者说的（热线 1.1）。</source>
         <translation>Enter what you told the client (Hotline 1.1).</translation>
     </message>
     <message>
         <source>请写下怎样告诉（2.3）。</source>
         <translation>Please write how it is told (2.3).</translation>
+    </message>
+    <message>
+        <source>请写下怎样和来访者谈的；没有谈成，写怎样找过（网络 1.7，问 4·1(2)）。</source>
+        <translation>Say how it was talked over with the client or, if it was not, how they were sought (Online 1.7, Q&amp;A 4.1(2)).</translation>
     </message>
     <message>
         <source>请写下怎样知道开始不好了（规范二(二)a）。</source>
@@ -5414,8 +6038,16 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Enter the day on which it was filled in (Remote 5.2).</translation>
     </message>
     <message>
+        <source>请写下是哪一天问的（规范二(二)c）。</source>
+        <translation>Say on which day you asked (Hotline standard 2(2)c).</translation>
+    </message>
+    <message>
         <source>请写下是哪一天（网络 5.2）。</source>
         <translation>Enter the day (Remote 5.2).</translation>
+    </message>
+    <message>
+        <source>请写下是哪一天（规范二(二)c）。</source>
+        <translation>Say on which day it was (Hotline standard 2(2)c).</translation>
     </message>
     <message>
         <source>请写下是哪个机关的文书；没有正式文书，不给（2.3(4)，例外 2）。</source>
@@ -5430,6 +6062,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Please write who it is, or why that cannot be had (Hotline 3.4).</translation>
     </message>
     <message>
+        <source>请写下最后的风险，没有也请写「无」（问 4·1(2)，规范二(一)d）。</source>
+        <translation>Say what the risk is at the end; if there is none, write “none” (Q&amp;A 4.1(2), Hotline standard 2(1)d).</translation>
+    </message>
+    <message>
         <source>请写下有危险时怎样找到对方（问 2(3)）。</source>
         <translation>Please write how to find them in danger (Q&amp;A 2(3)).</translation>
     </message>
@@ -5438,12 +6074,24 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Please write the options (where the duty is unclear).</translation>
     </message>
     <message>
+        <source>请写下来时的问题（规范一(四)）。</source>
+        <translation>Say what the client came with (Hotline standard 1(4)).</translation>
+    </message>
+    <message>
         <source>请写下来访者此刻在哪里（网络 3.4）。</source>
         <translation>Please write where the client is now (Online 3.4).</translation>
     </message>
     <message>
+        <source>请写下来访者现在怎样（规范二(二)c）。</source>
+        <translation>Say how the client is now (Hotline standard 2(2)c).</translation>
+    </message>
+    <message>
         <source>请写下来访者的决定（问 4·1）。</source>
         <translation>Write what the client decided (Q&amp;A 4.1).</translation>
+    </message>
+    <message>
+        <source>请写下用什么方式问（规范二(二)c）。</source>
+        <translation>Say how you will ask (Hotline standard 2(2)c).</translation>
     </message>
     <message>
         <source>请写下用哪个平台或软件（网络 4.2(3)）。</source>
@@ -5482,6 +6130,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Choose a result (Online 1.1, Hotline 4.2).</translation>
     </message>
     <message>
+        <source>请写下结案是哪一天（网络 1.7）。</source>
+        <translation>Say on which day the case is closed (Online 1.7).</translation>
+    </message>
+    <message>
         <source>请写下能换换心思的人和地方（规范二(二)a）。</source>
         <translation>Please write which people and places distract (Hotline standard 2(2)a).</translation>
     </message>
@@ -5502,6 +6154,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Enter where you referred them and how they get there (Q&amp;A 9.2(1)).</translation>
     </message>
     <message>
+        <source>请写下转到哪里；来访者谢绝，就在下面选谢绝（热线 4.2，网络 1.1）。</source>
+        <translation>Say where to; if the client declines, choose that below (Hotline 4.2, Online 1.1).</translation>
+    </message>
+    <message>
         <source>请写下这对咨询可能有什么影响（热线 1.4，网络 1.4）。</source>
         <translation>Enter what it may do to the counselling (Hotline 1.4, Online 1.4).</translation>
     </message>
@@ -5514,8 +6170,16 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Answer yes or no (Online 1.7).</translation>
     </message>
     <message>
+        <source>请对照目标写结果（网络 1.7，规范一(四)）。</source>
+        <translation>Write the results against the goals (Online 1.7, Hotline standard 1(4)).</translation>
+    </message>
+    <message>
         <source>请给量表起个名字（网络 5.2）。</source>
         <translation>Give the scale a name (Remote 5.2).</translation>
+    </message>
+    <message>
+        <source>请至少写一天；来访者不愿意，就勾上（规范二(二)c）。</source>
+        <translation>Write at least one day; if the client does not want it, tick that (Hotline standard 2(2)c).</translation>
     </message>
     <message>
         <source>请选一个事由（问 9·1(2)）。</source>
@@ -5534,6 +6198,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Choose a grade: urgent, complex or ordinary (Q&amp;A 4.2).</translation>
     </message>
     <message>
+        <source>请选为什么转介（规范二(二)c）。</source>
+        <translation>Choose why you refer (Hotline standard 2(2)c).</translation>
+    </message>
+    <message>
         <source>请选依据：没有依据，记录不能给出（热线 3.1）。</source>
         <translation>Choose the ground: without one, no record is given (Hotline 3.1).</translation>
     </message>
@@ -5544,6 +6212,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请选凭什么可以告诉：没有依据，什么都不能说（披露前提，3.2）。</source>
         <translation>Please choose what allows it to be told: without a basis nothing may be told (condition of disclosure, 3.2).</translation>
+    </message>
+    <message>
+        <source>请选发生了什么（规范二(二)c）。</source>
+        <translation>Choose what happened (Hotline standard 2(2)c).</translation>
     </message>
     <message>
         <source>请选告诉的是哪一类人（2.3，3.3）。</source>
@@ -5562,6 +6234,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Say whether it is filled in on the screen or copied from paper (Remote 5.2).</translation>
     </message>
     <message>
+        <source>请选是怎样结束的（网络 1.7）。</source>
+        <translation>Choose how it ended (Online 1.7).</translation>
+    </message>
+    <message>
         <source>请选是谁先联系的（问 9·1(2)）。</source>
         <translation>Choose who got in touch (Q&amp;A 9.1(2)).</translation>
     </message>
@@ -5570,12 +6246,28 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Say who answered (Remote 5.2).</translation>
     </message>
     <message>
+        <source>请选有没有联系上（规范二(二)c）。</source>
+        <translation>Choose whether the client was reached (Hotline standard 2(2)c).</translation>
+    </message>
+    <message>
+        <source>请选来访者怎样说：未经同意，什么都不给别人（披露前提）。</source>
+        <translation>Choose what the client says: without consent nothing goes to anybody (Before disclosing).</translation>
+    </message>
+    <message>
         <source>请选来访者知道吗（披露前提，3.1）。</source>
         <translation>Please choose whether the client knows (condition of disclosure, 3.1).</translation>
     </message>
     <message>
+        <source>请选要多快接上（规范二(二)c）。</source>
+        <translation>Choose how soon it has to be (Hotline standard 2(2)c).</translation>
+    </message>
+    <message>
         <source>请选要给出的几篇，只选用得着的（最低程度）。</source>
         <translation>Choose the notes to give, and only those that are needed (least disclosure).</translation>
+    </message>
+    <message>
+        <source>请选费用结清了没有（规范一(四)）。</source>
+        <translation>Choose whether the fees are settled (Hotline standard 1(4)).</translation>
     </message>
     <message>
         <source>请选：手边有没有手段（规范二(一)b）。</source>
@@ -5596,6 +6288,14 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请问一句：您和来访者是否相识（热线 1.4，网络 1.4）。</source>
         <translation>Please ask: do you and the client know each other (Hotline 1.4, Online 1.4)?</translation>
+    </message>
+    <message>
+        <source>费用还没有结清，请写下怎么办（规范一(四)）。</source>
+        <translation>The fees are not settled: say what becomes of them (Hotline standard 1(4)).</translation>
+    </message>
+    <message>
+        <source>转介的回执过了约好的日子还没有回来（规范二(二)c）。</source>
+        <translation>The receipt of a referral has not come back by the agreed day (Hotline standard 2(2)c).</translation>
     </message>
     <message>
         <source>转介还没有做，也没有写为什么（问 9·2(2)）。</source>
@@ -5662,6 +6362,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>&quot;Boundaries talked over again&quot; was not ticked this time; you can talk about them in the next session (Appendix 8.5).</translation>
     </message>
     <message>
+        <source>连着两次没有来：可能脱落了，请联系一次（问 4·1(2)，规范二(二)c）。</source>
+        <translation>Two no-shows in a row: the client may have dropped out. Try to reach them (Q&amp;A 4.1(2), Hotline standard 2(2)c).</translation>
+    </message>
+    <message>
         <source>选了其他，请写一句做了什么（规范二(一)c）。</source>
         <translation>You chose &quot;Other&quot;: please write what was done (Hotline standard 2(1)c).</translation>
     </message>
@@ -5672,6 +6376,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>选了其他，请写一句是什么（热线 1.1）。</source>
         <translation>You chose Other; please say what it is (Hotline 1.1).</translation>
+    </message>
+    <message>
+        <source>选了其他，请写是什么原因（规范二(二)c）。</source>
+        <translation>You chose other: say which reason (Hotline standard 2(2)c).</translation>
     </message>
     <message>
         <source>量表的结果还没有当面反馈（网络 5.2）。</source>
@@ -6525,6 +7233,124 @@ locked in your own computer.</translation>
     <message>
         <source>请先当面问过：有没有想法、计划、手段，打算什么时候，什么让他留下来。</source>
         <translation>Ask face to face first: about thoughts, plans, means and intent, and about what keeps the client here.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowParts</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>哪一天问的</source>
+        <translation>Day on which you asked</translation>
+    </message>
+    <message>
+        <source>如 不需要、重新约一次、再转介</source>
+        <translation>For example: nothing needed, a new appointment, another referral</translation>
+    </message>
+    <message>
+        <source>接着怎么办（可以空着）</source>
+        <translation>What follows (may stay empty)</translation>
+    </message>
+    <message>
+        <source>来访者自己怎样说；睡眠、风险、在用什么帮助。</source>
+        <translation>In the client&apos;s own words; sleep, risk, what help is being used.</translation>
+    </message>
+    <message>
+        <source>现在怎样</source>
+        <translation>How the client is now</translation>
+    </message>
+    <message>
+        <source>现在没有约好的随访；没约过也可以记。</source>
+        <translation>No follow-up is planned now; you can record one all the same.</translation>
+    </message>
+    <message>
+        <source>用什么方式（可以空着）</source>
+        <translation>How you asked (may stay empty)</translation>
+    </message>
+    <message>
+        <source>约好的：{0}。记下的算作最早的那一次。</source>
+        <translation>Planned: {0}. What you record counts as the first of them.</translation>
+    </message>
+    <message>
+        <source>联系上了吗</source>
+        <translation>Was the client reached</translation>
+    </message>
+    <message>
+        <source>记下随访</source>
+        <translation>Record the follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>FollowScreen</name>
+    <message>
+        <source>{0} 记</source>
+        <translation>written {0}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>以后哪几天问</source>
+        <translation>Days on which to ask</translation>
+    </message>
+    <message>
+        <source>去结案</source>
+        <translation>Close the case</translation>
+    </message>
+    <message>
+        <source>回到个案</source>
+        <translation>Back to the case</translation>
+    </message>
+    <message>
+        <source>新写的日子代替以前约好的。</source>
+        <translation>New days take the place of those planned before.</translation>
+    </message>
+    <message>
+        <source>来访者不愿意随访</source>
+        <translation>The client does not want a follow-up</translation>
+    </message>
+    <message>
+        <source>没有联系上：可以再写一个日子，或者按脱落结案。</source>
+        <translation>Not reached: you can plan another day, or close as dropped out.</translation>
+    </message>
+    <message>
+        <source>约好的日子</source>
+        <translation>Planned days</translation>
+    </message>
+    <message>
+        <source>约过的和问过的</source>
+        <translation>Planned and asked before</translation>
+    </message>
+    <message>
+        <source>结案或转介以后，隔一段时间问一次来访者现在怎样（规范二(二)c）。只问来访者同意被问的；不愿意，就勾上，不再提醒。</source>
+        <translation>After a closing or a referral, ask from time to time how the client is (Hotline standard 2(2)c). Ask only where the client agreed to it; if they do not want it, tick that, and there are no more reminders.</translation>
+    </message>
+    <message>
+        <source>记一次联系</source>
+        <translation>Log a contact</translation>
+    </message>
+    <message>
+        <source>记下这些日子</source>
+        <translation>Record these days</translation>
+    </message>
+    <message>
+        <source>问了以后</source>
+        <translation>After asking</translation>
+    </message>
+    <message>
+        <source>随访</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>随访已记下。</source>
+        <translation>The follow-up is recorded.</translation>
+    </message>
+    <message>
+        <source>随访的日子已记下，到时会提醒。</source>
+        <translation>The days are recorded; you will be reminded.</translation>
     </message>
 </context>
 <context>
@@ -9463,6 +10289,10 @@ locked in your own computer.</translation>
         <translation>Nothing was touched. Make sure that this is the case you mean, then copy the code name again.</translation>
     </message>
     <message>
+        <source>什么都没有改。</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
         <source>什么都没有改。请再写一次恢复密钥，新密码还在。</source>
         <translation>Nothing was changed. Please write the recovery key once more; your new password is still there.</translation>
     </message>
@@ -9631,6 +10461,10 @@ locked in your own computer.</translation>
     <message>
         <source>同意书还有空格：{0}。</source>
         <translation>The consent form still has gaps: {0}.</translation>
+    </message>
+    <message>
+        <source>同意没有签署、已经撤回，或者过了期（例外 1）。请重新取得书面同意；写好的都在。</source>
+        <translation>The consent is not signed, was withdrawn, or has ended (Exception 1). Get the consent in writing again; everything you wrote is still there.</translation>
     </message>
     <message>
         <source>咨询已经开始，改变要和来访者讨论并记下（问 4·1）：个案页的「更多」里有「改变服务方式」。</source>
@@ -9821,6 +10655,10 @@ locked in your own computer.</translation>
         <translation>Nothing was opened or changed. Take vault.header from a backup.</translation>
     </message>
     <message>
+        <source>没有有效的「信息披露」同意，转介信不能写来访者的情况。</source>
+        <translation>Without a valid consent to the release of information the referral letter cannot say anything about the client.</translation>
+    </message>
+    <message>
         <source>没有留下半份。</source>
         <translation>Nothing half done was left.</translation>
     </message>
@@ -9894,6 +10732,10 @@ locked in your own computer.</translation>
     <message>
         <source>约定还不完整。</source>
         <translation>This agreement is not complete yet.</translation>
+    </message>
+    <message>
+        <source>结案还不完整。</source>
+        <translation>The closing is not complete yet.</translation>
     </message>
     <message>
         <source>网络规范 3.1：咨询记录文档可以另设密码。请先到「个案」里选它，写下它的密码。</source>
@@ -10060,6 +10902,10 @@ locked in your own computer.</translation>
         <translation>Please fill in what is marked (Hotline standard 2(2)a); everything you wrote is still there.</translation>
     </message>
     <message>
+        <source>请补上标出来的地方（规范二(二)c），写好的都在。</source>
+        <translation>Please fill in what is marked (Hotline standard 2(2)c); everything you wrote is still there.</translation>
+    </message>
+    <message>
         <source>请补上标出来的地方（问 2(3)），写好的都在。</source>
         <translation>Please complete the marked places (Q&amp;A 2(3)). Everything you wrote is still there.</translation>
     </message>
@@ -10110,6 +10956,10 @@ locked in your own computer.</translation>
     <message>
         <source>身份证号的校验位不对。</source>
         <translation>The check digit of the ID number is not right.</translation>
+    </message>
+    <message>
+        <source>转介还不完整。</source>
+        <translation>The referral is not complete yet.</translation>
     </message>
     <message>
         <source>还不能给出记录。</source>
@@ -10196,6 +11046,10 @@ locked in your own computer.</translation>
     <message>
         <source>这个个案已经有密码了。</source>
         <translation>This case already has a password.</translation>
+    </message>
+    <message>
+        <source>这个个案本来就开着。</source>
+        <translation>This case is open already.</translation>
     </message>
     <message>
         <source>这个个案没有密码。</source>
@@ -10396,6 +11250,10 @@ locked in your own computer.</translation>
     <message>
         <source>间隔要在 1 到 52 周之间，次数最多 500 次。</source>
         <translation>The interval must be 1 to 52 weeks, with at most 500 appointments.</translation>
+    </message>
+    <message>
+        <source>随访还不完整。</source>
+        <translation>The follow-up is not complete yet.</translation>
     </message>
     <message>
         <source>风险高，不适合网络接案。</source>
@@ -11280,6 +12138,10 @@ locked in your own computer.</translation>
         <translation>Agreement and review</translation>
     </message>
     <message>
+        <source>结案</source>
+        <translation>Close case</translation>
+    </message>
+    <message>
         <source>给出记录</source>
         <translation>Give a copy</translation>
     </message>
@@ -11312,6 +12174,10 @@ locked in your own computer.</translation>
         <translation>Directory</translation>
     </message>
     <message>
+        <source>转介</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
         <source>这一页的按键</source>
         <translation>Keys of this page</translation>
     </message>
@@ -11326,6 +12192,10 @@ locked in your own computer.</translation>
     <message>
         <source>锁定</source>
         <translation>Lock</translation>
+    </message>
+    <message>
+        <source>随访</source>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>预约登记表</source>
@@ -11834,6 +12704,48 @@ locked in your own computer.</translation>
     <message>
         <source>重做</source>
         <translation>Redo</translation>
+    </message>
+</context>
+<context>
+    <name>PlanParts</name>
+    <message numerus="yes">
+        <source>%n 个月后</source>
+        <translation>
+            <numerusform>In %n month</numerusform>
+            <numerusform>In %n months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>如 电话，和来访者说好的号码</source>
+        <translation>For example, by phone, at the number agreed with the client</translation>
+    </message>
+    <message>
+        <source>来访者不愿意随访</source>
+        <translation>The client does not want a follow-up</translation>
+    </message>
+    <message>
+        <source>点一下就写进去</source>
+        <translation>A click writes it in</translation>
+    </message>
+    <message>
+        <source>用什么方式问</source>
+        <translation>How to ask</translation>
+    </message>
+    <message>
+        <source>第一次</source>
+        <translation>the first time</translation>
+    </message>
+    <message>
+        <source>第三次（可以空着）</source>
+        <translation>Third (may stay empty)</translation>
+    </message>
+    <message>
+        <source>第二次（可以空着）</source>
+        <translation>Second (may stay empty)</translation>
+    </message>
+    <message>
+        <source>随访：{0}</source>
+        <translation>Follow-up: {0}</translation>
     </message>
 </context>
 <context>
@@ -13124,6 +14036,25 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>QuietSettings</name>
+    <message>
+        <source>个案页和个案列表上说「可能脱落」；连着两次没有来也会说。写 0 就不看周数（问 4·1(2)）。</source>
+        <translation>The case and the list of cases say “May have dropped out”; also after two no-shows in a row. With 0, no weeks are looked at (Q&amp;A 4.1(2)).</translation>
+    </message>
+    <message>
+        <source>几周没有来也没有约，就提醒</source>
+        <translation>Remind after so many weeks without a session or an appointment</translation>
+    </message>
+    <message>
+        <source>脱落</source>
+        <translation>Dropped out</translation>
+    </message>
+    <message>
+        <source>请写 0 到 {0} 之间的一个数。</source>
+        <translation>Please write a number from 0 to {0}.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>导航</source>
@@ -13841,6 +14772,314 @@ locked in your own computer.</translation>
     <message>
         <source>请照着纸写回两组，确认抄对了。</source>
         <translation>Type two groups back from your paper, to be sure it is right.</translation>
+    </message>
+</context>
+<context>
+    <name>Referral</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>信里的人</source>
+        <translation>In the letter</translation>
+    </message>
+    <message>
+        <source>回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Ask on</translation>
+    </message>
+    <message>
+        <source>已经做的</source>
+        <translation>Work so far</translation>
+    </message>
+    <message>
+        <source>希望</source>
+        <translation>Asked of them</translation>
+    </message>
+    <message>
+        <source>怎样照看</source>
+        <translation>Until then</translation>
+    </message>
+    <message>
+        <source>怎样说明的</source>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Enclosed</translation>
+    </message>
+    <message>
+        <source>没有取得同意</source>
+        <translation>No consent</translation>
+    </message>
+    <message>
+        <source>简要情况</source>
+        <translation>Brief summary</translation>
+    </message>
+    <message>
+        <source>缓急</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>转到</source>
+        <translation>Referred to</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>风险</source>
+        <translation>Risk</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralCard</name>
+    <message>
+        <source>{0}：存为 PDF</source>
+        <translation>{0}: save as PDF</translation>
+    </message>
+    <message>
+        <source>不等回执</source>
+        <translation>No receipt awaited</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>之后</source>
+        <translation>Since then</translation>
+    </message>
+    <message>
+        <source>回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>回执已收到</source>
+        <translation>Receipt is back</translation>
+    </message>
+    <message>
+        <source>回执还没有回来</source>
+        <translation>Receipt is overdue</translation>
+    </message>
+    <message>
+        <source>打印{0}</source>
+        <translation>Print {0}</translation>
+    </message>
+    <message>
+        <source>等回执</source>
+        <translation>Waiting for the receipt</translation>
+    </message>
+    <message>
+        <source>纸上用哪种语言</source>
+        <translation>Language on paper</translation>
+    </message>
+    <message>
+        <source>记一步</source>
+        <translation>Add a step</translation>
+    </message>
+    <message>
+        <source>转介信</source>
+        <translation>Referral letter</translation>
+    </message>
+    <message>
+        <source>转介信与回执</source>
+        <translation>Letter and receipt</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralParts</name>
+    <message>
+        <source>一开始什么都没有选：用得着才加（最低程度）。</source>
+        <translation>Nothing is chosen at first: add only what is needed (the least possible).</translation>
+    </message>
+    <message>
+        <source>为什么没有取得同意</source>
+        <translation>Why there is no consent</translation>
+    </message>
+    <message>
+        <source>为什么转介</source>
+        <translation>Why you refer</translation>
+    </message>
+    <message>
+        <source>依据哪一份同意</source>
+        <translation>By which consent</translation>
+    </message>
+    <message>
+        <source>信里写上转介的原因</source>
+        <translation>Say in the letter why you refer</translation>
+    </message>
+    <message>
+        <source>信里写来访者的哪几项</source>
+        <translation>What the letter says of the client</translation>
+    </message>
+    <message>
+        <source>信里只写所选的「信息披露」同意允许的。</source>
+        <translation>Write only what the chosen consent to the release of information allows.</translation>
+    </message>
+    <message>
+        <source>做了什么、几次、哪些有用</source>
+        <translation>What was done, how often, what helped</translation>
+    </message>
+    <message>
+        <source>去签「信息披露」同意</source>
+        <translation>Sign a consent to the release</translation>
+    </message>
+    <message>
+        <source>哪一天问问接上没有（可以空着）</source>
+        <translation>Day to ask whether they arrived (may stay empty)</translation>
+    </message>
+    <message>
+        <source>回执请在哪一天以前交回（可以空着）</source>
+        <translation>Receipt to be returned by (may stay empty)</translation>
+    </message>
+    <message>
+        <source>多快要接上</source>
+        <translation>How soon</translation>
+    </message>
+    <message>
+        <source>如 PHQ-9，5月10日，14 分</source>
+        <translation>For example, PHQ-9, 10 May, 14</translation>
+    </message>
+    <message>
+        <source>如 评估是否需要用药</source>
+        <translation>For example, assess whether medication is needed</translation>
+    </message>
+    <message>
+        <source>如 量表复印件一份</source>
+        <translation>For example, a copy of a scale</translation>
+    </message>
+    <message>
+        <source>已经做的工作</source>
+        <translation>Work so far</translation>
+    </message>
+    <message>
+        <source>希望接收方做的</source>
+        <translation>What you ask of the recipient</translation>
+    </message>
+    <message>
+        <source>怎样向来访者说明的</source>
+        <translation>How it was explained to the client</translation>
+    </message>
+    <message>
+        <source>接上以前怎样照看</source>
+        <translation>Care until then</translation>
+    </message>
+    <message>
+        <source>接收方用得着的几句，不写经历的细节</source>
+        <translation>A few sentences the recipient needs, no details of what happened</translation>
+    </message>
+    <message>
+        <source>机构、医院或同行</source>
+        <translation>An institution, a hospital or a colleague</translation>
+    </message>
+    <message>
+        <source>来访者怎样说</source>
+        <translation>What the client says</translation>
+    </message>
+    <message>
+        <source>理由、有哪些去处、来访者怎样看。客观介绍，不替来访者决定。</source>
+        <translation>The reasons, the places there are, what the client thinks. Describe them fairly; the client decides.</translation>
+    </message>
+    <message>
+        <source>电话（可以空着）</source>
+        <translation>Phone (may stay empty)</translation>
+    </message>
+    <message>
+        <source>等级、依据、安全计划在谁手里</source>
+        <translation>Level, what it rests on, who has the safety plan</translation>
+    </message>
+    <message>
+        <source>简要情况</source>
+        <translation>Brief summary</translation>
+    </message>
+    <message>
+        <source>联系人（可以空着）</source>
+        <translation>Contact person (may stay empty)</translation>
+    </message>
+    <message>
+        <source>补充一句（可以空着）</source>
+        <translation>A line more (optional)</translation>
+    </message>
+    <message>
+        <source>转介信里写什么</source>
+        <translation>What the referral letter says</translation>
+    </message>
+    <message>
+        <source>转到哪里</source>
+        <translation>Refer to</translation>
+    </message>
+    <message>
+        <source>过渡期谁联系、怎样联系、出事找谁。危机或很急的，必须写。</source>
+        <translation>Who keeps in touch and how, and whom to turn to. Needed in a crisis or where it is urgent.</translation>
+    </message>
+    <message>
+        <source>还没有签署的「信息披露」同意。先请来访者签，写的字会留着。</source>
+        <translation>There is no signed consent to the release of information yet. Have the client sign one first; what you wrote is kept.</translation>
+    </message>
+    <message>
+        <source>量表与日期</source>
+        <translation>Scales and dates</translation>
+    </message>
+    <message>
+        <source>随信的材料（可以空着）</source>
+        <translation>Enclosed (may stay empty)</translation>
+    </message>
+    <message>
+        <source>风险</source>
+        <translation>Risk</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralScreen</name>
+    <message>
+        <source>写过的转介</source>
+        <translation>Referrals written before</translation>
+    </message>
+    <message>
+        <source>去结案</source>
+        <translation>Close the case</translation>
+    </message>
+    <message>
+        <source>记下转介</source>
+        <translation>Record the referral</translation>
+    </message>
+    <message>
+        <source>资源目录</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>资源目录：点一下写进去</source>
+        <translation>Resource directory: a click writes it in</translation>
+    </message>
+    <message>
+        <source>转介</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>转介先和来访者谈：为什么、有哪些去处、来访者怎样看（热线 4.2，网络 1.1）。没有书面同意，什么都不给别人；有了，也只写接收方用得着的。</source>
+        <translation>Talk about it with the client first: why, what places there are, what they think (Hotline 4.2, Online 1.1). Without written consent nothing goes to anybody; with it, only what the recipient needs.</translation>
+    </message>
+    <message>
+        <source>转介已记下。转介信和回执在下面打印。</source>
+        <translation>The referral is recorded. Print the letter and the receipt below.</translation>
+    </message>
+    <message>
+        <source>转到：{0}</source>
+        <translation>Refer to: {0}</translation>
+    </message>
+    <message>
+        <source>这一步已记下。</source>
+        <translation>The step is recorded.</translation>
     </message>
 </context>
 <context>
@@ -15221,6 +16460,10 @@ locked in your own computer.</translation>
     <message>
         <source>做过的评估</source>
         <translation>Screens so far</translation>
+    </message>
+    <message>
+        <source>写转介</source>
+        <translation>Write a referral</translation>
     </message>
     <message>
         <source>去签同意书</source>
@@ -16903,6 +18146,29 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
 </context>
 <context>
+    <name>StepBox</name>
+    <message>
+        <source>发生了什么</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>哪一天</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>补充几句（可以空着）</source>
+        <translation>More (may stay empty)</translation>
+    </message>
+    <message>
+        <source>记下这一步</source>
+        <translation>Log this step</translation>
+    </message>
+</context>
+<context>
     <name>StepStrip</name>
     <message>
         <source>再次确认</source>
@@ -18290,6 +19556,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Wrote in the note</translation>
     </message>
     <message>
+        <source>写了转介</source>
+        <translation>Wrote a referral</translation>
+    </message>
+    <message>
         <source>写进了导出的日程</source>
         <translation>Was in an exported calendar</translation>
     </message>
@@ -18438,8 +19708,16 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Printed or exported an empty scale</translation>
     </message>
     <message>
+        <source>打印或导出了结案小结</source>
+        <translation>Printed or exported a closing summary</translation>
+    </message>
+    <message>
         <source>打印或导出了记录</source>
         <translation>Printed or exported notes</translation>
+    </message>
+    <message>
+        <source>打印或导出了转介信或回执</source>
+        <translation>Printed or exported a referral letter or receipt</translation>
     </message>
     <message>
         <source>打印或导出了适宜性评估</source>
@@ -18642,8 +19920,16 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Viewed the agreed sessions and reviews</translation>
     </message>
     <message>
+        <source>看了结案</source>
+        <translation>Looked at the closing</translation>
+    </message>
+    <message>
         <source>看了给出过的记录</source>
         <translation>Viewed the copies given of the record</translation>
+    </message>
+    <message>
+        <source>看了转介</source>
+        <translation>Looked at referrals</translation>
     </message>
     <message>
         <source>看了适宜性评估</source>
@@ -18652,6 +19938,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>看了量表</source>
         <translation>Read the scales</translation>
+    </message>
+    <message>
+        <source>看了随访</source>
+        <translation>Looked at follow-ups</translation>
     </message>
     <message>
         <source>看了非会谈联系</source>
@@ -18684,6 +19974,14 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>约了时间</source>
         <translation>Booked an appointment</translation>
+    </message>
+    <message>
+        <source>约了随访</source>
+        <translation>Planned a follow-up</translation>
+    </message>
+    <message>
+        <source>结了案</source>
+        <translation>Closed the case</translation>
     </message>
     <message>
         <source>给个案加了密码</source>
@@ -18757,6 +20055,14 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Recorded a no-show</translation>
     </message>
     <message>
+        <source>记了转介的一步</source>
+        <translation>Recorded a step of a referral</translation>
+    </message>
+    <message>
+        <source>记了随访</source>
+        <translation>Recorded a follow-up</translation>
+    </message>
+    <message>
         <source>记了非会谈联系</source>
         <translation>Logged a contact between sessions</translation>
     </message>
@@ -18783,6 +20089,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>重新打开了没有接的个案</source>
         <translation>Opened a declined case again</translation>
+    </message>
+    <message>
+        <source>重新打开了结了案的个案</source>
+        <translation>Reopened a closed case</translation>
     </message>
     <message>
         <source>重温了同意书</source>
@@ -19004,6 +20314,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Agreed number of sessions</translation>
     </message>
     <message>
+        <source>结案</source>
+        <translation>Close case</translation>
+    </message>
+    <message>
         <source>给出记录</source>
         <translation>Give a copy</translation>
     </message>
@@ -19012,12 +20326,32 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Contacts</translation>
     </message>
     <message>
+        <source>转介</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>转介的一步</source>
+        <translation>Step of a referral</translation>
+    </message>
+    <message>
         <source>适宜性评估</source>
         <translation>Suitability screen</translation>
     </message>
     <message>
+        <source>重新打开</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
         <source>量表</source>
         <translation>Scales</translation>
+    </message>
+    <message>
+        <source>随访</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>随访的日子</source>
+        <translation>Days of a follow-up</translation>
     </message>
     <message>
         <source>风险评估</source>

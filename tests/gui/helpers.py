@@ -89,6 +89,7 @@ class House:
             crisis_texts=bootstrap.crisis_texts(),
             hour_rules=bootstrap.hour_rules(),
             disclosure_texts=bootstrap.disclosure_texts(),
+            ending_texts=bootstrap.ending_texts(),
         )
         self.office = Office(
             self.desk,

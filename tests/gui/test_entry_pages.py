@@ -39,6 +39,7 @@ from ui.page import (
     ToCourse,
     ToModeChange,
     ToNote,
+    ToReferral,
     ToScreen,
     ToTechSheet,
 )
@@ -207,7 +208,8 @@ class TestScreen:
         assert kept.referral == Referral("", "不想去医院", declined=True)
         house.qtbot.waitUntil(lambda: "改变服务方式" in said(page))
         click(house, page, "改变服务方式")
-        assert page.went == [ToModeChange(case.id)]
+        click(house, page, "写转介")
+        assert page.went == [ToModeChange(case.id), ToReferral(case.id)]
 
     def test_what_was_answered_is_shown_and_asked_again_only_when_she_says_so(self, house):
         case = house.case()

@@ -17,6 +17,8 @@ from ui.case_waits import CaseWaits
 from ui.cases import CasesScreen
 from ui.contact_page import ContactScreen
 from ui.course_page import CourseScreen
+from ui.ending_page import EndingScreen
+from ui.follow_page import FollowScreen
 from ui.formulation_page import FormulationScreen
 from ui.genogram_page import GenogramScreen
 from ui.mode_change_page import ModeChangeScreen
@@ -28,6 +30,8 @@ from ui.page import (
     ToCases,
     ToContacts,
     ToCourse,
+    ToEnding,
+    ToFollowUp,
     ToFormulation,
     ToGenogram,
     ToModeChange,
@@ -35,12 +39,14 @@ from ui.page import (
     ToNote,
     ToPractice,
     ToReasons,
+    ToReferral,
     ToScreen,
     ToTechSheet,
     ToToday,
 )
 from ui.practice_page import PracticeScreen
 from ui.reasons_page import ReasonsScreen
+from ui.referral_page import ReferralScreen
 from ui.resume import left_at, remembered
 from ui.screen_page import ScreenScreen
 from ui.tech_page import TechScreen
@@ -82,6 +88,9 @@ def reasons_of(case_id):
         (ToScreen, ScreenScreen, "", "适宜性评估"),
         (ToTechSheet, TechScreen, "您用的设备", "技术准备"),
         (ToFormulation, FormulationScreen, "怎样理解", "个案概念化"),
+        (ToReferral, ReferralScreen, "转到哪里", "转介"),
+        (ToEnding, EndingScreen, "来时的问题", "结案"),
+        (ToFollowUp, FollowScreen, "现在怎样", "随访"),
         (ToGenogram, GenogramScreen, "名字或称呼（可以空着）", "家谱图"),
     ],
 )

@@ -42,6 +42,8 @@ from app.services import (
     cases,
     contacts,
     courses,
+    endings,
+    follow_ups,
     formulations,
     genograms,
     intake_papers,
@@ -52,6 +54,7 @@ from app.services import (
     questionnaires,
     reasons,
     record_copies,
+    referrals,
     screens,
     tech_sheets,
     today,
@@ -67,7 +70,7 @@ FACE, ONLINE, GENERAL, REGULAR, CRISIS = ServiceMode
 @pytest.fixture
 def here(desk):
     """A desk whose tools know the screens."""
-    desk.tools = replace(desk.tools, screens=CATALOGUES)
+    desk.tools = replace(desk.tools, screens=CATALOGUES, crisis_texts=bootstrap.crisis_texts())
     desk.vault.settings.change_practice(
         Practice(contact="专用微信", place=Place("上海", "Asia/Shanghai"))
     )
@@ -299,6 +302,9 @@ PAGES = {
         here.vault, here.clock, case
     ),
     AuditKind.INTAKE_READ: lambda here, case: intakes.page(here.vault, here.clock, case),
+    AuditKind.REFERRALS_READ: lambda here, case: referrals.page(here.vault, here.tools, case, "zh"),
+    AuditKind.ENDING_READ: lambda here, case: endings.page(here.vault, here.tools, case),
+    AuditKind.FOLLOW_UPS_READ: lambda here, case: follow_ups.page(here.vault, here.tools, case),
     AuditKind.MEASURES_READ: lambda here, case: measures.page(here.vault, here.tools, case, "zh"),
 }
 READ_OF = {
@@ -319,6 +325,10 @@ PAPERS = {
     AuditKind.RECORD_PRINTED: lambda here, case: record_copies.printed(
         here.vault, here.tools, case, made_up(case)
     ),
+    AuditKind.REFERRAL_PRINTED: lambda here, case: referrals.printed(
+        here.vault, here.tools, case, EntryId(1)
+    ),
+    AuditKind.ENDING_PRINTED: lambda here, case: endings.printed(here.vault, here.tools, case),
     AuditKind.INTAKE_FORM_PRINTED: lambda here, case: intake_papers.printed(
         here.vault, here.clock, case
     ),
