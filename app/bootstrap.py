@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.domain.formulation import Scheme
     from app.domain.genogram_sheet import GenogramSheet
     from app.domain.intake_paper import IntakeForm, IntakeText
+    from app.domain.keeping_text import KeepingText
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
     from app.domain.preferences import Preferences
@@ -106,6 +107,7 @@ def tools() -> Tools:
         scales=scales(),
         scale_texts=scale_texts(),
         crisis_texts=crisis_texts(),
+        keeping_texts=keeping_texts(),
     )
 
 
@@ -219,6 +221,15 @@ def crisis_texts() -> Mapping[str, CrisisText]:
     from app.domain.crisis_text import load_crisis_text  # noqa: PLC0415
 
     found = [load_crisis_text(text) for text in _texts(resource("crisis"))]
+    return {one.language: one for one in found}
+
+
+@cache
+def keeping_texts() -> Mapping[str, KeepingText]:
+    """Return the profiles of retention and the words of an answer to a request by language."""
+    from app.domain.keeping_text import load_keeping_text  # noqa: PLC0415
+
+    found = [load_keeping_text(text) for text in _texts(resource("keeping"))]
     return {one.language: one for one in found}
 
 

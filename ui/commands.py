@@ -132,7 +132,15 @@ def _rare() -> list[Command]:
     texts, restore = translate("Palette", "同意书文本"), translate("Palette", "从备份恢复")
     out, tour = translate("Palette", "打印或导出日程"), translate("Palette", "导览")
     rail, scales = translate("Palette", "收起或展开侧栏"), translate("Palette", "我的量表")
+    keeping = translate("Palette", "保存与销毁")
     return [
+        _one(
+            "keeping",
+            "archive",
+            keeping,
+            "",
+            "baocunyuxiaohui bcyxh baocunqixian xiaohui retention keeping destruction due",
+        ),
         _one(
             "templates",
             "layout-template",

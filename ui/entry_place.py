@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.entry import EntryKind
 from ui.page import (
     ToAnswers,
+    ToCaseKeeping,
     ToCases,
     ToContacts,
     ToCourse,
@@ -14,10 +15,12 @@ from ui.page import (
     ToDecline,
     ToFormulation,
     ToGenogram,
+    ToHold,
     ToMeasures,
     ToModeChange,
     ToReasons,
     ToRecordCopy,
+    ToRequests,
     ToRisk,
     ToSafetyPlan,
     ToScreen,
@@ -56,4 +59,9 @@ def entry_place(
         EntryKind.RISK: ToRisk,
         EntryKind.SAFETY_PLAN: ToSafetyPlan,
         EntryKind.CRISIS: ToCrisis,
+        EntryKind.RETENTION: ToCaseKeeping,
+        EntryKind.LEGAL_HOLD: ToHold,
+        EntryKind.HOLD_LIFTED: ToHold,
+        EntryKind.CLIENT_REQUEST: ToRequests,
+        EntryKind.REQUEST_ANSWER: ToRequests,
     }.get(kind, ToCases)(case_id)

@@ -10,11 +10,15 @@ from app.domain.rule import Rule, Step
 from ui.page import (
     Destination,
     ToCaseForm,
+    ToCaseKeeping,
     ToCases,
     ToCourse,
     ToCrisis,
+    ToDestroy,
+    ToHold,
     ToIntake,
     ToReasons,
+    ToRequests,
     ToRisk,
     ToSafetyPlan,
     ToScreen,
@@ -44,6 +48,10 @@ _PLACES: Final[Mapping[Step, Callable[[CaseId], Destination]]] = {
     Step.RISK: ToRisk,
     Step.SAFETY: ToSafetyPlan,
     Step.CRISIS: ToCrisis,
+    Step.KEEPING: ToCaseKeeping,
+    Step.HOLD: ToHold,
+    Step.REQUEST: ToRequests,
+    Step.DESTRUCTION: ToDestroy,
 }
 _ZONES: Final = (
     ("gate.client_place", CLIENT_ZONE, "zone"),

@@ -194,6 +194,33 @@ class ToCrisis(Destination):
 
 
 @dataclass(frozen=True)
+class ToKeeping(Destination):
+    """How long records are kept: the practice's choice, and what is due."""
+
+
+@dataclass(frozen=True)
+class ToCaseKeeping(Destination):
+    """How long the record of one case is kept."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToHold(Destination):
+    """The legal holds of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToRequests(Destination):
+    """What the client of a case asks about the record; `at`: the part to begin at."""
+
+    case_id: CaseId
+    at: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
 class ToScales(Destination):
     """The scales: those that are shipped, and those that the counselor makes."""
 

@@ -193,8 +193,24 @@ def _records() -> dict[AuditKind, str]:
         AuditKind.CRISIS_CARD_READ: translate("TrailPage", "看了危机卡"),
         AuditKind.CRISIS_LOGGED: translate("TrailPage", "记了危机里的一步"),
         AuditKind.CRISIS_PRINTED: translate("TrailPage", "打印或导出了危机卡或小结"),
+        **_keeping(),
         AuditKind.SUMMARY_PREPARED: translate("TrailPage", "为督导摘要看了记录"),
         AuditKind.SUMMARY_EXPORTED: translate("TrailPage", "导出了督导摘要"),
+    }
+
+
+def _keeping() -> dict[AuditKind, str]:
+    """Return the words of keeping, legal holds and the client's requests."""
+    return {
+        AuditKind.RETENTION_CHOSEN: translate("TrailPage", "定了保存期限"),
+        AuditKind.RETENTION_READ: translate("TrailPage", "看了保存期限"),
+        AuditKind.HOLD_PLACED: translate("TrailPage", "记了法律保全"),
+        AuditKind.HOLD_LIFTED: translate("TrailPage", "解除了法律保全"),
+        AuditKind.HOLDS_READ: translate("TrailPage", "看了法律保全"),
+        AuditKind.REQUEST_RECEIVED: translate("TrailPage", "记了来访者的请求"),
+        AuditKind.REQUEST_ANSWERED: translate("TrailPage", "答复了来访者的请求"),
+        AuditKind.REQUESTS_READ: translate("TrailPage", "看了来访者的请求"),
+        AuditKind.ANSWER_PRINTED: translate("TrailPage", "打印或导出了对请求的答复"),
     }
 
 

@@ -29,6 +29,11 @@ def unfinished_word(kind: EntryKind) -> str:
         EntryKind.RISK: translate("Unfinished", "风险评估"),
         EntryKind.SAFETY_PLAN: translate("Unfinished", "安全计划"),
         EntryKind.CRISIS: translate("Unfinished", "危机里的一步"),
+        EntryKind.RETENTION: translate("Unfinished", "保存期限"),
+        EntryKind.LEGAL_HOLD: translate("Unfinished", "法律保全"),
+        EntryKind.HOLD_LIFTED: translate("Unfinished", "解除法律保全"),
+        EntryKind.CLIENT_REQUEST: translate("Unfinished", "来访者的请求"),
+        EntryKind.REQUEST_ANSWER: translate("Unfinished", "对请求的答复"),
         EntryKind.RECORD_COPY: translate("Unfinished", "给出记录"),
     }.get(kind, translate("Unfinished", "一项"))
 

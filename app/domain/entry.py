@@ -40,6 +40,11 @@ class EntryKind(Enum):
     RISK = "risk assessment"
     SAFETY_PLAN = "safety plan"
     CRISIS = "crisis step"
+    RETENTION = "retention"
+    LEGAL_HOLD = "legal hold"
+    HOLD_LIFTED = "legal hold lifted"
+    CLIENT_REQUEST = "client request"
+    REQUEST_ANSWER = "request answer"
 
 
 @dataclass(frozen=True)

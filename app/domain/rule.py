@@ -34,6 +34,10 @@ class Step(Enum):
     RISK = "risk"
     SAFETY = "safety"
     CRISIS = "crisis"
+    KEEPING = "keeping"
+    HOLD = "legal hold"
+    REQUEST = "client request"
+    DESTRUCTION = "destruction"
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,9 @@ _READ: Final = frozenset(
         Kind.GENOGRAM_READ,
         Kind.RECORD_COPIES_READ,
         Kind.MEASURES_READ,
+        Kind.RETENTION_READ,
+        Kind.HOLDS_READ,
+        Kind.REQUESTS_READ,
         Kind.PRACTICE_DOCUMENT_READ,
     }
 )
@@ -57,6 +60,7 @@ _GIVEN_OUT: Final = frozenset(
         Kind.SCALE_PRINTED,
         Kind.SAFETY_PLAN_PRINTED,
         Kind.CRISIS_PRINTED,
+        Kind.ANSWER_PRINTED,
         Kind.PRACTICE_PRINTED,
         Kind.INTAKE_FORM_PRINTED,
         Kind.SUMMARY_PREPARED,
@@ -145,6 +149,11 @@ _WRITTEN: Final = frozenset(
         Kind.RISK_ASSESSED,
         Kind.SAFETY_PLANNED,
         Kind.CRISIS_LOGGED,
+        Kind.RETENTION_CHOSEN,
+        Kind.HOLD_PLACED,
+        Kind.HOLD_LIFTED,
+        Kind.REQUEST_RECEIVED,
+        Kind.REQUEST_ANSWERED,
         Kind.PRACTICE_RECORDED,
         Kind.PRACTICE_REMOVED,
     }

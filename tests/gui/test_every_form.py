@@ -27,7 +27,9 @@ from ui.page import (
     ToDecline,
     ToFormulation,
     ToGenogram,
+    ToHold,
     ToIntake,
+    ToKeeping,
     ToMeasures,
     ToModeChange,
     ToNewCase,
@@ -36,6 +38,7 @@ from ui.page import (
     ToReasons,
     ToRecordCopy,
     ToReflections,
+    ToRequests,
     ToRisk,
     ToSafetyPlan,
     ToScales,
@@ -85,6 +88,9 @@ PLACES = {
     "risk": (lambda case, *_: ToRisk(case), ""),
     "safety plan": (lambda case, *_: ToSafetyPlan(case), ""),
     "crisis": (lambda case, *_: ToCrisis(case), ""),
+    "retention": (lambda *_: ToKeeping(), "改变期限"),
+    "legal hold": (lambda case, *_: ToHold(case), ""),
+    "request": (lambda case, *_: ToRequests(case), ""),
 }
 
 

@@ -19,6 +19,7 @@ from ui.contact_page import ContactScreen
 from ui.course_page import CourseScreen
 from ui.formulation_page import FormulationScreen
 from ui.genogram_page import GenogramScreen
+from ui.hold_page import HoldScreen
 from ui.mode_change_page import ModeChangeScreen
 from ui.new_case import NewCase
 from ui.notes import NoteScreen
@@ -30,17 +31,20 @@ from ui.page import (
     ToCourse,
     ToFormulation,
     ToGenogram,
+    ToHold,
     ToModeChange,
     ToNewCase,
     ToNote,
     ToPractice,
     ToReasons,
+    ToRequests,
     ToScreen,
     ToTechSheet,
     ToToday,
 )
 from ui.practice_page import PracticeScreen
 from ui.reasons_page import ReasonsScreen
+from ui.request_page import RequestScreen
 from ui.resume import left_at, remembered
 from ui.screen_page import ScreenScreen
 from ui.tech_page import TechScreen
@@ -81,6 +85,8 @@ def reasons_of(case_id):
         (reasons_of, ReasonsScreen, "", "匿名的讨论"),
         (ToScreen, ScreenScreen, "", "适宜性评估"),
         (ToTechSheet, TechScreen, "您用的设备", "技术准备"),
+        (ToHold, HoldScreen, "谁要求的", "法律保全"),
+        (ToRequests, RequestScreen, "请求的内容（更正必填）", "来访者的请求"),
         (ToFormulation, FormulationScreen, "怎样理解", "个案概念化"),
         (ToGenogram, GenogramScreen, "名字或称呼（可以空着）", "家谱图"),
     ],

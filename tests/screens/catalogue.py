@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QScrollArea
 
 from app.domain.answer_table import table_of
 from app.domain.case import Case, CaseState, ServiceMode
-from app.domain.destruction import Counted, Holding
+from app.domain.destruction import Counted, Ground, Holding, Marked
 from app.domain.entry import EntryKind
 from app.domain.errors import DiskFailed
 from app.domain.intake import IntakeGroup
@@ -40,7 +40,9 @@ from ui.exports import ReviewScreen
 from ui.formulation_kept import KeptFormulationCard
 from ui.formulation_page import FormulationScreen
 from ui.genogram_page import GenogramScreen
+from ui.hold_page import HoldScreen
 from ui.intake_page import IntakeScreen
+from ui.keeping_page import KeepingScreen
 from ui.measure_chart import MeasureChart
 from ui.measure_kept import KeptMeasureCard
 from ui.measure_page import MeasureScreen
@@ -54,6 +56,7 @@ from ui.page import (
     ToBackup,
     ToCalendar,
     ToCaseForm,
+    ToCaseKeeping,
     ToCaseLock,
     ToCases,
     ToConsent,
@@ -70,8 +73,10 @@ from ui.page import (
     ToGenogram,
     ToHealth,
     ToHelp,
+    ToHold,
     ToIntake,
     ToIntakePaper,
+    ToKeeping,
     ToMeasures,
     ToModeChange,
     ToNewCase,
@@ -84,6 +89,7 @@ from ui.page import (
     ToReasons,
     ToRecordCopy,
     ToReflections,
+    ToRequests,
     ToRestore,
     ToRisk,
     ToSafetyPlan,
@@ -101,6 +107,7 @@ from ui.page import (
 from ui.questionnaire_page import QuestionnaireScreen
 from ui.record_copy_page import RecordCopyScreen
 from ui.reflection_page import ReflectionScreen
+from ui.request_page import RequestScreen
 from ui.restore_page import RestoreScreen
 from ui.salvage_page import SalvageScreen
 from ui.scales_page import ScalesScreen
@@ -704,6 +711,40 @@ def _note_template_new(stage: Stage) -> None:
     stage.settle()
 
 
+def _keeping_choosing(stage: Stage) -> None:
+    """A term of her own for the practice, nothing written yet; it is not kept."""
+    _page(stage, lambda _: ToKeeping())
+    page = stage.page
+    assert isinstance(page, KeepingScreen)
+    stage.settle(lambda: page._page is not None)
+    page._open({"profile": "own"})
+    page._keep()
+    stage.settle()
+    assert page.form is not None
+    page.form.dirty = False
+
+
+def _hold_lacking(stage: Stage) -> None:
+    """What is missing of a first hold."""
+    _page(stage, lambda one: ToHold(one.practice.cases[1]))
+    page = stage.page
+    assert isinstance(page, HoldScreen)
+    stage.settle(lambda: page._page is not None)
+    page.submit()
+    stage.settle()
+
+
+def _requests_answering(stage: Stage) -> None:
+    """What is missing of an answer that is no."""
+    _page(stage, lambda one: ToRequests(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, RequestScreen)
+    stage.settle(lambda: page._page is not None)
+    page.answer.show_words({"decision": "refused"})
+    page._give()
+    stage.settle()
+
+
 def _destroy_marked(stage: Stage) -> None:
     """The second step; the mark is not kept: it is shown as it would be."""
     _page(stage, lambda one: ToDestroy(one.practice.cases[1]))
@@ -712,7 +753,7 @@ def _destroy_marked(stage: Stage) -> None:
     case, marked = stage.practice.cases[1], stage.practice.tools.clock.now()
     held = (Counted(Holding.NOTES, 3),)
     known = Case(case, "B-02", ServiceMode.ONLINE, CaseState.OPEN, marked)
-    page._show((Prospect(known, "", held, marked, ()), "Asia/Shanghai"))
+    page._show((Prospect(known, "", held, Marked(marked, Ground.REQUEST), ()), "Asia/Shanghai"))
     stage.settle()
 
 
@@ -800,6 +841,15 @@ SCREENS: tuple[Screen, ...] = (
     Screen("mode-change", partial(_page, where=lambda one: ToModeChange(one.practice.cases[0]))),
     Screen("course", partial(_page, where=lambda one: ToCourse(one.practice.cases[0]))),
     Screen("course-no", _course_no),
+    Screen("keeping", partial(_page, where=lambda _: ToKeeping())),
+    Screen("keeping-choosing", _keeping_choosing),
+    Screen("case-keeping", partial(_page, where=lambda one: ToCaseKeeping(one.practice.cases[0]))),
+    Screen("hold", partial(_page, where=lambda one: ToHold(one.practice.cases[3]))),
+    Screen("hold-lacking", _hold_lacking),
+    Screen("requests", partial(_page, where=lambda one: ToRequests(one.practice.cases[0]))),
+    Screen("requests-answering", _requests_answering),
+    Screen("requests-new", partial(_page, where=lambda one: ToRequests(one.practice.cases[1]))),
+    Screen("destroy-held", partial(_page, where=lambda one: ToDestroy(one.practice.cases[3]))),
     Screen("tech", partial(_page, where=lambda one: ToTechSheet(one.practice.cases[0]))),
     Screen("formulation", partial(_page, where=lambda one: ToFormulation(one.practice.cases[0]))),
     Screen("formulation-compare", _formulation_compare),

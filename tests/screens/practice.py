@@ -30,6 +30,7 @@ from storage import keys
 from storage.vault import FolderDoor
 from tests.screens.danger import endanger
 from tests.screens.family import understand
+from tests.screens.kept import ask, hold
 from tests.screens.measured import alarm, measure
 
 if TYPE_CHECKING:
@@ -131,6 +132,8 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
     measure(vault, tools, first)
     alarm(vault, tools, in_order[2])
     endanger(vault, tools, in_order[2])
+    ask(vault, tools, in_order[0])
+    hold(vault, tools, in_order[3])
     directory.adopt(vault, tools, "zh")
     locked = next(known[one["code"]] for one in more if one.get("locked"))
     _answered(vault, tools, in_order[2])
