@@ -84,6 +84,7 @@ class KeepingScreen(OwnPage[KeepingForm]):
                 ),
             ),
             self._chosen,
+            10,
             self._form_room,
             26,
             headed(

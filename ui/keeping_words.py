@@ -52,6 +52,8 @@ def until_words(term: Term | None, standing: Standing) -> str:
     if term is None:
         return translate("Keeping", "不知道")
     day = dates.plain_day(term.until)
+    if standing is Standing.HELD:
+        return translate("Keeping", "先要解除保全")
     if standing is Standing.ONGOING:
         return translate("Keeping", "结案后起算，最早 {0}").format(day)
     return day
@@ -60,10 +62,10 @@ def until_words(term: Term | None, standing: Standing) -> str:
 def kind_words() -> dict[RequestKind, str]:
     """Return what can be asked for."""
     return {
-        RequestKind.SEE: translate("Requests", "查阅"),
-        RequestKind.CORRECT: translate("Requests", "更正"),
-        RequestKind.COPY: translate("Requests", "复制"),
-        RequestKind.DELETE: translate("Requests", "删除"),
+        RequestKind.SEE: translate("Requests", "查阅记录"),
+        RequestKind.CORRECT: translate("Requests", "更正记录"),
+        RequestKind.COPY: translate("Requests", "复制记录"),
+        RequestKind.DELETE: translate("Requests", "删除记录"),
     }
 
 
@@ -71,7 +73,7 @@ def asker_words() -> dict[Asker, str]:
     """Return who can ask."""
     return {
         Asker.CLIENT: translate("Requests", "来访者本人"),
-        Asker.GUARDIAN: translate("Requests", "监护人"),
+        Asker.GUARDIAN: translate("Requests", "来访者的监护人"),
         Asker.PROXY: translate("Requests", "受托人"),
     }
 
@@ -89,7 +91,7 @@ def identity_words() -> dict[IdentityProof, str]:
 def decision_words() -> dict[Decision, str]:
     """Return what can be decided."""
     return {
-        Decision.GRANTED: translate("Requests", "同意"),
+        Decision.GRANTED: translate("Requests", "全部同意"),
         Decision.PARTLY: translate("Requests", "部分同意"),
         Decision.REFUSED: translate("Requests", "不同意"),
     }
@@ -135,7 +137,7 @@ def hold_lines(one: LegalHold) -> tuple[tuple[str, str], ...]:
     rows = (
         (translate("Holds", "文号"), one.number),
         (translate("Holds", "从哪一天起"), _day(one.since)),
-        (translate("Holds", "事由"), one.reason),
+        (translate("Holds", "为什么事"), one.reason),
     )
     return _filled(rows)
 

@@ -29,7 +29,6 @@ from ui.page import (
     ToGenogram,
     ToHold,
     ToIntake,
-    ToKeeping,
     ToMeasures,
     ToModeChange,
     ToNewCase,
@@ -88,7 +87,6 @@ PLACES = {
     "risk": (lambda case, *_: ToRisk(case), ""),
     "safety plan": (lambda case, *_: ToSafetyPlan(case), ""),
     "crisis": (lambda case, *_: ToCrisis(case), ""),
-    "retention": (lambda *_: ToKeeping(), "改变期限"),
     "legal hold": (lambda case, *_: ToHold(case), ""),
     "request": (lambda case, *_: ToRequests(case), ""),
 }

@@ -75,7 +75,7 @@ class TestPractice:
         click(house, again, "改变期限")
         house.qtbot.waitUntil(again.form.choice.profile.isVisible)
         tick(house, again, "深圳：不少于十年")
-        assert "条例》第二十四条第四项" in said(again)
+        house.qtbot.waitUntil(lambda: "条例》第二十四条第四项" in said(again))
         click(house, again, "不改了")
         assert again.form is None
 
@@ -213,7 +213,7 @@ class TestRequests:
         page = opened(house, RequestScreen, case)
         click(house, page, "记下请求")
         assert "请选来访者请求什么（规范二(四)b）" in said(page)
-        tick(house, page, "更正")
+        tick(house, page, "更正记录")
         tick(house, page, "受托人")
         tick(house, page, "看过书面授权和证件")
         put(page, "哪一天收到的", "昨天")
@@ -250,7 +250,7 @@ class TestRequests:
         click(house, again, "去写补记")
         assert again.went == [ToCases(case.id)]
         shown = house.show(CasesScreen(house.office, case.id))
-        house.qtbot.waitUntil(lambda: "来访者的请求：更正" in said(shown))
+        house.qtbot.waitUntil(lambda: "来访者的请求：更正记录" in said(shown))
         assert "答复来访者的请求" in said(shown)
 
     @pytest.mark.clause("133")
@@ -258,7 +258,7 @@ class TestRequests:
     def test_one_that_is_late_is_said_and_a_hold_stands_in_the_way_of_deleting(self, house):
         case = house.case()
         page = opened(house, RequestScreen, case)
-        tick(house, page, "删除")
+        tick(house, page, "删除记录")
         tick(house, page, "来访者本人")
         tick(house, page, "当面认得本人")
         put(page, "哪一天收到的", "今天")
@@ -269,7 +269,7 @@ class TestRequests:
         again = opened(house, RequestScreen, case)
         assert "答复期限已经过了" in said(again)
         assert "个案在法律保全中，现在不能删除" in said(again)
-        tick(house, again, "同意")
+        tick(house, again, "全部同意")
         put(again, "哪一天办好的", "今天")
         click(house, again, "记下答复")
         assert rule_words("answer.held") in said(again)

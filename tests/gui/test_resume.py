@@ -86,7 +86,7 @@ def reasons_of(case_id):
         (ToScreen, ScreenScreen, "", "适宜性评估"),
         (ToTechSheet, TechScreen, "您用的设备", "技术准备"),
         (ToHold, HoldScreen, "谁要求的", "法律保全"),
-        (ToRequests, RequestScreen, "请求的内容（更正必填）", "来访者的请求"),
+        (ToRequests, RequestScreen, "哪一天收到的", "来访者的请求"),
         (ToFormulation, FormulationScreen, "怎样理解", "个案概念化"),
         (ToGenogram, GenogramScreen, "名字或称呼（可以空着）", "家谱图"),
     ],
