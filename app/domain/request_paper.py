@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.blank import is_blank
 from app.domain.directory import said_day
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from app.domain.practice import Practice
 
 
+_BLANK: Final = "\u3000"
+"""What leaves a line to write on."""
+
+
 def answer_sheet(one: RequestStanding, text: KeepingText, practice: Practice) -> Sheet:
     """Return the answer to a request; ValueError where it was not answered.
 
@@ -23,7 +27,8 @@ def answer_sheet(one: RequestStanding, text: KeepingText, practice: Practice) ->
         raise ValueError("an open request has no answer")
     words = text.words
     who = practice.counselor or practice.name
-    signed = SheetPart(lines=tuple(line for line in (who, words["signed"]) if line.strip()))
+    lines = ((words["signature"], _BLANK), (words["date"], _BLANK))
+    signed = SheetPart(words["signing"], (*_filled(((words["counselor"], who),)), *lines))
     return Sheet(
         words["answer"],
         words["answer_about"],
@@ -57,7 +62,7 @@ def _answered(answer: RequestAnswer, text: KeepingText) -> tuple[tuple[str, str]
     rows = (
         (words["decision"], words[decision.value] if decision else ""),
         (words["done"], said_day(answer.done, text.language) if answer.done else ""),
-        (words["answered"], answer.said),
+        (words["how"], answer.said),
         (words["reason"], answer.reason),
         (words["law"], answer.law),
     )
