@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.domain.genogram_sheet import GenogramSheet
     from app.domain.hour_goals import RuleSet
     from app.domain.intake_paper import IntakeForm, IntakeText
+    from app.domain.keeping_text import KeepingText
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
     from app.domain.preferences import Preferences
@@ -113,6 +114,7 @@ def tools() -> Tools:
         hour_rules=hour_rules(),
         disclosure_texts=disclosure_texts(),
         ending_texts=ending_texts(),
+        keeping_texts=keeping_texts(),
     )
 
 
@@ -265,6 +267,15 @@ def ending_texts() -> Mapping[str, EndingText]:
     from app.domain.ending_text import load_ending_text  # noqa: PLC0415
 
     found = [load_ending_text(text) for text in _texts(resource("endings"))]
+    return {one.language: one for one in found}
+
+
+@cache
+def keeping_texts() -> Mapping[str, KeepingText]:
+    """Return the profiles of retention and the words of an answer to a request by language."""
+    from app.domain.keeping_text import load_keeping_text  # noqa: PLC0415
+
+    found = [load_keeping_text(text) for text in _texts(resource("keeping"))]
     return {one.language: one for one in found}
 
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from app.domain.consent_evidence import SelfRead
     from app.domain.consent_purpose import Purpose
     from app.domain.consent_talk import Discussion
-    from app.domain.destruction import BackupMade, Counted, Destruction
+    from app.domain.destruction import BackupMade, Counted, Destruction, Ground, Marked
     from app.domain.differs import Differs
     from app.domain.entry import CaseEntry, EntryKind
     from app.domain.genogram_sheet import GenogramSheet
@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from app.domain.record_words import RecordPart
     from app.domain.recording import NewRecording, Recording
     from app.domain.reflection import Reflection
+    from app.domain.retention import Keeping
     from app.domain.safeguard import ComputerSafety, Safeguard, Sight
     from app.domain.salvage import Salvaged
     from app.domain.scale import Scale
@@ -384,6 +385,10 @@ class Entries(Protocol):
 
     def latest(self, kind: EntryKind) -> dict[CaseId, datetime]:
         """Return when the last entry of a kind was made in each case that has one."""
+        ...
+
+    def counts(self, kind: EntryKind) -> dict[CaseId, int]:
+        """Return how many entries of a kind each case has that has one; no word is read."""
         ...
 
     def sheet(self, session: Session) -> SessionSheet:
@@ -862,6 +867,22 @@ class Settings(Protocol):
 
     def choose_quiet_weeks(self, weeks: int) -> None:
         """Store after how many quiet weeks a client counts as gone."""
+        ...
+
+    def keeping(self) -> Keeping:
+        """Return how long the practice keeps its records (clause 015)."""
+        ...
+
+    def choose_keeping(self, keeping: Keeping) -> None:
+        """Store how long the practice keeps its records; what was begun of it is done."""
+        ...
+
+    def keeping_begun(self) -> dict[str, str]:
+        """Return a choice of that which is not made yet, as typed, or nothing."""
+        ...
+
+    def keep_keeping(self, words: Mapping[str, str]) -> None:
+        """Keep such a choice as typed; no words keep nothing."""
         ...
 
     def ceilings(self) -> Ceilings:
@@ -1705,16 +1726,20 @@ class Recordings(Protocol):
 class Destructions(Protocol):
     """The destruction of cases: marked first, then done, with a record that stays."""
 
-    def mark(self, case_id: CaseId, at: datetime) -> None:
-        """Keep that a case is to be destroyed, and since when."""
+    def mark(self, case_id: CaseId, at: datetime, ground: Ground) -> None:
+        """Keep that a case is to be destroyed, since when and why."""
         ...
 
     def unmark(self, case_id: CaseId) -> None:
         """Keep it no longer."""
         ...
 
-    def marked(self, case_id: CaseId) -> datetime | None:
-        """Return since when a case is marked, or None."""
+    def marked(self, case_id: CaseId) -> Marked | None:
+        """Return since when a case is marked and why, or None."""
+        ...
+
+    def marks(self) -> dict[CaseId, Marked]:
+        """Return every mark by its case."""
         ...
 
     def held(self, case_id: CaseId) -> tuple[Counted, ...]:

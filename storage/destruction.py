@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.audit import AuditKind
-from app.domain.destruction import BackupMade, Counted, Destruction, Holding
+from app.domain.destruction import BackupMade, Counted, Destruction, Ground, Holding, Marked
 from app.domain.errors import Refusal
 from app.domain.ids import CaseId, RecordingId
 from storage import database, times, unwritten
@@ -69,24 +69,29 @@ class DestructionRows:
         self._recordings = recordings
         self._folder = folder
 
-    def mark(self, case_id: CaseId, at: datetime) -> None:
-        """Keep that a case is to be destroyed, and since when."""
+    def mark(self, case_id: CaseId, at: datetime, ground: Ground) -> None:
+        """Keep that a case is to be destroyed, since when and why."""
         self._connection.execute(
-            "INSERT INTO destruction_marks (case_id, at) VALUES (?, ?)"
+            "INSERT INTO destruction_marks (case_id, at, ground) VALUES (?, ?, ?)"
             " ON CONFLICT (case_id) DO NOTHING",
-            (case_id, times.to_text(at)),
+            (case_id, times.to_text(at), ground.value),
         )
 
     def unmark(self, case_id: CaseId) -> None:
         """Keep it no longer."""
         self._connection.execute("DELETE FROM destruction_marks WHERE case_id = ?", (case_id,))
 
-    def marked(self, case_id: CaseId) -> datetime | None:
-        """Return since when a case is marked, or None."""
+    def marked(self, case_id: CaseId) -> Marked | None:
+        """Return since when a case is marked and why, or None."""
         row = self._connection.execute(
-            "SELECT at FROM destruction_marks WHERE case_id = ?", (case_id,)
+            "SELECT at, ground FROM destruction_marks WHERE case_id = ?", (case_id,)
         ).fetchone()
-        return times.from_text(row[0]) if row else None
+        return Marked(times.from_text(row[0]), _ground(row[1])) if row else None
+
+    def marks(self) -> dict[CaseId, Marked]:
+        """Return every mark by its case."""
+        rows = self._connection.execute("SELECT case_id, at, ground FROM destruction_marks")
+        return {CaseId(row[0]): Marked(times.from_text(row[1]), _ground(row[2])) for row in rows}
 
     def held(self, case_id: CaseId) -> tuple[Counted, ...]:
         """Return how much of each kind a case holds."""
@@ -111,14 +116,17 @@ class DestructionRows:
         ).fetchone()
         if row is None:
             raise KeyError(case_id)
-        held = self.held(case_id)
+        held, mark = self.held(case_id), self.marked(case_id)
+        ground = mark.ground if mark is not None else None
         self._connection.execute(
-            "INSERT INTO destructions (case_id, at, opened_at, held) VALUES (?, ?, ?, ?)",
+            "INSERT INTO destructions (case_id, at, opened_at, held, ground)"
+            " VALUES (?, ?, ?, ?, ?)",
             (
                 case_id,
                 times.to_text(at),
                 row[0],
                 json.dumps({one.kind.value: one.count for one in held}),
+                ground.value if ground is not None else "",
             ),
         )
         self._connection.execute("INSERT INTO destruction (case_id) VALUES (?)", (case_id,))
@@ -132,7 +140,7 @@ class DestructionRows:
         self._connection.execute("DELETE FROM cases WHERE id = ?", (case_id,))
         self._connection.execute("DELETE FROM destruction WHERE case_id = ?", (case_id,))
         self._keys.drop(case_id)
-        return Destruction(case_id, times.from_text(row[0]), at, held)
+        return Destruction(case_id, times.from_text(row[0]), at, held, ground)
 
     def wipe(self) -> bool:
         """Remove what still holds deleted rows: the log, and copies made before an update.
@@ -149,7 +157,7 @@ class DestructionRows:
     def all(self) -> list[Destruction]:
         """Return every destruction, the newest first."""
         rows = self._connection.execute(
-            "SELECT case_id, opened_at, at, held FROM destructions ORDER BY id DESC"
+            "SELECT case_id, opened_at, at, held, ground FROM destructions ORDER BY id DESC"
         )
         return [_destruction(row) for row in rows]
 
@@ -251,5 +259,14 @@ def _destruction(row: database.Row) -> Destruction:
     counts = json.loads(row[3])
     held = tuple(Counted(kind, counts[kind.value]) for kind in Holding if kind.value in counts)
     return Destruction(
-        CaseId(row[0]), times.from_text(row[1] or row[2]), times.from_text(row[2]), held
+        CaseId(row[0]),
+        times.from_text(row[1] or row[2]),
+        times.from_text(row[2]),
+        held,
+        _ground(row[4]),
     )
+
+
+def _ground(raw: str) -> Ground | None:
+    """Return the ground that a row names; one from before there were any names none."""
+    return Ground(raw) if raw else None

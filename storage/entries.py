@@ -77,6 +77,13 @@ class EntryRows:
         )
         return {CaseId(row[0]): times.from_text(row[1]) for row in rows}
 
+    def counts(self, kind: EntryKind) -> dict[CaseId, int]:
+        """Return how many entries of a kind each case has that has one; no word is read."""
+        rows = self._connection.execute(
+            "SELECT case_id, count(*) FROM entries WHERE kind = ? GROUP BY case_id", (kind.value,)
+        )
+        return {CaseId(row[0]): row[1] for row in rows}
+
     def sheet(self, session: Session) -> SessionSheet:
         """Return the sheet of a session; an empty one where none was kept."""
         row = self._connection.execute(

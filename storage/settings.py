@@ -23,6 +23,7 @@ from app.domain.note import NoteTemplate, TemplatePart
 from app.domain.practice import Practice
 from app.domain.practice_profile import PracticeProfile
 from app.domain.progress_review import EVERY
+from app.domain.retention import Keeping, keeping_of
 from app.domain.safeguard import Answer, ComputerSafety, Finding, Safeguard
 from app.domain.scale import scale_of
 from app.domain.succession import SuccessionPlan
@@ -235,6 +236,24 @@ class SettingRows:
     def choose_quiet_weeks(self, weeks: int) -> None:
         """Store after how many quiet weeks a client counts as gone."""
         self._set("quiet weeks", weeks)
+
+    def keeping(self) -> Keeping:
+        """Return how long the practice keeps its records."""
+        raw = self._get("keeping")
+        return Keeping() if raw is None else keeping_of(raw)
+
+    def choose_keeping(self, keeping: Keeping) -> None:
+        """Store how long the practice keeps its records."""
+        self._set("keeping", asdict(keeping))
+        self._set("keeping begun", None)
+
+    def keeping_begun(self) -> dict[str, str]:
+        """Return a choice of that which is not made yet, as typed, or nothing."""
+        return dict(self._get("keeping begun") or {})
+
+    def keep_keeping(self, words: Mapping[str, str]) -> None:
+        """Keep such a choice as typed; no words keep nothing."""
+        self._set("keeping begun", dict(words) or None)
 
     def ceilings(self) -> Ceilings:
         """Return how many sessions a day and a week are to hold at most."""

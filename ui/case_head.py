@@ -83,6 +83,9 @@ class CaseHead(QWidget):
     safety = Signal()
     disclosure = Signal()
     ethics = Signal()
+    requests = Signal()
+    keeping = Signal()
+    hold = Signal()
     mend = Signal(Destination)
     agreement = Signal()
     referral = Signal()
@@ -342,12 +345,15 @@ class CaseHead(QWidget):
         menu.addAction(self.tr("改变服务方式"), self.mode_change.emit)
         menu.addAction(self.tr("预约登记表"), self.paper.emit)
         menu.addAction(self.tr("给出记录"), self.copy.emit)
+        menu.addAction(self.tr("来访者的请求"), self.requests.emit)
         menu.addSeparator()
         menu.addAction(self.tr("转介"), self.referral.emit)
         menu.addAction(self.tr("随访"), self.follow.emit)
         closed = self._view.page.case.state is CaseState.CLOSED
         menu.addAction(self.tr("结案与重新打开") if closed else self.tr("结案"), self.ending.emit)
         menu.addSeparator()
+        menu.addAction(self.tr("保存期限"), self.keeping.emit)
+        menu.addAction(self.tr("法律保全"), self.hold.emit)
         if self._view.page.only_form:
             menu.addAction(self.tr("移除这个空个案"), self.remove.emit)
         else:

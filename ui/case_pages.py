@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ui.page import (
     Destination,
     ToCaseForm,
+    ToCaseKeeping,
     ToCaseLock,
     ToConsents,
     ToContacts,
@@ -20,6 +21,7 @@ from ui.page import (
     ToFollowUp,
     ToFormulation,
     ToGenogram,
+    ToHold,
     ToIntake,
     ToIntakePaper,
     ToMeasures,
@@ -27,6 +29,7 @@ from ui.page import (
     ToRecordCopy,
     ToReferral,
     ToReflections,
+    ToRequests,
     ToRisk,
     ToSafetyPlan,
     ToScreen,
@@ -72,6 +75,9 @@ def pages_of(
         (head.referral, ToReferral),
         (head.follow, ToFollowUp),
         (head.ending, ToEnding),
+        (head.requests, ToRequests),
+        (head.keeping, ToCaseKeeping),
+        (head.hold, ToHold),
         (head.copy, ToRecordCopy),
         (head.reflections, ToReflections),
     )

@@ -134,7 +134,15 @@ def _rare() -> list[Command]:
     out, tour = translate("Palette", "打印或导出日程"), translate("Palette", "导览")
     rail, scales = translate("Palette", "收起或展开侧栏"), translate("Palette", "我的量表")
     hours, hour_rules = translate("Palette", "时数"), translate("Palette", "时数规则")
+    keeping = translate("Palette", "保存与销毁")
     return [
+        _one(
+            "keeping",
+            "archive",
+            keeping,
+            "",
+            "baocunyuxiaohui bcyxh baocunqixian xiaohui retention keeping destruction due",
+        ),
         _one(
             "templates",
             "layout-template",

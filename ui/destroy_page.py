@@ -6,13 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import CodeNotRepeated, TooManyTries, WrongPassword
+from app.domain.errors import (
+    CodeNotRepeated,
+    ProposalIncomplete,
+    TooManyTries,
+    WrongPassword,
+)
 from app.services import destruction
 from app.services.changes import Noun
 from ui import destroy_words, privacy
+from ui.destroy_mark import MarkForm
 from ui.messages import message
 from ui.names import as_written
-from ui.page import Page, PageKey, ToCases
+from ui.page import Page, PageKey, ToCases, ToHold
 from ui.paper_panel import PaperPanel
 from ui.theme import look
 from ui.widgets.banner import Banner, stand_above
@@ -28,9 +34,7 @@ from ui.widgets.topbar import TopBar
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QHBoxLayout
-
-    from app.domain.destruction import Certificate
+    from app.domain.destruction import Certificate, Marked, Proposal
     from app.domain.errors import Refusal
     from app.domain.ids import CaseId
     from app.ports import OpenVault
@@ -88,6 +92,7 @@ class DestroyScreen(Page):
         self._case_id, self._zone = case_id, ""
         self._done = False
         self.confirm: ConfirmCard | None = None
+        self.mark_form: MarkForm | None = None
         self._lay_out()
         self._ask()
 
@@ -151,9 +156,9 @@ class DestroyScreen(Page):
         self._add_lists(seen)
         self._room.addSpacing(look.px(24))
         if seen.marked is None:
-            self._offer_mark()
+            self._offer_mark(seen)
         else:
-            self._offer_destroy(seen, destroy_words.moment(seen.marked, self._zone))
+            self._offer_destroy(seen, seen.marked)
 
     def _add_lists(self, seen: Prospect) -> None:
         """Say what goes, what stays, and which copies hold it."""
@@ -194,22 +199,22 @@ class DestroyScreen(Page):
     def _paragraph(text: str) -> Label:
         return Label(text, "body", wrap=True)
 
-    def _offer_mark(self) -> None:
+    def _offer_mark(self, seen: Prospect) -> None:
         """Offer the first step."""
-        about = self.tr("分两步：先标记，看清楚了再确认。标记以后随时可以取消，个案照常能用。")
-        mark = Button(self.tr("标记为待销毁"), "quiet", icon="trash-2")
-        mark.clicked.connect(self._mark)
-        self._room.addWidget(Label(about, "soft", wrap=True))
-        self._room.addSpacing(look.px(10))
-        self._add_line(row(mark, None))
-        self._give_focus(mark)
+        self.mark_form = MarkForm(seen)
+        self.mark_form.proposed.connect(self._mark)
+        self.mark_form.asked_holds.connect(lambda: self.wanted.emit(ToHold(self._case_id)))
+        self._room.addWidget(self.mark_form)
+        self._give_focus(self.mark_form)
 
-    def _offer_destroy(self, seen: Prospect, since: str) -> None:
+    def _offer_destroy(self, seen: Prospect, mark: Marked) -> None:
         """Offer the second step, and the way back from the first."""
+        since = destroy_words.moment(mark.at, self._zone)
+        why = destroy_words.ground_word(mark.ground) if mark.ground is not None else ""
         marked = Banner(
             "warning",
             self.tr("已标记为待销毁：{0}").format(since),
-            text=self.tr("还什么都没有动。"),
+            text="\n".join(one for one in (why, self.tr("还什么都没有动。")) if one),
             icon="trash-2",
             action=self.tr("取消标记"),
         )
@@ -222,11 +227,6 @@ class DestroyScreen(Page):
         self._give_focus(self.confirm.code)
         bring_into_sight(self.confirm)
 
-    def _add_line(self, line: QHBoxLayout) -> None:
-        holder = QWidget()
-        holder.setLayout(line)
-        self._room.addWidget(holder)
-
     def _give_focus(self, part: QWidget) -> None:
         """Begin at `part`, and go there at once where the focus is on this page."""
         held = self.hasFocus() or any(one.hasFocus() for one in self.findChildren(QWidget))
@@ -234,9 +234,9 @@ class DestroyScreen(Page):
         if held:
             part.setFocus()
 
-    def _mark(self) -> None:
+    def _mark(self, made: Proposal) -> None:
         case_id, tools = self._case_id, self.office.tools
-        self._step(lambda vault: destruction.mark(vault, tools().clock, case_id))
+        self._step(lambda vault: destruction.mark(vault, tools().clock, case_id, made))
 
     def _unmark(self) -> None:
         case_id, tools = self._case_id, self.office.tools
@@ -302,6 +302,9 @@ class DestroyScreen(Page):
 
     def _refused(self, refusal: Refusal) -> None:
         """Say why nothing was destroyed, where it belongs; what was typed stays."""
+        if isinstance(refusal, ProposalIncomplete) and self.mark_form is not None:
+            self.mark_form.refuse(refusal.missing)
+            return
         if self.confirm is not None:
             self.confirm.act.setEnabled(True)
             if self.confirm.refuse(refusal):

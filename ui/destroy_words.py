@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.destruction import Holding
+from app.domain.case import CaseState
+from app.domain.destruction import Ground, Holding
 from app.domain.local_time import wall
 from app.domain.sheet import Sheet, SheetPart
 from ui import dates
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.destruction import BackupMade, Certificate, Counted
+    from app.services.destruction import Prospect
 
 translate = QCoreApplication.translate
 
@@ -37,6 +39,37 @@ def kind_word(kind: Holding) -> str:
         Holding.UNFINISHED: translate("Destruction", "没写完的内容"),
         Holding.OTHER: translate("Destruction", "其他"),
     }[kind]
+
+
+def ground_word(ground: Ground) -> str:
+    """Return why a case is destroyed."""
+    return {
+        Ground.TERM_OVER: translate("Destruction", "保存期限已满"),
+        Ground.REQUEST: translate("Destruction", "来访者要求删除"),
+        Ground.COLLECTED: translate("Destruction", "来访者已领取，或转交后不再保存"),
+        Ground.MISTAKE: translate("Destruction", "建错了，或者重复"),
+    }[ground]
+
+
+def term_words(seen: Prospect) -> tuple[str, str]:
+    """Return how the term of a case stands, as a line, and what it means for the first step."""
+    if seen.term is None:
+        return (
+            translate("Destruction", "个案上了密码，看不到保存期限算到哪一天。"),
+            translate("Destruction", "看不到的，一律当作期限未满。"),
+        )
+    until = dates.plain_day(seen.term.until)
+    if seen.over:
+        return translate("Destruction", "保存期限到 {0} 已满。").format(until), ""
+    if seen.case.state is CaseState.OPEN:
+        return (
+            translate("Destruction", "个案还没有结案，保存期限还没有起算。"),
+            translate("Destruction", "按最后一次联系算，最早到 {0}。").format(until),
+        )
+    return (
+        translate("Destruction", "保存期限到 {0}，还没有满。").format(until),
+        translate("Destruction", "期限未满，有理由也可以销毁，但要先看有没有保存的义务。"),
+    )
 
 
 def counted(held: Sequence[Counted]) -> list[tuple[str, str]]:
@@ -111,6 +144,11 @@ def certificate_sheet(made: Certificate, zone: str) -> Sheet:
                     (translate("Destruction", "个案编号"), str(gone.case_id)),
                     (translate("Destruction", "建立时间"), moment(gone.opened_at, zone)),
                     (translate("Destruction", "销毁时间"), moment(gone.at, zone)),
+                    *(
+                        ((translate("Destruction", "销毁的理由"), ground_word(gone.ground)),)
+                        if gone.ground is not None
+                        else ()
+                    ),
                 ),
             ),
             SheetPart(translate("Destruction", "销毁了什么"), tuple(counted(gone.held))),

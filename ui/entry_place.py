@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.entry import EntryKind
 from ui.page import (
     ToAnswers,
+    ToCaseKeeping,
     ToCases,
     ToContacts,
     ToCourse,
@@ -18,11 +19,13 @@ from ui.page import (
     ToFollowUp,
     ToFormulation,
     ToGenogram,
+    ToHold,
     ToMeasures,
     ToModeChange,
     ToReasons,
     ToRecordCopy,
     ToReferral,
+    ToRequests,
     ToRisk,
     ToSafetyPlan,
     ToScreen,
@@ -70,4 +73,9 @@ def entry_place(
         EntryKind.REOPENING: ToEnding,
         EntryKind.FOLLOW_PLAN: ToFollowUp,
         EntryKind.FOLLOW_UP: ToFollowUp,
+        EntryKind.RETENTION: ToCaseKeeping,
+        EntryKind.LEGAL_HOLD: ToHold,
+        EntryKind.HOLD_LIFTED: ToHold,
+        EntryKind.CLIENT_REQUEST: ToRequests,
+        EntryKind.REQUEST_ANSWER: ToRequests,
     }.get(kind, ToCases)(case_id)

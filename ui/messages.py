@@ -494,6 +494,34 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这个个案里已经有内容，不能这样移除。"),
         QT_TRANSLATE_NOOP("Messages", "什么都没有动。只有资料、没有记录和同意书的个案才能移除。"),
     ),
+    errors.KeepingIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "保存期限还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（热线 3.3），写好的都在。"),
+    ),
+    errors.HoldIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "法律保全的记录还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（例外 3），写好的都在。"),
+    ),
+    errors.RequestIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "来访者的请求还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（规范二(四)b），写好的都在。"),
+    ),
+    errors.RequestAnswerIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "对请求的答复还不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（规范二(四)b），写好的都在。"),
+    ),
+    errors.ProposalIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "还不能标记为待销毁。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有动。请补上标出来的地方（3.4）。"),
+    ),
+    errors.CaseOnHold: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个个案在法律保全中，什么都没有动。"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "保全期间不销毁、不删除，也不改来访者资料（例外 3）："
+            "请先在个案页的「更多」里看「法律保全」。",
+        ),
+    ),
     errors.DestructionNotMarked: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个个案还没有标记为待销毁。"),
         QT_TRANSLATE_NOOP("Messages", "什么都没有动。请先标记，看清会销毁什么，再确认。"),

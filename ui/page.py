@@ -223,10 +223,37 @@ class ToDisclosure(Destination):
 
 
 @dataclass(frozen=True)
+class ToKeeping(Destination):
+    """How long records are kept: the practice's choice, and what is due."""
+
+
+@dataclass(frozen=True)
+class ToCaseKeeping(Destination):
+    """How long the record of one case is kept."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
 class ToEthics(Destination):
     """The ethical decisions of a case."""
 
     case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToHold(Destination):
+    """The legal holds of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
+class ToRequests(Destination):
+    """What the client of a case asks about the record; `at`: the part to begin at."""
+
+    case_id: CaseId
+    at: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ui.page import (
     ToAnswers,
     ToBackup,
+    ToCaseKeeping,
     ToCaseLock,
     ToConsentBoard,
     ToConsents,
@@ -22,10 +23,12 @@ from ui.page import (
     ToFollowUp,
     ToFormulation,
     ToGenogram,
+    ToHold,
     ToHourRules,
     ToHours,
     ToIntake,
     ToIntakePaper,
+    ToKeeping,
     ToMeasures,
     ToModeChange,
     ToNewPassword,
@@ -37,6 +40,7 @@ from ui.page import (
     ToRecordCopy,
     ToReferral,
     ToReflections,
+    ToRequests,
     ToRisk,
     ToSafetyPlan,
     ToSalvage,
@@ -131,7 +135,32 @@ def _entry_page(office: Office, destination: Destination, parent: QWidget) -> Pa
 
             return DeclineScreen(office, case_id, parent=parent)
         case _:
-            return _going_on_page(office, destination, parent)
+            return _keeping_page(office, destination, parent) or _going_on_page(
+                office, destination, parent
+            )
+
+
+def _keeping_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return a page about how long records are kept and what clients ask of them; None else."""
+    match destination:
+        case ToKeeping():
+            from ui.keeping_page import KeepingScreen  # noqa: PLC0415 - see above
+
+            return KeepingScreen(office, parent=parent)
+        case ToCaseKeeping(case_id):
+            from ui.case_keeping_page import CaseKeepingScreen  # noqa: PLC0415 - see above
+
+            return CaseKeepingScreen(office, case_id, parent=parent)
+        case ToHold(case_id):
+            from ui.hold_page import HoldScreen  # noqa: PLC0415 - see above
+
+            return HoldScreen(office, case_id, parent=parent)
+        case ToRequests(case_id, at):
+            from ui.request_page import RequestScreen  # noqa: PLC0415 - see above
+
+            return RequestScreen(office, case_id, at, parent=parent)
+        case _:
+            return None
 
 
 def _going_on_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:

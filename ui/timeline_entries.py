@@ -29,6 +29,7 @@ from app.domain.risk_assessment import risk_of
 from app.domain.safety_plan import plan_of
 from app.domain.screen import screen_of
 from app.domain.tech_sheet import tech_of
+from ui import timeline_keeping
 from ui.case_list import mode_word
 from ui.contact_words import contact_line, purpose_word
 from ui.danger_words import level_chip, step_title
@@ -335,4 +336,9 @@ _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.REOPENING: _reopening,
     EntryKind.FOLLOW_PLAN: _follow_plan,
     EntryKind.FOLLOW_UP: _follow_up,
+    EntryKind.RETENTION: timeline_keeping.retention,
+    EntryKind.LEGAL_HOLD: timeline_keeping.hold,
+    EntryKind.HOLD_LIFTED: timeline_keeping.lift,
+    EntryKind.CLIENT_REQUEST: timeline_keeping.request,
+    EntryKind.REQUEST_ANSWER: timeline_keeping.answer,
 }

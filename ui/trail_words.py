@@ -213,8 +213,24 @@ def _records() -> dict[AuditKind, str]:
         AuditKind.FOLLOW_UPS_READ: translate("TrailPage", "看了随访"),
         AuditKind.FOLLOW_UP_PLANNED: translate("TrailPage", "约了随访"),
         AuditKind.FOLLOWED_UP: translate("TrailPage", "记了随访"),
+        **_keeping(),
         AuditKind.SUMMARY_PREPARED: translate("TrailPage", "为督导摘要看了记录"),
         AuditKind.SUMMARY_EXPORTED: translate("TrailPage", "导出了督导摘要"),
+    }
+
+
+def _keeping() -> dict[AuditKind, str]:
+    """Return the words of keeping, legal holds and the client's requests."""
+    return {
+        AuditKind.RETENTION_CHOSEN: translate("TrailPage", "定了保存期限"),
+        AuditKind.RETENTION_READ: translate("TrailPage", "看了保存期限"),
+        AuditKind.HOLD_PLACED: translate("TrailPage", "记了法律保全"),
+        AuditKind.HOLD_LIFTED: translate("TrailPage", "解除了法律保全"),
+        AuditKind.HOLDS_READ: translate("TrailPage", "看了法律保全"),
+        AuditKind.REQUEST_RECEIVED: translate("TrailPage", "记了来访者的请求"),
+        AuditKind.REQUEST_ANSWERED: translate("TrailPage", "答复了来访者的请求"),
+        AuditKind.REQUESTS_READ: translate("TrailPage", "看了来访者的请求"),
+        AuditKind.ANSWER_PRINTED: translate("TrailPage", "打印或导出了对请求的答复"),
     }
 
 

@@ -38,6 +38,11 @@ def unfinished_word(kind: EntryKind) -> str:
         EntryKind.REOPENING: translate("Unfinished", "重新打开"),
         EntryKind.FOLLOW_PLAN: translate("Unfinished", "随访的日子"),
         EntryKind.FOLLOW_UP: translate("Unfinished", "随访"),
+        EntryKind.RETENTION: translate("Unfinished", "保存期限"),
+        EntryKind.LEGAL_HOLD: translate("Unfinished", "法律保全"),
+        EntryKind.HOLD_LIFTED: translate("Unfinished", "解除法律保全"),
+        EntryKind.CLIENT_REQUEST: translate("Unfinished", "来访者的请求"),
+        EntryKind.REQUEST_ANSWER: translate("Unfinished", "对请求的答复"),
         EntryKind.RECORD_COPY: translate("Unfinished", "给出记录"),
     }.get(kind, translate("Unfinished", "一项"))
 

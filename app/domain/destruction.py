@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from app.domain.rule import Book, Step
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,6 +35,66 @@ class Holding(Enum):
     OTHER = "other"
 
 
+class Ground(Enum):
+    """Why a case is destroyed; it holds no word of the case, so it stays on the record."""
+
+    TERM_OVER = "term over"
+    REQUEST = "client request"
+    COLLECTED = "collected"
+    MISTAKE = "mistake"
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """The first step as it is taken: on what ground, and that no duty to keep stands against it.
+
+    `weighed` is ticked where the term is not over: the counselor looked, and nothing in law or in
+    what was agreed with the client asks that it be kept.
+    """
+
+    ground: Ground | None = None
+    weighed: bool = False
+
+
+@dataclass(frozen=True)
+class ProposalFacts:
+    """A proposal; `over` says that the term is, which nobody can say of a case that is shut."""
+
+    proposal: Proposal
+    over: bool = False
+
+
+PROPOSAL: Final[Book[ProposalFacts]] = Book("proposal")
+"""What stands against taking the first step."""
+
+
+@PROPOSAL.rule("155", step=Step.DESTRUCTION)
+def ground(facts: ProposalFacts) -> bool:
+    """Whether it is not said why."""
+    return facts.proposal.ground is None
+
+
+@PROPOSAL.rule("015", step=Step.DESTRUCTION)
+def not_over(facts: ProposalFacts) -> bool:
+    """Whether it is to go because its term is over, and the term is not."""
+    return facts.proposal.ground is Ground.TERM_OVER and not facts.over
+
+
+@PROPOSAL.rule("015", "155", step=Step.DESTRUCTION)
+def weighed(facts: ProposalFacts) -> bool:
+    """Whether it is to go before its time, and nobody weighed a duty to keep it."""
+    early = not facts.over and facts.proposal.ground is not Ground.TERM_OVER
+    return early and not facts.proposal.weighed
+
+
+@dataclass(frozen=True)
+class Marked:
+    """The first step as it was taken: when, and on what ground; None for one from before those."""
+
+    at: datetime
+    ground: Ground | None = None
+
+
 @dataclass(frozen=True)
 class Counted:
     """How many of a kind there are, at least one."""
@@ -49,6 +111,7 @@ class Destruction:
     opened_at: datetime
     at: datetime
     held: tuple[Counted, ...]
+    ground: Ground | None = None
 
 
 @dataclass(frozen=True)

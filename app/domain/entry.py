@@ -49,6 +49,11 @@ class EntryKind(Enum):
     REOPENING = "reopening"
     FOLLOW_PLAN = "follow-up plan"
     FOLLOW_UP = "follow-up"
+    RETENTION = "retention"
+    LEGAL_HOLD = "legal hold"
+    HOLD_LIFTED = "legal hold lifted"
+    CLIENT_REQUEST = "client request"
+    REQUEST_ANSWER = "request answer"
 
 
 FORMS: Final = "2026-11"

@@ -565,6 +565,42 @@ class RecordingDamaged(Refusal):
     """A recording is not as it was stored: nothing of the damaged part is given out."""
 
 
+class KeepingIncomplete(EntryIncomplete):
+    """A choice of how long records are kept lacks something."""
+
+    clause: ClassVar[str] = "015"  # How long records are kept is set beforehand (热线 3.3).
+
+
+class HoldIncomplete(EntryIncomplete):
+    """A legal hold, or its end, lacks something."""
+
+    clause: ClassVar[str] = "147"  # A lawsuit or a complaint needs the record as it is (例外 3).
+
+
+class RequestIncomplete(EntryIncomplete):
+    """A client's request lacks something."""
+
+    clause: ClassVar[str] = "133"  # The law on personal information is followed (规范二(四)b).
+
+
+class RequestAnswerIncomplete(EntryIncomplete):
+    """The answer to a client's request lacks something."""
+
+    clause: ClassVar[str] = "133"  # The law on personal information is followed (规范二(四)b).
+
+
+class ProposalIncomplete(EntryIncomplete):
+    """A destruction is proposed without a ground, or before its time without weighing duties."""
+
+    clause: ClassVar[str] = "155"  # Records are kept and done away with as the law says (3.4).
+
+
+class CaseOnHold(GuidanceRefusal):
+    """A case under legal hold is neither destroyed nor rewritten."""
+
+    clause: ClassVar[str] = "147"  # A lawsuit or a complaint needs the record as it is (例外 3).
+
+
 class DestructionNotMarked(Refusal):
     """A case is destroyed in two steps: it was not marked for it before."""
 

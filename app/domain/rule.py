@@ -39,6 +39,10 @@ class Step(Enum):
     REFERRAL = "referral"
     ENDING = "ending"
     FOLLOW = "follow-up"
+    KEEPING = "keeping"
+    HOLD = "legal hold"
+    REQUEST = "client request"
+    DESTRUCTION = "destruction"
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,9 @@ _READ: Final = frozenset(
         Kind.REFERRALS_READ,
         Kind.ENDING_READ,
         Kind.FOLLOW_UPS_READ,
+        Kind.RETENTION_READ,
+        Kind.HOLDS_READ,
+        Kind.REQUESTS_READ,
         Kind.PRACTICE_DOCUMENT_READ,
     }
 )
@@ -68,6 +71,7 @@ _GIVEN_OUT: Final = frozenset(
         Kind.CRISIS_PRINTED,
         Kind.REFERRAL_PRINTED,
         Kind.ENDING_PRINTED,
+        Kind.ANSWER_PRINTED,
         Kind.PRACTICE_PRINTED,
         Kind.INTAKE_FORM_PRINTED,
         Kind.SUMMARY_PREPARED,
@@ -167,6 +171,11 @@ _WRITTEN: Final = frozenset(
         Kind.CASE_REOPENED,
         Kind.FOLLOW_UP_PLANNED,
         Kind.FOLLOWED_UP,
+        Kind.RETENTION_CHOSEN,
+        Kind.HOLD_PLACED,
+        Kind.HOLD_LIFTED,
+        Kind.REQUEST_RECEIVED,
+        Kind.REQUEST_ANSWERED,
         Kind.PRACTICE_RECORDED,
         Kind.PRACTICE_REMOVED,
     }

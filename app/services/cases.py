@@ -22,7 +22,7 @@ from app.domain.practice import Practice
 from app.domain.profile_check import check_profile
 from app.domain.urgent_request import urgent
 from app.ports import NoteCounts
-from app.services import case_timeline, names
+from app.services import case_timeline, holds, names
 from app.services.beside import readable
 
 if TYPE_CHECKING:
@@ -108,10 +108,12 @@ def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) ->
     """Store code name, mode and profile as changed; raise as `open_case` does.
 
     Once the work has begun, the mode changes by a record alone (071): `ModeChangeUnrecorded`. Where
-    the risk is high it does not change to work from afar (097): `DangerFromAfar`.
+    the risk is high it does not change to work from afar (097): `DangerFromAfar`. Under legal hold
+    it stays as it is (147): `CaseOnHold`.
     """
     kept = clean_code(case.code)
     check_profile(profile)
+    holds.check_free(vault, case.id)
     with vault.transaction():
         client = vault.clients.of_case(case.id)
         other = vault.cases.get(case.id).mode is not case.mode

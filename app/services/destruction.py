@@ -1,8 +1,9 @@
 """Destroy a case in two steps: marked, then confirmed with the password and its code name.
 
 Everything of it goes: its key, its rows, its words in the index, its recordings, and what the log
-of the database still held of them (promises 43, 44). The trail keeps its number and when. What may
-stand in the way (a legal hold, a term that is not over) is a function of `CHECKS`.
+of the database still held of them (promises 43, 44). The trail keeps its number and when. A legal
+hold stands in the way (147); before its term is over it goes only where a duty to keep it was
+weighed (015, 155).
 
 A case with a password of its own can be destroyed while it is shut: nothing of it is read for that,
 and a password that was forgotten must not keep what the law says is to go.
@@ -15,8 +16,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from app.domain.audit import AuditKind
-from app.domain.destruction import Certificate
-from app.domain.errors import CaseLocked, CodeNotRepeated, DestructionNotMarked
+from app.domain.client_request import Decision, RequestKind, requests_of
+from app.domain.destruction import PROPOSAL, Certificate, ProposalFacts
+from app.domain.entry import EntryKind
+from app.domain.errors import (
+    CaseLocked,
+    CodeNotRepeated,
+    DestructionNotMarked,
+    ProposalIncomplete,
+)
+from app.services import holds, retention
 from app.services.cases import known_profile
 from app.services.room import with_room
 
@@ -25,13 +34,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.case import Case
-    from app.domain.destruction import BackupMade, Counted, Destruction
+    from app.domain.destruction import BackupMade, Counted, Destruction, Marked, Proposal
     from app.domain.ids import CaseId, NoteId
+    from app.domain.retention import Term
     from app.ports import Clock, OpenVault
 
-    Check = Callable[[OpenVault, CaseId, datetime], None]
+    Check = Callable[[OpenVault, CaseId], None]
 
-CHECKS: Final[tuple[Check, ...]] = ()
+CHECKS: Final[tuple[Check, ...]] = (holds.check_free,)
 """Each raises a refusal where a case may not be marked or destroyed; asked at both steps."""
 
 
@@ -39,38 +49,59 @@ CHECKS: Final[tuple[Check, ...]] = ()
 class Prospect:
     """What would go with a case, since when it is marked, and what would still hold it.
 
-    `packages` are when the succession packages were made in which its client is.
+    `packages` are when the succession packages were made in which its client is. `term` is None
+    where the case is shut; `requested`: its client asked for it, and the answer was yes.
     """
 
     case: Case
     name: str = field(repr=False)
     held: tuple[Counted, ...]
-    marked: datetime | None
+    marked: Marked | None
     backups: tuple[BackupMade, ...]
     packages: tuple[datetime, ...] = ()
+    term: Term | None = None
+    over: bool = False
+    holds: int = 0
+    requested: bool = False
 
 
 def prospect(vault: OpenVault, clock: Clock, case_id: CaseId) -> Prospect:
     """Return what would go with a case; KeyError when there is none."""
     case = vault.cases.get(case_id)
+    now = clock.now()
+    term = retention.term_of(vault, case)
     return Prospect(
         case,
         known_profile(vault, case).name,
         vault.destructions.held(case_id),
         vault.destructions.marked(case_id),
-        vault.destructions.backups_that_hold(case_id, clock.now()),
+        vault.destructions.backups_that_hold(case_id, now),
         vault.destructions.packages_that_hold(case_id),
+        term,
+        retention.is_over(vault, case, term, now),
+        holds.standing(vault).get(case_id, 0),
+        not case.shut and _requested(vault, case_id),
     )
 
 
-def mark(vault: OpenVault, clock: Clock, case_id: CaseId) -> None:
-    """Take the first step. Raises what a check raises."""
+def mark(vault: OpenVault, clock: Clock, case_id: CaseId, proposal: Proposal) -> None:
+    """Take the first step.
+
+    Raises `ProposalIncomplete` where no ground is given, or the term of the case is not over and no
+    duty to keep it was weighed (015, 155), and what a check raises.
+    """
     now = clock.now()
-    _check(vault, case_id, now)
+    _check(vault, case_id)
+    case = vault.cases.get(case_id)
+    over = retention.is_over(vault, case, retention.term_of(vault, case), now)
+    missing = PROPOSAL.lacks(ProposalFacts(proposal, over))
+    ground = proposal.ground
+    if missing or ground is None:
+        raise ProposalIncomplete(missing)
 
     def work() -> None:
         with vault.transaction():
-            vault.destructions.mark(case_id, now)
+            vault.destructions.mark(case_id, now, ground)
             vault.audit.record(AuditKind.DESTRUCTION_MARKED, now, case_id)
 
     with_room(vault, work)
@@ -99,7 +130,7 @@ def destroy(vault: OpenVault, clock: Clock, case_id: CaseId, said: tuple[str, st
     case = vault.cases.get(case_id)
     if vault.destructions.marked(case_id) is None:
         raise DestructionNotMarked
-    _check(vault, case_id, now)
+    _check(vault, case_id)
     if _plain(copied) not in {_plain(to_copy(case)), _plain(case.code)}:
         raise CodeNotRepeated
     vault.check_password(password)
@@ -129,10 +160,21 @@ def certificate(vault: OpenVault, gone: Destruction, *, finished: bool = True) -
     )
 
 
-def _check(vault: OpenVault, case_id: CaseId, now: datetime) -> None:
+def _check(vault: OpenVault, case_id: CaseId) -> None:
     """Raise the first refusal of a check."""
     for check in CHECKS:
-        check(vault, case_id, now)
+        check(vault, case_id)
+
+
+def _requested(vault: OpenVault, case_id: CaseId) -> bool:
+    """Return whether the client asked for it, and the answer was yes."""
+    kinds = (EntryKind.CLIENT_REQUEST, EntryKind.REQUEST_ANSWER)
+    return any(
+        one.request.kind is RequestKind.DELETE
+        and one.answer is not None
+        and one.answer.decision is Decision.GRANTED
+        for one in requests_of(vault.entries.of_case(case_id, *kinds))
+    )
 
 
 def _is_there(vault: OpenVault, note_id: NoteId) -> bool:

@@ -14,7 +14,7 @@ from app.domain.intake_rules import INTAKE, INTAKE_CARE, IntakeFacts
 from app.domain.local_time import counselor_place, local
 from app.domain.near import near
 from app.domain.profile_check import check_intake
-from app.services import case_entries, names
+from app.services import case_entries, holds, names
 from app.services.beside import readable
 from app.services.cases import known_cases, known_profile
 
@@ -94,9 +94,10 @@ def page(vault: OpenVault, clock: Clock, case_id: CaseId) -> IntakePage:
 def change(vault: OpenVault, clock: Clock, case_id: CaseId, intake: Intake) -> Intake:
     """Store what was asked; raise `FieldInvalid` where an answer was before its request.
 
-    Nothing else of the client is touched.
+    Nothing else of the client is touched. Under legal hold it stays as it is (147): `CaseOnHold`.
     """
     check_intake(intake)
+    holds.check_free(vault, case_id)
     with vault.transaction():
         client = vault.clients.of_case(case_id)
         vault.clients.change(replace(client, profile=replace(client.profile, intake=intake)))

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.audit import AuditKind
 from app.domain.blank import is_blank
+from app.domain.errors import CaseOnHold
 from app.domain.ids import NoteId
 from app.domain.local_time import counselor_place, local
 from app.ports import Hit
-from app.services import case_entries
+from app.services import case_entries, holds
 from app.services.search import Found
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def tidy(vault: OpenVault, clock: Clock, writing: Writing) -> None:
     """Delete a reflection of which no word is left, when it is left."""
     if writing.id is None:
         return
-    with suppress(KeyError):  # it went with its case, or by another page
+    with suppress(KeyError, CaseOnHold):  # it went with its case, or by another page, or stays
         if is_blank(vault.reflections.get(writing.id).text):
             remove(vault, clock, writing)
 
@@ -106,10 +107,12 @@ def tidy(vault: OpenVault, clock: Clock, writing: Writing) -> None:
 def remove(vault: OpenVault, clock: Clock, writing: Writing) -> bool:
     """Delete a reflection for good; return whether no page holds its words any more.
 
-    Where the log could not be emptied now, that is done at the next lock.
+    Where the log could not be emptied now, that is done at the next lock. Under legal hold it stays
+    (147): `CaseOnHold`.
     """
     if writing.id is None:
         return True
+    holds.check_free(vault, writing.case_id)
     vault.make_room()
     with vault.transaction():
         vault.reflections.remove(writing.id)

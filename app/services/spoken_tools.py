@@ -25,6 +25,7 @@ WORDED: Final = (
     "crisis_texts",
     "disclosure_texts",
     "ending_texts",
+    "keeping_texts",
 )
 """What of the tools is said to her or printed. A scale is its authors' and keeps its words; what
 tells her words from other people's keeps all three."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.domain.formulation import Scheme
     from app.domain.hour_goals import RuleSet
     from app.domain.intake_paper import IntakeText
+    from app.domain.keeping_text import KeepingText
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
     from app.domain.scale import Scale
@@ -43,6 +44,7 @@ class Tools:
     `hour_rules` what registers and platforms ask for in hours, in every language,
     `disclosure_texts` the exceptions to confidentiality by language,
     `ending_texts` the words of letters of referral and closing summaries, by language,
+    `keeping_texts` the profiles of retention and the words of an answer, by language,
     `client` is what stands for the client's name where it is hidden.
     """
 
@@ -67,3 +69,4 @@ class Tools:
     disclosure_texts: Mapping[str, DisclosureText] = field(default_factory=dict)
     ending_texts: Mapping[str, EndingText] = field(default_factory=dict)
     client: str = CHINESE[Term.CLIENT]
+    keeping_texts: Mapping[str, KeepingText] = field(default_factory=dict)

@@ -101,6 +101,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerForm</name>
+    <message>
+        <source>为什么没有全部同意</source>
+        <translation>Why it is not granted as a whole</translation>
+    </message>
+    <message>
+        <source>依据哪一条</source>
+        <translation>On which article it rests</translation>
+    </message>
+    <message>
+        <source>哪一天办好的</source>
+        <translation>Done on which day</translation>
+    </message>
+    <message>
+        <source>如 个人信息保护法第四十七条第二款：法定保存期限未届满。</source>
+        <translation>For example, Personal Information Protection Law, article 47, paragraph 2: the period set by law is not over.</translation>
+    </message>
+    <message>
+        <source>如 当面看过第 1 到 6 次的记录</source>
+        <translation>For example, looked at notes 1 to 6 together</translation>
+    </message>
+    <message>
+        <source>怎样办的（可以空着）</source>
+        <translation>How it was done (may stay empty)</translation>
+    </message>
+    <message>
+        <source>怎样答复</source>
+        <translation>What you decide</translation>
+    </message>
+    <message>
+        <source>记下答复</source>
+        <translation>Record the answer</translation>
+    </message>
+</context>
+<context>
     <name>AnswerLine</name>
     <message>
         <source>{0}：无</source>
@@ -930,6 +965,10 @@
         <translation>Ethical decision</translation>
     </message>
     <message>
+        <source>保存期限</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
         <source>全部</source>
         <translation>All</translation>
     </message>
@@ -1050,6 +1089,14 @@
         <translation>Client in {0}</translation>
     </message>
     <message>
+        <source>来访者的请求</source>
+        <translation>Client&apos;s requests</translation>
+    </message>
+    <message>
+        <source>法律保全</source>
+        <translation>Legal hold</translation>
+    </message>
+    <message>
         <source>留痕</source>
         <translation>The trail</translation>
     </message>
@@ -1156,6 +1203,73 @@
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>CaseKeepingScreen</name>
+    <message>
+        <source>为这个个案定过的</source>
+        <translation>Chosen for this case before</translation>
+    </message>
+    <message>
+        <source>保存期限</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>全部个案的保存期限</source>
+        <translation>Retention of all cases</translation>
+    </message>
+    <message>
+        <source>只为这个个案定</source>
+        <translation>Choose for this case alone</translation>
+    </message>
+    <message>
+        <source>只为这个个案定的</source>
+        <translation>For this case alone</translation>
+    </message>
+    <message>
+        <source>可以比执业地的法规长，不能短。以前定的留在下面（热线 3.3）。</source>
+        <translation>It may be longer than the law where you practice asks, never shorter. What was chosen before stays below (Hotline 3.3).</translation>
+    </message>
+    <message>
+        <source>可以销毁</source>
+        <translation>May be destroyed</translation>
+    </message>
+    <message>
+        <source>和整个执业一样</source>
+        <translation>As for the whole practice</translation>
+    </message>
+    <message>
+        <source>已记下这个个案的保存期限。</source>
+        <translation>The retention of this case is on record.</translation>
+    </message>
+    <message>
+        <source>当时未成年</source>
+        <translation>A minor then</translation>
+    </message>
+    <message>
+        <source>是，两个日子取较晚的</source>
+        <translation>Yes: the later of the two days counts</translation>
+    </message>
+    <message>
+        <source>最后一次联系</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>法律保全</source>
+        <translation>Legal hold</translation>
+    </message>
+    <message>
+        <source>这个个案按这个期限</source>
+        <translation>Use this term for this case</translation>
+    </message>
+    <message>
+        <source>选期限</source>
+        <translation>Choose the term</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1726,10 @@
         <translation>{0}, {1} min</translation>
     </message>
     <message>
+        <source>{0} 以前答复</source>
+        <translation>Answer by {0}</translation>
+    </message>
+    <message>
         <source>{0} 改到 {1}</source>
         <translation>{0} moved to {1}</translation>
     </message>
@@ -1634,6 +1752,10 @@
     <message>
         <source>伦理决策</source>
         <translation>Ethical decision</translation>
+    </message>
+    <message>
+        <source>保存期限：{0} 年</source>
+        <translation>Retention: {0} years</translation>
     </message>
     <message>
         <source>准备中</source>
@@ -1739,8 +1861,20 @@
         <translation>The client did not know then</translation>
     </message>
     <message>
+        <source>来访者的请求：{0}</source>
+        <translation>Client&apos;s request: {0}</translation>
+    </message>
+    <message>
         <source>没有接案</source>
         <translation>Case declined</translation>
+    </message>
+    <message>
+        <source>法律保全开始</source>
+        <translation>Legal hold begins</translation>
+    </message>
+    <message>
+        <source>法律保全解除</source>
+        <translation>Legal hold lifted</translation>
     </message>
     <message>
         <source>目标或方法还空着</source>
@@ -1757,6 +1891,10 @@
     <message>
         <source>答卷</source>
         <translation>Answers</translation>
+    </message>
+    <message>
+        <source>答复来访者的请求</source>
+        <translation>Client&apos;s request answered</translation>
     </message>
     <message>
         <source>约好的随访</source>
@@ -4153,10 +4291,6 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>What goes</translation>
     </message>
     <message>
-        <source>分两步：先标记，看清楚了再确认。标记以后随时可以取消，个案照常能用。</source>
-        <translation>There are two steps: mark it first, then look again and confirm. Until then you can take the mark back, and the case works as before.</translation>
-    </message>
-    <message>
         <source>取消标记</source>
         <translation>Remove the mark</translation>
     </message>
@@ -4167,10 +4301,6 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>已标记为待销毁：{0}</source>
         <translation>Marked for destruction: {0}</translation>
-    </message>
-    <message>
-        <source>标记为待销毁</source>
-        <translation>Mark for destruction</translation>
     </message>
     <message>
         <source>留痕里的编号是 {0}。</source>
@@ -4216,6 +4346,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>{0}: succession package, with this client&apos;s name, telephone and the appointments agreed on by then</translation>
     </message>
     <message>
+        <source>个案上了密码，看不到保存期限算到哪一天。</source>
+        <translation>The case is locked: until when it is kept cannot be seen.</translation>
+    </message>
+    <message>
         <source>个案编号</source>
         <translation>Case number</translation>
     </message>
@@ -4224,12 +4358,28 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Case number {0}</translation>
     </message>
     <message>
+        <source>个案还没有结案，保存期限还没有起算。</source>
+        <translation>The case is not closed, and its term has not begun.</translation>
+    </message>
+    <message>
         <source>个案销毁证明</source>
         <translation>Certificate of destruction</translation>
     </message>
     <message>
         <source>交给同行的职业遗嘱文件，程序收不回来：请重新生成一份，请对方换下并删掉旧的。</source>
         <translation>A package that was handed over cannot be called back: please make a new one, and ask your colleague to put it in place of the old one and delete that.</translation>
+    </message>
+    <message>
+        <source>保存期限到 {0} 已满。</source>
+        <translation>The term ended on {0}.</translation>
+    </message>
+    <message>
+        <source>保存期限到 {0}，还没有满。</source>
+        <translation>The term ends on {0} and is not over.</translation>
+    </message>
+    <message>
+        <source>保存期限已满</source>
+        <translation>The term is over</translation>
     </message>
     <message>
         <source>其他</source>
@@ -4264,6 +4414,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Opened</translation>
     </message>
     <message>
+        <source>建错了，或者重复</source>
+        <translation>Opened by mistake, or twice</translation>
+    </message>
+    <message>
         <source>录音</source>
         <translation>Recordings</translation>
     </message>
@@ -4276,12 +4430,28 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Vault folders that you copied yourself, and files that were exported or printed, are unknown to the program and out of its reach. Please see to them yourself.</translation>
     </message>
     <message>
+        <source>按最后一次联系算，最早到 {0}。</source>
+        <translation>Counted from the last contact, it ends on {0} at the earliest.</translation>
+    </message>
+    <message>
         <source>数据库日志已清空。</source>
         <translation>The database log was emptied.</translation>
     </message>
     <message>
         <source>数据库日志这一刻没能清空，下次锁定时会自动清空；请现在锁定一次。</source>
         <translation>The database log could not be emptied just now; it will be at the next lock. Please lock once now.</translation>
+    </message>
+    <message>
+        <source>期限未满，有理由也可以销毁，但要先看有没有保存的义务。</source>
+        <translation>Before the term is over it may be destroyed for a reason, once you have looked for a duty to keep it.</translation>
+    </message>
+    <message>
+        <source>来访者已领取，或转交后不再保存</source>
+        <translation>Collected by the client, or handed over</translation>
+    </message>
+    <message>
+        <source>来访者要求删除</source>
+        <translation>The client asked for it</translation>
     </message>
     <message>
         <source>来访者资料</source>
@@ -4302,6 +4472,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>留痕里保留个案编号和销毁时间。</source>
         <translation>The trail keeps the number of the case and the time of its destruction.</translation>
+    </message>
+    <message>
+        <source>看不到的，一律当作期限未满。</source>
+        <translation>What cannot be seen counts as not over.</translation>
     </message>
     <message>
         <source>知情同意书</source>
@@ -4338,6 +4512,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>销毁时间</source>
         <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>销毁的理由</source>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>预约</source>
@@ -5654,6 +5832,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>More than one person is coming: list every member, as each signs the confidentiality agreement (Privacy 2.1).</translation>
     </message>
     <message>
+        <source>个案在法律保全中，现在不能删除（例外 3）。</source>
+        <translation>The case is under legal hold and cannot be deleted now (Exception 3).</translation>
+    </message>
+    <message>
         <source>今天还没有确认来访者在哪里（网络 3.4）。</source>
         <translation>Where the client is was not confirmed today (Online 3.4).</translation>
     </message>
@@ -5664,6 +5846,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>会谈里写的风险和风险评估不一样，先按高的算：请再评估一次（规范二(二)a）。</source>
         <translation>The session sheet and the risk assessment say two levels; the graver counts for now. Please assess again (Hotline standard 2(2)a).</translation>
+    </message>
+    <message>
+        <source>保存期限还没有满，请选真正的理由（热线 3.3）。</source>
+        <translation>The term is not over: please choose the real reason (Hotline 3.3).</translation>
     </message>
     <message>
         <source>先请来访者签「信息披露」单独同意（例外 1）。</source>
@@ -5684,6 +5870,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>危险性评估还没有做，也没有写为什么（问 9·2(2)）。</source>
         <translation>No risk assessment yet, and no reason why not (Q&amp;A 9.2(2)).</translation>
+    </message>
+    <message>
+        <source>受托人提出，要看过书面授权（规范二(四)b）。</source>
+        <translation>Of a proxy you must have seen a written authority (Standard 2(4)b).</translation>
     </message>
     <message>
         <source>只写一个题号，不超过题目的数目（网络 5.2）。</source>
@@ -5770,6 +5960,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>At risk: no safety plan written with the client yet (Hotline standard 2(2)a).</translation>
     </message>
     <message>
+        <source>期限未满，请先确认没有保存的义务，再勾选（3.4）。</source>
+        <translation>The term is not over: please make sure that there is no duty to keep it, then tick (3.4).</translation>
+    </message>
+    <message>
         <source>来访者不愿意随访，就不要再约日子（规范二(二)c）。</source>
         <translation>If the client does not want a follow-up, plan no days (Hotline standard 2(2)c).</translation>
     </message>
@@ -5788,6 +5982,18 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>每一项都要回答：是，或者否（网络 4.3）。</source>
         <translation>Every item needs an answer, yes or no (Online 4.3).</translation>
+    </message>
+    <message>
+        <source>比执业地法规要求的短：请选不少于法定年数的期限（3.4）。</source>
+        <translation>This is shorter than the law where you practice asks: please choose a longer term (3.4).</translation>
+    </message>
+    <message>
+        <source>没有全部同意，请写下依据哪一条（规范二(四)b）。</source>
+        <translation>It is not granted as a whole: please write down the article it rests on (Standard 2(4)b).</translation>
+    </message>
+    <message>
+        <source>没有全部同意，请写下理由（规范二(四)b）。</source>
+        <translation>It is not granted as a whole: please write down the reason (Standard 2(4)b).</translation>
     </message>
     <message>
         <source>没有签署的「信息披露」同意，信里不能写来访者的情况：请拿掉，或先取得书面同意（例外 1）。</source>
@@ -5826,6 +6032,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>This was the last session agreed on: to go on, agree again (Q&amp;A 5(5)).</translation>
     </message>
     <message>
+        <source>自定的期限，请写下为什么（热线 3.3）。</source>
+        <translation>Please write down why you set a term of your own (Hotline 3.3).</translation>
+    </message>
+    <message>
         <source>要给别人，先请来访者签「信息披露」单独同意（例外 1）。</source>
         <translation>For somebody else, the client first signs a separate “Release of information” (Exception 1).</translation>
     </message>
@@ -5840,6 +6050,14 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请先请来访者签「信息披露」单独同意，再选它（例外 1）。</source>
         <translation>First have the client sign the separate consent to the release of information, then choose it (Exception 1).</translation>
+    </message>
+    <message>
+        <source>请写 0 到 100 之间的数（热线 3.3）。</source>
+        <translation>Please write a number from 0 to 100 (Hotline 3.3).</translation>
+    </message>
+    <message>
+        <source>请写 1 到 100 之间的数（热线 3.3）。</source>
+        <translation>Please write a number from 1 to 100 (Hotline 3.3).</translation>
     </message>
     <message>
         <source>请写 2 到 11 个答案，一行一个，分数在前、各不相同，如「0 从不」（网络 5.2）。</source>
@@ -5864,6 +6082,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请写下为什么匿名（问 2(3)）。</source>
         <translation>Please write why the client stays anonymous (Q&amp;A 2(3)).</translation>
+    </message>
+    <message>
+        <source>请写下为什么可以解除（例外 3）。</source>
+        <translation>Please write down why it can be lifted (Exception 3).</translation>
     </message>
     <message>
         <source>请写下为什么定为这一级（问 4·2）。</source>
@@ -5904,6 +6126,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请写下介绍到哪里，或者注明来访者谢绝（网络 1.1，热线 4.2）。</source>
         <translation>Write where you referred the client, or note that they declined (Online 1.1, Hotline 4.2).</translation>
+    </message>
+    <message>
+        <source>请写下从哪一天起（例外 3）。</source>
+        <translation>Please write down since which day (Exception 3).</translation>
     </message>
     <message>
         <source>请写下从哪一天起（问 4·1）。</source>
@@ -5970,6 +6196,22 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Please write who was consulted; if nobody, say none and why (where the duty is unclear).</translation>
     </message>
     <message>
+        <source>请写下哪一天以前答复：不早于收到那天，不超过三十天（规范二(四)b）。</source>
+        <translation>Please write down by which day it is answered: not before the day it came, and within thirty days (Standard 2(4)b).</translation>
+    </message>
+    <message>
+        <source>请写下哪一天办好的，不早于收到那天（规范二(四)b）。</source>
+        <translation>Please write down on which day it was done, not before it came (Standard 2(4)b).</translation>
+    </message>
+    <message>
+        <source>请写下哪一天解除（例外 3）。</source>
+        <translation>Please write down on which day it was lifted (Exception 3).</translation>
+    </message>
+    <message>
+        <source>请写下哪个机关或哪一方要求（例外 3）。</source>
+        <translation>Please write down who asks for it (Exception 3).</translation>
+    </message>
+    <message>
         <source>请写下怎样决定的（热线 1.4，网络 1.4）。</source>
         <translation>Enter what you decided (Hotline 1.4, Online 1.4).</translation>
     </message>
@@ -6010,6 +6252,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Please write what you are going to do (Hotline standard 2(2)a).</translation>
     </message>
     <message>
+        <source>请写下提出人的姓名（规范二(四)b）。</source>
+        <translation>Please write down the name of who asks (Standard 2(4)b).</translation>
+    </message>
+    <message>
         <source>请写下文书上的日期（2.3(4)）。</source>
         <translation>Please write the date on the document (2.3(4)).</translation>
     </message>
@@ -6020,6 +6266,14 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请写下文号（2.3(4)）。</source>
         <translation>Please write the number of the document (2.3(4)).</translation>
+    </message>
+    <message>
+        <source>请写下文号，没有请写「无」（例外 3）。</source>
+        <translation>Please write the number of the document, or &quot;none&quot; (Exception 3).</translation>
+    </message>
+    <message>
+        <source>请写下是为什么事（例外 3）。</source>
+        <translation>Please write down what it is about (Exception 3).</translation>
     </message>
     <message>
         <source>请写下是什么在保护，没有也请写「无」（规范二(二)a）。</source>
@@ -6036,6 +6290,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请写下是哪一天填的（网络 5.2）。</source>
         <translation>Enter the day on which it was filled in (Remote 5.2).</translation>
+    </message>
+    <message>
+        <source>请写下是哪一天收到的（规范二(四)b）。</source>
+        <translation>Please write down on which day it came (Standard 2(4)b).</translation>
     </message>
     <message>
         <source>请写下是哪一天问的（规范二(二)c）。</source>
@@ -6142,6 +6400,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Please write what the client can do alone (Hotline standard 2(2)a).</translation>
     </message>
     <message>
+        <source>请写下要更正什么（规范二(四)b）。</source>
+        <translation>Please write down what is to be corrected (Standard 2(4)b).</translation>
+    </message>
+    <message>
         <source>请写下讨论过哪些选择（问 4·1）。</source>
         <translation>Write which options you discussed (Q&amp;A 4.1).</translation>
     </message>
@@ -6186,6 +6448,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Choose a purpose (Q&amp;A 9.1(2)).</translation>
     </message>
     <message>
+        <source>请选一个保存期限（热线 3.3）。</source>
+        <translation>Please choose a term (Hotline 3.3).</translation>
+    </message>
+    <message>
         <source>请选一个理由（热线 1.1）。</source>
         <translation>Choose a reason (Hotline 1.1).</translation>
     </message>
@@ -6200,6 +6466,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请选为什么转介（规范二(二)c）。</source>
         <translation>Choose why you refer (Hotline standard 2(2)c).</translation>
+    </message>
+    <message>
+        <source>请选为什么销毁（3.4）。</source>
+        <translation>Please choose why it is destroyed (3.4).</translation>
     </message>
     <message>
         <source>请选依据：没有依据，记录不能给出（热线 3.1）。</source>
@@ -6222,6 +6492,14 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Please choose what kind of party is told (2.3, 3.3).</translation>
     </message>
     <message>
+        <source>请选怎样核实的身份：给错了人，收不回来（规范二(四)b）。</source>
+        <translation>Please choose how you made sure who asks: what is given to the wrong person cannot be taken back (Standard 2(4)b).</translation>
+    </message>
+    <message>
+        <source>请选怎样答复（规范二(四)b）。</source>
+        <translation>Please choose what you decide (Standard 2(4)b).</translation>
+    </message>
+    <message>
         <source>请选新的服务方式，要和现在的不同（问 4·1）。</source>
         <translation>Choose a new service mode, other than the present one (Q&amp;A 4.1).</translation>
     </message>
@@ -6242,6 +6520,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Choose who got in touch (Q&amp;A 9.1(2)).</translation>
     </message>
     <message>
+        <source>请选是谁提出的（规范二(四)b）。</source>
+        <translation>Please choose who asks (Standard 2(4)b).</translation>
+    </message>
+    <message>
         <source>请选是谁答的（网络 5.2）。</source>
         <translation>Say who answered (Remote 5.2).</translation>
     </message>
@@ -6256,6 +6538,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请选来访者知道吗（披露前提，3.1）。</source>
         <translation>Please choose whether the client knows (condition of disclosure, 3.1).</translation>
+    </message>
+    <message>
+        <source>请选来访者请求什么（规范二(四)b）。</source>
+        <translation>Please choose what is asked for (Standard 2(4)b).</translation>
     </message>
     <message>
         <source>请选要多快接上（规范二(二)c）。</source>
@@ -8490,6 +8776,120 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>HoldScreen</name>
+    <message>
+        <source>为什么事</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>为什么可以解除</source>
+        <translation>Why it can be lifted</translation>
+    </message>
+    <message>
+        <source>从哪一天起</source>
+        <translation>From which day</translation>
+    </message>
+    <message>
+        <source>以前的保全</source>
+        <translation>Holds before</translation>
+    </message>
+    <message>
+        <source>保全中</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>再加一个保全</source>
+        <translation>Another hold</translation>
+    </message>
+    <message>
+        <source>哪一天解除</source>
+        <translation>Lifted on which day</translation>
+    </message>
+    <message>
+        <source>回到个案</source>
+        <translation>Back to the case</translation>
+    </message>
+    <message>
+        <source>如 某区人民法院、学会伦理工作组</source>
+        <translation>For example, a district court or an ethics committee</translation>
+    </message>
+    <message>
+        <source>已解除</source>
+        <translation>Lifted</translation>
+    </message>
+    <message>
+        <source>开始保全</source>
+        <translation>Begin the hold</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>有诉讼、伦理投诉或调查时，把个案原样留住。保全期间：不能销毁，不能改来访者资料和接案资料，不能删札记；签署过的本来就不能改，新的记录和补记照常写（例外 3）。</source>
+        <translation>In a lawsuit, an ethics complaint or an inquiry the case is kept as it is. Meanwhile it cannot be destroyed, the client&apos;s details and the intake cannot be changed and no reflection deleted; what is signed could never be changed, and new notes and amendments are written as before (Exception 3).</translation>
+    </message>
+    <message>
+        <source>没有请写「无」</source>
+        <translation>Write &quot;none&quot; where there is none</translation>
+    </message>
+    <message>
+        <source>法律保全</source>
+        <translation>Legal hold</translation>
+    </message>
+    <message>
+        <source>法律保全已开始。</source>
+        <translation>The legal hold has begun.</translation>
+    </message>
+    <message>
+        <source>法律保全已解除。</source>
+        <translation>The legal hold is lifted.</translation>
+    </message>
+    <message>
+        <source>解除以前，这个个案不能销毁，来访者资料不能改（例外 3）。</source>
+        <translation>Until it is lifted the case cannot be destroyed, nor the client&apos;s details changed (Exception 3).</translation>
+    </message>
+    <message>
+        <source>解除保全</source>
+        <translation>Lift the hold</translation>
+    </message>
+    <message>
+        <source>解除哪一个</source>
+        <translation>Which one is lifted</translation>
+    </message>
+    <message>
+        <source>请选解除哪一个。</source>
+        <translation>Please choose which one is lifted.</translation>
+    </message>
+    <message>
+        <source>谁要求的</source>
+        <translation>Who asks for it</translation>
+    </message>
+</context>
+<context>
+    <name>Holds</name>
+    <message>
+        <source>为什么事</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>为什么解除</source>
+        <translation>Why it was lifted</translation>
+    </message>
+    <message>
+        <source>从哪一天起</source>
+        <translation>From which day</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>解除日期</source>
+        <translation>Lifted on</translation>
+    </message>
+</context>
+<context>
     <name>HourRulesScreen</name>
     <message>
         <source>{0} 版</source>
@@ -9262,6 +9662,212 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>{0}（{1} 年，未成年人成年后 {2} 年）</source>
+        <translation>{0} ({1} years; minors: {2} years from majority)</translation>
+    </message>
+    <message>
+        <source>上了密码，看不到</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>不知道</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>以前的方案</source>
+        <translation>An earlier term</translation>
+    </message>
+    <message>
+        <source>保存中</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>先要解除保全</source>
+        <translation>Once the hold is lifted</translation>
+    </message>
+    <message>
+        <source>期限已满</source>
+        <translation>Term over</translation>
+    </message>
+    <message>
+        <source>法律保全中</source>
+        <translation>Under legal hold</translation>
+    </message>
+    <message>
+        <source>结案后起算，最早 {0}</source>
+        <translation>Once closed; {0} at the earliest</translation>
+    </message>
+    <message>
+        <source>自定</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
+        <source>还没有结案</source>
+        <translation>Not closed yet</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingChoice</name>
+    <message>
+        <source>为什么这样定</source>
+        <translation>Why this term</translation>
+    </message>
+    <message>
+        <source>出处：{0}</source>
+        <translation>Source: {0}</translation>
+    </message>
+    <message>
+        <source>如 15</source>
+        <translation>For example, 15</translation>
+    </message>
+    <message>
+        <source>如 5</source>
+        <translation>For example, 5</translation>
+    </message>
+    <message>
+        <source>按哪一种期限</source>
+        <translation>By which term</translation>
+    </message>
+    <message>
+        <source>方案：{0}</source>
+        <translation>Terms: {0}</translation>
+    </message>
+    <message>
+        <source>最后一次联系后几年</source>
+        <translation>Years after the last contact</translation>
+    </message>
+    <message>
+        <source>未成年人：满十八岁后几年</source>
+        <translation>Minors: years after the age of 18</translation>
+    </message>
+    <message>
+        <source>自定</source>
+        <translation>Custom</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingForm</name>
+    <message>
+        <source>不改了</source>
+        <translation>Leave as it was</translation>
+    </message>
+    <message>
+        <source>整个执业按这个期限</source>
+        <translation>Use this term for the practice</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingScreen</name>
+    <message>
+        <source>{0} · 只为这个个案</source>
+        <translation>{0} · this case alone</translation>
+    </message>
+    <message>
+        <source>{0} · 已标记待销毁</source>
+        <translation>{0} · marked for destruction</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>从结案的个案最后一次联系算起；同意书里告诉来访者的，要和这里一致（热线 3.3）。</source>
+        <translation>Counted from the last contact of a closed case; what the consent form tells the client must agree with it (Hotline 3.3).</translation>
+    </message>
+    <message>
+        <source>保存与销毁</source>
+        <translation>Keeping and destroying</translation>
+    </message>
+    <message>
+        <source>到期不会自己销毁：由您看过，分两步销毁。按回车打开一个个案。</source>
+        <translation>Nothing is destroyed by itself: you look at it and destroy it in two steps. Press Enter to open a case.</translation>
+    </message>
+    <message>
+        <source>只留编号、时间和理由，没有一个字的内容。</source>
+        <translation>Only number, time and reason remain, not a word of the content.</translation>
+    </message>
+    <message>
+        <source>可以销毁</source>
+        <translation>May be destroyed</translation>
+    </message>
+    <message>
+        <source>存好选的期限</source>
+        <translation>Save the term that was chosen</translation>
+    </message>
+    <message>
+        <source>已经销毁的</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>怎样</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>打开个案的保存期限</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>改变期限</source>
+        <translation>Change the term</translation>
+    </message>
+    <message>
+        <source>整个执业的保存期限</source>
+        <translation>The term of the whole practice</translation>
+    </message>
+    <message>
+        <source>整个执业的保存期限改好了。</source>
+        <translation>The term of the practice is changed.</translation>
+    </message>
+    <message>
+        <source>最后一次联系</source>
+        <translation>Last contact</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 个个案因为损坏读不出来，没有列在这里。</source>
+        <translation>
+            <numerusform>%n case cannot be read because of damage and is not listed here.</numerusform>
+            <numerusform>%n cases cannot be read because of damage and are not listed here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 个个案的保存期限已满。</source>
+        <translation>
+            <numerusform>The term of %n case is over.</numerusform>
+            <numerusform>The terms of %n cases are over.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>每个个案保存到哪一天</source>
+        <translation>Until when each case is kept</translation>
+    </message>
+    <message>
+        <source>没有写理由</source>
+        <translation>No reason on record</translation>
+    </message>
+    <message>
+        <source>编号 {0}</source>
+        <translation>Number {0}</translation>
+    </message>
+    <message>
+        <source>请看看该不该销毁。</source>
+        <translation>Please look whether to destroy.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还没有个案。</source>
+        <translation>There are no cases yet.</translation>
+    </message>
+</context>
+<context>
     <name>KeptFormulationCard</name>
     <message>
         <source>加上：{0}</source>
@@ -9957,6 +10563,37 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>MarkForm</name>
+    <message>
+        <source>为什么销毁</source>
+        <translation>Why it is destroyed</translation>
+    </message>
+    <message>
+        <source>分两步：先标记，看清楚了再确认。标记以后随时可以取消，个案照常能用。</source>
+        <translation>There are two steps: mark it first, then look again and confirm. Until then you can take the mark back, and the case works as before.</translation>
+    </message>
+    <message>
+        <source>我查过了：没有法律、法规，也没有和来访者的约定，要求继续保存。</source>
+        <translation>I have looked: no law or regulation, and nothing agreed with the client, asks for it to be kept.</translation>
+    </message>
+    <message>
+        <source>标记为待销毁</source>
+        <translation>Mark for destruction</translation>
+    </message>
+    <message>
+        <source>看法律保全</source>
+        <translation>See the legal hold</translation>
+    </message>
+    <message>
+        <source>解除保全以后，才能标记。</source>
+        <translation>It can be marked once the hold is lifted.</translation>
+    </message>
+    <message>
+        <source>这个个案在法律保全中，不能销毁（例外 3）。</source>
+        <translation>This case is under legal hold and cannot be destroyed (Exception 3).</translation>
+    </message>
+</context>
+<context>
     <name>Masked</name>
     <message>
         <source>{0}：{1}</source>
@@ -10289,6 +10926,10 @@ locked in your own computer.</translation>
         <translation>Nothing was touched. Make sure that this is the case you mean, then copy the code name again.</translation>
     </message>
     <message>
+        <source>什么都没有动。请补上标出来的地方（3.4）。</source>
+        <translation>Nothing has been touched. Please fill in what is marked (3.4).</translation>
+    </message>
+    <message>
         <source>什么都没有改。</source>
         <translation>Nothing was changed.</translation>
     </message>
@@ -10359,6 +11000,14 @@ locked in your own computer.</translation>
     <message>
         <source>伦理守则 3.6：文件没有写出。请把用途改写成不提来访者的话。</source>
         <translation>Ethics code 3.6: no file was written. Please reword the purpose so that it tells nobody who the client is.</translation>
+    </message>
+    <message>
+        <source>保全期间不销毁、不删除，也不改来访者资料（例外 3）：请先在个案页的「更多」里看「法律保全」。</source>
+        <translation>Under a hold nothing is destroyed or deleted, and the client&apos;s details are not changed (Exception 3): see &quot;Legal hold&quot; under &quot;More&quot; of the case.</translation>
+    </message>
+    <message>
+        <source>保存期限还不完整。</source>
+        <translation>The retention is not complete yet.</translation>
     </message>
     <message>
         <source>保险库有损坏，现在只能看，不能写。</source>
@@ -10527,6 +11176,10 @@ locked in your own computer.</translation>
         <translation>The weighing of the relationship is not complete yet.</translation>
     </message>
     <message>
+        <source>对请求的答复还不完整。</source>
+        <translation>The answer is not complete yet.</translation>
+    </message>
+    <message>
         <source>已保存的内容都在。</source>
         <translation>Everything saved is safe.</translation>
     </message>
@@ -10615,6 +11268,10 @@ locked in your own computer.</translation>
         <translation>The client&apos;s time zone was not found.</translation>
     </message>
     <message>
+        <source>来访者的请求还不完整。</source>
+        <translation>The client&apos;s request is not complete yet.</translation>
+    </message>
+    <message>
         <source>模板还没有名字。</source>
         <translation>The template has no name yet.</translation>
     </message>
@@ -10669,6 +11326,10 @@ locked in your own computer.</translation>
     <message>
         <source>没有这一天。</source>
         <translation>There is no such day.</translation>
+    </message>
+    <message>
+        <source>法律保全的记录还不完整。</source>
+        <translation>The legal hold is not complete yet.</translation>
     </message>
     <message>
         <source>热线规范 2.3、网络规范 2.5：来访者要知道谁能接触记录，表上不留空白。请补上再继续。</source>
@@ -10866,6 +11527,10 @@ locked in your own computer.</translation>
         <translation>Please add what is marked (where the duty is unclear); everything written is kept.</translation>
     </message>
     <message>
+        <source>请补上标出来的地方（例外 3），写好的都在。</source>
+        <translation>Please fill in what is marked (Exception 3); nothing you wrote is lost.</translation>
+    </message>
+    <message>
         <source>请补上标出来的地方（披露前提），写好的都在。</source>
         <translation>Please add what is marked (condition of disclosure); everything written is kept.</translation>
     </message>
@@ -10880,6 +11545,10 @@ locked in your own computer.</translation>
     <message>
         <source>请补上标出来的地方（热线 3.1，例外 1），写好的都在。</source>
         <translation>Please complete what is marked (Hotline 3.1, Exception 1); what you wrote is all there.</translation>
+    </message>
+    <message>
+        <source>请补上标出来的地方（热线 3.3），写好的都在。</source>
+        <translation>Please fill in what is marked (Hotline 3.3); nothing you wrote is lost.</translation>
     </message>
     <message>
         <source>请补上标出来的地方（网络 1.7），写好的都在。</source>
@@ -10904,6 +11573,10 @@ locked in your own computer.</translation>
     <message>
         <source>请补上标出来的地方（规范二(二)c），写好的都在。</source>
         <translation>Please fill in what is marked (Hotline standard 2(2)c); everything you wrote is still there.</translation>
+    </message>
+    <message>
+        <source>请补上标出来的地方（规范二(四)b），写好的都在。</source>
+        <translation>Please fill in what is marked (Standard 2(4)b); nothing you wrote is lost.</translation>
     </message>
     <message>
         <source>请补上标出来的地方（问 2(3)），写好的都在。</source>
@@ -10960,6 +11633,10 @@ locked in your own computer.</translation>
     <message>
         <source>转介还不完整。</source>
         <translation>The referral is not complete yet.</translation>
+    </message>
+    <message>
+        <source>还不能标记为待销毁。</source>
+        <translation>It cannot be marked for destruction yet.</translation>
     </message>
     <message>
         <source>还不能给出记录。</source>
@@ -11042,6 +11719,10 @@ locked in your own computer.</translation>
     <message>
         <source>这个个案加了密码，还没有打开。</source>
         <translation>This case has its own password and is not open.</translation>
+    </message>
+    <message>
+        <source>这个个案在法律保全中，什么都没有动。</source>
+        <translation>This case is under legal hold; nothing has been touched.</translation>
     </message>
     <message>
         <source>这个个案已经有密码了。</source>
@@ -11958,6 +12639,14 @@ locked in your own computer.</translation>
         <translation>check-up</translation>
     </message>
     <message>
+        <source>保存与销毁</source>
+        <translation>Keeping and destroying</translation>
+    </message>
+    <message>
+        <source>保存期限</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
         <source>健康检查</source>
         <translation>Health check</translation>
     </message>
@@ -12098,12 +12787,20 @@ locked in your own computer.</translation>
         <translation>Rules for hours</translation>
     </message>
     <message>
+        <source>来访者的请求</source>
+        <translation>Client&apos;s requests</translation>
+    </message>
+    <message>
         <source>查找或跳转</source>
         <translation>Find or go to</translation>
     </message>
     <message>
         <source>查找记录</source>
         <translation>Search notes</translation>
+    </message>
+    <message>
+        <source>法律保全</source>
+        <translation>Legal hold</translation>
     </message>
     <message>
         <source>浅色外观</source>
@@ -15302,6 +15999,240 @@ locked in your own computer.</translation>
     <message>
         <source>个案类型</source>
         <translation>Type of case</translation>
+    </message>
+    <message>
+        <source>哪一天以前答复</source>
+        <translation>To be answered by</translation>
+    </message>
+    <message>
+        <source>哪一天收到的</source>
+        <translation>Received on which day</translation>
+    </message>
+    <message>
+        <source>怎样核实的身份</source>
+        <translation>How you made sure who asks</translation>
+    </message>
+    <message>
+        <source>提出人的姓名</source>
+        <translation>Name of who asks</translation>
+    </message>
+    <message>
+        <source>照来访者的话写</source>
+        <translation>In the client&apos;s words</translation>
+    </message>
+    <message>
+        <source>记下请求</source>
+        <translation>Record the request</translation>
+    </message>
+    <message>
+        <source>记录只能给来访者本人，或者有权代他提出的人。</source>
+        <translation>The record goes to the client alone, or to who may ask for the client.</translation>
+    </message>
+    <message>
+        <source>请求什么</source>
+        <translation>What is asked for</translation>
+    </message>
+    <message>
+        <source>请求的内容（更正必填）</source>
+        <translation>In their words (needed to correct)</translation>
+    </message>
+    <message>
+        <source>谁提出的</source>
+        <translation>Who asks</translation>
+    </message>
+</context>
+<context>
+    <name>RequestScreen</name>
+    <message>
+        <source>下面可以打印给来访者。</source>
+        <translation>It can be printed for the client below.</translation>
+    </message>
+    <message>
+        <source>个案在法律保全中，现在不能删除（例外 3）。</source>
+        <translation>The case is under legal hold and cannot be deleted now (Exception 3).</translation>
+    </message>
+    <message>
+        <source>去写补记</source>
+        <translation>Go and write an amendment</translation>
+    </message>
+    <message>
+        <source>去给出记录</source>
+        <translation>Go and give out the record</translation>
+    </message>
+    <message>
+        <source>去销毁个案</source>
+        <translation>Go to the destruction</translation>
+    </message>
+    <message>
+        <source>回到个案</source>
+        <translation>Back to the case</translation>
+    </message>
+    <message>
+        <source>在记录下面写补记</source>
+        <translation>Write an amendment below a note</translation>
+    </message>
+    <message>
+        <source>打印答复</source>
+        <translation>Print the answer</translation>
+    </message>
+    <message>
+        <source>来访者可以查阅、复制、更正、删除自己的个人信息，您要及时答复；不同意的，要说明理由（个人信息保护法第四十四至五十条）。国家标准要求三十天以内，这里先按十五天算。</source>
+        <translation>Clients may see, copy, correct and delete their personal information; you answer in good time, and give reasons where you refuse (Personal Information Protection Law, articles 44 to 50). The national standard asks for thirty days; fifteen are offered here.</translation>
+    </message>
+    <message>
+        <source>来访者的权利</source>
+        <translation>The client&apos;s rights</translation>
+    </message>
+    <message>
+        <source>来访者的请求</source>
+        <translation>Client&apos;s requests</translation>
+    </message>
+    <message>
+        <source>法律、行政法规规定的保存期限没有满，可以不删，但要停止保存以外的处理（第四十七条）。</source>
+        <translation>As long as a period set by laws or administrative regulations is not over it need not be deleted, but nothing else may be done with it than keeping it (article 47).</translation>
+    </message>
+    <message>
+        <source>看法律保全</source>
+        <translation>See the legal hold</translation>
+    </message>
+    <message>
+        <source>等着答复的</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message>
+        <source>答复写在上面的表里。</source>
+        <translation>The answer is written in the form above.</translation>
+    </message>
+    <message>
+        <source>答复已记下。</source>
+        <translation>The answer is on record.</translation>
+    </message>
+    <message>
+        <source>答复期限已经过了，请尽快答复（规范二(四)b）。</source>
+        <translation>The day of the answer is over: please answer soon (Standard 2(4)b).</translation>
+    </message>
+    <message>
+        <source>答复过的请求</source>
+        <translation>Answered requests</translation>
+    </message>
+    <message>
+        <source>给出记录</source>
+        <translation>Give a copy</translation>
+    </message>
+    <message>
+        <source>记下一个请求</source>
+        <translation>Record a request</translation>
+    </message>
+    <message>
+        <source>请求已记下。</source>
+        <translation>The request is on record.</translation>
+    </message>
+    <message>
+        <source>选第几个</source>
+        <translation>Choose an answer</translation>
+    </message>
+    <message>
+        <source>销毁个案</source>
+        <translation>Destroy this case</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>不同意</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>全部同意</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>删除记录</source>
+        <translation>Delete the record</translation>
+    </message>
+    <message>
+        <source>办理日期</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>受托人</source>
+        <translation>A proxy</translation>
+    </message>
+    <message>
+        <source>复制记录</source>
+        <translation>A copy of the record</translation>
+    </message>
+    <message>
+        <source>当面认得本人</source>
+        <translation>Known in person</translation>
+    </message>
+    <message>
+        <source>怎样办的</source>
+        <translation>How it was done</translation>
+    </message>
+    <message>
+        <source>按登记的电话回拨核实</source>
+        <translation>Called back on the number on file</translation>
+    </message>
+    <message>
+        <source>提出人</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>更正记录</source>
+        <translation>Correct the record</translation>
+    </message>
+    <message>
+        <source>来访者本人</source>
+        <translation>The client</translation>
+    </message>
+    <message>
+        <source>来访者的监护人</source>
+        <translation>A guardian</translation>
+    </message>
+    <message>
+        <source>查阅记录</source>
+        <translation>See the record</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>看过书面授权和证件</source>
+        <translation>Written authority and document seen</translation>
+    </message>
+    <message>
+        <source>看过身份证件</source>
+        <translation>Identity document seen</translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>请求的内容</source>
+        <translation>In their words</translation>
+    </message>
+    <message>
+        <source>身份核实</source>
+        <translation>Identity check</translation>
+    </message>
+    <message>
+        <source>还没有答复</source>
+        <translation>Not answered yet</translation>
+    </message>
+    <message>
+        <source>部分同意</source>
+        <translation>Granted in part</translation>
     </message>
 </context>
 <context>
@@ -19624,6 +20555,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Backups and checks</translation>
     </message>
     <message>
+        <source>定了保存期限</source>
+        <translation>Chose how long it is kept</translation>
+    </message>
+    <message>
         <source>密码输错</source>
         <translation>Wrong passwords</translation>
     </message>
@@ -19686,6 +20621,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>打印或导出了家谱图</source>
         <translation>Printed or exported a genogram</translation>
+    </message>
+    <message>
+        <source>打印或导出了对请求的答复</source>
+        <translation>Printed or exported an answer to a request</translation>
     </message>
     <message>
         <source>打印或导出了恢复密钥</source>
@@ -19868,6 +20807,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Read the ethical decisions</translation>
     </message>
     <message>
+        <source>看了保存期限</source>
+        <translation>Looked at how long it is kept</translation>
+    </message>
+    <message>
         <source>看了写下的理由和讨论</source>
         <translation>Viewed reasons and discussions</translation>
     </message>
@@ -19902,6 +20845,14 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>看了服务方式的改变</source>
         <translation>Viewed the changes of the way of service</translation>
+    </message>
+    <message>
+        <source>看了来访者的请求</source>
+        <translation>Looked at the client&apos;s requests</translation>
+    </message>
+    <message>
+        <source>看了法律保全</source>
+        <translation>Looked at legal holds</translation>
     </message>
     <message>
         <source>看了留痕</source>
@@ -19968,6 +20919,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Backup {0}</translation>
     </message>
     <message>
+        <source>答复了来访者的请求</source>
+        <translation>Answered a client&apos;s request</translation>
+    </message>
+    <message>
         <source>签署了记录</source>
         <translation>Signed the note</translation>
     </message>
@@ -20001,6 +20956,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>补记了记录</source>
         <translation>Amended the note</translation>
+    </message>
+    <message>
+        <source>解除了法律保全</source>
+        <translation>Lifted a legal hold</translation>
     </message>
     <message>
         <source>记下了给出记录</source>
@@ -20045,6 +21004,14 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>记了来访</source>
         <translation>Recorded that the client came</translation>
+    </message>
+    <message>
+        <source>记了来访者的请求</source>
+        <translation>Recorded a client&apos;s request</translation>
+    </message>
+    <message>
+        <source>记了法律保全</source>
+        <translation>Placed a legal hold</translation>
     </message>
     <message>
         <source>记了约定的次数</source>
@@ -20258,6 +21225,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Ethical decision</translation>
     </message>
     <message>
+        <source>保存期限</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
         <source>匿名的讨论</source>
         <translation>talk about staying anonymous</translation>
     </message>
@@ -20286,6 +21257,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Weighing the relationship</translation>
     </message>
     <message>
+        <source>对请求的答复</source>
+        <translation>Answer to a request</translation>
+    </message>
+    <message>
         <source>对量表结果的处理</source>
         <translation>What was done about a scale</translation>
     </message>
@@ -20306,8 +21281,16 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Change service mode</translation>
     </message>
     <message>
+        <source>来访者的请求</source>
+        <translation>Client&apos;s requests</translation>
+    </message>
+    <message>
         <source>没写完：{0}</source>
         <translation>Not finished: {0}</translation>
+    </message>
+    <message>
+        <source>法律保全</source>
+        <translation>Legal hold</translation>
     </message>
     <message>
         <source>约定次数</source>
@@ -20324,6 +21307,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>联系</source>
         <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>解除法律保全</source>
+        <translation>Lifting a legal hold</translation>
     </message>
     <message>
         <source>转介</source>

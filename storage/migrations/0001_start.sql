@@ -138,13 +138,14 @@ CREATE TABLE case_form (
     sealed BLOB NOT NULL
 ) STRICT;
 
--- `held` counts what went, by kind, as JSON; no word of the case.
+-- `held` counts what went, by kind, as JSON, `ground` says why; no word of the case.
 CREATE TABLE destructions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL,
     at TEXT NOT NULL,
     opened_at TEXT NOT NULL DEFAULT '',
-    held TEXT NOT NULL DEFAULT '{}'
+    held TEXT NOT NULL DEFAULT '{}',
+    ground TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 -- A row here must be gone when the transaction ends (the reference is checked at COMMIT and the
@@ -337,7 +338,8 @@ CREATE TABLE loose_media (
 -- The first of the two steps to a destruction.
 CREATE TABLE destruction_marks (
     case_id INTEGER PRIMARY KEY REFERENCES cases (id),
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    ground TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 -- A second copy of each case's wrapped key, on pages of its own: one bad page in `cases` would cost

@@ -15,6 +15,8 @@ from storage.files import FileShelf
 from storage.preferences import JsonPreferences
 from storage.succession import SuccessionFile
 from tests.gui.helpers import PASSWORD, button, buttons, click, said, write
+from tests.gui.test_entry_pages import tick
+from tests.vault.fixtures import EARLY
 from ui import privacy
 from ui.cases import CasesScreen
 from ui.destroy_page import DestroyScreen
@@ -99,6 +101,12 @@ def test_two_steps_and_a_certificate(house, case, tmp_path):
     assert "恢复所用的那份备份" in section(screen, "还会有这个个案的备份")
     assert not screen.findChildren(PasswordField)
     click(house, screen, "标记为待销毁")
+    assert "请选为什么销毁（3.4）" in said(screen)
+    tick(house, screen, "来访者要求删除")
+    click(house, screen, "标记为待销毁")
+    assert "请先确认没有保存的义务" in said(screen)
+    screen.mark_form.weighed.click()
+    click(house, screen, "标记为待销毁")
     fill(house, screen, "斑马-7", PASSWORD)
     gone, wanted = [], []
     screen.gone.connect(gone.append)
@@ -120,6 +128,7 @@ def test_two_steps_and_a_certificate(house, case, tmp_path):
     house.qtbot.waitUntil(lambda: "已存成" in said(screen))
     words = "".join(bootstrap.papers().pdf_words((tmp_path / "证明.pdf").read_bytes()))
     assert "个案编号" in words
+    assert "来访者要求删除" in words.replace("\n", "")
     assert "哪些职业遗嘱里还有" in words
     assert "程序收不回来" in words.replace("\n", "")
     assert "恢复所用的那份备份" in words.replace("\n", "")
@@ -131,7 +140,7 @@ def test_two_steps_and_a_certificate(house, case, tmp_path):
 
 
 def test_a_slip_is_said_at_its_field_and_nothing_goes(house, case):
-    house.do(lambda vault: destruction.mark(vault, house.clock, case.id))
+    house.do(lambda vault: destruction.mark(vault, house.clock, case.id, EARLY))
     screen = show(house, case)
     fill(house, screen, "斑马-8", PASSWORD)
     click(house, screen, "永久销毁")
@@ -155,7 +164,7 @@ def test_a_slip_is_said_at_its_field_and_nothing_goes(house, case):
 
 
 def test_the_mark_can_be_taken_back_and_esc_destroys_nothing(house, case):
-    house.do(lambda vault: destruction.mark(vault, house.clock, case.id))
+    house.do(lambda vault: destruction.mark(vault, house.clock, case.id, EARLY))
     screen = show(house, case)
     left = []
     screen.back.connect(lambda: left.append(1))
@@ -172,7 +181,7 @@ def test_a_case_that_is_gone_already_leads_back_to_the_list(house, case):
     screen = DestroyScreen(house.office, case.id)
     house.qtbot.addWidget(screen)
     house.idle()
-    house.do(lambda vault: destruction.mark(vault, house.clock, case.id))
+    house.do(lambda vault: destruction.mark(vault, house.clock, case.id, EARLY))
     house.do(lambda vault: destruction.destroy(vault, house.clock, case.id, (PASSWORD, "斑马-7")))
     wanted = []
     screen.wanted.connect(wanted.append)
@@ -195,7 +204,7 @@ def test_after_a_destruction_nothing_leads_back_to_it(house, case, tmp_path):
     store = JsonPreferences(tmp_path / "choices" / "preferences.json")
     house.office = replace(house.office, preferences=store, succession=SuccessionFile)
     note = house.note(case, "谈到睡眠。")
-    house.do(lambda vault: destruction.mark(vault, house.clock, case.id))
+    house.do(lambda vault: destruction.mark(vault, house.clock, case.id, EARLY))
     space = house.show(Workspace(house.office))
     for place in (ToCases(case.id), ToNote(note.id), ToSuccession(), ToDestroy(case.id)):
         space.go(place)

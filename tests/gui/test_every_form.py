@@ -29,6 +29,7 @@ from ui.page import (
     ToFollowUp,
     ToFormulation,
     ToGenogram,
+    ToHold,
     ToIntake,
     ToMeasures,
     ToModeChange,
@@ -39,6 +40,7 @@ from ui.page import (
     ToRecordCopy,
     ToReferral,
     ToReflections,
+    ToRequests,
     ToRisk,
     ToSafetyPlan,
     ToScales,
@@ -91,6 +93,8 @@ PLACES = {
     "risk": (lambda case, *_: ToRisk(case), ""),
     "safety plan": (lambda case, *_: ToSafetyPlan(case), ""),
     "crisis": (lambda case, *_: ToCrisis(case), ""),
+    "legal hold": (lambda case, *_: ToHold(case), ""),
+    "request": (lambda case, *_: ToRequests(case), ""),
 }
 
 

@@ -21,6 +21,7 @@ from ui.ending_page import EndingScreen
 from ui.follow_page import FollowScreen
 from ui.formulation_page import FormulationScreen
 from ui.genogram_page import GenogramScreen
+from ui.hold_page import HoldScreen
 from ui.mode_change_page import ModeChangeScreen
 from ui.new_case import NewCase
 from ui.notes import NoteScreen
@@ -34,12 +35,14 @@ from ui.page import (
     ToFollowUp,
     ToFormulation,
     ToGenogram,
+    ToHold,
     ToModeChange,
     ToNewCase,
     ToNote,
     ToPractice,
     ToReasons,
     ToReferral,
+    ToRequests,
     ToScreen,
     ToTechSheet,
     ToToday,
@@ -47,6 +50,7 @@ from ui.page import (
 from ui.practice_page import PracticeScreen
 from ui.reasons_page import ReasonsScreen
 from ui.referral_page import ReferralScreen
+from ui.request_page import RequestScreen
 from ui.resume import left_at, remembered
 from ui.screen_page import ScreenScreen
 from ui.tech_page import TechScreen
@@ -87,6 +91,8 @@ def reasons_of(case_id):
         (reasons_of, ReasonsScreen, "", "匿名的讨论"),
         (ToScreen, ScreenScreen, "", "适宜性评估"),
         (ToTechSheet, TechScreen, "您用的设备", "技术准备"),
+        (ToHold, HoldScreen, "谁要求的", "法律保全"),
+        (ToRequests, RequestScreen, "哪一天收到的", "来访者的请求"),
         (ToFormulation, FormulationScreen, "怎样理解", "个案概念化"),
         (ToReferral, ReferralScreen, "转到哪里", "转介"),
         (ToEnding, EndingScreen, "来时的问题", "结案"),

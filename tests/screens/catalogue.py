@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QScrollAr
 from app.domain.answer_table import table_of
 from app.domain.as_json import as_json
 from app.domain.case import Case, CaseState, ServiceMode
-from app.domain.destruction import Counted, Holding
+from app.domain.destruction import Counted, Ground, Holding, Marked
 from app.domain.entry import CaseEntry, EntryKind
 from app.domain.errors import DiskFailed
 from app.domain.hour_goals import RuleSetWords
@@ -44,9 +44,11 @@ from ui.exports import ReviewScreen
 from ui.formulation_kept import KeptFormulationCard
 from ui.formulation_page import FormulationScreen
 from ui.genogram_page import GenogramScreen
+from ui.hold_page import HoldScreen
 from ui.hour_rules_page import HourRulesScreen
 from ui.hours_page import HoursScreen
 from ui.intake_page import IntakeScreen
+from ui.keeping_page import KeepingScreen
 from ui.measure_chart import MeasureChart
 from ui.measure_kept import KeptMeasureCard
 from ui.measure_page import MeasureScreen
@@ -60,6 +62,7 @@ from ui.page import (
     ToBackup,
     ToCalendar,
     ToCaseForm,
+    ToCaseKeeping,
     ToCaseLock,
     ToCases,
     ToConsent,
@@ -78,10 +81,12 @@ from ui.page import (
     ToGenogram,
     ToHealth,
     ToHelp,
+    ToHold,
     ToHourRules,
     ToHours,
     ToIntake,
     ToIntakePaper,
+    ToKeeping,
     ToMeasures,
     ToModeChange,
     ToNewCase,
@@ -94,6 +99,7 @@ from ui.page import (
     ToReasons,
     ToRecordCopy,
     ToReflections,
+    ToRequests,
     ToRestore,
     ToRisk,
     ToSafetyPlan,
@@ -114,6 +120,7 @@ from ui.question import Question
 from ui.questionnaire_page import QuestionnaireScreen
 from ui.record_copy_page import RecordCopyScreen
 from ui.reflection_page import ReflectionScreen
+from ui.request_page import RequestScreen
 from ui.restore_page import RestoreScreen
 from ui.salvage_page import SalvageScreen
 from ui.scales_page import ScalesScreen
@@ -806,6 +813,40 @@ def _note_template_new(stage: Stage) -> None:
     stage.settle()
 
 
+def _keeping_choosing(stage: Stage) -> None:
+    """A term of her own for the practice, nothing written yet; it is not kept."""
+    _page(stage, lambda _: ToKeeping())
+    page = stage.page
+    assert isinstance(page, KeepingScreen)
+    stage.settle(lambda: page._page is not None)
+    page._open({"profile": "own"})
+    page._keep()
+    stage.settle()
+    assert page.form is not None
+    page.form.dirty = False
+
+
+def _hold_lacking(stage: Stage) -> None:
+    """What is missing of a first hold."""
+    _page(stage, lambda one: ToHold(one.practice.cases[1]))
+    page = stage.page
+    assert isinstance(page, HoldScreen)
+    stage.settle(lambda: page._page is not None)
+    page.submit()
+    stage.settle()
+
+
+def _requests_answering(stage: Stage) -> None:
+    """What is missing of an answer that is no."""
+    _page(stage, lambda one: ToRequests(one.practice.cases[0]))
+    page = stage.page
+    assert isinstance(page, RequestScreen)
+    stage.settle(lambda: page._page is not None)
+    page.answer.show_words({"decision": "refused"})
+    page._give()
+    stage.settle()
+
+
 def _destroy_marked(stage: Stage) -> None:
     """The second step; the mark is not kept: it is shown as it would be."""
     _page(stage, lambda one: ToDestroy(one.practice.cases[1]))
@@ -814,7 +855,7 @@ def _destroy_marked(stage: Stage) -> None:
     case, marked = stage.practice.cases[1], stage.practice.tools.clock.now()
     held = (Counted(Holding.NOTES, 3),)
     known = Case(case, "B-02", ServiceMode.ONLINE, CaseState.OPEN, marked)
-    page._show((Prospect(known, "", held, marked, ()), "Asia/Shanghai"))
+    page._show((Prospect(known, "", held, Marked(marked, Ground.REQUEST), ()), "Asia/Shanghai"))
     stage.settle()
 
 
@@ -906,6 +947,15 @@ SCREENS: tuple[Screen, ...] = (
     Screen("mode-change", partial(_page, where=lambda one: ToModeChange(one.practice.cases[0]))),
     Screen("course", partial(_page, where=lambda one: ToCourse(one.practice.cases[0]))),
     Screen("course-no", _course_no),
+    Screen("keeping", partial(_page, where=lambda _: ToKeeping())),
+    Screen("keeping-choosing", _keeping_choosing),
+    Screen("case-keeping", partial(_page, where=lambda one: ToCaseKeeping(one.practice.cases[0]))),
+    Screen("hold", partial(_page, where=lambda one: ToHold(one.practice.cases[3]))),
+    Screen("hold-lacking", _hold_lacking),
+    Screen("requests", partial(_page, where=lambda one: ToRequests(one.practice.cases[0]))),
+    Screen("requests-answering", _requests_answering),
+    Screen("requests-new", partial(_page, where=lambda one: ToRequests(one.practice.cases[1]))),
+    Screen("destroy-held", partial(_page, where=lambda one: ToDestroy(one.practice.cases[3]))),
     Screen("tech", partial(_page, where=lambda one: ToTechSheet(one.practice.cases[0]))),
     Screen("formulation", partial(_page, where=lambda one: ToFormulation(one.practice.cases[0]))),
     Screen("formulation-compare", _formulation_compare),

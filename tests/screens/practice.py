@@ -33,6 +33,7 @@ from storage.vault import FolderDoor
 from tests.admitted import admit
 from tests.screens.danger import endanger
 from tests.screens.family import understand
+from tests.screens.kept import ask, hold
 from tests.screens.measured import alarm, measure
 from tests.screens.told import tell
 from tests.screens.worked import work
@@ -142,6 +143,8 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
     measure(vault, tools, first)
     alarm(vault, tools, in_order[2])
     endanger(vault, tools, in_order[2])
+    ask(vault, tools, in_order[0])
+    hold(vault, tools, in_order[3])
     directory.adopt(vault, tools, "zh")
     work(vault, tools, second)
     tell(vault, tools, in_order[2])

@@ -20,6 +20,7 @@ from app import bootstrap
 from app.domain.case import ServiceMode
 from app.domain.client import Profile
 from app.domain.consent import AccessRow, ConsentState, ConsentTemplate, Signature, TemplateSection
+from app.domain.destruction import Ground, Proposal
 from app.domain.note import NoteBody, NotePart, NoteTemplate, TemplatePart
 from app.domain.recording import NewRecording, RecordingKind
 from app.domain.recovery_key import to_groups
@@ -51,6 +52,8 @@ PASSWORD = "正确 horse 电池 staple"
 RECOVERY = to_groups(bytes(range(20)))
 RECOVERY_TEXT = "-".join(RECOVERY)
 START = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+EARLY = Proposal(Ground.REQUEST, weighed=True)
+"""The first step to the end of a case whose term is not over."""
 TEMPLATE = NoteTemplate("free", "1", "自由", (TemplatePart("text", "全文"),))
 FORM = ConsentTemplate(
     key="online.zh",

@@ -251,14 +251,16 @@ CREATE TABLE destruction (
 ) STRICT;
 CREATE TABLE destruction_marks (
     case_id INTEGER PRIMARY KEY REFERENCES cases (id),
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    ground TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE destructions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL,
     at TEXT NOT NULL,
     opened_at TEXT NOT NULL DEFAULT '',
-    held TEXT NOT NULL DEFAULT '{}'
+    held TEXT NOT NULL DEFAULT '{}',
+    ground TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

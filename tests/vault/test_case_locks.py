@@ -40,7 +40,7 @@ from storage import contents, database, files, header, keeper, keys, tries
 from storage.case_keys import key_context, locked_context
 from storage.case_locks import CaseLockRows
 from storage.notes import NoteRows
-from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, Desk, body, make_tools
+from tests.vault.fixtures import EARLY, PASSWORD, RECOVERY_TEXT, Desk, body, make_tools
 from tests.vault.pages import plain_pages
 from tests.vault.test_encryption import CANARY, LATIN, SEALED, leaks, work_with_canaries
 
@@ -685,7 +685,7 @@ def test_a_case_whose_password_is_lost_can_still_be_destroyed(desk, opened):
     wrap = wrapped(opened, case)
     seen = destruction.prospect(opened, desk.clock, case)
     assert (seen.case.code, seen.name) == (shut_code(case), "")
-    destruction.mark(opened, desk.clock, case)
+    destruction.mark(opened, desk.clock, case, EARLY)
     with desk.without_password():
         destruction.destroy(opened, desk.clock, case, ("", shut_code(case)))
     assert opened.cases.all() == []

@@ -18,7 +18,7 @@ from app.domain.audit import AuditKind
 from app.domain.case import ServiceMode
 from app.domain.client import Profile
 from app.domain.consent import ConsentState
-from app.domain.destruction import BackupMade, Counted, Holding
+from app.domain.destruction import BackupMade, Counted, Ground, Holding, Marked
 from app.domain.entry import EntryKind
 from app.domain.errors import (
     CodeNotRepeated,
@@ -34,7 +34,7 @@ from app.services import appointments, backups, case_locks, destruction, health,
 from app.services.case_entries import draft_kind
 from storage import database, keys, media, times
 from storage.keeper import FolderKeeper
-from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, START, Desk, make_tools
+from tests.vault.fixtures import EARLY, PASSWORD, RECOVERY_TEXT, START, Desk, make_tools
 from tests.vault.pages import PageDamagedError, Pages
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def pages_of(vault) -> list[bytes]:
 
 def destroy(vault, clock, case, code=CODE):
     """Take both steps."""
-    destruction.mark(vault, clock, case)
+    destruction.mark(vault, clock, case, EARLY)
     return destruction.destroy(vault, clock, case, (PASSWORD, code))
 
 
@@ -218,9 +218,9 @@ def test_the_certificate_counts_what_went_and_names_the_backups_that_hold_it(des
     backed_up(START.replace(day=2), 2)
     backed_up(START.replace(day=3), None)
     desk.clock.at = START.replace(day=9)
-    destruction.mark(opened, desk.clock, full)
+    destruction.mark(opened, desk.clock, full, EARLY)
     seen = destruction.prospect(opened, desk.clock, full)
-    assert seen.marked == desk.clock.at
+    assert seen.marked == Marked(desk.clock.at, Ground.REQUEST)
     assert (seen.case.code, seen.name) == (CODE, WORD)
     made = destruction.destroy(opened, desk.clock, full, (PASSWORD, CODE))
     backed_up(START.replace(day=20), 3)
@@ -266,7 +266,7 @@ def test_a_clock_that_was_wrong_once_hides_no_backup(desk, opened, wrong):
             backups.backed_up(opened, at, 7)
             assert [one.number for one in destruction.prospect(opened, clock, case).backups] == [7]
         else:
-            destruction.mark(opened, clock, case)
+            destruction.mark(opened, clock, case, EARLY)
             running = clock.now()
             with desk.without_password():
                 made = destruction.destroy(opened, clock, case, (PASSWORD, "A-01"))
@@ -284,8 +284,8 @@ def test_a_slip_destroys_nothing(desk, opened, full):
     clock = desk.clock
     with pytest.raises(DestructionNotMarked):
         destruction.destroy(opened, clock, full, (PASSWORD, CODE))
-    destruction.mark(opened, clock, full)
-    destruction.mark(opened, clock, full)
+    destruction.mark(opened, clock, full, EARLY)
+    destruction.mark(opened, clock, full, EARLY)
     for said, refusal in (
         ((PASSWORD, CODE[:-1]), CodeNotRepeated),
         ((PASSWORD + "x", CODE), WrongPassword),
@@ -309,8 +309,8 @@ def test_what_stands_in_the_way_is_asked_at_both_steps(desk, opened, full, monke
     with monkeypatch.context() as patch:
         patch.setattr(destruction, "CHECKS", (hold,))
         with pytest.raises(TooManyTries):
-            destruction.mark(opened, desk.clock, full)
-    destruction.mark(opened, desk.clock, full)
+            destruction.mark(opened, desk.clock, full, EARLY)
+    destruction.mark(opened, desk.clock, full, EARLY)
     monkeypatch.setattr(destruction, "CHECKS", (hold,))
     with pytest.raises(TooManyTries):
         destruction.destroy(opened, desk.clock, full, (PASSWORD, CODE))
@@ -413,7 +413,7 @@ def test_a_kill_in_the_middle_leaves_the_case_whole_or_gone(place, door, clock, 
     desk.recording(other, SOUND)
     full = fill(desk)
     traces = Traces.of(opened, full)
-    destruction.mark(opened, clock, full)
+    destruction.mark(opened, clock, full, EARLY)
     opened.close()
     chance, seen = random.Random(44), []
     points = ["record", "forget_deleted", "wipe"]

@@ -13,7 +13,7 @@ from app.services import backups, destruction
 from storage import backup_media, recording_list
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
-from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, START
+from tests.vault.fixtures import EARLY, PASSWORD, RECOVERY_TEXT, START
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ def case(desk):
     """A case with a recording, marked to be destroyed."""
     case = desk.case(CODE)
     desk.recording(case, SOUND)
-    destruction.mark(desk.vault, desk.clock, case)
+    destruction.mark(desk.vault, desk.clock, case, EARLY)
     return case
 
 

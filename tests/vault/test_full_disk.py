@@ -43,7 +43,16 @@ from app.services import (
 from storage import backup, files, keeper, reserve, tries, vault
 from storage.meter import nobody
 from tests.small_disk import BALLAST, fill_up, mounted, write_until_full
-from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, Desk, body, floor, make_tools
+from tests.vault.fixtures import (
+    EARLY,
+    PASSWORD,
+    RECOVERY,
+    RECOVERY_TEXT,
+    Desk,
+    body,
+    floor,
+    make_tools,
+)
 
 pytestmark = [pytest.mark.promise(3), pytest.mark.promise(4)]
 MIB = 1024 * 1024
@@ -500,7 +509,7 @@ def crowded(tmp_path, clock, tools):
 @pytest.mark.promise(44)
 def test_on_a_full_disk_a_long_case_is_marked_and_destroyed(crowded, clock):
     at_work, long, short = crowded
-    destruction.mark(at_work.vault, clock, long)
+    destruction.mark(at_work.vault, clock, long, EARLY)
     done = destruction.destroy(at_work.vault, clock, long, (PASSWORD, "A-01"))
     assert done.finished
     assert [one.id for one in at_work.vault.cases.all()] == [short]

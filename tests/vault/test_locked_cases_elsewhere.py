@@ -23,7 +23,7 @@ from storage.case_locks import CaseLockRows
 from storage.migrations import available
 from storage.pages import SIZE, Pages
 from storage.salvage import Wreck, shapes
-from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT
+from tests.vault.fixtures import EARLY, PASSWORD, RECOVERY_TEXT
 from tests.vault.pages import plain_pages
 from tests.vault.test_case_locks import OTHER, WORD, give, wrapped
 
@@ -205,7 +205,7 @@ def test_a_locked_case_is_destroyed_without_being_read(desk, opened, clock, shut
     seen = destruction.prospect(opened, clock, case)
     assert seen.name == ("" if shut else "zebraquagga")
     assert {one.kind for one in seen.held} >= {Holding.NOTES, Holding.RECORDINGS}
-    destruction.mark(opened, clock, case)
+    destruction.mark(opened, clock, case, EARLY)
     with pytest.raises(CodeNotRepeated):
         destruction.destroy(opened, clock, case, (PASSWORD, "斑马-7" if shut else str(case)))
     said = destruction.to_copy(seen.case)
@@ -234,7 +234,7 @@ def test_destroying_one_case_forgets_no_open_note_of_another_that_is_shut(desk, 
     opened.settings.remember_open_note(note)
     give(desk, other)
     case_locks.shut(opened, clock, other)
-    destruction.mark(opened, clock, mine)
+    destruction.mark(opened, clock, mine, EARLY)
     destruction.destroy(opened, clock, mine, (PASSWORD, "A"))
     assert opened.settings.open_note() == note
 

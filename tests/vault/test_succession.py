@@ -41,7 +41,7 @@ from storage import keys
 from storage import succession as sealing
 from storage.files import FileShelf
 from storage.succession import SuccessionFile
-from tests.vault.fixtures import PASSWORD, START
+from tests.vault.fixtures import EARLY, PASSWORD, START
 
 SEALER = SuccessionFile()
 SECRET = bytes(range(20))
@@ -205,7 +205,7 @@ def test_a_locked_case_is_left_out_and_that_is_said(desk, practice, tmp_path, mo
 
 def test_a_destroyed_case_is_nobody_in_the_package(desk, practice, opened, tmp_path):
     succession.keep(opened, frozenset(practice), frozenset(), "")
-    destruction.mark(opened, desk.clock, practice[0])
+    destruction.mark(opened, desk.clock, practice[0], EARLY)
     destruction.destroy(opened, desk.clock, practice[0], (PASSWORD, "H-017"))
     came = succession.make(opened, desk.tools, SEALER, tmp_path / "p")
     assert (came.clients, came.left_out) == (1, 0)
@@ -349,7 +349,7 @@ def test_the_certificate_names_the_packages_that_name_the_client(desk, practice,
     made(desk, tmp_path / "both again", people=practice)
     held = (START, START + timedelta(hours=2))
     assert destruction.prospect(opened, desk.clock, first).packages == held
-    destruction.mark(opened, desk.clock, first)
+    destruction.mark(opened, desk.clock, first, EARLY)
     gone = destruction.destroy(opened, desk.clock, first, (PASSWORD, "H-017"))
     assert gone.packages == held
     assert destruction.certificate(opened, gone.destruction) == gone

@@ -15,7 +15,7 @@ from app.services import backups, destruction
 from storage import backup_folder, backup_media, files, lineage
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
-from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, START
+from tests.vault.fixtures import EARLY, PASSWORD, RECOVERY_TEXT, START
 
 KEEPER = FolderKeeper()
 CODE = "A-01"
@@ -62,7 +62,7 @@ def generations(folder):
 
 def named(opened, clock, case):
     """Return the numbers of the backups that the certificate of the destroyed case names."""
-    destruction.mark(opened, clock, case)
+    destruction.mark(opened, clock, case, EARLY)
     made = destruction.destroy(opened, clock, case, (PASSWORD, CODE))
     return [one.number for one in made.backups]
 

@@ -40,12 +40,14 @@ from app.services import (
     case_entries,
     case_locks,
     cases,
+    client_requests,
     contacts,
     courses,
     endings,
     follow_ups,
     formulations,
     genograms,
+    holds,
     intake_papers,
     intakes,
     measures,
@@ -290,6 +292,8 @@ PAGES = {
         here.vault, here.clock, case, EntryKind.IDENTITY_TALK, None
     ),
     AuditKind.TECH_SHEETS_READ: lambda here, case: tech_sheets.page(here.vault, here.tools, case),
+    AuditKind.HOLDS_READ: lambda here, case: holds.page(here.vault, here.tools, case),
+    AuditKind.REQUESTS_READ: lambda here, case: client_requests.page(here.vault, here.tools, case),
     AuditKind.SCREENS_READ: lambda here, case: screens.page(here.vault, here.tools, case, "zh"),
     AuditKind.FORMULATIONS_READ: lambda here, case: formulations.page(
         here.vault, here.tools, case, "zh"
@@ -315,6 +319,9 @@ READ_OF = {
     ),
 }
 PAPERS = {
+    AuditKind.ANSWER_PRINTED: lambda here, case: client_requests.printed(
+        here.vault, here.tools, case
+    ),
     AuditKind.GENOGRAM_PRINTED: lambda here, case: genograms.printed(here.vault, here.tools, case),
     AuditKind.FORMULATION_PRINTED: lambda here, case: formulations.printed(
         here.vault, here.tools, case, EntryId(1)

@@ -17,7 +17,7 @@ from app.domain.entry import EntryKind
 from app.domain.errors import CaseLocked, FieldInvalid
 from app.services import case_locks, cases, destruction, questionnaires
 from app.services.questionnaires import Placed, Standing
-from tests.vault.fixtures import PASSWORD
+from tests.vault.fixtures import EARLY, PASSWORD
 from tests.vault.pages import plain_pages
 
 pytestmark = pytest.mark.clause("062")
@@ -247,7 +247,7 @@ def test_what_breaks_in_the_middle_leaves_nothing_of_that_answer(desk, monkeypat
 
 def test_with_its_case_the_memory_of_an_answer_goes(desk):
     (taken,) = take(desk, Placed(TABLE.rows[0], code="Q-001"))
-    destruction.mark(desk.vault, desk.clock, taken.case_id)
+    destruction.mark(desk.vault, desk.clock, taken.case_id, EARLY)
     destruction.destroy(desk.vault, desk.clock, taken.case_id, (PASSWORD, "Q-001"))
     assert desk.vault.connection.execute("SELECT count(*) FROM answer_marks").fetchone() == (0,)
     assert stand(desk)[0].standing is Standing.NEW

@@ -11,7 +11,7 @@ from app.domain.genogram import Genogram, Person
 from app.domain.record_words import RecordPart
 from app.domain.session_sheet import SessionSheet
 from app.services import case_locks, destruction, record_search
-from tests.vault.fixtures import PASSWORD
+from tests.vault.fixtures import EARLY, PASSWORD
 
 LOCK = "雨天窗台上的三盆绿萝"
 ODD = "䶮𬱖ㄅ 🌱\u202e"
@@ -100,6 +100,6 @@ def test_no_word_of_them_ever_enters_the_index(desk, case):
 def test_with_its_case_they_are_gone(desk, case):
     fill(desk, case)
     desk.case("B")
-    destruction.mark(desk.vault, desk.clock, case)
+    destruction.mark(desk.vault, desk.clock, case, EARLY)
     destruction.destroy(desk.vault, desk.clock, case, (PASSWORD, "H-017"))
     assert parts(desk, "灯塔") == []

@@ -40,7 +40,7 @@ from reports.protect import pdf_words
 from reports.week import WeekPaper
 from storage.files import FileShelf
 from storage.succession import SuccessionFile
-from tests.vault.fixtures import PASSWORD, START
+from tests.vault.fixtures import EARLY, PASSWORD, START
 from ui.case_view import view_case
 
 MARK = "斑马札记"
@@ -187,6 +187,6 @@ def test_those_who_ask_find_them(practice):
 
 def test_a_certificate_of_destruction_counts_them_and_says_no_word(practice):
     desk, case, _ = practice
-    destruction.mark(desk.vault, desk.clock, case)
+    destruction.mark(desk.vault, desk.clock, case, EARLY)
     made = destruction.destroy(desk.vault, desk.clock, case, (PASSWORD, "H-017"))
     assert MARK not in whole(made)

@@ -1,0 +1,118 @@
+"""Legal hold (法律保全): as long as one stands, nothing of a case is destroyed or rewritten (147).
+
+A lawsuit, a complaint to an ethics committee or an inquiry needs the record as it is. Each hold is
+placed with who asks for it, and lifted with a reason; both stay in the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from app.domain.as_json import known_in
+from app.domain.blank import is_blank
+from app.domain.entry import EntryKind
+from app.domain.rule import Book, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from app.domain.entry import CaseEntry
+    from app.domain.ids import EntryId
+
+
+@dataclass(frozen=True)
+class LegalHold:
+    """Who asks for it, by which document, since when (an ISO day), and what it is about."""
+
+    authority: str = field(default="", repr=False)
+    number: str = field(default="", repr=False)
+    since: str = ""
+    reason: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class HoldLift:
+    """The end of a hold: of which, on which ISO day, and why."""
+
+    hold: int = 0
+    on: str = ""
+    why: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class HoldStanding:
+    """A hold as it stands; `lift` is None as long as it holds."""
+
+    id: EntryId
+    at: datetime
+    hold: LegalHold = field(repr=False)
+    lift: HoldLift | None = field(default=None, repr=False)
+
+
+HOLD: Final[Book[LegalHold]] = Book("hold")
+"""What a hold lacks before it stands."""
+LIFT: Final[Book[HoldLift]] = Book("lift")
+"""What the end of a hold lacks."""
+
+
+@HOLD.rule("147", step=Step.HOLD)
+def authority(made: LegalHold) -> bool:
+    """Whether it is not said who asks for it."""
+    return is_blank(made.authority)
+
+
+@HOLD.rule("147", step=Step.HOLD)
+def number(made: LegalHold) -> bool:
+    """Whether no document is named; where there is none, that is written."""
+    return is_blank(made.number)
+
+
+@HOLD.rule("147", step=Step.HOLD)
+def since(made: LegalHold) -> bool:
+    """Whether the day is missing."""
+    return not made.since
+
+
+@HOLD.rule("147", step=Step.HOLD)
+def reason(made: LegalHold) -> bool:
+    """Whether it is not said what it is about."""
+    return is_blank(made.reason)
+
+
+@LIFT.rule("147", step=Step.HOLD)
+def on(made: HoldLift) -> bool:
+    """Whether the day on which it ended is missing."""
+    return not made.on
+
+
+@LIFT.rule("147", step=Step.HOLD)
+def why(made: HoldLift) -> bool:
+    """Whether it is not said why it ended."""
+    return is_blank(made.why)
+
+
+def hold_of(raw: Mapping[str, Any]) -> LegalHold:
+    """Return the hold that an entry holds."""
+    return LegalHold(**known_in(raw, LegalHold))
+
+
+def lift_of(raw: Mapping[str, Any]) -> HoldLift:
+    """Return the end of a hold that an entry holds."""
+    return HoldLift(**known_in(raw, HoldLift))
+
+
+def holds_of(entries: Iterable[CaseEntry]) -> tuple[HoldStanding, ...]:
+    """Return the holds among entries in their order, each with its end."""
+    found = tuple(entries)
+    ends = {
+        lift_of(one.value).hold: lift_of(one.value)
+        for one in found
+        if one.kind is EntryKind.HOLD_LIFTED
+    }
+    return tuple(
+        HoldStanding(one.id, one.at, hold_of(one.value), ends.get(one.id))
+        for one in found
+        if one.kind is EntryKind.LEGAL_HOLD
+    )
