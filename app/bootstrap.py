@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.crisis_text import CrisisText
+    from app.domain.data_table import DataTable
     from app.domain.formulation import Scheme
     from app.domain.genogram_sheet import GenogramSheet
     from app.domain.intake_paper import IntakeForm, IntakeText
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
     from app.domain.preferences import Preferences
+    from app.domain.record_sample import SampleList
     from app.domain.scale import Scale
     from app.domain.scale_sheet import ChartSheet, ScaleSheet, ScaleText
     from app.domain.scope_words import ScopeWords
@@ -106,6 +108,7 @@ def tools() -> Tools:
         scales=scales(),
         scale_texts=scale_texts(),
         crisis_texts=crisis_texts(),
+        sample_lists=sample_lists(),
     )
 
 
@@ -131,6 +134,8 @@ def papers() -> Papers:
         genogram=_GenogramPaper(),
         scale=_ScalePaper(),
         chart=_ChartPaper(),
+        csv=_CsvTable(),
+        xlsx=_XlsxTable(),
     )
 
 
@@ -169,6 +174,15 @@ def screen_catalogues() -> Mapping[str, ScreenCatalogue]:
     from app.domain.screen_catalogue import load_screen_catalogue  # noqa: PLC0415
 
     found = [load_screen_catalogue(text) for text in _texts(resource("screens"))]
+    return {one.language: one for one in found}
+
+
+@cache
+def sample_lists() -> Mapping[str, SampleList]:
+    """Return what is looked for in a sample of notes, by language."""
+    from app.domain.record_sample import load_sample_list  # noqa: PLC0415
+
+    found = [load_sample_list(text) for text in _texts(resource("samples"))]
     return {one.language: one for one in found}
 
 
@@ -417,6 +431,24 @@ class _ChartPaper:
         from reports.measure_chart import ChartPaper  # noqa: PLC0415
 
         return ChartPaper().render(sheet)
+
+
+class _CsvTable:
+    """Imports the writer of tables when it first writes."""
+
+    def render(self, table: DataTable) -> bytes:
+        from storage.data_table import CsvTable  # noqa: PLC0415
+
+        return CsvTable().render(table)
+
+
+class _XlsxTable:
+    """Imports the writer of workbooks when it first writes."""
+
+    def render(self, table: DataTable) -> bytes:
+        from storage.data_table import XlsxTable  # noqa: PLC0415
+
+        return XlsxTable().render(table)
 
 
 def _clean_picture(data: bytes) -> tuple[bytes, str]:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.domain.consent_evidence import SelfRead
     from app.domain.consent_purpose import Purpose
     from app.domain.consent_talk import Discussion
+    from app.domain.data_table import DataTable
     from app.domain.destruction import BackupMade, Counted, Destruction
     from app.domain.differs import Differs
     from app.domain.entry import CaseEntry, EntryKind
@@ -194,8 +195,16 @@ class Sessions(Protocol):
         """Return the sessions of a case in order of number."""
         ...
 
+    def first(self) -> datetime | None:
+        """Return when the first session of all cases began, None where there is none."""
+        ...
+
     def last(self) -> dict[CaseId, Session]:
         """Return the last session of each case that has one."""
+        ...
+
+    def unwritten(self, before: datetime) -> dict[CaseId, int]:
+        """Return how many sessions that were over by then have no note, by case."""
         ...
 
     def last_number(self, case_id: CaseId) -> int:
@@ -237,6 +246,16 @@ class DraftFacts:
 
 
 @dataclass(frozen=True)
+class SignedFacts:
+    """A note that is signed: of which case and session, and when that began."""
+
+    id: NoteId
+    case_id: CaseId
+    number: int
+    at: datetime
+
+
+@dataclass(frozen=True)
 class NoteCounts:
     """How many notes a case has, and how many of them are not signed."""
 
@@ -269,6 +288,10 @@ class Notes(Protocol):
 
     def drafts(self) -> list[DraftFacts]:
         """Return what is known of every unsigned note, the oldest session first."""
+        ...
+
+    def signed(self, begin: datetime, end: datetime) -> list[SignedFacts]:
+        """Return what is known of the signed notes of the sessions from `begin` to before `end`."""
         ...
 
     def counts(self) -> dict[CaseId, NoteCounts]:
@@ -818,6 +841,14 @@ class Settings(Protocol):
         """Store after how many sessions a review is due."""
         ...
 
+    def put_off(self) -> dict[str, str]:
+        """Return until which day (ISO) things that wait were put off, by what they are known by."""
+        ...
+
+    def change_put_off(self, until: Mapping[str, str]) -> None:
+        """Store what was put off, and until when."""
+        ...
+
     def ceilings(self) -> Ceilings:
         """Return how many sessions a day and a week are to hold at most (clause 021)."""
         ...
@@ -1243,6 +1274,14 @@ class ChartPrinter(Protocol):
         ...
 
 
+class TablePrinter(Protocol):
+    """Makes a table into a file for a spreadsheet; no cell of it is a formula."""
+
+    def render(self, table: DataTable) -> bytes:
+        """Return the file's bytes."""
+        ...
+
+
 class EventWriter(Protocol):
     """Makes events for another calendar into an `.ics` file (RFC 5545)."""
 
@@ -1279,6 +1318,8 @@ class Papers:
     genogram: GenogramPrinter
     scale: ScalePrinter
     chart: ChartPrinter
+    csv: TablePrinter
+    xlsx: TablePrinter
 
 
 class Shelf(Protocol):

@@ -8,6 +8,7 @@ from ui.page import (
     ToAnswers,
     ToBackup,
     ToCaseLock,
+    ToCompleteness,
     ToConsentBoard,
     ToConsents,
     ToConsentTexts,
@@ -16,6 +17,7 @@ from ui.page import (
     ToCrisis,
     ToDecline,
     ToDestroy,
+    ToDue,
     ToFormulation,
     ToGenogram,
     ToIntake,
@@ -33,9 +35,11 @@ from ui.page import (
     ToRisk,
     ToSafetyPlan,
     ToSalvage,
+    ToSamples,
     ToScales,
     ToScreen,
     ToSecurity,
+    ToStatistics,
     ToSuccession,
     ToTechSheet,
     ToTrail,
@@ -164,6 +168,7 @@ def _answer_page(office: Office, destination: Destination, parent: QWidget) -> P
         case _:
             made = _apart(office, destination, parent) or _danger_page(office, destination, parent)
             made = made or _understanding_page(office, destination, parent)
+            made = made or _overview_page(office, destination, parent)
             return made or _safety_page(office, destination, parent)
 
 
@@ -199,6 +204,29 @@ def _danger_page(office: Office, destination: Destination, parent: QWidget) -> P
             from ui.safety_page import SafetyScreen  # noqa: PLC0415 - see above
 
             return SafetyScreen(office, case_id, parent=parent)
+        case _:
+            return None
+
+
+def _overview_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return a page over the whole practice: what waits, what lacks, a sample, the figures."""
+    match destination:
+        case ToDue():
+            from ui.due_page import DueScreen  # noqa: PLC0415 - see above
+
+            return DueScreen(office, parent=parent)
+        case ToCompleteness(case_id):
+            from ui.completeness_page import CompletenessScreen  # noqa: PLC0415 - see above
+
+            return CompletenessScreen(office, case_id, parent=parent)
+        case ToSamples():
+            from ui.sample_page import SampleScreen  # noqa: PLC0415 - see above
+
+            return SampleScreen(office, parent=parent)
+        case ToStatistics():
+            from ui.year_figures_page import StatisticsScreen  # noqa: PLC0415 - see above
+
+            return StatisticsScreen(office, parent=parent)
         case _:
             return None
 

@@ -261,6 +261,12 @@ class TechSheetIncomplete(EntryIncomplete):
     clause: ClassVar[str] = "051"  # Both sides' computers and programs fit (网络 4.2(3)).
 
 
+class SampleIncomplete(EntryIncomplete):
+    """A sample of records was not looked through whole."""
+
+    clause: ClassVar[str] = "119"  # Records are gone through again (规范一(四)).
+
+
 class FormulationIncomplete(EntryIncomplete):
     """A case formulation lacks something."""
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.record_sample import RecordSample, sample_from_mapping
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
@@ -28,6 +30,7 @@ class PracticeKind(Enum):
     POLICY = "policy"
     SELF_CHECK = "self-check"
     RESOURCE = "resource"
+    SAMPLE = "record sample"
 
 
 class CredentialCategory(Enum):
@@ -185,7 +188,15 @@ class Resource:
 
 
 PracticeRecord = (
-    Credential | Training | Supervision | Platform | PrivateAccount | Policy | SelfCheck | Resource
+    Credential
+    | Training
+    | Supervision
+    | Platform
+    | PrivateAccount
+    | Policy
+    | SelfCheck
+    | Resource
+    | RecordSample
 )
 
 TYPES: Final[dict[PracticeKind, type[PracticeRecord]]] = {
@@ -197,6 +208,7 @@ TYPES: Final[dict[PracticeKind, type[PracticeRecord]]] = {
     PracticeKind.POLICY: Policy,
     PracticeKind.SELF_CHECK: SelfCheck,
     PracticeKind.RESOURCE: Resource,
+    PracticeKind.SAMPLE: RecordSample,
 }
 _ENUMS: Final[dict[type[PracticeRecord], dict[str, type[Enum]]]] = {
     Credential: {"category": CredentialCategory},
@@ -247,6 +259,8 @@ def kind_of(record: PracticeRecord) -> PracticeKind:
 
 def record_of(kind: PracticeKind, raw: Mapping[str, Any]) -> PracticeRecord:
     """Return the record that a row holds; what it does not say is empty."""
+    if kind is PracticeKind.SAMPLE:
+        return sample_from_mapping(raw)
     made = TYPES[kind]
     enums = _ENUMS.get(made, {})
     said: dict[str, Any] = {

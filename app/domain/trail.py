@@ -58,6 +58,9 @@ _GIVEN_OUT: Final = frozenset(
         Kind.SAFETY_PLAN_PRINTED,
         Kind.CRISIS_PRINTED,
         Kind.PRACTICE_PRINTED,
+        Kind.STATISTICS_PRINTED,
+        Kind.COMPLETENESS_PRINTED,
+        Kind.SAMPLE_PRINTED,
         Kind.INTAKE_FORM_PRINTED,
         Kind.SUMMARY_PREPARED,
         Kind.SUMMARY_EXPORTED,
@@ -147,6 +150,8 @@ _WRITTEN: Final = frozenset(
         Kind.CRISIS_LOGGED,
         Kind.PRACTICE_RECORDED,
         Kind.PRACTICE_REMOVED,
+        Kind.SAMPLE_DRAWN,
+        Kind.SAMPLE_CLOSED,
     }
 )
 _NAMED: Final = {

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.domain.intake_paper import IntakeText
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
+    from app.domain.record_sample import SampleList
     from app.domain.scale import Scale
     from app.domain.scale_sheet import ScaleText
     from app.domain.scope_words import ScopeWords
@@ -34,7 +35,8 @@ class Tools:
     `intake_texts` are the words of the pre-intake form by language, `scope_words` what is beyond
     a counselor, `formulation_schemes` the schemes of a case formulation in every language,
     `scales` the scales that are shipped, in every language, `scale_texts` the words of scales
-    on paper by language, `crisis_texts` the words of a hard day and whom to call, by language.
+    on paper by language, `crisis_texts` the words of a hard day and whom to call, by language,
+    `sample_lists` what is looked for in a sample of notes, by language.
     """
 
     clock: Clock
@@ -54,3 +56,4 @@ class Tools:
     scales: tuple[Scale, ...] = ()
     scale_texts: Mapping[str, ScaleText] = field(default_factory=dict)
     crisis_texts: Mapping[str, CrisisText] = field(default_factory=dict)
+    sample_lists: Mapping[str, SampleList] = field(default_factory=dict)

@@ -85,6 +85,7 @@ class House:
             intake_texts=bootstrap.intake_texts(),
             scope_words=bootstrap.scope_words(),
             crisis_texts=bootstrap.crisis_texts(),
+            sample_lists=bootstrap.sample_lists(),
         )
         self.office = Office(
             self.desk,

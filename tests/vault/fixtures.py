@@ -36,6 +36,7 @@ from reports.sheet import PlainSheet
 from reports.week import WeekPaper
 from storage import keys, vault
 from storage.answer_file import AnswerFile
+from storage.data_table import CsvTable, XlsxTable
 from storage.files import FileShelf
 from storage.keeper import FolderKeeper
 from tests import admitted
@@ -123,6 +124,8 @@ def make_tools(clock: HandClock) -> Tools:
         genogram=GenogramPaper(),
         scale=ScalePaper(),
         chart=ChartPaper(),
+        csv=CsvTable(),
+        xlsx=XlsxTable(),
     )
     return Tools(
         clock=clock,
@@ -138,6 +141,7 @@ def make_tools(clock: HandClock) -> Tools:
         formulation_schemes=bootstrap.formulation_schemes(),
         scales=bootstrap.scales(),
         scale_texts=bootstrap.scale_texts(),
+        sample_lists=bootstrap.sample_lists(),
     )
 
 
