@@ -57,7 +57,7 @@ class CompletenessScreen(Page):
         self._found: Completeness | None = None
         self._most = _MOST
         self._lay_out()
-        self.begin_at(self.which.chip(_LACKING) if case_id is None else self)
+        self.begin_at(self.which.chip(_LACKING) if case_id is None else self.bar.back_button)
         self._ask()
 
     def here(self) -> ToCompleteness:
@@ -92,7 +92,7 @@ class CompletenessScreen(Page):
         self._fill()
 
     def _lay_out(self) -> None:
-        head = TopBar(self.tr("完整性报告"))
+        self.bar = head = TopBar(self.tr("完整性报告"))
         head.back.connect(self.back)
         self._count = Label("", "soft")
         head.add_fact(self._count)
@@ -118,9 +118,9 @@ class CompletenessScreen(Page):
             self.which,
             16,
             self._banner_room,
-            self._room,
-            24,
             self.panel,
+            16,
+            self._room,
             None,
         )
         self.setLayout(under_head(head, look.px(_WIDE), lines))

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
 from app.domain.due import DueGroup
 from app.services import due_things
@@ -29,7 +30,7 @@ from ui.widgets.topbar import TopBar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QHBoxLayout, QWidget
+    from PySide6.QtWidgets import QHBoxLayout
 
     from app.domain.errors import Refusal
     from app.services.changes import Changes
@@ -63,10 +64,11 @@ class DueScreen(Page):
         ):
             head.add_action(self._way(words, place))
         self._banner_room, self._room = column(spacing=8), column(spacing=16)
-        self.setLayout(
-            under_head(head, look.px(_WIDE), column(self._banner_room, self._room, None))
-        )
-        self.begin_at(self)
+        self._inside = QWidget()
+        self._inside.setLayout(self._room)
+        lines = column(self._banner_room, self._inside, None)
+        self.setLayout(under_head(head, look.px(_WIDE), lines))
+        self.begin_at(head.back_button)
         self._ask()
 
     def here(self) -> ToDue:
@@ -135,6 +137,8 @@ class DueScreen(Page):
             self._room.addWidget(Empty("circle-check", self.tr("都办好了"), said, boxed=False))
         if waiting.later:
             self._room.addWidget(self._later(waiting.later))
+        if (first := next(iter(self._inside.findChildren(Button)), None)) is not None:
+            self.begin_at(first)
         same = (one for one in self.findChildren(Button) if held and one.accessibleName() == held)
         if (button := next(same, None)) is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -60,7 +60,7 @@ class SampleForm(Card):
         """Return the sample as it is filled in."""
         return replace(self._sample, found=self.found.text())
 
-    def keys(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[str, ...]:
         """Return the notes that can be looked at, as `which` knows them."""
         return tuple(self._notes)
 

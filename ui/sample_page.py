@@ -153,7 +153,8 @@ class SampleScreen(Page):
         form.wanted.connect(self.wanted)
         self._form_room.addWidget(form)
         self._form_room.addSpacing(look.px(24))
-        self.begin_at(form)
+        if key := next(iter(form.which.keys()), ""):
+            self.begin_at(form.which.chip(key))
 
     def _write(self, kept: KeptSample, vault: OpenVault, value: RecordSample) -> datetime:
         return samples.keep(vault, self.office.tools(), kept.entry_id, value)

@@ -16,10 +16,10 @@ from ui.page import Page, PageKey, ToStatistics
 from ui.paper_panel import PaperPanel
 from ui.pick import pick_save
 from ui.theme import look
-from ui.widgets.banner import Banner
+from ui.widgets.banner import Banner, stand_above
 from ui.widgets.bars import Bars
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, put, row, under_head
+from ui.widgets.card import Card, clear, column, put, row, under_head
 from ui.widgets.chip import Choices
 from ui.widgets.columns import Columns
 from ui.widgets.empty import Empty
@@ -100,7 +100,7 @@ class StatisticsScreen(Page):
             None,
         )
         self.setLayout(under_head(head, look.px(_WIDE), lines))
-        self.begin_at(self)
+        self.begin_at(head.back_button)
 
     def _offer(self, years: Sequence[int]) -> None:
         """Offer the years, and count the newest."""
@@ -136,7 +136,9 @@ class StatisticsScreen(Page):
         self.panel.say("")
         shown = [one for one in found.tables if one.total != 0]
         self._out.setVisible(bool(shown))
-        put(self._banner_room, self._notice(found))
+        clear(self._banner_room)
+        if (notice := self._notice(found)) is not None:
+            stand_above(self._banner_room, notice)
         put(self._room, self._cards(shown) if shown else self._nothing())
 
     def _notice(self, found: YearFigures) -> Banner | None:

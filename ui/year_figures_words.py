@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.domain.year_figures import ShownTally, YearFigures
 
 translate = QCoreApplication.translate
+_REST: Final = frozenset({UNKNOWN, OTHER})
 
 
 def title(key: str) -> str:
@@ -44,9 +45,13 @@ def unit(key: str) -> str:
 
 
 def names(table: ShownTally) -> list[tuple[str, int | None]]:
-    """Return the rows of a table: what shares a number, and the number."""
+    """Return the rows of a table: what shares a number, and the number.
+
+    That nobody is unknown, or of another kind, needs no row.
+    """
     between = translate("Statistics", "、")
-    return [(between.join(_name(table.key, one) for one in keys), n) for keys, n in table.groups]
+    rows = [(keys, count) for keys, count in table.groups if count or not set(keys) <= _REST]
+    return [(between.join(_name(table.key, one) for one in keys), count) for keys, count in rows]
 
 
 def number(count: int | None) -> str:

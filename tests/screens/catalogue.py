@@ -285,8 +285,9 @@ def _sample_done(stage: Stage) -> None:
     page = _sample(stage)
     form = page.form
     assert form is not None
-    for key in form:
+    for key in form.notes():
         form.which.chip(key).click()
+        stage.settle()
         for choice in form.findChildren(Choices):
             if choice is not form.which and choice.isVisible():
                 choice.chip("there").click()
