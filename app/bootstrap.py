@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.domain.calendar_paper import CalendarEvent, WeekSheet
     from app.domain.consent import ConsentForm, ConsentTemplate, Signature
     from app.domain.crisis_text import CrisisText
+    from app.domain.data_table import DataTable
     from app.domain.disclosure_text import DisclosureText
     from app.domain.ending_text import EndingText
     from app.domain.formulation import Scheme
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
     from app.domain.preferences import Preferences
+    from app.domain.record_sample import SampleList
     from app.domain.scale import Scale
     from app.domain.scale_sheet import ChartSheet, ScaleSheet, ScaleText
     from app.domain.scope_words import ScopeWords
@@ -115,6 +117,7 @@ def tools() -> Tools:
         disclosure_texts=disclosure_texts(),
         ending_texts=ending_texts(),
         keeping_texts=keeping_texts(),
+        sample_lists=sample_lists(),
     )
 
 
@@ -153,7 +156,8 @@ def papers() -> Papers:
         genogram=_GenogramPaper(),
         scale=_ScalePaper(),
         chart=_ChartPaper(),
-        table=_TableFile(),
+        csv=_CsvTable(),
+        xlsx=_XlsxTable(),
     )
 
 
@@ -192,6 +196,15 @@ def screen_catalogues() -> Mapping[str, ScreenCatalogue]:
     from app.domain.screen_catalogue import load_screen_catalogue  # noqa: PLC0415
 
     found = [load_screen_catalogue(text) for text in _texts(resource("screens"))]
+    return {one.language: one for one in found}
+
+
+@cache
+def sample_lists() -> Mapping[str, SampleList]:
+    """Return what is looked for in a sample of notes, by language."""
+    from app.domain.record_sample import load_sample_list  # noqa: PLC0415
+
+    found = [load_sample_list(text) for text in _texts(resource("samples"))]
     return {one.language: one for one in found}
 
 
@@ -460,15 +473,6 @@ class _GenogramPaper:
         return GenogramPaper().render(sheet)
 
 
-class _TableFile:
-    """Imports the writer of tables when it first writes."""
-
-    def render(self, rows: Sequence[Sequence[str | float]], suffix: str) -> bytes:
-        from reports.table import TableFile  # noqa: PLC0415
-
-        return TableFile().render(rows, suffix)
-
-
 class _ScalePaper:
     """Imports the printer of scales when it first prints."""
 
@@ -485,6 +489,24 @@ class _ChartPaper:
         from reports.measure_chart import ChartPaper  # noqa: PLC0415
 
         return ChartPaper().render(sheet)
+
+
+class _CsvTable:
+    """Imports the writer of tables when it first writes."""
+
+    def render(self, table: DataTable) -> bytes:
+        from storage.data_table import CsvTable  # noqa: PLC0415
+
+        return CsvTable().render(table)
+
+
+class _XlsxTable:
+    """Imports the writer of workbooks when it first writes."""
+
+    def render(self, table: DataTable) -> bytes:
+        from storage.data_table import XlsxTable  # noqa: PLC0415
+
+        return XlsxTable().render(table)
 
 
 def _clean_picture(data: bytes) -> tuple[bytes, str]:

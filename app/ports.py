@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.domain.consent_evidence import SelfRead
     from app.domain.consent_purpose import Purpose
     from app.domain.consent_talk import Discussion
+    from app.domain.data_table import DataTable
     from app.domain.destruction import BackupMade, Counted, Destruction, Ground, Marked
     from app.domain.differs import Differs
     from app.domain.entry import CaseEntry, EntryKind
@@ -197,8 +198,16 @@ class Sessions(Protocol):
         """Return the sessions of a case in order of number."""
         ...
 
+    def first(self) -> datetime | None:
+        """Return when the first session of all cases began, None where there is none."""
+        ...
+
     def last(self) -> dict[CaseId, Session]:
         """Return the last session of each case that has one."""
+        ...
+
+    def unwritten(self, before: datetime) -> dict[CaseId, int]:
+        """Return how many sessions that were over by then have no note, by case."""
         ...
 
     def last_number(self, case_id: CaseId) -> int:
@@ -240,6 +249,16 @@ class DraftFacts:
 
 
 @dataclass(frozen=True)
+class SignedFacts:
+    """A note that is signed: of which case and session, and when that began."""
+
+    id: NoteId
+    case_id: CaseId
+    number: int
+    at: datetime
+
+
+@dataclass(frozen=True)
 class NoteCounts:
     """How many notes a case has, and how many of them are not signed."""
 
@@ -272,6 +291,10 @@ class Notes(Protocol):
 
     def drafts(self) -> list[DraftFacts]:
         """Return what is known of every unsigned note, the oldest session first."""
+        ...
+
+    def signed(self, begin: datetime, end: datetime) -> list[SignedFacts]:
+        """Return what is known of the signed notes of the sessions from `begin` to before `end`."""
         ...
 
     def counts(self) -> dict[CaseId, NoteCounts]:
@@ -885,6 +908,14 @@ class Settings(Protocol):
         """Keep such a choice as typed; no words keep nothing."""
         ...
 
+    def put_off(self) -> dict[str, str]:
+        """Return until which day (ISO) things that wait were put off, by what they are known by."""
+        ...
+
+    def change_put_off(self, until: Mapping[str, str]) -> None:
+        """Store what was put off, and until when."""
+        ...
+
     def ceilings(self) -> Ceilings:
         """Return how many sessions a day and a week are to hold at most (clause 021)."""
         ...
@@ -1310,14 +1341,11 @@ class ChartPrinter(Protocol):
         ...
 
 
-class TableWriter(Protocol):
-    """Makes rows into a table for another program."""
+class TablePrinter(Protocol):
+    """Makes a table into a file for a spreadsheet; no cell of it is a formula."""
 
-    def render(self, rows: Sequence[Sequence[str | float]], suffix: str) -> bytes:
-        """Return the bytes of a workbook where `suffix` is ".xlsx", else of CSV in UTF-8.
-
-        No cell is taken for a formula where it is opened.
-        """
+    def render(self, table: DataTable) -> bytes:
+        """Return the file's bytes."""
         ...
 
 
@@ -1357,7 +1385,8 @@ class Papers:
     genogram: GenogramPrinter
     scale: ScalePrinter
     chart: ChartPrinter
-    table: TableWriter
+    csv: TablePrinter
+    xlsx: TablePrinter
 
 
 class Shelf(Protocol):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from app.domain.errors import NoteAlreadySigned, NoteNotSigned, VaultDamaged
 from app.domain.ids import AmendmentId, CaseId, NoteId, SessionId
 from app.domain.note import Amendment, Note, NoteBody, NotePart, Seal
-from app.ports import DraftFacts, NoteCounts, NoteFacts
+from app.ports import DraftFacts, NoteCounts, NoteFacts, SignedFacts
 from storage import reading, times
 from storage.database import Row, next_id
 
@@ -113,6 +113,19 @@ class NoteRows:
                 row[2],
                 times.from_text(row[3]) + timedelta(minutes=row[4]),
             )
+            for row in rows
+        ]
+
+    def signed(self, begin: datetime, end: datetime) -> list[SignedFacts]:
+        """Return what is known of the signed notes of the sessions from `begin` to before `end`."""
+        rows = self._connection.execute(
+            "SELECT notes.id, notes.case_id, number, starts_at FROM notes"
+            " JOIN sessions ON sessions.id = session_id WHERE notes.state = 'signed'"
+            " AND starts_at >= ? AND starts_at < ? ORDER BY starts_at, notes.id",
+            (times.to_text(begin), times.to_text(end)),
+        )
+        return [
+            SignedFacts(NoteId(row[0]), CaseId(row[1]), row[2], times.from_text(row[3]))
             for row in rows
         ]
 

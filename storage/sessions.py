@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from app.domain.case import ServiceMode
@@ -51,6 +53,11 @@ class SessionRows:
         )
         return [_session(row) for row in rows]
 
+    def first(self) -> datetime | None:
+        """Return when the first session of all cases began, None where there is none."""
+        row = self._connection.execute("SELECT MIN(starts_at) FROM sessions").fetchone()
+        return None if row[0] is None else times.from_text(row[0])
+
     def last(self) -> dict[CaseId, Session]:
         """Return the last session of each case that has one."""
         rows = self._connection.execute(
@@ -58,6 +65,18 @@ class SessionRows:
             " (SELECT case_id, max(number) FROM sessions GROUP BY case_id)"
         )
         return {CaseId(row[1]): _session(row) for row in rows}
+
+    def unwritten(self, before: datetime) -> dict[CaseId, int]:
+        """Return how many sessions that were over by then have no note, by case."""
+        rows = self._connection.execute(
+            "SELECT case_id, starts_at, minutes FROM sessions WHERE starts_at < ? AND NOT EXISTS"
+            " (SELECT 1 FROM notes WHERE session_id = sessions.id)",
+            (times.to_text(before),),
+        )
+        over = (
+            row[0] for row in rows if times.from_text(row[1]) + timedelta(minutes=row[2]) <= before
+        )
+        return dict(Counter(CaseId(one) for one in over))
 
     def last_number(self, case_id: CaseId) -> int:
         """Return the number of the last session of a case, 0 before the first."""

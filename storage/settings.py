@@ -255,6 +255,15 @@ class SettingRows:
         """Keep such a choice as typed; no words keep nothing."""
         self._set("keeping begun", dict(words) or None)
 
+    def put_off(self) -> dict[str, str]:
+        """Return until which day (ISO) things that wait were put off, by what they are known by."""
+        raw = self._get("put off")
+        return raw if isinstance(raw, dict) else {}
+
+    def change_put_off(self, until: Mapping[str, str]) -> None:
+        """Store what was put off, and until when."""
+        self._set("put off", dict(until))
+
     def ceilings(self) -> Ceilings:
         """Return how many sessions a day and a week are to hold at most."""
         raw = self._get("ceilings")

@@ -124,7 +124,31 @@ def commands(theme: str) -> list[Command]:
             "huanhuifu hfmy recovery",
         ),
         _one("lock", "lock", translate("Palette", "锁定"), "Ctrl+L", "suoding sd lock"),
+        *_overviews(),
         *_rare(),
+    ]
+
+
+def _overviews() -> list[Command]:
+    """Return the pages over the whole practice."""
+    lacking, figures = translate("Palette", "完整性报告"), translate("Palette", "年度统计")
+    return [
+        _one("due", "list-checks", translate("Palette", "待办"), "", "daiban db gaibande due todo"),
+        _one("complete", "clipboard-check", lacking, "", "wanzhengxing wzx completeness record"),
+        _one(
+            "samples",
+            "scan-line",
+            translate("Palette", "记录抽查"),
+            "",
+            "jiluchoucha jlcc choujian sample review",
+        ),
+        _one(
+            "statistics",
+            "chart-no-axes-column",
+            figures,
+            "",
+            "niandutongji ndtj tongji statistics figures year",
+        ),
     ]
 
 

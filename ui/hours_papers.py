@@ -10,7 +10,7 @@ from app.domain.hour_goals import progress
 from app.domain.hours import in_year
 from app.services import hours
 from ui.consent_save import SavePanel
-from ui.hours_words import proof, table_rows
+from ui.hours_words import proof, table_of
 from ui.messages import message
 from ui.paper_panel import PaperPanel
 from ui.widgets.button import Button
@@ -114,7 +114,7 @@ class HoursPapers(QWidget):
             self._place.refuse(self.tr("请让文件名以 .xlsx 或 .csv 结尾。"))
             return
         lines = in_year(page.lines, self._year)
-        rows = table_rows(lines)
+        table = table_of(lines)
         cases = [one.case_id for one in lines if one.case_id is not None]
         said = self.tr("已存成 {0}").format(path)
 
@@ -124,7 +124,7 @@ class HoursPapers(QWidget):
 
         self._office.desk.do(
             self,
-            lambda vault: hours.export(vault, tools(), path, rows, cases),
+            lambda vault: hours.export(vault, tools(), path, table, cases),
             written,
             self._refused,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.data_table import DataTable
 from app.domain.hours import MINUTES, in_year, totals
 from app.domain.practice_record import HourRole, HourSpan
 from app.domain.sheet import Sheet, SheetPart
@@ -93,9 +94,9 @@ def word(choice: Enum | None) -> str:
     return "" if choice is None else choice_words()[choice]
 
 
-def table_rows(lines: Iterable[HourLine]) -> list[list[str | float]]:
-    """Return the hours as a table with its heads; a case stands under its code alone."""
-    heads: list[str | float] = [
+def table_of(lines: Iterable[HourLine]) -> DataTable:
+    """Return the hours as a table; a case stands under its code alone."""
+    heads = (
         translate("Hours", "日期"),
         translate("Hours", "开始"),
         translate("Hours", "分钟"),
@@ -111,12 +112,12 @@ def table_rows(lines: Iterable[HourLine]) -> list[list[str | float]]:
         translate("Hours", "机构"),
         translate("Hours", "个案代号"),
         translate("Hours", "来源"),
-    ]
-    return [heads, *(_row(one) for one in lines)]
+    )
+    return DataTable(translate("Hours", "时数"), heads, tuple(_row(one) for one in lines))
 
 
-def _row(one: HourLine) -> list[str | float]:
-    return [
+def _row(one: HourLine) -> tuple[str | float, ...]:
+    return (
         one.day,
         one.start,
         one.minutes,
@@ -132,7 +133,7 @@ def _row(one: HourLine) -> list[str | float]:
         one.institution,
         one.case_code,
         _source(one),
-    ]
+    )
 
 
 def _source(one: HourLine) -> str:

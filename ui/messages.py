@@ -669,6 +669,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这个个案本来就开着。"),
         QT_TRANSLATE_NOOP("Messages", "什么都没有改。"),
     ),
+    errors.SampleIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这次抽查还没有看完。"),
+        QT_TRANSLATE_NOOP("Messages", "每一篇的每一项都要选，并写下所见与打算（规范一(四)）。"),
+    ),
     errors.FormulationIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "这一版还没有写字。"),
         QT_TRANSLATE_NOOP("Messages", "写一点再记下；目标与方法也可以先写（问 6(5)）。"),

@@ -416,6 +416,28 @@ class ToTrail(Destination):
 
 
 @dataclass(frozen=True)
+class ToDue(Destination):
+    """Everything that waits, and what was put off."""
+
+
+@dataclass(frozen=True)
+class ToCompleteness(Destination):
+    """What the record of a case lacks, or of every case."""
+
+    case_id: CaseId | None = None
+
+
+@dataclass(frozen=True)
+class ToSamples(Destination):
+    """The samples of signed notes that are gone through."""
+
+
+@dataclass(frozen=True)
+class ToStatistics(Destination):
+    """The figures of a year."""
+
+
+@dataclass(frozen=True)
 class ToBackup(Destination):
     """The backups: where, when, how the last one went, and the way back."""
 

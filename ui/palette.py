@@ -358,6 +358,8 @@ class Palette(QWidget):
              "formulation"),
             ("genogram", "network", self.tr("家谱图"), "jiaputu", "jpt", "genogram"),
             ("tech", "monitor", self.tr("技术准备"), "jishuzhunbei", "jszb", "tech"),
+            ("complete_case", "clipboard-check", self.tr("完整性"), "wanzhengxing", "wzx",
+             "complete"),
             ("measures", "chart-line", self.tr("量表"), "liangbiao", "lb",
              "scales measures phq-9 gad-7 phq9 gad7 phq gad"),
             ("mode", "arrow-right", self.tr("改变服务方式"), "gaibianfuwufangshi", "gbfwfs",

@@ -9,6 +9,7 @@ from ui.page import (
     ToBackup,
     ToCaseKeeping,
     ToCaseLock,
+    ToCompleteness,
     ToConsentBoard,
     ToConsents,
     ToConsentTexts,
@@ -18,6 +19,7 @@ from ui.page import (
     ToDecline,
     ToDestroy,
     ToDisclosure,
+    ToDue,
     ToEnding,
     ToEthics,
     ToFollowUp,
@@ -44,9 +46,11 @@ from ui.page import (
     ToRisk,
     ToSafetyPlan,
     ToSalvage,
+    ToSamples,
     ToScales,
     ToScreen,
     ToSecurity,
+    ToStatistics,
     ToSuccession,
     ToTechSheet,
     ToTrail,
@@ -203,6 +207,7 @@ def _answer_page(office: Office, destination: Destination, parent: QWidget) -> P
             made = made or _told_page(office, destination, parent)
             made = made or _hours_page(office, destination, parent)
             made = made or _ending_page(office, destination, parent)
+            made = made or _overview_page(office, destination, parent)
             return made or _safety_page(office, destination, parent)
 
 
@@ -272,6 +277,29 @@ def _ending_page(office: Office, destination: Destination, parent: QWidget) -> P
             from ui.follow_page import FollowScreen  # noqa: PLC0415 - see above
 
             return FollowScreen(office, case_id, parent=parent)
+        case _:
+            return None
+
+
+def _overview_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return a page over the whole practice: what waits, what lacks, a sample, the figures."""
+    match destination:
+        case ToDue():
+            from ui.due_page import DueScreen  # noqa: PLC0415 - see above
+
+            return DueScreen(office, parent=parent)
+        case ToCompleteness(case_id):
+            from ui.completeness_page import CompletenessScreen  # noqa: PLC0415 - see above
+
+            return CompletenessScreen(office, case_id, parent=parent)
+        case ToSamples():
+            from ui.sample_page import SampleScreen  # noqa: PLC0415 - see above
+
+            return SampleScreen(office, parent=parent)
+        case ToStatistics():
+            from ui.year_figures_page import StatisticsScreen  # noqa: PLC0415 - see above
+
+            return StatisticsScreen(office, parent=parent)
         case _:
             return None
 

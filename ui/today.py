@@ -237,7 +237,7 @@ class TodayScreen(Page):
         self.brief.setText(self._brief(found, found.now))
         self._fill_rows(found, zone)
         self._fill_tomorrow(found, zone)
-        self.due.show_due(found.due, found.now, zone)
+        self.due.show_due(found.due, found.now, zone, put_off=found.put_off)
         self._fill_week(found, zone)
         put(self._tries, None if found.wrong is None else self._tried(found.wrong, zone))
         self._say_unread(found.unread, hidden=found.hidden)

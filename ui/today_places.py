@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.domain.ids import CaseId
-    from app.services.today import Due
+    from app.services.due_things import Due
     from ui.page import Destination
 
 _CHORES: Final[dict[DueKind, Callable[[Due], Destination]]] = {

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import translation
 from ui.calendar_words import weekday_word
+from ui.page import ToDue
 from ui.theme import look
 from ui.theme.roles import TONE_INK
 from ui.today_places import due_place
-from ui.today_words import due_words
+from ui.today_words import due_words, group_counts
 from ui.widgets.button import Button
 from ui.widgets.card import clear, column, row, rule
 from ui.widgets.label import Label
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from app.services.today import Due, WeekDay
+    from app.services.due_things import Due
+    from app.services.today import WeekDay
     from ui.page import Destination
     from ui.theme.roles import Role
 
@@ -49,11 +51,19 @@ class DueList(QWidget):
         self._rows = column()
         self._title = Label(self.tr("该办的"), "name")
         self._count = Label("", "soft")
-        self.setLayout(column(row(self._title, self._count, None, spacing=8), 6, self._rows))
+        self._groups, self._put_off = Label("", "meta", wrap=True), Label("", "meta", wrap=True)
+        self.whole = Button(self.tr("全部待办"), "link")
+        self.whole.clicked.connect(lambda: self.wanted.emit(ToDue()))
+        head = row(self._title, self._count, None, self.whole, spacing=8)
+        self.setLayout(column(head, 2, self._groups, 6, self._rows, 4, self._put_off))
 
-    def show_due(self, due: Sequence[Due], now: datetime, zone: str) -> None:
-        """Show what waits."""
+    def show_due(self, due: Sequence[Due], now: datetime, zone: str, *, put_off: int = 0) -> None:
+        """Show what waits; `put_off` is how much was put off and is not among it."""
         self._due, self._now, self._zone = tuple(due), now, zone
+        self._groups.setText(group_counts(due) if len(due) > 1 else "")
+        self._groups.setVisible(len(due) > 1)
+        self._put_off.setText(self.tr("另有 %n 件放到以后", "", put_off) if put_off else "")
+        self._put_off.setVisible(bool(put_off))
         self._count.setText(str(len(due)) if due else "")
         self._fill()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -12,7 +13,7 @@ from app.domain.appointment import AppointmentState
 from app.domain.case import ServiceMode
 from app.domain.complaint import Fault
 from app.domain.consent import ConsentState
-from app.domain.due import SIGN_WITHIN, DueKind, Standing
+from app.domain.due import SIGN_WITHIN, DueGroup, DueKind, Standing
 from app.domain.local_time import wall
 from app.domain.reasons import OWED_WITHIN
 from ui import dates
@@ -25,10 +26,11 @@ from ui.practice_words import practice_rule_words
 from ui.unfinished_words import unfinished_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from app.services.today import DayRow, Due, WrongTries
+    from app.services.due_things import Due
+    from app.services.today import DayRow, WrongTries
     from ui.theme.roles import Tone
 
 translate = QCoreApplication.translate
@@ -79,6 +81,26 @@ def due_words(one: Due, now: datetime, zone: str) -> DueWords:
     icon, tone = _ICONS[one.kind]
     who = called(one.person) if one.person is not None else ""
     return DueWords(icon, tone, _what(one, who), _why(one, now, zone), _action(one.kind))
+
+
+def group_word(group: DueGroup) -> str:
+    """Return under what things that wait stand."""
+    return {
+        DueGroup.DANGER: translate("Today", "风险和紧急"),
+        DueGroup.RECORD: translate("Today", "记录"),
+        DueGroup.CONSENT: translate("Today", "知情同意"),
+        DueGroup.COURSE: translate("Today", "评估和复核"),
+        DueGroup.SAFETY: translate("Today", "备份和安全"),
+        DueGroup.PRACTICE: translate("Today", "执业资料"),
+    }[group]
+
+
+def group_counts(found: Sequence[Due]) -> str:
+    """Return how many things wait in each group, the most urgent first."""
+    count = Counter(one.kind.group for one in found)
+    between = translate("Today", "，")
+    said = (f"{group_word(one)} {count[one]}" for one in DueGroup if count[one])
+    return between.join(said)
 
 
 def wrong_tries(found: WrongTries, zone: str) -> str:

@@ -299,4 +299,9 @@ def _kept() -> dict[AuditKind, str]:
         AuditKind.PRACTICE_REMOVED: translate("TrailPage", "移除了执业资料"),
         AuditKind.PRACTICE_DOCUMENT_READ: translate("TrailPage", "看了执业资料的文件"),
         AuditKind.PRACTICE_PRINTED: translate("TrailPage", "打印或导出了执业资料"),
+        AuditKind.STATISTICS_PRINTED: translate("TrailPage", "打印或导出了年度统计"),
+        AuditKind.COMPLETENESS_PRINTED: translate("TrailPage", "打印或导出了完整性报告"),
+        AuditKind.SAMPLE_DRAWN: translate("TrailPage", "抽了一批记录来看"),
+        AuditKind.SAMPLE_CLOSED: translate("TrailPage", "看完了一次记录抽查"),
+        AuditKind.SAMPLE_PRINTED: translate("TrailPage", "打印或导出了记录抽查"),
     }

@@ -35,6 +35,7 @@ from ui.page import (
     ToConsentBoard,
     ToConsentTexts,
     ToCrisis,
+    ToDue,
     ToExample,
     ToExport,
     ToHealth,
@@ -47,9 +48,11 @@ from ui.page import (
     ToPractice,
     ToRestore,
     ToSalvage,
+    ToSamples,
     ToSearch,
     ToSecurity,
     ToSettings,
+    ToStatistics,
     ToSuccession,
     ToToday,
     ToTrail,
@@ -100,6 +103,8 @@ _OF_SETTINGS: Final = (
     | ToSecurity
     | ToPractice
     | ToTrail
+    | ToSamples
+    | ToStatistics
     | ToNewPassword
     | ToNewRecovery
     | ToNoteTemplates
@@ -803,7 +808,7 @@ class Workspace(QWidget):
 
 def _rail_key(destination: Destination) -> str:
     """Return which line of the rail a destination belongs to."""
-    if isinstance(destination, ToToday):
+    if isinstance(destination, ToToday | ToDue):
         return "today"
     if isinstance(destination, ToHelp):
         return "help"

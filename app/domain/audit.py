@@ -176,6 +176,12 @@ class AuditKind(Enum):
     PRACTICE_REMOVED = "practice record removed"
     PRACTICE_DOCUMENT_READ = "practice document read"
     PRACTICE_PRINTED = "practice paper printed"
+    STATISTICS_PRINTED = "statistics given out"
+    COMPLETENESS_PRINTED = "completeness report printed"
+    # `subject` is the record of the practice that holds the sample.
+    SAMPLE_DRAWN = "record sample drawn"
+    SAMPLE_CLOSED = "record sample gone through"
+    SAMPLE_PRINTED = "record sample printed"
     SECURITY_CHECKED = "computer gone through"
 
 

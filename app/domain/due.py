@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,21 @@ if TYPE_CHECKING:
 
 SIGN_WITHIN = timedelta(hours=24)
 """How long after a session its note may wait for the signature (clause 014)."""
+
+
+LONGEST = 30
+"""By how many days something that waits may be put off at most."""
+
+
+class DueGroup(Enum):
+    """Under what things that wait stand, the most urgent first."""
+
+    DANGER = "danger"
+    RECORD = "record"
+    CONSENT = "consent"
+    COURSE = "course"
+    SAFETY = "safety"
+    PRACTICE = "practice"
 
 
 class DueKind(Enum):
@@ -45,10 +60,45 @@ class DueKind(Enum):
     CASE_FORM = "case_form"
 
     @property
+    def group(self) -> DueGroup:
+        """Under what it stands where everything that waits is shown."""
+        return _GROUPS[self]
+
+    @property
+    def can_wait(self) -> bool:
+        """Whether it may be put off: what is about danger never is (clauses 072, 124)."""
+        return self.group is not DueGroup.DANGER
+
+    @property
     def clause(self) -> str:
         """The clause of requirements.md that asks for it, or nothing."""
         return _CLAUSES.get(self, "")
 
+
+_GROUPS = {
+    DueKind.CONTACT_OVERDUE: DueGroup.DANGER,
+    DueKind.URGENT_REQUEST: DueGroup.DANGER,
+    DueKind.RISK_DUTIES: DueGroup.DANGER,
+    DueKind.NO_CONTACT: DueGroup.DANGER,
+    DueKind.URGENT_REASONS: DueGroup.DANGER,
+    DueKind.CONSENT_ENDED: DueGroup.CONSENT,
+    DueKind.SCREEN_AGAIN: DueGroup.COURSE,
+    DueKind.NOTE_UNSIGNED: DueGroup.RECORD,
+    DueKind.NO_RESULT: DueGroup.RECORD,
+    DueKind.CONSENT_BLANKS: DueGroup.CONSENT,
+    DueKind.CONSENT_STEP: DueGroup.CONSENT,
+    DueKind.AGREED_OVER: DueGroup.COURSE,
+    DueKind.REVIEW: DueGroup.COURSE,
+    DueKind.CONSENT_RENEWAL: DueGroup.CONSENT,
+    DueKind.CHECK_FOUND: DueGroup.SAFETY,
+    DueKind.BACKUP_FOLDER: DueGroup.SAFETY,
+    DueKind.BACKUP: DueGroup.SAFETY,
+    DueKind.COMPUTER: DueGroup.SAFETY,
+    DueKind.PRACTICE: DueGroup.PRACTICE,
+    DueKind.ENTRY_BEGUN: DueGroup.RECORD,
+    DueKind.PRACTICE_BEGUN: DueGroup.PRACTICE,
+    DueKind.CASE_FORM: DueGroup.RECORD,
+}
 
 _CLAUSES = {
     DueKind.CONTACT_OVERDUE: "072",
@@ -68,6 +118,14 @@ _CLAUSES = {
     DueKind.COMPUTER: "049",
     DueKind.PRACTICE: "019",
 }
+
+
+def put_off_until(said: str, today: date, kind: DueKind) -> date | None:
+    """Return until when something is put off by an ISO day; None where it waits now."""
+    if not kind.can_wait or not said:
+        return None
+    until = date.fromisoformat(said)
+    return until if until > today else None
 
 
 class Standing(Enum):

@@ -289,6 +289,12 @@ class FollowUpIncomplete(EntryIncomplete):
     clause: ClassVar[str] = "126"  # Asking afterwards, at regular times (二(二)c).
 
 
+class SampleIncomplete(EntryIncomplete):
+    """A sample of records was not looked through whole."""
+
+    clause: ClassVar[str] = "119"  # Records are gone through again (规范一(四)).
+
+
 class FormulationIncomplete(EntryIncomplete):
     """A case formulation lacks something."""
 

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.intake import CaseType
+from app.domain.record_sample import RecordSample, sample_from_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +32,7 @@ class PracticeKind(Enum):
     SELF_CHECK = "self-check"
     RESOURCE = "resource"
     HOURS = "hours"
+    SAMPLE = "record sample"
 
 
 class CredentialCategory(Enum):
@@ -259,6 +261,7 @@ PracticeRecord = (
     | SelfCheck
     | Resource
     | Hours
+    | RecordSample
 )
 
 TYPES: Final[dict[PracticeKind, type[PracticeRecord]]] = {
@@ -271,6 +274,7 @@ TYPES: Final[dict[PracticeKind, type[PracticeRecord]]] = {
     PracticeKind.SELF_CHECK: SelfCheck,
     PracticeKind.RESOURCE: Resource,
     PracticeKind.HOURS: Hours,
+    PracticeKind.SAMPLE: RecordSample,
 }
 _ENUMS: Final[dict[type[PracticeRecord], dict[str, type[Enum]]]] = {
     Credential: {"category": CredentialCategory},
@@ -337,6 +341,8 @@ def kind_of(record: PracticeRecord) -> PracticeKind:
 
 def record_of(kind: PracticeKind, raw: Mapping[str, Any]) -> PracticeRecord:
     """Return the record that a row holds; what it does not say is empty."""
+    if kind is PracticeKind.SAMPLE:
+        return sample_from_mapping(raw)
     made = TYPES[kind]
     enums = _ENUMS.get(made, {})
     said: dict[str, Any] = {

@@ -73,6 +73,9 @@ _GIVEN_OUT: Final = frozenset(
         Kind.ENDING_PRINTED,
         Kind.ANSWER_PRINTED,
         Kind.PRACTICE_PRINTED,
+        Kind.STATISTICS_PRINTED,
+        Kind.COMPLETENESS_PRINTED,
+        Kind.SAMPLE_PRINTED,
         Kind.INTAKE_FORM_PRINTED,
         Kind.SUMMARY_PREPARED,
         Kind.SUMMARY_EXPORTED,
@@ -178,6 +181,8 @@ _WRITTEN: Final = frozenset(
         Kind.REQUEST_ANSWERED,
         Kind.PRACTICE_RECORDED,
         Kind.PRACTICE_REMOVED,
+        Kind.SAMPLE_DRAWN,
+        Kind.SAMPLE_CLOSED,
     }
 )
 _NAMED: Final = {

@@ -10,7 +10,7 @@ from app.domain.case import ServiceMode
 from app.domain.consent_purpose import Purpose
 from app.domain.due import DueKind, Standing
 from app.domain.practice import Practice
-from app.services import agenda, today
+from app.services import agenda, due_things
 from app.services.standings import standings
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from app.domain.ids import CaseId, ConsentId
     from app.ports import OpenVault
     from app.services.agenda import Person
+    from app.services.due_things import Due
     from app.services.standings import Standings
-    from app.services.today import Due
     from app.services.tools import Tools
 
 _NOT_ASKED = frozenset({ServiceMode.CRISIS, ServiceMode.HOTLINE_GENERAL})
@@ -87,7 +87,7 @@ def board(vault: OpenVault, tools: Tools) -> Board:
     are not asked for a form (clause 011).
     """
     states = standings(vault)
-    waiting = list(today.consents_due(vault, tools, states))
+    waiting = list(due_things.consents_due(vault, tools, states))
     rows = [
         BoardRow(_OF_DUE[one.kind], one.person, one.consent_id, one)
         for one in waiting

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.domain.case import Case
+    from app.domain.data_table import DataTable
     from app.domain.hour_goals import RuleSet, RuleSetWords
     from app.domain.hours import HourLine
     from app.domain.ids import CaseId
@@ -190,11 +191,12 @@ def export(
     vault: OpenVault,
     tools: Tools,
     path: Path,
-    rows: Sequence[Sequence[str | float]],
+    table: DataTable,
     cases: Iterable[CaseId] = (),
 ) -> None:
-    """Write rows as a table (.xlsx, else CSV) and into the trail which `cases` are named in it."""
-    data = tools.papers.table.render(rows, path.suffix.casefold())
+    """Write a table (.xlsx, else CSV) and into the trail which `cases` are named in it."""
+    writer = tools.papers.xlsx if path.suffix.casefold() == ".xlsx" else tools.papers.csv
+    data = writer.render(table)
     now = tools.clock.now()
     with vault.transaction():
         vault.audit.record(AuditKind.HOURS_EXPORTED, now)

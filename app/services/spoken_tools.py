@@ -26,6 +26,7 @@ WORDED: Final = (
     "disclosure_texts",
     "ending_texts",
     "keeping_texts",
+    "sample_lists",
 )
 """What of the tools is said to her or printed. A scale is its authors' and keeps its words; what
 tells her words from other people's keeps all three."""

@@ -4,69 +4,39 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from app.domain import due
 from app.domain.appointment import AppointmentState
 from app.domain.audit import AuditKind
-from app.domain.backup import BackupPlan
 from app.domain.caseload import Ceilings, Load
 from app.domain.client import Profile
-from app.domain.consent import empty_places
-from app.domain.due import DueKind, Standing
-from app.domain.entry import EntryKind
-from app.domain.errors import VaultDamaged
 from app.domain.local_time import wall
 from app.domain.practice import Practice
 from app.domain.recurrence import instant
-from app.domain.risk_course import overdue
-from app.services import (
-    agenda,
-    backups,
-    case_forms,
-    computer_safety,
-    consent_renewals,
-    courses_due,
-    health,
-    practice,
-    reasons,
-    risks,
-    unfinished,
-    urgent_requests,
-)
+from app.services import agenda, due_things
 from app.services.standings import standings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from app.domain.appointment import Appointment, Which
+    from app.domain.appointment import Appointment
     from app.domain.client import Place
-    from app.domain.complaint import Complaint
-    from app.domain.consent import ConsentState
-    from app.domain.ids import CaseId, ConsentId, NoteId, SessionId
-    from app.domain.session import Session
-    from app.domain.urgent_request import UrgentRequest
+    from app.domain.due import Standing
+    from app.domain.ids import CaseId, NoteId, SessionId
     from app.ports import NoteFacts, OpenVault
     from app.services.agenda import Agenda, Line, Person
-    from app.services.consent_renewals import Renewal
+    from app.services.due_things import Due
     from app.services.standings import Standings
     from app.services.tools import Tools
 
 T = TypeVar("T")
 # The parts of a structured note that hold what was agreed on, and what is planned next.
 _AGREED, _PLAN = "homework", "plan"
-_BACK = timedelta(days=30)
 _DAY = timedelta(days=1)
 _OPENINGS = (AuditKind.UNLOCKED, AuditKind.UNLOCKED_BY_RECOVERY, AuditKind.UNLOCKED_BY_KEYRING)
 WEEK_DAYS = 7
-_SAME_PAGE = {
-    EntryKind.SCREEN: DueKind.SCREEN_AGAIN,
-    EntryKind.AGREEMENT: DueKind.AGREED_OVER,
-    EntryKind.REVIEW: DueKind.REVIEW,
-    EntryKind.URGENT_REASONS: DueKind.URGENT_REASONS,
-}
 
 
 @dataclass(frozen=True)
@@ -113,24 +83,6 @@ class Ready:
 
 
 @dataclass(frozen=True)
-class Due:
-    """Something that waits: where it is to be done, and for how long it has waited."""
-
-    kind: DueKind
-    person: Person | None = None
-    number: int = 0
-    at: datetime | None = None
-    note_id: NoteId | None = None
-    consent_id: ConsentId | None = None
-    which: Which | None = None
-    blanks: int = 0
-    state: ConsentState | None = None
-    reasons: tuple[str, ...] = ()
-    session_id: SessionId | None = None
-    entry: EntryKind | None = None
-
-
-@dataclass(frozen=True)
 class WeekDay:
     """How many sessions of a day are done, and how many are to come."""
 
@@ -153,6 +105,7 @@ class Today:
     Of the cases in `unread` something is damaged and is not shown; `hidden` says that damage hides
     something of which no case is known, `gaps` that it may hide times: there may be more `rows`.
     `load` is how full day and week are, where the counselor set a ceiling (clause 021).
+    `put_off` is how much was put off and is not among `due`.
     `wrong` is None where nobody mistyped a password before this opening.
     """
 
@@ -170,6 +123,7 @@ class Today:
     gaps: bool = False
     wrong: WrongTries | None = None
     load: Load | None = None
+    put_off: int = 0
 
 
 def today(vault: OpenVault, tools: Tools) -> Today:
@@ -190,7 +144,7 @@ def today(vault: OpenVault, tools: Tools) -> Today:
     rows = _rows(vault, found, (begin, end), states)
     upcoming = _upcoming(rows, now)
     ready = None if upcoming is None else _ready(vault, tools, rows[upcoming], states)
-    waits = tuple(_due(vault, tools, now, states))
+    waiting = due_things.split(vault, due_things.every(vault, tools, now, states), now, states)
     week = tuple(_week(found, monday, zone))
     return Today(
         now,
@@ -199,7 +153,7 @@ def today(vault: OpenVault, tools: Tools) -> Today:
         upcoming,
         ready,
         tuple(one for one in found.lines if _stands(one, end, after)),
-        waits,
+        waiting.now,
         week,
         len(states.cases),
         tuple(sorted(states.unread)),
@@ -207,6 +161,7 @@ def today(vault: OpenVault, tools: Tools) -> Today:
         found.hidden,
         states.part(lambda: _wrong(vault), None),
         _load(states.part(vault.settings.ceilings, Ceilings()), week, wall(now, zone).date()),
+        len(waiting.later),
     )
 
 
@@ -350,202 +305,6 @@ def _last_words(
     if agreed or plan:
         vault.audit.record_or_hold(AuditKind.NOTE_READ, tools.clock.now(), case_id, note_id)
     return agreed, plan
-
-
-def _due(vault: OpenVault, tools: Tools, now: datetime, states: Standings) -> list[Due]:
-    """Return what waits, the most urgent first, of one kind the oldest first."""
-    people: dict[CaseId, Person] = {}
-
-    def who(case_id: CaseId) -> Person:
-        if case_id not in people:
-            people[case_id] = _person(vault, states, case_id)
-        return people[case_id]
-
-    found = [
-        *_dangers(vault, now, states, who),
-        *(_request(one, who) for one in urgent_requests.due(vault, tools.clock, states)),
-        *_contacts(vault, who, states),
-        *_notes(vault, who, states),
-        *_results(vault, now, who, states),
-        *_consents(vault, states, who),
-        *_renewals(vault, tools, states, who),
-        *(Due(one.kind, who(one.case_id), one.number) for one in courses_due.due(vault, states)),
-        *(_urgent(one, who) for one in reasons.owed(vault, states)),
-        *_chores(vault, tools, now, states),
-    ]
-    found += _begun(vault, who, states, found)
-    states.met(people.values())
-    order = {kind: at for at, kind in enumerate(DueKind)}
-    return sorted(found, key=lambda one: order[one.kind])
-
-
-def _person(vault: OpenVault, states: Standings, case_id: CaseId) -> Person:
-    """Return who a case is with; of an open one by what was read already."""
-    case = states.cases.get(case_id)
-    profile = None if case is None else states.profile(vault, case)
-    if case is None or profile is None:
-        return agenda.person_beside(vault, case_id)
-    return agenda.person_of(case, profile)
-
-
-def _begun(
-    vault: OpenVault, who: Callable[[CaseId], Person], states: Standings, found: list[Due]
-) -> list[Due]:
-    """Return the entries that are begun; not where a line in `found` leads to the same page.
-
-    Of shut cases nothing is said.
-    """
-    nothing: tuple[unfinished.Unfinished, ...] = ()
-    led = {(one.kind, one.person.case_id, one.session_id) for one in found if one.person}
-    made = []
-    for one in states.part(lambda: unfinished.every(vault), nothing):
-        case, same = states.cases.get(one.case_id), _SAME_PAGE.get(one.kind)
-        if case is None or case.shut or (same, one.case_id, one.session_id) in led:
-            continue
-        person = who(one.case_id)
-        made.append(Due(DueKind.ENTRY_BEGUN, person, session_id=one.session_id, entry=one.kind))
-    return made
-
-
-def _request(one: UrgentRequest, who: Callable[[CaseId], Person]) -> Due:
-    """Return an urgent request that waits (074), with what it has come to."""
-    come_to = () if one.answered_at is None else ("answered",)
-    return Due(DueKind.URGENT_REQUEST, who(one.case_id), at=one.at, reasons=come_to)
-
-
-def _dangers(
-    vault: OpenVault, now: datetime, states: Standings, who: Callable[[CaseId], Person]
-) -> Iterator[Due]:
-    """Yield what danger asks for: a contact that is overdue (072), or anything else (124)."""
-    nobody: dict[CaseId, Session] = {}
-    last = states.part(vault.sessions.last, nobody)
-    for one in risks.due(vault, now, states, last):
-        late = overdue.name in one.duties
-        kind = DueKind.CONTACT_OVERDUE if late else DueKind.RISK_DUTIES
-        yield Due(kind, who(one.case_id), at=one.next_contact, reasons=one.duties)
-
-
-def _urgent(one: Session, who: Callable[[CaseId], Person]) -> Due:
-    """Return the reasons that an emergency session owes, and when that was over (097)."""
-    ended = one.starts_at + timedelta(minutes=one.minutes)
-    kind = DueKind.URGENT_REASONS
-    return Due(kind, who(one.case_id), one.number, ended, session_id=one.id)
-
-
-def _chores(vault: OpenVault, tools: Tools, now: datetime, states: Standings) -> Iterator[Due]:
-    """Yield what waits that belongs to no case."""
-    kept = vault.settings
-    plan = states.part(kept.backup_plan, BackupPlan())
-    sound: tuple[Complaint, ...] = ()
-    if found := states.part(lambda: health.known(vault), sound):
-        yield Due(DueKind.CHECK_FOUND, reasons=tuple(one.fault.name for one in found))
-    if plan.parted is not None:
-        yield Due(DueKind.BACKUP_FOLDER)
-    elif states.part(lambda: backups.overdue(vault, tools.clock), instead=False):
-        reasons = ("elsewhere",) if plan.latest != plan.counted else ()
-        yield Due(DueKind.BACKUP, at=plan.counted, reasons=reasons)
-    if states.part(lambda: computer_safety.due(vault, now), instead=False):
-        yield Due(DueKind.COMPUTER, at=kept.computer_safety().checked_at)
-    nothing: tuple[str, ...] = ()
-    waits = states.part(lambda: practice.waits(vault, now), nothing) if states.cases else nothing
-    if waits:
-        yield Due(DueKind.PRACTICE, reasons=waits)
-    for kind in states.part(lambda: practice.begun(vault), nothing):
-        yield Due(DueKind.PRACTICE_BEGUN, reasons=(kind,))
-    if states.part(lambda: case_forms.unfinished(vault), None) is not None:
-        yield Due(DueKind.CASE_FORM)
-
-
-def _contacts(
-    vault: OpenVault, who: Callable[[CaseId], Person], states: Standings
-) -> Iterator[Due]:
-    """Yield the remote cases without an emergency contact (clause 104); shut ones are not known."""
-    for case in states.cases.values():
-        if case.mode.remote and not case.shut:
-            profile = states.profile(vault, case)
-            if profile is not None and due.contact_missing(case.mode, profile):
-                yield Due(DueKind.NO_CONTACT, who(case.id))
-
-
-def _notes(vault: OpenVault, who: Callable[[CaseId], Person], states: Standings) -> Iterator[Due]:
-    """Yield the notes that are not signed (clause 014); where damage hides it, name the cases."""
-    try:
-        drafts = vault.notes.drafts()
-    except VaultDamaged:
-        drafts = []
-        states.hidden = True
-        for case_id in states.cases:
-            nothing: list[NoteFacts] = []
-            states.beside(case_id, partial(_facts, vault, case_id), nothing)
-    for one in drafts:
-        yield Due(DueKind.NOTE_UNSIGNED, who(one.case_id), one.number, one.ended_at, note_id=one.id)
-
-
-def _results(
-    vault: OpenVault, now: datetime, who: Callable[[CaseId], Person], states: Standings
-) -> Iterator[Due]:
-    """Yield the appointments that are over without a word of what became of them (clause 079)."""
-    kept = agenda.appointments_beside(vault, now - _BACK, now, states)
-    past = [one for one in kept if one.state.standing and one.ends_at <= now]
-    for one in past:
-        yield Due(DueKind.NO_RESULT, who(one.case_id), at=one.starts_at, which=one.which)
-
-
-def consents_due(vault: OpenVault, tools: Tools, states: Standings) -> Iterator[Due]:
-    """Yield every consent to the service that waits for something (030, 042, 159)."""
-    who = partial(_person, vault, states)
-    yield from _consents(vault, states, who)
-    yield from _renewals(vault, tools, states, who)
-
-
-def _consents(
-    vault: OpenVault, states: Standings, who: Callable[[CaseId], Person]
-) -> Iterator[Due]:
-    """Yield the consents that wait for a step, have blanks, or no longer hold (042, 030)."""
-    for case_id, kept in states.consents.items():
-        if states.of(case_id) is Standing.ENDED:
-            consent_id, state = kept[-1]
-            yield Due(DueKind.CONSENT_ENDED, who(case_id), consent_id=consent_id, state=state)
-        for consent_id, state in kept:
-            if not state.final:
-                known, person = (consent_id, state), who(case_id)
-                step = Due(DueKind.CONSENT_STEP, person, consent_id=consent_id, state=state)
-                yield states.beside(case_id, partial(_open_consent, vault, known, person), step)
-
-
-def _renewals(
-    vault: OpenVault, tools: Tools, states: Standings, who: Callable[[CaseId], Person]
-) -> Iterator[Due]:
-    """Yield the signed consents that are to be asked for anew, or talked over again (159)."""
-    modes = {case_id: case.mode for case_id, case in states.cases.items()}
-    underway = {
-        case_id
-        for case_id, kept in states.consents.items()
-        if not all(state.final for _, state in kept)
-    }
-    nothing: tuple[Renewal, ...] = ()
-    found = states.part(lambda: consent_renewals.renewals(vault, tools, modes, underway), nothing)
-    for one in found:
-        kept = one.consent
-        yield Due(
-            DueKind.CONSENT_RENEWAL,
-            who(kept.case_id),
-            at=kept.at,
-            consent_id=kept.id,
-            reasons=one.reasons,
-        )
-
-
-def _open_consent(vault: OpenVault, known: tuple[ConsentId, ConsentState], person: Person) -> Due:
-    """Return what a consent on its way waits for; of a case that is shut, by its state alone."""
-    consent_id, state = known
-    if person.shut:
-        return Due(DueKind.CONSENT_STEP, person, consent_id=consent_id, state=state)
-    consent = vault.consents.get(consent_id)
-    template = vault.consents.wording(consent_id)
-    blanks = len(empty_places(template, consent.draft))
-    kind = DueKind.CONSENT_BLANKS if blanks else DueKind.CONSENT_STEP
-    return Due(kind, person, consent_id=consent_id, blanks=blanks, state=consent.state)
 
 
 def _week(found: Agenda, monday: datetime, zone: str) -> Iterator[WeekDay]:

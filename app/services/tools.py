@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.domain.keeping_text import KeepingText
     from app.domain.note import NoteTemplate
     from app.domain.practice_paper import PaperText
+    from app.domain.record_sample import SampleList
     from app.domain.scale import Scale
     from app.domain.scale_sheet import ScaleText
     from app.domain.scope_words import ScopeWords
@@ -45,6 +46,7 @@ class Tools:
     `disclosure_texts` the exceptions to confidentiality by language,
     `ending_texts` the words of letters of referral and closing summaries, by language,
     `keeping_texts` the profiles of retention and the words of an answer, by language,
+    `sample_lists` what is looked for in a sample of notes, by language,
     `client` is what stands for the client's name where it is hidden.
     """
 
@@ -70,3 +72,4 @@ class Tools:
     ending_texts: Mapping[str, EndingText] = field(default_factory=dict)
     client: str = CHINESE[Term.CLIENT]
     keeping_texts: Mapping[str, KeepingText] = field(default_factory=dict)
+    sample_lists: Mapping[str, SampleList] = field(default_factory=dict)

@@ -2631,6 +2631,222 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
 </context>
 <context>
+    <name>Completeness</name>
+    <message numerus="yes">
+        <source>%n 个个案</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} ×{1}</source>
+        <translation>{0} ×{1}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>会谈后没有记录（规范二(一)）</source>
+        <translation>A session has no note (Hotline standard 2(1))</translation>
+    </message>
+    <message>
+        <source>保险库坏了一部分，只查了读得出来的。</source>
+        <translation>A part of the vault is damaged: only what can be read was looked at.</translation>
+    </message>
+    <message>
+        <source>保险库坏了一部分，这份报告可能不全。</source>
+        <translation>A part of the vault is damaged: this report may not be whole.</translation>
+    </message>
+    <message>
+        <source>加了密码，只查了不用密码看得到的。</source>
+        <translation>It has a password of its own: only what needs none was looked at.</translation>
+    </message>
+    <message>
+        <source>危机处置的理由没有写（问 9·2(1)）</source>
+        <translation>The reasons of an emergency were not written (Q&amp;A 9·2(1))</translation>
+    </message>
+    <message>
+        <source>接案时没有分级（问 4·2）</source>
+        <translation>Not graded at intake (Q&amp;A 4·2)</translation>
+    </message>
+    <message>
+        <source>有缺的</source>
+        <translation>Something lacks</translation>
+    </message>
+    <message>
+        <source>有风险，该做的还没有做完（规范二(二)）</source>
+        <translation>There is risk, and not everything it asks for was done (Hotline standard 2(2))</translation>
+    </message>
+    <message>
+        <source>来访者所在地和时区没有登记（网络 2.3(1)）</source>
+        <translation>The client&apos;s place and time zone were not recorded (Online 2.3(1))</translation>
+    </message>
+    <message>
+        <source>来访者是谁没有登记（问 2(3)）</source>
+        <translation>Who the client is was not recorded (Q&amp;A 2(3))</translation>
+    </message>
+    <message>
+        <source>查了</source>
+        <translation>Looked at</translation>
+    </message>
+    <message>
+        <source>查的是什么</source>
+        <translation>What was looked at</translation>
+    </message>
+    <message>
+        <source>查的是指引要求的每一样在不在（规范一(四)）：分级、身份、所在地、紧急联系人、知情同意、适宜性评估、技术准备、约定次数、复核、风险的处理、每次会谈的记录和签署、预约的结果。写得好不好，要靠记录抽查和督导。</source>
+        <translation>Whether everything that the guidance asks for is there (Hotline standard 1(4)): the grade, identity, place, emergency contact, consent, suitability screen, technical sheet, agreed number of sessions, review, what danger asks for, a signed note of each session, the outcome of appointments. Whether it is well written is for samples and supervision.</translation>
+    </message>
+    <message>
+        <source>没有技术准备（网络 4.2(3)）</source>
+        <translation>No technical sheet (Online 4.2(3))</translation>
+    </message>
+    <message>
+        <source>没有紧急联系人（附录 8.3）</source>
+        <translation>No emergency contact (Appendix 8.3)</translation>
+    </message>
+    <message>
+        <source>没有约定次数（问 5(5)）</source>
+        <translation>The number of sessions was not agreed on (Q&amp;A 5(5))</translation>
+    </message>
+    <message>
+        <source>没有适宜性评估（网络 1.1）</source>
+        <translation>No suitability screen (Online 1.1)</translation>
+    </message>
+    <message>
+        <source>由心匣生成。只有代号，没有姓名和记录的内容。</source>
+        <translation>Made by Xinxia. It holds code names only, no names and nothing of what the records say.</translation>
+    </message>
+    <message>
+        <source>看得到的都齐全</source>
+        <translation>Complete as far as can be seen</translation>
+    </message>
+    <message>
+        <source>知情同意书不再有效（网络 1.2）</source>
+        <translation>The consent no longer holds (Online 1.2)</translation>
+    </message>
+    <message>
+        <source>知情同意书没有签署（网络 1.2）</source>
+        <translation>The consent was not signed (Online 1.2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>缺 %n 项</source>
+        <translation>
+            <numerusform>%n thing lacks</numerusform>
+            <numerusform>%n things lack</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>缺什么</source>
+        <translation>What lacks</translation>
+    </message>
+    <message>
+        <source>记录完整性报告</source>
+        <translation>Record completeness report</translation>
+    </message>
+    <message>
+        <source>记录过了 24 小时没有签署（热线 3.2）</source>
+        <translation>A note was not signed within 24 hours (Hotline 3.2)</translation>
+    </message>
+    <message>
+        <source>该复核了（网络 1.7）</source>
+        <translation>A review is due (Online 1.7)</translation>
+    </message>
+    <message>
+        <source>预约过了没有记结果（问 5(4)）</source>
+        <translation>The outcome of an appointment was not recorded (Q&amp;A 5(4))</translation>
+    </message>
+    <message>
+        <source>齐全</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>齐全的</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>CompletenessScreen</name>
+    <message>
+        <source>{0} 个齐全，{1} 个有缺</source>
+        <translation>{0} complete, {1} not</translation>
+    </message>
+    <message>
+        <source>保险库坏了一部分，这里可能不全。</source>
+        <translation>A part of the vault is damaged: this may not be whole.</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>到下一件缺的</source>
+        <translation>To the next thing that lacks</translation>
+    </message>
+    <message>
+        <source>去补</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>去补：{0} {1}</source>
+        <translation>Put right: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>完整性报告</source>
+        <translation>Completeness report</translation>
+    </message>
+    <message>
+        <source>指引要求的每一样，记录里有没有（规范一(四)）。写得好不好，这里看不出来。</source>
+        <translation>Whether everything that the guidance asks for is on record (Hotline standard 1(4)). Whether it is well written cannot be seen here.</translation>
+    </message>
+    <message>
+        <source>指引要求的，每个个案的记录里都有。</source>
+        <translation>The record of every case holds what the guidance asks for.</translation>
+    </message>
+    <message>
+        <source>有了个案，这里会说每一份记录还缺什么，在哪里补。</source>
+        <translation>Once there are cases, this page says what each record lacks and where to put it right.</translation>
+    </message>
+    <message>
+        <source>有缺的</source>
+        <translation>Something lacks</translation>
+    </message>
+    <message>
+        <source>查于 {0}</source>
+        <translation>Looked at on {0}</translation>
+    </message>
+    <message>
+        <source>看哪些个案</source>
+        <translation>Which cases to see</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还有 {0} 个</source>
+        <translation>{0} more</translation>
+    </message>
+    <message>
+        <source>还没有个案</source>
+        <translation>No cases yet</translation>
+    </message>
+    <message>
+        <source>进行中的</source>
+        <translation>Going on</translation>
+    </message>
+    <message>
+        <source>都齐全</source>
+        <translation>All complete</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmCard</name>
     <message>
         <source>保险库密码</source>
@@ -5266,7 +5482,49 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
 </context>
 <context>
+    <name>DrawCard</name>
+    <message>
+        <source>{0} 篇</source>
+        <translation>{0} notes</translation>
+    </message>
+    <message>
+        <source>从哪一天</source>
+        <translation>From which day</translation>
+    </message>
+    <message>
+        <source>到哪一天</source>
+        <translation>To which day</translation>
+    </message>
+    <message>
+        <source>抽一次</source>
+        <translation>Draw a sample</translation>
+    </message>
+    <message>
+        <source>抽几篇</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>抽取</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>第一天在最后一天后面，请对调。</source>
+        <translation>The first day is after the last one. Please swap them.</translation>
+    </message>
+</context>
+<context>
     <name>DueList</name>
+    <message>
+        <source>全部待办</source>
+        <translation>Everything to do</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 件放到以后</source>
+        <translation>
+            <numerusform>%n more is put off</numerusform>
+            <numerusform>%n more are put off</numerusform>
+        </translation>
+    </message>
     <message>
         <source>该办的</source>
         <translation>To do</translation>
@@ -5278,6 +5536,96 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>都办好了。</source>
         <translation>All done.</translation>
+    </message>
+</context>
+<context>
+    <name>DueScreen</name>
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>30 天后</source>
+        <translation>In 30 days</translation>
+    </message>
+    <message>
+        <source>{0} 天后</source>
+        <translation>In {0} days</translation>
+    </message>
+    <message>
+        <source>{0}再提醒</source>
+        <translation>Comes back on {0}</translation>
+    </message>
+    <message>
+        <source>一周后</source>
+        <translation>In a week</translation>
+    </message>
+    <message>
+        <source>以后</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>以后再办：{0}</source>
+        <translation>Later: {0}</translation>
+    </message>
+    <message>
+        <source>保险库坏了一部分，这里可能不全。</source>
+        <translation>A part of the vault is damaged: this may not be whole.</translation>
+    </message>
+    <message>
+        <source>到下一件</source>
+        <translation>To the next</translation>
+    </message>
+    <message>
+        <source>到了要办的时候，这里会说是什么、为什么、去哪里办。</source>
+        <translation>When something is to be done, this page says what, why and where.</translation>
+    </message>
+    <message>
+        <source>完整性报告</source>
+        <translation>Completeness report</translation>
+    </message>
+    <message>
+        <source>年度统计</source>
+        <translation>Figures of a year</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>放到以后的</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>现在就办</source>
+        <translation>Do it now</translation>
+    </message>
+    <message>
+        <source>现在就办：{0}</source>
+        <translation>Do it now: {0}</translation>
+    </message>
+    <message>
+        <source>记录抽查</source>
+        <translation>Record samples</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还有 {0} 件</source>
+        <translation>{0} more</translation>
+    </message>
+    <message>
+        <source>都办好了</source>
+        <translation>Everything is done</translation>
     </message>
 </context>
 <context>
@@ -9083,6 +9431,10 @@ locked in your own computer.</translation>
         <translation>Calendar</translation>
     </message>
     <message>
+        <source>时数</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
         <source>时数证明</source>
         <translation>Proof of hours</translation>
     </message>
@@ -11280,6 +11632,10 @@ locked in your own computer.</translation>
         <translation>The template has no sections yet.</translation>
     </message>
     <message>
+        <source>每一篇的每一项都要选，并写下所见与打算（规范一(四)）。</source>
+        <translation>Choose for each item of each note, and write what you saw and mean to do (Hotline standard 1(4)).</translation>
+    </message>
+    <message>
         <source>每组末尾的字符用来核对，请对照纸上的那一组再看一遍。</source>
         <translation>The last character of each group is a check. Please compare this group with your paper again.</translation>
     </message>
@@ -11863,6 +12219,10 @@ locked in your own computer.</translation>
     <message>
         <source>这次披露还不完整，什么都没有给出去。</source>
         <translation>This disclosure is not complete yet; nothing has gone out.</translation>
+    </message>
+    <message>
+        <source>这次抽查还没有看完。</source>
+        <translation>This sample has not been gone through yet.</translation>
     </message>
     <message>
         <source>这次联系还不完整。</source>
@@ -12699,6 +13059,14 @@ locked in your own computer.</translation>
         <translation>Safety plan</translation>
     </message>
     <message>
+        <source>完整性</source>
+        <translation>Completeness</translation>
+    </message>
+    <message>
+        <source>完整性报告</source>
+        <translation>Completeness report</translation>
+    </message>
+    <message>
         <source>家谱图</source>
         <translation>Genogram</translation>
     </message>
@@ -12713,6 +13081,14 @@ locked in your own computer.</translation>
     <message>
         <source>帮助</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>年度统计</source>
+        <translation>Figures of a year</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
     </message>
     <message>
         <source>我的量表</source>
@@ -12853,6 +13229,10 @@ locked in your own computer.</translation>
     <message>
         <source>自我照顾</source>
         <translation>Self-care</translation>
+    </message>
+    <message>
+        <source>记录抽查</source>
+        <translation>Record samples</translation>
     </message>
     <message>
         <source>记录模板</source>
@@ -17041,6 +17421,171 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>SampleForm</name>
+    <message>
+        <source>加了密码，先打开个案才看得到。</source>
+        <translation>It has a password of its own: open the case first.</translation>
+    </message>
+    <message>
+        <source>如 风险评估写得少，下个月再抽一次。不要写来访者的内容。</source>
+        <translation>For example: little on risk, draw again next month. No word of a client.</translation>
+    </message>
+    <message>
+        <source>所见与打算</source>
+        <translation>What you saw and mean to do</translation>
+    </message>
+    <message>
+        <source>打开这篇记录</source>
+        <translation>Open this note</translation>
+    </message>
+    <message>
+        <source>正在看的一次</source>
+        <translation>The sample in hand</translation>
+    </message>
+    <message>
+        <source>看哪一篇</source>
+        <translation>Which note to look at</translation>
+    </message>
+    <message>
+        <source>看完了</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>SampleScreen</name>
+    <message>
+        <source>上一个、下一个答案</source>
+        <translation>The answer before or after</translation>
+    </message>
+    <message>
+        <source>从签署了的记录里随机抽几篇，按清单看写得怎样（规范一(四)）。抽哪几篇由随机种子决定，种子一起保存，别人可以照着再抽一次。</source>
+        <translation>Signed notes are drawn by chance and looked at along a list (Hotline standard 1(4)). A random seed decides which; it is kept, so that anybody can draw the same notes again.</translation>
+    </message>
+    <message>
+        <source>以前的抽查</source>
+        <translation>Earlier samples</translation>
+    </message>
+    <message>
+        <source>看完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>记录抽查</source>
+        <translation>Record samples</translation>
+    </message>
+    <message>
+        <source>返回，写的字会留着</source>
+        <translation>Back; what was written stays</translation>
+    </message>
+    <message>
+        <source>这段时间里没有签署了的记录。</source>
+        <translation>No note was signed of sessions in these days.</translation>
+    </message>
+    <message>
+        <source>选这个答案</source>
+        <translation>Choose this answer</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>{0} 第 {1} 次 · {2}</source>
+        <translation>{0}, session {1} · {2}</translation>
+    </message>
+    <message>
+        <source>{0}至{1}，抽了 {2} 篇</source>
+        <translation>{0} to {1}, {2} notes</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Does not apply</translation>
+    </message>
+    <message>
+        <source>各项看到了什么（篇数）</source>
+        <translation>What was found of each item (notes)</translation>
+    </message>
+    <message>
+        <source>所见与打算</source>
+        <translation>What you saw and mean to do</translation>
+    </message>
+    <message>
+        <source>抽到的记录</source>
+        <translation>The notes drawn</translation>
+    </message>
+    <message>
+        <source>抽取日期</source>
+        <translation>Drawn on</translation>
+    </message>
+    <message>
+        <source>抽哪几篇只由随机种子决定，用同一个种子再抽一次，抽到的是同样几篇。加了密码没有打开的个案不在其中。</source>
+        <translation>The random seed alone decides which notes are drawn: the same seed draws the same ones. Cases whose own password was not given are not among them.</translation>
+    </message>
+    <message>
+        <source>抽的时段</source>
+        <translation>Sessions of</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>没有看完</source>
+        <translation>Not gone through</translation>
+    </message>
+    <message>
+        <source>没有缺的</source>
+        <translation>Nothing lacks</translation>
+    </message>
+    <message>
+        <source>清单版本</source>
+        <translation>Edition of the list</translation>
+    </message>
+    <message>
+        <source>由心匣生成。只有代号，没有姓名和记录的内容。</source>
+        <translation>Made by Xinxia. It holds code names only, no names and nothing of what the records say.</translation>
+    </message>
+    <message>
+        <source>看完日期</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>Lacks</translation>
+    </message>
+    <message>
+        <source>缺：{0}</source>
+        <translation>Lacks: {0}</translation>
+    </message>
+    <message>
+        <source>记录 №{0}，已不在</source>
+        <translation>Note №{0}, no longer there</translation>
+    </message>
+    <message>
+        <source>记录抽查</source>
+        <translation>Record samples</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>To know</translation>
+    </message>
+    <message>
+        <source>请写下所见与打算（规范一(四)）。</source>
+        <translation>Write what you saw and mean to do (Hotline standard 1(4)).</translation>
+    </message>
+    <message>
+        <source>还有没看的项，每一项都要选（规范一(四)）。</source>
+        <translation>Some items are not answered yet: choose for each of them (Hotline standard 1(4)).</translation>
+    </message>
+    <message>
+        <source>随机种子</source>
+        <translation>Random seed</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
     <name>SavePanel</name>
     <message>
         <source>取消</source>
@@ -19077,6 +19622,220 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>14–17 岁</source>
+        <translation>14–17</translation>
+    </message>
+    <message>
+        <source>18–24 岁</source>
+        <translation>18–24</translation>
+    </message>
+    <message>
+        <source>25–34 岁</source>
+        <translation>25–34</translation>
+    </message>
+    <message>
+        <source>35–44 岁</source>
+        <translation>35–44</translation>
+    </message>
+    <message>
+        <source>45–59 岁</source>
+        <translation>45–59</translation>
+    </message>
+    <message>
+        <source>60 岁以上</source>
+        <translation>60 and over</translation>
+    </message>
+    <message>
+        <source>{0} 年年度统计</source>
+        <translation>Figures of {0}</translation>
+    </message>
+    <message>
+        <source>{0}（{1}）</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>不满 14 岁</source>
+        <translation>Under 14</translation>
+    </message>
+    <message>
+        <source>不知道</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>不足 5 个个案的格和相邻的格合成一个数，整张表不足 5 个就不写，免得从数字认出人，也不能从总数倒推（规范二(四)）。</source>
+        <translation>A cell with fewer than 5 cases shares one number with its neighbor, and a table with fewer than 5 is not told, so that nobody is known by a number and nothing can be reckoned back from the total (Hotline standard 2(4)).</translation>
+    </message>
+    <message>
+        <source>不足 5，不写</source>
+        <translation>under 5, not told</translation>
+    </message>
+    <message>
+        <source>个个案</source>
+        <translation>cases</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>个案指这一年里有过咨询的个案。年龄按这一年最后一次咨询时算；问题类型取这一年最后一次会谈单上选的。加了密码没有打开的个案，读不到的算「不知道」。</source>
+        <translation>A case counts where it had a session in the year. The age is that at the last session of the year; the kind of problem is that on the sheet of the last session. What cannot be read of a case whose own password was not given counts as “not known”.</translation>
+    </message>
+    <message>
+        <source>个案现在怎样</source>
+        <translation>How cases stand</translation>
+    </message>
+    <message>
+        <source>个案类型</source>
+        <translation>Type of case</translation>
+    </message>
+    <message>
+        <source>以前就有的</source>
+        <translation>Begun before</translation>
+    </message>
+    <message>
+        <source>保险库坏了一部分，数字可能不全。</source>
+        <translation>A part of the vault is damaged: the numbers may not be whole.</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>取消了</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>咨询次数，按服务方式</source>
+        <translation>Sessions by way of service</translation>
+    </message>
+    <message>
+        <source>哪一类</source>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>来了</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>来访者的年龄</source>
+        <translation>Age of clients</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>没有接案</source>
+        <translation>Not taken on</translation>
+    </message>
+    <message>
+        <source>没有接的</source>
+        <translation>Not taken on</translation>
+    </message>
+    <message>
+        <source>没有来</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
+        <source>由心匣生成。没有来访者的姓名和代号。</source>
+        <translation>Made by Xinxia. It holds no names and no code names of clients.</translation>
+    </message>
+    <message>
+        <source>统计什么</source>
+        <translation>What is counted</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>To know</translation>
+    </message>
+    <message>
+        <source>还在进行</source>
+        <translation>Going on</translation>
+    </message>
+    <message>
+        <source>这一年新建的</source>
+        <translation>Begun in this year</translation>
+    </message>
+    <message>
+        <source>问题类型</source>
+        <translation>Kinds of problem</translation>
+    </message>
+    <message>
+        <source>预约的结果</source>
+        <translation>Outcome of appointments</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsScreen</name>
+    <message>
+        <source>一年里做了多少，给督导、机构或自己看。没有姓名，没有代号。</source>
+        <translation>What was done in a year, for supervision, an institution or yourself. No names, no code names.</translation>
+    </message>
+    <message>
+        <source>别的年份</source>
+        <translation>Another year</translation>
+    </message>
+    <message>
+        <source>哪一年</source>
+        <translation>Which year</translation>
+    </message>
+    <message>
+        <source>存为 CSV</source>
+        <translation>Save as CSV</translation>
+    </message>
+    <message>
+        <source>存为 XLSX</source>
+        <translation>Save as XLSX</translation>
+    </message>
+    <message>
+        <source>已存成 {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+    <message>
+        <source>年度统计</source>
+        <translation>Figures of a year</translation>
+    </message>
+    <message>
+        <source>有了会谈，这里会按服务方式、年龄、问题类型和结果数出来。</source>
+        <translation>Once there are sessions, they are counted here by way of service, age, kind of problem and outcome.</translation>
+    </message>
+    <message>
+        <source>有的格合成一个数</source>
+        <translation>Some cells share a number</translation>
+    </message>
+    <message>
+        <source>统计于 {0}</source>
+        <translation>Counted on {0}</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>这一年还没有咨询</source>
+        <translation>No sessions in this year yet</translation>
+    </message>
+</context>
+<context>
     <name>StepBox</name>
     <message>
         <source>发生了什么</source>
@@ -20045,6 +20804,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Filled in, not yet given to the client (Online 2.4).</translation>
     </message>
     <message>
+        <source>备份和安全</source>
+        <translation>Backup and safety</translation>
+    </message>
+    <message>
         <source>备份文件夹要选一次</source>
         <translation>Choose the backup folder once more</translation>
     </message>
@@ -20074,6 +20837,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>开机密码、磁盘加密这些，几分钟看一遍（网络 4.2）。</source>
         <translation>The login password, disk encryption and so on: it takes a few minutes (Online 4.2).</translation>
+    </message>
+    <message>
+        <source>执业资料</source>
+        <translation>Practice</translation>
     </message>
     <message numerus="yes">
         <source>执业资料有 %n 处要看</source>
@@ -20123,6 +20890,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Look over this computer&apos;s security</translation>
     </message>
     <message>
+        <source>知情同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
         <source>确认过了，等签署（网络 2.4）。</source>
         <translation>Confirmed; waits for the signature (Online 2.4).</translation>
     </message>
@@ -20139,6 +20910,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Discussed; waits to be confirmed once more (Online 2.4).</translation>
     </message>
     <message>
+        <source>记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
         <source>记录已签署</source>
         <translation>Note signed</translation>
     </message>
@@ -20149,6 +20924,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>记结果</source>
         <translation>Record</translation>
+    </message>
+    <message>
+        <source>评估和复核</source>
+        <translation>Screens and reviews</translation>
     </message>
     <message>
         <source>该做备份了</source>
@@ -20217,6 +20996,14 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>选好备份文件夹以后还没有备份过；放在别处的备份不能代替它。</source>
         <translation>Not backed up yet since the backup folder was chosen; a backup kept elsewhere does not replace it.</translation>
+    </message>
+    <message>
+        <source>风险和紧急</source>
+        <translation>Risk and urgency</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -20619,12 +21406,20 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Safety plan printed or exported</translation>
     </message>
     <message>
+        <source>打印或导出了完整性报告</source>
+        <translation>Printed or exported the completeness report</translation>
+    </message>
+    <message>
         <source>打印或导出了家谱图</source>
         <translation>Printed or exported a genogram</translation>
     </message>
     <message>
         <source>打印或导出了对请求的答复</source>
         <translation>Printed or exported an answer to a request</translation>
+    </message>
+    <message>
+        <source>打印或导出了年度统计</source>
+        <translation>Printed or exported the figures of a year</translation>
     </message>
     <message>
         <source>打印或导出了恢复密钥</source>
@@ -20655,6 +21450,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Printed or exported notes</translation>
     </message>
     <message>
+        <source>打印或导出了记录抽查</source>
+        <translation>Printed or exported a sample of notes</translation>
+    </message>
+    <message>
         <source>打印或导出了转介信或回执</source>
         <translation>Printed or exported a referral letter or receipt</translation>
     </message>
@@ -20677,6 +21476,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>打开了钥匙串</source>
         <translation>Switched the keyring on</translation>
+    </message>
+    <message>
+        <source>抽了一批记录来看</source>
+        <translation>Drew a sample of notes</translation>
     </message>
     <message>
         <source>挪了预约</source>
@@ -20901,6 +21704,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>看了风险评估</source>
         <translation>Risk assessments opened</translation>
+    </message>
+    <message>
+        <source>看完了一次记录抽查</source>
+        <translation>Went through a sample of notes</translation>
     </message>
     <message>
         <source>磁盘满时的留痕，后来补写</source>

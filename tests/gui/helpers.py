@@ -90,6 +90,7 @@ class House:
             hour_rules=bootstrap.hour_rules(),
             disclosure_texts=bootstrap.disclosure_texts(),
             ending_texts=bootstrap.ending_texts(),
+            sample_lists=bootstrap.sample_lists(),
         )
         self.office = Office(
             self.desk,

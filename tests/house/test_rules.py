@@ -10,13 +10,25 @@ import pytest
 from app.domain.appointment import often
 from app.domain.caseload import Ceilings, Load
 from app.domain.gate import GATE
+from app.domain.year_figures import small
 from app.services import gate
 from tests.house import guidance, mutate
 from tests.house.rules import rules
-from ui import caseload_words, consent_rules, entry_words, gate_words, note_care, practice_words
+from ui import (
+    caseload_words,
+    completeness_words,
+    consent_rules,
+    entry_words,
+    gate_words,
+    note_care,
+    practice_words,
+    sample_words,
+    year_figures_words,
+)
 from ui.calendar_words import moved_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
 FULL = Load(Ceilings(1, 1), date(2026, 5, 12), 2, date(2026, 5, 11), 2)
@@ -25,22 +37,21 @@ ADMISSION = ("tests/unit/domain/test_gate_admission.py",)
 
 def sentences() -> dict[str, str]:
     """Return what the screen says of each rule, by its name."""
+    books: tuple[tuple[Collection[str], Callable[[str], str]], ...] = (
+        (gate_words.WORDS, lambda name: gate_words.rule_words(name).what),
+        (entry_words.worded(), entry_words.rule_words),
+        (practice_words.worded(), practice_words.practice_rule_words),
+        (completeness_words.worded(), completeness_words.record_rule_words),
+        (sample_words.worded(), sample_words.sample_rule_words),
+        ((small.name,), lambda _: year_figures_words.why_merged()),
+        (caseload_words.worded(), lambda name: caseload_words.load_words(name, FULL)),
+        ((often.name,), lambda _: "".join(moved_words(3))),
+        (note_care.worded(), lambda name: note_care.care_words(name, name)),
+    )
     said = {}
     for name in rules():
-        if name in gate_words.WORDS:
-            said[name] = gate_words.rule_words(name).what
-        elif name in entry_words.worded():
-            said[name] = entry_words.rule_words(name)
-        elif name in practice_words.worded():
-            said[name] = practice_words.practice_rule_words(name)
-        elif name in caseload_words.worded():
-            said[name] = caseload_words.load_words(name, FULL)
-        elif name == often.name:
-            said[name] = "".join(moved_words(3))
-        elif name in note_care.worded():
-            said[name] = note_care.care_words(name, name)
-        else:
-            said[name] = consent_rules.rule_words(name)
+        words = next((words for names, words in books if name in names), consent_rules.rule_words)
+        said[name] = words(name)
     return said
 
 

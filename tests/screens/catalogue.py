@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import secrets
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,12 +27,14 @@ from app.domain.ids import EntryId
 from app.domain.intake import IntakeGroup
 from app.domain.measure import FollowKind
 from app.domain.own_scale import ScaleWords
-from app.services import hours
+from app.domain.practice_record import PracticeKind
+from app.services import hours, samples
 from app.services.destruction import Prospect
 from app.services.scales import NEW
 from tests.screens.practice import NAMES, NOW, PASSWORD
 from tests.screens.stage import HOME
 from ui.calendar_page import CalendarScreen
+from ui.completeness_page import CompletenessScreen
 from ui.consent_pane import DraftPane
 from ui.consents import ConsentScreen
 from ui.course_page import CourseScreen
@@ -65,6 +68,7 @@ from ui.page import (
     ToCaseKeeping,
     ToCaseLock,
     ToCases,
+    ToCompleteness,
     ToConsent,
     ToConsentBoard,
     ToConsents,
@@ -75,6 +79,7 @@ from ui.page import (
     ToDecline,
     ToDestroy,
     ToDisclosure,
+    ToDue,
     ToEthics,
     ToExport,
     ToFormulation,
@@ -104,11 +109,13 @@ from ui.page import (
     ToRisk,
     ToSafetyPlan,
     ToSalvage,
+    ToSamples,
     ToScales,
     ToScreen,
     ToSearch,
     ToSecurity,
     ToSettings,
+    ToStatistics,
     ToSuccession,
     ToTechSheet,
     ToToday,
@@ -123,12 +130,14 @@ from ui.reflection_page import ReflectionScreen
 from ui.request_page import RequestScreen
 from ui.restore_page import RestoreScreen
 from ui.salvage_page import SalvageScreen
+from ui.sample_page import SampleScreen
 from ui.scales_page import ScalesScreen
 from ui.screen_page import ScreenScreen
 from ui.settings import SettingsScreen
 from ui.unlock import DoorScreen
 from ui.widgets.button import Button
 from ui.widgets.card import bring_into_sight
+from ui.widgets.chip import Choices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -137,6 +146,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.domain.ids import CaseId
+    from app.ports import OpenVault
     from tests.screens.stage import Stage
     from ui.page import Destination
 
@@ -251,6 +261,59 @@ def _page(stage: Stage, where: Callable[[Stage], object], which: str = "full") -
 
 def _case_shut(stage: Stage) -> None:
     _page(stage, lambda one: ToCases(one.practice.locked))
+
+
+def _completeness_all(stage: Stage) -> None:
+    """Every record, those that lack nothing too."""
+    _page(stage, lambda _: ToCompleteness())
+    page = stage.page
+    assert isinstance(page, CompletenessScreen)
+    page.which.chip("all").click()
+    stage.settle()
+
+
+def _sample(stage: Stage) -> SampleScreen:
+    """A sample that was drawn just now; before it, every other one is taken away."""
+    _page(stage, lambda _: ToToday())
+
+    def draw(vault: OpenVault) -> None:
+        for one in vault.practice.all():
+            if one.kind is PracticeKind.SAMPLE:
+                vault.practice.remove(one.id)
+        tools = stage.workspace.office.tools()
+        days = date(2026, 1, 1), date(2026, 3, 24)
+        samples.draw_notes(vault, tools, *days, 3, seed="5f1a09c2d47e8b36")
+
+    stage.workspace.office.desk.do(stage.workspace, draw)
+    stage.settle()
+    stage.go(ToSamples())
+    page = stage.page
+    assert isinstance(page, SampleScreen)
+    stage.settle(lambda: page.form is not None)
+    return page
+
+
+def _sample_open(stage: Stage) -> None:
+    page = _sample(stage)
+    assert page.form is not None
+    for choice in page.form.findChildren(Choices)[1:5]:
+        choice.chip("there").click()
+    stage.settle()
+
+
+def _sample_done(stage: Stage) -> None:
+    page = _sample(stage)
+    form = page.form
+    assert form is not None
+    for key in form.notes():
+        form.which.chip(key).click()
+        stage.settle()
+        for choice in form.findChildren(Choices):
+            if choice is not form.which and choice.isVisible():
+                choice.chip("there").click()
+    form.found.set_text("风险评估写得少，下个月再抽一次。")
+    form.end.click()
+    stage.settle(lambda: page.form is None)
 
 
 def _screen_yes(stage: Stage) -> None:
@@ -1024,6 +1087,20 @@ SCREENS: tuple[Screen, ...] = (
     Screen("practice-credentials", partial(_page, where=lambda _: ToPractice("credential"))),
     Screen("practice-papers", partial(_page, where=lambda _: ToPractice("papers"))),
     Screen("computer-safety", partial(_page, where=lambda _: ToSecurity())),
+    Screen("due", partial(_page, where=lambda _: ToDue())),
+    Screen("due-empty", partial(_page, where=lambda _: ToDue(), which="empty")),
+    Screen("completeness", partial(_page, where=lambda _: ToCompleteness())),
+    Screen("completeness-all", _completeness_all),
+    Screen(
+        "completeness-case",
+        partial(_page, where=lambda one: ToCompleteness(one.practice.cases[0])),
+    ),
+    Screen("completeness-empty", partial(_page, where=lambda _: ToCompleteness(), which="empty")),
+    Screen("samples", partial(_page, where=lambda _: ToSamples())),
+    Screen("samples-open", _sample_open),
+    Screen("samples-done", _sample_done),
+    Screen("statistics", partial(_page, where=lambda _: ToStatistics())),
+    Screen("statistics-empty", partial(_page, where=lambda _: ToStatistics(), which="empty")),
     Screen("trail", partial(_page, where=lambda _: ToTrail())),
     Screen("trail-case", partial(_page, where=lambda one: ToTrail(one.practice.cases[0]))),
     Screen("settings", partial(_page, where=lambda _: ToSettings())),

@@ -34,10 +34,10 @@ from reports.intake import IntakePaper
 from reports.measure_chart import ChartPaper
 from reports.scale import ScalePaper
 from reports.sheet import PlainSheet
-from reports.table import TableFile
 from reports.week import WeekPaper
 from storage import keys, vault
 from storage.answer_file import AnswerFile
+from storage.data_table import CsvTable, XlsxTable
 from storage.files import FileShelf
 from storage.keeper import FolderKeeper
 from tests import admitted
@@ -127,7 +127,8 @@ def make_tools(clock: HandClock) -> Tools:
         genogram=GenogramPaper(),
         scale=ScalePaper(),
         chart=ChartPaper(),
-        table=TableFile(),
+        csv=CsvTable(),
+        xlsx=XlsxTable(),
     )
     return Tools(
         clock=clock,
@@ -143,6 +144,7 @@ def make_tools(clock: HandClock) -> Tools:
         formulation_schemes=bootstrap.formulation_schemes(),
         scales=bootstrap.scales(),
         scale_texts=bootstrap.scale_texts(),
+        sample_lists=bootstrap.sample_lists(),
     )
 
 

@@ -1,0 +1,94 @@
+"""What a record lacks, rule by rule: each with the clause that asks for the thing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.case import ServiceMode
+from app.domain.completeness import RECORD, KnownClient, RecordFacts, lacks
+from app.domain.due import Standing
+
+WHOLE = RecordFacts(
+    mode=ServiceMode.ONLINE,
+    standing=Standing.SIGNED,
+    sessions=3,
+    screened=True,
+    prepared=True,
+    agreed=True,
+    client=KnownClient(),
+)
+TABLE = [
+    ("graded", "073", {"client": KnownClient(graded=False)}),
+    ("identity", "066", {"client": KnownClient(identity=False)}),
+    ("place", "038", {"client": KnownClient(place=False)}),
+    ("contact", "104", {"client": KnownClient(contact=False)}),
+    ("consent", "030", {"standing": Standing.NONE}),
+    ("consent", "042", {"standing": Standing.UNDERWAY}),
+    ("consent_ended", "030", {"standing": Standing.ENDED}),
+    ("screen", "029", {"screened": False}),
+    ("screen", "020", {"screened": False, "mode": ServiceMode.HOTLINE_REGULAR}),
+    ("tech", "051", {"prepared": False}),
+    ("agreement", "080", {"agreed": False}),
+    ("review", "035", {"review": True}),
+    ("danger", "124", {"duties": True}),
+    ("reasons", "097", {"reasons": 2}),
+    ("written", "123", {"unwritten": 1}),
+    ("signed", "014", {"unsigned": 4}),
+    ("result", "079", {"no_result": 1}),
+]
+
+
+def names(facts):
+    return [one.name.removeprefix("whole.") for one in lacks(facts)]
+
+
+def lacking(changed):
+    return names(replace(WHOLE, **changed))
+
+
+@pytest.mark.clause("119")
+@pytest.mark.parametrize(("name", "clause", "changed"), TABLE)
+def test_a_thing_that_lacks_is_named(name, clause, changed):
+    assert lacking(changed) == [name]
+    assert clause in RECORD.rules[f"whole.{name}"].clauses
+
+
+@pytest.mark.clause("119")
+def test_a_whole_record_lacks_nothing_and_every_rule_was_tried():
+    assert names(WHOLE) == []
+    assert {f"whole.{one[0]}" for one in TABLE} == set(RECORD.rules)
+
+
+for _at, (_name, _clause, _changed) in enumerate(TABLE):
+    # A test a clause, so that the rule that is taken out is missed under its own number too.
+    def _made(changed=_changed, name=_name):
+        assert lacking(changed) == [name]
+
+    globals()[f"test_{_at}_{_name}_of_clause_{_clause}"] = pytest.mark.clause(_clause)(_made)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"mode": ServiceMode.FACE_TO_FACE, "screened": False, "prepared": False,
+         "client": KnownClient(identity=False, place=False, contact=False)},
+        {"sessions": 0, "standing": Standing.NONE, "screened": False, "prepared": False,
+         "agreed": False, "client": KnownClient(identity=False, place=False, contact=False)},
+        {"mode": ServiceMode.HOTLINE_GENERAL, "standing": Standing.NONE, "screened": False,
+         "prepared": False, "agreed": False, "client": KnownClient(graded=False)},
+        {"mode": ServiceMode.CRISIS, "standing": Standing.NONE, "screened": False,
+         "prepared": False, "agreed": False},
+        {"client": None},
+    ],
+)  # fmt: skip
+def test_what_nobody_asks_for_does_not_lack(changed):
+    assert lacking(changed) == []
+
+
+def test_what_can_be_counted_is_counted():
+    found = lacks(replace(WHOLE, unsigned=4, reasons=2, review=True))
+    assert [(one.name, one.count) for one in found] == [
+        ("whole.review", 1), ("whole.reasons", 2), ("whole.signed", 4),
+    ]  # fmt: skip

@@ -1,0 +1,106 @@
+"""What waits can be put off, but for danger; it comes back by itself (072, 124)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.domain.appointment import Which
+from app.domain.due import LONGEST, DueGroup, DueKind, put_off_until
+from app.domain.entry import EntryKind
+from app.domain.ids import AppointmentId, CaseId, ConsentId, SeriesId, SessionId
+from app.services import due_things
+from app.services.due_things import Due
+
+if TYPE_CHECKING:
+    from tests.vault.fixtures import Desk
+
+DANGERS = {one for one in DueKind if one.group is DueGroup.DANGER}
+
+
+def board(desk: Desk):
+    return due_things.board(desk.vault, desk.tools).waiting
+
+
+def one_of(desk, kind):
+    waiting = board(desk)
+    return next(one for one in (*waiting.now, *(x.due for x in waiting.later)) if one.kind is kind)
+
+
+@pytest.mark.clause("119")
+def test_what_was_put_off_comes_back_on_its_day(desk):
+    desk.draft(desk.case(), "没签")
+    note = one_of(desk, DueKind.NOTE_UNSIGNED)
+    due_things.put_off(desk.vault, desk.tools, note, 3)
+    waiting = board(desk)
+    assert DueKind.NOTE_UNSIGNED not in {one.kind for one in waiting.now}
+    (later,) = waiting.later
+    assert later.due.note_id == note.note_id
+    assert (later.until - desk.clock.at.date()).days in {3, 4}
+    desk.clock.at += timedelta(days=4)
+    assert DueKind.NOTE_UNSIGNED in {one.kind for one in board(desk).now}
+
+
+@pytest.mark.clause("072")
+@pytest.mark.clause("124")
+def test_danger_is_never_put_off(desk):
+    desk.case()
+    contact = one_of(desk, DueKind.NO_CONTACT)
+    due_things.put_off(desk.vault, desk.tools, contact, 3)
+    desk.vault.settings.change_put_off({due_things.key(contact): "2999-01-01"})
+    assert DueKind.NO_CONTACT in {one.kind for one in board(desk).now}
+    assert board(desk).later == ()
+
+
+def test_it_can_be_brought_back_and_is_never_put_off_for_longer_than_a_month(desk):
+    desk.draft(desk.case(), "没签")
+    note = one_of(desk, DueKind.NOTE_UNSIGNED)
+    due_things.put_off(desk.vault, desk.tools, note, 400)
+    assert (board(desk).later[0].until - desk.clock.at.date()).days <= LONGEST + 1
+    due_things.put_off(desk.vault, desk.tools, note, 0)
+    assert board(desk).later == ()
+    assert desk.vault.settings.put_off() == {}
+
+
+def test_what_is_over_is_forgotten(desk):
+    desk.draft(desk.case(), "没签")
+    desk.vault.settings.change_put_off({"gone": "2020-01-01", "stands": "2999-01-01"})
+    due_things.put_off(desk.vault, desk.tools, one_of(desk, DueKind.NOTE_UNSIGNED), 1)
+    kept = desk.vault.settings.put_off()
+    assert "gone" not in kept
+    assert len(kept) == 2
+
+
+@pytest.mark.parametrize("kind", sorted(DANGERS, key=lambda one: one.value))
+def test_each_kind_of_danger_stays(desk, kind):
+    assert not kind.can_wait
+    assert put_off_until("2999-01-01", desk.clock.at.date(), kind) is None
+
+
+def test_a_day_that_has_come_puts_nothing_off(desk):
+    today = desk.clock.at.date()
+    assert put_off_until(today.isoformat(), today, DueKind.BACKUP) is None
+    assert put_off_until("", today, DueKind.BACKUP) is None
+    assert put_off_until("2999-01-01", today, DueKind.BACKUP) is not None
+
+
+def test_every_kind_stands_in_a_group():
+    assert {one.group for one in DueKind} == set(DueGroup)
+
+
+def test_two_things_are_never_taken_for_each_other(desk):
+    slot = desk.clock.at
+    things = [
+        Due(DueKind.NO_RESULT, which=Which(AppointmentId(1))),
+        Due(DueKind.NO_RESULT, which=Which(None, SeriesId(1), slot)),
+        Due(DueKind.NO_RESULT, which=Which(None, SeriesId(1), slot + timedelta(days=7))),
+        Due(DueKind.ENTRY_BEGUN, entry=EntryKind.SCREEN),
+        Due(DueKind.ENTRY_BEGUN, entry=EntryKind.REVIEW),
+        Due(DueKind.ENTRY_BEGUN, entry=EntryKind.REVIEW, session_id=SessionId(1)),
+        Due(DueKind.CONSENT_STEP, consent_id=ConsentId(1)),
+        Due(DueKind.BACKUP),
+    ]
+    assert len({due_things.key(one) for one in things}) == len(things)
+    assert CaseId(1) == 1
