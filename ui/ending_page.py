@@ -211,9 +211,9 @@ class EndingScreen(EntryPage):
         clear(self.aside)
         counted = page.counted
         rows = [
-            (self.tr("会谈"), self.tr("%n 次", "", counted.sessions)),
+            (self.tr("会谈"), f"{counted.sessions}"),
             (self.tr("分钟"), f"{counted.minutes}"),
-            (self.tr("缺席"), self.tr("%n 次", "", counted.missed)),
+            (self.tr("缺席"), f"{counted.missed}"),
             (self.tr("第一次"), day_words(counted.first)),
             (self.tr("最近一次"), day_words(counted.last)),
         ]

@@ -23,6 +23,7 @@ from app.domain.errors import DiskFailed
 from app.domain.intake import IntakeGroup
 from app.domain.measure import FollowKind
 from app.domain.own_scale import ScaleWords
+from app.domain.referral import Answer
 from app.services.destruction import Prospect
 from app.services.scales import NEW
 from tests.screens.practice import NAMES, NOW, PASSWORD
@@ -65,7 +66,9 @@ from ui.page import (
     ToCrisis,
     ToDecline,
     ToDestroy,
+    ToEnding,
     ToExport,
+    ToFollowUp,
     ToFormulation,
     ToGenogram,
     ToHealth,
@@ -83,6 +86,7 @@ from ui.page import (
     ToQuestionnaire,
     ToReasons,
     ToRecordCopy,
+    ToReferral,
     ToReflections,
     ToRestore,
     ToRisk,
@@ -100,6 +104,8 @@ from ui.page import (
 )
 from ui.questionnaire_page import QuestionnaireScreen
 from ui.record_copy_page import RecordCopyScreen
+from ui.referral_kept import ReferralCard
+from ui.referral_page import ReferralScreen
 from ui.reflection_page import ReflectionScreen
 from ui.restore_page import RestoreScreen
 from ui.salvage_page import SalvageScreen
@@ -297,6 +303,31 @@ def _danger_lacking(stage: Stage, where: Callable[[CaseId], Destination]) -> Non
     assert isinstance(page, EntryPage)
     stage.settle(lambda: page._ready)
     page.submit()
+    stage.settle()
+
+
+def _referral_written(stage: Stage) -> None:
+    """A letter that begins empty, where a signed consent lets it say something."""
+    _page(stage, lambda one: ToReferral(one.practice.cases[1]))
+    page = stage.page
+    assert isinstance(page, ReferralScreen)
+    stage.settle(lambda: page._ready)
+    page.parts.answer.chip(Answer.WRITTEN.value).click()
+    page._area.ensureWidgetVisible(page.parts.papers)
+    stage.settle()
+
+
+def _referral_kept(stage: Stage) -> None:
+    """A referral whose receipt is late, its papers, and what asks for the next step."""
+    _page(stage, lambda one: ToReferral(one.practice.cases[1]))
+    page = stage.page
+    assert isinstance(page, ReferralScreen)
+    stage.settle(lambda: page._ready)
+    (card,) = page.findChildren(ReferralCard)
+    card.paper.click()
+    card.step.click()
+    stage.settle()
+    page._area.verticalScrollBar().setValue(page._area.verticalScrollBar().maximum())
     stage.settle()
 
 
@@ -801,6 +832,15 @@ SCREENS: tuple[Screen, ...] = (
     Screen("course", partial(_page, where=lambda one: ToCourse(one.practice.cases[0]))),
     Screen("course-no", _course_no),
     Screen("tech", partial(_page, where=lambda one: ToTechSheet(one.practice.cases[0]))),
+    Screen("referral", partial(_page, where=lambda one: ToReferral(one.practice.cases[0]))),
+    Screen("referral-lacking", partial(_danger_lacking, where=ToReferral)),
+    Screen("referral-written", _referral_written),
+    Screen("referral-kept", _referral_kept),
+    Screen("ending", partial(_page, where=lambda one: ToEnding(one.practice.cases[0]))),
+    Screen("ending-lacking", partial(_danger_lacking, where=ToEnding)),
+    Screen("ending-closed", partial(_page, where=lambda one: ToEnding(one.practice.cases[-2]))),
+    Screen("follow-up", partial(_page, where=lambda one: ToFollowUp(one.practice.cases[-2]))),
+    Screen("case-closed", partial(_page, where=lambda one: ToCases(one.practice.cases[-2]))),
     Screen("formulation", partial(_page, where=lambda one: ToFormulation(one.practice.cases[0]))),
     Screen("formulation-compare", _formulation_compare),
     Screen("genogram", partial(_page, where=lambda one: ToGenogram(one.practice.cases[0]))),

@@ -29,6 +29,7 @@ from app.services.reflections import Writing
 from storage import keys
 from storage.vault import FolderDoor
 from tests.screens.danger import endanger
+from tests.screens.ending import end
 from tests.screens.family import understand
 from tests.screens.measured import alarm, measure
 
@@ -131,6 +132,7 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
     measure(vault, tools, first)
     alarm(vault, tools, in_order[2])
     endanger(vault, tools, in_order[2])
+    end(vault, tools, in_order[1], in_order[-2])
     directory.adopt(vault, tools, "zh")
     locked = next(known[one["code"]] for one in more if one.get("locked"))
     _answered(vault, tools, in_order[2])
