@@ -68,7 +68,7 @@ class ReferralScreen(EntryPage):
         self._ask()
 
     def unfinished(self) -> dict[str, Mapping[str, Any]]:
-        """Return what of form and step is written and not entered; what was prefilled is nothing."""
+        """Return what is written and not entered; as it was prefilled it is nothing."""
         step = self._box.words() if self._box is not None else {}
         words = self.parts.words()
         return {_KIND: {} if words == self._usual else words, _STEP: step}
