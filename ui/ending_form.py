@@ -79,10 +79,11 @@ class EndingParts(QWidget):
         return None if made == FollowPlan() else made
 
     def words(self) -> dict[str, Any]:
-        """Return what is written, as typed; nothing written is empty."""
+        """Return what is written, as typed; the day alone is nothing."""
         found: dict[str, Any] = {name: part.text() for name, part in self._typed().items()}
         found |= {"kind": self.kind.key(), "fees": self.fees.key(), "plan": self.plan.words()}
-        return {name: one for name, one in found.items() if one}
+        written = {name: one for name, one in found.items() if one}
+        return written if set(written) - {"on"} else {}
 
     def show_words(self, kept: Mapping[str, Any]) -> None:
         """Show what was written; the day stays as it is where none was."""

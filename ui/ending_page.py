@@ -66,6 +66,7 @@ class EndingScreen(EntryPage):
     ) -> None:
         super().__init__(office, case_id, "", parent)
         self._dropped = dropped
+        self._usual: dict[str, Any] = {}
         self.bar.title.setText(self.tr("结案"))
         self._page: EndingPage | None = None
         self.parts = EndingParts()
@@ -79,9 +80,11 @@ class EndingScreen(EntryPage):
         self._ask()
 
     def unfinished(self) -> dict[str, Mapping[str, Any]]:
-        """Return what is written and not entered: the closing, or why it is opened again."""
-        again = self.why_again.text()
-        return {_KIND: self.parts.words(), _AGAIN: {"why": again} if again.strip() else {}}
+        """Return what is written and not entered; as it was prefilled it is nothing."""
+        again, words = self.why_again.text(), self.parts.words()
+        if words == self._usual:
+            words = {}
+        return {_KIND: words, _AGAIN: {"why": again} if again.strip() else {}}
 
     def submit(self) -> None:
         """Close the case, or open it again; or say what is missing."""
@@ -135,7 +138,10 @@ class EndingScreen(EntryPage):
         now = local(page.now, page.here).replace(tzinfo=None)
         kept = page.unfinished
         self.parts.count_from(now)
-        self.parts.show_words(kept.get(EntryKind.ENDING, {}) or self._begun())
+        self.parts.show_words(self._begun())
+        self._usual = self.parts.words()
+        if begun := kept.get(EntryKind.ENDING, {}):
+            self.parts.show_words(begun)
         self.parts.show_loose(any_left=page.closure.loose.any)
         self.why_again.set_text(str(kept.get(EntryKind.REOPENING, {}).get("why", "")))
         for mark in self.marks.values():
@@ -211,9 +217,9 @@ class EndingScreen(EntryPage):
         clear(self.aside)
         counted = page.counted
         rows = [
-            (self.tr("会谈"), self.tr("%n 次", "", counted.sessions)),
+            (self.tr("会谈"), f"{counted.sessions}"),
             (self.tr("分钟"), f"{counted.minutes}"),
-            (self.tr("缺席"), self.tr("%n 次", "", counted.missed)),
+            (self.tr("缺席"), f"{counted.missed}"),
             (self.tr("第一次"), day_words(counted.first)),
             (self.tr("最近一次"), day_words(counted.last)),
         ]

@@ -51,6 +51,7 @@ class ReferralScreen(EntryPage):
         self.bar.title.setText(self.tr("转介"))
         self._page: ReferralPage | None = None
         self._box: StepBox | None = None
+        self._usual: dict[str, Any] = {}
         self.parts = ReferralParts()
         self.act = Button(self.tr("记下转介"), "primary", icon="check")
         intro = self.tr(
@@ -67,9 +68,10 @@ class ReferralScreen(EntryPage):
         self._ask()
 
     def unfinished(self) -> dict[str, Mapping[str, Any]]:
-        """Return what is written and not entered: the form, and a step."""
+        """Return what is written and not entered; as it was prefilled it is nothing."""
         step = self._box.words() if self._box is not None else {}
-        return {_KIND: self.parts.words(), _STEP: step}
+        words = self.parts.words()
+        return {_KIND: {} if words == self._usual else words, _STEP: step}
 
     def submit(self) -> None:
         """Enter the step that the keyboard is in, else the referral; or say what is missing."""
@@ -108,7 +110,10 @@ class ReferralScreen(EntryPage):
         now = local(page.now, page.here).replace(tzinfo=None)
         self.parts.show_page(page.known, self._released(page), now)
         kept = dict(page.unfinished)
-        self.parts.show_words(kept or self._begun(page))
+        self.parts.show_words(self._begun(page))
+        self._usual = self.parts.words()
+        if kept:
+            self.parts.show_words(kept)
         for mark in self.marks.values():
             mark.set_error("")
         self._show_aside(page)

@@ -52,7 +52,7 @@ def letter_sheet(course: ReferralCourse, head: LetterHead, text: EndingText) -> 
         words["letter"],
         about,
         tuple(one for one in parts if one is not None),
-        form.edition or text.edition,
+        text.edition,
         text.language,
     )
 
@@ -77,7 +77,7 @@ def receipt_sheet(course: ReferralCourse, head: LetterHead, text: EndingText) ->
         words["receipt"],
         words["receipt_about"],
         parts,
-        form.edition or text.edition,
+        text.edition,
         text.language,
     )
 
@@ -99,7 +99,7 @@ def closing_sheet(
         words["closing"],
         words["closing_about"],
         tuple(one for one in parts if one is not None),
-        ending.edition or text.edition,
+        text.edition,
         text.language,
     )
 

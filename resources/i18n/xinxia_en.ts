@@ -5743,13 +5743,6 @@ All it takes to open one is a code name and a triage grade with its reasons; the
 </context>
 <context>
     <name>EndingScreen</name>
-    <message numerus="yes">
-        <source>%n 次</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{0} 结案</source>
         <translation>Closed on {0}</translation>

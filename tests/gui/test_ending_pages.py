@@ -353,8 +353,13 @@ def test_every_rule_of_these_books_has_a_sentence_with_its_clause(house):
     assert all("（" in rule_words(name) for name in names)
 
 
-def test_the_drafts_of_the_pages_are_led_back_to(at):
+@pytest.mark.parametrize("screen", [ReferralScreen, EndingScreen, FollowScreen])
+def test_a_page_that_was_only_looked_at_leaves_nothing_begun(at, screen):
     case = at.case()
     at.do(lambda vault: follow_ups.plan(vault, at.tools, case.id, PLAN))
-    page = opened(at, FollowScreen, case)
+    page = opened(at, screen, case)
+    at.qtbot.waitUntil(lambda: page._ready)
     assert not any(page.unfinished().values())
+    dropped = at.show(EndingScreen(at.office, case.id, dropped=True))
+    at.qtbot.waitUntil(lambda: dropped._ready)
+    assert not any(dropped.unfinished().values())

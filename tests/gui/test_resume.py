@@ -95,8 +95,8 @@ def reasons_of(case_id):
         (ToRequests, RequestScreen, "哪一天收到的", "来访者的请求"),
         (ToFormulation, FormulationScreen, "怎样理解", "个案概念化"),
         (ToReferral, ReferralScreen, "转到哪里", "转介"),
-        (ToEnding, EndingScreen, "来时的问题", "结案"),
-        (ToFollowUp, FollowScreen, "现在怎样", "随访"),
+        (ToEnding, EndingScreen, "补充一句（可以空着）", "结案"),
+        (ToFollowUp, FollowScreen, "用什么方式（可以空着）", "随访"),
         (ToGenogram, GenogramScreen, "名字或称呼（可以空着）", "家谱图"),
     ],
 )

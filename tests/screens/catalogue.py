@@ -28,6 +28,7 @@ from app.domain.intake import IntakeGroup
 from app.domain.measure import FollowKind
 from app.domain.own_scale import ScaleWords
 from app.domain.practice_record import PracticeKind
+from app.domain.referral import Answer
 from app.services import hours, samples
 from app.services.destruction import Prospect
 from app.services.scales import NEW
@@ -80,8 +81,10 @@ from ui.page import (
     ToDestroy,
     ToDisclosure,
     ToDue,
+    ToEnding,
     ToEthics,
     ToExport,
+    ToFollowUp,
     ToFormulation,
     ToGenogram,
     ToHealth,
@@ -103,6 +106,7 @@ from ui.page import (
     ToQuestionnaire,
     ToReasons,
     ToRecordCopy,
+    ToReferral,
     ToReflections,
     ToRequests,
     ToRestore,
@@ -126,6 +130,8 @@ from ui.practice_register import Register
 from ui.question import Question
 from ui.questionnaire_page import QuestionnaireScreen
 from ui.record_copy_page import RecordCopyScreen
+from ui.referral_kept import ReferralCard
+from ui.referral_page import ReferralScreen
 from ui.reflection_page import ReflectionScreen
 from ui.request_page import RequestScreen
 from ui.restore_page import RestoreScreen
@@ -383,6 +389,31 @@ def _danger_lacking(stage: Stage, where: Callable[[CaseId], Destination]) -> Non
     assert isinstance(page, EntryPage)
     stage.settle(lambda: page._ready)
     page.submit()
+    stage.settle()
+
+
+def _referral_written(stage: Stage) -> None:
+    """A letter that begins empty, where a signed consent lets it say something."""
+    _page(stage, lambda one: ToReferral(one.practice.cases[1]))
+    page = stage.page
+    assert isinstance(page, ReferralScreen)
+    stage.settle(lambda: page._ready)
+    page.parts.answer.chip(Answer.WRITTEN.value).click()
+    page._area.ensureWidgetVisible(page.parts.papers)
+    stage.settle()
+
+
+def _referral_kept(stage: Stage) -> None:
+    """A referral whose receipt is late, its papers, and what asks for the next step."""
+    _page(stage, lambda one: ToReferral(one.practice.cases[1]))
+    page = stage.page
+    assert isinstance(page, ReferralScreen)
+    stage.settle(lambda: page._ready)
+    (card,) = page.findChildren(ReferralCard)
+    card.paper.click()
+    card.step.click()
+    stage.settle()
+    page._area.verticalScrollBar().setValue(page._area.verticalScrollBar().maximum())
     stage.settle()
 
 
@@ -1020,6 +1051,15 @@ SCREENS: tuple[Screen, ...] = (
     Screen("requests-new", partial(_page, where=lambda one: ToRequests(one.practice.cases[1]))),
     Screen("destroy-held", partial(_page, where=lambda one: ToDestroy(one.practice.cases[3]))),
     Screen("tech", partial(_page, where=lambda one: ToTechSheet(one.practice.cases[0]))),
+    Screen("referral", partial(_page, where=lambda one: ToReferral(one.practice.cases[0]))),
+    Screen("referral-lacking", partial(_danger_lacking, where=ToReferral)),
+    Screen("referral-written", _referral_written),
+    Screen("referral-kept", _referral_kept),
+    Screen("ending", partial(_page, where=lambda one: ToEnding(one.practice.cases[0]))),
+    Screen("ending-lacking", partial(_danger_lacking, where=ToEnding)),
+    Screen("ending-closed", partial(_page, where=lambda one: ToEnding(one.practice.cases[-2]))),
+    Screen("follow-up", partial(_page, where=lambda one: ToFollowUp(one.practice.cases[-2]))),
+    Screen("case-closed", partial(_page, where=lambda one: ToCases(one.practice.cases[-2]))),
     Screen("formulation", partial(_page, where=lambda one: ToFormulation(one.practice.cases[0]))),
     Screen("formulation-compare", _formulation_compare),
     Screen("genogram", partial(_page, where=lambda one: ToGenogram(one.practice.cases[0]))),

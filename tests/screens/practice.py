@@ -32,6 +32,7 @@ from storage import keys
 from storage.vault import FolderDoor
 from tests.admitted import admit
 from tests.screens.danger import endanger
+from tests.screens.ending import end
 from tests.screens.family import understand
 from tests.screens.kept import ask, hold
 from tests.screens.measured import alarm, measure
@@ -145,6 +146,7 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
     endanger(vault, tools, in_order[2])
     ask(vault, tools, in_order[0])
     hold(vault, tools, in_order[3])
+    end(vault, tools, in_order[1], in_order[-2])
     directory.adopt(vault, tools, "zh")
     work(vault, tools, second)
     tell(vault, tools, in_order[2])

@@ -77,11 +77,13 @@ def test_it_ends_with_care(changed, missing):
     assert lacks(**changed) == missing
 
 
+@pytest.mark.clause("035")
 @pytest.mark.clause("072")
 @pytest.mark.parametrize(
     ("changed", "missing"),
     [
         ({"risk": ""}, {"risk"}),
+        ({"talked": ""}, {"talked"}),
         ({"danger": True}, set()),
         ({"danger": True, "advice": ""}, {"advice"}),
         ({"advice": ""}, set()),
