@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +13,7 @@ from app.domain.appointment import AppointmentState
 from app.domain.case import ServiceMode
 from app.domain.complaint import Fault
 from app.domain.consent import ConsentState
+from app.domain.disclosure import Owed
 from app.domain.due import SIGN_WITHIN, DueGroup, DueKind, Standing
 from app.domain.local_time import wall
 from app.domain.reasons import OWED_WITHIN
@@ -20,6 +21,7 @@ from ui import dates
 from ui.calendar_words import state_word
 from ui.case_lock_words import called
 from ui.consent_rules import renewal_words
+from ui.disclosure_words import owed_words
 from ui.entry_words import rule_words
 from ui.intake_words import span_words
 from ui.practice_words import practice_rule_words
@@ -51,6 +53,11 @@ _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.NO_RESULT: ("circle-question-mark", "mid"),
     DueKind.CONSENT_BLANKS: ("file-pen-line", "mid"),
     DueKind.CONSENT_STEP: ("file-pen-line", "plain"),
+    DueKind.DISCLOSURE_OWED: ("send", "mid"),
+    DueKind.REQUEST_OPEN: ("mail", "mid"),
+    DueKind.FOLLOW_UP: ("phone", "mid"),
+    DueKind.RECEIPT: ("send", "plain"),
+    DueKind.GONE: ("user", "mid"),
     DueKind.AGREED_OVER: ("heart-handshake", "mid"),
     DueKind.REVIEW: ("repeat", "mid"),
     DueKind.CONSENT_RENEWAL: ("refresh-cw", "mid"),
@@ -120,6 +127,11 @@ def _what(one: Due, who: str) -> str:
         DueKind.NO_CONTACT: translate("Today", "{0}：没有紧急联系人"),
         DueKind.URGENT_REASONS: translate("Today", "{0} 第 {1} 次：危机处置的理由没写"),
         DueKind.SCREEN_AGAIN: translate("Today", "{0}：要重新做适宜性评估"),
+        DueKind.DISCLOSURE_OWED: translate("Today", "{0}：披露还要补记"),
+        DueKind.REQUEST_OPEN: translate("Today", "{0}：请求还没有答复"),
+        DueKind.FOLLOW_UP: translate("Today", "{0}：该随访了"),
+        DueKind.RECEIPT: translate("Today", "{0}：转介的回执还没到"),
+        DueKind.GONE: translate("Today", "{0}：好久没来，也没有约"),
         DueKind.AGREED_OVER: translate("Today", "{0}：约定的次数到了"),
         DueKind.REVIEW: translate("Today", "{0}：该复核了"),
         DueKind.NOTE_UNSIGNED: translate("Today", "{0} 第 {1} 次：记录未签署"),
@@ -279,12 +291,23 @@ def _step(state: ConsentState | None) -> str:
     }.get(state or ConsentState.DRAFT, translate("Today", "确认过了，等签署（网络 2.4）。"))
 
 
+def _asked(due: str) -> str:
+    """Return until when a request is to be answered (clause 133)."""
+    day = dates.plain_day(date.fromisoformat(due))
+    return translate("Today", "{0} 以前答复（个人信息保护，规范二(四)b）。").format(day)
+
+
 _OF_ITSELF: Final[dict[DueKind, Callable[[Due], str]]] = {
     DueKind.CONSENT_ENDED: _ended,
     DueKind.CONSENT_STEP: lambda one: _step(one.state),
     DueKind.CONSENT_RENEWAL: lambda one: renewal_words(one.reasons[0]),
     DueKind.PRACTICE: lambda one: practice_rule_words(one.reasons[0]),
     DueKind.RISK_DUTIES: lambda one: rule_words(one.reasons[0]),
+    DueKind.DISCLOSURE_OWED: lambda one: owed_words(Owed(one.reasons[0])),
+    DueKind.REQUEST_OPEN: lambda one: _asked(one.reasons[0]),
+    DueKind.FOLLOW_UP: lambda one: rule_words(one.reasons[0]),
+    DueKind.RECEIPT: lambda one: rule_words(one.reasons[0]),
+    DueKind.GONE: lambda one: rule_words(one.reasons[0]),
 }
 
 
@@ -297,6 +320,11 @@ def _action(kind: DueKind) -> str:
         DueKind.NO_CONTACT: translate("Today", "去填"),
         DueKind.URGENT_REASONS: translate("Today", "去写"),
         DueKind.SCREEN_AGAIN: translate("Today", "去评估"),
+        DueKind.DISCLOSURE_OWED: translate("Today", "去补记"),
+        DueKind.REQUEST_OPEN: translate("Today", "去答复"),
+        DueKind.FOLLOW_UP: translate("Today", "去记"),
+        DueKind.RECEIPT: translate("Today", "去看"),
+        DueKind.GONE: translate("Today", "去看"),
         DueKind.AGREED_OVER: translate("Today", "去约定"),
         DueKind.REVIEW: translate("Today", "去复核"),
         DueKind.NOTE_UNSIGNED: translate("Today", "去签署"),

@@ -47,6 +47,11 @@ class DueKind(Enum):
     NO_RESULT = "no_result"
     CONSENT_BLANKS = "consent_blanks"
     CONSENT_STEP = "consent_step"
+    DISCLOSURE_OWED = "disclosure owed"
+    REQUEST_OPEN = "request open"
+    FOLLOW_UP = "follow-up"
+    RECEIPT = "receipt"
+    GONE = "gone"
     AGREED_OVER = "agreed number over"
     REVIEW = "review"
     CONSENT_RENEWAL = "consent_renewal"
@@ -87,6 +92,11 @@ _GROUPS = {
     DueKind.NO_RESULT: DueGroup.RECORD,
     DueKind.CONSENT_BLANKS: DueGroup.CONSENT,
     DueKind.CONSENT_STEP: DueGroup.CONSENT,
+    DueKind.DISCLOSURE_OWED: DueGroup.RECORD,
+    DueKind.REQUEST_OPEN: DueGroup.RECORD,
+    DueKind.FOLLOW_UP: DueGroup.COURSE,
+    DueKind.RECEIPT: DueGroup.COURSE,
+    DueKind.GONE: DueGroup.COURSE,
     DueKind.AGREED_OVER: DueGroup.COURSE,
     DueKind.REVIEW: DueGroup.COURSE,
     DueKind.CONSENT_RENEWAL: DueGroup.CONSENT,
@@ -112,6 +122,11 @@ _CLAUSES = {
     DueKind.NO_RESULT: "079",
     DueKind.CONSENT_BLANKS: "042",
     DueKind.CONSENT_STEP: "042",
+    DueKind.DISCLOSURE_OWED: "160",
+    DueKind.REQUEST_OPEN: "133",
+    DueKind.FOLLOW_UP: "126",
+    DueKind.RECEIPT: "126",
+    DueKind.GONE: "072",
     DueKind.AGREED_OVER: "080",
     DueKind.REVIEW: "035",
     DueKind.CONSENT_RENEWAL: "159",

@@ -27,9 +27,12 @@ from app.services import (
     agenda,
     backups,
     case_forms,
+    client_requests,
     computer_safety,
     consent_renewals,
     courses_due,
+    disclosures,
+    endings_due,
     health,
     practice,
     reasons,
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from app.domain.appointment import Which
+    from app.domain.client_request import RequestStanding
     from app.domain.complaint import Complaint
     from app.domain.consent import ConsentState
     from app.domain.ids import CaseId, ConsentId, NoteId, SessionId
@@ -380,6 +384,39 @@ def _open_consent(vault: OpenVault, known: tuple[ConsentId, ConsentState], perso
     return Due(kind, person, consent_id=consent_id, blanks=blanks, state=consent.state)
 
 
+def _told(on: Asked) -> Iterator[Due]:
+    """Yield the disclosures of which something is still to be written down (110, 160)."""
+    for one in disclosures.due(on.vault, on.tools.clock):
+        reasons = tuple(it.value for it in one.owed)
+        yield Due(DueKind.DISCLOSURE_OWED, on.who(one.case_id), at=one.at, reasons=reasons)
+
+
+def _asked(on: Asked) -> Iterator[Due]:
+    """Yield the clients' requests that nobody answered (133), of each case the one due first."""
+    never: dict[CaseId, datetime] = {}
+    begun = on.states.part(partial(on.vault.entries.latest, EntryKind.CLIENT_REQUEST), never)
+    for case_id in begun:
+        case = on.states.cases.get(case_id)
+        if case is None:
+            continue
+        nothing: tuple[RequestStanding, ...] = ()
+        found = on.states.beside(case_id, partial(client_requests.waiting, on.vault, case), nothing)
+        for one in found[:1]:
+            yield Due(DueKind.REQUEST_OPEN, on.who(case_id), at=one.at, reasons=(one.request.due,))
+
+
+def _ended(on: Asked) -> Iterator[Due]:
+    """Yield receipts and follow-ups that are late, and clients who are gone (072, 126)."""
+    kinds = {
+        "referral_care.receipt_late": DueKind.RECEIPT,
+        "follow_care.ask": DueKind.FOLLOW_UP,
+    }
+    nothing: tuple[endings_due.EndingDue, ...] = ()
+    for one in on.states.part(lambda: endings_due.due(on.vault, on.tools), nothing):
+        kind = kinds.get(one.rule, DueKind.GONE)
+        yield Due(kind, on.who(one.case_id), reasons=(one.rule, one.since.isoformat()))
+
+
 SOURCES: Final[tuple[Callable[[Asked], Iterable[Due]], ...]] = (
     lambda on: _dangers(on.vault, on.now, on.states, on.who),
     lambda on: (
@@ -395,6 +432,9 @@ SOURCES: Final[tuple[Callable[[Asked], Iterable[Due]], ...]] = (
         for one in courses_due.due(on.vault, on.states)
     ),
     lambda on: (_urgent(one, on.who) for one in reasons.owed(on.vault, on.states)),
+    _told,
+    _asked,
+    _ended,
     lambda on: _chores(on.vault, on.tools, on.now, on.states),
 )
 """Everything that can wait, each asked once; a source more is a line more."""

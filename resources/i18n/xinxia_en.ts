@@ -20562,6 +20562,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
 <context>
     <name>Today</name>
     <message>
+        <source>{0} 以前答复（个人信息保护，规范二(四)b）。</source>
+        <translation>To be answered by {0} (personal information, Hotline standard 2(4)b).</translation>
+    </message>
+    <message>
         <source>{0} 开始的这一次正在进行。</source>
         <translation>The session that began at {0} is on.</translation>
     </message>
@@ -20602,6 +20606,14 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>{0}: consent has blanks</translation>
     </message>
     <message>
+        <source>{0}：好久没来，也没有约</source>
+        <translation>{0}: not seen for long, and nothing booked</translation>
+    </message>
+    <message>
+        <source>{0}：披露还要补记</source>
+        <translation>{0}: something of a disclosure is still to be added</translation>
+    </message>
+    <message>
         <source>{0}：有风险，还有 {3} 件事要做</source>
         <translation>{0}: at risk, {3} still to be done</translation>
     </message>
@@ -20636,6 +20648,18 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>{0}：该复核了</source>
         <translation>{0}: time for a review</translation>
+    </message>
+    <message>
+        <source>{0}：该随访了</source>
+        <translation>{0}: time for a follow-up</translation>
+    </message>
+    <message>
+        <source>{0}：请求还没有答复</source>
+        <translation>{0}: a request waits for an answer</translation>
+    </message>
+    <message>
+        <source>{0}：转介的回执还没到</source>
+        <translation>{0}: the receipt of the referral is not back</translation>
     </message>
     <message>
         <source>{0}：预约过了，没有记结果</source>
@@ -20743,6 +20767,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>View</translation>
     </message>
     <message>
+        <source>去答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
         <source>去签署</source>
         <translation>Sign</translation>
     </message>
@@ -20757,6 +20785,14 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>去补</source>
         <translation>Put it right</translation>
+    </message>
+    <message>
+        <source>去补记</source>
+        <translation>Add it</translation>
+    </message>
+    <message>
+        <source>去记</source>
+        <translation>Record</translation>
     </message>
     <message>
         <source>去评估</source>

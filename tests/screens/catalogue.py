@@ -398,7 +398,9 @@ def _referral_written(stage: Stage) -> None:
     page = stage.page
     assert isinstance(page, ReferralScreen)
     stage.settle(lambda: page._ready)
-    page.parts.answer.chip(Answer.WRITTEN.value).click()
+    chip = page.parts.answer.chip(Answer.WRITTEN.value)
+    assert isinstance(chip, QAbstractButton)
+    chip.click()
     page._area.ensureWidgetVisible(page.parts.papers)
     stage.settle()
 

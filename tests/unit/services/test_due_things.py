@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from app import bootstrap
 from app.domain.appointment import Which
+from app.domain.case import CaseState
 from app.domain.due import LONGEST, DueGroup, DueKind, put_off_until
 from app.domain.entry import EntryKind
 from app.domain.ids import AppointmentId, CaseId, ConsentId, SeriesId, SessionId
-from app.services import due_things
+from app.services import client_requests, disclosures, due_things, referrals
 from app.services.due_things import Due
+from tests.unit.domain.test_disclosure import WHOLE
+from tests.unit.domain.test_referral import BARE
+from tests.unit.services.test_keeping import ASKED
 
 if TYPE_CHECKING:
     from tests.vault.fixtures import Desk
@@ -104,3 +110,40 @@ def test_two_things_are_never_taken_for_each_other(desk):
     ]
     assert len({due_things.key(one) for one in things}) == len(things)
     assert CaseId(1) == 1
+
+
+@pytest.mark.clause("126")
+@pytest.mark.clause("072")
+def test_receipts_follow_ups_and_clients_who_are_gone_wait_on_today(desk):
+    desk.tools = replace(bootstrap.tools(), clock=desk.clock)
+    case = desk.case()
+    referrals.record(desk.vault, desk.tools, case, BARE)
+    wanted = {DueKind.RECEIPT, DueKind.FOLLOW_UP, DueKind.GONE}
+    assert not wanted & {one.kind for one in board(desk).now}
+    desk.clock.at += timedelta(days=110)
+    found = {one.kind: one for one in board(desk).now}
+    assert wanted <= set(found)
+    assert {found[one].person.case_id for one in wanted} == {case}
+    assert found[DueKind.GONE].reasons[0] == "dropped.silent"
+
+
+@pytest.mark.clause("110")
+@pytest.mark.clause("160")
+def test_what_a_disclosure_owes_waits_on_today(desk):
+    case = desk.case()
+    rushed = replace(WHOLE, urgent=True, alternatives="")
+    disclosures.record(desk.vault, desk.tools, case, rushed, [])
+    one = one_of(desk, DueKind.DISCLOSURE_OWED)
+    assert (one.person.case_id, one.reasons) == (case, ("alternatives",))
+
+
+@pytest.mark.clause("133")
+def test_a_request_waits_on_today_until_it_is_answered_or_its_case_is_shut(desk):
+    case, gone = desk.case(), desk.case("B-02")
+    for one in (case, gone):
+        client_requests.receive(desk.vault, desk.tools, one, ASKED)
+    with desk.vault.transaction():
+        desk.vault.cases.set_state(gone, CaseState.CLOSED)
+    waits = [one for one in board(desk).now if one.kind is DueKind.REQUEST_OPEN]
+    assert case in [one.person.case_id for one in waits]
+    assert waits[0].reasons == (ASKED.due,)
