@@ -9,6 +9,7 @@ from app.domain.entry import EntryKind
 from ui.page import (
     Destination,
     ToCalendar,
+    ToCatalogues,
     ToConsent,
     ToConsentTexts,
     ToContacts,
@@ -51,6 +52,7 @@ _PLACES: Final[dict[str, type[Destination]]] = {
     "technical sheet": ToTechSheet,
     "measures": ToMeasures,
     "scales": ToScales,
+    "catalogues": ToCatalogues,
     "hours": ToHours,
     "hour rules": ToHourRules,
     "reasons": ToReasons,

@@ -93,6 +93,7 @@ class AuditKind(Enum):
     MEASURE_PRINTED = "measure printed"
     SCALE_PRINTED = "scale printed"
     SCALE_MADE = "scale made"
+    CATALOGUE_CHANGED = "catalogue changed"
     RISKS_READ = "risk assessments read"
     SAFETY_PLANS_READ = "safety plans read"
     RISK_ASSESSED = "risk assessed"

@@ -146,6 +146,7 @@ _WRITTEN: Final = frozenset(
         Kind.MEASURE_TAKEN,
         Kind.MEASURE_FOLLOWED,
         Kind.SCALE_MADE,
+        Kind.CATALOGUE_CHANGED,
         Kind.RISK_ASSESSED,
         Kind.SAFETY_PLANNED,
         Kind.CRISIS_LOGGED,

@@ -13,7 +13,7 @@ from app.domain.errors import SafetyPlanIncomplete
 from app.domain.local_time import counselor_place, local
 from app.domain.safety_plan import PLAN, client_copy, plan_of
 from app.domain.screen import screen_of
-from app.services import case_entries, directory
+from app.services import case_entries, catalogues, directory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,7 +85,8 @@ def copy(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> Shee
     practice = vault.settings.practice()
     here = counselor_place(vault.clients.of_case(case_id).profile, practice.place)
     day = said_day(local(kept[-1].at, here).date().isoformat(), language)
-    return client_copy(plan, tools.crisis_texts[language], (len(kept), day), practice.contact)
+    text = catalogues.worded(vault, tools).crisis_texts[language]
+    return client_copy(plan, text, (len(kept), day), practice.contact)
 
 
 def printed(vault: OpenVault, clock: Clock, case_id: CaseId) -> None:

@@ -20,6 +20,7 @@ from tests.gui.test_left_pages import disk
 from ui.page import (
     ToCalendar,
     ToCaseForm,
+    ToCatalogues,
     ToConsent,
     ToContacts,
     ToCourse,
@@ -82,6 +83,7 @@ PLACES = {
     "technical sheet": (lambda case, *_: ToTechSheet(case), ""),
     "measure": (lambda case, *_: ToMeasures(case), ""),
     "own scale": (lambda *_: ToScales(), "新建量表"),
+    "catalogue": (lambda *_: ToCatalogues(), "修改：预约登记表"),
     "risk": (lambda case, *_: ToRisk(case), ""),
     "safety plan": (lambda case, *_: ToSafetyPlan(case), ""),
     "crisis": (lambda case, *_: ToCrisis(case), ""),
