@@ -18,6 +18,7 @@ from ui.widgets.card import column, row
 from ui.widgets.chip import StateChip
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.painted import hide_unless
 from ui.widgets.textbox import TextBox
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class LineRow(QWidget):
         self.down.clicked.connect(lambda: self.moved.emit(1))
         self.remove = IconButton("x", self.tr("去掉这一行"))
         self.remove.clicked.connect(self.gone)
-        self.remove.setVisible(not line.needed)
+        hide_unless(not line.needed, self.remove)
         above = row(self.text, self.more, self.up, self.down, self.remove, spacing=8)
         above.setStretch(0, 2)
         above.setStretch(1, 3)

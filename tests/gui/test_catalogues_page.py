@@ -84,7 +84,7 @@ def test_a_question_is_added_moved_up_and_printed_and_a_needed_one_has_no_cross(
     write(QApplication.focusWidget(), NASTY)
     for _ in range(9):
         press(house, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert rows(page)[0].text.text() == NASTY
+    house.qtbot.waitUntil(lambda: rows(page)[0].text.text() == NASTY, timeout=4000)
     click(house, page, "存成新的一版")
     house.qtbot.waitUntil(lambda: page.form is None)
     form = house.do(lambda vault: intake_papers.form(vault, house.tools, "zh", ()))
