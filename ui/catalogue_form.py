@@ -33,7 +33,8 @@ class CatalogueForm(OwnForm):
         super().__init__()
         self.offer = offer
         shipped = offer.shipped
-        self.body.addWidget(Label(catalogue_name(shipped), "heading", wrap=True))
+        self.head = Label(catalogue_name(shipped), "heading", wrap=True)
+        self.body.addWidget(self.head)
         said = self.tr(
             "标着「必须有」的可以换一种说法，不能去掉，也不能空着。其余的可以加、改、去掉。"
         )

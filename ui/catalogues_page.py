@@ -130,7 +130,7 @@ class CataloguesScreen(OwnPage[CatalogueForm]):
         head.addWidget(change)
         card.body.addLayout(head)
         card.body.addWidget(Label(catalogue_about(offer.shipped.kind), "soft", wrap=True))
-        shipped = self.tr("随程序带的，{0}").format(offer.shipped.edition)
+        shipped = self.tr("随程序带的，版本：{0}").format(offer.shipped.edition)
         card.body.addWidget(Label(offer.used.edition if offer.own else shipped, "meta", wrap=True))
         return card
 
@@ -143,7 +143,7 @@ class CataloguesScreen(OwnPage[CatalogueForm]):
         for part in form.parts.values():
             part.changed.connect(self._keeping.start)
         self._show_form(form, partial(self._put_back, offer))
-        bring_into_sight(form)
+        bring_into_sight(form.head)
 
     def _keep(self) -> None:
         """Save what is written as one edition, or say what is gone that has to stay."""
