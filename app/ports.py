@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.domain.case import Case, CaseLock, CaseState, ServiceMode
     from app.domain.case_form import CaseForm
     from app.domain.caseload import Ceilings
+    from app.domain.catalogue import CatalogueEdition
     from app.domain.client import Client, Profile
     from app.domain.complaint import Complaint
     from app.domain.condition import Condition
@@ -826,6 +827,22 @@ class Settings(Protocol):
 
     def change_scales(self, scales: Sequence[Scale]) -> None:
         """Store the scales that the counselor made."""
+        ...
+
+    def catalogues(self) -> tuple[CatalogueEdition, ...]:
+        """Return what she worded of lists and texts, every edition, the oldest first."""
+        ...
+
+    def change_catalogues(self, editions: Sequence[CatalogueEdition]) -> None:
+        """Store what she worded of lists and texts."""
+        ...
+
+    def catalogues_begun(self) -> tuple[CatalogueEdition, ...]:
+        """Return what is typed of lists and texts and not kept yet."""
+        ...
+
+    def keep_catalogue_begun(self, begun: CatalogueEdition) -> None:
+        """Keep what is typed of one, in place of the last; no sections keep nothing."""
         ...
 
     def hour_facts(self) -> HourFacts:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from app.domain.as_json import as_json
 from app.domain.backup import BackupPlan, Every
 from app.domain.caseload import Ceilings
+from app.domain.catalogue import edition_of
 from app.domain.client import Place
 from app.domain.complaint import Complaint, Fault
 from app.domain.consent_renewal import MONTHS
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from app.domain.catalogue import CatalogueEdition
     from app.domain.consent_text import ConsentTemplate
     from app.domain.hour_goals import RuleSet
     from app.domain.scale import Scale
@@ -133,6 +135,24 @@ class SettingRows:
     def change_scales(self, scales: Sequence[Scale]) -> None:
         """Store the scales that the counselor made."""
         self._set("scales", [as_json(one) for one in scales])
+
+    def catalogues(self) -> tuple[CatalogueEdition, ...]:
+        """Return what she worded of lists and texts, every edition, the oldest first."""
+        return tuple(edition_of(raw) for raw in self._get("catalogues") or ())
+
+    def change_catalogues(self, editions: Sequence[CatalogueEdition]) -> None:
+        """Store what she worded of lists and texts."""
+        self._set("catalogues", [as_json(one) for one in editions])
+
+    def catalogues_begun(self) -> tuple[CatalogueEdition, ...]:
+        """Return what is typed of lists and texts and not kept yet."""
+        return tuple(edition_of(raw) for raw in self._get("catalogues begun") or ())
+
+    def keep_catalogue_begun(self, begun: CatalogueEdition) -> None:
+        """Keep what is typed of one, in place of the last; no sections keep nothing."""
+        rest = [one for one in self.catalogues_begun() if one.key != begun.key]
+        found = [*rest, begun] if begun.sections else rest
+        self._set("catalogues begun", [as_json(one) for one in found])
 
     def hour_facts(self) -> HourFacts:
         """Return how the sessions of every case count unless their case says otherwise."""

@@ -157,6 +157,7 @@ def _rare() -> list[Command]:
     texts, restore = translate("Palette", "同意书文本"), translate("Palette", "从备份恢复")
     out, tour = translate("Palette", "打印或导出日程"), translate("Palette", "导览")
     rail, scales = translate("Palette", "收起或展开侧栏"), translate("Palette", "我的量表")
+    catalogues = translate("Palette", "清单与用语")
     hours, hour_rules = translate("Palette", "时数"), translate("Palette", "时数规则")
     keeping = translate("Palette", "保存与销毁")
     return [
@@ -175,6 +176,13 @@ def _rare() -> list[Command]:
             "jilumoban jlmb moban templates",
         ),
         _one("scales", "chart-line", scales, "", "wodeliangbiao wdlb liangbiao scales"),
+        _one(
+            "catalogues",
+            "list-checks",
+            catalogues,
+            "",
+            "qingdanyuyongyu qdyyy moban catalogues lists",
+        ),
         _one("hours", "clock", hours, "", "shishu ss hours"),
         _one("hour_rules", "clock", hour_rules, "", "shishuguize ssgz hour rules"),
         _one("texts", "file-pen-line", texts, "", "tongyishuwenben tyswb texts consent"),

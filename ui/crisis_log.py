@@ -80,5 +80,5 @@ class EventCard(Card):
         super().__init__(margins=(16, 12, 16, 14), spacing=10)
         for line in step_lines(page, event):
             self.body.addWidget(line)
-        paper = crises.event_paper(event, page, office.tools(), window_language())
+        paper = crises.event_paper(event, page, window_language())
         self.body.addWidget(crisis_paper(office, case_id, paper, summary_words()))

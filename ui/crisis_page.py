@@ -218,7 +218,7 @@ class CrisisScreen(EntryPage):
             crisis_paper(
                 self.office,
                 self.case_id,
-                crises.card_paper(page, self.office.tools(), window_language()),
+                crises.card_paper(page, window_language()),
                 self.tr("打印危机卡"),
             )
         )
@@ -230,7 +230,7 @@ class CrisisScreen(EntryPage):
         clear(self._log)
         for line in step_lines(page, event):
             self._log.addWidget(line)
-        paper = crises.event_paper(event, page, self.office.tools(), window_language())
+        paper = crises.event_paper(event, page, window_language())
         self._log_paper = crisis_paper(self.office, self.case_id, paper, summary_words())
         self._log.addWidget(self._log_paper)
         self.five.show_event(event)

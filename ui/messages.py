@@ -697,6 +697,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这份规则还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方，写好的都在。"),
     ),
+    errors.CatalogueIncomplete: _plain(
+        QT_TRANSLATE_NOOP("Messages", "少了必须有的内容。"),
+        QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方，写好的都在。"),
+    ),
     errors.ReviewIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "复核还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（网络 1.7），写好的都在。"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.local_time import counselor_place, local
 from app.domain.session import SessionTime
-from app.services import agenda, note_templates, notes, sheets
+from app.services import agenda, catalogues, note_templates, notes, sheets
 from ui import dates
 from ui.note_template_menu import template_titles
 from ui.session_facts import SheetFacts
@@ -87,7 +87,7 @@ def view(
         template_titles(templates, note_templates.fitting(page.session.mode, page.session.number)),
         sheets.catalogue(vault, tools, language),
         _ahead(vault, tools, page),
-        tools.scope_words,
+        catalogues.worded(vault, tools).scope_words,
     )
 
 

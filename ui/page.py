@@ -262,6 +262,11 @@ class ToScales(Destination):
 
 
 @dataclass(frozen=True)
+class ToCatalogues(Destination):
+    """The lists and texts of the program, which she words for herself."""
+
+
+@dataclass(frozen=True)
 class ToHours(Destination):
     """The hours of the practice, and how far they reach."""
 

@@ -38,6 +38,22 @@ _RULES: Final[dict[str, object]] = {
     "hour_rules.goals": QT_TRANSLATE_NOOP(
         "PracticeRules", "请写下至少一行目标，每行都要读得懂：数目、哪一种时数、什么才算。"
     ),
+    "catalogue.sheet": QT_TRANSLATE_NOOP(
+        "PracticeRules", "这里至少要留一条（规范二(一)b，网络 5.1）。"
+    ),
+    "catalogue.intake": QT_TRANSLATE_NOOP(
+        "PracticeRules", "这一句可以换一种说法，不能空着（问 1·3，网络 3.4）。"
+    ),
+    "catalogue.scheme": QT_TRANSLATE_NOOP(
+        "PracticeRules", "这一栏可以换个名字，不能空着（问 6(5)）。"
+    ),
+    "catalogue.paper": QT_TRANSLATE_NOOP(
+        "PracticeRules", "这里可以换一种说法，不能空着（热线 2.1，问 1·3）。"
+    ),
+    "catalogue.crisis": QT_TRANSLATE_NOOP(
+        "PracticeRules", "这一句可以换一种说法，不能空着（热线 5.6）。"
+    ),
+    "catalogue.scope": QT_TRANSLATE_NOOP("PracticeRules", "这里至少要留一条（规范三(一)b）。"),
     "record.role": QT_TRANSLATE_NOOP(
         "PracticeRules", "请选是哪一种时数，每种分开计（规范一(三)）。"
     ),

@@ -9,6 +9,7 @@ from ui.page import (
     ToBackup,
     ToCaseKeeping,
     ToCaseLock,
+    ToCatalogues,
     ToCompleteness,
     ToConsentBoard,
     ToConsents,
@@ -319,6 +320,10 @@ def _understanding_page(office: Office, destination: Destination, parent: QWidge
             from ui.measure_page import MeasureScreen  # noqa: PLC0415 - see above
 
             return MeasureScreen(office, case_id, parent=parent)
+        case ToCatalogues():
+            from ui.catalogues_page import CataloguesScreen  # noqa: PLC0415 - see above
+
+            return CataloguesScreen(office, parent=parent)
         case ToScales():
             from ui.scales_page import ScalesScreen  # noqa: PLC0415 - see above
 

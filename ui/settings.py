@@ -16,7 +16,15 @@ from app.domain.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences
 from app.services.changes import Changes, Noun
 from ui import choices, privacy, translation
 from ui.messages import message
-from ui.page import Page, PageKey, ToConsentTexts, ToNoteTemplates, ToPractice, ToSettings
+from ui.page import (
+    Page,
+    PageKey,
+    ToCatalogues,
+    ToConsentTexts,
+    ToNoteTemplates,
+    ToPractice,
+    ToSettings,
+)
 from ui.settings_backup import BackupSettings
 from ui.settings_caseload import CaseloadSettings
 from ui.settings_health import health_part
@@ -192,6 +200,7 @@ class SettingsScreen(Page):
                     QuietSettings(self),
                     self._notes(),
                     self._consents(),
+                    self._catalogues(),
                 ),
                 *self._practice_part(),
                 *_group(self.tr("锁定与隐私"), self._lock(chosen), self._private()),
@@ -372,6 +381,13 @@ class SettingsScreen(Page):
         self.templates.clicked.connect(lambda: self.wanted.emit(ToNoteTemplates()))
         more = self.tr("SOAP、DAP、BIRP 和您自己的：换新记录常用的一个，或者自己做一个。")
         return beside(_said(self.tr("记录的模板"), more), self.templates)
+
+    def _catalogues(self) -> QHBoxLayout:
+        """Return the way to the lists and texts that she words."""
+        self.catalogues = Button(self.tr("清单与用语"), "quiet")
+        self.catalogues.clicked.connect(lambda: self.wanted.emit(ToCatalogues()))
+        more = self.tr("会谈单上的词、预约登记表、个案概念化的栏目、危机用纸和执业文件的用语。")
+        return beside(_said(self.tr("自己的清单与用语"), more), self.catalogues)
 
     def _consents(self) -> QHBoxLayout:
         """Return the way to the texts of consents."""

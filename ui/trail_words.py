@@ -187,6 +187,7 @@ def _records() -> dict[AuditKind, str]:
         AuditKind.MEASURE_PRINTED: translate("TrailPage", "打印或导出了量表结果"),
         AuditKind.SCALE_PRINTED: translate("TrailPage", "打印或导出了空白量表"),
         AuditKind.SCALE_MADE: translate("TrailPage", "改了自己的量表"),
+        AuditKind.CATALOGUE_CHANGED: translate("TrailPage", "改了自己的清单或用语"),
         AuditKind.RISKS_READ: translate("TrailPage", "看了风险评估"),
         AuditKind.DISCLOSURES_READ: translate("TrailPage", "看了披露"),
         AuditKind.DISCLOSED: translate("TrailPage", "记了一次披露"),

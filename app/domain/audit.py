@@ -100,6 +100,7 @@ class AuditKind(Enum):
     ETHICS_READ = "ethical decisions read"
     ETHICS_DECIDED = "ethical decision recorded"
     ETHICS_PRINTED = "ethical decision printed"
+    CATALOGUE_CHANGED = "catalogue changed"
     RISKS_READ = "risk assessments read"
     SAFETY_PLANS_READ = "safety plans read"
     RISK_ASSESSED = "risk assessed"

@@ -331,6 +331,12 @@ class RuleSetIncomplete(EntryIncomplete):
     clause: ClassVar[str] = "118"  # Each form of supervision is counted separately (规范一(三)).
 
 
+class CatalogueIncomplete(EntryIncomplete):
+    """A list or text that she words lost something that the guidance asks for."""
+
+    clause: ClassVar[str] = "008"  # What is offered is said to everybody (热线 2.1).
+
+
 class ReviewIncomplete(EntryIncomplete):
     """A review of the work lacks something."""
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 DIAGNOSIS: Final = "diagnosis"
 MEDICINE: Final = "medicine"
+LISTS: Final = (DIAGNOSIS, MEDICINE, "sources", "speakers", "verbs", "negations")
 _QUOTED: Final = re.compile('「[^」\n]*」|『[^』\n]*』|“[^”\n]*”|"[^"\n]*"')
 _END: Final = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
 _CLAUSE: Final = re.compile("[，,、：:]")
@@ -28,11 +29,14 @@ _NOBODY: Final = re.compile("(?!)")
 class ScopeWords:
     """The words of one language: what is looked for, and what makes it somebody else's.
 
-    `phrases` are patterns by kind; `near` is how many characters before it a denial counts.
+    `phrases` are patterns by kind; `near` is how many characters before it a denial counts. They
+    are made of `lists`, which can be read and worded anew.
     """
 
     edition: str
+    language: str
     near: int
+    lists: Mapping[str, tuple[str, ...]] = field(repr=False)
     phrases: Mapping[str, re.Pattern[str]] = field(repr=False)
     sources: re.Pattern[str] = field(repr=False)
     told: re.Pattern[str] = field(repr=False)
@@ -42,17 +46,27 @@ class ScopeWords:
 def load_scope_words(text: str) -> ScopeWords:
     """Return the words that the data file `text` holds; raise ValueError where something lacks."""
     raw = tomllib.loads(text)
-    phrases = raw.get("phrases", {})
+    what, phrases = "a list of words", raw.get("phrases", {})
+    lists = {kind: _listed(phrases, kind) for kind in (DIAGNOSIS, MEDICINE)}
+    lists |= {name: _listed(raw, name) for name in LISTS if name not in lists}
+    language = data_word(what, raw, "language")
+    return scope_of(data_word(what, raw, "edition"), language, int(raw.get("near", 0)), lists)
+
+
+def scope_of(
+    edition: str, language: str, near: int, lists: Mapping[str, Sequence[str]]
+) -> ScopeWords:
+    """Return the words that `lists` make; an empty one matches nothing."""
+    speakers, verbs = _choice(lists["speakers"]), _choice(lists["verbs"])
     return ScopeWords(
-        data_word("a list of words", raw, "edition"),
-        int(raw.get("near", 0)),
-        {kind: _any(_listed(phrases, kind)) for kind in (DIAGNOSIS, MEDICINE)},
-        _any(_listed(raw, "sources")),
-        re.compile(
-            f"(?:{_choice(_listed(raw, 'speakers'))}).*?(?:{_choice(_listed(raw, 'verbs'))})",
-            re.IGNORECASE,
-        ),
-        _any(_listed(raw, "negations")),
+        edition,
+        language,
+        near,
+        {name: tuple(words) for name, words in lists.items()},
+        {kind: _any(lists[kind]) for kind in (DIAGNOSIS, MEDICINE)},
+        _any(lists["sources"]),
+        re.compile(f"(?:{speakers}).*?(?:{verbs})", re.IGNORECASE),
+        _any(lists["negations"]),
     )
 
 
@@ -87,12 +101,12 @@ def _listed(raw: Mapping[str, Any], name: str) -> list[str]:
     return found
 
 
-def _any(words: list[str]) -> re.Pattern[str]:
+def _any(words: Sequence[str]) -> re.Pattern[str]:
     """Return a pattern for any of some words."""
     return re.compile(_choice(words), re.IGNORECASE)
 
 
-def _choice(words: list[str]) -> str:
+def _choice(words: Sequence[str]) -> str:
     """Return some words as a pattern: Latin ones are found as whole words only, longest first."""
     return "|".join(map(_whole, sorted(words, key=len, reverse=True))) or "(?!)"
 

@@ -163,6 +163,7 @@ _WRITTEN: Final = frozenset(
         Kind.MEASURE_TAKEN,
         Kind.MEASURE_FOLLOWED,
         Kind.SCALE_MADE,
+        Kind.CATALOGUE_CHANGED,
         Kind.RISK_ASSESSED,
         Kind.DISCLOSURE_FOLLOWED,
         Kind.ETHICS_DECIDED,

@@ -23,7 +23,7 @@ from app.domain.errors import CrisisIncomplete
 from app.domain.local_time import counselor_place, local
 from app.domain.practice import Practice
 from app.domain.safety_plan import plan_of
-from app.services import agenda, case_entries, directory, risks
+from app.services import agenda, case_entries, catalogues, directory, risks
 from app.services.beside import Beside, readable
 from app.services.standings import standings
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from app.domain.client import Place
     from app.domain.crisis_event import CrisisEvent, CrisisStep
+    from app.domain.crisis_text import CrisisText
     from app.domain.entry import CaseEntry
     from app.domain.ids import CaseId
     from app.domain.risk_course import RiskStanding
@@ -53,7 +54,8 @@ _LONG_AGO: Final = 0.0
 class CrisisPage:
     """What the page of a crisis shows: the card with what it lacks, and the events, newest first.
 
-    `duties` are the rules that the level of danger asks for and that are not met.
+    `duties` are the rules that the level of danger asks for and that are not met; `texts` are the
+    words of its papers by language.
     """
 
     card: CrisisCard = field(repr=False)
@@ -62,6 +64,7 @@ class CrisisPage:
     duties: tuple[Rule[RiskStanding], ...]
     events: tuple[CrisisEvent, ...] = field(repr=False)
     unfinished: Mapping[str, Any] = field(repr=False)
+    texts: Mapping[str, CrisisText] = field(default_factory=dict, repr=False)
 
 
 def page(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> CrisisPage:
@@ -95,6 +98,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> Cris
         signs.duties(now),
         tuple(reversed(events_of(signs.entries))),
         readable(lambda: case_entries.unfinished(vault, case_id, EntryKind.CRISIS), {}),
+        readable(lambda: catalogues.worded(vault, tools), tools).crisis_texts,
     )
 
 
@@ -116,16 +120,16 @@ def log(vault: OpenVault, tools: Tools, case_id: CaseId, step: CrisisStep) -> Ca
     return case_entries.enter(vault, tools.clock, case_id, what, as_json(step))
 
 
-def card_paper(found: CrisisPage, tools: Tools, language: str) -> Sheet:
+def card_paper(found: CrisisPage, language: str) -> Sheet:
     """Return the card as a paper."""
     when = partial(_when, here=found.here, language=language)
-    return card_sheet(found.card, tools.crisis_texts[language], when)
+    return card_sheet(found.card, found.texts[language], when)
 
 
-def event_paper(event: CrisisEvent, found: CrisisPage, tools: Tools, language: str) -> Sheet:
+def event_paper(event: CrisisEvent, found: CrisisPage, language: str) -> Sheet:
     """Return the summary of an event as a paper."""
     when = partial(_when, here=found.here, language=language)
-    return event_sheet(event, found.card.code, tools.crisis_texts[language], when)
+    return event_sheet(event, found.card.code, found.texts[language], when)
 
 
 def printed(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:

@@ -11,7 +11,7 @@ from app.domain.entry import EntryKind
 from app.domain.errors import FormulationIncomplete
 from app.domain.formulation import FORMULATION, formulation_of
 from app.domain.formulation_scheme import schemes_in
-from app.services import case_entries
+from app.services import case_entries, catalogues
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +62,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> Form
     return FormulationPage(
         case,
         vault.settings.practice(),
-        schemes_in(tools.formulation_schemes, language),
+        schemes_in(catalogues.worded(vault, tools).formulation_schemes, language),
         tuple(KeptFormulation(one.id, one.at, formulation_of(one.value)) for one in found[::-1]),
         case_entries.unfinished(vault, case_id, EntryKind.FORMULATION),
         drawings[-1].at if drawings else None,

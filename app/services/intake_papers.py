@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
 from app.domain.intake_paper import intake_form
+from app.services import catalogues
 from app.services.case_entries import open_case
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def form(  # noqa: PLR0913 - what a paper is made of
     if case_id is not None:
         case = open_case(vault, case_id)
         about = vault.clients.of_case(case.id).profile
-    text = tools.intake_texts[language]
+    text = catalogues.worded(vault, tools).intake_texts[language]
     return intake_form(text, vault.settings.practice(), groups, about, large=large)
 
 

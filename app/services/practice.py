@@ -31,7 +31,7 @@ from app.domain.practice_record import (
 )
 from app.domain.practice_rules import PRACTICE, RECORD, PracticeFacts, expired
 from app.domain.standing_paper import STANDING, STANDING_PAPER, standing_sheet
-from app.services import directory
+from app.services import catalogues, directory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -278,7 +278,8 @@ def paper(vault: OpenVault, tools: Tools, key: str, language: str, *, hotline: b
     """
     if key == directory.RESOURCE_SHEET:
         return directory.sheet(vault, tools, language)
-    about, text = _paper_facts(vault, tools, hotline=hotline), tools.practice_papers[key, language]
+    about = _paper_facts(vault, tools, hotline=hotline)
+    text = catalogues.worded(vault, tools).practice_papers[key, language]
     if key == STANDING_PAPER:
         if lacking := STANDING.lacks(about):
             raise StandingPaperIncomplete(lacking)

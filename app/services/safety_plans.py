@@ -15,7 +15,7 @@ from app.domain.local_time import local
 from app.domain.practice import Practice
 from app.domain.safety_plan import PLAN, client_copy, plan_of
 from app.domain.screen import screen_of
-from app.services import case_entries, directory
+from app.services import case_entries, catalogues, directory
 from app.services.beside import Beside, readable
 
 if TYPE_CHECKING:
@@ -93,7 +93,8 @@ def copy(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> Shee
     at = local(kept[-1].at, case_entries.here(vault, case_id))
     day = said_day(at.date().isoformat(), language)
     reached = readable(vault.settings.practice, Practice()).contact
-    return client_copy(plan, tools.crisis_texts[language], (len(kept), day), reached)
+    text = catalogues.worded(vault, tools).crisis_texts[language]
+    return client_copy(plan, text, (len(kept), day), reached)
 
 
 def printed(vault: OpenVault, clock: Clock, case_id: CaseId) -> None:

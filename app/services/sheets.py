@@ -10,6 +10,7 @@ from app.domain.case import ServiceMode
 from app.domain.local_time import counselor_place
 from app.domain.session_sheet import SessionSheet
 from app.domain.sheet_catalogue import SheetCatalogue, clean_list, with_own
+from app.services import catalogues
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,8 +75,8 @@ def settle(vault: OpenVault, session: Session, at: datetime) -> SessionSheet:
 
 
 def catalogue(vault: OpenVault, tools: Tools, language: str) -> SheetCatalogue:
-    """Return the words to choose from: the counselor's own kinds of problem, the rest shipped."""
-    shipped = tools.sheet_catalogues
+    """Return the words to choose from: the counselor's own, else those of the program."""
+    shipped = catalogues.worded(vault, tools).sheet_catalogues
     found = shipped.get(language, shipped[_STANDARD])
     return with_own(found, vault.settings.problem_kinds())
 

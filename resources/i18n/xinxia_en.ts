@@ -2160,6 +2160,243 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
 </context>
 <context>
+    <name>CatalogueForm</name>
+    <message>
+        <source>存成新的一版</source>
+        <translation>Save as a new edition</translation>
+    </message>
+    <message>
+        <source>存过的版本：</source>
+        <translation>Editions you saved:</translation>
+    </message>
+    <message>
+        <source>换回随程序带的</source>
+        <translation>Back to the program&apos;s words</translation>
+    </message>
+    <message>
+        <source>标着「必须有」的可以换一种说法，不能去掉，也不能空着。其余的可以加、改、去掉。</source>
+        <translation>What is marked &quot;Required&quot; can be reworded, but not taken out or left empty. Everything else can be added, reworded or taken out.</translation>
+    </message>
+    <message>
+        <source>添加一节</source>
+        <translation>Add a section</translation>
+    </message>
+    <message>
+        <source>程序带来了新的一版（{0}），您用的还是自己的。要用新的，点「换回随程序带的」；要接着用自己的，看一遍再存一次。</source>
+        <translation>The program brings a newer edition ({0}); you are still using your own. To use the new one, click &quot;Back to the program&apos;s words&quot;; to keep yours, look it over and save it once more.</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogues</name>
+    <message>
+        <source>{0}：说明</source>
+        <translation>{0}: explanation</translation>
+    </message>
+    <message>
+        <source>一句话说明</source>
+        <translation>What it is, in one sentence</translation>
+    </message>
+    <message>
+        <source>个案概念化：{0}</source>
+        <translation>Case formulation: {0}</translation>
+    </message>
+    <message>
+        <source>为什么问</source>
+        <translation>Why it is asked</translation>
+    </message>
+    <message>
+        <source>会谈单上可选的词</source>
+        <translation>Words to choose from on a session sheet</translation>
+    </message>
+    <message>
+        <source>像是下诊断的话</source>
+        <translation>Words that sound like a diagnosis</translation>
+    </message>
+    <message>
+        <source>像是荐药的话</source>
+        <translation>Words that sound like advice on medication</translation>
+    </message>
+    <message>
+        <source>写个案概念化时分哪几栏，每栏提示什么。</source>
+        <translation>The sections of a case formulation, and the hint in each of them.</translation>
+    </message>
+    <message>
+        <source>写记录时，哪些话会轻轻提醒一句，哪些不提醒。</source>
+        <translation>Which words are quietly noticed while you write a note, and which are not.</translation>
+    </message>
+    <message>
+        <source>出自这些地方的，不提醒</source>
+        <translation>Not noticed when it comes from one of these</translation>
+    </message>
+    <message>
+        <source>前面有这些字的，不提醒</source>
+        <translation>Not noticed after one of these</translation>
+    </message>
+    <message>
+        <source>副标题</source>
+        <translation>Subtitle</translation>
+    </message>
+    <message>
+        <source>危机卡、安全计划、资源单和危机小结的标题和句子。</source>
+        <translation>The headings and sentences of the crisis card, the safety plan, the resource list and the crisis summary.</translation>
+    </message>
+    <message>
+        <source>危机时用的几张纸</source>
+        <translation>The papers for a crisis</translation>
+    </message>
+    <message>
+        <source>小节</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>小节标题</source>
+        <translation>Section title</translation>
+    </message>
+    <message>
+        <source>小节，从上到下</source>
+        <translation>Sections, from top to bottom</translation>
+    </message>
+    <message>
+        <source>开头的话</source>
+        <translation>Opening words</translation>
+    </message>
+    <message>
+        <source>必须有</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>必须有：{0}</source>
+        <translation>Required: {0}</translation>
+    </message>
+    <message>
+        <source>怎样才算是他们说的</source>
+        <translation>What shows that they said it</translation>
+    </message>
+    <message>
+        <source>情绪状态</source>
+        <translation>Moods</translation>
+    </message>
+    <message>
+        <source>情绪状态、问题类型和远程评估的补救。</source>
+        <translation>Moods, kinds of problem, and remedies for assessing from afar.</translation>
+    </message>
+    <message>
+        <source>执业资料里可以打印的一张纸。</source>
+        <translation>A paper you can print from the practice page.</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>最后的话</source>
+        <translation>Closing words</translation>
+    </message>
+    <message>
+        <source>有生命危险时</source>
+        <translation>When a life is in danger</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>标题和句子</source>
+        <translation>Title and sentences</translation>
+    </message>
+    <message>
+        <source>每一行叫什么</source>
+        <translation>What each row is called</translation>
+    </message>
+    <message>
+        <source>第一次见面以前请来访者填的表，每个问题说明为什么问。</source>
+        <translation>The form a client fills in before the first session; each question says why it is asked.</translation>
+    </message>
+    <message>
+        <source>越界措辞的提醒</source>
+        <translation>The notice about words beyond your scope</translation>
+    </message>
+    <message>
+        <source>这些人说的，不提醒</source>
+        <translation>Not noticed when one of these people says it</translation>
+    </message>
+    <message>
+        <source>远程评估的补救</source>
+        <translation>Remedies for assessing from afar</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>问题类型</source>
+        <translation>Kinds of problem</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguesScreen</name>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>修改：{0}</source>
+        <translation>Change: {0}</translation>
+    </message>
+    <message>
+        <source>存好了：{0}</source>
+        <translation>Saved: {0}</translation>
+    </message>
+    <message>
+        <source>存成新的一版</source>
+        <translation>Save as a new edition</translation>
+    </message>
+    <message>
+        <source>换回了随程序带的；您的几版都留着。</source>
+        <translation>The program&apos;s words are used again; your editions are kept.</translation>
+    </message>
+    <message>
+        <source>改成自己的</source>
+        <translation>Make them your own</translation>
+    </message>
+    <message>
+        <source>清单与用语</source>
+        <translation>Lists and wording</translation>
+    </message>
+    <message>
+        <source>移动一行</source>
+        <translation>Move a line</translation>
+    </message>
+    <message>
+        <source>程序有新的一版</source>
+        <translation>The program has a newer edition</translation>
+    </message>
+    <message>
+        <source>自己的</source>
+        <translation>Your own</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>随程序带的清单和用语，都可以改成您自己的说法。每存一次就是新的一版，带着日期；写好的记录不变，记着自己用的是哪一版。</source>
+        <translation>You can put the lists and texts of the program into your own words. Each time you save, that is a new edition with its date; records written before stay as they are and keep the edition they were made with.</translation>
+    </message>
+    <message>
+        <source>随程序带的，版本：{0}</source>
+        <translation>The program&apos;s, edition: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
         <source>{0}（第 {1} 版）</source>
@@ -10867,6 +11104,39 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>LineRow</name>
+    <message>
+        <source>上移（Alt+↑）</source>
+        <translation>Move up (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>下移（Alt+↓）</source>
+        <translation>Move down (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>去掉这一行</source>
+        <translation>Take this line out</translation>
+    </message>
+    <message>
+        <source>第 {0} 行</source>
+        <translation>Line {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPart</name>
+    <message>
+        <source>添加一行</source>
+        <translation>Add a line</translation>
+    </message>
+</context>
+<context>
+    <name>ListPart</name>
+    <message>
+        <source>{0}，一行一条</source>
+        <translation>{0}, one a line</translation>
+    </message>
+</context>
+<context>
     <name>LooseFacts</name>
     <message numerus="yes">
         <source>{0}，%n 分钟</source>
@@ -11523,6 +11793,10 @@ locked in your own computer.</translation>
     <message>
         <source>对请求的答复还不完整。</source>
         <translation>The answer is not complete yet.</translation>
+    </message>
+    <message>
+        <source>少了必须有的内容。</source>
+        <translation>Something required is missing.</translation>
     </message>
     <message>
         <source>已保存的内容都在。</source>
@@ -13180,6 +13454,10 @@ locked in your own computer.</translation>
         <translation>Dark look</translation>
     </message>
     <message>
+        <source>清单与用语</source>
+        <translation>Lists and wording</translation>
+    </message>
+    <message>
         <source>电脑安全</source>
         <translation>This computer&apos;s security</translation>
     </message>
@@ -14308,8 +14586,32 @@ locked in your own computer.</translation>
         <translation>No training in online counselling is recorded (Online 4.1).</translation>
     </message>
     <message>
+        <source>这一句可以换一种说法，不能空着（热线 5.6）。</source>
+        <translation>You can reword this, but not leave it empty (Hotline 5.6).</translation>
+    </message>
+    <message>
+        <source>这一句可以换一种说法，不能空着（问 1·3，网络 3.4）。</source>
+        <translation>You can reword this, but not leave it empty (Q&amp;A 1.3, Online 3.4).</translation>
+    </message>
+    <message>
+        <source>这一栏可以换个名字，不能空着（问 6(5)）。</source>
+        <translation>You can rename this, but not leave it empty (Q&amp;A 6(5)).</translation>
+    </message>
+    <message>
         <source>这是您登记过的私人账号。和来访者请用咨询专用的（问 5(1)）。</source>
         <translation>This is one of your private accounts. Please use your professional one with clients (Q&amp;A 5(1)).</translation>
+    </message>
+    <message>
+        <source>这里可以换一种说法，不能空着（热线 2.1，问 1·3）。</source>
+        <translation>You can reword this, but not leave it empty (Hotline 2.1, Q&amp;A 1.3).</translation>
+    </message>
+    <message>
+        <source>这里至少要留一条（规范三(一)b）。</source>
+        <translation>Keep at least one entry here (Hotline standard 3(1)b).</translation>
+    </message>
+    <message>
+        <source>这里至少要留一条（规范二(一)b，网络 5.1）。</source>
+        <translation>Keep at least one entry here (Hotline standard 2(1)b, Online 5.1).</translation>
     </message>
 </context>
 <context>
@@ -18917,6 +19219,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>中文</translation>
     </message>
     <message>
+        <source>会谈单上的词、预约登记表、个案概念化的栏目、危机用纸和执业文件的用语。</source>
+        <translation>The words on a session sheet, the pre-intake form, the sections of a formulation, and the wording of crisis and practice papers.</translation>
+    </message>
+    <message>
         <source>例如 中国心理学会注册心理师 X-23-188</source>
         <translation>e.g. CPS registered psychologist X-23-188</translation>
     </message>
@@ -19041,6 +19347,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Dark</translation>
     </message>
     <message>
+        <source>清单与用语</source>
+        <translation>Lists and wording</translation>
+    </message>
+    <message>
         <source>照现成的改成自己的说法；多久和来访者重温一次。</source>
         <translation>Reword a shipped text; choose how often to go over consent again.</translation>
     </message>
@@ -19067,6 +19377,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>联系方式</source>
         <translation>Contact</translation>
+    </message>
+    <message>
+        <source>自己的清单与用语</source>
+        <translation>Lists and wording of your own</translation>
     </message>
     <message>
         <source>记录和同意书都在这个文件夹里，全部加密。要换一个，请先锁定。</source>
@@ -21541,6 +21855,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>改了接案资料</source>
         <translation>Changed the intake</translation>
+    </message>
+    <message>
+        <source>改了自己的清单或用语</source>
+        <translation>Changed a list or wording of your own</translation>
     </message>
     <message>
         <source>改了自己的量表</source>

@@ -486,13 +486,13 @@ class TestCrisis:
         opened_at = {**BLANK, "act": "opened", "words": "一", "plan": "二"}
         at.do(lambda v: crises.log(v, at.tools, case.id, step_of(opened_at)))
         page = at.do(lambda vault: crises.page(vault, at.tools, case.id, language))
-        card = crises.card_paper(page, at.tools, language)
+        card = crises.card_paper(page, language)
         words = " ".join(card.words())
         for one in ("禾木", "13900001111", "12356", "药交给妹妹"):
             assert one in words
         pdf = at.tools.papers.sheet.render(card)
         assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") <= 1
-        event = crises.event_paper(page.events[0], page, at.tools, language)
+        event = crises.event_paper(page.events[0], page, language)
         assert "禾木" not in " ".join(event.words())
         assert at.tools.papers.sheet.render(event).startswith(b"%PDF")
         at.do(lambda vault: crises.printed(vault, at.tools, case.id))
@@ -637,7 +637,7 @@ class TestBesideDamage:
         for words in ("禾木", "13800005678", "13900001111", "12356", "药交给妹妹", HIDDEN):
             assert words in said(page), words
         found = at.do(lambda vault: crises.page(vault, at.tools, case.id, "zh"))
-        paper = crises.card_paper(found, at.tools, "zh")
+        paper = crises.card_paper(found, "zh")
         assert at.tools.crisis_texts["zh"].words["hidden"] in paper.words()
         assert at.tools.papers.sheet.render(paper).startswith(b"%PDF")
         assert found.duties == ()

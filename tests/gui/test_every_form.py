@@ -20,6 +20,7 @@ from tests.gui.test_left_pages import disk
 from ui.page import (
     ToCalendar,
     ToCaseForm,
+    ToCatalogues,
     ToConsent,
     ToContacts,
     ToCourse,
@@ -90,6 +91,7 @@ PLACES = {
     "referral": (lambda case, *_: ToReferral(case), ""),
     "closing": (lambda case, *_: ToEnding(case), ""),
     "follow-up": (lambda case, *_: ToFollowUp(case), ""),
+    "catalogue": (lambda *_: ToCatalogues(), "修改：预约登记表"),
     "risk": (lambda case, *_: ToRisk(case), ""),
     "safety plan": (lambda case, *_: ToSafetyPlan(case), ""),
     "crisis": (lambda case, *_: ToCrisis(case), ""),

@@ -35,6 +35,8 @@ from app.services.scales import NEW
 from tests.screens.practice import NAMES, NOW, PASSWORD
 from tests.screens.stage import HOME
 from ui.calendar_page import CalendarScreen
+from ui.catalogue_section import ListPart
+from ui.catalogues_page import CataloguesScreen
 from ui.completeness_page import CompletenessScreen
 from ui.consent_pane import DraftPane
 from ui.consents import ConsentScreen
@@ -69,6 +71,7 @@ from ui.page import (
     ToCaseKeeping,
     ToCaseLock,
     ToCases,
+    ToCatalogues,
     ToCompleteness,
     ToConsent,
     ToConsentBoard,
@@ -650,6 +653,25 @@ def _hour_rules_writing(stage: Stage) -> None:
     stage.settle()
 
 
+def _catalogue_writing(stage: Stage, *, key: str, lacks: bool = False) -> None:
+    """A list or text of the program that she words; one that `lacks` something says where."""
+    _page(stage, lambda _: ToCatalogues())
+    page = stage.page
+    assert isinstance(page, CataloguesScreen)
+    assert page._page is not None
+    (offer,) = (
+        one for one in page._page.offers if one.shipped.key == f"{key}.{page.language.keys()[0]}"
+    )
+    page._open(offer)
+    assert page.form is not None
+    if lacks:
+        first = page.form.parts["diagnosis"]
+        assert isinstance(first, ListPart)
+        first.box.set_text("")
+        page.form.mark()
+    stage.settle()
+
+
 def _draft(stage: Stage) -> NoteScreen:
     _page(stage, lambda one: ToNote(one.practice.draft))
     page = stage.page
@@ -1074,6 +1096,10 @@ SCREENS: tuple[Screen, ...] = (
     Screen("measures-alarm", partial(_page, where=lambda one: ToMeasures(one.practice.cases[2]))),
     Screen("scales", partial(_page, where=lambda _: ToScales())),
     Screen("scales-writing", _scales_writing),
+    Screen("catalogues", partial(_page, where=lambda _: ToCatalogues())),
+    Screen("catalogues-sheet", partial(_catalogue_writing, key="sheet")),
+    Screen("catalogues-intake", partial(_catalogue_writing, key="intake")),
+    Screen("catalogues-lacking", partial(_catalogue_writing, key="scope", lacks=True)),
     Screen("hours", partial(_page, where=lambda _: ToHours())),
     Screen("empty-hours", partial(_page, where=lambda _: ToHours(), which="empty")),
     Screen("hours-case", _hours_case),
