@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from app.domain.record_sample import RecordSample, SampleItem
     from app.services.samples import KeptSample, SampledNote, SamplesPage
+
+
+_TICK: Final = 44
 
 
 class SampleForm(Card):
@@ -127,7 +130,8 @@ class SampleForm(Card):
         if given is not None:
             choice.choose(given.value)
         choice.chosen.connect(partial(self._answer, note.id, item.key))
-        choice.setFixedWidth(look.px(190))
+        wide = sum(choice.chip(key).sizeHint().width() for key, _ in words)
+        choice.setFixedWidth(wide + look.px(_TICK))  # side by side, one of them ticked
         said = column(Label(item.text, wrap=True), Label(item.source, "meta", wrap=True))
         line = row(said, choice, spacing=16, margins=(0, 8, 0, 8))
         line.setStretch(0, 1)

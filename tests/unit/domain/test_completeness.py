@@ -61,12 +61,15 @@ def test_a_whole_record_lacks_nothing_and_every_rule_was_tried():
     assert {f"whole.{one[0]}" for one in TABLE} == set(RECORD.rules)
 
 
-for _at, (_name, _clause, _changed) in enumerate(TABLE):
-    # A test a clause, so that the rule that is taken out is missed under its own number too.
-    def _made(changed=_changed, name=_name):
-        assert lacking(changed) == [name]
-
-    globals()[f"test_{_at}_{_name}_of_clause_{_clause}"] = pytest.mark.clause(_clause)(_made)
+@pytest.mark.parametrize(
+    ("name", "changed"),
+    [
+        pytest.param(name, changed, marks=pytest.mark.clause(clause))
+        for name, clause, changed in TABLE
+    ],
+)
+def test_it_is_missed_under_the_clause_that_asks_for_the_thing_too(name, changed):
+    assert lacking(changed) == [name]
 
 
 @pytest.mark.parametrize(
