@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from app.domain.errors import Refusal
@@ -167,7 +168,7 @@ class FirstStart(Begins, QWidget):
     def _known(self) -> QWidget:
         """Return the way for who has a vault already."""
         link = Button(self.tr("打开或恢复"), "link")
-        link.clicked.connect(self._go_elsewhere)
+        link.clicked.connect(lambda: self._leave_by(self.elsewhere))
         sign = Picture("circle-question-mark", "soft", 15)
         known = QWidget()
         first = row(sign, Label(self.tr("已经有保险库？"), "soft"), link, None, spacing=7)
@@ -183,19 +184,19 @@ class FirstStart(Begins, QWidget):
     def _entrusted(self) -> QHBoxLayout:
         """Return the way for who was given a colleague's package."""
         link = Button(self.tr("打开同事托付的职业遗嘱"), "link")
-        link.clicked.connect(self.succession)
+        link.clicked.connect(lambda: self._leave_by(self.succession))
         return row(Picture("folder-lock", "soft", 15), link, None, spacing=7)
 
     def _restored(self) -> QHBoxLayout:
         """Return the way for who has a backup and a new computer."""
         link = Button(self.tr("换了新电脑：从备份恢复"), "link")
-        link.clicked.connect(self.restore)
+        link.clicked.connect(lambda: self._leave_by(self.restore))
         return row(Picture("history", "soft", 15), link, None, spacing=7)
 
     def _look_around(self) -> QHBoxLayout:
         """Return the way for who wants to look around first."""
         link = Button(self.tr("打开示例"), "link")
-        link.clicked.connect(self._go_to_example)
+        link.clicked.connect(lambda: self._leave_by(self.example))
         sign = Picture("book-open", "soft", 15)
         return row(sign, Label(self.tr("想先看看？"), "soft"), link, None, spacing=7)
 
@@ -308,12 +309,8 @@ class FirstStart(Begins, QWidget):
         self._progress.hide()
         self.office.desk.outside(self, work, lambda _: then(), self._refused)
 
-    def _go_elsewhere(self) -> None:
-        self._wipe()
-        self.elsewhere.emit()
-
-    def _go_to_example(self) -> None:
-        """Leave nothing typed behind, remember the language, and open the example."""
+    def _leave_by(self, way: SignalInstance) -> None:
+        """Leave nothing typed behind, remember the language, and go another way."""
         if self._busy:
             return
         self._wipe()
@@ -321,7 +318,7 @@ class FirstStart(Begins, QWidget):
         self.office.desk.outside(
             self,
             lambda: store.save(replace(store.load(), language=language)),
-            lambda _: self.example.emit(),
+            lambda _: way.emit(),
             self._refused,
         )
 

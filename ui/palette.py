@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 WIDE: Final = 560
 _HIGH: Final = 40
-_MOST: Final = 50
+_MOST: Final = 80
 _SHOWN: Final = 9
 _TOPICS: Final = 3
 _BEGUN: Final = 2  # of `rank`: the word itself, how it begins, or its letters

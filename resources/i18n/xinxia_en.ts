@@ -6078,7 +6078,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>第一次</source>
-        <translation>the first time</translation>
+        <translation>First</translation>
     </message>
     <message>
         <source>纸上用哪种语言</source>
@@ -14081,7 +14081,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>第一次</source>
-        <translation>the first time</translation>
+        <translation>First</translation>
     </message>
     <message>
         <source>第三次（可以空着）</source>

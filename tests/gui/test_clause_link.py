@@ -60,7 +60,7 @@ def cited():
 def test_what_is_cited_is_known_to_be_much():
     """Look that the walk itself finds what it is to walk over."""
     assert len(cited()) > 100
-    assert {"001", "052", "104", "161"} - set(cited()) == {"001", "161"}
+    assert {"001", "052", "104", "161"} - set(cited()) == {"001"}
     assert len(refusals()) > 20
     assert bootstrap.screen_catalogues()["zh"].items[0].clauses[0] in cited()
 

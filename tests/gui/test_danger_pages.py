@@ -685,7 +685,7 @@ class TestBesideDamage:
         found = at.do(lambda vault: crises.page(vault, at.tools, case.id, "zh"))
         assert found.card.unknown
         text = at.tools.crisis_texts["zh"]
-        words = crises.card_paper(found, at.tools, "zh").words()
+        words = crises.card_paper(found, "zh").words()
         assert words.count(text.words["hidden"]) == 5
         assert text.words["may_know_unasked"] not in words
 

@@ -567,3 +567,23 @@ def test_the_language_changes_at_once_and_keeps_what_was_typed(qtbot: QtBot, hou
     choose("中文")
     assert screen.language_step.language == "zh"
     assert "放在哪里" in [step.title for step in screen._column.steps()]
+
+
+@pytest.mark.parametrize(
+    ("link", "way"),
+    [("Open or restore", "elsewhere"), ("A new computer: restore a backup", "restore")],
+)
+def test_the_language_that_was_chosen_is_known_wherever_one_goes(
+    qtbot: QtBot, house: House, link: str, way: str
+) -> None:
+    screen = shown(qtbot, house)
+    radio = next(
+        one
+        for one in screen.findChildren(QRadioButton)
+        if one.accessibleName() == "English" and one.isVisible()
+    )
+    qtbot.mouseClick(radio, Qt.MouseButton.LeftButton)
+    to = next(one for one in screen.findChildren(QPushButton) if one.text() == link)
+    with qtbot.waitSignal(getattr(screen, way)):
+        qtbot.mouseClick(to, Qt.MouseButton.LeftButton)
+    assert house.office.preferences.load().language == "en"

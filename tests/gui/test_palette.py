@@ -40,7 +40,9 @@ from ui.page import (
     ToCrisis,
     ToDecline,
     ToDestroy,
+    ToDisclosure,
     ToEnding,
+    ToEthics,
     ToExport,
     ToFollowUp,
     ToFormulation,
@@ -380,6 +382,7 @@ OF_A_CASE = {
     "reflections": ToReflections, "copy": ToRecordCopy,
     "formulation": ToFormulation, "genogram": ToGenogram, "measures": ToMeasures,
     "risk": ToRisk, "safety": ToSafetyPlan, "crisis": ToCrisis,
+    "disclosure": ToDisclosure, "ethics": ToEthics,
     "consent": ToConsent, "consents": ToConsents, "lock_case": ToCaseLock, "trail_case": ToTrail,
     "write": ToNote,
 }  # fmt: skip
