@@ -327,7 +327,7 @@ class Palette(QWidget):
         """Return what can be done with a case."""
         every = (
             ("write", "pen-line", self.tr("写记录"), "xiejilu", "xie xjl jilu",
-             "write note notes 记录"),
+             "write note notes " + self.tr("记录")),
             ("consent", "file-pen-line", self.tr("知情同意"), "zhiqingtongyi", "zqty", "consent"),
             ("book", "calendar-plus", self.tr("新预约"), "xinyuyue", "xyy", "book"),
             ("summary", "shield-check", self.tr("督导摘要"), "dudaozhaiyao", "ddzy", "summary"),

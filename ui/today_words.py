@@ -324,7 +324,7 @@ def _action(kind: DueKind) -> str:
         DueKind.REQUEST_OPEN: translate("Today", "去答复"),
         DueKind.FOLLOW_UP: translate("Today", "去记"),
         DueKind.RECEIPT: translate("Today", "去看"),
-        DueKind.GONE: translate("Today", "去看"),
+        DueKind.GONE: translate("Today", "看个案"),
         DueKind.AGREED_OVER: translate("Today", "去约定"),
         DueKind.REVIEW: translate("Today", "去复核"),
         DueKind.NOTE_UNSIGNED: translate("Today", "去签署"),

@@ -13502,6 +13502,10 @@ locked in your own computer.</translation>
         <translation>Self-care</translation>
     </message>
     <message>
+        <source>记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
         <source>记录抽查</source>
         <translation>Record samples</translation>
     </message>
@@ -21227,6 +21231,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>现在的文件夹里，最新的备份不是从这个保险库接着做的，里面可能有这里没有的记录。选好以前，不会自动备份。</source>
         <translation>The newest backup in the present folder does not go on from this vault as it is now, and may hold records that are not here. Until you have chosen, no backup is made by itself.</translation>
+    </message>
+    <message>
+        <source>看个案</source>
+        <translation>Open case</translation>
     </message>
     <message>
         <source>看看这台电脑的安全</source>

@@ -202,7 +202,9 @@ def waiting(house, space, case, **waits):
     space.go(ToCases(case.id))
     house.idle()
     page = SimpleNamespace(case=case, entries=())
-    none: dict[str, object] = dict.fromkeys(("intake", "tech", "duties", "unfinished"), ())
+    none: dict[str, object] = dict.fromkeys(
+        ("intake", "tech", "duties", "unfinished", "gone", "late"), ()
+    )
     known = {**none, "course": None, "page": page, **waits}
     (shown,) = space.findChildren(CaseWaits)
     shown.show_view(SimpleNamespace(**known))
